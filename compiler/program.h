@@ -1,0 +1,77 @@
+/*
+ * What elaborate makes of a file: the graphs of a model (as it trains and as it is evaluated),
+ * its optimiser, its data and its settings. The later passes add to the graphs; emit reads all.
+ */
+#ifndef DLC_PROGRAM_H
+#define DLC_PROGRAM_H
+
+#include "graph.h"
+
+/* An argument of an optimiser. Given by `train`: a run-time value. */
+typedef struct OptimizerArgument {
+    const char *name;
+    Tensor *scalar; /* TENSOR_SCALAR in Optimizer.graph */
+    double value;
+} OptimizerArgument;
+
+/* state v = 0 ... v <- value */
+typedef struct OptimizerState {
+    const char *name;
+    Tensor *scalar;      /* TENSOR_SCALAR: its value before the step */
+    double initial;
+    const Expr *next;    /* its value after the step */
+} OptimizerState;
+
+/* One element's update, as scalar expressions over rank-0 tensors of `graph` (TENSOR_SCALAR for
+ * param, grad, t, run-time arguments and states; rank-0 definitions for the body's named values).
+ * There are two: for decayed parameters, and for those marked no_decay, in which weight_decay
+ * is the constant 0. States that nothing reads are already removed (the same set in both). */
+typedef struct OptimizerStep {
+    Graph *graph;
+    Tensor *param, *grad, *t;     /* TENSOR_SCALAR */
+    LIST(OptimizerArgument) arguments;
+    LIST(OptimizerState) states;
+    const Expr *next_param;
+} OptimizerStep;
+
+typedef struct Optimizer {
+    const char *name;
+    Span span;
+    OptimizerStep decayed, exempt;
+} Optimizer;
+
+typedef enum SourceKind { SOURCE_IDX, SOURCE_CSV } SourceKind;
+
+/* A file that a split reads: an input tensor of the split's graph. */
+typedef struct DataSource {
+    SourceKind kind;
+    const char *path;
+    LIST(const char *) columns; /* CSV */
+    Tensor *tensor;             /* TENSOR_INPUT [n, ...]; integer for classes */
+    Span span;
+} DataSource;
+
+typedef struct DataSplit {
+    const char *name;  /* "train" */
+    int64_t rows;      /* drawn: their number; 0: read */
+    Graph *graph;      /* one output for each input and target of the model, by name and in the
+                          model's order */
+    LIST(DataSource) sources;
+    Span span;
+} DataSplit;
+
+typedef struct TrainSettings {
+    double batch, epochs, seed, clip_norm; /* 0: not said */
+} TrainSettings;
+
+typedef struct Program {
+    const char *name;        /* the model's */
+    const char *source_name; /* the file's base name, "mlp.dl" */
+    Span span;
+    Graph *training, *evaluation;
+    Optimizer *optimizer;    /* NULL: no train block */
+    TrainSettings train;
+    LIST(DataSplit *) splits;
+} Program;
+
+#endif

@@ -1,0 +1,133 @@
+/*
+ * dl.h: what a compiled model gives the runtime, and what the runtime does with it.
+ *
+ * `dlc model.dl -o model.c` writes forward, backward and update functions and one table, a
+ * DlModel, that describes them. The runtime (libdlrt.a) reads data, loops over epochs, reports
+ * metrics and keeps checkpoints; the generated main is only
+ *
+ *     int main(int argc, char **argv) { return dl_main(&mlp_model, argc, argv); }
+ *
+ * Nothing here is needed to embed a model's functions in a program of one's own.
+ */
+#ifndef DL_H
+#define DL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* What an element is. Reals are float or double as DlModel.real_size says; classes are int32_t. */
+typedef enum DlType { DL_REAL, DL_CLASS } DlType;
+
+/* The extent of a dimension that is the number of rows of the batch. */
+enum { DL_BATCH = -1 };
+
+typedef struct DlTensor {
+    const char *name;  /* "logits.dense.W" */
+    DlType type;
+    int rank;
+    const int *shape;  /* rank extents; DL_BATCH for the batch */
+    int classes;       /* DL_CLASS: values are 0 .. classes - 1 */
+    size_t offset;     /* parameters: place in the parameter block, counted in reals */
+    size_t size;       /* number of elements (of one row where the first extent is DL_BATCH) */
+    int is_target;     /* inputs: absent at prediction */
+    int no_decay;      /* parameters: exempt from weight decay */
+} DlTensor;
+
+/* One call of a model's functions. Pointers that a function does not use may be NULL. */
+typedef struct DlStep {
+    int n;                      /* rows in this batch, at least 1 */
+    const void *const *inputs;  /* one for each of DlModel.inputs: n rows of reals or int32_t */
+    void *params;               /* DlModel.param_size reals */
+    void *d_params;             /* backward writes the gradient here, the same layout */
+    void *arena;                /* arena_size(n) bytes, kept from forward to backward */
+    uint64_t seed, step;        /* what draws depend on; the first training step is 1 */
+    double *loss;               /* forward and evaluate write the loss of this batch */
+    double *totals;             /* forward and evaluate write DlModel.total_count numbers to be
+                                   summed over batches and given to summarize */
+    void *const *outputs;       /* predict writes n rows for each of DlModel.outputs */
+} DlStep;
+
+/* A number that may change without compiling again: an argument that `train` gave. */
+typedef struct DlArgument {
+    const char *name; /* "lr" */
+    double value;
+} DlArgument;
+
+typedef enum DlSourceKind { DL_SOURCE_IDX, DL_SOURCE_CSV } DlSourceKind;
+
+/* A file that a split reads. */
+typedef struct DlSource {
+    DlSourceKind kind;
+    const char *path;           /* relative to the data folder */
+    DlType type;                /* what its elements are loaded as */
+    size_t row_size;            /* elements expected in one row */
+    int column_count;           /* CSV */
+    const char *const *columns;
+    int line;                   /* where the model's text names it */
+} DlSource;
+
+/* One of "train", "valid", "test". */
+typedef struct DlSplit {
+    const char *name;
+    int rows;                   /* drawn: how many; 0: as many as the files have */
+    int source_count;
+    const DlSource *sources;
+    size_t (*arena_size)(int n);
+    /* Fills all inputs (buffers for n rows each, in the order of DlModel.inputs) from the
+     * sources' n rows and from draws. */
+    void (*make)(int n, const void *const *sources, uint64_t seed, void *arena, void *const *inputs);
+} DlSplit;
+
+typedef struct DlModel DlModel;
+struct DlModel {
+    const char *name;           /* "mlp" */
+    const char *source;         /* "mlp.dl" */
+    int real_size;              /* 4 or 8 bytes */
+
+    int input_count;            /* inputs and targets, in the order of the model */
+    const DlTensor *inputs;
+    int output_count;
+    const DlTensor *outputs;
+    int param_count;
+    const DlTensor *params;
+    size_t param_size;          /* reals in the parameter block */
+    int metric_count;
+    const char *const *metrics;
+    int total_count;
+
+    const char *optimizer;      /* "sgd"; NULL: the model can't be trained */
+    int argument_count;
+    const DlArgument *arguments;
+    int state_count;            /* optimiser states, each a block like the parameters' */
+    const char *const *states;  /* "v" */
+    const double *initial;      /* each state's value before the first step */
+
+    /* Defaults of the train block; 0 where it does not say. */
+    int batch, epochs;
+    uint64_t seed;
+    double clip_norm;
+
+    int split_count;
+    const DlSplit *splits;
+
+    /* Floating-point operations of one training step (forward, backward, update) of n rows:
+     * flops[0] + flops[1] n + flops[2] n^2. */
+    double flops[3];
+
+    size_t (*arena_size)(int n);                   /* bytes, for any of the functions below */
+    void (*init)(void *params, uint64_t seed);     /* parameters as the model declares them */
+    void (*forward)(const DlStep *step);           /* training: loss, totals; fills the arena */
+    void (*backward)(const DlStep *step);          /* after forward with the same step */
+    void (*update)(void *params, const void *d_params, void *states, const double *arguments, uint64_t t);
+    void (*evaluate)(const DlStep *step);          /* evaluation: loss, totals */
+    void (*predict)(const DlStep *step);           /* evaluation: outputs, from inputs alone */
+    /* values[0]: the loss, values[1 ...]: the metrics, of n rows whose totals were summed. */
+    void (*summarize)(const void *params, double n, const double *totals, double *values);
+
+    const DlModel *f64;         /* the same model in double, for gradcheck; itself when it is */
+};
+
+/* The program: `train eval predict grad gradcheck bench info`. Returns the exit status. */
+int dl_main(const DlModel *model, int argc, char **argv);
+
+#endif
