@@ -1,0 +1,17 @@
+/*
+ * What ops.def says of each scalar operation, as functions.
+ */
+#ifndef DLC_OPS_H
+#define DLC_OPS_H
+
+#include "graph.h"
+
+/* The operation's value for these arguments (unused ones are ignored). */
+double op_value(Op op, double a, double b, double c);
+
+/* The derivative of the operation `y` for argument 0 or 1, as an expression of its arguments
+ * and of y itself; NULL: it has none (0 everywhere). The branches of a select are not factors:
+ * differentiate treats them. */
+const Expr *op_derivative(Graph *graph, const Expr *y, int argument);
+
+#endif
