@@ -1,0 +1,153 @@
+/*
+ * random.h: random numbers without a state, the same bits on every machine.
+ *
+ * A number depends on (seed, stream, step, element) alone: Philox 4x32-10, the counter-based
+ * generator of Salmon, Moraes, Dror and Shaw, "Parallel Random Numbers: As Easy as 1, 2, 3"
+ * (SC 2011). So nothing is kept between calls, any element can be had again, in any order, and
+ * a mask drawn in the forward pass is simply drawn again in the backward pass.
+ *
+ * The compiler pastes this text into programs it emits; it needs nothing but C99.
+ */
+#ifndef DL_RANDOM_H
+#define DL_RANDOM_H
+
+#include <math.h>
+#include <stdint.h>
+
+/* The number of a tensor's own stream: FNV-1a of its name. */
+static inline uint32_t dl_stream(const char *name)
+{
+    uint32_t hash = 2166136261u;
+    for (; *name != '\0'; name++)
+        hash = (hash ^ (unsigned char)*name) * 16777619u;
+    return hash;
+}
+
+/* Philox 4x32-10: replaces a counter of four words by four random words. Free of branches and of
+ * tables, so that loops over it become vector code. */
+static inline void dl_philox(uint32_t counter[4], uint32_t key0, uint32_t key1)
+{
+    uint32_t c0 = counter[0], c1 = counter[1], c2 = counter[2], c3 = counter[3];
+    for (int round = 0; round < 10; round++) {
+        const uint64_t left = (uint64_t)0xD2511F53u * c0, right = (uint64_t)0xCD9E8D57u * c2;
+        c0 = (uint32_t)(right >> 32) ^ c1 ^ key0;
+        c2 = (uint32_t)(left >> 32) ^ c3 ^ key1;
+        c1 = (uint32_t)right;
+        c3 = (uint32_t)left;
+        key0 += 0x9E3779B9u;
+        key1 += 0xBB67AE85u;
+    }
+    counter[0] = c0;
+    counter[1] = c1;
+    counter[2] = c2;
+    counter[3] = c3;
+}
+
+/* 32 random bits: the key is the seed, the counter is (element / 4, step, stream), and of the
+ * four words that a counter gives, element % 4 picks one. */
+static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+{
+    uint32_t c[4] = {(uint32_t)(element >> 2), (uint32_t)(element >> 34), step, stream};
+    dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+    const uint32_t low = element & 1 ? c[1] : c[0], high = element & 1 ? c[3] : c[2];
+    return element & 2 ? high : low;
+}
+
+/* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
+static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+{
+    return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+}
+
+/*
+ * The bits of a normal number are the same whatever the machine, the compiler and its flags
+ * (short of those that give up IEEE arithmetic, such as -ffast-math):
+ *
+ *   - +, -, *, / and sqrt are correctly rounded by IEEE 754, and so is fma by C99;
+ *   - libm's log is not: its last bit differs between libraries, so the tails have a log here,
+ *     made of the operations above on an exact exponent and fraction;
+ *   - a compiler may fuse a * b + c into one rounding (-ffp-contract), or not. No product below
+ *     is an operand of a sum, except products by a power of two, which are exact either way.
+ *     Every multiply-add is an explicit fma.
+ */
+
+/* Natural logarithm of a positive, normal x, within 2 units in the last place for x <= 1/2:
+ * x = m 2^k with sqrt(1/2) <= m < sqrt(2), and log m = 2 artanh(s) = 2 s + 2/3 s^3 + ... at
+ * s = (m - 1) / (m + 1), |s| <= 0.172. */
+static inline double dl_log(double x)
+{
+    int exponent;
+    double m = frexp(x, &exponent);
+    if (m < 0.70710678118654752) {
+        m *= 2;
+        exponent--;
+    }
+    const double s = (m - 1) / (m + 1), z = s * s;
+    double sum = 2.0 / 21;
+    sum = fma(sum, z, 2.0 / 19);
+    sum = fma(sum, z, 2.0 / 17);
+    sum = fma(sum, z, 2.0 / 15);
+    sum = fma(sum, z, 2.0 / 13);
+    sum = fma(sum, z, 2.0 / 11);
+    sum = fma(sum, z, 2.0 / 9);
+    sum = fma(sum, z, 2.0 / 7);
+    sum = fma(sum, z, 2.0 / 5);
+    sum = fma(sum, z, 2.0 / 3);
+    sum = fma(sum, z, 2.0);
+    return fma(exponent, 0.69314718055994531, sum * s);
+}
+
+/* The standard normal quantile of p = (bits + 1/2) 2^-32: algorithm AS 241, PPND16, of Wichura,
+ * "The Percentage Points of the Normal Distribution" (Applied Statistics 37, 1988), relative
+ * error about 1e-16. Its third region, p < exp(-25), can't be reached with 32 bits. */
+static inline double dl_normal_quantile(uint32_t bits)
+{
+    const double q = ((double)bits - 2147483647.5) * 0x1p-32; /* p - 1/2, exact */
+    double r, above, below;
+    if (q >= -0.425 && q <= 0.425) {
+        r = fma(-q, q, 0.180625);
+        above = 2.5090809287301226727e+3;
+        above = fma(above, r, 3.3430575583588128105e+4);
+        above = fma(above, r, 6.7265770927008700853e+4);
+        above = fma(above, r, 4.5921953931549871457e+4);
+        above = fma(above, r, 1.3731693765509461125e+4);
+        above = fma(above, r, 1.9715909503065514427e+3);
+        above = fma(above, r, 1.3314166789178437745e+2);
+        above = fma(above, r, 3.3871328727963666080e+0);
+        below = 5.2264952788528545610e+3;
+        below = fma(below, r, 2.8729085735721942674e+4);
+        below = fma(below, r, 3.9307895800092710610e+4);
+        below = fma(below, r, 2.1213794301586595867e+4);
+        below = fma(below, r, 5.3941960214247511077e+3);
+        below = fma(below, r, 6.8718700749205790830e+2);
+        below = fma(below, r, 4.2313330701600911252e+1);
+        below = fma(below, r, 1.0);
+        return q * (above / below);
+    }
+    r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
+    above = 7.74545014278341407640e-4;
+    above = fma(above, r, 2.27238449892691845833e-2);
+    above = fma(above, r, 2.41780725177450611770e-1);
+    above = fma(above, r, 1.27045825245236838258e+0);
+    above = fma(above, r, 3.64784832476320460504e+0);
+    above = fma(above, r, 5.76949722146069140550e+0);
+    above = fma(above, r, 4.63033784615654529590e+0);
+    above = fma(above, r, 1.42343711074968357734e+0);
+    below = 1.05075007164441684324e-9;
+    below = fma(below, r, 5.47593808499534494600e-4);
+    below = fma(below, r, 1.51986665636164571966e-2);
+    below = fma(below, r, 1.48103976427480074590e-1);
+    below = fma(below, r, 6.89767334985100004550e-1);
+    below = fma(below, r, 1.67638483018380384940e+0);
+    below = fma(below, r, 2.05319162663775882187e+0);
+    below = fma(below, r, 1.0);
+    return q < 0 ? -(above / below) : above / below;
+}
+
+/* Normal, mean 0 and deviation 1; at most 6.34 in size. */
+static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+{
+    return dl_normal_quantile(dl_random(seed, stream, step, element));
+}
+
+#endif
