@@ -70,7 +70,7 @@ static const Expr *algebra_sub(Graph *graph, const Expr *a, const Expr *b)
     return NULL;
 }
 
-/* Constants gather at the left of a product, signs leave it, conditions become guards. */
+/* Constants gather at the left of a product; signs and guards leave it, conditions become guards. */
 static const Expr *algebra_mul(Graph *graph, const Expr *a, const Expr *b)
 {
     if (is_number(b))
@@ -81,6 +81,10 @@ static const Expr *algebra_mul(Graph *graph, const Expr *a, const Expr *b)
         return b;
     if (expr_is_number(a, -1))
         return OP1(NEG, b);
+    if (is_guarded(a))
+        return expr_op(graph, OP_SELECT, a->args[0], OP2(MUL, a->args[1], b), a->args[2]);
+    if (is_guarded(b))
+        return expr_op(graph, OP_SELECT, b->args[0], OP2(MUL, a, b->args[1]), b->args[2]);
     if (is_number(a)) {
         if (is_scaled(b))
             return OP2(MUL, NUMBER(a->value * b->args[0]->value), b->args[1]);
@@ -156,12 +160,20 @@ static const Expr *algebra_pow(Graph *graph, const Expr *a, const Expr *b)
     return fmod(exponent, 2) == 0 ? square : OP2(MUL, square, a);
 }
 
+/* max(a, b) > b says a > b; so for the other corner and for min. */
+static const Expr *algebra_corner(Graph *graph, Op op, const Expr *a, const Expr *b)
+{
+    bool max = expr_is_op(a, OP_MAX) && (op == OP_GT || op == OP_LE);
+    bool min = expr_is_op(a, OP_MIN) && (op == OP_LT || op == OP_GE);
+    return (max || min) && a->args[1] == b ? expr_op(graph, op, a->args[0], b, NULL) : NULL;
+}
+
 /* Comparisons of integers that their ranges decide. */
 static const Expr *algebra_compare(Graph *graph, Op op, const Expr *a, const Expr *b)
 {
     Extent low, high;
     if (!a->integer || !b->integer)
-        return NULL;
+        return algebra_corner(graph, op, a, b);
     const Expr *difference = OP2(SUB, a, b);
     if (!expr_range(difference, &low, &high))
         return NULL;

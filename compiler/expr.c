@@ -29,7 +29,7 @@ static uint64_t hash_expr(const Expr *expr)
     uint64_t hash = mix((uint64_t)expr->kind * 64 + (uint64_t)expr->op, bits);
     hash = mix(hash, (uint64_t)expr->reduction * 16 + (uint64_t)expr->count);
     hash = mix(hash, expr->index ? (uint64_t)expr->index->id + 1 : 0);
-    hash = mix(hash, expr->tensor ? (uint64_t)expr->tensor->id + 1 : 0);
+    hash = mix(hash, (uint64_t)(uintptr_t)expr->tensor); /* ids change when dead tensors go */
     hash = mix(hash, expr->otherwise ? (uint64_t)expr->otherwise->id + 1 : 0);
     hash = mix(hash, expr->body ? (uint64_t)expr->body->id + 1 : 0);
     for (int i = 0; i < expr->count; i++)

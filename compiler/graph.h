@@ -82,6 +82,7 @@ struct Expr {
     const Expr **args;   /* READ: subscripts; OP: arguments */
     const Index **indices; /* REDUCE */
     const Expr *body;    /* REDUCE */
+    const char *hint;    /* REDUCE: a name for its value, for people; no part of its identity */
 };
 
 typedef enum TensorKind {

@@ -44,16 +44,16 @@ double op_value(Op op, double a, double b, double c)
 #define SIGMOID(a) expr_op(graph, OP_SIGMOID, a, NULL, NULL)
 #define SIGN(a) expr_op(graph, OP_SIGN, a, NULL, NULL)
 
-const Expr *op_derivative(Graph *graph, const Expr *y, int argument)
+const Expr *op_derivative(Graph *graph, const Expr *node, const Expr *y, int argument)
 {
-    const Expr *a = y->args[0];
-    const Expr *b = y->count > 1 ? y->args[1] : NULL;
+    const Expr *a = node->args[0];
+    const Expr *b = node->count > 1 ? node->args[1] : NULL;
     (void)b;
-    switch (y->op) {
+    switch (node->op) {
 #define OP(id, name, arity, value, d_a, d_b, spelling, precedence, cost) \
     case OP_##id: return argument == 0 ? (d_a) : (d_b);
 #include "ops.def"
 #undef OP
-    default: DLC_BUG("no operation %d", (int)y->op);
+    default: DLC_BUG("no operation %d", (int)node->op);
     }
 }

@@ -9,9 +9,9 @@
 /* The operation's value for these arguments (unused ones are ignored). */
 double op_value(Op op, double a, double b, double c);
 
-/* The derivative of the operation `y` for argument 0 or 1, as an expression of its arguments
- * and of y itself; NULL: it has none (0 everywhere). The branches of a select are not factors:
- * differentiate treats them. */
-const Expr *op_derivative(Graph *graph, const Expr *y, int argument);
+/* The derivative of the operation `node` for argument 0 or 1, as an expression of its arguments
+ * and of its result `y` (the node itself, or a read of the tensor that stores it); NULL: it has
+ * none (0 everywhere). The branches of a select are not factors: differentiate treats them. */
+const Expr *op_derivative(Graph *graph, const Expr *node, const Expr *y, int argument);
 
 #endif

@@ -1,0 +1,349 @@
+/*
+ * Fusion, from the last definition to the first: when a definition's turn comes, all its
+ * readers are final kernels.
+ */
+#include "fuse.h"
+#include "simplify.h"
+
+#include <string.h>
+
+enum {
+    GUESSED_ROWS = 256, /* for comparing work that grows with n */
+    CHEAP = 4,          /* computing this much again costs less than a load and a store */
+    DRAW_COST = 30      /* of one random number */
+};
+
+/* ---- what an expression is made of ---- */
+
+typedef struct Profile {
+    int cost;
+    int loads;        /* distinct reads of stored tensors of rank > 0 */
+    int draws;
+    bool reduces;
+    bool contracts;
+} Profile;
+
+static void profile_node(void *context, const Expr *expr)
+{
+    Profile *profile = context;
+    if (expr->kind == EXPR_OP)
+        profile->cost += op_table[expr->op].cost;
+    if (expr->kind == EXPR_REDUCE) {
+        profile->reduces = true;
+        profile->contracts = profile->contracts || is_contraction(expr);
+    }
+    if (expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DRAW) {
+        profile->draws++;
+        profile->cost += DRAW_COST;
+    } else if (expr->kind == EXPR_READ && expr->count > 0) {
+        profile->loads++;
+    }
+}
+
+static Profile profile_of(const Expr *body)
+{
+    Profile profile = {0};
+    expr_walk(body, profile_node, &profile);
+    return profile;
+}
+
+/* ---- contractions ---- */
+
+/* Reads of reals under a product's factor. */
+static void find_load(void *context, const Expr *expr)
+{
+    if (expr->kind == EXPR_READ && expr->count > 0)
+        *(bool *)context = true;
+}
+
+static bool has_load(const Expr *expr)
+{
+    bool found = false;
+    expr_walk(expr, find_load, &found);
+    return found;
+}
+
+bool is_contraction(const Expr *reduce)
+{
+    if (reduce->kind != EXPR_REDUCE || reduce->reduction != REDUCE_SUM)
+        return false;
+    const Expr *body = reduce->body;
+    if (body->kind == EXPR_OP && body->op == OP_SELECT && expr_is_number(body->args[2], 0))
+        body = body->args[1];
+    return body->kind == EXPR_OP && body->op == OP_MUL && has_load(body->args[0]) && has_load(body->args[1]) &&
+           body->args[0] != body->args[1];
+}
+
+static void note_contraction(void *context, const Expr *expr)
+{
+    const Expr **found = context;
+    if (!*found && is_contraction(expr))
+        *found = expr;
+}
+
+const Expr *find_contraction(const Expr *body)
+{
+    const Expr *found = NULL;
+    expr_walk(body, note_contraction, &found);
+    return found;
+}
+
+/* ---- how a kernel reads a tensor ---- */
+
+typedef struct Reads {
+    const Tensor *tensor;
+    int count;            /* distinct reads */
+    const Expr *read;     /* one of them */
+    bool under_reduce;    /* some read stands in a reduction's body */
+    bool guarded;         /* some read has a default or stands in a branch */
+    bool as_subscript;
+    double evaluations;   /* estimate of how often the reads are evaluated in all */
+} Reads;
+
+static double guess(Extent extent)
+{
+    return (double)extent.per_n * GUESSED_ROWS + (double)extent.constant;
+}
+
+static double guess_size(const Tensor *tensor)
+{
+    double size = 1;
+    for (int i = 0; i < tensor->rank; i++)
+        size *= guess(tensor->shape[i]);
+    return size;
+}
+
+/* The loops around a place in a kernel, outermost first. */
+typedef struct Loops {
+    int count;
+    const Index *index[64];
+} Loops;
+
+/* How often the subscripts' values are visited: all loops down to the innermost that matters. */
+static double evaluations(const Expr *read, const Loops *loops)
+{
+    double product = 1, result = 1;
+    for (int i = 0; i < loops->count; i++) {
+        product *= guess(loops->index[i]->extent);
+        for (int k = 0; k < read->count; k++)
+            if (expr_uses_index(read->args[k], loops->index[i])) {
+                result = product;
+                break;
+            }
+    }
+    return result;
+}
+
+static void find_reads(Reads *reads, const Expr *expr, Loops *loops, bool guarded, bool subscript)
+{
+    if (expr->kind == EXPR_REDUCE) {
+        int outer = loops->count;
+        for (int i = 0; i < expr->count && loops->count < 64; i++)
+            loops->index[loops->count++] = expr->indices[i];
+        find_reads(reads, expr->body, loops, guarded, subscript);
+        loops->count = outer;
+        return;
+    }
+    if (expr->kind == EXPR_READ) {
+        if (expr->tensor == reads->tensor) {
+            if (expr != reads->read)
+                reads->count++;
+            reads->read = expr;
+            reads->guarded = reads->guarded || guarded || expr->otherwise;
+            reads->as_subscript = reads->as_subscript || subscript;
+            reads->evaluations += evaluations(expr, loops);
+        }
+        for (int i = 0; i < expr->count; i++)
+            find_reads(reads, expr->args[i], loops, guarded, true);
+        if (expr->otherwise)
+            find_reads(reads, expr->otherwise, loops, true, subscript);
+        return;
+    }
+    for (int i = 0; expr->kind == EXPR_OP && i < expr->count; i++)
+        find_reads(reads, expr->args[i], loops, guarded || (expr->op == OP_SELECT && i > 0), subscript);
+}
+
+static Reads reads_of(const Tensor *kernel, const Tensor *tensor)
+{
+    Reads reads = {.tensor = tensor};
+    Loops loops = {0};
+    for (int i = 0; i < kernel->rank && i < 64; i++)
+        loops.index[loops.count++] = kernel->indices[i];
+    find_reads(&reads, kernel->body, &loops, false, false);
+    return reads;
+}
+
+/* ---- decisions ---- */
+
+typedef struct Fusion {
+    Graph *graph;
+    bool *pinned; /* by tensor id: must be stored (results, bases of views) */
+    Loops scratch;
+} Fusion;
+
+/* The read's subscripts are the kernel's first `count` indices in order. */
+static bool reads_leading(const Expr *read, const Tensor *kernel)
+{
+    if (read->count > kernel->rank)
+        return false;
+    for (int i = 0; i < read->count; i++) {
+        const Expr *subscript = read->args[i];
+        bool single = extent_is_constant(kernel->indices[i]->extent, 1) && expr_is_number(subscript, 0);
+        if (!extent_equal(read->tensor->shape[i], kernel->indices[i]->extent) ||
+            !(single || (subscript->kind == EXPR_INDEX && subscript->index == kernel->indices[i])))
+            return false;
+    }
+    return true;
+}
+
+static void find_other_read(void *context, const Expr *expr)
+{
+    Reads *state = context;
+    if (expr->kind == EXPR_REDUCE && expr_uses_tensor(expr->body, state->tensor))
+        state->under_reduce = true;
+}
+
+static bool read_under_reduce(const Tensor *kernel, const Tensor *tensor)
+{
+    Reads state = {.tensor = tensor};
+    expr_walk(kernel->body, find_other_read, &state);
+    return state.under_reduce;
+}
+
+/* A reduction joins its one reader. */
+static bool reduction_joins(const Tensor *tensor, Profile profile, const Tensor *kernel, const Reads *reads)
+{
+    if (reads->count != 1 || reads->guarded || reads->as_subscript || !reads_leading(reads->read, kernel))
+        return false;
+    Profile target = profile_of(kernel->body);
+    if (profile.contracts)
+        return tensor->rank == kernel->rank && !target.reduces;
+    if (target.contracts)
+        return false;
+    return !read_under_reduce(kernel, tensor) || tensor->rank < kernel->rank || kernel->rank == 0 || tensor->rank == kernel->rank;
+}
+
+/* Element-wise work joins all its readers, or none. */
+static bool elementwise_joins(const Tensor *tensor, Profile profile, int readers, double evaluated)
+{
+    double times = evaluated / guess_size(tensor);
+    bool only_draws = profile.draws > 0 && profile.loads == 0;
+    if (tensor->rank == 0)
+        return profile.cost <= CHEAP || readers == 1;
+    if (times <= 1.0 && (readers == 1 || only_draws))
+        return true;
+    if (profile.cost <= CHEAP && profile.loads <= 1 && profile.draws == 0)
+        return true;
+    return false;
+}
+
+/* An element-wise reader that would itself take in a reduction is better stored. */
+static bool absorbs_reduction(const Fusion *fusion, const Tensor *tensor)
+{
+    for (int i = 0; i < tensor->id; i++) {
+        const Tensor *producer = fusion->graph->tensors.items[i];
+        if (producer->kind == TENSOR_DEFINITION && producer->body->kind == EXPR_REDUCE &&
+            producer->rank == tensor->rank && expr_uses_tensor(tensor->body, producer))
+            return true;
+    }
+    return false;
+}
+
+typedef struct Inlining {
+    Graph *graph;
+    const Tensor *tensor;
+} Inlining;
+
+static const Expr *inline_read(void *context, const Expr *expr)
+{
+    Inlining *state = context;
+    Graph *graph = state->graph;
+    if (expr->kind != EXPR_READ || expr->tensor != state->tensor)
+        return NULL;
+    const Expr **args = ARENA_ARRAY(graph->arena, const Expr *, expr->count + 1);
+    const Expr *inside = expr_number(graph, 1);
+    for (int i = 0; i < expr->count; i++) {
+        args[i] = expr_rewrite(graph, expr->args[i], inline_read, context);
+        const Expr *low = expr_op(graph, OP_GE, args[i], expr_number(graph, 0), NULL);
+        const Expr *high = expr_op(graph, OP_LT, args[i], expr_extent(graph, expr->tensor->shape[i]), NULL);
+        inside = expr_op(graph, OP_AND, inside, expr_op(graph, OP_AND, low, high, NULL), NULL);
+    }
+    const Expr *body = expr_inline(graph, state->tensor, args);
+    if (body->kind == EXPR_REDUCE && !body->hint)
+        ((Expr *)body)->hint = state->tensor->name;
+    if (!expr->otherwise)
+        return body;
+    const Expr *otherwise = expr_rewrite(graph, expr->otherwise, inline_read, context);
+    return expr_op(graph, OP_SELECT, inside, body, otherwise);
+}
+
+static void inline_into(Graph *graph, const Tensor *tensor, Tensor *kernel)
+{
+    Inlining state = {graph, tensor};
+    kernel->body = expr_rewrite(graph, kernel->body, inline_read, &state);
+}
+
+static void consider(Fusion *fusion, Tensor *tensor)
+{
+    Graph *graph = fusion->graph;
+    LIST(Tensor *) readers = {0};
+    double evaluated = 0;
+    bool draws_ok = true;
+    Reads last = {0};
+    for (int i = tensor->id + 1; i < graph->tensors.count; i++) {
+        Tensor *kernel = graph->tensors.items[i];
+        if (!kernel || kernel->kind != TENSOR_DEFINITION)
+            continue;
+        Reads reads = reads_of(kernel, tensor);
+        if (reads.count == 0)
+            continue;
+        LIST_PUSH(graph->arena, readers, kernel);
+        evaluated += reads.evaluations;
+        draws_ok = draws_ok && reads.evaluations <= guess_size(tensor);
+        last = reads;
+    }
+    if (readers.count == 0)
+        return;
+    Profile profile = profile_of(tensor->body);
+    bool joins;
+    if (profile.reduces)
+        joins = readers.count == 1 && reduction_joins(tensor, profile, readers.items[0], &last);
+    else if (readers.count > 1 && profile.draws > 0 && profile.loads == 0)
+        joins = draws_ok;
+    else
+        joins = elementwise_joins(tensor, profile, readers.count, evaluated) &&
+                (readers.count == 1 || tensor->rank == 0 || !absorbs_reduction(fusion, tensor));
+    if (!joins)
+        return;
+    for (int i = 0; i < readers.count; i++)
+        inline_into(graph, tensor, readers.items[i]);
+}
+
+static void pin_results(Fusion *fusion)
+{
+    Graph *graph = fusion->graph;
+    if (graph->loss)
+        fusion->pinned[graph->loss->id] = true;
+    for (int i = 0; i < graph->outputs.count; i++)
+        fusion->pinned[graph->outputs.items[i].tensor->id] = true;
+    for (int i = 0; i < graph->metrics.count; i++)
+        fusion->pinned[graph->metrics.items[i].tensor->id] = true;
+    for (int i = 0; i < graph->gradients.count; i++)
+        fusion->pinned[graph->gradients.items[i].tensor->id] = true;
+    for (int i = 0; i < graph->tensors.count; i++)
+        if (graph->tensors.items[i]->kind == TENSOR_VIEW)
+            fusion->pinned[graph->tensors.items[i]->base->id] = true;
+}
+
+void fuse(Graph *graph)
+{
+    Fusion fusion = {.graph = graph};
+    fusion.pinned = ARENA_ARRAY(graph->arena, bool, graph->tensors.count + 1);
+    pin_results(&fusion);
+    for (int i = graph->tensors.count; i-- > 0;) {
+        Tensor *tensor = graph->tensors.items[i];
+        if (tensor->kind == TENSOR_DEFINITION && !fusion.pinned[i])
+            consider(&fusion, tensor);
+    }
+    remove_dead(graph);
+}

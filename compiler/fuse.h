@@ -1,0 +1,25 @@
+/*
+ * Decides which definitions are stored and which are computed where they are read.
+ *
+ * After fuse every definition left in the graph is stored: one kernel each. A body may now hold
+ * reductions anywhere, each to be computed once for each value of the outer indices that it
+ * uses.
+ *
+ *   - A reduction joins its one reader where the reader evaluates it once per element: row
+ *     sums join the row's kernel; a contraction takes its reader as epilogue (bias, activation).
+ *   - Element-wise work joins its readers where computing it again costs less than storing it.
+ *   - Draws and what is made of draws alone are recomputed, never stored.
+ */
+#ifndef DLC_FUSE_H
+#define DLC_FUSE_H
+
+#include "graph.h"
+
+void fuse(Graph *graph);
+
+/* A sum of products of two or more reads, which emit treats as a matrix product. */
+bool is_contraction(const Expr *reduce);
+/* The contraction in a fused body, or NULL. */
+const Expr *find_contraction(const Expr *body);
+
+#endif

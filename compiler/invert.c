@@ -1,0 +1,244 @@
+/*
+ * Solves "the subscripts of a read are a[0], a[1], ..." for the loop indices around it.
+ *
+ * Each subscript fixes at most one index: a plain index is renamed; an affine subscript is
+ * solved for the index with the largest range, so that what remains to be summed is small; a
+ * floor division u // c = a is opened as u = c a + t with a remainder t in 0 .. c - 1. What
+ * can't be solved stays as a condition. Indices that no subscript fixes are summed.
+ */
+#include "invert.h"
+
+enum { GUESSED_ROWS = 256 }; /* for comparing extents that grow with n */
+
+typedef struct Solver {
+    Graph *graph;
+    LIST(const Index *) loops;
+    LIST(const Expr *) values; /* of loops; NULL: unsolved, to be summed */
+    const Expr *condition;     /* under which the solution holds */
+} Solver;
+
+static const Expr *and_also(Graph *graph, const Expr *a, const Expr *b)
+{
+    return expr_op(graph, OP_AND, a, b, NULL);
+}
+
+/* 0 <= value < extent, as far as it is not certain. */
+static const Expr *in_range(Graph *graph, const Expr *value, Extent extent)
+{
+    const Expr *low = expr_op(graph, OP_GE, value, expr_number(graph, 0), NULL);
+    const Expr *high = expr_op(graph, OP_LT, value, expr_extent(graph, extent), NULL);
+    return and_also(graph, low, high);
+}
+
+static const Expr *apply(const Solver *solver, const Expr *expr)
+{
+    const Index *from[64];
+    const Expr *to[64];
+    int count = 0;
+    for (int i = 0; i < solver->loops.count; i++)
+        if (solver->values.items[i] && count < 64) {
+            from[count] = solver->loops.items[i];
+            to[count++] = solver->values.items[i];
+        }
+    return expr_substitute(solver->graph, expr, count, from, to);
+}
+
+static int loop_of(const Solver *solver, const Index *index)
+{
+    for (int i = 0; i < solver->loops.count; i++)
+        if (solver->loops.items[i] == index && !solver->values.items[i])
+            return i;
+    return -1;
+}
+
+/* Fixes one loop; what was solved in terms of it follows. */
+static void set_value(Solver *solver, int loop, const Expr *value)
+{
+    const Index *index = solver->loops.items[loop];
+    for (int i = 0; i < solver->values.count; i++)
+        if (solver->values.items[i])
+            solver->values.items[i] = expr_substitute(solver->graph, solver->values.items[i], 1, &index, &value);
+    solver->condition = expr_substitute(solver->graph, solver->condition, 1, &index, &value);
+    solver->values.items[loop] = value;
+    solver->condition = and_also(solver->graph, solver->condition, in_range(solver->graph, value, index->extent));
+}
+
+/* The unsolved term of the affine form with the largest extent; -1: none. */
+static int choose_term(const Solver *solver, const Affine *form)
+{
+    int best = -1;
+    int64_t best_extent = 0;
+    for (int k = 0; k < form->count; k++) {
+        Extent extent = form->index[k]->extent;
+        int64_t size = extent.per_n * GUESSED_ROWS + extent.constant;
+        if (loop_of(solver, form->index[k]) >= 0 && (best < 0 || size > best_extent)) {
+            best = k;
+            best_extent = size;
+        }
+    }
+    return best;
+}
+
+/* form = target, solved for its term k: index = (target - rest) / coefficient. */
+static void solve_affine(Solver *solver, Affine form, int k, const Expr *target)
+{
+    Graph *graph = solver->graph;
+    int64_t coefficient = form.coefficient[k];
+    int loop = loop_of(solver, form.index[k]);
+    form.coefficient[k] = 0;
+    for (int i = k; i + 1 < form.count; i++) {
+        form.index[i] = form.index[i + 1];
+        form.coefficient[i] = form.coefficient[i + 1];
+    }
+    form.count--;
+    const Expr *rest = expr_of_affine(graph, &form);
+    const Expr *numerator = expr_op(graph, OP_SUB, target, rest, NULL);
+    if (coefficient < 0)
+        numerator = expr_op(graph, OP_NEG, numerator, NULL, NULL);
+    const Expr *step = expr_number(graph, (double)(coefficient < 0 ? -coefficient : coefficient));
+    const Expr *value = expr_op(graph, OP_FLOORDIV, numerator, step, NULL);
+    if (!expr_is_number(step, 1)) {
+        const Expr *exact = expr_op(graph, OP_EQ, expr_op(graph, OP_MUL, step, value, NULL), numerator, NULL);
+        solver->condition = and_also(graph, solver->condition, exact);
+    }
+    set_value(solver, loop, value);
+}
+
+static void solve_subscript(Solver *solver, const Expr *subscript, const Expr *target)
+{
+    Graph *graph = solver->graph;
+    Affine form;
+    subscript = apply(solver, subscript);
+    while (subscript->kind == EXPR_OP && subscript->op == OP_FLOORDIV && subscript->args[1]->kind == EXPR_CONSTANT) {
+        const Expr *divisor = subscript->args[1];
+        const Index *remainder = graph_index(graph, "t", extent_constant((int64_t)divisor->value));
+        LIST_PUSH(graph->arena, solver->loops, remainder);
+        LIST_PUSH(graph->arena, solver->values, NULL);
+        target = expr_op(graph, OP_ADD, expr_op(graph, OP_MUL, divisor, target, NULL), expr_index(graph, remainder), NULL);
+        subscript = subscript->args[0];
+    }
+    if (expr_affine(subscript, &form)) {
+        int term = choose_term(solver, &form);
+        if (term >= 0) {
+            solve_affine(solver, form, term, target);
+            return;
+        }
+    }
+    solver->condition = and_also(graph, solver->condition, expr_op(graph, OP_EQ, subscript, target, NULL));
+}
+
+/* ---- taking the sum ---- */
+
+/* A condition `index == value` among those that a guarded body needs; NULL: none. */
+static const Expr *equal_value(const Expr *condition, const Index *index)
+{
+    if (condition->kind != EXPR_OP)
+        return NULL;
+    if (condition->op == OP_AND) {
+        const Expr *found = equal_value(condition->args[0], index);
+        return found ? found : equal_value(condition->args[1], index);
+    }
+    if (condition->op != OP_EQ)
+        return NULL;
+    for (int side = 0; side < 2; side++) {
+        const Expr *variable = condition->args[side], *value = condition->args[1 - side];
+        if (variable->kind == EXPR_INDEX && variable->index == index && value->integer &&
+            !expr_uses_index(value, index))
+            return value;
+    }
+    return NULL;
+}
+
+/* sum over index of body, where one value of the index, or the index not occurring, decides it;
+ * NULL: a real sum. */
+static const Expr *collapse(Graph *graph, const Index *index, const Expr *body)
+{
+    if (!expr_uses_index(body, index))
+        return expr_op(graph, OP_MUL, expr_extent(graph, index->extent), body, NULL);
+    if (body->kind != EXPR_OP || body->op != OP_SELECT || !expr_is_number(body->args[2], 0))
+        return NULL;
+    const Expr *value = equal_value(body->args[0], index);
+    if (!value)
+        return NULL;
+    const Expr *there = expr_substitute(graph, body, 1, &index, &value);
+    return expr_op(graph, OP_SELECT, in_range(graph, value, index->extent), there, expr_number(graph, 0));
+}
+
+static InvertedSum take_sum(Solver *solver, const Expr *body)
+{
+    Graph *graph = solver->graph;
+    InvertedSum sum = {.indices = ARENA_ARRAY(graph->arena, const Index *, solver->loops.count + 1)};
+    bool *done = ARENA_ARRAY(graph->arena, bool, solver->loops.count + 1);
+    for (bool again = true; again;) { /* one collapse may allow the next */
+        again = false;
+        for (int i = 0; i < solver->loops.count; i++) {
+            if (solver->values.items[i] || done[i])
+                continue;
+            const Expr *collapsed = collapse(graph, solver->loops.items[i], body);
+            if (collapsed) {
+                body = collapsed;
+                done[i] = again = true;
+            }
+        }
+    }
+    for (int i = 0; i < solver->loops.count; i++)
+        if (!solver->values.items[i] && !done[i])
+            sum.indices[sum.count++] = solver->loops.items[i];
+    sum.body = body;
+    return sum;
+}
+
+/* ---- names for the fresh indices ---- */
+
+static bool name_taken(const Solver *solver, int count, const Index *const *fresh, const char *name)
+{
+    for (int i = 0; i < count; i++)
+        if (fresh[i]->name[0] == name[0] && fresh[i]->name[1] == name[1] && name[1] == 0)
+            return true;
+    for (int i = 0; i < solver->loops.count; i++)
+        if (solver->loops.items[i]->name[0] == name[0] && solver->loops.items[i]->name[1] == 0)
+            return true;
+    return false;
+}
+
+static const char *fresh_name(const Solver *solver, const Expr *read, int dimension, const Index *const *fresh)
+{
+    static const char *const names[] = {"a", "b", "c", "d", "e", "f", "g", "u", "v", "w"};
+    const Expr *subscript = read->args[dimension];
+    if (subscript->kind == EXPR_INDEX)
+        return subscript->index->name;
+    if (read->tensor->indices)
+        return read->tensor->indices[dimension]->name;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!name_taken(solver, dimension, fresh, names[i]))
+            return names[i];
+    return "z";
+}
+
+InvertedSum invert_read(Graph *graph, const Expr *read, const Expr *body, int count, const Index *const *loops,
+                        const Index ***indices)
+{
+    Solver solver = {.graph = graph, .condition = expr_number(graph, 1)};
+    for (int i = 0; i < count; i++) {
+        LIST_PUSH(graph->arena, solver.loops, loops[i]);
+        LIST_PUSH(graph->arena, solver.values, NULL);
+    }
+    const Index **fresh = ARENA_ARRAY(graph->arena, const Index *, read->count + 1);
+    bool *solved = ARENA_ARRAY(graph->arena, bool, read->count + 1);
+    for (int k = 0; k < read->count; k++)
+        fresh[k] = graph_index(graph, fresh_name(&solver, read, k, fresh), read->tensor->shape[k]);
+    for (int k = 0; k < read->count; k++) {
+        const Expr *subscript = read->args[k];
+        int loop = subscript->kind == EXPR_INDEX ? loop_of(&solver, subscript->index) : -1;
+        if (loop >= 0) {
+            set_value(&solver, loop, expr_index(graph, fresh[k]));
+            solved[k] = true;
+        }
+    }
+    for (int k = 0; k < read->count; k++)
+        if (!solved[k])
+            solve_subscript(&solver, read->args[k], expr_index(graph, fresh[k]));
+    *indices = fresh;
+    body = apply(&solver, body);
+    return take_sum(&solver, expr_op(graph, OP_SELECT, solver.condition, body, expr_number(graph, 0)));
+}
