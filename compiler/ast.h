@@ -64,6 +64,7 @@ struct Ast {
     IndexDeclList indices;
     ArgumentList arguments;
     bool piped;
+    int depth; /* of the tree below: 1 for a leaf, at most LIMIT_NESTING (parse.h) */
 };
 
 typedef enum StatementKind {
@@ -113,6 +114,7 @@ typedef struct Definition {
     Span span;
     FormalList formals;
     StatementList body; /* `def f(x) = e` has one RETURN */
+    bool incomplete;    /* after a syntax error: formals or statements are missing */
 } Definition;
 
 /* name = value in a train block, or `constant = value` of a file */
@@ -147,6 +149,7 @@ typedef struct Item {
 typedef struct File {
     const Source *source;
     LIST(Item *) items; /* in the order of the text */
+    bool incomplete;    /* after a syntax error: an item is missing */
 } File;
 
 #endif

@@ -65,23 +65,13 @@ typedef struct Character {
 
 static Character read_character(const char *text, size_t available)
 {
-    const unsigned char *bytes = (const unsigned char *)text;
-    Character bad = {1, 0xFFFD};
-    if (bytes[0] < 0x80)
-        return (Character){1, bytes[0]};
-    int length = bytes[0] >= 0xF0 ? 4 : bytes[0] >= 0xE0 ? 3 : 2;
-    if (bytes[0] < 0xC2 || bytes[0] > 0xF4 || (size_t)length > available)
-        return bad;
-    uint32_t code = bytes[0] & (0x7Fu >> length);
-    for (int i = 1; i < length; i++) {
-        if ((bytes[i] & 0xC0) != 0x80)
-            return bad;
-        code = code << 6 | (bytes[i] & 0x3F);
-    }
-    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    if (code < least[length] || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF))
-        return bad;
-    return (Character){length, code};
+    size_t length = utf8_length(text, available);
+    if (length <= 1)
+        return (Character){1, length == 0 ? 0xFFFD : (unsigned char)text[0]};
+    uint32_t code = (unsigned char)text[0] & (0x7Fu >> length);
+    for (size_t i = 1; i < length; i++)
+        code = code << 6 | ((unsigned char)text[i] & 0x3F);
+    return (Character){(int)length, code};
 }
 
 /* The beginning of the line that holds the byte at `offset`. */

@@ -270,6 +270,24 @@ void text_number(Text *text, double value, bool single)
     }
 }
 
+size_t utf8_length(const char *text, size_t available)
+{
+    const unsigned char *bytes = (const unsigned char *)text;
+    if (available == 0 || bytes[0] < 0x80)
+        return available == 0 ? 0 : 1;
+    size_t length = bytes[0] >= 0xF0 ? 4 : bytes[0] >= 0xE0 ? 3 : 2;
+    if (bytes[0] < 0xC2 || bytes[0] > 0xF4 || length > available)
+        return 0;
+    for (size_t i = 1; i < length; i++)
+        if ((bytes[i] & 0xC0) != 0x80)
+            return 0;
+    /* Overlong forms, surrogates, and what lies beyond the last character. */
+    if ((bytes[0] == 0xE0 && bytes[1] < 0xA0) || (bytes[0] == 0xED && bytes[1] >= 0xA0) ||
+        (bytes[0] == 0xF0 && bytes[1] < 0x90) || (bytes[0] == 0xF4 && bytes[1] >= 0x90))
+        return 0;
+    return length;
+}
+
 _Noreturn void dlc_bug(const char *file, int line, const char *format, ...)
 {
     fflush(stdout);

@@ -74,6 +74,9 @@ void text_free(Text *text);
  * locale, always a valid C and DL number: "0.1", "1e-05", "3". Not for NaN and infinity. */
 void text_number(Text *text, double value, bool single);
 
+/* The bytes of the UTF-8 character that `text` begins with; 0 when it begins with none. */
+size_t utf8_length(const char *text, size_t available);
+
 /* An internal invariant is broken: says where, exits with 70. */
 #define DLC_BUG(...) dlc_bug(__FILE__, __LINE__, __VA_ARGS__)
 _Noreturn void dlc_bug(const char *file, int line, const char *format, ...) DLC_PRINTF(3, 4);
