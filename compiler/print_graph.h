@@ -1,0 +1,19 @@
+/*
+ * A graph as text that a person can read and a test can keep: `--emit=graph`,
+ * `--dump-after=PASS`. One line for each tensor, in order; what is computed from them below.
+ *
+ *     input      X[N, 784]
+ *     target     y[N] : class(10)
+ *     param      W[784, 10] ~ normal(0, 0.01), initially 0.01 * W.draw[i, j]
+ *     definition h[n, k: 10] = sum[j](X[n, j] * W[j, k])   # softmax.dl:6
+ *     loss       loss
+ *     gradient   W = d_W
+ */
+#ifndef DLC_PRINT_GRAPH_H
+#define DLC_PRINT_GRAPH_H
+
+#include "graph.h"
+
+void graph_print(const Graph *graph, Text *text);
+
+#endif
