@@ -34,8 +34,11 @@ int dl_run(const DlModel *model, int argc, char **argv, FILE *out, FILE *err);
 
 /* ---- messages (run.c) ---- */
 
-/* Writes "NAME: message" to the error stream. Always false, to be returned. */
-bool dl_fail(Run *run, const char *format, ...) DL_PRINTF(2, 3);
+/* Writes "NAME: message" to the error stream. */
+void dl_message(Run *run, const char *format, ...) DL_PRINTF(2, 3);
+
+/* The same; false, to be returned. A macro so that compilers see that it is false. */
+#define dl_fail(...) (dl_message(__VA_ARGS__), false)
 
 /* Whether all that was printed to `out` has arrived. */
 bool dl_flush(Run *run);

@@ -19,7 +19,7 @@ struct Block {
 enum { ALIGNMENT = 64 };
 static const size_t large_page = 2u << 20;
 
-bool dl_fail(Run *run, const char *format, ...)
+void dl_message(Run *run, const char *format, ...)
 {
     fflush(run->out);
     fprintf(run->err, "%s: ", run->model->name);
@@ -28,7 +28,6 @@ bool dl_fail(Run *run, const char *format, ...)
     vfprintf(run->err, format, arguments);
     va_end(arguments);
     fputc('\n', run->err);
-    return false;
 }
 
 bool dl_flush(Run *run)
@@ -67,7 +66,7 @@ void *dl_alloc(Run *run, size_t count, size_t size)
     if (dl_multiply(count, size, &bytes) && bytes <= SIZE_MAX / 2)
         block = block_new(bytes + sizeof *block);
     if (block == NULL) {
-        dl_fail(run, "out of memory: %zu times %zu bytes can't be had", count, size);
+        dl_message(run, "out of memory: %zu times %zu bytes can't be had", count, size);
         return NULL;
     }
     block->previous = NULL;
@@ -126,7 +125,7 @@ void *dl_tensor_alloc(Run *run, const DlModel *model, const DlTensor *tensor, in
 {
     size_t count;
     if (!dl_tensor_count(tensor, n, &count)) {
-        dl_fail(run, "%s: %d rows of it are more than memory can hold", tensor->name, n);
+        dl_message(run, "%s: %d rows of it are more than memory can hold", tensor->name, n);
         return NULL;
     }
     return dl_alloc(run, count, dl_element_bytes(model, tensor));

@@ -1,0 +1,33 @@
+/*
+ * batch.h: a split as a sequence of batches, in its own order or shuffled.
+ */
+#ifndef DL_BATCH_H
+#define DL_BATCH_H
+
+#include "data.h"
+
+typedef struct Batches {
+    const DlModel *model;
+    const Split *split;
+    int size;            /* rows of every batch but the last one */
+    uint32_t *order;     /* the row at each place; NULL: the split's own order */
+    size_t *row_bytes;   /* for each input */
+    void **buffers;      /* for each input, `size` rows */
+    const void **inputs; /* for each input, the rows of the current batch */
+} Batches;
+
+/* Prepares batches of at most `size` rows. `shuffled`: dl_batches_shuffle comes before each
+ * epoch. False after a message. */
+bool dl_batches_init(Run *run, const Split *split, int size, bool shuffled, Batches *batches);
+
+/* A new order, which depends on the seed and the epoch alone. */
+void dl_batches_shuffle(Batches *batches, uint64_t seed, uint32_t epoch);
+
+/* Points `inputs` at the batch that begins at place `start`; returns its number of rows. Every
+ * buffer begins at a multiple of 64 bytes. */
+int dl_batches_get(Batches *batches, int start);
+
+/* order = a uniformly random permutation of 0 ... count - 1: Fisher and Yates's shuffle. */
+void dl_shuffle(uint32_t *order, int count, uint64_t seed, uint32_t epoch);
+
+#endif

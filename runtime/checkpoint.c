@@ -1,0 +1,88 @@
+/* A session on disk (see checkpoint.h), as a safetensors file. */
+#include "checkpoint.h"
+
+#include "safetensors.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+
+static char *at(void *block, const DlModel *model, size_t offset)
+{
+    return (char *)block + offset * (size_t)model->real_size;
+}
+
+static json_t *make_metadata(const Session *session, int epoch)
+{
+    json_t *metadata = json_object();
+    char text[DL_NUMBER];
+    snprintf(text, sizeof text, "%d", epoch);
+    json_object_set_new(metadata, "epoch", json_string(text));
+    snprintf(text, sizeof text, "%" PRIu64, session->step);
+    json_object_set_new(metadata, "step", json_string(text));
+    snprintf(text, sizeof text, "%" PRIu64, session->seed);
+    json_object_set_new(metadata, "seed", json_string(text));
+    json_object_set_new(metadata, "model", json_string(session->model->name));
+    return metadata;
+}
+
+bool dl_checkpoint_save(Session *session, const char *path, int epoch)
+{
+    const DlModel *model = session->model;
+    Run *run = session->run;
+    const int params = model->param_count, count = params * (1 + model->state_count);
+    const DlTensor *broken = dl_session_broken(session);
+    if (broken != NULL)
+        return dl_fail(run, "%s: not written: after step %" PRIu64 ", parameter %s holds a number that is not finite",
+                       path, session->step, broken->name);
+    Item *items = dl_alloc(run, (size_t)count, sizeof *items);
+    if (items == NULL)
+        return false;
+    for (int i = 0; i < params; i++)
+        items[i] = (Item){model->params[i].name, &model->params[i],
+                          at(session->params, model, model->params[i].offset)};
+    for (int i = params; i < count; i++) {
+        const DlTensor *param = &model->params[i % params];
+        const int state = i / params - 1;
+        const char *name = dl_text(run, "optimizer.%s.%s", model->states[state], param->name);
+        if (name == NULL)
+            return false;
+        items[i] = (Item){name, param,
+                          at(session->states, model, (size_t)state * model->param_size + param->offset)};
+    }
+    const bool written = dl_archive_write(run, path, model, count, items, 0, make_metadata(session, epoch));
+    for (int i = params; i < count; i++)
+        dl_release(run, (char *)items[i].name);
+    dl_release(run, items);
+    return written;
+}
+
+bool dl_checkpoint_load(Session *session, const char *path)
+{
+    const DlModel *model = session->model;
+    Archive archive;
+    if (!dl_archive_open(session->run, path, &archive))
+        return false;
+    bool good = true;
+    for (int i = 0; good && i < model->param_count; i++) {
+        const DlTensor *param = &model->params[i];
+        good = dl_archive_read(&archive, param->name, model, param, 0, at(session->params, model, param->offset));
+    }
+    dl_archive_close(&archive);
+    return good;
+}
+
+bool dl_checkpoint_seed(Run *run, const char *path, uint64_t *seed)
+{
+    Archive archive;
+    if (!dl_archive_open(run, path, &archive))
+        return false;
+    const char *text = dl_archive_metadata(&archive, "seed");
+    char *end;
+    errno = 0;
+    const uint64_t value = text != NULL ? strtoull(text, &end, 10) : 0;
+    if (text != NULL && end != text && *end == '\0' && errno == 0)
+        *seed = value;
+    dl_archive_close(&archive);
+    return true;
+}

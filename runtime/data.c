@@ -1,0 +1,143 @@
+/*
+ * Splits: what the files hold and what the model's data block makes of it. All sources of a
+ * split must have the same number of rows, and every class must be in its range, so that the
+ * model's functions can subscript by it without looking.
+ */
+#include "data.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+const DlSplit *dl_split_find(const DlModel *model, const char *name)
+{
+    for (int i = 0; i < model->split_count; i++)
+        if (strcmp(model->splits[i].name, name) == 0)
+            return &model->splits[i];
+    return NULL;
+}
+
+/* Where a source's file is; NULL after a message. */
+static const char *find_file(Run *run, const DlSource *source, const char *folder)
+{
+    const char *from = "--data";
+    if (folder == NULL) {
+        folder = getenv("DLC_DATA");
+        from = "$DLC_DATA";
+    }
+    if (folder == NULL || *folder == '\0') {
+        folder = "data";
+        from = NULL;
+    }
+    const char *path =
+        source->path[0] == '/' ? source->path : dl_text(run, "%s/%s", folder, source->path);
+    struct stat status;
+    if (path == NULL)
+        return NULL;
+    const bool found = stat(path, &status) == 0;
+    if (found && !S_ISDIR(status.st_mode))
+        return path;
+    const char *reason = found ? "a folder" : strerror(errno);
+    if (source->path[0] == '/')
+        dl_message(run, "%s: expected a file (%s:%d), found: %s", path, run->model->source, source->line, reason);
+    else
+        dl_message(run,
+                "%s: expected a file (%s:%d), found: %s; looked in %s%s%s; `make data` fetches the data sets, "
+                "--data DIR names another folder",
+                path, run->model->source, source->line, reason, folder, from != NULL ? ", as given by " : "",
+                from != NULL ? from : "");
+    return NULL;
+}
+
+static bool load_source(Run *run, const DlSource *source, const char *folder, const char **path, void **elements,
+                        int *rows)
+{
+    *path = find_file(run, source, folder);
+    if (*path == NULL)
+        return false;
+    switch (source->kind) {
+    case DL_SOURCE_IDX: return dl_idx_load(run, source, *path, elements, rows);
+    case DL_SOURCE_CSV: return dl_csv_load(run, source, *path, elements, rows);
+    }
+    return dl_fail(run, "%s: a kind of source this runtime does not know (%d)", *path, (int)source->kind);
+}
+
+/* Loads all sources of a split, of equal numbers of rows, which are loaded->rows then. */
+static bool load_sources(Run *run, const DlSplit *split, const char *folder, void **sources, Split *loaded)
+{
+    char found[DL_NUMBER], expected[DL_NUMBER];
+    const char *first = NULL;
+    loaded->rows = split->rows;
+    for (int i = 0; i < split->source_count; i++) {
+        const char *path;
+        int rows;
+        if (!load_source(run, &split->sources[i], folder, &path, &sources[i], &rows))
+            return false;
+        if (i == 0 && split->rows == 0) {
+            first = path;
+            loaded->rows = rows;
+        }
+        if (rows != loaded->rows)
+            return dl_fail(run, "%s: expected %s rows, as %s has, found %s", path,
+                           dl_text_count(expected, (uint64_t)loaded->rows),
+                           first != NULL ? first : "the split", dl_text_count(found, (uint64_t)rows));
+    }
+    return loaded->rows > 0 || dl_fail(run, "%s: expected at least one row, found none", split->name);
+}
+
+bool dl_classes_check(Run *run, const DlTensor *tensor, const void *values, int rows, const char *where)
+{
+    if (tensor->type != DL_CLASS)
+        return true;
+    const int32_t *classes = values;
+    size_t per_row, count;
+    if (!dl_tensor_count(tensor, rows, &count))
+        return dl_fail(run, "%s: too large", tensor->name);
+    per_row = count / (size_t)rows;
+    /* One pass that the compiler makes vector code of; only a failure looks again. */
+    uint32_t wrong = 0;
+    for (size_t i = 0; i < count; i++)
+        wrong |= (uint32_t)((uint32_t)classes[i] >= (uint32_t)tensor->classes);
+    if (!wrong)
+        return true;
+    size_t i = 0;
+    while ((uint32_t)classes[i] < (uint32_t)tensor->classes)
+        i++;
+    return dl_fail(run, "%s: row %zu: expected %s to be 0 to %d, found %d", where, i / per_row + 1, tensor->name,
+                   tensor->classes - 1, (int)classes[i]);
+}
+
+/* Makes the inputs of the sources and of draws. */
+static bool make_inputs(Run *run, const DlSplit *split, void **sources, uint64_t seed, Split *loaded)
+{
+    const DlModel *model = run->model;
+    loaded->inputs = dl_alloc(run, (size_t)model->input_count, sizeof *loaded->inputs);
+    if (loaded->inputs == NULL)
+        return false;
+    for (int i = 0; i < model->input_count; i++)
+        if ((loaded->inputs[i] = dl_tensor_alloc(run, model, &model->inputs[i], loaded->rows)) == NULL)
+            return false;
+    void *arena = dl_alloc(run, split->arena_size != NULL ? split->arena_size(loaded->rows) : 0, 1);
+    if (arena == NULL)
+        return false;
+    split->make(loaded->rows, (const void *const *)sources, seed, arena, loaded->inputs);
+    dl_release(run, arena);
+    for (int i = 0; i < model->input_count; i++)
+        if (!dl_classes_check(run, &model->inputs[i], loaded->inputs[i], loaded->rows, split->name))
+            return false;
+    return true;
+}
+
+bool dl_split_load(Run *run, const DlSplit *split, const char *folder, uint64_t seed, Split *loaded)
+{
+    loaded->name = split->name;
+    void **sources = dl_alloc(run, (size_t)split->source_count, sizeof *sources);
+    if (sources == NULL || !load_sources(run, split, folder, sources, loaded) ||
+        !make_inputs(run, split, sources, seed, loaded))
+        return false;
+    for (int i = 0; i < split->source_count; i++)
+        dl_release(run, sources[i]);
+    dl_release(run, sources);
+    return true;
+}

@@ -1,0 +1,130 @@
+/*
+ * IDX, the format of the MNIST family: two zero bytes, the element type, the rank, that many
+ * extents of 4 bytes, then the elements; everything big-endian. The first extent counts rows,
+ * and whatever stands in one of them becomes one row. Refused: any size but the stated one.
+ */
+#include "data.h"
+#include "elements.h"
+#include "input.h"
+
+#include <limits.h>
+#include <string.h>
+
+enum { MAX_RANK = 16, CHUNK = 64 * 1024 };
+
+typedef struct Header {
+    ElementType type;
+    int rank;
+    uint32_t extents[MAX_RANK];
+} Header;
+
+static ElementType element_type(unsigned code)
+{
+    switch (code) {
+    case 0x08: return ELEMENT_U8;
+    case 0x09: return ELEMENT_I8;
+    case 0x0b: return ELEMENT_I16;
+    case 0x0c: return ELEMENT_I32;
+    case 0x0d: return ELEMENT_F32;
+    case 0x0e: return ELEMENT_F64;
+    default: return ELEMENT_UNKNOWN;
+    }
+}
+
+static bool read_header(Run *run, Input *input, const char *path, Header *header)
+{
+    unsigned char bytes[4];
+    size_t got;
+    if (!dl_input_read(input, bytes, 4, &got))
+        return false;
+    if (got < 4 || bytes[0] != 0 || bytes[1] != 0)
+        return dl_fail(run, "%s: expected an IDX file, found something else", path);
+    header->type = element_type(bytes[2]);
+    header->rank = bytes[3];
+    if (header->type == ELEMENT_UNKNOWN)
+        return dl_fail(run, "%s: expected an IDX element type, 0x08 to 0x0e, found 0x%02x", path, bytes[2]);
+    if (header->rank < 1 || header->rank > MAX_RANK)
+        return dl_fail(run, "%s: expected 1 to %d dimensions, found %d", path, MAX_RANK, header->rank);
+    for (int i = 0; i < header->rank; i++) {
+        if (!dl_input_read(input, bytes, 4, &got))
+            return false;
+        if (got < 4)
+            return dl_fail(run, "%s: expected %d extents, found the end of the file", path, header->rank);
+        header->extents[i] = (uint32_t)dl_element_value(ELEMENT_U32, true, bytes);
+    }
+    return true;
+}
+
+static bool check_shape(Run *run, const DlSource *source, const char *path, const Header *header)
+{
+    char extents[MAX_RANK * 14] = "", *to = extents;
+    uint64_t size = 1;
+    for (int i = 1; i < header->rank; i++) {
+        to += sprintf(to, "%s%lu", i > 1 ? " x " : "", (unsigned long)header->extents[i]);
+        if (header->extents[i] != 0 && size > UINT64_MAX / header->extents[i])
+            return dl_fail(run, "%s: rows of %s ... elements are more than memory can hold", path, extents);
+        size *= header->extents[i];
+    }
+    if (size != source->row_size)
+        return dl_fail(run, "%s: expected rows of %zu element%s (%s:%d), found %s", path, source->row_size,
+                       source->row_size == 1 ? "" : "s", run->model->source, source->line,
+                       header->rank == 1 ? "single elements" : extents);
+    if (header->extents[0] == 0 || header->extents[0] > INT_MAX)
+        return dl_fail(run, "%s: expected 1 to %d rows, found %lu", path, INT_MAX,
+                       (unsigned long)header->extents[0]);
+    return true;
+}
+
+/* Reads, in pieces that stay in the cache, and converts. */
+static bool read_elements(Run *run, Input *input, const DlSource *source, const char *path, const Header *header,
+                          size_t count, void *elements)
+{
+    const size_t size = dl_element_size(header->type);
+    unsigned char *chunk = dl_alloc(run, CHUNK, 1);
+    if (chunk == NULL)
+        return false;
+    for (size_t done = 0, got; done < count; done += got / size) {
+        const size_t wanted = count - done < CHUNK / size ? count - done : CHUNK / size;
+        if (!dl_input_read(input, chunk, wanted * size, &got))
+            return false;
+        if (got < wanted * size)
+            return dl_fail(run, "%s: expected %lu rows, found the end of the file in row %zu", path,
+                           (unsigned long)header->extents[0], (done + got / size) / source->row_size + 1);
+        const size_t converted = dl_elements_read(header->type, true, chunk, wanted, source->type,
+                                                  run->model->real_size, elements, done);
+        if (converted < wanted)
+            return dl_fail(run, "%s: row %zu: expected an integer, found %g", path,
+                           (done + converted) / source->row_size + 1,
+                           dl_element_value(header->type, true, chunk + converted * size));
+    }
+    size_t more;
+    if (!dl_input_read(input, chunk, 1, &more))
+        return false;
+    dl_release(run, chunk);
+    return more == 0 || dl_fail(run, "%s: expected %lu rows, found more bytes behind them", path,
+                                (unsigned long)header->extents[0]);
+}
+
+static bool load(Run *run, Input *input, const DlSource *source, const char *path, void **elements, int *rows)
+{
+    Header header;
+    if (!read_header(run, input, path, &header) || !check_shape(run, source, path, &header))
+        return false;
+    size_t count;
+    if (!dl_multiply(header.extents[0], source->row_size, &count))
+        return dl_fail(run, "%s: %lu rows are more than memory can hold", path, (unsigned long)header.extents[0]);
+    const size_t width = source->type == DL_CLASS ? sizeof(int32_t) : (size_t)run->model->real_size;
+    *elements = dl_alloc(run, count, width);
+    *rows = (int)header.extents[0];
+    return *elements != NULL && read_elements(run, input, source, path, &header, count, *elements);
+}
+
+bool dl_idx_load(Run *run, const DlSource *source, const char *path, void **elements, int *rows)
+{
+    Input *input = dl_input_open(run, path);
+    if (input == NULL)
+        return dl_fail(run, "%s: can't be opened", path);
+    const bool done = load(run, input, source, path, elements, rows);
+    dl_input_close(input);
+    return done;
+}

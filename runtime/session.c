@@ -1,0 +1,139 @@
+/* A model with the memory that its functions work in (see session.h). */
+#include "session.h"
+
+#include <math.h>
+#include <string.h>
+
+bool dl_session_open(Run *run, const DlModel *model, int batch, uint64_t seed, Session *session)
+{
+    const size_t figures = 1 + (size_t)model->metric_count, totals = (size_t)model->total_count;
+    *session = (Session){.run = run, .model = model, .batch = batch, .seed = seed};
+    session->arena_bytes = model->arena_size(batch);
+    session->totals = dl_alloc_zero(run, totals, sizeof(double));
+    session->sums = dl_alloc_zero(run, totals, sizeof(double));
+    session->values = dl_alloc_zero(run, figures, sizeof(double));
+    /* Zeroed, because there may be unused room between parameters. */
+    session->params = dl_alloc_zero(run, model->param_size, (size_t)model->real_size);
+    session->arena = dl_alloc(run, session->arena_bytes, 1);
+    if (session->totals == NULL || session->sums == NULL || session->values == NULL || session->params == NULL ||
+        session->arena == NULL)
+        return false;
+    model->init(session->params, seed);
+    return true;
+}
+
+bool dl_session_train(Session *session)
+{
+    const DlModel *model = session->model;
+    const size_t size = model->param_size, count = (size_t)model->state_count;
+    session->d_params = dl_alloc_zero(session->run, size, (size_t)model->real_size);
+    session->states = dl_alloc(session->run, size * count, (size_t)model->real_size);
+    if (session->d_params == NULL || session->states == NULL)
+        return false;
+    for (size_t s = 0; s < count; s++)
+        for (size_t i = 0; i < size; i++)
+            dl_real_set(session->states, s * size + i, model->real_size, model->initial[s]);
+    return true;
+}
+
+static DlStep make_step(Session *session, int n, const void *const *inputs)
+{
+    return (DlStep){.n = n,
+                    .inputs = inputs,
+                    .params = session->params,
+                    .d_params = session->d_params,
+                    .arena = session->arena,
+                    .seed = session->seed,
+                    .step = session->step,
+                    .loss = &session->loss,
+                    .totals = session->totals};
+}
+
+void dl_session_forward(Session *session, int n, const void *const *inputs)
+{
+    const DlStep step = make_step(session, n, inputs);
+    session->model->forward(&step);
+}
+
+void dl_session_backward(Session *session, int n, const void *const *inputs)
+{
+    const DlStep step = make_step(session, n, inputs);
+    session->model->backward(&step);
+}
+
+void dl_session_clear(Session *session)
+{
+    memset(session->sums, 0, (size_t)session->model->total_count * sizeof(double));
+}
+
+void dl_session_add(Session *session)
+{
+    for (int i = 0; i < session->model->total_count; i++)
+        session->sums[i] += session->totals[i];
+}
+
+void dl_session_summarize(Session *session, double n, double *figures)
+{
+    session->model->summarize(session->params, n, session->sums, figures);
+}
+
+void dl_session_evaluate(Session *session, Batches *batches, double *figures)
+{
+    const int rows = batches->split->rows;
+    dl_session_clear(session);
+    for (int start = 0, n; start < rows; start += n) {
+        n = dl_batches_get(batches, start);
+        const DlStep step = make_step(session, n, batches->inputs);
+        session->model->evaluate(&step);
+        dl_session_add(session);
+    }
+    dl_session_summarize(session, rows, figures);
+}
+
+/* Four sums side by side, so that an addition need not wait for the one before it; the order is
+ * fixed, so that the bits are. */
+static double sum_squares(const void *reals, size_t count, int real_size)
+{
+    double sums[4] = {0};
+    for (size_t i = 0; i < count; i++) {
+        const double value = dl_real_get(reals, i, real_size);
+        sums[i & 3] += value * value;
+    }
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
+
+double dl_session_clip(Session *session, double limit)
+{
+    const DlModel *model = session->model;
+    const double norm = sqrt(sum_squares(session->d_params, model->param_size, model->real_size));
+    if (!(norm > limit))
+        return norm;
+    const double factor = limit / norm;
+    if (model->real_size == 8)
+        for (size_t i = 0; i < model->param_size; i++)
+            ((double *)session->d_params)[i] *= factor;
+    else
+        for (size_t i = 0; i < model->param_size; i++)
+            ((float *)session->d_params)[i] *= (float)factor;
+    return norm;
+}
+
+size_t dl_find_broken(const void *reals, size_t count, int real_size)
+{
+    size_t i = 0;
+    while (i < count && isfinite(dl_real_get(reals, i, real_size)))
+        i++;
+    return i;
+}
+
+const DlTensor *dl_session_broken(const Session *session)
+{
+    const DlModel *model = session->model;
+    for (int i = 0; i < model->param_count; i++) {
+        const DlTensor *param = &model->params[i];
+        const char *reals = (const char *)session->params + param->offset * (size_t)model->real_size;
+        if (dl_find_broken(reals, param->size, model->real_size) < param->size)
+            return param;
+    }
+    return NULL;
+}

@@ -1,0 +1,54 @@
+/*
+ * session.h: a model with the memory that its functions work in.
+ */
+#ifndef DL_SESSION_H
+#define DL_SESSION_H
+
+#include "batch.h"
+
+typedef struct Session {
+    Run *run;
+    const DlModel *model; /* the run's, or its f64 twin */
+    int batch;            /* rows that the arena has room for */
+    size_t arena_bytes;
+    uint64_t seed;
+    uint64_t step;        /* steps taken; during a step, its number */
+    double loss;          /* of the latest batch */
+    double *totals;       /* of the latest batch */
+    double *sums;         /* of a split's totals */
+    double *values;       /* loss and metrics that summarize made of sums */
+    void *params, *arena;
+    void *d_params, *states; /* NULL until dl_session_train */
+} Session;
+
+/* Parameters as the model declares them, and an arena for batches of up to `batch` rows. False
+ * after a message. */
+bool dl_session_open(Run *run, const DlModel *model, int batch, uint64_t seed, Session *session);
+
+/* Gradients and the optimiser's states before the first step. False after a message. */
+bool dl_session_train(Session *session);
+
+/* Loss and totals of n rows as training sees them, then the gradient in d_params. */
+void dl_session_forward(Session *session, int n, const void *const *inputs);
+void dl_session_backward(Session *session, int n, const void *const *inputs);
+
+/* Loss and metrics of a whole split as evaluation sees them, into `figures`
+ * (1 + metric_count numbers). */
+void dl_session_evaluate(Session *session, Batches *batches, double *figures);
+
+/* Adds up totals over batches, and makes loss and metrics of n rows of them. */
+void dl_session_clear(Session *session);
+void dl_session_add(Session *session);
+void dl_session_summarize(Session *session, double n, double *figures);
+
+/* Scales the gradient down to `limit` where its norm over all parameters is larger; returns the
+ * norm that it had. */
+double dl_session_clip(Session *session, double limit);
+
+/* The first parameter that holds an infinity or a NaN, or NULL. */
+const DlTensor *dl_session_broken(const Session *session);
+
+/* The first number that is not finite of `count` reals; `count` where all are. */
+size_t dl_find_broken(const void *reals, size_t count, int real_size);
+
+#endif
