@@ -20,7 +20,11 @@ static Ast *limit_depth(Parser *parser, Ast *ast, int below)
     ast->depth = below + 1;
     if (ast->depth <= LIMIT_NESTING)
         return ast;
-    diag_error(parser->diagnostics, ast->at, "this expression is nested deeper than the limit of %d", LIMIT_NESTING);
+    /* A long chain of operators exceeds the limit again and again: once is enough. */
+    if (!parser->depth_reported)
+        diag_error(parser->diagnostics, ast->at, "this expression is nested deeper than the limit of %d",
+                   LIMIT_NESTING);
+    parser->depth_reported = true;
     return build_error(parser, ast->span);
 }
 

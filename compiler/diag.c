@@ -16,6 +16,7 @@ enum {
     SHOWN_MAX = 20,   /* errors, and warnings, that are kept */
     TAB_WIDTH = 8,
     LINE_CELLS = 120, /* longer lines are shown in part */
+    LINE_BYTES = 480, /* of a line that are looked at, on each side of the mark */
     NAME_MAX_COMPARED = 64
 };
 
@@ -253,21 +254,39 @@ typedef struct Glyph {
 
 typedef struct Row {
     Glyph *glyphs; /* one more than `count`: the end of the line may be marked */
-    int count, total;
+    int count, total; /* glyphs, cells */
+    bool cut_before, cut_after; /* a very long line was not read whole */
 } Row;
 
-static Row read_row(Arena *arena, Span span)
+/* The bytes of the line of `span` that can be shown. */
+static void find_row(Row *row, Span span, size_t *begin, size_t *end)
 {
     const Source *source = span.source;
     size_t offset = span.begin < source->length ? span.begin : source->length;
-    size_t begin = line_begin(source, offset);
-    const char *newline = memchr(source->text + begin, '\n', source->length - begin);
-    size_t end = newline != NULL ? (size_t)(newline - source->text) : source->length;
-    if (end > begin && source->text[end - 1] == '\r')
-        end--;
-    Row row = {ARENA_ARRAY(arena, Glyph, end - begin + 1), 0, 0};
+    *begin = line_begin(source, offset);
+    const char *newline = memchr(source->text + *begin, '\n', source->length - *begin);
+    *end = newline != NULL ? (size_t)(newline - source->text) : source->length;
+    if (*end > *begin && source->text[*end - 1] == '\r')
+        --*end;
+    row->cut_before = offset - *begin > LINE_BYTES;
+    if (row->cut_before) {
+        *begin = offset - LINE_BYTES;
+        while (*begin < offset && ((unsigned char)source->text[*begin] & 0xC0) == 0x80)
+            ++*begin;
+    }
+    row->cut_after = *end > offset + LINE_BYTES;
+    if (row->cut_after)
+        *end = offset + LINE_BYTES;
+}
+
+static Row read_row(Arena *arena, Span span)
+{
+    Row row = {0};
+    size_t begin, end;
+    find_row(&row, span, &begin, &end);
+    row.glyphs = ARENA_ARRAY(arena, Glyph, end - begin + 1);
     for (size_t i = begin; i < end;) {
-        Character c = read_character(source->text + i, end - i);
+        Character c = read_character(span.source->text + i, end - i);
         Glyph glyph = {is_unprintable(c.code) ? 0xFFFD : c.code, i, character_cells(c.code), ' '};
         if (c.code == '\t') {
             glyph.code = '\t';
@@ -323,12 +342,9 @@ static void choose_window(const Row *row, int *from, int *to)
         cells += row->glyphs[*to].cells;
 }
 
-static void print_character(FILE *stream, const Glyph *glyph)
+static void print_code(FILE *stream, uint32_t code)
 {
-    uint32_t code = glyph->code;
-    if (code == '\t') {
-        fprintf(stream, "%*s", glyph->cells, "");
-    } else if (code < 0x80) {
+    if (code < 0x80) {
         fputc((int)code, stream);
     } else if (code < 0x800) {
         fprintf(stream, "%c%c", (int)(0xC0 | code >> 6), (int)(0x80 | (code & 0x3F)));
@@ -338,6 +354,25 @@ static void print_character(FILE *stream, const Glyph *glyph)
     } else {
         fprintf(stream, "%c%c%c%c", (int)(0xF0 | code >> 18), (int)(0x80 | (code >> 12 & 0x3F)),
                 (int)(0x80 | (code >> 6 & 0x3F)), (int)(0x80 | (code & 0x3F)));
+    }
+}
+
+static void print_glyph(FILE *stream, const Glyph *glyph)
+{
+    if (glyph->code == '\t')
+        fprintf(stream, "%*s", glyph->cells, "");
+    else
+        print_code(stream, glyph->code);
+}
+
+/* Messages quote the source, too. */
+static void print_text(FILE *stream, const char *text)
+{
+    for (size_t length = strlen(text); length > 0;) {
+        Character c = read_character(text, length);
+        print_code(stream, is_unprintable(c.code) ? 0xFFFD : c.code);
+        text += c.length;
+        length -= (size_t)c.length;
     }
 }
 
@@ -361,11 +396,12 @@ static void print_row(FILE *stream, const Palette *palette, const Row *row, int 
 {
     int from, to;
     choose_window(row, &from, &to);
-    const char *before = from > 0 ? "..." : "", *after = to < row->count ? "..." : "";
+    const char *before = from > 0 || row->cut_before ? "..." : "";
+    const char *after = to < row->count || row->cut_after ? "..." : "";
     int width = fprintf(stream, "%5d", line);
     fprintf(stream, " |%s%s", row->count > 0 ? " " : "", before);
     for (int i = from; i < to; i++)
-        print_character(stream, &row->glyphs[i]);
+        print_glyph(stream, &row->glyphs[i]);
     fprintf(stream, "%s\n%*s | %*s%s", after, width, "", (int)strlen(before), "", palette->mark);
     print_marks(stream, row, from, to);
     fprintf(stream, "%s\n", palette->reset);
@@ -386,8 +422,9 @@ static void print_heading(FILE *stream, const Palette *palette, Span span, const
     } else {
         fprintf(stream, "%sdlc:%s ", palette->bold, palette->reset);
     }
-    fprintf(stream, "%s%s:%s %s%s%s%s\n", color, kind, palette->reset, palette->bold, message, option,
-            palette->reset);
+    fprintf(stream, "%s%s:%s %s", color, kind, palette->reset, palette->bold);
+    print_text(stream, message);
+    fprintf(stream, "%s%s\n", option, palette->reset);
 }
 
 static void print_note(FILE *stream, const Palette *palette, const Note *note)

@@ -11,7 +11,7 @@
 #include "ast.h"
 
 enum {
-    LIMIT_FILE_BYTES = 4 * 1024 * 1024,
+    LIMIT_FILE_BYTES = 1024 * 1024,
     LIMIT_TOKEN_BYTES = 4096, /* of a name, number or string */
     LIMIT_NESTING = 1000      /* of brackets and braces, and of a tree of operators */
 };

@@ -76,6 +76,7 @@ struct Parser {
     Opener unclosed;      /* a bracket that `last` (a brace) cut off; kind 0: none */
     bool unclosed_reported;
     uint32_t recovered_at; /* where recovery resumed last */
+    bool depth_reported;  /* build.c: an expression exceeds LIMIT_NESTING */
     bool statement_lost;  /* in the definition that is being read */
     bool stopped;         /* a limit was exceeded: only the end of the file follows */
 };

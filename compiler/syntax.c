@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { QUOTED_BYTES = 32, LISTED_MAX = 48 };
+enum { QUOTED_BYTES = 32, LISTED_MAX = 32 };
 
 const char *syntax_quote(Parser *parser, Span span)
 {
@@ -65,6 +65,12 @@ static const char *const statement_starts[] = {"`input`",  "`target`", "`param`"
 static const char *const item_starts[] = {"`import`", "`def`",   "`data`", "`train`",
                                           "`optimizer`", "`model`", "a name", "the end of the file"};
 
+/* The order in which a message lists what is left: what begins something, what goes on, what
+ * ends. */
+static const char *const listed_order[] = {"a name", "a string", "`=`",    "`~`",    "`<-`",       "`(`", "`[`",
+                                           "`{`",    "`in`",     "`then`", "`else`", "`no_decay`", "`..`", "`:`",
+                                           "`|`",    "`,`",      "`)`",    "`]`",    "`}`"};
+
 /* `list` gets the expected symbols as a person would put them: an expression rather than all
  * that one may begin with, no operators where something else may follow too. */
 static int summarize(Expected expected, const char **list)
@@ -80,8 +86,10 @@ static int summarize(Expected expected, const char **list)
         list[count++] = "a statement";
     if (item)
         list[count++] = "`model`, `def`, `data`, `train`, `optimizer`, `import` or a constant";
-    for (int i = 0; i < expected.count && count < LISTED_MAX; i++) {
-        const char *name = expected.names[i];
+    for (size_t i = 0; i < sizeof listed_order / sizeof *listed_order; i++) {
+        const char *name = listed_order[i];
+        if (!contains(expected, name))
+            continue;
         bool covered = (expression && IS_ONE_OF(name, expression_starts)) ||
                        (statement && (IS_ONE_OF(name, statement_starts) || IS_ONE_OF(name, item_starts))) ||
                        (item && IS_ONE_OF(name, item_starts)) || (operator && IS_ONE_OF(name, operators));
@@ -120,10 +128,12 @@ static const char *advice(Parser *parser, Expected expected)
         return "; a comment begins with `#`";
     if (found == '(' && contains(expected, "`<-`"))
         return "; a statement names what it computes: `y = f(x)`";
-    if (found == ']' && contains(expected, "an expression"))
-        return "";
+    if (found == '=' && contains(expected, "`{`") && parser->openers_before > 0)
+        return "; values stand in a split: `train { X = ... }`";
     if (!complete && contains(expected, "`|>`") && is_one_of(found_text, operators, 16))
         return "; what `|>` gives takes part in more in parentheses: `(x |> f) + 1`";
+    if (found == OPTIMIZER && contains(expected, "`}`"))
+        return "; a setting is `optimizer = ...`";
     if (found >= INPUT && found <= METRIC && contains(expected, "`import`") && !contains(expected, "`param`"))
         return "; this statement stands inside `model NAME { ... }`";
     return "";
