@@ -101,8 +101,103 @@ void graph_print(const Graph *graph, Text *text)
         text_printf(text, "%-10s %s\n", "loss", names[graph->loss->id]);
     for (int i = 0; i < graph->outputs.count; i++)
         print_result(text, "output", graph->outputs.items[i], names);
-    for (int i = 0; i < graph->metrics.count; i++)
+    for (int i = 0; !graph->summary && i < graph->metrics.count; i++)
         print_result(text, "metric", graph->metrics.items[i], names);
+    for (int i = 0; i < graph->totals.count; i++)
+        print_result(text, "total", graph->totals.items[i], names);
     for (int i = 0; i < graph->gradients.count; i++)
         print_result(text, "gradient", graph->gradients.items[i], names);
+}
+
+/* ---- programs ---- */
+
+static bool same_text(const Graph *a, const Graph *b)
+{
+    Text text_a = {0}, text_b = {0};
+    graph_print(a, &text_a);
+    graph_print(b, &text_b);
+    bool same = text_a.length == text_b.length && (text_a.length == 0 || strcmp(text_a.data, text_b.data) == 0);
+    text_free(&text_a);
+    text_free(&text_b);
+    return same;
+}
+
+static void print_totals(const Graph *graph, Text *text)
+{
+    if (!graph->summary)
+        return;
+    text_puts(text, "\n# loss and metrics of a split, from its totals\n");
+    graph_print(graph->summary, text);
+}
+
+static void print_step(Text *text, const OptimizerStep *step)
+{
+    const char **names = format_unique_names(step->graph);
+    graph_print(step->graph, text);
+    for (int i = 0; i < step->arguments.count; i++) {
+        text_printf(text, "%-10s %s = ", "argument", step->arguments.items[i].name);
+        text_number(text, step->arguments.items[i].value, false);
+        text_puts(text, "\n");
+    }
+    for (int i = 0; i < step->states.count; i++) {
+        const OptimizerState *state = &step->states.items[i];
+        text_printf(text, "%-10s %s = ", "state", state->name);
+        text_number(text, state->initial, false);
+        text_puts(text, ", then ");
+        format_expr(text, state->next, FORMAT_DL, 0, NULL, names);
+        text_puts(text, "\n");
+    }
+    text_printf(text, "%-10s ", "param <-");
+    format_expr(text, step->next_param, FORMAT_DL, 0, NULL, names);
+    text_puts(text, "\n");
+}
+
+static void print_optimizer(Text *text, const Optimizer *optimizer)
+{
+    Text exempt = {0}, decayed = {0};
+    print_step(&decayed, &optimizer->decayed);
+    print_step(&exempt, &optimizer->exempt);
+    text_printf(text, "\n# optimizer %s\n%s", optimizer->name, decayed.data);
+    if (strcmp(decayed.data, exempt.data) != 0)
+        text_printf(text, "\n# optimizer %s, for no_decay\n%s", optimizer->name, exempt.data);
+    text_free(&decayed);
+    text_free(&exempt);
+}
+
+static void print_source(Text *text, const DataSource *source)
+{
+    text_printf(text, "%-10s %s = %s(\"%s\"", "file", source->tensor->name, source->kind == SOURCE_IDX ? "idx" : "csv",
+                source->path);
+    for (int i = 0; i < source->columns.count; i++)
+        text_printf(text, ", \"%s\"", source->columns.items[i]);
+    text_puts(text, ")\n");
+}
+
+static void print_split(Text *text, const DataSplit *split)
+{
+    text_printf(text, "\n# %s split", split->name);
+    if (split->rows)
+        text_printf(text, ", %lld rows", (long long)split->rows);
+    text_puts(text, "\n");
+    graph_print(split->graph, text);
+    for (int i = 0; i < split->sources.count; i++)
+        print_source(text, &split->sources.items[i]);
+}
+
+void program_print(const Program *program, Text *text)
+{
+    text_printf(text, "# model %s, training\n", program->name);
+    graph_print(program->training, text);
+    print_totals(program->training, text);
+    text_printf(text, "\n# model %s, evaluation", program->name);
+    if (same_text(program->training, program->evaluation)) {
+        text_puts(text, ": the same\n");
+    } else {
+        text_puts(text, "\n");
+        graph_print(program->evaluation, text);
+    }
+    if (program->optimizer)
+        print_optimizer(text, program->optimizer);
+    for (int i = 0; i < program->splits.count; i++)
+        print_split(text, program->splits.items[i]);
 }

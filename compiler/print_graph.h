@@ -12,8 +12,11 @@
 #ifndef DLC_PRINT_GRAPH_H
 #define DLC_PRINT_GRAPH_H
 
-#include "graph.h"
+#include "program.h"
 
 void graph_print(const Graph *graph, Text *text);
+
+/* All graphs of a program under headings, then its optimiser and its data. */
+void program_print(const Program *program, Text *text);
 
 #endif
