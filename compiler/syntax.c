@@ -67,9 +67,9 @@ static const char *const item_starts[] = {"`import`", "`def`",   "`data`", "`tra
 
 /* The order in which a message lists what is left: what begins something, what goes on, what
  * ends. */
-static const char *const listed_order[] = {"a name", "a string", "`=`",    "`~`",    "`<-`",       "`(`", "`[`",
-                                           "`{`",    "`in`",     "`then`", "`else`", "`no_decay`", "`..`", "`:`",
-                                           "`|`",    "`,`",      "`)`",    "`]`",    "`}`"};
+static const char *const listed_order[] = {"a name", "a string", "`...`", "`=`",    "`~`",    "`<-`",       "`(`",
+                                           "`[`",    "`{`",      "`in`",  "`then`", "`else`", "`no_decay`", "`..`",
+                                           "`:`",    "`|`",      "`,`",   "`)`",    "`]`",    "`}`"};
 
 /* `list` gets the expected symbols as a person would put them: an expression rather than all
  * that one may begin with, no operators where something else may follow too. */
@@ -80,6 +80,8 @@ static int summarize(Expected expected, const char **list)
     bool statement = contains(expected, "`param`");
     bool item = !statement && contains(expected, "`import`");
     bool operator = contains(expected, "`|>`");
+    /* Behind the first name of an argument: `=` is possible, and not what is missing. */
+    bool argument = operator && contains(expected, "`)`");
     if (expression)
         list[count++] = "an expression";
     if (statement)
@@ -92,7 +94,7 @@ static int summarize(Expected expected, const char **list)
             continue;
         bool covered = (expression && IS_ONE_OF(name, expression_starts)) ||
                        (statement && (IS_ONE_OF(name, statement_starts) || IS_ONE_OF(name, item_starts))) ||
-                       (item && IS_ONE_OF(name, item_starts)) || (operator && IS_ONE_OF(name, operators));
+                       (item && IS_ONE_OF(name, item_starts)) || (operator && IS_ONE_OF(name, operators)) || (argument && strcmp(name, "`=`") == 0);
         if (!covered)
             list[count++] = name;
     }
