@@ -1,0 +1,254 @@
+/*
+ * Scopes: what a name means at a place. Index variables hide the names of the frame, these hide
+ * the file's, these the prelude's and the built-in functions.
+ */
+#include "elaborate_internal.h"
+
+#include <string.h>
+
+static bool same(const char *a, const char *b)
+{
+    return a == b || strcmp(a, b) == 0;
+}
+
+/* ---- frames ---- */
+
+void frame_bind(Elaborator *el, const char *name, const Value *value, Span span)
+{
+    Binding binding = {.name = name, .value = value, .span = span};
+    LIST_PUSH(el->arena, el->frame->bindings, binding);
+}
+
+Binding *frame_find(Frame *frame, const char *name)
+{
+    if (frame == NULL)
+        return NULL;
+    for (int i = frame->bindings.count - 1; i >= 0; i--)
+        if (same(frame->bindings.items[i].name, name))
+            return &frame->bindings.items[i];
+    return NULL;
+}
+
+IndexName *index_find(Frame *frame, const char *name)
+{
+    for (IndexScope *scope = frame->index; scope != NULL; scope = scope->parent)
+        for (int i = scope->names.count - 1; i >= 0; i--)
+            if (same(scope->names.items[i].name, name))
+                return &scope->names.items[i];
+    return NULL;
+}
+
+/* ---- files ---- */
+
+static void add_global(Elaborator *el, FileScope *scope, Global global)
+{
+    Global *old = NULL;
+    for (int i = 0; i < scope->globals.count; i++)
+        if (same(scope->globals.items[i].name, global.name))
+            old = &scope->globals.items[i];
+    if (old != NULL) {
+        Diagnostic *diagnostic = report(el, global.span, "%s is defined twice", global.name);
+        report_note(el, diagnostic, old->span, "the other definition is here");
+        return;
+    }
+    LIST_PUSH(el->arena, scope->globals, global);
+}
+
+FileScope *file_scope(Elaborator *el, const File *file, FileScope *prelude)
+{
+    FileScope *scope = ARENA_NEW(el->arena, FileScope);
+    scope->file = file;
+    scope->prelude = prelude;
+    for (int i = 0; i < file->items.count; i++) {
+        const Item *item = file->items.items[i];
+        Global global = {.kind = item->kind};
+        if (item->kind == ITEM_CONSTANT) {
+            global.name = item->constant.name.text;
+            global.span = item->constant.name.span;
+            global.value = item->constant.value;
+        } else if (item->kind == ITEM_DEF || item->kind == ITEM_OPTIMIZER) {
+            global.name = item->definition->name.text;
+            global.span = item->definition->name.span;
+            global.definition = item->definition;
+        }
+        if (global.name != NULL)
+            add_global(el, scope, global);
+    }
+    return scope;
+}
+
+static Global *file_find_own(FileScope *file, const char *name, int depth)
+{
+    for (int i = 0; i < file->globals.count; i++)
+        if (same(file->globals.items[i].name, name))
+            return &file->globals.items[i];
+    for (int i = 0; i < file->imports.count && depth < CALL_DEPTH_MAX; i++) {
+        Global *found = file_find_own(file->imports.items[i], name, depth + 1);
+        if (found != NULL)
+            return found;
+    }
+    return NULL;
+}
+
+Global *file_find(FileScope *file, const char *name)
+{
+    Global *found = file_find_own(file, name, 0);
+    return found == NULL && file->prelude != NULL ? file_find_own(file->prelude, name, 0) : found;
+}
+
+/* Evaluates a file's constant in a frame of its own, once. */
+static void evaluate_constant(Elaborator *el, Global *global)
+{
+    if (global->state == 1) {
+        report(el, global->span, "the constant %s is defined by itself", global->name);
+        global->known = VALUE_ERROR;
+        global->state = 2;
+        return;
+    }
+    global->state = 1;
+    Frame frame = {.kind = FRAME_GLOBAL, .file = el->frame->file};
+    Frame *saved = el->frame;
+    el->frame = &frame;
+    const Value *value = evaluate(el, global->value);
+    el->frame = saved;
+    if (global->state == 2)
+        return;
+    global->state = 2;
+    if (value_is_number(value, &global->number)) {
+        global->known = VALUE_ARRAY;
+    } else if (value->kind == VALUE_STRING) {
+        global->known = VALUE_STRING;
+        global->string = value->string;
+    } else {
+        if (!value_is_error(value))
+            report(el, global->span, "a constant of a file is a number, but %s is %s", global->name, value_text(el, value));
+        global->known = VALUE_ERROR;
+    }
+}
+
+static const Value *global_value(Elaborator *el, Global *global)
+{
+    if (global->kind == ITEM_DEF)
+        return value_function(el, global->definition, NULL);
+    if (global->kind != ITEM_CONSTANT)
+        return NULL;
+    if (global->state != 2)
+        evaluate_constant(el, global);
+    switch (global->known) {
+    case VALUE_ARRAY: return value_number(el, global->number);
+    case VALUE_STRING: return value_string(el, global->string);
+    default: return el->error;
+    }
+}
+
+/* ---- names ---- */
+
+const Value *name_value_quiet(Elaborator *el, const char *name)
+{
+    IndexName *index = index_find(el->frame, name);
+    if (index != NULL)
+        return index->index != NULL ? value_array(el, 0, NULL, expr_index(el->graph, index->index)) : el->error;
+    Binding *binding = frame_find(el->frame, name);
+    if (binding != NULL)
+        return binding->value;
+    if (same(name, "training"))
+        return value_number(el, el->training);
+    Global *global = file_find(el->frame->file, name);
+    const Value *value = global != NULL ? global_value(el, global) : NULL;
+    if (value != NULL)
+        return value;
+    const Builtin *builtin = builtin_find(name);
+    return builtin != NULL && global == NULL ? value_function(el, NULL, builtin) : NULL;
+}
+
+typedef LIST(const char *) Candidates;
+
+static void add_candidates(Elaborator *el, Candidates *list, FileScope *file, bool functions)
+{
+    for (int i = 0; i < file->globals.count; i++) {
+        const Global *global = &file->globals.items[i];
+        if (global->kind == ITEM_DEF || (global->kind == ITEM_CONSTANT && !functions))
+            LIST_PUSH(el->arena, *list, global->name);
+    }
+    for (int i = 0; i < file->imports.count; i++)
+        add_candidates(el, list, file->imports.items[i], functions);
+}
+
+extern const Builtin builtin_table[];
+extern const int builtin_count;
+
+const char *name_suggestion(Elaborator *el, const char *name, bool functions)
+{
+    Candidates list = {0};
+    for (IndexScope *scope = el->frame->index; scope != NULL; scope = scope->parent)
+        for (int i = 0; i < scope->names.count; i++)
+            LIST_PUSH(el->arena, list, scope->names.items[i].name);
+    for (int i = 0; i < el->frame->bindings.count; i++)
+        if (!functions || el->frame->bindings.items[i].value->kind == VALUE_FUNCTION)
+            LIST_PUSH(el->arena, list, el->frame->bindings.items[i].name);
+    add_candidates(el, &list, el->frame->file, functions);
+    if (el->frame->file->prelude != NULL)
+        add_candidates(el, &list, el->frame->file->prelude, functions);
+    for (int i = 0; i < builtin_count; i++)
+        LIST_PUSH(el->arena, list, builtin_table[i].name);
+    return report_suggestion(el, name, list.items, list.count);
+}
+
+/* A name that means something else in another place gets that said. */
+static const char *name_advice(Elaborator *el, const char *name)
+{
+    Global *global = file_find(el->frame->file, name);
+    if (global != NULL && global->kind == ITEM_OPTIMIZER)
+        return "; it is an optimizer: name it in `train { optimizer = ... }`";
+    if (el->frame->kind == FRAME_FUNCTION && el->batch_name != NULL && same(name, el->batch_name))
+        return "; a def knows the batch only by the shape of a parameter, as in `x[n, d]`";
+    for (Frame *frame = el->frame->caller; frame != NULL; frame = frame->caller)
+        if (frame->kind == FRAME_MODEL && frame_find(frame, name) != NULL)
+            return "; a def sees only its parameters: pass the model's value as an argument";
+    return NULL;
+}
+
+const Value *name_value(Elaborator *el, Name name)
+{
+    const Value *value = name_value_quiet(el, name.text);
+    if (value != NULL)
+        return value;
+    const char *advice = name_advice(el, name.text);
+    report(el, name.span, "unknown name `%s`%s", name.text,
+           advice != NULL ? advice : name_suggestion(el, name.text, false));
+    return el->error;
+}
+
+const Value *name_function(Elaborator *el, Name name)
+{
+    Binding *other = NULL;
+    for (int i = el->frame->bindings.count - 1; i >= 0; i--) {
+        Binding *binding = &el->frame->bindings.items[i];
+        if (!same(binding->name, name.text))
+            continue;
+        if (binding->value->kind == VALUE_FUNCTION)
+            return binding->value;
+        if (other == NULL)
+            other = binding;
+    }
+    Global *global = file_find(el->frame->file, name.text);
+    if (global != NULL && global->kind == ITEM_DEF)
+        return value_function(el, global->definition, NULL);
+    const Builtin *builtin = global == NULL ? builtin_find(name.text) : NULL;
+    if (builtin != NULL)
+        return value_function(el, NULL, builtin);
+    if (other != NULL && value_is_error(other->value))
+        return NULL;
+    const char *advice = name_advice(el, name.text);
+    if (other != NULL || index_find(el->frame, name.text) != NULL || (global != NULL && global->kind == ITEM_CONSTANT)) {
+        const Value *value = name_value_quiet(el, name.text);
+        Diagnostic *diagnostic = report(el, name.span, "%s is not a function: it is %s", name.text,
+                                        value != NULL ? value_text(el, value) : "something else");
+        if (other != NULL)
+            report_note(el, diagnostic, other->span, "%s is bound here", name.text);
+        return NULL;
+    }
+    report(el, name.span, "unknown function `%s`%s", name.text,
+           advice != NULL ? advice : name_suggestion(el, name.text, true));
+    return NULL;
+}
