@@ -221,10 +221,10 @@ static void print_extent_line(Printer *printer, const AstList *extents)
 static void print_statement_line(Printer *printer, const Statement *statement)
 {
     static const char *const words[] = {
-        [STATEMENT_INPUT] = "input", [STATEMENT_TARGET] = "target", [STATEMENT_PARAM] = "param",
-        [STATEMENT_STATE] = "state", [STATEMENT_BIND] = "bind",     [STATEMENT_DEFINE] = "define",
-        [STATEMENT_DRAW] = "draw",   [STATEMENT_UPDATE] = "update", [STATEMENT_FOR] = "for",
-        [STATEMENT_OUTPUT] = "output", [STATEMENT_LOSS] = "loss",   [STATEMENT_METRIC] = "metric",
+        [STATEMENT_INPUT] = "input",   [STATEMENT_TARGET] = "target", [STATEMENT_PARAM] = "param",
+        [STATEMENT_STATE] = "state",   [STATEMENT_BIND] = "bind",     [STATEMENT_DEFINE] = "define",
+        [STATEMENT_DRAW] = "draw",     [STATEMENT_UPDATE] = "update", [STATEMENT_FOR] = "for",
+        [STATEMENT_OUTPUT] = "output", [STATEMENT_LOSS] = "loss",     [STATEMENT_METRIC] = "metric",
         [STATEMENT_RETURN] = "return"};
     fputs(words[statement->kind], printer->stream);
     for (int i = 0; i < statement->names.count; i++)

@@ -89,7 +89,7 @@ Ast *build_list(Parser *parser, Span span, AstList list)
     return limit_depth(parser, ast, below);
 }
 
-Ast *build_unary(Parser *parser, Span operator, const char *name, Ast *left)
+Ast *build_unary(Parser *parser, Span operator, const char * name, Ast *left)
 {
     Ast *ast = build(parser, AST_UNARY, span_join(operator, left->span), operator);
     ast->op = intern(parser, name);
@@ -97,7 +97,7 @@ Ast *build_unary(Parser *parser, Span operator, const char *name, Ast *left)
     return limit_depth(parser, ast, left->depth);
 }
 
-Ast *build_binary(Parser *parser, Ast *left, Span operator, const char *name, Ast *right)
+Ast *build_binary(Parser *parser, Ast *left, Span operator, const char * name, Ast *right)
 {
     Ast *ast = build(parser, AST_BINARY, span_join(left->span, right->span), operator);
     ast->op = intern(parser, name);
@@ -176,7 +176,8 @@ Ast *build_reduce(Parser *parser, Span span, Ast *left, const Bracket *bracket, 
     if (left->kind != AST_NAME || !is_reduction(left->name.text)) {
         if (left->kind != AST_ERROR)
             diag_error(parser->diagnostics, left->at,
-                       "%s can't reduce: expected `sum`, `mean`, `max`, `min`, `prod` or `argmax` before `[...](...)`",
+                       "%s can't reduce: expected `sum`, `mean`, `max`, `min`, `prod` or `argmax` before "
+                       "`[...](...)`",
                        syntax_quote(parser, left->span));
         return build_error(parser, span);
     }

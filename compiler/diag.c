@@ -13,7 +13,7 @@
 #include <string.h>
 
 enum {
-    SHOWN_MAX = 20,   /* errors, and warnings, that are kept */
+    SHOWN_MAX = 20, /* errors, and warnings, that are kept */
     TAB_WIDTH = 8,
     LINE_CELLS = 120, /* longer lines are shown in part */
     LINE_BYTES = 480, /* of a line that are looked at, on each side of the mark */
@@ -41,10 +41,10 @@ struct Diagnostic {
 struct Diagnostics {
     Arena *arena;
     bool warnings_as_errors;
-    int counts[2];            /* by severity, the dropped ones too */
+    int counts[2]; /* by severity, the dropped ones too */
     LIST(Diagnostic *) kept;
     LIST(const Source *) sources; /* in the order in which they came up */
-    Diagnostic *dropped;      /* stands in for what isn't kept */
+    Diagnostic *dropped;          /* stands in for what isn't kept */
 };
 
 /* ---- Spans ---- */
@@ -60,7 +60,7 @@ Span span_join(Span a, Span b)
 
 /* How a character stands on the terminal. */
 typedef struct Character {
-    int length;   /* bytes, 1 where the text isn't UTF-8 */
+    int length;    /* bytes, 1 where the text isn't UTF-8 */
     uint32_t code; /* 0xFFFD where it can't be shown */
 } Character;
 
@@ -221,15 +221,15 @@ static bool in_ranges(uint32_t code, const uint32_t (*ranges)[2], size_t count)
  * combining marks. */
 static int character_cells(uint32_t code)
 {
-    static const uint32_t none[][2] = {{0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x0610, 0x061A},
-                                       {0x064B, 0x065F}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x200B, 0x200D},
-                                       {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xE0100, 0xE01EF}};
-    static const uint32_t wide[][2] = {{0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0x33FF},
-                                       {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},   {0xA000, 0xA4CF},
-                                       {0xA960, 0xA97F},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},
-                                       {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},
-                                       {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF},
-                                       {0x1FA70, 0x1FAFF}, {0x20000, 0x2FFFD}, {0x30000, 0x3FFFD}};
+    static const uint32_t none[][2] = {{0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD},
+                                       {0x0610, 0x061A}, {0x064B, 0x065F}, {0x1AB0, 0x1AFF},
+                                       {0x1DC0, 0x1DFF}, {0x200B, 0x200D}, {0x20D0, 0x20FF},
+                                       {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xE0100, 0xE01EF}};
+    static const uint32_t wide[][2] = {
+        {0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0x33FF},   {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},
+        {0xA000, 0xA4CF},   {0xA960, 0xA97F},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},
+        {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},   {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF},
+        {0x1FA70, 0x1FAFF}, {0x20000, 0x2FFFD}, {0x30000, 0x3FFFD}};
     if (code < 0x300)
         return 1;
     if (in_ranges(code, none, sizeof none / sizeof none[0]))
@@ -253,8 +253,8 @@ typedef struct Glyph {
 } Glyph;
 
 typedef struct Row {
-    Glyph *glyphs; /* one more than `count`: the end of the line may be marked */
-    int count, total; /* glyphs, cells */
+    Glyph *glyphs;              /* one more than `count`: the end of the line may be marked */
+    int count, total;           /* glyphs, cells */
     bool cut_before, cut_after; /* a very long line was not read whole */
 } Row;
 
@@ -412,8 +412,8 @@ static bool same_line(const Row *row, Span span)
     return span.begin >= row->glyphs[0].offset && span.begin <= row->glyphs[row->count].offset;
 }
 
-static void print_heading(FILE *stream, const Palette *palette, Span span, const char *color, const char *kind,
-                          const char *message, const char *option)
+static void print_heading(FILE *stream, const Palette *palette, Span span, const char *color,
+                          const char *kind, const char *message, const char *option)
 {
     if (span.source != NULL) {
         int line, column;
@@ -482,7 +482,8 @@ static void print_count(FILE *stream, int errors, int warnings)
     if (warnings > 0)
         fprintf(stream, " and %d warning%s", warnings, warnings == 1 ? "" : "s");
     if (errors > SHOWN_MAX)
-        fprintf(stream, "; only the first %d errors are shown, %d more are not", SHOWN_MAX, errors - SHOWN_MAX);
+        fprintf(stream, "; only the first %d errors are shown, %d more are not", SHOWN_MAX,
+                errors - SHOWN_MAX);
     fputc('\n', stream);
 }
 
@@ -529,7 +530,8 @@ static int edit_distance(const char *a, size_t a_length, const char *b, size_t b
         row[0] = (int)i;
         for (size_t j = 1; j <= b_length; j++) {
             row[j] = least_of(row[j - 1] + 1, above[j] + 1, above[j - 1] + (a[i - 1] != b[j - 1]));
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && two_above[j - 2] + 1 < row[j])
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
+                two_above[j - 2] + 1 < row[j])
                 row[j] = two_above[j - 2] + 1;
         }
     }
@@ -558,7 +560,8 @@ const char *diag_nearest(const char *name, const char *const *candidates, int co
         /* `x` for `X` is a slip in a name of any length. */
         if (equal_but_case(name, candidates[i]) && distance > 1)
             distance = 1;
-        if (distance < least || (distance == least && nearest == NULL && equal_but_case(name, candidates[i]))) {
+        if (distance < least ||
+            (distance == least && nearest == NULL && equal_but_case(name, candidates[i]))) {
             least = distance;
             nearest = candidates[i];
         }

@@ -461,7 +461,8 @@ static void set_classes(Parser *parser, Statement *statement, Name word, Ast *cl
     if (strcmp(word.text, "class") == 0)
         statement->classes = classes;
     else
-        diag_error(parser->diagnostics, word.span, "expected `class`, found %s", syntax_quote(parser, word.span));
+        diag_error(parser->diagnostics, word.span, "expected `class`, found %s",
+                   syntax_quote(parser, word.span));
 }
 
 /* The body of `def f(x) = value`. */

@@ -38,9 +38,9 @@ typedef struct Token {
     int kind; /* of yytoken_kind_t */
     YYSTYPE value;
     Span span;
-    bool first;     /* of its line */
+    bool first;      /* of its line */
     uint32_t column; /* bytes from the beginning of its line */
-    bool synthetic; /* stands for a missing closing brace, which was reported */
+    bool synthetic;  /* stands for a missing closing brace, which was reported */
 } Token;
 
 /* An open bracket or brace. */
@@ -62,23 +62,23 @@ struct Parser {
     /* scan.l */
     void *scanner;
     uint32_t offset, line_begin, scanned_end;
-    bool fresh_line;      /* nothing but white space on this line so far */
-    bool semicolon_seen;  /* reported once */
-    bool skipping;        /* recovery passes over tokens: their errors are not independent */
+    bool fresh_line;     /* nothing but white space on this line so far */
+    bool semicolon_seen; /* reported once */
+    bool skipping;       /* recovery passes over tokens: their errors are not independent */
 
     /* tokens.c */
-    Token last;           /* delivered to the grammar */
+    Token last;                 /* delivered to the grammar */
     Token pending[PENDING_MAX]; /* scanned or handed back, the next one first */
     int pending_count;
     int previous, before; /* the kinds of the last two tokens delivered */
     LIST(Opener) openers;
-    int openers_before;   /* how many there were before `last` */
-    Opener unclosed;      /* a bracket that `last` (a brace) cut off; kind 0: none */
+    int openers_before; /* how many there were before `last` */
+    Opener unclosed;    /* a bracket that `last` (a brace) cut off; kind 0: none */
     bool unclosed_reported;
     uint32_t recovered_at; /* where recovery resumed last */
-    bool depth_reported;  /* build.c: an expression exceeds LIMIT_NESTING */
-    bool statement_lost;  /* in the definition that is being read */
-    bool stopped;         /* a limit was exceeded: only the end of the file follows */
+    bool depth_reported;   /* build.c: an expression exceeds LIMIT_NESTING */
+    bool statement_lost;   /* in the definition that is being read */
+    bool stopped;          /* a limit was exceeded: only the end of the file follows */
 };
 
 /* ---- scan.l ---- */
@@ -113,8 +113,8 @@ Ast *build_number(Parser *parser, Span span, double number);
 Ast *build_string(Parser *parser, Span span, const char *text);
 Ast *build_name(Parser *parser, Name name);
 Ast *build_list(Parser *parser, Span span, AstList list);
-Ast *build_unary(Parser *parser, Span operator, const char *name, Ast *left);
-Ast *build_binary(Parser *parser, Ast *left, Span operator, const char *name, Ast *right);
+Ast *build_unary(Parser *parser, Span operator, const char * name, Ast *left);
+Ast *build_binary(Parser *parser, Ast *left, Span operator, const char * name, Ast *right);
 Ast *build_if(Parser *parser, Span keyword, Ast *condition, Ast *then, Ast *otherwise);
 Ast *build_call(Parser *parser, Span span, Name name, ArgumentList arguments);
 /* `left |> call`. */

@@ -56,20 +56,20 @@ static bool is_one_of(const char *name, const char *const *list, size_t count)
 
 #define IS_ONE_OF(name, list) is_one_of((name), (list), sizeof(list) / sizeof *(list))
 
-static const char *const operators[] = {"`+`",  "`-`",  "`*`", "`/`",  "`//`", "`@`",   "`^`",  "`==`", "`!=`",
+static const char *const operators[] = {"`+`", "`-`",  "`*`", "`/`",  "`//`",  "`@`",  "`^`",  "`==`", "`!=`",
                                         "`<`", "`<=`", "`>`", "`>=`", "`and`", "`or`", "`|>`", "`[`",  "`(`"};
 static const char *const expression_starts[] = {"a name", "a number", "a string", "`true`", "`training`",
                                                 "`(`",    "`[`",      "`-`",      "`not`",  "`if`"};
-static const char *const statement_starts[] = {"`input`",  "`target`", "`param`", "`state`",  "`output`",
-                                               "`loss`",   "`metric`", "`for`",   "`return`", "a name"};
-static const char *const item_starts[] = {"`import`", "`def`",   "`data`", "`train`",
+static const char *const statement_starts[] = {"`input`", "`target`", "`param`", "`state`",  "`output`",
+                                               "`loss`",  "`metric`", "`for`",   "`return`", "a name"};
+static const char *const item_starts[] = {"`import`",    "`def`",   "`data`", "`train`",
                                           "`optimizer`", "`model`", "a name", "the end of the file"};
 
 /* The order in which a message lists what is left: what begins something, what goes on, what
  * ends. */
-static const char *const listed_order[] = {"a name", "a string", "`...`", "`=`",    "`~`",    "`<-`",       "`(`",
-                                           "`[`",    "`{`",      "`in`",  "`then`", "`else`", "`no_decay`", "`..`",
-                                           "`:`",    "`|`",      "`,`",   "`)`",    "`]`",    "`}`"};
+static const char *const listed_order[] = {
+    "a name", "a string", "`...`",      "`=`",  "`~`", "`<-`", "`(`", "`[`", "`{`", "`in`",
+    "`then`", "`else`",   "`no_decay`", "`..`", "`:`", "`|`",  "`,`", "`)`", "`]`", "`}`"};
 
 /* `list` gets the expected symbols as a person would put them: an expression rather than all
  * that one may begin with, no operators where something else may follow too. */
@@ -79,9 +79,9 @@ static int summarize(Expected expected, const char **list)
     bool expression = contains(expected, "a number");
     bool statement = contains(expected, "`param`");
     bool item = !statement && contains(expected, "`import`");
-    bool operator = contains(expected, "`|>`");
+    bool operator= contains(expected, "`|>`");
     /* Behind the first name of an argument: `=` is possible, and not what is missing. */
-    bool argument = operator && contains(expected, "`)`");
+    bool argument = operator&& contains(expected, "`)`");
     if (expression)
         list[count++] = "an expression";
     if (statement)
@@ -94,7 +94,8 @@ static int summarize(Expected expected, const char **list)
             continue;
         bool covered = (expression && IS_ONE_OF(name, expression_starts)) ||
                        (statement && (IS_ONE_OF(name, statement_starts) || IS_ONE_OF(name, item_starts))) ||
-                       (item && IS_ONE_OF(name, item_starts)) || (operator && IS_ONE_OF(name, operators)) || (argument && strcmp(name, "`=`") == 0);
+                       (item && IS_ONE_OF(name, item_starts)) || (operator&& IS_ONE_OF(name, operators)) ||
+                       (argument && strcmp(name, "`=`") == 0);
         if (!covered)
             list[count++] = name;
     }
@@ -124,6 +125,8 @@ static const char *advice(Parser *parser, Expected expected)
     const char *found_text = syntax_found(parser, &parser->last);
     if (found == '=' && complete)
         return "; `==` compares";
+    if (found == ARROW && complete)
+        return "; `x < -1` needs its space";
     if (found == EQUAL && contains(expected, "`=`"))
         return "; `=` binds, `==` compares";
     if ((found == FLOOR_DIVIDE || found == '/') && !complete)
@@ -160,8 +163,8 @@ void syntax_report(Parser *parser, const char *const *names, int count)
     Expected expected = {names, count};
     const char *list[LISTED_MAX];
     int listed = summarize(expected, list);
-    Diagnostic *diagnostic =
-        diag_error(parser->diagnostics, found->span, "expected %s, found %s%s", enumerate(parser, list, listed),
-                   syntax_found(parser, found), advice(parser, expected));
+    Diagnostic *diagnostic = diag_error(parser->diagnostics, found->span, "expected %s, found %s%s",
+                                        enumerate(parser, list, listed), syntax_found(parser, found),
+                                        advice(parser, expected));
     note_unclosed(parser, diagnostic, expected);
 }

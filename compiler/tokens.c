@@ -22,10 +22,14 @@ typedef struct Word {
 } Word;
 
 static const Word words[] = {
-    {"data", DATA, '{'},     {"def", DEF, NAME},       {"import", IMPORT, STRING}, {"in", IN, 0},
-    {"input", INPUT, 0},     {"loss", LOSS, 0},        {"metric", METRIC, 0},      {"model", MODEL, NAME},
-    {"no_decay", NO_DECAY, 0}, {"optimizer", OPTIMIZER, NAME}, {"output", OUTPUT, 0}, {"param", PARAM, 0},
-    {"state", STATE, 0},     {"target", TARGET, 0},    {"train", TRAIN, '{'},
+    {"data", DATA, '{'},        {"def", DEF, NAME},
+    {"import", IMPORT, STRING}, {"in", IN, 0},
+    {"input", INPUT, 0},        {"loss", LOSS, 0},
+    {"metric", METRIC, 0},      {"model", MODEL, NAME},
+    {"no_decay", NO_DECAY, 0},  {"optimizer", OPTIMIZER, NAME},
+    {"output", OUTPUT, 0},      {"param", PARAM, 0},
+    {"state", STATE, 0},        {"target", TARGET, 0},
+    {"train", TRAIN, '{'},
 };
 
 static const Word *find_word(const Token *token)
@@ -119,7 +123,8 @@ static void track(Parser *parser, const Token *token, int floor)
     if (top != NULL && top->kind == '{' && top->indent == UINT32_MAX && token->first && token->kind != '}')
         top->indent = token->column;
     if (token->kind == '(' || token->kind == '[' || token->kind == '{') {
-        Opener opener = {token->kind, token->span, token->kind == '{' && parser->previous == DATA, UINT32_MAX};
+        Opener opener = {token->kind, token->span, token->kind == '{' && parser->previous == DATA,
+                         UINT32_MAX};
         LIST_PUSH(parser->arena, parser->openers, opener);
     } else if (token->kind == ')' || token->kind == ']') {
         if (parser->openers.count > floor && top->kind == (token->kind == ')' ? '(' : '['))
@@ -139,16 +144,16 @@ static void track(Parser *parser, const Token *token, int floor)
 /* Whether a token of this kind leaves an expression, or a declaration's name, to be read. */
 static bool expects_more(int kind)
 {
-    switch (kind) {
-    case '=': case '~': case ',': case ':': case '|': case '(': case '[': case '<': case '>': case '+':
-    case '-': case '*': case '/': case '@': case '^': case ARROW: case PIPE: case RANGE: case EQUAL:
-    case UNEQUAL: case AT_MOST: case AT_LEAST: case FLOOR_DIVIDE: case IF: case THEN: case ELSE: case AND:
-    case OR: case NOT: case RETURN: case FOR: case IN: case INPUT: case TARGET: case PARAM: case STATE:
-    case OUTPUT: case LOSS: case METRIC: case IMPORT: case DEF: case OPTIMIZER: case MODEL:
-        return true;
-    default:
-        return false;
-    }
+    static const int kinds[] = {
+        '=',          '~',   ',',   ':',    '|',   '(',    '[',    '<',    '>',       '+',     '-',
+        '*',          '/',   '@',   '^',    ARROW, PIPE,   RANGE,  EQUAL,  UNEQUAL,   AT_MOST, AT_LEAST,
+        FLOOR_DIVIDE, IF,    THEN,  ELSE,   AND,   OR,     NOT,    RETURN, FOR,       IN,      INPUT,
+        TARGET,       PARAM, STATE, OUTPUT, LOSS,  METRIC, IMPORT, DEF,    OPTIMIZER, MODEL,
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (kinds[i] == kind)
+            return true;
+    return false;
 }
 
 /* `def f`, `train {` at the left margin begin an item, whatever stands open before them. Only
@@ -198,7 +203,8 @@ static int decide(Parser *parser, const Token *token)
 
 static bool is_item_kind(int kind)
 {
-    return kind == IMPORT || kind == DEF || kind == DATA || kind == TRAIN || kind == OPTIMIZER || kind == MODEL;
+    return kind == IMPORT || kind == DEF || kind == DATA || kind == TRAIN || kind == OPTIMIZER ||
+           kind == MODEL;
 }
 
 /* ---- What the grammar reads ---- */
@@ -217,9 +223,11 @@ static Token close_open(Parser *parser, const Token *token)
 {
     Opener top = *innermost(parser);
     if (!parser->unclosed_reported) {
-        Diagnostic *diagnostic =
-            diag_error(parser->diagnostics, token->span, "expected `%c`, found %s",
-                       top.kind == '{' ? '}' : top.kind == '(' ? ')' : ']', syntax_found(parser, token));
+        Diagnostic *diagnostic = diag_error(parser->diagnostics, token->span, "expected `%c`, found %s",
+                                            top.kind == '{'   ? '}'
+                                            : top.kind == '(' ? ')'
+                                                              : ']',
+                                            syntax_found(parser, token));
         diag_note(diagnostic, top.span, "this `%c` is not closed", top.kind);
     }
     parser->unclosed_reported = true;

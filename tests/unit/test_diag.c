@@ -53,8 +53,8 @@ static const char *printed(bool color)
 START_TEST(error_with_underlines_and_note)
 {
     const Source *source = source_of("model m {\n    input X[n, 783]\n    H = relu(X @ W1 + b1)\n}\n");
-    Diagnostic *diagnostic =
-        diag_error(diagnostics, span_of(source, "@"), "%s has %d rows, but X has %d columns", "W1", 784, 783);
+    Diagnostic *diagnostic = diag_error(diagnostics, span_of(source, "@"),
+                                        "%s has %d rows, but X has %d columns", "W1", 784, 783);
     diag_underline(diagnostic, span_of(source, "X @"));
     diag_underline(diagnostic, span_of(source, "W1"));
     diag_note(diagnostic, span_of(source, "X[n, 783]"), "X is declared here");
@@ -178,7 +178,8 @@ START_TEST(errors_past_the_20th_are_counted)
         text_printf(&text, "x%02d\n", i);
     const Source *source = source_of(text.data);
     for (uint32_t i = 0; i < 30; i++) {
-        Diagnostic *diagnostic = diag_error(diagnostics, (Span){source, 4 * i, 4 * i + 3}, "e%u", (unsigned)i);
+        Diagnostic *diagnostic = diag_error(diagnostics, (Span){source, 4 * i, 4 * i + 3}, "e%u",
+                                            (unsigned)i);
         diag_underline(diagnostic, (Span){source, 0, 1});
         diag_note(diagnostic, (Span){source, 0, 1}, "note");
     }
@@ -186,7 +187,8 @@ START_TEST(errors_past_the_20th_are_counted)
     const char *output = printed(false);
     ck_assert_ptr_nonnull(strstr(output, "error: e19\n"));
     ck_assert_ptr_null(strstr(output, "error: e20\n"));
-    ck_assert_ptr_nonnull(strstr(output, "\n30 errors; only the first 20 errors are shown, 10 more are not\n"));
+    ck_assert_ptr_nonnull(
+        strstr(output, "\n30 errors; only the first 20 errors are shown, 10 more are not\n"));
     text_free(&text);
 }
 END_TEST

@@ -101,11 +101,21 @@ static void write_bracket(Text *text, const IndexDeclList *indices)
 static void write_operand(Text *text, const Ast *ast)
 {
     switch (ast->kind) {
-    case AST_NUMBER: text_number(text, ast->number, false); break;
-    case AST_STRING: text_printf(text, "'%s'", ast->string); break;
-    case AST_NAME: text_puts(text, ast->name.text); break;
-    case AST_ELLIPSIS: text_puts(text, "..."); break;
-    case AST_ERROR: text_puts(text, "ERROR"); break;
+    case AST_NUMBER:
+        text_number(text, ast->number, false);
+        break;
+    case AST_STRING:
+        text_printf(text, "'%s'", ast->string);
+        break;
+    case AST_NAME:
+        text_puts(text, ast->name.text);
+        break;
+    case AST_ELLIPSIS:
+        text_puts(text, "...");
+        break;
+    case AST_ERROR:
+        text_puts(text, "ERROR");
+        break;
     case AST_UNARY:
         text_printf(text, "(%s ", ast->op);
         write_operand(text, ast->left);
@@ -261,12 +271,14 @@ static const char *const trees[][2] = {
     {"# nothing\r\n\t# more \xFF\r\n", ""},
     {"import \"a/b.dl\" K = 3", "import \"a/b.dl\"  @1:1\nconstant K  @1:17\n  3\n"},
     {"train = 1\ndata = 2\nmodel = 3\ninput = 4",
-     "constant train  @1:1\n  1\nconstant data  @2:1\n  2\nconstant model  @3:1\n  3\nconstant input  @4:1\n  4\n"},
+     "constant train  @1:1\n  1\nconstant data  @2:1\n  2\nconstant model  @3:1\n  3\nconstant input  @4:1\n "
+     " 4\n"},
     {"model m { input X[n, 784] target y[n] : class(10) }",
      "model m  @1:1\n  input X[n, 784]  @1:11\n  target y[n]  @1:27\n    class 10\n"},
     {"model m(hidden = 256, rate = -0.5) { }",
      "model m  @1:1\n  formal hidden = 256\n  formal rate\n    = unary -\n      0.5\n"},
-    {"model m() { param W[784, 10] ~ normal(0, 0.01) param b[10] = 0 no_decay param s = 1 param t ~ u no_decay }",
+    {"model m() { param W[784, 10] ~ normal(0, 0.01) param b[10] = 0 no_decay param s = 1 param t ~ u "
+     "no_decay }",
      "model m  @1:1\n  param W[784, 10] ~  @1:13\n    call normal\n      0\n      0.01\n"
      "  param b[10] no_decay  @1:48\n    0\n  param s  @1:73\n    1\n  param t ~ no_decay  @1:85\n    u\n"},
     {"model m { state v[10] = 0 v <- v + 1 }",
@@ -275,8 +287,8 @@ static const char *const trees[][2] = {
     {"model m {\n a = b\n c[i] = d\n e[n, 3] ~ f\n loss -a\n g = h }",
      "model m  @1:1\n  bind a  @2:2\n    b\n  define c[i]  @3:2\n    d\n  draw e[n, 3] ~  @4:2\n    f\n"
      "  loss  @5:2\n    unary -\n      a\n  bind g  @6:2\n    h\n"},
-    {"model m { a = b\n[0] c, d = f(a) }",
-     "model m  @1:1\n  bind a  @1:11\n    subscript\n      of b\n      at 0\n  bind c, d  @2:5\n    call f\n      a\n"},
+    {"model m { a = b\n[0] c, d = f(a) }", "model m  @1:1\n  bind a  @1:11\n    subscript\n      of b\n      "
+                                           "at 0\n  bind c, d  @2:5\n    call f\n      a\n"},
     {"model m { y[n, o, i: oh, j: 2*w, ...] = 1 }",
      "model m  @1:1\n  define y[n, o, i: oh, j: *, ...]  @1:11\n    extent *\n      2\n      w\n    1\n"},
     {"model m { y[0, i + 1] = 1 }",
@@ -285,32 +297,42 @@ static const char *const trees[][2] = {
      "model m  @1:1\n  for i  @1:11\n    from 0\n    to 4\n    bind x  @1:27\n      +\n        x\n        i\n"
      "  for j  @1:39\n    from +\n      i\n      1\n    to call f\n      n\n"},
     {"model m { output probs = p metric acc = a loss mean(l) }",
-     "model m  @1:1\n  output probs  @1:11\n    p\n  metric acc  @1:28\n    a\n  loss  @1:43\n    call mean\n      l\n"},
+     "model m  @1:1\n  output probs  @1:11\n    p\n  metric acc  @1:28\n    a\n  loss  @1:43\n    call "
+     "mean\n      l\n"},
     /* words that are names here */
     {"model m { loss = 1 metric loss = loss output state = state param[i] = 2 target, in = f(x) input ~ d }",
-     "model m  @1:1\n  bind loss  @1:11\n    1\n  metric loss  @1:20\n    loss\n  output state  @1:39\n    state\n"
-     "  define param[i]  @1:60\n    2\n  bind target, in  @1:73\n    call f\n      x\n  draw input ~  @1:91\n    d\n"},
+     "model m  @1:1\n  bind loss  @1:11\n    1\n  metric loss  @1:20\n    loss\n  output state  @1:39\n    "
+     "state\n"
+     "  define param[i]  @1:60\n    2\n  bind target, in  @1:73\n    call f\n      x\n  draw input ~  "
+     "@1:91\n    d\n"},
     {"def loss(in, data, train = 1) = in\nmodel data { }",
-     "def loss  @1:1\n  formal in\n  formal data\n  formal train = 1\n  return  @1:33\n    in\nmodel data  @2:1\n"},
+     "def loss  @1:1\n  formal in\n  formal data\n  formal train = 1\n  return  @1:33\n    in\nmodel data  "
+     "@2:1\n"},
     {"model m { for in in 0..2 { max[i] = mean data = x model = y train = z } }",
      "model m  @1:1\n  for in  @1:11\n    from 0\n    to 2\n    define max[i]  @1:28\n      mean\n"
      "    bind data  @1:42\n      x\n    bind model  @1:51\n      y\n    bind train  @1:61\n      z\n"},
     {"optimizer sgd(lr) { state v = 0 g = grad + param v <- v + g param <- param - lr * v }",
-     "optimizer sgd  @1:1\n  formal lr\n  state v  @1:21\n    0\n  bind g  @1:33\n    +\n      grad\n      param\n"
-     "  update v  @1:50\n    +\n      v\n      g\n  update param  @1:61\n    -\n      param\n      *\n        lr\n        v\n"},
+     "optimizer sgd  @1:1\n  formal lr\n  state v  @1:21\n    0\n  bind g  @1:33\n    +\n      grad\n      "
+     "param\n"
+     "  update v  @1:50\n    +\n      v\n      g\n  update param  @1:61\n    -\n      param\n      *\n       "
+     " lr\n        v\n"},
     {"def f(x[..., d, 3], units, init = xavier(d, units)) { return x, units }",
-     "def f  @1:1\n  formal x[..., d, 3]\n  formal units\n  formal init\n    = call xavier\n      d\n      units\n"
+     "def f  @1:1\n  formal x[..., d, 3]\n  formal units\n  formal init\n    = call xavier\n      d\n      "
+     "units\n"
      "  return  @1:55\n    x\n    units\n"},
     {"data { train[1000], test[2*k] { X[n, 2] ~ normal(0, 1) y = X } }",
-     "data  @1:1\n  split train[1000], test[*]  @1:8\n    rows *\n      2\n      k\n    draw X[n, 2] ~  @1:33\n      call normal\n"
+     "data  @1:1\n  split train[1000], test[*]  @1:8\n    rows *\n      2\n      k\n    draw X[n, 2] ~  "
+     "@1:33\n      call normal\n"
      "        0\n        1\n    bind y  @1:56\n      X\n"},
     {"data {\ntrain { target = idx(\"a\") / 255 }\ntest { }\ndata { }\n}",
-     "data  @1:1\n  split train  @2:1\n    bind target  @2:9\n      /\n        call idx\n          \"a\"\n        255\n"
+     "data  @1:1\n  split train  @2:1\n    bind target  @2:9\n      /\n        call idx\n          \"a\"\n   "
+     "     255\n"
      "  split test  @3:1\n  split data  @4:1\n"},
     {"train { optimizer = sgd(lr = 0.1)   batch = 256 loss = 1 }",
      "train  @1:1\n  optimizer =\n    call sgd\n      lr = 0.1\n  batch =\n    256\n  loss =\n    1\n"},
     {"train { }", "train  @1:1\n"},
-    {"\xEF\xBB\xBFK = \"\xE6\x95\xB0\" L = 1", "constant K  @1:2\n  \"\xE6\x95\xB0\"\nconstant L  @1:10\n  1\n"},
+    {"\xEF\xBB\xBFK = \"\xE6\x95\xB0\" L = 1",
+     "constant K  @1:2\n  \"\xE6\x95\xB0\"\nconstant L  @1:10\n  1\n"},
 };
 
 START_TEST(a_text_becomes_a_tree)
@@ -335,30 +357,40 @@ static const char *const errors[][2] = {
     {"import a", "1:8: error: expected a string, found `a`\n"},
     {"model m { x[] = 1 }", "1:13: error: expected an expression or `...`, found `]`\n"},
     {"model m { x = [1, \"a\" \"b\"] }", "1:23: error: expected `,` or `]`, found a string\n"},
-    {"param W[3] = 0", "1:1: error: expected `model`, `def`, `data`, `train`, `optimizer`, `import` or a constant, found "
-                       "`param`; this statement stands inside `model NAME { ... }`\n"},
-    {"data { X = 3 }", "1:10: error: expected `[`, `{` or `,`, found `=`; values stand in a split: `train { X = ... }`\n"},
-    {"train { optimizer sgd(lr = 1) }", "1:9: error: expected a name or `}`, found `optimizer`; a setting is `optimizer "
-                                        "= ...`\n"},
+    {"param W[3] = 0",
+     "1:1: error: expected `model`, `def`, `data`, `train`, `optimizer`, `import` or a constant, found "
+     "`param`; this statement stands inside `model NAME { ... }`\n"},
+    {"data { X = 3 }",
+     "1:10: error: expected `[`, `{` or `,`, found `=`; values stand in a split: `train { X = ... }`\n"},
+    {"train { optimizer sgd(lr = 1) }",
+     "1:9: error: expected a name or `}`, found `optimizer`; a setting is `optimizer "
+     "= ...`\n"},
     /* slips */
     {"model m { x = if a = b then c else d }", "1:20: error: expected `then`, found `=`; `==` compares\n"},
     {"model m { x = mean(f(y) = z) }", "1:25: error: expected `,` or `)`, found `=`; `==` compares\n"},
-    {"model m { x == 3 }", "1:13: error: expected `=`, `~`, `<-`, `[` or `,`, found `==`; `=` binds, `==` compares\n"},
-    {"model m { f(x) }",
-     "1:12: error: expected `=`, `~`, `<-`, `[` or `,`, found `(`; a statement names what it computes: `y = f(x)`\n"},
-    {"model m { x = y |> f + 1 }", "1:22: error: expected a statement or `}`, found `+`; what `|>` gives takes part in "
-                                   "more in parentheses: `(x |> f) + 1`\n"},
-    {"model m { x = a && b || !c y = d }", "1:17: error: `&&` is written `and`\n1:22: error: `||` is written `or`\n"
-                                           "1:25: error: `!` is written `not`\n"},
+    {"K = if x <-1 then 1 else 0", "1:10: error: expected `then`, found `<-`; `x < -1` needs its space\n"},
+    {"model m { x == 3 }",
+     "1:13: error: expected `=`, `~`, `<-`, `[` or `,`, found `==`; `=` binds, `==` compares\n"},
+    {"model m { f(x) }", "1:12: error: expected `=`, `~`, `<-`, `[` or `,`, found `(`; a statement names "
+                         "what it computes: `y = f(x)`\n"},
+    {"model m { x = y |> f + 1 }",
+     "1:22: error: expected a statement or `}`, found `+`; what `|>` gives takes part in "
+     "more in parentheses: `(x |> f) + 1`\n"},
+    {"model m { x = a && b || !c y = d }",
+     "1:17: error: `&&` is written `and`\n1:22: error: `||` is written `or`\n"
+     "1:25: error: `!` is written `not`\n"},
     {"model m { x = a ** 2; y = b; }",
      "1:17: error: `**` is written `^`\n1:21: error: there is no `;`: statements end by themselves\n"},
-    {"model m { x = y.shape[0] z = 2x }", "1:16: error: values have no attributes: a function binds the extents of what it "
-                                          "takes, `def f(x[n, d])`\n1:30: error: `2x` is neither a number nor a name\n"},
-    {"K = 3. L = .5", "1:6: error: a number never ends in a dot\n1:12: error: a number starts with a digit: `0.5`\n"},
+    {"model m { x = y.shape[0] z = 2x }",
+     "1:16: error: values have no attributes: a function binds the extents of what it "
+     "takes, `def f(x[n, d])`\n1:30: error: `2x` is neither a number nor a name\n"},
+    {"K = 3. L = .5",
+     "1:6: error: a number never ends in a dot\n1:12: error: a number starts with a digit: `0.5`\n"},
     {"K = 1e999", "1:5: error: `1e999` is too large for a number\n"},
     {"model m { x += 1 }", "1:13: error: there are no combined assignments: write `x = x + ...`\n"},
-    {"// comment\nK = 1", "1:1: error: expected `model`, `def`, `data`, `train`, `optimizer`, `import` or a constant, found "
-                          "`//`; a comment begins with `#`\n"},
+    {"// comment\nK = 1",
+     "1:1: error: expected `model`, `def`, `data`, `train`, `optimizer`, `import` or a constant, found "
+     "`//`; a comment begins with `#`\n"},
     {"K = 'abc'", "1:5: error: `'` means nothing: strings stand in `\"`, and `transpose(x)` transposes\n"},
     {"K = \"abc\nL = 1", "1:5: error: this string is not closed: expected `\"` before the end of the line\n"},
     {"K = \"a\\q\"", "1:7: error: a backslash stands only in `\\\"`, `\\\\` and `\\n`\n"},
@@ -369,14 +401,16 @@ static const char *const errors[][2] = {
     {"K = 3 \xC3\x97 4", "1:7: error: `\xC3\x97` is written `*`\n"},
     {"K = a ? b", "1:7: error: there is no `?`: write `if c then a else b`\n"},
     /* brackets of a kind that doesn't fit */
-    {"model m { a = x[i: 3] }", "1:20: error: an extent after `:` stands only where an index is introduced, not in a "
-                                "subscript\n"},
+    {"model m { a = x[i: 3] }",
+     "1:20: error: an extent after `:` stands only where an index is introduced, not in a "
+     "subscript\n"},
     {"model m { a[i | 0] = 3 }",
      "1:17: error: a default after `|` stands only where a tensor is read, not where it is declared\n"},
     {"model m { param a[i: 3] = 0 }",
      "1:22: error: the brackets of a declaration hold extents: expected `,` or `]` before `:`\n"},
-    {"model m { a = foo[i](x) }", "1:15: error: `foo` can't reduce: expected `sum`, `mean`, `max`, `min`, `prod` or "
-                                  "`argmax` before `[...](...)`\n"},
+    {"model m { a = foo[i](x) }",
+     "1:15: error: `foo` can't reduce: expected `sum`, `mean`, `max`, `min`, `prod` or "
+     "`argmax` before `[...](...)`\n"},
     /* what is not closed, and what closes nothing */
     {"model m {\n a = f(b\n output c = d\n}",
      "3:2: error: expected `,` or `)`, found `output`\n2:7: note: this `(` is not closed\n"},
@@ -386,8 +420,10 @@ static const char *const errors[][2] = {
      "4:1: error: expected `}`, found `def`\n1:9: note: this `{` is not closed\n"},
     {"model m {\n a = f(1\nmodel k { }",
      "3:1: error: expected `)`, found `model`\n2:7: note: this `(` is not closed\n"},
-    {"model m { a = 1", "1:16: error: expected `}`, found the end of the file\n1:9: note: this `{` is not closed\n"},
-    {"model m { a =", "1:14: error: expected `}`, found the end of the file\n1:9: note: this `{` is not closed\n"},
+    {"model m { a = 1",
+     "1:16: error: expected `}`, found the end of the file\n1:9: note: this `{` is not closed\n"},
+    {"model m { a =",
+     "1:14: error: expected `}`, found the end of the file\n1:9: note: this `{` is not closed\n"},
     {"K = f((1", "1:9: error: expected `)`, found the end of the file\n1:7: note: this `(` is not closed\n"},
     {"model m { } }\nK = 1", "1:13: error: this `}` closes nothing\n"},
     {"model m { def f(x) = x a = ) }", "1:11: error: `def` stands at the top of a file, not inside braces\n"
@@ -482,9 +518,11 @@ static const char *nest(const char *before, const char *middle, const char *afte
 }
 
 static const char *const nestings[][3] = {
-    {"(", "1", ")"},   {"[", "1", "]"},       {"-", "1", ""},    {"not ", "1", ""},           {"1 + ", "1", ""},
-    {"2 ^ ", "1", ""}, {"f(", "1", ")"},      {"", "x", "[0]"},  {"if a then b else ", "1", ""}, {"", "x", " |> f"},
-    {"x[", "0", "]"},  {"sum[i](", "1", ")"}, {"(-", "1", ")"},
+    {"(", "1", ")"},    {"[", "1", "]"},   {"-", "1", ""},
+    {"not ", "1", ""},  {"1 + ", "1", ""}, {"2 ^ ", "1", ""},
+    {"f(", "1", ")"},   {"", "x", "[0]"},  {"if a then b else ", "1", ""},
+    {"", "x", " |> f"}, {"x[", "0", "]"},  {"sum[i](", "1", ")"},
+    {"(-", "1", ")"},
 };
 
 START_TEST(deep_nesting_is_read)
