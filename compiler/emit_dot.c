@@ -1,0 +1,301 @@
+/*
+ * The picture (see emit_dot.h).
+ *
+ * In:  the training graph before fuse. Out: a digraph in the DOT language.
+ *
+ * Edges of the backward part are written from result to operand and drawn the other way
+ * (dir=back): Graphviz ranks by what is written, which turns that part upside down.
+ */
+#include "emit_dot.h"
+#include "outline.h"
+
+#include <string.h>
+
+enum {
+    FORMULA_WIDTH = 56, /* characters in a box; the rest of a formula is left out */
+    TITLE_WIDTH = 72    /* and of the source above a frame */
+};
+
+typedef struct Look {
+    const char *fill, *border, *style;
+} Look;
+
+static const Look look_input = {"#dbeafe", "#3b82f6", "rounded,filled"};
+static const Look look_target = {"#e0f2fe", "#0ea5e9", "rounded,filled"};
+static const Look look_param = {"#fef3c7", "#d97706", "filled"};
+static const Look look_draw = {"#f1f5f9", "#64748b", "rounded,filled,dashed"};
+static const Look look_definition = {"#ffffff", "#475569", "filled"};
+static const Look look_output = {"#dcfce7", "#16a34a", "filled"};
+static const Look look_loss = {"#fee2e2", "#dc2626", "filled,bold"};
+static const Look look_adjoint = {"#faf5ff", "#9333ea", "filled"};
+static const Look look_gradient = {"#f3e8ff", "#7e22ce", "filled,bold"};
+
+typedef struct Picture {
+    const Graph *graph;
+    Outline outline;
+    Text *text;
+    const OutlineItem *reader; /* whose edges are written */
+} Picture;
+
+/* ---- text ---- */
+
+/* At most `width` characters as HTML-like text. */
+static void add_escaped(Text *text, const char *source, int width)
+{
+    int used = 0;
+    for (const char *c = source; *c; c++) {
+        if (((unsigned char)*c & 0xC0) != 0x80 && ++used > width) {
+            text_puts(text, " …");
+            return;
+        }
+        switch (*c) {
+        case '&': text_puts(text, "&amp;"); break;
+        case '<': text_puts(text, "&lt;"); break;
+        case '>': text_puts(text, "&gt;"); break;
+        case '"': text_puts(text, "&quot;"); break;
+        default: text_add(text, c, 1); break;
+        }
+    }
+}
+
+/* "N × 784"; nothing for a single number. */
+static void add_shape(Text *text, const Tensor *tensor)
+{
+    for (int i = 0; i < tensor->rank; i++) {
+        text_puts(text, i > 0 ? " × " : "");
+        format_extent(text, tensor->shape[i]);
+    }
+}
+
+/* ---- boxes ---- */
+
+static bool is_output(const Graph *graph, const Tensor *tensor)
+{
+    for (int i = 0; i < graph->outputs.count; i++)
+        if (graph->outputs.items[i].tensor == tensor)
+            return true;
+    for (int i = 0; i < graph->metrics.count; i++)
+        if (graph->metrics.items[i].tensor == tensor)
+            return true;
+    return false;
+}
+
+static bool is_gradient(const Graph *graph, const Tensor *tensor)
+{
+    for (int i = 0; i < graph->gradients.count; i++)
+        if (graph->gradients.items[i].tensor == tensor)
+            return true;
+    return false;
+}
+
+static const Look *look_of(const Graph *graph, const OutlineItem *item)
+{
+    switch (item->tensor->kind) {
+    case TENSOR_INPUT: return &look_input;
+    case TENSOR_TARGET: return &look_target;
+    case TENSOR_PARAM:
+    case TENSOR_STATE:
+    case TENSOR_SCALAR: return &look_param;
+    case TENSOR_DRAW: return &look_draw;
+    default: break;
+    }
+    if (item->tensor == graph->loss)
+        return &look_loss;
+    if (is_gradient(graph, item->tensor))
+        return &look_gradient;
+    if (item->backward)
+        return &look_adjoint;
+    return is_output(graph, item->tensor) ? &look_output : &look_definition;
+}
+
+/* The second line of a box: what the tensor is. */
+static void add_description(Text *text, const OutlineItem *item, const char *const *names)
+{
+    const Tensor *tensor = item->tensor;
+    Text line = {0};
+    switch (tensor->kind) {
+    case TENSOR_DEFINITION: format_expr(&line, item->body, FORMAT_MATH, tensor->rank, tensor->indices, names); break;
+    case TENSOR_VIEW:
+        format_name(&line, tensor->base, FORMAT_MATH, names);
+        text_puts(&line, " reshaped");
+        break;
+    case TENSOR_DRAW: text_puts(&line, tensor->draw == DRAW_UNIFORM ? "~ uniform(0, 1)" : "~ normal(0, 1)"); break;
+    case TENSOR_PARAM: text_puts(&line, tensor->distribution ? tensor->distribution : "parameter"); break;
+    case TENSOR_TARGET: text_puts(&line, "target"); break;
+    case TENSOR_INPUT: text_puts(&line, "input"); break;
+    default: break;
+    }
+    add_escaped(text, line.data ? line.data : "", FORMULA_WIDTH);
+    text_free(&line);
+}
+
+static void add_box(Picture *picture, const OutlineItem *item, const char *indent)
+{
+    Text *text = picture->text;
+    const Tensor *tensor = item->tensor;
+    const Look *look = look_of(picture->graph, item);
+    Text title = {0};
+    if (tensor->kind == TENSOR_DEFINITION) {
+        format_left_side(&title, tensor, FORMAT_MATH, picture->outline.names);
+    } else {
+        format_name(&title, tensor, FORMAT_MATH, picture->outline.names);
+        format_shape(&title, tensor->rank, tensor->shape);
+    }
+    text_printf(text, "%st%d [fillcolor=\"%s\", color=\"%s\", style=\"%s\", label=<<b>", indent, tensor->id, look->fill,
+                look->border, look->style);
+    add_escaped(text, title.data, FORMULA_WIDTH);
+    text_puts(text, "</b><br/><font point-size=\"9\" color=\"#475569\">");
+    add_description(text, item, picture->outline.names);
+    text_puts(text, "</font>>];\n");
+    text_free(&title);
+}
+
+/* ---- frames ---- */
+
+/* The source's line that made the item; 0: none, or not of the user's file. */
+static int line_of(const OutlineItem *item)
+{
+    int line = 0, column;
+    Span span = item->tensor->span;
+    if (span.source && !span.source->is_prelude)
+        span_position(span, &line, &column);
+    return line;
+}
+
+/* The source's text of the line in which `span` begins, without the white space around it. */
+static void add_source_line(Text *text, Span span)
+{
+    const char *source = span.source->text;
+    size_t begin = span.begin, end = span.begin, length = span.source->length;
+    while (begin > 0 && source[begin - 1] != '\n')
+        begin--;
+    while (end < length && source[end] != '\n' && source[end] != '#')
+        end++;
+    while (begin < end && strchr(" \t\r", source[begin]))
+        begin++;
+    while (end > begin && strchr(" \t\r", source[end - 1]))
+        end--;
+    Text line = {0};
+    text_add(&line, source + begin, end - begin);
+    add_escaped(text, line.data, TITLE_WIDTH);
+    text_free(&line);
+}
+
+static bool is_leaf(const OutlineItem *item)
+{
+    TensorKind kind = item->tensor->kind;
+    return kind == TENSOR_INPUT || kind == TENSOR_TARGET || kind == TENSOR_SCALAR;
+}
+
+/* Whether a frame holds the item: line 0 is what stands in none. */
+static bool belongs(const OutlineItem *item, bool backward, int line)
+{
+    int own = is_leaf(item) ? 0 : line_of(item);
+    return item->backward == backward && own == line;
+}
+
+static int count_items(const Picture *picture, bool backward, int line)
+{
+    int count = 0;
+    for (int i = 0; i < picture->outline.items.count; i++)
+        count += belongs(&picture->outline.items.items[i], backward, line);
+    return count;
+}
+
+static void add_boxes(Picture *picture, bool backward, int line, const char *indent)
+{
+    for (int i = 0; i < picture->outline.items.count; i++)
+        if (belongs(&picture->outline.items.items[i], backward, line))
+            add_box(picture, &picture->outline.items.items[i], indent);
+}
+
+/* One frame for what a statement made, when that is more than one box. */
+static void add_frame(Picture *picture, const OutlineItem *first, int line)
+{
+    bool backward = first->backward;
+    if (count_items(picture, backward, line) < 2) {
+        add_boxes(picture, backward, line, "        ");
+        return;
+    }
+    Text *text = picture->text;
+    text_printf(text, "        subgraph cluster_%s_%d {\n", backward ? "backward" : "forward", line);
+    text_puts(text, "            style=\"rounded,filled\"; color=\"#cbd5e1\"; fillcolor=\"#f8fafc\"; fontsize=9;\n"
+                    "            fontcolor=\"#64748b\"; labeljust=l; label=<");
+    format_place(text, first->tensor->span);
+    if (!backward) {
+        text_puts(text, "   ");
+        add_source_line(text, first->tensor->span);
+    }
+    text_puts(text, ">;\n");
+    add_boxes(picture, backward, line, "            ");
+    text_puts(text, "        }\n");
+}
+
+static void add_part(Picture *picture, bool backward)
+{
+    Text *text = picture->text;
+    const char *name = backward ? "backward" : "forward";
+    text_printf(text, "    subgraph cluster_%s {\n", name);
+    text_printf(text, "        label=\"%s\"; fontsize=13; style=\"rounded\"; color=\"%s\"; penwidth=1.2;\n", name,
+                backward ? "#c084fc" : "#94a3b8");
+    for (int i = 0; i < picture->outline.items.count; i++) {
+        const OutlineItem *item = &picture->outline.items.items[i];
+        int line = is_leaf(item) ? 0 : line_of(item);
+        bool seen = item->backward != backward;
+        for (int k = 0; k < i && !seen; k++)
+            seen = belongs(&picture->outline.items.items[k], backward, line);
+        if (!seen && line == 0)
+            add_boxes(picture, backward, 0, "        ");
+        else if (!seen)
+            add_frame(picture, item, line);
+    }
+    text_puts(text, "    }\n");
+}
+
+/* ---- edges ---- */
+
+static bool is_backward(const Picture *picture, const Tensor *tensor)
+{
+    for (int i = 0; i < picture->outline.items.count; i++)
+        if (picture->outline.items.items[i].tensor == tensor)
+            return picture->outline.items.items[i].backward;
+    return false;
+}
+
+static void add_edge(void *context, const Tensor *operand)
+{
+    Picture *picture = context;
+    Text *text = picture->text;
+    int from = operand->id, to = picture->reader->tensor->id;
+    if (picture->reader->backward && !is_backward(picture, operand)) {
+        text_printf(text, "    t%d -> t%d [style=dashed, color=\"#94a3b8\", constraint=false];\n", from, to);
+        return;
+    }
+    if (picture->reader->backward)
+        text_printf(text, "    t%d -> t%d [dir=back, color=\"#9333ea\", label=\"", to, from);
+    else
+        text_printf(text, "    t%d -> t%d [label=\"", from, to);
+    add_shape(text, operand);
+    text_puts(text, "\"];\n");
+}
+
+void emit_dot(const Program *program, Text *text)
+{
+    Graph *graph = program->training;
+    Picture picture = {.graph = graph, .outline = outline_graph(graph), .text = text};
+    text_puts(text, "digraph \"");
+    add_escaped(text, program->name, TITLE_WIDTH);
+    text_puts(text, "\" {\n"
+                    "    rankdir=TB; ranksep=0.45; nodesep=0.3; fontname=\"Helvetica\"; newrank=true;\n"
+                    "    node [shape=box, fontname=\"Helvetica\", fontsize=11, margin=\"0.12,0.06\"];\n"
+                    "    edge [fontname=\"Helvetica\", fontsize=8, fontcolor=\"#64748b\", color=\"#475569\", "
+                    "arrowsize=0.6];\n");
+    add_part(&picture, false);
+    if (graph->gradients.count > 0)
+        add_part(&picture, true);
+    for (int i = 0; i < picture.outline.items.count; i++) {
+        picture.reader = &picture.outline.items.items[i];
+        outline_operands(picture.reader, add_edge, &picture);
+    }
+    text_puts(text, "}\n");
+}
