@@ -3,6 +3,7 @@
  * split must have the same number of rows, and every class must be in its range, so that the
  * model's functions can subscript by it without looking.
  */
+#define _POSIX_C_SOURCE 200809L
 #include "data.h"
 
 #include <errno.h>

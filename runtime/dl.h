@@ -121,6 +121,7 @@ struct DlModel {
     void (*update)(void *params, const void *d_params, void *states, const double *arguments, uint64_t t);
     void (*evaluate)(const DlStep *step);          /* evaluation: loss, totals */
     void (*predict)(const DlStep *step);           /* evaluation: outputs, from inputs alone */
+    void (*observe)(const DlStep *step);           /* training: outputs, with the draws of seed and step */
     /* values[0]: the loss, values[1 ...]: the metrics, of n rows whose totals were summed. */
     void (*summarize)(const void *params, double n, const double *totals, double *values);
 

@@ -1,0 +1,52 @@
+/*
+ * bench: the time of a training step on data that is already in memory. The median over the
+ * steps, since what disturbs a step only ever makes it longer. Prints one line of JSON.
+ */
+#include "commands.h"
+#include "draw.h"
+#include "session.h"
+
+#include <stdlib.h>
+
+static int compare_numbers(const void *a, const void *b)
+{
+    const double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static double time_step(Session *session, const Options *options, int n, const void *const *inputs)
+{
+    const double start = dl_seconds();
+    session->step++;
+    dl_session_forward(session, n, inputs);
+    dl_session_backward(session, n, inputs);
+    if (session->model->update != NULL && session->model->optimizer != NULL)
+        session->model->update(session->params, session->d_params, session->states, options->arguments,
+                               session->step);
+    return dl_seconds() - start;
+}
+
+int dl_bench(Run *run, const Options *options)
+{
+    enum { STEPS = 100, WARM_UP = 10 };
+    const DlModel *model = run->model;
+    const int n = dl_batch_size(run, options), steps = options->steps > 0 ? options->steps : STEPS;
+    Session session;
+    void **inputs = dl_draw_inputs(run, model, n, options->seed, DRAW_NORMAL);
+    double *times = dl_alloc(run, (size_t)steps, sizeof *times);
+    if (inputs == NULL || times == NULL || !dl_session_open(run, model, n, options->seed, &session) ||
+        !dl_session_train(&session))
+        return DL_FAILED;
+    for (int i = 0; i < WARM_UP && i < steps; i++)
+        time_step(&session, options, n, (const void *const *)inputs);
+    for (int i = 0; i < steps; i++)
+        times[i] = time_step(&session, options, n, (const void *const *)inputs);
+    qsort(times, (size_t)steps, sizeof *times, compare_numbers);
+    const double median = (times[(steps - 1) / 2] + times[steps / 2]) / 2;
+    const double flops = model->flops[0] + (model->flops[1] + model->flops[2] * n) * n;
+    fprintf(run->out,
+            "{\"ms_per_step\": %.4f, \"samples_per_second\": %.1f, \"gflops\": %.3f, \"arena_bytes\": %zu, "
+            "\"threads\": 1, \"batch\": %d}\n",
+            median * 1e3, n / median, flops / median * 1e-9, session.arena_bytes, n);
+    return DL_OK;
+}

@@ -1,0 +1,32 @@
+/* Random inputs (see draw.h). */
+#include "draw.h"
+
+#include "random.h"
+
+static void draw_tensor(const DlModel *model, const DlTensor *tensor, size_t count, uint64_t seed, Draw draw,
+                        void *to)
+{
+    const uint32_t stream = dl_stream(tensor->name);
+    for (size_t i = 0; i < count; i++) {
+        if (tensor->type == DL_CLASS)
+            ((int32_t *)to)[i] =
+                (int32_t)((uint64_t)dl_random(seed, stream, 0, i) * (uint32_t)tensor->classes >> 32);
+        else if (draw == DRAW_NORMAL)
+            dl_real_set(to, i, model->real_size, dl_normal(seed, stream, 0, i));
+        else
+            dl_real_set(to, i, model->real_size, 0.01 + 0.98 * dl_uniform(seed, stream, 0, i));
+    }
+}
+
+void **dl_draw_inputs(Run *run, const DlModel *model, int n, uint64_t seed, Draw draw)
+{
+    void **inputs = dl_alloc(run, (size_t)model->input_count, sizeof *inputs);
+    for (int i = 0; inputs != NULL && i < model->input_count; i++) {
+        size_t count;
+        inputs[i] = dl_tensor_alloc(run, model, &model->inputs[i], n);
+        if (inputs[i] == NULL || !dl_tensor_count(&model->inputs[i], n, &count))
+            return NULL;
+        draw_tensor(model, &model->inputs[i], count, seed, draw, inputs[i]);
+    }
+    return inputs;
+}

@@ -1,0 +1,15 @@
+/*
+ * draw.h: random inputs, for commands that need no data.
+ */
+#ifndef DL_DRAW_H
+#define DL_DRAW_H
+
+#include "internal.h"
+
+typedef enum Draw { DRAW_NORMAL, DRAW_POSITIVE } Draw;
+
+/* A buffer of n rows for each input of the model: reals standard normal, or uniform in (0, 1);
+ * classes uniform. NULL after a message. */
+void **dl_draw_inputs(Run *run, const DlModel *model, int n, uint64_t seed, Draw draw);
+
+#endif

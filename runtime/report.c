@@ -1,0 +1,124 @@
+/* What training says (see report.h). */
+#include "report.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *const dl_split_names[SPLIT_COUNT] = {"train", "valid", "test"};
+
+/* Elements of all parameters. */
+static uint64_t count_parameters(const DlModel *model)
+{
+    uint64_t count = 0;
+    for (int i = 0; i < model->param_count; i++)
+        count += model->params[i].size;
+    return count;
+}
+
+void dl_report_configuration(Run *run, const Options *options, int batch, const int rows[SPLIT_COUNT])
+{
+    static const char *const kinds[SPLIT_COUNT] = {"training", "validation", "test"};
+    const DlModel *model = run->model;
+    const uint64_t parameters = count_parameters(model);
+    char text[DL_NUMBER], size[DL_NUMBER];
+    int splits = 0, written = 0;
+    for (int s = 0; s < SPLIT_COUNT; s++)
+        splits += rows[s] > 0;
+    fprintf(run->out, "%s: %s parameter%s, %s;", model->name, dl_text_count(text, parameters),
+            parameters == 1 ? "" : "s", dl_text_bytes(size, parameters * (uint64_t)model->real_size));
+    for (int s = 0; s < SPLIT_COUNT; s++) {
+        if (rows[s] == 0)
+            continue;
+        const char *join = written == 0 ? "" : written == splits - 1 ? " and" : ",";
+        fprintf(run->out, "%s %s %s", join, dl_text_count(text, (uint64_t)rows[s]), kinds[s]);
+        written++;
+    }
+    fprintf(run->out, " rows; %s", model->optimizer);
+    for (int i = 0; i < model->argument_count; i++)
+        fprintf(run->out, "%s %s %g", i > 0 ? "," : "", model->arguments[i].name, options->arguments[i]);
+    fprintf(run->out, "; batch %d", batch);
+    if (options->clip_norm > 0)
+        fprintf(run->out, "; clip norm %g", options->clip_norm);
+    fprintf(run->out, "; seed %llu\n", (unsigned long long)options->seed);
+    fflush(run->out);
+}
+
+void dl_report_figures(Run *run, const double *figures, int *widths)
+{
+    const DlModel *model = run->model;
+    char text[DL_NUMBER];
+    for (int i = 0; i <= model->metric_count; i++) {
+        const int length = (int)strlen(dl_text_figure(text, figures[i]));
+        if (length > widths[i])
+            widths[i] = length;
+        fprintf(run->out, " %s %*s", i == 0 ? "loss" : model->metrics[i - 1], widths[i], text);
+    }
+}
+
+void dl_report_epoch(Run *run, const Epoch *epoch, int *widths)
+{
+    char text[DL_NUMBER];
+    const int width = snprintf(text, sizeof text, "%d", epoch->count);
+    fprintf(run->out, "epoch %*d/%d", width, epoch->number, epoch->count);
+    for (int s = 0; s < SPLIT_COUNT; s++) {
+        if (epoch->figures[s] == NULL)
+            continue;
+        fprintf(run->out, "   %s", dl_split_names[s]);
+        dl_report_figures(run, epoch->figures[s], widths + s * (1 + run->model->metric_count));
+    }
+    fprintf(run->out, "   %.*f s\n", epoch->seconds < 0.1 ? 3 : epoch->seconds < 10 ? 2 : 1, epoch->seconds);
+    fflush(run->out);
+}
+
+/* JSON has no infinities and no NaN. */
+static json_t *number(double value)
+{
+    return isfinite(value) ? json_real(value) : json_null();
+}
+
+/* The argument called lr, as it was in this epoch; null where the train block leaves it out. */
+static json_t *learning_rate(const DlModel *model, const Options *options)
+{
+    for (int i = 0; i < model->argument_count; i++)
+        if (strcmp(model->arguments[i].name, "lr") == 0)
+            return number(options->arguments[i]);
+    return json_null();
+}
+
+static bool add_figures(Run *run, json_t *line, const Epoch *epoch)
+{
+    for (int i = 0; i <= run->model->metric_count; i++)
+        for (int s = 0; s < SPLIT_COUNT; s++) {
+            if (epoch->figures[s] == NULL)
+                continue;
+            char *key = dl_text(run, "%s_%s", dl_split_names[s], i == 0 ? "loss" : run->model->metrics[i - 1]);
+            if (key == NULL)
+                return false;
+            json_object_set_new(line, key, number(epoch->figures[s][i]));
+            dl_release(run, key);
+        }
+    return true;
+}
+
+bool dl_log_epoch(Run *run, FILE *file, const char *path, const Options *options, const Epoch *epoch)
+{
+    json_t *line = json_object();
+    json_object_set_new(line, "epoch", json_integer(epoch->number));
+    json_object_set_new(line, "step", json_integer((json_int_t)epoch->step));
+    if (!add_figures(run, line, epoch)) {
+        json_decref(line);
+        return false;
+    }
+    json_object_set_new(line, "lr", learning_rate(run->model, options));
+    json_object_set_new(line, "seconds", number(epoch->seconds));
+    json_object_set_new(line, "samples_per_second", number(epoch->samples_per_second));
+    char *text = json_dumps(line, JSON_REAL_PRECISION(10));
+    json_decref(line);
+    if (text == NULL)
+        return dl_fail(run, "%s: out of memory for a line", path);
+    const bool written = fprintf(file, "%s\n", text) > 0 && fflush(file) == 0;
+    free(text);
+    return written || dl_fail(run, "%s: can't be written: %s", path, strerror(errno));
+}

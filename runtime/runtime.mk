@@ -1,0 +1,23 @@
+# libdlrt.a: the runtime of generated programs.
+#
+# The members of libz.a and libjansson.a are packed into it where these static libraries are
+# found, so that a model links with `-ldlrt -lm` alone; naming -lz -ljansson too does no harm.
+
+RUNTIME_SOURCES := $(wildcard runtime/*.c)
+RUNTIME_OBJECTS := $(RUNTIME_SOURCES:runtime/%.c=$(BUILD)/runtime/%.o)
+RUNTIME_PACKED := $(foreach name,libz.a libjansson.a,$(filter /%,$(shell $(CC) -print-file-name=$(name))))
+
+$(BUILD)/runtime/%.o: runtime/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -ffunction-sections -fdata-sections -MMD -MP -c $< -o $@
+
+# Extracted and added, not replaced, since members of two libraries may share a name.
+$(BUILD)/libdlrt.a: $(RUNTIME_OBJECTS)
+	@rm -rf $@ $(BUILD)/runtime/packed
+	@for library in $(RUNTIME_PACKED); do \
+	    folder=$(BUILD)/runtime/packed/$$(basename $$library .a) && mkdir -p $$folder && \
+	    (cd $$folder && $(AR) x $$library) || exit 1; \
+	done
+	$(AR) qcs $@ $(RUNTIME_OBJECTS) $(foreach library,$(RUNTIME_PACKED),$(BUILD)/runtime/packed/$(basename $(notdir $(library)))/*.o)
+
+-include $(RUNTIME_OBJECTS:.o=.d)
