@@ -1,0 +1,121 @@
+# The command lines of dlc and of generated programs: exit statuses, files that must not appear,
+# and output that does not depend on the moment, the folder or the locale.
+. tests/lib.sh
+
+dlc=$BUILD/dlc
+
+dlc_unit()
+{
+    check_status "command/--help" 0 "$dlc" --help
+    check_status "command/--version" 0 "$dlc" --version
+    check_status "command/no model" 2 "$dlc"
+    check_status "command/two models" 2 "$dlc" models/mlp.dl models/shapes.dl
+    check_status "command/an unknown option" 2 "$dlc" --emmit=c models/mlp.dl
+    check_status "command/an unknown emitter" 2 "$dlc" --emit=pascal models/mlp.dl
+    check_status "command/an unknown hyperparameter" 2 "$dlc" -D hiden=3 models/mlp.dl
+    check_status "command/a hyperparameter that is no number" 2 "$dlc" -D hidden=many models/mlp.dl
+    check_status "command/an unknown precision" 2 "$dlc" --precision=f16 models/mlp.dl
+    check_status "command/an unknown level" 2 "$dlc" -O9 models/mlp.dl
+    check_status "command/a batch of none" 2 "$dlc" --batch=0 models/mlp.dl
+    check_status "command/a file that is not there" 1 "$dlc" models/nothing.dl
+    check_status "command/a folder in place of a file" 1 "$dlc" models
+    check_status "command/an output that can't be written" 1 "$dlc" models/mlp.dl -o "$work/no/such/folder/mlp.c"
+    for what in c header ast graph dot math prelude; do
+        check_status "command/--emit=$what" 0 "$dlc" --emit=$what models/mlp.dl -o "$work/emit"
+        check "command/--emit=$what writes something" test -s "$work/emit"
+    done
+    for pass in parse elaborate stabilize differentiate simplify summarize fuse; do
+        check_status "command/--dump-after=$pass" 0 "$dlc" --dump-after=$pass models/mlp.dl -o "$work/dump"
+        check "command/--dump-after=$pass writes something" test -s "$work/dump"
+    done
+    "$dlc" --emit=prelude >"$work/prelude.dl"
+    check "command/--emit=prelude is compiler/prelude.dl" cmp compiler/prelude.dl "$work/prelude.dl"
+}
+
+files_unit()
+{
+    # A failed compile leaves no file, and an old one as it was.
+    printf 'model m {\n    input X[n, 2]\n    loss mean(Y)\n}\n' >"$work/wrong.dl"
+    rm -f "$work/wrong.c"
+    check_status "command/a wrong model" 1 "$dlc" "$work/wrong.dl" -o "$work/wrong.c"
+    check "command/a failed compile leaves no file" test ! -e "$work/wrong.c"
+    echo old >"$work/wrong.c"
+    "$dlc" "$work/wrong.dl" -o "$work/wrong.c" 2>/dev/null
+    check "command/a failed compile keeps an old file" grep -qx old "$work/wrong.c"
+    check "command/it leaves nothing else behind" test -z "$(ls "$work" | grep '^wrong\.c.')"
+
+    # The same bytes: standard output or file, from another folder, in another locale, later.
+    "$dlc" models/mlp.dl -o "$work/first.c"
+    "$dlc" models/mlp.dl >"$work/second.c"
+    absolute=$(cd "$BUILD" && pwd)/dlc
+    (cd models && LC_ALL=de_DE.UTF-8 TZ=Asia/Tokyo "$absolute" -o - mlp.dl) >"$work/third.c"
+    check "command/a file and standard output are the same" cmp "$work/first.c" "$work/second.c"
+    check "command/folder and locale do not matter" cmp "$work/first.c" "$work/third.c"
+
+    # Options change what they should.
+    "$dlc" -D hidden=32 models/mlp.dl --emit=header -o "$work/small.h"
+    check "command/-D sets a hyperparameter" grep -q '\[784\]\[32\]' "$work/small.h"
+    "$dlc" --precision=f64 models/linear_regression.dl -O0 -o "$work/f64.c"
+    check "command/--precision=f64 emits doubles" grep -q 'double' "$work/f64.c"
+    check "command/colour when asked for" sh -c "'$dlc' --color=always '$work/wrong.dl' 2>&1 | grep -q '$(printf '\033')'"
+    check "command/no colour otherwise" sh -c "! '$dlc' '$work/wrong.dl' 2>&1 | grep -q '$(printf '\033')'"
+
+    # How long dlc takes is reported, and only a gross slip fails.
+    started=$(date +%s%N)
+    for i in 1 2 3 4 5 6 7 8 9 10; do "$dlc" models/mlp.dl -o "$work/time.c"; done
+    taken=$((($(date +%s%N) - started) / 10000))
+    note "dlc on models/mlp.dl: $((taken / 1000)).$(printf %03d $((taken % 1000))) ms"
+    check "command/dlc takes less than a second" test $taken -lt 1000000
+}
+
+trainer_unit()
+{
+    base=$work/command_linear
+    trainer models/linear_regression_scratch.dl "$base" >"$base.log" 2>&1 || { failed command/trainer; details <"$base.log"; return; }
+    check_status "command/trainer --help" 0 "$base" --help
+    check_status "command/trainer info" 0 "$base" info
+    check_status "command/trainer with no command trains" 0 "$base" --epochs 1
+    check_status "command/trainer with an unknown command" 2 "$base" trian
+    check_status "command/trainer with an unknown option" 2 "$base" train --epoch 3
+    check_status "command/trainer with an option of another command" 2 "$base" train --out x
+    check_status "command/trainer with a bad number" 2 "$base" train --epochs many
+    check_status "command/eval without a checkpoint" 2 "$base" eval
+    check_status "command/eval with a missing checkpoint" 1 "$base" eval --load "$work/nothing.st"
+    echo 'not a checkpoint' >"$work/garbage.st"
+    check_status "command/eval with a broken checkpoint" 1 "$base" eval --load "$work/garbage.st"
+    check_status "command/train into a folder that is not there" 1 "$base" train --save "$work/no/such/place.st"
+    check_status "command/an argument of the optimiser" 0 "$base" train --lr 0.01 --epochs 1 --quiet
+    check_status "command/NaN stops training" 1 "$base" train --lr 1e30 --quiet
+    check_status "command/gradcheck" 0 "$base" gradcheck
+    "$base" bench --steps 20 >"$work/bench.out" 2>&1
+    check_match "command/bench prints JSON" '^\{.*"ms_per_step": ?[0-9.e-]+.*"samples_per_second".*"gflops".*"arena_bytes".*"threads".*"batch".*\}$' "$work/bench.out"
+    trainer models/softmax_regression.dl "$work/command_softmax" >"$base.log" 2>&1
+    check_status "command/missing data" 1 "$work/command_softmax" train --data "$work/no-data"
+    "$work/command_softmax" train --data "$work/no-data" >"$work/no-data.out" 2>&1
+    check_match "command/missing data is named" 'no-data/fashion-mnist/train-images-idx3-ubyte.gz' "$work/no-data.out"
+}
+
+run_unit()
+{
+    # `dlc run`: compile, build, start; the second time from the cache.
+    XDG_CACHE_HOME=$(pwd)/$work/cache
+    export XDG_CACHE_HOME
+    case $XDG_CACHE_HOME in *//*) XDG_CACHE_HOME=$work/cache ;; esac
+    rm -rf "$XDG_CACHE_HOME"
+    case $MODEL_CFLAGS in
+    *sanitize*)
+        # It builds with its own flags, which a runtime full of sanitizer calls does not link with.
+        skipped command/run "dlc run does not know about sanitizers"
+        return
+        ;;
+    esac
+    check_status "command/dlc run" 0 "$dlc" run models/linear_regression.dl -- train --epochs 1
+    check_status "command/dlc run again" 0 "$dlc" run models/linear_regression.dl -- --epochs 2 --quiet
+    check_status "command/dlc run passes on the exit status" 2 "$dlc" run models/linear_regression.dl -- --nonsense
+    check_status "command/dlc run on a wrong model" 1 "$dlc" run "$work/wrong_run.dl"
+}
+
+case $1 in
+list) printf '%s\n' dlc files trainer run ;;
+run) "$2_unit" ;;
+esac

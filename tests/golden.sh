@@ -1,0 +1,54 @@
+# What dlc makes of the models, against what is committed: the C of models/ in generated/, and
+# other outputs of small models in tests/golden/. `accept` writes the committed files anew.
+. tests/lib.sh
+
+# The committed files, one a line: FILE, then dlc's arguments.
+goldens()
+{
+    for model in models/*.dl; do
+        name=$(basename "$model" .dl)
+        echo "generated/$name.O0.c -O0 $model"
+        echo "generated/$name.O2.c -O2 $model"
+    done
+    for name in linear_regression_scratch mlp; do
+        for what in ast graph dot math header; do
+            echo "tests/golden/$name.$what --emit=$what models/$name.dl"
+        done
+    done
+    for name in index_class index_padded_conv index_guarded scalar_if function_two; do
+        echo "tests/golden/$name.math --emit=math tests/ops/$name.dl"
+        echo "tests/golden/$name.O0.c -O0 tests/ops/$name.dl"
+    done
+}
+
+case $1 in
+list) echo all ;;
+accept)
+    mkdir -p generated tests/golden
+    goldens | while read -r file arguments; do
+        # shellcheck disable=SC2086 # arguments are separate words
+        "$BUILD/dlc" $arguments -o "$file" || echo "golden: dlc $arguments failed; $file is as it was" >&2
+    done
+    ;;
+run)
+    goldens | while read -r file arguments; do
+        # shellcheck disable=SC2086
+        if ! "$BUILD/dlc" $arguments -o "$work/golden" 2>"$work/golden.err"; then
+            failed "golden/$file: dlc $arguments"
+            details <"$work/golden.err"
+        elif [ ! -f "$file" ]; then
+            failed "golden/$file: it is missing; \`make golden\` writes it"
+        elif diff -u "$file" "$work/golden" >"$work/golden.diff"; then
+            ok "golden/$file"
+        else
+            failed "golden/$file: dlc writes something else now; if that is right, accept it with: make golden"
+            details <"$work/golden.diff"
+        fi
+    done
+    # A file that no model makes any more would mislead its readers.
+    for file in generated/*.c tests/golden/*; do
+        [ -f "$file" ] || continue
+        goldens | grep -q "^$file " || failed "golden/$file: nothing makes this file any more; remove it"
+    done
+    ;;
+esac
