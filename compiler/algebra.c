@@ -48,6 +48,8 @@ static const Expr *algebra_add(Graph *graph, const Expr *a, const Expr *b)
         return OP2(SUB, b, a->args[0]);
     if (is_scaled(b) && is_negative_number(b->args[0]))
         return OP2(SUB, a, OP2(MUL, NUMBER(-b->args[0]->value), b->args[1]));
+    if (a == b)
+        return OP2(MUL, NUMBER(2), a);
     if (is_number(b) && expr_is_op(a, OP_ADD) && is_number(a->args[1]))
         return OP2(ADD, a->args[0], NUMBER(a->args[1]->value + b->value));
     return NULL;

@@ -22,11 +22,11 @@ $(BUILD)/libdlc.a: $(DLC_LIBRARY_OBJECTS)
 
 $(BUILD)/compiler/%.o: compiler/%.c | $(BUILD)/compiler/parse.tab.h
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(CFLAGS) $(CPPFLAGS) $(DLC_CPPFLAGS) -MMD -MP -c -o $@ $<
+	$(CC) $(CFLAGS) $(CPPFLAGS) $(DLC_CPPFLAGS) -MMD -MP -c -o $@ $<
 
 # Generated C: flex's and bison's own style is not held to our warnings.
 $(BUILD)/compiler/%.o: $(BUILD)/compiler/%.c
-	$(CC) -std=c11 $(CFLAGS) -w $(CPPFLAGS) $(DLC_CPPFLAGS) -MMD -MP -c -o $@ $<
+	$(CC) $(CFLAGS) -w $(CPPFLAGS) $(DLC_CPPFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/compiler/scan.yy.c: compiler/scan.l
 	@mkdir -p $(@D)
@@ -53,3 +53,6 @@ $(BUILD)/compiler/random_text.c: runtime/random.h
 	$(embed)
 
 -include $(wildcard $(BUILD)/compiler/*.d)
+
+.SECONDARY: $(BUILD)/compiler/parse.tab.c $(BUILD)/compiler/parse.tab.h $(BUILD)/compiler/scan.yy.c \
+            $(BUILD)/compiler/prelude_text.c $(BUILD)/compiler/random_text.c

@@ -3,6 +3,7 @@
  * readers are final kernels.
  */
 #include "fuse.h"
+#include "scatter.h"
 #include "simplify.h"
 
 #include <string.h>
@@ -213,6 +214,9 @@ static bool read_under_reduce(const Tensor *kernel, const Tensor *tensor)
 /* A reduction joins its one reader. */
 static bool reduction_joins(const Tensor *tensor, Profile profile, const Tensor *kernel, const Reads *reads)
 {
+    Scatter scatter;
+    if (find_scatter(tensor->body, tensor->rank, tensor->indices, &scatter))
+        return false; /* as a sum inside another kernel it would visit every place for every addend */
     if (reads->count != 1 || reads->guarded || reads->as_subscript || !reads_leading(reads->read, kernel))
         return false;
     Profile target = profile_of(kernel->body);
@@ -237,13 +241,22 @@ static bool elementwise_joins(const Tensor *tensor, Profile profile, int readers
     return false;
 }
 
-/* An element-wise reader that would itself take in a reduction is better stored. */
-static bool absorbs_reduction(const Fusion *fusion, const Tensor *tensor)
+/* Whether one of its operands has no other reader: stored, it takes the operand in, and one
+ * tensor is kept rather than two. */
+static bool takes_in_operand(const Fusion *fusion, const Tensor *tensor)
 {
+    const Graph *graph = fusion->graph;
     for (int i = 0; i < tensor->id; i++) {
-        const Tensor *producer = fusion->graph->tensors.items[i];
-        if (producer->kind == TENSOR_DEFINITION && producer->body->kind == EXPR_REDUCE &&
-            producer->rank == tensor->rank && expr_uses_tensor(tensor->body, producer))
+        const Tensor *operand = graph->tensors.items[i];
+        if (operand->kind != TENSOR_DEFINITION || fusion->pinned[i] || operand->rank != tensor->rank ||
+            !expr_uses_tensor(tensor->body, operand))
+            continue;
+        int readers = 0;
+        for (int k = i + 1; k < graph->tensors.count; k++) {
+            const Tensor *reader = graph->tensors.items[k];
+            readers += reader->kind == TENSOR_DEFINITION && expr_uses_tensor(reader->body, operand);
+        }
+        if (readers == 1)
             return true;
     }
     return false;
@@ -312,7 +325,7 @@ static void consider(Fusion *fusion, Tensor *tensor)
         joins = draws_ok;
     else
         joins = elementwise_joins(tensor, profile, readers.count, evaluated) &&
-                (readers.count == 1 || tensor->rank == 0 || !absorbs_reduction(fusion, tensor));
+                (readers.count == 1 || tensor->rank == 0 || !takes_in_operand(fusion, tensor));
     if (!joins)
         return;
     for (int i = 0; i < readers.count; i++)
@@ -326,8 +339,10 @@ static void pin_results(Fusion *fusion)
         fusion->pinned[graph->loss->id] = true;
     for (int i = 0; i < graph->outputs.count; i++)
         fusion->pinned[graph->outputs.items[i].tensor->id] = true;
-    for (int i = 0; i < graph->metrics.count; i++)
+    for (int i = 0; !graph->summary && i < graph->metrics.count; i++)
         fusion->pinned[graph->metrics.items[i].tensor->id] = true;
+    for (int i = 0; i < graph->totals.count; i++)
+        fusion->pinned[graph->totals.items[i].tensor->id] = true;
     for (int i = 0; i < graph->gradients.count; i++)
         fusion->pinned[graph->gradients.items[i].tensor->id] = true;
     for (int i = 0; i < graph->tensors.count; i++)

@@ -117,6 +117,11 @@ struct Tensor {
     DrawKind draw;         /* DRAW */
     uint32_t stream;       /* DRAW: dl_stream of a name that is unique in the program */
     Tensor *base;          /* VIEW */
+
+    /* Set by plan and emit. */
+    const char *c_name;    /* unique among the graph's tensors, a C identifier */
+    const char *access;    /* how the function that is being emitted names it: "X", "p->b" */
+    bool direct;           /* rank 0: `access` is the number itself, not a pointer to it */
 };
 
 typedef struct NamedTensor {
@@ -132,6 +137,8 @@ struct Graph {
     Tensor *loss;                  /* rank 0, or NULL */
     LIST(NamedTensor) outputs;     /* `output NAME = ...` */
     LIST(NamedTensor) metrics;     /* rank 0 */
+    LIST(NamedTensor) totals;      /* after summarize: what a split's loss and metrics add up */
+    Graph *summary;                /* after summarize: loss and metrics as functions of totals */
     LIST(NamedTensor) gradients;   /* after differentiate: for each parameter, by its name */
     int index_count;
     int expr_count;

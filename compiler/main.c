@@ -86,6 +86,8 @@ static void run_summarize(Compilation *compilation)
 static void run_fuse(Compilation *compilation)
 {
     each_graph(compilation->program, fuse);
+    fuse(compilation->program->training->summary);
+    fuse(compilation->program->evaluation->summary);
 }
 
 typedef struct Pass {

@@ -14,6 +14,7 @@ typedef struct Simplifier {
     const Expr **canonical;    /* by tensor id: the body over canonical indices */
     LIST(const Index *) canonical_indices;
     int canonical_used;
+    int count;                 /* tensors at the start */
 } Simplifier;
 
 /* The next canonical index with this extent: the same definitions ask in the same order. */
@@ -174,10 +175,13 @@ static Tensor *own_definition(Graph *graph, Tensor *tensor, const char *name, Sp
     return tensor;
 }
 
+static void keep(bool *alive, const Tensor *tensor);
+
 static void claim_results(Simplifier *state)
 {
     Graph *graph = state->graph;
     TensorList claimed = {0};
+    bool *forward = ARENA_ARRAY(graph->arena, bool, graph->tensors.count + graph->outputs.count + 2);
     if (graph->loss)
         graph->loss = own_definition(graph, resolve(state, graph->loss), "loss", graph->loss->span, &claimed);
     for (int i = 0; i < graph->outputs.count; i++) {
@@ -186,8 +190,18 @@ static void claim_results(Simplifier *state)
     }
     for (int i = 0; i < graph->metrics.count; i++)
         graph->metrics.items[i].tensor = resolve(state, graph->metrics.items[i].tensor);
+    if (graph->gradients.count) {
+        keep(forward, graph->loss);
+        for (int i = 0; i < graph->outputs.count; i++)
+            keep(forward, graph->outputs.items[i].tensor);
+        for (int i = 0; i < graph->metrics.count; i++)
+            keep(forward, graph->metrics.items[i].tensor);
+    }
     for (int i = 0; i < graph->gradients.count; i++) {
         NamedTensor *gradient = &graph->gradients.items[i];
+        Tensor *target = resolve(state, gradient->tensor);
+        if (target->id < state->count && forward[target->id])
+            LIST_PUSH(graph->arena, claimed, target); /* the forward pass computes it: backward copies it */
         const char *name = arena_printf(graph->arena, "d_%s", gradient->name);
         gradient->tensor = own_definition(graph, resolve(state, gradient->tensor), name, gradient->span, &claimed);
         gradient->tensor->integer = false;
@@ -195,8 +209,6 @@ static void claim_results(Simplifier *state)
 }
 
 /* ---- dead code ---- */
-
-static void keep(bool *alive, const Tensor *tensor);
 
 static void keep_read(void *context, const Expr *expr)
 {
@@ -223,8 +235,10 @@ void remove_dead(Graph *graph)
     keep(alive, graph->loss);
     for (int i = 0; i < graph->outputs.count; i++)
         keep(alive, graph->outputs.items[i].tensor);
-    for (int i = 0; i < graph->metrics.count; i++)
+    for (int i = 0; !graph->summary && i < graph->metrics.count; i++)
         keep(alive, graph->metrics.items[i].tensor);
+    for (int i = 0; i < graph->totals.count; i++)
+        keep(alive, graph->totals.items[i].tensor);
     for (int i = 0; i < graph->gradients.count; i++)
         keep(alive, graph->gradients.items[i].tensor);
     for (int i = 0; i < graph->tensors.count; i++) {
@@ -246,7 +260,7 @@ void remove_dead(Graph *graph)
 void simplify(Graph *graph)
 {
     int count = graph->tensors.count;
-    Simplifier state = {.graph = graph};
+    Simplifier state = {.graph = graph, .count = count};
     state.replacement = ARENA_ARRAY(graph->arena, Tensor *, count);
     state.canonical = ARENA_ARRAY(graph->arena, const Expr *, count);
     for (int i = 0; i < count; i++)

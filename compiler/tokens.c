@@ -209,6 +209,17 @@ static bool is_item_kind(int kind)
 
 /* ---- What the grammar reads ---- */
 
+/* A name behind a complete expression begins a statement: where a line goes on with one, perhaps
+ * against its author's will. */
+static void note_begin(Parser *parser, const Token *token)
+{
+    bool outside = !in_brackets(parser) && !expects_more(parser->previous);
+    if (token->kind == NAME && outside && !token->first && parser->previous != '{' && parser->previous != 0)
+        parser->begun = token->span;
+    else if (outside && expects_more(token->kind) && token->kind != '[')
+        parser->begun = (Span){0};
+}
+
 static Token deliver(Parser *parser, Token token)
 {
     parser->before = parser->previous;

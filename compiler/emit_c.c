@@ -1,0 +1,116 @@
+/*
+ * The emitted file from top to bottom. For `gradcheck` the file includes itself once more with
+ * `real` as double and every public name renamed: the kernels that are checked are the kernels
+ * that train.
+ */
+#include "emit_c.h"
+#include "emit_parts.h"
+#include "same_graph.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static Emission start(const Program *program, const EmitOptions *options)
+{
+    Arena *arena = program->training->arena;
+    Emission emission = {.program = program, .options = options};
+    emission.unit = (Unit){.arena = arena, .model = program->name, .level = options->level};
+    Graph *graphs[] = {program->training, program->evaluation, program->training->summary, program->evaluation->summary};
+    for (int i = 0; i < 4; i++) {
+        Writer names = {.arena = arena};
+        name_tensors(&names, graphs[i]);
+    }
+    for (int i = 0; i < program->training->tensors.count; i++)
+        if (program->training->tensors.items[i]->kind == TENSOR_PARAM)
+            emission.param_count += tensor_elements(program->training->tensors.items[i]);
+    emission.same_evaluation = same_results(program->training, program->evaluation);
+    static const char *const names[] = {"batch", "params", "result", "outputs", "optimizer", "arguments", "parameters", "arena_size",
+                                        "init", "forward", "backward", "update", "evaluate", "predict", "observe", "summarize"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        unit_name(&emission.unit, names[i]);
+    for (int i = 0; i < program->splits.count; i++) {
+        unit_name(&emission.unit, arena_printf(arena, "make_%s", program->splits.items[i]->name));
+        unit_name(&emission.unit, arena_printf(arena, "%s_arena_size", program->splits.items[i]->name));
+    }
+    return emission;
+}
+
+/* Reads the file again in double. */
+static void write_second_pass(Emission *emission, const char *pass, const char *file, Text *text)
+{
+    text_printf(text, "/* Everything once more in double precision, for `gradcheck`. */\n#define %s\n#define real double\n", pass);
+    for (int i = 0; i < emission->unit.file_names.count; i++) {
+        const char *name = emission->unit.file_names.items[i];
+        if (has_word(file, name))
+            text_printf(text, "#define %s %s_f64\n", name, name);
+    }
+    text_puts(text, "#include __FILE__\n");
+}
+
+static const char *upper(Arena *arena, const char *name)
+{
+    char *result = arena_printf(arena, "%s_F64", name);
+    for (char *c = result; *c; c++)
+        *c = (char)toupper((unsigned char)*c);
+    return result;
+}
+
+void emit_c(const Program *program, const EmitOptions *options, Text *text)
+{
+    Emission emission = start(program, options);
+    Arena *arena = emission.unit.arena;
+    const char *pass = upper(arena, program->name);
+    Text table = {0}, splits = {0}, functions = {0}, structs = {0}, prologue = {0};
+    emit_functions(&emission);
+    emit_update(&emission);
+    text_puts(&functions, emission.unit.body.data);
+    emission.unit.body.length = 0;
+    emit_splits(&emission, &splits);
+    emit_table(&emission, &table);
+    emit_structs(&emission, &structs);
+    emit_prototypes(&emission, &structs);
+    text_printf(&emission.unit.body, "%s%s", functions.data, splits.data ? splits.data : "");
+    emit_prologue(&emission.unit, options->f64, pass, &prologue);
+
+    text_printf(text, "/* %s, compiled by dlc at -O%d. Edit the model, not this file. */\n\n", program->source_name, options->level);
+    text_printf(text, "%s%s%s", prologue.data, structs.data, functions.data);
+    emit_random(emission.unit.body.data, pass, text);
+    text_puts(text, "#ifndef DL_NO_MAIN\n/* ---- the training program ---- */\n\n");
+    text_puts(text, "#include \"dl.h\"\n\n");
+    if (!options->f64)
+        text_printf(text, "static const DlModel %s_model_f64;\n\n", program->name);
+    text_printf(text, "%s%s", splits.data ? splits.data : "", table.data);
+    text_printf(text, "#ifndef %s\nint main(int argc, char **argv)\n{\n    return dl_main(&%s_model, argc, argv);\n}\n\n", pass, program->name);
+    if (!options->f64)
+        write_second_pass(&emission, pass, text->data, text);
+    text_puts(text, "#endif\n#endif\n");
+    text_free(&table);
+    text_free(&splits);
+    text_free(&functions);
+    text_free(&structs);
+    text_free(&prologue);
+    text_free(&emission.unit.body);
+}
+
+void emit_header(const Program *program, const EmitOptions *options, Text *text)
+{
+    Emission emission = start(program, options);
+    const char *guard = upper(emission.unit.arena, program->name);
+    text_printf(text, "/* %s, compiled by dlc. Edit the model, not this file. */\n", program->source_name);
+    text_printf(text, "#ifndef %.*s_H\n#define %.*s_H\n\n#include <stddef.h>\n#include <stdint.h>\n\n", (int)strlen(guard) - 4, guard, (int)strlen(guard) - 4, guard);
+    Text structs = {0};
+    emit_structs(&emission, &structs);
+    emit_prototypes(&emission, &structs);
+    /* A header for many files: no `real` in the names of others. */
+    for (const char *c = structs.data; *c; c++) {
+        bool word = strncmp(c, "real", 4) == 0 && !isalnum((unsigned char)c[4]) && c[4] != '_' && (c == structs.data || !isalnum((unsigned char)c[-1]));
+        if (word) {
+            text_puts(text, options->f64 ? "double" : "float");
+            c += 3;
+        } else {
+            text_add(text, c, 1);
+        }
+    }
+    text_puts(text, "#endif\n");
+    text_free(&structs);
+}

@@ -1,0 +1,16 @@
+/*
+ * Contractions at -O2: every sum of products as a blocked matrix product.
+ */
+#ifndef DLC_EMIT_CONTRACTION_H
+#define DLC_EMIT_CONTRACTION_H
+
+#include "emit_internal.h"
+
+/* Writes the kernel of a tensor whose body is a contraction and an epilogue; false, and nothing
+ * written, when it is none or too small to gain. */
+bool emit_contraction(Writer *writer, Tensor *tensor);
+
+/* Reals of scratch that emit_contraction's code uses for packing; 0: none. */
+int64_t contraction_scratch(const Tensor *tensor);
+
+#endif

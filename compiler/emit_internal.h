@@ -1,0 +1,92 @@
+/*
+ * What the parts of emit share: a writer of indented C, names in scope, kernels.
+ */
+#ifndef DLC_EMIT_INTERNAL_H
+#define DLC_EMIT_INTERNAL_H
+
+#include "emit_c.h"
+
+/* An index variable or a computed value, and how C calls it. */
+typedef struct Binding {
+    const void *key; /* Index or Expr */
+    const char *name;
+} Binding;
+
+/* A brace that is open: where it stands in the text, and how many statements followed. */
+typedef struct Brace {
+    size_t offset;
+    int statements;
+} Brace;
+
+typedef struct Writer {
+    Arena *arena;
+    Graph *graph;              /* of the tensors that are being written */
+    Text *text;
+    int indent;
+    LIST(Brace) braces;
+    int level;                 /* EmitOptions.level */
+    const char *seed, *step;   /* C expressions that draws depend on */
+    const char *rows;          /* the C expression of n: "n" */
+    LIST(const char *) taken;  /* names that a new local may not have */
+    LIST(Binding) bindings;    /* innermost last */
+} Writer;
+
+/* ---- writing lines ---- */
+
+void write_line(Writer *writer, const char *format, ...) DLC_PRINTF(2, 3);
+/* The line, " {", then deeper. */
+void write_open(Writer *writer, const char *format, ...) DLC_PRINTF(2, 3);
+/* Shallower, then "}"; a loop around a single statement loses its braces. */
+void write_close(Writer *writer);
+/* A comment, wrapped at the margin; stars and slashes in the text can't end it. */
+void write_comment(Writer *writer, const char *text);
+
+/* ---- names ---- */
+
+/* A C identifier made of `name`. */
+const char *c_identifier(Arena *arena, const char *name);
+/* `wanted`, or wanted_2 ... when taken; from now on taken. */
+const char *take_name(Writer *writer, const char *wanted);
+/* Sets Tensor.c_name of all tensors, each unique; parameters first, so that they have the same
+ * names in every graph of a program. */
+void name_tensors(Writer *writer, Graph *graph);
+void bind(Writer *writer, const void *key, const char *name);
+const char *bound(const Writer *writer, const void *key); /* NULL: not bound */
+/* Unbinds and frees the names that were made since `mark` (bindings.count, taken.count). */
+typedef struct Mark {
+    int bindings, taken;
+} Mark;
+Mark mark_names(const Writer *writer);
+void release_names(Writer *writer, Mark mark);
+
+/* ---- expressions as C ---- */
+
+/* An extent: "784", "n", "2 * n + 1". */
+const char *c_extent(const Writer *writer, Extent extent);
+/* "[784][10]" for the dimensions from `first` on. */
+const char *c_dimensions(const Writer *writer, const Tensor *tensor, int first);
+/* The element at these subscripts. */
+const char *c_element(const Writer *writer, const Tensor *tensor, const Expr *const *subscripts);
+/* As a real (or, for integer expressions, as an int); no parentheses needed around the result where an
+ * operator of precedence `outer` or less stands beside it. */
+const char *c_real(const Writer *writer, const Expr *expr, int outer);
+const char *c_int(const Writer *writer, const Expr *expr, int outer);
+/* As what follows `if` or stands before `?`. */
+const char *c_condition(const Writer *writer, const Expr *expr, int outer);
+/* By the kind of tensor that will hold it. */
+const char *c_value(const Writer *writer, const Expr *expr, bool integer);
+
+/* ---- kernels ---- */
+
+/* Loops that compute every element of `tensor` from `body` into tensor->access. */
+void emit_loops(Writer *writer, Tensor *tensor, const Expr *body);
+/* Several tensors with the same indices in one pass; all values are computed before the first is
+ * assigned. */
+void emit_together(Writer *writer, int count, Tensor *const *targets, const Expr *const *bodies);
+/* The same for a scatter (scatter.h); false: it is none. */
+bool emit_scatter(Writer *writer, Tensor *tensor, const Expr *body);
+/* Opens a loop over the index; nothing, and 0, where its extent is 1. Returns the loops opened. */
+int open_loop(Writer *writer, const Index *index);
+/* The tensor's own element: its indices as subscripts. */
+const char *c_own_element(const Writer *writer, const Tensor *tensor);
+#endif

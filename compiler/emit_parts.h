@@ -1,0 +1,44 @@
+/*
+ * The sections of an emitted file.
+ */
+#ifndef DLC_EMIT_PARTS_H
+#define DLC_EMIT_PARTS_H
+
+#include "emit_function.h"
+
+/* Everything that is decided before the first line is written. */
+typedef struct Emission {
+    const Program *program;
+    const EmitOptions *options;
+    Unit unit;
+    Plan training, evaluation; /* arenas of forward and backward; of evaluate and predict */
+    bool same_evaluation;      /* evaluation computes what training does */
+    int64_t param_count;       /* reals in the parameter block */
+} Emission;
+
+/* struct NAME_params and the others; the prototypes. */
+void emit_structs(Emission *emission, Text *text);
+void emit_prototypes(Emission *emission, Text *text);
+
+/* NAME_init, NAME_forward, ... into emission->unit.body. */
+void emit_functions(Emission *emission);
+/* NAME_update. */
+void emit_update(Emission *emission);
+
+/* Helper functions and macros that the body uses: what stands between includes and structs. */
+/* `pass` is the macro that is defined while the file is read again in double. */
+void emit_prologue(Unit *unit, bool f64, const char *pass, Text *text);
+
+/* The random numbers that the body draws: the functions that emit_prologue declared. */
+void emit_random(const char *body, const char *pass, Text *text);
+
+/* Adapters and the DlModel table, for the runtime; emission->unit.body is appended to. */
+void emit_table(Emission *emission, Text *text);
+
+/* Splits of the data block: functions that make their rows. */
+void emit_splits(Emission *emission, Text *text);
+
+/* Sum of the sizes of the parameters; where one of them starts. */
+int64_t tensor_elements(const Tensor *tensor);
+
+#endif

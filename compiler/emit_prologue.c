@@ -1,0 +1,146 @@
+/*
+ * The helpers that emitted code may use; only those that it does use are written.
+ */
+#include "embedded.h"
+#include "emit_parts.h"
+
+#include <string.h>
+
+/* A function of the C library, by precision. */
+typedef struct LibraryName {
+    const char *name, *f32, *f64;
+} LibraryName;
+
+static const LibraryName library[] = {
+    {"real_exp", "expf", "exp"},       {"real_log", "logf", "log"},       {"real_log1p", "log1pf", "log1p"},
+    {"real_expm1", "expm1f", "expm1"}, {"real_sqrt", "sqrtf", "sqrt"},    {"real_sin", "sinf", "sin"},
+    {"real_cos", "cosf", "cos"},       {"real_tanh", "tanhf", "tanh"},    {"real_erf", "erff", "erf"},
+    {"real_abs", "fabsf", "fabs"},     {"real_floor", "floorf", "floor"}, {"real_pow", "powf", "pow"},
+};
+
+/* A helper written in C. `each_pass`: of reals, so once for each precision. */
+typedef struct Helper {
+    const char *name, *text;
+    bool each_pass;
+} Helper;
+
+static const Helper helpers[] = {
+    {"real_softplus",
+     "/* log(1 + exp(x)) without overflow */\n"
+     "static inline real real_softplus(real x)\n"
+     "{\n"
+     "    return real_max(x, 0) + real_log1p(real_exp(-real_abs(x)));\n"
+     "}\n", true},
+    {"real_sigmoid",
+     "static inline real real_sigmoid(real x)\n"
+     "{\n"
+     "    return 1 / (1 + real_exp(-x));\n"
+     "}\n", true},
+    {"real_rsqrt",
+     "static inline real real_rsqrt(real x)\n"
+     "{\n"
+     "    return 1 / real_sqrt(x);\n"
+     "}\n", true},
+    {"real_sign",
+     "static inline real real_sign(real x)\n"
+     "{\n"
+     "    return (real)((x > 0) - (x < 0));\n"
+     "}\n", true},
+    {"real_floordiv",
+     "static inline real real_floordiv(real a, real b)\n"
+     "{\n"
+     "    return real_floor(a / b);\n"
+     "}\n", true},
+    {"real_max",
+     "/* keeps a NaN in a */\n"
+     "static inline real real_max(real a, real b)\n"
+     "{\n"
+     "    return a < b ? b : a;\n"
+     "}\n", true},
+    {"real_min",
+     "static inline real real_min(real a, real b)\n"
+     "{\n"
+     "    return a > b ? b : a;\n"
+     "}\n", true},
+    {"int_max",
+     "static inline int int_max(int a, int b)\n"
+     "{\n"
+     "    return a > b ? a : b;\n"
+     "}\n", false},
+    {"int_min",
+     "static inline int int_min(int a, int b)\n"
+     "{\n"
+     "    return a < b ? a : b;\n"
+     "}\n", false},
+    {"int_floordiv",
+     "/* a / b towards minus infinity; b > 0 */\n"
+     "static inline int int_floordiv(int a, int b)\n"
+     "{\n"
+     "    return a / b - (a % b < 0);\n"
+     "}\n", false},
+};
+enum { HELPERS = sizeof helpers / sizeof *helpers, LIBRARY = sizeof library / sizeof *library };
+
+/* A helper's text uses library names and helpers after it. */
+static bool used(const bool *helper_used, const char *body, const char *name)
+{
+    if (has_word(body, name))
+        return true;
+    for (int i = 0; i < HELPERS; i++)
+        if (helper_used[i] && strcmp(helpers[i].name, name) != 0 && has_word(helpers[i].text, name))
+            return true;
+    return false;
+}
+
+static void write_library(const bool *helper_used, const char *body, bool f64, bool again, Text *text)
+{
+    for (int i = 0; i < LIBRARY; i++) {
+        if (!used(helper_used, body, library[i].name))
+            continue;
+        if (again)
+            text_printf(text, "#undef %s\n", library[i].name);
+        text_printf(text, "#define %s %s\n", library[i].name, f64 ? library[i].f64 : library[i].f32);
+    }
+}
+
+static const char *const draw_names[] = {"dl_uniform", "dl_normal"};
+
+static bool draws(const char *body)
+{
+    return has_word(body, draw_names[0]) || has_word(body, draw_names[1]);
+}
+
+void emit_random(const char *body, const char *pass, Text *text)
+{
+    if (draws(body))
+        text_printf(text, "#ifndef %s\n%s#endif\n\n", pass, random_text);
+}
+
+void emit_prologue(Unit *unit, bool f64, const char *pass, Text *text)
+{
+    const char *body = unit->body.data;
+    bool helper_used[HELPERS] = {false};
+    for (int i = 0; i < HELPERS; i++)
+        helper_used[i] = used(helper_used, body, helpers[i].name);
+    text_printf(text, "#ifndef %s\n#include <math.h>\n#include <stddef.h>\n#include <stdint.h>\n\n", pass);
+    text_printf(text, "typedef %s real;\n", f64 ? "double" : "float");
+    write_library(helper_used, body, f64, false, text);
+    for (int i = HELPERS; i-- > 0;)
+        if (helper_used[i] && !helpers[i].each_pass)
+            text_printf(text, "\n%s", helpers[i].text);
+    if (draws(body)) {
+        text_puts(text, "\n/* Random numbers, defined below: a function of these four and nothing else. */\n");
+        for (int i = 0; i < 2; i++)
+            text_printf(text, "static inline double %s(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);\n", draw_names[i]);
+    }
+    if (!f64) {
+        text_puts(text, "#else\n");
+        write_library(helper_used, body, true, true, text);
+    }
+    text_puts(text, "#endif\n\n");
+    for (int i = HELPERS; i-- > 0;)
+        if (helper_used[i] && helpers[i].each_pass) {
+            text_printf(text, "%s\n", helpers[i].text);
+            LIST_PUSH(unit->arena, unit->file_names, helpers[i].name);
+        }
+}

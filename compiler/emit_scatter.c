@@ -1,0 +1,93 @@
+/*
+ * Scatters as C: zero, then one pass over what is added. Additions to one element happen in the
+ * order of the summed indices, whatever the data.
+ */
+#include "emit_internal.h"
+#include "scatter.h"
+
+/* `index == place` among the conditions of a guard. */
+static const Expr *place_of(const Expr *condition, const Index *index)
+{
+    if (condition->kind != EXPR_OP)
+        return NULL;
+    if (condition->op == OP_AND) {
+        const Expr *found = place_of(condition->args[0], index);
+        return found ? found : place_of(condition->args[1], index);
+    }
+    for (int side = 0; condition->op == OP_EQ && side < 2; side++) {
+        const Expr *variable = condition->args[side], *place = condition->args[1 - side];
+        if (variable->kind == EXPR_INDEX && variable->index == index && place->kind == EXPR_READ && place->integer &&
+            !place->otherwise && !expr_uses_index(place, index))
+            return place;
+    }
+    return NULL;
+}
+
+bool find_scatter(const Expr *body, int rank, const Index *const *indices, Scatter *scatter)
+{
+    if (body->kind != EXPR_REDUCE || body->reduction != REDUCE_SUM)
+        return false;
+    const Expr *inner = body->body;
+    if (inner->kind != EXPR_OP || inner->op != OP_SELECT || !expr_is_number(inner->args[2], 0))
+        return false;
+    for (int i = 0; i < rank; i++) {
+        const Expr *place = place_of(inner->args[0], indices[i]);
+        bool summed = false;
+        for (int k = 0; place && k < body->count; k++)
+            summed = summed || expr_uses_index(place, body->indices[k]);
+        if (summed) {
+            *scatter = (Scatter){i, place, body};
+            return true;
+        }
+    }
+    return false;
+}
+
+static int open_loops(Writer *writer, int count, const Index *const *indices, int skip)
+{
+    int opened = 0;
+    for (int i = 0; i < count; i++)
+        opened += i == skip ? 0 : open_loop(writer, indices[i]);
+    return opened;
+}
+
+static void close_loops(Writer *writer, int opened)
+{
+    for (int i = 0; i < opened; i++)
+        write_close(writer);
+}
+
+static void write_zeros(Writer *writer, Tensor *tensor)
+{
+    Mark mark = mark_names(writer);
+    int opened = open_loops(writer, tensor->rank, tensor->indices, -1);
+    write_line(writer, "%s = 0;", c_own_element(writer, tensor));
+    close_loops(writer, opened);
+    release_names(writer, mark);
+}
+
+bool emit_scatter(Writer *writer, Tensor *tensor, const Expr *body)
+{
+    Scatter scatter;
+    if (!find_scatter(body, tensor->rank, tensor->indices, &scatter))
+        return false;
+    write_zeros(writer, tensor);
+    const Expr *guarded = scatter.reduce->body;
+    const Index *index = tensor->indices[scatter.dimension];
+    int opened = open_loops(writer, scatter.reduce->count, scatter.reduce->indices, -1);
+    bool early = true; /* the place is known before the other dimensions' loops */
+    for (int i = 0; i < tensor->rank; i++)
+        early = early && (i == scatter.dimension || !expr_uses_index(scatter.place, tensor->indices[i]));
+    if (!early)
+        opened += open_loops(writer, tensor->rank, tensor->indices, scatter.dimension);
+    const char *place = take_name(writer, index->name);
+    write_line(writer, "const int %s = %s;", place, c_int(writer, scatter.place, 0));
+    bind(writer, index, place);
+    if (early)
+        opened += open_loops(writer, tensor->rank, tensor->indices, scatter.dimension);
+    const Expr *condition = expr_substitute(writer->graph, guarded->args[0], 1, &index, &scatter.place);
+    const Expr *value = expr_op(writer->graph, OP_SELECT, condition, guarded->args[1], guarded->args[2]);
+    write_line(writer, "%s += %s;", c_own_element(writer, tensor), c_real(writer, value, 0));
+    close_loops(writer, opened);
+    return true;
+}

@@ -1,0 +1,364 @@
+/*
+ * What the runtime needs of a model: adapters with one signature, and the table (dl.h).
+ */
+#include "emit_parts.h"
+
+#include <string.h>
+
+static void write_shape(const Tensor *tensor, Text *text)
+{
+    if (tensor->rank == 0)
+        return;
+    text_puts(text, ", .shape = (const int[]){");
+    for (int i = 0; i < tensor->rank; i++) {
+        Extent extent = tensor->shape[i];
+        if (extent.per_n == 1 && extent.constant == 0)
+            text_printf(text, "%sDL_BATCH", i ? ", " : "");
+        else
+            text_printf(text, "%s%lld", i ? ", " : "", (long long)extent.constant);
+    }
+    text_puts(text, "}");
+}
+
+/* Elements of a row, or of the whole where there are no rows. */
+static int64_t row_elements(const Tensor *tensor)
+{
+    int64_t size = 1;
+    for (int i = 0; i < tensor->rank; i++)
+        size *= tensor->shape[i].per_n ? 1 : tensor->shape[i].constant;
+    return size;
+}
+
+typedef struct TableRow {
+    const char *name;
+    const Tensor *tensor;
+    int64_t offset;
+} TableRow;
+typedef LIST(TableRow) TableRows;
+
+static void write_tensors(Emission *emission, const char *table, const TableRows *rows, Text *text)
+{
+    if (rows->count == 0)
+        return;
+    text_printf(text, "static const DlTensor %s[] = {\n", unit_name(&emission->unit, table));
+    for (int i = 0; i < rows->count; i++) {
+        const Tensor *tensor = rows->items[i].tensor;
+        text_printf(text, "    {.name = \"%s\", .type = %s, .rank = %d", rows->items[i].name,
+                    tensor->integer ? "DL_CLASS" : "DL_REAL", tensor->rank);
+        write_shape(tensor, text);
+        text_printf(text, ", .size = %lld", (long long)row_elements(tensor));
+        if (tensor->integer)
+            text_printf(text, ", .classes = %lld", (long long)tensor->high + 1);
+        if (tensor->kind == TENSOR_PARAM)
+            text_printf(text, ", .offset = %lld", (long long)rows->items[i].offset);
+        if (tensor->kind == TENSOR_TARGET)
+            text_puts(text, ", .is_target = 1");
+        if (tensor->no_decay)
+            text_puts(text, ", .no_decay = 1");
+        text_puts(text, "},\n");
+    }
+    text_puts(text, "};\n\n");
+}
+
+static TableRows rows_of(Emission *emission, TensorKind kind, TensorKind other)
+{
+    const Graph *graph = emission->program->training;
+    TableRows rows = {0};
+    int64_t offset = 0;
+    for (int i = 0; i < graph->tensors.count; i++) {
+        const Tensor *tensor = graph->tensors.items[i];
+        if (tensor->kind != kind && tensor->kind != other)
+            continue;
+        TableRow row = {tensor->name, tensor, offset};
+        LIST_PUSH(emission->unit.arena, rows, row);
+        offset += row_elements(tensor);
+    }
+    return rows;
+}
+
+static void write_batch(Emission *emission, const TableRows *inputs, Text *text)
+{
+    const char *m = emission->program->name;
+    text_printf(text, "static struct %s_batch %s(const DlStep *step)\n{\n    return (struct %s_batch){\n        .n = step->n,\n",
+                m, unit_name(&emission->unit, "batch_of"), m);
+    for (int i = 0; i < inputs->count; i++)
+        text_printf(text, "        .%s = step->inputs[%d],\n", inputs->items[i].tensor->c_name, i);
+    text_puts(text, "        .seed = step->seed,\n        .step = step->step,\n    };\n}\n\n");
+}
+
+static void write_step(Emission *emission, const char *name, const char *call, int totals, Text *text)
+{
+    const char *m = emission->program->name;
+    text_printf(text, "static void %s(const DlStep *step)\n{\n", unit_name(&emission->unit, arena_printf(emission->unit.arena, "run_%s", name)));
+    text_printf(text, "    const struct %s_batch batch = %s_batch_of(step);\n    struct %s_result result;\n", m, m, m);
+    text_printf(text, "    %s_%s(&batch, step->params, step->arena, &result);\n    *step->loss = result.loss;\n", m, call);
+    if (totals)
+        text_printf(text, "    for (int i = 0; i < %d; i++)\n        step->totals[i] = result.totals[i];\n", totals);
+    text_puts(text, "}\n\n");
+}
+
+static void write_outputs(Emission *emission, const char *name, Text *text)
+{
+    Arena *arena = emission->unit.arena;
+    const char *m = emission->program->name;
+    const Graph *graph = emission->program->evaluation;
+    text_printf(text, "static void %s(const DlStep *step)\n{\n    const struct %s_batch batch = %s_batch_of(step);\n    struct %s_outputs outputs = {\n",
+                unit_name(&emission->unit, arena_printf(arena, "run_%s", name)), m, m, m);
+    for (int i = 0; i < graph->outputs.count; i++)
+        text_printf(text, "        .%s = step->outputs[%d],\n", c_identifier(arena, graph->outputs.items[i].name), i);
+    text_printf(text, "    };\n    %s_%s(&batch, step->params, step->arena, &outputs);\n}\n\n", m, name);
+}
+
+static void write_adapters(Emission *emission, const TableRows *inputs, int totals, Text *text)
+{
+    const Program *program = emission->program;
+    const char *m = program->name;
+    write_batch(emission, inputs, text);
+    text_printf(text, "static void %s(void *params, uint64_t seed)\n{\n    %s_init(params, seed);\n}\n\n", unit_name(&emission->unit, "run_init"), m);
+    write_step(emission, "forward", "forward", totals, text);
+    text_printf(text, "static void %s(const DlStep *step)\n{\n    const struct %s_batch batch = %s_batch_of(step);\n"
+                "    %s_backward(&batch, step->params, step->arena, step->d_params);\n}\n\n", unit_name(&emission->unit, "run_backward"), m, m, m);
+    write_step(emission, "evaluate", "evaluate", totals, text);
+    if (program->evaluation->outputs.count) {
+        write_outputs(emission, "predict", text);
+        if (!emission->same_evaluation)
+            write_outputs(emission, "observe", text);
+    }
+    text_printf(text, "static void %s(const void *params, double n, const double *totals, double *values)\n{\n"
+                "    %s_summarize(params, n, totals, values);\n}\n\n", unit_name(&emission->unit, "run_summarize"), m);
+    if (!program->optimizer)
+        return;
+    text_printf(text, "static void %s(void *params, const void *d_params, void *states, const double *arguments, uint64_t t)\n{\n",
+                unit_name(&emission->unit, "run_update"));
+    const OptimizerStep *step = &program->optimizer->decayed;
+    if (step->arguments.count) {
+        text_printf(text, "    const struct %s_arguments a = {", m);
+        for (int i = 0; i < step->arguments.count; i++)
+            text_printf(text, "%s(real)arguments[%d]", i ? ", " : "", i);
+        text_puts(text, "};\n");
+    } else {
+        text_puts(text, "    (void)arguments;\n");
+    }
+    text_printf(text, "    %s_update(params, d_params, states, %s, t);\n}\n\n", m, step->arguments.count ? "&a" : "NULL");
+}
+
+/* ---- work: operations of a step, for `info` and `bench` ---- */
+
+static void expression_flops(const Expr *expr, double *terms, const double scale[3]);
+
+static void multiply(const double scale[3], Extent extent, double result[3])
+{
+    result[0] = scale[0] * (double)extent.constant;
+    result[1] = scale[1] * (double)extent.constant + scale[0] * (double)extent.per_n;
+    result[2] = scale[2] * (double)extent.constant + scale[1] * (double)extent.per_n;
+}
+
+static void expression_flops(const Expr *expr, double *terms, const double scale[3])
+{
+    if (expr->kind == EXPR_REDUCE) {
+        double inner[3] = {scale[0], scale[1], scale[2]};
+        for (int i = 0; i < expr->count; i++) {
+            double next[3];
+            multiply(inner, expr->indices[i]->extent, next);
+            memcpy(inner, next, sizeof inner);
+        }
+        for (int k = 0; k < 3; k++)
+            terms[k] += inner[k];
+        expression_flops(expr->body, terms, inner);
+    }
+    if (expr->kind == EXPR_OP && !expr->integer) {
+        for (int k = 0; k < 3; k++)
+            terms[k] += scale[k];
+    }
+    for (int i = 0; expr->kind == EXPR_OP && i < expr->count; i++)
+        expression_flops(expr->args[i], terms, scale);
+}
+
+static void step_flops(const Program *program, double terms[3])
+{
+    const Graph *graph = program->training;
+    for (int i = 0; i < graph->tensors.count; i++) {
+        const Tensor *tensor = graph->tensors.items[i];
+        double scale[3] = {1, 0, 0};
+        for (int k = 0; k < tensor->rank; k++) {
+            double next[3];
+            multiply(scale, tensor->shape[k], next);
+            memcpy(scale, next, sizeof scale);
+        }
+        if (tensor->kind == TENSOR_DEFINITION)
+            expression_flops(tensor->body, terms, scale);
+        if (tensor->kind == TENSOR_PARAM && program->optimizer)
+            expression_flops(program->optimizer->decayed.next_param, terms, scale);
+    }
+}
+
+/* ---- data ---- */
+
+static void write_string(const char *string, Text *text)
+{
+    text_puts(text, "\"");
+    for (const char *c = string; *c; c++) {
+        if (*c == '"' || *c == '\\')
+            text_printf(text, "\\%c", *c);
+        else if ((unsigned char)*c < 32 || *c == '?')
+            text_printf(text, "\\%03o", (unsigned char)*c);
+        else
+            text_add(text, c, 1);
+    }
+    text_puts(text, "\"");
+}
+
+static void write_sources(Emission *emission, const DataSplit *split, Text *text)
+{
+    Arena *arena = emission->unit.arena;
+    if (!split->sources.count)
+        return;
+    for (int i = 0; i < split->sources.count; i++) {
+        const DataSource *source = &split->sources.items[i];
+        if (!source->columns.count)
+            continue;
+        text_printf(text, "static const char *const %s[] = {", unit_name(&emission->unit, arena_printf(arena, "%s_columns_%d", split->name, i)));
+        for (int k = 0; k < source->columns.count; k++) {
+            text_puts(text, k ? ", " : "");
+            write_string(source->columns.items[k], text);
+        }
+        text_puts(text, "};\n");
+    }
+    text_printf(text, "static const DlSource %s[] = {\n", unit_name(&emission->unit, arena_printf(arena, "%s_sources", split->name)));
+    for (int i = 0; i < split->sources.count; i++) {
+        const DataSource *source = &split->sources.items[i];
+        int line = 0, column = 0;
+        if (source->span.source)
+            span_position(source->span, &line, &column);
+        text_printf(text, "    {.kind = %s, .path = ", source->kind == SOURCE_IDX ? "DL_SOURCE_IDX" : "DL_SOURCE_CSV");
+        write_string(source->path, text);
+        text_printf(text, ", .type = %s, .row_size = %lld, .line = %d", source->tensor->integer ? "DL_CLASS" : "DL_REAL",
+                    (long long)row_elements(source->tensor), line);
+        if (source->columns.count)
+            text_printf(text, ",\n     .column_count = %d, .columns = %s_%s_columns_%d", source->columns.count, emission->program->name, split->name, i);
+        text_puts(text, "},\n");
+    }
+    text_puts(text, "};\n\n");
+}
+
+static void write_splits(Emission *emission, Text *text)
+{
+    const Program *program = emission->program;
+    const char *m = program->name;
+    if (!program->splits.count)
+        return;
+    for (int i = 0; i < program->splits.count; i++)
+        write_sources(emission, program->splits.items[i], text);
+    text_printf(text, "static const DlSplit %s[] = {\n", unit_name(&emission->unit, "splits"));
+    for (int i = 0; i < program->splits.count; i++) {
+        const DataSplit *split = program->splits.items[i];
+        text_printf(text, "    {.name = \"%s\", .rows = %lld, .source_count = %d, .sources = ", split->name, (long long)split->rows, split->sources.count);
+        text_printf(text, split->sources.count ? "%s_%s_sources,\n" : "NULL,\n", m, split->name);
+        text_printf(text, "     .arena_size = %s_%s_arena_size, .make = %s_make_%s},\n", m, split->name, m, split->name);
+    }
+    text_puts(text, "};\n\n");
+}
+
+/* ---- the table ---- */
+
+static void write_optimizer(Emission *emission, Text *text)
+{
+    const Optimizer *optimizer = emission->program->optimizer;
+    if (!optimizer)
+        return;
+    const OptimizerStep *step = &optimizer->decayed;
+    if (step->arguments.count) {
+        text_printf(text, "static const DlArgument %s[] = {\n", unit_name(&emission->unit, "argument_table"));
+        for (int i = 0; i < step->arguments.count; i++) {
+            text_printf(text, "    {\"%s\", ", step->arguments.items[i].name);
+            text_number(text, step->arguments.items[i].value, false);
+            text_puts(text, "},\n");
+        }
+        text_puts(text, "};\n");
+    }
+    if (step->states.count) {
+        text_printf(text, "static const char *const %s[] = {", unit_name(&emission->unit, "states"));
+        for (int i = 0; i < step->states.count; i++)
+            text_printf(text, "%s\"%s\"", i ? ", " : "", step->states.items[i].name);
+        text_printf(text, "};\nstatic const double %s[] = {", unit_name(&emission->unit, "states_initial"));
+        for (int i = 0; i < step->states.count; i++) {
+            text_puts(text, i ? ", " : "");
+            text_number(text, step->states.items[i].initial, false);
+        }
+        text_puts(text, "};\n");
+    }
+    text_puts(text, "\n");
+}
+
+static void write_model(Emission *emission, const TableRows *inputs, const TableRows *outputs, const TableRows *params, int totals, Text *text)
+{
+    const Program *program = emission->program;
+    const char *m = program->name;
+    const Optimizer *optimizer = program->optimizer;
+    double flops[3] = {0};
+    step_flops(program, flops);
+    text_printf(text, "static const DlModel %s = {\n", unit_name(&emission->unit, "model"));
+    text_printf(text, "    .name = \"%s\", .source = ", m);
+    write_string(program->source_name, text);
+    text_puts(text, ", .real_size = sizeof(real),\n");
+    if (inputs->count)
+        text_printf(text, "    .input_count = %d, .inputs = %s_inputs,\n", inputs->count, m);
+    if (outputs->count)
+        text_printf(text, "    .output_count = %d, .outputs = %s_output_table,\n", outputs->count, m);
+    if (params->count)
+        text_printf(text, "    .param_count = %d, .params = %s_param_table, .param_size = %s_parameters,\n", params->count, m, m);
+    if (program->training->metrics.count)
+        text_printf(text, "    .metric_count = %d, .metrics = %s_metrics,\n", program->training->metrics.count, m);
+    text_printf(text, "    .total_count = %d,\n", totals);
+    if (optimizer) {
+        text_printf(text, "    .optimizer = \"%s\",\n", optimizer->name);
+        if (optimizer->decayed.arguments.count)
+            text_printf(text, "    .argument_count = %d, .arguments = %s_argument_table,\n", optimizer->decayed.arguments.count, m);
+        if (optimizer->decayed.states.count)
+            text_printf(text, "    .state_count = %d, .states = %s_states, .initial = %s_states_initial,\n", optimizer->decayed.states.count, m, m);
+    }
+    double batch = emission->options->batch ? emission->options->batch : program->train.batch;
+    text_printf(text, "    .batch = %.0f, .epochs = %.0f, .seed = %.0f, .clip_norm = ", batch, program->train.epochs, program->train.seed);
+    text_number(text, program->train.clip_norm, false);
+    text_puts(text, ",\n");
+    if (program->splits.count)
+        text_printf(text, "    .split_count = %d, .splits = %s_splits,\n", program->splits.count, m);
+    text_puts(text, "    .flops = {");
+    for (int k = 0; k < 3; k++) {
+        text_puts(text, k ? ", " : "");
+        text_number(text, flops[k], false);
+    }
+    text_printf(text, "},\n    .arena_size = %s_arena_size, .init = %s_run_init, .forward = %s_run_forward, .backward = %s_run_backward,\n", m, m, m, m);
+    if (optimizer)
+        text_printf(text, "    .update = %s_run_update,\n", m);
+    text_printf(text, "    .evaluate = %s_run_evaluate,\n", m);
+    if (outputs->count)
+        text_printf(text, "    .predict = %s_run_predict, .observe = %s_run_%s,\n", m, m, emission->same_evaluation ? "predict" : "observe");
+    text_printf(text, "    .summarize = %s_run_summarize, .f64 = &%s,\n};\n\n", m, emission->options->f64 ? arena_printf(emission->unit.arena, "%s_model", m) : arena_printf(emission->unit.arena, "%s_model_f64", m));
+}
+
+void emit_table(Emission *emission, Text *text)
+{
+    const Program *program = emission->program;
+    TableRows inputs = rows_of(emission, TENSOR_INPUT, TENSOR_TARGET), params = rows_of(emission, TENSOR_PARAM, TENSOR_PARAM), outputs = {0};
+    for (int i = 0; i < program->evaluation->outputs.count; i++) {
+        TableRow row = {program->evaluation->outputs.items[i].name, program->evaluation->outputs.items[i].tensor, 0};
+        LIST_PUSH(emission->unit.arena, outputs, row);
+    }
+    int totals = 0;
+    for (int i = 0; i < program->training->totals.count; i++)
+        totals += (int)tensor_elements(program->training->totals.items[i].tensor);
+    write_tensors(emission, "inputs", &inputs, text);
+    write_tensors(emission, "param_table", &params, text);
+    write_tensors(emission, "output_table", &outputs, text);
+    if (program->training->metrics.count) {
+        text_printf(text, "static const char *const %s[] = {", unit_name(&emission->unit, "metrics"));
+        for (int i = 0; i < program->training->metrics.count; i++)
+            text_printf(text, "%s\"%s\"", i ? ", " : "", program->training->metrics.items[i].name);
+        text_puts(text, "};\n\n");
+    }
+    write_optimizer(emission, text);
+    write_splits(emission, text);
+    write_adapters(emission, &inputs, totals, text);
+    write_model(emission, &inputs, &outputs, &params, totals, text);
+}

@@ -1,0 +1,200 @@
+/*
+ * The optimiser as C: one loop over parameters that does all of its statements at once.
+ *
+ * Parameters lie one after the other in their struct, so neighbours that are treated alike are
+ * one call.
+ */
+#include "emit_parts.h"
+#include "format.h"
+
+#include <string.h>
+
+/* One element's step as definitions over an index i of extent n, which stands for the size. */
+typedef struct Loop {
+    Graph *graph;
+    const Index *index;
+    const OptimizerStep *step;
+    LIST(Tensor *) arrays;   /* param, grad, states: in that order */
+    LIST(Tensor *) targets;
+    LIST(const Expr *) bodies;
+    bool uses_t;
+} Loop;
+
+static Tensor *array_of(Loop *loop, const Tensor *scalar)
+{
+    const OptimizerStep *step = loop->step;
+    if (scalar == step->param)
+        return loop->arrays.items[0];
+    if (scalar == step->grad)
+        return loop->arrays.items[1];
+    for (int i = 0; i < step->states.count; i++)
+        if (step->states.items[i].scalar == scalar)
+            return loop->arrays.items[2 + i];
+    return NULL;
+}
+
+/* Named values of the optimiser's body are taken in; per-element values become array elements. */
+static const Expr *to_element(void *context, const Expr *expr)
+{
+    Loop *loop = context;
+    if (expr->kind != EXPR_READ)
+        return NULL;
+    if (expr->tensor->kind == TENSOR_DEFINITION)
+        return expr_rewrite(loop->graph, expr->tensor->body, to_element, context);
+    Tensor *array = array_of(loop, expr->tensor);
+    return array ? expr_read_indices(loop->graph, array, &loop->index) : NULL;
+}
+
+static Tensor *add_array(Loop *loop, const char *name, Span span)
+{
+    Tensor *array = graph_define(loop->graph, name, 1, &loop->index, expr_number(loop->graph, 0), span);
+    array->integer = false;
+    array->c_name = array->access = c_identifier(loop->graph->arena, name);
+    LIST_PUSH(loop->graph->arena, loop->arrays, array);
+    return array;
+}
+
+static Loop element_loop(const Optimizer *optimizer, const OptimizerStep *step)
+{
+    Graph *graph = step->graph;
+    Loop loop = {.graph = graph, .index = graph_index(graph, "i", extent_batch), .step = step};
+    add_array(&loop, "param", optimizer->span);
+    add_array(&loop, "grad", optimizer->span);
+    for (int i = 0; i < step->states.count; i++)
+        add_array(&loop, step->states.items[i].name, optimizer->span);
+    for (int i = 0; i < step->states.count; i++) {
+        LIST_PUSH(graph->arena, loop.targets, loop.arrays.items[2 + i]);
+        LIST_PUSH(graph->arena, loop.bodies, expr_rewrite(graph, step->states.items[i].next, to_element, &loop));
+    }
+    LIST_PUSH(graph->arena, loop.targets, loop.arrays.items[0]);
+    LIST_PUSH(graph->arena, loop.bodies, expr_rewrite(graph, step->next_param, to_element, &loop));
+    return loop;
+}
+
+static void write_formulas(Loop *loop, Text *out)
+{
+    for (int i = 0; i < loop->targets.count; i++) {
+        Text text = {0};
+        text_printf(&text, "%s <- ", loop->targets.items[i]->name);
+        format_expr(&text, loop->bodies.items[i], FORMAT_DL, 1, &loop->index, NULL);
+        Writer writer = {.arena = loop->graph->arena, .text = out};
+        write_comment(&writer, text.data);
+        text_free(&text);
+    }
+}
+
+/* Writes `static void NAME(...)`; returns its text without the name, for comparing. */
+static const char *step_text(Emission *emission, Loop *loop)
+{
+    Arena *arena = emission->unit.arena;
+    const OptimizerStep *step = loop->step;
+    Text text = {0};
+    Writer writer = {.arena = arena, .graph = loop->graph, .text = &text, .indent = 1, .rows = "size"};
+    const char *parameters = "int size, real *restrict param, const real *restrict grad";
+    LIST_PUSH(arena, writer.taken, "size");
+    LIST_PUSH(arena, writer.taken, "t");
+    for (int i = 0; i < loop->arrays.count; i++)
+        LIST_PUSH(arena, writer.taken, loop->arrays.items[i]->c_name);
+    for (int i = 0; i < step->states.count; i++)
+        parameters = arena_printf(arena, "%s, real *restrict %s", parameters, loop->arrays.items[2 + i]->c_name);
+    for (int i = 0; i < step->arguments.count; i++) {
+        Tensor *scalar = step->arguments.items[i].scalar;
+        scalar->access = scalar->c_name = take_name(&writer, step->arguments.items[i].name);
+        scalar->direct = true;
+        parameters = arena_printf(arena, "%s, real %s", parameters, scalar->c_name);
+    }
+    step->t->access = "t";
+    step->t->direct = true;
+    emit_together(&writer, loop->targets.count, loop->targets.items, loop->bodies.items);
+    const char *body = arena_copy(arena, text.data, text.length);
+    text_free(&text);
+    const char *unused = "";
+    if (!has_word(body, "grad"))
+        unused = "    (void)grad;\n";
+    for (int i = 0; i < step->arguments.count; i++)
+        if (!has_word(body, step->arguments.items[i].scalar->c_name))
+            unused = arena_printf(arena, "%s    (void)%s;\n", unused, step->arguments.items[i].scalar->c_name);
+    loop->uses_t = has_word(body, "t");
+    return arena_printf(arena, "(%s%s)\n{\n%s%s}\n", parameters, loop->uses_t ? ", real t" : "", unused, body);
+}
+
+/* One call for the parameters first .. last of the struct. */
+static void write_call(Emission *emission, const char *name, const Loop *loop, const Tensor *first, int64_t size)
+{
+    const OptimizerStep *step = loop->step;
+    Text *out = &emission->unit.body;
+    const char *place = first ? first->c_name : NULL;
+    text_printf(out, "    %s(%lld, (real *)", name, (long long)size);
+    text_printf(out, place ? "&params->%s, (const real *)&d_params->%s" : "params, (const real *)d_params", place, place);
+    for (int i = 0; i < step->states.count; i++) {
+        const char *state = c_identifier(emission->unit.arena, step->states.items[i].name);
+        text_printf(out, place ? ", (real *)&optimizer->%s.%s" : ", (real *)&optimizer->%s", state, place);
+    }
+    for (int i = 0; i < step->arguments.count; i++)
+        text_printf(out, ", arguments->%s", c_identifier(emission->unit.arena, step->arguments.items[i].name));
+    text_puts(out, loop->uses_t ? ", (real)t);\n" : ");\n");
+}
+
+static void write_calls(Emission *emission, const char *name, const Loop *decayed, const char *other, const Loop *exempt)
+{
+    const Graph *graph = emission->program->training;
+    const Tensor *first = NULL;
+    int64_t size = 0;
+    for (int i = 0; i <= graph->tensors.count; i++) {
+        const Tensor *param = i < graph->tensors.count ? graph->tensors.items[i] : NULL;
+        if (param && param->kind != TENSOR_PARAM)
+            continue;
+        if (first && (!param || param->no_decay != first->no_decay)) {
+            write_call(emission, first->no_decay ? other : name, first->no_decay ? exempt : decayed, first, size);
+            first = NULL;
+        }
+        if (param && !first) {
+            first = param;
+            size = 0;
+        }
+        size += param ? tensor_elements(param) : 0;
+    }
+}
+
+void emit_update(Emission *emission)
+{
+    const Optimizer *optimizer = emission->program->optimizer;
+    const char *model = emission->program->name;
+    Text *out = &emission->unit.body;
+    if (!optimizer)
+        return;
+    Loop decayed = element_loop(optimizer, &optimizer->decayed), exempt = element_loop(optimizer, &optimizer->exempt);
+    const char *decayed_text = step_text(emission, &decayed), *exempt_text = step_text(emission, &exempt);
+    bool same = strcmp(decayed_text, exempt_text) == 0;
+    const char *name = unit_name(&emission->unit, optimizer->name), *other = name;
+    text_puts(out, "/* ---- the optimiser ---- */\n\n");
+    write_formulas(&decayed, out);
+    bool any_exempt = false, any_decayed = same;
+    for (int i = 0; i < emission->program->training->tensors.count; i++) {
+        const Tensor *tensor = emission->program->training->tensors.items[i];
+        any_exempt = any_exempt || tensor->no_decay;
+        any_decayed = any_decayed || (tensor->kind == TENSOR_PARAM && !tensor->no_decay);
+    }
+    if (any_decayed)
+        text_printf(out, "static void %s%s\n", name, decayed_text);
+    if (!same && any_exempt) {
+        other = unit_name(&emission->unit, arena_printf(emission->unit.arena, "%s_no_decay", optimizer->name));
+        write_formulas(&exempt, out);
+        text_printf(out, "static void %s%s\n", other, exempt_text);
+    }
+    text_printf(out, "void %s_update(struct %s_params *params, const struct %s_params *d_params, struct %s_optimizer *optimizer,\n%*sconst struct %s_arguments *arguments, uint64_t t)\n{\n",
+                model, model, model, model, (int)strlen(model) + 13, "", model);
+    if (!optimizer->decayed.states.count)
+        text_puts(out, "    (void)optimizer; /* keeps no state */\n");
+    if (!optimizer->decayed.arguments.count)
+        text_puts(out, "    (void)arguments;\n");
+    if (same && emission->param_count)
+        write_call(emission, name, &decayed, NULL, emission->param_count);
+    else if (emission->param_count)
+        write_calls(emission, name, &decayed, other, &exempt);
+    else
+        text_puts(out, "    (void)params, (void)d_params;\n");
+    if (!emission->param_count || !(decayed.uses_t || (any_exempt && exempt.uses_t)))
+        text_puts(out, "    (void)t;\n");
+    text_puts(out, "}\n\n");
+}

@@ -1,0 +1,183 @@
+/*
+ * Liveness and placement for plan.h.
+ */
+#include "plan.h"
+#include "fuse.h"
+
+#include <stdlib.h>
+
+enum { ALIGN_REALS = 16 }; /* places of constant size start at multiples of a cache line */
+
+typedef struct Uses {
+    const Tensor *base;
+    bool found;
+    bool elsewhere; /* read other than element for element */
+    const Tensor *kernel;
+} Uses;
+
+static const Tensor *stored(const Tensor *tensor)
+{
+    return tensor->kind == TENSOR_VIEW ? tensor->base : tensor;
+}
+
+static void find_use(void *context, const Expr *expr)
+{
+    Uses *uses = context;
+    if (expr->kind == EXPR_REDUCE && uses->found)
+        uses->elsewhere = true; /* operands come first: something inside may have read it */
+    if (expr->kind != EXPR_READ || stored(expr->tensor) != uses->base)
+        return;
+    uses->found = true;
+    if (expr->tensor->kind == TENSOR_VIEW || expr->otherwise || expr->count != uses->kernel->rank)
+        uses->elsewhere = true;
+    for (int i = 0; !uses->elsewhere && i < expr->count; i++)
+        if (!extent_equal(expr->tensor->shape[i], uses->kernel->shape[i]) ||
+            (expr->args[i]->kind == EXPR_INDEX ? expr->args[i]->index != uses->kernel->indices[i]
+                                               : !extent_is_constant(expr->tensor->shape[i], 1)))
+            uses->elsewhere = true;
+}
+
+static Uses uses_of(const Tensor *kernel, const Tensor *base)
+{
+    Uses uses = {.base = base, .kernel = kernel};
+    expr_walk(kernel->body, find_use, &uses);
+    return uses;
+}
+
+/* The highest power of n in the tensor's size, and a bound of its coefficient. */
+static void measure(Place *place)
+{
+    int64_t size[SIZE_TERMS];
+    if (!shape_size(place->tensor->rank, place->tensor->shape, size) || size[3] || size[4])
+        DLC_BUG("the size of %s grows faster than n^2", place->tensor->name);
+    place->degree = size[2] ? 2 : size[1] ? 1 : 0;
+    for (int k = 0; k <= place->degree; k++)
+        place->size += k == place->degree || size[k] > 0 ? size[k] : 0;
+    if (place->degree == 0)
+        place->size = (place->size + ALIGN_REALS - 1) / ALIGN_REALS * ALIGN_REALS;
+}
+
+static bool lives_with(const Place *a, const Place *b)
+{
+    return a->first <= b->last && b->first <= a->last;
+}
+
+static int by_size(const void *left, const void *right)
+{
+    const Place *a = *(const Place *const *)left, *b = *(const Place *const *)right;
+    if (a->degree != b->degree)
+        return a->degree - b->degree;
+    if (a->size != b->size)
+        return a->size > b->size ? -1 : 1;
+    return a->first - b->first;
+}
+
+static bool overlaps(const Place *a, int64_t offset, const Place *b)
+{
+    return offset < b->offset + b->size && b->offset < offset + a->size;
+}
+
+/* Whether `place` may stand at this offset beside the `count` places before it. */
+static bool fits(Place *const *placed, int count, const Place *place, int64_t offset)
+{
+    for (int i = 0; i < count; i++) {
+        const Place *other = placed[i];
+        if (other->degree != place->degree || !lives_with(other, place) || !overlaps(place, offset, other))
+            continue;
+        bool pair = place->in_place == other->tensor || other->in_place == place->tensor;
+        if (!(pair && offset == other->offset && place->size == other->size))
+            return false;
+    }
+    return true;
+}
+
+static void put(Place *const *placed, int count, Place *place)
+{
+    int64_t best = -1;
+    if (fits(placed, count, place, 0))
+        best = 0;
+    for (int i = 0; i < count; i++) {
+        const Place *other = placed[i];
+        if (other->degree != place->degree)
+            continue;
+        int64_t ends[2] = {other->offset, other->offset + other->size};
+        for (int k = 0; k < 2; k++)
+            if ((best < 0 || ends[k] < best) && fits(placed, count, place, ends[k]))
+                best = ends[k];
+    }
+    place->offset = best;
+}
+
+static void find_lifetimes(Plan *plan, int count, Tensor *const *kernels)
+{
+    for (int k = 0; k < plan->places.count; k++) {
+        Place *place = &plan->places.items[k];
+        for (int i = place->first + 1; i < count; i++) {
+            Uses uses = uses_of(kernels[i], place->tensor);
+            if (uses.found)
+                place->last = i;
+        }
+    }
+    for (int k = 0; k < plan->places.count; k++) {
+        Place *place = &plan->places.items[k];
+        if (find_contraction(place->tensor->body))
+            continue; /* partial sums stand in the result while operands are still read */
+        for (int m = 0; m < k && !place->in_place; m++) {
+            const Place *operand = &plan->places.items[m];
+            Uses uses = uses_of(place->tensor, operand->tensor);
+            if (uses.found && !uses.elsewhere && operand->last == place->first && operand->degree == place->degree &&
+                operand->size == place->size && operand->tensor->integer == place->tensor->integer)
+                place->in_place = operand->tensor;
+        }
+    }
+}
+
+static void find_lower_bound(Plan *plan, int count)
+{
+    for (int i = 0; i < count; i++) {
+        int64_t live[3] = {0};
+        for (int k = 0; k < plan->places.count; k++) {
+            const Place *place = &plan->places.items[k];
+            if (place->first <= i && i <= place->last && !(place->in_place && place->first == i))
+                live[place->degree] += place->size;
+        }
+        for (int d = 0; d < 3; d++)
+            if (live[d] > plan->lower_bound[d])
+                plan->lower_bound[d] = live[d];
+    }
+}
+
+Plan plan_arena(Arena *arena, int count, Tensor *const *kernels, int64_t scratch, PlanWants *wants, void *context)
+{
+    Plan plan = {0};
+    for (int i = 0; i < count; i++)
+        if (wants(context, kernels[i])) {
+            Place place = {.tensor = kernels[i], .first = i, .last = i};
+            measure(&place);
+            LIST_PUSH(arena, plan.places, place);
+        }
+    find_lifetimes(&plan, count, kernels);
+    Place **order = ARENA_ARRAY(arena, Place *, plan.places.count + 1);
+    for (int k = 0; k < plan.places.count; k++)
+        order[k] = &plan.places.items[k];
+    qsort(order, (size_t)plan.places.count, sizeof *order, by_size);
+    for (int k = 0; k < plan.places.count; k++) {
+        put(order, k, order[k]);
+        int64_t end = order[k]->offset + order[k]->size;
+        if (end > plan.region[order[k]->degree])
+            plan.region[order[k]->degree] = end;
+    }
+    find_lower_bound(&plan, count);
+    plan.scratch_offset = plan.region[0];
+    plan.region[0] += scratch;
+    plan.lower_bound[0] += scratch;
+    return plan;
+}
+
+const Place *plan_place(const Plan *plan, const Tensor *tensor)
+{
+    for (int k = 0; k < plan->places.count; k++)
+        if (plan->places.items[k].tensor == tensor)
+            return &plan->places.items[k];
+    return NULL;
+}

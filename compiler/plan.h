@@ -1,0 +1,39 @@
+/*
+ * Places in the arena: every stored intermediate of one run of kernels gets an offset.
+ *
+ * Sizes are functions of n, so there are three regions one after the other: constant sizes,
+ * those that grow with n, those that grow with n^2. Offsets within a region are multiples of
+ * its unit, so one placement is right for every n. Within a region: greedy by size, the lowest
+ * place that is free while the tensor lives; an element-wise result may take the place of the
+ * operand that it is made of, element for element.
+ */
+#ifndef DLC_PLAN_H
+#define DLC_PLAN_H
+
+#include "graph.h"
+
+/* A place: reals[degree] * n^degree after the regions of lower degree. */
+typedef struct Place {
+    Tensor *tensor;
+    int first, last;      /* kernels between which it lives, counted from 0 */
+    int degree;
+    int64_t size, offset; /* in reals, times n^degree */
+    Tensor *in_place;     /* shares this tensor's place; NULL */
+} Place;
+
+typedef struct Plan {
+    LIST(Place) places;
+    int64_t region[3];    /* the arena holds region[0] + region[1] n + region[2] n^2 reals */
+    int64_t lower_bound[3]; /* the most that lives at once, per region */
+    int64_t scratch_offset; /* in region 0: room that any kernel may use while it runs */
+} Plan;
+
+/* Places for those of `kernels` (in the order of execution) for which wants(context, tensor) says
+ * that they live in the arena, and `scratch` reals besides. Views keep their base alive. */
+typedef bool PlanWants(void *context, const Tensor *tensor);
+Plan plan_arena(Arena *arena, int count, Tensor *const *kernels, int64_t scratch, PlanWants *wants, void *context);
+
+/* The tensor's place, or NULL. */
+const Place *plan_place(const Plan *plan, const Tensor *tensor);
+
+#endif
