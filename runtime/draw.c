@@ -3,18 +3,27 @@
 
 #include "random.h"
 
+double dl_draw_normal(uint64_t seed, const char *stream, uint32_t step, uint64_t element)
+{
+    return dl_normal_quantile(dl_draw_bits(seed, stream, step, element));
+}
+
+uint32_t dl_draw_bits(uint64_t seed, const char *stream, uint32_t step, uint64_t element)
+{
+    return dl_random(seed, dl_stream(stream), step, element);
+}
+
 static void draw_tensor(const DlModel *model, const DlTensor *tensor, size_t count, uint64_t seed, Draw draw,
                         void *to)
 {
-    const uint32_t stream = dl_stream(tensor->name);
     for (size_t i = 0; i < count; i++) {
         if (tensor->type == DL_CLASS)
             ((int32_t *)to)[i] =
-                (int32_t)((uint64_t)dl_random(seed, stream, 0, i) * (uint32_t)tensor->classes >> 32);
+                (int32_t)((uint64_t)dl_draw_bits(seed, tensor->name, 0, i) * (uint32_t)tensor->classes >> 32);
         else if (draw == DRAW_NORMAL)
-            dl_real_set(to, i, model->real_size, dl_normal(seed, stream, 0, i));
+            dl_real_set(to, i, model->real_size, dl_draw_normal(seed, tensor->name, 0, i));
         else
-            dl_real_set(to, i, model->real_size, 0.01 + 0.98 * dl_uniform(seed, stream, 0, i));
+            dl_real_set(to, i, model->real_size, 0.01 + 0.98 * 0x1p-32 * dl_draw_bits(seed, tensor->name, 0, i));
     }
 }
 

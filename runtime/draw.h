@@ -12,4 +12,8 @@ typedef enum Draw { DRAW_NORMAL, DRAW_POSITIVE } Draw;
  * classes uniform. NULL after a message. */
 void **dl_draw_inputs(Run *run, const DlModel *model, int n, uint64_t seed, Draw draw);
 
+/* dl_normal and dl_random of random.h as one function, where speed does not matter. */
+double dl_draw_normal(uint64_t seed, const char *stream, uint32_t step, uint64_t element);
+uint32_t dl_draw_bits(uint64_t seed, const char *stream, uint32_t step, uint64_t element);
+
 #endif

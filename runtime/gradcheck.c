@@ -27,7 +27,6 @@
  */
 #include "commands.h"
 #include "draw.h"
-#include "random.h"
 #include "session.h"
 
 #include <float.h>
@@ -146,7 +145,7 @@ static Line random_line(Check *check, const DlTensor *param, double largest)
     const double *gradient = check->gradient + param->offset;
     double squares = 0, slope = 0;
     for (size_t i = 0; i < param->size; i++) {
-        check->direction[i] = dl_normal(check->session.seed, dl_stream("direction"), (uint32_t)param->offset, i);
+        check->direction[i] = dl_draw_normal(check->session.seed, "direction", (uint32_t)param->offset, i);
         squares += check->direction[i] * check->direction[i];
     }
     const double length = sqrt(squares);
@@ -171,7 +170,7 @@ static double check_param(Check *check, const DlTensor *param, int width)
     Result worst = {0};
     Line worst_line = {0};
     for (size_t k = 0; k < count; k++) {
-        const uint32_t word = dl_random(check->session.seed, dl_stream("sample"), (uint32_t)param->offset, k);
+        const uint32_t word = dl_draw_bits(check->session.seed, "sample", (uint32_t)param->offset, k);
         const size_t i = all ? k : (size_t)((double)word * 0x1p-32 * (double)param->size);
         const Line line =
             k < SAMPLE ? element_line(check, param, i, largest) : random_line(check, param, largest);
@@ -200,7 +199,7 @@ static void perturb(Check *check)
     for (int p = 0; p < model->param_count; p++)
         for (size_t i = 0; i < model->params[p].size; i++)
             check->params[model->params[p].offset + i] +=
-                0.1 * dl_normal(check->session.seed, dl_stream("perturb"), (uint32_t)p, i);
+                0.1 * dl_draw_normal(check->session.seed, "perturb", (uint32_t)p, i);
     memcpy(check->start, check->params, model->param_size * sizeof *check->start);
 }
 

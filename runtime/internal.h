@@ -16,8 +16,10 @@
 
 #if defined __GNUC__
 #define DL_PRINTF(string, first) __attribute__((format(printf, string, first)))
+#define DL_COLD __attribute__((cold)) /* what leads here is compiled for size */
 #else
 #define DL_PRINTF(string, first)
+#define DL_COLD
 #endif
 
 /* Exit statuses. */
@@ -35,7 +37,7 @@ int dl_run(const DlModel *model, int argc, char **argv, FILE *out, FILE *err);
 /* ---- messages (run.c) ---- */
 
 /* Writes "NAME: message" to the error stream. */
-void dl_message(Run *run, const char *format, ...) DL_PRINTF(2, 3);
+DL_COLD void dl_message(Run *run, const char *format, ...) DL_PRINTF(2, 3);
 
 /* The same; false, to be returned. A macro so that compilers see that it is false. */
 #define dl_fail(...) (dl_message(__VA_ARGS__), false)

@@ -46,6 +46,6 @@ void dl_options_help(Run *run);
 
 /* A usage error: the message, and where help is. A macro like dl_fail; its value is DL_USAGE. */
 #define dl_usage(run, ...) (dl_message((run), __VA_ARGS__), dl_usage_hint(run), DL_USAGE)
-void dl_usage_hint(Run *run);
+DL_COLD void dl_usage_hint(Run *run);
 
 #endif
