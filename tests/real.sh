@@ -1,0 +1,88 @@
+# Training on Fashion-MNIST. `run` has the short part that belongs to every `make check`;
+# `long` (make train-real) trains everything to the end and prints the figures.
+#
+# The wanted figures are those of PyTorch over three seeds, averaged in the same way: the last
+# epoch's loss and accuracy on the training split, each step weighted by its rows.
+. tests/lib.sh
+
+data=${DLC_DATA:-data}
+images=$data/fashion-mnist/train-images-idx3-ubyte.gz
+
+# value KEY FILE: of the last line of a log.
+value() { tail -n 1 "$2" | sed -nE 's/.*"'"$1"'": ?(-?[0-9.]+(e-?[0-9]+)?).*/\1/p'; }
+
+# within NAME FOUND WANTED TOLERANCE
+within()
+{
+    if awk "BEGIN { d = ${2:-1e9} - $3; exit !(d <= $4 && -d <= $4) }"; then
+        ok "$1: ${2} is $3 ± $4"
+    else
+        failed "$1: ${2:-nothing}, not $3 ± $4"
+    fi
+}
+
+# train NAME EPOCHS [options]: leaves the log in $work/real_NAME.jsonl
+train()
+{
+    name=$1
+    epochs=$2
+    shift 2
+    base=$work/real_$name
+    MODEL_CFLAGS=$real_flags trainer "models/$name.dl" "$base" >"$base.out" 2>&1 || {
+        failed "real/$name: it does not compile"
+        details <"$base.out"
+        return 1
+    }
+    check "real/$name trains" "$base" train --quiet --data "$data" --epochs "$epochs" --log "$base.jsonl" "$@" || return 1
+    note "$name, $epochs epochs: training loss $(value train_loss "$base.jsonl"), accuracy $(value train_accuracy "$base.jsonl");" \
+        "test accuracy, last three: $(tail -n 3 "$base.jsonl" | sed -nE 's/.*"test_accuracy": ?([0-9.]+).*/\1/p' | awk '{ s += $1; k++ } END { printf "%.4f", s / k }');" \
+        "$(value seconds "$base.jsonl") s an epoch"
+}
+
+# The figures of the issue, for every version of a model.
+figures() # NAME EPOCHS LOSS +- ACCURACY +-
+{
+    train "$1" "$2" || return
+    within "real/$1 training loss" "$(value train_loss "$base.jsonl")" "$3" "$4"
+    within "real/$1 training accuracy" "$(value train_accuracy "$base.jsonl")" "$5" "$6"
+}
+
+case $MODEL_CFLAGS in
+*sanitize*) real_flags=$MODEL_CFLAGS ;;
+*) real_flags='-std=c11 -O3 -march=native' ;;
+esac
+
+case $1 in
+list) printf '%s\n' softmax mlp ;;
+run)
+    if [ ! -f "$images" ]; then
+        skipped "real/$2" "no Fashion-MNIST in ${DLC_DATA:-\$DLC_DATA or ./data} (make data)"
+        exit 0
+    fi
+    case $MODEL_CFLAGS.$2 in
+    *sanitize*.softmax)
+        # Slower by far: one epoch shows what a sanitizer can see.
+        train softmax_regression 1
+        ;;
+    *sanitize*.mlp) skipped real/mlp "too slow under sanitizers" ;;
+    *.softmax) figures softmax_regression 5 0.4854 0.004 0.837 0.003 ;;
+    *.mlp)
+        # Two of the ten epochs; PyTorch's figures after two are 0.604 and 0.786.
+        train mlp 2 && within "real/mlp training loss after two epochs" "$(value train_loss "$base.jsonl")" 0.60 0.03
+        ;;
+    esac
+    ;;
+long)
+    if [ ! -f "$images" ]; then
+        echo "train-real: no Fashion-MNIST in ${DLC_DATA:-\$DLC_DATA or ./data}; \`make data\` gets it" >&2
+        exit 1
+    fi
+    {
+        figures softmax_regression 5 0.4854 0.004 0.837 0.003
+        figures softmax_regression_scratch 5 0.4854 0.004 0.837 0.003
+        figures mlp 10 0.383 0.008 0.865 0.004
+        figures mlp_scratch 10 0.383 0.008 0.865 0.004
+    } | tee "$work/real.log"
+    ! grep -q '^FAILED' "$work/real.log"
+    ;;
+esac
