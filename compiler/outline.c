@@ -4,6 +4,7 @@
  * In:  a graph before fuse, so that reductions stand at roots. Out: the items to show.
  */
 #include "outline.h"
+#include "arrange.h"
 
 #include <string.h>
 
@@ -187,8 +188,9 @@ Outline outline_graph(Graph *graph)
         if (outliner.part[i] == PART_NONE || is_folded(&outliner, tensor))
             continue;
         outline.names[i] = unique_name(&outline, graph, tensor);
-        OutlineItem item = {tensor, tensor->body ? folded_body(&outliner, tensor) : NULL,
-                            outliner.part[i] == PART_BACKWARD};
+        OutlineItem item = {.tensor = tensor, .backward = outliner.part[i] == PART_BACKWARD};
+        if (tensor->body)
+            item.body = arrange_expr(graph, folded_body(&outliner, tensor), tensor->rank, tensor->indices, item.backward);
         LIST_PUSH(graph->arena, outline.items, item);
     }
     return outline;

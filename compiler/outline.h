@@ -14,7 +14,7 @@
 
 typedef struct OutlineItem {
     const Tensor *tensor;
-    const Expr *body; /* DEFINITION: over tensor->indices, with what was folded in; else NULL */
+    const Expr *body; /* DEFINITION: over tensor->indices, folded and arranged; else NULL */
     bool backward;    /* needed by the gradients only */
 } OutlineItem;
 
