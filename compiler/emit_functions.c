@@ -236,7 +236,7 @@ static void emit_outputs(Emission *emission, Graph *graph, Plan *plan, const cha
     const char *body = text.data ? text.data : "";
     text_printf(out, "%s\n{\n", signature);
     if (has_word(body, "n"))
-        text_puts(out, "    const int n = b->n;\n");
+        text_puts(out, "    const int n = batch->n;\n");
     else if (!has_word(body, "batch"))
         text_puts(out, "    (void)batch;\n");
     if (!has_word(body, "params"))
