@@ -71,7 +71,8 @@ struct Parser {
     Token pending[PENDING_MAX]; /* scanned or handed back, the next one first */
     int pending_count;
     int previous, before; /* the kinds of the last two tokens delivered */
-    Span begun; /* the name that began a statement inside a line, if that was last; else nowhere */
+    Span begun;           /* the name with which a statement began inside a line, else nowhere */
+    Span begun_before;    /* the same before `last` */
     LIST(Opener) openers;
     int openers_before; /* how many there were before `last` */
     Opener unclosed;    /* a bracket that `last` (a brace) cut off; kind 0: none */

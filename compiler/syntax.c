@@ -137,6 +137,8 @@ static const char *advice(Parser *parser, Expected expected)
         return "; values stand in a split: `train { X = ... }`";
     if (!complete && contains(expected, "`|>`") && is_one_of(found_text, operators, 16))
         return "; what `|>` gives takes part in more in parentheses: `(x |> f) + 1`";
+    if (found == ',' && contains(expected, "`}`"))
+        return "; only space separates statements";
     if (found == OPTIMIZER && contains(expected, "`}`"))
         return "; a setting is `optimizer = ...`";
     if (found >= INPUT && found <= METRIC && contains(expected, "`import`") && !contains(expected, "`param`"))
@@ -155,6 +157,15 @@ static void note_unclosed(Parser *parser, Diagnostic *diagnostic, Expected expec
         diag_note(diagnostic, opener.span, "this `%c` is not closed", opener.kind);
 }
 
+/* A statement that only a name in the middle of a line began may not have been meant as one. */
+static void note_begun(Parser *parser, Diagnostic *diagnostic, Expected expected)
+{
+    Span begun = parser->begun_before;
+    if (begun.source != NULL && contains(expected, "`~`"))
+        diag_note(diagnostic, begun, "%s begins a statement here: nothing joins it to what stands before it",
+                  syntax_quote(parser, begun));
+}
+
 void syntax_report(Parser *parser, const char *const *names, int count)
 {
     const Token *found = &parser->last;
@@ -167,4 +178,5 @@ void syntax_report(Parser *parser, const char *const *names, int count)
                                         enumerate(parser, list, listed), syntax_found(parser, found),
                                         advice(parser, expected));
     note_unclosed(parser, diagnostic, expected);
+    note_begun(parser, diagnostic, expected);
 }

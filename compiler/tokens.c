@@ -209,19 +209,21 @@ static bool is_item_kind(int kind)
 
 /* ---- What the grammar reads ---- */
 
-/* A name behind a complete expression begins a statement: where a line goes on with one, perhaps
- * against its author's will. */
+/* A name behind a complete expression begins a statement: remembers where one does so inside a
+ * line, perhaps against its author's will, until more than brackets follow. */
 static void note_begin(Parser *parser, const Token *token)
 {
-    bool outside = !in_brackets(parser) && !expects_more(parser->previous);
-    if (token->kind == NAME && outside && !token->first && parser->previous != '{' && parser->previous != 0)
-        parser->begun = token->span;
-    else if (outside && expects_more(token->kind) && token->kind != '[')
-        parser->begun = (Span){0};
+    int previous = parser->previous;
+    parser->begun_before = parser->begun;
+    if (in_brackets(parser) || expects_more(previous) || token->kind == ']')
+        return;
+    bool inside = !token->first && previous != '{' && previous != '}' && previous != 0;
+    parser->begun = token->kind == NAME && inside ? token->span : (Span){0};
 }
 
 static Token deliver(Parser *parser, Token token)
 {
+    note_begin(parser, &token);
     parser->before = parser->previous;
     parser->previous = token.kind;
     parser->last = token;

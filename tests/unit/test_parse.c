@@ -368,6 +368,12 @@ static const char *const errors[][2] = {
     /* slips */
     {"model m { x = if a = b then c else d }", "1:20: error: expected `then`, found `=`; `==` compares\n"},
     {"model m { x = mean(f(y) = z) }", "1:25: error: expected `,` or `)`, found `=`; `==` compares\n"},
+    {"model m {\n loss sum[i] X[i]\n y = 3\n param W }",
+     "3:2: error: expected `=` or `~`, found `y`\n"
+     "2:14: note: `X` begins a statement here: nothing joins it to what stands before it\n"
+     "4:10: error: expected `=`, `~` or `[`, found `}`\n"},
+    {"train { batch = 1, epochs = 2 }",
+     "1:18: error: expected a name or `}`, found `,`; only space separates statements\n"},
     {"K = if x <-1 then 1 else 0", "1:10: error: expected `then`, found `<-`; `x < -1` needs its space\n"},
     {"model m { x == 3 }",
      "1:13: error: expected `=`, `~`, `<-`, `[` or `,`, found `==`; `=` binds, `==` compares\n"},
