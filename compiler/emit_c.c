@@ -5,7 +5,6 @@
  */
 #include "emit_c.h"
 #include "emit_parts.h"
-#include "same_graph.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -23,7 +22,6 @@ static Emission start(const Program *program, const EmitOptions *options)
     for (int i = 0; i < program->training->tensors.count; i++)
         if (program->training->tensors.items[i]->kind == TENSOR_PARAM)
             emission.param_count += tensor_elements(program->training->tensors.items[i]);
-    emission.same_evaluation = same_results(program->training, program->evaluation);
     static const char *const names[] = {"batch", "params", "result", "outputs", "optimizer", "arguments", "parameters", "arena_size",
                                         "init", "forward", "backward", "update", "evaluate", "predict", "observe", "summarize"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)

@@ -98,6 +98,8 @@ static const char *const reserved[] = {
     "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict", "return", "short", "signed",
     "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void", "volatile", "while", "asm",
     "typeof", "main", "real", "n", "batch", "params", "d_params", "result", "arena", "space", "rows", "out", "seed", "step",
+    "exp", "log", "log1p", "expm1", "sqrt", "sin", "cos", "tanh", "erf", "fabs", "floor", "pow", "frexp", "fma", "expf",
+    "logf", "log1pf", "expm1f", "sqrtf", "sinf", "cosf", "tanhf", "erff", "fabsf", "floorf", "powf", "argc", "argv",
     "inputs", "sources", "vec", "isnan", "signbit", "errno", "NULL", "INFINITY", "NAN", "int32_t", "uint32_t",
     "uint64_t", "size_t",
 };

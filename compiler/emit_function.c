@@ -153,7 +153,7 @@ static void open_access(Function *function, Writer *writer, Tensor *tensor)
     case TENSOR_INPUT:
     case TENSOR_TARGET:
         if (function->from_sources)
-            declare(writer, tensor, arena_printf(arena, "sources[%d]", input_position(function->graph, tensor)), false);
+            declare(writer, tensor, arena_printf(arena, "sources[%d]", input_position(function->graph, tensor)), tensor->rank >= 2);
         else
             declare(writer, tensor, arena_printf(arena, "batch->%s", tensor->c_name), tensor->rank >= 2);
         break;

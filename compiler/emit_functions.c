@@ -258,7 +258,7 @@ static void emit_evaluation(Emission *emission)
     text_puts(out, "/* ---- evaluation: the loss and what the metrics add up; predictions ---- */\n\n");
     const char *signature = arena_printf(arena, "void %s_evaluate(const struct %s_batch *batch, const struct %s_params *params, void *arena,\n%*sstruct %s_result *result)",
                                          model, model, model, (int)strlen(model) + 15, "", model);
-    if (emission->same_evaluation) {
+    if (emission->program->same_evaluation) {
         text_printf(out, "/* %s computes the same in training and in evaluation. */\n%s\n{\n    %s_forward(batch, params, arena, result);\n}\n\n", model, signature, model);
     } else {
         KernelList roots = roots_of(arena, graph);
@@ -388,7 +388,7 @@ void emit_functions(Emission *emission)
     emit_evaluation(emission);
     if (emission->program->evaluation->outputs.count)
         emit_outputs(emission, emission->program->evaluation, &predict, "predict", "");
-    if (emission->program->training->outputs.count && !emission->same_evaluation) {
+    if (emission->program->training->outputs.count && !emission->program->same_evaluation) {
         text_puts(&emission->unit.body, "#ifndef DL_NO_MAIN\n/* The outputs as the training program computes them. */\n");
         emit_outputs(emission, emission->program->training, &observe, "observe", "static ");
         text_puts(&emission->unit.body, "#endif\n\n");

@@ -240,9 +240,7 @@ static const char *temp_name(const Expr *expr)
     static const char *const reductions[] = {"sum", "product", "max", "min", "argmax", "argmin"};
     if (expr->kind == EXPR_REDUCE)
         return expr->hint ? expr->hint : reductions[expr->reduction];
-    if (expr->kind == EXPR_READ)
-        return "draw";
-    return op_table[expr->op].precedence ? "t" : op_table[expr->op].name;
+    return expr->kind == EXPR_READ ? "draw" : "t";
 }
 
 static void write_temps(Kernel *kernel, const Level *level)

@@ -12,7 +12,6 @@ typedef struct Emission {
     const EmitOptions *options;
     Unit unit;
     Plan training, evaluation; /* arenas of forward and backward; of evaluate and predict */
-    bool same_evaluation;      /* evaluation computes what training does */
     int64_t param_count;       /* reals in the parameter block */
 } Emission;
 

@@ -121,7 +121,7 @@ static void write_adapters(Emission *emission, const TableRows *inputs, int tota
     write_step(emission, "evaluate", "evaluate", totals, text);
     if (program->evaluation->outputs.count) {
         write_outputs(emission, "predict", text);
-        if (!emission->same_evaluation)
+        if (!emission->program->same_evaluation)
             write_outputs(emission, "observe", text);
     }
     text_printf(text, "static void %s(const void *params, double n, const double *totals, double *values)\n{\n"
@@ -333,7 +333,7 @@ static void write_model(Emission *emission, const TableRows *inputs, const Table
         text_printf(text, "    .update = %s_run_update,\n", m);
     text_printf(text, "    .evaluate = %s_run_evaluate,\n", m);
     if (outputs->count)
-        text_printf(text, "    .predict = %s_run_predict, .observe = %s_run_%s,\n", m, m, emission->same_evaluation ? "predict" : "observe");
+        text_printf(text, "    .predict = %s_run_predict, .observe = %s_run_%s,\n", m, m, emission->program->same_evaluation ? "predict" : "observe");
     text_printf(text, "    .summarize = %s_run_summarize, .f64 = &%s,\n};\n\n", m, emission->options->f64 ? arena_printf(emission->unit.arena, "%s_model", m) : arena_printf(emission->unit.arena, "%s_model_f64", m));
 }
 

@@ -17,6 +17,7 @@
 #include "output.h"
 #include "parse.h"
 #include "print_graph.h"
+#include "same_graph.h"
 #include "simplify.h"
 #include "stabilize.h"
 #include "summarize.h"
@@ -80,7 +81,9 @@ static void run_simplify(Compilation *compilation)
 
 static void run_summarize(Compilation *compilation)
 {
-    summarize(compilation->program->training, compilation->program->evaluation);
+    Program *program = compilation->program;
+    summarize(program->training, program->evaluation);
+    program->same_evaluation = same_results(program->training, program->evaluation);
 }
 
 static void run_fuse(Compilation *compilation)

@@ -69,6 +69,7 @@ typedef struct Program {
     const char *source_name; /* the file's base name, "mlp.dl" */
     Span span;
     Graph *training, *evaluation;
+    bool same_evaluation;    /* evaluation computes what training does (after summarize) */
     Optimizer *optimizer;    /* NULL: no train block */
     TrainSettings train;
     LIST(DataSplit *) splits;
