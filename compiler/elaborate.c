@@ -54,9 +54,11 @@ static bool input_batch(Elaborator *el, const Statement *statement)
 
 static bool input_shape(Elaborator *el, const Statement *statement, int *rank, Extent *shape)
 {
-    bool valid = input_batch(el, statement);
     const AstList *extents = &statement->extents;
+    bool valid = true;
     *rank = 1;
+    if (!input_batch(el, statement))
+        return false;
     shape[0] = extent_batch;
     for (int i = 1; i < extents->count; i++) {
         AstList one = {.items = &extents->items[i], .count = 1};
@@ -230,8 +232,8 @@ static void execute_output(Elaborator *el, const Statement *statement)
     if (value_is_error(value))
         return;
     if (value->rank == 0 || !extent_equal(value->shape[0], extent_batch)) {
-        report(el, statement->value->at, "an output has one row for each sample, but %s is %s", quote(el, statement->value, "this"),
-               value_text(el, value));
+        report(el, statement->value->at, "an output has one row for each sample, but %s",
+               found_text(el, statement->value, "this", value));
         return;
     }
     if (!check_result_name(el, el->graph->outputs.items, el->graph->outputs.count, name, "output"))
@@ -286,10 +288,10 @@ static void bind_hyperparameters(Elaborator *el)
         if (formal->has_shape || formal->standard == NULL) {
             report(el, formal->name.span, "a hyperparameter is a number with a value: write `%s = 1`", formal->name.text);
         } else {
-            value = evaluate_array(el, formal->standard);
+            value = evaluate(el, formal->standard);
             if (!value_is_error(value) && !value_is_number(value, &number)) {
-                report(el, formal->standard->at, "the hyperparameter %s is a number known at compile time, but here it is %s",
-                       formal->name.text, value_text(el, value));
+                report(el, formal->standard->at, "the hyperparameter %s is a number known at compile time, but %s",
+                       formal->name.text, found_text(el, formal->standard, "this", value));
                 value = el->error;
             }
         }

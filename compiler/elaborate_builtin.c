@@ -130,7 +130,7 @@ static const Value *call_reduction(Elaborator *el, const Builtin *builtin, const
         if (value_is_error(value))
             return value;
         if (!value_is_number(value, &keep)) {
-            report(el, keep_ast->at, "keep is true or false, but %s is %s", quote(el, keep_ast, "this"), value_text(el, value));
+            report(el, keep_ast->at, "keep is true or false, but %s", found_text(el, keep_ast, "this", value));
             return el->error;
         }
     }
@@ -158,8 +158,8 @@ static const Expr *move_dimensions(Elaborator *el, const Value *value, const Exp
 static const Value *transpose(Elaborator *el, const Value *x, const Ast *ast, const Ast *x_ast)
 {
     if (x->rank < 2) {
-        Diagnostic *diagnostic = report(el, ast->at, "transpose swaps the last two dimensions, but %s is %s",
-                                        quote(el, x_ast, "this"), value_text(el, x));
+        Diagnostic *diagnostic = report(el, ast->at, "transpose swaps the last two dimensions, but %s",
+                                        found_text(el, x_ast, "this", x));
         report_declaration(el, diagnostic, x_ast, x);
         return el->error;
     }

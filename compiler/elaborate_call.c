@@ -72,15 +72,15 @@ static const char *formal_text(Elaborator *el, const Formal *formal)
     return arena_printf(el->arena, "%s%s", text, formal->shape.count > 0 ? "]" : "[]");
 }
 
-/* What a call's shape mismatch says: expected and found, where the expectation stands. */
+/* What a call's shape mismatch says: expected and found, where the expectation stands. `with`
+ * tells what earlier arguments settled. */
 static bool mismatch(Elaborator *el, Frame *callee, const Formal *formal, const Given *given, const Value *value,
-                     const char *detail)
+                     const char *with)
 {
-    Diagnostic *diagnostic =
-        report(el, callee->call, "%s expects %s, but %s is %s%s", callee->definition->name.text, formal_text(el, formal),
-               quote(el, given->ast, formal->name.text), value_text(el, value), detail);
+    Diagnostic *diagnostic = report(el, callee->call, "%s expects %s%s, but %s", callee->definition->name.text,
+                                    formal_text(el, formal), with, found_text(el, given->ast, formal->name.text, value));
     report_operand(el, diagnostic, given->ast);
-    report_note(el, diagnostic, formal->name.span, "%s is declared here", formal_text(el, formal));
+    report_note(el, diagnostic, formal_span(formal), "%s is declared here", formal_text(el, formal));
     report_declaration(el, diagnostic, given->ast, value);
     return false;
 }
@@ -105,7 +105,7 @@ static bool match_ellipsis(Elaborator *el, Frame *callee, const Formal *formal, 
     if (shape_equal(count, value->shape, callee->ellipsis_count, callee->ellipsis))
         return true;
     return mismatch(el, callee, formal, given, value,
-                    arena_printf(el->arena, ", and `...` is %s already", shape_text(el, callee->ellipsis_count, callee->ellipsis)));
+                    arena_printf(el->arena, " with `...` = %s", shape_text(el, callee->ellipsis_count, callee->ellipsis)));
 }
 
 static bool match_dimension(Elaborator *el, Frame *callee, const Formal *formal, const IndexDecl *decl,
@@ -124,12 +124,13 @@ static bool match_dimension(Elaborator *el, Frame *callee, const Formal *formal,
         return true;
     }
     Extent wanted;
-    if (binding->value->kind != VALUE_ARRAY || !value_extent(el, binding->value, NULL, &wanted))
+    if (!value_is_extent(binding->value, &wanted))
         return mismatch(el, callee, formal, given, value, "");
     if (extent_equal(wanted, extent))
         return true;
     return mismatch(el, callee, formal, given, value,
-                    arena_printf(el->arena, ", and %s is %s already", decl->name.text, extent_name(el, wanted)));
+                    arena_printf(el->arena, " with %s = %s", decl->name.text,
+                                 wanted.per_n == 1 && wanted.constant == 0 ? "the batch" : extent_name(el, wanted)));
 }
 
 static bool match_shape(Elaborator *el, Frame *callee, const Formal *formal, const Given *given, const Value *value)
@@ -351,7 +352,7 @@ static const Value *expand(Elaborator *el, const Definition *definition, const A
         if (places[i] < 0 && definition->formals.items[i].standard == NULL) {
             Diagnostic *diagnostic = report(el, ast->at, "%s needs an argument for `%s`: it takes (%s)", definition->name.text,
                                             formals[i], formals_text(el, formals, formal_count));
-            report_note(el, diagnostic, definition->formals.items[i].name.span, "%s is declared here", formals[i]);
+            report_note(el, diagnostic, formal_span(&definition->formals.items[i]), "%s is declared here", formals[i]);
             return el->error;
         }
     if (!check_recursion(el, definition, ast))
@@ -362,9 +363,8 @@ static const Value *expand(Elaborator *el, const Definition *definition, const A
     bool valid = true;
     callee.path = path_call(el, definition->name.text, outermost);
     callee.first_tensor = el->graph->tensors.count;
-    for (int i = 0; i < formal_count; i++)
-        if (places[i] >= 0)
-            valid = bind_argument(el, &callee, &definition->formals.items[i], &given[places[i]]) && valid;
+    for (int i = 0; i < formal_count && valid; i++)
+        valid = places[i] < 0 || bind_argument(el, &callee, &definition->formals.items[i], &given[places[i]]);
     el->calls++;
     if (valid && bind_defaults(el, &callee, places)) {
         int params = el->params;

@@ -18,9 +18,9 @@ static const char *string_argument(Elaborator *el, const Ast *call, int i)
     if (value_is_error(value))
         return NULL;
     if (value->kind != VALUE_STRING || value->string[0] == '\0') {
-        report(el, argument->value->at, "%s takes %s in quotes, but %s is %s", call->name.text,
-               i == 0 ? "a file's name" : "names of columns", quote(el, argument->value, "this"),
-               value->kind == VALUE_STRING ? "empty" : value_text(el, value));
+        report(el, argument->value->at, "%s takes %s in quotes, but %s", call->name.text,
+               i == 0 ? "a file's name" : "names of columns",
+               value->kind == VALUE_STRING ? "this one is empty" : found_text(el, argument->value, "this", value));
         return NULL;
     }
     return value->string;
@@ -138,19 +138,25 @@ static const char *fed_suggestion(Elaborator *el, const char *name)
     return report_suggestion(el, name, names.items, names.count);
 }
 
-/* Tells sources what they are read for, around the statement that binds an input. */
-static void expect(Elaborator *el, const Statement *statement)
+/* Tells sources what they are read for, around the statement that binds an input. False for a
+ * statement of a read split that binds none. */
+static bool expect(Elaborator *el, const Statement *statement)
 {
     int which = statement->names.count == 1 ? find_fed(el, statement->names.items[0].text) : -1;
     el->expected = which >= 0 && statement->kind == STATEMENT_BIND ? el->fed.items[which] : NULL;
     el->expected_direct = el->expected != NULL && statement->value->kind == AST_CALL;
     if (el->split->rows > 0 || which >= 0 || statement->kind != STATEMENT_BIND)
-        return;
+        return true;
+    bool valid = true;
     for (int i = 0; i < statement->names.count; i++) {
         Name name = statement->names.items[i];
-        if (find_fed(el, name.text) < 0)
-            report(el, name.span, "%s is not an input or target of the model%s", name.text, fed_suggestion(el, name.text));
+        if (find_fed(el, name.text) >= 0)
+            continue;
+        report(el, name.span, "%s is not an input or target of the model%s", name.text, fed_suggestion(el, name.text));
+        frame_bind(el, name.text, el->error, name.span);
+        valid = false;
     }
+    return valid;
 }
 
 /* The split's value of one input or target: shape, and classes where these are expected. */
@@ -176,6 +182,24 @@ static bool check_fed(Elaborator *el, const Tensor *fed, Span declared, const Va
     return false;
 }
 
+/* A name like the missing one was meant by it; in a read split that is reported already. */
+static void report_unbound(Elaborator *el, const Frame *frame, const Tensor *fed, Span declared)
+{
+    const Binding *nearest = NULL;
+    for (int i = 0; i < frame->bindings.count; i++) {
+        const Binding *binding = &frame->bindings.items[i];
+        if (find_fed(el, binding->name) < 0 && binding->span.source != NULL &&
+            diag_nearest(binding->name, &fed->name, 1) != NULL)
+            nearest = binding;
+    }
+    if (nearest != NULL && el->split->rows == 0)
+        return;
+    Diagnostic *diagnostic = report(el, el->split->span, "the split %s does not bind %s", el->split->name, fed->name);
+    if (nearest != NULL)
+        report_note(el, diagnostic, nearest->span, "did you mean `%s`?", fed->name);
+    report_note(el, diagnostic, declared, "%s is declared here", fed->name);
+}
+
 static void collect_outputs(Elaborator *el, Frame *frame, bool incomplete)
 {
     for (int i = 0; i < el->fed.count; i++) {
@@ -184,13 +208,7 @@ static void collect_outputs(Elaborator *el, Frame *frame, bool incomplete)
         if (binding == NULL) {
             if (incomplete)
                 continue;
-            const char *nearest = "";
-            for (int k = 0; k < frame->bindings.count; k++)
-                if (find_fed(el, frame->bindings.items[k].name) < 0 && frame->bindings.items[k].span.source != NULL &&
-                    diag_nearest(frame->bindings.items[k].name, &fed->name, 1) != NULL)
-                    nearest = arena_printf(el->arena, "; did you mean `%s` by `%s`?", fed->name, frame->bindings.items[k].name);
-            Diagnostic *diagnostic = report(el, el->split->span, "the split %s does not bind %s%s", el->split->name, fed->name, nearest);
-            report_note(el, diagnostic, el->fed_spans.items[i], "%s is declared here", fed->name);
+            report_unbound(el, frame, fed, el->fed_spans.items[i]);
             continue;
         }
         const Value *value = binding->value;
@@ -245,8 +263,8 @@ static void elaborate_split(Elaborator *el, const SplitGroup *group, const Split
     int errors = diag_error_count(el->diagnostics);
     for (int i = 0; i < group->body.count; i++) {
         StatementList one = {.items = &group->body.items[i], .count = 1};
-        expect(el, group->body.items[i]);
-        execute(el, &one);
+        if (expect(el, group->body.items[i]))
+            execute(el, &one);
     }
     el->expected = NULL;
     collect_outputs(el, &frame, el->user->file->incomplete);

@@ -168,9 +168,9 @@ const char *value_text(Elaborator *el, const Value *value)
         if (value_is_number(value, &number))
             return arena_printf(el->arena, "the number %s", number_text(el, number));
         return value->rank == 0 ? "a single number"
-                                : arena_printf(el->arena, "shape %s", shape_text(el, value->rank, value->shape));
+                                : arena_printf(el->arena, "an array of shape %s", shape_text(el, value->rank, value->shape));
     case VALUE_STRING: return arena_printf(el->arena, "the string \"%.40s\"", value->string);
-    case VALUE_LIST: return arena_printf(el->arena, "a list of %d", value->count);
+    case VALUE_LIST: return arena_printf(el->arena, "a list of %d element%s", value->count, value->count == 1 ? "" : "s");
     case VALUE_FUNCTION:
         return arena_printf(el->arena, "the function `%s`",
                             value->definition != NULL ? value->definition->name.text : value->builtin->name);
@@ -181,17 +181,47 @@ const char *value_text(Elaborator *el, const Value *value)
 }
 
 /* `X[n, 784]` of a declaration: from the name to the closing bracket. */
+const char *found_text(Elaborator *el, const Ast *ast, const char *standard, const Value *value)
+{
+    bool literal = ast != NULL && (ast->kind == AST_NUMBER || ast->kind == AST_STRING);
+    const char *name = literal ? "this" : quote(el, ast, standard);
+    if (value->kind == VALUE_ARRAY && value->rank > 0)
+        return arena_printf(el->arena, "%s has shape %s", name, shape_text(el, value->rank, value->shape));
+    if (value->kind == VALUE_FUNCTION && ast != NULL && ast->kind == AST_NAME)
+        return arena_printf(el->arena, "%s is a function", name);
+    return arena_printf(el->arena, "%s is %s", name, value_text(el, value));
+}
+
+/* Extends the span of a name over the bracket that follows it; `end` is where the last thing in
+ * the bracket ends. */
+static Span close_bracket(Span name, uint32_t end)
+{
+    const Source *source = name.source;
+    while (end < source->length && source->text[end] != ']' && source->text[end] != '\n')
+        end++;
+    if (end < source->length && source->text[end] == ']')
+        name.end = end + 1;
+    return name;
+}
+
 Span declared_span(const Statement *statement)
 {
     Span span = statement->names.items[0].span;
     if (!statement->has_extents || span.source == NULL)
         return span;
+    int count = statement->extents.count;
+    return close_bracket(span, count > 0 ? statement->extents.items[count - 1]->span.end : span.end);
+}
+
+Span formal_span(const Formal *formal)
+{
+    Span span = formal->name.span;
+    if (!formal->has_shape || span.source == NULL)
+        return span;
     uint32_t end = span.end;
-    if (statement->extents.count > 0)
-        end = statement->extents.items[statement->extents.count - 1]->span.end;
-    while (end < span.source->length && end < statement->span.end && span.source->text[end] != ']')
-        end++;
-    if (end < span.source->length && span.source->text[end] == ']')
-        span.end = end + 1;
-    return span;
+    if (formal->shape.count > 0) {
+        const IndexDecl *last = &formal->shape.items[formal->shape.count - 1];
+        end = last->fixed != NULL ? last->fixed->span.end : last->name.span.end;
+    }
+    return close_bracket(span, end);
 }

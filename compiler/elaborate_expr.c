@@ -32,12 +32,12 @@ static bool compare_strings(Elaborator *el, const Ast *ast, Op op, const Value *
     *result = el->error;
     if (value_is_error(left) || value_is_error(right))
         return true;
-    if (left->kind != right->kind || (op != OP_EQ && op != OP_NE)) {
+    bool compares = op == OP_EQ || op == OP_NE;
+    if (left->kind != right->kind || !compares) {
         Diagnostic *diagnostic =
-            left->kind != right->kind
-                ? report(el, ast->at, "`%s` of %s and %s: a string compares only with a string", ast->op,
-                         value_text(el, left), value_text(el, right))
-                : report(el, ast->at, "`%s` doesn't take strings: they compare with == and != only", ast->op);
+            compares ? report(el, ast->at, "`%s` of %s and %s: a string compares only with a string", ast->op,
+                              value_text(el, left), value_text(el, right))
+                     : report(el, ast->at, "`%s` doesn't take strings: they compare with == and != only", ast->op);
         report_operand(el, diagnostic, ast->left);
         report_operand(el, diagnostic, ast->right);
         return true;
@@ -143,9 +143,8 @@ static bool matmul_operand(Elaborator *el, const Ast *product, const Ast *ast, b
     if (value_is_error(value))
         return false;
     if (value->rank == 0) {
-        Diagnostic *diagnostic = report(el, product->at, "@ multiplies matrices and vectors, but %s is %s%s",
-                                        quote(el, ast, left ? "the left side" : "the right side"),
-                                        value_text(el, value), "; write * for numbers");
+        Diagnostic *diagnostic = report(el, product->at, "@ multiplies matrices and vectors, but %s; write * for numbers",
+                                        found_text(el, ast, left ? "the left side" : "the right side", value));
         report_operand(el, diagnostic, ast);
         return false;
     }
@@ -238,7 +237,7 @@ bool constant_integer(Elaborator *el, const Value *value, const Ast *ast, const 
     if (value_is_error(value))
         return false;
     if (!value_is_number(value, &number)) {
-        report(el, ast->at, "%s must be known at compile time, but %s is %s", what, quote(el, ast, "this"), value_text(el, value));
+        report(el, ast->at, "%s must be known at compile time, but %s", what, found_text(el, ast, "this", value));
         return false;
     }
     if (number != floor(number) || number < (double)low || number > (double)high) {
@@ -256,15 +255,29 @@ bool constant_integer(Elaborator *el, const Value *value, const Ast *ast, const 
     return true;
 }
 
-bool value_extent(Elaborator *el, const Value *value, const Ast *ast, Extent *extent)
+/* per_n * n + constant of a value without indices. */
+static bool batch_affine(const Value *value, Extent *extent)
 {
     Affine affine;
-    if (value->kind == VALUE_ARRAY && value->rank == 0 && value->expr->integer && expr_affine(value->expr, &affine) &&
-        affine.count == 0 && affine.per_n > 0) {
-        *extent = (Extent){affine.per_n, affine.constant};
-        if (extent_at_most(extent_constant(1), *extent))
-            return true;
-        report(el, ast->at, "an extent is at least 1, but %s can be smaller", quote(el, ast, "this"));
+    if (value->kind != VALUE_ARRAY || value->rank != 0 || !value->expr->integer || !expr_affine(value->expr, &affine) ||
+        affine.count != 0)
+        return false;
+    *extent = (Extent){affine.per_n, affine.constant};
+    return true;
+}
+
+bool value_is_extent(const Value *value, Extent *extent)
+{
+    return batch_affine(value, extent) && extent_at_most(extent_constant(1), *extent) && extent->per_n >= 0 &&
+           extent->constant <= INT32_MAX;
+}
+
+bool value_extent(Elaborator *el, const Value *value, const Ast *ast, Extent *extent)
+{
+    if (value_is_extent(value, extent))
+        return true;
+    if (batch_affine(value, extent) && extent->per_n != 0) {
+        report(el, ast->at, "an extent is at least 1 for every size of the batch, but %s can be smaller", quote(el, ast, "this"));
         return false;
     }
     int64_t number;

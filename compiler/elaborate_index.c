@@ -241,7 +241,7 @@ static void assume_dimension(Elaborator *el, IndexName *name)
     Binding *binding = frame_find(el->frame, name->name);
     if (name->found || binding == NULL || !binding->is_dimension)
         return;
-    name->found = value_extent(el, binding->value, NULL, &name->extent);
+    name->found = value_is_extent(binding->value, &name->extent);
 }
 
 static void infer(Elaborator *el, IndexScope *scope, const Ast *body)
@@ -377,6 +377,19 @@ static bool is_subscript(const Expr *expr)
     }
 }
 
+/* Points to the input that the subscript is an element of. */
+static void note_input(Elaborator *el, Diagnostic *diagnostic, const Expr *expr)
+{
+    const Tensor *tensor = expr->kind == EXPR_READ ? expr->tensor : NULL;
+    if (tensor == NULL || (tensor->kind != TENSOR_INPUT && tensor->kind != TENSOR_TARGET))
+        return;
+    if (tensor->integer)
+        report_note(el, diagnostic, tensor->span, "its values are those of class(%lld), 0 to %lld", (long long)tensor->high + 1,
+                    (long long)tensor->high);
+    else
+        report_note(el, diagnostic, tensor->span, "it holds real numbers here; declared `: class(k)` it holds 0 to k - 1");
+}
+
 /* The integer expression of one subscript; NULL after a report. */
 static const Expr *evaluate_index(Elaborator *el, const Ast *ast)
 {
@@ -388,11 +401,12 @@ static const Expr *evaluate_index(Elaborator *el, const Ast *ast)
         return NULL;
     const char *text = quote(el, ast, "this");
     if (value->rank != 0)
-        report(el, ast->at, "a subscript is one integer, but %s has %s", text, value_text(el, value));
+        report(el, ast->at, "a subscript is one integer, but %s", found_text(el, ast, "this", value));
     else if (value->expr->kind == EXPR_CONSTANT && !value->expr->integer)
-        report(el, ast->at, "a subscript is an integer, but %s is %s", text, number_text(el, value->expr->value));
+        report(el, ast->at, "a subscript is an integer, but %s", found_text(el, ast, "this", value));
     else if (!value->expr->integer)
-        report(el, ast->at, "a subscript is an integer (of index variables, constants and class elements), but %s is a real number", text);
+        note_input(el, report(el, ast->at, "a subscript is an integer (of index variables, constants and class elements), but %s is a real number", text),
+                   value->expr);
     else if (!is_subscript(value->expr))
         report(el, ast->at, "a subscript is affine in its index variables (as `i*2 + p - 1` and `(i - p) // 2` are), but %s isn't", text);
     else
@@ -425,6 +439,7 @@ static bool check_bounds(Elaborator *el, const Ast *node, const Ast *ast, const 
         diagnostic = report(el, ast->at, "%s: subscript goes from %s to %s, but dimension %d of %s has extent %s", text,
                             extent_name(el, low), extent_name(el, high), dimension, name, size);
     report_declaration(el, diagnostic, node->left, base);
+    note_input(el, diagnostic, subscript);
     return false;
 }
 
@@ -484,8 +499,8 @@ const Value *evaluate_subscript(Elaborator *el, const Ast *ast)
     if (!valid || (otherwise != NULL && value_is_error(otherwise)))
         return el->error;
     if (otherwise != NULL && otherwise->rank != 0) {
-        report(el, ast->otherwise->at, "the default after `|` is one number, but %s has %s",
-               quote(el, ast->otherwise, "this"), value_text(el, otherwise));
+        report(el, ast->otherwise->at, "the default after `|` is one number, but %s",
+               found_text(el, ast->otherwise, "this", otherwise));
         return el->error;
     }
     for (int i = 0; otherwise == NULL && i < count; i++)

@@ -269,11 +269,15 @@ const char *quote(Elaborator *el, const Ast *ast, const char *standard);
 const char *extent_name(Elaborator *el, Extent extent);
 const char *shape_text(Elaborator *el, int rank, const Extent *shape);
 const char *number_text(Elaborator *el, double value);
-/* "shape [n, 10]", "the number 3", "a string", ... */
+/* "an array of shape [n, 10]", "the number 3", ... */
 const char *value_text(Elaborator *el, const Value *value);
+/* "X has shape [n, 10]", "this is the number 3", ...: what was found where `ast` stands. */
+const char *found_text(Elaborator *el, const Ast *ast, const char *standard, const Value *value);
 /* The call in the user's file that `span` was expanded for; `span` itself outside the prelude. */
 Span user_span(Elaborator *el, Span span);
+/* `X[n, 783]` of a declaration: from the name to the closing bracket. */
 Span declared_span(const Statement *statement);
+Span formal_span(const Formal *formal);
 bool span_in_prelude(Span span);
 
 /* ---- elaborate_value.c: arrays ---- */
@@ -364,6 +368,8 @@ const Value *evaluate_whole(Elaborator *el, const Ast *ast);
 const Value *evaluate_array(Elaborator *el, const Ast *ast);
 bool constant_integer(Elaborator *el, const Value *value, const Ast *ast, const char *what, int64_t low,
                       int64_t high, int64_t *result);
+/* The extent that the value is, or false: nothing is reported. */
+bool value_is_extent(const Value *value, Extent *extent);
 /* An extent: an integer of at least 1, or of the batch. */
 bool value_extent(Elaborator *el, const Value *value, const Ast *ast, Extent *extent);
 bool evaluate_extents(Elaborator *el, const AstList *asts, int *rank, Extent *shape);

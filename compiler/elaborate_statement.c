@@ -200,8 +200,8 @@ static const Expr *initial_expr(Elaborator *el, const Statement *statement, int 
     if (value_is_error(value))
         return NULL;
     if (statement->random && value->kind != VALUE_DISTRIBUTION) {
-        report(el, ast->at, "`~` draws from a distribution, such as normal(0, 0.01), but %s is %s; a constant is written `=`",
-               quote(el, ast, "this"), value_text(el, value));
+        report(el, ast->at, "`~` draws from a distribution, such as normal(0, 0.01), but %s; a constant is written `=`",
+               found_text(el, ast, "this", value));
         return NULL;
     }
     if (!statement->random && value->kind == VALUE_DISTRIBUTION) {
@@ -296,8 +296,8 @@ static const Value *draw_value(Elaborator *el, const Statement *statement, PathN
     if (!valid || value_is_error(value))
         return el->error;
     if (value->kind != VALUE_DISTRIBUTION) {
-        report(el, statement->value->at, "`~` draws from a distribution, such as bernoulli(0.5), but %s is %s",
-               quote(el, statement->value, "this"), value_text(el, value));
+        report(el, statement->value->at, "`~` draws from a distribution, such as bernoulli(0.5), but %s",
+               found_text(el, statement->value, "this", value));
         return el->error;
     }
     if (el->frame->element_call) {

@@ -253,12 +253,12 @@ static bool given_arguments(Elaborator *el, const Definition *definition, const 
         if (!given[i])
             continue;
         const Ast *argument = ast->arguments.items[places[i]].value;
-        const Value *value = evaluate_array(el, argument);
+        const Value *value = evaluate(el, argument);
         if (value_is_error(value)) {
             valid = false;
         } else if (!value_is_number(value, &values[i])) {
-            report(el, argument->at, "%s must be a number known at compile time, but %s is %s", formals[i],
-                   quote(el, argument, "this"), value_text(el, value));
+            report(el, argument->at, "%s must be a number known at compile time, but %s", formals[i],
+                   found_text(el, argument, "this", value));
             valid = false;
         }
     }
@@ -302,13 +302,13 @@ static void set_optimizer(Elaborator *el, const Ast *ast)
 
 static void set_number(Elaborator *el, const Setting *setting, double low, bool integer, double *result)
 {
-    const Value *value = evaluate_array(el, setting->value);
+    const Value *value = evaluate(el, setting->value);
     double number;
     if (value_is_error(value))
         return;
     if (!value_is_number(value, &number)) {
-        report(el, setting->value->at, "%s must be a number known at compile time, but %s is %s", setting->name.text,
-               quote(el, setting->value, "this"), value_text(el, value));
+        report(el, setting->value->at, "%s must be a number known at compile time, but %s", setting->name.text,
+               found_text(el, setting->value, "this", value));
         return;
     }
     bool too_large = integer && number > 9007199254740992.0;

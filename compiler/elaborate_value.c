@@ -365,7 +365,7 @@ static const Value *list_array(Elaborator *el, const Value *list, const Ast *ast
         if (first == NULL)
             first = item;
         if (!shape_equal(first->rank, first->shape, item->rank, item->shape)) {
-            Diagnostic *diagnostic = report(el, item_ast->at, "the elements of a list have one shape, but this has %s and the first has %s",
+            Diagnostic *diagnostic = report(el, item_ast->at, "the elements of a list have one shape, but this is %s and the first is %s",
                                             value_text(el, item), value_text(el, first));
             report_operand(el, diagnostic, ast->kind == AST_LIST ? ast->list.items[0] : ast);
             return el->error;
@@ -404,7 +404,7 @@ const Value *value_as_array(Elaborator *el, const Value *value, const Ast *ast)
         return array;
     }
     default:
-        report(el, ast->at, "expected a number or an array, but %s is %s", quote(el, ast, "this"), value_text(el, value));
+        report(el, ast->at, "expected a number or an array, but %s", found_text(el, ast, "this", value));
         return el->error;
     }
 }
@@ -432,16 +432,25 @@ static void report_broadcast(Elaborator *el, const Value *const *values, const A
     report_declaration(el, diagnostic, asts[b], y);
 }
 
-/* A constant operation without a finite value: 1 / 0, log(0), 10 ^ 400. */
-static bool check_finite(Elaborator *el, const Expr *expr, int count, const Value *const *values, Span at)
+/* A constant operation without a finite value: 1 / 0, log(0), 10 ^ 400; x / 0 for any x. */
+static bool check_finite(Elaborator *el, Op op, const Expr *expr, int count, const Value *const *values, Span at)
 {
-    double number;
+    double numbers[3] = {0};
+    bool constant = true;
     for (int i = 0; i < count; i++)
-        if (!value_is_number(values[i], &number))
-            return true;
-    if (expr->kind == EXPR_CONSTANT)
+        constant = value_is_number(values[i], &numbers[i]) && constant;
+    if (!constant && (op == OP_DIV || op == OP_FLOORDIV) && expr_is_number(values[1]->expr, 0)) {
+        report(el, at, "division by zero");
+        return false;
+    }
+    if (!constant || expr->kind == EXPR_CONSTANT)
         return true;
-    report(el, at, "this number is not finite");
+    if (count == 1 || op_table[op].precedence == 0)
+        report(el, at, "%s(%s%s%s) is not a finite number", op_table[op].name, number_text(el, numbers[0]),
+               count > 1 ? ", " : "", count > 1 ? number_text(el, numbers[1]) : "");
+    else
+        report(el, at, "%s %s %s is not a finite number", number_text(el, numbers[0]), op_table[op].name,
+               number_text(el, numbers[1]));
     return false;
 }
 
@@ -468,7 +477,7 @@ const Value *value_op(Elaborator *el, Op op, int count, const Value *const *valu
     }
     const Expr *expr = expr_op(el->graph, op, values[0]->expr, count > 1 ? values[1]->expr : NULL,
                                count > 2 ? values[2]->expr : NULL);
-    if (!check_finite(el, expr, count, values, at))
+    if (!check_finite(el, op, expr, count, values, at))
         return el->error;
     return value_array(el, rank, shape, expr);
 }
