@@ -356,6 +356,8 @@ static const Expr *arrange_children(Arranger *arranger, const Expr *expr)
     case EXPR_OP:
         for (int i = 0; i < expr->count; i++)
             args[i] = arrange(arranger, expr->args[i]);
+        if (expr->op == OP_EQ && args[1]->kind == EXPR_INDEX && args[0]->kind != EXPR_INDEX)
+            return expr_node(arranger->graph, OP_EQ, args[1], args[0], NULL); /* [c = y[n]] */
         return expr_node(arranger->graph, expr->op, args[0], args[1], args[2]);
     case EXPR_REDUCE:
         return expr_reduce(arranger->graph, expr->reduction, expr->count, expr->indices,

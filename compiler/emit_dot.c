@@ -12,8 +12,9 @@
 #include <string.h>
 
 enum {
-    FORMULA_WIDTH = 56, /* characters in a box; the rest of a formula is left out */
-    TITLE_WIDTH = 72    /* and of the source above a frame */
+    LINE_WIDTH = 36,     /* characters after which a formula goes on in the next line of its box */
+    FORMULA_WIDTH = 140, /* the rest of a formula is left out */
+    TITLE_WIDTH = 80     /* and of the source above a frame */
 };
 
 typedef struct Look {
@@ -39,11 +40,13 @@ typedef struct Picture {
 
 /* ---- text ---- */
 
-/* At most `width` characters as HTML-like text. */
+/* At most `width` characters as HTML-like text; several spaces become one. */
 static void add_escaped(Text *text, const char *source, int width)
 {
     int used = 0;
     for (const char *c = source; *c; c++) {
+        if (*c == ' ' && c[1] == ' ')
+            continue;
         if (((unsigned char)*c & 0xC0) != 0x80 && ++used > width) {
             text_puts(text, " …");
             return;
@@ -56,6 +59,29 @@ static void add_escaped(Text *text, const char *source, int width)
         default: text_add(text, c, 1); break;
         }
     }
+}
+
+/* A formula on lines of about LINE_WIDTH characters, broken at spaces outside brackets. */
+static void add_wrapped(Text *text, const char *formula)
+{
+    Text line = {0};
+    int width = 0, total = 0, depth = 0;
+    for (const char *c = formula; *c; c++) {
+        int step = ((unsigned char)*c & 0xC0) != 0x80;
+        width += step;
+        total += step;
+        depth += (*c == '[') - (*c == ']');
+        if (*c != ' ' || depth > 0 || width < LINE_WIDTH || strlen(c) < LINE_WIDTH / 3 || total > FORMULA_WIDTH) {
+            text_add(&line, c, 1);
+            continue;
+        }
+        add_escaped(text, line.data, FORMULA_WIDTH);
+        text_puts(text, "<br/>");
+        text_free(&line);
+        width = 0;
+    }
+    add_escaped(text, line.data ? line.data : "", FORMULA_WIDTH / 2);
+    text_free(&line);
 }
 
 /* "N × 784"; nothing for a single number. */
@@ -125,7 +151,7 @@ static void add_description(Text *text, const OutlineItem *item, const char *con
     case TENSOR_INPUT: text_puts(&line, "input"); break;
     default: break;
     }
-    add_escaped(text, line.data ? line.data : "", FORMULA_WIDTH);
+    add_wrapped(text, line.data ? line.data : "");
     text_free(&line);
 }
 

@@ -296,11 +296,13 @@ START_TEST(formulas_are_those_of_the_book)
     Program program = {.name = "test", .training = graph};
     Text text = {0};
     emit_math(&program, &text);
-    expect_text(&text, "h[n, k]  = max(Σ_j x[n, j] W[j, k], 0)\n"
-                       "loss     = 1/N Σ_n,k h[n, k]²\n"
+    expect_text(&text, "h[n, k] = max(Σ_j x[n, j] W[j, k], 0)\n"
+                       "loss    = 1/N Σ_n,k h[n, k]²\n"
                        "\n"
                        "∂h[n, k] = 2 h[n, k] / N\n"
-                       "∂W[j, k] = Σ_n x[n, j] ∂h[n, k] [h[n, k] > 0]\n");
+                       "∂W[j, k] = Σ_n x[n, j] ∂h[n, k] [h[n, k] > 0]\n"
+                       "∂s       = 0\n"
+                       "∂t       = 0\n");
 }
 END_TEST
 
