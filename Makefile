@@ -104,7 +104,7 @@ fuzz: ## feed the front end with broken programs for two minutes (needs clang)
 	@scripts/setup fuzz
 	@$(MAKE) --no-print-directory $(BUILD)/fuzz/fuzz_front
 	@mkdir -p $(BUILD)/fuzz/corpus
-	$(BUILD)/fuzz/fuzz_front -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=2048 -max_len=4096 \
+	$(BUILD)/fuzz/fuzz_front -max_total_time=$(FUZZ_SECONDS) -timeout=25 -rss_limit_mb=2048 -max_len=4096 \
 	    -dict=tests/fuzz/dl.dict -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus tests/fuzz/corpus
 
 FUZZ_SOURCES := tests/fuzz/fuzz_front.c $(filter-out compiler/main.c,$(DLC_SOURCES)) \
