@@ -42,7 +42,8 @@ static void write_second_pass(Emission *emission, const char *pass, const char *
         if (has_word(file, name))
             text_printf(text, "#define %s %s_f64\n", name, name);
     }
-    text_puts(text, "#include __FILE__\n");
+    /* Without its folder, since an include is looked for beside the file that has it. */
+    text_puts(text, "#ifdef __FILE_NAME__\n#include __FILE_NAME__\n#else\n#include __FILE__\n#endif\n");
 }
 
 static const char *upper(Arena *arena, const char *name)
@@ -62,7 +63,7 @@ void emit_c(const Program *program, const EmitOptions *options, Text *text)
     emit_functions(&emission);
     emit_update(&emission);
     text_puts(&functions, emission.unit.body.data);
-    emission.unit.body.length = 0;
+    text_free(&emission.unit.body);
     emit_splits(&emission, &splits);
     emit_table(&emission, &table);
     emit_structs(&emission, &structs);

@@ -118,8 +118,7 @@ static const char *pointer_declaration(const Writer *writer, const Tensor *tenso
 
 static void declare(Writer *writer, Tensor *tensor, const char *source, bool cast)
 {
-    const char *type = cast && tensor->rank >= 2 ? arena_printf(writer->arena, "(%s)", pointer_declaration(writer, tensor, ""))
-                       : cast && tensor->integer ? "(void *)" : "";
+    const char *type = cast ? arena_printf(writer->arena, "(%s)", pointer_declaration(writer, tensor, "")) : "";
     bool sum = strchr(source, ' ') != NULL && *type;
     write_line(writer, "%s = %s%s%s%s;", pointer_declaration(writer, tensor, tensor->c_name), type, sum ? "(" : "", source,
                sum ? ")" : "");
@@ -170,7 +169,7 @@ static void open_access(Function *function, Writer *writer, Tensor *tensor)
         const Place *place = plan_place(function->plan, tensor);
         if (!place)
             DLC_BUG("%s has no place", tensor->name);
-        declare(writer, tensor, place_text(function, place), true);
+        declare(writer, tensor, place_text(function, place), tensor->rank >= 2 || tensor->integer);
         break;
     }
     default: DLC_BUG("%s can't be read here", tensor->name);

@@ -449,7 +449,5 @@ void emit_splits(Emission *emission, Text *text)
     for (int i = 0; i < emission->program->splits.count; i++)
         emit_split(emission, emission->program->splits.items[i]);
     text_puts(text, emission->unit.body.data ? emission->unit.body.data : "");
-    emission->unit.body.length = 0;
-    if (emission->unit.body.data)
-        emission->unit.body.data[0] = 0;
+    text_free(&emission->unit.body);
 }

@@ -252,7 +252,8 @@ static void write_temps(Kernel *kernel, const Level *level)
         if (temp->expr->kind == EXPR_REDUCE)
             write_reduction(kernel, temp, name);
         else
-            write_line(writer, "const real %s = %s;", name, c_real(writer, temp->expr, 0));
+            write_line(writer, "const %s %s = %s;", temp->expr->integer ? "int" : "real", name,
+                       c_value(writer, temp->expr, temp->expr->integer));
         bind(writer, temp->expr, name);
     }
 }
@@ -300,7 +301,8 @@ static void emit_assignments(Writer *writer, int count, Tensor *const *targets, 
         if (bound(writer, bodies[i]))
             continue;
         const char *name = take_name(writer, arena_printf(writer->arena, "next_%s", targets[i]->c_name));
-        write_line(writer, "const real %s = %s;", name, c_real(writer, bodies[i], 0));
+        write_line(writer, "const %s %s = %s;", targets[i]->integer ? "int" : "real", name,
+                   c_value(writer, bodies[i], targets[i]->integer));
         bind(writer, bodies[i], name);
     }
     for (int i = 0; i < count; i++)
