@@ -13,8 +13,8 @@ failed() { echo "FAILED $1"; }
 skipped() { echo "skipped $1: $2"; }
 note() { echo "note $*"; }
 
-# Details of the result above: standard input, indented, the first 60 lines.
-details() { head -n 60 | sed 's/^/    /'; }
+# Details of the result above: standard input, indented, the first 24 lines.
+details() { head -n 24 | sed 's/^/    /'; }
 
 # check NAME COMMAND...: passes when the command's exit status is 0; its output is shown if not.
 check()
