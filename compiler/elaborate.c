@@ -305,6 +305,14 @@ static void bind_hyperparameters(Elaborator *el)
     }
 }
 
+static bool has_input(const Frame *frame)
+{
+    for (int i = 0; i < frame->bindings.count; i++)
+        if (frame->bindings.items[i].is_input)
+            return true;
+    return false;
+}
+
 static Graph *elaborate_model(Elaborator *el, int training)
 {
     const Definition *model = el->model->definition;
@@ -320,6 +328,8 @@ static Graph *elaborate_model(Elaborator *el, int training)
     bind_hyperparameters(el);
     execute(el, &model->body);
     el->frame = caller;
+    if (!has_input(&frame) && !model->incomplete && !el->exhausted)
+        report(el, model->name.span, "the model %s has no input: it needs at least one, as in `input X[n, 4]`", model->name.text);
     if (el->loss_count == 0 && !model->incomplete && !el->exhausted)
         report(el, model->name.span, "the model %s has no loss: it needs exactly one", model->name.text);
     return graph;

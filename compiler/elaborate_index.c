@@ -677,8 +677,8 @@ static const Value *define_tensor(Elaborator *el, const Statement *statement, co
         return value_of_tensor(el, tensor);
     }
     if (el->frame->element_call) { /* index variables of a caller occur as well */
-        const Index *from[AFFINE_TERMS];
-        const Expr *to[AFFINE_TERMS];
+        const Index *from[AFFINE_TERMS] = {NULL};
+        const Expr *to[AFFINE_TERMS] = {NULL};
         for (int i = 0; i < rank; i++) {
             from[i] = indices[i];
             to[i] = canonical(el, rank, shape, i);

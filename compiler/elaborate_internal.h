@@ -408,8 +408,8 @@ const Expr *draw_expr(Elaborator *el, const Value *distribution, int rank, const
 
 void execute(Elaborator *el, const StatementList *statements);
 /* Gives what a right-hand side computed the name that its path base says: stores it, or renames
- * the tensor that was made for it. */
-const Value *bind_value(Elaborator *el, const Value *value, Span span);
+ * the tensor that was made for it. `ast` may be NULL. */
+const Value *bind_value(Elaborator *el, const Value *value, const Ast *ast, Span span);
 /* Evaluates a right-hand side whose calls continue the path `node`, and binds it. */
 const Value *evaluate_right(Elaborator *el, const Ast *ast, PathNode *node, Span span);
 void execute_state(Elaborator *el, const Statement *statement);

@@ -54,6 +54,28 @@ static void add_global(Elaborator *el, FileScope *scope, Global global)
     LIST_PUSH(el->arena, scope->globals, global);
 }
 
+/* No two parameters of a function have one name, nor a parameter and a dimension. */
+static void check_formals(Elaborator *el, const Definition *definition)
+{
+    for (int i = 0; i < definition->formals.count; i++) {
+        const Formal *formal = &definition->formals.items[i];
+        for (int k = 0; k < definition->formals.count; k++) {
+            const Formal *other = &definition->formals.items[k];
+            if (k < i && same(other->name.text, formal->name.text)) {
+                Diagnostic *diagnostic = report(el, formal->name.span, "%s has two parameters called %s", definition->name.text, formal->name.text);
+                report_note(el, diagnostic, other->name.span, "the other one is here");
+            }
+            for (int m = 0; m < other->shape.count; m++) {
+                const IndexDecl *decl = &other->shape.items[m];
+                if (decl->name.text == NULL || decl->ellipsis || decl->fixed != NULL || !same(decl->name.text, formal->name.text))
+                    continue;
+                Diagnostic *diagnostic = report(el, formal->name.span, "%s is a parameter of %s, but a dimension as well", formal->name.text, definition->name.text);
+                report_note(el, diagnostic, decl->name.span, "it is bound to a dimension here");
+            }
+        }
+    }
+}
+
 FileScope *file_scope(Elaborator *el, const File *file, FileScope *prelude)
 {
     FileScope *scope = ARENA_NEW(el->arena, FileScope);
@@ -70,6 +92,7 @@ FileScope *file_scope(Elaborator *el, const File *file, FileScope *prelude)
             global.name = item->definition->name.text;
             global.span = item->definition->name.span;
             global.definition = item->definition;
+            check_formals(el, item->definition);
         }
         if (global.name != NULL)
             add_global(el, scope, global);

@@ -21,10 +21,12 @@ static Tensor *made_here(const Elaborator *el, const Value *value)
     return definition && tensor->id >= el->frame->right->first_tensor ? tensor : NULL;
 }
 
-const Value *bind_value(Elaborator *el, const Value *value, Span span)
+const Value *bind_value(Elaborator *el, const Value *value, const Ast *ast, Span span)
 {
     PathNode *node = el->frame->right->base;
     if (value->kind == VALUE_LIST && value->list_name == NULL) {
+        if (ast != NULL && value_is_error(value_as_array(el, value, ast))) /* whether or not it is used */
+            return el->error;
         Value *named = ARENA_NEW(el->arena, Value);
         *named = *value;
         named->list_name = node;
@@ -64,7 +66,7 @@ const Value *evaluate_right(Elaborator *el, const Ast *ast, PathNode *node, Span
 {
     RightSide right, *saved;
     right_begin(el, &right, node, &saved);
-    const Value *value = bind_value(el, evaluate(el, ast), span);
+    const Value *value = bind_value(el, evaluate(el, ast), ast, span);
     right_end(el, saved);
     return value;
 }
@@ -117,7 +119,7 @@ static void execute_bind_several(Elaborator *el, const Statement *statement)
     const Value *parts[RANK_MAX];
     for (int i = 0; i < count; i++) {
         el->frame->right->base = nodes[i];
-        parts[i] = fits ? bind_value(el, value->items[i], statement->names.items[i].span) : el->error;
+        parts[i] = fits ? bind_value(el, value->items[i], NULL, statement->names.items[i].span) : el->error;
     }
     el->frame->right->base = nodes[0];
     right_end(el, saved);

@@ -96,7 +96,7 @@ void execute_update(Elaborator *el, const Statement *statement)
     right_begin(el, &right, path_bind(el, arena_printf(el->arena, "%s_new", name.text)), &saved);
     const Value *value = evaluate_array(el, statement->value);
     if (!value_is_error(value))
-        value = bind_value(el, value, name.span);
+        value = bind_value(el, value, NULL, name.span);
     right_end(el, saved);
     if (!value_is_error(value) && is_param)
         step->next_param = value->expr;
@@ -193,6 +193,9 @@ static void expand_step(Elaborator *el, OptimizerStep *step, const Definition *d
     }
     execute(el, &definition->body);
     paths_resolve(el);
+    const Binding *updated = frame_find(&frame, "param");
+    if (updated->span.source == NULL && !el->exhausted) /* still the binding above */
+        report(el, call, "the optimizer %s never changes param: it has no `param <- ...`", definition->name.text);
     el->frame = caller;
 }
 
