@@ -14,20 +14,25 @@
 enum {
     FACTORS = 12, /* of a numerator or a denominator; more stay products of products */
     TERMS = 24,   /* of a sum */
-    DIVISOR_MAX = 100
+    DIVISOR_MAX = 1000, /* of fractions that stand for numbers such as 0.6666666666666666 */
+    SHORT_NUMBER = 6    /* characters of a number that is better left as it is */
 };
+
+
 
 typedef struct Factors {
     const Expr *items[FACTORS];
     int count;
 } Factors;
 
-/* coefficient * over / under, where `condition` holds (NULL: everywhere), else 0 */
+/* coefficient / divisor * over / under, where `condition` holds (NULL: everywhere), else 0 */
 typedef struct Term {
-    double coefficient;
+    double coefficient, divisor;
     Factors over, under;
     const Expr *condition;
 } Term;
+
+static const Term one_term = {.coefficient = 1, .divisor = 1};
 
 typedef struct Sum {
     Term terms[TERMS];
@@ -55,9 +60,20 @@ static bool add_factor(Factors *factors, const Expr *factor)
     return true;
 }
 
+/* a where a condition holds, or does not hold, else 0 */
 static bool is_masked(const Expr *expr)
 {
-    return expr_is_op(expr, OP_SELECT) && expr_is_condition(expr->args[0]) && expr_is_number(expr->args[2], 0);
+    return expr_is_op(expr, OP_SELECT) && expr_is_condition(expr->args[0]) &&
+           (expr_is_number(expr->args[1], 0) || expr_is_number(expr->args[2], 0));
+}
+
+static const Expr *negate(Graph *graph, const Expr *condition)
+{
+    static const Op opposite[OP_COUNT] = {[OP_EQ] = OP_NE, [OP_NE] = OP_EQ, [OP_LT] = OP_GE,
+                                          [OP_GE] = OP_LT, [OP_GT] = OP_LE, [OP_LE] = OP_GT};
+    if (condition->kind == EXPR_OP && opposite[condition->op])
+        return expr_node(graph, opposite[condition->op], condition->args[0], condition->args[1], NULL);
+    return expr_node(graph, OP_NOT, condition, NULL, NULL);
 }
 
 static bool collect_factors(Arranger *arranger, const Expr *expr, bool over, Term *term);
@@ -65,18 +81,40 @@ static bool collect_factors(Arranger *arranger, const Expr *expr, bool over, Ter
 static bool collect_mask(Arranger *arranger, const Expr *expr, Term *term)
 {
     const Expr *condition = arrange(arranger, expr->args[0]);
+    bool holds = expr_is_number(expr->args[2], 0);
+    if (!holds)
+        condition = negate(arranger->graph, condition);
     term->condition = term->condition ? expr_node(arranger->graph, OP_AND, term->condition, condition, NULL) : condition;
-    return collect_factors(arranger, expr->args[1], true, term);
+    return collect_factors(arranger, expr->args[holds ? 1 : 2], true, term);
+}
+
+/* A factor that is arranged already: a sum whose common denominator joins the term's, a sum that
+ * is all negative. */
+static bool add_arranged(Term *term, const Expr *factor, bool over)
+{
+    if (expr_is_op(factor, OP_NEG)) {
+        term->coefficient = -term->coefficient;
+        return add_arranged(term, factor->args[0], over);
+    }
+    if (expr_is_op(factor, OP_DIV))
+        return add_arranged(term, factor->args[0], over) && add_arranged(term, factor->args[1], !over);
+    if (expr_is_op(factor, OP_MUL))
+        return add_arranged(term, factor->args[0], over) && add_arranged(term, factor->args[1], over);
+    if (factor->kind == EXPR_CONSTANT && factor->value != 0) {
+        *(over ? &term->coefficient : &term->divisor) *= factor->value;
+        return true;
+    }
+    return add_factor(over ? &term->over : &term->under, factor);
 }
 
 /* sum[k](a / b) with b free of k is sum[k](a) / b: what is outside goes to the term. */
-static const Expr *arrange_total(Arranger *arranger, const Expr *reduce, Factors *under, double *coefficient);
+static bool collect_total(Arranger *arranger, const Expr *reduce, Term *term);
 
 /* Multiplies (or divides) the term by `expr`; false when it has no room. */
 static bool collect_factors(Arranger *arranger, const Expr *expr, bool over, Term *term)
 {
     if (expr->kind == EXPR_CONSTANT && (over || expr->value != 0)) {
-        term->coefficient = over ? term->coefficient * expr->value : term->coefficient / expr->value;
+        *(over ? &term->coefficient : &term->divisor) *= expr->value;
         return true;
     }
     if (expr_is_op(expr, OP_NEG)) {
@@ -96,19 +134,19 @@ static bool collect_factors(Arranger *arranger, const Expr *expr, bool over, Ter
         return true;
     }
     if (over && expr->kind == EXPR_REDUCE && expr->reduction == REDUCE_SUM)
-        return add_factor(&term->over, arrange_total(arranger, expr, &term->under, &term->coefficient));
-    return add_factor(over ? &term->over : &term->under, arrange(arranger, expr));
+        return collect_total(arranger, expr, term);
+    return add_arranged(term, arrange(arranger, expr), over);
 }
 
 static Term term_of(Arranger *arranger, const Expr *expr)
 {
-    Term term = {.coefficient = 1};
+    Term term = one_term;
     if (collect_factors(arranger, expr, true, &term))
         return term;
     /* Too many factors: the first operation is kept. */
     const Expr *left = arrange(arranger, expr->args[0]), *right = arrange(arranger, expr->args[1]);
     const Expr *whole = expr_node(arranger->graph, expr->op, left, right, expr->count > 2 ? expr->args[2] : NULL);
-    term = (Term){.coefficient = 1};
+    term = one_term;
     term.over.items[term.over.count++] = whole;
     return term;
 }
@@ -157,28 +195,66 @@ static bool is_whole(double value)
     return value == floor(value);
 }
 
-/* 0.5 is written as a division by 2. */
-static double divisor_of(double coefficient)
+static bool is_short(double value)
 {
-    double divisor = 1 / coefficient;
-    return !is_whole(coefficient) && is_whole(divisor) && divisor <= DIVISOR_MAX ? divisor : 1;
+    Text text = {0};
+    text_number(&text, value, false);
+    bool result = text.length <= SHORT_NUMBER;
+    text_free(&text);
+    return result;
+}
+
+/* Makes the term's number, which is positive, one that is good to read: 2/4 is 1/2, 0.5 is 1/2,
+ * 0.6666666666666666 is 2/3, 0.3 stays. */
+static void tidy_number(Term *term)
+{
+    double value = term->coefficient / term->divisor;
+    if (is_whole(value) || (is_short(value) && !is_whole(term->coefficient) && value != 0.5)) {
+        term->coefficient = value;
+        term->divisor = 1;
+        return;
+    }
+    for (double divisor = 2; divisor <= DIVISOR_MAX; divisor++) {
+        double over = round(value * divisor);
+        if (over > 0 && over <= DIVISOR_MAX && fabs(value * divisor - over) <= 1e-14 * over) {
+            term->coefficient = over;
+            term->divisor = divisor;
+            return;
+        }
+    }
+}
+
+static bool ends_with_total(const Term *term)
+{
+    return term->over.count > 0 && !term->condition && term->over.items[term->over.count - 1]->kind == EXPR_REDUCE;
 }
 
 /* The term without its sign. */
 static const Expr *build_term(Arranger *arranger, Term *term)
 {
     Graph *graph = arranger->graph;
-    double coefficient = fabs(term->coefficient), divisor = divisor_of(coefficient);
-    if (divisor != 1)
-        coefficient = 1;
+    term->coefficient = fabs(term->coefficient);
+    term->divisor = fabs(term->divisor);
+    tidy_number(term);
     sort_factors(arranger, &term->over);
-    const Expr *over = product_of(arranger, coefficient != 1 ? expr_number(graph, coefficient) : NULL, &term->over);
-    const Expr *under = product_of(arranger, divisor != 1 ? expr_number(graph, divisor) : NULL, &term->under);
+    const Expr *number = term->coefficient != 1 ? expr_number(graph, term->coefficient) : NULL;
+    const Expr *divisor = term->divisor != 1 ? expr_number(graph, term->divisor) : NULL;
+    if (number && divisor && ends_with_total(term)) { /* 5/3 a Σ b: nothing can follow the sum */
+        number = expr_node(graph, OP_DIV, number, divisor, NULL);
+        divisor = NULL;
+    }
+    const Expr *over = product_of(arranger, number, &term->over);
+    const Expr *under = product_of(arranger, divisor, &term->under);
     if (term->condition)
         over = over ? expr_node(graph, OP_SELECT, term->condition, over, expr_number(graph, 0)) : term->condition;
     if (!over)
         over = expr_number(graph, 1);
     return under ? expr_node(graph, OP_DIV, over, under, NULL) : over;
+}
+
+static bool is_negative(const Term *term)
+{
+    return (term->coefficient < 0) != (term->divisor < 0);
 }
 
 /* ---- sums ---- */
@@ -194,7 +270,12 @@ static void add_term(Sum *sum, const Term *term)
         Term *other = &sum->terms[i];
         if (same_factors(&other->over, &term->over) && same_factors(&other->under, &term->under) &&
             other->condition == term->condition) {
-            other->coefficient += term->coefficient;
+            if (other->divisor == term->divisor) {
+                other->coefficient += term->coefficient;
+            } else {
+                other->coefficient = other->coefficient / other->divisor + term->coefficient / term->divisor;
+                other->divisor = 1;
+            }
             return;
         }
     }
@@ -215,7 +296,7 @@ static void collect_terms(Arranger *arranger, const Expr *expr, double sign, Sum
     }
     Term term;
     if (expr_is_op(expr, OP_ADD) || expr_is_op(expr, OP_SUB)) {
-        term = (Term){.coefficient = 1};
+        term = one_term;
         const Expr *left = arrange(arranger, expr->args[0]), *right = arrange(arranger, expr->args[1]);
         term.over.items[term.over.count++] = expr_node(arranger->graph, expr->op, left, right, NULL);
     } else {
@@ -243,12 +324,12 @@ static bool has_factor(const Factors *factors, const Expr *factor)
     return remove_factor(&copy, factor);
 }
 
-/* Takes the denominators that all terms share out of them. */
-static Factors take_common(Sum *sum)
+/* Takes the denominators that all of several terms share out of them, into `common`. */
+static void take_common(Sum *sum, Term *common)
 {
-    Factors common = {.count = 0};
+    *common = one_term;
     if (sum->count < 2)
-        return common;
+        return;
     Factors candidates = sum->terms[0].under;
     for (int i = 0; i < candidates.count; i++) {
         bool shared = true;
@@ -257,27 +338,33 @@ static Factors take_common(Sum *sum)
         for (int k = 0; shared && k < sum->count; k++)
             remove_factor(&sum->terms[k].under, candidates.items[i]);
         if (shared)
-            add_factor(&common, candidates.items[i]);
+            add_factor(&common->under, candidates.items[i]);
     }
-    return common;
+    double divisor = sum->terms[0].divisor;
+    bool same = true;
+    for (int k = 0; k < sum->count; k++)
+        same = same && sum->terms[k].divisor == divisor;
+    for (int k = 0; same && k < sum->count; k++)
+        sum->terms[k].divisor = 1;
+    common->divisor = same ? divisor : 1;
 }
 
-/* The terms as an expression; *sign is -1 when that is to be subtracted. */
-static const Expr *build_sum(Arranger *arranger, Sum *sum, double *sign)
+/* The terms as an expression; *negative when that is to be subtracted. */
+static const Expr *build_sum(Arranger *arranger, Sum *sum, bool *negative)
 {
     Graph *graph = arranger->graph;
     int first = 0;
-    while (first < sum->count && sum->terms[first].coefficient <= 0)
+    while (first < sum->count && is_negative(&sum->terms[first]))
         first++;
-    *sign = first == sum->count ? -1 : 1;
-    if (first == sum->count)
+    *negative = first == sum->count;
+    if (*negative)
         first = 0;
     const Expr *total = build_term(arranger, &sum->terms[first]);
     for (int i = 0; i < sum->count; i++) {
-        if (i == first || sum->terms[i].coefficient == 0)
+        if (i == first)
             continue;
-        bool add = sum->terms[i].coefficient * *sign > 0;
-        total = expr_node(graph, add ? OP_ADD : OP_SUB, total, build_term(arranger, &sum->terms[i]), NULL);
+        Op op = is_negative(&sum->terms[i]) == *negative ? OP_ADD : OP_SUB;
+        total = expr_node(graph, op, total, build_term(arranger, &sum->terms[i]), NULL);
     }
     return total;
 }
@@ -297,15 +384,18 @@ static Sum sum_of(Arranger *arranger, const Expr *expr)
 static const Expr *arrange_sum(Arranger *arranger, const Expr *expr)
 {
     Graph *graph = arranger->graph;
-    double sign;
+    bool negative;
+    Term common;
     Sum sum = sum_of(arranger, expr);
     if (sum.count == 0)
         return expr_number(graph, 0);
-    Factors common = take_common(&sum);
-    const Expr *total = build_sum(arranger, &sum, &sign);
-    if (common.count > 0)
-        total = expr_node(graph, OP_DIV, total, product_of(arranger, NULL, &common), NULL);
-    return sign < 0 ? expr_node(graph, OP_NEG, total, NULL, NULL) : total;
+    take_common(&sum, &common);
+    const Expr *total = build_sum(arranger, &sum, &negative);
+    if (common.under.count > 0 || common.divisor != 1) {
+        common.over.items[common.over.count++] = total;
+        total = build_term(arranger, &common);
+    }
+    return negative ? expr_node(graph, OP_NEG, total, NULL, NULL) : total;
 }
 
 /* ---- reductions ---- */
@@ -318,33 +408,49 @@ static bool uses_indices(const Expr *expr, const Expr *reduce)
     return false;
 }
 
-static const Expr *arrange_total(Arranger *arranger, const Expr *reduce, Factors *under, double *coefficient)
+/* Moves the denominators of `inside` that do not depend on the sum's indices to `outside`. */
+static void move_out(const Expr *reduce, Term *inside, Term *outside)
 {
-    double sign;
-    Sum sum = sum_of(arranger, reduce->body);
-    if (sum.count == 0)
-        return expr_number(arranger->graph, 0);
-    Factors common = sum.count > 1 ? take_common(&sum) : sum.terms[0].under;
-    if (sum.count == 1)
-        sum.terms[0].under.count = 0;
-    Factors inside = {.count = 0};
-    for (int i = 0; i < common.count; i++)
-        if (uses_indices(common.items[i], reduce) || !add_factor(under, common.items[i]))
-            add_factor(&inside, common.items[i]);
-    if (sum.count == 1) {
-        sum.terms[0].under = inside;
-        inside.count = 0;
-        double divisor = divisor_of(fabs(sum.terms[0].coefficient));
-        if (divisor == 1 && sum.terms[0].over.count > 0) { /* a factor such as 2 goes out, 1/2 stays */
-            *coefficient *= fabs(sum.terms[0].coefficient);
-            sum.terms[0].coefficient = sum.terms[0].coefficient < 0 ? -1 : 1;
-        }
+    Factors kept = {.count = 0};
+    for (int i = 0; i < inside->under.count; i++) {
+        const Expr *factor = inside->under.items[i];
+        if (uses_indices(factor, reduce) || !add_factor(&outside->under, factor))
+            add_factor(&kept, factor);
     }
-    const Expr *body = build_sum(arranger, &sum, &sign);
-    if (inside.count > 0)
-        body = expr_node(arranger->graph, OP_DIV, body, product_of(arranger, NULL, &inside), NULL);
-    *coefficient *= sign;
-    return expr_reduce(arranger->graph, reduce->reduction, reduce->count, reduce->indices, body);
+    inside->under = kept;
+}
+
+static bool collect_total(Arranger *arranger, const Expr *reduce, Term *term)
+{
+    Graph *graph = arranger->graph;
+    bool negative;
+    Term common;
+    Sum sum = sum_of(arranger, reduce->body);
+    if (sum.count == 0) {
+        term->coefficient = 0;
+        return true;
+    }
+    take_common(&sum, &common);
+    Term *shared = sum.count == 1 ? &sum.terms[0] : &common;
+    move_out(reduce, shared, term);
+    /* A number goes out too, but a fraction in the forward part stays where the source has it:
+     * Σ (x - y)^2 / 2. */
+    bool whole = is_whole(shared->coefficient) && shared->divisor == 1;
+    if (arranger->sort) {
+        term->divisor *= shared->divisor;
+        shared->divisor = 1;
+    }
+    if ((whole || arranger->sort) && (sum.count > 1 || shared->over.count > 0 || shared->condition)) {
+        term->coefficient *= fabs(shared->coefficient);
+        shared->coefficient = shared->coefficient < 0 ? -1 : 1;
+    }
+    const Expr *body = build_sum(arranger, &sum, &negative);
+    if (common.under.count > 0 || common.divisor != 1) {
+        common.over.items[common.over.count++] = body;
+        body = build_term(arranger, &common);
+    }
+    term->coefficient *= negative ? -1 : 1;
+    return add_factor(&term->over, expr_reduce(graph, reduce->reduction, reduce->count, reduce->indices, body));
 }
 
 /* ---- all expressions ---- */

@@ -140,6 +140,14 @@ static bool is_simple(const Expr *expr)
            (expr->kind == EXPR_CONSTANT && !signbit(expr->value));
 }
 
+/* What may stand under 1/: 1/N, 1/(3 N). */
+static bool is_simple_divisor(const Expr *expr)
+{
+    if (expr->kind == EXPR_OP && expr->op == OP_MUL)
+        return is_simple_divisor(expr->args[0]) && is_simple_divisor(expr->args[1]);
+    return is_simple(expr);
+}
+
 static bool is_open(const Printer *printer, const Expr *expr);
 
 /* Math writes f x, rather than f(x), for these x. */
@@ -211,7 +219,8 @@ static bool is_open(const Printer *printer, const Expr *expr)
         const Expr *base;
         if (expr->op == OP_MUL && power_of(expr, &base) > 1)
             return false;
-        if (expr->op == OP_DIV && level_of(printer, expr->args[0]) == LEVEL_OPEN && is_simple(expr->args[1]))
+        if (expr->op == OP_DIV && level_of(printer, expr->args[0]) == LEVEL_OPEN &&
+            is_simple_divisor(expr->args[1]))
             return true; /* 1/N Σ */
         if (expr->op == OP_MUL || expr->op == OP_DIV)
             expr = expr->args[1];
@@ -329,7 +338,7 @@ static bool begins_with_number(const Printer *printer, const Expr *expr)
 {
     const Expr *base;
     while (expr->kind == EXPR_OP && (expr->op == OP_MUL || expr->op == OP_DIV)) {
-        if (expr->op == OP_DIV && is_open(printer, expr) && is_simple(expr->args[1]))
+        if (expr->op == OP_DIV && is_open(printer, expr) && is_simple_divisor(expr->args[1]))
             return true;
         power_of(expr, &base);
         expr = base != expr ? base : expr->args[0];
@@ -359,7 +368,7 @@ static void print_product(Printer *printer, const Scope *scope, const Expr *expr
 static void print_quotient(Printer *printer, const Scope *scope, const Expr *expr)
 {
     const Expr *left = expr->args[0], *right = expr->args[1];
-    if (printer->math && level_of(printer, left) == LEVEL_OPEN && is_simple(right)) {
+    if (printer->math && level_of(printer, left) == LEVEL_OPEN && is_simple_divisor(right)) {
         text_puts(printer->text, "1/");
         print(printer, scope, right, LEVEL_ATOM);
         text_puts(printer->text, begins_with_number(printer, left) ? " · " : " ");
@@ -415,11 +424,32 @@ static Level level_condition(const Expr *expr)
     }
 }
 
+/* b = c * floor(b / c), which says that c divides b: returns b, else NULL. */
+static const Expr *divided(const Expr *expr, const Expr **divisor)
+{
+    for (int i = 0; expr->op == OP_EQ && i < 2; i++) {
+        const Expr *product = expr->args[i], *whole = expr->args[1 - i];
+        if (product->kind != EXPR_OP || product->op != OP_MUL || product->args[0]->kind != EXPR_CONSTANT)
+            continue;
+        const Expr *quotient = product->args[1];
+        *divisor = product->args[0];
+        if (quotient->kind == EXPR_OP && quotient->op == OP_FLOORDIV && quotient->args[0] == whole &&
+            quotient->args[1] == *divisor)
+            return whole;
+    }
+    return NULL;
+}
+
 /* A condition without the brackets that make it a number. */
 static void print_bare_condition(Printer *printer, const Scope *scope, const Expr *expr)
 {
     Level level = level_condition(expr);
-    if (expr->op == OP_NOT) {
+    const Expr *divisor, *whole = printer->math ? divided(expr, &divisor) : NULL;
+    if (whole) {
+        print(printer, scope, divisor, LEVEL_ATOM);
+        text_puts(printer->text, " divides ");
+        print(printer, scope, whole, LEVEL_ADD);
+    } else if (expr->op == OP_NOT) {
         text_puts(printer->text, "not ");
         print_condition(printer, scope, expr->args[0], LEVEL_NOT);
     } else if (level == LEVEL_COMPARE) {

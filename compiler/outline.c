@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+enum { FOLD_SIZE = 24 /* operations and reads of a body that may still join its reader */ };
+
 typedef enum Part { PART_NONE, PART_FORWARD, PART_BACKWARD } Part;
 
 typedef struct Outliner {
@@ -17,6 +19,7 @@ typedef struct Outliner {
     const Tensor **reader;    /* by tensor id: the last tensor that reads it */
     bool *kept;               /* by tensor id: must not be folded */
     const Expr **bodies;      /* by tensor id: with everything folded in; NULL: not made yet */
+    bool *known, *folded;     /* by tensor id: whether it is decided that it is folded, and it is */
     const Tensor *current;    /* whose reads are counted */
 } Outliner;
 
@@ -106,14 +109,38 @@ static bool is_named_adjoint(const Graph *graph, const Tensor *tensor)
     return false;
 }
 
-static bool is_folded(const Outliner *outliner, const Tensor *tensor)
+/* Operations and reads, those of subscripts left out, counted up to a little more than FOLD_SIZE. */
+static int size_of(const Expr *expr, int so_far)
+{
+    int size = so_far + (expr->kind == EXPR_OP || expr->kind == EXPR_READ || expr->kind == EXPR_REDUCE);
+    if (expr->kind == EXPR_REDUCE)
+        return size_of(expr->body, size);
+    for (int i = 0; expr->kind == EXPR_OP && i < expr->count && size <= FOLD_SIZE; i++)
+        size = size_of(expr->args[i], size);
+    return size;
+}
+
+static const Expr *folded_body(Outliner *outliner, const Tensor *tensor);
+
+static bool decide_folding(Outliner *outliner, const Tensor *tensor)
 {
     if (tensor->kind != TENSOR_DEFINITION || tensor->named || outliner->kept[tensor->id] ||
         outliner->reads[tensor->id] != 1)
         return false;
     /* One of several sums that make an adjoint up has the adjoint's name. */
     bool is_part = strcmp(outliner->reader[tensor->id]->name, tensor->name) == 0;
-    return is_part || !is_named_adjoint(outliner->graph, tensor);
+    if (!is_part && is_named_adjoint(outliner->graph, tensor))
+        return false;
+    return size_of(folded_body(outliner, tensor), 0) <= FOLD_SIZE;
+}
+
+static bool is_folded(Outliner *outliner, const Tensor *tensor)
+{
+    if (!outliner->known[tensor->id]) {
+        outliner->folded[tensor->id] = decide_folding(outliner, tensor);
+        outliner->known[tensor->id] = true;
+    }
+    return outliner->folded[tensor->id];
 }
 
 /* The reduction with indices of its own, which no subscript put into it can meet. */
@@ -128,8 +155,6 @@ static const Expr *refresh_indices(Graph *graph, const Expr *reduce)
     const Expr *body = expr_substitute(graph, reduce->body, reduce->count, reduce->indices, values);
     return expr_reduce(graph, reduce->reduction, reduce->count, fresh, body);
 }
-
-static const Expr *folded_body(Outliner *outliner, const Tensor *tensor);
 
 static const Expr *fold_read(void *context, const Expr *expr)
 {
@@ -155,19 +180,20 @@ static const Expr *folded_body(Outliner *outliner, const Tensor *tensor)
 
 /* ---- names ---- */
 
-/* Its own name; with a subscript where an earlier item has the same. */
-static const char *unique_name(const Outline *outline, Graph *graph, const Tensor *tensor)
+/* Its own name; with a subscript where a later item, which is made of it, has the same. */
+static const char *unique_name(const Outline *outline, Graph *graph, int item)
 {
     static const char *const digits[] = {"₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"};
-    int same = 1;
+    const char *name = outline->items.items[item].tensor->name, *subscript = "";
+    int before = 0, after = 0;
     for (int i = 0; i < outline->items.count; i++)
-        same += strcmp(outline->items.items[i].tensor->name, tensor->name) == 0;
-    if (same == 1)
-        return tensor->name;
-    const char *subscript = "";
-    for (; same > 0; same /= 10)
-        subscript = arena_printf(graph->arena, "%s%s", digits[same % 10], subscript);
-    return arena_printf(graph->arena, "%s%s", tensor->name, subscript);
+        if (i != item && strcmp(outline->items.items[i].tensor->name, name) == 0)
+            *(i < item ? &before : &after) += 1;
+    if (after == 0)
+        return name;
+    for (int number = before + 1; number > 0; number /= 10)
+        subscript = arena_printf(graph->arena, "%s%s", digits[number % 10], subscript);
+    return arena_printf(graph->arena, "%s%s", name, subscript);
 }
 
 Outline outline_graph(Graph *graph)
@@ -178,6 +204,8 @@ Outline outline_graph(Graph *graph)
     outliner.reads = ARENA_ARRAY(graph->arena, int, count + 1);
     outliner.reader = ARENA_ARRAY(graph->arena, const Tensor *, count + 1);
     outliner.kept = ARENA_ARRAY(graph->arena, bool, count + 1);
+    outliner.known = ARENA_ARRAY(graph->arena, bool, count + 1);
+    outliner.folded = ARENA_ARRAY(graph->arena, bool, count + 1);
     outliner.bodies = ARENA_ARRAY(graph->arena, const Expr *, count + 1);
     mark_results(&outliner);
     count_reads(&outliner);
@@ -187,12 +215,13 @@ Outline outline_graph(Graph *graph)
         outline.names[i] = tensor->name;
         if (outliner.part[i] == PART_NONE || is_folded(&outliner, tensor))
             continue;
-        outline.names[i] = unique_name(&outline, graph, tensor);
         OutlineItem item = {.tensor = tensor, .backward = outliner.part[i] == PART_BACKWARD};
         if (tensor->body)
             item.body = arrange_expr(graph, folded_body(&outliner, tensor), tensor->rank, tensor->indices, item.backward);
         LIST_PUSH(graph->arena, outline.items, item);
     }
+    for (int i = 0; i < outline.items.count; i++)
+        outline.names[outline.items.items[i].tensor->id] = unique_name(&outline, graph, i);
     return outline;
 }
 

@@ -1,6 +1,7 @@
 /*
  * Expressions, graphs and formulas as text, on graphs made by hand.
  */
+#include "arrange.h"
 #include "differentiate.h"
 #include "emit_dot.h"
 #include "emit_math.h"
@@ -201,6 +202,32 @@ START_TEST(subscripts_and_defaults_are_shown)
 }
 END_TEST
 
+static void expect_arranged(const Expr *expr, const char *math)
+{
+    const Index *indices[] = {j, k};
+    Text text = {0};
+    format_expr(&text, arrange_expr(graph, expr, 2, indices, true), FORMAT_MATH, 2, indices, NULL);
+    expect_text(&text, math);
+}
+
+START_TEST(formulas_are_arranged)
+{
+    const Expr *a = read0(s), *b = read0(t), *rows = expr_batch(graph), *element = read2(w, j, k);
+    const Expr *one_hot = op2(OP_EQ, expr_index(graph, k), num(1));
+    expect_arranged(op2(OP_ADD, op2(OP_MUL, op2(OP_DIV, num(-1), rows), one_hot),
+                        op2(OP_MUL, op2(OP_DIV, op2(OP_DIV, num(1), rows), a), b)),
+                    "(t / s − [k = 1]) / N");
+    expect_arranged(op2(OP_ADD, op2(OP_DIV, op2(OP_MUL, num(0.5), a), rows), op2(OP_DIV, op2(OP_MUL, num(0.5), a), rows)),
+                    "s / N");
+    expect_arranged(op2(OP_MUL, num(2.0 / 3), element), "2 W[j, k] / 3");
+    expect_arranged(op2(OP_MUL, num(0.3), element), "0.3 W[j, k]");
+    expect_arranged(op2(OP_MUL, a, element), "W[j, k] s");
+    expect_arranged(sum(n, op2(OP_DIV, op1(OP_NEG, read2(x, n, j)), rows)), "−1/N Σ_n x[n, j]");
+    expect_arranged(sum(n, op2(OP_SUB, a, op2(OP_SUB, b, read2(x, n, j)))), "Σ_n (s − t + x[n, j])");
+    expect_arranged(expr_op(graph, OP_SELECT, op2(OP_GT, a, num(0)), num(0), element), "W[j, k] [s ≤ 0]");
+}
+END_TEST
+
 /* 40 squarings of a sum, each written out twice, would be a text of 2^40 pieces. */
 START_TEST(long_expressions_are_cut)
 {
@@ -381,6 +408,7 @@ int main(void)
     tcase_add_test(print, functions_apply_without_parentheses_in_math);
     tcase_add_test(print, conditions_are_iverson_brackets_in_math);
     tcase_add_test(print, subscripts_and_defaults_are_shown);
+    tcase_add_test(print, formulas_are_arranged);
     tcase_add_test(print, long_expressions_are_cut);
     tcase_add_test(print, a_graph_is_one_line_a_tensor);
     tcase_add_test(print, equal_names_are_told_apart);
