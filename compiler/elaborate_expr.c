@@ -215,8 +215,8 @@ const Value *evaluate_matmul(Elaborator *el, const Ast *ast)
         shape[rank++] = a.rows;
     if (!b.vector)
         shape[rank++] = b.columns;
-    a.value = value_store(el, a.value, "_left", a.ast->span);
-    b.value = value_store(el, b.value, "_right", b.ast->span);
+    a.value = value_readable(el, a.value, false, "_left", a.ast->span);
+    b.value = value_readable(el, b.value, false, "_right", b.ast->span);
     if (value_is_error(a.value) || value_is_error(b.value))
         return el->error;
     const Index *k = graph_index(el->graph, "k", a.columns);

@@ -377,6 +377,22 @@ static bool is_subscript(const Expr *expr)
     }
 }
 
+/* Whether the expression's value is an integer, though not one that is affine. */
+static bool is_whole(const Expr *expr)
+{
+    if (expr->kind != EXPR_OP)
+        return expr->integer;
+    switch (expr->op) {
+    case OP_ADD: case OP_SUB: case OP_MUL: case OP_NEG: case OP_FLOORDIV: case OP_POW: case OP_MAX: case OP_MIN:
+    case OP_SELECT: break;
+    default: return expr->integer;
+    }
+    for (int i = 0; i < expr->count; i++)
+        if (!is_whole(expr->args[i]))
+            return false;
+    return true;
+}
+
 /* Points to the input that the subscript is an element of. */
 static void note_input(Elaborator *el, Diagnostic *diagnostic, const Expr *expr)
 {
@@ -404,10 +420,10 @@ static const Expr *evaluate_index(Elaborator *el, const Ast *ast)
         report(el, ast->at, "a subscript is one integer, but %s", found_text(el, ast, "this", value));
     else if (value->expr->kind == EXPR_CONSTANT && !value->expr->integer)
         report(el, ast->at, "a subscript is an integer, but %s", found_text(el, ast, "this", value));
-    else if (!value->expr->integer)
+    else if (!value->expr->integer && !is_whole(value->expr))
         note_input(el, report(el, ast->at, "a subscript is an integer (of index variables, constants and class elements), but %s is a real number", text),
                    value->expr);
-    else if (!is_subscript(value->expr))
+    else if (!value->expr->integer || !is_subscript(value->expr))
         report(el, ast->at, "a subscript is affine in its index variables (as `i*2 + p - 1` and `(i - p) // 2` are), but %s isn't", text);
     else
         return value->expr;
@@ -505,7 +521,7 @@ const Value *evaluate_subscript(Elaborator *el, const Ast *ast)
     }
     for (int i = 0; otherwise == NULL && i < count; i++)
         valid = check_bounds(el, ast, asts[i], subscripts[i], base->shape[i], i, base) && valid;
-    base = valid ? value_store(el, base, "_base", ast->left->span) : el->error;
+    base = valid ? value_readable(el, base, otherwise != NULL, "_base", ast->left->span) : el->error;
     if (value_is_error(base))
         return base;
     const Expr *read = value_read(el, base, subscripts, otherwise != NULL ? otherwise->expr : NULL);

@@ -305,7 +305,10 @@ const Value *value_store(Elaborator *el, const Value *value, const char *suffix,
  * `count` indices, which occur in value->expr. */
 const Value *value_reduce(Elaborator *el, const Value *value, Reduction reduction, int count,
                           const Index *const *indices, const char *suffix, Span span);
-/* value[subscripts] of a stored value, one subscript for each dimension. */
+/* The same elements in a form that value_read takes: stored, or elements of a tensor in another
+ * order when the read is not guarded by a default. */
+const Value *value_readable(Elaborator *el, const Value *value, bool guarded, const char *suffix, Span span);
+/* value[subscripts] of a readable value, one subscript for each dimension. */
 const Expr *value_read(Elaborator *el, const Value *value, const Expr *const *subscripts, const Expr *otherwise);
 /* op, element by element, broadcast. Errors mark the operands; `asts` are for messages. */
 const Value *value_op(Elaborator *el, Op op, int count, const Value *const *values, const Ast *const *asts,

@@ -328,9 +328,33 @@ const Value *value_reduce(Elaborator *el, const Value *value, Reduction reductio
     return lift_define(&lift, value, body, suffix, span);
 }
 
+const Value *value_readable(Elaborator *el, const Value *value, bool guarded, const char *suffix, Span span)
+{
+    bool plain = value->kind == VALUE_ARRAY && value->expr->kind == EXPR_READ && value->expr->otherwise == NULL;
+    return plain && !guarded ? value : value_store(el, value, suffix, span);
+}
+
+/* value[subscripts] where the value is another view of a tensor, transposed for example. */
+static const Expr *read_through(Elaborator *el, const Value *value, const Expr *const *subscripts)
+{
+    const Index *from[RANK_MAX];
+    const Expr *to[RANK_MAX];
+    int count = 0;
+    for (int i = 0; i < value->rank; i++) {
+        const Expr *own = canonical(el, value->rank, value->shape, i);
+        if (own->kind == EXPR_INDEX) {
+            from[count] = own->index;
+            to[count++] = subscripts[i];
+        }
+    }
+    return expr_substitute(el->graph, value->expr, count, from, to);
+}
+
 const Expr *value_read(Elaborator *el, const Value *value, const Expr *const *subscripts, const Expr *otherwise)
 {
     const Expr *read = value->expr;
+    if (!value_is_stored(el, value))
+        return read_through(el, value, subscripts);
     int lead = read->tensor->rank - value->rank;
     const Expr *all[AFFINE_TERMS + 1];
     for (int i = 0; i < lead; i++)
