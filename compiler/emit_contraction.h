@@ -11,6 +11,6 @@
 bool emit_contraction(Writer *writer, Tensor *tensor);
 
 /* Reals of scratch that emit_contraction's code uses for packing; 0: none. */
-int64_t contraction_scratch(const Tensor *tensor);
+int64_t contraction_scratch(Graph *graph, const Tensor *tensor);
 
 #endif

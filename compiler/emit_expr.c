@@ -100,7 +100,7 @@ static const char *const reserved[] = {
     "typeof", "main", "real", "n", "batch", "params", "d_params", "result", "arena", "space", "rows", "out", "seed", "step",
     "exp", "log", "log1p", "expm1", "sqrt", "sin", "cos", "tanh", "erf", "fabs", "floor", "pow", "frexp", "fma", "expf",
     "logf", "log1pf", "expm1f", "sqrtf", "sinf", "cosf", "tanhf", "erff", "fabsf", "floorf", "powf", "argc", "argv",
-    "inputs", "sources", "vec", "isnan", "signbit", "errno", "NULL", "INFINITY", "NAN", "int32_t", "uint32_t",
+    "inputs", "sources", "pack", "tile_product", "tile_product_narrow", "TILE_ROWS", "TILE_COLUMNS", "TILE_LANES", "isnan", "signbit", "errno", "NULL", "INFINITY", "NAN", "int32_t", "uint32_t",
     "uint64_t", "size_t",
 };
 
@@ -230,11 +230,16 @@ const char *c_own_element(const Writer *writer, const Tensor *tensor)
     return c_element(writer, tensor, expr_read_indices(writer->graph, (Tensor *)tensor, tensor->indices)->args);
 }
 
+const char *index_name(const Index *index)
+{
+    return strcmp(index->name, "n") == 0 ? "row" : index->name;
+}
+
 int open_loop(Writer *writer, const Index *index)
 {
     if (extent_is_constant(index->extent, 1))
         return 0;
-    const char *name = take_name(writer, strcmp(index->name, "n") == 0 ? "row" : index->name);
+    const char *name = take_name(writer, index_name(index));
     bind(writer, index, name);
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", name, name, c_extent(writer, index->extent), name);
     return 1;

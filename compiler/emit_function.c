@@ -387,7 +387,7 @@ static void declare_space(Function *function, Writer *writer)
         search.found = search.found || place;
         search.grows = search.grows || (place && (place->degree > 1 || (place->degree == 1 && place->offset > 0)));
         expr_walk(tensor->body, find_space, &search);
-        packs = packs || (function->unit->level > 0 && contraction_scratch(tensor) > 0);
+        packs = packs || (function->unit->level > 0 && contraction_scratch(function->graph, tensor) > 0);
     }
     if (search.grows)
         write_line(writer, "const size_t rows = (size_t)n;");

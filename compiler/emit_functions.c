@@ -112,7 +112,7 @@ static int64_t scratch_of(const Emission *emission, const KernelList *kernels)
 {
     int64_t most = 0;
     for (int i = 0; emission->unit.level > 0 && i < kernels->count; i++) {
-        int64_t scratch = contraction_scratch(kernels->items[i]);
+        int64_t scratch = contraction_scratch(emission->program->training, kernels->items[i]);
         most = scratch > most ? scratch : most;
     }
     return most;

@@ -85,6 +85,8 @@ void emit_loops(Writer *writer, Tensor *tensor, const Expr *body);
 void emit_together(Writer *writer, int count, Tensor *const *targets, const Expr *const *bodies);
 /* The same for a scatter (scatter.h); false: it is none. */
 bool emit_scatter(Writer *writer, Tensor *tensor, const Expr *body);
+/* What a loop over the index is called: the batch's own name is its extent's. */
+const char *index_name(const Index *index);
 /* Opens a loop over the index; nothing, and 0, where its extent is 1. Returns the loops opened. */
 int open_loop(Writer *writer, const Index *index);
 /* The tensor's own element: its indices as subscripts. */

@@ -24,7 +24,46 @@ typedef struct Helper {
     bool each_pass;
 } Helper;
 
+#define TILE_PRODUCT(name, vectors) \
+    "/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, kept in registers */\n" \
+    "static void " name "(int depth, const real *restrict a, const real *restrict b, real *restrict c)\n" \
+    "{\n" \
+    "    tile_vector sum[TILE_ROWS][" #vectors "] = {{{0}}};\n" \
+    "    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += " #vectors " * TILE_LANES)\n" \
+    "        for (int r = 0; r < TILE_ROWS; r++)\n" \
+    "            for (int j = 0; j < " #vectors "; j++)\n" \
+    "                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);\n" \
+    "    for (int r = 0; r < TILE_ROWS; r++)\n" \
+    "        for (int j = 0; j < " #vectors "; j++)\n" \
+    "            *(tile_vector *)(c + (" #vectors " * r + j) * TILE_LANES) = sum[r][j];\n" \
+    "}\n"
+
 static const Helper helpers[] = {
+    {"tile_product", TILE_PRODUCT("tile_product", 2), true},
+    {"tile_product_narrow", TILE_PRODUCT("tile_product_narrow", 1), true},
+    {"tile_vector",
+     "/* What fits a vector register; one real where the compiler has no vectors. */\n"
+     "#if defined __GNUC__\n"
+     "typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(real)), may_alias));\n"
+     "#else\n"
+     "typedef real tile_vector;\n"
+     "#endif\n", true},
+    {"TILE_COLUMNS", "enum { TILE_COLUMNS = 2 * TILE_LANES };\n", true},
+    {"TILE_LANES", "enum { TILE_LANES = TILE_BYTES / sizeof(real) };\n", true},
+    {"TILE_ROWS",
+     "/* Tiles of matrix products: as many sums as the target's registers hold. */\n"
+     "#if !defined __GNUC__\n"
+     "enum { TILE_ROWS = 4 };\n"
+     "#define TILE_BYTES sizeof(real)\n"
+     "#elif defined __AVX512F__\n"
+     "enum { TILE_BYTES = 64, TILE_ROWS = 12 };\n"
+     "#elif defined __AVX__\n"
+     "enum { TILE_BYTES = 32, TILE_ROWS = 6 };\n"
+     "#elif defined __aarch64__\n"
+     "enum { TILE_BYTES = 16, TILE_ROWS = 8 };\n"
+     "#else\n"
+     "enum { TILE_BYTES = 16, TILE_ROWS = 6 };\n"
+     "#endif\n", false},
     {"real_softplus",
      "/* log(1 + exp(x)) without overflow */\n"
      "static inline real real_softplus(real x)\n"
