@@ -64,10 +64,12 @@
 #define yylex tokens_next
 
 static void yyerror(const Span *span, Parser *parser, const char *message);
+static NameList one_name(Parser *parser, Name name);
 static Statement *declare(Parser *parser, StatementKind kind, Span span, Name name, const Bracket *bracket,
                           Initial initial);
 static Statement *bind(Parser *parser, Span span, NameList names, Ast *value);
 static Statement *define(Parser *parser, Span span, Name name, const Bracket *bracket, Ast *value);
+static Statement *lose(Parser *parser, Span span, NameList names, Span error);
 static void set_classes(Parser *parser, Statement *statement, Name word, Ast *classes);
 static StatementList only_return(Parser *parser, Ast *value);
 static Item *definition_item(Parser *parser, ItemKind kind, Span span, Name name, FormalList formals,
@@ -88,6 +90,7 @@ static void misplaced_item(Parser *parser, const Item *item, Span span);
 %token <number> TRUTH   "`true`"
 %token <text> TRAINING  "`training`"
 %token BAD              "a misplaced character"
+%token STRAY            "the next line"
 %token IMPORT "`import`" DEF "`def`" DATA "`data`" TRAIN "`train`" OPTIMIZER "`optimizer`" MODEL "`model`"
 %token INPUT "`input`" TARGET "`target`" PARAM "`param`" STATE "`state`" OUTPUT "`output`" LOSS "`loss`"
 %token METRIC "`metric`" FOR "`for`" RETURN "`return`" IN "`in`" NO_DECAY "`no_decay`"
@@ -96,6 +99,10 @@ static void misplaced_item(Parser *parser, const Item *item, Span span);
 %token EQUAL "`==`" UNEQUAL "`!=`" AT_MOST "`<=`" AT_LEAST "`>=`" FLOOR_DIVIDE "`//`"
 %token '(' "`(`" ')' "`)`" '[' "`[`" ']' "`]`" '{' "`{`" '}' "`}`" '=' "`=`" '~' "`~`" ',' "`,`" ':' "`:`"
 %token '|' "`|`" '<' "`<`" '>' "`>`" '+' "`+`" '-' "`-`" '*' "`*`" '/' "`/`" '@' "`@`" '^' "`^`"
+
+/* What goes wrong behind `input x` is its own error, not that of a statement after it. */
+%precedence DECLARED
+%precedence error
 
 /* Lowest first; `|>` is lower still, by the rule of `expression`. */
 %precedence ELSE
@@ -300,6 +307,12 @@ statement:
         $$->high = $6;
         $$->body = $7;
     }
+  | PARAM name error        { $$ = lose(parser, @$, one_name(parser, $2), @3); RECOVER(); }
+  | STATE name error        { $$ = lose(parser, @$, one_name(parser, $2), @3); RECOVER(); }
+  | INPUT name error        { $$ = lose(parser, @$, one_name(parser, $2), @3); RECOVER(); }
+  | TARGET name error       { $$ = lose(parser, @$, one_name(parser, $2), @3); RECOVER(); }
+  | name error              { $$ = lose(parser, @$, one_name(parser, $1), @2); RECOVER(); }
+  | names ',' error         { $$ = lose(parser, @$, $1, @3); RECOVER(); }
   | definition              { $$ = NULL; misplaced_item(parser, $1, @1); }
   | error                   { $$ = NULL; RECOVER(); }
   ;
@@ -409,7 +422,7 @@ bracket:
   ;
 
 optional_bracket:
-    %empty                  { $$ = NULL; }
+    %empty %prec DECLARED   { $$ = NULL; }
   | bracket
   ;
 
@@ -427,6 +440,13 @@ part:
 %%
 
 /* ---- What the actions call ---- */
+
+static NameList one_name(Parser *parser, Name name)
+{
+    NameList names = {0};
+    LIST_PUSH(parser->arena, names, name);
+    return names;
+}
 
 static Statement *declare(Parser *parser, StatementKind kind, Span span, Name name, const Bracket *bracket,
                           Initial initial)
@@ -453,6 +473,14 @@ static Statement *define(Parser *parser, Span span, Name name, const Bracket *br
     Statement *statement = build_statement(parser, STATEMENT_DEFINE, span, name, value);
     statement->indices = build_indices(parser, bracket);
     return statement;
+}
+
+/* A statement of which only the names could be read still binds them, so that their uses are no
+ * errors too. */
+static Statement *lose(Parser *parser, Span span, NameList names, Span error)
+{
+    parser->statement_lost = true;
+    return bind(parser, span, names, build_error(parser, error));
 }
 
 /* `word` is what stands before the brackets of `: class(10)`. */

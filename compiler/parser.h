@@ -64,6 +64,7 @@ struct Parser {
     uint32_t offset, line_begin, scanned_end;
     bool fresh_line;     /* nothing but white space on this line so far */
     bool semicolon_seen; /* reported once */
+    bool unclosed_string; /* one that holds braces */
     bool skipping;       /* recovery passes over tokens: their errors are not independent */
 
     /* tokens.c */

@@ -123,6 +123,9 @@ static const char *advice(Parser *parser, Expected expected)
     int found = parser->last.kind;
     bool complete = contains(expected, "`+`");
     const char *found_text = syntax_found(parser, &parser->last);
+    if (found == NAME && complete && parser->last.span.begin > 0 &&
+        parser->source->text[parser->last.span.begin - 1] == '"')
+        return "; a `\"` seems to be missing before it";
     if (found == '=' && complete)
         return "; `==` compares";
     if (found == ARROW && complete)

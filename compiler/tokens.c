@@ -201,6 +201,21 @@ static int decide(Parser *parser, const Token *token)
     return word->kind;
 }
 
+/* `z = 1` on a line of its own behind an operator: the line before is broken off, and `z` is no
+ * operand of it. */
+static bool is_stray(Parser *parser, const Token *token)
+{
+    static const int operators[] = {'=', '~',   '<',  '>',   '+',   '-',     '*',     '/',      '@',
+                                    '^', ARROW, PIPE, RANGE, EQUAL, UNEQUAL, AT_MOST, AT_LEAST, FLOOR_DIVIDE,
+                                    IF,  THEN,  ELSE, AND,   OR,    NOT,     LOSS,    RETURN};
+    if (token->kind != NAME || !token->first || in_brackets(parser))
+        return false;
+    for (size_t i = 0; i < sizeof operators / sizeof operators[0]; i++)
+        if (operators[i] == parser->previous)
+            return peek(parser)->kind == '=';
+    return false;
+}
+
 static bool is_item_kind(int kind)
 {
     return kind == IMPORT || kind == DEF || kind == DATA || kind == TRAIN || kind == OPTIMIZER ||
@@ -235,7 +250,7 @@ static Token deliver(Parser *parser, Token token)
 static Token close_open(Parser *parser, const Token *token)
 {
     Opener top = *innermost(parser);
-    if (!parser->unclosed_reported) {
+    if (!parser->unclosed_reported && !parser->unclosed_string) {
         Diagnostic *diagnostic = diag_error(parser->diagnostics, token->span, "expected `%c`, found %s",
                                             top.kind == '{'   ? '}'
                                             : top.kind == '(' ? ')'
@@ -267,6 +282,8 @@ static Token next_balanced(Parser *parser)
     for (;;) {
         Token token = take(parser);
         token.kind = decide(parser, &token);
+        if (is_stray(parser, &token))
+            token.kind = STRAY;
         bool opens = token.kind == '(' || token.kind == '[' || token.kind == '{';
         if (token.kind == '}' && brace_level(parser) == 0)
             diag_error(parser->diagnostics, token.span, "this `}` closes nothing");
@@ -352,6 +369,8 @@ static bool may_resume(Parser *parser, const Token *token, int base)
 void tokens_recover(Parser *parser)
 {
     Token token = parser->last;
+    if (token.kind == STRAY)
+        token.kind = NAME;
     parser->openers.count = parser->openers_before;
     int base = brace_level(parser);
     /* Where reading went on last time and failed at once, it must not go on again. */

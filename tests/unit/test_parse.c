@@ -374,6 +374,11 @@ static const char *const errors[][2] = {
      "4:10: error: expected `=`, `~` or `[`, found `}`\n"},
     {"train { batch = 1, epochs = 2 }",
      "1:18: error: expected a name or `}`, found `,`; only space separates statements\n"},
+    {"model m {\n a = b +\n c = d\n e =\n f = )\n g = h\n}",
+     "3:2: error: expected an expression, found `c`\n5:2: error: expected an expression, found `f`\n"
+     "5:6: error: expected an expression, found `)`\n"},
+    {"data { train { X = csv(\"a, \"b\", \"c\") } }\n",
+     "1:29: error: expected `,` or `)`, found `b`; a `\"` seems to be missing before it\n"},
     {"K = if x <-1 then 1 else 0", "1:10: error: expected `then`, found `<-`; `x < -1` needs its space\n"},
     {"model m { x == 3 }",
      "1:13: error: expected `=`, `~`, `<-`, `[` or `,`, found `==`; `=` binds, `==` compares\n"},
@@ -466,6 +471,22 @@ START_TEST(a_statement_with_an_error_keeps_its_name)
         ck_assert_int_eq(model->body.items[i]->value->kind, AST_ERROR);
     }
     ck_assert_int_eq(file->items.items[1]->constant.value->kind, AST_ERROR);
+}
+END_TEST
+
+START_TEST(a_declaration_with_an_error_keeps_its_name)
+{
+    headings("model m {\n param a $ 3\n param W[2, 3px] ~ d\n input X 3\n c[i = 3\n d, e, 4 = f(x)\n}");
+    const Definition *model = file->items.items[0]->definition;
+    ck_assert(model->incomplete);
+    static const char *const names[] = {"a", "W", "X", "c", "d"};
+    ck_assert_int_eq(model->body.count, 5);
+    for (int i = 0; i < 5; i++) {
+        ck_assert_int_eq(model->body.items[i]->kind, STATEMENT_BIND);
+        ck_assert_str_eq(model->body.items[i]->names.items[0].text, names[i]);
+        ck_assert_int_eq(model->body.items[i]->value->kind, AST_ERROR);
+    }
+    ck_assert_int_eq(model->body.items[4]->names.count, 2);
 }
 END_TEST
 
@@ -626,6 +647,7 @@ int main(void)
     tcase_add_loop_test(tests, a_text_becomes_a_tree, 0, COUNT(trees));
     tcase_add_loop_test(tests, an_error_is_explained, 0, COUNT(errors));
     tcase_add_test(tests, a_statement_with_an_error_keeps_its_name);
+    tcase_add_test(tests, a_declaration_with_an_error_keeps_its_name);
     tcase_add_test(tests, what_is_lost_is_marked);
     tcase_add_test(tests, nodes_know_their_places);
     tcase_add_test(tests, equal_names_are_one_pointer);
