@@ -1,34 +1,83 @@
 # tests/ops/NAME.dl, one small model for each operation, reduction and kind of subscript:
 # analytic against central differences in f64 at batch 1, 7 and 33, as -O0 and -O2 emit it.
+#
+# A unit takes a share of the models at one level and links them into one program, which saves
+# most of the linking (and shows that many models live in one program): each model's main is
+# compiled under a name of its own, and a driver calls the one that its first argument names.
 . tests/lib.sh
 
 limit=1e-6
+shares=5
+# Every warning is an error here: gcc sees all models in this way, clang in warnings.sh.
+strict='-std=c11 -Wall -Wextra -Wpedantic -Wshadow -Werror'
 
-# The largest relative error that gradcheck printed in file $1.
-largest_error() { sed -nE 's/.*(largest|max)[a-z ]* ([0-9.]+(e[-+]?[0-9]+)?).*/\2/p' "$1" | tail -n 1; }
+names() { ls tests/ops/*.dl | sed 's|.*/||; s|\.dl$||'; }
+
+# The largest relative error of the summary that gradcheck prints.
+largest_error() { sed -nE 's/^gradcheck:.*largest relative error ([0-9.]+(e[-+]?[0-9]+)?|nan|inf)[^0-9].*/\1/p' "$1"; }
+
+# compile NAME: $folder/NAME.o, or a failure.
+compile()
+{
+    # shellcheck disable=SC2086 # flags are separate words
+    if ! { "$BUILD/dlc" -$level "tests/ops/$1.dl" -o "$folder/$1.c" &&
+        $CC $MODEL_CFLAGS $optimize $strict -Iruntime -Dmain="main_$1" -c "$folder/$1.c" -o "$folder/$1.o"; } \
+        >"$folder/$1.log" 2>&1; then
+        failed "ops/$1 -$level: it does not compile without errors and warnings"
+        details <"$folder/$1.log"
+        return 1
+    fi
+}
+
+write_driver() # NAMES
+{
+    echo '#include <string.h>'
+    for name in $1; do echo "int main_$name(int argc, char **argv);"; done
+    echo 'int main(int argc, char **argv) { (void)argc;'
+    for name in $1; do echo "if (strcmp(argv[1], \"$name\") == 0) return main_$name(argc - 1, argv + 1);"; done
+    echo 'return 9; }'
+}
+
+check_gradient() # NAME
+{
+    for batch in 1 7 33; do
+        "$folder/all" "$1" gradcheck --batch $batch >"$folder/$1.log" 2>&1
+        status=$?
+        error=$(largest_error "$folder/$1.log")
+        if [ $status -eq 0 ] && [ -n "$error" ] && awk "BEGIN { exit !(\"$error\" + 0 <= $limit && \"$error\" ~ /^[0-9]/) }"; then
+            ok "ops/$1 -$level batch $batch"
+        else
+            failed "ops/$1 -$level batch $batch: exit status $status, error ${error:-not printed}, at most $limit wanted"
+            details <"$folder/$1.log"
+        fi
+    done
+}
 
 case $1 in
-list) ls tests/ops/*.dl | sed 's|.*/||; s|\.dl$||' ;;
+list)
+    for share in $(seq $shares); do printf 'O0_%s\nO2_%s\n' "$share" "$share"; done
+    ;;
 run)
-    for level in 0 2; do
-        program=$work/ops_$2_O$level
-        if ! trainer "tests/ops/$2.dl" "$program" -O$level >"$program.log" 2>&1; then
-            failed "ops/$2 -O$level: it does not compile"
-            details <"$program.log"
-            continue
-        fi
-        for batch in 1 7 33; do
-            "$program" gradcheck --batch $batch >"$program.log" 2>&1
-            status=$?
-            error=$(largest_error "$program.log")
-            if [ $status -eq 0 ] && [ -n "$error" ] && awk "BEGIN { exit !($error <= $limit) }"; then
-                ok "ops/$2 -O$level batch $batch"
-            else
-                failed "ops/$2 -O$level batch $batch: exit status $status, error ${error:-not printed}, at most $limit wanted"
-                details <"$program.log"
-            fi
-        done
-        rm -f "$program" "$program.c"
+    level=${2%%_*}
+    share=${2#*_}
+    # What is emitted to be read is plain C in any case; compiling it plainly saves time.
+    optimize=
+    [ "$level" = O0 ] && optimize=-O0
+    folder=$work/ops_$2
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    compiled=
+    for name in $(names | awk -v share="$share" -v shares=$shares 'NR % shares + 1 == share'); do
+        compile "$name" && compiled="$compiled $name"
     done
+    write_driver "$compiled" >"$folder/driver.c"
+    # shellcheck disable=SC2046,SC2086 # separate words
+    if ! $CC $MODEL_CFLAGS "$folder/driver.c" $(for name in $compiled; do echo "$folder/$name.o"; done) \
+        $(link_flags) -o "$folder/all" >"$folder/link.log" 2>&1; then
+        failed "ops/$2: the models do not link"
+        details <"$folder/link.log"
+        exit 0
+    fi
+    for name in $compiled; do check_gradient "$name"; done
     ;;
 esac
