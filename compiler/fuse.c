@@ -96,7 +96,7 @@ typedef struct Reads {
     int count;            /* distinct reads */
     const Expr *read;     /* one of them */
     bool under_reduce;    /* some read stands in a reduction's body */
-    bool guarded;         /* some read has a default or stands in a branch */
+    bool guarded;         /* some read has a default */
     bool as_subscript;
     double evaluations;   /* estimate of how often the reads are evaluated in all */
 } Reads;
@@ -135,13 +135,13 @@ static double evaluations(const Expr *read, const Loops *loops)
     return result;
 }
 
-static void find_reads(Reads *reads, const Expr *expr, Loops *loops, bool guarded, bool subscript)
+static void find_reads(Reads *reads, const Expr *expr, Loops *loops, bool subscript)
 {
     if (expr->kind == EXPR_REDUCE) {
         int outer = loops->count;
         for (int i = 0; i < expr->count && loops->count < 64; i++)
             loops->index[loops->count++] = expr->indices[i];
-        find_reads(reads, expr->body, loops, guarded, subscript);
+        find_reads(reads, expr->body, loops, subscript);
         loops->count = outer;
         return;
     }
@@ -150,18 +150,18 @@ static void find_reads(Reads *reads, const Expr *expr, Loops *loops, bool guarde
             if (expr != reads->read)
                 reads->count++;
             reads->read = expr;
-            reads->guarded = reads->guarded || guarded || expr->otherwise;
+            reads->guarded = reads->guarded || expr->otherwise;
             reads->as_subscript = reads->as_subscript || subscript;
             reads->evaluations += evaluations(expr, loops);
         }
         for (int i = 0; i < expr->count; i++)
-            find_reads(reads, expr->args[i], loops, guarded, true);
+            find_reads(reads, expr->args[i], loops, true);
         if (expr->otherwise)
-            find_reads(reads, expr->otherwise, loops, true, subscript);
+            find_reads(reads, expr->otherwise, loops, subscript);
         return;
     }
     for (int i = 0; expr->kind == EXPR_OP && i < expr->count; i++)
-        find_reads(reads, expr->args[i], loops, guarded || (expr->op == OP_SELECT && i > 0), subscript);
+        find_reads(reads, expr->args[i], loops, subscript);
 }
 
 static Reads reads_of(const Tensor *kernel, const Tensor *tensor)
@@ -170,7 +170,7 @@ static Reads reads_of(const Tensor *kernel, const Tensor *tensor)
     Loops loops = {0};
     for (int i = 0; i < kernel->rank && i < 64; i++)
         loops.index[loops.count++] = kernel->indices[i];
-    find_reads(&reads, kernel->body, &loops, false, false);
+    find_reads(&reads, kernel->body, &loops, false);
     return reads;
 }
 
@@ -179,52 +179,46 @@ static Reads reads_of(const Tensor *kernel, const Tensor *tensor)
 typedef struct Fusion {
     Graph *graph;
     bool *pinned; /* by tensor id: must be stored (results, bases of views) */
-    Loops scratch;
+    bool *gone;   /* by tensor id: computed by its readers, or read by nobody */
 } Fusion;
 
-/* The read's subscripts are the kernel's first `count` indices in order. */
-static bool reads_leading(const Expr *read, const Tensor *kernel)
+/* The read's subscripts are indices that stand alone and cover their dimensions. */
+static bool reads_plainly(const Expr *read)
 {
-    if (read->count > kernel->rank)
-        return false;
     for (int i = 0; i < read->count; i++) {
         const Expr *subscript = read->args[i];
-        bool single = extent_is_constant(kernel->indices[i]->extent, 1) && expr_is_number(subscript, 0);
-        if (!extent_equal(read->tensor->shape[i], kernel->indices[i]->extent) ||
-            !(single || (subscript->kind == EXPR_INDEX && subscript->index == kernel->indices[i])))
+        bool single = extent_is_constant(read->tensor->shape[i], 1) && expr_is_number(subscript, 0);
+        if (!single && (subscript->kind != EXPR_INDEX || !extent_equal(read->tensor->shape[i], subscript->index->extent)))
             return false;
     }
     return true;
 }
 
-static void find_other_read(void *context, const Expr *expr)
+/* They are the kernel's own indices, in order. */
+static bool reads_own_indices(const Expr *read, const Tensor *kernel)
 {
-    Reads *state = context;
-    if (expr->kind == EXPR_REDUCE && expr_uses_tensor(expr->body, state->tensor))
-        state->under_reduce = true;
+    if (read->count != kernel->rank)
+        return false;
+    for (int i = 0; i < read->count; i++)
+        if (read->args[i]->kind == EXPR_INDEX && read->args[i]->index != kernel->indices[i])
+            return false;
+    return true;
 }
 
-static bool read_under_reduce(const Tensor *kernel, const Tensor *tensor)
-{
-    Reads state = {.tensor = tensor};
-    expr_walk(kernel->body, find_other_read, &state);
-    return state.under_reduce;
-}
-
-/* A reduction joins its one reader. */
+/* A reduction joins its one reader, where it is evaluated once for each element. A read in a
+ * branch counts like any other: at plain indices the element exists, whatever the condition. */
 static bool reduction_joins(const Tensor *tensor, Profile profile, const Tensor *kernel, const Reads *reads)
 {
     Scatter scatter;
     if (find_scatter(tensor->body, tensor->rank, tensor->indices, &scatter))
         return false; /* as a sum inside another kernel it would visit every place for every addend */
-    if (reads->count != 1 || reads->guarded || reads->as_subscript || !reads_leading(reads->read, kernel))
+    if (reads->count != 1 || reads->guarded || reads->as_subscript || !reads_plainly(reads->read) ||
+        reads->evaluations > guess_size(tensor))
         return false;
     Profile target = profile_of(kernel->body);
     if (profile.contracts)
-        return tensor->rank == kernel->rank && !target.reduces;
-    if (target.contracts)
-        return false;
-    return !read_under_reduce(kernel, tensor) || tensor->rank < kernel->rank || kernel->rank == 0 || tensor->rank == kernel->rank;
+        return !target.reduces && reads_own_indices(reads->read, kernel);
+    return !target.contracts;
 }
 
 /* Element-wise work joins all its readers, or none. */
@@ -254,7 +248,7 @@ static bool takes_in_operand(const Fusion *fusion, const Tensor *tensor)
         int readers = 0;
         for (int k = i + 1; k < graph->tensors.count; k++) {
             const Tensor *reader = graph->tensors.items[k];
-            readers += reader->kind == TENSOR_DEFINITION && expr_uses_tensor(reader->body, operand);
+            readers += reader->kind == TENSOR_DEFINITION && !fusion->gone[k] && expr_uses_tensor(reader->body, operand);
         }
         if (readers == 1)
             return true;
@@ -305,7 +299,7 @@ static void consider(Fusion *fusion, Tensor *tensor)
     Reads last = {0};
     for (int i = tensor->id + 1; i < graph->tensors.count; i++) {
         Tensor *kernel = graph->tensors.items[i];
-        if (!kernel || kernel->kind != TENSOR_DEFINITION)
+        if (kernel->kind != TENSOR_DEFINITION || fusion->gone[i])
             continue;
         Reads reads = reads_of(kernel, tensor);
         if (reads.count == 0)
@@ -315,8 +309,10 @@ static void consider(Fusion *fusion, Tensor *tensor)
         draws_ok = draws_ok && reads.evaluations <= guess_size(tensor);
         last = reads;
     }
-    if (readers.count == 0)
+    if (readers.count == 0) {
+        fusion->gone[tensor->id] = true;
         return;
+    }
     Profile profile = profile_of(tensor->body);
     bool joins;
     if (profile.reduces)
@@ -328,6 +324,7 @@ static void consider(Fusion *fusion, Tensor *tensor)
                 (readers.count == 1 || tensor->rank == 0 || !takes_in_operand(fusion, tensor));
     if (!joins)
         return;
+    fusion->gone[tensor->id] = true;
     for (int i = 0; i < readers.count; i++)
         inline_into(graph, tensor, readers.items[i]);
 }
@@ -354,6 +351,7 @@ void fuse(Graph *graph)
 {
     Fusion fusion = {.graph = graph};
     fusion.pinned = ARENA_ARRAY(graph->arena, bool, graph->tensors.count + 1);
+    fusion.gone = ARENA_ARRAY(graph->arena, bool, graph->tensors.count + 1);
     pin_results(&fusion);
     for (int i = graph->tensors.count; i-- > 0;) {
         Tensor *tensor = graph->tensors.items[i];
