@@ -612,8 +612,8 @@ const Value *reduce_whole(Elaborator *el, ReduceKind kind, const Value *value, i
 {
     const Index *indices[RANK_MAX];
     Extent extents[RANK_MAX], shape[RANK_MAX];
-    const Index *from[RANK_MAX];
-    const Expr *to[RANK_MAX];
+    const Index *from[RANK_MAX] = {NULL};
+    const Expr *to[RANK_MAX] = {NULL};
     int count = 0, rank = 0, moved = 0;
     for (int i = 0; i < value->rank; i++) {
         bool reduced = everything || i == axis;

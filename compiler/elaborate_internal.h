@@ -18,7 +18,7 @@ enum {
     RANK_MAX = 8,
     CALL_DEPTH_MAX = 100,      /* functions in functions */
     NESTING_MAX = 1500,        /* expressions in expressions, those of expanded functions included */
-    STATEMENTS_MAX = 100000,   /* executed in one program, expansion included */
+    STATEMENTS_MAX = 50000,    /* executed in one program, expansion included */
     LIST_MAX = 1024,           /* elements of a literal */
     REDUCED_MAX = 8            /* indices of one reduction */
 };

@@ -295,7 +295,7 @@ static const Value *lift_define(Lift *lift, const Value *value, const Expr *body
 {
     Elaborator *el = lift->el;
     int rank = lift->free.count + value->rank;
-    Extent shape[AFFINE_TERMS + 1];
+    Extent shape[AFFINE_TERMS + 1] = {{0, 0}};
     for (int i = 0; i < rank; i++)
         shape[i] = lift->fresh[i]->extent;
     if (!shape_check(el, rank, shape, span, "a tensor"))
