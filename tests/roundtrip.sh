@@ -44,8 +44,8 @@ run)
         check "roundtrip/predict takes an output by name" "$base" predict --load "$base.st" --in "$base.X.npy" \
             --out "$base.named.npy" --output prediction
         check "roundtrip/predict by name is the same" cmp "$base.out.npy" "$base.named.npy"
-        check_status "roundtrip/predict refuses an unknown output" 2 "$base" predict --load "$base.st" \
-            --in "$base.X.npy" --out "$base.none.npy" --output nothing
+        check_status "roundtrip/predict refuses an unknown output" 1 "$base" predict --load "$base.st" \
+            --in "$base.X.npy" --out "$base.none.npy" --output total
         # One row at a time or all at once: the rows do not meet.
         check roundtrip/batches "$base" predict --batch 2 --load "$base.st" --in "$base.X.npy" --out "$base.two.npy"
         check "roundtrip/predict in batches is the same" cmp "$base.out.npy" "$base.two.npy"
