@@ -12,18 +12,15 @@ static char *at(void *block, const DlModel *model, size_t offset)
     return (char *)block + offset * (size_t)model->real_size;
 }
 
-static json_t *make_metadata(const Session *session, int epoch)
+static bool write_items(Session *session, const char *path, int epoch, int count, const Item *items)
 {
-    json_t *metadata = json_object();
-    char text[DL_NUMBER];
-    snprintf(text, sizeof text, "%d", epoch);
-    json_object_set_new(metadata, "epoch", json_string(text));
-    snprintf(text, sizeof text, "%" PRIu64, session->step);
-    json_object_set_new(metadata, "step", json_string(text));
-    snprintf(text, sizeof text, "%" PRIu64, session->seed);
-    json_object_set_new(metadata, "seed", json_string(text));
-    json_object_set_new(metadata, "model", json_string(session->model->name));
-    return metadata;
+    const DlModel *model = session->model;
+    char texts[3][DL_NUMBER];
+    snprintf(texts[0], DL_NUMBER, "%d", epoch);
+    snprintf(texts[1], DL_NUMBER, "%" PRIu64, session->step);
+    snprintf(texts[2], DL_NUMBER, "%" PRIu64, session->seed);
+    const Note notes[] = {{"epoch", texts[0]}, {"step", texts[1]}, {"seed", texts[2]}, {"model", model->name}};
+    return dl_archive_write(session->run, path, model, 0, count, items, 4, notes);
 }
 
 bool dl_checkpoint_save(Session *session, const char *path, int epoch)
@@ -50,7 +47,7 @@ bool dl_checkpoint_save(Session *session, const char *path, int epoch)
         items[i] = (Item){name, param,
                           at(session->states, model, (size_t)state * model->param_size + param->offset)};
     }
-    const bool written = dl_archive_write(run, path, model, count, items, 0, make_metadata(session, epoch));
+    const bool written = write_items(session, path, epoch, count, items);
     for (int i = params; i < count; i++)
         dl_release(run, (char *)items[i].name);
     dl_release(run, items);

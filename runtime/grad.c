@@ -102,7 +102,7 @@ static bool write_gradient(Run *run, const Options *options, Archive *archive)
     double loss;
     dl_real_set(&loss, 0, model->real_size, session.loss);
     return collect(&session, rows, inputs, &loss, items) &&
-           dl_archive_write(run, options->out, model, count, items, rows, NULL);
+           dl_archive_write(run, options->out, model, rows, count, items, 0, NULL);
 }
 
 int dl_grad(Run *run, const Options *options)

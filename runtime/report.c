@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 const char *const dl_split_names[SPLIT_COUNT] = {"train", "valid", "test"};
@@ -73,52 +72,35 @@ void dl_report_epoch(Run *run, const Epoch *epoch, int *widths)
 }
 
 /* JSON has no infinities and no NaN. */
-static json_t *number(double value)
+static void write_number(FILE *file, const char *prefix, const char *name, double value)
 {
-    return isfinite(value) ? json_real(value) : json_null();
+    fprintf(file, ", \"%s%s\": ", prefix, name);
+    if (isfinite(value))
+        fprintf(file, "%.10g", value);
+    else
+        fprintf(file, "null");
 }
 
-/* The argument called lr, as it was in this epoch; null where the train block leaves it out. */
-static json_t *learning_rate(const DlModel *model, const Options *options)
+/* The argument called lr; NaN where the train block leaves it out. */
+static double learning_rate(const DlModel *model, const Options *options)
 {
     for (int i = 0; i < model->argument_count; i++)
         if (strcmp(model->arguments[i].name, "lr") == 0)
-            return number(options->arguments[i]);
-    return json_null();
-}
-
-static bool add_figures(Run *run, json_t *line, const Epoch *epoch)
-{
-    for (int i = 0; i <= run->model->metric_count; i++)
-        for (int s = 0; s < SPLIT_COUNT; s++) {
-            if (epoch->figures[s] == NULL)
-                continue;
-            char *key = dl_text(run, "%s_%s", dl_split_names[s], i == 0 ? "loss" : run->model->metrics[i - 1]);
-            if (key == NULL)
-                return false;
-            json_object_set_new(line, key, number(epoch->figures[s][i]));
-            dl_release(run, key);
-        }
-    return true;
+            return options->arguments[i];
+    return NAN;
 }
 
 bool dl_log_epoch(Run *run, FILE *file, const char *path, const Options *options, const Epoch *epoch)
 {
-    json_t *line = json_object();
-    json_object_set_new(line, "epoch", json_integer(epoch->number));
-    json_object_set_new(line, "step", json_integer((json_int_t)epoch->step));
-    if (!add_figures(run, line, epoch)) {
-        json_decref(line);
-        return false;
-    }
-    json_object_set_new(line, "lr", learning_rate(run->model, options));
-    json_object_set_new(line, "seconds", number(epoch->seconds));
-    json_object_set_new(line, "samples_per_second", number(epoch->samples_per_second));
-    char *text = json_dumps(line, JSON_REAL_PRECISION(10));
-    json_decref(line);
-    if (text == NULL)
-        return dl_fail(run, "%s: out of memory for a line", path);
-    const bool written = fprintf(file, "%s\n", text) > 0 && fflush(file) == 0;
-    free(text);
-    return written || dl_fail(run, "%s: can't be written: %s", path, strerror(errno));
+    static const char *const prefixes[SPLIT_COUNT] = {"train_", "valid_", "test_"};
+    fprintf(file, "{\"epoch\": %d, \"step\": %llu", epoch->number, (unsigned long long)epoch->step);
+    for (int i = 0; i <= run->model->metric_count; i++)
+        for (int s = 0; s < SPLIT_COUNT; s++)
+            if (epoch->figures[s] != NULL)
+                write_number(file, prefixes[s], i == 0 ? "loss" : run->model->metrics[i - 1], epoch->figures[s][i]);
+    write_number(file, "", "lr", learning_rate(run->model, options));
+    write_number(file, "", "seconds", epoch->seconds);
+    write_number(file, "", "samples_per_second", epoch->samples_per_second);
+    fprintf(file, "}\n");
+    return (fflush(file) == 0 && !ferror(file)) || dl_fail(run, "%s: can't be written: %s", path, strerror(errno));
 }

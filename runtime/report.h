@@ -7,8 +7,6 @@
 #include "options.h"
 #include "session.h"
 
-#include <jansson.h>
-
 /* The splits there are, in this order. */
 enum { SPLIT_TRAIN, SPLIT_VALID, SPLIT_TEST, SPLIT_COUNT };
 extern const char *const dl_split_names[SPLIT_COUNT];

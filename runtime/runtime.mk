@@ -7,11 +7,11 @@ RUNTIME_SOURCES := $(wildcard runtime/*.c)
 RUNTIME_OBJECTS := $(RUNTIME_SOURCES:runtime/%.c=$(BUILD)/runtime/%.o)
 RUNTIME_PACKED := $(foreach name,libz.a libjansson.a,$(filter /%,$(shell $(CC) -print-file-name=$(name))))
 
-# A trainer should stay small, and nearly all of this runs once: what a step or every element of
-# the data goes through is optimised for speed, the rest for size.
+# A trainer should stay small, and nearly all of this runs once: all but what a step or every
+# element of the data goes through is optimised for size.
 RUNTIME_FAST := $(patsubst %,$(BUILD)/runtime/%.o,batch elements session)
 RUNTIME_CFLAGS = $(subst -O2,-Os,$(CFLAGS))
-$(RUNTIME_FAST): RUNTIME_CFLAGS = $(subst -O2,-O3,$(CFLAGS))
+$(RUNTIME_FAST): RUNTIME_CFLAGS = $(CFLAGS)
 
 $(BUILD)/runtime/%.o: runtime/%.c
 	@mkdir -p $(@D)

@@ -2,6 +2,7 @@
  * Files of named tensors (see safetensors.h). A file may come from anywhere: nothing of its
  * header is believed before it was checked against the file's size.
  */
+#define _POSIX_C_SOURCE 200809L
 #include "safetensors.h"
 
 #include "file.h"
@@ -240,13 +241,15 @@ static bool check_shape(Archive *archive, const Entry *entry, const DlTensor *te
         equal = dl_entry_extent(entry, d) == (uint64_t)(tensor->shape[d] == DL_BATCH ? n : tensor->shape[d]);
     if (equal)
         return true;
-    char *found = json_dumps(entry->shape, JSON_ENCODE_ANY);
+    char *found = dl_alloc(archive->run, (size_t)entry->rank + 1, 24), *to = found;
     const char *expected = dl_text_shape(archive->run, tensor);
-    if (expected != NULL)
-        dl_message(archive->run, "%s: tensor %s: expected shape %s%s, found %s", archive->path, entry->name, expected,
-                   strchr(expected, 'n') != NULL ? " (n the same for all)" : "", found != NULL ? found : "another");
-    free(found);
-    return false;
+    if (found == NULL || expected == NULL)
+        return false;
+    *to = '\0';
+    for (int d = 0; d < entry->rank; d++)
+        to += sprintf(to, "%s%" PRIu64, d > 0 ? ", " : "", dl_entry_extent(entry, d));
+    return dl_fail(archive->run, "%s: tensor %s: expected shape %s%s, found [%s]", archive->path, entry->name, expected,
+                   strchr(expected, 'n') != NULL ? " (n the same for all)" : "", found);
 }
 
 /* Reads and converts the elements, in pieces. */
@@ -293,7 +296,7 @@ bool dl_archive_read(Archive *archive, const char *name, const DlModel *model, c
 /* ---- writing ---- */
 
 /* Elements of an item and the bytes of each. */
-static size_t item_count(const DlModel *model, const Item *item, int n, size_t *size)
+static size_t count_elements(const DlModel *model, const Item *item, int n, size_t *size)
 {
     size_t count = 1;
     if (item->tensor != NULL)
@@ -302,65 +305,68 @@ static size_t item_count(const DlModel *model, const Item *item, int n, size_t *
     return count;
 }
 
-static json_t *describe(const DlModel *model, const Item *item, int n, uint64_t *at)
+/* Adds an item's entry to the header; *at is where its data begins, and then where it ends. */
+static void describe(FILE *header, const DlModel *model, const Item *item, int n, uint64_t *at)
 {
-    const DlType type = item->tensor != NULL ? item->tensor->type : DL_REAL;
+    const DlTensor *tensor = item->tensor;
     size_t size;
-    const size_t count = item_count(model, item, n, &size);
-    json_t *shape = json_array();
-    for (int d = 0; item->tensor != NULL && d < item->tensor->rank; d++) {
-        const int extent = item->tensor->shape[d];
-        json_array_append_new(shape, json_integer(extent == DL_BATCH ? n : extent));
-    }
     const uint64_t begin = *at;
-    *at += (uint64_t)count * size;
-    json_t *offsets = json_array(), *entry = json_object();
-    json_array_append_new(offsets, json_integer((json_int_t)begin));
-    json_array_append_new(offsets, json_integer((json_int_t)*at));
-    json_object_set_new(entry, "dtype", json_string(dl_element_name(dl_element_of(model, type))));
-    json_object_set_new(entry, "shape", shape);
-    json_object_set_new(entry, "data_offsets", offsets);
-    return json_array_size(offsets) == 2 && json_object_size(entry) == 3 ? entry : NULL;
+    *at += (uint64_t)count_elements(model, item, n, &size) * size;
+    fprintf(header, "\"%s\":{\"dtype\":\"%s\",\"shape\":[", item->name,
+            dl_element_name(dl_element_of(model, tensor != NULL ? tensor->type : DL_REAL)));
+    for (int d = 0; tensor != NULL && d < tensor->rank; d++)
+        fprintf(header, "%s%d", d > 0 ? "," : "", tensor->shape[d] == DL_BATCH ? n : tensor->shape[d]);
+    fprintf(header, "],\"data_offsets\":[%" PRIu64 ",%" PRIu64 "]}", begin, *at);
 }
 
-/* The header's text, padded with spaces to a multiple of 8 bytes. */
-static char *make_header(Run *run, const DlModel *model, int count, const Item *items, int n, json_t *metadata)
+/* The header's text on the heap, padded with spaces to a multiple of 8 bytes; NULL after a
+ * message. */
+static char *make_header(Run *run, const DlModel *model, int n, int item_count, const Item *items, int note_count,
+                         const Note *notes, size_t *length)
 {
-    json_t *header = json_object();
+    char *text = NULL;
     uint64_t at = 0;
-    bool good = header != NULL;
-    if (good && metadata != NULL)
-        good = json_object_set_new(header, metadata_key, metadata) == 0;
-    else
-        json_decref(metadata);
-    for (int i = 0; good && i < count; i++)
-        good = json_object_set_new(header, items[i].name, describe(model, &items[i], n, &at)) == 0;
-    char *json = good ? json_dumps(header, JSON_COMPACT) : NULL;
-    json_decref(header);
-    char *text = json != NULL ? dl_text(run, "%s%*s", json, (int)(-strlen(json) & 7), "") : NULL;
-    free(json);
-    if (text == NULL)
-        dl_message(run, "out of memory for a safetensors header");
-    return text;
+    FILE *header = open_memstream(&text, length);
+    if (header != NULL) {
+        fprintf(header, "{");
+        for (int i = 0; i < note_count; i++)
+            fprintf(header, "%s\"%s\":\"%s\"%s", i == 0 ? "\"__metadata__\":{" : ",", notes[i].key, notes[i].text,
+                    i == note_count - 1 ? "}" : "");
+        for (int i = 0; i < item_count; i++) {
+            fprintf(header, "%s", i > 0 || note_count > 0 ? "," : "");
+            describe(header, model, &items[i], n, &at);
+        }
+        fprintf(header, "}");
+        fflush(header);
+        fprintf(header, "%*s", (int)(-*length & 7), "");
+        if (fclose(header) == 0)
+            return text;
+        free(text);
+    }
+    dl_message(run, "out of memory for a safetensors header");
+    return NULL;
 }
 
-bool dl_archive_write(Run *run, const char *path, const DlModel *model, int count, const Item *items, int n,
-                      json_t *metadata)
+bool dl_archive_write(Run *run, const char *path, const DlModel *model, int n, int item_count, const Item *items,
+                      int note_count, const Note *notes)
 {
     NewFile file;
-    char *header = make_header(run, model, count, items, n, metadata);
-    if (header == NULL || !dl_file_create(run, path, &file))
+    size_t length;
+    char *header = make_header(run, model, n, item_count, items, note_count, notes, &length);
+    if (header == NULL)
         return false;
-    const uint64_t length = strlen(header);
-    if (!dl_file_write_elements(&file, &length, 1, sizeof length) ||
-        !dl_file_write(&file, header, (size_t)length))
+    const uint64_t header_length = length;
+    const bool begun = dl_file_create(run, path, &file) &&
+                       dl_file_write_elements(&file, &header_length, 1, sizeof header_length) &&
+                       dl_file_write(&file, header, length);
+    free(header);
+    if (!begun)
         return false;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < item_count; i++) {
         size_t size;
-        const size_t elements = item_count(model, &items[i], n, &size);
-        if (!dl_file_write_elements(&file, items[i].elements, elements, size))
+        const size_t count = count_elements(model, &items[i], n, &size);
+        if (!dl_file_write_elements(&file, items[i].elements, count, size))
             return false;
     }
-    dl_release(run, header);
     return dl_file_commit(&file);
 }

@@ -56,9 +56,14 @@ typedef struct Item {
     const void *elements;
 } Item;
 
-/* Writes a file of these tensors, each in a batch of n rows, and of these texts (a JSON object,
- * whose reference is taken; NULL for none). False after a message. */
-bool dl_archive_write(Run *run, const char *path, const DlModel *model, int count, const Item *items, int n,
-                      json_t *metadata);
+/* A text of __metadata__. */
+typedef struct Note {
+    const char *key, *text;
+} Note;
+
+/* Writes a file of these tensors, each in a batch of n rows, and of these texts. Names and texts
+ * need no escapes in JSON: names of the language, numbers. False after a message. */
+bool dl_archive_write(Run *run, const char *path, const DlModel *model, int n, int item_count, const Item *items,
+                      int note_count, const Note *notes);
 
 #endif

@@ -73,7 +73,7 @@ START_TEST(idx_images_become_rows)
 {
     const float floats[] = {0, 1, 2, 3, 252, 253, 254, 255};
     const double doubles[] = {0, 1, 2, 3, 252, 253, 254, 255};
-    unsigned char file[64];
+    unsigned char file[64] = {0};
     const size_t size = make_idx(file, 8, 3, two_images, pixels, sizeof pixels);
     write_file("plain", file, size);
     expect_load(&pick_f32, &images, "plain", 2, floats, sizeof floats);
@@ -133,7 +133,7 @@ START_TEST(idx_has_six_element_types)
                   32,
                   {1, -2.5f, 0.5f, 0}}};
     const uint32_t extents[] = {1, 4};
-    unsigned char file[64];
+    unsigned char file[64] = {0};
     write_file("typed", file, make_idx(file, types[_i].type, 2, extents, types[_i].bytes, types[_i].size));
     expect_load(&pick_f32, &images, "typed", 1, types[_i].expected, sizeof types[_i].expected);
 }
@@ -144,7 +144,7 @@ START_TEST(idx_labels_become_classes)
     const uint32_t extents[] = {3};
     const unsigned char bytes[] = {2, 0, 255}, real[] = {0x3f, 0xc0, 0, 0};
     const int32_t expected[] = {2, 0, 255};
-    unsigned char file[64];
+    unsigned char file[64] = {0};
     write_file("labels", file, make_idx(file, 8, 1, extents, bytes, 3));
     expect_load(&pick_f32, &labels, "labels", 3, expected, sizeof expected);
     write_file("half", file, make_idx(file, 13, 1, (const uint32_t[]){1}, real, 4));
@@ -154,7 +154,7 @@ END_TEST
 
 START_TEST(idx_files_that_are_not)
 {
-    unsigned char file[64];
+    unsigned char file[64] = {0};
     const size_t size = make_idx(file, 8, 3, two_images, pixels, sizeof pixels);
     write_file("cut", file, size - 1);
     expect_failure(&images, "cut", "expected 2 rows, found the end of the file in row 2");
@@ -264,14 +264,14 @@ END_TEST
 
 static void write_labels(const char *name, uint32_t rows, unsigned char last)
 {
-    unsigned char file[64], data[32] = {0};
+    unsigned char file[64] = {0}, data[32] = {0};
     data[rows - 1] = last;
     write_file(name, file, make_idx(file, 8, 1, &rows, data, rows));
 }
 
 static void write_splits(void)
 {
-    unsigned char file[64];
+    unsigned char file[64] = {0};
     write_file("train-images", file, make_idx(file, 8, 3, two_images, pixels, sizeof pixels));
     write_file("test-images", file, make_idx(file, 8, 3, two_images, pixels, sizeof pixels));
     write_labels("train-labels", 2, 2);

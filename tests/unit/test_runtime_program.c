@@ -43,7 +43,7 @@ static void read_line(const DlModel *model, const char *name, double params[3])
 static void write_tensors(const DlModel *model, const char *name, int n, int count, const Item *items)
 {
     CaughtRun *run = begin_run(model);
-    ck_assert(dl_archive_write(&run->run, path_of(name), model, count, items, n, NULL));
+    ck_assert(dl_archive_write(&run->run, path_of(name), model, n, count, items, 0, NULL));
     drop(end_run(run, 0));
 }
 
