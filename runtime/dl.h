@@ -7,7 +7,46 @@
  *
  *     int main(int argc, char **argv) { return dl_main(&mlp_model, argc, argv); }
  *
- * Nothing here is needed to embed a model's functions in a program of one's own.
+ * Nothing here is needed to embed a model's functions in a program of one's own: NAME_forward,
+ * NAME_backward and NAME_update of `dlc --emit=header` do that by themselves. With the table, a
+ * training loop serves any model. This one takes `steps` steps on one batch of n rows, with the
+ * model compiled with -DDL_NO_MAIN; it needs no libdlrt:
+ *
+ *     #include "dl.h"
+ *     #include <stdio.h>
+ *     #include <stdlib.h>
+ *
+ *     extern const DlModel mlp_model;
+ *
+ *     // inputs: n rows for each of m->inputs. False when memory is gone.
+ *     static int train(const DlModel *m, int n, const void *const *inputs, uint64_t steps)
+ *     {
+ *         const size_t bytes = m->param_size * (size_t)m->real_size;
+ *         void *params = calloc(1, bytes), *d_params = calloc(1, bytes);
+ *         void *states = calloc((size_t)m->state_count + 1, bytes); // where m->initial is all 0
+ *         void *arena = aligned_alloc(64, (m->arena_size(n) / 64 + 1) * 64);
+ *         double loss = 0, *totals = calloc((size_t)m->total_count + 1, sizeof *totals);
+ *         double *arguments = calloc((size_t)m->argument_count + 1, sizeof *arguments);
+ *         const int good = params && d_params && states && arena && totals && arguments;
+ *         for (int i = 0; good && i < m->argument_count; i++)
+ *             arguments[i] = m->arguments[i].value;
+ *         if (good)
+ *             m->init(params, 1);
+ *         for (uint64_t t = 1; good && t <= steps; t++) {
+ *             const DlStep step = {.n = n, .inputs = inputs, .params = params, .d_params = d_params,
+ *                                  .arena = arena, .seed = 1, .step = t, .loss = &loss,
+ *                                  .totals = totals};
+ *             m->forward(&step);
+ *             m->backward(&step);
+ *             m->update(params, d_params, states, arguments, t);
+ *             printf("step %d: loss %g\n", (int)t, loss);
+ *         }
+ *         free(params), free(d_params), free(states), free(arena), free(totals), free(arguments);
+ *         return good;
+ *     }
+ *
+ * The runtime gives parameters, gradients, the arena and the inputs of every batch at addresses
+ * that are multiples of 64.
  */
 #ifndef DL_H
 #define DL_H
