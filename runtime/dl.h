@@ -7,41 +7,41 @@
  *
  *     int main(int argc, char **argv) { return dl_main(&mlp_model, argc, argv); }
  *
- * Nothing here is needed to embed a model's functions in a program of one's own: NAME_forward,
- * NAME_backward and NAME_update of `dlc --emit=header` do that by themselves. With the table, a
- * training loop serves any model. This one takes `steps` steps on one batch of n rows, with the
- * model compiled with -DDL_NO_MAIN; it needs no libdlrt:
+ * Nothing here is needed to embed a model's functions in a program of one's own, and neither is
+ * libdlrt. A whole training loop over rows in memory, with `dlc --emit=header mlp.dl -o mlp.h` and
+ * mlp.c compiled with -DDL_NO_MAIN:
  *
- *     #include "dl.h"
+ *     #include "mlp.h"
  *     #include <stdio.h>
  *     #include <stdlib.h>
  *
- *     extern const DlModel mlp_model;
- *
- *     // inputs: n rows for each of m->inputs. False when memory is gone.
- *     static int train(const DlModel *m, int n, const void *const *inputs, uint64_t steps)
+ *     // Trains on `rows` rows, in batches of up to 256; 0 when memory is gone.
+ *     int train(const float *X, const int32_t *y, int rows, int epochs, struct mlp_params *params)
  *     {
- *         const size_t bytes = m->param_size * (size_t)m->real_size;
- *         void *params = calloc(1, bytes), *d_params = calloc(1, bytes);
- *         void *states = calloc((size_t)m->state_count + 1, bytes); // where m->initial is all 0
- *         void *arena = aligned_alloc(64, (m->arena_size(n) / 64 + 1) * 64);
- *         double loss = 0, *totals = calloc((size_t)m->total_count + 1, sizeof *totals);
- *         double *arguments = calloc((size_t)m->argument_count + 1, sizeof *arguments);
- *         const int good = params && d_params && states && arena && totals && arguments;
- *         for (int i = 0; good && i < m->argument_count; i++)
- *             arguments[i] = m->arguments[i].value;
+ *         enum { BATCH = 256 };
+ *         struct mlp_params *d_params = malloc(sizeof *d_params);
+ *         void *arena = malloc(mlp_arena_size(BATCH));
+ *         const struct mlp_arguments arguments = {.lr = 0.1f};
+ *         const int good = d_params != NULL && arena != NULL;
+ *         uint64_t t = 0;
  *         if (good)
- *             m->init(params, 1);
- *         for (uint64_t t = 1; good && t <= steps; t++) {
- *             const DlStep step = {.n = n, .inputs = inputs, .params = params, .d_params = d_params,
- *                                  .arena = arena, .seed = 1, .step = t, .loss = &loss,
- *                                  .totals = totals};
- *             m->forward(&step);
- *             m->backward(&step);
- *             m->update(params, d_params, states, arguments, t);
- *             printf("step %d: loss %g\n", (int)t, loss);
+ *             mlp_init(params, 1);
+ *         for (int epoch = 1; good && epoch <= epochs; epoch++) {
+ *             double sum = 0;
+ *             for (int i = 0; i < rows; i += BATCH) {
+ *                 const int n = rows - i < BATCH ? rows - i : BATCH;
+ *                 const struct mlp_batch batch = {
+ *                     .n = n, .X = X + i * 784, .y = y + i, .seed = 1, .step = ++t};
+ *                 struct mlp_result result;
+ *                 mlp_forward(&batch, params, arena, &result);
+ *                 mlp_backward(&batch, params, arena, d_params);
+ *                 mlp_update(params, d_params, NULL, &arguments, t); // sgd keeps no state
+ *                 sum += result.loss * n;
+ *             }
+ *             printf("epoch %d: loss %.4f\n", epoch, sum / rows);
  *         }
- *         free(params), free(d_params), free(states), free(arena), free(totals), free(arguments);
+ *         free(d_params);
+ *         free(arena);
  *         return good;
  *     }
  *
