@@ -321,7 +321,7 @@ static void consider(Fusion *fusion, Tensor *tensor)
         joins = draws_ok;
     else
         joins = elementwise_joins(tensor, profile, readers.count, evaluated) &&
-                (readers.count == 1 || tensor->rank == 0 || !takes_in_operand(fusion, tensor));
+                ((readers.count == 1 && evaluated <= guess_size(tensor)) || tensor->rank == 0 || !takes_in_operand(fusion, tensor));
     if (!joins)
         return;
     fusion->gone[tensor->id] = true;
