@@ -110,7 +110,9 @@ int dl_batches_get(Batches *batches, int start)
         const char *rows = split->inputs[i];
         const size_t offset = (size_t)start * bytes;
         batches->inputs[i] = batches->buffers[i];
-        if (batches->order != NULL)
+        if (rows == NULL)
+            batches->inputs[i] = NULL;
+        else if (batches->order != NULL)
             gather(batches->buffers[i], rows, bytes, batches->order + start, n);
         else if (offset % 64 == 0)
             batches->inputs[i] = rows + offset;

@@ -24,7 +24,7 @@ bool dl_batches_init(Run *run, const Split *split, int size, bool shuffled, Batc
 void dl_batches_shuffle(Batches *batches, uint64_t seed, uint32_t epoch);
 
 /* Points `inputs` at the batch that begins at place `start`; returns its number of rows. Every
- * buffer begins at a multiple of 64 bytes. */
+ * input begins at a multiple of 64 bytes; one that the split does not have (NULL) is NULL. */
 int dl_batches_get(Batches *batches, int start);
 
 /* order = a uniformly random permutation of 0 ... count - 1: Fisher and Yates's shuffle. */

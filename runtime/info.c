@@ -52,6 +52,9 @@ static void print_costs(Run *run, int batch, uint64_t parameters)
     fprintf(run->out, "batch             %d\n", batch);
     fprintf(run->out, "operations        %.4g million in a training step\n", flops * 1e-6);
     fprintf(run->out, "arena             %s\n", dl_text_bytes(text, model->arena_size(batch)));
+    const uint64_t blocks = 2 + (uint64_t)model->state_count;
+    fprintf(run->out, "memory            %s to train: parameters, gradient, states, arena\n",
+            dl_text_bytes(text, bytes * blocks + model->arena_size(batch)));
 }
 
 int dl_info(Run *run, const Options *options)

@@ -11,11 +11,9 @@
 typedef struct Prediction {
     Run *run;
     const Options *options;
-    int output;       /* which of DlModel.outputs */
-    int rows;
-    void **inputs;    /* for each of DlModel.inputs all rows; NULL for targets */
-    void **outputs;   /* for each of DlModel.outputs a batch */
-    const void **at;  /* for each input the batch's rows */
+    int output;     /* which of DlModel.outputs */
+    Split rows;     /* what --in gave; NULL for targets */
+    void **outputs; /* for each of DlModel.outputs a batch */
 } Prediction;
 
 /* The place of a name among tensors; -1 after a message with the near ones. */
@@ -75,16 +73,17 @@ static bool load_inputs(Prediction *prediction)
         int input = -1;
         if (!split_argument(prediction, prediction->options->in.items[i], &input, &path))
             return false;
-        if (prediction->inputs[input] != NULL)
+        void **rows = &prediction->rows.inputs[input];
+        if (*rows != NULL)
             return dl_fail(run, "expected one --in for %s, found another: %s", model->inputs[input].name, path);
-        prediction->inputs[input] = dl_npy_load(run, model, &model->inputs[input], path, &prediction->rows);
-        if (prediction->inputs[input] == NULL)
+        *rows = dl_npy_load(run, model, &model->inputs[input], path, &prediction->rows.rows);
+        if (*rows == NULL)
             return false;
     }
     for (int i = 0; i < model->input_count; i++)
-        if (prediction->inputs[i] == NULL && !model->inputs[i].is_target)
+        if (prediction->rows.inputs[i] == NULL && !model->inputs[i].is_target)
             return dl_fail(run, "expected --in %s=FILE, found none for this input", model->inputs[i].name);
-    return prediction->rows > 0 || dl_fail(run, "%s has no inputs to predict from", model->name);
+    return prediction->rows.rows > 0 || dl_fail(run, "%s has no inputs to predict from", model->name);
 }
 
 /* An output with the batch in two dimensions can't be cut into batches of rows. */
@@ -96,19 +95,14 @@ static bool is_by_rows(const DlTensor *output)
     return batches == 1 && output->shape[0] == DL_BATCH;
 }
 
-static bool write_batches(Prediction *prediction, Session *session, NewFile *file)
+static bool write_batches(Prediction *prediction, Session *session, Batches *batches, NewFile *file)
 {
     const DlModel *model = session->model;
     const DlTensor *output = &model->outputs[prediction->output];
-    for (int start = 0, n; start < prediction->rows; start += n) {
-        n = prediction->rows - start < session->batch ? prediction->rows - start : session->batch;
-        for (int i = 0; i < model->input_count; i++) {
-            const DlTensor *input = &model->inputs[i];
-            const size_t bytes = input->size * dl_element_bytes(model, input) * (size_t)start;
-            prediction->at[i] = prediction->inputs[i] != NULL ? (char *)prediction->inputs[i] + bytes : NULL;
-        }
+    for (int start = 0, n; start < prediction->rows.rows; start += n) {
+        n = dl_batches_get(batches, start);
         const DlStep step = {.n = n,
-                             .inputs = prediction->at,
+                             .inputs = batches->inputs,
                              .params = session->params,
                              .arena = session->arena,
                              .seed = session->seed,
@@ -129,26 +123,26 @@ static bool predict(Prediction *prediction)
     const Options *options = prediction->options;
     const DlModel *model = run->model;
     Session session;
+    Batches batches;
     NewFile file;
     if (model->output_count == 0)
         return dl_fail(run, "%s: expected an output, found none in the model", model->source);
     if (options->output != NULL)
         prediction->output = find_tensor(run, "output", options->output, model->output_count, model->outputs);
-    prediction->inputs = dl_alloc_zero(run, (size_t)model->input_count, sizeof *prediction->inputs);
+    void **inputs = prediction->rows.inputs = dl_alloc_zero(run, (size_t)model->input_count, sizeof *inputs);
     prediction->outputs = dl_alloc_zero(run, (size_t)model->output_count, sizeof *prediction->outputs);
-    prediction->at = dl_alloc_zero(run, (size_t)model->input_count, sizeof *prediction->at);
-    if (prediction->output < 0 || prediction->inputs == NULL || prediction->outputs == NULL ||
-        prediction->at == NULL || !load_inputs(prediction))
+    if (prediction->output < 0 || inputs == NULL || prediction->outputs == NULL || !load_inputs(prediction))
         return false;
     const DlTensor *output = &model->outputs[prediction->output];
-    const int asked = dl_batch_size(run, options), rows = prediction->rows;
+    const int asked = dl_batch_size(run, options), rows = prediction->rows.rows;
     const int size = asked < rows && is_by_rows(output) ? asked : rows;
     for (int i = 0; i < model->output_count; i++)
         if ((prediction->outputs[i] = dl_tensor_alloc(run, model, &model->outputs[i], size)) == NULL)
             return false;
-    return dl_session_open(run, model, size, options->seed, &session) &&
+    return dl_batches_init(run, &prediction->rows, size, false, &batches) &&
+           dl_session_open(run, model, size, options->seed, &session) &&
            dl_checkpoint_load(&session, options->load) && dl_file_create(run, options->out, &file) &&
-           dl_npy_write_header(&file, model, output, rows) && write_batches(prediction, &session, &file) &&
+           dl_npy_write_header(&file, model, output, rows) && write_batches(prediction, &session, &batches, &file) &&
            dl_file_commit(&file);
 }
 
