@@ -98,7 +98,8 @@ static void gather(void *to, const void *from, size_t row_bytes, const uint32_t 
         return;
     }
     for (int i = 0; i < n; i++)
-        memcpy((char *)to + (size_t)i * row_bytes, (const char *)from + (size_t)order[i] * row_bytes, row_bytes);
+        memcpy((char *)to + (size_t)i * row_bytes, (const char *)from + (size_t)order[i] * row_bytes,
+               row_bytes);
 }
 
 int dl_batches_get(Batches *batches, int start)

@@ -19,7 +19,8 @@ static bool write_items(Session *session, const char *path, int epoch, int count
     snprintf(texts[0], DL_NUMBER, "%d", epoch);
     snprintf(texts[1], DL_NUMBER, "%" PRIu64, session->step);
     snprintf(texts[2], DL_NUMBER, "%" PRIu64, session->seed);
-    const Note notes[] = {{"epoch", texts[0]}, {"step", texts[1]}, {"seed", texts[2]}, {"model", model->name}};
+    const Note notes[] = {
+        {"epoch", texts[0]}, {"step", texts[1]}, {"seed", texts[2]}, {"model", model->name}};
     return dl_archive_write(session->run, path, model, 0, count, items, 4, notes);
 }
 
@@ -30,8 +31,9 @@ bool dl_checkpoint_save(Session *session, const char *path, int epoch)
     const int params = model->param_count, count = params * (1 + model->state_count);
     const DlTensor *broken = dl_session_broken(session);
     if (broken != NULL)
-        return dl_fail(run, "%s: not written: after step %" PRIu64 ", parameter %s holds a number that is not finite",
-                       path, session->step, broken->name);
+        return dl_fail(
+            run, "%s: not written: after step %" PRIu64 ", parameter %s holds a number that is not finite",
+            path, session->step, broken->name);
     Item *items = dl_alloc(run, (size_t)count, sizeof *items);
     if (items == NULL)
         return false;
@@ -63,7 +65,8 @@ bool dl_checkpoint_load(Session *session, const char *path)
     bool good = true;
     for (int i = 0; good && i < model->param_count; i++) {
         const DlTensor *param = &model->params[i];
-        good = dl_archive_read(&archive, param->name, model, param, 0, at(session->params, model, param->offset));
+        good = dl_archive_read(&archive, param->name, model, param, 0,
+                               at(session->params, model, param->offset));
     }
     dl_archive_close(&archive);
     return good;

@@ -31,8 +31,7 @@ static const char *find_file(Run *run, const DlSource *source, const char *folde
         folder = "data";
         from = NULL;
     }
-    const char *path =
-        source->path[0] == '/' ? source->path : dl_text(run, "%s/%s", folder, source->path);
+    const char *path = source->path[0] == '/' ? source->path : dl_text(run, "%s/%s", folder, source->path);
     struct stat status;
     if (path == NULL)
         return NULL;
@@ -41,25 +40,29 @@ static const char *find_file(Run *run, const DlSource *source, const char *folde
         return path;
     const char *reason = found ? "a folder" : strerror(errno);
     if (source->path[0] == '/')
-        dl_message(run, "%s: expected a file (%s:%d), found: %s", path, run->model->source, source->line, reason);
+        dl_message(run, "%s: expected a file (%s:%d), found: %s", path, run->model->source, source->line,
+                   reason);
     else
-        dl_message(run,
-                "%s: expected a file (%s:%d), found: %s; looked in %s%s%s; `make data` fetches the data sets, "
-                "--data DIR names another folder",
-                path, run->model->source, source->line, reason, folder, from != NULL ? ", as given by " : "",
-                from != NULL ? from : "");
+        dl_message(
+            run,
+            "%s: expected a file (%s:%d), found: %s; looked in %s%s%s; `make data` fetches the data sets, "
+            "--data DIR names another folder",
+            path, run->model->source, source->line, reason, folder, from != NULL ? ", as given by " : "",
+            from != NULL ? from : "");
     return NULL;
 }
 
-static bool load_source(Run *run, const DlSource *source, const char *folder, const char **path, void **elements,
-                        int *rows)
+static bool load_source(Run *run, const DlSource *source, const char *folder, const char **path,
+                        void **elements, int *rows)
 {
     *path = find_file(run, source, folder);
     if (*path == NULL)
         return false;
     switch (source->kind) {
-    case DL_SOURCE_IDX: return dl_idx_load(run, source, *path, elements, rows);
-    case DL_SOURCE_CSV: return dl_csv_load(run, source, *path, elements, rows);
+    case DL_SOURCE_IDX:
+        return dl_idx_load(run, source, *path, elements, rows);
+    case DL_SOURCE_CSV:
+        return dl_csv_load(run, source, *path, elements, rows);
     }
     return dl_fail(run, "%s: a kind of source this runtime does not know (%d)", *path, (int)source->kind);
 }
@@ -105,8 +108,8 @@ bool dl_classes_check(Run *run, const DlTensor *tensor, const void *values, int 
     size_t i = 0;
     while ((uint32_t)classes[i] < (uint32_t)tensor->classes)
         i++;
-    return dl_fail(run, "%s: row %zu: expected %s to be 0 to %d, found %d", where, i / per_row + 1, tensor->name,
-                   tensor->classes - 1, (int)classes[i]);
+    return dl_fail(run, "%s: row %zu: expected %s to be 0 to %d, found %d", where, i / per_row + 1,
+                   tensor->name, tensor->classes - 1, (int)classes[i]);
 }
 
 /* Makes the inputs of the sources and of draws. */

@@ -48,7 +48,8 @@ static bool read_quoted(Reader *reader, char **to)
             reader->line++;
         *(*to)++ = *reader->next;
     }
-    return dl_fail(reader->run, "%s:%d: expected a closing quote, found the end of the file", reader->path, start);
+    return dl_fail(reader->run, "%s:%d: expected a closing quote, found the end of the file", reader->path,
+                   start);
 }
 
 /* The field at `next`, which moves behind its comma or line end. */
@@ -70,8 +71,9 @@ static FieldEnd read_field(Reader *reader, char **field)
     if (found == ',')
         reader->next++;
     else if (!skip_line_end(reader)) {
-        dl_message(reader->run, "%s:%d: expected a comma or the end of the line behind a closing quote, found '%c'",
-                reader->path, line, found);
+        dl_message(reader->run,
+                   "%s:%d: expected a comma or the end of the line behind a closing quote, found '%c'",
+                   reader->path, line, found);
         return END_BAD;
     }
     *to = '\0';
@@ -129,8 +131,8 @@ static bool fail_column(Reader *reader, const DlSource *source, const char *want
 {
     const char *near[3] = {"", "", ""};
     const int found = dl_nearest(wanted, count, (const char *const *)names, 3, near);
-    return dl_fail(reader->run, "%s: expected a column \"%s\" (%s:%d), found %d columns%s%s%s%s%s%s", reader->path,
-                   wanted, reader->run->model->source, source->line, count,
+    return dl_fail(reader->run, "%s: expected a column \"%s\" (%s:%d), found %d columns%s%s%s%s%s%s",
+                   reader->path, wanted, reader->run->model->source, source->line, count,
                    found > 0 ? "; did you mean " : ", none of a similar name", near[0], found > 1 ? ", " : "",
                    near[1], found > 2 ? ", " : "", near[2]);
 }
@@ -146,7 +148,8 @@ static bool place_columns(Reader *reader, const DlSource *source, int count, cha
             if (strcmp(names[c], source->columns[i]) != 0)
                 continue;
             if (at >= 0)
-                return dl_fail(reader->run, "%s: expected one column \"%s\", found two", reader->path, names[c]);
+                return dl_fail(reader->run, "%s: expected one column \"%s\", found two", reader->path,
+                               names[c]);
             at = c;
         }
         if (at < 0)
@@ -171,27 +174,27 @@ static bool read_number(char *text, double *value)
     return end != text && *end == '\0' && isfinite(*value);
 }
 
-static bool store_field(Reader *reader, const DlSource *source, const char *name, int line, char *field, void *row,
-                        size_t at)
+static bool store_field(Reader *reader, const DlSource *source, const char *name, int line, char *field,
+                        void *row, size_t at)
 {
     double value;
     if (!read_number(field, &value))
-        return dl_fail(reader->run, "%s:%d: column \"%s\": expected a number, found %s%.40s%s", reader->path, line,
-                       name, *field != '\0' ? "\"" : "nothing", field, *field != '\0' ? "\"" : "");
+        return dl_fail(reader->run, "%s:%d: column \"%s\": expected a number, found %s%.40s%s", reader->path,
+                       line, name, *field != '\0' ? "\"" : "nothing", field, *field != '\0' ? "\"" : "");
     if (source->type == DL_REAL) {
         dl_real_set(row, at, reader->run->model->real_size, value);
         return true;
     }
     if (value != floor(value) || value < INT32_MIN || value > INT32_MAX)
-        return dl_fail(reader->run, "%s:%d: column \"%s\": expected an integer, found %s", reader->path, line, name,
-                       field);
+        return dl_fail(reader->run, "%s:%d: column \"%s\": expected an integer, found %s", reader->path, line,
+                       name, field);
     ((int32_t *)row)[at] = (int32_t)value;
     return true;
 }
 
 /* One row into row number `row` of the result. */
-static bool read_row(Reader *reader, const DlSource *source, int count, char **names, const int *slots, size_t row,
-                     void *elements)
+static bool read_row(Reader *reader, const DlSource *source, int count, char **names, const int *slots,
+                     size_t row, void *elements)
 {
     const int line = reader->line;
     int c = 0;
@@ -205,8 +208,8 @@ static bool read_row(Reader *reader, const DlSource *source, int count, char **n
                          row * (size_t)source->column_count + (size_t)slots[c]))
             return false;
     }
-    return c == count || dl_fail(reader->run, "%s:%d: expected %d fields as in the header, found %d", reader->path,
-                                 line, count, c);
+    return c == count || dl_fail(reader->run, "%s:%d: expected %d fields as in the header, found %d",
+                                 reader->path, line, count, c);
 }
 
 static bool read_rows(Reader *reader, const DlSource *source, void **elements, int *rows)
@@ -240,7 +243,8 @@ static bool read_rows(Reader *reader, const DlSource *source, void **elements, i
     }
     dl_release(run, slots);
     dl_release(run, names);
-    return *rows > 0 || dl_fail(run, "%s: expected at least one row below the header, found none", reader->path);
+    return *rows > 0 ||
+           dl_fail(run, "%s: expected at least one row below the header, found none", reader->path);
 }
 
 bool dl_csv_load(Run *run, const DlSource *source, const char *path, void **elements, int *rows)

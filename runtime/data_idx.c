@@ -21,13 +21,20 @@ typedef struct Header {
 static ElementType element_type(unsigned code)
 {
     switch (code) {
-    case 0x08: return ELEMENT_U8;
-    case 0x09: return ELEMENT_I8;
-    case 0x0b: return ELEMENT_I16;
-    case 0x0c: return ELEMENT_I32;
-    case 0x0d: return ELEMENT_F32;
-    case 0x0e: return ELEMENT_F64;
-    default: return ELEMENT_UNKNOWN;
+    case 0x08:
+        return ELEMENT_U8;
+    case 0x09:
+        return ELEMENT_I8;
+    case 0x0b:
+        return ELEMENT_I16;
+    case 0x0c:
+        return ELEMENT_I32;
+    case 0x0d:
+        return ELEMENT_F32;
+    case 0x0e:
+        return ELEMENT_F64;
+    default:
+        return ELEMENT_UNKNOWN;
     }
 }
 
@@ -76,8 +83,8 @@ static bool check_shape(Run *run, const DlSource *source, const char *path, cons
 }
 
 /* Reads, in pieces that stay in the cache, and converts. */
-static bool read_elements(Run *run, Input *input, const DlSource *source, const char *path, const Header *header,
-                          size_t count, void *elements)
+static bool read_elements(Run *run, Input *input, const DlSource *source, const char *path,
+                          const Header *header, size_t count, void *elements)
 {
     const size_t size = dl_element_size(header->type);
     unsigned char *chunk = dl_alloc(run, CHUNK, 1);
@@ -112,7 +119,8 @@ static bool load(Run *run, Input *input, const DlSource *source, const char *pat
         return false;
     size_t count;
     if (!dl_multiply(header.extents[0], source->row_size, &count))
-        return dl_fail(run, "%s: %lu rows are more than memory can hold", path, (unsigned long)header.extents[0]);
+        return dl_fail(run, "%s: %lu rows are more than memory can hold", path,
+                       (unsigned long)header.extents[0]);
     const size_t width = source->type == DL_CLASS ? sizeof(int32_t) : (size_t)run->model->real_size;
     *elements = dl_alloc(run, count, width);
     *rows = (int)header.extents[0];

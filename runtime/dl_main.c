@@ -10,14 +10,22 @@ int dl_batch_size(Run *run, const Options *options)
 static int run_command(Run *run, const Options *options)
 {
     switch (options->command) {
-    case COMMAND_TRAIN: return dl_train(run, options);
-    case COMMAND_EVAL: return dl_eval(run, options);
-    case COMMAND_PREDICT: return dl_predict(run, options);
-    case COMMAND_GRAD: return dl_grad(run, options);
-    case COMMAND_GRADCHECK: return dl_gradcheck(run, options);
-    case COMMAND_BENCH: return dl_bench(run, options);
-    case COMMAND_INFO: return dl_info(run, options);
-    case COMMAND_COUNT: break;
+    case COMMAND_TRAIN:
+        return dl_train(run, options);
+    case COMMAND_EVAL:
+        return dl_eval(run, options);
+    case COMMAND_PREDICT:
+        return dl_predict(run, options);
+    case COMMAND_GRAD:
+        return dl_grad(run, options);
+    case COMMAND_GRADCHECK:
+        return dl_gradcheck(run, options);
+    case COMMAND_BENCH:
+        return dl_bench(run, options);
+    case COMMAND_INFO:
+        return dl_info(run, options);
+    case COMMAND_COUNT:
+        break;
     }
     return DL_USAGE;
 }

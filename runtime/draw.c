@@ -23,7 +23,8 @@ static void draw_tensor(const DlModel *model, const DlTensor *tensor, size_t cou
         else if (draw == DRAW_NORMAL)
             dl_real_set(to, i, model->real_size, dl_draw_normal(seed, tensor->name, 0, i));
         else
-            dl_real_set(to, i, model->real_size, 0.01 + 0.98 * 0x1p-32 * dl_draw_bits(seed, tensor->name, 0, i));
+            dl_real_set(to, i, model->real_size,
+                        0.01 + 0.98 * 0x1p-32 * dl_draw_bits(seed, tensor->name, 0, i));
     }
 }
 

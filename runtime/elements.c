@@ -75,16 +75,26 @@ double dl_element_value(ElementType type, bool big_endian, const unsigned char *
     for (size_t i = 0; i < size; i++)
         bits |= (uint64_t)from[big_endian ? size - 1 - i : i] << 8 * i;
     switch (type) {
-    case ELEMENT_BOOL: return bits != 0;
-    case ELEMENT_I8: return (int8_t)bits;
-    case ELEMENT_I16: return (int16_t)bits;
-    case ELEMENT_I32: return (int32_t)bits;
-    case ELEMENT_I64: return (double)(int64_t)bits;
-    case ELEMENT_F16: return from_f16((uint32_t)bits);
-    case ELEMENT_BF16: return from_f32((uint32_t)bits << 16);
-    case ELEMENT_F32: return from_f32((uint32_t)bits);
-    case ELEMENT_F64: return from_f64(bits);
-    default: return (double)bits;
+    case ELEMENT_BOOL:
+        return bits != 0;
+    case ELEMENT_I8:
+        return (int8_t)bits;
+    case ELEMENT_I16:
+        return (int16_t)bits;
+    case ELEMENT_I32:
+        return (int32_t)bits;
+    case ELEMENT_I64:
+        return (double)(int64_t)bits;
+    case ELEMENT_F16:
+        return from_f16((uint32_t)bits);
+    case ELEMENT_BF16:
+        return from_f32((uint32_t)bits << 16);
+    case ELEMENT_F32:
+        return from_f32((uint32_t)bits);
+    case ELEMENT_F64:
+        return from_f64(bits);
+    default:
+        return (double)bits;
     }
 }
 

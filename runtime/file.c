@@ -65,8 +65,9 @@ bool dl_file_write_elements(NewFile *file, const void *elements, size_t count, s
 static void sync_folder(Run *run, const char *path)
 {
     const char *slash = strrchr(path, '/');
-    const char *folder =
-        slash == NULL ? "." : slash == path ? "/" : dl_text(run, "%.*s", (int)(slash - path), path);
+    const char *folder = slash == NULL   ? "."
+                         : slash == path ? "/"
+                                         : dl_text(run, "%.*s", (int)(slash - path), path);
     const int descriptor = folder != NULL ? open(folder, O_RDONLY) : -1;
     if (descriptor < 0)
         return;

@@ -121,8 +121,8 @@ static Result check_line(Check *check, const Line *line)
     static const struct {
         void (*quotient)(Check *, const Line *, double, Result *);
         double step;
-    } attempts[] = {{central, 1e-5},    {five_point, 1e-3}, {five_point, 1e-4}, {central, 1e-6},
-                    {one_sided, 1e-5},  {one_sided, -1e-5}, {one_sided, 1e-6},  {one_sided, -1e-6}};
+    } attempts[] = {{central, 1e-5},   {five_point, 1e-3}, {five_point, 1e-4}, {central, 1e-6},
+                    {one_sided, 1e-5}, {one_sided, -1e-5}, {one_sided, 1e-6},  {one_sided, -1e-6}};
     Result best = {INFINITY, NAN};
     for (size_t i = 0; i < sizeof attempts / sizeof *attempts && best.error > good_enough; i++)
         attempts[i].quotient(check, line, attempts[i].step, &best);
@@ -172,8 +172,8 @@ static double check_param(Check *check, const DlTensor *param, int width)
     for (size_t k = 0; k < count; k++) {
         const uint32_t word = dl_draw_bits(check->session.seed, "sample", (uint32_t)param->offset, k);
         const size_t i = all ? k : (size_t)((double)word * 0x1p-32 * (double)param->size);
-        const Line line =
-            k < SAMPLE ? element_line(check, param, i, largest) : random_line(check, param, largest);
+        const Line line = k < SAMPLE ? element_line(check, param, i, largest)
+                                     : random_line(check, param, largest);
         const Result result = check_line(check, &line);
         if (k == 0 || result.error > worst.error) {
             worst = result;
@@ -184,10 +184,11 @@ static double check_param(Check *check, const DlTensor *param, int width)
     fprintf(out, "%-*s  %12s of %s%s, largest relative error %.1e", width, param->name, all ? "all" : "200",
             dl_text_count(text, param->size), all ? "" : " and a direction", worst.error);
     if (!(worst.error <= tolerance) && worst_line.element < param->size)
-        fprintf(out, "  WRONG: element %zu: %.9g, by differences %.9g", worst_line.element, worst_line.analytic,
-                worst.numeric);
+        fprintf(out, "  WRONG: element %zu: %.9g, by differences %.9g", worst_line.element,
+                worst_line.analytic, worst.numeric);
     else if (!(worst.error <= tolerance))
-        fprintf(out, "  WRONG: along the direction: %.9g, by differences %.9g", worst_line.analytic, worst.numeric);
+        fprintf(out, "  WRONG: along the direction: %.9g, by differences %.9g", worst_line.analytic,
+                worst.numeric);
     fprintf(out, "\n");
     return worst.error;
 }
@@ -198,8 +199,8 @@ static void perturb(Check *check)
     const DlModel *model = check->session.model;
     for (int p = 0; p < model->param_count; p++)
         for (size_t i = 0; i < model->params[p].size; i++)
-            check->params[model->params[p].offset + i] +=
-                0.1 * dl_draw_normal(check->session.seed, "perturb", (uint32_t)p, i);
+            check->params[model->params[p].offset + i] += 0.1 * dl_draw_normal(check->session.seed, "perturb",
+                                                                               (uint32_t)p, i);
     memcpy(check->start, check->params, model->param_size * sizeof *check->start);
 }
 
@@ -235,7 +236,8 @@ static bool prepare(Run *run, const Options *options, Check *check)
     const size_t size = model->param_size;
     bool memory;
     if (model->real_size != 8)
-        return dl_fail(run, "%s: expected a model in 64 bits for gradcheck, found none compiled in", model->source);
+        return dl_fail(run, "%s: expected a model in 64 bits for gradcheck, found none compiled in",
+                       model->source);
     check->n = options->batch > 0 ? options->batch : DEFAULT_ROWS;
     if (!dl_session_open(run, model, check->n, options->seed, &check->session))
         return false;
@@ -258,8 +260,9 @@ static bool prepare(Run *run, const Options *options, Check *check)
         fprintf(run->out, "inputs are uniform in (0, 1), since the loss is not finite on normal ones\n");
         return true;
     }
-    return memory && dl_fail(run, "gradcheck: expected a finite loss and gradient on random inputs, found a loss of %g",
-                             check->session.loss);
+    return memory &&
+           dl_fail(run, "gradcheck: expected a finite loss and gradient on random inputs, found a loss of %g",
+                   check->session.loss);
 }
 
 int dl_gradcheck(Run *run, const Options *options)
@@ -279,7 +282,6 @@ int dl_gradcheck(Run *run, const Options *options)
         worst = fmax(worst, error);
     }
     fprintf(run->out, "gradcheck: batch %d, %d parameter%s, largest relative error %.1e: %s\n", check.n,
-            model->param_count, model->param_count == 1 ? "" : "s", worst,
-            wrong > 0 ? "WRONG" : "good");
+            model->param_count, model->param_count == 1 ? "" : "s", worst, wrong > 0 ? "WRONG" : "good");
     return wrong > 0 ? DL_FAILED : DL_OK;
 }

@@ -45,12 +45,13 @@ static void print_costs(Run *run, int batch, uint64_t parameters)
     if (model->optimizer != NULL) {
         fprintf(run->out, "optimizer         %s", model->optimizer);
         for (int i = 0; i < model->argument_count; i++)
-            fprintf(run->out, "%s %s %g", i > 0 ? "," : "", model->arguments[i].name, model->arguments[i].value);
+            fprintf(run->out, "%s %s %g", i > 0 ? "," : "", model->arguments[i].name,
+                    model->arguments[i].value);
         fprintf(run->out, "; %d state%s, %s\n", model->state_count, model->state_count == 1 ? "" : "s",
                 dl_text_bytes(text, bytes * (uint64_t)model->state_count));
     }
     fprintf(run->out, "batch             %d\n", batch);
-    fprintf(run->out, "operations        %.4g million in a training step\n", flops * 1e-6);
+    fprintf(run->out, "operations        %s in a training step\n", dl_text_count(text, (uint64_t)flops));
     fprintf(run->out, "arena             %s\n", dl_text_bytes(text, model->arena_size(batch)));
     const uint64_t blocks = 2 + (uint64_t)model->state_count;
     fprintf(run->out, "memory            %s to train: parameters, gradient, states, arena\n",
@@ -65,13 +66,15 @@ int dl_info(Run *run, const Options *options)
     bool good = true;
     fprintf(run->out, "%s, compiled from %s\n\ninputs\n", model->name, model->source);
     for (int i = 0; good && i < model->input_count; i++)
-        good = print_tensor(run, NULL, &model->inputs[i], width, model->inputs[i].is_target ? "  target" : "");
+        good = print_tensor(run, NULL, &model->inputs[i], width,
+                            model->inputs[i].is_target ? "  target" : "");
     fprintf(run->out, "outputs\n");
     for (int i = 0; good && i < model->output_count; i++)
         good = print_tensor(run, NULL, &model->outputs[i], width, "");
     fprintf(run->out, "parameters\n");
     for (int i = 0; good && i < model->param_count; i++) {
-        good = print_tensor(run, model, &model->params[i], width, model->params[i].no_decay ? "  no_decay" : "");
+        good = print_tensor(run, model, &model->params[i], width,
+                            model->params[i].no_decay ? "  no_decay" : "");
         parameters += model->params[i].size;
     }
     if (good)

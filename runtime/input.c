@@ -16,7 +16,7 @@ struct Input {
     const char *path;
     FILE *file;
     bool gzip;
-    bool in_member; /* gzip: between a member's header and its end */
+    bool in_member;  /* gzip: between a member's header and its end */
     z_stream stream; /* next_in, avail_in: what of `buffer` is still to be used, in either case */
     unsigned char buffer[BUFFER_SIZE];
 };
@@ -71,7 +71,8 @@ static bool inflate_more(Input *input)
             return false;
         if (stream->avail_in == 0)
             return !input->in_member ||
-                   dl_fail(input->run, "%s: expected more compressed data, found the end of the file", input->path);
+                   dl_fail(input->run, "%s: expected more compressed data, found the end of the file",
+                           input->path);
         if (!input->in_member && inflateReset(stream) != Z_OK)
             return fail_gzip(input);
         input->in_member = true;

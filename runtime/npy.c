@@ -75,7 +75,8 @@ static bool parse_shape(Run *run, const char *path, const char *text, Header *he
             return true;
         char *end;
         if (!isdigit((unsigned char)*value) || header->rank == MAX_RANK)
-            return dl_fail(run, "%s: expected a 'shape' of at most %d integers, found something else", path, MAX_RANK);
+            return dl_fail(run, "%s: expected a 'shape' of at most %d integers, found something else", path,
+                           MAX_RANK);
         header->shape[header->rank++] = strtoull(value, &end, 10);
         value = end + strspn(end, " L");
         if (*value == ')')
@@ -122,11 +123,12 @@ static bool check_shape(Run *run, const DlTensor *tensor, const char *path, cons
     for (int d = 0; d < header->rank; d++)
         to += sprintf(to, "%s%" PRIu64, d > 0 ? ", " : "", header->shape[d]);
     for (int d = 1; equal && d < tensor->rank; d++)
-        equal = header->shape[d] == (tensor->shape[d] == DL_BATCH ? header->shape[0] : (uint64_t)tensor->shape[d]);
+        equal = header->shape[d] ==
+                (tensor->shape[d] == DL_BATCH ? header->shape[0] : (uint64_t)tensor->shape[d]);
     if (!equal) {
         const char *expected = dl_text_shape(run, tensor);
-        return expected != NULL && dl_fail(run, "%s: expected %s of shape %s, found [%s]", path, tensor->name,
-                                           expected, found);
+        return expected != NULL &&
+               dl_fail(run, "%s: expected %s of shape %s, found [%s]", path, tensor->name, expected, found);
     }
     if (header->shape[0] < 1 || header->shape[0] > INT_MAX)
         return dl_fail(run, "%s: expected 1 to %d rows, found %" PRIu64, path, INT_MAX, header->shape[0]);
@@ -137,8 +139,8 @@ static bool check_shape(Run *run, const DlTensor *tensor, const char *path, cons
     return true;
 }
 
-static bool read_elements(Run *run, Input *input, const DlModel *model, const DlTensor *tensor, const char *path,
-                          const Header *header, size_t count, void *to)
+static bool read_elements(Run *run, Input *input, const DlModel *model, const DlTensor *tensor,
+                          const char *path, const Header *header, size_t count, void *to)
 {
     const size_t size = dl_element_size(header->type);
     unsigned char chunk[16 * 1024];
@@ -149,8 +151,8 @@ static bool read_elements(Run *run, Input *input, const DlModel *model, const Dl
         if (got < n * size)
             return dl_fail(run, "%s: expected %zu elements, found the end of the file after %zu", path, count,
                            done + got / size);
-        const size_t converted =
-            dl_elements_read(header->type, false, chunk, n, tensor->type, model->real_size, to, done);
+        const size_t converted = dl_elements_read(header->type, false, chunk, n, tensor->type,
+                                                  model->real_size, to, done);
         if (converted < n)
             return dl_fail(run, "%s: expected integers for %s, found %g in element %zu", path, tensor->name,
                            dl_element_value(header->type, false, chunk + converted * size), done + converted);
@@ -185,8 +187,8 @@ bool dl_npy_write_header(NewFile *file, const DlModel *model, const DlTensor *te
     char dictionary[128 + MAX_RANK * 12], bytes[10 + 64 + sizeof dictionary];
     const char *descr = tensor->type == DL_CLASS ? "<i4" : model->real_size == 8 ? "<f8" : "<f4";
     if (tensor->rank > MAX_RANK)
-        return dl_fail(file->run, "%s: expected at most %d dimensions for NPY, found %d", tensor->name, MAX_RANK,
-                       tensor->rank);
+        return dl_fail(file->run, "%s: expected at most %d dimensions for NPY, found %d", tensor->name,
+                       MAX_RANK, tensor->rank);
     char *to = dictionary;
     to += sprintf(to, "{'descr': '%s', 'fortran_order': False, 'shape': (", descr);
     for (int d = 0; d < tensor->rank; d++)

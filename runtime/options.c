@@ -42,12 +42,13 @@ static const char *const command_help[COMMAND_COUNT] = {
 
 static const Option table[] = {
     {"epochs", KIND_COUNT, IN(TRAIN), AT(epochs), 0, "N", "passes over the training split"},
-    {"batch", KIND_COUNT, IN(TRAIN) | IN(EVAL) | IN(PREDICT) | IN(GRADCHECK) | IN(BENCH) | IN(INFO), AT(batch), 1,
-     "N", "rows of a mini-batch"},
+    {"batch", KIND_COUNT, IN(TRAIN) | IN(EVAL) | IN(PREDICT) | IN(GRADCHECK) | IN(BENCH) | IN(INFO),
+     AT(batch), 1, "N", "rows of a mini-batch"},
     {"seed", KIND_SEED, IN(TRAIN) | IN(EVAL) | IN(GRAD) | IN(GRADCHECK) | IN(BENCH), AT(seed), 0, "N",
      "what all random numbers depend on"},
     {"clip-norm", KIND_REAL, IN(TRAIN), AT(clip_norm), 0, "X", "largest norm of the gradient; 0: any"},
-    {"data", KIND_TEXT, IN(TRAIN) | IN(EVAL), AT(data), 0, "DIR", "folder of the data ($DLC_DATA, else ./data)"},
+    {"data", KIND_TEXT, IN(TRAIN) | IN(EVAL), AT(data), 0, "DIR",
+     "folder of the data ($DLC_DATA, else ./data)"},
     {"load", KIND_TEXT, IN(TRAIN) | IN(EVAL) | IN(PREDICT), AT(load), 0, "FILE", "parameters to begin with"},
     {"save", KIND_TEXT, IN(TRAIN), AT(save), 0, "FILE", "write a checkpoint at the end"},
     {"save-every", KIND_COUNT, IN(TRAIN), AT(save_every), 1, "N", "and after every N epochs"},
@@ -110,7 +111,8 @@ static bool parse_count(const char *text, int least, int *value)
     errno = 0;
     const long number = strtol(text, &end, 10);
     *value = (int)number;
-    return isdigit((unsigned char)*text) && *end == '\0' && errno == 0 && number >= least && number <= INT_MAX;
+    return isdigit((unsigned char)*text) && *end == '\0' && errno == 0 && number >= least &&
+           number <= INT_MAX;
 }
 
 static bool parse_seed(const char *text, uint64_t *value)
@@ -139,21 +141,29 @@ static int store(Parser *parser, const Option *option, const char *text)
     case KIND_COUNT:
         return parse_count(text, option->least, to)
                    ? DL_OK
-                   : dl_usage(parser->run, "--%s: expected a whole number from %d up, found \"%s\"", option->name,
-                              option->least, text);
+                   : dl_usage(parser->run, "--%s: expected a whole number from %d up, found \"%s\"",
+                              option->name, option->least, text);
     case KIND_SEED:
         parser->options->seed_given = true;
-        return parse_seed(text, to) ? DL_OK
-                                    : dl_usage(parser->run, "--%s: expected a whole number from 0 up, found \"%s\"",
-                                               option->name, text);
+        return parse_seed(text, to)
+                   ? DL_OK
+                   : dl_usage(parser->run, "--%s: expected a whole number from 0 up, found \"%s\"",
+                              option->name, text);
     case KIND_REAL:
         return parse_real(text, to) && *(double *)to >= 0
                    ? DL_OK
-                   : dl_usage(parser->run, "--%s: expected a number from 0 up, found \"%s\"", option->name, text);
-    case KIND_TEXTS: return add_text(parser, to, text);
-    case KIND_TEXT: *(const char **)to = text; return DL_OK;
-    case KIND_FLAG: *(bool *)to = true; return DL_OK;
-    case KIND_LATER: break;
+                   : dl_usage(parser->run, "--%s: expected a number from 0 up, found \"%s\"", option->name,
+                              text);
+    case KIND_TEXTS:
+        return add_text(parser, to, text);
+    case KIND_TEXT:
+        *(const char **)to = text;
+        return DL_OK;
+    case KIND_FLAG:
+        *(bool *)to = true;
+        return DL_OK;
+    case KIND_LATER:
+        break;
     }
     return dl_usage(parser->run, "--%s is not supported yet", option->name);
 }
@@ -172,8 +182,8 @@ static const char *take_value(Parser *parser, const char *equals)
 static int fail_unknown(Parser *parser, const char *name, size_t length)
 {
     const DlModel *model = parser->run->model;
-    const char **names =
-        dl_alloc(parser->run, OPTION_COUNT + (size_t)model->argument_count, sizeof *names), *near;
+    const char **names = dl_alloc(parser->run, OPTION_COUNT + (size_t)model->argument_count, sizeof *names),
+               *near;
     char *wanted = dl_text(parser->run, "%.*s", (int)length, name);
     if (names == NULL || wanted == NULL)
         return DL_FAILED;
@@ -185,7 +195,12 @@ static int fail_unknown(Parser *parser, const char *name, size_t length)
         names[count++] = model->arguments[i].name;
     if (dl_nearest(wanted, count, names, 1, &near) > 0)
         return dl_usage(parser->run, "unknown option --%s; did you mean --%s?", wanted, near);
-    return dl_usage(parser->run, "unknown option --%s", wanted);
+    if (model->argument_count == 0)
+        return dl_usage(parser->run, "unknown option --%s", wanted);
+    /* Perhaps an argument of the optimiser that was left out, and is a constant of the program. */
+    return dl_usage(parser->run, "unknown option --%s; of %s, the train block of %s gives %s%s", wanted,
+                    model->optimizer, model->source, model->arguments[0].name,
+                    model->argument_count > 1 ? " and others" : "");
 }
 
 /* An option; `next` is behind it. */
@@ -203,8 +218,9 @@ static int parse_option(Parser *parser, const char *name)
             return dl_usage(run, "--%s takes no value", option->name);
         const bool bare = option->kind == KIND_FLAG || option->kind == KIND_LATER;
         const char *value = bare ? "" : take_value(parser, equals);
-        return value != NULL ? store(parser, option, value)
-                             : dl_usage(run, "--%s needs a value: --%s %s", option->name, option->name, option->value);
+        return value != NULL
+                   ? store(parser, option, value)
+                   : dl_usage(run, "--%s needs a value: --%s %s", option->name, option->name, option->value);
     }
     for (int i = 0; i < run->model->argument_count; i++) {
         const char *argument = run->model->arguments[i].name;
@@ -250,7 +266,8 @@ static int check(Parser *parser)
         for (int c = 0; c < COMMAND_COUNT; c++)
             if (table[i].commands >> c & 1)
                 to += sprintf(to, "%s%s", to > places ? ", " : "", commands[c]);
-        return dl_usage(parser->run, "--%s is an option of %s, not of %s", table[i].name, places, commands[command]);
+        return dl_usage(parser->run, "--%s is an option of %s, not of %s", table[i].name, places,
+                        commands[command]);
     }
     if (parser->argument_given != NULL && command != COMMAND_TRAIN)
         return dl_usage(parser->run, "--%s is an option of train, not of %s", parser->argument_given,

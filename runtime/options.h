@@ -31,10 +31,10 @@ typedef struct Options {
     bool help, quiet, seed_given;
     int epochs, batch, save_every, steps; /* 0: not given, and the model does not say */
     uint64_t seed;
-    double clip_norm;                     /* 0: none */
+    double clip_norm;                                    /* 0: none */
     const char *data, *save, *load, *log, *out, *output; /* NULL: not given */
     Texts in;
-    double *arguments;                    /* for each of DlModel.arguments */
+    double *arguments; /* for each of DlModel.arguments */
 } Options;
 
 /* Fills in what the command line says and the model's defaults. Returns DL_OK; DL_USAGE after a

@@ -60,8 +60,9 @@ static bool split_argument(Prediction *prediction, const char *argument, int *in
         *input = find_tensor(prediction->run, "input", name, model->input_count, model->inputs);
         return *input >= 0;
     }
-    return inputs == 1 || dl_fail(prediction->run, "%s has %d inputs: expected --in NAME=FILE for each, found %s",
-                                  model->name, inputs, argument);
+    return inputs == 1 ||
+           dl_fail(prediction->run, "%s has %d inputs: expected --in NAME=FILE for each, found %s",
+                   model->name, inputs, argument);
 }
 
 static bool load_inputs(Prediction *prediction)
@@ -75,7 +76,8 @@ static bool load_inputs(Prediction *prediction)
             return false;
         void **rows = &prediction->rows.inputs[input];
         if (*rows != NULL)
-            return dl_fail(run, "expected one --in for %s, found another: %s", model->inputs[input].name, path);
+            return dl_fail(run, "expected one --in for %s, found another: %s", model->inputs[input].name,
+                           path);
         *rows = dl_npy_load(run, model, &model->inputs[input], path, &prediction->rows.rows);
         if (*rows == NULL)
             return false;
@@ -142,8 +144,8 @@ static bool predict(Prediction *prediction)
     return dl_batches_init(run, &prediction->rows, size, false, &batches) &&
            dl_session_open(run, model, size, options->seed, &session) &&
            dl_checkpoint_load(&session, options->load) && dl_file_create(run, options->out, &file) &&
-           dl_npy_write_header(&file, model, output, rows) && write_batches(prediction, &session, &batches, &file) &&
-           dl_file_commit(&file);
+           dl_npy_write_header(&file, model, output, rows) &&
+           write_batches(prediction, &session, &batches, &file) && dl_file_commit(&file);
 }
 
 int dl_predict(Run *run, const Options *options)

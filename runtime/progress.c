@@ -9,8 +9,11 @@ Progress dl_progress_start(Run *run, bool shown, int epochs, int rows)
     const int descriptor = fileno(run->err);
     const bool terminal = shown && descriptor >= 0 && isatty(descriptor);
     const double now = dl_seconds();
-    return (Progress){
-        .stream = terminal ? run->err : NULL, .epochs = epochs, .rows = rows, .start = now, .next = now + 0.2};
+    return (Progress){.stream = terminal ? run->err : NULL,
+                      .epochs = epochs,
+                      .rows = rows,
+                      .start = now,
+                      .next = now + 0.2};
 }
 
 /* "1:02:03", "2:03", "3 s" */
@@ -35,7 +38,8 @@ void dl_progress_show(Progress *progress, int epoch, int rows, double loss)
     const double now = dl_seconds();
     if (now < progress->next)
         return;
-    const double done = (double)(epoch - 1) * progress->rows + rows, all = (double)progress->epochs * progress->rows;
+    const double done = (double)(epoch - 1) * progress->rows + rows,
+                 all = (double)progress->epochs * progress->rows;
     const double per_second = done / (now - progress->start);
     const int filled = (int)((double)WIDTH * rows / progress->rows);
     format_time(left, (all - done) / per_second);

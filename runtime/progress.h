@@ -7,10 +7,10 @@
 #include "internal.h"
 
 typedef struct Progress {
-    FILE *stream;  /* NULL: not a terminal */
+    FILE *stream; /* NULL: not a terminal */
     int epochs, rows;
-    double start;  /* seconds, see dl_seconds */
-    double next;   /* when to draw again */
+    double start; /* seconds, see dl_seconds */
+    double next;  /* when to draw again */
     bool drawn;
 } Progress;
 

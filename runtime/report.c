@@ -97,10 +97,12 @@ bool dl_log_epoch(Run *run, FILE *file, const char *path, const Options *options
     for (int i = 0; i <= run->model->metric_count; i++)
         for (int s = 0; s < SPLIT_COUNT; s++)
             if (epoch->figures[s] != NULL)
-                write_number(file, prefixes[s], i == 0 ? "loss" : run->model->metrics[i - 1], epoch->figures[s][i]);
+                write_number(file, prefixes[s], i == 0 ? "loss" : run->model->metrics[i - 1],
+                             epoch->figures[s][i]);
     write_number(file, "", "lr", learning_rate(run->model, options));
     write_number(file, "", "seconds", epoch->seconds);
     write_number(file, "", "samples_per_second", epoch->samples_per_second);
     fprintf(file, "}\n");
-    return (fflush(file) == 0 && !ferror(file)) || dl_fail(run, "%s: can't be written: %s", path, strerror(errno));
+    return (fflush(file) == 0 && !ferror(file)) ||
+           dl_fail(run, "%s: can't be written: %s", path, strerror(errno));
 }

@@ -13,11 +13,11 @@ extern const char *const dl_split_names[SPLIT_COUNT];
 
 /* All that is known at the end of an epoch. */
 typedef struct Epoch {
-    int number, count;              /* number counts from 1 */
+    int number, count; /* number counts from 1 */
     uint64_t step;
-    double *figures[SPLIT_COUNT];   /* loss and metrics of each split; NULL: no such split */
-    double seconds;                 /* of the whole epoch */
-    double samples_per_second;      /* training alone */
+    double *figures[SPLIT_COUNT]; /* loss and metrics of each split; NULL: no such split */
+    double seconds;               /* of the whole epoch */
+    double samples_per_second;    /* training alone */
 } Epoch;
 
 /* "mlp: 203,530 parameters, 796 KiB; ...". `rows`: of each split, 0 where there is none. */

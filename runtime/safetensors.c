@@ -39,8 +39,9 @@ static char *read_header(Archive *archive, size_t *length, uint64_t *data_size)
     for (int i = 0; i < 8; i++)
         count |= (uint64_t)bytes[i] << 8 * i;
     if (count > MAX_HEADER || count > (uint64_t)size - 8) {
-        dl_message(run, "%s: expected a safetensors file, found a header of %" PRIu64 " bytes in a file of %ld", path,
-                   count, size);
+        dl_message(run,
+                   "%s: expected a safetensors file, found a header of %" PRIu64 " bytes in a file of %ld",
+                   path, count, size);
         return NULL;
     }
     char *text = dl_alloc(run, (size_t)count, 1);
@@ -141,8 +142,9 @@ static bool check_places(Archive *archive, Entry *entries, size_t count, uint64_
                            entry->begin < at ? "it overlaps another tensor" : "there is a gap");
         at = entry->end;
     }
-    return at == data_size || dl_fail(archive->run, "%s: expected %" PRIu64 " bytes of tensors, found %" PRIu64,
-                                      archive->path, at, data_size);
+    return at == data_size ||
+           dl_fail(archive->run, "%s: expected %" PRIu64 " bytes of tensors, found %" PRIu64, archive->path,
+                   at, data_size);
 }
 
 static bool check_metadata(Archive *archive, json_t *metadata)
@@ -152,10 +154,9 @@ static bool check_metadata(Archive *archive, json_t *metadata)
     if (!json_is_object(metadata))
         return dl_fail(archive->run, "%s: expected %s to be an object, found something else", archive->path,
                        metadata_key);
-    json_object_foreach(metadata, key, value)
-        if (!json_is_string(value))
-            return dl_fail(archive->run, "%s: expected a text under %s.%s, found something else", archive->path,
-                           metadata_key, key);
+    json_object_foreach(metadata, key, value) if (!json_is_string(value)) return dl_fail(
+        archive->run, "%s: expected a text under %s.%s, found something else", archive->path, metadata_key,
+        key);
     return true;
 }
 
@@ -167,7 +168,8 @@ static bool check_header(Archive *archive, uint64_t data_size)
     Entry *entries = dl_alloc(archive->run, json_object_size(archive->header), sizeof *entries);
     if (entries == NULL)
         return false;
-    json_object_foreach(archive->header, name, json) {
+    json_object_foreach(archive->header, name, json)
+    {
         if (strcmp(name, metadata_key) == 0) {
             if (!check_metadata(archive, json))
                 return false;
@@ -194,7 +196,8 @@ static bool parse_header(Archive *archive)
         return dl_fail(archive->run, "%s: expected a JSON header, found damage at byte %d: %s", archive->path,
                        8 + error.position, error.text);
     if (!json_is_object(archive->header))
-        return dl_fail(archive->run, "%s: expected a JSON object as header, found something else", archive->path);
+        return dl_fail(archive->run, "%s: expected a JSON object as header, found something else",
+                       archive->path);
     return check_header(archive, data_size);
 }
 
@@ -248,8 +251,8 @@ static bool check_shape(Archive *archive, const Entry *entry, const DlTensor *te
     *to = '\0';
     for (int d = 0; d < entry->rank; d++)
         to += sprintf(to, "%s%" PRIu64, d > 0 ? ", " : "", dl_entry_extent(entry, d));
-    return dl_fail(archive->run, "%s: tensor %s: expected shape %s%s, found [%s]", archive->path, entry->name, expected,
-                   strchr(expected, 'n') != NULL ? " (n the same for all)" : "", found);
+    return dl_fail(archive->run, "%s: tensor %s: expected shape %s%s, found [%s]", archive->path, entry->name,
+                   expected, strchr(expected, 'n') != NULL ? " (n the same for all)" : "", found);
 }
 
 /* Reads and converts the elements, in pieces. */
@@ -265,11 +268,12 @@ static bool read_elements(Archive *archive, const Entry *entry, const DlModel *m
         if (fread(chunk, size, n, archive->file) != n)
             return dl_fail(archive->run, "%s: tensor %s: can't be read: %s", archive->path, entry->name,
                            ferror(archive->file) ? strerror(errno) : "the file became shorter");
-        const size_t converted =
-            dl_elements_read(entry->element, false, chunk, n, tensor->type, model->real_size, to, done);
+        const size_t converted = dl_elements_read(entry->element, false, chunk, n, tensor->type,
+                                                  model->real_size, to, done);
         if (converted < n)
-            return dl_fail(archive->run, "%s: tensor %s: expected integers, found %g in element %zu", archive->path,
-                           entry->name, dl_element_value(entry->element, false, chunk + converted * size),
+            return dl_fail(archive->run, "%s: tensor %s: expected integers, found %g in element %zu",
+                           archive->path, entry->name,
+                           dl_element_value(entry->element, false, chunk + converted * size),
                            done + converted);
         done += n;
     }
@@ -283,13 +287,13 @@ bool dl_archive_read(Archive *archive, const char *name, const DlModel *model, c
     if (!dl_archive_find(archive, name, &entry)) {
         const char *shape = dl_text_shape(archive->run, tensor);
         if (shape != NULL)
-            dl_message(archive->run, "%s: expected a tensor %s of shape %s, found none of that name", archive->path,
-                       name, shape);
+            dl_message(archive->run, "%s: expected a tensor %s of shape %s, found none of that name",
+                       archive->path, name, shape);
         return false;
     }
     if (entry.element == ELEMENT_UNKNOWN)
-        return dl_fail(archive->run, "%s: tensor %s: expected a dtype from BOOL to F64, found %s", archive->path, name,
-                       entry.dtype);
+        return dl_fail(archive->run, "%s: tensor %s: expected a dtype from BOOL to F64, found %s",
+                       archive->path, name, entry.dtype);
     return check_shape(archive, &entry, tensor, n) && read_elements(archive, &entry, model, tensor, to);
 }
 
@@ -321,8 +325,8 @@ static void describe(FILE *header, const DlModel *model, const Item *item, int n
 
 /* The header's text on the heap, padded with spaces to a multiple of 8 bytes; NULL after a
  * message. */
-static char *make_header(Run *run, const DlModel *model, int n, int item_count, const Item *items, int note_count,
-                         const Note *notes, size_t *length)
+static char *make_header(Run *run, const DlModel *model, int n, int item_count, const Item *items,
+                         int note_count, const Note *notes, size_t *length)
 {
     char *text = NULL;
     uint64_t at = 0;
@@ -330,8 +334,8 @@ static char *make_header(Run *run, const DlModel *model, int n, int item_count, 
     if (header != NULL) {
         fprintf(header, "{");
         for (int i = 0; i < note_count; i++)
-            fprintf(header, "%s\"%s\":\"%s\"%s", i == 0 ? "\"__metadata__\":{" : ",", notes[i].key, notes[i].text,
-                    i == note_count - 1 ? "}" : "");
+            fprintf(header, "%s\"%s\":\"%s\"%s", i == 0 ? "\"__metadata__\":{" : ",", notes[i].key,
+                    notes[i].text, i == note_count - 1 ? "}" : "");
         for (int i = 0; i < item_count; i++) {
             fprintf(header, "%s", i > 0 || note_count > 0 ? "," : "");
             describe(header, model, &items[i], n, &at);
@@ -347,8 +351,8 @@ static char *make_header(Run *run, const DlModel *model, int n, int item_count, 
     return NULL;
 }
 
-bool dl_archive_write(Run *run, const char *path, const DlModel *model, int n, int item_count, const Item *items,
-                      int note_count, const Note *notes)
+bool dl_archive_write(Run *run, const char *path, const DlModel *model, int n, int item_count,
+                      const Item *items, int note_count, const Note *notes)
 {
     NewFile file;
     size_t length;

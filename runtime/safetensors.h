@@ -63,7 +63,7 @@ typedef struct Note {
 
 /* Writes a file of these tensors, each in a batch of n rows, and of these texts. Names and texts
  * need no escapes in JSON: names of the language, numbers. False after a message. */
-bool dl_archive_write(Run *run, const char *path, const DlModel *model, int n, int item_count, const Item *items,
-                      int note_count, const Note *notes);
+bool dl_archive_write(Run *run, const char *path, const DlModel *model, int n, int item_count,
+                      const Item *items, int note_count, const Note *notes);
 
 #endif

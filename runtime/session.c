@@ -15,8 +15,8 @@ bool dl_session_open(Run *run, const DlModel *model, int batch, uint64_t seed, S
     /* Zeroed, because there may be unused room between parameters. */
     session->params = dl_alloc_zero(run, model->param_size, (size_t)model->real_size);
     session->arena = dl_alloc(run, session->arena_bytes, 1);
-    if (session->totals == NULL || session->sums == NULL || session->values == NULL || session->params == NULL ||
-        session->arena == NULL)
+    if (session->totals == NULL || session->sums == NULL || session->values == NULL ||
+        session->params == NULL || session->arena == NULL)
         return false;
     model->init(session->params, seed);
     return true;

@@ -12,11 +12,11 @@ typedef struct Session {
     int batch;            /* rows that the arena has room for */
     size_t arena_bytes;
     uint64_t seed;
-    uint64_t step;        /* steps taken; during a step, its number */
-    double loss;          /* of the latest batch */
-    double *totals;       /* of the latest batch */
-    double *sums;         /* of a split's totals */
-    double *values;       /* loss and metrics that summarize made of sums */
+    uint64_t step;  /* steps taken; during a step, its number */
+    double loss;    /* of the latest batch */
+    double *totals; /* of the latest batch */
+    double *sums;   /* of a split's totals */
+    double *values; /* loss and metrics that summarize made of sums */
     void *params, *arena;
     void *d_params, *states; /* NULL until dl_session_train */
 } Session;

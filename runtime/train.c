@@ -27,7 +27,7 @@ typedef struct Training {
     Batches batches[SPLIT_COUNT];
     Epoch epoch;
     int *widths;
-    double *last[LAST];        /* the figures of the test split of the last epochs */
+    double *last[LAST]; /* the figures of the test split of the last epochs */
     FILE *log;
     Progress progress;
 } Training;
@@ -54,8 +54,7 @@ static bool open_log(Training *training)
     if (path == NULL)
         return true;
     training->log = fopen(path, "w");
-    return training->log != NULL ||
-           dl_fail(training->run, "%s: can't be created: %s", path, strerror(errno));
+    return training->log != NULL || dl_fail(training->run, "%s: can't be created: %s", path, strerror(errno));
 }
 
 static bool prepare(Training *training)
@@ -101,14 +100,16 @@ static bool blame_input(Training *training, const char *what, int start, int n)
     for (int i = 0; i < model->input_count; i++) {
         const DlTensor *input = &model->inputs[i];
         const size_t count = input->size * (size_t)n;
-        const size_t at =
-            input->type == DL_REAL ? dl_find_broken(batches->inputs[i], count, model->real_size) : count;
+        const size_t at = input->type == DL_REAL ? dl_find_broken(batches->inputs[i], count, model->real_size)
+                                                 : count;
         if (at == count)
             continue;
         dl_message(training->run,
-                   "step %" PRIu64 " (epoch %d): %s is not finite, because %s %s is %g in row %lu of the training split",
-                   training->session.step, training->epoch.number, what, input->is_target ? "target" : "input",
-                   input->name, dl_real_get(batches->inputs[i], at, model->real_size),
+                   "step %" PRIu64
+                   " (epoch %d): %s is not finite, because %s %s is %g in row %lu of the training split",
+                   training->session.step, training->epoch.number, what,
+                   input->is_target ? "target" : "input", input->name,
+                   dl_real_get(batches->inputs[i], at, model->real_size),
                    (unsigned long)batches->order[(size_t)start + at / input->size] + 1);
         return true;
     }

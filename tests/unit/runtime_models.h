@@ -77,7 +77,8 @@ static void MODEL(line_predict)(const DlStep *step)
     MODEL(line_values)(step, step->outputs[0]);
 }
 
-static void MODEL(line_update)(void *params, const void *d_params, void *states, const double *arguments, uint64_t t)
+static void MODEL(line_update)(void *params, const void *d_params, void *states, const double *arguments,
+                               uint64_t t)
 {
     (void)t;
     MODEL(sgd)(params, d_params, states, arguments[0], 3);
@@ -90,7 +91,8 @@ static void MODEL(line_summarize)(const void *params, double n, const double *to
     values[1] = sqrt(totals[0] / n);
 }
 
-static void MODEL(line_draw)(int n, const void *const *sources, uint64_t seed, void *arena, void *const *inputs)
+static void MODEL(line_draw)(int n, const void *const *sources, uint64_t seed, void *arena,
+                             void *const *inputs)
 {
     REAL *X = inputs[0], *y = inputs[1];
     (void)sources;
@@ -183,7 +185,8 @@ static void MODEL(pick_predict)(const DlStep *step)
     }
 }
 
-static void MODEL(pick_update)(void *params, const void *d_params, void *states, const double *arguments, uint64_t t)
+static void MODEL(pick_update)(void *params, const void *d_params, void *states, const double *arguments,
+                               uint64_t t)
 {
     (void)t;
     MODEL(sgd)(params, d_params, states, arguments[0], (PICK_FEATURES + 1) * PICK_CLASSES);
@@ -196,7 +199,8 @@ static void MODEL(pick_summarize)(const void *params, double n, const double *to
     values[1] = totals[1] / n;
 }
 
-static void MODEL(pick_make)(int n, const void *const *sources, uint64_t seed, void *arena, void *const *inputs)
+static void MODEL(pick_make)(int n, const void *const *sources, uint64_t seed, void *arena,
+                             void *const *inputs)
 {
     const REAL *images = sources[0];
     REAL *X = inputs[0];
@@ -211,13 +215,15 @@ static void MODEL(pick_make)(int n, const void *const *sources, uint64_t seed, v
 
 static const int MODEL(shape_X)[] = {DL_BATCH, 2}, MODEL(shape_n)[] = {DL_BATCH}, MODEL(shape_w)[] = {2},
                  MODEL(pick_shape_X)[] = {DL_BATCH, PICK_FEATURES},
-                 MODEL(pick_shape_W)[] = {PICK_FEATURES, PICK_CLASSES}, MODEL(pick_shape_b)[] = {PICK_CLASSES},
+                 MODEL(pick_shape_W)[] = {PICK_FEATURES, PICK_CLASSES},
+                 MODEL(pick_shape_b)[] = {PICK_CLASSES},
                  MODEL(pick_shape_logits)[] = {DL_BATCH, PICK_CLASSES};
 
 static const DlTensor MODEL(line_inputs)[] = {
     {.name = "X", .rank = 2, .shape = MODEL(shape_X), .size = 2},
     {.name = "y", .rank = 1, .shape = MODEL(shape_n), .size = 1, .is_target = 1}};
-static const DlTensor MODEL(line_outputs)[] = {{.name = "y_hat", .rank = 1, .shape = MODEL(shape_n), .size = 1}};
+static const DlTensor MODEL(line_outputs)[] = {
+    {.name = "y_hat", .rank = 1, .shape = MODEL(shape_n), .size = 1}};
 static const DlTensor MODEL(line_params)[] = {
     {.name = "w", .rank = 1, .shape = MODEL(shape_w), .size = 2},
     {.name = "b", .rank = 0, .offset = 2, .size = 1, .no_decay = 1}};
@@ -230,14 +236,27 @@ static const DlSplit MODEL(line_splits)[] = {
 
 static const DlTensor MODEL(pick_inputs)[] = {
     {.name = "X", .rank = 2, .shape = MODEL(pick_shape_X), .size = PICK_FEATURES},
-    {.name = "y", .type = DL_CLASS, .rank = 1, .shape = MODEL(shape_n), .size = 1, .classes = PICK_CLASSES,
+    {.name = "y",
+     .type = DL_CLASS,
+     .rank = 1,
+     .shape = MODEL(shape_n),
+     .size = 1,
+     .classes = PICK_CLASSES,
      .is_target = 1}};
 static const DlTensor MODEL(pick_outputs)[] = {
     {.name = "logits", .rank = 2, .shape = MODEL(pick_shape_logits), .size = PICK_CLASSES},
-    {.name = "label", .type = DL_CLASS, .rank = 1, .shape = MODEL(shape_n), .size = 1, .classes = PICK_CLASSES}};
+    {.name = "label",
+     .type = DL_CLASS,
+     .rank = 1,
+     .shape = MODEL(shape_n),
+     .size = 1,
+     .classes = PICK_CLASSES}};
 static const DlTensor MODEL(pick_params)[] = {
     {.name = "W", .rank = 2, .shape = MODEL(pick_shape_W), .size = PICK_FEATURES * PICK_CLASSES},
-    {.name = "b", .rank = 1, .shape = MODEL(pick_shape_b), .offset = PICK_FEATURES * PICK_CLASSES,
+    {.name = "b",
+     .rank = 1,
+     .shape = MODEL(pick_shape_b),
+     .offset = PICK_FEATURES * PICK_CLASSES,
      .size = PICK_CLASSES}};
 static const char *const MODEL(pick_metrics)[] = {"accuracy"};
 static const DlSource MODEL(pick_train)[] = {
@@ -250,34 +269,70 @@ static const DlSplit MODEL(pick_splits)[] = {
     {.name = "train", .source_count = 2, .sources = MODEL(pick_train), .make = MODEL(pick_make)},
     {.name = "test", .source_count = 2, .sources = MODEL(pick_test), .make = MODEL(pick_make)}};
 
-static const DlModel MODEL(line) = {
-    .name = "line", .source = "line.dl", .real_size = sizeof(REAL),
-    .input_count = 2, .inputs = MODEL(line_inputs),
-    .output_count = 1, .outputs = MODEL(line_outputs),
-    .param_count = 2, .params = MODEL(line_params), .param_size = 3,
-    .metric_count = 1, .metrics = MODEL(line_metrics), .total_count = 1,
-    .optimizer = "sgd", .argument_count = 1, .arguments = MODEL(arguments),
-    .state_count = 1, .states = MODEL(states), .initial = MODEL(initial),
-    .batch = 10, .epochs = 3,
-    .split_count = 2, .splits = MODEL(line_splits),
-    .flops = {9, 20, 0},
-    .arena_size = MODEL(line_arena_size), .init = MODEL(line_init),
-    .forward = MODEL(line_evaluate), .backward = MODEL(line_backward), .update = MODEL(line_update),
-    .evaluate = MODEL(line_evaluate), .predict = MODEL(line_predict), .summarize = MODEL(line_summarize),
-    .f64 = TWIN(line)};
+static const DlModel MODEL(line) = {.name = "line",
+                                    .source = "line.dl",
+                                    .real_size = sizeof(REAL),
+                                    .input_count = 2,
+                                    .inputs = MODEL(line_inputs),
+                                    .output_count = 1,
+                                    .outputs = MODEL(line_outputs),
+                                    .param_count = 2,
+                                    .params = MODEL(line_params),
+                                    .param_size = 3,
+                                    .metric_count = 1,
+                                    .metrics = MODEL(line_metrics),
+                                    .total_count = 1,
+                                    .optimizer = "sgd",
+                                    .argument_count = 1,
+                                    .arguments = MODEL(arguments),
+                                    .state_count = 1,
+                                    .states = MODEL(states),
+                                    .initial = MODEL(initial),
+                                    .batch = 10,
+                                    .epochs = 3,
+                                    .split_count = 2,
+                                    .splits = MODEL(line_splits),
+                                    .flops = {9, 20, 0},
+                                    .arena_size = MODEL(line_arena_size),
+                                    .init = MODEL(line_init),
+                                    .forward = MODEL(line_evaluate),
+                                    .backward = MODEL(line_backward),
+                                    .update = MODEL(line_update),
+                                    .evaluate = MODEL(line_evaluate),
+                                    .predict = MODEL(line_predict),
+                                    .summarize = MODEL(line_summarize),
+                                    .f64 = TWIN(line)};
 
-static const DlModel MODEL(pick) = {
-    .name = "pick", .source = "pick.dl", .real_size = sizeof(REAL),
-    .input_count = 2, .inputs = MODEL(pick_inputs),
-    .output_count = 2, .outputs = MODEL(pick_outputs),
-    .param_count = 2, .params = MODEL(pick_params), .param_size = (PICK_FEATURES + 1) * PICK_CLASSES,
-    .metric_count = 1, .metrics = MODEL(pick_metrics), .total_count = 2,
-    .optimizer = "sgd", .argument_count = 1, .arguments = MODEL(arguments),
-    .state_count = 1, .states = MODEL(states), .initial = MODEL(initial),
-    .batch = 256, .epochs = 3,
-    .split_count = 2, .splits = MODEL(pick_splits),
-    .flops = {0, 6.0 * PICK_FEATURES * PICK_CLASSES, 0},
-    .arena_size = MODEL(pick_arena_size), .init = MODEL(pick_init),
-    .forward = MODEL(pick_evaluate), .backward = MODEL(pick_backward), .update = MODEL(pick_update),
-    .evaluate = MODEL(pick_evaluate), .predict = MODEL(pick_predict), .summarize = MODEL(pick_summarize),
-    .f64 = TWIN(pick)};
+static const DlModel MODEL(pick) = {.name = "pick",
+                                    .source = "pick.dl",
+                                    .real_size = sizeof(REAL),
+                                    .input_count = 2,
+                                    .inputs = MODEL(pick_inputs),
+                                    .output_count = 2,
+                                    .outputs = MODEL(pick_outputs),
+                                    .param_count = 2,
+                                    .params = MODEL(pick_params),
+                                    .param_size = (PICK_FEATURES + 1) * PICK_CLASSES,
+                                    .metric_count = 1,
+                                    .metrics = MODEL(pick_metrics),
+                                    .total_count = 2,
+                                    .optimizer = "sgd",
+                                    .argument_count = 1,
+                                    .arguments = MODEL(arguments),
+                                    .state_count = 1,
+                                    .states = MODEL(states),
+                                    .initial = MODEL(initial),
+                                    .batch = 256,
+                                    .epochs = 3,
+                                    .split_count = 2,
+                                    .splits = MODEL(pick_splits),
+                                    .flops = {0, 6.0 * PICK_FEATURES *PICK_CLASSES, 0},
+                                    .arena_size = MODEL(pick_arena_size),
+                                    .init = MODEL(pick_init),
+                                    .forward = MODEL(pick_evaluate),
+                                    .backward = MODEL(pick_backward),
+                                    .update = MODEL(pick_update),
+                                    .evaluate = MODEL(pick_evaluate),
+                                    .predict = MODEL(pick_predict),
+                                    .summarize = MODEL(pick_summarize),
+                                    .f64 = TWIN(pick)};

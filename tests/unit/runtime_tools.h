@@ -131,7 +131,8 @@ static inline Caught run_program(const DlModel *model, const char *line)
 static inline Caught run_well(const DlModel *model, const char *line)
 {
     const Caught caught = run_program(model, line);
-    ck_assert_msg(caught.status == 0 && caught.err[0] == '\0', "%s: status %d, %s", line, caught.status, caught.err);
+    ck_assert_msg(caught.status == 0 && caught.err[0] == '\0', "%s: status %d, %s", line, caught.status,
+                  caught.err);
     return caught;
 }
 

@@ -13,7 +13,8 @@
 /* ---- IDX ---- */
 
 /* An IDX file of up to 3 extents. */
-static size_t make_idx(unsigned char *to, int type, int rank, const uint32_t *extents, const void *data, size_t size)
+static size_t make_idx(unsigned char *to, int type, int rank, const uint32_t *extents, const void *data,
+                       size_t size)
 {
     const unsigned char start[4] = {0, 0, (unsigned char)type, (unsigned char)rank};
     memcpy(to, start, 4);
@@ -26,11 +27,12 @@ static size_t make_idx(unsigned char *to, int type, int rank, const uint32_t *ex
 }
 
 static const DlSource images = {.kind = DL_SOURCE_IDX, .path = "images", .row_size = 4, .line = 7};
-static const DlSource labels = {.kind = DL_SOURCE_IDX, .path = "labels", .type = DL_CLASS, .row_size = 1, .line = 8};
+static const DlSource labels = {
+    .kind = DL_SOURCE_IDX, .path = "labels", .type = DL_CLASS, .row_size = 1, .line = 8};
 
 /* Loads a source from file `name`, copies its elements out. */
-static Caught load_source(const DlModel *model, const DlSource *source, const char *name, void *to, size_t size,
-                          int *rows)
+static Caught load_source(const DlModel *model, const DlSource *source, const char *name, void *to,
+                          size_t size, int *rows)
 {
     CaughtRun *run = begin_run(model);
     void *elements = NULL;
@@ -42,8 +44,8 @@ static Caught load_source(const DlModel *model, const DlSource *source, const ch
     return end_run(run, good ? 0 : 1);
 }
 
-static void expect_load(const DlModel *model, const DlSource *source, const char *name, int rows, const void *expected,
-                        size_t size)
+static void expect_load(const DlModel *model, const DlSource *source, const char *name, int rows,
+                        const void *expected, size_t size)
 {
     char got[512];
     int found = 0;
@@ -124,14 +126,19 @@ START_TEST(idx_has_six_element_types)
         unsigned char bytes[32];
         size_t size;
         float expected[4];
-    } types[] = {{9, {255, 128, 127, 0}, 4, {-1, -128, 127, 0}},
-                 {11, {255, 255, 128, 0, 1, 2, 0, 0}, 8, {-1, -32768, 258, 0}},
-                 {12, {255, 255, 255, 255, 0, 1, 0, 0, 0, 0, 0, 1, 255, 255, 0, 0}, 16, {-1, 65536, 1, -65536}},
-                 {13, {0x3f, 0x80, 0, 0, 0xc0, 0x20, 0, 0, 0, 0, 0, 0, 0x7f, 0x7f, 0, 0}, 16, {1, -2.5f, 0, 0x1.fep127f}},
-                 {14,
-                  {0x3f, 0xf0, 0, 0, 0, 0, 0, 0, 0xc0, 4, 0, 0, 0, 0, 0, 0, 0x3f, 0xe0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
-                  32,
-                  {1, -2.5f, 0.5f, 0}}};
+    } types[] = {
+        {9, {255, 128, 127, 0}, 4, {-1, -128, 127, 0}},
+        {11, {255, 255, 128, 0, 1, 2, 0, 0}, 8, {-1, -32768, 258, 0}},
+        {12, {255, 255, 255, 255, 0, 1, 0, 0, 0, 0, 0, 1, 255, 255, 0, 0}, 16, {-1, 65536, 1, -65536}},
+        {13,
+         {0x3f, 0x80, 0, 0, 0xc0, 0x20, 0, 0, 0, 0, 0, 0, 0x7f, 0x7f, 0, 0},
+         16,
+         {1, -2.5f, 0, 0x1.fep127f}},
+        {14,
+         {0x3f, 0xf0, 0, 0, 0, 0, 0, 0, 0xc0, 4, 0, 0, 0, 0, 0, 0,
+          0x3f, 0xe0, 0, 0, 0, 0, 0, 0, 0,    0, 0, 0, 0, 0, 0, 0},
+         32,
+         {1, -2.5f, 0.5f, 0}}};
     const uint32_t extents[] = {1, 4};
     unsigned char file[64] = {0};
     write_file("typed", file, make_idx(file, types[_i].type, 2, extents, types[_i].bytes, types[_i].size));
@@ -185,14 +192,18 @@ END_TEST
 static const char *const columns[] = {"b", "a c"};
 static const DlSource table = {
     .kind = DL_SOURCE_CSV, .path = "table", .row_size = 2, .column_count = 2, .columns = columns, .line = 5};
-static const DlSource class_table = {.kind = DL_SOURCE_CSV, .path = "table", .type = DL_CLASS, .row_size = 1,
-                                     .column_count = 1, .columns = columns, .line = 6};
+static const DlSource class_table = {.kind = DL_SOURCE_CSV,
+                                     .path = "table",
+                                     .type = DL_CLASS,
+                                     .row_size = 1,
+                                     .column_count = 1,
+                                     .columns = columns,
+                                     .line = 6};
 
 START_TEST(csv_picks_columns_by_name)
 {
     static const char *const texts[] = {
-        "a c,note,b\n1,x,2\n3,y,-4.5e1\n",
-        "a c,note,b\r\n1,x,2\r\n3,y,-4.5e1", /* no line end at the end */
+        "a c,note,b\n1,x,2\n3,y,-4.5e1\n", "a c,note,b\r\n1,x,2\r\n3,y,-4.5e1", /* no line end at the end */
         "\xef\xbb\xbf\"a c\",\"no\"\"te\",\"b\"\r\n\"1\",\"x, \"\"y\"\"\nz\",\"2\"\r\n3,,\"-45\"\r\n\r\n",
         "\n a c , note , b \n\n 1 , , 2 \n+3,NA,-4.5e+01\n\n"};
     const float expected[] = {2, 1, -45, 3};
@@ -228,9 +239,11 @@ START_TEST(csv_files_that_are_not)
         {"a c,b\n1,2,3\n", "table:2: expected 2 fields as in the header, found 3"},
         {"a c,b\n1,2\n3\n", "table:3: expected 2 fields as in the header, found 1"},
         {"a c,b\n1,\"2\n", "table:2: expected a closing quote, found the end of the file"},
-        {"a c,b\n1,\"2\"3\n", "table:2: expected a comma or the end of the line behind a closing quote, found '3'"},
+        {"a c,b\n1,\"2\"3\n",
+         "table:2: expected a comma or the end of the line behind a closing quote, found '3'"},
         {"A C,bb,d\n1,2,3\n", "expected a column \"b\" (pick.dl:5), found 3 columns; did you mean bb, d"},
-        {"first,second\n1,2\n", "expected a column \"b\" (pick.dl:5), found 2 columns, none of a similar name"},
+        {"first,second\n1,2\n",
+         "expected a column \"b\" (pick.dl:5), found 2 columns, none of a similar name"},
         {"a c,b,b\n1,2,3\n", "expected one column \"b\", found two"}};
     write_text("table", wrong[_i].text);
     expect_failure(&table, "table", wrong[_i].expected);
@@ -296,7 +309,8 @@ START_TEST(splits_that_can_not_be)
 {
     write_splits();
     write_labels("train-labels", 3, 2);
-    run_badly(&pick_f32, "--data @", 1, "pick: |train-labels: expected 2 rows, as |train-images has, found 3");
+    run_badly(&pick_f32, "--data @", 1,
+              "pick: |train-labels: expected 2 rows, as |train-images has, found 3");
     write_labels("train-labels", 2, 3);
     run_badly(&pick_f32, "--data @", 1, "pick: train: row 2: expected y to be 0 to 2, found 3");
     write_labels("train-labels", 2, 2);
@@ -347,12 +361,11 @@ START_TEST(npy_of_all_types_is_read)
         const void *data;
         size_t size;
         float second;
-    } files[] = {
-        {1, "{'descr': '<f4', 'fortran_order': False, 'shape': (1, 4), }\n", f4, sizeof f4, -2.5f},
-        {2, "{'descr': '<f8', 'fortran_order': False, 'shape': (1, 4), }  \n", f8, sizeof f8, -2.5f},
-        {3, "{\"shape\": (1,4), \"fortran_order\": False, \"descr\": \"<i4\"}", i4, sizeof i4, -2},
-        {1, "{'descr':'<i8','fortran_order':False,'shape':(1L, 4L)}", i8, sizeof i8, -2},
-        {1, "{'descr': '|u1', 'fortran_order': False, 'shape': (1, 4), }", u1, sizeof u1, 2}};
+    } files[] = {{1, "{'descr': '<f4', 'fortran_order': False, 'shape': (1, 4), }\n", f4, sizeof f4, -2.5f},
+                 {2, "{'descr': '<f8', 'fortran_order': False, 'shape': (1, 4), }  \n", f8, sizeof f8, -2.5f},
+                 {3, "{\"shape\": (1,4), \"fortran_order\": False, \"descr\": \"<i4\"}", i4, sizeof i4, -2},
+                 {1, "{'descr':'<i8','fortran_order':False,'shape':(1L, 4L)}", i8, sizeof i8, -2},
+                 {1, "{'descr': '|u1', 'fortran_order': False, 'shape': (1, 4), }", u1, sizeof u1, 2}};
     const float expected[] = {1, files[_i].second, 3, 255};
     float got[4];
     int rows = 0;
@@ -372,16 +385,21 @@ START_TEST(npy_files_that_are_not)
         size_t size;
         const char *expected;
     } wrong[] = {
-        {"{'descr': '<f4', 'fortran_order': True, 'shape': (1, 4), }", 16, "expected C order, found Fortran order"},
+        {"{'descr': '<f4', 'fortran_order': True, 'shape': (1, 4), }", 16,
+         "expected C order, found Fortran order"},
         {"{'descr': '>f4', 'fortran_order': False, 'shape': (1, 4), }", 16, "found >f4"},
-        {"{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1, 4), }", 16, "one plain type, found none"},
-        {"{'descr': '<f4', 'fortran_order': False, 'shape': (4,), }", 16, "expected X of shape [n, 4], found [4]"},
-        {"{'descr': '<f4', 'fortran_order': False, 'shape': (1, 5), }", 20, "expected X of shape [n, 4], found [1, 5]"},
+        {"{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1, 4), }", 16,
+         "one plain type, found none"},
+        {"{'descr': '<f4', 'fortran_order': False, 'shape': (4,), }", 16,
+         "expected X of shape [n, 4], found [4]"},
+        {"{'descr': '<f4', 'fortran_order': False, 'shape': (1, 5), }", 20,
+         "expected X of shape [n, 4], found [1, 5]"},
         {"{'descr': '<f4', 'fortran_order': False, 'shape': (0, 4), }", 0, "rows, found 0"},
         {"{'descr': '<f4', 'fortran_order': False, 'shape': (1, -4), }", 16, "expected a 'shape'"},
         {"{'descr': '<f4', 'fortran_order': False, 'shape': (1 4), }", 16, "expected a 'shape'"},
         {"{'descr': '<f4', 'fortran_order': False, }", 16, "expected a 'shape', found none"},
-        {"{'descr': '<f4', 'fortran_order': False, 'shape': (2, 4), }", 20, "found the end of the file after 5"},
+        {"{'descr': '<f4', 'fortran_order': False, 'shape': (2, 4), }", 20,
+         "found the end of the file after 5"},
         {"{'descr': '<f4', 'fortran_order': False, 'shape': (1, 4), }", 20, "found more bytes behind them"},
         {"", 0, "expected C order"}};
     const float data[8] = {0};
@@ -390,8 +408,8 @@ START_TEST(npy_files_that_are_not)
     write_npy("x.npy", 1, wrong[_i].dictionary, data, wrong[_i].size);
     const Caught caught = load_npy(&pick_f32.inputs[0], "x.npy", got, 0, &rows);
     ck_assert_int_eq(caught.status, 1);
-    ck_assert_msg(strstr(caught.err, wrong[_i].expected) != NULL, "expected \"%s\" in: %s", wrong[_i].expected,
-                  caught.err);
+    ck_assert_msg(strstr(caught.err, wrong[_i].expected) != NULL, "expected \"%s\" in: %s",
+                  wrong[_i].expected, caught.err);
     drop(caught);
 }
 END_TEST

@@ -82,7 +82,8 @@ START_TEST(files_of_others_are_read)
     float params[3];
     double doubles[3];
     write_archive("a.st",
-                  "{\"__metadata__\":{\"format\":\"pt\"},\"other\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[8,12]},"
+                  "{\"__metadata__\":{\"format\":\"pt\"},\"other\":{\"dtype\":\"F32\",\"shape\":[1],\"data_"
+                  "offsets\":[8,12]},"
                   "\"b\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[12,16]},"
                   "\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}   ",
                   data, sizeof data);
@@ -103,19 +104,20 @@ START_TEST(every_dtype_is_converted)
         int size;
         unsigned char data[24];
         float expected[3];
-    } types[] = {{"BOOL", 1, {1, 0, 1}, {1, 0, 1}},
-                 {"U8", 1, {1, 255, 3}, {1, 255, 3}},
-                 {"I8", 1, {1, 255, 128}, {1, -1, -128}},
-                 {"U16", 2, {1, 2, 255, 255, 0, 0}, {513, 65535, 0}},
-                 {"I16", 2, {1, 2, 255, 255, 0, 128}, {513, -1, -32768}},
-                 {"F16", 2, {0, 0x3c, 0, 0xc1, 1, 0}, {1, -2.5f, 0x1p-24f}},
-                 {"BF16", 2, {0x80, 0x3f, 0x20, 0xc0, 0, 0}, {1, -2.5f, 0}},
-                 {"U32", 4, {1, 0, 0, 0, 0, 0, 0, 128, 0, 1, 0, 0}, {1, 0x1p31f, 256}},
-                 {"I32", 4, {1, 0, 0, 0, 255, 255, 255, 255, 0, 0, 0, 128}, {1, -1, -0x1p31f}},
-                 {"F32", 4, {0, 0, 0x80, 0x3f, 0, 0, 0x20, 0xc0, 0, 0, 0, 0}, {1, -2.5f, 0}},
-                 {"U64", 8, {1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0}, {1, 2, 0x1p40f}},
-                 {"I64", 8, {1, 0, 0, 0, 0, 0, 0, 0, 254, 255, 255, 255, 255, 255, 255, 255}, {1, -2, 0}},
-                 {"F64", 8, {0, 0, 0, 0, 0, 0, 0xf0, 0x3f, 0, 0, 0, 0, 0, 0, 4, 0xc0}, {1, -2.5f, 0}}};
+    } types[] = {
+        {"BOOL", 1, {1, 0, 1}, {1, 0, 1}},
+        {"U8", 1, {1, 255, 3}, {1, 255, 3}},
+        {"I8", 1, {1, 255, 128}, {1, -1, -128}},
+        {"U16", 2, {1, 2, 255, 255, 0, 0}, {513, 65535, 0}},
+        {"I16", 2, {1, 2, 255, 255, 0, 128}, {513, -1, -32768}},
+        {"F16", 2, {0, 0x3c, 0, 0xc1, 1, 0}, {1, -2.5f, 0x1p-24f}},
+        {"BF16", 2, {0x80, 0x3f, 0x20, 0xc0, 0, 0}, {1, -2.5f, 0}},
+        {"U32", 4, {1, 0, 0, 0, 0, 0, 0, 128, 0, 1, 0, 0}, {1, 0x1p31f, 256}},
+        {"I32", 4, {1, 0, 0, 0, 255, 255, 255, 255, 0, 0, 0, 128}, {1, -1, -0x1p31f}},
+        {"F32", 4, {0, 0, 0x80, 0x3f, 0, 0, 0x20, 0xc0, 0, 0, 0, 0}, {1, -2.5f, 0}},
+        {"U64", 8, {1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0}, {1, 2, 0x1p40f}},
+        {"I64", 8, {1, 0, 0, 0, 0, 0, 0, 0, 254, 255, 255, 255, 255, 255, 255, 255}, {1, -2, 0}},
+        {"F64", 8, {0, 0, 0, 0, 0, 0, 0xf0, 0x3f, 0, 0, 0, 0, 0, 0, 4, 0xc0}, {1, -2.5f, 0}}};
     char header[256];
     float params[3];
     const int size = types[_i].size;
@@ -143,24 +145,36 @@ START_TEST(damaged_files_are_refused)
         const char *expected;
     } wrong[] = {
         {"{" TENSOR("w", "F32", "2", "0", "8") "}", 8, "expected a tensor b of shape [], found none"},
-        {"{" B "," TENSOR("w", "F32", "1, 2", "0", "8") "}", 12, "tensor w: expected shape [2], found [1, 2]"},
-        {"{" B "," TENSOR("w", "F32", "3", "0", "12") "}", 12, "tensor b: expected its data to begin at 12, found 8: it overlaps"},
-        {"{" TENSOR("w", "F32", "2", "0", "8") "," TENSOR("b", "F32", "", "4", "8") "}", 8, "overlaps another tensor"},
-        {"{" TENSOR("w", "F32", "2", "0", "8") "," TENSOR("b", "F32", "", "12", "16") "}", 16, "there is a gap"},
-        {"{" B "," TENSOR("w", "F32", "2", "0", "8") "}", 11, "tensor b: expected its data in the file's 11 bytes, found offsets 8 to 12"},
+        {"{" B "," TENSOR("w", "F32", "1, 2", "0", "8") "}", 12,
+         "tensor w: expected shape [2], found [1, 2]"},
+        {"{" B "," TENSOR("w", "F32", "3", "0", "12") "}", 12,
+         "tensor b: expected its data to begin at 12, found 8: it overlaps"},
+        {"{" TENSOR("w", "F32", "2", "0", "8") "," TENSOR("b", "F32", "", "4", "8") "}", 8,
+         "overlaps another tensor"},
+        {"{" TENSOR("w", "F32", "2", "0", "8") "," TENSOR("b", "F32", "", "12", "16") "}", 16,
+         "there is a gap"},
+        {"{" B "," TENSOR("w", "F32", "2", "0", "8") "}", 11,
+         "tensor b: expected its data in the file's 11 bytes, found offsets 8 to 12"},
         {"{" B "," TENSOR("w", "F32", "2", "0", "8") "}", 13, "expected 12 bytes of tensors, found 13"},
-        {"{" B "," TENSOR("w", "F32", "2", "0", "9") "}", 12, "tensor w: expected 8 bytes for its shape and dtype F32, found 9"},
-        {"{" B "," TENSOR("w", "F99", "2", "0", "8") "}", 12, "tensor w: expected a dtype from BOOL to F64, found F99"},
-        {"{" B "," TENSOR("w", "F32", "2", "8", "0") "}", 12, "tensor w: expected two data_offsets in ascending order"},
+        {"{" B "," TENSOR("w", "F32", "2", "0", "9") "}", 12,
+         "tensor w: expected 8 bytes for its shape and dtype F32, found 9"},
+        {"{" B "," TENSOR("w", "F99", "2", "0", "8") "}", 12,
+         "tensor w: expected a dtype from BOOL to F64, found F99"},
+        {"{" B "," TENSOR("w", "F32", "2", "8", "0") "}", 12,
+         "tensor w: expected two data_offsets in ascending order"},
         {"{" B "," TENSOR("w", "F32", "2", "0", "18446744073709551616") "}", 12, "expected a JSON header"},
         {"{" B "," TENSOR("w", "F32", "2", "-8", "0") "}", 12, "two data_offsets in ascending order"},
         {"{" B "," TENSOR("w", "F32", "2", "0", "9223372036854775807") "}", 12, "tensor w: expected 8 bytes"},
-        {"{" B "," TENSOR("w", "F32", "4294967296, 4294967296", "0", "8") "}", 12, "fits into memory, found a larger one"},
+        {"{" B "," TENSOR("w", "F32", "4294967296, 4294967296", "0", "8") "}", 12,
+         "fits into memory, found a larger one"},
         {"{" B "," TENSOR("w", "F32", "-2", "0", "8") "}", 12, "expected a shape of integers from 0 up"},
         {"{" B "," TENSOR("w", "F32", "2.0", "0", "8") "}", 12, "expected a shape of integers from 0 up"},
-        {"{" B "," TENSOR("w", "F32", "2", "0", "8") "," TENSOR("w", "F32", "2", "0", "8") "}", 12, "expected a JSON header"},
-        {"{" B ",\"w\":{\"dtype\":\"F32\",\"shape\":2,\"data_offsets\":[0,8]}}", 12, "tensor w: expected a shape, found none"},
-        {"{" B ",\"w\":{\"dtype\":4,\"shape\":[2],\"data_offsets\":[0,8]}}", 12, "tensor w: expected a dtype, found none"},
+        {"{" B "," TENSOR("w", "F32", "2", "0", "8") "," TENSOR("w", "F32", "2", "0", "8") "}", 12,
+         "expected a JSON header"},
+        {"{" B ",\"w\":{\"dtype\":\"F32\",\"shape\":2,\"data_offsets\":[0,8]}}", 12,
+         "tensor w: expected a shape, found none"},
+        {"{" B ",\"w\":{\"dtype\":4,\"shape\":[2],\"data_offsets\":[0,8]}}", 12,
+         "tensor w: expected a dtype, found none"},
         {"{" B ",\"w\":{\"dtype\":\"F32\",\"shape\":[2]}}", 12, "two data_offsets in ascending order"},
         {"{" B ",\"w\":7}", 12, "tensor w: expected a dtype"},
         {"{" B ",\"__metadata__\":{\"seed\":7}}", 12, "expected a text under __metadata__.seed"},

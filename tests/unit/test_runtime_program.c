@@ -20,9 +20,18 @@ static void copy_sources(int n, const void *const *sources, uint64_t seed, void 
 }
 
 static const char *const x_columns[] = {"x1", "x2"}, *const y_columns[] = {"y"};
-static const DlSource csv_sources[] = {
-    {.kind = DL_SOURCE_CSV, .path = "line.csv", .row_size = 2, .column_count = 2, .columns = x_columns, .line = 3},
-    {.kind = DL_SOURCE_CSV, .path = "line.csv", .row_size = 1, .column_count = 1, .columns = y_columns, .line = 4}};
+static const DlSource csv_sources[] = {{.kind = DL_SOURCE_CSV,
+                                        .path = "line.csv",
+                                        .row_size = 2,
+                                        .column_count = 2,
+                                        .columns = x_columns,
+                                        .line = 3},
+                                       {.kind = DL_SOURCE_CSV,
+                                        .path = "line.csv",
+                                        .row_size = 1,
+                                        .column_count = 1,
+                                        .columns = y_columns,
+                                        .line = 4}};
 static const DlSplit csv_splits[] = {
     {.name = "train", .source_count = 2, .sources = csv_sources, .make = copy_sources},
     {.name = "valid", .source_count = 2, .sources = csv_sources, .make = copy_sources}};
@@ -66,7 +75,11 @@ START_TEST(training_says_what_it_does)
     const Caught caught = run_well(&line_f32, "");
     static const char *const parts[] = {
         "line: 3 parameters, 12 bytes; 1,000 training and 100 test rows; sgd lr 0.03; batch 10; seed 1\n",
-        "epoch 1/3   train loss ", " rmse ", "   test loss ", "\nepoch 3/3   ", "\nmean of the last 3 epochs   test loss "};
+        "epoch 1/3   train loss ",
+        " rmse ",
+        "   test loss ",
+        "\nepoch 3/3   ",
+        "\nmean of the last 3 epochs   test loss "};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         ck_assert_msg(strstr(caught.out, parts[i]) != NULL, "expected \"%s\" in:\n%s", parts[i], caught.out);
     ck_assert_str_eq(caught.err, "");
@@ -189,7 +202,8 @@ START_TEST(save_every_keeps_the_latest)
 {
     drop(run_well(&line_f32, "--save @/a.st --save-every 2 --epochs 3 --quiet"));
     char *bytes = read_file(path_of("a.st"), NULL);
-    ck_assert_ptr_nonnull(strstr(bytes + 8, "\"epoch\":\"3\",\"step\":\"300\",\"seed\":\"1\",\"model\":\"line\""));
+    ck_assert_ptr_nonnull(
+        strstr(bytes + 8, "\"epoch\":\"3\",\"step\":\"300\",\"seed\":\"1\",\"model\":\"line\""));
     free(bytes);
 }
 END_TEST
@@ -271,8 +285,8 @@ START_TEST(wrong_usage_is_two_lines)
                  {"--report f", "--report is not supported yet"}};
     const Caught caught = run_program(&line_f32, wrong[_i].line);
     ck_assert_int_eq(caught.status, 2);
-    ck_assert_msg(strstr(caught.err, wrong[_i].expected) != NULL, "expected \"%s\" in: %s", wrong[_i].expected,
-                  caught.err);
+    ck_assert_msg(strstr(caught.err, wrong[_i].expected) != NULL, "expected \"%s\" in: %s",
+                  wrong[_i].expected, caught.err);
     int lines = 0;
     for (const char *c = caught.err; *c != '\0'; c++)
         lines += *c == '\n';
@@ -311,8 +325,8 @@ START_TEST(eval_repeats_the_last_epoch)
 }
 END_TEST
 
-static void read_tensor(const DlModel *model, const char *name, const char *tensor_name, const DlTensor *tensor, int n,
-                        void *to)
+static void read_tensor(const DlModel *model, const char *name, const char *tensor_name,
+                        const DlTensor *tensor, int n, void *to)
 {
     CaughtRun *run = begin_run(model);
     Archive archive;
@@ -354,8 +368,9 @@ START_TEST(grad_writes_loss_outputs_and_gradients)
     drop(run_well(&line_f32, "grad --in @/in.st --out @/out.st --seed 4"));
     float narrow[3];
     read_tensor(&line_f32, "out.st", "y_hat", &line_f32.outputs[0], 3, narrow);
-    ck_assert_double_eq_tol(narrow[0], 0.01 * dl_normal(4, dl_stream("w"), 0, 0) + 0.02 * dl_normal(4, dl_stream("w"), 0, 1),
-                            1e-6);
+    ck_assert_double_eq_tol(
+        narrow[0], 0.01 * dl_normal(4, dl_stream("w"), 0, 0) + 0.02 * dl_normal(4, dl_stream("w"), 0, 1),
+        1e-6);
 }
 END_TEST
 
@@ -368,15 +383,19 @@ START_TEST(grad_refuses_wrong_tensors)
     real_y.type = DL_REAL;
     const Item items[] = {{"X", &pick_f64.inputs[0], X}, {"y", &real_y, fraction}};
     write_tensors(&pick_f64, "in.st", 2, 1, items);
-    run_badly(&pick_f32, "grad --in @/in.st --out @/out.st", 1, "in.st: expected a tensor y of shape [n], found none");
+    run_badly(&pick_f32, "grad --in @/in.st --out @/out.st", 1,
+              "in.st: expected a tensor y of shape [n], found none");
     write_tensors(&pick_f64, "in.st", 2, 2, items);
-    run_badly(&pick_f32, "grad --in @/in.st --out @/out.st", 1, "tensor y: expected integers, found 0.5 in element 0");
+    run_badly(&pick_f32, "grad --in @/in.st --out @/out.st", 1,
+              "tensor y: expected integers, found 0.5 in element 0");
     write_tensors(&pick_f64, "in.st", 2, 2, (const Item[]){items[0], {"y", &real_y, beyond}});
     run_badly(&pick_f32, "grad --in @/in.st --out @/out.st", 1, "row 2: expected y to be 0 to 2, found 3");
     write_tensors(&pick_f64, "in.st", 2, 2, (const Item[]){{"X", &other, X}, items[1]});
-    run_badly(&pick_f32, "grad --in @/in.st --out @/out.st", 1, "tensor X: expected shape [n, 4]|found [2, 3]");
+    run_badly(&pick_f32, "grad --in @/in.st --out @/out.st", 1,
+              "tensor X: expected shape [n, 4]|found [2, 3]");
     write_tensors(&pick_f64, "in.st", 2, 0, items);
-    run_badly(&pick_f32, "grad --in @/in.st --out @/out.st", 1, "expected the model's inputs, found none of them");
+    run_badly(&pick_f32, "grad --in @/in.st --out @/out.st", 1,
+              "expected the model's inputs, found none of them");
 }
 END_TEST
 
@@ -406,8 +425,10 @@ START_TEST(predict_writes_an_output_for_each_row)
     }
     free(bytes);
     drop(run_well(&line_f32, "predict --load @/a.st --in X=@/X.npy --out @/y.npy --output y_hat"));
-    run_badly(&line_f32, "predict --load @/a.st --in @/X.npy --out @/y.npy --output y_hut", 1, "did you mean y_hat?");
-    run_badly(&line_f32, "predict --load @/a.st --in @/X.npy --in @/X.npy --out @/y.npy", 1, "expected one --in for X");
+    run_badly(&line_f32, "predict --load @/a.st --in @/X.npy --out @/y.npy --output y_hut", 1,
+              "did you mean y_hat?");
+    run_badly(&line_f32, "predict --load @/a.st --in @/X.npy --in @/X.npy --out @/y.npy", 1,
+              "expected one --in for X");
     run_badly(&line_f32, "predict --load @/a.st --in @/a.st --out @/y.npy", 1, "a.st: expected an NPY file");
 }
 END_TEST
@@ -449,7 +470,8 @@ START_TEST(gradcheck_finds_wrong_gradients)
     model.f64 = &f64;
     const Caught caught = run_program(&model, "gradcheck");
     ck_assert_int_eq(caught.status, 1);
-    ck_assert_ptr_nonnull(strstr(caught.out, _i ? "WRONG: element 0: 0, by differences" : "WRONG: element 1: "));
+    ck_assert_ptr_nonnull(
+        strstr(caught.out, _i ? "WRONG: element 0: 0, by differences" : "WRONG: element 1: "));
     ck_assert_ptr_nonnull(strstr(caught.out, "gradcheck: batch 7, 2 parameters, largest relative error "));
     drop(caught);
 }
@@ -544,8 +566,13 @@ END_TEST
 
 START_TEST(info_lists_tensors)
 {
-    static const char *const parts[] = {"inputs\n", "X ", "[n, 4]", "class(3)  target", "W       [4, 3]",
-                                        "parameters        15, 60 bytes as 32-bit reals", "sgd lr 0.03; 1 state",
+    static const char *const parts[] = {"inputs\n",
+                                        "X ",
+                                        "[n, 4]",
+                                        "class(3)  target",
+                                        "W       [4, 3]",
+                                        "parameters        15, 60 bytes as 32-bit reals",
+                                        "sgd lr 0.03; 1 state",
                                         "arena             3072 bytes"};
     const Caught caught = run_well(&pick_f32, "info");
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)

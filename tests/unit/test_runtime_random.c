@@ -12,14 +12,13 @@ START_TEST(philox_gives_the_published_answers)
 {
     static const struct {
         uint32_t counter[4], key[2], expected[4];
-    } known[] = {
-        {{0, 0, 0, 0}, {0, 0}, {0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8}},
-        {{0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff},
-         {0xffffffff, 0xffffffff},
-         {0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd}},
-        {{0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344},
-         {0xa4093822, 0x299f31d0},
-         {0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1}}};
+    } known[] = {{{0, 0, 0, 0}, {0, 0}, {0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8}},
+                 {{0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff},
+                  {0xffffffff, 0xffffffff},
+                  {0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd}},
+                 {{0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344},
+                  {0xa4093822, 0x299f31d0},
+                  {0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1}}};
     uint32_t words[4];
     memcpy(words, known[_i].counter, sizeof words);
     dl_philox(words, known[_i].key[0], known[_i].key[1]);
@@ -66,7 +65,9 @@ END_TEST
 START_TEST(normal_numbers_are_the_quantiles)
 {
     for (uint64_t k = 0; k < 4000; k++) {
-        const uint32_t bits = k < 200 ? (uint32_t)k : k < 400 ? (uint32_t)(0u - (k - 199)) : dl_random(1, 2, 3, k);
+        const uint32_t bits = k < 200   ? (uint32_t)k
+                              : k < 400 ? (uint32_t)(0u - (k - 199))
+                                        : dl_random(1, 2, 3, k);
         const double p = ((double)bits + 0.5) * 0x1p-32, x = dl_normal_quantile(bits);
         const double lower = erfc(-x / sqrt(2)) / 2, upper = erfc(x / sqrt(2)) / 2;
         ck_assert_double_eq_tol(p < 0.5 ? lower / p : upper / (1 - p), 1, 1e-13);
@@ -171,7 +172,8 @@ END_TEST
 int main(void)
 {
     Suite *suite = suite_create("runtime random");
-    TCase *numbers = tcase_create("random"), *compilers = tcase_create("compilers"), *shuffle = tcase_create("shuffle");
+    TCase *numbers = tcase_create("random"), *compilers = tcase_create("compilers"),
+          *shuffle = tcase_create("shuffle");
     tcase_add_loop_test(numbers, philox_gives_the_published_answers, 0, 3);
     tcase_add_test(numbers, an_element_is_a_lane_of_its_counter);
     tcase_add_test(numbers, streams_are_fnv_hashes);
