@@ -29,7 +29,7 @@ void emit_update(Emission *emission);
 void emit_prologue(Unit *unit, bool f64, const char *pass, Text *text);
 
 /* The random numbers that the body draws: the functions that emit_prologue declared. */
-void emit_random(const char *body, const char *pass, Text *text);
+void emit_random(Arena *arena, const char *body, const char *pass, Text *text);
 
 /* Adapters and the DlModel table, for the runtime; emission->unit.body is appended to. */
 void emit_table(Emission *emission, Text *text);

@@ -149,10 +149,50 @@ static bool draws(const char *body)
     return has_word(body, draw_names[0]) || has_word(body, draw_names[1]);
 }
 
-void emit_random(const char *body, const char *pass, Text *text)
+/* One function of runtime/random.h with the comment above it. */
+typedef struct Block {
+    const char *name, *text;
+    bool used;
+} Block;
+enum { BLOCKS = 16 };
+
+/* random.h's functions, in order: each ends at a brace in the first column. */
+static int random_blocks(Arena *arena, Block blocks[BLOCKS])
 {
-    if (draws(body))
-        text_printf(text, "#ifndef %s\n%s#endif\n\n", pass, random_text);
+    static const char opening[] = "static inline ";
+    int count = 0;
+    const char *from = strstr(random_text, "#include <stdint.h>");
+    from = from ? strchr(from, '\n') + 1 : random_text;
+    for (const char *end; count < BLOCKS && (end = strstr(from, "\n}\n")); from = end + 3) {
+        const char *text = arena_copy(arena, from, (size_t)(end + 3 - from));
+        const char *head = strstr(text, opening);
+        const char *parenthesis = head ? strchr(head, '(') : NULL;
+        if (!parenthesis)
+            DLC_BUG("runtime/random.h has a function that is not static inline");
+        const char *name = parenthesis;
+        while (name[-1] != ' ')
+            name--;
+        blocks[count++] = (Block){arena_copy(arena, name, (size_t)(parenthesis - name)), text, false};
+    }
+    return count;
+}
+
+void emit_random(Arena *arena, const char *body, const char *pass, Text *text)
+{
+    Block blocks[BLOCKS];
+    if (!draws(body))
+        return;
+    int count = random_blocks(arena, blocks);
+    for (int i = count; i-- > 0;) { /* a function calls those above it */
+        blocks[i].used = has_word(body, blocks[i].name);
+        for (int k = i + 1; k < count; k++)
+            blocks[i].used = blocks[i].used || (blocks[k].used && has_word(blocks[k].text, blocks[i].name));
+    }
+    text_printf(text, "#ifndef %s\n/* ---- random numbers: see runtime/random.h ---- */\n", pass);
+    for (int i = 0; i < count; i++)
+        if (blocks[i].used)
+            text_puts(text, blocks[i].text);
+    text_puts(text, "#endif\n\n");
 }
 
 void emit_prologue(Unit *unit, bool f64, const char *pass, Text *text)
@@ -170,7 +210,8 @@ void emit_prologue(Unit *unit, bool f64, const char *pass, Text *text)
     if (draws(body)) {
         text_puts(text, "\n/* Random numbers, defined below: a function of these four and nothing else. */\n");
         for (int i = 0; i < 2; i++)
-            text_printf(text, "static inline double %s(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);\n", draw_names[i]);
+            if (has_word(body, draw_names[i]))
+                text_printf(text, "static inline double %s(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);\n", draw_names[i]);
     }
     if (!f64) {
         text_puts(text, "#else\n");

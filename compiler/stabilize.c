@@ -153,6 +153,36 @@ static const Expr *log_or_form(Stabilizer *state, const Expr *expr)
     return form ? form : OP1(LOG, expr);
 }
 
+/* log(sum exp(u)) as shift + rest; false: the logarithm of no such sum, or nothing to shift. */
+static bool split_log_sum(Stabilizer *state, const Expr *log, const Expr **shift, const Expr **rest)
+{
+    Graph *graph = state->graph;
+    const Expr *read = see_through(state, log);
+    read = is_op(read, OP_LOG) ? see_through(state, read->args[0]) : read;
+    const ShiftedSum *sum = read == log ? NULL : read_of_sum(state, read);
+    if (!sum || !sum->shift)
+        return false;
+    *shift = OP1(STOP, expr_read(graph, sum->shift, read->args, NULL));
+    *rest = OP1(LOG, expr_read(graph, sum->rest, read->args, NULL));
+    return true;
+}
+
+/* u - log(sum) and log(sum) - u take the maximum from u first: with large u the small rest would
+ * be lost in it. */
+static const Expr *stable_difference(Stabilizer *state, const Expr *a, const Expr *b)
+{
+    Graph *graph = state->graph;
+    const Expr *shift, *rest;
+    const Expr *done = NULL;
+    if (split_log_sum(state, b, &shift, &rest))
+        done = OP2(SUB, OP2(SUB, a, shift), rest);
+    else if (split_log_sum(state, a, &shift, &rest))
+        done = OP2(ADD, OP2(SUB, shift, b), rest);
+    if (done)
+        state->done = "the logarithm of a sum of exponentials subtracts their maximum";
+    return done;
+}
+
 static const Expr *log_of_sum(Stabilizer *state, const Expr *read)
 {
     Graph *graph = state->graph;
@@ -191,7 +221,11 @@ static const Expr *log_of_op(Stabilizer *state, const Expr *expr)
         /* One side is an exponential, so positive; the other must be for the logarithm to exist. */
         if (!log_form(state, expr->args[0]) && !log_form(state, expr->args[1]))
             return NULL;
-        const Expr *a = log_or_form(state, expr->args[0]), *b = log_or_form(state, expr->args[1]);
+        const Expr *a = log_or_form(state, expr->args[0]);
+        const Expr *difference = expr->op == OP_DIV ? stable_difference(state, a, OP1(LOG, expr->args[1])) : NULL;
+        if (difference)
+            return difference;
+        const Expr *b = log_or_form(state, expr->args[1]);
         state->done = expr->op == OP_MUL ? "the logarithm of a product of exponentials is a sum"
                                          : "the logarithm of a quotient of exponentials is a difference";
         return expr->op == OP_MUL ? OP2(ADD, a, b) : OP2(SUB, a, b);
@@ -247,6 +281,8 @@ static const Expr *stabilize_node(void *context, const Expr *expr)
     const Expr *better = NULL;
     if (is_op(expr, OP_LOG))
         better = log_form(state, expr->args[0]);
+    else if (is_op(expr, OP_SUB))
+        better = stable_difference(state, expr->args[0], expr->args[1]);
     else if (is_op(expr, OP_DIV))
         better = stable_quotient(state, expr);
     else if (is_op(expr, OP_LOG1P) && is_op(see_through(state, expr->args[0]), OP_EXP)) {
@@ -257,6 +293,11 @@ static const Expr *stabilize_node(void *context, const Expr *expr)
         return NULL;
     if (is_op(expr, OP_LOG) && is_op(better, OP_LOG) && better->args[0] == see_through(state, expr->args[0]))
         return NULL; /* the logarithm of a bounded sum: as it was */
+    if (state->depth >= DEPTH_MAX)
+        return better;
+    state->depth++; /* its parts may be worth it too */
+    better = expr_rewrite(graph, better, stabilize_node, state);
+    state->depth--;
     return better;
 }
 
