@@ -153,11 +153,27 @@ static const Expr *log_or_form(Stabilizer *state, const Expr *expr)
     return form ? form : OP1(LOG, expr);
 }
 
+/* stop_gradient of one of the maxima defined here. */
+static bool is_shift(const Stabilizer *state, const Expr *expr)
+{
+    if (!is_op(expr, OP_STOP) || expr->args[0]->kind != EXPR_READ)
+        return false;
+    for (int i = 0; i < state->sums.count; i++)
+        if (state->sums.items[i].shift == expr->args[0]->tensor)
+            return true;
+    return false;
+}
+
 /* log(sum exp(u)) as shift + rest; false: the logarithm of no such sum, or nothing to shift. */
 static bool split_log_sum(Stabilizer *state, const Expr *log, const Expr **shift, const Expr **rest)
 {
     Graph *graph = state->graph;
     const Expr *read = see_through(state, log);
+    if (is_op(read, OP_ADD) && is_shift(state, read->args[0])) { /* a definition rewritten before */
+        *shift = read->args[0];
+        *rest = read->args[1];
+        return true;
+    }
     read = is_op(read, OP_LOG) ? see_through(state, read->args[0]) : read;
     const ShiftedSum *sum = read == log ? NULL : read_of_sum(state, read);
     if (!sum || !sum->shift)

@@ -71,7 +71,7 @@ static bool collect(Session *session, int rows, void *const *inputs, void *loss,
                              .seed = session->seed,
                              .step = session->step,
                              .outputs = outputs};
-        model->predict(&step);
+        model->observe(&step);
     }
     for (int i = 0; i < model->param_count; i++) {
         const DlTensor *param = &model->params[i];
