@@ -299,7 +299,7 @@ static const DlModel MODEL(line) = {.name = "line",
                                     .backward = MODEL(line_backward),
                                     .update = MODEL(line_update),
                                     .evaluate = MODEL(line_evaluate),
-                                    .predict = , .observe = MODEL(line_predict),
+                                    .predict = MODEL(line_predict), .observe = MODEL(line_predict),
                                     .summarize = MODEL(line_summarize),
                                     .f64 = TWIN(line)};
 
@@ -333,6 +333,6 @@ static const DlModel MODEL(pick) = {.name = "pick",
                                     .backward = MODEL(pick_backward),
                                     .update = MODEL(pick_update),
                                     .evaluate = MODEL(pick_evaluate),
-                                    .predict = , .observe = MODEL(pick_predict),
+                                    .predict = MODEL(pick_predict), .observe = MODEL(pick_predict),
                                     .summarize = MODEL(pick_summarize),
                                     .f64 = TWIN(pick)};
