@@ -18,6 +18,10 @@ zero; -1e4; 0; 0; 0
 not_zero; -1e4; 1; 1e4; -1
 middle; 0; 1; 0.6931471805599453; -0.5'
 
+# Where log(sum(exp(x))) has a name of its own, it is a float near 1e4, and rounded as such.
+loss_tolerance=1e-7
+[ "${2:-}" = many_4 ] && loss_tolerance=1e-3
+
 # run_cases NAME PROGRAM CASES SHAPE TARGET: through `grad` at batch 1.
 run_cases()
 {
@@ -29,7 +33,8 @@ run_cases()
         "$st" make "$base.in.txt" "$base.in" && "$st" make "$base.want.txt" "$base.want"
         rm -f "$base.out"
         "$2" grad --in "$base.in" --out "$base.out" >"$base.log" 2>&1
-        check "stability/$1 $case" "$st" compare "$base.want" "$base.out" 1e-7 || details <"$base.log"
+        check "stability/$1 $case loss" "$st" compare "$base.want" "$base.out" $loss_tolerance loss=loss || details <"$base.log"
+        check "stability/$1 $case gradient" "$st" compare "$base.want" "$base.out" 1e-7 grad.s=grad.s
     done
 }
 

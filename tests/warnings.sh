@@ -2,45 +2,55 @@
 # gcc's opinion of the small models, as it compiles them anyway.)
 . tests/lib.sh
 
-strict='-std=c11 -Wall -Wextra -Wpedantic -Wshadow -Werror -Iruntime'
+strict='-std=c11 -Wall -Wextra -Wpedantic -Wshadow -Werror'
 
-# check_model MODEL COMPILER FLAGS...
-check_model()
+# check_models COMPILER FLAGS LEVEL MODELS: all files in one run of the compiler, which is faster;
+# one by one only when that fails, to say which.
+check_models()
 {
-    name=$(basename "$1" .dl)
-    model=$1
-    compiler=$2
-    shift 2
-    for level in 0 2; do
-        # shellcheck disable=SC2086 # flags are separate words
-        "$BUILD/dlc" -O$level "$model" -o "$folder/$name.c" >"$folder/$name.log" 2>&1 &&
-            "$compiler" $strict "$@" "$folder/$name.c" >>"$folder/$name.log" 2>&1 && ok "warnings/$name -O$level $compiler" || {
-            failed "warnings/$name -O$level $compiler"
-            details <"$folder/$name.log"
-        }
+    files=
+    for model in $4; do
+        name=$(basename "$model" .dl)
+        if "$BUILD/dlc" -$3 "$model" -o "$folder/$name.c" >"$folder/log" 2>&1; then
+            files="$files $folder/$name.c"
+        else
+            failed "warnings/$name -$3: dlc fails"
+            details <"$folder/log"
+        fi
     done
-    rm -f "$folder/$name.c"
+    # shellcheck disable=SC2086 # flags and files are separate words
+    (cd "$folder" && $1 $strict -I"$here/runtime" $2 $(for file in $files; do basename "$file"; done)) >"$folder/log" 2>&1
+    all=$?
+    for file in $files; do
+        name=$(basename "$file" .c)
+        # shellcheck disable=SC2086
+        if [ $all -eq 0 ] || (cd "$folder" && $1 $strict -I"$here/runtime" $2 "$name.c") >"$folder/log" 2>&1; then
+            ok "warnings/$name -$3 $1"
+        else
+            failed "warnings/$name -$3 $1"
+            details <"$folder/log"
+        fi
+    done
 }
 
+here=$(pwd)
+
 case $1 in
-list) printf '%s\n' gcc clang clang_ops_0 clang_ops_1 ;;
+list) printf '%s\n' gcc clang clang_ops_O0 clang_ops_O2 ;;
 run)
     compiler=${2%%_*}
     folder=$work/warnings_$2
+    rm -rf "$folder"
     mkdir -p "$folder"
     if ! command -v "$compiler" >/dev/null 2>&1; then
         skipped "warnings/$2" "$compiler is not installed"
         exit 0
     fi
     case $2 in
-    *_ops_*)
-        for model in $(ls tests/ops/*.dl tests/values/*.dl | awk -v share="${2##*_}" 'NR % 2 == share'); do
-            check_model "$model" "$compiler" -fsyntax-only
-        done
-        ;;
+    *_ops_*) check_models "$compiler" -fsyntax-only "${2##*_}" "$(echo tests/ops/*.dl tests/values/*.dl)" ;;
     *)
         # With optimisation, since some warnings come from the flow of values.
-        for model in models/*.dl; do check_model "$model" "$compiler" -O2 -c -o /dev/null; done
+        for level in O0 O2; do check_models "$compiler" '-O2 -c' $level "$(echo models/*.dl)"; done
         ;;
     esac
     ;;
