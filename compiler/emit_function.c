@@ -361,6 +361,15 @@ static void write_formula(Writer *writer, const Tensor *tensor)
     text_free(&text);
 }
 
+/* Whether the place begins further on when there are more rows. */
+static bool offset_grows(const Plan *plan, const Place *place)
+{
+    bool grows = place->degree > 0 && place->offset > 0;
+    for (int degree = 1; degree < place->degree; degree++)
+        grows = grows || plan->region[degree] > 0;
+    return grows;
+}
+
 typedef struct SpaceSearch {
     const Plan *plan;
     bool found, grows;
@@ -374,7 +383,7 @@ static void find_space(void *context, const Expr *expr)
     const Tensor *tensor = expr->tensor->kind == TENSOR_VIEW ? expr->tensor->base : expr->tensor;
     const Place *place = tensor->access ? NULL : plan_place(search->plan, tensor);
     search->found = search->found || place;
-    search->grows = search->grows || (place && (place->degree > 1 || (place->degree == 1 && place->offset > 0)));
+    search->grows = search->grows || (place && offset_grows(search->plan, place));
 }
 
 static void declare_space(Function *function, Writer *writer)
@@ -385,7 +394,7 @@ static void declare_space(Function *function, Writer *writer)
         Tensor *tensor = function->kernels.items[i];
         const Place *place = tensor->access ? NULL : plan_place(function->plan, tensor);
         search.found = search.found || place;
-        search.grows = search.grows || (place && (place->degree > 1 || (place->degree == 1 && place->offset > 0)));
+        search.grows = search.grows || (place && offset_grows(search.plan, place));
         expr_walk(tensor->body, find_space, &search);
         packs = packs || (function->unit->level > 0 && contraction_scratch(function->graph, tensor) > 0);
     }
