@@ -478,5 +478,9 @@ Program *elaborate(Arena *arena, Diagnostics *diagnostics, const File *file, con
     el.prelude = file_scope(&el, prelude, NULL);
     el.user = file_scope(&el, file, el.prelude);
     elaborate_file(&el, file);
-    return diag_error_count(diagnostics) == 0 ? el.program : NULL;
+    if (diag_error_count(diagnostics) > 0)
+        return NULL;
+    if (el.program->training->loss == NULL || el.program->evaluation->loss == NULL)
+        DLC_BUG("something is in error, but nothing was reported");
+    return el.program;
 }

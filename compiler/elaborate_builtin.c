@@ -48,6 +48,9 @@ const Builtin builtin_table[] = {
     {"concat", BUILTIN_LATER, 0, 0, {0}},
     {"grad", BUILTIN_LATER, 0, 0, {0}},
     {"batch_norm", BUILTIN_LATER, 0, 0, {0}},
+    {"rnn_cell", BUILTIN_LATER, 0, 0, {0}},
+    {"lstm_cell", BUILTIN_LATER, 0, 0, {0}},
+    {"gru_cell", BUILTIN_LATER, 0, 0, {0}},
     {"step_decay", BUILTIN_LATER, 0, 0, {0}},
     {"cosine", BUILTIN_LATER, 0, 0, {0}},
     {"warmup_cosine", BUILTIN_LATER, 0, 0, {0}},
@@ -119,6 +122,13 @@ static const Value *call_reduction(Elaborator *el, const Builtin *builtin, const
         return el->error;
     }
     axis = x->rank - 1;
+    for (int k = 1; k <= 2; k++)
+        if (given[k] >= 0 && ast->arguments.items[given[k]].name.text == NULL) {
+            const Ast *extra = ast->arguments.items[given[k]].value;
+            report(el, extra->at, "%s reduces one array; %s is written `%s = %s`", builtin->name,
+                   k == 1 ? "a dimension of it" : "what keeps the dimension", builtin->formals[k], quote(el, extra, "..."));
+            return el->error;
+        }
     if (given[1] >= 0) {
         if (!evaluate_axis(el, ast->arguments.items[given[1]].value, x, x_ast, &axis))
             return el->error;

@@ -260,7 +260,6 @@ static void elaborate_split(Elaborator *el, const SplitGroup *group, const Split
     if (el->batch_name != NULL)
         frame_bind(el, el->batch_name, value_array(el, 0, NULL, expr_batch(el->graph)), (Span){0});
     el->split = result;
-    int errors = diag_error_count(el->diagnostics);
     for (int i = 0; i < group->body.count; i++) {
         StatementList one = {.items = &group->body.items[i], .count = 1};
         if (expect(el, group->body.items[i]))
@@ -268,8 +267,11 @@ static void elaborate_split(Elaborator *el, const SplitGroup *group, const Split
     }
     el->expected = NULL;
     collect_outputs(el, &frame, el->user->file->incomplete);
-    if (diag_error_count(el->diagnostics) == errors)
+    if (diag_error_count(el->diagnostics) == 0) {
+        if (result->graph->outputs.count != el->fed.count)
+            DLC_BUG("the split %s lacks an input, but nothing was reported", result->name);
         paths_resolve(el);
+    }
     el->split = NULL;
     el->frame = caller;
 }

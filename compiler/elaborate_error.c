@@ -47,11 +47,13 @@ Diagnostic *report(Elaborator *el, Span caret, const char *format, ...)
     Diagnostic *diagnostic;
     if (span_in_prelude(caret) && !span_in_prelude(user)) {
         Frame *frame = el->frame;
-        const char *function = NULL;
-        for (; frame != NULL && function == NULL; frame = frame->caller)
-            if (frame->call.source == user.source && frame->call.begin == user.begin && frame->definition != NULL)
-                function = frame->definition->name.text;
-        diagnostic = diag_error(diagnostics, user, "in `%s`: %s", function != NULL ? function : "the prelude", text.data);
+        while (frame->caller != NULL && (frame->call.source != user.source || frame->call.begin != user.begin || frame->definition == NULL))
+            frame = frame->caller;
+        if (frame->reported) /* one mistake in a call shows in several lines of the prelude */
+            diagnostics = el->muted;
+        frame->reported = frame->reported || el->mute == 0;
+        diagnostic = diag_error(diagnostics, user, "in `%s`: %s",
+                                frame->definition != NULL ? frame->definition->name.text : "the prelude", text.data);
         diag_note(diagnostic, caret, "the prelude's line");
     } else {
         diagnostic = diag_error(diagnostics, caret, "%s", text.data);
@@ -80,6 +82,13 @@ void report_note(Elaborator *el, Diagnostic *diagnostic, Span span, const char *
     va_end(arguments);
     diag_note(diagnostic, span, "%s", text.data);
     text_free(&text);
+}
+
+void report_declarations(Elaborator *el, Diagnostic *diagnostic, const Ast *a, const Value *x, const Ast *b, const Value *y)
+{
+    report_declaration(el, diagnostic, a, x);
+    if (a->kind != AST_NAME || b->kind != AST_NAME || strcmp(a->name.text, b->name.text) != 0)
+        report_declaration(el, diagnostic, b, y);
 }
 
 void report_declaration(Elaborator *el, Diagnostic *diagnostic, const Ast *ast, const Value *value)

@@ -165,8 +165,7 @@ static void report_matmul(Elaborator *el, const Ast *ast, const Operand *a, cons
                extent_name(el, a->columns), a->vector ? "elements" : "columns");
     report_operand(el, diagnostic, a->ast);
     report_operand(el, diagnostic, b->ast);
-    report_declaration(el, diagnostic, a->ast, a->value);
-    report_declaration(el, diagnostic, b->ast, b->value);
+    report_declarations(el, diagnostic, a->ast, a->value, b->ast, b->value);
 }
 
 /* The operand's element at (leading dimensions of the result, row, column). */

@@ -137,6 +137,14 @@ static void report_disagreement(Search *search, IndexName *index, const Ast *pla
                 extent_name(el, index->extent));
 }
 
+/* The scope whose `...` is meant here, or NULL. */
+static const IndexScope *ellipsis_scope(const IndexScope *scope)
+{
+    while (scope != NULL && !scope->has_ellipsis)
+        scope = scope->parent;
+    return scope;
+}
+
 /* subscripts[k] of the node is the index variable alone: it ranges over that dimension. */
 static void find_range(Search *search, const Ast *node, int k, IndexName *index)
 {
@@ -146,12 +154,20 @@ static void find_range(Search *search, const Ast *node, int k, IndexName *index)
     const Value *base = base_shape(search, node->left);
     if (base == NULL)
         return;
-    int dimension = k;
+    int dimension = k, count = node->list.count;
+    const IndexScope *dots = ellipsis_scope(search->scope);
+    for (int i = 0; i < node->list.count; i++)
+        if (node->list.items[i]->kind == AST_ELLIPSIS)
+            count += dots != NULL ? dots->ellipsis_count - 1 : 0;
+    if (count != base->rank) {
+        search->failed = true; /* reported when the subscript is elaborated */
+        return;
+    }
     for (int i = 0; i < k; i++)
         if (node->list.items[i]->kind == AST_ELLIPSIS)
             dimension = base->rank - (node->list.count - k);
     if (dimension < 0 || dimension >= base->rank)
-        return; /* reported when the subscript is elaborated */
+        return;
     Extent extent = base->shape[dimension];
     const char *text = arena_printf(el->arena, "dimension %d of %s", dimension, quote(el, node->left, "this"));
     if (index->found) {
@@ -474,9 +490,7 @@ static bool collect_subscripts(Elaborator *el, const Ast *ast, const Expr **subs
                 asts[*count] = part, subscripts[(*count)++] = subscript;
             continue;
         }
-        IndexScope *scope = el->frame->index;
-        while (scope != NULL && !scope->has_ellipsis)
-            scope = scope->parent;
+        const IndexScope *scope = ellipsis_scope(el->frame->index);
         if (scope == NULL) {
             report(el, part->at, "`...` must stand on the left-hand side, or in the reduction's brackets, too");
             return false;

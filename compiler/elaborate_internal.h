@@ -171,6 +171,7 @@ struct Frame {
     RightSide *right;
     IndexScope *index;
     bool scalar;                 /* in an index definition: tensors must be subscripted */
+    bool reported;               /* a prelude function's call that an error was reported at */
     bool element_call;           /* called with elements that use the caller's index variables */
     LIST(int) iterations;        /* of the `for`s around the statement */
     const Value *result;
@@ -258,6 +259,8 @@ void report_operand(Elaborator *el, Diagnostic *diagnostic, const Ast *ast);
 void report_note(Elaborator *el, Diagnostic *diagnostic, Span span, const char *format, ...) DLC_PRINTF(4, 5);
 /* Points to where the tensor that `ast` names was declared, if it names one. */
 void report_declaration(Elaborator *el, Diagnostic *diagnostic, const Ast *ast, const Value *value);
+/* The same for two operands, which may be one. */
+void report_declarations(Elaborator *el, Diagnostic *diagnostic, const Ast *a, const Value *x, const Ast *b, const Value *y);
 /* "did you mean" as ` (did you mean "x"?)`, or "". */
 const char *report_suggestion(Elaborator *el, const char *name, const char *const *candidates, int count);
 void report_later(Elaborator *el, Span span, const char *what);

@@ -231,11 +231,22 @@ static const char *name_advice(Elaborator *el, const char *name)
     return NULL;
 }
 
+/* After a syntax error something is missing here: an unknown name may be what is. */
+static bool is_incomplete(Elaborator *el, bool function)
+{
+    const Frame *frame = el->frame;
+    const Definition *definition = frame->kind == FRAME_MODEL ? el->model->definition : frame->definition;
+    bool file = frame->file->file->incomplete;
+    return function ? file : (definition != NULL && definition->incomplete) || (frame->kind == FRAME_DATA && file);
+}
+
 const Value *name_value(Elaborator *el, Name name)
 {
     const Value *value = name_value_quiet(el, name.text);
     if (value != NULL)
         return value;
+    if (is_incomplete(el, false))
+        return el->error;
     const char *advice = name_advice(el, name.text);
     report(el, name.span, "unknown name `%s`%s", name.text,
            advice != NULL ? advice : name_suggestion(el, name.text, false));
@@ -271,6 +282,8 @@ const Value *name_function(Elaborator *el, Name name)
             report_note(el, diagnostic, other->span, "%s is bound here", name.text);
         return NULL;
     }
+    if (is_incomplete(el, true))
+        return NULL;
     report(el, name.span, "unknown function `%s`%s", name.text,
            advice != NULL ? advice : name_suggestion(el, name.text, true));
     return NULL;

@@ -407,8 +407,27 @@ static void report_misplaced(Elaborator *el, const Statement *statement)
     bind_error(el, statement);
 }
 
+/* A function declares parameters for a model only, and draws for a model or its data. */
+static bool is_allowed_called(Elaborator *el, const Statement *statement)
+{
+    const Frame *root = el->frame;
+    while (root->kind == FRAME_FUNCTION && root->caller != NULL)
+        root = root->caller;
+    bool misplaced = statement->kind == STATEMENT_PARAM ? root->kind != FRAME_MODEL
+                                                        : statement->kind == STATEMENT_DRAW && root->kind == FRAME_OPTIMIZER;
+    if (el->frame->kind != FRAME_FUNCTION || !misplaced)
+        return true;
+    report(el, el->frame->call, "%s %s `%s`, so it can't be called %s", el->frame->definition->name.text,
+           statement->kind == STATEMENT_PARAM ? "declares the parameter" : "draws", statement->names.items[0].text,
+           root->kind == FRAME_OPTIMIZER ? "in an optimizer" : root->kind == FRAME_DATA ? "in data" : "here");
+    bind_error(el, statement);
+    return false;
+}
+
 static void execute_statement(Elaborator *el, const Statement *statement)
 {
+    if (!is_allowed_called(el, statement))
+        return;
     if (!is_allowed(el->frame->kind, statement->kind)) {
         report_misplaced(el, statement);
         return;

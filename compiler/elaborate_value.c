@@ -452,8 +452,7 @@ static void report_broadcast(Elaborator *el, const Value *const *values, const A
                shape_text(el, y->rank, y->shape), extent_name(el, left), extent_name(el, right));
     report_operand(el, diagnostic, asts[a]);
     report_operand(el, diagnostic, asts[b]);
-    report_declaration(el, diagnostic, asts[a], x);
-    report_declaration(el, diagnostic, asts[b], y);
+    report_declarations(el, diagnostic, asts[a], x, asts[b], y);
 }
 
 /* A constant operation without a finite value: 1 / 0, log(0), 10 ^ 400; x / 0 for any x. */
