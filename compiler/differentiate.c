@@ -91,10 +91,34 @@ static const char *adjoint_name(Graph *graph, const Tensor *tensor)
     return arena_printf(graph->arena, "d_%s", tensor->name);
 }
 
+/* The position of the first of the tensor's indices that the expression uses. */
+static int first_index(const Expr *expr, int rank, const Index *const *indices)
+{
+    for (int i = 0; i < rank; i++)
+        if (expr_uses_index(expr, indices[i]))
+            return i;
+    return rank;
+}
+
+/* d_W[j, k] = sum[n](X[n, j] * d_h[n, k]), as books write it: factors in the order of the
+ * tensor's indices. */
+static const Expr *order_factors(Graph *graph, const Expr *body, int rank, const Index *const *indices)
+{
+    if (body->kind != EXPR_OP)
+        return body;
+    if (body->op == OP_SELECT)
+        return expr_op(graph, OP_SELECT, body->args[0], order_factors(graph, body->args[1], rank, indices), body->args[2]);
+    if (body->op == OP_MUL && body->args[0]->kind != EXPR_CONSTANT &&
+        first_index(body->args[0], rank, indices) > first_index(body->args[1], rank, indices))
+        return expr_op(graph, OP_MUL, body->args[1], body->args[0], NULL);
+    return body;
+}
+
 /* The definition of one contribution that is a sum. */
 static Tensor *define_sum(Graph *graph, const Tensor *tensor, const Contribution *part)
 {
-    const Expr *body = expr_reduce(graph, REDUCE_SUM, part->sum.count, part->sum.indices, part->sum.body);
+    const Expr *summand = order_factors(graph, part->sum.body, tensor->rank, part->indices);
+    const Expr *body = expr_reduce(graph, REDUCE_SUM, part->sum.count, part->sum.indices, summand);
     return graph_define(graph, adjoint_name(graph, tensor), tensor->rank, part->indices, body, tensor->span);
 }
 

@@ -16,6 +16,8 @@
 #include "contraction.h"
 #include "fuse.h"
 
+#include <string.h>
+
 enum {
     BLOCK_ROWS = 144,    /* a multiple of every tile's rows */
     BLOCK_COLUMNS = 512, /* and of its columns */
@@ -91,6 +93,10 @@ static const char *group_size(Writer *writer, const IndexGroup *group)
 static void place_in_group(Writer *writer, const IndexGroup *group, const char *place)
 {
     Arena *arena = writer->arena;
+    if (group->count == 1 && !strchr(place, ' ')) {
+        bind(writer, group->index[0], place);
+        return;
+    }
     for (int i = 0; i < group->count; i++) {
         const char *stride = NULL;
         for (int k = i + 1; k < group->count; k++) {
@@ -108,10 +114,24 @@ static void place_in_group(Writer *writer, const IndexGroup *group, const char *
 
 /* ---- packing ---- */
 
+/* One of the three block loops: where the block starts ("" where there is just one), how long
+ * it is. */
+typedef struct Block {
+    const char *start, *length;
+} Block;
+
 typedef struct Names {
-    const char *jc, *pc, *ic, *jr, *ir, *columns, *depth, *rows, *width, *height;
-    const char *tile_rows, *tile_columns, *tile;
+    Block columns, depth, rows;
+    const char *jr, *ir, *width, *height, *tile_rows, *tile_columns, *tile;
+    int loops; /* opened by the blocks */
 } Names;
+
+/* "start + a + b" without an absent start. */
+static const char *sum_text(Writer *writer, const char *start, const char *a, const char *b)
+{
+    const char *sum = *start ? arena_printf(writer->arena, "%s + %s", start, a) : a;
+    return b ? arena_printf(writer->arena, "%s + %s", sum, b) : sum;
+}
 
 /* Which of the two groups runs along the memory of what the operand reads. */
 typedef struct Neighbours {
@@ -143,25 +163,28 @@ static void write_packing(Writer *writer, const Contraction *contraction, const 
     Arena *arena = writer->arena;
     const IndexGroup *group = a ? &contraction->rows : &contraction->columns;
     const Expr *operand = a ? contraction->a : contraction->b;
-    const char *unit = a ? names->tile_rows : names->tile_columns, *block = a ? names->rows : names->columns;
-    const char *start = a ? names->ic : names->jc, *first = a ? names->ir : names->jr;
+    const Block *across_block = a ? &names->rows : &names->columns;
+    const char *unit = a ? names->tile_rows : names->tile_columns, *block = across_block->length;
+    const char *first = a ? names->ir : names->jr, *block_depth = names->depth.length;
+    Mark outer = mark_names(writer);
     const char *panel = take_name(writer, "panel"), *filled = take_name(writer, "filled");
-    const char *place = take_name(writer, "at"), *depth = take_name(writer, "q");
+    const char *place = take_name(writer, a ? "r" : "c"), *depth = take_name(writer, "q");
+    write_line(writer, "/* %s */", a ? "panels of rows" : "panels of columns");
     write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", first, first, block, first, unit);
     write_line(writer, "real *const %s = %s + %s * %s;", panel, a ? "pack" : arena_printf(arena, "pack + %lld", (long long)packed_rows(contraction)),
-               first, names->depth);
+               first, block_depth);
     write_line(writer, "const int %s = int_min(%s, %s - %s);", filled, unit, block, first);
     bool along_depth = runs_along_depth(operand, &contraction->depth);
     const char *across = arena_printf(arena, "for (int %s = 0; %s < %s; %s++)", place, place, filled, place);
-    const char *along = arena_printf(arena, "for (int %s = 0; %s < %s; %s++)", depth, depth, names->depth, depth);
+    const char *along = arena_printf(arena, "for (int %s = 0; %s < %s; %s++)", depth, depth, block_depth, depth);
     Mark mark = mark_names(writer);
     for (int order = 0; order < 2; order++) {
         bool outer_is_depth = (order == 0) != along_depth;
         write_open(writer, "%s", outer_is_depth ? along : across);
         if (outer_is_depth)
-            place_in_group(writer, &contraction->depth, arena_printf(arena, "%s + %s", names->pc, depth));
+            place_in_group(writer, &contraction->depth, sum_text(writer, names->depth.start, depth, NULL));
         else
-            place_in_group(writer, group, arena_printf(arena, "%s + %s + %s", start, first, place));
+            place_in_group(writer, group, sum_text(writer, across_block->start, first, place));
     }
     write_line(writer, "%s[%s * %s + %s] = %s;", panel, depth, unit, place, c_real(writer, operand, 0));
     write_close(writer);
@@ -175,6 +198,7 @@ static void write_packing(Writer *writer, const Contraction *contraction, const 
     write_close(writer);
     write_close(writer);
     write_close(writer);
+    release_names(writer, outer);
 }
 
 /* ---- tiles ---- */
@@ -183,28 +207,28 @@ static void write_packing(Writer *writer, const Contraction *contraction, const 
 static void write_tile(Writer *writer, Tensor *tensor, const Contraction *contraction, const Names *names)
 {
     Arena *arena = writer->arena;
-    int64_t depth;
-    bool whole = constant_size(&contraction->depth, &depth) && depth <= BLOCK_DEPTH;
+    bool whole = !*names->depth.start;
     const char *r = take_name(writer, "r"), *c = take_name(writer, "c"), *sum = take_name(writer, "sum");
+    write_line(writer, "/* the tile into the result */");
     write_line(writer, "const int %s = int_min(%s, %s - %s), %s = int_min(%s, %s - %s);", names->height, names->tile_rows,
-               names->rows, names->ir, names->width, names->tile_columns, names->columns, names->jr);
+               names->rows.length, names->ir, names->width, names->tile_columns, names->columns.length, names->jr);
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, names->height, r);
     Mark mark = mark_names(writer);
-    place_in_group(writer, &contraction->rows, arena_printf(arena, "%s + %s + %s", names->ic, names->ir, r));
+    place_in_group(writer, &contraction->rows, sum_text(writer, names->rows.start, names->ir, r));
     bool epilogue = tensor->body != contraction->reduce;
     for (int last = whole || !epilogue; last < 2; last++) {
         Mark inner = mark_names(writer);
         if (!whole && epilogue) {
-            const char *more = arena_printf(arena, "%s + %s < %s", names->pc, names->depth, group_size(writer, &contraction->depth));
+            const char *more = arena_printf(arena, "%s + %s < %s", names->depth.start, names->depth.length, group_size(writer, &contraction->depth));
             write_line(writer, last ? "else" : "if (%s)", more);
             writer->indent++;
         }
         write_open(writer, "for (int %s = 0; %s < %s; %s++)", c, c, names->width, c);
-        place_in_group(writer, &contraction->columns, arena_printf(arena, "%s + %s + %s", names->jc, names->jr, c));
+        place_in_group(writer, &contraction->columns, sum_text(writer, names->columns.start, names->jr, c));
         const char *element = c_own_element(writer, tensor);
         const char *value = arena_printf(arena, "%s[%s * %s + %s]", names->tile, r, names->tile_columns, c);
         if (!whole)
-            value = arena_printf(arena, "(%s > 0 ? %s : 0) + %s", names->pc, element, value);
+            value = arena_printf(arena, "(%s > 0 ? %s : 0) + %s", names->depth.start, element, value);
         if (last && epilogue) {
             write_line(writer, "const real %s = %s;", sum, value);
             bind(writer, contraction->reduce, sum);
@@ -224,24 +248,44 @@ static Names take_names(Writer *writer, const Contraction *contraction)
     int64_t columns;
     bool narrow = constant_size(&contraction->columns, &columns) && columns <= 16;
     return (Names){
-        .jc = take_name(writer, "jc"), .pc = take_name(writer, "pc"), .ic = take_name(writer, "ic"),
-        .jr = take_name(writer, "jr"), .ir = take_name(writer, "ir"), .columns = take_name(writer, "block_columns"),
-        .depth = take_name(writer, "block_depth"), .rows = take_name(writer, "block_rows"), .width = take_name(writer, "width"),
+        .jr = take_name(writer, "jr"), .ir = take_name(writer, "ir"), .width = take_name(writer, "width"),
         .height = take_name(writer, "height"), .tile = take_name(writer, "tile"),
         .tile_rows = "TILE_ROWS", .tile_columns = narrow ? "TILE_LANES" : "TILE_COLUMNS",
     };
 }
 
-/* One block loop; the block's length gets a name. */
-static void open_block(Writer *writer, const char *at, const char *length, const IndexGroup *group, int64_t block)
+/* One block loop, where there is more than one block. */
+static Block open_block(Writer *writer, Names *names, const char *start, const char *length, const IndexGroup *group, int64_t block)
 {
     const char *size = group_size(writer, group);
-    write_open(writer, "for (int %s = 0; %s < %s; %s += %lld)", at, at, size, at, (long long)block);
     int64_t known;
     if (constant_size(group, &known) && known <= block)
-        write_line(writer, "const int %s = %lld;", length, (long long)known);
-    else
-        write_line(writer, "const int %s = int_min(%lld, %s - %s);", length, (long long)block, size, at);
+        return (Block){"", arena_printf(writer->arena, "%lld", (long long)known)};
+    Block result = {take_name(writer, start), take_name(writer, length)};
+    write_open(writer, "for (int %s = 0; %s < %s; %s += %lld)", result.start, result.start, size, result.start, (long long)block);
+    write_line(writer, "const int %s = int_min(%lld, %s - %s);", result.length, (long long)block, size, result.start);
+    names->loops++;
+    return result;
+}
+
+static void write_group(Text *text, const char *name, const IndexGroup *group)
+{
+    text_printf(text, "%s%s", text->length ? "; " : "", name);
+    for (int i = 0; i < group->count; i++)
+        text_printf(text, "%s %s", i ? "," : "", index_name(group->index[i]));
+}
+
+/* "rows: row; columns: k; summed: j" */
+static void write_roles(Writer *writer, const Contraction *contraction)
+{
+    Text text = {0};
+    write_group(&text, "matrix product: rows", &contraction->rows);
+    write_group(&text, "columns", &contraction->columns);
+    write_group(&text, "summed", &contraction->depth);
+    if (contraction->batch.count)
+        write_group(&text, "one for each", &contraction->batch);
+    write_comment(writer, text.data);
+    text_free(&text);
 }
 
 bool emit_contraction(Writer *writer, Tensor *tensor)
@@ -251,22 +295,22 @@ bool emit_contraction(Writer *writer, Tensor *tensor)
         return false;
     Mark mark = mark_names(writer);
     Names names = take_names(writer, &contraction);
-    int opened = 0;
+    write_roles(writer, &contraction);
     for (int i = 0; i < contraction.batch.count; i++)
-        opened += open_loop(writer, contraction.batch.index[i]);
-    open_block(writer, names.jc, names.columns, &contraction.columns, BLOCK_COLUMNS);
-    open_block(writer, names.pc, names.depth, &contraction.depth, depth_block(&contraction.depth));
+        names.loops += open_loop(writer, contraction.batch.index[i]);
+    names.columns = open_block(writer, &names, "jc", "block_columns", &contraction.columns, BLOCK_COLUMNS);
+    names.depth = open_block(writer, &names, "pc", "block_depth", &contraction.depth, depth_block(&contraction.depth));
     write_packing(writer, &contraction, &names, false);
-    open_block(writer, names.ic, names.rows, &contraction.rows, BLOCK_ROWS);
+    names.rows = open_block(writer, &names, "ic", "block_rows", &contraction.rows, BLOCK_ROWS);
     write_packing(writer, &contraction, &names, true);
-    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", names.jr, names.jr, names.columns, names.jr, names.tile_columns);
-    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", names.ir, names.ir, names.rows, names.ir, names.tile_rows);
+    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", names.jr, names.jr, names.columns.length, names.jr, names.tile_columns);
+    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", names.ir, names.ir, names.rows.length, names.ir, names.tile_rows);
     write_line(writer, "real %s[%s * %s];", names.tile, names.tile_rows, names.tile_columns);
     bool narrow = names.tile_columns[5] == 'L';
-    write_line(writer, "%s(%s, pack + %s * %s, pack + %lld + %s * %s, %s);", narrow ? "tile_product_narrow" : "tile_product", names.depth,
-               names.ir, names.depth, (long long)packed_rows(&contraction), names.jr, names.depth, names.tile);
+    write_line(writer, "%s(%s, pack + %s * %s, pack + %lld + %s * %s, %s);", narrow ? "tile_product_narrow" : "tile_product", names.depth.length,
+               names.ir, names.depth.length, (long long)packed_rows(&contraction), names.jr, names.depth.length, names.tile);
     write_tile(writer, tensor, &contraction, &names);
-    for (int i = 0; i < 5 + opened; i++)
+    for (int i = 0; i < 2 + names.loops; i++)
         write_close(writer);
     release_names(writer, mark);
     return true;

@@ -203,8 +203,10 @@ static const char *linear_place(const Writer *writer, const Tensor *tensor, cons
         if (extent_is_constant(tensor->shape[i], 1))
             continue;
         const char *extent = c_extent(writer, tensor->shape[i]);
-        place = arena_printf(arena, i > 1 ? "(%s) * (uint64_t)(%s) + %s" : "%s * (uint64_t)(%s) + %s", place, extent,
-                             c_int(writer, subscripts[i], 12));
+        if (tensor->shape[i].per_n)
+            extent = arena_printf(arena, "(uint64_t)(%s)", extent);
+        place = arena_printf(arena, i > 1 ? "(%s) * %s + (uint64_t)%s" : "%s * %s + (uint64_t)%s", place, extent,
+                             c_int(writer, subscripts[i], 14));
     }
     return place;
 }

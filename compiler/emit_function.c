@@ -190,6 +190,30 @@ static void open_read(void *context, const Expr *expr)
 
 /* ---- kernels as functions (-O2) ---- */
 
+enum { MARGIN = 110 };
+
+void write_wrapped(Text *text, int indent, const char *head, const char *list, const char *tail)
+{
+    size_t start = text->length;
+    text_printf(text, "%*s%s(", indent, "", head);
+    int column = (int)(text->length - start), inner = column;
+    for (const char *part = list; *part;) {
+        const char *comma = strstr(part, ", ");
+        int length = (int)(comma ? comma + 1 - part : (ptrdiff_t)strlen(part));
+        if (column > inner && column + length > MARGIN) {
+            text_printf(text, "\n%*s", inner, "");
+            column = inner;
+        } else if (column > inner) {
+            text_puts(text, " ");
+            column++;
+        }
+        text_add(text, part, (size_t)length);
+        column += length;
+        part += length + (comma != NULL);
+    }
+    text_printf(text, ")%s", tail);
+}
+
 typedef LIST(Tensor *) TensorList;
 
 typedef struct Collected {
@@ -251,14 +275,18 @@ typedef struct Saved {
     bool direct;
 } Saved;
 
-static const char *find_kernel(Unit *unit, const Tensor *tensor, const char *text)
+/* The name of the kernel with these parameters and this body; written when it is new. */
+static const char *find_kernel(Unit *unit, const Tensor *tensor, const char *parameters, const char *body)
 {
+    const char *text = arena_printf(unit->arena, "%s\n%s", parameters, body);
     for (int i = 0; i < unit->kernels.count; i++)
         if (strcmp(unit->kernels.items[i].text, text) == 0)
             return unit->kernels.items[i].name;
     KernelText kernel = {unit_name(unit, tensor->c_name), text};
     LIST_PUSH(unit->arena, unit->kernels, kernel);
-    text_printf(&unit->body, "static %s %s%s\n", tensor->rank ? "void" : element_type(tensor), kernel.name, text);
+    const char *head = arena_printf(unit->arena, "static %s %s", tensor->rank ? "void" : element_type(tensor), kernel.name);
+    write_wrapped(&unit->body, 0, head, parameters, "\n{\n");
+    text_printf(&unit->body, "%s}\n\n", body);
     return kernel.name;
 }
 
@@ -340,12 +368,10 @@ static void emit_kernel_call(Function *function, Writer *writer, Tensor *tensor)
         append(arena, &parameters, "real *restrict pack");
         append(arena, &arguments, "pack");
     }
-    const char *text = arena_printf(arena, "(%s)\n{\n%s}\n", *parameters ? parameters : "void", body);
-    const char *name = find_kernel(unit, tensor, text);
-    if (tensor->rank)
-        write_line(writer, "%s(%s);", name, arguments);
-    else
-        write_line(writer, "%s%s = %s(%s);", tensor->direct ? "" : "*", tensor->access, name, arguments);
+    const char *name = find_kernel(unit, tensor, *parameters ? parameters : "void", body);
+    if (!tensor->rank)
+        name = arena_printf(arena, "%s%s = %s", tensor->direct ? "" : "*", tensor->access, name);
+    write_wrapped(writer->text, 4 * writer->indent, name, arguments, ";\n");
 }
 
 /* ---- bodies ---- */

@@ -47,6 +47,9 @@ void emit_function_body(Function *function, Writer *writer);
 
 void clear_access(Graph *graph);
 bool has_word(const char *text, const char *name);
+/* "head(parameters)" broken at commas where a line would pass the margin, continued under the
+ * first parameter; `tail` follows. */
+void write_wrapped(Text *text, int indent, const char *head, const char *list, const char *tail);
 /* A writer into `text` in which the graph's names are taken. */
 Writer new_writer(Unit *unit, Graph *graph, Text *text);
 /* "784 * rows + 16": a size or offset in reals; NULL when it is 0. */

@@ -125,8 +125,8 @@ static Plan plan_kernels(Emission *emission, const KernelList *kernels)
 
 /* ---- functions ---- */
 
-/* `signature { body }`, with n and unused parameters as the body needs them. */
-static void write_function(Emission *emission, const char *signature, const char *rows, Function *function,
+/* `head(parameters) { body }`, with n and unused parameters as the body needs them. */
+static void write_function(Emission *emission, const char *head, const char *parameters, const char *rows, Function *function,
                            void (*finish)(Emission *, Graph *, Writer *), const char *unused)
 {
     Text *out = &emission->unit.body;
@@ -137,7 +137,7 @@ static void write_function(Emission *emission, const char *signature, const char
     if (finish)
         finish(emission, function->graph, &writer);
     const char *body = text.data ? text.data : "";
-    text_printf(out, "%s\n{\n", signature);
+    write_wrapped(out, 0, head, parameters, "\n{\n");
     if (has_word(body, "n"))
         text_printf(out, "    const int n = %s;\n", rows);
     for (const char *name = unused; *name; name += strlen(name) + 1)
@@ -177,8 +177,8 @@ static void emit_training(Emission *emission)
     access_results(emission, graph, &backward);
     Function function = model_function(emission, graph, forward, &emission->training);
     write_function(emission,
-                   arena_printf(arena, "void %s_forward(const struct %s_batch *batch, const struct %s_params *params, void *arena,\n%*sstruct %s_result *result)",
-                                model, model, model, (int)strlen(model) + 14, "", model),
+                   arena_printf(arena, "void %s_forward", model),
+                   arena_printf(arena, "const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_result *result", model, model, model),
                    "batch->n", &function, copy_results, "batch\0params\0");
     clear_access(graph);
     for (int i = 0; i < graph->gradients.count; i++) {
@@ -192,8 +192,8 @@ static void emit_training(Emission *emission)
     }
     function = model_function(emission, graph, backward, &emission->training);
     write_function(emission,
-                   arena_printf(arena, "void %s_backward(const struct %s_batch *batch, const struct %s_params *params, void *arena,\n%*sstruct %s_params *d_params)",
-                                model, model, model, (int)strlen(model) + 15, "", model),
+                   arena_printf(arena, "void %s_backward", model),
+                   arena_printf(arena, "const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_params *d_params", model, model, model),
                    "batch->n", &function, NULL, "batch\0params\0d_params\0");
     clear_access(graph);
 }
@@ -225,8 +225,6 @@ static void emit_outputs(Emission *emission, Graph *graph, Plan *plan, const cha
     access_outputs(emission, graph, NULL);
     *plan = plan_kernels(emission, &kernels);
     Function function = model_function(emission, graph, kernels, plan);
-    const char *signature = arena_printf(arena, "%svoid %s_%s(const struct %s_batch *batch, const struct %s_params *params, void *arena,\n%*sstruct %s_outputs *out)",
-                                         storage, model, name, model, model, (int)(strlen(storage) + strlen(model) + strlen(name)) + 7, "", model);
     Text text = {0};
     Writer writer = new_writer(&emission->unit, graph, &text);
     writer.indent = 1;
@@ -234,7 +232,9 @@ static void emit_outputs(Emission *emission, Graph *graph, Plan *plan, const cha
     access_outputs(emission, graph, &writer);
     emit_function_body(&function, &writer);
     const char *body = text.data ? text.data : "";
-    text_printf(out, "%s\n{\n", signature);
+    write_wrapped(out, 0, arena_printf(arena, "%svoid %s_%s", storage, model, name),
+                  arena_printf(arena, "const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_outputs *out", model, model, model),
+                  "\n{\n");
     if (has_word(body, "n"))
         text_puts(out, "    const int n = batch->n;\n");
     else if (!has_word(body, "batch"))
@@ -256,10 +256,12 @@ static void emit_evaluation(Emission *emission)
     const char *model = emission->program->name;
     Text *out = &emission->unit.body;
     text_puts(out, "/* ---- evaluation: the loss and what the metrics add up; predictions ---- */\n\n");
-    const char *signature = arena_printf(arena, "void %s_evaluate(const struct %s_batch *batch, const struct %s_params *params, void *arena,\n%*sstruct %s_result *result)",
-                                         model, model, model, (int)strlen(model) + 15, "", model);
+    const char *head = arena_printf(arena, "void %s_evaluate", model);
+    const char *parameters = arena_printf(arena, "const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_result *result", model, model, model);
     if (emission->program->same_evaluation) {
-        text_printf(out, "/* %s computes the same in training and in evaluation. */\n%s\n{\n    %s_forward(batch, params, arena, result);\n}\n\n", model, signature, model);
+        text_printf(out, "/* %s computes the same in training and in evaluation. */\n", model);
+        write_wrapped(out, 0, head, parameters, "\n{\n");
+        text_printf(out, "    %s_forward(batch, params, arena, result);\n}\n\n", model);
     } else {
         KernelList roots = roots_of(arena, graph);
         KernelList kernels = kernels_for(graph, roots.count, roots.items, NULL);
@@ -267,7 +269,7 @@ static void emit_evaluation(Emission *emission)
         access_results(emission, graph, NULL);
         emission->evaluation = plan_kernels(emission, &kernels);
         Function function = model_function(emission, graph, kernels, &emission->evaluation);
-        write_function(emission, signature, "batch->n", &function, copy_results, "batch\0params\0");
+        write_function(emission, head, parameters, "batch->n", &function, copy_results, "batch\0params\0");
     }
 }
 
@@ -370,7 +372,8 @@ static void emit_summary(Emission *emission)
     const char *body = text.data ? text.data : "";
     Text *out = &emission->unit.body;
     text_puts(out, "/* The loss (values[0]) and the metrics of n rows whose totals were added up. */\n");
-    text_printf(out, "void %s_summarize(const struct %s_params *params, double n, const double *totals, double *values)\n{\n", model, model);
+    write_wrapped(out, 0, arena_printf(arena, "void %s_summarize", model),
+                  arena_printf(arena, "const struct %s_params *params, double n, const double *totals, double *values", model), "\n{\n");
     const char *const names[] = {"params", "n", "totals"};
     for (int i = 0; i < 3; i++)
         if (!has_word(body, names[i]))
@@ -433,7 +436,8 @@ static void emit_split(Emission *emission, const DataSplit *split)
     emit_function_body(&function, &writer);
     const char *body = text.data ? text.data : "";
     Text *out = &emission->unit.body;
-    text_printf(out, "static void %s_make_%s(int n, const void *const *sources, uint64_t seed, void *arena, void *const *inputs)\n{\n", model, split->name);
+    write_wrapped(out, 0, arena_printf(arena, "static void %s_make_%s", model, split->name),
+                  "int n, const void *const *sources, uint64_t seed, void *arena, void *const *inputs", "\n{\n");
     const char *const unused[] = {"n", "sources", "seed"};
     for (int i = 0; i < 3; i++)
         if (!has_word(body, unused[i]))

@@ -24,23 +24,35 @@ typedef struct Helper {
     bool each_pass;
 } Helper;
 
-#define TILE_PRODUCT(name, vectors) \
-    "/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, kept in registers */\n" \
-    "static void " name "(int depth, const real *restrict a, const real *restrict b, real *restrict c)\n" \
-    "{\n" \
-    "    tile_vector sum[TILE_ROWS][" #vectors "] = {{{0}}};\n" \
-    "    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += " #vectors " * TILE_LANES)\n" \
-    "        for (int r = 0; r < TILE_ROWS; r++)\n" \
-    "            for (int j = 0; j < " #vectors "; j++)\n" \
-    "                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);\n" \
-    "    for (int r = 0; r < TILE_ROWS; r++)\n" \
-    "        for (int j = 0; j < " #vectors "; j++)\n" \
-    "            *(tile_vector *)(c + (" #vectors " * r + j) * TILE_LANES) = sum[r][j];\n" \
-    "}\n"
+static const char tile_product[] =
+    "/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, two vectors wide, kept in registers */\n"
+    "static void tile_product(int depth, const real *restrict a, const real *restrict b, real *restrict c)\n"
+    "{\n"
+    "    tile_vector sum[TILE_ROWS][2] = {{{0}}};\n"
+    "    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_COLUMNS)\n"
+    "        for (int r = 0; r < TILE_ROWS; r++)\n"
+    "            for (int j = 0; j < 2; j++)\n"
+    "                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);\n"
+    "    for (int r = 0; r < TILE_ROWS; r++)\n"
+    "        for (int j = 0; j < 2; j++)\n"
+    "            *(tile_vector *)(c + r * TILE_COLUMNS + j * TILE_LANES) = sum[r][j];\n"
+    "}\n";
+
+static const char tile_product_narrow[] =
+    "/* the same, one vector wide */\n"
+    "static void tile_product_narrow(int depth, const real *restrict a, const real *restrict b, real *restrict c)\n"
+    "{\n"
+    "    tile_vector sum[TILE_ROWS] = {{0}};\n"
+    "    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_LANES)\n"
+    "        for (int r = 0; r < TILE_ROWS; r++)\n"
+    "            sum[r] += a[r] * *(const tile_vector *)b;\n"
+    "    for (int r = 0; r < TILE_ROWS; r++)\n"
+    "        *(tile_vector *)(c + r * TILE_LANES) = sum[r];\n"
+    "}\n";
 
 static const Helper helpers[] = {
-    {"tile_product", TILE_PRODUCT("tile_product", 2), true},
-    {"tile_product_narrow", TILE_PRODUCT("tile_product_narrow", 1), true},
+    {"tile_product_narrow", tile_product_narrow, true},
+    {"tile_product", tile_product, true},
     {"tile_vector",
      "/* What fits a vector register; one real where the compiler has no vectors. */\n"
      "#if defined __GNUC__\n"

@@ -6,110 +6,125 @@
 
 #include <string.h>
 
+/* A line of a struct with a comment in its column; `format` makes the comment. */
+static void field(Text *text, const char *line, const char *format, ...) DLC_PRINTF(3, 4);
+
+static void field(Text *text, const char *line, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    text_printf(text, "%-39s /* ", line);
+    text_vprintf(text, format, arguments);
+    text_puts(text, " */\n");
+    va_end(arguments);
+}
+
+#define LINE(...) arena_printf(emission->unit.arena, __VA_ARGS__)
+
 static const char *element_type(const Tensor *tensor)
 {
     return tensor->integer ? "int32_t" : "real";
 }
 
+static const char *dimensions(Emission *emission, const Tensor *tensor)
+{
+    Writer writer = {.arena = emission->unit.arena, .rows = "n"};
+    return c_dimensions(&writer, tensor, 0);
+}
+
 static void emit_batch(Emission *emission, Text *text)
 {
     const Graph *graph = emission->program->training;
-    text_printf(text, "struct %s_batch {\n    int n;                      /* rows, at least 1 */\n", emission->program->name);
+    text_printf(text, "struct %s_batch {\n", emission->program->name);
+    field(text, "    int n;", "rows, at least 1");
     for (int i = 0; i < graph->tensors.count; i++) {
         const Tensor *tensor = graph->tensors.items[i];
         if (tensor->kind != TENSOR_INPUT && tensor->kind != TENSOR_TARGET)
             continue;
-        Writer writer = {.arena = emission->unit.arena, .rows = "n"};
-        const char *field = arena_printf(emission->unit.arena, "const %s *%s;", element_type(tensor), tensor->c_name);
-        text_printf(text, "    %-27s /* %s", field, c_dimensions(&writer, tensor, 0));
-        if (tensor->integer)
-            text_printf(text, " of %lld ... %lld", (long long)tensor->low, (long long)tensor->high);
-        text_printf(text, "%s */\n", tensor->kind == TENSOR_TARGET ? "; not for predict" : "");
+        const char *classes = tensor->integer ? LINE(" of 0 ... %lld", (long long)tensor->high) : "";
+        field(text, LINE("    const %s *%s;", element_type(tensor), tensor->c_name), "%s%s%s", dimensions(emission, tensor),
+              classes, tensor->kind == TENSOR_TARGET ? "; not for predict" : "");
     }
-    text_puts(text, "    uint64_t seed, step;        /* decide what is drawn; steps count from 1 */\n};\n\n");
+    field(text, "    uint64_t seed, step;", "decide what is drawn; steps count from 1");
+    text_puts(text, "};\n\n");
 }
 
 static void emit_params(Emission *emission, Text *text)
 {
     const Graph *graph = emission->program->training;
-    Arena *arena = emission->unit.arena;
     const char *model = emission->program->name;
     text_printf(text, "enum { %s_parameters = %lld };\n\n", model, (long long)emission->param_count);
-    text_printf(text, "struct %s_params {           /* the gradient, too: d_params */\n", model);
+    field(text, LINE("struct %s_params {", model), "the gradient, too: d_params");
     for (int i = 0; i < graph->tensors.count; i++) {
         const Tensor *tensor = graph->tensors.items[i];
         if (tensor->kind != TENSOR_PARAM)
             continue;
-        Writer writer = {.arena = arena, .rows = "n"};
-        const char *field = arena_printf(arena, "real %s%s;", tensor->c_name, c_dimensions(&writer, tensor, 0));
-        const char *name = strcmp(tensor->name, tensor->c_name) == 0 ? "" : arena_printf(arena, "%s  ", tensor->name);
-        text_printf(text, "    %-31s /* %s%s%s */\n", field, name, tensor->distribution ? tensor->distribution : "",
-                    tensor->no_decay ? ", no_decay" : "");
+        const char *path = strcmp(tensor->name, tensor->c_name) == 0 ? "" : LINE("%s  ", tensor->name);
+        field(text, LINE("    real %s%s;", tensor->c_name, dimensions(emission, tensor)), "%s%s%s", path,
+              tensor->distribution ? tensor->distribution : "", tensor->no_decay ? ", no_decay" : "");
     }
     if (!emission->param_count)
-        text_puts(text, "    real none;\n");
+        field(text, "    real none;", "this model has no parameters");
     text_puts(text, "};\n\n");
-}
-
-static int total_count(const Graph *graph)
-{
-    int count = 0;
-    for (int i = 0; i < graph->totals.count; i++)
-        count += (int)tensor_elements(graph->totals.items[i].tensor);
-    return count;
 }
 
 static void emit_results(Emission *emission, Text *text)
 {
-    Arena *arena = emission->unit.arena;
     const Program *program = emission->program;
-    int totals = total_count(program->training);
-    text_printf(text, "struct %s_result {\n    real loss;                  /* of this batch */\n", program->name);
-    text_printf(text, "    %-27s /* sums over the batch, for %s_summarize */\n};\n\n",
-                arena_printf(arena, "double totals[%d];", totals ? totals : 1), program->name);
+    int totals = 0;
+    for (int i = 0; i < program->training->totals.count; i++)
+        totals += (int)tensor_elements(program->training->totals.items[i].tensor);
+    text_printf(text, "struct %s_result {\n", program->name);
+    field(text, "    real loss;", "of this batch");
+    field(text, LINE("    double totals[%d];", totals ? totals : 1), "sums over the batch, for %s_summarize", program->name);
+    text_puts(text, "};\n\n");
     if (program->evaluation->outputs.count == 0)
         return;
     text_printf(text, "struct %s_outputs {\n", program->name);
     for (int i = 0; i < program->evaluation->outputs.count; i++) {
         const NamedTensor *output = &program->evaluation->outputs.items[i];
-        Writer writer = {.arena = arena, .rows = "n"};
-        const char *field = arena_printf(arena, "%s *%s;", element_type(output->tensor), c_identifier(arena, output->name));
-        text_printf(text, "    %-27s /* %s */\n", field, c_dimensions(&writer, output->tensor, 0));
+        field(text, LINE("    %s *%s;", element_type(output->tensor), c_identifier(emission->unit.arena, output->name)), "%s",
+              dimensions(emission, output->tensor));
     }
     text_puts(text, "};\n\n");
 }
 
+static const char *number(Emission *emission, double value)
+{
+    Text text = {0};
+    text_number(&text, value, false);
+    const char *result = LINE("%s", text.data);
+    text_free(&text);
+    return result;
+}
+
 static void emit_optimizer(Emission *emission, Text *text)
 {
-    Arena *arena = emission->unit.arena;
     const Optimizer *optimizer = emission->program->optimizer;
     const char *model = emission->program->name;
     if (!optimizer)
         return;
     const OptimizerStep *step = &optimizer->decayed;
     if (step->states.count) {
-        text_printf(text, "struct %s_optimizer {        /* kept from step to step; starts as said */\n", model);
-        for (int i = 0; i < step->states.count; i++) {
-            const char *field = arena_printf(arena, "struct %s_params %s;", model, c_identifier(arena, step->states.items[i].name));
-            text_printf(text, "    %-27s /* ", field);
-            text_number(text, step->states.items[i].initial, false);
-            text_puts(text, " */\n");
-        }
-        text_puts(text, "};\n\n");
+        field(text, LINE("struct %s_optimizer {", model), "kept from step to step; at the start:");
+        for (int i = 0; i < step->states.count; i++)
+            field(text, LINE("    struct %s_params %s;", model, c_identifier(emission->unit.arena, step->states.items[i].name)),
+                  "%s", number(emission, step->states.items[i].initial));
+        text_puts(text, "};\n");
     } else {
-        text_printf(text, "struct %s_optimizer;         /* %s keeps nothing from step to step: NULL will do */\n\n", model, optimizer->name);
+        field(text, LINE("struct %s_optimizer;", model), "%s keeps nothing from step to step: NULL will do", optimizer->name);
     }
-    if (!step->arguments.count) {
-        text_printf(text, "struct %s_arguments;         /* %s has none: NULL will do */\n\n", model, optimizer->name);
-        return;
+    text_puts(text, "\n");
+    if (step->arguments.count) {
+        field(text, LINE("struct %s_arguments {", model), "of %s; %s says:", optimizer->name, emission->program->source_name);
+        for (int i = 0; i < step->arguments.count; i++)
+            field(text, LINE("    real %s;", c_identifier(emission->unit.arena, step->arguments.items[i].name)), "%s",
+                  number(emission, step->arguments.items[i].value));
+        text_puts(text, "};\n");
+    } else {
+        field(text, LINE("struct %s_arguments;", model), "%s has none: NULL will do", optimizer->name);
     }
-    text_printf(text, "struct %s_arguments {        /* of %s; as %s has them */\n", model, optimizer->name, emission->program->source_name);
-    for (int i = 0; i < step->arguments.count; i++) {
-        text_printf(text, "    %-27s /* ", arena_printf(arena, "real %s;", c_identifier(arena, step->arguments.items[i].name)));
-        text_number(text, step->arguments.items[i].value, false);
-        text_puts(text, " */\n");
-    }
-    text_puts(text, "};\n\n");
+    text_puts(text, "\n");
 }
 
 void emit_structs(Emission *emission, Text *text)
@@ -120,37 +135,38 @@ void emit_structs(Emission *emission, Text *text)
     emit_optimizer(emission, text);
 }
 
+/* One prototype under its comment. */
+static void prototype(Emission *emission, const char *comment, const char *name, const char *parameters, Text *text)
+{
+    Writer writer = {.arena = emission->unit.arena, .text = text};
+    write_comment(&writer, comment);
+    write_wrapped(text, 0, arena_printf(emission->unit.arena, "%s %s_%s", parameters[0] == 'i' ? "size_t" : "void", emission->program->name, name),
+                  parameters, ";\n");
+}
+
 void emit_prototypes(Emission *emission, Text *text)
 {
     const Program *program = emission->program;
+    Arena *arena = emission->unit.arena;
     const char *m = program->name;
-    text_printf(text,
-        "/* The functions below allocate nothing, print nothing and keep nothing between calls. `arena` is\n"
-        " * %s_arena_size(n) bytes, aligned for real; backward needs it as forward with the same batch\n"
-        " * left it. */\n"
-        "size_t %s_arena_size(int n);\n"
-        "/* Sets the parameters to what the model says they are at the start. */\n"
-        "void %s_init(struct %s_params *params, uint64_t seed);\n"
-        "/* The loss of a batch, as in training. */\n"
-        "void %s_forward(const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_result *result);\n"
-        "/* Its gradient for every parameter, after forward. */\n"
-        "void %s_backward(const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_params *d_params);\n",
-        m, m, m, m, m, m, m, m, m, m, m, m);
+    const char *call = arena_printf(arena, "const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_", m, m, m);
+    text_puts(text, "/* The functions below allocate nothing, print nothing and keep nothing between calls. */\n\n");
+    prototype(emission, "Bytes of `arena` for a batch of n rows, aligned for real; backward needs it as forward left it.",
+              "arena_size", "int n", text);
+    prototype(emission, "Sets the parameters to what the model says they are at the start.", "init",
+              arena_printf(arena, "struct %s_params *params, uint64_t seed", m), text);
+    prototype(emission, "The loss of a batch, as in training.", "forward", arena_printf(arena, "%sresult *result", call), text);
+    prototype(emission, "Its gradient for every parameter, after forward with the same batch.", "backward",
+              arena_printf(arena, "%sparams *d_params", call), text);
     if (program->optimizer)
-        text_printf(text,
-            "/* One step of the optimiser; t counts steps from 1. */\n"
-            "void %s_update(struct %s_params *params, const struct %s_params *d_params, struct %s_optimizer *optimizer,\n"
-            "    const struct %s_arguments *arguments, uint64_t t);\n", m, m, m, m, m);
-    text_printf(text,
-        "/* The loss of a batch, as in evaluation. */\n"
-        "void %s_evaluate(const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_result *result);\n", m, m, m, m);
+        prototype(emission, "One step of the optimiser; t counts steps from 1.", "update", update_parameters(emission), text);
+    prototype(emission, "The loss of a batch, as in evaluation.", "evaluate", arena_printf(arena, "%sresult *result", call), text);
     if (program->evaluation->outputs.count)
-        text_printf(text, "/* The outputs, from the inputs alone. */\n"
-            "void %s_predict(const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_outputs *out);\n", m, m, m, m);
-    text_printf(text,
-        "/* values[0]: the loss, values[1 ...]: the metrics (");
+        prototype(emission, "The outputs, from the inputs alone.", "predict", arena_printf(arena, "%soutputs *out", call), text);
+    const char *metrics = "";
     for (int i = 0; i < program->training->metrics.count; i++)
-        text_printf(text, "%s%s", i ? ", " : "", program->training->metrics.items[i].name);
-    text_printf(text, ") of n rows whose totals were added up. */\n"
-        "void %s_summarize(const struct %s_params *params, double n, const double *totals, double *values);\n\n", m, m);
+        metrics = arena_printf(arena, "%s, values[%d]: %s", metrics, i + 1, program->training->metrics.items[i].name);
+    prototype(emission, arena_printf(arena, "values[0]: the loss%s; of n rows whose totals were added up.", metrics), "summarize",
+              arena_printf(arena, "const struct %s_params *params, double n, const double *totals, double *values", m), text);
+    text_puts(text, "\n");
 }

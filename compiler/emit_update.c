@@ -156,6 +156,13 @@ static void write_calls(Emission *emission, const char *name, const Loop *decaye
     }
 }
 
+const char *update_parameters(const Emission *emission)
+{
+    const char *model = emission->program->name;
+    return arena_printf(emission->unit.arena, "struct %s_params *params, const struct %s_params *d_params, struct %s_optimizer *optimizer, "
+                        "const struct %s_arguments *arguments, uint64_t t", model, model, model, model);
+}
+
 void emit_update(Emission *emission)
 {
     const Optimizer *optimizer = emission->program->optimizer;
@@ -182,8 +189,7 @@ void emit_update(Emission *emission)
         write_formulas(&exempt, out);
         text_printf(out, "static void %s%s\n", other, exempt_text);
     }
-    text_printf(out, "void %s_update(struct %s_params *params, const struct %s_params *d_params, struct %s_optimizer *optimizer,\n%*sconst struct %s_arguments *arguments, uint64_t t)\n{\n",
-                model, model, model, model, (int)strlen(model) + 13, "", model);
+    write_wrapped(out, 0, arena_printf(emission->unit.arena, "void %s_update", model), update_parameters(emission), "\n{\n");
     if (!optimizer->decayed.states.count)
         text_puts(out, "    (void)optimizer; /* keeps no state */\n");
     if (!optimizer->decayed.arguments.count)
