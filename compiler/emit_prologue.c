@@ -39,7 +39,7 @@ static const char tile_product[] =
     "}\n";
 
 static const char tile_product_narrow[] =
-    "/* the same, one vector wide */\n"
+    "/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, one vector wide, kept in registers */\n"
     "static void tile_product_narrow(int depth, const real *restrict a, const real *restrict b, real *restrict c)\n"
     "{\n"
     "    tile_vector sum[TILE_ROWS] = {{0}};\n"
