@@ -12,7 +12,7 @@
 static Emission start(const Program *program, const EmitOptions *options)
 {
     Arena *arena = program->training->arena;
-    Emission emission = {.program = program, .options = options};
+    Emission emission = {.program = program, .options = options, .real = "real"};
     emission.unit = (Unit){.arena = arena, .model = program->name, .level = options->level};
     Graph *graphs[] = {program->training, program->evaluation, program->training->summary, program->evaluation->summary};
     for (int i = 0; i < 4; i++) {
@@ -100,19 +100,8 @@ void emit_header(const Program *program, const EmitOptions *options, Text *text)
     const char *guard = upper(emission.unit.arena, program->name);
     text_printf(text, "/* %s, compiled by dlc. Edit the model, not this file. */\n", program->source_name);
     text_printf(text, "#ifndef %.*s_H\n#define %.*s_H\n\n#include <stddef.h>\n#include <stdint.h>\n\n", (int)strlen(guard) - 4, guard, (int)strlen(guard) - 4, guard);
-    Text structs = {0};
-    emit_structs(&emission, &structs);
-    emit_prototypes(&emission, &structs);
-    /* A header for many files: no `real` in the names of others. */
-    for (const char *c = structs.data; *c; c++) {
-        bool word = strncmp(c, "real", 4) == 0 && !isalnum((unsigned char)c[4]) && c[4] != '_' && (c == structs.data || !isalnum((unsigned char)c[-1]));
-        if (word) {
-            text_puts(text, options->f64 ? "double" : "float");
-            c += 3;
-        } else {
-            text_add(text, c, 1);
-        }
-    }
+    emission.real = options->f64 ? "double" : "float"; /* no `real` in the names of others */
+    emit_structs(&emission, text);
+    emit_prototypes(&emission, text);
     text_puts(text, "#endif\n");
-    text_free(&structs);
 }

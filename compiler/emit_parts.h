@@ -11,6 +11,7 @@ typedef struct Emission {
     const Program *program;
     const EmitOptions *options;
     Unit unit;
+    const char *real;          /* the type of reals: "real", or in headers what it stands for */
     Plan training, evaluation; /* arenas of forward and backward; of evaluate and predict */
     int64_t param_count;       /* reals in the parameter block */
 } Emission;

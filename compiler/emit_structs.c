@@ -21,9 +21,9 @@ static void field(Text *text, const char *line, const char *format, ...)
 
 #define LINE(...) arena_printf(emission->unit.arena, __VA_ARGS__)
 
-static const char *element_type(const Tensor *tensor)
+static const char *element_type(const Emission *emission, const Tensor *tensor)
 {
-    return tensor->integer ? "int32_t" : "real";
+    return tensor->integer ? "int32_t" : emission->real;
 }
 
 static const char *dimensions(Emission *emission, const Tensor *tensor)
@@ -42,7 +42,7 @@ static void emit_batch(Emission *emission, Text *text)
         if (tensor->kind != TENSOR_INPUT && tensor->kind != TENSOR_TARGET)
             continue;
         const char *classes = tensor->integer ? LINE(" of 0 ... %lld", (long long)tensor->high) : "";
-        field(text, LINE("    const %s *%s;", element_type(tensor), tensor->c_name), "%s%s%s", dimensions(emission, tensor),
+        field(text, LINE("    const %s *%s;", element_type(emission, tensor), tensor->c_name), "%s%s%s", dimensions(emission, tensor),
               classes, tensor->kind == TENSOR_TARGET ? "; not for predict" : "");
     }
     field(text, "    uint64_t seed, step;", "decide what is drawn; steps count from 1");
@@ -60,11 +60,11 @@ static void emit_params(Emission *emission, Text *text)
         if (tensor->kind != TENSOR_PARAM)
             continue;
         const char *path = strcmp(tensor->name, tensor->c_name) == 0 ? "" : LINE("%s  ", tensor->name);
-        field(text, LINE("    real %s%s;", tensor->c_name, dimensions(emission, tensor)), "%s%s%s", path,
+        field(text, LINE("    %s %s%s;", emission->real, tensor->c_name, dimensions(emission, tensor)), "%s%s%s", path,
               tensor->distribution ? tensor->distribution : "", tensor->no_decay ? ", no_decay" : "");
     }
     if (!emission->param_count)
-        field(text, "    real none;", "this model has no parameters");
+        field(text, LINE("    %s none;", emission->real), "this model has no parameters");
     text_puts(text, "};\n\n");
 }
 
@@ -75,7 +75,7 @@ static void emit_results(Emission *emission, Text *text)
     for (int i = 0; i < program->training->totals.count; i++)
         totals += (int)tensor_elements(program->training->totals.items[i].tensor);
     text_printf(text, "struct %s_result {\n", program->name);
-    field(text, "    real loss;", "of this batch");
+    field(text, LINE("    %s loss;", emission->real), "of this batch");
     field(text, LINE("    double totals[%d];", totals ? totals : 1), "sums over the batch, for %s_summarize", program->name);
     text_puts(text, "};\n\n");
     if (program->evaluation->outputs.count == 0)
@@ -83,7 +83,7 @@ static void emit_results(Emission *emission, Text *text)
     text_printf(text, "struct %s_outputs {\n", program->name);
     for (int i = 0; i < program->evaluation->outputs.count; i++) {
         const NamedTensor *output = &program->evaluation->outputs.items[i];
-        field(text, LINE("    %s *%s;", element_type(output->tensor), c_identifier(emission->unit.arena, output->name)), "%s",
+        field(text, LINE("    %s *%s;", element_type(emission, output->tensor), c_identifier(emission->unit.arena, output->name)), "%s",
               dimensions(emission, output->tensor));
     }
     text_puts(text, "};\n\n");
@@ -118,7 +118,7 @@ static void emit_optimizer(Emission *emission, Text *text)
     if (step->arguments.count) {
         field(text, LINE("struct %s_arguments {", model), "of %s; %s says:", optimizer->name, emission->program->source_name);
         for (int i = 0; i < step->arguments.count; i++)
-            field(text, LINE("    real %s;", c_identifier(emission->unit.arena, step->arguments.items[i].name)), "%s",
+            field(text, LINE("    %s %s;", emission->real, c_identifier(emission->unit.arena, step->arguments.items[i].name)), "%s",
                   number(emission, step->arguments.items[i].value));
         text_puts(text, "};\n");
     } else {
@@ -151,7 +151,7 @@ void emit_prototypes(Emission *emission, Text *text)
     const char *m = program->name;
     const char *call = arena_printf(arena, "const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_", m, m, m);
     text_puts(text, "/* The functions below allocate nothing, print nothing and keep nothing between calls. */\n\n");
-    prototype(emission, "Bytes of `arena` for a batch of n rows, aligned for real; backward needs it as forward left it.",
+    prototype(emission, LINE("Bytes of `arena` for a batch of n rows, aligned for %s; backward needs it as forward left it.", emission->real),
               "arena_size", "int n", text);
     prototype(emission, "Sets the parameters to what the model says they are at the start.", "init",
               arena_printf(arena, "struct %s_params *params, uint64_t seed", m), text);
