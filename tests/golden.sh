@@ -17,6 +17,8 @@ goldens()
     done
     for name in index_class index_padded_conv index_guarded scalar_if function_two; do
         echo "tests/golden/$name.math --emit=math tests/ops/$name.dl"
+    done
+    for name in index_class index_padded_conv; do
         echo "tests/golden/$name.O0.c -O0 tests/ops/$name.dl"
     done
 }

@@ -18,48 +18,54 @@ zero; -1e4; 0; 0; 0
 not_zero; -1e4; 1; 1e4; -1
 middle; 0; 1; 0.6931471805599453; -0.5'
 
-# Where log(sum(exp(x))) has a name of its own, it is a float near 1e4, and rounded as such.
-loss_tolerance=1e-7
-[ "${2:-}" = many_4 ] && loss_tolerance=1e-3
-
-# run_cases NAME PROGRAM CASES SHAPE TARGET: through `grad` at batch 1.
-run_cases()
+# make_cases NAME CASES SHAPE TARGET: $work/stability_NAME_CASE.in and .want
+make_cases()
 {
-    printf '%s\n' "$3" | while IFS=';' read -r case z y loss gradient; do
-        base=$work/$1_$case
-        shape=${4:+, $4}
-        printf 'z f32 [1%s] = %s\n%s [1] = %s\n' "$shape" "$z" "$5" "$y" >"$base.in.txt"
-        printf 'loss f64 [] = %s\ngrad.s f64 [%s] = %s\n' "$loss" "$4" "$gradient" >"$base.want.txt"
+    printf '%s\n' "$2" | while IFS=';' read -r case z y loss gradient; do
+        base=$work/stability_$1_$case
+        printf 'z f32 [1%s] = %s\n%s [1] = %s\n' "${3:+, $3}" "$z" "$4" "$y" >"$base.in.txt"
+        printf 'loss f64 [] = %s\ngrad.s f64 [%s] = %s\n' "$loss" "$3" "$gradient" >"$base.want.txt"
         "$st" make "$base.in.txt" "$base.in" && "$st" make "$base.want.txt" "$base.want"
-        rm -f "$base.out"
-        "$2" grad --in "$base.in" --out "$base.out" >"$base.log" 2>&1
-        check "stability/$1 $case loss" "$st" compare "$base.want" "$base.out" $loss_tolerance loss=loss || details <"$base.log"
-        check "stability/$1 $case gradient" "$st" compare "$base.want" "$base.out" 1e-7 grad.s=grad.s
+    done
+}
+
+# run_form NAME MODEL FORM CASES: both levels, every case through `grad` at batch 1.
+run_form()
+{
+    # Where log(sum(exp(x))) has a name of its own, it is a float near 1e4, and rounded as such.
+    tolerance=1e-7
+    [ "$1.$3" = many.4 ] && tolerance=1e-3
+    for level in 0 2; do
+        program=$work/stability_$1_${3}_O$level
+        if ! trainer "tests/e2e/$2.dl" "$program" -O$level -D form="$3" >"$program.log" 2>&1; then
+            failed "stability/$1 form $3 -O$level: it does not compile"
+            details <"$program.log"
+            continue
+        fi
+        for case in $(printf '%s\n' "$4" | sed 's/;.*//'); do
+            base=$work/stability_$1_$case
+            rm -f "$program.out"
+            "$program" grad --in "$base.in" --out "$program.out" >"$program.log" 2>&1
+            check "stability/$1 form $3 -O$level $case: loss" \
+                "$st" compare "$base.want" "$program.out" $tolerance loss=loss || details <"$program.log"
+            check "stability/$1 form $3 -O$level $case: gradient" \
+                "$st" compare "$base.want" "$program.out" 1e-7 grad.s=grad.s
+        done
     done
 }
 
 case $1 in
-list)
-    for form in 0 1 2 3 4 5; do echo many_$form; done
-    for form in 0 1 2 3 4; do echo binary_$form; done
-    ;;
+list) printf '%s\n' many binary ;;
 run)
-    form=${2#*_}
-    for level in 0 2; do
-        name=$2_O$level
-        case $2 in
-        many_*) model=stable ;;
-        *) model=stable_binary ;;
-        esac
-        if ! trainer tests/e2e/$model.dl "$work/$name" -O$level -D form="$form" >"$work/$name.log" 2>&1; then
-            failed "stability/$name: it does not compile"
-            details <"$work/$name.log"
-            continue
-        fi
-        case $2 in
-        many_*) run_cases "$name" "$work/$name" "$many_cases" 4 'y i64' ;;
-        *) run_cases "$name" "$work/$name" "$binary_cases" '' 't f32' ;;
-        esac
-    done
+    case $2 in
+    many)
+        make_cases many "$many_cases" 4 'y i64'
+        for form in 0 1 2 3 4 5; do run_form many stable $form "$many_cases"; done
+        ;;
+    binary)
+        make_cases binary "$binary_cases" '' 't f32'
+        for form in 0 1 2 3 4; do run_form binary stable_binary $form "$binary_cases"; done
+        ;;
+    esac
     ;;
 esac
