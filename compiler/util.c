@@ -218,13 +218,17 @@ void text_printf(Text *text, const char *format, ...)
 
 void text_vprintf(Text *text, const char *format, va_list arguments)
 {
+    enum { GUESS = 240 }; /* most texts fit at once; measuring first would format all of them twice */
     va_list again;
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    text_reserve(text, GUESS);
+    int length = vsnprintf(text->data + text->length, GUESS + 1, format, arguments);
     if (length < 0)
         DLC_BUG("vsnprintf refuses the format \"%s\"", format);
-    text_reserve(text, (size_t)length);
-    vsnprintf(text->data + text->length, (size_t)length + 1, format, again);
+    if (length > GUESS) {
+        text_reserve(text, (size_t)length);
+        vsnprintf(text->data + text->length, (size_t)length + 1, format, again);
+    }
     va_end(again);
     text->length += (size_t)length;
 }
