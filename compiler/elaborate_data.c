@@ -110,7 +110,7 @@ const Value *data_source(Elaborator *el, const Builtin *builtin, const Ast *ast)
         return el->error;
     source.tensor = tensor_add(el, TENSOR_INPUT, NULL, arena_printf(el->arena, "file_%d", el->split->sources.count + 1),
                                rank, shape, ast->span);
-    if (el->expected != NULL && el->expected->integer) {
+    if (el->expected != NULL && el->expected->integer && (el->expected_direct || source.kind == SOURCE_IDX)) {
         /* Read as it is, the loader checks the range; computed with, the result is checked. */
         source.tensor->integer = true;
         source.tensor->low = el->expected_direct ? el->expected->low : -(INT32_MAX / 4);
@@ -200,6 +200,61 @@ static void report_unbound(Elaborator *el, const Frame *frame, const Tensor *fed
     report_note(el, diagnostic, declared, "%s is declared here", fed->name);
 }
 
+/* ---- classes ---- */
+
+/* Whether every value is a whole number: comparisons and floor give such, columns of a file are
+ * checked when they are read. `budget` bounds the search. */
+static bool is_whole(const Expr *expr, int *budget)
+{
+    if (expr->integer)
+        return true;
+    if (--*budget < 0)
+        return false;
+    if (expr->kind == EXPR_READ) {
+        const Tensor *tensor = expr->tensor;
+        bool otherwise = expr->otherwise == NULL || is_whole(expr->otherwise, budget);
+        return otherwise && (tensor->kind == TENSOR_INPUT || (tensor->kind == TENSOR_DEFINITION && is_whole(tensor->body, budget)));
+    }
+    if (expr->kind == EXPR_REDUCE)
+        return expr->reduction == REDUCE_ARGMAX || expr->reduction == REDUCE_ARGMIN || is_whole(expr->body, budget);
+    if (expr->kind != EXPR_OP)
+        return false;
+    switch (expr->op) {
+    case OP_EQ: case OP_NE: case OP_LT: case OP_LE: case OP_GT: case OP_GE: case OP_AND: case OP_OR: case OP_NOT:
+    case OP_FLOOR: case OP_FLOORDIV: case OP_SIGN: return true;
+    case OP_ADD: case OP_SUB: case OP_MUL: case OP_NEG: case OP_MAX: case OP_MIN: case OP_ABS: case OP_STOP: break;
+    case OP_SELECT: return is_whole(expr->args[1], budget) && is_whole(expr->args[2], budget);
+    default: return false;
+    }
+    for (int i = 0; i < expr->count; i++)
+        if (!is_whole(expr->args[i], budget))
+            return false;
+    return true;
+}
+
+/* The class of each value that is a whole number but no integer expression: the class that it
+ * equals. One that is none of the k classes becomes k, which the loader refuses:
+ * argmax[c: k + 1](if c < k then value == c else 1/2). */
+static const Value *as_classes(Elaborator *el, const Tensor *fed, const Value *value, Span span)
+{
+    Graph *graph = el->graph;
+    int budget = 1000;
+    if (value->kind != VALUE_ARRAY || value->expr->integer || !is_whole(value->expr, &budget))
+        return value;
+    value = value_store(el, value, "_value", span);
+    if (value_is_error(value))
+        return value;
+    const Index *c = graph_index(graph, "c", extent_constant(fed->high + 2));
+    const Expr *own = expr_index(graph, c);
+    const Expr *known = expr_op(graph, OP_LT, own, expr_number(graph, (double)fed->high + 1), NULL);
+    const Expr *body = expr_op(graph, OP_SELECT, known, expr_op(graph, OP_EQ, value->expr, own, NULL), expr_number(graph, 0.5));
+    RightSide right, *saved;
+    right_begin(el, &right, path_new(el, NULL, fed->name), &saved);
+    const Value *classes = value_reduce(el, value_array(el, value->rank, value->shape, body), REDUCE_ARGMAX, 1, &c, NULL, span);
+    right_end(el, saved);
+    return classes;
+}
+
 static void collect_outputs(Elaborator *el, Frame *frame, bool incomplete)
 {
     for (int i = 0; i < el->fed.count; i++) {
@@ -214,6 +269,8 @@ static void collect_outputs(Elaborator *el, Frame *frame, bool incomplete)
         const Value *value = binding->value;
         if (!value_is_error(value))
             value = value_as_array(el, value, &(Ast){.kind = AST_ERROR, .at = binding->span, .span = binding->span});
+        if (!value_is_error(value) && fed->integer)
+            value = as_classes(el, fed, value, binding->span);
         if (value_is_error(value) || !check_fed(el, fed, el->fed_spans.items[i], value, binding->span))
             continue;
         Tensor *tensor = value_tensor(el, value);

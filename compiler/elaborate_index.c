@@ -472,6 +472,9 @@ static bool check_bounds(Elaborator *el, const Ast *node, const Ast *ast, const 
                             extent_name(el, low), extent_name(el, high), dimension, name, size);
     report_declaration(el, diagnostic, node->left, base);
     note_input(el, diagnostic, subscript);
+    if (subscript->kind == EXPR_BATCH)
+        report_note(el, diagnostic, el->batch_span, "outside of an index definition %s is the number of rows; an index ranges over them in `sum[%s](...)`",
+                    el->batch_name, el->batch_name);
     return false;
 }
 
