@@ -13,10 +13,38 @@
 
 /* ---- lines ---- */
 
+enum { MARGIN = 110 };
+
+/* Breaks the line that starts at `start` at spaces, so that it stays within the margin. */
+static void break_line(Writer *writer, size_t start)
+{
+    Text line = {0};
+    text_puts(&line, writer->text->data + start);
+    writer->text->length = start;
+    const char *rest = line.data;
+    int indent = 0;
+    while ((int)strlen(rest) + indent > MARGIN) {
+        int cut = MARGIN - indent;
+        while (cut > 0 && !(rest[cut] == ' ' && rest[cut - 1] != ' '))
+            cut--;
+        if (cut <= 4 * writer->indent)
+            break;
+        text_printf(writer->text, "%*s%.*s\n", indent, "", cut, rest);
+        rest += cut + 1;
+        indent = 4 * writer->indent + 8;
+    }
+    text_printf(writer->text, "%*s%s", indent, "", rest);
+    text_free(&line);
+}
+
 static void write_vline(Writer *writer, const char *format, va_list arguments)
 {
+    text_puts(writer->text, "");
+    size_t start = writer->text->length;
     text_printf(writer->text, "%*s", 4 * writer->indent, "");
     text_vprintf(writer->text, format, arguments);
+    if (writer->text->length - start > MARGIN)
+        break_line(writer, start);
     text_puts(writer->text, "\n");
 }
 
@@ -61,8 +89,6 @@ void write_close(Writer *writer)
         text_printf(writer->text, "%*s}\n", 4 * writer->indent, "");
     }
 }
-
-enum { MARGIN = 110 };
 
 void write_comment(Writer *writer, const char *text)
 {

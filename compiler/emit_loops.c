@@ -175,7 +175,7 @@ static const char *position_text(Writer *writer, const Expr *reduce)
         if (extent_is_constant(reduce->indices[i]->extent, 1))
             continue;
         const char *name = bound(writer, reduce->indices[i]);
-        place = place ? arena_printf(writer->arena, "(%s) * %s + %s", place, c_extent(writer, reduce->indices[i]->extent), name)
+        place = place ? arena_printf(writer->arena, strchr(place, ' ') ? "(%s) * %s + %s" : "%s * %s + %s", place, c_extent(writer, reduce->indices[i]->extent), name)
                       : name;
     }
     return place ? place : "0";

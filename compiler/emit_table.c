@@ -46,7 +46,7 @@ static void write_tensors(Emission *emission, const char *table, const TableRows
         text_printf(text, "    {.name = \"%s\", .type = %s, .rank = %d", rows->items[i].name,
                     tensor->integer ? "DL_CLASS" : "DL_REAL", tensor->rank);
         write_shape(tensor, text);
-        text_printf(text, ", .size = %lld", (long long)row_elements(tensor));
+        text_printf(text, ",\n     .size = %lld", (long long)row_elements(tensor));
         if (tensor->integer)
             text_printf(text, ", .classes = %lld", (long long)tensor->high + 1);
         if (tensor->kind == TENSOR_PARAM)
@@ -124,12 +124,13 @@ static void write_adapters(Emission *emission, const TableRows *inputs, int tota
         if (!emission->program->same_evaluation)
             write_outputs(emission, "observe", text);
     }
-    text_printf(text, "static void %s(const void *params, double n, const double *totals, double *values)\n{\n"
-                "    %s_summarize(params, n, totals, values);\n}\n\n", unit_name(&emission->unit, "run_summarize"), m);
+    write_wrapped(text, 0, arena_printf(emission->unit.arena, "static void %s", unit_name(&emission->unit, "run_summarize")),
+                  "const void *params, double n, const double *totals, double *values", "\n{\n");
+    text_printf(text, "    %s_summarize(params, n, totals, values);\n}\n\n", m);
     if (!program->optimizer)
         return;
-    text_printf(text, "static void %s(void *params, const void *d_params, void *states, const double *arguments, uint64_t t)\n{\n",
-                unit_name(&emission->unit, "run_update"));
+    write_wrapped(text, 0, arena_printf(emission->unit.arena, "static void %s", unit_name(&emission->unit, "run_update")),
+                  "void *params, const void *d_params, void *states, const double *arguments, uint64_t t", "\n{\n");
     const OptimizerStep *step = &program->optimizer->decayed;
     if (step->arguments.count) {
         text_printf(text, "    const struct %s_arguments a = {", m);
@@ -232,7 +233,7 @@ static void write_sources(Emission *emission, const DataSplit *split, Text *text
             span_position(source->span, &line, &column);
         text_printf(text, "    {.kind = %s, .path = ", source->kind == SOURCE_IDX ? "DL_SOURCE_IDX" : "DL_SOURCE_CSV");
         write_string(source->path, text);
-        text_printf(text, ", .type = %s, .row_size = %lld, .line = %d", source->tensor->integer ? "DL_CLASS" : "DL_REAL",
+        text_printf(text, ",\n     .type = %s, .row_size = %lld, .line = %d", source->tensor->integer ? "DL_CLASS" : "DL_REAL",
                     (long long)row_elements(source->tensor), line);
         if (source->columns.count)
             text_printf(text, ",\n     .column_count = %d, .columns = %s_%s_columns_%d", source->columns.count, emission->program->name, split->name, i);
@@ -306,7 +307,7 @@ static void write_model(Emission *emission, const TableRows *inputs, const Table
     if (outputs->count)
         text_printf(text, "    .output_count = %d, .outputs = %s_output_table,\n", outputs->count, m);
     if (params->count)
-        text_printf(text, "    .param_count = %d, .params = %s_param_table, .param_size = %s_parameters,\n", params->count, m, m);
+        text_printf(text, "    .param_count = %d, .params = %s_param_table,\n    .param_size = %s_parameters,\n", params->count, m, m);
     if (program->training->metrics.count)
         text_printf(text, "    .metric_count = %d, .metrics = %s_metrics,\n", program->training->metrics.count, m);
     text_printf(text, "    .total_count = %d,\n", totals);
@@ -328,13 +329,13 @@ static void write_model(Emission *emission, const TableRows *inputs, const Table
         text_puts(text, k ? ", " : "");
         text_number(text, flops[k], false);
     }
-    text_printf(text, "},\n    .arena_size = %s_arena_size, .init = %s_run_init, .forward = %s_run_forward, .backward = %s_run_backward,\n", m, m, m, m);
+    text_printf(text, "},\n    .arena_size = %s_arena_size,\n    .init = %s_run_init,\n    .forward = %s_run_forward,\n    .backward = %s_run_backward,\n", m, m, m, m);
     if (optimizer)
         text_printf(text, "    .update = %s_run_update,\n", m);
     text_printf(text, "    .evaluate = %s_run_evaluate,\n", m);
     if (outputs->count)
-        text_printf(text, "    .predict = %s_run_predict, .observe = %s_run_%s,\n", m, m, emission->program->same_evaluation ? "predict" : "observe");
-    text_printf(text, "    .summarize = %s_run_summarize, .f64 = &%s,\n};\n\n", m, emission->options->f64 ? arena_printf(emission->unit.arena, "%s_model", m) : arena_printf(emission->unit.arena, "%s_model_f64", m));
+        text_printf(text, "    .predict = %s_run_predict,\n    .observe = %s_run_%s,\n", m, m, emission->program->same_evaluation ? "predict" : "observe");
+    text_printf(text, "    .summarize = %s_run_summarize,\n    .f64 = &%s,\n};\n\n", m, emission->options->f64 ? arena_printf(emission->unit.arena, "%s_model", m) : arena_printf(emission->unit.arena, "%s_model_f64", m));
 }
 
 void emit_table(Emission *emission, Text *text)

@@ -18,6 +18,7 @@ typedef struct Loop {
     LIST(Tensor *) targets;
     LIST(const Expr *) bodies;
     bool uses_t;
+    const char *parameters, *body; /* as C */
 } Loop;
 
 static Tensor *array_of(Loop *loop, const Tensor *scalar)
@@ -71,7 +72,7 @@ static Loop element_loop(const Optimizer *optimizer, const OptimizerStep *step)
     return loop;
 }
 
-static void write_formulas(Loop *loop, Text *out)
+static void write_formulas(const Loop *loop, Text *out)
 {
     for (int i = 0; i < loop->targets.count; i++) {
         Text text = {0};
@@ -83,8 +84,8 @@ static void write_formulas(Loop *loop, Text *out)
     }
 }
 
-/* Writes `static void NAME(...)`; returns its text without the name, for comparing. */
-static const char *step_text(Emission *emission, Loop *loop)
+/* Sets the loop's parameters and body as C. */
+static void write_step(Emission *emission, Loop *loop)
 {
     Arena *arena = emission->unit.arena;
     const OptimizerStep *step = loop->step;
@@ -115,7 +116,15 @@ static const char *step_text(Emission *emission, Loop *loop)
         if (!has_word(body, step->arguments.items[i].scalar->c_name))
             unused = arena_printf(arena, "%s    (void)%s;\n", unused, step->arguments.items[i].scalar->c_name);
     loop->uses_t = has_word(body, "t");
-    return arena_printf(arena, "(%s%s)\n{\n%s%s}\n", parameters, loop->uses_t ? ", real t" : "", unused, body);
+    loop->parameters = loop->uses_t ? arena_printf(arena, "%s, real t", parameters) : parameters;
+    loop->body = arena_printf(arena, "%s%s", unused, body);
+}
+
+static void write_definition(const Loop *loop, const char *name, Text *out)
+{
+    write_formulas(loop, out);
+    write_wrapped(out, 0, arena_printf(loop->graph->arena, "static void %s", name), loop->parameters, "\n{\n");
+    text_printf(out, "%s}\n\n", loop->body);
 }
 
 /* One call for the parameters first .. last of the struct. */
@@ -123,16 +132,20 @@ static void write_call(Emission *emission, const char *name, const Loop *loop, c
 {
     const OptimizerStep *step = loop->step;
     Text *out = &emission->unit.body;
+    Arena *arena = emission->unit.arena;
     const char *place = first ? first->c_name : NULL;
-    text_printf(out, "    %s(%lld, (real *)", name, (long long)size);
-    text_printf(out, place ? "&params->%s, (const real *)&d_params->%s" : "params, (const real *)d_params", place, place);
+    const char *list = arena_printf(arena, "%lld, (real *)params, (const real *)d_params", (long long)size);
+    if (place)
+        list = arena_printf(arena, "%lld, (real *)&params->%s, (const real *)&d_params->%s", (long long)size, place, place);
     for (int i = 0; i < step->states.count; i++) {
-        const char *state = c_identifier(emission->unit.arena, step->states.items[i].name);
-        text_printf(out, place ? ", (real *)&optimizer->%s.%s" : ", (real *)&optimizer->%s", state, place);
+        const char *state = c_identifier(arena, step->states.items[i].name);
+        list = arena_printf(arena, place ? "%s, (real *)&optimizer->%s.%s" : "%s, (real *)&optimizer->%s", list, state, place);
     }
     for (int i = 0; i < step->arguments.count; i++)
-        text_printf(out, ", arguments->%s", c_identifier(emission->unit.arena, step->arguments.items[i].name));
-    text_puts(out, loop->uses_t ? ", (real)t);\n" : ");\n");
+        list = arena_printf(arena, "%s, arguments->%s", list, c_identifier(arena, step->arguments.items[i].name));
+    if (loop->uses_t)
+        list = arena_printf(arena, "%s, (real)t", list);
+    write_wrapped(out, 4, name, list, ";\n");
 }
 
 static void write_calls(Emission *emission, const char *name, const Loop *decayed, const char *other, const Loop *exempt)
@@ -171,11 +184,11 @@ void emit_update(Emission *emission)
     if (!optimizer)
         return;
     Loop decayed = element_loop(optimizer, &optimizer->decayed), exempt = element_loop(optimizer, &optimizer->exempt);
-    const char *decayed_text = step_text(emission, &decayed), *exempt_text = step_text(emission, &exempt);
-    bool same = strcmp(decayed_text, exempt_text) == 0;
+    write_step(emission, &decayed);
+    write_step(emission, &exempt);
+    bool same = strcmp(decayed.body, exempt.body) == 0;
     const char *name = unit_name(&emission->unit, optimizer->name), *other = name;
     text_puts(out, "/* ---- the optimiser ---- */\n\n");
-    write_formulas(&decayed, out);
     bool any_exempt = false, any_decayed = same;
     for (int i = 0; i < emission->program->training->tensors.count; i++) {
         const Tensor *tensor = emission->program->training->tensors.items[i];
@@ -183,11 +196,10 @@ void emit_update(Emission *emission)
         any_decayed = any_decayed || (tensor->kind == TENSOR_PARAM && !tensor->no_decay);
     }
     if (any_decayed)
-        text_printf(out, "static void %s%s\n", name, decayed_text);
+        write_definition(&decayed, name, out);
     if (!same && any_exempt) {
         other = unit_name(&emission->unit, arena_printf(emission->unit.arena, "%s_no_decay", optimizer->name));
-        write_formulas(&exempt, out);
-        text_printf(out, "static void %s%s\n", other, exempt_text);
+        write_definition(&exempt, other, out);
     }
     write_wrapped(out, 0, arena_printf(emission->unit.arena, "void %s_update", model), update_parameters(emission), "\n{\n");
     if (!optimizer->decayed.states.count)
