@@ -25,7 +25,9 @@ static bool input_batch(Elaborator *el, const Statement *statement)
     if (first->kind == AST_ERROR)
         return false;
     if (first->kind != AST_NAME) {
-        report(el, first->at, "the first dimension of %s is the batch, whose size is known only at run time: write a name, as in `%s[n%s]`",
+        report(el, first->at,
+               "the first dimension of %s is the batch, whose size is known only at run time: write a name, "
+               "as in `%s[n%s]`",
                kind, name.text, statement->extents.count > 1 ? ", ..." : "");
         return false;
     }
@@ -33,21 +35,28 @@ static bool input_batch(Elaborator *el, const Statement *statement)
     if (el->batch_name != NULL) {
         if (strcmp(el->batch_name, batch) == 0)
             return true;
-        Diagnostic *diagnostic = report(el, first->at, "the batch is called %s, not %s: the first dimension of every input and target has one name",
-                                        el->batch_name, batch);
+        Diagnostic *diagnostic = report(
+            el, first->at,
+            "the batch is called %s, not %s: the first dimension of every input and target has one name",
+            el->batch_name, batch);
         report_note(el, diagnostic, el->batch_span, "it is named here");
         return false;
     }
     Binding *binding = frame_find(el->frame, batch);
     Global *global = file_find(el->user, batch);
     if (binding != NULL || (global != NULL && global->kind == ITEM_CONSTANT)) {
-        Diagnostic *diagnostic = report(el, first->at, "the first dimension of %s is the batch, but %s has a value already", kind, batch);
-        report_note(el, diagnostic, binding != NULL ? binding->span : global->span, "%s is bound here", batch);
+        Diagnostic *diagnostic = report(
+            el, first->at, "the first dimension of %s is the batch, but %s has a value already", kind, batch);
+        report_note(el, diagnostic, binding != NULL ? binding->span : global->span, "%s is bound here",
+                    batch);
         return false;
     }
     el->batch_name = batch;
     el->batch_span = first->span;
-    Binding fresh = {.name = batch, .value = value_array(el, 0, NULL, expr_batch(el->graph)), .span = first->span, .is_dimension = true};
+    Binding fresh = {.name = batch,
+                     .value = value_array(el, 0, NULL, expr_batch(el->graph)),
+                     .span = first->span,
+                     .is_dimension = true};
     LIST_PUSH(el->arena, el->frame->bindings, fresh);
     return true;
 }
@@ -71,7 +80,8 @@ static bool input_shape(Elaborator *el, const Statement *statement, int *rank, E
         if (!evaluate_extents(el, &one, &added, extent) || added != 1) {
             valid = false;
         } else if (extent[0].per_n != 0) {
-            report(el, extents->items[i]->at, "only the first dimension of an input is the batch; the others are known at compile time");
+            report(el, extents->items[i]->at,
+                   "only the first dimension of an input is the batch; the others are known at compile time");
             valid = false;
         } else {
             shape[(*rank)++] = extent[0];
@@ -97,8 +107,9 @@ static void execute_input(Elaborator *el, const Statement *statement)
         valid = false;
     }
     if (statement->classes != NULL)
-        valid = constant_integer(el, evaluate_array(el, statement->classes), statement->classes, "the number of classes",
-                                 1, INT32_MAX - 1, &classes) && valid;
+        valid = constant_integer(el, evaluate_array(el, statement->classes), statement->classes,
+                                 "the number of classes", 1, INT32_MAX - 1, &classes) &&
+                valid;
     Span span = declared_span(statement);
     Binding binding = {.name = name.text, .value = el->error, .span = span, .is_input = true};
     if (valid) {
@@ -141,7 +152,8 @@ static Tensor *result_tensor(Elaborator *el, const Value *value, PathNode *node,
     return tensor;
 }
 
-static const Value *evaluate_result(Elaborator *el, const Ast *ast, const char *name, Span span, PathNode **node)
+static const Value *evaluate_result(Elaborator *el, const Ast *ast, const char *name, Span span,
+                                    PathNode **node)
 {
     *node = path_new(el, NULL, name);
     const Value *value = evaluate_right(el, ast, *node, span);
@@ -162,15 +174,17 @@ static void execute_loss(Elaborator *el, const Statement *statement)
     if (value_is_error(value))
         return;
     if (value->rank != 0) {
-        Diagnostic *diagnostic = report(el, ast->at, "the loss is one number, but %s has shape %s; take its mean: `loss mean(...)`",
-                                        quote(el, ast, "this"), shape_text(el, value->rank, value->shape));
+        Diagnostic *diagnostic = report(
+            el, ast->at, "the loss is one number, but %s has shape %s; take its mean: `loss mean(...)`",
+            quote(el, ast, "this"), shape_text(el, value->rank, value->shape));
         report_declaration(el, diagnostic, ast, value);
         return;
     }
     el->graph->loss = result_tensor(el, value, node, statement->span);
 }
 
-static bool check_result_name(Elaborator *el, const NamedTensor *items, int count, Name name, const char *what)
+static bool check_result_name(Elaborator *el, const NamedTensor *items, int count, Name name,
+                              const char *what)
 {
     for (int i = 0; i < count; i++)
         if (strcmp(items[i].name, name.text) == 0) {
@@ -189,7 +203,8 @@ static void execute_metric(Elaborator *el, const Statement *statement)
     if (value_is_error(value))
         return;
     if (value->rank != 0) {
-        report(el, statement->value->at, "a metric is one number, but %s has shape %s; take its mean: `metric %s = mean(...)`",
+        report(el, statement->value->at,
+               "a metric is one number, but %s has shape %s; take its mean: `metric %s = mean(...)`",
                quote(el, statement->value, "this"), shape_text(el, value->rank, value->shape), name.text);
         return;
     }
@@ -241,7 +256,9 @@ static void execute_output(Elaborator *el, const Statement *statement)
     NamedTensor output = {name.text, result_tensor(el, value, node, name.span), name.span};
     const Tensor *target = find_target(el, output.tensor);
     if (target != NULL) {
-        Diagnostic *diagnostic = report(el, name.span, "the output %s depends on the target %s, which is absent at prediction", name.text, target->name);
+        Diagnostic *diagnostic = report(
+            el, name.span, "the output %s depends on the target %s, which is absent at prediction", name.text,
+            target->name);
         report_note(el, diagnostic, target->span, "%s is declared here", target->name);
         return;
     }
@@ -252,11 +269,20 @@ void execute_top(Elaborator *el, const Statement *statement)
 {
     switch (statement->kind) {
     case STATEMENT_INPUT:
-    case STATEMENT_TARGET: execute_input(el, statement); break;
-    case STATEMENT_OUTPUT: execute_output(el, statement); break;
-    case STATEMENT_LOSS: execute_loss(el, statement); break;
-    case STATEMENT_METRIC: execute_metric(el, statement); break;
-    default: DLC_BUG("statement %d is not a model's", (int)statement->kind);
+    case STATEMENT_TARGET:
+        execute_input(el, statement);
+        break;
+    case STATEMENT_OUTPUT:
+        execute_output(el, statement);
+        break;
+    case STATEMENT_LOSS:
+        execute_loss(el, statement);
+        break;
+    case STATEMENT_METRIC:
+        execute_metric(el, statement);
+        break;
+    default:
+        DLC_BUG("statement %d is not a model's", (int)statement->kind);
     }
 }
 
@@ -281,17 +307,20 @@ static void bind_hyperparameters(Elaborator *el)
         double number;
         Binding *old = frame_find(el->frame, formal->name.text);
         if (old != NULL) {
-            Diagnostic *diagnostic = report(el, formal->name.span, "there are two hyperparameters called %s", formal->name.text);
+            Diagnostic *diagnostic = report(el, formal->name.span, "there are two hyperparameters called %s",
+                                            formal->name.text);
             report_note(el, diagnostic, old->span, "the other one is here");
             continue;
         }
         if (formal->has_shape || formal->standard == NULL) {
-            report(el, formal->name.span, "a hyperparameter is a number with a value: write `%s = 1`", formal->name.text);
+            report(el, formal->name.span, "a hyperparameter is a number with a value: write `%s = 1`",
+                   formal->name.text);
         } else {
             value = evaluate(el, formal->standard);
             if (!value_is_error(value) && !value_is_number(value, &number)) {
-                report(el, formal->standard->at, "the hyperparameter %s is a number known at compile time, but %s",
-                       formal->name.text, found_text(el, formal->standard, "this", value));
+                report(el, formal->standard->at,
+                       "the hyperparameter %s is a number known at compile time, but %s", formal->name.text,
+                       found_text(el, formal->standard, "this", value));
                 value = el->error;
             }
         }
@@ -329,7 +358,8 @@ static Graph *elaborate_model(Elaborator *el, int training)
     execute(el, &model->body);
     el->frame = caller;
     if (!has_input(&frame) && !model->incomplete && !el->exhausted)
-        report(el, model->name.span, "the model %s has no input: it needs at least one, as in `input X[n, 4]`", model->name.text);
+        report(el, model->name.span,
+               "the model %s has no input: it needs at least one, as in `input X[n, 4]`", model->name.text);
     if (el->loss_count == 0 && !model->incomplete && !el->exhausted)
         report(el, model->name.span, "the model %s has no loss: it needs exactly one", model->name.text);
     return graph;
@@ -378,12 +408,14 @@ static void elaborate_both(Elaborator *el)
     const Tensor *extra;
     el->program->training = elaborate_paths(el, 1);
     el->program->evaluation = elaborate_paths(el, 0);
-    if (diag_error_count(el->diagnostics) > 0 || same_shared(el->program->training, el->program->evaluation, &extra))
+    if (diag_error_count(el->diagnostics) > 0 ||
+        same_shared(el->program->training, el->program->evaluation, &extra))
         return;
     el->both_branches = true;
     el->program->evaluation = elaborate_paths(el, 0);
     el->both_branches = false;
-    if (diag_error_count(el->diagnostics) == 0 && !same_shared(el->program->training, el->program->evaluation, &extra))
+    if (diag_error_count(el->diagnostics) == 0 &&
+        !same_shared(el->program->training, el->program->evaluation, &extra))
         report(el, extra != NULL ? extra->span : el->model->definition->name.span,
                "the parameter %s does not occur in training: `if training` must not decide about parameters",
                extra != NULL ? extra->name : "");

@@ -6,8 +6,20 @@
 
 #include <string.h>
 
-#define SCALAR1(name, op) {name, BUILTIN_SCALAR, OP_##op, 1, {"x"}}
-#define REDUCTION(name, kind) {name, BUILTIN_REDUCTION, REDUCE_KIND_##kind, 1, {"x", "axis", "keep"}}
+#define SCALAR1(name, op)                 \
+    {                                     \
+        name, BUILTIN_SCALAR, OP_##op, 1, \
+        {                                 \
+            "x"                           \
+        }                                 \
+    }
+#define REDUCTION(name, kind)                           \
+    {                                                   \
+        name, BUILTIN_REDUCTION, REDUCE_KIND_##kind, 1, \
+        {                                               \
+            "x", "axis", "keep"                         \
+        }                                               \
+    }
 
 const Builtin builtin_table[] = {
     SCALAR1("exp", EXP),
@@ -97,9 +109,9 @@ static bool evaluate_axis(Elaborator *el, const Ast *ast, const Value *x, const 
     if (!constant_integer(el, evaluate_whole(el, ast), ast, "an axis", INT32_MIN, INT32_MAX, &number))
         return false;
     if (number < -x->rank || number >= x->rank) {
-        Diagnostic *diagnostic =
-            report(el, ast->at, "there is no axis %lld: %s has %d dimension%s, %s", (long long)number,
-                   quote(el, x_ast, "this"), x->rank, x->rank == 1 ? "" : "s", shape_text(el, x->rank, x->shape));
+        Diagnostic *diagnostic = report(el, ast->at, "there is no axis %lld: %s has %d dimension%s, %s",
+                                        (long long)number, quote(el, x_ast, "this"), x->rank,
+                                        x->rank == 1 ? "" : "s", shape_text(el, x->rank, x->shape));
         report_declaration(el, diagnostic, x_ast, x);
         return false;
     }
@@ -117,8 +129,11 @@ static const Value *call_reduction(Elaborator *el, const Builtin *builtin, const
         return x;
     bool argmax = builtin->which == REDUCE_KIND_ARGMAX, everything = !argmax;
     if (x->rank == 0 && (argmax || el->frame->scalar || given[1] >= 0)) {
-        report(el, ast->at, "%s(%s) is of a single number%s", builtin->name, quote(el, x_ast, "..."),
-               el->frame->scalar ? arena_printf(el->arena, "; a reduction over index i is written `%s[i](...)`", builtin->name) : "");
+        report(
+            el, ast->at, "%s(%s) is of a single number%s", builtin->name, quote(el, x_ast, "..."),
+            el->frame->scalar
+                ? arena_printf(el->arena, "; a reduction over index i is written `%s[i](...)`", builtin->name)
+                : "");
         return el->error;
     }
     axis = x->rank - 1;
@@ -126,7 +141,8 @@ static const Value *call_reduction(Elaborator *el, const Builtin *builtin, const
         if (given[k] >= 0 && ast->arguments.items[given[k]].name.text == NULL) {
             const Ast *extra = ast->arguments.items[given[k]].value;
             report(el, extra->at, "%s reduces one array; %s is written `%s = %s`", builtin->name,
-                   k == 1 ? "a dimension of it" : "what keeps the dimension", builtin->formals[k], quote(el, extra, "..."));
+                   k == 1 ? "a dimension of it" : "what keeps the dimension", builtin->formals[k],
+                   quote(el, extra, "..."));
             return el->error;
         }
     if (given[1] >= 0) {
@@ -140,7 +156,8 @@ static const Value *call_reduction(Elaborator *el, const Builtin *builtin, const
         if (value_is_error(value))
             return value;
         if (!value_is_number(value, &keep)) {
-            report(el, keep_ast->at, "keep is true or false, but %s", found_text(el, keep_ast, "this", value));
+            report(el, keep_ast->at, "keep is true or false, but %s",
+                   found_text(el, keep_ast, "this", value));
             return el->error;
         }
     }
@@ -189,8 +206,9 @@ static const Value *one_hot(Elaborator *el, const Value *y, const Ast *ast, cons
     Extent low, high;
     bool known = y->expr->integer && expr_range(y->expr, &low, &high) && high.per_n == 0 && low.constant >= 0;
     if (!known || high.constant >= INT32_MAX) {
-        Diagnostic *diagnostic = report(el, ast->at, "one_hot needs classes, 0 to k - 1, but %s %s", quote(el, y_ast, "this"),
-                                        y->expr->integer ? "has no known range of that kind" : "holds real numbers");
+        Diagnostic *diagnostic = report(
+            el, ast->at, "one_hot needs classes, 0 to k - 1, but %s %s", quote(el, y_ast, "this"),
+            y->expr->integer ? "has no known range of that kind" : "holds real numbers");
         report_declaration(el, diagnostic, y_ast, y);
         return el->error;
     }
@@ -221,7 +239,8 @@ static const Value *view(Elaborator *el, const Value *x, int rank, const Extent 
     int lead = base->rank - x->rank;
     bool whole = true;
     for (int i = 0; i < lead; i++) /* only a stack of whole arrays can be seen in another shape */
-        whole = whole && x->expr->args[i]->kind == EXPR_INDEX && extent_equal(x->expr->args[i]->index->extent, base->shape[i]);
+        whole = whole && x->expr->args[i]->kind == EXPR_INDEX &&
+                extent_equal(x->expr->args[i]->index->extent, base->shape[i]);
     if (lead + rank > AFFINE_TERMS || !whole) {
         report_limit(el, span, "this can't be reshaped inside an index definition");
         return el->error;
@@ -250,7 +269,9 @@ static const Value *flatten(Elaborator *el, const Value *x, const Ast *ast)
     Extent shape[2] = {x->shape[0], extent_constant(1)};
     for (int i = 1; i < x->rank; i++) {
         if (x->shape[i].per_n != 0 || shape[1].constant > INT32_MAX / x->shape[i].constant) {
-            report(el, ast->at, "flatten keeps the first dimension; the others must be known at compile time, but the shape is %s",
+            report(el, ast->at,
+                   "flatten keeps the first dimension; the others must be known at compile time, but the "
+                   "shape is %s",
                    shape_text(el, x->rank, x->shape));
             return el->error;
         }
@@ -279,7 +300,8 @@ static bool divide_sizes(const int64_t *total, const int64_t *known, Extent *ext
     return extent_at_most(extent_constant(1), *extent);
 }
 
-static const Value *reshape(Elaborator *el, const Value *x, const Ast *ast, const Ast *x_ast, const Ast *shape_ast)
+static const Value *reshape(Elaborator *el, const Value *x, const Ast *ast, const Ast *x_ast,
+                            const Ast *shape_ast)
 {
     const Value *list = evaluate_whole(el, shape_ast);
     if (value_is_error(list))
@@ -307,7 +329,8 @@ static const Value *reshape(Elaborator *el, const Value *x, const Ast *ast, cons
         fits = divide_sizes(total, known, &shape[open]) && shape_size(rank, shape, known);
     if (fits && memcmp(total, known, sizeof total) == 0)
         return view(el, x, rank, shape, ast->at);
-    Diagnostic *diagnostic = report(el, ast->at, "%s of shape %s can't be reshaped to %s: the numbers of elements differ",
+    Diagnostic *diagnostic = report(el, ast->at,
+                                    "%s of shape %s can't be reshaped to %s: the numbers of elements differ",
                                     quote(el, x_ast, "this"), shape_text(el, x->rank, x->shape),
                                     quote(el, shape_ast, shape_text(el, rank, shape)));
     report_operand(el, diagnostic, x_ast);
@@ -322,23 +345,31 @@ static const Value *call_shape(Elaborator *el, const Builtin *builtin, const Ast
     if (value_is_error(x))
         return x;
     switch (builtin->kind) {
-    case BUILTIN_TRANSPOSE: return transpose(el, x, ast, x_ast);
-    case BUILTIN_ONE_HOT: return one_hot(el, x, ast, x_ast);
-    case BUILTIN_FLATTEN: return flatten(el, x, ast);
-    default: return reshape(el, x, ast, x_ast, ast->arguments.items[given[1]].value);
+    case BUILTIN_TRANSPOSE:
+        return transpose(el, x, ast, x_ast);
+    case BUILTIN_ONE_HOT:
+        return one_hot(el, x, ast, x_ast);
+    case BUILTIN_FLATTEN:
+        return flatten(el, x, ast);
+    default:
+        return reshape(el, x, ast, x_ast, ast->arguments.items[given[1]].value);
     }
 }
 
 /* ---- distributions ---- */
 
-static bool check_distribution(Elaborator *el, const Builtin *builtin, const Ast *ast, const Value *const *arguments)
+static bool check_distribution(Elaborator *el, const Builtin *builtin, const Ast *ast,
+                               const Value *const *arguments)
 {
     double a, b;
-    bool first = value_is_number(arguments[0], &a), second = arguments[1] != NULL && value_is_number(arguments[1], &b);
+    bool first = value_is_number(arguments[0], &a),
+         second = arguments[1] != NULL && value_is_number(arguments[1], &b);
     if (builtin->which == DISTRIBUTION_NORMAL && second && b < 0)
-        report(el, ast->at, "normal's standard deviation must not be negative, but it is %s", number_text(el, b));
+        report(el, ast->at, "normal's standard deviation must not be negative, but it is %s",
+               number_text(el, b));
     else if (builtin->which == DISTRIBUTION_UNIFORM && first && second && a > b)
-        report(el, ast->at, "uniform goes from low to high, but %s is above %s", number_text(el, a), number_text(el, b));
+        report(el, ast->at, "uniform goes from low to high, but %s is above %s", number_text(el, a),
+               number_text(el, b));
     else if (builtin->which == DISTRIBUTION_BERNOULLI && first && (a < 0 || a > 1))
         report(el, ast->at, "bernoulli's probability must be from 0 to 1, but it is %s", number_text(el, a));
     else
@@ -346,7 +377,8 @@ static bool check_distribution(Elaborator *el, const Builtin *builtin, const Ast
     return false;
 }
 
-static const Value *call_distribution(Elaborator *el, const Builtin *builtin, const Ast *ast, const int *given)
+static const Value *call_distribution(Elaborator *el, const Builtin *builtin, const Ast *ast,
+                                      const int *given)
 {
     Value *value = ARENA_NEW(el->arena, Value);
     value->kind = VALUE_DISTRIBUTION;
@@ -359,29 +391,30 @@ static const Value *call_distribution(Elaborator *el, const Builtin *builtin, co
         if (value_is_error(value->arguments[i]))
             return el->error;
         value->text = arena_printf(el->arena, "%s%s%s", value->text, i == 0 ? "(" : ", ",
-                                   value_is_number(value->arguments[i], &number) ? number_text(el, number)
-                                                                                 : quote(el, argument, "..."));
+                                   value_is_number(value->arguments[i], &number)
+                                       ? number_text(el, number)
+                                       : quote(el, argument, "..."));
     }
     value->text = arena_printf(el->arena, "%s)", value->text);
     return check_distribution(el, builtin, ast, value->arguments) ? value : el->error;
 }
 
 /* Whether a distribution's parameter has one value for each element of the shape. */
-static bool check_argument(Elaborator *el, const Value *argument, int rank, const Extent *shape, const Value *distribution,
-                           const Ast *ast)
+static bool check_argument(Elaborator *el, const Value *argument, int rank, const Extent *shape,
+                           const Value *distribution, const Ast *ast)
 {
     Extent both[RANK_MAX];
     int both_rank;
     if (shape_broadcast(argument->rank, argument->shape, rank, shape, &both_rank, both) &&
         shape_equal(both_rank, both, rank, shape))
         return true;
-    report(el, ast->at, "%s is drawn with the shape %s, but a parameter of it has shape %s", distribution->text,
-           shape_text(el, rank, shape), shape_text(el, argument->rank, argument->shape));
+    report(el, ast->at, "%s is drawn with the shape %s, but a parameter of it has shape %s",
+           distribution->text, shape_text(el, rank, shape), shape_text(el, argument->rank, argument->shape));
     return false;
 }
 
-const Expr *draw_expr(Elaborator *el, const Value *distribution, int rank, const Extent *shape, PathNode *node,
-                      Span span, const Ast *ast)
+const Expr *draw_expr(Elaborator *el, const Value *distribution, int rank, const Extent *shape,
+                      PathNode *node, Span span, const Ast *ast)
 {
     Graph *graph = el->graph;
     const Value *a = distribution->arguments[0], *b = distribution->arguments[1];
@@ -394,7 +427,8 @@ const Expr *draw_expr(Elaborator *el, const Value *distribution, int rank, const
     draw->draw = distribution->distribution == DISTRIBUTION_NORMAL ? DRAW_NORMAL : DRAW_UNIFORM;
     const Expr *sample = value_of_tensor(el, draw)->expr;
     switch (distribution->distribution) {
-    case DISTRIBUTION_BERNOULLI: return expr_op(graph, OP_LT, sample, a->expr, NULL);
+    case DISTRIBUTION_BERNOULLI:
+        return expr_op(graph, OP_LT, sample, a->expr, NULL);
     case DISTRIBUTION_NORMAL:
         return expr_op(graph, OP_ADD, a->expr, expr_op(graph, OP_MUL, b->expr, sample, NULL), NULL);
     default: {
@@ -424,9 +458,13 @@ const Value *call_builtin(Elaborator *el, const Builtin *builtin, const Ast *ast
     if (!match_arguments(el, ast, builtin->name, builtin->formals, count, builtin->required, given))
         return el->error;
     switch (builtin->kind) {
-    case BUILTIN_SCALAR: return call_scalar(el, (Op)builtin->which, ast, given, count);
-    case BUILTIN_REDUCTION: return call_reduction(el, builtin, ast, given);
-    case BUILTIN_DISTRIBUTION: return call_distribution(el, builtin, ast, given);
-    default: return call_shape(el, builtin, ast, given);
+    case BUILTIN_SCALAR:
+        return call_scalar(el, (Op)builtin->which, ast, given, count);
+    case BUILTIN_REDUCTION:
+        return call_reduction(el, builtin, ast, given);
+    case BUILTIN_DISTRIBUTION:
+        return call_distribution(el, builtin, ast, given);
+    default:
+        return call_shape(el, builtin, ast, given);
     }
 }

@@ -23,8 +23,8 @@ static const char *formals_text(Elaborator *el, const char *const *formals, int 
     return text;
 }
 
-bool match_arguments(Elaborator *el, const Ast *call, const char *function, const char *const *formals, int count,
-                     int required, int *given)
+bool match_arguments(Elaborator *el, const Ast *call, const char *function, const char *const *formals,
+                     int count, int required, int *given)
 {
     bool valid = true;
     int next = 0;
@@ -43,8 +43,9 @@ bool match_arguments(Elaborator *el, const Ast *call, const char *function, cons
                    count > 0 ? ")" : "", call->arguments.count);
             return false;
         } else if (given[at] >= 0) {
-            Diagnostic *diagnostic = report(el, argument->name.text != NULL ? argument->name.span : argument->value->at,
-                                            "%s gets `%s` twice", function, formals[at]);
+            Diagnostic *diagnostic = report(
+                el, argument->name.text != NULL ? argument->name.span : argument->value->at,
+                "%s gets `%s` twice", function, formals[at]);
             report_operand(el, diagnostic, call->arguments.items[given[at]].value);
             valid = false;
         } else {
@@ -53,7 +54,8 @@ bool match_arguments(Elaborator *el, const Ast *call, const char *function, cons
     }
     for (int i = 0; valid && i < required; i++)
         if (given[i] < 0) {
-            report(el, call->at, "%s needs `%s`: it takes (%s)", function, formals[i], formals_text(el, formals, count));
+            report(el, call->at, "%s needs `%s`: it takes (%s)", function, formals[i],
+                   formals_text(el, formals, count));
             valid = false;
         }
     return valid;
@@ -66,7 +68,9 @@ static const char *formal_text(Elaborator *el, const Formal *formal)
     const char *text = formal->name.text;
     for (int i = 0; i < formal->shape.count; i++) {
         const IndexDecl *decl = &formal->shape.items[i];
-        const char *part = decl->ellipsis ? "..." : decl->fixed != NULL ? quote(el, decl->fixed, "?") : decl->name.text;
+        const char *part = decl->ellipsis        ? "..."
+                           : decl->fixed != NULL ? quote(el, decl->fixed, "?")
+                                                 : decl->name.text;
         text = arena_printf(el->arena, "%s%s%s", text, i == 0 ? "[" : ", ", part);
     }
     return arena_printf(el->arena, "%s%s", text, formal->shape.count > 0 ? "]" : "[]");
@@ -74,11 +78,12 @@ static const char *formal_text(Elaborator *el, const Formal *formal)
 
 /* What a call's shape mismatch says: expected and found, where the expectation stands. `with`
  * tells what earlier arguments settled. */
-static bool mismatch(Elaborator *el, Frame *callee, const Formal *formal, const Given *given, const Value *value,
-                     const char *with)
+static bool mismatch(Elaborator *el, Frame *callee, const Formal *formal, const Given *given,
+                     const Value *value, const char *with)
 {
-    Diagnostic *diagnostic = report(el, callee->call, "%s expects %s%s, but %s", callee->definition->name.text,
-                                    formal_text(el, formal), with, found_text(el, given->ast, formal->name.text, value));
+    Diagnostic *diagnostic = report(el, callee->call, "%s expects %s%s, but %s",
+                                    callee->definition->name.text, formal_text(el, formal), with,
+                                    found_text(el, given->ast, formal->name.text, value));
     report_operand(el, diagnostic, given->ast);
     report_note(el, diagnostic, formal_span(formal), "%s is declared here", formal_text(el, formal));
     report_declaration(el, diagnostic, given->ast, value);
@@ -105,7 +110,8 @@ static bool match_ellipsis(Elaborator *el, Frame *callee, const Formal *formal, 
     if (shape_equal(count, value->shape, callee->ellipsis_count, callee->ellipsis))
         return true;
     return mismatch(el, callee, formal, given, value,
-                    arena_printf(el->arena, " with `...` = %s", shape_text(el, callee->ellipsis_count, callee->ellipsis)));
+                    arena_printf(el->arena, " with `...` = %s",
+                                 shape_text(el, callee->ellipsis_count, callee->ellipsis)));
 }
 
 static bool match_dimension(Elaborator *el, Frame *callee, const Formal *formal, const IndexDecl *decl,
@@ -119,7 +125,10 @@ static bool match_dimension(Elaborator *el, Frame *callee, const Formal *formal,
     }
     Binding *binding = frame_find(callee, decl->name.text);
     if (binding == NULL) {
-        Binding fresh = {.name = decl->name.text, .value = extent_value(el, extent), .span = decl->name.span, .is_dimension = true};
+        Binding fresh = {.name = decl->name.text,
+                         .value = extent_value(el, extent),
+                         .span = decl->name.span,
+                         .is_dimension = true};
         LIST_PUSH(el->arena, callee->bindings, fresh);
         return true;
     }
@@ -128,12 +137,14 @@ static bool match_dimension(Elaborator *el, Frame *callee, const Formal *formal,
         return mismatch(el, callee, formal, given, value, "");
     if (extent_equal(wanted, extent))
         return true;
-    return mismatch(el, callee, formal, given, value,
-                    arena_printf(el->arena, " with %s = %s", decl->name.text,
-                                 wanted.per_n == 1 && wanted.constant == 0 ? "the batch" : extent_name(el, wanted)));
+    return mismatch(
+        el, callee, formal, given, value,
+        arena_printf(el->arena, " with %s = %s", decl->name.text,
+                     wanted.per_n == 1 && wanted.constant == 0 ? "the batch" : extent_name(el, wanted)));
 }
 
-static bool match_shape(Elaborator *el, Frame *callee, const Formal *formal, const Given *given, const Value *value)
+static bool match_shape(Elaborator *el, Frame *callee, const Formal *formal, const Given *given,
+                        const Value *value)
 {
     int named = 0;
     bool ellipsis = false;
@@ -201,7 +212,8 @@ static bool uses_caller_index(const Value *value)
 }
 
 /* Whether the value needs no tensor of its own as an argument: a number, or what is read once. */
-static bool passes_as_is(Elaborator *el, const Definition *definition, const Formal *formal, const Value *value)
+static bool passes_as_is(Elaborator *el, const Definition *definition, const Formal *formal,
+                         const Value *value)
 {
     if (value->kind != VALUE_ARRAY || value_is_stored(el, value) || value->expr->kind == EXPR_CONSTANT ||
         value->expr->kind == EXPR_BATCH || value->expr->kind == EXPR_INDEX)
@@ -245,7 +257,8 @@ static bool bind_defaults(Elaborator *el, Frame *callee, const int *given)
         el->frame = callee;
         RightSide right, *outer;
         right_begin(el, &right, path_new(el, callee->path, formal->name.text), &outer);
-        Given standard = {.name = formal->name, .ast = formal->standard, .value = evaluate(el, formal->standard)};
+        Given standard = {
+            .name = formal->name, .ast = formal->standard, .value = evaluate(el, formal->standard)};
         bool bound = bind_argument(el, callee, formal, &standard);
         right_end(el, outer);
         el->frame = saved;
@@ -273,8 +286,10 @@ static bool check_recursion(Elaborator *el, const Definition *definition, const 
 {
     for (Frame *frame = el->frame; frame != NULL; frame = frame->caller)
         if (frame->definition == definition) {
-            Diagnostic *diagnostic = report(el, ast->at, "%s calls itself: functions are expanded where they are called, so recursion never ends",
-                                            definition->name.text);
+            Diagnostic *diagnostic = report(
+                el, ast->at,
+                "%s calls itself: functions are expanded where they are called, so recursion never ends",
+                definition->name.text);
             report_note(el, diagnostic, definition->name.span, "%s is defined here", definition->name.text);
             return false;
         }
@@ -285,8 +300,8 @@ static bool check_recursion(Elaborator *el, const Definition *definition, const 
 }
 
 /* "xavier(784, 256)": what a function that returns a distribution calls it. */
-static const Value *name_distribution(Elaborator *el, const Definition *definition, const Given *given, int count,
-                                      const Value *value)
+static const Value *name_distribution(Elaborator *el, const Definition *definition, const Given *given,
+                                      int count, const Value *value)
 {
     const char *text = definition->name.text;
     for (int i = 0; i < count; i++) {
@@ -304,7 +319,8 @@ static const Value *name_distribution(Elaborator *el, const Definition *definiti
 /* A tensor that the call made and returns is called by the call. */
 static void name_result(Elaborator *el, const Frame *callee, Tensor *tensor)
 {
-    if (tensor->id < callee->first_tensor || (tensor->kind != TENSOR_DEFINITION && tensor->kind != TENSOR_VIEW))
+    if (tensor->id < callee->first_tensor ||
+        (tensor->kind != TENSOR_DEFINITION && tensor->kind != TENSOR_VIEW))
         return;
     tensor_rename(el, tensor, callee->path, NULL);
     tensor->named = false;
@@ -316,8 +332,10 @@ static const Value *finish_call(Elaborator *el, const Frame *callee, const Given
     const Value *value = callee->result;
     if (value == NULL) {
         if (!callee->definition->incomplete && !el->exhausted) {
-            Diagnostic *diagnostic = report(el, callee->call, "%s returns nothing: its body has no `return`", callee->definition->name.text);
-            report_note(el, diagnostic, callee->definition->name.span, "%s is defined here", callee->definition->name.text);
+            Diagnostic *diagnostic = report(el, callee->call, "%s returns nothing: its body has no `return`",
+                                            callee->definition->name.text);
+            report_note(el, diagnostic, callee->definition->name.span, "%s is defined here",
+                        callee->definition->name.text);
         }
         return el->error;
     }
@@ -350,16 +368,21 @@ static const Value *expand(Elaborator *el, const Definition *definition, const A
         return el->error;
     for (int i = 0; i < required; i++)
         if (places[i] < 0 && definition->formals.items[i].standard == NULL) {
-            Diagnostic *diagnostic = report(el, ast->at, "%s needs an argument for `%s`: it takes (%s)", definition->name.text,
-                                            formals[i], formals_text(el, formals, formal_count));
-            report_note(el, diagnostic, formal_span(&definition->formals.items[i]), "%s is declared here", formals[i]);
+            Diagnostic *diagnostic = report(el, ast->at, "%s needs an argument for `%s`: it takes (%s)",
+                                            definition->name.text, formals[i],
+                                            formals_text(el, formals, formal_count));
+            report_note(el, diagnostic, formal_span(&definition->formals.items[i]), "%s is declared here",
+                        formals[i]);
             return el->error;
         }
     if (!check_recursion(el, definition, ast))
         return el->error;
     FileScope *file = file_of(el->user, definition->name.span.source, 0);
-    Frame callee = {.kind = FRAME_FUNCTION, .file = file != NULL ? file : el->prelude, .definition = definition,
-                    .caller = el->frame, .call = ast->at};
+    Frame callee = {.kind = FRAME_FUNCTION,
+                    .file = file != NULL ? file : el->prelude,
+                    .definition = definition,
+                    .caller = el->frame,
+                    .call = ast->at};
     bool valid = true;
     callee.path = path_call(el, definition->name.text, outermost);
     callee.first_tensor = el->graph->tensors.count;

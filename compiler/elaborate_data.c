@@ -20,7 +20,8 @@ static const char *string_argument(Elaborator *el, const Ast *call, int i)
     if (value->kind != VALUE_STRING || value->string[0] == '\0') {
         report(el, argument->value->at, "%s takes %s in quotes, but %s", call->name.text,
                i == 0 ? "a file's name" : "names of columns",
-               value->kind == VALUE_STRING ? "this one is empty" : found_text(el, argument->value, "this", value));
+               value->kind == VALUE_STRING ? "this one is empty"
+                                           : found_text(el, argument->value, "this", value));
         return NULL;
     }
     return value->string;
@@ -58,7 +59,8 @@ static bool read_arguments(Elaborator *el, DataSource *source, const Ast *ast)
         report(el, ast->at, "idx takes one file's name, but %d arguments are given", ast->arguments.count);
         valid = false;
     } else if (valid && source->kind == SOURCE_CSV && source->columns.count == 0) {
-        report(el, ast->at, "csv needs the names of the columns to read, as in csv(\"%s\", \"price\")", source->path);
+        report(el, ast->at, "csv needs the names of the columns to read, as in csv(\"%s\", \"price\")",
+               source->path);
         valid = false;
     }
     return valid;
@@ -70,19 +72,22 @@ static bool source_shape(Elaborator *el, const DataSource *source, const Ast *as
     const Tensor *expected = el->expected;
     shape[0] = extent_batch;
     if (source->kind == SOURCE_IDX && expected == NULL) {
-        report(el, ast->at, "the shape of what this file holds is known only where it is bound to an input or target of the model");
+        report(el, ast->at,
+               "the shape of what this file holds is known only where it is bound to an input or target of "
+               "the model");
         return false;
     }
     if (source->kind == SOURCE_CSV) {
         *rank = source->columns.count == 1 ? 1 : 2;
         shape[1] = extent_constant(source->columns.count);
-        if (expected == NULL || !el->expected_direct || shape_equal(*rank, shape, expected->rank, expected->shape))
+        if (expected == NULL || !el->expected_direct ||
+            shape_equal(*rank, shape, expected->rank, expected->shape))
             return true;
         bool column = *rank == 1 && expected->rank == 2 && extent_is_constant(expected->shape[1], 1);
         if (!column) {
-            report(el, ast->at, "csv reads %d column%s, of shape %s, but %s has shape %s", source->columns.count,
-                   source->columns.count == 1 ? "" : "s", shape_text(el, *rank, shape), expected->name,
-                   shape_text(el, expected->rank, expected->shape));
+            report(el, ast->at, "csv reads %d column%s, of shape %s, but %s has shape %s",
+                   source->columns.count, source->columns.count == 1 ? "" : "s", shape_text(el, *rank, shape),
+                   expected->name, shape_text(el, expected->rank, expected->shape));
             return false;
         }
     }
@@ -100,7 +105,9 @@ const Value *data_source(Elaborator *el, const Builtin *builtin, const Ast *ast)
         return el->error;
     }
     if (el->split->rows > 0) {
-        Diagnostic *diagnostic = report(el, ast->at, "the split %s states its number of rows: it is drawn, not read from a file", el->split->name);
+        Diagnostic *diagnostic = report(
+            el, ast->at, "the split %s states its number of rows: it is drawn, not read from a file",
+            el->split->name);
         report_note(el, diagnostic, el->split->span, "leave out the number to read files");
         return el->error;
     }
@@ -108,8 +115,9 @@ const Value *data_source(Elaborator *el, const Builtin *builtin, const Ast *ast)
     Extent shape[RANK_MAX];
     if (!read_arguments(el, &source, ast) || !source_shape(el, &source, ast, &rank, shape))
         return el->error;
-    source.tensor = tensor_add(el, TENSOR_INPUT, NULL, arena_printf(el->arena, "file_%d", el->split->sources.count + 1),
-                               rank, shape, ast->span);
+    source.tensor = tensor_add(el, TENSOR_INPUT, NULL,
+                               arena_printf(el->arena, "file_%d", el->split->sources.count + 1), rank, shape,
+                               ast->span);
     if (el->expected != NULL && el->expected->integer && (el->expected_direct || source.kind == SOURCE_IDX)) {
         /* Read as it is, the loader checks the range; computed with, the result is checked. */
         source.tensor->integer = true;
@@ -152,7 +160,8 @@ static bool expect(Elaborator *el, const Statement *statement)
         Name name = statement->names.items[i];
         if (find_fed(el, name.text) >= 0)
             continue;
-        report(el, name.span, "%s is not an input or target of the model%s", name.text, fed_suggestion(el, name.text));
+        report(el, name.span, "%s is not an input or target of the model%s", name.text,
+               fed_suggestion(el, name.text));
         frame_bind(el, name.text, el->error, name.span);
         valid = false;
     }
@@ -174,10 +183,11 @@ static bool check_fed(Elaborator *el, const Tensor *fed, Span declared, const Va
     bool known = value->expr->integer && expr_range(value->expr, &low, &high);
     if (known && extent_at_most(low, extent_constant(fed->high)) && extent_at_most(extent_constant(0), high))
         return true;
-    Diagnostic *diagnostic =
-        known ? report(el, span, "%s is class(%lld), but here it goes from %s to %s", fed->name, (long long)fed->high + 1,
-                       extent_name(el, low), extent_name(el, high))
-              : report(el, span, "%s is class(%lld), but here it holds real numbers", fed->name, (long long)fed->high + 1);
+    Diagnostic *diagnostic = known ? report(el, span, "%s is class(%lld), but here it goes from %s to %s",
+                                            fed->name, (long long)fed->high + 1, extent_name(el, low),
+                                            extent_name(el, high))
+                                   : report(el, span, "%s is class(%lld), but here it holds real numbers",
+                                            fed->name, (long long)fed->high + 1);
     report_note(el, diagnostic, declared, "%s is declared here", fed->name);
     return false;
 }
@@ -194,7 +204,8 @@ static void report_unbound(Elaborator *el, const Frame *frame, const Tensor *fed
     }
     if (nearest != NULL && el->split->rows == 0)
         return;
-    Diagnostic *diagnostic = report(el, el->split->span, "the split %s does not bind %s", el->split->name, fed->name);
+    Diagnostic *diagnostic = report(el, el->split->span, "the split %s does not bind %s", el->split->name,
+                                    fed->name);
     if (nearest != NULL)
         report_note(el, diagnostic, nearest->span, "did you mean `%s`?", fed->name);
     report_note(el, diagnostic, declared, "%s is declared here", fed->name);
@@ -213,18 +224,41 @@ static bool is_whole(const Expr *expr, int *budget)
     if (expr->kind == EXPR_READ) {
         const Tensor *tensor = expr->tensor;
         bool otherwise = expr->otherwise == NULL || is_whole(expr->otherwise, budget);
-        return otherwise && (tensor->kind == TENSOR_INPUT || (tensor->kind == TENSOR_DEFINITION && is_whole(tensor->body, budget)));
+        return otherwise && (tensor->kind == TENSOR_INPUT ||
+                             (tensor->kind == TENSOR_DEFINITION && is_whole(tensor->body, budget)));
     }
     if (expr->kind == EXPR_REDUCE)
-        return expr->reduction == REDUCE_ARGMAX || expr->reduction == REDUCE_ARGMIN || is_whole(expr->body, budget);
+        return expr->reduction == REDUCE_ARGMAX || expr->reduction == REDUCE_ARGMIN ||
+               is_whole(expr->body, budget);
     if (expr->kind != EXPR_OP)
         return false;
     switch (expr->op) {
-    case OP_EQ: case OP_NE: case OP_LT: case OP_LE: case OP_GT: case OP_GE: case OP_AND: case OP_OR: case OP_NOT:
-    case OP_FLOOR: case OP_FLOORDIV: case OP_SIGN: return true;
-    case OP_ADD: case OP_SUB: case OP_MUL: case OP_NEG: case OP_MAX: case OP_MIN: case OP_ABS: case OP_STOP: break;
-    case OP_SELECT: return is_whole(expr->args[1], budget) && is_whole(expr->args[2], budget);
-    default: return false;
+    case OP_EQ:
+    case OP_NE:
+    case OP_LT:
+    case OP_LE:
+    case OP_GT:
+    case OP_GE:
+    case OP_AND:
+    case OP_OR:
+    case OP_NOT:
+    case OP_FLOOR:
+    case OP_FLOORDIV:
+    case OP_SIGN:
+        return true;
+    case OP_ADD:
+    case OP_SUB:
+    case OP_MUL:
+    case OP_NEG:
+    case OP_MAX:
+    case OP_MIN:
+    case OP_ABS:
+    case OP_STOP:
+        break;
+    case OP_SELECT:
+        return is_whole(expr->args[1], budget) && is_whole(expr->args[2], budget);
+    default:
+        return false;
     }
     for (int i = 0; i < expr->count; i++)
         if (!is_whole(expr->args[i], budget))
@@ -247,10 +281,12 @@ static const Value *as_classes(Elaborator *el, const Tensor *fed, const Value *v
     const Index *c = graph_index(graph, "c", extent_constant(fed->high + 2));
     const Expr *own = expr_index(graph, c);
     const Expr *known = expr_op(graph, OP_LT, own, expr_number(graph, (double)fed->high + 1), NULL);
-    const Expr *body = expr_op(graph, OP_SELECT, known, expr_op(graph, OP_EQ, value->expr, own, NULL), expr_number(graph, 0.5));
+    const Expr *body = expr_op(graph, OP_SELECT, known, expr_op(graph, OP_EQ, value->expr, own, NULL),
+                               expr_number(graph, 0.5));
     RightSide right, *saved;
     right_begin(el, &right, path_new(el, NULL, fed->name), &saved);
-    const Value *classes = value_reduce(el, value_array(el, value->rank, value->shape, body), REDUCE_ARGMAX, 1, &c, NULL, span);
+    const Value *classes = value_reduce(el, value_array(el, value->rank, value->shape, body), REDUCE_ARGMAX,
+                                        1, &c, NULL, span);
     right_end(el, saved);
     return classes;
 }
@@ -268,7 +304,8 @@ static void collect_outputs(Elaborator *el, Frame *frame, bool incomplete)
         }
         const Value *value = binding->value;
         if (!value_is_error(value))
-            value = value_as_array(el, value, &(Ast){.kind = AST_ERROR, .at = binding->span, .span = binding->span});
+            value = value_as_array(el, value,
+                                   &(Ast){.kind = AST_ERROR, .at = binding->span, .span = binding->span});
         if (!value_is_error(value) && fed->integer)
             value = as_classes(el, fed, value, binding->span);
         if (value_is_error(value) || !check_fed(el, fed, el->fed_spans.items[i], value, binding->span))
@@ -278,14 +315,20 @@ static void collect_outputs(Elaborator *el, Frame *frame, bool incomplete)
             const Index *indices[RANK_MAX];
             const Expr *subscripts[RANK_MAX + 1];
             for (int k = 0; k < fed->rank; k++) {
-                indices[k] = graph_index(el->graph, k == 0 ? el->batch_name : k == 1 ? "j" : k == 2 ? "k" : "l", fed->shape[k]);
+                indices[k] = graph_index(el->graph,
+                                         k == 0   ? el->batch_name
+                                         : k == 1 ? "j"
+                                         : k == 2 ? "k"
+                                                  : "l",
+                                         fed->shape[k]);
                 subscripts[k] = expr_index(el->graph, indices[k]);
             }
             value = value_store(el, value, NULL, binding->span);
             if (value_is_error(value))
                 continue;
             const Expr *read = value_read(el, value, subscripts, NULL);
-            tensor = tensor_define(el, path_new(el, NULL, fed->name), NULL, fed->rank, indices, read, binding->span);
+            tensor = tensor_define(el, path_new(el, NULL, fed->name), NULL, fed->rank, indices, read,
+                                   binding->span);
         }
         NamedTensor output = {fed->name, tensor, binding->span};
         LIST_PUSH(el->arena, el->graph->outputs, output);
@@ -297,11 +340,13 @@ static void elaborate_split(Elaborator *el, const SplitGroup *group, const Split
     DataSplit *result = ARENA_NEW(el->arena, DataSplit);
     *result = (DataSplit){.name = split->name.text, .span = split->name.span};
     Frame *caller = el->frame;
-    if (split->rows != NULL && !constant_integer(el, evaluate_array(el, split->rows), split->rows, "the number of rows", 1, INT32_MAX, &result->rows))
+    if (split->rows != NULL && !constant_integer(el, evaluate_array(el, split->rows), split->rows,
+                                                 "the number of rows", 1, INT32_MAX, &result->rows))
         return;
     for (int i = 0; i < el->program->splits.count; i++)
         if (strcmp(el->program->splits.items[i]->name, result->name) == 0) {
-            Diagnostic *diagnostic = report(el, split->name.span, "the split %s is described twice", result->name);
+            Diagnostic *diagnostic = report(el, split->name.span, "the split %s is described twice",
+                                            result->name);
             report_note(el, diagnostic, el->program->splits.items[i]->span, "the other one is here");
             return;
         }
@@ -313,7 +358,8 @@ static void elaborate_split(Elaborator *el, const SplitGroup *group, const Split
     el->frame = &frame;
     for (int i = 0; i < caller->bindings.count; i++) /* hyperparameters, as numbers of this graph */
         if (caller->bindings.items[i].value->kind == VALUE_ARRAY)
-            frame_bind(el, caller->bindings.items[i].name, value_number(el, caller->bindings.items[i].value->expr->value), (Span){0});
+            frame_bind(el, caller->bindings.items[i].name,
+                       value_number(el, caller->bindings.items[i].value->expr->value), (Span){0});
     if (el->batch_name != NULL)
         frame_bind(el, el->batch_name, value_array(el, 0, NULL, expr_batch(el->graph)), (Span){0});
     el->split = result;
@@ -345,8 +391,8 @@ void elaborate_data(Elaborator *el, const Item *item)
             for (int m = 0; m < 3; m++)
                 known = known || strcmp(split->name.text, names[m]) == 0;
             if (!known)
-                report(el, split->name.span, "a split is named train, valid or test, not %s%s", split->name.text,
-                       report_suggestion(el, split->name.text, names, 3));
+                report(el, split->name.span, "a split is named train, valid or test, not %s%s",
+                       split->name.text, report_suggestion(el, split->name.text, names, 3));
             else
                 elaborate_split(el, group, split);
         }

@@ -47,13 +47,15 @@ Diagnostic *report(Elaborator *el, Span caret, const char *format, ...)
     Diagnostic *diagnostic;
     if (span_in_prelude(caret) && !span_in_prelude(user)) {
         Frame *frame = el->frame;
-        while (frame->caller != NULL && (frame->call.source != user.source || frame->call.begin != user.begin || frame->definition == NULL))
+        while (frame->caller != NULL && (frame->call.source != user.source ||
+                                         frame->call.begin != user.begin || frame->definition == NULL))
             frame = frame->caller;
         if (frame->reported) /* one mistake in a call shows in several lines of the prelude */
             diagnostics = el->muted;
         frame->reported = frame->reported || el->mute == 0;
         diagnostic = diag_error(diagnostics, user, "in `%s`: %s",
-                                frame->definition != NULL ? frame->definition->name.text : "the prelude", text.data);
+                                frame->definition != NULL ? frame->definition->name.text : "the prelude",
+                                text.data);
         diag_note(diagnostic, caret, "the prelude's line");
     } else {
         diagnostic = diag_error(diagnostics, caret, "%s", text.data);
@@ -84,7 +86,8 @@ void report_note(Elaborator *el, Diagnostic *diagnostic, Span span, const char *
     text_free(&text);
 }
 
-void report_declarations(Elaborator *el, Diagnostic *diagnostic, const Ast *a, const Value *x, const Ast *b, const Value *y)
+void report_declarations(Elaborator *el, Diagnostic *diagnostic, const Ast *a, const Value *x, const Ast *b,
+                         const Value *y)
 {
     report_declaration(el, diagnostic, a, x);
     if (a->kind != AST_NAME || b->kind != AST_NAME || strcmp(a->name.text, b->name.text) != 0)
@@ -100,7 +103,8 @@ void report_declaration(Elaborator *el, Diagnostic *diagnostic, const Ast *ast, 
         return;
     Tensor *tensor = value_tensor(el, value);
     bool declared = tensor != NULL && tensor->kind != TENSOR_DEFINITION && tensor->kind != TENSOR_VIEW;
-    report_note(el, diagnostic, binding->span, "%s is %s here", binding->name, declared ? "declared" : "defined");
+    report_note(el, diagnostic, binding->span, "%s is %s here", binding->name,
+                declared ? "declared" : "defined");
 }
 
 const char *report_suggestion(Elaborator *el, const char *name, const char *const *candidates, int count)
@@ -177,15 +181,21 @@ const char *value_text(Elaborator *el, const Value *value)
         if (value_is_number(value, &number))
             return arena_printf(el->arena, "the number %s", number_text(el, number));
         return value->rank == 0 ? "a single number"
-                                : arena_printf(el->arena, "an array of shape %s", shape_text(el, value->rank, value->shape));
-    case VALUE_STRING: return arena_printf(el->arena, "the string \"%.40s\"", value->string);
-    case VALUE_LIST: return arena_printf(el->arena, "a list of %d element%s", value->count, value->count == 1 ? "" : "s");
+                                : arena_printf(el->arena, "an array of shape %s",
+                                               shape_text(el, value->rank, value->shape));
+    case VALUE_STRING:
+        return arena_printf(el->arena, "the string \"%.40s\"", value->string);
+    case VALUE_LIST:
+        return arena_printf(el->arena, "a list of %d element%s", value->count, value->count == 1 ? "" : "s");
     case VALUE_FUNCTION:
         return arena_printf(el->arena, "the function `%s`",
                             value->definition != NULL ? value->definition->name.text : value->builtin->name);
-    case VALUE_DISTRIBUTION: return arena_printf(el->arena, "the distribution %s", value->text);
-    case VALUE_TUPLE: return arena_printf(el->arena, "%d values", value->count);
-    default: return "an error";
+    case VALUE_DISTRIBUTION:
+        return arena_printf(el->arena, "the distribution %s", value->text);
+    case VALUE_TUPLE:
+        return arena_printf(el->arena, "%d values", value->count);
+    default:
+        return "an error";
     }
 }
 

@@ -14,9 +14,9 @@ static Op binary_op(const char *text)
     static const struct {
         const char *text;
         Op op;
-    } table[] = {{"+", OP_ADD}, {"-", OP_SUB},  {"*", OP_MUL}, {"/", OP_DIV},  {"//", OP_FLOORDIV},
-                 {"^", OP_POW}, {"==", OP_EQ},  {"!=", OP_NE}, {"<", OP_LT},   {"<=", OP_LE},
-                 {">", OP_GT},  {">=", OP_GE},  {"and", OP_AND}, {"or", OP_OR}};
+    } table[] = {{"+", OP_ADD}, {"-", OP_SUB}, {"*", OP_MUL},   {"/", OP_DIV}, {"//", OP_FLOORDIV},
+                 {"^", OP_POW}, {"==", OP_EQ}, {"!=", OP_NE},   {"<", OP_LT},  {"<=", OP_LE},
+                 {">", OP_GT},  {">=", OP_GE}, {"and", OP_AND}, {"or", OP_OR}};
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
         if (strcmp(table[i].text, text) == 0)
             return table[i].op;
@@ -35,9 +35,10 @@ static bool compare_strings(Elaborator *el, const Ast *ast, Op op, const Value *
     bool compares = op == OP_EQ || op == OP_NE;
     if (left->kind != right->kind || !compares) {
         Diagnostic *diagnostic =
-            compares ? report(el, ast->at, "`%s` of %s and %s: a string compares only with a string", ast->op,
-                              value_text(el, left), value_text(el, right))
-                     : report(el, ast->at, "`%s` doesn't take strings: they compare with == and != only", ast->op);
+            compares
+                ? report(el, ast->at, "`%s` of %s and %s: a string compares only with a string", ast->op,
+                         value_text(el, left), value_text(el, right))
+                : report(el, ast->at, "`%s` doesn't take strings: they compare with == and != only", ast->op);
         report_operand(el, diagnostic, ast->left);
         report_operand(el, diagnostic, ast->right);
         return true;
@@ -65,8 +66,8 @@ static const Value *evaluate_binary(Elaborator *el, const Ast *ast)
 static const Value *evaluate_unary(Elaborator *el, const Ast *ast)
 {
     const Value *value = evaluate_array(el, ast->left);
-    return value_op(el, strcmp(ast->op, "-") == 0 ? OP_NEG : OP_NOT, 1, &value, (const Ast *const *)&ast->left,
-                    ast->at);
+    return value_op(el, strcmp(ast->op, "-") == 0 ? OP_NEG : OP_NOT, 1, &value,
+                    (const Ast *const *)&ast->left, ast->at);
 }
 
 /* ---- if ---- */
@@ -131,7 +132,7 @@ typedef struct Operand {
     const Ast *ast;
     const Value *value;
     bool vector;
-    int lead;       /* leading dimensions */
+    int lead; /* leading dimensions */
     Extent rows, columns;
 } Operand;
 
@@ -143,8 +144,9 @@ static bool matmul_operand(Elaborator *el, const Ast *product, const Ast *ast, b
     if (value_is_error(value))
         return false;
     if (value->rank == 0) {
-        Diagnostic *diagnostic = report(el, product->at, "@ multiplies matrices and vectors, but %s; write * for numbers",
-                                        found_text(el, ast, left ? "the left side" : "the right side", value));
+        Diagnostic *diagnostic = report(
+            el, product->at, "@ multiplies matrices and vectors, but %s; write * for numbers",
+            found_text(el, ast, left ? "the left side" : "the right side", value));
         report_operand(el, diagnostic, ast);
         return false;
     }
@@ -159,18 +161,18 @@ static bool matmul_operand(Elaborator *el, const Ast *product, const Ast *ast, b
 
 static void report_matmul(Elaborator *el, const Ast *ast, const Operand *a, const Operand *b)
 {
-    Diagnostic *diagnostic =
-        report(el, ast->at, "%s has %s %s, but %s has %s %s", quote(el, b->ast, "the right side"),
-               extent_name(el, b->rows), b->vector ? "elements" : "rows", quote(el, a->ast, "the left side"),
-               extent_name(el, a->columns), a->vector ? "elements" : "columns");
+    Diagnostic *diagnostic = report(el, ast->at, "%s has %s %s, but %s has %s %s",
+                                    quote(el, b->ast, "the right side"), extent_name(el, b->rows),
+                                    b->vector ? "elements" : "rows", quote(el, a->ast, "the left side"),
+                                    extent_name(el, a->columns), a->vector ? "elements" : "columns");
     report_operand(el, diagnostic, a->ast);
     report_operand(el, diagnostic, b->ast);
     report_declarations(el, diagnostic, a->ast, a->value, b->ast, b->value);
 }
 
 /* The operand's element at (leading dimensions of the result, row, column). */
-static const Expr *matmul_read(Elaborator *el, const Operand *operand, int rank, const Extent *shape, int lead,
-                               const Expr *row, const Expr *column, bool left)
+static const Expr *matmul_read(Elaborator *el, const Operand *operand, int rank, const Extent *shape,
+                               int lead, const Expr *row, const Expr *column, bool left)
 {
     const Expr *subscripts[RANK_MAX];
     for (int i = 0; i < operand->lead; i++) {
@@ -192,7 +194,8 @@ static const Expr *matmul_read(Elaborator *el, const Operand *operand, int rank,
 const Value *evaluate_matmul(Elaborator *el, const Ast *ast)
 {
     Operand a, b;
-    bool left = matmul_operand(el, ast, ast->left, true, &a), right = matmul_operand(el, ast, ast->right, false, &b);
+    bool left = matmul_operand(el, ast, ast->left, true, &a),
+         right = matmul_operand(el, ast, ast->right, false, &b);
     if (!left || !right)
         return el->error;
     if (!extent_equal(a.columns, b.rows)) {
@@ -202,9 +205,9 @@ const Value *evaluate_matmul(Elaborator *el, const Ast *ast)
     Extent shape[RANK_MAX + 2];
     int lead;
     if (!shape_broadcast(a.lead, a.value->shape, b.lead, b.value->shape, &lead, shape)) {
-        Diagnostic *diagnostic = report(el, ast->at, "the leading dimensions of shape %s and shape %s don't match",
-                                        shape_text(el, a.value->rank, a.value->shape),
-                                        shape_text(el, b.value->rank, b.value->shape));
+        Diagnostic *diagnostic = report(
+            el, ast->at, "the leading dimensions of shape %s and shape %s don't match",
+            shape_text(el, a.value->rank, a.value->shape), shape_text(el, b.value->rank, b.value->shape));
         report_operand(el, diagnostic, a.ast);
         report_operand(el, diagnostic, b.ast);
         return el->error;
@@ -236,13 +239,15 @@ bool constant_integer(Elaborator *el, const Value *value, const Ast *ast, const 
     if (value_is_error(value))
         return false;
     if (!value_is_number(value, &number)) {
-        report(el, ast->at, "%s must be known at compile time, but %s", what, found_text(el, ast, "this", value));
+        report(el, ast->at, "%s must be known at compile time, but %s", what,
+               found_text(el, ast, "this", value));
         return false;
     }
     if (number != floor(number) || number < (double)low || number > (double)high) {
         const char *range = high == INT64_MAX || high == INT32_MAX
                                 ? arena_printf(el->arena, "of at least %lld", (long long)low)
-                                : arena_printf(el->arena, "from %lld to %lld", (long long)low, (long long)high);
+                                : arena_printf(el->arena, "from %lld to %lld", (long long)low,
+                                               (long long)high);
         bool too_large = number == floor(number) && number > (double)low;
         report(el, ast->at, "%s must be an integer %s, but %s %s", what,
                too_large && high == INT32_MAX ? "of at most 2147483647" : range,
@@ -258,8 +263,8 @@ bool constant_integer(Elaborator *el, const Value *value, const Ast *ast, const 
 static bool batch_affine(const Value *value, Extent *extent)
 {
     Affine affine;
-    if (value->kind != VALUE_ARRAY || value->rank != 0 || !value->expr->integer || !expr_affine(value->expr, &affine) ||
-        affine.count != 0)
+    if (value->kind != VALUE_ARRAY || value->rank != 0 || !value->expr->integer ||
+        !expr_affine(value->expr, &affine) || affine.count != 0)
         return false;
     *extent = (Extent){affine.per_n, affine.constant};
     return true;
@@ -276,7 +281,8 @@ bool value_extent(Elaborator *el, const Value *value, const Ast *ast, Extent *ex
     if (value_is_extent(value, extent))
         return true;
     if (batch_affine(value, extent) && extent->per_n != 0) {
-        report(el, ast->at, "an extent is at least 1 for every size of the batch, but %s can be smaller", quote(el, ast, "this"));
+        report(el, ast->at, "an extent is at least 1 for every size of the batch, but %s can be smaller",
+               quote(el, ast, "this"));
         return false;
     }
     int64_t number;
@@ -294,7 +300,9 @@ bool evaluate_extents(Elaborator *el, const AstList *asts, int *rank, Extent *sh
         const Ast *ast = asts->items[i];
         int more = ast->kind == AST_ELLIPSIS ? el->frame->ellipsis_count : 1;
         if (ast->kind == AST_ELLIPSIS && !el->frame->has_ellipsis) {
-            report(el, ast->at, "`...` stands for the dimensions that a def's parameter with `...` matched; there is none here");
+            report(el, ast->at,
+                   "`...` stands for the dimensions that a def's parameter with `...` matched; there is none "
+                   "here");
             valid = false;
             continue;
         }
@@ -319,17 +327,29 @@ static const Value *evaluate_kind(Elaborator *el, const Ast *ast)
     switch (ast->kind) {
     case AST_NUMBER:
         return value_number(el, ast->number);
-    case AST_STRING: return value_string(el, ast->string);
-    case AST_NAME: return name_value(el, ast->name);
-    case AST_LIST: return evaluate_list(el, ast);
-    case AST_UNARY: return evaluate_unary(el, ast);
-    case AST_BINARY: return evaluate_binary(el, ast);
-    case AST_IF: return evaluate_if(el, ast);
-    case AST_CALL: return evaluate_call(el, ast);
-    case AST_SUBSCRIPT: return evaluate_subscript(el, ast);
-    case AST_REDUCE: return evaluate_reduce(el, ast);
-    case AST_ELLIPSIS: report(el, ast->at, "`...` stands among subscripts only"); return el->error;
-    case AST_ERROR: return el->error;
+    case AST_STRING:
+        return value_string(el, ast->string);
+    case AST_NAME:
+        return name_value(el, ast->name);
+    case AST_LIST:
+        return evaluate_list(el, ast);
+    case AST_UNARY:
+        return evaluate_unary(el, ast);
+    case AST_BINARY:
+        return evaluate_binary(el, ast);
+    case AST_IF:
+        return evaluate_if(el, ast);
+    case AST_CALL:
+        return evaluate_call(el, ast);
+    case AST_SUBSCRIPT:
+        return evaluate_subscript(el, ast);
+    case AST_REDUCE:
+        return evaluate_reduce(el, ast);
+    case AST_ELLIPSIS:
+        report(el, ast->at, "`...` stands among subscripts only");
+        return el->error;
+    case AST_ERROR:
+        return el->error;
     }
     return el->error;
 }
@@ -343,11 +363,13 @@ static const Value *require_element(Elaborator *el, const Ast *ast, const Value 
         value = value_as_array(el, value, ast);
     if (!leaf || value->kind != VALUE_ARRAY || value->rank == 0)
         return value;
-    Diagnostic *diagnostic =
-        report(el, ast->at, "%s has shape %s: in an index definition it needs %d %s, as in `%s[%s]`",
-               quote(el, ast, "this"), shape_text(el, value->rank, value->shape), value->rank,
-               value->rank == 1 ? "subscript" : "subscripts", quote(el, ast, "x"),
-               value->rank == 1 ? "i" : value->rank == 2 ? "i, j" : "i, j, ...");
+    Diagnostic *diagnostic = report(
+        el, ast->at, "%s has shape %s: in an index definition it needs %d %s, as in `%s[%s]`",
+        quote(el, ast, "this"), shape_text(el, value->rank, value->shape), value->rank,
+        value->rank == 1 ? "subscript" : "subscripts", quote(el, ast, "x"),
+        value->rank == 1   ? "i"
+        : value->rank == 2 ? "i, j"
+                           : "i, j, ...");
     report_declaration(el, diagnostic, ast, value);
     return el->error;
 }
@@ -364,7 +386,8 @@ const Value *evaluate(Elaborator *el, const Ast *ast)
     const Value *value = evaluate_kind(el, ast);
     el->depth--;
     if (value->kind == VALUE_TUPLE) {
-        report(el, ast->at, "%s returns %d values: take them apart with `a, b = ...`", quote(el, ast, "this"), value->count);
+        report(el, ast->at, "%s returns %d values: take them apart with `a, b = ...`", quote(el, ast, "this"),
+               value->count);
         return el->error;
     }
     return el->frame->scalar ? require_element(el, ast, value) : value;

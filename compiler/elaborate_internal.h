@@ -16,11 +16,11 @@
 
 enum {
     RANK_MAX = 8,
-    CALL_DEPTH_MAX = 100,      /* functions in functions */
-    NESTING_MAX = 1500,        /* expressions in expressions, those of expanded functions included */
-    STATEMENTS_MAX = 50000,    /* executed in one program, expansion included */
-    LIST_MAX = 1024,           /* elements of a literal */
-    REDUCED_MAX = 8            /* indices of one reduction */
+    CALL_DEPTH_MAX = 100,   /* functions in functions */
+    NESTING_MAX = 1500,     /* expressions in expressions, those of expanded functions included */
+    STATEMENTS_MAX = 50000, /* executed in one program, expansion included */
+    LIST_MAX = 1024,        /* elements of a literal */
+    REDUCED_MAX = 8         /* indices of one reduction */
 };
 
 typedef struct Value Value;
@@ -31,13 +31,13 @@ typedef struct Elaborator Elaborator;
 /* ---- values ---- */
 
 typedef enum ValueKind {
-    VALUE_ERROR,  /* already reported: whatever uses it stays silent */
-    VALUE_ARRAY,  /* numbers too: rank 0 */
+    VALUE_ERROR, /* already reported: whatever uses it stays silent */
+    VALUE_ARRAY, /* numbers too: rank 0 */
     VALUE_STRING,
-    VALUE_LIST,   /* [a, b], until somebody wants an array of it */
+    VALUE_LIST, /* [a, b], until somebody wants an array of it */
     VALUE_FUNCTION,
     VALUE_DISTRIBUTION,
-    VALUE_TUPLE   /* what a function with two results returns */
+    VALUE_TUPLE /* what a function with two results returns */
 } ValueKind;
 
 typedef enum DistributionKind {
@@ -48,46 +48,53 @@ typedef enum DistributionKind {
 } DistributionKind;
 
 typedef enum BuiltinKind {
-    BUILTIN_SCALAR,       /* an operation, element by element */
-    BUILTIN_REDUCTION,    /* sum mean max min prod argmax; max and min of two are operations */
+    BUILTIN_SCALAR,    /* an operation, element by element */
+    BUILTIN_REDUCTION, /* sum mean max min prod argmax; max and min of two are operations */
     BUILTIN_DISTRIBUTION,
     BUILTIN_RESHAPE,
     BUILTIN_FLATTEN,
     BUILTIN_TRANSPOSE,
     BUILTIN_ONE_HOT,
     BUILTIN_CONCAT,
-    BUILTIN_SOURCE,       /* idx csv: in data only */
-    BUILTIN_LATER         /* in the language, not in this version */
+    BUILTIN_SOURCE, /* idx csv: in data only */
+    BUILTIN_LATER   /* in the language, not in this version */
 } BuiltinKind;
 
 typedef struct Builtin {
     const char *name;
     BuiltinKind kind;
-    int which;               /* Op, ReduceKind, DistributionKind, SourceKind */
-    int required;            /* how many arguments must be given */
+    int which;    /* Op, ReduceKind, DistributionKind, SourceKind */
+    int required; /* how many arguments must be given */
     const char *formals[4];
 } Builtin;
 
 /* Reductions as the source has them; mean is a sum times 1 / count. */
-typedef enum ReduceKind { REDUCE_KIND_SUM, REDUCE_KIND_MEAN, REDUCE_KIND_MAX, REDUCE_KIND_MIN, REDUCE_KIND_PROD, REDUCE_KIND_ARGMAX } ReduceKind;
+typedef enum ReduceKind {
+    REDUCE_KIND_SUM,
+    REDUCE_KIND_MEAN,
+    REDUCE_KIND_MAX,
+    REDUCE_KIND_MIN,
+    REDUCE_KIND_PROD,
+    REDUCE_KIND_ARGMAX
+} ReduceKind;
 
 struct Value {
     ValueKind kind;
-    int rank;                     /* ARRAY */
+    int rank; /* ARRAY */
     Extent shape[RANK_MAX];
     const Expr *expr;
-    PathNode *hint;               /* ARRAY: the call it came from, which names it when stored */
-    const char *string;           /* STRING */
-    int count;                    /* LIST, TUPLE */
+    PathNode *hint;     /* ARRAY: the call it came from, which names it when stored */
+    const char *string; /* STRING */
+    int count;          /* LIST, TUPLE */
     const Value **items;
-    const Value *array;           /* LIST that has a name: the array, once made */
+    const Value *array; /* LIST that has a name: the array, once made */
     PathNode *list_name;
     Span span;                    /* LIST: where it stands */
     const Definition *definition; /* FUNCTION: one of the two */
     const Builtin *builtin;
     DistributionKind distribution;
-    const Value *arguments[2];    /* DISTRIBUTION */
-    const char *text;             /* DISTRIBUTION: "normal(0, 0.01)" */
+    const Value *arguments[2]; /* DISTRIBUTION */
+    const char *text;          /* DISTRIBUTION: "normal(0, 0.01)" */
 };
 
 /* ---- names ---- */
@@ -104,8 +111,8 @@ struct PathNode {
 /* The right-hand side that is being elaborated: numbers its calls. */
 typedef struct RightSide {
     PathNode *base;
-    int first_tensor;         /* tensors from here on are its own: a binding may name them */
-    int nesting;              /* arguments of calls that we are in */
+    int first_tensor; /* tensors from here on are its own: a binding may name them */
+    int nesting;      /* arguments of calls that we are in */
     LIST(PathNode *) calls;
     LIST(const char *) names; /* of the functions called, for numbering */
 } RightSide;
@@ -129,7 +136,7 @@ typedef struct IndexName {
     bool is_batch;      /* has the batch's name */
     bool found;         /* its extent is known */
     Extent extent;
-    Span found_at;      /* the subscript that says so */
+    Span found_at; /* the subscript that says so */
     const char *found_text;
 } IndexName;
 
@@ -159,21 +166,21 @@ struct Frame {
     FileScope *file;
     const Definition *definition;
     Frame *caller;
-    Span call;                   /* the called name, in the caller's text */
-    LIST(Binding) bindings;      /* the newest last */
-    bool has_ellipsis;           /* a formal with `...` bound these */
+    Span call;              /* the called name, in the caller's text */
+    LIST(Binding) bindings; /* the newest last */
+    bool has_ellipsis;      /* a formal with `...` bound these */
     int ellipsis_count;
     Extent ellipsis[RANK_MAX];
     Span ellipsis_span;
-    PathNode *path;              /* NULL: the model itself */
-    int first_tensor;            /* tensors from here on were made by this call */
-    LIST(const char *) bases;    /* names bound so far, as paths start with them */
+    PathNode *path;           /* NULL: the model itself */
+    int first_tensor;         /* tensors from here on were made by this call */
+    LIST(const char *) bases; /* names bound so far, as paths start with them */
     RightSide *right;
     IndexScope *index;
-    bool scalar;                 /* in an index definition: tensors must be subscripted */
-    bool reported;               /* a prelude function's call that an error was reported at */
-    bool element_call;           /* called with elements that use the caller's index variables */
-    LIST(int) iterations;        /* of the `for`s around the statement */
+    bool scalar;          /* in an index definition: tensors must be subscripted */
+    bool reported;        /* a prelude function's call that an error was reported at */
+    bool element_call;    /* called with elements that use the caller's index variables */
+    LIST(int) iterations; /* of the `for`s around the statement */
     const Value *result;
 };
 
@@ -184,9 +191,9 @@ typedef struct Global {
     ItemKind kind;
     Span span;
     const Definition *definition;
-    const Ast *value;    /* CONSTANT */
-    int state;           /* 0 not yet evaluated, 1 being evaluated, 2 known */
-    ValueKind known;     /* ERROR, ARRAY (a number), STRING */
+    const Ast *value; /* CONSTANT */
+    int state;        /* 0 not yet evaluated, 1 being evaluated, 2 known */
+    ValueKind known;  /* ERROR, ARRAY (a number), STRING */
     double number;
     const char *string;
 } Global;
@@ -224,17 +231,17 @@ struct Elaborator {
     double *hyperparameters; /* of the model, in order */
 
     int training;
-    bool both_branches;      /* elaborate branches that `training` excludes too, for their parameters */
+    bool both_branches; /* elaborate branches that `training` excludes too, for their parameters */
     Frame *frame;
     int depth, calls, statements, params;
-    bool exhausted;          /* a limit was reported: stop quietly */
+    bool exhausted; /* a limit was reported: stop quietly */
     const Value *error;
 
     Graph *graph;
     LIST(Canonical) canonicals;
-    LIST(TensorName) names;  /* by tensor id */
+    LIST(TensorName) names; /* by tensor id */
 
-    const char *batch_name;  /* NULL before the first input */
+    const char *batch_name; /* NULL before the first input */
     Span batch_span;
     int loss_count;
     Span loss_span;
@@ -242,9 +249,9 @@ struct Elaborator {
 
     /* In data: what the binding being elaborated is for. */
     const Tensor *expected;
-    bool expected_direct;    /* the source is the whole right-hand side */
+    bool expected_direct; /* the source is the whole right-hand side */
     DataSplit *split;
-    LIST(Tensor *) fed;      /* inputs and targets of the model */
+    LIST(Tensor *) fed; /* inputs and targets of the model */
     LIST(Span) fed_spans;
 };
 
@@ -260,7 +267,8 @@ void report_note(Elaborator *el, Diagnostic *diagnostic, Span span, const char *
 /* Points to where the tensor that `ast` names was declared, if it names one. */
 void report_declaration(Elaborator *el, Diagnostic *diagnostic, const Ast *ast, const Value *value);
 /* The same for two operands, which may be one. */
-void report_declarations(Elaborator *el, Diagnostic *diagnostic, const Ast *a, const Value *x, const Ast *b, const Value *y);
+void report_declarations(Elaborator *el, Diagnostic *diagnostic, const Ast *a, const Value *x, const Ast *b,
+                         const Value *y);
 /* "did you mean" as ` (did you mean "x"?)`, or "". */
 const char *report_suggestion(Elaborator *el, const char *name, const char *const *candidates, int count);
 void report_later(Elaborator *el, Span span, const char *what);
@@ -312,7 +320,8 @@ const Value *value_reduce(Elaborator *el, const Value *value, Reduction reductio
  * order when the read is not guarded by a default. */
 const Value *value_readable(Elaborator *el, const Value *value, bool guarded, const char *suffix, Span span);
 /* value[subscripts] of a readable value, one subscript for each dimension. */
-const Expr *value_read(Elaborator *el, const Value *value, const Expr *const *subscripts, const Expr *otherwise);
+const Expr *value_read(Elaborator *el, const Value *value, const Expr *const *subscripts,
+                       const Expr *otherwise);
 /* op, element by element, broadcast. Errors mark the operands; `asts` are for messages. */
 const Value *value_op(Elaborator *el, Op op, int count, const Value *const *values, const Ast *const *asts,
                       Span at);
@@ -329,8 +338,8 @@ Tensor *tensor_add(Elaborator *el, TensorKind kind, PathNode *node, const char *
                    const Extent *shape, Span span);
 void tensor_rename(Elaborator *el, Tensor *tensor, PathNode *node, const char *suffix);
 /* Appends name[indices] = body. */
-Tensor *tensor_define(Elaborator *el, PathNode *node, const char *suffix, int rank, const Index *const *indices,
-                      const Expr *body, Span span);
+Tensor *tensor_define(Elaborator *el, PathNode *node, const char *suffix, int rank,
+                      const Index *const *indices, const Expr *body, Span span);
 
 /* ---- elaborate_path.c ---- */
 
@@ -381,13 +390,20 @@ bool value_extent(Elaborator *el, const Value *value, const Ast *ast, Extent *ex
 bool evaluate_extents(Elaborator *el, const AstList *asts, int *rank, Extent *shape);
 const Value *evaluate_matmul(Elaborator *el, const Ast *ast);
 
+/* ---- elaborate_infer.c ---- */
+
+/* What is subscripted, evaluated once in a statement. */
+const Value *evaluate_base(Elaborator *el, const Ast *base);
+/* The scope whose `...` is meant here, or NULL. */
+const IndexScope *ellipsis_scope(const IndexScope *scope);
+/* Opens a scope with the index variables of `decls`, their ranges inferred from `body`. */
+bool index_open(Elaborator *el, IndexScope *scope, const IndexDeclList *decls, const Ast *body);
+void index_close(Elaborator *el, IndexScope *scope);
+
 /* ---- elaborate_index.c ---- */
 
 const Value *evaluate_subscript(Elaborator *el, const Ast *ast);
 const Value *evaluate_reduce(Elaborator *el, const Ast *ast);
-/* Opens a scope with the index variables of `decls`, their ranges inferred from `body`. */
-bool index_open(Elaborator *el, IndexScope *scope, const IndexDeclList *decls, const Ast *body);
-void index_close(Elaborator *el, IndexScope *scope);
 /* Executes name[indices] = value. */
 void define_statement(Elaborator *el, const Statement *statement);
 
@@ -407,8 +423,8 @@ const Value *call_builtin(Elaborator *el, const Builtin *builtin, const Ast *ast
 const Value *reduce_whole(Elaborator *el, ReduceKind kind, const Value *value, int axis, bool everything,
                           bool keep, Span span);
 /* The element of a value drawn from the distribution, over the canonical indices of the shape. */
-const Expr *draw_expr(Elaborator *el, const Value *distribution, int rank, const Extent *shape, PathNode *node,
-                      Span span, const Ast *ast);
+const Expr *draw_expr(Elaborator *el, const Value *distribution, int rank, const Extent *shape,
+                      PathNode *node, Span span, const Ast *ast);
 
 /* ---- elaborate_statement.c ---- */
 

@@ -62,14 +62,18 @@ static void check_formals(Elaborator *el, const Definition *definition)
         for (int k = 0; k < definition->formals.count; k++) {
             const Formal *other = &definition->formals.items[k];
             if (k < i && same(other->name.text, formal->name.text)) {
-                Diagnostic *diagnostic = report(el, formal->name.span, "%s has two parameters called %s", definition->name.text, formal->name.text);
+                Diagnostic *diagnostic = report(el, formal->name.span, "%s has two parameters called %s",
+                                                definition->name.text, formal->name.text);
                 report_note(el, diagnostic, other->name.span, "the other one is here");
             }
             for (int m = 0; m < other->shape.count; m++) {
                 const IndexDecl *decl = &other->shape.items[m];
-                if (decl->name.text == NULL || decl->ellipsis || decl->fixed != NULL || !same(decl->name.text, formal->name.text))
+                if (decl->name.text == NULL || decl->ellipsis || decl->fixed != NULL ||
+                    !same(decl->name.text, formal->name.text))
                     continue;
-                Diagnostic *diagnostic = report(el, formal->name.span, "%s is a parameter of %s, but a dimension as well", formal->name.text, definition->name.text);
+                Diagnostic *diagnostic = report(el, formal->name.span,
+                                                "%s is a parameter of %s, but a dimension as well",
+                                                formal->name.text, definition->name.text);
                 report_note(el, diagnostic, decl->name.span, "it is bound to a dimension here");
             }
         }
@@ -144,7 +148,8 @@ static void evaluate_constant(Elaborator *el, Global *global)
         global->string = value->string;
     } else {
         if (!value_is_error(value))
-            report(el, global->span, "a constant of a file is a number, but %s is %s", global->name, value_text(el, value));
+            report(el, global->span, "a constant of a file is a number, but %s is %s", global->name,
+                   value_text(el, value));
         global->known = VALUE_ERROR;
     }
 }
@@ -158,9 +163,12 @@ static const Value *global_value(Elaborator *el, Global *global)
     if (global->state != 2)
         evaluate_constant(el, global);
     switch (global->known) {
-    case VALUE_ARRAY: return value_number(el, global->number);
-    case VALUE_STRING: return value_string(el, global->string);
-    default: return el->error;
+    case VALUE_ARRAY:
+        return value_number(el, global->number);
+    case VALUE_STRING:
+        return value_string(el, global->string);
+    default:
+        return el->error;
     }
 }
 
@@ -170,7 +178,8 @@ const Value *name_value_quiet(Elaborator *el, const char *name)
 {
     IndexName *index = index_find(el->frame, name);
     if (index != NULL)
-        return index->index != NULL ? value_array(el, 0, NULL, expr_index(el->graph, index->index)) : el->error;
+        return index->index != NULL ? value_array(el, 0, NULL, expr_index(el->graph, index->index))
+                                    : el->error;
     Binding *binding = frame_find(el->frame, name);
     if (binding != NULL)
         return binding->value;
@@ -237,7 +246,8 @@ static bool is_incomplete(Elaborator *el, bool function)
     const Frame *frame = el->frame;
     const Definition *definition = frame->kind == FRAME_MODEL ? el->model->definition : frame->definition;
     bool file = frame->file->file->incomplete;
-    return function ? file : (definition != NULL && definition->incomplete) || (frame->kind == FRAME_DATA && file);
+    return function ? file
+                    : (definition != NULL && definition->incomplete) || (frame->kind == FRAME_DATA && file);
 }
 
 const Value *name_value(Elaborator *el, Name name)
@@ -274,7 +284,8 @@ const Value *name_function(Elaborator *el, Name name)
     if (other != NULL && value_is_error(other->value))
         return NULL;
     const char *advice = name_advice(el, name.text);
-    if (other != NULL || index_find(el->frame, name.text) != NULL || (global != NULL && global->kind == ITEM_CONSTANT)) {
+    if (other != NULL || index_find(el->frame, name.text) != NULL ||
+        (global != NULL && global->kind == ITEM_CONSTANT)) {
         const Value *value = name_value_quiet(el, name.text);
         Diagnostic *diagnostic = report(el, name.span, "%s is not a function: it is %s", name.text,
                                         value != NULL ? value_text(el, value) : "something else");

@@ -34,8 +34,9 @@ const Value *bind_value(Elaborator *el, const Value *value, const Ast *ast, Span
         return named;
     }
     Affine affine;
-    if (value->kind != VALUE_ARRAY || (value->rank == 0 && (!reads_anything(value->expr) ||
-                                                            (value->expr->integer && expr_affine(value->expr, &affine)))))
+    if (value->kind != VALUE_ARRAY ||
+        (value->rank == 0 &&
+         (!reads_anything(value->expr) || (value->expr->integer && expr_affine(value->expr, &affine)))))
         return value;
     if (!value_is_stored(el, value)) {
         Value *plain = ARENA_NEW(el->arena, Value);
@@ -76,7 +77,8 @@ static bool check_name(Elaborator *el, Name name)
     if (el->batch_name == NULL || strcmp(name.text, el->batch_name) != 0 ||
         (el->frame->kind != FRAME_MODEL && el->frame->kind != FRAME_DATA))
         return true;
-    Diagnostic *diagnostic = report(el, name.span, "%s is the batch's name and can't be bound again", name.text);
+    Diagnostic *diagnostic = report(el, name.span, "%s is the batch's name and can't be bound again",
+                                    name.text);
     report_note(el, diagnostic, el->batch_span, "the batch is named here");
     return false;
 }
@@ -94,7 +96,8 @@ static void execute_bind(Elaborator *el, const Statement *statement)
         bind_error(el, statement);
         return;
     }
-    frame_bind(el, name.text, evaluate_right(el, statement->value, path_bind(el, name.text), name.span), name.span);
+    frame_bind(el, name.text, evaluate_right(el, statement->value, path_bind(el, name.text), name.span),
+               name.span);
 }
 
 /* a, b = f(x): the calls' path starts with the first name. */
@@ -115,7 +118,8 @@ static void execute_bind_several(Elaborator *el, const Statement *statement)
     if (!fits && !value_is_error(value))
         report(el, statement->value->at, "%d names on the left, but %s is %s", count,
                quote(el, statement->value, "the right side"),
-               value->kind == VALUE_TUPLE ? value_text(el, value) : arena_printf(el->arena, "one value, %s", value_text(el, value)));
+               value->kind == VALUE_TUPLE ? value_text(el, value)
+                                          : arena_printf(el->arena, "one value, %s", value_text(el, value)));
     const Value *parts[RANK_MAX];
     for (int i = 0; i < count; i++) {
         el->frame->right->base = nodes[i];
@@ -158,7 +162,8 @@ typedef struct ConstantCheck {
 static void check_constant(void *context, const Expr *expr)
 {
     ConstantCheck *check = context;
-    if (expr->kind == EXPR_BATCH || expr->kind == EXPR_REDUCE || (expr->kind == EXPR_READ && expr->tensor->kind != TENSOR_DRAW))
+    if (expr->kind == EXPR_BATCH || expr->kind == EXPR_REDUCE ||
+        (expr->kind == EXPR_READ && expr->tensor->kind != TENSOR_DRAW))
         check->other = expr;
 }
 
@@ -172,7 +177,8 @@ static bool set_initial(Elaborator *el, Tensor *param, const Expr *expr, const A
     ConstantCheck check = {0};
     expr_walk(expr, check_constant, &check);
     if (check.other != NULL) {
-        report(el, ast->at, "the value at the start must be known at compile time, but %s depends on %s", quote(el, ast, "this"),
+        report(el, ast->at, "the value at the start must be known at compile time, but %s depends on %s",
+               quote(el, ast, "this"),
                check.other->kind == EXPR_BATCH    ? "the batch"
                : check.other->kind == EXPR_REDUCE ? "a reduction"
                                                   : "other tensors");
@@ -202,12 +208,14 @@ static const Expr *initial_expr(Elaborator *el, const Statement *statement, int 
     if (value_is_error(value))
         return NULL;
     if (statement->random && value->kind != VALUE_DISTRIBUTION) {
-        report(el, ast->at, "`~` draws from a distribution, such as normal(0, 0.01), but %s; a constant is written `=`",
+        report(el, ast->at,
+               "`~` draws from a distribution, such as normal(0, 0.01), but %s; a constant is written `=`",
                found_text(el, ast, "this", value));
         return NULL;
     }
     if (!statement->random && value->kind == VALUE_DISTRIBUTION) {
-        report(el, ast->at, "%s is a distribution: write `%s ~ %s`", quote(el, ast, "this"), name.text, value->text);
+        report(el, ast->at, "%s is a distribution: write `%s ~ %s`", quote(el, ast, "this"), name.text,
+               value->text);
         return NULL;
     }
     if (statement->random) {
@@ -223,8 +231,9 @@ static const Expr *initial_expr(Elaborator *el, const Statement *statement, int 
     int both_rank;
     if (!shape_broadcast(value->rank, value->shape, rank, shape, &both_rank, both) ||
         !shape_equal(both_rank, both, rank, shape)) {
-        Diagnostic *diagnostic = report(el, ast->at, "%s has shape %s, but its value at the start has shape %s", name.text,
-                                        shape_text(el, rank, shape), shape_text(el, value->rank, value->shape));
+        Diagnostic *diagnostic = report(
+            el, ast->at, "%s has shape %s, but its value at the start has shape %s", name.text,
+            shape_text(el, rank, shape), shape_text(el, value->rank, value->shape));
         report_note(el, diagnostic, declared_span(statement), "%s is declared here", name.text);
         return NULL;
     }
@@ -237,7 +246,8 @@ static bool param_extents(Elaborator *el, const Statement *statement, int *rank,
         return false;
     for (int i = 0; i < *rank; i++)
         if (shape[i].per_n != 0) {
-            report(el, declared_span(statement), "%s can't have the batch as a dimension: a parameter's size is known at compile time",
+            report(el, declared_span(statement),
+                   "%s can't have the batch as a dimension: a parameter's size is known at compile time",
                    statement->names.items[0].text);
             return false;
         }
@@ -281,7 +291,8 @@ static void execute_param(Elaborator *el, const Statement *statement)
     right_begin(el, &right, node, &saved);
     const Value *value = declare_param(el, statement, node);
     right_end(el, saved);
-    Binding binding = {.name = name.text, .value = value, .span = declared_span(statement), .is_parameter = true};
+    Binding binding = {
+        .name = name.text, .value = value, .span = declared_span(statement), .is_parameter = true};
     LIST_PUSH(el->arena, el->frame->bindings, binding);
 }
 
@@ -303,7 +314,9 @@ static const Value *draw_value(Elaborator *el, const Statement *statement, PathN
         return el->error;
     }
     if (el->frame->element_call) {
-        report(el, el->frame->call, "%s draws `%s`, so it takes whole tensors: call it outside of the index definition, or as `%s(x)[i]`",
+        report(el, el->frame->call,
+               "%s draws `%s`, so it takes whole tensors: call it outside of the index definition, or as "
+               "`%s(x)[i]`",
                el->frame->definition->name.text, name.text, el->frame->definition->name.text);
         return el->error;
     }
@@ -370,10 +383,10 @@ static void execute_return(Elaborator *el, const Statement *statement)
 /* ---- statements ---- */
 
 static const char *const statement_names[] = {
-    [STATEMENT_INPUT] = "input",   [STATEMENT_TARGET] = "target", [STATEMENT_PARAM] = "param",
+    [STATEMENT_INPUT] = "input",   [STATEMENT_TARGET] = "target",  [STATEMENT_PARAM] = "param",
     [STATEMENT_STATE] = "state",   [STATEMENT_BIND] = "a binding", [STATEMENT_DEFINE] = "an index definition",
-    [STATEMENT_DRAW] = "a draw",   [STATEMENT_UPDATE] = "`<-`",   [STATEMENT_FOR] = "for",
-    [STATEMENT_OUTPUT] = "output", [STATEMENT_LOSS] = "loss",     [STATEMENT_METRIC] = "metric",
+    [STATEMENT_DRAW] = "a draw",   [STATEMENT_UPDATE] = "`<-`",    [STATEMENT_FOR] = "for",
+    [STATEMENT_OUTPUT] = "output", [STATEMENT_LOSS] = "loss",      [STATEMENT_METRIC] = "metric",
     [STATEMENT_RETURN] = "return",
 };
 
@@ -385,25 +398,32 @@ static bool is_allowed(FrameKind frame, StatementKind kind)
     case STATEMENT_TARGET:
     case STATEMENT_OUTPUT:
     case STATEMENT_LOSS:
-    case STATEMENT_METRIC: return frame == FRAME_MODEL;
-    case STATEMENT_PARAM: return frame == FRAME_MODEL || frame == FRAME_FUNCTION;
+    case STATEMENT_METRIC:
+        return frame == FRAME_MODEL;
+    case STATEMENT_PARAM:
+        return frame == FRAME_MODEL || frame == FRAME_FUNCTION;
     case STATEMENT_STATE:
-    case STATEMENT_UPDATE: return frame != FRAME_DATA;
+    case STATEMENT_UPDATE:
+        return frame != FRAME_DATA;
     case STATEMENT_DEFINE:
-    case STATEMENT_DRAW: return frame != FRAME_OPTIMIZER;
-    case STATEMENT_RETURN: return frame == FRAME_FUNCTION;
-    default: return true;
+    case STATEMENT_DRAW:
+        return frame != FRAME_OPTIMIZER;
+    case STATEMENT_RETURN:
+        return frame == FRAME_FUNCTION;
+    default:
+        return true;
     }
 }
 
 static void report_misplaced(Elaborator *el, const Statement *statement)
 {
     static const char *const places[] = {
-        [FRAME_GLOBAL] = "here", [FRAME_MODEL] = "in a model", [FRAME_FUNCTION] = "in a def",
-        [FRAME_OPTIMIZER] = "in an optimizer", [FRAME_DATA] = "in data",
+        [FRAME_GLOBAL] = "here",       [FRAME_MODEL] = "in a model",
+        [FRAME_FUNCTION] = "in a def", [FRAME_OPTIMIZER] = "in an optimizer",
+        [FRAME_DATA] = "in data",
     };
-    report(el, statement->names.count > 0 ? statement->names.items[0].span : statement->span, "%s can't stand %s",
-           statement_names[statement->kind], places[el->frame->kind]);
+    report(el, statement->names.count > 0 ? statement->names.items[0].span : statement->span,
+           "%s can't stand %s", statement_names[statement->kind], places[el->frame->kind]);
     bind_error(el, statement);
 }
 
@@ -413,13 +433,17 @@ static bool is_allowed_called(Elaborator *el, const Statement *statement)
     const Frame *root = el->frame;
     while (root->kind == FRAME_FUNCTION && root->caller != NULL)
         root = root->caller;
-    bool misplaced = statement->kind == STATEMENT_PARAM ? root->kind != FRAME_MODEL
-                                                        : statement->kind == STATEMENT_DRAW && root->kind == FRAME_OPTIMIZER;
+    bool misplaced = statement->kind == STATEMENT_PARAM
+                         ? root->kind != FRAME_MODEL
+                         : statement->kind == STATEMENT_DRAW && root->kind == FRAME_OPTIMIZER;
     if (el->frame->kind != FRAME_FUNCTION || !misplaced)
         return true;
     report(el, el->frame->call, "%s %s `%s`, so it can't be called %s", el->frame->definition->name.text,
-           statement->kind == STATEMENT_PARAM ? "declares the parameter" : "draws", statement->names.items[0].text,
-           root->kind == FRAME_OPTIMIZER ? "in an optimizer" : root->kind == FRAME_DATA ? "in data" : "here");
+           statement->kind == STATEMENT_PARAM ? "declares the parameter" : "draws",
+           statement->names.items[0].text,
+           root->kind == FRAME_OPTIMIZER ? "in an optimizer"
+           : root->kind == FRAME_DATA    ? "in data"
+                                         : "here");
     bind_error(el, statement);
     return false;
 }
@@ -433,15 +457,25 @@ static void execute_statement(Elaborator *el, const Statement *statement)
         return;
     }
     switch (statement->kind) {
-    case STATEMENT_PARAM: execute_param(el, statement); break;
-    case STATEMENT_STATE: execute_state(el, statement); break;
-    case STATEMENT_UPDATE: execute_update(el, statement); break;
-    case STATEMENT_DRAW: execute_draw(el, statement); break;
+    case STATEMENT_PARAM:
+        execute_param(el, statement);
+        break;
+    case STATEMENT_STATE:
+        execute_state(el, statement);
+        break;
+    case STATEMENT_UPDATE:
+        execute_update(el, statement);
+        break;
+    case STATEMENT_DRAW:
+        execute_draw(el, statement);
+        break;
     case STATEMENT_DEFINE:
         if (check_name(el, statement->names.items[0]))
             define_statement(el, statement);
         break;
-    case STATEMENT_RETURN: execute_return(el, statement); break;
+    case STATEMENT_RETURN:
+        execute_return(el, statement);
+        break;
     case STATEMENT_FOR:
         report_later(el, statement->span, "`for`");
         bind_error(el, statement);
@@ -452,7 +486,8 @@ static void execute_statement(Elaborator *el, const Statement *statement)
         else
             execute_bind(el, statement);
         break;
-    default: execute_top(el, statement);
+    default:
+        execute_top(el, statement);
     }
 }
 
@@ -461,7 +496,8 @@ void execute(Elaborator *el, const StatementList *statements)
     for (int i = 0; i < statements->count && !el->exhausted; i++) {
         const Statement *statement = statements->items[i];
         if (++el->statements > STATEMENTS_MAX) {
-            report_limit(el, statement->span, "the program has too many statements when functions are expanded; the limit is %d",
+            report_limit(el, statement->span,
+                         "the program has too many statements when functions are expanded; the limit is %d",
                          STATEMENTS_MAX);
             return;
         }

@@ -53,10 +53,13 @@ void execute_state(Elaborator *el, const Statement *statement)
     const Value *value = evaluate_array(el, statement->value);
     bool valid = !value_is_error(value);
     if (valid && (statement->has_extents || statement->random)) {
-        report(el, name.span, "an optimizer's state has one number for each element of a parameter: write `state %s = 0`", name.text);
+        report(el, name.span,
+               "an optimizer's state has one number for each element of a parameter: write `state %s = 0`",
+               name.text);
         valid = false;
     } else if (valid && !value_is_number(value, &initial)) {
-        report(el, statement->value->at, "a state begins with a constant, but %s is not known at compile time",
+        report(el, statement->value->at,
+               "a state begins with a constant, but %s is not known at compile time",
                quote(el, statement->value, "this"));
         valid = false;
     } else if (frame_find(el->frame, name.text) != NULL) {
@@ -88,7 +91,8 @@ void execute_update(Elaborator *el, const Statement *statement)
     Binding *binding = frame_find(el->frame, name.text);
     if (state == NULL && !is_param) {
         if (binding == NULL || !value_is_error(binding->value))
-            report(el, name.span, "`<-` changes param or a state, and %s is neither; a value is named with `=`", name.text);
+            report(el, name.span,
+                   "`<-` changes param or a state, and %s is neither; a value is named with `=`", name.text);
         evaluate(el, statement->value);
         return;
     }
@@ -172,8 +176,11 @@ static void expand_step(Elaborator *el, OptimizerStep *step, const Definition *d
     step->graph = graph_new(el->arena, definition->name.text);
     graph_enter(el, step->graph);
     bool in_prelude = span_in_prelude(definition->name.span);
-    Frame frame = {.kind = FRAME_OPTIMIZER, .file = in_prelude ? el->prelude : el->user, .definition = definition,
-                   .caller = caller, .call = call};
+    Frame frame = {.kind = FRAME_OPTIMIZER,
+                   .file = in_prelude ? el->prelude : el->user,
+                   .definition = definition,
+                   .caller = caller,
+                   .call = call};
     el->frame = &frame;
     step->param = add_scalar(el, "param", definition->name.span);
     step->grad = add_scalar(el, "grad", definition->name.span);
@@ -195,7 +202,8 @@ static void expand_step(Elaborator *el, OptimizerStep *step, const Definition *d
     paths_resolve(el);
     const Binding *updated = frame_find(&frame, "param");
     if (updated->span.source == NULL && !el->exhausted) /* still the binding above */
-        report(el, call, "the optimizer %s never changes param: it has no `param <- ...`", definition->name.text);
+        report(el, call, "the optimizer %s never changes param: it has no `param <- ...`",
+               definition->name.text);
     el->frame = caller;
 }
 
@@ -207,8 +215,10 @@ static bool formals_valid(Elaborator *el, const Definition *definition)
         bool taken = strcmp(name, "param") == 0 || strcmp(name, "grad") == 0 || strcmp(name, "t") == 0;
         if (!taken && !formal->has_shape)
             continue;
-        report(el, formal->name.span, taken ? "`%s` is given to every optimizer and can't be an argument of one"
-                                            : "an optimizer's argument `%s` is a number and has no shape", name);
+        report(el, formal->name.span,
+               taken ? "`%s` is given to every optimizer and can't be an argument of one"
+                     : "an optimizer's argument `%s` is a number and has no shape",
+               name);
         return false;
     }
     return true;
@@ -229,15 +239,18 @@ static const Definition *find_optimizer(Elaborator *el, Name name)
     const char *list = "";
     for (int i = 0; i < names.count; i++)
         list = arena_printf(el->arena, "%s%s%s", list, i > 0 ? ", " : "", names.items[i]);
-    Diagnostic *diagnostic = report(el, name.span, global != NULL ? "%s is not an optimizer; there are %s%s" : "unknown optimizer `%s`; there are %s%s",
-                                    name.text, list, report_suggestion(el, name.text, names.items, names.count));
+    Diagnostic *diagnostic = report(
+        el, name.span,
+        global != NULL ? "%s is not an optimizer; there are %s%s" : "unknown optimizer `%s`; there are %s%s",
+        name.text, list, report_suggestion(el, name.text, names.items, names.count));
     if (global != NULL && !span_in_prelude(global->span))
         report_note(el, diagnostic, global->span, "%s is defined here", name.text);
     return NULL;
 }
 
 /* The arguments of `optimizer = sgd(lr = 0.1)`: numbers. */
-static bool given_arguments(Elaborator *el, const Definition *definition, const Ast *ast, bool *given, double *values)
+static bool given_arguments(Elaborator *el, const Definition *definition, const Ast *ast, bool *given,
+                            double *values)
 {
     int count = definition->formals.count;
     int *places = ARENA_ARRAY(el->arena, int, count + 1);
@@ -248,9 +261,11 @@ static bool given_arguments(Elaborator *el, const Definition *definition, const 
     for (int i = 0; valid && i < count; i++) {
         given[i] = places[i] >= 0;
         if (!given[i] && definition->formals.items[i].standard == NULL) {
-            Diagnostic *diagnostic = report(el, ast->at, "%s needs `%s`, as in `%s(%s = 0.1)`", definition->name.text, formals[i],
-                                            definition->name.text, formals[i]);
-            report_note(el, diagnostic, definition->formals.items[i].name.span, "%s has no default", formals[i]);
+            Diagnostic *diagnostic = report(el, ast->at, "%s needs `%s`, as in `%s(%s = 0.1)`",
+                                            definition->name.text, formals[i], definition->name.text,
+                                            formals[i]);
+            report_note(el, diagnostic, definition->formals.items[i].name.span, "%s has no default",
+                        formals[i]);
             valid = false;
         }
         if (!given[i])
@@ -310,17 +325,17 @@ static void set_number(Elaborator *el, const Setting *setting, double low, bool 
     if (value_is_error(value))
         return;
     if (!value_is_number(value, &number)) {
-        report(el, setting->value->at, "%s must be a number known at compile time, but %s", setting->name.text,
-               found_text(el, setting->value, "this", value));
+        report(el, setting->value->at, "%s must be a number known at compile time, but %s",
+               setting->name.text, found_text(el, setting->value, "this", value));
         return;
     }
     bool too_large = integer && number > 9007199254740992.0;
     if ((integer && number != floor(number)) || number < low || (!integer && number <= low) || too_large) {
         report(el, setting->value->at, "%s must be %s, but it is %s", setting->name.text,
-               !integer   ? "positive"
+               !integer    ? "positive"
                : too_large ? "at most 9007199254740992"
-               : low == 0 ? "an integer of at least 0"
-                          : "an integer of at least 1",
+               : low == 0  ? "an integer of at least 0"
+                           : "an integer of at least 1",
                number_text(el, number));
         return;
     }
@@ -339,7 +354,8 @@ void elaborate_train(Elaborator *el, const Item *item)
         while (which < COUNT && strcmp(names[which], setting->name.text) != 0)
             which++;
         if (which == COUNT) {
-            report(el, setting->name.span, "unknown setting `%s`; there are optimizer, schedule, batch, epochs, clip_norm and seed%s",
+            report(el, setting->name.span,
+                   "unknown setting `%s`; there are optimizer, schedule, batch, epochs, clip_norm and seed%s",
                    setting->name.text, report_suggestion(el, setting->name.text, names, COUNT));
             continue;
         }
@@ -350,12 +366,24 @@ void elaborate_train(Elaborator *el, const Item *item)
         }
         seen[which] = setting->name.span;
         switch (which) {
-        case 0: set_optimizer(el, setting->value); break;
-        case 1: set_number(el, setting, 1, true, &train->batch); break;
-        case 2: set_number(el, setting, 1, true, &train->epochs); break;
-        case 3: set_number(el, setting, 0, false, &train->clip_norm); break;
-        case 4: set_number(el, setting, 0, true, &train->seed); break;
-        default: report_later(el, setting->name.span, "`schedule`"); break;
+        case 0:
+            set_optimizer(el, setting->value);
+            break;
+        case 1:
+            set_number(el, setting, 1, true, &train->batch);
+            break;
+        case 2:
+            set_number(el, setting, 1, true, &train->epochs);
+            break;
+        case 3:
+            set_number(el, setting, 0, false, &train->clip_norm);
+            break;
+        case 4:
+            set_number(el, setting, 0, true, &train->seed);
+            break;
+        default:
+            report_later(el, setting->name.span, "`schedule`");
+            break;
         }
     }
     if (seen[0].source == NULL)

@@ -147,8 +147,8 @@ void tensor_rename(Elaborator *el, Tensor *tensor, PathNode *node, const char *s
     el->names.items[tensor->id].suffix = suffix;
 }
 
-Tensor *tensor_define(Elaborator *el, PathNode *node, const char *suffix, int rank, const Index *const *indices,
-                      const Expr *body, Span span)
+Tensor *tensor_define(Elaborator *el, PathNode *node, const char *suffix, int rank,
+                      const Index *const *indices, const Expr *body, Span span)
 {
     name_tensor(el, node, suffix);
     return graph_define(el->graph, "", rank, indices, body, user_span(el, span));
@@ -177,7 +177,8 @@ bool value_is_stored(Elaborator *el, const Value *value)
 
 Tensor *value_tensor(Elaborator *el, const Value *value)
 {
-    return value->kind == VALUE_ARRAY && value_is_stored(el, value) && value->expr->tensor->rank == value->rank
+    return value->kind == VALUE_ARRAY && value_is_stored(el, value) &&
+                   value->expr->tensor->rank == value->rank
                ? value->expr->tensor
                : NULL;
 }
@@ -257,7 +258,8 @@ static bool lift_begin(Lift *lift, const Value *value, int count, const Index *c
     expr_walk(value->expr, collect_free, lift);
     int total = lift->free.count + value->rank;
     if (total > AFFINE_TERMS) {
-        report_limit(el, span, "a tensor of %d dimensions is needed here; the limit is %d", total, AFFINE_TERMS);
+        report_limit(el, span, "a tensor of %d dimensions is needed here; the limit is %d", total,
+                     AFFINE_TERMS);
         return false;
     }
     lift->from = ARENA_ARRAY(el->arena, const Index *, total + count + 1);
@@ -291,7 +293,8 @@ static PathNode *current_base(const Elaborator *el)
     return el->frame->right != NULL ? el->frame->right->base : el->frame->path;
 }
 
-static const Value *lift_define(Lift *lift, const Value *value, const Expr *body, const char *suffix, Span span)
+static const Value *lift_define(Lift *lift, const Value *value, const Expr *body, const char *suffix,
+                                Span span)
 {
     Elaborator *el = lift->el;
     int rank = lift->free.count + value->rank;
@@ -301,8 +304,8 @@ static const Value *lift_define(Lift *lift, const Value *value, const Expr *body
     if (!shape_check(el, rank, shape, span, "a tensor"))
         return el->error;
     PathNode *node = value->hint != NULL ? value->hint : current_base(el);
-    Tensor *tensor =
-        tensor_define(el, node, value->hint != NULL ? NULL : suffix, rank, lift->fresh, body, span);
+    Tensor *tensor = tensor_define(el, node, value->hint != NULL ? NULL : suffix, rank, lift->fresh, body,
+                                   span);
     return lift_end(lift, value, tensor);
 }
 
@@ -330,7 +333,8 @@ const Value *value_reduce(Elaborator *el, const Value *value, Reduction reductio
 
 const Value *value_readable(Elaborator *el, const Value *value, bool guarded, const char *suffix, Span span)
 {
-    bool plain = value->kind == VALUE_ARRAY && value->expr->kind == EXPR_READ && value->expr->otherwise == NULL;
+    bool plain = value->kind == VALUE_ARRAY && value->expr->kind == EXPR_READ &&
+                 value->expr->otherwise == NULL;
     return plain && !guarded ? value : value_store(el, value, suffix, span);
 }
 
@@ -350,7 +354,8 @@ static const Expr *read_through(Elaborator *el, const Value *value, const Expr *
     return expr_substitute(el->graph, value->expr, count, from, to);
 }
 
-const Expr *value_read(Elaborator *el, const Value *value, const Expr *const *subscripts, const Expr *otherwise)
+const Expr *value_read(Elaborator *el, const Value *value, const Expr *const *subscripts,
+                       const Expr *otherwise)
 {
     const Expr *read = value->expr;
     if (!value_is_stored(el, value))
@@ -389,8 +394,9 @@ static const Value *list_array(Elaborator *el, const Value *list, const Ast *ast
         if (first == NULL)
             first = item;
         if (!shape_equal(first->rank, first->shape, item->rank, item->shape)) {
-            Diagnostic *diagnostic = report(el, item_ast->at, "the elements of a list have one shape, but this is %s and the first is %s",
-                                            value_text(el, item), value_text(el, first));
+            Diagnostic *diagnostic = report(
+                el, item_ast->at, "the elements of a list have one shape, but this is %s and the first is %s",
+                value_text(el, item), value_text(el, first));
             report_operand(el, diagnostic, ast->kind == AST_LIST ? ast->list.items[0] : ast);
             return el->error;
         }
@@ -411,7 +417,8 @@ const Value *value_as_array(Elaborator *el, const Value *value, const Ast *ast)
 {
     switch (value->kind) {
     case VALUE_ARRAY:
-    case VALUE_ERROR: return value;
+    case VALUE_ERROR:
+        return value;
     case VALUE_LIST: {
         if (value->array != NULL)
             return value->array;
@@ -446,17 +453,18 @@ static void report_broadcast(Elaborator *el, const Value *const *values, const A
         if (!extent_equal(l, r) && !extent_is_constant(l, 1) && !extent_is_constant(r, 1))
             left = l, right = r;
     }
-    Diagnostic *diagnostic =
-        report(el, at, "%s has shape %s, but %s has shape %s: extents %s and %s don't match",
-               quote(el, asts[a], standard[a]), shape_text(el, x->rank, x->shape), quote(el, asts[b], standard[b]),
-               shape_text(el, y->rank, y->shape), extent_name(el, left), extent_name(el, right));
+    Diagnostic *diagnostic = report(
+        el, at, "%s has shape %s, but %s has shape %s: extents %s and %s don't match",
+        quote(el, asts[a], standard[a]), shape_text(el, x->rank, x->shape), quote(el, asts[b], standard[b]),
+        shape_text(el, y->rank, y->shape), extent_name(el, left), extent_name(el, right));
     report_operand(el, diagnostic, asts[a]);
     report_operand(el, diagnostic, asts[b]);
     report_declarations(el, diagnostic, asts[a], x, asts[b], y);
 }
 
 /* A constant operation without a finite value: 1 / 0, log(0), 10 ^ 400; x / 0 for any x. */
-static bool check_finite(Elaborator *el, Op op, const Expr *expr, int count, const Value *const *values, Span at)
+static bool check_finite(Elaborator *el, Op op, const Expr *expr, int count, const Value *const *values,
+                         Span at)
 {
     double numbers[3] = {0};
     bool constant = true;
@@ -477,7 +485,8 @@ static bool check_finite(Elaborator *el, Op op, const Expr *expr, int count, con
     return false;
 }
 
-const Value *value_op(Elaborator *el, Op op, int count, const Value *const *values, const Ast *const *asts, Span at)
+const Value *value_op(Elaborator *el, Op op, int count, const Value *const *values, const Ast *const *asts,
+                      Span at)
 {
     int rank = 0;
     Extent shape[RANK_MAX];
