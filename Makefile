@@ -6,7 +6,7 @@ DESTDIR ?=
 
 CC ?= cc
 AR ?= ar
-OPTIMIZE ?= -O2 -g
+OPTIMIZE ?= -O1 -g
 WARNINGS ?= -Wall -Wextra -Wpedantic -Wshadow
 # `make WERROR=-Werror` is what continuous integration builds with.
 WERROR ?=
@@ -22,6 +22,11 @@ RUNTIME_LIBRARIES ?= -lz -ljansson -lm
 # the time.
 MODEL_CFLAGS ?= -std=c11 -O3 -march=native
 TEST_MODEL_CFLAGS ?= -std=c11 -O1 $(SANITIZE)
+
+# As many compilers side by side as there are processors, unless the command line has its own -j.
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS += -j$(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+endif
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
