@@ -105,3 +105,27 @@ void emit_header(const Program *program, const EmitOptions *options, Text *text)
     emit_prototypes(&emission, text);
     text_puts(text, "#endif\n");
 }
+
+static double at_rows(const int64_t terms[3], double rows)
+{
+    return (double)terms[0] + (double)terms[1] * rows + (double)terms[2] * rows * rows;
+}
+
+void emit_stats(const Program *program, const EmitOptions *options, Text *text)
+{
+    Emission emission = start(program, options);
+    double rows = options->batch ? options->batch : program->train.batch > 0 ? program->train.batch : 256;
+    double real = options->f64 ? 8 : 4, flops[3] = {0};
+    emit_functions(&emission); /* for its plans */
+    step_flops(program, flops);
+    double arena = real * at_rows(emission.training.region, rows), bound = real * at_rows(emission.training.lower_bound, rows);
+    int kernels = 0;
+    for (int i = 0; i < program->training->tensors.count; i++)
+        kernels += program->training->tensors.items[i]->kind == TENSOR_DEFINITION;
+    text_printf(text, "a training step of %.0f rows:\n", rows);
+    text_printf(text, "  kernels     %12d\n", kernels);
+    text_printf(text, "  parameters  %12lld  (%.0f bytes, the gradient as many)\n", (long long)emission.param_count, real * (double)emission.param_count);
+    text_printf(text, "  operations  %12.0f  (%.0f + %.0f n + %.0f n^2)\n", flops[0] + rows * (flops[1] + rows * flops[2]), flops[0], flops[1], flops[2]);
+    text_printf(text, "  arena       %12.0f  bytes; %.0f live at once, at the least (%.2f times that)\n", arena, bound, bound > 0 ? arena / bound : 1);
+    text_free(&emission.unit.body);
+}

@@ -15,6 +15,9 @@ typedef struct EmitOptions {
 
 /* `program` after summarize and fuse. Appends the whole file. */
 void emit_c(const Program *program, const EmitOptions *options, Text *text);
+/* What a training step of `options->batch` rows (or the model's batch, or 256) costs: parameters,
+ * FLOPs, the arena against the most that lives at once. */
+void emit_stats(const Program *program, const EmitOptions *options, Text *text);
 /* The declarations that a program of one's own includes. */
 void emit_header(const Program *program, const EmitOptions *options, Text *text);
 

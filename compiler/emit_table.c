@@ -175,7 +175,7 @@ static void expression_flops(const Expr *expr, double *terms, const double scale
         expression_flops(expr->args[i], terms, scale);
 }
 
-static void step_flops(const Program *program, double terms[3])
+void step_flops(const Program *program, double terms[3])
 {
     const Graph *graph = program->training;
     for (int i = 0; i < graph->tensors.count; i++) {

@@ -274,13 +274,26 @@ static int run_passes(Compilation *compilation, const char *last)
     DLC_BUG("there is no pass %s", last);
 }
 
+/* What a step costs is known where kernels are: for --emit=c and header. */
+static void print_costs(const Compilation *compilation, const Emitter *emitter)
+{
+    Text text = {0};
+    if (emitter->after && strcmp(emitter->after, passes[PASS_COUNT - 1].name) == 0) {
+        emit_stats(compilation->program, &compilation->options->emit_options, &text);
+        fputs(text.data, stderr);
+    }
+    text_free(&text);
+}
+
 static int deliver(Compilation *compilation, const Emitter *emitter)
 {
     Text text = {0};
     double start = seconds();
     emitter->emit(compilation, &text);
-    if (compilation->options->stats)
+    if (compilation->options->stats) {
         print_stats(compilation, "emit", seconds() - start);
+        print_costs(compilation, emitter);
+    }
     int status = EXIT_SUCCESS;
     if (compilation->options->run)
         status = launch(compilation->arena, compilation->program->name, &text, compilation->options->argument_count,
