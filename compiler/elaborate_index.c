@@ -159,6 +159,7 @@ static bool collect_subscripts(Elaborator *el, const Ast *ast, const Expr **subs
         if (scope == NULL) {
             report(el, part->at,
                    "`...` must stand on the left-hand side, or in the reduction's brackets, too");
+            *count = -1;
             return false;
         }
         for (int k = 0; k < scope->ellipsis_count && *count < AFFINE_TERMS; k++)
@@ -190,8 +191,8 @@ const Value *evaluate_subscript(Elaborator *el, const Ast *ast)
     const Value *otherwise = ast->otherwise != NULL ? evaluate_array(el, ast->otherwise) : NULL;
     if (value_is_error(base))
         return base;
-    if (count != base->rank)
-        return valid ? subscript_error(el, ast, base, count) : el->error;
+    if (count >= 0 && count != base->rank)
+        return subscript_error(el, ast, base, count);
     if (!valid || (otherwise != NULL && value_is_error(otherwise)))
         return el->error;
     if (otherwise != NULL && otherwise->rank != 0) {
