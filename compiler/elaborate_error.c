@@ -45,6 +45,7 @@ Diagnostic *report(Elaborator *el, Span caret, const char *format, ...)
     Diagnostics *diagnostics = el->mute > 0 || el->exhausted ? el->muted : el->diagnostics;
     Span user = user_span(el, caret);
     Diagnostic *diagnostic;
+    el->reports += el->mute == 0;
     if (span_in_prelude(caret) && !span_in_prelude(user)) {
         Frame *frame = el->frame;
         while (frame->caller != NULL && (frame->call.source != user.source ||

@@ -103,6 +103,8 @@ static const Value *base_shape(Search *search, const Ast *base)
         const Value *value = name_value_quiet(el, base->name.text);
         if (value == NULL || value_is_error(value))
             search->failed = true;
+        if (value != NULL && value_is_error(value))
+            search->scope->silent = true;
         else if (value->kind == VALUE_LIST)
             value = value_as_array(el, value, base);
         return value != NULL && value->kind == VALUE_ARRAY ? value : NULL;
@@ -114,7 +116,7 @@ static const Value *base_shape(Search *search, const Ast *base)
     if (value == NULL)
         value = evaluate_base(el, base);
     if (value->kind != VALUE_ARRAY) {
-        search->failed = true;
+        search->failed = search->scope->silent = true;
         return NULL;
     }
     return value;
@@ -263,6 +265,12 @@ static void assume_dimension(Elaborator *el, IndexName *name)
     name->found = value_is_extent(binding->value, &name->extent);
 }
 
+static void report_unknown_range(Elaborator *el, const IndexName *name)
+{
+    report(el, name->span, "the range of %s is not known: it stands alone in no subscript; write `%s: extent`",
+           name->name, name->name);
+}
+
 static void infer(Elaborator *el, IndexScope *scope, const Ast *body)
 {
     Search search = {.el = el, .scope = scope};
@@ -279,9 +287,7 @@ static void infer(Elaborator *el, IndexScope *scope, const Ast *body)
         if (!search.failed)
             assume_dimension(el, name);
         if (!name->found && !search.failed)
-            report(el, name->span,
-                   "the range of %s is not known: it stands alone in no subscript; write `%s: extent`",
-                   name->name, name->name);
+            report_unknown_range(el, name);
     }
     create_indices(el, scope);
     if (search.failed && search.check) /* the places disagree: what uses the index is in error */
@@ -362,7 +368,7 @@ static bool declare_ellipsis(Elaborator *el, IndexScope *scope, const IndexDeclL
 bool index_open(Elaborator *el, IndexScope *scope, const IndexDeclList *decls, const Ast *body)
 {
     MemoList *memos = el->frame->index != NULL ? el->frame->index->memos : NULL;
-    *scope = (IndexScope){.parent = el->frame->index, .memos = memos};
+    *scope = (IndexScope){.parent = el->frame->index, .memos = memos, .reports = el->reports};
     if (memos == NULL)
         scope->memos = ARENA_NEW(el->arena, MemoList);
     bool valid = true;
@@ -377,7 +383,12 @@ bool index_open(Elaborator *el, IndexScope *scope, const IndexDeclList *decls, c
     return true;
 }
 
+/* A range that wasn't inferred because something was in error, which then turned out not to be
+ * elaborated (a branch not taken), is reported after all. */
 void index_close(Elaborator *el, IndexScope *scope)
 {
+    for (int i = 0; i < scope->names.count && el->reports == scope->reports && !scope->silent; i++)
+        if (!scope->names.items[i].found)
+            report_unknown_range(el, &scope->names.items[i]);
     el->frame->index = scope->parent;
 }

@@ -155,6 +155,8 @@ struct IndexScope {
     int ellipsis_count;
     const Index *ellipsis[RANK_MAX];
     MemoList *memos; /* shared by all scopes of one statement */
+    int reports;     /* Elaborator.reports when it was opened */
+    bool silent;     /* something in it was reported before that */
 };
 
 typedef enum FrameKind { FRAME_GLOBAL, FRAME_MODEL, FRAME_FUNCTION, FRAME_OPTIMIZER, FRAME_DATA } FrameKind;
@@ -234,6 +236,7 @@ struct Elaborator {
     bool both_branches; /* elaborate branches that `training` excludes too, for their parameters */
     Frame *frame;
     int depth, calls, statements, params;
+    int reports;             /* errors so far, repeated ones too */
     bool exhausted; /* a limit was reported: stop quietly */
     const Value *error;
 
