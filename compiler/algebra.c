@@ -184,13 +184,26 @@ static const Expr *algebra_compare(Graph *graph, Op op, const Expr *a, const Exp
     bool at_least_zero = extent_at_most(zero, low), at_most_zero = extent_at_most(high, zero);
     bool always = false, never = false;
     switch (op) {
-    case OP_EQ: always = at_least_zero && at_most_zero, never = positive || negative; break;
-    case OP_NE: never = at_least_zero && at_most_zero, always = positive || negative; break;
-    case OP_LT: always = negative, never = at_least_zero; break;
-    case OP_LE: always = at_most_zero, never = positive; break;
-    case OP_GT: always = positive, never = at_most_zero; break;
-    case OP_GE: always = at_least_zero, never = negative; break;
-    default: break;
+    case OP_EQ:
+        always = at_least_zero && at_most_zero, never = positive || negative;
+        break;
+    case OP_NE:
+        never = at_least_zero && at_most_zero, always = positive || negative;
+        break;
+    case OP_LT:
+        always = negative, never = at_least_zero;
+        break;
+    case OP_LE:
+        always = at_most_zero, never = positive;
+        break;
+    case OP_GT:
+        always = positive, never = at_most_zero;
+        break;
+    case OP_GE:
+        always = at_least_zero, never = negative;
+        break;
+    default:
+        break;
     }
     return always ? NUMBER(1) : never ? NUMBER(0) : NULL;
 }
@@ -231,23 +244,43 @@ static const Expr *algebra_select(Graph *graph, const Expr *condition, const Exp
 const Expr *expr_algebra(Graph *graph, Op op, const Expr *a, const Expr *b, const Expr *c)
 {
     switch (op) {
-    case OP_ADD: return algebra_add(graph, a, b);
-    case OP_SUB: return algebra_sub(graph, a, b);
-    case OP_MUL: return algebra_mul(graph, a, b);
-    case OP_DIV: return algebra_div(graph, a, b);
-    case OP_NEG: return algebra_neg(graph, a);
-    case OP_POW: return algebra_pow(graph, a, b);
-    case OP_FLOORDIV: return expr_is_number(b, 1) && a->integer ? a : NULL;
-    case OP_FLOOR: return a->integer ? a : NULL;
-    case OP_STOP: return a->integer || is_number(a) ? a : NULL;
+    case OP_ADD:
+        return algebra_add(graph, a, b);
+    case OP_SUB:
+        return algebra_sub(graph, a, b);
+    case OP_MUL:
+        return algebra_mul(graph, a, b);
+    case OP_DIV:
+        return algebra_div(graph, a, b);
+    case OP_NEG:
+        return algebra_neg(graph, a);
+    case OP_POW:
+        return algebra_pow(graph, a, b);
+    case OP_FLOORDIV:
+        return expr_is_number(b, 1) && a->integer ? a : NULL;
+    case OP_FLOOR:
+        return a->integer ? a : NULL;
+    case OP_STOP:
+        return a->integer || is_number(a) ? a : NULL;
     case OP_MAX:
-    case OP_MIN: return a == b ? a : NULL;
-    case OP_EQ: case OP_NE: case OP_LT: case OP_LE: case OP_GT: case OP_GE:
+    case OP_MIN:
+        return a == b ? a : NULL;
+    case OP_EQ:
+    case OP_NE:
+    case OP_LT:
+    case OP_LE:
+    case OP_GT:
+    case OP_GE:
         return algebra_compare(graph, op, a, b);
-    case OP_AND: return algebra_and(a, b);
-    case OP_OR: return algebra_or(graph, a, b);
-    case OP_NOT: return expr_is_op(a, OP_NOT) && expr_is_condition(a->args[0]) ? a->args[0] : NULL;
-    case OP_SELECT: return algebra_select(graph, a, b, c);
-    default: return NULL;
+    case OP_AND:
+        return algebra_and(a, b);
+    case OP_OR:
+        return algebra_or(graph, a, b);
+    case OP_NOT:
+        return expr_is_op(a, OP_NOT) && expr_is_condition(a->args[0]) ? a->args[0] : NULL;
+    case OP_SELECT:
+        return algebra_select(graph, a, b, c);
+    default:
+        return NULL;
     }
 }

@@ -131,7 +131,8 @@ double group_guess(const IndexGroup *group)
 {
     double size = 1;
     for (int i = 0; i < group->count; i++)
-        size *= (double)group->index[i]->extent.per_n * GUESSED_ROWS + (double)group->index[i]->extent.constant;
+        size *= (double)group->index[i]->extent.per_n * GUESSED_ROWS +
+                (double)group->index[i]->extent.constant;
     return size;
 }
 
@@ -142,7 +143,10 @@ static bool sort_indices(const Tensor *tensor, Contraction *contraction)
     for (int i = 0; i < tensor->rank && ok; i++) {
         const Index *index = tensor->indices[i];
         bool in_a = in_set(&a, index), in_b = in_set(&b, index);
-        ok = add_to_group(in_a && !in_b ? &contraction->rows : in_b && !in_a ? &contraction->columns : &contraction->batch, index);
+        ok = add_to_group(in_a && !in_b   ? &contraction->rows
+                          : in_b && !in_a ? &contraction->columns
+                                          : &contraction->batch,
+                          index);
     }
     for (int i = 0; i < contraction->reduce->count && ok; i++)
         ok = add_to_group(&contraction->depth, contraction->reduce->indices[i]);
@@ -164,7 +168,8 @@ static void order_operands(const Tensor *tensor, Contraction *contraction)
 {
     for (int i = tensor->rank; i-- > 0;)
         for (int k = 0; k < contraction->rows.count; k++) {
-            if (contraction->columns.count && contraction->columns.index[contraction->columns.count - 1] == tensor->indices[i])
+            if (contraction->columns.count &&
+                contraction->columns.index[contraction->columns.count - 1] == tensor->indices[i])
                 return;
             if (contraction->rows.index[k] == tensor->indices[i]) {
                 swap_operands(contraction);
@@ -197,10 +202,10 @@ bool contraction_of(Graph *graph, const Tensor *tensor, Contraction *contraction
     }
     split_parts(&factors, summand, OP_MUL);
     if (guards.overflow || factors.overflow || !deal_factors(graph, &factors, contraction) ||
-        !deal_guards(graph, &guards, contraction) ||
-        !sort_indices(tensor, contraction))
+        !deal_guards(graph, &guards, contraction) || !sort_indices(tensor, contraction))
         return false;
     order_operands(tensor, contraction);
     double rows = group_guess(&contraction->rows), columns = group_guess(&contraction->columns);
-    return rows >= LEAST_SIDE && columns >= LEAST_SIDE && rows * columns * group_guess(&contraction->depth) >= LEAST_WORK;
+    return rows >= LEAST_SIDE && columns >= LEAST_SIDE &&
+           rows * columns * group_guess(&contraction->depth) >= LEAST_WORK;
 }

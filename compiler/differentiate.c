@@ -21,12 +21,12 @@ typedef LIST(Contribution) ContributionList;
 
 typedef struct Differentiation {
     Graph *graph;
-    int tensor_count;              /* tensors before differentiation */
-    bool *wanted;                  /* by tensor id: its adjoint is needed */
+    int tensor_count;                /* tensors before differentiation */
+    bool *wanted;                    /* by tensor id: its adjoint is needed */
     ContributionList *contributions; /* by tensor id */
-    const Expr **adjoints;         /* scratch of one body, by expression id */
-    bool *active;                  /* scratch: the expression reads a wanted tensor */
-    int capacity;                  /* of the scratch arrays */
+    const Expr **adjoints;           /* scratch of one body, by expression id */
+    bool *active;                    /* scratch: the expression reads a wanted tensor */
+    int capacity;                    /* of the scratch arrays */
 } Differentiation;
 
 /* ---- which tensors matter ---- */
@@ -107,7 +107,8 @@ static const Expr *order_factors(Graph *graph, const Expr *body, int rank, const
     if (body->kind != EXPR_OP)
         return body;
     if (body->op == OP_SELECT)
-        return expr_op(graph, OP_SELECT, body->args[0], order_factors(graph, body->args[1], rank, indices), body->args[2]);
+        return expr_op(graph, OP_SELECT, body->args[0], order_factors(graph, body->args[1], rank, indices),
+                       body->args[2]);
     if (body->op == OP_MUL && body->args[0]->kind != EXPR_CONSTANT &&
         first_index(body->args[0], rank, indices) > first_index(body->args[1], rank, indices))
         return expr_op(graph, OP_MUL, body->args[1], body->args[0], NULL);
@@ -148,13 +149,15 @@ static const Expr *adjoint_of(Differentiation *state, const Tensor *tensor, cons
 }
 
 /* A tensor that stores the adjoint. */
-static Tensor *define_adjoint(Graph *graph, const Tensor *tensor, const Index *const *indices, const Expr *body)
+static Tensor *define_adjoint(Graph *graph, const Tensor *tensor, const Index *const *indices,
+                              const Expr *body)
 {
     if (body->kind == EXPR_READ && body->tensor->kind == TENSOR_DEFINITION && body->count == tensor->rank &&
         strcmp(body->tensor->name, adjoint_name(graph, tensor)) == 0 &&
         body == expr_read_indices(graph, body->tensor, indices))
         return body->tensor;
-    Tensor *adjoint = graph_define(graph, adjoint_name(graph, tensor), tensor->rank, indices, body, tensor->span);
+    Tensor *adjoint = graph_define(graph, adjoint_name(graph, tensor), tensor->rank, indices, body,
+                                   tensor->span);
     adjoint->integer = false; /* real even where its value is always a whole number */
     return adjoint;
 }
@@ -179,7 +182,8 @@ static void reserve(Differentiation *state)
     state->active = realloc(state->active, sizeof *state->active * (size_t)capacity);
     if (!state->adjoints || !state->active)
         DLC_BUG("out of memory");
-    memset(state->adjoints + state->capacity, 0, sizeof *state->adjoints * (size_t)(capacity - state->capacity));
+    memset(state->adjoints + state->capacity, 0,
+           sizeof *state->adjoints * (size_t)(capacity - state->capacity));
     memset(state->active + state->capacity, 0, sizeof *state->active * (size_t)(capacity - state->capacity));
     state->capacity = capacity;
 }
@@ -217,7 +221,8 @@ static const Expr *inside_condition(Graph *graph, const Expr *read)
     const Expr *all = expr_number(graph, 1);
     for (int i = 0; i < read->count; i++) {
         const Expr *extent = expr_extent(graph, read->tensor->shape[i]);
-        all = expr_op(graph, OP_AND, all, expr_op(graph, OP_GE, read->args[i], expr_number(graph, 0), NULL), NULL);
+        all = expr_op(graph, OP_AND, all, expr_op(graph, OP_GE, read->args[i], expr_number(graph, 0), NULL),
+                      NULL);
         all = expr_op(graph, OP_AND, all, expr_op(graph, OP_LT, read->args[i], extent, NULL), NULL);
     }
     return all;
@@ -295,10 +300,12 @@ static const Expr *through_extreme(Graph *graph, const Tensor *tensor, const Exp
 {
     const Expr *reduce = tensor->body;
     bool max = reduce->reduction == REDUCE_MAX;
-    const Expr *where = expr_reduce(graph, max ? REDUCE_ARGMAX : REDUCE_ARGMIN, reduce->count, reduce->indices, reduce->body);
+    const Expr *where = expr_reduce(graph, max ? REDUCE_ARGMAX : REDUCE_ARGMIN, reduce->count,
+                                    reduce->indices, reduce->body);
     const char *name = arena_printf(graph->arena, "%s_%s", tensor->name, max ? "argmax" : "argmin");
     Tensor *place = graph_define(graph, name, tensor->rank, tensor->indices, where, tensor->span);
-    const Expr *here = expr_op(graph, OP_EQ, position(graph, reduce), expr_read_indices(graph, place, tensor->indices), NULL);
+    const Expr *here = expr_op(graph, OP_EQ, position(graph, reduce),
+                               expr_read_indices(graph, place, tensor->indices), NULL);
     return expr_op(graph, OP_SELECT, here, adjoint, expr_number(graph, 0));
 }
 
@@ -309,15 +316,20 @@ static const Expr *through_product(Graph *graph, Tensor *tensor, const Expr *adj
     const Expr *reduce = tensor->body, *factor = reduce->body;
     const Expr *zero = expr_number(graph, 0), *one = expr_number(graph, 1);
     const Expr *is_zero = expr_op(graph, OP_EQ, factor, zero, NULL);
-    Tensor *zeros = graph_define(graph, arena_printf(graph->arena, "%s_zeros", tensor->name), tensor->rank, tensor->indices,
-                                 expr_reduce(graph, REDUCE_SUM, reduce->count, reduce->indices, is_zero), tensor->span);
-    Tensor *others = graph_define(graph, arena_printf(graph->arena, "%s_others", tensor->name), tensor->rank, tensor->indices,
+    Tensor *zeros = graph_define(
+        graph, arena_printf(graph->arena, "%s_zeros", tensor->name), tensor->rank, tensor->indices,
+        expr_reduce(graph, REDUCE_SUM, reduce->count, reduce->indices, is_zero), tensor->span);
+    Tensor *others = graph_define(graph, arena_printf(graph->arena, "%s_others", tensor->name), tensor->rank,
+                                  tensor->indices,
                                   expr_reduce(graph, REDUCE_PROD, reduce->count, reduce->indices,
-                                              expr_op(graph, OP_SELECT, is_zero, one, factor)), tensor->span);
+                                              expr_op(graph, OP_SELECT, is_zero, one, factor)),
+                                  tensor->span);
     const Expr *zero_count = expr_read_indices(graph, zeros, tensor->indices);
-    const Expr *quotient = expr_op(graph, OP_DIV, expr_read_indices(graph, tensor, tensor->indices), factor, NULL);
+    const Expr *quotient = expr_op(graph, OP_DIV, expr_read_indices(graph, tensor, tensor->indices), factor,
+                                   NULL);
     const Expr *only = expr_op(graph, OP_EQ, zero_count, one, NULL);
-    const Expr *derivative = expr_op(graph, OP_SELECT, is_zero,
+    const Expr *derivative = expr_op(
+        graph, OP_SELECT, is_zero,
         expr_op(graph, OP_SELECT, only, expr_read_indices(graph, others, tensor->indices), zero), quotient);
     return expr_op(graph, OP_MUL, adjoint, derivative, NULL);
 }
@@ -327,12 +339,18 @@ static void backward_reduce(Differentiation *state, Tensor *tensor, const Expr *
     Graph *graph = state->graph;
     const Expr *reduce = tensor->body;
     switch (reduce->reduction) {
-    case REDUCE_SUM: break;
-    case REDUCE_PROD: adjoint = through_product(graph, tensor, adjoint); break;
+    case REDUCE_SUM:
+        break;
+    case REDUCE_PROD:
+        adjoint = through_product(graph, tensor, adjoint);
+        break;
     case REDUCE_MAX:
-    case REDUCE_MIN: adjoint = through_extreme(graph, tensor, adjoint); break;
+    case REDUCE_MIN:
+        adjoint = through_extreme(graph, tensor, adjoint);
+        break;
     case REDUCE_ARGMAX:
-    case REDUCE_ARGMIN: return;
+    case REDUCE_ARGMIN:
+        return;
     }
     int count = tensor->rank + reduce->count;
     const Index **loops = ARENA_ARRAY(graph->arena, const Index *, count + 1);
@@ -353,12 +371,14 @@ static void backward_view(Differentiation *state, Tensor *view, const Index *con
     Tensor *back = graph_view(graph, adjoint_name(graph, base), stored, base->rank, base->shape, base->span);
     const Index **fresh = ARENA_ARRAY(graph->arena, const Index *, base->rank + 1);
     for (int i = 0; i < base->rank; i++)
-        fresh[i] = base->indices ? base->indices[i] : graph_index(graph, arena_printf(graph->arena, "i%d", i), base->shape[i]);
+        fresh[i] = base->indices ? base->indices[i]
+                                 : graph_index(graph, arena_printf(graph->arena, "i%d", i), base->shape[i]);
     contribute(state, base, fresh, (InvertedSum){.body = expr_read_indices(graph, back, fresh)});
 }
 
 /* Sends the tensor's adjoint, `body` over `indices`, on to what the tensor is made of. */
-static void backward_tensor(Differentiation *state, Tensor *tensor, const Index *const *indices, const Expr *body)
+static void backward_tensor(Differentiation *state, Tensor *tensor, const Index *const *indices,
+                            const Expr *body)
 {
     Graph *graph = state->graph;
     if (tensor->kind == TENSOR_VIEW) {
@@ -373,8 +393,8 @@ static void backward_tensor(Differentiation *state, Tensor *tensor, const Index 
     if (tensor->body->kind == EXPR_REDUCE)
         backward_reduce(state, tensor, body);
     else
-        backward_body(state, tensor->body, expr_read_indices(graph, tensor, tensor->indices), body, tensor->rank,
-                      tensor->indices);
+        backward_body(state, tensor->body, expr_read_indices(graph, tensor, tensor->indices), body,
+                      tensor->rank, tensor->indices);
 }
 
 /* The gradient for a tensor that nothing depends on. */
@@ -382,7 +402,9 @@ static Tensor *define_zero(Graph *graph, const Tensor *wrt)
 {
     const Index **fresh = ARENA_ARRAY(graph->arena, const Index *, wrt->rank + 1);
     for (int i = 0; i < wrt->rank; i++)
-        fresh[i] = graph_index(graph, wrt->indices ? wrt->indices[i]->name : arena_printf(graph->arena, "i%d", i), wrt->shape[i]);
+        fresh[i] = graph_index(graph,
+                               wrt->indices ? wrt->indices[i]->name : arena_printf(graph->arena, "i%d", i),
+                               wrt->shape[i]);
     return define_adjoint(graph, wrt, fresh, expr_number(graph, 0));
 }
 

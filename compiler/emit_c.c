@@ -14,7 +14,8 @@ static Emission start(const Program *program, const EmitOptions *options)
     Arena *arena = program->training->arena;
     Emission emission = {.program = program, .options = options, .real = "real"};
     emission.unit = (Unit){.arena = arena, .model = program->name, .level = options->level};
-    Graph *graphs[] = {program->training, program->evaluation, program->training->summary, program->evaluation->summary};
+    Graph *graphs[] = {program->training, program->evaluation, program->training->summary,
+                       program->evaluation->summary};
     for (int i = 0; i < 4; i++) {
         Writer names = {.arena = arena};
         name_tensors(&names, graphs[i]);
@@ -22,8 +23,9 @@ static Emission start(const Program *program, const EmitOptions *options)
     for (int i = 0; i < program->training->tensors.count; i++)
         if (program->training->tensors.items[i]->kind == TENSOR_PARAM)
             emission.param_count += tensor_elements(program->training->tensors.items[i]);
-    static const char *const names[] = {"batch", "params", "result", "outputs", "optimizer", "arguments", "parameters", "arena_size",
-                                        "init", "forward", "backward", "update", "evaluate", "predict", "observe", "summarize"};
+    static const char *const names[] = {
+        "batch", "params",  "result",   "outputs", "optimizer", "arguments", "parameters", "arena_size",
+        "init",  "forward", "backward", "update",  "evaluate",  "predict",   "observe",    "summarize"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         unit_name(&emission.unit, names[i]);
     for (int i = 0; i < program->splits.count; i++) {
@@ -37,9 +39,11 @@ static Emission start(const Program *program, const EmitOptions *options)
 static void write_second_pass(Emission *emission, const char *pass, const char *file, Text *text)
 {
     file = arena_copy(emission->unit.arena, file, strlen(file)); /* `text` grows and may move */
-    text_printf(text, "/* Everything once more in double precision, for `gradcheck`, which need not be fast. */\n"
-                      "#if defined __GNUC__ && !defined __clang__\n#pragma GCC optimize(\"Os\")\n#endif\n"
-                      "#define %s\n#define real double\n", pass);
+    text_printf(text,
+                "/* Everything once more in double precision, for `gradcheck`, which need not be fast. */\n"
+                "#if defined __GNUC__ && !defined __clang__\n#pragma GCC optimize(\"Os\")\n#endif\n"
+                "#define %s\n#define real double\n",
+                pass);
     for (int i = 0; i < emission->unit.file_names.count; i++) {
         const char *name = emission->unit.file_names.items[i];
         if (has_word(file, name))
@@ -74,7 +78,8 @@ void emit_c(const Program *program, const EmitOptions *options, Text *text)
     text_printf(&emission.unit.body, "%s%s", functions.data, splits.data ? splits.data : "");
     emit_prologue(&emission.unit, options->f64, pass, &prologue);
 
-    text_printf(text, "/* %s, compiled by dlc at -O%d. Edit the model, not this file. */\n\n", program->source_name, options->level);
+    text_printf(text, "/* %s, compiled by dlc at -O%d. Edit the model, not this file. */\n\n",
+                program->source_name, options->level);
     text_printf(text, "%s%s%s", prologue.data, structs.data, functions.data);
     emit_random(arena, emission.unit.body.data, pass, text);
     text_puts(text, "#ifndef DL_NO_MAIN\n/* ---- the training program ---- */\n\n");
@@ -82,7 +87,10 @@ void emit_c(const Program *program, const EmitOptions *options, Text *text)
     if (!options->f64)
         text_printf(text, "static const DlModel %s_model_f64;\n\n", program->name);
     text_printf(text, "%s%s", splits.data ? splits.data : "", table.data);
-    text_printf(text, "#ifndef %s\nint main(int argc, char **argv)\n{\n    return dl_main(&%s_model, argc, argv);\n}\n\n", pass, program->name);
+    text_printf(
+        text,
+        "#ifndef %s\nint main(int argc, char **argv)\n{\n    return dl_main(&%s_model, argc, argv);\n}\n\n",
+        pass, program->name);
     if (!options->f64)
         write_second_pass(&emission, pass, text->data, text);
     text_puts(text, "#endif\n#endif\n");
@@ -99,7 +107,8 @@ void emit_header(const Program *program, const EmitOptions *options, Text *text)
     Emission emission = start(program, options);
     const char *guard = upper(emission.unit.arena, program->name);
     text_printf(text, "/* %s, compiled by dlc. Edit the model, not this file. */\n", program->source_name);
-    text_printf(text, "#ifndef %.*s_H\n#define %.*s_H\n\n#include <stddef.h>\n#include <stdint.h>\n\n", (int)strlen(guard) - 4, guard, (int)strlen(guard) - 4, guard);
+    text_printf(text, "#ifndef %.*s_H\n#define %.*s_H\n\n#include <stddef.h>\n#include <stdint.h>\n\n",
+                (int)strlen(guard) - 4, guard, (int)strlen(guard) - 4, guard);
     emission.real = options->f64 ? "double" : "float"; /* no `real` in the names of others */
     emit_structs(&emission, text);
     emit_prototypes(&emission, text);
@@ -118,14 +127,18 @@ void emit_stats(const Program *program, const EmitOptions *options, Text *text)
     double real = options->f64 ? 8 : 4, flops[3] = {0};
     emit_functions(&emission); /* for its plans */
     step_flops(program, flops);
-    double arena = real * at_rows(emission.training.region, rows), bound = real * at_rows(emission.training.lower_bound, rows);
+    double arena = real * at_rows(emission.training.region, rows),
+           bound = real * at_rows(emission.training.lower_bound, rows);
     int kernels = 0;
     for (int i = 0; i < program->training->tensors.count; i++)
         kernels += program->training->tensors.items[i]->kind == TENSOR_DEFINITION;
     text_printf(text, "a training step of %.0f rows:\n", rows);
     text_printf(text, "  kernels     %12d\n", kernels);
-    text_printf(text, "  parameters  %12lld  (%.0f bytes, the gradient as many)\n", (long long)emission.param_count, real * (double)emission.param_count);
-    text_printf(text, "  operations  %12.0f  (%.0f + %.0f n + %.0f n^2)\n", flops[0] + rows * (flops[1] + rows * flops[2]), flops[0], flops[1], flops[2]);
-    text_printf(text, "  arena       %12.0f  bytes; %.0f live at once, at the least (%.2f times that)\n", arena, bound, bound > 0 ? arena / bound : 1);
+    text_printf(text, "  parameters  %12lld  (%.0f bytes, the gradient as many)\n",
+                (long long)emission.param_count, real * (double)emission.param_count);
+    text_printf(text, "  operations  %12.0f  (%.0f + %.0f n + %.0f n^2)\n",
+                flops[0] + rows * (flops[1] + rows * flops[2]), flops[0], flops[1], flops[2]);
+    text_printf(text, "  arena       %12.0f  bytes; %.0f live at once, at the least (%.2f times that)\n",
+                arena, bound, bound > 0 ? arena / bound : 1);
     text_free(&emission.unit.body);
 }

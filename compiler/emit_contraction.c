@@ -22,7 +22,7 @@ enum {
     BLOCK_ROWS = 144,    /* a multiple of every tile's rows */
     BLOCK_COLUMNS = 512, /* and of its columns */
     BLOCK_DEPTH = 384,
-    LEAST_PANEL = 24,    /* least common multiple of the tiles' rows */
+    LEAST_PANEL = 24, /* least common multiple of the tiles' rows */
     WIDEST_TILE = 32
 };
 
@@ -101,12 +101,14 @@ static void place_in_group(Writer *writer, const IndexGroup *group, const char *
         const char *stride = NULL;
         for (int k = i + 1; k < group->count; k++) {
             const char *extent = c_extent(writer, group->index[k]->extent);
-            stride = stride ? arena_printf(arena, "%s * (%s)", stride, extent) : arena_printf(arena, "(%s)", extent);
+            stride = stride ? arena_printf(arena, "%s * (%s)", stride, extent)
+                            : arena_printf(arena, "(%s)", extent);
         }
         const char *name = take_name(writer, index_name(group->index[i]));
         const char *value = stride ? arena_printf(arena, "(%s) / (%s)", place, stride) : place;
         if (i > 0)
-            value = arena_printf(arena, stride ? "%s %% (%s)" : "(%s) %% (%s)", value, c_extent(writer, group->index[i]->extent));
+            value = arena_printf(arena, stride ? "%s %% (%s)" : "(%s) %% (%s)", value,
+                                 c_extent(writer, group->index[i]->extent));
         write_line(writer, "const int %s = %s;", name, value);
         bind(writer, group->index[i], name);
     }
@@ -171,12 +173,14 @@ static void write_packing(Writer *writer, const Contraction *contraction, const 
     const char *place = take_name(writer, a ? "r" : "c"), *depth = take_name(writer, "q");
     write_line(writer, "/* %s */", a ? "panels of rows" : "panels of columns");
     write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", first, first, block, first, unit);
-    write_line(writer, "real *const %s = %s + %s * %s;", panel, a ? "pack" : arena_printf(arena, "pack + %lld", (long long)packed_rows(contraction)),
-               first, block_depth);
+    write_line(writer, "real *const %s = %s + %s * %s;", panel,
+               a ? "pack" : arena_printf(arena, "pack + %lld", (long long)packed_rows(contraction)), first,
+               block_depth);
     write_line(writer, "const int %s = int_min(%s, %s - %s);", filled, unit, block, first);
     bool along_depth = runs_along_depth(operand, &contraction->depth);
     const char *across = arena_printf(arena, "for (int %s = 0; %s < %s; %s++)", place, place, filled, place);
-    const char *along = arena_printf(arena, "for (int %s = 0; %s < %s; %s++)", depth, depth, block_depth, depth);
+    const char *along = arena_printf(arena, "for (int %s = 0; %s < %s; %s++)", depth, depth, block_depth,
+                                     depth);
     Mark mark = mark_names(writer);
     for (int order = 0; order < 2; order++) {
         bool outer_is_depth = (order == 0) != along_depth;
@@ -210,8 +214,9 @@ static void write_tile(Writer *writer, Tensor *tensor, const Contraction *contra
     bool whole = !*names->depth.start;
     const char *r = take_name(writer, "r"), *c = take_name(writer, "c"), *sum = take_name(writer, "sum");
     write_line(writer, "/* the tile into the result */");
-    write_line(writer, "const int %s = int_min(%s, %s - %s), %s = int_min(%s, %s - %s);", names->height, names->tile_rows,
-               names->rows.length, names->ir, names->width, names->tile_columns, names->columns.length, names->jr);
+    write_line(writer, "const int %s = int_min(%s, %s - %s), %s = int_min(%s, %s - %s);", names->height,
+               names->tile_rows, names->rows.length, names->ir, names->width, names->tile_columns,
+               names->columns.length, names->jr);
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, names->height, r);
     Mark mark = mark_names(writer);
     place_in_group(writer, &contraction->rows, sum_text(writer, names->rows.start, names->ir, r));
@@ -219,7 +224,8 @@ static void write_tile(Writer *writer, Tensor *tensor, const Contraction *contra
     for (int last = whole || !epilogue; last < 2; last++) {
         Mark inner = mark_names(writer);
         if (!whole && epilogue) {
-            const char *more = arena_printf(arena, "%s + %s < %s", names->depth.start, names->depth.length, group_size(writer, &contraction->depth));
+            const char *more = arena_printf(arena, "%s + %s < %s", names->depth.start, names->depth.length,
+                                            group_size(writer, &contraction->depth));
             write_line(writer, last ? "else" : "if (%s)", more);
             writer->indent++;
         }
@@ -248,22 +254,29 @@ static Names take_names(Writer *writer, const Contraction *contraction)
     int64_t columns;
     bool narrow = constant_size(&contraction->columns, &columns) && columns <= 16;
     return (Names){
-        .jr = take_name(writer, "jr"), .ir = take_name(writer, "ir"), .width = take_name(writer, "width"),
-        .height = take_name(writer, "height"), .tile = take_name(writer, "tile"),
-        .tile_rows = "TILE_ROWS", .tile_columns = narrow ? "TILE_LANES" : "TILE_COLUMNS",
+        .jr = take_name(writer, "jr"),
+        .ir = take_name(writer, "ir"),
+        .width = take_name(writer, "width"),
+        .height = take_name(writer, "height"),
+        .tile = take_name(writer, "tile"),
+        .tile_rows = "TILE_ROWS",
+        .tile_columns = narrow ? "TILE_LANES" : "TILE_COLUMNS",
     };
 }
 
 /* One block loop, where there is more than one block. */
-static Block open_block(Writer *writer, Names *names, const char *start, const char *length, const IndexGroup *group, int64_t block)
+static Block open_block(Writer *writer, Names *names, const char *start, const char *length,
+                        const IndexGroup *group, int64_t block)
 {
     const char *size = group_size(writer, group);
     int64_t known;
     if (constant_size(group, &known) && known <= block)
         return (Block){"", arena_printf(writer->arena, "%lld", (long long)known)};
     Block result = {take_name(writer, start), take_name(writer, length)};
-    write_open(writer, "for (int %s = 0; %s < %s; %s += %lld)", result.start, result.start, size, result.start, (long long)block);
-    write_line(writer, "const int %s = int_min(%lld, %s - %s);", result.length, (long long)block, size, result.start);
+    write_open(writer, "for (int %s = 0; %s < %s; %s += %lld)", result.start, result.start, size,
+               result.start, (long long)block);
+    write_line(writer, "const int %s = int_min(%lld, %s - %s);", result.length, (long long)block, size,
+               result.start);
     names->loops++;
     return result;
 }
@@ -299,16 +312,21 @@ bool emit_contraction(Writer *writer, Tensor *tensor)
     for (int i = 0; i < contraction.batch.count; i++)
         names.loops += open_loop(writer, contraction.batch.index[i]);
     names.columns = open_block(writer, &names, "jc", "block_columns", &contraction.columns, BLOCK_COLUMNS);
-    names.depth = open_block(writer, &names, "pc", "block_depth", &contraction.depth, depth_block(&contraction.depth));
+    names.depth = open_block(writer, &names, "pc", "block_depth", &contraction.depth,
+                             depth_block(&contraction.depth));
     write_packing(writer, &contraction, &names, false);
     names.rows = open_block(writer, &names, "ic", "block_rows", &contraction.rows, BLOCK_ROWS);
     write_packing(writer, &contraction, &names, true);
-    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", names.jr, names.jr, names.columns.length, names.jr, names.tile_columns);
-    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", names.ir, names.ir, names.rows.length, names.ir, names.tile_rows);
+    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", names.jr, names.jr, names.columns.length,
+               names.jr, names.tile_columns);
+    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", names.ir, names.ir, names.rows.length, names.ir,
+               names.tile_rows);
     write_line(writer, "real %s[%s * %s];", names.tile, names.tile_rows, names.tile_columns);
     bool narrow = names.tile_columns[5] == 'L';
-    write_line(writer, "%s(%s, pack + %s * %s, pack + %lld + %s * %s, %s);", narrow ? "tile_product_narrow" : "tile_product", names.depth.length,
-               names.ir, names.depth.length, (long long)packed_rows(&contraction), names.jr, names.depth.length, names.tile);
+    write_line(writer, "%s(%s, pack + %s * %s, pack + %lld + %s * %s, %s);",
+               narrow ? "tile_product_narrow" : "tile_product", names.depth.length, names.ir,
+               names.depth.length, (long long)packed_rows(&contraction), names.jr, names.depth.length,
+               names.tile);
     write_tile(writer, tensor, &contraction, &names);
     for (int i = 0; i < 2 + names.loops; i++)
         write_close(writer);

@@ -104,7 +104,8 @@ void write_comment(Writer *writer, const char *text)
         }
         text_printf(writer->text, "%*s%s", 4 * writer->indent, "", lead);
         for (int i = 0; i < length; i++) {
-            bool closes = i > 0 && ((text[i - 1] == '*' && text[i] == '/') || (text[i - 1] == '/' && text[i] == '*'));
+            bool closes = i > 0 &&
+                          ((text[i - 1] == '*' && text[i] == '/') || (text[i - 1] == '/' && text[i] == '*'));
             if (closes)
                 text_puts(writer->text, " ");
             text_add(writer->text, &text[i], 1);
@@ -120,14 +121,101 @@ void write_comment(Writer *writer, const char *text)
 /* ---- names ---- */
 
 static const char *const reserved[] = {
-    "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum", "extern",
-    "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict", "return", "short", "signed",
-    "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void", "volatile", "while", "asm",
-    "typeof", "main", "real", "n", "batch", "params", "d_params", "result", "arena", "space", "rows", "out", "seed", "step",
-    "exp", "log", "log1p", "expm1", "sqrt", "sin", "cos", "tanh", "erf", "fabs", "floor", "pow", "frexp", "fma", "expf",
-    "logf", "log1pf", "expm1f", "sqrtf", "sinf", "cosf", "tanhf", "erff", "fabsf", "floorf", "powf", "argc", "argv",
-    "inputs", "sources", "pack", "tile_product", "tile_product_narrow", "TILE_ROWS", "TILE_COLUMNS", "TILE_LANES", "isnan", "signbit", "errno", "NULL", "INFINITY", "NAN", "int32_t", "uint32_t",
-    "uint64_t", "size_t",
+    "auto",
+    "break",
+    "case",
+    "char",
+    "const",
+    "continue",
+    "default",
+    "do",
+    "double",
+    "else",
+    "enum",
+    "extern",
+    "float",
+    "for",
+    "goto",
+    "if",
+    "inline",
+    "int",
+    "long",
+    "register",
+    "restrict",
+    "return",
+    "short",
+    "signed",
+    "sizeof",
+    "static",
+    "struct",
+    "switch",
+    "typedef",
+    "union",
+    "unsigned",
+    "void",
+    "volatile",
+    "while",
+    "asm",
+    "typeof",
+    "main",
+    "real",
+    "n",
+    "batch",
+    "params",
+    "d_params",
+    "result",
+    "arena",
+    "space",
+    "rows",
+    "out",
+    "seed",
+    "step",
+    "exp",
+    "log",
+    "log1p",
+    "expm1",
+    "sqrt",
+    "sin",
+    "cos",
+    "tanh",
+    "erf",
+    "fabs",
+    "floor",
+    "pow",
+    "frexp",
+    "fma",
+    "expf",
+    "logf",
+    "log1pf",
+    "expm1f",
+    "sqrtf",
+    "sinf",
+    "cosf",
+    "tanhf",
+    "erff",
+    "fabsf",
+    "floorf",
+    "powf",
+    "argc",
+    "argv",
+    "inputs",
+    "sources",
+    "pack",
+    "tile_product",
+    "tile_product_narrow",
+    "TILE_ROWS",
+    "TILE_COLUMNS",
+    "TILE_LANES",
+    "isnan",
+    "signbit",
+    "errno",
+    "NULL",
+    "INFINITY",
+    "NAN",
+    "int32_t",
+    "uint32_t",
+    "uint64_t",
+    "size_t",
 };
 
 const char *c_identifier(Arena *arena, const char *name)
@@ -231,8 +319,8 @@ static const char *linear_place(const Writer *writer, const Tensor *tensor, cons
         const char *extent = c_extent(writer, tensor->shape[i]);
         if (tensor->shape[i].per_n)
             extent = arena_printf(arena, "(uint64_t)(%s)", extent);
-        place = arena_printf(arena, i > 1 ? "(%s) * %s + (uint64_t)%s" : "%s * %s + (uint64_t)%s", place, extent,
-                             c_int(writer, subscripts[i], 14));
+        place = arena_printf(arena, i > 1 ? "(%s) * %s + (uint64_t)%s" : "%s * %s + (uint64_t)%s", place,
+                             extent, c_int(writer, subscripts[i], 14));
     }
     return place;
 }
@@ -241,8 +329,9 @@ const char *c_element(const Writer *writer, const Tensor *tensor, const Expr *co
 {
     Arena *arena = writer->arena;
     if (tensor->kind == TENSOR_DRAW)
-        return arena_printf(arena, "(real)dl_%s(%s, %uu, %s, %s)", tensor->draw == DRAW_UNIFORM ? "uniform" : "normal",
-                            writer->seed, tensor->stream, writer->step, linear_place(writer, tensor, subscripts));
+        return arena_printf(arena, "(real)dl_%s(%s, %uu, %s, %s)",
+                            tensor->draw == DRAW_UNIFORM ? "uniform" : "normal", writer->seed, tensor->stream,
+                            writer->step, linear_place(writer, tensor, subscripts));
     if (!tensor->access)
         DLC_BUG("%s is not in scope", tensor->name);
     if (tensor->rank == 0)
@@ -255,7 +344,8 @@ const char *c_element(const Writer *writer, const Tensor *tensor, const Expr *co
 
 const char *c_own_element(const Writer *writer, const Tensor *tensor)
 {
-    return c_element(writer, tensor, expr_read_indices(writer->graph, (Tensor *)tensor, tensor->indices)->args);
+    return c_element(writer, tensor,
+                     expr_read_indices(writer->graph, (Tensor *)tensor, tensor->indices)->args);
 }
 
 const char *index_name(const Index *index)
@@ -312,7 +402,8 @@ static const char *inside_text(const Writer *writer, const Expr *read)
             all = all ? arena_printf(arena, "%s && %s", all, part) : part;
         }
         if (!known || !extent_at_most(high, last)) {
-            const char *part = arena_printf(arena, "%s < %s", c_int(writer, read->args[i], 10), c_extent(writer, extent));
+            const char *part = arena_printf(arena, "%s < %s", c_int(writer, read->args[i], 10),
+                                            c_extent(writer, extent));
             all = all ? arena_printf(arena, "%s && %s", all, part) : part;
         }
     }
@@ -325,11 +416,13 @@ static const char *c_read(const Writer *writer, const Expr *expr, bool integer, 
     if (!expr->otherwise) {
         if (expr->tensor->integer && !integer)
             return in_parentheses(writer, arena_printf(writer->arena, "(real)%s", element), CAST, outer);
-        return element[0] == '*' || element[0] == '(' ? in_parentheses(writer, element, CAST, outer) : element;
+        return element[0] == '*' || element[0] == '(' ? in_parentheses(writer, element, CAST, outer)
+                                                      : element;
     }
     const char *otherwise = integer ? c_int(writer, expr->otherwise, 2) : c_real(writer, expr->otherwise, 2);
     const char *cast = expr->tensor->integer && !integer ? "(real)" : "";
-    const char *text = arena_printf(writer->arena, "%s ? %s%s : %s", inside_text(writer, expr), cast, element, otherwise);
+    const char *text = arena_printf(writer->arena, "%s ? %s%s : %s", inside_text(writer, expr), cast, element,
+                                    otherwise);
     return in_parentheses(writer, text, 3, outer);
 }
 
@@ -338,7 +431,8 @@ static const char *c_operand(const Writer *writer, const Expr *expr, bool intege
 {
     if (integers)
         return c_int(writer, expr, outer);
-    return expr->kind == EXPR_CONSTANT ? c_number(writer, expr->value, false, outer) : c_real(writer, expr, outer);
+    return expr->kind == EXPR_CONSTANT ? c_number(writer, expr->value, false, outer)
+                                       : c_real(writer, expr, outer);
 }
 
 const char *c_condition(const Writer *writer, const Expr *expr, int outer)
@@ -346,19 +440,20 @@ const char *c_condition(const Writer *writer, const Expr *expr, int outer)
     const OpInfo *info = &op_table[expr->kind == EXPR_OP ? expr->op : OP_ADD];
     if (bound(writer, expr) || expr->kind != EXPR_OP || expr->op < OP_EQ || expr->op > OP_NOT)
         return arena_printf(writer->arena, "%s%s != 0%s", 9 <= outer ? "(" : "",
-                            expr->integer ? c_int(writer, expr, 9) : c_real(writer, expr, 9), 9 <= outer ? ")" : "");
+                            expr->integer ? c_int(writer, expr, 9) : c_real(writer, expr, 9),
+                            9 <= outer ? ")" : "");
     const char *text;
     if (expr->op == OP_NOT) {
         text = arena_printf(writer->arena, "!%s", c_condition(writer, expr->args[0], 13));
     } else if (expr->op == OP_AND || expr->op == OP_OR) {
         /* && inside || gets parentheses, as compilers advise. */
         int inner = expr->op == OP_OR ? 5 : info->precedence - 1;
-        text = arena_printf(writer->arena, "%s %s %s", c_condition(writer, expr->args[0], inner), info->spelling,
-                            c_condition(writer, expr->args[1], inner));
+        text = arena_printf(writer->arena, "%s %s %s", c_condition(writer, expr->args[0], inner),
+                            info->spelling, c_condition(writer, expr->args[1], inner));
     } else {
         bool integers = expr->args[0]->integer && expr->args[1]->integer;
-        text = arena_printf(writer->arena, "%s %s %s", c_operand(writer, expr->args[0], integers, 10), info->spelling,
-                            c_operand(writer, expr->args[1], integers, 10));
+        text = arena_printf(writer->arena, "%s %s %s", c_operand(writer, expr->args[0], integers, 10),
+                            info->spelling, c_operand(writer, expr->args[1], integers, 10));
     }
     return in_parentheses(writer, text, info->precedence, outer);
 }
@@ -376,10 +471,12 @@ static const char *c_infix(const Writer *writer, const Expr *expr, bool integer,
         right_text = c_int(writer, b, right);
     } else {
         bool bare = !b->integer; /* the other side is a real: a whole number needs no cast */
-        left_text = a->kind == EXPR_CONSTANT && !bound(writer, a) ? c_number(writer, a->value, !bare, info->precedence - 1)
-                                                                  : c_real(writer, a, info->precedence - 1);
-        right_text = b->kind == EXPR_CONSTANT && !bound(writer, b) ? c_number(writer, b->value, a->kind == EXPR_CONSTANT, right)
-                                                                   : c_real(writer, b, right);
+        left_text = a->kind == EXPR_CONSTANT && !bound(writer, a)
+                        ? c_number(writer, a->value, !bare, info->precedence - 1)
+                        : c_real(writer, a, info->precedence - 1);
+        right_text = b->kind == EXPR_CONSTANT && !bound(writer, b)
+                         ? c_number(writer, b->value, a->kind == EXPR_CONSTANT, right)
+                         : c_real(writer, b, right);
     }
     const char *text = arena_printf(writer->arena, "%s %s %s", left_text, info->spelling, right_text);
     return in_parentheses(writer, text, info->precedence, outer);
@@ -409,7 +506,8 @@ static const char *c_select(const Writer *writer, const Expr *expr, bool integer
         no = expr->args[2]->kind == EXPR_CONSTANT ? c_number(writer, expr->args[2]->value, false, 2)
                                                   : c_real(writer, expr->args[2], 2);
     }
-    const char *text = arena_printf(writer->arena, "%s ? %s : %s", c_condition(writer, expr->args[0], 3), yes, no);
+    const char *text = arena_printf(writer->arena, "%s ? %s : %s", c_condition(writer, expr->args[0], 3), yes,
+                                    no);
     return in_parentheses(writer, text, 3, outer);
 }
 
@@ -419,7 +517,8 @@ static const char *c_op(const Writer *writer, const Expr *expr, bool integer, in
     if (expr->op == OP_SELECT)
         return c_select(writer, expr, integer, outer);
     if (expr->op >= OP_EQ && expr->op <= OP_NOT) {
-        const char *text = arena_printf(writer->arena, "%s%s", integer ? "" : "(real)", c_condition(writer, expr, integer ? outer : CAST));
+        const char *text = arena_printf(writer->arena, "%s%s", integer ? "" : "(real)",
+                                        c_condition(writer, expr, integer ? outer : CAST));
         return integer ? text : in_parentheses(writer, text, CAST, outer);
     }
     if (expr->op == OP_FLOORDIV && integer) {
@@ -435,7 +534,9 @@ static const char *c_op(const Writer *writer, const Expr *expr, bool integer, in
     }
     if (expr->op == OP_NEG) {
         const char *operand = integer ? c_int(writer, expr->args[0], 13) : c_real(writer, expr->args[0], 13);
-        return in_parentheses(writer, arena_printf(writer->arena, operand[0] == '-' ? "-(%s)" : "-%s", operand), info->precedence, outer);
+        return in_parentheses(writer,
+                              arena_printf(writer->arena, operand[0] == '-' ? "-(%s)" : "-%s", operand),
+                              info->precedence, outer);
     }
     if (expr->op == OP_STOP)
         return integer ? c_int(writer, expr->args[0], outer) : c_real(writer, expr->args[0], outer);
@@ -452,15 +553,19 @@ const char *c_int(const Writer *writer, const Expr *expr, int outer)
         const char *text = arena_printf(writer->arena, "%.0f", expr->value);
         return expr->value < 0 ? in_parentheses(writer, text, CAST, outer) : text;
     }
-    case EXPR_BATCH: return writer->rows;
+    case EXPR_BATCH:
+        return writer->rows;
     case EXPR_INDEX:
         name = bound(writer, expr->index);
         if (!name)
             DLC_BUG("index %s is not in scope", expr->index->name);
         return name;
-    case EXPR_READ: return c_read(writer, expr, true, outer);
-    case EXPR_OP: return c_op(writer, expr, true, outer);
-    case EXPR_REDUCE: DLC_BUG("a reduction was not computed before its use");
+    case EXPR_READ:
+        return c_read(writer, expr, true, outer);
+    case EXPR_OP:
+        return c_op(writer, expr, true, outer);
+    case EXPR_REDUCE:
+        DLC_BUG("a reduction was not computed before its use");
     }
     return "0";
 }
@@ -469,11 +574,14 @@ const char *c_real(const Writer *writer, const Expr *expr, int outer)
 {
     const char *name = bound(writer, expr);
     if (name)
-        return expr->integer ? in_parentheses(writer, arena_printf(writer->arena, "(real)%s", name), CAST, outer) : name;
+        return expr->integer
+                   ? in_parentheses(writer, arena_printf(writer->arena, "(real)%s", name), CAST, outer)
+                   : name;
     if (expr->kind == EXPR_CONSTANT)
         return c_number(writer, expr->value, false, outer);
     if (expr->integer && expr->kind != EXPR_READ)
-        return in_parentheses(writer, arena_printf(writer->arena, "(real)%s", c_int(writer, expr, CAST - 1)), CAST, outer);
+        return in_parentheses(writer, arena_printf(writer->arena, "(real)%s", c_int(writer, expr, CAST - 1)),
+                              CAST, outer);
     if (expr->kind == EXPR_READ)
         return c_read(writer, expr, false, outer);
     if (expr->kind == EXPR_OP)

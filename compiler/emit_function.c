@@ -113,15 +113,17 @@ static const char *pointer_declaration(const Writer *writer, const Tensor *tenso
     const char *constant = is_constant_memory(tensor) ? "const " : "";
     if (tensor->rank < 2)
         return arena_printf(writer->arena, "%s%s *%s", constant, element_type(tensor), name);
-    return arena_printf(writer->arena, "%s%s (*%s)%s", constant, element_type(tensor), name, c_dimensions(writer, tensor, 1));
+    return arena_printf(writer->arena, "%s%s (*%s)%s", constant, element_type(tensor), name,
+                        c_dimensions(writer, tensor, 1));
 }
 
 static void declare(Writer *writer, Tensor *tensor, const char *source, bool cast)
 {
-    const char *type = cast ? arena_printf(writer->arena, "(%s)", pointer_declaration(writer, tensor, "")) : "";
+    const char *type = cast ? arena_printf(writer->arena, "(%s)", pointer_declaration(writer, tensor, ""))
+                            : "";
     bool sum = strchr(source, ' ') != NULL && *type;
-    write_line(writer, "%s = %s%s%s%s;", pointer_declaration(writer, tensor, tensor->c_name), type, sum ? "(" : "", source,
-               sum ? ")" : "");
+    write_line(writer, "%s = %s%s%s%s;", pointer_declaration(writer, tensor, tensor->c_name), type,
+               sum ? "(" : "", source, sum ? ")" : "");
     tensor->access = tensor->c_name;
 }
 
@@ -152,7 +154,9 @@ static void open_access(Function *function, Writer *writer, Tensor *tensor)
     case TENSOR_INPUT:
     case TENSOR_TARGET:
         if (function->from_sources)
-            declare(writer, tensor, arena_printf(arena, "sources[%d]", input_position(function->graph, tensor)), tensor->rank >= 2);
+            declare(writer, tensor,
+                    arena_printf(arena, "sources[%d]", input_position(function->graph, tensor)),
+                    tensor->rank >= 2);
         else
             declare(writer, tensor, arena_printf(arena, "batch->%s", tensor->c_name), tensor->rank >= 2);
         break;
@@ -162,7 +166,9 @@ static void open_access(Function *function, Writer *writer, Tensor *tensor)
         break;
     case TENSOR_VIEW:
         open_access(function, writer, tensor->base);
-        declare(writer, tensor, arena_printf(arena, "%s%s", tensor->base->rank == 0 && tensor->base->direct ? "&" : "", tensor->base->access),
+        declare(writer, tensor,
+                arena_printf(arena, "%s%s", tensor->base->rank == 0 && tensor->base->direct ? "&" : "",
+                             tensor->base->access),
                 tensor->rank >= 2 || tensor->base->rank >= 2);
         break;
     case TENSOR_DEFINITION: {
@@ -172,7 +178,8 @@ static void open_access(Function *function, Writer *writer, Tensor *tensor)
         declare(writer, tensor, place_text(function, place), tensor->rank >= 2 || tensor->integer);
         break;
     }
-    default: DLC_BUG("%s can't be read here", tensor->name);
+    default:
+        DLC_BUG("%s can't be read here", tensor->name);
     }
 }
 
@@ -257,7 +264,8 @@ static const char *parameter(const Writer *writer, const Tensor *tensor, bool re
     const char *qualifier = alone ? "restrict " : "";
     if (tensor->rank == 0 && !result)
         return arena_printf(writer->arena, "%s %s", element_type(tensor), tensor->c_name);
-    return pointer_declaration(writer, tensor, arena_printf(writer->arena, "%s%s", qualifier, tensor->c_name));
+    return pointer_declaration(writer, tensor,
+                               arena_printf(writer->arena, "%s%s", qualifier, tensor->c_name));
 }
 
 /* How the calling function passes what it calls `tensor`. */
@@ -284,7 +292,8 @@ static const char *find_kernel(Unit *unit, const Tensor *tensor, const char *par
             return unit->kernels.items[i].name;
     KernelText kernel = {unit_name(unit, tensor->c_name), text};
     LIST_PUSH(unit->arena, unit->kernels, kernel);
-    const char *head = arena_printf(unit->arena, "static %s %s", tensor->rank ? "void" : element_type(tensor), kernel.name);
+    const char *head = arena_printf(unit->arena, "static %s %s", tensor->rank ? "void" : element_type(tensor),
+                                    kernel.name);
     write_wrapped(&unit->body, 0, head, parameters, "\n{\n");
     text_printf(&unit->body, "%s}\n\n", body);
     return kernel.name;

@@ -15,10 +15,10 @@ typedef struct KernelText {
 
 typedef struct Unit {
     Arena *arena;
-    const char *model;               /* prefix of every public name */
+    const char *model; /* prefix of every public name */
     int level;
-    Text body;                       /* functions, in order */
-    LIST(const char *) file_names;   /* names at file scope, to be renamed in the second pass */
+    Text body;                     /* functions, in order */
+    LIST(const char *) file_names; /* names at file scope, to be renamed in the second pass */
     LIST(KernelText) kernels;
 } Unit;
 
@@ -36,9 +36,9 @@ typedef struct Function {
     Graph *graph;
     KernelList kernels;
     const Plan *plan;
-    const char *seed, *step;  /* C expressions for draws */
+    const char *seed, *step;                      /* C expressions for draws */
     const char *draw_parameters, *draw_arguments; /* how kernels that draw are given them */
-    bool from_sources;        /* inputs are sources[i] rather than b->NAME */
+    bool from_sources;                            /* inputs are sources[i] rather than b->NAME */
 } Function;
 
 /* Writes declarations and kernels into writer; results' access is set by the caller (and cleared

@@ -46,7 +46,6 @@ static void access_results(Emission *emission, Graph *graph, const KernelList *r
 /* What did not go there at once is copied at the end. */
 static void copy_results(Emission *emission, Graph *graph, Writer *writer)
 {
-    Arena *arena = emission->unit.arena;
     int position = 0;
     for (int i = 0; i < graph->totals.count; i++) {
         Tensor *total = graph->totals.items[i].tensor;
@@ -62,7 +61,7 @@ static void copy_results(Emission *emission, Graph *graph, Writer *writer)
     }
     if (strcmp(graph->loss->access, "result->loss") != 0)
         write_line(writer, "result->loss = (real)%s%s;", graph->loss->direct ? "" : "*", graph->loss->access);
-    (void)arena;
+    (void)emission;
 }
 
 /* ---- kernels and plans ---- */
@@ -120,14 +119,16 @@ static int64_t scratch_of(const Emission *emission, const KernelList *kernels)
 
 static Plan plan_kernels(Emission *emission, const KernelList *kernels)
 {
-    return plan_arena(emission->unit.arena, kernels->count, kernels->items, scratch_of(emission, kernels), without_access, NULL);
+    return plan_arena(emission->unit.arena, kernels->count, kernels->items, scratch_of(emission, kernels),
+                      without_access, NULL);
 }
 
 /* ---- functions ---- */
 
 /* `head(parameters) { body }`, with n and unused parameters as the body needs them. */
-static void write_function(Emission *emission, const char *head, const char *parameters, const char *rows, Function *function,
-                           void (*finish)(Emission *, Graph *, Writer *), const char *unused)
+static void write_function(Emission *emission, const char *head, const char *parameters, const char *rows,
+                           Function *function, void (*finish)(Emission *, Graph *, Writer *),
+                           const char *unused)
 {
     Text *out = &emission->unit.body;
     Text text = {0};
@@ -151,10 +152,15 @@ static void write_function(Emission *emission, const char *head, const char *par
 static Function model_function(Emission *emission, Graph *graph, KernelList kernels, const Plan *plan)
 {
     const char *model = emission->program->name;
-    return (Function){.unit = &emission->unit, .graph = graph, .kernels = kernels, .plan = plan,
-                      .seed = "batch->seed", .step = "(uint32_t)batch->step",
-                      .draw_parameters = arena_printf(emission->unit.arena, "const struct %s_batch *batch", model),
-                      .draw_arguments = "batch"};
+    return (Function){
+        .unit = &emission->unit,
+        .graph = graph,
+        .kernels = kernels,
+        .plan = plan,
+        .seed = "batch->seed",
+        .step = "(uint32_t)batch->step",
+        .draw_parameters = arena_printf(emission->unit.arena, "const struct %s_batch *batch", model),
+        .draw_arguments = "batch"};
 }
 
 static void emit_training(Emission *emission)
@@ -176,24 +182,29 @@ static void emit_training(Emission *emission)
     clear_access(graph);
     access_results(emission, graph, &backward);
     Function function = model_function(emission, graph, forward, &emission->training);
-    write_function(emission,
-                   arena_printf(arena, "void %s_forward", model),
-                   arena_printf(arena, "const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_result *result", model, model, model),
+    write_function(emission, arena_printf(arena, "void %s_forward", model),
+                   arena_printf(arena,
+                                "const struct %s_batch *batch, const struct %s_params *params, void *arena, "
+                                "struct %s_result *result",
+                                model, model, model),
                    "batch->n", &function, copy_results, "batch\0params\0");
     clear_access(graph);
     for (int i = 0; i < graph->gradients.count; i++) {
         Tensor *gradient = graph->gradients.items[i].tensor;
         const Tensor *param = NULL;
         for (int k = 0; k < graph->tensors.count; k++)
-            if (graph->tensors.items[k]->kind == TENSOR_PARAM && strcmp(graph->tensors.items[k]->name, graph->gradients.items[i].name) == 0)
+            if (graph->tensors.items[k]->kind == TENSOR_PARAM &&
+                strcmp(graph->tensors.items[k]->name, graph->gradients.items[i].name) == 0)
                 param = graph->tensors.items[k];
         gradient->access = arena_printf(arena, "d_params->%s", param->c_name);
         gradient->direct = true;
     }
     function = model_function(emission, graph, backward, &emission->training);
-    write_function(emission,
-                   arena_printf(arena, "void %s_backward", model),
-                   arena_printf(arena, "const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_params *d_params", model, model, model),
+    write_function(emission, arena_printf(arena, "void %s_backward", model),
+                   arena_printf(arena,
+                                "const struct %s_batch *batch, const struct %s_params *params, void *arena, "
+                                "struct %s_params *d_params",
+                                model, model, model),
                    "batch->n", &function, NULL, "batch\0params\0d_params\0");
     clear_access(graph);
 }
@@ -205,8 +216,8 @@ static void access_outputs(Emission *emission, Graph *graph, Writer *writer)
         const char *field = c_identifier(emission->unit.arena, graph->outputs.items[i].name);
         const char *type = output->integer ? "int32_t" : "real";
         if (writer && output->rank > 1)
-            write_line(writer, "%s (*%s)%s = (%s (*)%s)out->%s;", type, output->c_name, c_dimensions(writer, output, 1), type,
-                       c_dimensions(writer, output, 1), field);
+            write_line(writer, "%s (*%s)%s = (%s (*)%s)out->%s;", type, output->c_name,
+                       c_dimensions(writer, output, 1), type, c_dimensions(writer, output, 1), field);
         else if (writer)
             write_line(writer, "%s *%s = out->%s;", type, output->c_name, field);
         output->access = output->c_name;
@@ -233,7 +244,10 @@ static void emit_outputs(Emission *emission, Graph *graph, Plan *plan, const cha
     emit_function_body(&function, &writer);
     const char *body = text.data ? text.data : "";
     write_wrapped(out, 0, arena_printf(arena, "%svoid %s_%s", storage, model, name),
-                  arena_printf(arena, "const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_outputs *out", model, model, model),
+                  arena_printf(arena,
+                               "const struct %s_batch *batch, const struct %s_params *params, void *arena, "
+                               "struct %s_outputs *out",
+                               model, model, model),
                   "\n{\n");
     if (has_word(body, "n"))
         text_puts(out, "    const int n = batch->n;\n");
@@ -257,7 +271,10 @@ static void emit_evaluation(Emission *emission)
     Text *out = &emission->unit.body;
     text_puts(out, "/* ---- evaluation: the loss and what the metrics add up; predictions ---- */\n\n");
     const char *head = arena_printf(arena, "void %s_evaluate", model);
-    const char *parameters = arena_printf(arena, "const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_result *result", model, model, model);
+    const char *parameters = arena_printf(
+        arena,
+        "const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_result *result",
+        model, model, model);
     if (emission->program->same_evaluation) {
         text_printf(out, "/* %s computes the same in training and in evaluation. */\n", model);
         write_wrapped(out, 0, head, parameters, "\n{\n");
@@ -296,7 +313,10 @@ static void emit_init(Emission *emission)
         emit_loops(&writer, param, param->initial);
     }
     const char *body = text.data ? text.data : "";
-    text_printf(&emission->unit.body, "/* ---- parameters at the start ---- */\n\nvoid %s_init(struct %s_params *params, uint64_t seed)\n{\n", emission->program->name, emission->program->name);
+    text_printf(&emission->unit.body,
+                "/* ---- parameters at the start ---- */\n\nvoid %s_init(struct %s_params *params, uint64_t "
+                "seed)\n{\n",
+                emission->program->name, emission->program->name);
     if (!has_word(body, "seed"))
         text_puts(&emission->unit.body, "    (void)seed;\n");
     if (!has_word(body, "params"))
@@ -307,7 +327,8 @@ static void emit_init(Emission *emission)
 }
 
 /* Bytes that hold any of the plans for n rows. */
-static void emit_arena_size(Emission *emission, const Plan *const *plans, int count, const char *name, const char *storage)
+static void emit_arena_size(Emission *emission, const Plan *const *plans, int count, const char *name,
+                            const char *storage)
 {
     int64_t terms[3] = {0};
     for (int i = 0; i < count; i++)
@@ -362,7 +383,11 @@ static void emit_summary(Emission *emission)
             if (graph->outputs.items[k].tensor == tensor)
                 tensor->access = arena_printf(arena, "values[%d]", k);
         if (tensor->access == tensor->c_name)
-            write_line(&writer, "%s %s%s;", tensor->integer ? "int32_t" : tensor->rank ? "real" : "double", tensor->c_name, c_dimensions(&writer, tensor, 0));
+            write_line(&writer, "%s %s%s;",
+                       tensor->integer ? "int32_t"
+                       : tensor->rank  ? "real"
+                                       : "double",
+                       tensor->c_name, c_dimensions(&writer, tensor, 0));
         emit_loops(&writer, tensor, tensor->body);
     }
     for (int k = 0; k < graph->outputs.count; k++)
@@ -372,8 +397,11 @@ static void emit_summary(Emission *emission)
     const char *body = text.data ? text.data : "";
     Text *out = &emission->unit.body;
     text_puts(out, "/* The loss (values[0]) and the metrics of n rows whose totals were added up. */\n");
-    write_wrapped(out, 0, arena_printf(arena, "void %s_summarize", model),
-                  arena_printf(arena, "const struct %s_params *params, double n, const double *totals, double *values", model), "\n{\n");
+    write_wrapped(
+        out, 0, arena_printf(arena, "void %s_summarize", model),
+        arena_printf(arena, "const struct %s_params *params, double n, const double *totals, double *values",
+                     model),
+        "\n{\n");
     const char *const names[] = {"params", "n", "totals"};
     for (int i = 0; i < 3; i++)
         if (!has_word(body, names[i]))
@@ -392,7 +420,8 @@ void emit_functions(Emission *emission)
     if (emission->program->evaluation->outputs.count)
         emit_outputs(emission, emission->program->evaluation, &predict, "predict", "");
     if (emission->program->training->outputs.count && !emission->program->same_evaluation) {
-        text_puts(&emission->unit.body, "#ifndef DL_NO_MAIN\n/* The outputs as the training program computes them. */\n");
+        text_puts(&emission->unit.body,
+                  "#ifndef DL_NO_MAIN\n/* The outputs as the training program computes them. */\n");
         emit_outputs(emission, emission->program->training, &observe, "observe", "static ");
         text_puts(&emission->unit.body, "#endif\n\n");
     }
@@ -421,7 +450,13 @@ static void emit_split(Emission *emission, const DataSplit *split)
     Plan plan = plan_kernels(emission, &kernels);
     const Plan *plans[] = {&plan};
     emit_arena_size(emission, plans, 1, arena_printf(arena, "%s_arena_size", split->name), "static ");
-    Function function = {.unit = &emission->unit, .graph = graph, .kernels = kernels, .plan = &plan, .seed = "seed", .step = "0", .from_sources = true};
+    Function function = {.unit = &emission->unit,
+                         .graph = graph,
+                         .kernels = kernels,
+                         .plan = &plan,
+                         .seed = "seed",
+                         .step = "0",
+                         .from_sources = true};
     Text text = {0};
     Writer writer = new_writer(&emission->unit, graph, &text);
     writer.indent = 1;
@@ -429,7 +464,8 @@ static void emit_split(Emission *emission, const DataSplit *split)
         Tensor *output = graph->outputs.items[i].tensor;
         const char *type = output->integer ? "int32_t" : "real";
         if (output->rank > 1)
-            write_line(&writer, "%s (*%s)%s = inputs[%d];", type, output->c_name, c_dimensions(&writer, output, 1), i);
+            write_line(&writer, "%s (*%s)%s = inputs[%d];", type, output->c_name,
+                       c_dimensions(&writer, output, 1), i);
         else
             write_line(&writer, "%s *%s = inputs[%d];", type, output->c_name, i);
     }
@@ -437,7 +473,8 @@ static void emit_split(Emission *emission, const DataSplit *split)
     const char *body = text.data ? text.data : "";
     Text *out = &emission->unit.body;
     write_wrapped(out, 0, arena_printf(arena, "static void %s_make_%s", model, split->name),
-                  "int n, const void *const *sources, uint64_t seed, void *arena, void *const *inputs", "\n{\n");
+                  "int n, const void *const *sources, uint64_t seed, void *arena, void *const *inputs",
+                  "\n{\n");
     const char *const unused[] = {"n", "sources", "seed"};
     for (int i = 0; i < 3; i++)
         if (!has_word(body, unused[i]))

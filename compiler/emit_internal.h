@@ -20,15 +20,15 @@ typedef struct Brace {
 
 typedef struct Writer {
     Arena *arena;
-    Graph *graph;              /* of the tensors that are being written */
+    Graph *graph; /* of the tensors that are being written */
     Text *text;
     int indent;
     LIST(Brace) braces;
-    int level;                 /* EmitOptions.level */
-    const char *seed, *step;   /* C expressions that draws depend on */
-    const char *rows;          /* the C expression of n: "n" */
-    LIST(const char *) taken;  /* names that a new local may not have */
-    LIST(Binding) bindings;    /* innermost last */
+    int level;                /* EmitOptions.level */
+    const char *seed, *step;  /* C expressions that draws depend on */
+    const char *rows;         /* the C expression of n: "n" */
+    LIST(const char *) taken; /* names that a new local may not have */
+    LIST(Binding) bindings;   /* innermost last */
 } Writer;
 
 /* ---- writing lines ---- */

@@ -31,8 +31,8 @@ struct Temp {
 
 typedef struct Kernel {
     Writer *writer;
-    int *uses;           /* by expression id: how often it stands in the body */
-    bool *certain;       /* by expression id: evaluated unconditionally somewhere */
+    int *uses;     /* by expression id: how often it stands in the body */
+    bool *certain; /* by expression id: evaluated unconditionally somewhere */
     int expr_count;
     LIST(Temp *) temps;
 } Kernel;
@@ -47,7 +47,8 @@ static void count_uses(Kernel *kernel, const Expr *expr, bool certain)
     if (seen && !news)
         return;
     for (int i = 0; expr->args && i < expr->count; i++) {
-        bool branch = expr->kind == EXPR_OP && ((expr->op == OP_SELECT && i > 0) || ((expr->op == OP_AND || expr->op == OP_OR) && i > 0));
+        bool branch = expr->kind == EXPR_OP && ((expr->op == OP_SELECT && i > 0) ||
+                                                ((expr->op == OP_AND || expr->op == OP_OR) && i > 0));
         count_uses(kernel, expr->args[i], certain && !branch);
     }
     if (expr->otherwise)
@@ -175,7 +176,8 @@ static const char *position_text(Writer *writer, const Expr *reduce)
         if (extent_is_constant(reduce->indices[i]->extent, 1))
             continue;
         const char *name = bound(writer, reduce->indices[i]);
-        place = place ? arena_printf(writer->arena, strchr(place, ' ') ? "(%s) * %s + %s" : "%s * %s + %s", place, c_extent(writer, reduce->indices[i]->extent), name)
+        place = place ? arena_printf(writer->arena, strchr(place, ' ') ? "(%s) * %s + %s" : "%s * %s + %s",
+                                     place, c_extent(writer, reduce->indices[i]->extent), name)
                       : name;
     }
     return place ? place : "0";
@@ -204,11 +206,20 @@ static void write_step(Writer *writer, const Expr *reduce, const char *name)
     bool integer = reduce->integer;
     const char *body = c_value(writer, reduce->body, integer);
     switch (reduce->reduction) {
-    case REDUCE_SUM: write_line(writer, "%s += %s;", name, body); break;
-    case REDUCE_PROD: write_line(writer, "%s *= %s;", name, c_real(writer, reduce->body, 0)); break;
-    case REDUCE_MAX: write_line(writer, "%s = %s_max(%s, %s);", name, integer ? "int" : "real", body, name); break;
-    case REDUCE_MIN: write_line(writer, "%s = %s_min(%s, %s);", name, integer ? "int" : "real", body, name); break;
-    default: DLC_BUG("argmax is written elsewhere");
+    case REDUCE_SUM:
+        write_line(writer, "%s += %s;", name, body);
+        break;
+    case REDUCE_PROD:
+        write_line(writer, "%s *= %s;", name, c_real(writer, reduce->body, 0));
+        break;
+    case REDUCE_MAX:
+        write_line(writer, "%s = %s_max(%s, %s);", name, integer ? "int" : "real", body, name);
+        break;
+    case REDUCE_MIN:
+        write_line(writer, "%s = %s_min(%s, %s);", name, integer ? "int" : "real", body, name);
+        break;
+    default:
+        DLC_BUG("argmax is written elsewhere");
     }
 }
 
@@ -306,7 +317,8 @@ static void emit_assignments(Writer *writer, int count, Tensor *const *targets, 
         bind(writer, bodies[i], name);
     }
     for (int i = 0; i < count; i++)
-        write_line(writer, "%s = %s;", c_own_element(writer, targets[i]), c_value(writer, bodies[i], targets[i]->integer));
+        write_line(writer, "%s = %s;", c_own_element(writer, targets[i]),
+                   c_value(writer, bodies[i], targets[i]->integer));
     for (int i = 0; i < levels.count + block; i++)
         write_close(writer);
 }

@@ -40,7 +40,8 @@ static const char tile_product[] =
 
 static const char tile_product_narrow[] =
     "/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, one vector wide, kept in registers */\n"
-    "static void tile_product_narrow(int depth, const real *restrict a, const real *restrict b, real *restrict c)\n"
+    "static void tile_product_narrow(int depth, const real *restrict a, const real *restrict b, real "
+    "*restrict c)\n"
     "{\n"
     "    tile_vector sum[TILE_ROWS] = {{0}};\n"
     "    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_LANES)\n"
@@ -59,7 +60,8 @@ static const Helper helpers[] = {
      "typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(real)), may_alias));\n"
      "#else\n"
      "typedef real tile_vector;\n"
-     "#endif\n", true},
+     "#endif\n",
+     true},
     {"TILE_COLUMNS", "enum { TILE_COLUMNS = 2 * TILE_LANES };\n", true},
     {"TILE_LANES", "enum { TILE_LANES = TILE_BYTES / sizeof(real) };\n", true},
     {"TILE_ROWS",
@@ -75,60 +77,71 @@ static const Helper helpers[] = {
      "enum { TILE_BYTES = 16, TILE_ROWS = 8 };\n"
      "#else\n"
      "enum { TILE_BYTES = 16, TILE_ROWS = 6 };\n"
-     "#endif\n", false},
+     "#endif\n",
+     false},
     {"real_softplus",
      "/* log(1 + exp(x)) without overflow */\n"
      "static inline real real_softplus(real x)\n"
      "{\n"
      "    return real_max(x, 0) + real_log1p(real_exp(-real_abs(x)));\n"
-     "}\n", true},
+     "}\n",
+     true},
     {"real_sigmoid",
      "static inline real real_sigmoid(real x)\n"
      "{\n"
      "    return 1 / (1 + real_exp(-x));\n"
-     "}\n", true},
+     "}\n",
+     true},
     {"real_rsqrt",
      "static inline real real_rsqrt(real x)\n"
      "{\n"
      "    return 1 / real_sqrt(x);\n"
-     "}\n", true},
+     "}\n",
+     true},
     {"real_sign",
      "static inline real real_sign(real x)\n"
      "{\n"
      "    return (real)((x > 0) - (x < 0));\n"
-     "}\n", true},
+     "}\n",
+     true},
     {"real_floordiv",
      "static inline real real_floordiv(real a, real b)\n"
      "{\n"
      "    return real_floor(a / b);\n"
-     "}\n", true},
+     "}\n",
+     true},
     {"real_max",
      "/* keeps a NaN in a */\n"
      "static inline real real_max(real a, real b)\n"
      "{\n"
      "    return a < b ? b : a;\n"
-     "}\n", true},
+     "}\n",
+     true},
     {"real_min",
      "static inline real real_min(real a, real b)\n"
      "{\n"
      "    return a > b ? b : a;\n"
-     "}\n", true},
+     "}\n",
+     true},
     {"int_max",
      "static inline int int_max(int a, int b)\n"
      "{\n"
      "    return a > b ? a : b;\n"
-     "}\n", false},
+     "}\n",
+     false},
     {"int_min",
      "static inline int int_min(int a, int b)\n"
      "{\n"
      "    return a < b ? a : b;\n"
-     "}\n", false},
+     "}\n",
+     false},
     {"int_floordiv",
      "/* a / b towards minus infinity; b > 0 */\n"
      "static inline int int_floordiv(int a, int b)\n"
      "{\n"
      "    return a / b - (a % b < 0);\n"
-     "}\n", false},
+     "}\n",
+     false},
 };
 enum { HELPERS = sizeof helpers / sizeof *helpers, LIBRARY = sizeof library / sizeof *library };
 
@@ -220,10 +233,14 @@ void emit_prologue(Unit *unit, bool f64, const char *pass, Text *text)
         if (helper_used[i] && !helpers[i].each_pass)
             text_printf(text, "\n%s", helpers[i].text);
     if (draws(body)) {
-        text_puts(text, "\n/* Random numbers, defined below: a function of these four and nothing else. */\n");
+        text_puts(text,
+                  "\n/* Random numbers, defined below: a function of these four and nothing else. */\n");
         for (int i = 0; i < 2; i++)
             if (has_word(body, draw_names[i]))
-                text_printf(text, "static inline double %s(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);\n", draw_names[i]);
+                text_printf(text,
+                            "static inline double %s(uint64_t seed, uint32_t stream, uint32_t step, uint64_t "
+                            "element);\n",
+                            draw_names[i]);
     }
     if (!f64) {
         text_puts(text, "#else\n");

@@ -16,8 +16,8 @@ static const Expr *place_of(const Expr *condition, const Index *index)
     }
     for (int side = 0; condition->op == OP_EQ && side < 2; side++) {
         const Expr *variable = condition->args[side], *place = condition->args[1 - side];
-        if (variable->kind == EXPR_INDEX && variable->index == index && place->kind == EXPR_READ && place->integer &&
-            !place->otherwise && !expr_uses_index(place, index))
+        if (variable->kind == EXPR_INDEX && variable->index == index && place->kind == EXPR_READ &&
+            place->integer && !place->otherwise && !expr_uses_index(place, index))
             return place;
     }
     return NULL;

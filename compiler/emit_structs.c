@@ -42,8 +42,9 @@ static void emit_batch(Emission *emission, Text *text)
         if (tensor->kind != TENSOR_INPUT && tensor->kind != TENSOR_TARGET)
             continue;
         const char *classes = tensor->integer ? LINE(" of 0 ... %lld", (long long)tensor->high) : "";
-        field(text, LINE("    const %s *%s;", element_type(emission, tensor), tensor->c_name), "%s%s%s", dimensions(emission, tensor),
-              classes, tensor->kind == TENSOR_TARGET ? "; not for predict" : "");
+        field(text, LINE("    const %s *%s;", element_type(emission, tensor), tensor->c_name), "%s%s%s",
+              dimensions(emission, tensor), classes,
+              tensor->kind == TENSOR_TARGET ? "; not for predict" : "");
     }
     field(text, "    uint64_t seed, step;", "decide what is drawn; steps count from 1");
     text_puts(text, "};\n\n");
@@ -60,8 +61,9 @@ static void emit_params(Emission *emission, Text *text)
         if (tensor->kind != TENSOR_PARAM)
             continue;
         const char *path = strcmp(tensor->name, tensor->c_name) == 0 ? "" : LINE("%s  ", tensor->name);
-        field(text, LINE("    %s %s%s;", emission->real, tensor->c_name, dimensions(emission, tensor)), "%s%s%s", path,
-              tensor->distribution ? tensor->distribution : "", tensor->no_decay ? ", no_decay" : "");
+        field(text, LINE("    %s %s%s;", emission->real, tensor->c_name, dimensions(emission, tensor)),
+              "%s%s%s", path, tensor->distribution ? tensor->distribution : "",
+              tensor->no_decay ? ", no_decay" : "");
     }
     if (!emission->param_count)
         field(text, LINE("    %s none;", emission->real), "this model has no parameters");
@@ -76,15 +78,18 @@ static void emit_results(Emission *emission, Text *text)
         totals += (int)tensor_elements(program->training->totals.items[i].tensor);
     text_printf(text, "struct %s_result {\n", program->name);
     field(text, LINE("    %s loss;", emission->real), "of this batch");
-    field(text, LINE("    double totals[%d];", totals ? totals : 1), "sums over the batch, for %s_summarize", program->name);
+    field(text, LINE("    double totals[%d];", totals ? totals : 1), "sums over the batch, for %s_summarize",
+          program->name);
     text_puts(text, "};\n\n");
     if (program->evaluation->outputs.count == 0)
         return;
     text_printf(text, "struct %s_outputs {\n", program->name);
     for (int i = 0; i < program->evaluation->outputs.count; i++) {
         const NamedTensor *output = &program->evaluation->outputs.items[i];
-        field(text, LINE("    %s *%s;", element_type(emission, output->tensor), c_identifier(emission->unit.arena, output->name)), "%s",
-              dimensions(emission, output->tensor));
+        field(text,
+              LINE("    %s *%s;", element_type(emission, output->tensor),
+                   c_identifier(emission->unit.arena, output->name)),
+              "%s", dimensions(emission, output->tensor));
     }
     text_puts(text, "};\n\n");
 }
@@ -108,18 +113,24 @@ static void emit_optimizer(Emission *emission, Text *text)
     if (step->states.count) {
         field(text, LINE("struct %s_optimizer {", model), "kept from step to step; at the start:");
         for (int i = 0; i < step->states.count; i++)
-            field(text, LINE("    struct %s_params %s;", model, c_identifier(emission->unit.arena, step->states.items[i].name)),
+            field(text,
+                  LINE("    struct %s_params %s;", model,
+                       c_identifier(emission->unit.arena, step->states.items[i].name)),
                   "%s", number(emission, step->states.items[i].initial));
         text_puts(text, "};\n");
     } else {
-        field(text, LINE("struct %s_optimizer;", model), "%s keeps nothing from step to step: NULL will do", optimizer->name);
+        field(text, LINE("struct %s_optimizer;", model), "%s keeps nothing from step to step: NULL will do",
+              optimizer->name);
     }
     text_puts(text, "\n");
     if (step->arguments.count) {
-        field(text, LINE("struct %s_arguments {", model), "of %s; %s says:", optimizer->name, emission->program->source_name);
+        field(text, LINE("struct %s_arguments {", model), "of %s; %s says:", optimizer->name,
+              emission->program->source_name);
         for (int i = 0; i < step->arguments.count; i++)
-            field(text, LINE("    %s %s;", emission->real, c_identifier(emission->unit.arena, step->arguments.items[i].name)), "%s",
-                  number(emission, step->arguments.items[i].value));
+            field(text,
+                  LINE("    %s %s;", emission->real,
+                       c_identifier(emission->unit.arena, step->arguments.items[i].name)),
+                  "%s", number(emission, step->arguments.items[i].value));
         text_puts(text, "};\n");
     } else {
         field(text, LINE("struct %s_arguments;", model), "%s has none: NULL will do", optimizer->name);
@@ -136,11 +147,14 @@ void emit_structs(Emission *emission, Text *text)
 }
 
 /* One prototype under its comment. */
-static void prototype(Emission *emission, const char *comment, const char *name, const char *parameters, Text *text)
+static void prototype(Emission *emission, const char *comment, const char *name, const char *parameters,
+                      Text *text)
 {
     Writer writer = {.arena = emission->unit.arena, .text = text};
     write_comment(&writer, comment);
-    write_wrapped(text, 0, arena_printf(emission->unit.arena, "%s %s_%s", parameters[0] == 'i' ? "size_t" : "void", emission->program->name, name),
+    write_wrapped(text, 0,
+                  arena_printf(emission->unit.arena, "%s %s_%s", parameters[0] == 'i' ? "size_t" : "void",
+                               emission->program->name, name),
                   parameters, ";\n");
 }
 
@@ -149,24 +163,40 @@ void emit_prototypes(Emission *emission, Text *text)
     const Program *program = emission->program;
     Arena *arena = emission->unit.arena;
     const char *m = program->name;
-    const char *call = arena_printf(arena, "const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_", m, m, m);
-    text_puts(text, "/* The functions below allocate nothing, print nothing and keep nothing between calls. */\n\n");
-    prototype(emission, LINE("Bytes of `arena` for a batch of n rows, aligned for %s; backward needs it as forward left it.", emission->real),
-              "arena_size", "int n", text);
+    const char *call = arena_printf(
+        arena, "const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_", m, m,
+        m);
+    text_puts(
+        text,
+        "/* The functions below allocate nothing, print nothing and keep nothing between calls. */\n\n");
+    prototype(
+        emission,
+        LINE("Bytes of `arena` for a batch of n rows, aligned for %s; backward needs it as forward left it.",
+             emission->real),
+        "arena_size", "int n", text);
     prototype(emission, "Sets the parameters to what the model says they are at the start.", "init",
               arena_printf(arena, "struct %s_params *params, uint64_t seed", m), text);
-    prototype(emission, "The loss of a batch, as in training.", "forward", arena_printf(arena, "%sresult *result", call), text);
+    prototype(emission, "The loss of a batch, as in training.", "forward",
+              arena_printf(arena, "%sresult *result", call), text);
     prototype(emission, "Its gradient for every parameter, after forward with the same batch.", "backward",
               arena_printf(arena, "%sparams *d_params", call), text);
     if (program->optimizer)
-        prototype(emission, "One step of the optimiser; t counts steps from 1.", "update", update_parameters(emission), text);
-    prototype(emission, "The loss of a batch, as in evaluation.", "evaluate", arena_printf(arena, "%sresult *result", call), text);
+        prototype(emission, "One step of the optimiser; t counts steps from 1.", "update",
+                  update_parameters(emission), text);
+    prototype(emission, "The loss of a batch, as in evaluation.", "evaluate",
+              arena_printf(arena, "%sresult *result", call), text);
     if (program->evaluation->outputs.count)
-        prototype(emission, "The outputs, from the inputs alone.", "predict", arena_printf(arena, "%soutputs *out", call), text);
+        prototype(emission, "The outputs, from the inputs alone.", "predict",
+                  arena_printf(arena, "%soutputs *out", call), text);
     const char *metrics = "";
     for (int i = 0; i < program->training->metrics.count; i++)
-        metrics = arena_printf(arena, "%s, values[%d]: %s", metrics, i + 1, program->training->metrics.items[i].name);
-    prototype(emission, arena_printf(arena, "values[0]: the loss%s; of n rows whose totals were added up.", metrics), "summarize",
-              arena_printf(arena, "const struct %s_params *params, double n, const double *totals, double *values", m), text);
+        metrics = arena_printf(arena, "%s, values[%d]: %s", metrics, i + 1,
+                               program->training->metrics.items[i].name);
+    prototype(emission,
+              arena_printf(arena, "values[0]: the loss%s; of n rows whose totals were added up.", metrics),
+              "summarize",
+              arena_printf(
+                  arena, "const struct %s_params *params, double n, const double *totals, double *values", m),
+              text);
     text_puts(text, "\n");
 }

@@ -79,7 +79,9 @@ static TableRows rows_of(Emission *emission, TensorKind kind, TensorKind other)
 static void write_batch(Emission *emission, const TableRows *inputs, Text *text)
 {
     const char *m = emission->program->name;
-    text_printf(text, "static struct %s_batch %s(const DlStep *step)\n{\n    return (struct %s_batch){\n        .n = step->n,\n",
+    text_printf(text,
+                "static struct %s_batch %s(const DlStep *step)\n{\n    return (struct %s_batch){\n        .n "
+                "= step->n,\n",
                 m, unit_name(&emission->unit, "batch_of"), m);
     for (int i = 0; i < inputs->count; i++)
         text_printf(text, "        .%s = step->inputs[%d],\n", inputs->items[i].tensor->c_name, i);
@@ -89,11 +91,16 @@ static void write_batch(Emission *emission, const TableRows *inputs, Text *text)
 static void write_step(Emission *emission, const char *name, const char *call, int totals, Text *text)
 {
     const char *m = emission->program->name;
-    text_printf(text, "static void %s(const DlStep *step)\n{\n", unit_name(&emission->unit, arena_printf(emission->unit.arena, "run_%s", name)));
-    text_printf(text, "    const struct %s_batch batch = %s_batch_of(step);\n    struct %s_result result;\n", m, m, m);
-    text_printf(text, "    %s_%s(&batch, step->params, step->arena, &result);\n    *step->loss = result.loss;\n", m, call);
+    text_printf(text, "static void %s(const DlStep *step)\n{\n",
+                unit_name(&emission->unit, arena_printf(emission->unit.arena, "run_%s", name)));
+    text_printf(text, "    const struct %s_batch batch = %s_batch_of(step);\n    struct %s_result result;\n",
+                m, m, m);
+    text_printf(text,
+                "    %s_%s(&batch, step->params, step->arena, &result);\n    *step->loss = result.loss;\n", m,
+                call);
     if (totals)
-        text_printf(text, "    for (int i = 0; i < %d; i++)\n        step->totals[i] = result.totals[i];\n", totals);
+        text_printf(text, "    for (int i = 0; i < %d; i++)\n        step->totals[i] = result.totals[i];\n",
+                    totals);
     text_puts(text, "}\n\n");
 }
 
@@ -102,10 +109,13 @@ static void write_outputs(Emission *emission, const char *name, Text *text)
     Arena *arena = emission->unit.arena;
     const char *m = emission->program->name;
     const Graph *graph = emission->program->evaluation;
-    text_printf(text, "static void %s(const DlStep *step)\n{\n    const struct %s_batch batch = %s_batch_of(step);\n    struct %s_outputs outputs = {\n",
+    text_printf(text,
+                "static void %s(const DlStep *step)\n{\n    const struct %s_batch batch = "
+                "%s_batch_of(step);\n    struct %s_outputs outputs = {\n",
                 unit_name(&emission->unit, arena_printf(arena, "run_%s", name)), m, m, m);
     for (int i = 0; i < graph->outputs.count; i++)
-        text_printf(text, "        .%s = step->outputs[%d],\n", c_identifier(arena, graph->outputs.items[i].name), i);
+        text_printf(text, "        .%s = step->outputs[%d],\n",
+                    c_identifier(arena, graph->outputs.items[i].name), i);
     text_printf(text, "    };\n    %s_%s(&batch, step->params, step->arena, &outputs);\n}\n\n", m, name);
 }
 
@@ -114,23 +124,31 @@ static void write_adapters(Emission *emission, const TableRows *inputs, int tota
     const Program *program = emission->program;
     const char *m = program->name;
     write_batch(emission, inputs, text);
-    text_printf(text, "static void %s(void *params, uint64_t seed)\n{\n    %s_init(params, seed);\n}\n\n", unit_name(&emission->unit, "run_init"), m);
+    text_printf(text, "static void %s(void *params, uint64_t seed)\n{\n    %s_init(params, seed);\n}\n\n",
+                unit_name(&emission->unit, "run_init"), m);
     write_step(emission, "forward", "forward", totals, text);
-    text_printf(text, "static void %s(const DlStep *step)\n{\n    const struct %s_batch batch = %s_batch_of(step);\n"
-                "    %s_backward(&batch, step->params, step->arena, step->d_params);\n}\n\n", unit_name(&emission->unit, "run_backward"), m, m, m);
+    text_printf(
+        text,
+        "static void %s(const DlStep *step)\n{\n    const struct %s_batch batch = %s_batch_of(step);\n"
+        "    %s_backward(&batch, step->params, step->arena, step->d_params);\n}\n\n",
+        unit_name(&emission->unit, "run_backward"), m, m, m);
     write_step(emission, "evaluate", "evaluate", totals, text);
     if (program->evaluation->outputs.count) {
         write_outputs(emission, "predict", text);
         if (!emission->program->same_evaluation)
             write_outputs(emission, "observe", text);
     }
-    write_wrapped(text, 0, arena_printf(emission->unit.arena, "static void %s", unit_name(&emission->unit, "run_summarize")),
-                  "const void *params, double n, const double *totals, double *values", "\n{\n");
+    write_wrapped(
+        text, 0,
+        arena_printf(emission->unit.arena, "static void %s", unit_name(&emission->unit, "run_summarize")),
+        "const void *params, double n, const double *totals, double *values", "\n{\n");
     text_printf(text, "    %s_summarize(params, n, totals, values);\n}\n\n", m);
     if (!program->optimizer)
         return;
-    write_wrapped(text, 0, arena_printf(emission->unit.arena, "static void %s", unit_name(&emission->unit, "run_update")),
-                  "void *params, const void *d_params, void *states, const double *arguments, uint64_t t", "\n{\n");
+    write_wrapped(
+        text, 0,
+        arena_printf(emission->unit.arena, "static void %s", unit_name(&emission->unit, "run_update")),
+        "void *params, const void *d_params, void *states, const double *arguments, uint64_t t", "\n{\n");
     const OptimizerStep *step = &program->optimizer->decayed;
     if (step->arguments.count) {
         text_printf(text, "    const struct %s_arguments a = {", m);
@@ -140,7 +158,8 @@ static void write_adapters(Emission *emission, const TableRows *inputs, int tota
     } else {
         text_puts(text, "    (void)arguments;\n");
     }
-    text_printf(text, "    %s_update(params, d_params, states, %s, t);\n}\n\n", m, step->arguments.count ? "&a" : "NULL");
+    text_printf(text, "    %s_update(params, d_params, states, %s, t);\n}\n\n", m,
+                step->arguments.count ? "&a" : "NULL");
 }
 
 /* ---- work: operations of a step, for `info` and `bench` ---- */
@@ -218,25 +237,30 @@ static void write_sources(Emission *emission, const DataSplit *split, Text *text
         const DataSource *source = &split->sources.items[i];
         if (!source->columns.count)
             continue;
-        text_printf(text, "static const char *const %s[] = {", unit_name(&emission->unit, arena_printf(arena, "%s_columns_%d", split->name, i)));
+        text_printf(text, "static const char *const %s[] = {",
+                    unit_name(&emission->unit, arena_printf(arena, "%s_columns_%d", split->name, i)));
         for (int k = 0; k < source->columns.count; k++) {
             text_puts(text, k ? ", " : "");
             write_string(source->columns.items[k], text);
         }
         text_puts(text, "};\n");
     }
-    text_printf(text, "static const DlSource %s[] = {\n", unit_name(&emission->unit, arena_printf(arena, "%s_sources", split->name)));
+    text_printf(text, "static const DlSource %s[] = {\n",
+                unit_name(&emission->unit, arena_printf(arena, "%s_sources", split->name)));
     for (int i = 0; i < split->sources.count; i++) {
         const DataSource *source = &split->sources.items[i];
         int line = 0, column = 0;
         if (source->span.source)
             span_position(source->span, &line, &column);
-        text_printf(text, "    {.kind = %s, .path = ", source->kind == SOURCE_IDX ? "DL_SOURCE_IDX" : "DL_SOURCE_CSV");
+        text_printf(text, "    {.kind = %s, .path = ",
+                    source->kind == SOURCE_IDX ? "DL_SOURCE_IDX" : "DL_SOURCE_CSV");
         write_string(source->path, text);
-        text_printf(text, ",\n     .type = %s, .row_size = %lld, .line = %d", source->tensor->integer ? "DL_CLASS" : "DL_REAL",
-                    (long long)row_elements(source->tensor), line);
+        text_printf(text, ",\n     .type = %s, .row_size = %lld, .line = %d",
+                    source->tensor->integer ? "DL_CLASS" : "DL_REAL", (long long)row_elements(source->tensor),
+                    line);
         if (source->columns.count)
-            text_printf(text, ",\n     .column_count = %d, .columns = %s_%s_columns_%d", source->columns.count, emission->program->name, split->name, i);
+            text_printf(text, ",\n     .column_count = %d, .columns = %s_%s_columns_%d",
+                        source->columns.count, emission->program->name, split->name, i);
         text_puts(text, "},\n");
     }
     text_puts(text, "};\n\n");
@@ -253,9 +277,11 @@ static void write_splits(Emission *emission, Text *text)
     text_printf(text, "static const DlSplit %s[] = {\n", unit_name(&emission->unit, "splits"));
     for (int i = 0; i < program->splits.count; i++) {
         const DataSplit *split = program->splits.items[i];
-        text_printf(text, "    {.name = \"%s\", .rows = %lld, .source_count = %d, .sources = ", split->name, (long long)split->rows, split->sources.count);
+        text_printf(text, "    {.name = \"%s\", .rows = %lld, .source_count = %d, .sources = ", split->name,
+                    (long long)split->rows, split->sources.count);
         text_printf(text, split->sources.count ? "%s_%s_sources,\n" : "NULL,\n", m, split->name);
-        text_printf(text, "     .arena_size = %s_%s_arena_size, .make = %s_make_%s},\n", m, split->name, m, split->name);
+        text_printf(text, "     .arena_size = %s_%s_arena_size, .make = %s_make_%s},\n", m, split->name, m,
+                    split->name);
     }
     text_puts(text, "};\n\n");
 }
@@ -291,7 +317,8 @@ static void write_optimizer(Emission *emission, Text *text)
     text_puts(text, "\n");
 }
 
-static void write_model(Emission *emission, const TableRows *inputs, const TableRows *outputs, const TableRows *params, int totals, Text *text)
+static void write_model(Emission *emission, const TableRows *inputs, const TableRows *outputs,
+                        const TableRows *params, int totals, Text *text)
 {
     const Program *program = emission->program;
     const char *m = program->name;
@@ -307,19 +334,25 @@ static void write_model(Emission *emission, const TableRows *inputs, const Table
     if (outputs->count)
         text_printf(text, "    .output_count = %d, .outputs = %s_output_table,\n", outputs->count, m);
     if (params->count)
-        text_printf(text, "    .param_count = %d, .params = %s_param_table,\n    .param_size = %s_parameters,\n", params->count, m, m);
+        text_printf(text,
+                    "    .param_count = %d, .params = %s_param_table,\n    .param_size = %s_parameters,\n",
+                    params->count, m, m);
     if (program->training->metrics.count)
-        text_printf(text, "    .metric_count = %d, .metrics = %s_metrics,\n", program->training->metrics.count, m);
+        text_printf(text, "    .metric_count = %d, .metrics = %s_metrics,\n",
+                    program->training->metrics.count, m);
     text_printf(text, "    .total_count = %d,\n", totals);
     if (optimizer) {
         text_printf(text, "    .optimizer = \"%s\",\n", optimizer->name);
         if (optimizer->decayed.arguments.count)
-            text_printf(text, "    .argument_count = %d, .arguments = %s_argument_table,\n", optimizer->decayed.arguments.count, m);
+            text_printf(text, "    .argument_count = %d, .arguments = %s_argument_table,\n",
+                        optimizer->decayed.arguments.count, m);
         if (optimizer->decayed.states.count)
-            text_printf(text, "    .state_count = %d, .states = %s_states, .initial = %s_states_initial,\n", optimizer->decayed.states.count, m, m);
+            text_printf(text, "    .state_count = %d, .states = %s_states, .initial = %s_states_initial,\n",
+                        optimizer->decayed.states.count, m, m);
     }
     double batch = emission->options->batch ? emission->options->batch : program->train.batch;
-    text_printf(text, "    .batch = %.0f, .epochs = %.0f, .seed = %.0f, .clip_norm = ", batch, program->train.epochs, program->train.seed);
+    text_printf(text, "    .batch = %.0f, .epochs = %.0f, .seed = %.0f, .clip_norm = ", batch,
+                program->train.epochs, program->train.seed);
     text_number(text, program->train.clip_norm, false);
     text_puts(text, ",\n");
     if (program->splits.count)
@@ -329,21 +362,29 @@ static void write_model(Emission *emission, const TableRows *inputs, const Table
         text_puts(text, k ? ", " : "");
         text_number(text, flops[k], false);
     }
-    text_printf(text, "},\n    .arena_size = %s_arena_size,\n    .init = %s_run_init,\n    .forward = %s_run_forward,\n    .backward = %s_run_backward,\n", m, m, m, m);
+    text_printf(text,
+                "},\n    .arena_size = %s_arena_size,\n    .init = %s_run_init,\n    .forward = "
+                "%s_run_forward,\n    .backward = %s_run_backward,\n",
+                m, m, m, m);
     if (optimizer)
         text_printf(text, "    .update = %s_run_update,\n", m);
     text_printf(text, "    .evaluate = %s_run_evaluate,\n", m);
     if (outputs->count)
-        text_printf(text, "    .predict = %s_run_predict,\n    .observe = %s_run_%s,\n", m, m, emission->program->same_evaluation ? "predict" : "observe");
-    text_printf(text, "    .summarize = %s_run_summarize,\n    .f64 = &%s,\n};\n\n", m, emission->options->f64 ? arena_printf(emission->unit.arena, "%s_model", m) : arena_printf(emission->unit.arena, "%s_model_f64", m));
+        text_printf(text, "    .predict = %s_run_predict,\n    .observe = %s_run_%s,\n", m, m,
+                    emission->program->same_evaluation ? "predict" : "observe");
+    text_printf(text, "    .summarize = %s_run_summarize,\n    .f64 = &%s,\n};\n\n", m,
+                emission->options->f64 ? arena_printf(emission->unit.arena, "%s_model", m)
+                                       : arena_printf(emission->unit.arena, "%s_model_f64", m));
 }
 
 void emit_table(Emission *emission, Text *text)
 {
     const Program *program = emission->program;
-    TableRows inputs = rows_of(emission, TENSOR_INPUT, TENSOR_TARGET), params = rows_of(emission, TENSOR_PARAM, TENSOR_PARAM), outputs = {0};
+    TableRows inputs = rows_of(emission, TENSOR_INPUT, TENSOR_TARGET),
+              params = rows_of(emission, TENSOR_PARAM, TENSOR_PARAM), outputs = {0};
     for (int i = 0; i < program->evaluation->outputs.count; i++) {
-        TableRow row = {program->evaluation->outputs.items[i].name, program->evaluation->outputs.items[i].tensor, 0};
+        TableRow row = {program->evaluation->outputs.items[i].name,
+                        program->evaluation->outputs.items[i].tensor, 0};
         LIST_PUSH(emission->unit.arena, outputs, row);
     }
     int totals = 0;

@@ -14,7 +14,7 @@ typedef struct Loop {
     Graph *graph;
     const Index *index;
     const OptimizerStep *step;
-    LIST(Tensor *) arrays;   /* param, grad, states: in that order */
+    LIST(Tensor *) arrays; /* param, grad, states: in that order */
     LIST(Tensor *) targets;
     LIST(const Expr *) bodies;
     bool uses_t;
@@ -65,7 +65,8 @@ static Loop element_loop(const Optimizer *optimizer, const OptimizerStep *step)
         add_array(&loop, step->states.items[i].name, optimizer->span);
     for (int i = 0; i < step->states.count; i++) {
         LIST_PUSH(graph->arena, loop.targets, loop.arrays.items[2 + i]);
-        LIST_PUSH(graph->arena, loop.bodies, expr_rewrite(graph, step->states.items[i].next, to_element, &loop));
+        LIST_PUSH(graph->arena, loop.bodies,
+                  expr_rewrite(graph, step->states.items[i].next, to_element, &loop));
     }
     LIST_PUSH(graph->arena, loop.targets, loop.arrays.items[0]);
     LIST_PUSH(graph->arena, loop.bodies, expr_rewrite(graph, step->next_param, to_element, &loop));
@@ -97,7 +98,8 @@ static void write_step(Emission *emission, Loop *loop)
     for (int i = 0; i < loop->arrays.count; i++)
         LIST_PUSH(arena, writer.taken, loop->arrays.items[i]->c_name);
     for (int i = 0; i < step->states.count; i++)
-        parameters = arena_printf(arena, "%s, real *restrict %s", parameters, loop->arrays.items[2 + i]->c_name);
+        parameters = arena_printf(arena, "%s, real *restrict %s", parameters,
+                                  loop->arrays.items[2 + i]->c_name);
     for (int i = 0; i < step->arguments.count; i++) {
         Tensor *scalar = step->arguments.items[i].scalar;
         scalar->access = scalar->c_name = take_name(&writer, step->arguments.items[i].name);
@@ -114,7 +116,8 @@ static void write_step(Emission *emission, Loop *loop)
         unused = "    (void)grad;\n";
     for (int i = 0; i < step->arguments.count; i++)
         if (!has_word(body, step->arguments.items[i].scalar->c_name))
-            unused = arena_printf(arena, "%s    (void)%s;\n", unused, step->arguments.items[i].scalar->c_name);
+            unused = arena_printf(arena, "%s    (void)%s;\n", unused,
+                                  step->arguments.items[i].scalar->c_name);
     loop->uses_t = has_word(body, "t");
     loop->parameters = loop->uses_t ? arena_printf(arena, "%s, real t", parameters) : parameters;
     loop->body = arena_printf(arena, "%s%s", unused, body);
@@ -123,12 +126,14 @@ static void write_step(Emission *emission, Loop *loop)
 static void write_definition(const Loop *loop, const char *name, Text *out)
 {
     write_formulas(loop, out);
-    write_wrapped(out, 0, arena_printf(loop->graph->arena, "static void %s", name), loop->parameters, "\n{\n");
+    write_wrapped(out, 0, arena_printf(loop->graph->arena, "static void %s", name), loop->parameters,
+                  "\n{\n");
     text_printf(out, "%s}\n\n", loop->body);
 }
 
 /* One call for the parameters first .. last of the struct. */
-static void write_call(Emission *emission, const char *name, const Loop *loop, const Tensor *first, int64_t size)
+static void write_call(Emission *emission, const char *name, const Loop *loop, const Tensor *first,
+                       int64_t size)
 {
     const OptimizerStep *step = loop->step;
     Text *out = &emission->unit.body;
@@ -136,19 +141,23 @@ static void write_call(Emission *emission, const char *name, const Loop *loop, c
     const char *place = first ? first->c_name : NULL;
     const char *list = arena_printf(arena, "%lld, (real *)params, (const real *)d_params", (long long)size);
     if (place)
-        list = arena_printf(arena, "%lld, (real *)&params->%s, (const real *)&d_params->%s", (long long)size, place, place);
+        list = arena_printf(arena, "%lld, (real *)&params->%s, (const real *)&d_params->%s", (long long)size,
+                            place, place);
     for (int i = 0; i < step->states.count; i++) {
         const char *state = c_identifier(arena, step->states.items[i].name);
-        list = arena_printf(arena, place ? "%s, (real *)&optimizer->%s.%s" : "%s, (real *)&optimizer->%s", list, state, place);
+        list = arena_printf(arena, place ? "%s, (real *)&optimizer->%s.%s" : "%s, (real *)&optimizer->%s",
+                            list, state, place);
     }
     for (int i = 0; i < step->arguments.count; i++)
-        list = arena_printf(arena, "%s, arguments->%s", list, c_identifier(arena, step->arguments.items[i].name));
+        list = arena_printf(arena, "%s, arguments->%s", list,
+                            c_identifier(arena, step->arguments.items[i].name));
     if (loop->uses_t)
         list = arena_printf(arena, "%s, (real)t", list);
     write_wrapped(out, 4, name, list, ";\n");
 }
 
-static void write_calls(Emission *emission, const char *name, const Loop *decayed, const char *other, const Loop *exempt)
+static void write_calls(Emission *emission, const char *name, const Loop *decayed, const char *other,
+                        const Loop *exempt)
 {
     const Graph *graph = emission->program->training;
     const Tensor *first = NULL;
@@ -158,7 +167,8 @@ static void write_calls(Emission *emission, const char *name, const Loop *decaye
         if (param && param->kind != TENSOR_PARAM)
             continue;
         if (first && (!param || param->no_decay != first->no_decay)) {
-            write_call(emission, first->no_decay ? other : name, first->no_decay ? exempt : decayed, first, size);
+            write_call(emission, first->no_decay ? other : name, first->no_decay ? exempt : decayed, first,
+                       size);
             first = NULL;
         }
         if (param && !first) {
@@ -172,8 +182,11 @@ static void write_calls(Emission *emission, const char *name, const Loop *decaye
 const char *update_parameters(const Emission *emission)
 {
     const char *model = emission->program->name;
-    return arena_printf(emission->unit.arena, "struct %s_params *params, const struct %s_params *d_params, struct %s_optimizer *optimizer, "
-                        "const struct %s_arguments *arguments, uint64_t t", model, model, model, model);
+    return arena_printf(
+        emission->unit.arena,
+        "struct %s_params *params, const struct %s_params *d_params, struct %s_optimizer *optimizer, "
+        "const struct %s_arguments *arguments, uint64_t t",
+        model, model, model, model);
 }
 
 void emit_update(Emission *emission)
@@ -183,7 +196,8 @@ void emit_update(Emission *emission)
     Text *out = &emission->unit.body;
     if (!optimizer)
         return;
-    Loop decayed = element_loop(optimizer, &optimizer->decayed), exempt = element_loop(optimizer, &optimizer->exempt);
+    Loop decayed = element_loop(optimizer, &optimizer->decayed),
+         exempt = element_loop(optimizer, &optimizer->exempt);
     write_step(emission, &decayed);
     write_step(emission, &exempt);
     bool same = strcmp(decayed.body, exempt.body) == 0;
@@ -198,10 +212,12 @@ void emit_update(Emission *emission)
     if (any_decayed)
         write_definition(&decayed, name, out);
     if (!same && any_exempt) {
-        other = unit_name(&emission->unit, arena_printf(emission->unit.arena, "%s_no_decay", optimizer->name));
+        other = unit_name(&emission->unit,
+                          arena_printf(emission->unit.arena, "%s_no_decay", optimizer->name));
         write_definition(&exempt, other, out);
     }
-    write_wrapped(out, 0, arena_printf(emission->unit.arena, "void %s_update", model), update_parameters(emission), "\n{\n");
+    write_wrapped(out, 0, arena_printf(emission->unit.arena, "void %s_update", model),
+                  update_parameters(emission), "\n{\n");
     if (!optimizer->decayed.states.count)
         text_puts(out, "    (void)optimizer; /* keeps no state */\n");
     if (!optimizer->decayed.arguments.count)

@@ -40,8 +40,8 @@ static uint64_t hash_expr(const Expr *expr)
 static bool same_expr(const Expr *a, const Expr *b)
 {
     if (a->kind != b->kind || a->op != b->op || a->reduction != b->reduction || a->count != b->count ||
-        memcmp(&a->value, &b->value, sizeof a->value) != 0 || a->index != b->index || a->tensor != b->tensor ||
-        a->otherwise != b->otherwise || a->body != b->body)
+        memcmp(&a->value, &b->value, sizeof a->value) != 0 || a->index != b->index ||
+        a->tensor != b->tensor || a->otherwise != b->otherwise || a->body != b->body)
         return false;
     for (int i = 0; i < a->count; i++)
         if (a->args ? a->args[i] != b->args[i] : a->indices[i] != b->indices[i])
@@ -198,10 +198,18 @@ const Expr *expr_node(Graph *graph, Op op, const Expr *a, const Expr *b, const E
     for (int i = op == OP_SELECT ? 1 : 0; i < draft.count; i++)
         integers = integers && args[i]->integer;
     switch (op) {
-    case OP_ADD: case OP_SUB: case OP_MUL: case OP_NEG: case OP_FLOORDIV: case OP_MAX: case OP_MIN: case OP_SELECT:
+    case OP_ADD:
+    case OP_SUB:
+    case OP_MUL:
+    case OP_NEG:
+    case OP_FLOORDIV:
+    case OP_MAX:
+    case OP_MIN:
+    case OP_SELECT:
         draft.integer = integers;
         break;
-    default: break;
+    default:
+        break;
     }
     const Expr *node = intern_expr(graph, &draft);
     if (node->integer && !expr_fits_int(node)) {
@@ -225,7 +233,8 @@ static const Expr *fold(Graph *graph, Op op, const Expr *const *args)
     int arity = op_table[op].arity;
     if (!foldable(arity, args))
         return NULL;
-    double value = op_value(op, args[0]->value, arity > 1 ? args[1]->value : 0, arity > 2 ? args[2]->value : 0);
+    double value = op_value(op, args[0]->value, arity > 1 ? args[1]->value : 0,
+                            arity > 2 ? args[2]->value : 0);
     return isfinite(value) ? expr_number(graph, value) : NULL;
 }
 
@@ -326,14 +335,16 @@ static const Expr *rewrite_children(Rewrite *state, const Expr *expr)
         }
         if (!changed)
             return expr;
-        return expr_op(graph, expr->op, args[0], expr->count > 1 ? args[1] : NULL, expr->count > 2 ? args[2] : NULL);
+        return expr_op(graph, expr->op, args[0], expr->count > 1 ? args[1] : NULL,
+                       expr->count > 2 ? args[2] : NULL);
     }
     case EXPR_REDUCE: {
         const Expr *body = rewrite(state, expr->body);
         return body == expr->body ? expr
                                   : expr_reduce(graph, expr->reduction, expr->count, expr->indices, body);
     }
-    default: return expr;
+    default:
+        return expr;
     }
 }
 

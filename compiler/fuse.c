@@ -18,7 +18,7 @@ enum {
 
 typedef struct Profile {
     int cost;
-    int loads;        /* distinct reads of stored tensors of rank > 0 */
+    int loads; /* distinct reads of stored tensors of rank > 0 */
     int draws;
     bool reduces;
     bool contracts;
@@ -71,8 +71,8 @@ bool is_contraction(const Expr *reduce)
     const Expr *body = reduce->body;
     if (body->kind == EXPR_OP && body->op == OP_SELECT && expr_is_number(body->args[2], 0))
         body = body->args[1];
-    return body->kind == EXPR_OP && body->op == OP_MUL && has_load(body->args[0]) && has_load(body->args[1]) &&
-           body->args[0] != body->args[1];
+    return body->kind == EXPR_OP && body->op == OP_MUL && has_load(body->args[0]) &&
+           has_load(body->args[1]) && body->args[0] != body->args[1];
 }
 
 static void note_contraction(void *context, const Expr *expr)
@@ -93,12 +93,12 @@ const Expr *find_contraction(const Expr *body)
 
 typedef struct Reads {
     const Tensor *tensor;
-    int count;            /* distinct reads */
-    const Expr *read;     /* one of them */
-    bool under_reduce;    /* some read stands in a reduction's body */
-    bool guarded;         /* some read has a default */
+    int count;         /* distinct reads */
+    const Expr *read;  /* one of them */
+    bool under_reduce; /* some read stands in a reduction's body */
+    bool guarded;      /* some read has a default */
     bool as_subscript;
-    double evaluations;   /* estimate of how often the reads are evaluated in all */
+    double evaluations; /* estimate of how often the reads are evaluated in all */
 } Reads;
 
 static double guess(Extent extent)
@@ -188,7 +188,8 @@ static bool reads_plainly(const Expr *read)
     for (int i = 0; i < read->count; i++) {
         const Expr *subscript = read->args[i];
         bool single = extent_is_constant(read->tensor->shape[i], 1) && expr_is_number(subscript, 0);
-        if (!single && (subscript->kind != EXPR_INDEX || !extent_equal(read->tensor->shape[i], subscript->index->extent)))
+        if (!single && (subscript->kind != EXPR_INDEX ||
+                        !extent_equal(read->tensor->shape[i], subscript->index->extent)))
             return false;
     }
     return true;
@@ -248,7 +249,8 @@ static bool takes_in_operand(const Fusion *fusion, const Tensor *tensor)
         int readers = 0;
         for (int k = i + 1; k < graph->tensors.count; k++) {
             const Tensor *reader = graph->tensors.items[k];
-            readers += reader->kind == TENSOR_DEFINITION && !fusion->gone[k] && expr_uses_tensor(reader->body, operand);
+            readers += reader->kind == TENSOR_DEFINITION && !fusion->gone[k] &&
+                       expr_uses_tensor(reader->body, operand);
         }
         if (readers == 1)
             return true;
@@ -321,7 +323,8 @@ static void consider(Fusion *fusion, Tensor *tensor)
         joins = draws_ok;
     else
         joins = elementwise_joins(tensor, profile, readers.count, evaluated) &&
-                ((readers.count == 1 && evaluated <= guess_size(tensor)) || tensor->rank == 0 || !takes_in_operand(fusion, tensor));
+                ((readers.count == 1 && evaluated <= guess_size(tensor)) || tensor->rank == 0 ||
+                 !takes_in_operand(fusion, tensor));
     if (!joins)
         return;
     fusion->gone[tensor->id] = true;

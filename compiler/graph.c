@@ -129,7 +129,8 @@ bool shape_size(int rank, const Extent *shape, int64_t size[SIZE_TERMS])
                 __builtin_mul_overflow(size[k], shape[i].per_n, &linear) ||
                 __builtin_add_overflow(product[k], constant, &product[k]))
                 return false;
-            if (linear != 0 && (k + 1 == SIZE_TERMS || __builtin_add_overflow(product[k + 1], linear, &product[k + 1])))
+            if (linear != 0 &&
+                (k + 1 == SIZE_TERMS || __builtin_add_overflow(product[k + 1], linear, &product[k + 1])))
                 return false;
         }
         memcpy(size, product, sizeof product);

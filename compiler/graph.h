@@ -56,7 +56,14 @@ typedef struct OpInfo {
 extern const OpInfo op_table[OP_COUNT];
 
 /* ARGMAX and ARGMIN give the position (row-major over their indices) of the first extreme. */
-typedef enum Reduction { REDUCE_SUM, REDUCE_PROD, REDUCE_MAX, REDUCE_MIN, REDUCE_ARGMAX, REDUCE_ARGMIN } Reduction;
+typedef enum Reduction {
+    REDUCE_SUM,
+    REDUCE_PROD,
+    REDUCE_MAX,
+    REDUCE_MIN,
+    REDUCE_ARGMAX,
+    REDUCE_ARGMIN
+} Reduction;
 
 typedef enum ExprKind {
     EXPR_CONSTANT, /* value */
@@ -69,20 +76,20 @@ typedef enum ExprKind {
 
 struct Expr {
     ExprKind kind;
-    Op op;               /* OP */
-    Reduction reduction; /* REDUCE */
-    bool integer;        /* its value is always an integer that fits int32_t arithmetic: made of
-                            indices, integer constants, n, integer tensors, + - * // neg */
-    int id;              /* in order of creation */
-    double value;        /* CONSTANT */
-    const Index *index;  /* INDEX */
-    Tensor *tensor;      /* READ */
+    Op op;                 /* OP */
+    Reduction reduction;   /* REDUCE */
+    bool integer;          /* its value is always an integer that fits int32_t arithmetic: made of
+                              indices, integer constants, n, integer tensors, + - * // neg */
+    int id;                /* in order of creation */
+    double value;          /* CONSTANT */
+    const Index *index;    /* INDEX */
+    Tensor *tensor;        /* READ */
     const Expr *otherwise; /* READ: the value outside the tensor; NULL: proved to be inside */
-    int count;           /* READ: subscripts; OP: arguments; REDUCE: indices */
-    const Expr **args;   /* READ: subscripts; OP: arguments */
+    int count;             /* READ: subscripts; OP: arguments; REDUCE: indices */
+    const Expr **args;     /* READ: subscripts; OP: arguments */
     const Index **indices; /* REDUCE */
-    const Expr *body;    /* REDUCE */
-    const char *hint;    /* REDUCE: a name for its value, for people; no part of its identity */
+    const Expr *body;      /* REDUCE */
+    const char *hint;      /* REDUCE: a name for its value, for people; no part of its identity */
 };
 
 typedef enum TensorKind {
@@ -90,38 +97,38 @@ typedef enum TensorKind {
     TENSOR_TARGET,
     TENSOR_PARAM,
     TENSOR_STATE,
-    TENSOR_SCALAR,    /* rank 0, a run-time value: in optimisers lr, t */
-    TENSOR_DRAW,      /* standard random numbers, made where they are read; never stored */
-    TENSOR_VIEW,      /* the elements of `base` in another shape, row-major */
+    TENSOR_SCALAR, /* rank 0, a run-time value: in optimisers lr, t */
+    TENSOR_DRAW,   /* standard random numbers, made where they are read; never stored */
+    TENSOR_VIEW,   /* the elements of `base` in another shape, row-major */
     TENSOR_DEFINITION
 } TensorKind;
 
 typedef enum DrawKind { DRAW_UNIFORM, DRAW_NORMAL } DrawKind; /* [0, 1) and mean 0, deviation 1 */
 
 struct Tensor {
-    const char *name;   /* the source's name, a parameter's path, "d_" and a name for an adjoint */
+    const char *name; /* the source's name, a parameter's path, "d_" and a name for an adjoint */
     TensorKind kind;
-    int id;             /* position in Graph.tensors */
+    int id; /* position in Graph.tensors */
     int rank;
     const Extent *shape;
-    bool integer;       /* elements are integers of low .. high (a class(k): 0 .. k - 1) */
+    bool integer; /* elements are integers of low .. high (a class(k): 0 .. k - 1) */
     int64_t low, high;
-    Span span;          /* where the source defines it */
-    bool named;         /* the source gave it this name (rather than the compiler) */
+    Span span;  /* where the source defines it */
+    bool named; /* the source gave it this name (rather than the compiler) */
 
-    const Index **indices; /* DEFINITION; PARAM, STATE, for `initial` */
-    const Expr *body;      /* DEFINITION */
-    const Expr *initial;   /* PARAM, STATE: the value at the start, over `indices` */
+    const Index **indices;    /* DEFINITION; PARAM, STATE, for `initial` */
+    const Expr *body;         /* DEFINITION */
+    const Expr *initial;      /* PARAM, STATE: the value at the start, over `indices` */
     const char *distribution; /* PARAM, STATE: `initial` as the source wrote it, "normal(0, 0.01)" */
-    bool no_decay;         /* PARAM */
-    DrawKind draw;         /* DRAW */
-    uint32_t stream;       /* DRAW: dl_stream of a name that is unique in the program */
-    Tensor *base;          /* VIEW */
+    bool no_decay;            /* PARAM */
+    DrawKind draw;            /* DRAW */
+    uint32_t stream;          /* DRAW: dl_stream of a name that is unique in the program */
+    Tensor *base;             /* VIEW */
 
     /* Set by plan and emit. */
-    const char *c_name;    /* unique among the graph's tensors, a C identifier */
-    const char *access;    /* how the function that is being emitted names it: "X", "p->b" */
-    bool direct;           /* rank 0: `access` is the number itself, not a pointer to it */
+    const char *c_name; /* unique among the graph's tensors, a C identifier */
+    const char *access; /* how the function that is being emitted names it: "X", "p->b" */
+    bool direct;        /* rank 0: `access` is the number itself, not a pointer to it */
 };
 
 typedef struct NamedTensor {
@@ -134,15 +141,15 @@ struct Graph {
     Arena *arena;
     const char *name;
     LIST(Tensor *) tensors;
-    Tensor *loss;                  /* rank 0, or NULL */
-    LIST(NamedTensor) outputs;     /* `output NAME = ...` */
-    LIST(NamedTensor) metrics;     /* rank 0 */
-    LIST(NamedTensor) totals;      /* after summarize: what a split's loss and metrics add up */
-    Graph *summary;                /* after summarize: loss and metrics as functions of totals */
-    LIST(NamedTensor) gradients;   /* after differentiate: for each parameter, by its name */
+    Tensor *loss;                /* rank 0, or NULL */
+    LIST(NamedTensor) outputs;   /* `output NAME = ...` */
+    LIST(NamedTensor) metrics;   /* rank 0 */
+    LIST(NamedTensor) totals;    /* after summarize: what a split's loss and metrics add up */
+    Graph *summary;              /* after summarize: loss and metrics as functions of totals */
+    LIST(NamedTensor) gradients; /* after differentiate: for each parameter, by its name */
     int index_count;
     int expr_count;
-    const Expr **table;            /* hash-consing, open addressing */
+    const Expr **table; /* hash-consing, open addressing */
     int table_size;
 };
 

@@ -57,10 +57,12 @@ static void set_value(Solver *solver, int loop, const Expr *value)
     const Index *index = solver->loops.items[loop];
     for (int i = 0; i < solver->values.count; i++)
         if (solver->values.items[i])
-            solver->values.items[i] = expr_substitute(solver->graph, solver->values.items[i], 1, &index, &value);
+            solver->values.items[i] = expr_substitute(solver->graph, solver->values.items[i], 1, &index,
+                                                      &value);
     solver->condition = expr_substitute(solver->graph, solver->condition, 1, &index, &value);
     solver->values.items[loop] = value;
-    solver->condition = and_also(solver->graph, solver->condition, in_range(solver->graph, value, index->extent));
+    solver->condition = and_also(solver->graph, solver->condition,
+                                 in_range(solver->graph, value, index->extent));
 }
 
 /* The unsolved term of the affine form with the largest extent; -1: none. */
@@ -109,12 +111,14 @@ static void solve_subscript(Solver *solver, const Expr *subscript, const Expr *t
     Graph *graph = solver->graph;
     Affine form;
     subscript = apply(solver, subscript);
-    while (subscript->kind == EXPR_OP && subscript->op == OP_FLOORDIV && subscript->args[1]->kind == EXPR_CONSTANT) {
+    while (subscript->kind == EXPR_OP && subscript->op == OP_FLOORDIV &&
+           subscript->args[1]->kind == EXPR_CONSTANT) {
         const Expr *divisor = subscript->args[1];
         const Index *remainder = graph_index(graph, "t", extent_constant((int64_t)divisor->value));
         LIST_PUSH(graph->arena, solver->loops, remainder);
         LIST_PUSH(graph->arena, solver->values, NULL);
-        target = expr_op(graph, OP_ADD, expr_op(graph, OP_MUL, divisor, target, NULL), expr_index(graph, remainder), NULL);
+        target = expr_op(graph, OP_ADD, expr_op(graph, OP_MUL, divisor, target, NULL),
+                         expr_index(graph, remainder), NULL);
         subscript = subscript->args[0];
     }
     if (expr_affine(subscript, &form)) {
@@ -201,7 +205,8 @@ static bool name_taken(const Solver *solver, int count, const Index *const *fres
     return false;
 }
 
-static const char *fresh_name(const Solver *solver, const Expr *read, int dimension, const Index *const *fresh)
+static const char *fresh_name(const Solver *solver, const Expr *read, int dimension,
+                              const Index *const *fresh)
 {
     static const char *const names[] = {"a", "b", "c", "d", "e", "f", "g", "u", "v", "w"};
     const Expr *subscript = read->args[dimension];
@@ -215,8 +220,8 @@ static const char *fresh_name(const Solver *solver, const Expr *read, int dimens
     return "z";
 }
 
-InvertedSum invert_read(Graph *graph, const Expr *read, const Expr *body, int count, const Index *const *loops,
-                        const Index ***indices)
+InvertedSum invert_read(Graph *graph, const Expr *read, const Expr *body, int count,
+                        const Index *const *loops, const Index ***indices)
 {
     Solver solver = {.graph = graph, .condition = expr_number(graph, 1)};
     for (int i = 0; i < count; i++) {

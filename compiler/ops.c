@@ -18,10 +18,12 @@ double op_value(Op op, double a, double b, double c)
     (void)b, (void)c;
     switch (op) {
 #define OP(id, name, arity, value, d_a, d_b, spelling, precedence, cost) \
-    case OP_##id: return value;
+    case OP_##id:                                                        \
+        return value;
 #include "ops.def"
 #undef OP
-    default: DLC_BUG("no operation %d", (int)op);
+    default:
+        DLC_BUG("no operation %d", (int)op);
     }
 }
 
@@ -51,9 +53,11 @@ const Expr *op_derivative(Graph *graph, const Expr *node, const Expr *y, int arg
     (void)b;
     switch (node->op) {
 #define OP(id, name, arity, value, d_a, d_b, spelling, precedence, cost) \
-    case OP_##id: return argument == 0 ? (d_a) : (d_b);
+    case OP_##id:                                                        \
+        return argument == 0 ? (d_a) : (d_b);
 #include "ops.def"
 #undef OP
-    default: DLC_BUG("no operation %d", (int)node->op);
+    default:
+        DLC_BUG("no operation %d", (int)node->op);
     }
 }

@@ -125,8 +125,9 @@ static void find_lifetimes(Plan *plan, int count, Tensor *const *kernels)
         for (int m = 0; m < k && !place->in_place; m++) {
             const Place *operand = &plan->places.items[m];
             Uses uses = uses_of(place->tensor, operand->tensor);
-            if (uses.found && !uses.elsewhere && operand->last == place->first && operand->degree == place->degree &&
-                operand->size == place->size && operand->tensor->integer == place->tensor->integer)
+            if (uses.found && !uses.elsewhere && operand->last == place->first &&
+                operand->degree == place->degree && operand->size == place->size &&
+                operand->tensor->integer == place->tensor->integer)
                 place->in_place = operand->tensor;
         }
     }
@@ -147,7 +148,8 @@ static void find_lower_bound(Plan *plan, int count)
     }
 }
 
-Plan plan_arena(Arena *arena, int count, Tensor *const *kernels, int64_t scratch, PlanWants *wants, void *context)
+Plan plan_arena(Arena *arena, int count, Tensor *const *kernels, int64_t scratch, PlanWants *wants,
+                void *context)
 {
     Plan plan = {0};
     for (int i = 0; i < count; i++)

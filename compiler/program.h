@@ -17,9 +17,9 @@ typedef struct OptimizerArgument {
 /* state v = 0 ... v <- value */
 typedef struct OptimizerState {
     const char *name;
-    Tensor *scalar;      /* TENSOR_SCALAR: its value before the step */
+    Tensor *scalar; /* TENSOR_SCALAR: its value before the step */
     double initial;
-    const Expr *next;    /* its value after the step */
+    const Expr *next; /* its value after the step */
 } OptimizerState;
 
 /* One element's update, as scalar expressions over rank-0 tensors of `graph` (TENSOR_SCALAR for
@@ -28,7 +28,7 @@ typedef struct OptimizerState {
  * is the constant 0. States that nothing reads are already removed (the same set in both). */
 typedef struct OptimizerStep {
     Graph *graph;
-    Tensor *param, *grad, *t;     /* TENSOR_SCALAR */
+    Tensor *param, *grad, *t; /* TENSOR_SCALAR */
     LIST(OptimizerArgument) arguments;
     LIST(OptimizerState) states;
     const Expr *next_param;
@@ -52,10 +52,10 @@ typedef struct DataSource {
 } DataSource;
 
 typedef struct DataSplit {
-    const char *name;  /* "train" */
-    int64_t rows;      /* drawn: their number; 0: read */
-    Graph *graph;      /* one output for each input and target of the model, by name and in the
-                          model's order */
+    const char *name; /* "train" */
+    int64_t rows;     /* drawn: their number; 0: read */
+    Graph *graph;     /* one output for each input and target of the model, by name and in the
+                         model's order */
     LIST(DataSource) sources;
     Span span;
 } DataSplit;
@@ -69,8 +69,8 @@ typedef struct Program {
     const char *source_name; /* the file's base name, "mlp.dl" */
     Span span;
     Graph *training, *evaluation;
-    bool same_evaluation;    /* evaluation computes what training does (after summarize) */
-    Optimizer *optimizer;    /* NULL: no train block */
+    bool same_evaluation; /* evaluation computes what training does (after summarize) */
+    Optimizer *optimizer; /* NULL: no train block */
     TrainSettings train;
     LIST(DataSplit *) splits;
 } Program;

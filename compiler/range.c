@@ -16,7 +16,8 @@ static bool affine_add(Affine *sum, const Affine *term, int64_t factor)
     int64_t part;
     if (__builtin_mul_overflow(term->constant, factor, &part) ||
         __builtin_add_overflow(sum->constant, part, &sum->constant) ||
-        __builtin_mul_overflow(term->per_n, factor, &part) || __builtin_add_overflow(sum->per_n, part, &sum->per_n))
+        __builtin_mul_overflow(term->per_n, factor, &part) ||
+        __builtin_add_overflow(sum->per_n, part, &sum->per_n))
         return false;
     for (int i = 0; i < term->count; i++) {
         int k = 0;
@@ -52,21 +53,29 @@ bool expr_affine(const Expr *expr, Affine *affine)
     Affine a, b;
     memset(affine, 0, sizeof *affine);
     switch (expr->kind) {
-    case EXPR_CONSTANT: affine->constant = (int64_t)expr->value; return expr->integer;
-    case EXPR_BATCH: affine->per_n = 1; return true;
+    case EXPR_CONSTANT:
+        affine->constant = (int64_t)expr->value;
+        return expr->integer;
+    case EXPR_BATCH:
+        affine->per_n = 1;
+        return true;
     case EXPR_INDEX:
         affine->index[0] = expr->index;
         affine->coefficient[0] = 1;
         affine->count = 1;
         return true;
-    case EXPR_OP: break;
-    default: return false;
+    case EXPR_OP:
+        break;
+    default:
+        return false;
     }
     bool ok = false;
     if (!expr->integer || !expr_affine(expr->args[0], &a))
         return false;
     switch (expr->op) {
-    case OP_NEG: ok = affine_add(affine, &a, -1); break;
+    case OP_NEG:
+        ok = affine_add(affine, &a, -1);
+        break;
     case OP_ADD:
     case OP_SUB:
         ok = expr_affine(expr->args[1], &b) && affine_add(affine, &a, 1) &&
@@ -80,7 +89,8 @@ bool expr_affine(const Expr *expr, Affine *affine)
         else if (b.count == 0 && b.per_n == 0)
             ok = affine_add(affine, &a, b.constant);
         break;
-    default: break;
+    default:
+        break;
     }
     affine_drop_zeros(affine);
     return ok;
@@ -131,8 +141,10 @@ const Expr *expr_of_affine(Graph *graph, const Affine *affine)
     if (!total)
         return expr_number(graph, (double)sorted.constant);
     if (sorted.constant != 0 && !constant_first)
-        total = add_term(graph, total, expr_number(graph, (double)(sorted.constant < 0 ? -sorted.constant : sorted.constant)),
-                         sorted.constant < 0 ? -1 : 1);
+        total = add_term(
+            graph, total,
+            expr_number(graph, (double)(sorted.constant < 0 ? -sorted.constant : sorted.constant)),
+            sorted.constant < 0 ? -1 : 1);
     return total;
 }
 
@@ -158,7 +170,8 @@ enum { RANGE_BITS = 40 };
 static bool tame(Extent extent)
 {
     int64_t limit = (int64_t)1 << RANGE_BITS;
-    return extent.per_n > -limit && extent.per_n < limit && extent.constant > -limit && extent.constant < limit;
+    return extent.per_n > -limit && extent.per_n < limit && extent.constant > -limit &&
+           extent.constant < limit;
 }
 
 static bool range_affine(const Affine *affine, Extent *low, Extent *high)
@@ -242,9 +255,12 @@ static bool range_op(const Expr *expr, Extent *low, Extent *high)
         *high = extent_sum(*high, add ? high_b : extent_scale(low_b, -1));
         return true;
     }
-    case OP_MUL: return range_product(expr, low, high);
-    case OP_FLOORDIV: return range_floordiv(expr, low, high);
-    case OP_SELECT: return range_union(expr->args[1], expr->args[2], low, high);
+    case OP_MUL:
+        return range_product(expr, low, high);
+    case OP_FLOORDIV:
+        return range_floordiv(expr, low, high);
+    case OP_SELECT:
+        return range_union(expr->args[1], expr->args[2], low, high);
     case OP_MAX:
     case OP_MIN: {
         if (!expr_range(expr->args[0], low, high) || !expr_range(expr->args[1], &low_b, &high_b))
@@ -259,7 +275,8 @@ static bool range_op(const Expr *expr, Extent *low, Extent *high)
             *loose = loose_b;
         return maximum ? extent_at_most(loose_b, *loose) : extent_at_most(*loose, loose_b);
     }
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -291,13 +308,16 @@ bool expr_range(const Expr *expr, Extent *low, Extent *high)
         for (int i = 0; i < expr->count && i < AFFINE_TERMS; i++)
             shape[i] = expr->indices[i]->extent;
         *low = extent_constant(0);
-        if (expr->count > AFFINE_TERMS || !shape_size(expr->count, shape, size) || size[2] || size[3] || size[4])
+        if (expr->count > AFFINE_TERMS || !shape_size(expr->count, shape, size) || size[2] || size[3] ||
+            size[4])
             return false;
         *high = (Extent){size[1], size[0] - 1};
         return true;
     }
-    case EXPR_OP: return range_op(expr, low, high) && tame(*low) && tame(*high);
-    default: return false;
+    case EXPR_OP:
+        return range_op(expr, low, high) && tame(*low) && tame(*high);
+    default:
+        return false;
     }
 }
 
@@ -307,5 +327,6 @@ bool expr_fits_int(const Expr *expr)
     if (!expr_range(expr, &low, &high))
         return expr->op != OP_MUL; /* sums of unknown class values stay small, products may not */
     /* What grows with n is a place among the rows: it fits as far as the rows do. */
-    return low.constant >= INT32_MIN && high.constant <= INT32_MAX && low.per_n >= -4096 && high.per_n <= 4096;
+    return low.constant >= INT32_MIN && high.constant <= INT32_MAX && low.per_n >= -4096 &&
+           high.per_n <= 4096;
 }

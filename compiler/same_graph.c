@@ -49,7 +49,8 @@ static bool same_expr(Pairing *pairing, const Expr *a, const Expr *b)
     if (a->kind != EXPR_REDUCE)
         return true;
     int outer = pairing->count;
-    bool same = pair_indices(pairing, a->count, a->indices, b->indices) && same_expr(pairing, a->body, b->body);
+    bool same = pair_indices(pairing, a->count, a->indices, b->indices) &&
+                same_expr(pairing, a->body, b->body);
     pairing->count = outer;
     return same;
 }

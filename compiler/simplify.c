@@ -10,11 +10,11 @@
 
 typedef struct Simplifier {
     Graph *graph;
-    Tensor **replacement;      /* by tensor id: read this instead; NULL: itself */
-    const Expr **canonical;    /* by tensor id: the body over canonical indices */
+    Tensor **replacement;   /* by tensor id: read this instead; NULL: itself */
+    const Expr **canonical; /* by tensor id: the body over canonical indices */
     LIST(const Index *) canonical_indices;
     int canonical_used;
-    int count;                 /* tensors at the start */
+    int count; /* tensors at the start */
 } Simplifier;
 
 /* The next canonical index with this extent: the same definitions ask in the same order. */
@@ -49,7 +49,8 @@ static const Expr *strip_stop(void *context, const Expr *expr)
     const Expr **args = ARENA_ARRAY(graph->arena, const Expr *, expr->count + 1);
     for (int i = 0; i < expr->count; i++)
         args[i] = expr_rewrite(graph, expr->args[i], strip_stop, context);
-    const Expr *otherwise = expr->otherwise ? expr_rewrite(graph, expr->otherwise, strip_stop, context) : NULL;
+    const Expr *otherwise = expr->otherwise ? expr_rewrite(graph, expr->otherwise, strip_stop, context)
+                                            : NULL;
     if (!target)
         return expr_read(graph, expr->tensor, args, otherwise);
     if (target->kind == TENSOR_DEFINITION && target->body->kind == EXPR_CONSTANT && !otherwise)
@@ -165,10 +166,12 @@ static Tensor *own_definition(Graph *graph, Tensor *tensor, const char *name, Sp
     if (!fresh) {
         const Index **indices = ARENA_ARRAY(graph->arena, const Index *, tensor->rank + 1);
         for (int i = 0; i < tensor->rank; i++)
-            indices[i] = tensor->indices ? tensor->indices[i]
-                                         : graph_index(graph, arena_printf(graph->arena, "i%d", i), tensor->shape[i]);
+            indices[i] = tensor->indices
+                             ? tensor->indices[i]
+                             : graph_index(graph, arena_printf(graph->arena, "i%d", i), tensor->shape[i]);
         bool integer = tensor->integer;
-        tensor = graph_define(graph, name, tensor->rank, indices, expr_read_indices(graph, tensor, indices), span);
+        tensor = graph_define(graph, name, tensor->rank, indices, expr_read_indices(graph, tensor, indices),
+                              span);
         tensor->integer = integer;
     }
     LIST_PUSH(graph->arena, *claimed, tensor);
@@ -186,7 +189,8 @@ static void claim_results(Simplifier *state)
         graph->loss = own_definition(graph, resolve(state, graph->loss), "loss", graph->loss->span, &claimed);
     for (int i = 0; i < graph->outputs.count; i++) {
         NamedTensor *output = &graph->outputs.items[i];
-        output->tensor = own_definition(graph, resolve(state, output->tensor), output->name, output->span, &claimed);
+        output->tensor = own_definition(graph, resolve(state, output->tensor), output->name, output->span,
+                                        &claimed);
     }
     for (int i = 0; i < graph->metrics.count; i++)
         graph->metrics.items[i].tensor = resolve(state, graph->metrics.items[i].tensor);
@@ -203,7 +207,8 @@ static void claim_results(Simplifier *state)
         if (target->id < state->count && forward[target->id])
             LIST_PUSH(graph->arena, claimed, target); /* the forward pass computes it: backward copies it */
         const char *name = arena_printf(graph->arena, "d_%s", gradient->name);
-        gradient->tensor = own_definition(graph, resolve(state, gradient->tensor), name, gradient->span, &claimed);
+        gradient->tensor = own_definition(graph, resolve(state, gradient->tensor), name, gradient->span,
+                                          &claimed);
         gradient->tensor->integer = false;
     }
 }

@@ -74,7 +74,8 @@ static bool is_bounded(const Stabilizer *state, const Expr *u, const Expr *reduc
 }
 
 /* Fresh indices for a tensor with the indices of `sum`, and for its reduction. */
-static const Expr *rename_all(Graph *graph, const Expr *body, const Tensor *sum, const Index **outer, const Index **inner)
+static const Expr *rename_all(Graph *graph, const Expr *body, const Tensor *sum, const Index **outer,
+                              const Index **inner)
 {
     const Expr *reduce = sum->body;
     const Expr **to = ARENA_ARRAY(graph->arena, const Expr *, sum->rank + reduce->count + 1);
@@ -90,8 +91,8 @@ static const Expr *rename_all(Graph *graph, const Expr *body, const Tensor *sum,
     return expr_substitute(graph, body, reduce->count, reduce->indices, to + sum->rank);
 }
 
-static Tensor *define_reduction(Graph *graph, const Tensor *sum, const char *suffix, Reduction reduction, const Expr *body,
-                                Tensor *shift)
+static Tensor *define_reduction(Graph *graph, const Tensor *sum, const char *suffix, Reduction reduction,
+                                const Expr *body, Tensor *shift)
 {
     const Expr *reduce = sum->body;
     const Index **outer = ARENA_ARRAY(graph->arena, const Index *, sum->rank + 1);
@@ -112,7 +113,8 @@ static const ShiftedSum *shifted_sum(Stabilizer *state, const Tensor *sum)
             return state->sums.items[i].rest ? &state->sums.items[i] : NULL;
     ShiftedSum result = {.sum = sum};
     const Expr *u = NULL;
-    if (sum->kind == TENSOR_DEFINITION && sum->body->kind == EXPR_REDUCE && sum->body->reduction == REDUCE_SUM)
+    if (sum->kind == TENSOR_DEFINITION && sum->body->kind == EXPR_REDUCE &&
+        sum->body->reduction == REDUCE_SUM)
         u = log_form(state, sum->body->body);
     if (u && is_bounded(state, u, sum->body)) {
         result.rest = (Tensor *)sum;
@@ -221,7 +223,8 @@ static const Expr *log_of_op(Stabilizer *state, const Expr *expr)
         return OP1(SOFTPLUS, u);
     }
     switch (expr->op) {
-    case OP_EXP: return expr->args[0];
+    case OP_EXP:
+        return expr->args[0];
     case OP_SIGMOID:
         state->done = "log(sigmoid(x)) is computed as -softplus(-x)";
         return OP1(NEG, OP1(SOFTPLUS, OP1(NEG, expr->args[0])));
@@ -238,7 +241,8 @@ static const Expr *log_of_op(Stabilizer *state, const Expr *expr)
         if (!log_form(state, expr->args[0]) && !log_form(state, expr->args[1]))
             return NULL;
         const Expr *a = log_or_form(state, expr->args[0]);
-        const Expr *difference = expr->op == OP_DIV ? stable_difference(state, a, OP1(LOG, expr->args[1])) : NULL;
+        const Expr *difference = expr->op == OP_DIV ? stable_difference(state, a, OP1(LOG, expr->args[1]))
+                                                    : NULL;
         if (difference)
             return difference;
         const Expr *b = log_or_form(state, expr->args[1]);
@@ -246,7 +250,8 @@ static const Expr *log_of_op(Stabilizer *state, const Expr *expr)
                                          : "the logarithm of a quotient of exponentials is a difference";
         return expr->op == OP_MUL ? OP2(ADD, a, b) : OP2(SUB, a, b);
     }
-    default: return NULL;
+    default:
+        return NULL;
     }
 }
 

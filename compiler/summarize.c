@@ -9,8 +9,8 @@
 
 typedef struct Splitter {
     Graph *graph, *summary;
-    Tensor **copies;   /* by tensor id: its counterpart in the summary */
-    bool failed;       /* something is no function of sums */
+    Tensor **copies; /* by tensor id: its counterpart in the summary */
+    bool failed;     /* something is no function of sums */
 } Splitter;
 
 static bool has_rows(const Tensor *tensor)
@@ -35,7 +35,8 @@ static Tensor *add_total(Splitter *state, Tensor *tensor)
 {
     Graph *graph = state->graph;
     NamedTensor total = {tensor->name, tensor, tensor->span};
-    Tensor *input = graph_add(state->summary, TENSOR_INPUT, tensor->name, tensor->rank, tensor->shape, tensor->span);
+    Tensor *input = graph_add(state->summary, TENSOR_INPUT, tensor->name, tensor->rank, tensor->shape,
+                              tensor->span);
     for (int i = 0; i < graph->totals.count; i++)
         if (graph->totals.items[i].tensor == tensor)
             DLC_BUG("%s is a total twice", tensor->name);
@@ -53,12 +54,17 @@ static const Expr *copy_expr(void *context, const Expr *expr)
     for (int i = 0; expr->args && i < expr->count && i < AFFINE_TERMS; i++)
         args[i] = copy_expr(state, expr->args[i]);
     switch (expr->kind) {
-    case EXPR_CONSTANT: return expr_number(summary, expr->value);
-    case EXPR_BATCH: return expr_batch(summary);
-    case EXPR_INDEX: return expr_index(summary, expr->index);
-    case EXPR_OP: return expr_op(summary, expr->op, args[0], args[1], args[2]);
+    case EXPR_CONSTANT:
+        return expr_number(summary, expr->value);
+    case EXPR_BATCH:
+        return expr_batch(summary);
+    case EXPR_INDEX:
+        return expr_index(summary, expr->index);
+    case EXPR_OP:
+        return expr_op(summary, expr->op, args[0], args[1], args[2]);
     case EXPR_REDUCE:
-        return expr_reduce(summary, expr->reduction, expr->count, expr->indices, copy_expr(state, expr->body));
+        return expr_reduce(summary, expr->reduction, expr->count, expr->indices,
+                           copy_expr(state, expr->body));
     case EXPR_READ: {
         Tensor *tensor = copy_tensor(state, expr->tensor);
         if (!tensor)
@@ -76,13 +82,15 @@ static Tensor *copy_tensor(Splitter *state, Tensor *tensor)
         return state->copies[tensor->id];
     Tensor *copy = NULL;
     if (tensor->kind == TENSOR_PARAM || tensor->kind == TENSOR_STATE) {
-        copy = graph_add(state->summary, tensor->kind, tensor->name, tensor->rank, tensor->shape, tensor->span);
+        copy = graph_add(state->summary, tensor->kind, tensor->name, tensor->rank, tensor->shape,
+                         tensor->span);
     } else if (tensor->kind == TENSOR_DEFINITION && !has_rows(tensor) && !sums_rows(tensor->body)) {
         const Expr *body = copy_expr(state, tensor->body);
         copy = graph_define(state->summary, tensor->name, tensor->rank, tensor->indices, body, tensor->span);
         copy->named = tensor->named;
         copy->integer = tensor->integer;
-    } else if (tensor->kind == TENSOR_DEFINITION && !has_rows(tensor) && tensor->body->reduction == REDUCE_SUM) {
+    } else if (tensor->kind == TENSOR_DEFINITION && !has_rows(tensor) &&
+               tensor->body->reduction == REDUCE_SUM) {
         copy = add_total(state, tensor);
     } else {
         state->failed = true;
@@ -101,7 +109,8 @@ static void split(Splitter *state, const char *name, Tensor *tensor)
 {
     Tensor *copy = copy_tensor(state, tensor);
     if (copy && copy->kind != TENSOR_DEFINITION)
-        copy = graph_define(state->summary, name, 0, NULL, expr_read(state->summary, copy, NULL, NULL), tensor->span);
+        copy = graph_define(state->summary, name, 0, NULL, expr_read(state->summary, copy, NULL, NULL),
+                            tensor->span);
     add_result(state, name, copy, tensor->span);
 }
 
@@ -109,10 +118,13 @@ static void split(Splitter *state, const char *name, Tensor *tensor)
 static void split_weighted(Splitter *state, const char *name, Tensor *tensor)
 {
     Graph *graph = state->graph, *summary = state->summary;
-    const Expr *weighted = expr_op(graph, OP_MUL, expr_batch(graph), expr_read(graph, tensor, NULL, NULL), NULL);
-    Tensor *total = graph_define(graph, arena_printf(graph->arena, "%s_rows", name), 0, NULL, weighted, tensor->span);
+    const Expr *weighted = expr_op(graph, OP_MUL, expr_batch(graph), expr_read(graph, tensor, NULL, NULL),
+                                   NULL);
+    Tensor *total = graph_define(graph, arena_printf(graph->arena, "%s_rows", name), 0, NULL, weighted,
+                                 tensor->span);
     Tensor *input = add_total(state, total);
-    const Expr *mean = expr_op(summary, OP_DIV, expr_read(summary, input, NULL, NULL), expr_batch(summary), NULL);
+    const Expr *mean = expr_op(summary, OP_DIV, expr_read(summary, input, NULL, NULL), expr_batch(summary),
+                               NULL);
     add_result(state, name, graph_define(summary, name, 0, NULL, mean, tensor->span), tensor->span);
 }
 
