@@ -5,8 +5,8 @@
  * a message that names pass and tensor: a pass is wrong, never the user's program.
  *
  * Beside the invariants that graph.h lists: every read without a default stands inside its
- * tensor, wherever its place can be computed. Branches of a select are left out, since their
- * condition may be what keeps them inside.
+ * tensor, wherever its place can be computed. Branches of a select and what follows `and` or `or`
+ * are left out, since the condition before them may be what keeps them inside.
  */
 #include "graph.h"
 
@@ -32,7 +32,7 @@ typedef struct Checker {
 typedef struct Place {
     const Bound *bound;
     int number;
-    bool guarded; /* in a branch that may not be taken */
+    bool guarded; /* in what may not be evaluated */
 } Place;
 
 #define REFUSE(checker, ...) refuse((checker), __LINE__, __VA_ARGS__)
@@ -125,7 +125,7 @@ static void check_op(Checker *checker, Place place, const Expr *expr)
     if (expr->count != op_table[expr->op].arity)
         REFUSE(checker, "%s has %d arguments", op_table[expr->op].name, expr->count);
     Place branch = place;
-    if (expr->op == OP_SELECT)
+    if (expr->op == OP_SELECT || expr->op == OP_AND || expr->op == OP_OR) /* in C the first one decides */
         branch = place_within(checker, place, place.bound, true);
     for (int i = 0; i < expr->count; i++)
         check_expr(checker, i > 0 ? branch : place, expr->args[i]);
