@@ -101,12 +101,12 @@ static const Value *base_shape(Search *search, const Ast *base)
         if (is_hidden(search, base->name.text) || own_index(search, base) != NULL)
             return NULL;
         const Value *value = name_value_quiet(el, base->name.text);
+        if (value != NULL && value->kind == VALUE_LIST)
+            value = value_as_array(el, value, base);
         if (value == NULL || value_is_error(value))
             search->failed = true;
         if (value != NULL && value_is_error(value))
             search->scope->silent = true;
-        else if (value->kind == VALUE_LIST)
-            value = value_as_array(el, value, base);
         return value != NULL && value->kind == VALUE_ARRAY ? value : NULL;
     }
     const Value *value = memo_find(search->scope, base);
