@@ -1,0 +1,1036 @@
+/* shapes.dl, compiled by dlc at -O2. Edit the model, not this file. */
+
+#ifndef SHAPES_F64
+#include <math.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef float real;
+#define real_exp expf
+#define real_log logf
+#define real_sqrt sqrtf
+#define real_pow powf
+
+static inline int int_min(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* Tiles of matrix products: as many sums as the target's registers hold. */
+#if !defined __GNUC__
+enum { TILE_ROWS = 4 };
+#define TILE_BYTES sizeof(real)
+#elif defined __AVX512F__
+enum { TILE_BYTES = 64, TILE_ROWS = 12 };
+#elif defined __AVX__
+enum { TILE_BYTES = 32, TILE_ROWS = 6 };
+#elif defined __aarch64__
+enum { TILE_BYTES = 16, TILE_ROWS = 8 };
+#else
+enum { TILE_BYTES = 16, TILE_ROWS = 6 };
+#endif
+
+/* Random numbers, defined below: a function of these four and nothing else. */
+static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+#else
+#undef real_exp
+#define real_exp exp
+#undef real_log
+#define real_log log
+#undef real_sqrt
+#define real_sqrt sqrt
+#undef real_pow
+#define real_pow pow
+#endif
+
+/* keeps a NaN in a */
+static inline real real_max(real a, real b)
+{
+    return a < b ? b : a;
+}
+
+enum { TILE_LANES = TILE_BYTES / sizeof(real) };
+
+enum { TILE_COLUMNS = 2 * TILE_LANES };
+
+/* What fits a vector register; one real where the compiler has no vectors. */
+#if defined __GNUC__
+typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(real)), may_alias));
+#else
+typedef real tile_vector;
+#endif
+
+/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, two vectors wide, kept in registers */
+static void tile_product(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+{
+    tile_vector sum[TILE_ROWS][2] = {{{0}}};
+    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_COLUMNS)
+        for (int r = 0; r < TILE_ROWS; r++)
+            for (int j = 0; j < 2; j++)
+                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);
+    for (int r = 0; r < TILE_ROWS; r++)
+        for (int j = 0; j < 2; j++)
+            *(tile_vector *)(c + r * TILE_COLUMNS + j * TILE_LANES) = sum[r][j];
+}
+
+/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, one vector wide, kept in registers */
+static void tile_product_narrow(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+{
+    tile_vector sum[TILE_ROWS] = {{0}};
+    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_LANES)
+        for (int r = 0; r < TILE_ROWS; r++)
+            sum[r] += a[r] * *(const tile_vector *)b;
+    for (int r = 0; r < TILE_ROWS; r++)
+        *(tile_vector *)(c + r * TILE_LANES) = sum[r];
+}
+
+struct shapes_batch {
+    int n;                              /* rows, at least 1 */
+    const real *X;                      /* [n][256] */
+    const int32_t *y;                   /* [n] of 0 ... 9; not for predict */
+    uint64_t seed, step;                /* decide what is drawn; steps count from 1 */
+};
+
+enum { shapes_parameters = 25642 };
+
+struct shapes_params {                  /* the gradient, too: d_params */
+    real logits_dense_W[256][96];       /* logits.dense.W  xavier(256, 96) */
+    real logits_dense_b[96];            /* logits.dense.b  0, no_decay */
+    real logits_dense_2_W[96][10];      /* logits.dense_2.W  xavier(96, 10) */
+    real logits_dense_2_b[10];          /* logits.dense_2.b  0, no_decay */
+};
+
+struct shapes_result {
+    real loss;                          /* of this batch */
+    double totals[2];                   /* sums over the batch, for shapes_summarize */
+};
+
+struct shapes_outputs {
+    real *probs;                        /* [n][10] */
+};
+
+struct shapes_optimizer {               /* kept from step to step; at the start: */
+    struct shapes_params m;             /* 0 */
+    struct shapes_params v;             /* 0 */
+};
+
+struct shapes_arguments {               /* of adam; shapes.dl says: */
+    real lr;                            /* 0.002 */
+};
+
+/* The functions below allocate nothing, print nothing and keep nothing between calls. */
+
+/* Bytes of `arena` for a batch of n rows, aligned for real; backward needs it as forward left it. */
+size_t shapes_arena_size(int n);
+/* Sets the parameters to what the model says they are at the start. */
+void shapes_init(struct shapes_params *params, uint64_t seed);
+/* The loss of a batch, as in training. */
+void shapes_forward(const struct shapes_batch *batch, const struct shapes_params *params, void *arena,
+                    struct shapes_result *result);
+/* Its gradient for every parameter, after forward with the same batch. */
+void shapes_backward(const struct shapes_batch *batch, const struct shapes_params *params, void *arena,
+                     struct shapes_params *d_params);
+/* One step of the optimiser; t counts steps from 1. */
+void shapes_update(struct shapes_params *params, const struct shapes_params *d_params,
+                   struct shapes_optimizer *optimizer, const struct shapes_arguments *arguments, uint64_t t);
+/* The loss of a batch, as in evaluation. */
+void shapes_evaluate(const struct shapes_batch *batch, const struct shapes_params *params, void *arena,
+                     struct shapes_result *result);
+/* The outputs, from the inputs alone. */
+void shapes_predict(const struct shapes_batch *batch, const struct shapes_params *params, void *arena,
+                    struct shapes_outputs *out);
+/* values[0]: the loss, values[1]: accuracy; of n rows whose totals were added up. */
+void shapes_summarize(const struct shapes_params *params, double n, const double *totals, double *values);
+
+/* ---- parameters at the start ---- */
+
+void shapes_init(struct shapes_params *params, uint64_t seed)
+{
+    /* logits.dense.W xavier(256, 96) */
+    for (int i = 0; i < 256; i++)
+        for (int j = 0; j < 96; j++)
+            params->logits_dense_W[i][j] = (real)-0.13055824196677338 + (real)0.26111648393354675 *
+                    (real)dl_uniform(seed, 3767279579u, 0, (uint64_t)i * 96 + (uint64_t)j);
+    /* logits.dense.b 0 */
+    for (int i = 0; i < 96; i++)
+        params->logits_dense_b[i] = 0;
+    /* logits.dense_2.W xavier(96, 10) */
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 10; j++)
+            params->logits_dense_2_W[i][j] = (real)-0.23791547571544325 + (real)0.4758309514308865 *
+                    (real)dl_uniform(seed, 143914982u, 0, (uint64_t)i * 10 + (uint64_t)j);
+    /* logits.dense_2.b 0 */
+    for (int i = 0; i < 10; i++)
+        params->logits_dense_2_b[i] = 0;
+}
+
+/* ---- training: the loss of a batch, then its gradient ---- */
+
+static void shapes_logits_relu(int n, const real (*restrict X)[256], const real (*restrict logits_dense_W)[96],
+                               const real *restrict logits_dense_b, real (*restrict logits_relu)[96],
+                               real *restrict pack)
+{
+    /* matrix product: rows row; columns i; summed j */
+    /* panels of columns */
+    for (int jr = 0; jr < 96; jr += TILE_COLUMNS) {
+        real *const panel = pack + 36864 + jr * 256;
+        const int filled = int_min(TILE_COLUMNS, 96 - jr);
+        for (int q = 0; q < 256; q++)
+            for (int c = 0; c < filled; c++) {
+                const int i = jr + c;
+                panel[q * TILE_COLUMNS + c] = logits_dense_W[q][i];
+            }
+        if (filled < TILE_COLUMNS)
+            for (int q = 0; q < 256; q++)
+                for (int c = filled; c < TILE_COLUMNS; c++)
+                    panel[q * TILE_COLUMNS + c] = 0;
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 256;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            for (int r = 0; r < filled; r++) {
+                const int row = ic + ir + r;
+                for (int q = 0; q < 256; q++)
+                    panel[q * TILE_ROWS + r] = X[row][q];
+            }
+            if (filled < TILE_ROWS)
+                for (int q = 0; q < 256; q++)
+                    for (int r = filled; r < TILE_ROWS; r++)
+                        panel[q * TILE_ROWS + r] = 0;
+        }
+        for (int jr = 0; jr < 96; jr += TILE_COLUMNS)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_COLUMNS];
+                tile_product(256, pack + ir * 256, pack + 36864 + jr * 256, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_COLUMNS, 96 -
+                        jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int i = jr + c;
+                        const real sum = tile[r * TILE_COLUMNS + c];
+                        logits_relu[row][i] = real_max(sum + logits_dense_b[i], 0);
+                    }
+                }
+            }
+    }
+}
+
+static void shapes_logits(int n, real (*restrict logits_relu)[96], const real (*restrict logits_dense_2_W)[10],
+                          const real *restrict logits_dense_2_b, real (*restrict logits)[10],
+                          real *restrict pack)
+{
+    /* matrix product: rows row; columns k; summed j */
+    /* panels of columns */
+    for (int jr = 0; jr < 10; jr += TILE_LANES) {
+        real *const panel = pack + 13824 + jr * 96;
+        const int filled = int_min(TILE_LANES, 10 - jr);
+        for (int q = 0; q < 96; q++)
+            for (int c = 0; c < filled; c++) {
+                const int k = jr + c;
+                panel[q * TILE_LANES + c] = logits_dense_2_W[q][k];
+            }
+        if (filled < TILE_LANES)
+            for (int q = 0; q < 96; q++)
+                for (int c = filled; c < TILE_LANES; c++)
+                    panel[q * TILE_LANES + c] = 0;
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 96;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            for (int r = 0; r < filled; r++) {
+                const int row = ic + ir + r;
+                for (int q = 0; q < 96; q++)
+                    panel[q * TILE_ROWS + r] = logits_relu[row][q];
+            }
+            if (filled < TILE_ROWS)
+                for (int q = 0; q < 96; q++)
+                    for (int r = filled; r < TILE_ROWS; r++)
+                        panel[q * TILE_ROWS + r] = 0;
+        }
+        for (int jr = 0; jr < 10; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(96, pack + ir * 96, pack + 13824 + jr * 96, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_LANES, 10 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        const real sum = tile[r * TILE_LANES + c];
+                        logits[row][k] = sum + logits_dense_2_b[k];
+                    }
+                }
+            }
+    }
+}
+
+static void shapes_probs_softmax_m(int n, real (*restrict logits)[10], real *restrict probs_softmax_m)
+{
+    for (int row = 0; row < n; row++) {
+        real max = -INFINITY;
+        for (int j = 0; j < 10; j++)
+            max = real_max(logits[row][j], max);
+        probs_softmax_m[row] = max;
+    }
+}
+
+static void shapes_log_softmax_s(int n, real (*restrict logits)[10], real *restrict probs_softmax_m,
+                                 real *restrict log_softmax_s)
+{
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int j = 0; j < 10; j++)
+            sum += real_exp(logits[row][j] - probs_softmax_m[row]);
+        log_softmax_s[row] = sum;
+    }
+}
+
+static real shapes_loss_sum(int n, real *restrict log_softmax_s, const int32_t *restrict y,
+                            real (*restrict logits)[10], real *restrict probs_softmax_m)
+{
+    real loss_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += real_log(log_softmax_s[row]) - (logits[row][y[row]] - probs_softmax_m[row]);
+        loss_sum = sum;
+    }
+    return loss_sum;
+}
+
+static real shapes_loss(int n, real loss_sum)
+{
+    real loss;
+    loss = loss_sum / (real)n;
+    return loss;
+}
+
+static real shapes_accuracy_sum(int n, real (*restrict logits)[10], const int32_t *restrict y)
+{
+    real accuracy_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real largest = -INFINITY;
+            int accuracy_argmax = 0;
+            for (int i = 0; i < 10; i++)
+                if (logits[row][i] > largest) {
+                    largest = logits[row][i];
+                    accuracy_argmax = i;
+                }
+            sum += (real)(accuracy_argmax == y[row]);
+        }
+        accuracy_sum = sum;
+    }
+    return accuracy_sum;
+}
+
+void shapes_forward(const struct shapes_batch *batch, const struct shapes_params *params, void *arena,
+                    struct shapes_result *result)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space;
+    const real (*X)[256] = (const real (*)[256])batch->X;
+    real (*logits_relu)[96] = (real (*)[96])(space + 92160);
+    real (*logits)[10] = (real (*)[10])(space + 96 * rows + 92160);
+    real *probs_softmax_m = space + 106 * rows + 92160;
+    real *log_softmax_s = space + 107 * rows + 92160;
+    const int32_t *y = batch->y;
+
+    /* shapes.dl:8  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
+    shapes_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
+
+    /* shapes.dl:8  logits[n, k] = sum[j](logits.relu[n, j] * logits.dense_2.W[j, k]) + logits.dense_2.b[k] */
+    shapes_logits(n, logits_relu, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
+
+    /* shapes.dl:10  probs.softmax.m[n] = max[j](logits[n, j]) */
+    shapes_probs_softmax_m(n, logits, probs_softmax_m);
+
+    /* shapes.dl:11  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+    shapes_log_softmax_s(n, logits, probs_softmax_m, log_softmax_s);
+
+    /* shapes.dl:11  loss_sum = sum[n](log(log_softmax.s[n]) - (logits[n, y[n]] - probs.softmax.m[n])) */
+    result->totals[0] = shapes_loss_sum(n, log_softmax_s, y, logits, probs_softmax_m);
+
+    /* shapes.dl:11  loss = loss_sum / N */
+    result->loss = shapes_loss(n, result->totals[0]);
+
+    /* shapes.dl:12  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+    result->totals[1] = shapes_accuracy_sum(n, logits, y);
+}
+
+static void shapes_d_logits(int n, const int32_t *y, real *log_softmax_s, real (*logits)[10],
+                            real *probs_softmax_m, real (*d_logits)[10])
+{
+    {
+        const real t = (real)1 / (real)n;
+        for (int row = 0; row < n; row++) {
+            const real t_2 = t / log_softmax_s[row];
+            for (int j = 0; j < 10; j++)
+                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * real_exp(logits[row][j] -
+                        probs_softmax_m[row]);
+        }
+    }
+}
+
+static void shapes_d_logits_dense_2_b(int n, real (*restrict d_logits)[10], real *restrict d_logits_dense_2_b)
+{
+    for (int k = 0; k < 10; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_logits[row][k];
+        d_logits_dense_2_b[k] = sum;
+    }
+}
+
+static void shapes_d_logits_dense_2_W(int n, real (*restrict logits_relu)[96], real (*restrict d_logits)[10],
+                                      real (*restrict d_logits_dense_2_W)[10], real *restrict pack)
+{
+    /* matrix product: rows j; columns k; summed row */
+    for (int pc = 0; pc < n; pc += 384) {
+        const int block_depth = int_min(384, n - pc);
+        /* panels of columns */
+        for (int jr = 0; jr < 10; jr += TILE_LANES) {
+            real *const panel = pack + 36864 + jr * block_depth;
+            const int filled = int_min(TILE_LANES, 10 - jr);
+            for (int q = 0; q < block_depth; q++) {
+                const int row = pc + q;
+                for (int c = 0; c < filled; c++) {
+                    const int k = jr + c;
+                    panel[q * TILE_LANES + c] = d_logits[row][k];
+                }
+            }
+            if (filled < TILE_LANES)
+                for (int q = 0; q < block_depth; q++)
+                    for (int c = filled; c < TILE_LANES; c++)
+                        panel[q * TILE_LANES + c] = 0;
+        }
+        /* panels of rows */
+        for (int ir = 0; ir < 96; ir += TILE_ROWS) {
+            real *const panel = pack + ir * block_depth;
+            const int filled = int_min(TILE_ROWS, 96 - ir);
+            for (int q = 0; q < block_depth; q++) {
+                const int row = pc + q;
+                for (int r = 0; r < filled; r++) {
+                    const int j = ir + r;
+                    panel[q * TILE_ROWS + r] = logits_relu[row][j];
+                }
+            }
+            if (filled < TILE_ROWS)
+                for (int q = 0; q < block_depth; q++)
+                    for (int r = filled; r < TILE_ROWS; r++)
+                        panel[q * TILE_ROWS + r] = 0;
+        }
+        for (int jr = 0; jr < 10; jr += TILE_LANES)
+            for (int ir = 0; ir < 96; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(block_depth, pack + ir * block_depth, pack + 36864 + jr * block_depth,
+                        tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, 96 - ir), width = int_min(TILE_LANES, 10 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int j = ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        d_logits_dense_2_W[j][k] = (pc > 0 ? d_logits_dense_2_W[j][k] : 0) + tile[r *
+                                TILE_LANES + c];
+                    }
+                }
+            }
+    }
+}
+
+static void shapes_d_logits_dense(int n, real (*restrict logits_relu)[96], real (*restrict d_logits)[10],
+                                  const real (*restrict logits_dense_2_W)[10],
+                                  real (*restrict d_logits_dense)[96], real *restrict pack)
+{
+    /* matrix product: rows row; columns i; summed k */
+    /* panels of columns */
+    for (int jr = 0; jr < 96; jr += TILE_COLUMNS) {
+        real *const panel = pack + 1440 + jr * 10;
+        const int filled = int_min(TILE_COLUMNS, 96 - jr);
+        for (int c = 0; c < filled; c++) {
+            const int i = jr + c;
+            for (int q = 0; q < 10; q++)
+                panel[q * TILE_COLUMNS + c] = logits_dense_2_W[i][q];
+        }
+        if (filled < TILE_COLUMNS)
+            for (int q = 0; q < 10; q++)
+                for (int c = filled; c < TILE_COLUMNS; c++)
+                    panel[q * TILE_COLUMNS + c] = 0;
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 10;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            for (int r = 0; r < filled; r++) {
+                const int row = ic + ir + r;
+                for (int q = 0; q < 10; q++)
+                    panel[q * TILE_ROWS + r] = d_logits[row][q];
+            }
+            if (filled < TILE_ROWS)
+                for (int q = 0; q < 10; q++)
+                    for (int r = filled; r < TILE_ROWS; r++)
+                        panel[q * TILE_ROWS + r] = 0;
+        }
+        for (int jr = 0; jr < 96; jr += TILE_COLUMNS)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_COLUMNS];
+                tile_product(10, pack + ir * 10, pack + 1440 + jr * 10, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_COLUMNS, 96 -
+                        jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int i = jr + c;
+                        const real sum = tile[r * TILE_COLUMNS + c];
+                        d_logits_dense[row][i] = logits_relu[row][i] > 0 ? sum : 0;
+                    }
+                }
+            }
+    }
+}
+
+static void shapes_d_logits_dense_b(int n, real (*restrict d_logits_dense)[96], real *restrict d_logits_dense_b)
+{
+    for (int k = 0; k < 96; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_logits_dense[row][k];
+        d_logits_dense_b[k] = sum;
+    }
+}
+
+static void shapes_d_logits_dense_W(int n, const real (*restrict X)[256], real (*restrict d_logits_dense)[96],
+                                    real (*restrict d_logits_dense_W)[96], real *restrict pack)
+{
+    /* matrix product: rows j; columns k; summed row */
+    for (int pc = 0; pc < n; pc += 384) {
+        const int block_depth = int_min(384, n - pc);
+        /* panels of columns */
+        for (int jr = 0; jr < 96; jr += TILE_COLUMNS) {
+            real *const panel = pack + 55296 + jr * block_depth;
+            const int filled = int_min(TILE_COLUMNS, 96 - jr);
+            for (int q = 0; q < block_depth; q++) {
+                const int row = pc + q;
+                for (int c = 0; c < filled; c++) {
+                    const int k = jr + c;
+                    panel[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
+                }
+            }
+            if (filled < TILE_COLUMNS)
+                for (int q = 0; q < block_depth; q++)
+                    for (int c = filled; c < TILE_COLUMNS; c++)
+                        panel[q * TILE_COLUMNS + c] = 0;
+        }
+        for (int ic = 0; ic < 256; ic += 144) {
+            const int block_rows = int_min(144, 256 - ic);
+            /* panels of rows */
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real *const panel = pack + ir * block_depth;
+                const int filled = int_min(TILE_ROWS, block_rows - ir);
+                for (int q = 0; q < block_depth; q++) {
+                    const int row = pc + q;
+                    for (int r = 0; r < filled; r++) {
+                        const int j = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = X[row][j];
+                    }
+                }
+                if (filled < TILE_ROWS)
+                    for (int q = 0; q < block_depth; q++)
+                        for (int r = filled; r < TILE_ROWS; r++)
+                            panel[q * TILE_ROWS + r] = 0;
+            }
+            for (int jr = 0; jr < 96; jr += TILE_COLUMNS)
+                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth, tile);
+                    /* the tile into the result */
+                    const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_COLUMNS, 96 -
+                            jr);
+                    for (int r = 0; r < height; r++) {
+                        const int j = ic + ir + r;
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            d_logits_dense_W[j][k] = (pc > 0 ? d_logits_dense_W[j][k] : 0) + tile[r *
+                                    TILE_COLUMNS + c];
+                        }
+                    }
+                }
+        }
+    }
+}
+
+void shapes_backward(const struct shapes_batch *batch, const struct shapes_params *params, void *arena,
+                     struct shapes_params *d_params)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space;
+    const int32_t *y = batch->y;
+    real *log_softmax_s = space + 107 * rows + 92160;
+    real (*logits)[10] = (real (*)[10])(space + 96 * rows + 92160);
+    real *probs_softmax_m = space + 106 * rows + 92160;
+    real (*d_logits)[10] = (real (*)[10])(space + 192 * rows + 92160);
+    real (*logits_relu)[96] = (real (*)[96])(space + 92160);
+    real (*d_logits_dense)[96] = (real (*)[96])(space + 96 * rows + 92160);
+    const real (*X)[256] = (const real (*)[256])batch->X;
+
+    /* shapes.dl:8  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n, j] -
+           probs.softmax.m[n]) */
+    shapes_d_logits(n, y, log_softmax_s, logits, probs_softmax_m, d_logits);
+
+    /* shapes.dl:8  d_logits.dense_2.b[k] = sum[n](d_logits[n, k]) */
+    shapes_d_logits_dense_2_b(n, d_logits, d_params->logits_dense_2_b);
+
+    /* shapes.dl:8  d_logits.dense_2.W[j, k] = sum[n](logits.relu[n, j] * d_logits[n, k]) */
+    shapes_d_logits_dense_2_W(n, logits_relu, d_logits, d_params->logits_dense_2_W, pack);
+
+    /* shapes.dl:8  d_logits.dense[n, i] = sum[k](d_logits[n, k] * logits.dense_2.W[i, k]) *
+           (logits.relu[n, i] > 0) */
+    shapes_d_logits_dense(n, logits_relu, d_logits, params->logits_dense_2_W, d_logits_dense, pack);
+
+    /* shapes.dl:8  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
+    shapes_d_logits_dense_b(n, d_logits_dense, d_params->logits_dense_b);
+
+    /* shapes.dl:8  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
+    shapes_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+}
+
+/* ---- evaluation: the loss and what the metrics add up; predictions ---- */
+
+/* shapes computes the same in training and in evaluation. */
+void shapes_evaluate(const struct shapes_batch *batch, const struct shapes_params *params, void *arena,
+                     struct shapes_result *result)
+{
+    shapes_forward(batch, params, arena, result);
+}
+
+static void shapes_probs_softmax_e(int n, real (*logits)[10], real *probs_softmax_m,
+                                   real (*probs_softmax_e)[10])
+{
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 10; j++)
+            probs_softmax_e[row][j] = real_exp(logits[row][j] - probs_softmax_m[row]);
+}
+
+static void shapes_probs(int n, real (*restrict probs_softmax_e)[10], real (*restrict probs)[10])
+{
+    for (int row = 0; row < n; row++) {
+        real probs_softmax_s = 0;
+        for (int j = 0; j < 10; j++)
+            probs_softmax_s += probs_softmax_e[row][j];
+        for (int j = 0; j < 10; j++)
+            probs[row][j] = probs_softmax_e[row][j] / probs_softmax_s;
+    }
+}
+
+void shapes_predict(const struct shapes_batch *batch, const struct shapes_params *params, void *arena,
+                    struct shapes_outputs *out)
+{
+    const int n = batch->n;
+    real (*probs)[10] = (real (*)[10])out->probs;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space;
+    const real (*X)[256] = (const real (*)[256])batch->X;
+    real (*logits_relu)[96] = (real (*)[96])(space + 61440);
+    real (*logits)[10] = (real (*)[10])(space + 96 * rows + 61440);
+    real *probs_softmax_m = space + 10 * rows + 61440;
+    real (*probs_softmax_e)[10] = (real (*)[10])(space + 61440);
+
+    /* shapes.dl:8  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
+    shapes_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
+
+    /* shapes.dl:8  logits[n, k] = sum[j](logits.relu[n, j] * logits.dense_2.W[j, k]) + logits.dense_2.b[k] */
+    shapes_logits(n, logits_relu, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
+
+    /* shapes.dl:10  probs.softmax.m[n] = max[j](logits[n, j]) */
+    shapes_probs_softmax_m(n, logits, probs_softmax_m);
+
+    /* shapes.dl:10  probs.softmax.e[n, j] = exp(logits[n, j] - probs.softmax.m[n]) */
+    shapes_probs_softmax_e(n, logits, probs_softmax_m, probs_softmax_e);
+
+    /* shapes.dl:10  probs[n, j] = probs.softmax.e[n, j] / sum[j2](probs.softmax.e[n, j2]) */
+    shapes_probs(n, probs_softmax_e, probs);
+}
+
+/* The loss (values[0]) and the metrics of n rows whose totals were added up. */
+void shapes_summarize(const struct shapes_params *params, double n, const double *totals, double *values)
+{
+    (void)params;
+    values[0] = totals[0] / (real)n;
+    values[1] = totals[1] / (real)n;
+}
+
+/* Bytes of arena for a batch of n rows. */
+size_t shapes_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (202 * rows + 92160);
+}
+
+/* ---- the optimiser ---- */
+
+/* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
+/* v <- 0.999 * v[i] + 0.0010000000000000009 * grad[i]^2 */
+/* param <- param[i] - lr * ((0.9 * m[i] + 0.09999999999999998 * grad[i]) / (1 - 0.9^t)) / (sqrt((0.999 *
+       v[i] + 0.0010000000000000009 * grad[i]^2) / (1 - 0.999^t)) + 1e-08) */
+static void shapes_adam(int size, real *restrict param, const real *restrict grad, real *restrict m,
+                        real *restrict v, real lr, real t)
+{
+    {
+        const real t_2 = real_pow((real)0.9, t);
+        const real t_3 = real_pow((real)0.999, t);
+        for (int i = 0; i < size; i++) {
+            const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
+            const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
+            const real next_param = param[i] - lr * (next_m / (1 - t_2)) / (real_sqrt(t_4 / (1 - t_3)) +
+                    (real)1e-08);
+            m[i] = next_m;
+            v[i] = t_4;
+            param[i] = next_param;
+        }
+    }
+}
+
+void shapes_update(struct shapes_params *params, const struct shapes_params *d_params,
+                   struct shapes_optimizer *optimizer, const struct shapes_arguments *arguments, uint64_t t)
+{
+    shapes_adam(25642, (real *)params, (const real *)d_params, (real *)&optimizer->m, (real *)&optimizer->v,
+                arguments->lr, (real)t);
+}
+
+#ifndef SHAPES_F64
+/* ---- random numbers: see runtime/random.h ---- */
+
+/* Philox 4x32-10: replaces a counter of four words by four random words. Free of branches and of
+ * tables, so that loops over it become vector code. */
+static inline void dl_philox(uint32_t counter[4], uint32_t key0, uint32_t key1)
+{
+    uint32_t c0 = counter[0], c1 = counter[1], c2 = counter[2], c3 = counter[3];
+    for (int round = 0; round < 10; round++) {
+        const uint64_t left = (uint64_t)0xD2511F53u * c0, right = (uint64_t)0xCD9E8D57u * c2;
+        c0 = (uint32_t)(right >> 32) ^ c1 ^ key0;
+        c2 = (uint32_t)(left >> 32) ^ c3 ^ key1;
+        c1 = (uint32_t)right;
+        c3 = (uint32_t)left;
+        key0 += 0x9E3779B9u;
+        key1 += 0xBB67AE85u;
+    }
+    counter[0] = c0;
+    counter[1] = c1;
+    counter[2] = c2;
+    counter[3] = c3;
+}
+
+/* 32 random bits: the key is the seed, the counter is (element / 4, step, stream), and of the
+ * four words that a counter gives, element % 4 picks one. */
+static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+{
+    uint32_t c[4] = {(uint32_t)(element >> 2), (uint32_t)(element >> 34), step, stream};
+    dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+    const uint32_t low = element & 1 ? c[1] : c[0], high = element & 1 ? c[3] : c[2];
+    return element & 2 ? high : low;
+}
+
+/* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
+static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+{
+    return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+}
+#endif
+
+#ifndef DL_NO_MAIN
+/* ---- the training program ---- */
+
+#include "dl.h"
+
+static const DlModel shapes_model_f64;
+
+static size_t shapes_train_arena_size(int n)
+{
+    (void)n;
+    return sizeof(real) * (1);
+}
+
+static void shapes_make_train(int n, const void *const *sources, uint64_t seed, void *arena,
+                              void *const *inputs)
+{
+    (void)seed;
+    real (*train_X)[256] = inputs[0];
+    int32_t *y = inputs[1];
+    (void)arena;
+    const real (*file_1)[256] = (const real (*)[256])sources[0];
+    const int32_t *file_2 = sources[1];
+
+    /* shapes.dl:16  train.X[n, i] = file_1[n, i] / 255 */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 256; i++)
+            train_X[row][i] = file_1[row][i] / 255;
+
+    /* shapes.dl:17  y[i0] = file_2[i0] */
+    for (int i0 = 0; i0 < n; i0++)
+        y[i0] = file_2[i0];
+}
+
+static size_t shapes_test_arena_size(int n)
+{
+    (void)n;
+    return sizeof(real) * (1);
+}
+
+static void shapes_make_test(int n, const void *const *sources, uint64_t seed, void *arena, void *const *inputs)
+{
+    (void)seed;
+    real (*test_X)[256] = inputs[0];
+    int32_t *y = inputs[1];
+    (void)arena;
+    const real (*file_1)[256] = (const real (*)[256])sources[0];
+    const int32_t *file_2 = sources[1];
+
+    /* shapes.dl:18  test.X[n, i] = file_1[n, i] / 255 */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 256; i++)
+            test_X[row][i] = file_1[row][i] / 255;
+
+    /* shapes.dl:19  y[i0] = file_2[i0] */
+    for (int i0 = 0; i0 < n; i0++)
+        y[i0] = file_2[i0];
+}
+
+static const DlTensor shapes_inputs[] = {
+    {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
+     .size = 256},
+    {.name = "y", .type = DL_CLASS, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .classes = 10, .is_target = 1},
+};
+
+static const DlTensor shapes_param_table[] = {
+    {.name = "logits.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){256, 96},
+     .size = 24576, .offset = 0},
+    {.name = "logits.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){96},
+     .size = 96, .offset = 24576, .no_decay = 1},
+    {.name = "logits.dense_2.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){96, 10},
+     .size = 960, .offset = 24672},
+    {.name = "logits.dense_2.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){10},
+     .size = 10, .offset = 25632, .no_decay = 1},
+};
+
+static const DlTensor shapes_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10},
+};
+
+static const char *const shapes_metrics[] = {"accuracy"};
+
+static const DlArgument shapes_argument_table[] = {
+    {"lr", 0.002},
+};
+static const char *const shapes_states[] = {"m", "v"};
+static const double shapes_states_initial[] = {0, 0};
+
+static const DlSource shapes_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "shapes/train-images.idx",
+     .type = DL_REAL, .row_size = 256, .line = 16},
+    {.kind = DL_SOURCE_IDX, .path = "shapes/train-labels.idx",
+     .type = DL_CLASS, .row_size = 1, .line = 17},
+};
+
+static const DlSource shapes_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "shapes/test-images.idx",
+     .type = DL_REAL, .row_size = 256, .line = 18},
+    {.kind = DL_SOURCE_IDX, .path = "shapes/test-labels.idx",
+     .type = DL_CLASS, .row_size = 1, .line = 19},
+};
+
+static const DlSplit shapes_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = shapes_train_sources,
+     .arena_size = shapes_train_arena_size, .make = shapes_make_train},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = shapes_test_sources,
+     .arena_size = shapes_test_arena_size, .make = shapes_make_test},
+};
+
+static struct shapes_batch shapes_batch_of(const DlStep *step)
+{
+    return (struct shapes_batch){
+        .n = step->n,
+        .X = step->inputs[0],
+        .y = step->inputs[1],
+        .seed = step->seed,
+        .step = step->step,
+    };
+}
+
+static void shapes_run_init(void *params, uint64_t seed)
+{
+    shapes_init(params, seed);
+}
+
+static void shapes_run_forward(const DlStep *step)
+{
+    const struct shapes_batch batch = shapes_batch_of(step);
+    struct shapes_result result;
+    shapes_forward(&batch, step->params, step->arena, &result);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+
+static void shapes_run_backward(const DlStep *step)
+{
+    const struct shapes_batch batch = shapes_batch_of(step);
+    shapes_backward(&batch, step->params, step->arena, step->d_params);
+}
+
+static void shapes_run_evaluate(const DlStep *step)
+{
+    const struct shapes_batch batch = shapes_batch_of(step);
+    struct shapes_result result;
+    shapes_evaluate(&batch, step->params, step->arena, &result);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+
+static void shapes_run_predict(const DlStep *step)
+{
+    const struct shapes_batch batch = shapes_batch_of(step);
+    struct shapes_outputs outputs = {
+        .probs = step->outputs[0],
+    };
+    shapes_predict(&batch, step->params, step->arena, &outputs);
+}
+
+static void shapes_run_summarize(const void *params, double n, const double *totals, double *values)
+{
+    shapes_summarize(params, n, totals, values);
+}
+
+static void shapes_run_update(void *params, const void *d_params, void *states, const double *arguments,
+                              uint64_t t)
+{
+    const struct shapes_arguments a = {(real)arguments[0]};
+    shapes_update(params, d_params, states, &a, t);
+}
+
+static const DlModel shapes_model = {
+    .name = "shapes", .source = "shapes.dl", .real_size = sizeof(real),
+    .input_count = 2, .inputs = shapes_inputs,
+    .output_count = 1, .outputs = shapes_output_table,
+    .param_count = 4, .params = shapes_param_table,
+    .param_size = shapes_parameters,
+    .metric_count = 1, .metrics = shapes_metrics,
+    .total_count = 2,
+    .optimizer = "adam",
+    .argument_count = 1, .arguments = shapes_argument_table,
+    .state_count = 2, .states = shapes_states, .initial = shapes_states_initial,
+    .batch = 64, .epochs = 10, .seed = 0, .clip_norm = 0,
+    .split_count = 2, .splits = shapes_splits,
+    .flops = {1, 104850, 0},
+    .arena_size = shapes_arena_size,
+    .init = shapes_run_init,
+    .forward = shapes_run_forward,
+    .backward = shapes_run_backward,
+    .update = shapes_run_update,
+    .evaluate = shapes_run_evaluate,
+    .predict = shapes_run_predict,
+    .observe = shapes_run_predict,
+    .summarize = shapes_run_summarize,
+    .f64 = &shapes_model_f64,
+};
+
+#ifndef SHAPES_F64
+int main(int argc, char **argv)
+{
+    return dl_main(&shapes_model, argc, argv);
+}
+
+/* Everything once more in double precision, for `gradcheck`, which need not be fast. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("Os")
+#endif
+#define SHAPES_F64
+#define real double
+#define shapes_batch shapes_batch_f64
+#define shapes_params shapes_params_f64
+#define shapes_result shapes_result_f64
+#define shapes_outputs shapes_outputs_f64
+#define shapes_optimizer shapes_optimizer_f64
+#define shapes_arguments shapes_arguments_f64
+#define shapes_parameters shapes_parameters_f64
+#define shapes_arena_size shapes_arena_size_f64
+#define shapes_init shapes_init_f64
+#define shapes_forward shapes_forward_f64
+#define shapes_backward shapes_backward_f64
+#define shapes_update shapes_update_f64
+#define shapes_evaluate shapes_evaluate_f64
+#define shapes_predict shapes_predict_f64
+#define shapes_summarize shapes_summarize_f64
+#define shapes_make_train shapes_make_train_f64
+#define shapes_train_arena_size shapes_train_arena_size_f64
+#define shapes_make_test shapes_make_test_f64
+#define shapes_test_arena_size shapes_test_arena_size_f64
+#define shapes_logits_relu shapes_logits_relu_f64
+#define shapes_logits shapes_logits_f64
+#define shapes_probs_softmax_m shapes_probs_softmax_m_f64
+#define shapes_log_softmax_s shapes_log_softmax_s_f64
+#define shapes_loss_sum shapes_loss_sum_f64
+#define shapes_loss shapes_loss_f64
+#define shapes_accuracy_sum shapes_accuracy_sum_f64
+#define shapes_d_logits shapes_d_logits_f64
+#define shapes_d_logits_dense_2_b shapes_d_logits_dense_2_b_f64
+#define shapes_d_logits_dense_2_W shapes_d_logits_dense_2_W_f64
+#define shapes_d_logits_dense shapes_d_logits_dense_f64
+#define shapes_d_logits_dense_b shapes_d_logits_dense_b_f64
+#define shapes_d_logits_dense_W shapes_d_logits_dense_W_f64
+#define shapes_probs_softmax_e shapes_probs_softmax_e_f64
+#define shapes_probs shapes_probs_f64
+#define shapes_adam shapes_adam_f64
+#define shapes_inputs shapes_inputs_f64
+#define shapes_param_table shapes_param_table_f64
+#define shapes_output_table shapes_output_table_f64
+#define shapes_metrics shapes_metrics_f64
+#define shapes_argument_table shapes_argument_table_f64
+#define shapes_states shapes_states_f64
+#define shapes_states_initial shapes_states_initial_f64
+#define shapes_train_sources shapes_train_sources_f64
+#define shapes_test_sources shapes_test_sources_f64
+#define shapes_splits shapes_splits_f64
+#define shapes_batch_of shapes_batch_of_f64
+#define shapes_run_init shapes_run_init_f64
+#define shapes_run_forward shapes_run_forward_f64
+#define shapes_run_backward shapes_run_backward_f64
+#define shapes_run_evaluate shapes_run_evaluate_f64
+#define shapes_run_predict shapes_run_predict_f64
+#define shapes_run_summarize shapes_run_summarize_f64
+#define shapes_run_update shapes_run_update_f64
+#define shapes_model shapes_model_f64
+#define real_max real_max_f64
+#define TILE_LANES TILE_LANES_f64
+#define TILE_COLUMNS TILE_COLUMNS_f64
+#define tile_vector tile_vector_f64
+#define tile_product tile_product_f64
+#define tile_product_narrow tile_product_narrow_f64
+#ifdef __FILE_NAME__
+#include __FILE_NAME__
+#else
+#include __FILE__
+#endif
+#endif
+#endif
