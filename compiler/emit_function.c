@@ -221,29 +221,6 @@ void write_wrapped(Text *text, int indent, const char *head, const char *list, c
     text_printf(text, ")%s", tail);
 }
 
-typedef LIST(Tensor *) TensorList;
-
-typedef struct Collected {
-    Arena *arena;
-    TensorList tensors;
-    bool draws;
-} Collected;
-
-static void collect_read(void *context, const Expr *expr)
-{
-    Collected *state = context;
-    if (expr->kind != EXPR_READ)
-        return;
-    if (expr->tensor->kind == TENSOR_DRAW) {
-        state->draws = true;
-        return;
-    }
-    for (int i = 0; i < state->tensors.count; i++)
-        if (state->tensors.items[i] == expr->tensor)
-            return;
-    LIST_PUSH(state->arena, state->tensors, expr->tensor);
-}
-
 /* Whether `name` stands in the text as a word of its own. */
 bool has_word(const char *text, const char *name)
 {
@@ -333,35 +310,40 @@ static void emit_kernel_call(Function *function, Writer *writer, Tensor *tensor)
 {
     Unit *unit = function->unit;
     Arena *arena = unit->arena;
-    Collected reads = {.arena = arena};
-    expr_walk(tensor->body, collect_read, &reads);
+    TensorList all = expr_reads(arena, tensor->body), reads = {0};
+    bool draws = false;
+    for (int i = 0; i < all.count; i++) {
+        draws = draws || all.items[i]->kind == TENSOR_DRAW;
+        if (all.items[i]->kind != TENSOR_DRAW)
+            LIST_PUSH(arena, reads, all.items[i]);
+    }
     if (tensor->rank)
-        LIST_PUSH(arena, reads.tensors, tensor);
+        LIST_PUSH(arena, reads, tensor);
     bool alone = !shares_memory(function, tensor);
     const char *parameters = "", *arguments = "", *more_parameters = "", *more_arguments = "";
-    Saved *saved = ARENA_ARRAY(arena, Saved, reads.tensors.count + 1);
+    Saved *saved = ARENA_ARRAY(arena, Saved, reads.count + 1);
     Saved saved_result = {tensor->access, tensor->direct};
-    for (int i = 0; i < reads.tensors.count; i++) {
-        Tensor *read = reads.tensors.items[i];
+    for (int i = 0; i < reads.count; i++) {
+        Tensor *read = reads.items[i];
         append(arena, &more_parameters, parameter(writer, read, read == tensor, alone));
         append(arena, &more_arguments, argument(writer, read, read == tensor));
         saved[i] = (Saved){read->access, read->direct};
     }
-    for (int i = 0; i < reads.tensors.count; i++) {
-        reads.tensors.items[i]->access = reads.tensors.items[i]->c_name;
-        reads.tensors.items[i]->direct = true;
+    for (int i = 0; i < reads.count; i++) {
+        reads.items[i]->access = reads.items[i]->c_name;
+        reads.items[i]->direct = true;
     }
     tensor->access = tensor->c_name;
     tensor->direct = true;
     const char *body = kernel_text(function, tensor);
-    for (int i = 0; i < reads.tensors.count; i++) {
-        reads.tensors.items[i]->access = saved[i].access;
-        reads.tensors.items[i]->direct = saved[i].direct;
+    for (int i = 0; i < reads.count; i++) {
+        reads.items[i]->access = saved[i].access;
+        reads.items[i]->direct = saved[i].direct;
     }
     tensor->access = saved_result.access;
     tensor->direct = saved_result.direct;
 
-    if (reads.draws) {
+    if (draws) {
         append(arena, &parameters, function->draw_parameters);
         append(arena, &arguments, function->draw_arguments);
     }

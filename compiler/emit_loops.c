@@ -111,20 +111,35 @@ static void add_costs(void *context, const Expr *expr)
     *(int *)context += cost_of(expr);
 }
 
+static void find_unsafe_read(void *context, const Expr *expr)
+{
+    if (expr->kind == EXPR_READ && !expr->otherwise && !read_is_inside(expr))
+        *(bool *)context = true;
+}
+
+/* It may be computed even where a condition says that it isn't needed. */
+static bool is_safe(const Kernel *kernel, const Expr *expr)
+{
+    bool unsafe = false;
+    if (!kernel->certain[expr->id])
+        expr_walk(expr, find_unsafe_read, &unsafe);
+    return !unsafe;
+}
+
 /* Whether this value gets a name where it is used at `level`. */
 static bool worth_naming(const Kernel *kernel, const Expr *expr, Level *level)
 {
     if (expr->kind == EXPR_REDUCE)
         return true;
-    if ((expr->kind != EXPR_OP && expr->kind != EXPR_READ) || !kernel->certain[expr->id])
+    if (expr->kind != EXPR_OP && expr->kind != EXPR_READ)
         return false;
     if (cost_of(expr) >= WORTH_NAMING && level_for(expr, level) != level)
-        return true; /* does not change in the innermost loop */
+        return is_safe(kernel, expr); /* does not change in the innermost loop */
     if (kernel->uses[expr->id] < 2 || expr->kind != EXPR_OP || expr->integer)
         return false;
     int cost = 0;
     expr_walk(expr, add_costs, &cost);
-    return cost >= WORTH_NAMING;
+    return cost >= WORTH_NAMING && is_safe(kernel, expr);
 }
 
 static void place(Kernel *kernel, const Expr *expr, Level *level);

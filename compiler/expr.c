@@ -128,18 +128,21 @@ static bool inside(const Expr *subscript, Extent extent)
            extent_at_most(high, last);
 }
 
+bool read_is_inside(const Expr *read)
+{
+    for (int i = 0; i < read->count; i++)
+        if (!inside(read->args[i], read->tensor->shape[i]))
+            return false;
+    return true;
+}
+
 const Expr *expr_read(Graph *graph, Tensor *tensor, const Expr *const *subscripts, const Expr *otherwise)
 {
     Expr draft = {.kind = EXPR_READ, .tensor = tensor, .count = tensor->rank, .otherwise = otherwise};
     const Expr *none[1] = {NULL};
     draft.args = tensor->rank ? (const Expr **)subscripts : none;
-    if (otherwise) {
-        bool proved = true;
-        for (int i = 0; i < tensor->rank; i++)
-            proved = proved && inside(subscripts[i], tensor->shape[i]);
-        if (proved)
-            draft.otherwise = NULL;
-    }
+    if (otherwise && read_is_inside(&draft))
+        draft.otherwise = NULL;
     draft.integer = tensor->integer && (!draft.otherwise || draft.otherwise->integer);
     return intern_expr(graph, &draft);
 }
@@ -451,4 +454,31 @@ bool expr_uses_tensor(const Expr *expr, const Tensor *tensor)
     Search state = {.tensor = tensor};
     expr_walk(expr, search, &state);
     return state.found;
+}
+
+typedef struct ReadList {
+    Arena *arena;
+    TensorList list;
+} ReadList;
+
+bool tensor_in(const TensorList *list, const Tensor *tensor)
+{
+    for (int i = 0; i < list->count; i++)
+        if (list->items[i] == tensor)
+            return true;
+    return false;
+}
+
+static void list_read(void *context, const Expr *expr)
+{
+    ReadList *state = context;
+    if (expr->kind == EXPR_READ && !tensor_in(&state->list, expr->tensor))
+        LIST_PUSH(state->arena, state->list, expr->tensor);
+}
+
+TensorList expr_reads(Arena *arena, const Expr *expr)
+{
+    ReadList state = {.arena = arena};
+    expr_walk(expr, list_read, &state);
+    return state.list;
 }

@@ -178,6 +178,7 @@ static Reads reads_of(const Tensor *kernel, const Tensor *tensor)
 
 typedef struct Fusion {
     Graph *graph;
+    TensorList *reads; /* by tensor id: what its body reads, as it stands now */
     bool *pinned; /* by tensor id: must be stored (results, bases of views) */
     bool *gone;   /* by tensor id: computed by its readers, or read by nobody */
 } Fusion;
@@ -244,13 +245,13 @@ static bool takes_in_operand(const Fusion *fusion, const Tensor *tensor)
     for (int i = 0; i < tensor->id; i++) {
         const Tensor *operand = graph->tensors.items[i];
         if (operand->kind != TENSOR_DEFINITION || fusion->pinned[i] || operand->rank != tensor->rank ||
-            !expr_uses_tensor(tensor->body, operand))
+            !tensor_in(&fusion->reads[tensor->id], operand))
             continue;
         int readers = 0;
         for (int k = i + 1; k < graph->tensors.count; k++) {
             const Tensor *reader = graph->tensors.items[k];
             readers += reader->kind == TENSOR_DEFINITION && !fusion->gone[k] &&
-                       expr_uses_tensor(reader->body, operand);
+                       tensor_in(&fusion->reads[k], operand);
         }
         if (readers == 1)
             return true;
@@ -286,10 +287,11 @@ static const Expr *inline_read(void *context, const Expr *expr)
     return expr_op(graph, OP_SELECT, inside, body, otherwise);
 }
 
-static void inline_into(Graph *graph, const Tensor *tensor, Tensor *kernel)
+static void inline_into(Fusion *fusion, const Tensor *tensor, Tensor *kernel)
 {
-    Inlining state = {graph, tensor};
-    kernel->body = expr_rewrite(graph, kernel->body, inline_read, &state);
+    Inlining state = {fusion->graph, tensor};
+    kernel->body = expr_rewrite(fusion->graph, kernel->body, inline_read, &state);
+    fusion->reads[kernel->id] = expr_reads(fusion->graph->arena, kernel->body);
 }
 
 static void consider(Fusion *fusion, Tensor *tensor)
@@ -301,7 +303,7 @@ static void consider(Fusion *fusion, Tensor *tensor)
     Reads last = {0};
     for (int i = tensor->id + 1; i < graph->tensors.count; i++) {
         Tensor *kernel = graph->tensors.items[i];
-        if (kernel->kind != TENSOR_DEFINITION || fusion->gone[i])
+        if (kernel->kind != TENSOR_DEFINITION || fusion->gone[i] || !tensor_in(&fusion->reads[i], tensor))
             continue;
         Reads reads = reads_of(kernel, tensor);
         if (reads.count == 0)
@@ -329,7 +331,7 @@ static void consider(Fusion *fusion, Tensor *tensor)
         return;
     fusion->gone[tensor->id] = true;
     for (int i = 0; i < readers.count; i++)
-        inline_into(graph, tensor, readers.items[i]);
+        inline_into(fusion, tensor, readers.items[i]);
 }
 
 static void pin_results(Fusion *fusion)
@@ -355,6 +357,10 @@ void fuse(Graph *graph)
     Fusion fusion = {.graph = graph};
     fusion.pinned = ARENA_ARRAY(graph->arena, bool, graph->tensors.count + 1);
     fusion.gone = ARENA_ARRAY(graph->arena, bool, graph->tensors.count + 1);
+    fusion.reads = ARENA_ARRAY(graph->arena, TensorList, graph->tensors.count + 1);
+    for (int i = 0; i < graph->tensors.count; i++)
+        if (graph->tensors.items[i]->kind == TENSOR_DEFINITION)
+            fusion.reads[i] = expr_reads(graph->arena, graph->tensors.items[i]->body);
     pin_results(&fusion);
     for (int i = graph->tensors.count; i-- > 0;) {
         Tensor *tensor = graph->tensors.items[i];

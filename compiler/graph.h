@@ -216,6 +216,11 @@ const Expr *expr_rewrite(Graph *graph, const Expr *expr, ExprVisit *visit, void 
 typedef void ExprWalk(void *context, const Expr *expr);
 void expr_walk(const Expr *expr, ExprWalk *visit, void *context);
 
+/* The distinct tensors that `expr` reads, those in subscripts too. */
+typedef LIST(Tensor *) TensorList;
+TensorList expr_reads(Arena *arena, const Expr *expr);
+bool tensor_in(const TensorList *list, const Tensor *tensor);
+
 bool expr_is_number(const Expr *expr, double value);
 bool expr_uses_index(const Expr *expr, const Index *index);
 bool expr_uses_tensor(const Expr *expr, const Tensor *tensor);
@@ -237,6 +242,9 @@ const Expr *expr_of_affine(Graph *graph, const Affine *affine);
 /* Smallest and largest value of an integer expression as extents (affine in n, valid for every
  * n >= 1); false when unknown. */
 bool expr_range(const Expr *expr, Extent *low, Extent *high);
+
+/* Every subscript of the read is proved to lie inside its dimension. */
+bool read_is_inside(const Expr *read);
 
 /* ---- checking and printing ---- */
 

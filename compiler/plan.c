@@ -108,13 +108,23 @@ static void put(Place *const *placed, int count, Place *place)
     place->offset = best;
 }
 
-static void find_lifetimes(Plan *plan, int count, Tensor *const *kernels)
+static bool reads_stored(const TensorList *reads, const Tensor *tensor)
 {
+    for (int i = 0; i < reads->count; i++)
+        if (stored(reads->items[i]) == tensor)
+            return true;
+    return false;
+}
+
+static void find_lifetimes(Arena *arena, Plan *plan, int count, Tensor *const *kernels)
+{
+    TensorList *reads = ARENA_ARRAY(arena, TensorList, count + 1);
+    for (int i = 0; i < count; i++)
+        reads[i] = expr_reads(arena, kernels[i]->body);
     for (int k = 0; k < plan->places.count; k++) {
         Place *place = &plan->places.items[k];
         for (int i = place->first + 1; i < count; i++) {
-            Uses uses = uses_of(kernels[i], place->tensor);
-            if (uses.found)
+            if (reads_stored(&reads[i], place->tensor))
                 place->last = i;
         }
     }
@@ -124,6 +134,8 @@ static void find_lifetimes(Plan *plan, int count, Tensor *const *kernels)
             continue; /* partial sums stand in the result while operands are still read */
         for (int m = 0; m < k && !place->in_place; m++) {
             const Place *operand = &plan->places.items[m];
+            if (!reads_stored(&reads[place->first], operand->tensor))
+                continue;
             Uses uses = uses_of(place->tensor, operand->tensor);
             if (uses.found && !uses.elsewhere && operand->last == place->first &&
                 operand->degree == place->degree && operand->size == place->size &&
@@ -158,7 +170,7 @@ Plan plan_arena(Arena *arena, int count, Tensor *const *kernels, int64_t scratch
             measure(&place);
             LIST_PUSH(arena, plan.places, place);
         }
-    find_lifetimes(&plan, count, kernels);
+    find_lifetimes(arena, &plan, count, kernels);
     Place **order = ARENA_ARRAY(arena, Place *, plan.places.count + 1);
     for (int k = 0; k < plan.places.count; k++)
         order[k] = &plan.places.items[k];

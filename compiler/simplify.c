@@ -155,7 +155,6 @@ static Tensor *resolve(const Simplifier *state, Tensor *tensor)
     return target ? target : tensor;
 }
 
-typedef LIST(Tensor *) TensorList;
 
 /* A definition that nothing else claims as its own result. */
 static Tensor *own_definition(Graph *graph, Tensor *tensor, const char *name, Span span, TensorList *claimed)
