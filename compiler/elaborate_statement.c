@@ -87,6 +87,8 @@ static void bind_error(Elaborator *el, const Statement *statement)
 {
     for (int i = 0; i < statement->names.count; i++)
         frame_bind(el, statement->names.items[i].text, el->error, statement->names.items[i].span);
+    for (int i = 0; i < statement->body.count; i++)
+        bind_error(el, statement->body.items[i]);
 }
 
 static void execute_bind(Elaborator *el, const Statement *statement)
