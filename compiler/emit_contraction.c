@@ -159,48 +159,77 @@ static bool runs_along_depth(const Expr *operand, const IndexGroup *depth)
     return state.along_depth;
 }
 
-/* Packs one block of an operand into panels of `unit` rows or columns, zero beyond the edge. */
-static void write_packing(Writer *writer, const Contraction *contraction, const Names *names, bool a)
+/* The names in one packing loop nest. */
+typedef struct Packing {
+    const Contraction *contraction;
+    const Expr *operand;
+    const IndexGroup *group;
+    const Block *across, *along;
+    const char *first, *unit, *panel, *filled, *place, *depth;
+} Packing;
+
+/* Fills one panel; the inner loop runs along the memory that the operand reads. A panel at the
+ * edge (not `full`) has zeros beyond it. */
+static void write_panel(Writer *writer, const Packing *packing, bool full)
 {
-    Arena *arena = writer->arena;
-    const IndexGroup *group = a ? &contraction->rows : &contraction->columns;
-    const Expr *operand = a ? contraction->a : contraction->b;
-    const Block *across_block = a ? &names->rows : &names->columns;
-    const char *unit = a ? names->tile_rows : names->tile_columns, *block = across_block->length;
-    const char *first = a ? names->ir : names->jr, *block_depth = names->depth.length;
-    Mark outer = mark_names(writer);
-    const char *panel = take_name(writer, "panel"), *filled = take_name(writer, "filled");
-    const char *place = take_name(writer, a ? "r" : "c"), *depth = take_name(writer, "q");
-    write_line(writer, "/* %s */", a ? "panels of rows" : "panels of columns");
-    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", first, first, block, first, unit);
-    write_line(writer, "real *const %s = %s + %s * %s;", panel,
-               a ? "pack" : arena_printf(arena, "pack + %lld", (long long)packed_rows(contraction)), first,
-               block_depth);
-    write_line(writer, "const int %s = int_min(%s, %s - %s);", filled, unit, block, first);
-    bool along_depth = runs_along_depth(operand, &contraction->depth);
-    const char *across = arena_printf(arena, "for (int %s = 0; %s < %s; %s++)", place, place, filled, place);
-    const char *along = arena_printf(arena, "for (int %s = 0; %s < %s; %s++)", depth, depth, block_depth,
-                                     depth);
+    bool along_depth = runs_along_depth(packing->operand, &packing->contraction->depth);
     Mark mark = mark_names(writer);
     for (int order = 0; order < 2; order++) {
-        bool outer_is_depth = (order == 0) != along_depth;
-        write_open(writer, "%s", outer_is_depth ? along : across);
-        if (outer_is_depth)
-            place_in_group(writer, &contraction->depth, sum_text(writer, names->depth.start, depth, NULL));
+        bool is_depth = (order == 0) != along_depth;
+        const char *name = is_depth ? packing->depth : packing->place;
+        write_open(writer, "for (int %s = 0; %s < %s; %s++)", name, name,
+                   is_depth ? packing->along->length : packing->unit, name);
+        if (is_depth)
+            place_in_group(writer, &packing->contraction->depth,
+                           sum_text(writer, packing->along->start, name, NULL));
         else
-            place_in_group(writer, group, sum_text(writer, across_block->start, first, place));
+            place_in_group(writer, packing->group,
+                           sum_text(writer, packing->across->start, packing->first, name));
     }
-    write_line(writer, "%s[%s * %s + %s] = %s;", panel, depth, unit, place, c_real(writer, operand, 0));
+    const char *value = c_real(writer, packing->operand, full ? 0 : 2);
+    if (!full)
+        value = arena_printf(writer->arena, "%s < %s ? %s : 0", packing->place, packing->filled, value);
+    write_line(writer, "%s[%s * %s + %s] = %s;", packing->panel, packing->depth, packing->unit,
+               packing->place, value);
     write_close(writer);
     write_close(writer);
     release_names(writer, mark);
-    write_open(writer, "if (%s < %s)", filled, unit);
-    write_open(writer, "%s", along);
-    write_open(writer, "for (int %s = %s; %s < %s; %s++)", place, filled, place, unit, place);
-    write_line(writer, "%s[%s * %s + %s] = 0;", panel, depth, unit, place);
-    write_close(writer);
-    write_close(writer);
-    write_close(writer);
+}
+
+/* Packs one block of an operand into panels of `unit` rows or columns. */
+static void write_packing(Writer *writer, const Contraction *contraction, const Names *names, bool a)
+{
+    Mark outer = mark_names(writer);
+    const char *pack = a ? "pack"
+                         : arena_printf(writer->arena, "pack + %lld", (long long)packed_rows(contraction));
+    Packing packing = {
+        .contraction = contraction,
+        .operand = a ? contraction->a : contraction->b,
+        .group = a ? &contraction->rows : &contraction->columns,
+        .across = a ? &names->rows : &names->columns,
+        .along = &names->depth,
+        .first = a ? names->ir : names->jr,
+        .unit = a ? names->tile_rows : names->tile_columns,
+        .panel = take_name(writer, "panel"),
+        .filled = take_name(writer, "filled"),
+        .place = take_name(writer, a ? "r" : "c"),
+        .depth = take_name(writer, "q"),
+    };
+    const char *first = packing.first, *unit = packing.unit, *block = packing.across->length;
+    write_line(writer, "/* %s */", a ? "panels of rows" : "panels of columns");
+    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", first, first, block, first, unit);
+    write_line(writer, "real *const %s = %s + %s * %s;", packing.panel, pack, first, packing.along->length);
+    write_line(writer, "const int %s = int_min(%s, %s - %s);", packing.filled, unit, block, first);
+    int64_t size; /* fewer than the widest tile: a panel that is full may not exist */
+    if (constant_size(packing.group, &size) && size < (a ? LEAST_PANEL : WIDEST_TILE)) {
+        write_panel(writer, &packing, false);
+    } else {
+        write_open(writer, "if (%s == %s)", packing.filled, unit);
+        write_panel(writer, &packing, true);
+        write_else(writer);
+        write_panel(writer, &packing, false);
+        write_close(writer);
+    }
     write_close(writer);
     release_names(writer, outer);
 }

@@ -77,6 +77,12 @@ void write_open(Writer *writer, const char *format, ...)
     writer->indent++;
 }
 
+void write_else(Writer *writer)
+{
+    text_printf(writer->text, "%*s} else {\n", 4 * writer->indent - 4, "");
+    writer->braces.items[writer->braces.count - 1].statements += 2; /* braces stay */
+}
+
 void write_close(Writer *writer)
 {
     Brace brace = writer->braces.items[--writer->braces.count];

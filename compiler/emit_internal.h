@@ -38,6 +38,8 @@ void write_line(Writer *writer, const char *format, ...) DLC_PRINTF(2, 3);
 void write_open(Writer *writer, const char *format, ...) DLC_PRINTF(2, 3);
 /* Shallower, then "}"; a loop around a single statement loses its braces. */
 void write_close(Writer *writer);
+/* "} else {" between the two. */
+void write_else(Writer *writer);
 /* A comment, wrapped at the margin; stars and slashes in the text can't end it. */
 void write_comment(Writer *writer, const char *text);
 
