@@ -97,12 +97,13 @@ static bool deal_factors(Graph *graph, const Parts *factors, Contraction *contra
     return contraction->a && contraction->b;
 }
 
-/* A guard goes to every operand that has all its indices: the reads that it protects use them. */
+/* A guard goes to every operand that has all its indices: the reads that it protects use them. The
+ * first one stays outermost, since it may protect what those after it read. */
 static bool deal_guards(Graph *graph, const Parts *guards, Contraction *contraction)
 {
     IndexSet a = indices_of(contraction->a), b = indices_of(contraction->b);
     const Expr *zero = expr_number(graph, 0);
-    for (int i = 0; i < guards->count; i++) {
+    for (int i = guards->count; i-- > 0;) {
         IndexSet set = indices_of(guards->part[i]);
         bool in_a = is_subset(&set, &a), in_b = is_subset(&set, &b);
         if (!in_a && !in_b)

@@ -126,45 +126,18 @@ void write_comment(Writer *writer, const char *text)
 
 /* ---- names ---- */
 
+/* Not identifiers: keywords, and macros of the headers and of emitted code. */
+static const char *const keywords[] = {
+    "auto",   "break",    "case",     "char",     "const", "continue",   "default", "do",     "double",
+    "else",   "enum",     "extern",   "float",    "for",   "goto",       "if",      "inline", "int",
+    "long",   "register", "restrict", "return",   "short", "signed",     "sizeof",  "static", "struct",
+    "switch", "typedef",  "union",    "unsigned", "void",  "volatile",   "while",   "asm",    "typeof",
+    "NULL",   "INFINITY", "NAN",      "HUGE_VAL", "errno", "TILE_BYTES", "real",
+};
+
+/* Names that emitted code uses itself. */
 static const char *const reserved[] = {
-    "auto",
-    "break",
-    "case",
-    "char",
-    "const",
-    "continue",
-    "default",
-    "do",
-    "double",
-    "else",
-    "enum",
-    "extern",
-    "float",
-    "for",
-    "goto",
-    "if",
-    "inline",
-    "int",
-    "long",
-    "register",
-    "restrict",
-    "return",
-    "short",
-    "signed",
-    "sizeof",
-    "static",
-    "struct",
-    "switch",
-    "typedef",
-    "union",
-    "unsigned",
-    "void",
-    "volatile",
-    "while",
-    "asm",
-    "typeof",
     "main",
-    "real",
     "n",
     "batch",
     "params",
@@ -214,19 +187,31 @@ static const char *const reserved[] = {
     "TILE_LANES",
     "isnan",
     "signbit",
-    "errno",
-    "NULL",
-    "INFINITY",
-    "NAN",
     "int32_t",
     "uint32_t",
     "uint64_t",
     "size_t",
 };
 
+static bool is_listed(const char *const *list, size_t count, const char *name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(list[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* real_exp, dl_uniform and their like: helpers, and macros among them. */
+static bool has_helper_prefix(const char *name)
+{
+    return strncmp(name, "real_", 5) == 0 || strncmp(name, "dl_", 3) == 0;
+}
+
 const char *c_identifier(Arena *arena, const char *name)
 {
-    char *result = arena_printf(arena, "%s%s", isdigit((unsigned char)name[0]) ? "_" : "", name);
+    bool keyword = is_listed(keywords, sizeof keywords / sizeof *keywords, name);
+    const char *before = isdigit((unsigned char)name[0]) ? "_" : has_helper_prefix(name) ? "the_" : "";
+    char *result = arena_printf(arena, "%s%s%s", before, name, keyword ? "_" : "");
     for (char *c = result; *c; c++)
         if (!isalnum((unsigned char)*c))
             *c = '_';
@@ -235,20 +220,20 @@ const char *c_identifier(Arena *arena, const char *name)
 
 static bool is_taken(const Writer *writer, const char *name)
 {
-    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
-        if (strcmp(reserved[i], name) == 0)
-            return true;
+    if (is_listed(reserved, sizeof reserved / sizeof *reserved, name))
+        return true;
     for (int i = 0; i < writer->taken.count; i++)
         if (strcmp(writer->taken.items[i], name) == 0)
             return true;
-    return strncmp(name, "real_", 5) == 0 || strncmp(name, "dl_", 3) == 0;
+    return false;
 }
 
 const char *take_name(Writer *writer, const char *wanted)
 {
-    const char *name = c_identifier(writer->arena, wanted);
+    wanted = c_identifier(writer->arena, wanted);
+    const char *name = wanted;
     for (int k = 2; is_taken(writer, name); k++)
-        name = arena_printf(writer->arena, "%s_%d", c_identifier(writer->arena, wanted), k);
+        name = arena_printf(writer->arena, "%s_%d", wanted, k);
     LIST_PUSH(writer->arena, writer->taken, name);
     return name;
 }
