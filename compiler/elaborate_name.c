@@ -240,14 +240,26 @@ static const char *name_advice(Elaborator *el, const char *name)
     return NULL;
 }
 
+/* Imports are reported, not read: what isn't known may come from there. */
+static bool has_import(const File *file)
+{
+    for (int i = 0; i < file->items.count; i++)
+        if (file->items.items[i]->kind == ITEM_IMPORT)
+            return true;
+    return false;
+}
+
 /* After a syntax error something is missing here: an unknown name may be what is. */
 static bool is_incomplete(Elaborator *el, bool function)
 {
     const Frame *frame = el->frame;
+    const File *file = frame->file->file;
     const Definition *definition = frame->kind == FRAME_MODEL ? el->model->definition : frame->definition;
-    bool file = frame->file->file->incomplete;
-    return function ? file
-                    : (definition != NULL && definition->incomplete) || (frame->kind == FRAME_DATA && file);
+    if (has_import(file))
+        return true;
+    if (function)
+        return file->incomplete;
+    return (definition != NULL && definition->incomplete) || (frame->kind == FRAME_DATA && file->incomplete);
 }
 
 const Value *name_value(Elaborator *el, Name name)
