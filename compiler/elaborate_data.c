@@ -146,6 +146,17 @@ static const char *fed_suggestion(Elaborator *el, const char *name)
     return report_suggestion(el, name, names.items, names.count);
 }
 
+/* Whether the model declares the input, though it may be in error and have no tensor. */
+static bool is_declared(const Elaborator *el, const char *name)
+{
+    const StatementList *body = &el->model->definition->body;
+    for (int i = 0; i < body->count; i++)
+        if ((body->items[i]->kind == STATEMENT_INPUT || body->items[i]->kind == STATEMENT_TARGET) &&
+            strcmp(body->items[i]->names.items[0].text, name) == 0)
+            return true;
+    return false;
+}
+
 /* Tells sources what they are read for, around the statement that binds an input. False for a
  * statement of a read split that binds none. */
 static bool expect(Elaborator *el, const Statement *statement)
@@ -160,8 +171,9 @@ static bool expect(Elaborator *el, const Statement *statement)
         Name name = statement->names.items[i];
         if (find_fed(el, name.text) >= 0)
             continue;
-        report(el, name.span, "%s is not an input or target of the model%s", name.text,
-               fed_suggestion(el, name.text));
+        if (!is_declared(el, name.text))
+            report(el, name.span, "%s is not an input or target of the model%s", name.text,
+                   fed_suggestion(el, name.text));
         frame_bind(el, name.text, el->error, name.span);
         valid = false;
     }
