@@ -82,7 +82,7 @@ static void run_simplify(Compilation *compilation)
 static void run_summarize(Compilation *compilation)
 {
     Program *program = compilation->program;
-    summarize(program->training, program->evaluation);
+    summarize(program->training, program->evaluation, compilation->diagnostics);
     program->same_evaluation = same_results(program->training, program->evaluation);
 }
 

@@ -128,18 +128,27 @@ static void split_weighted(Splitter *state, const char *name, Tensor *tensor)
     add_result(state, name, graph_define(summary, name, 0, NULL, mean, tensor->span), tensor->span);
 }
 
-static bool summarize_graph(Graph *graph, bool weighted)
+/* `diagnostics` NULL: silent. False when a metric is no function of sums. */
+static bool summarize_graph(Graph *graph, bool weighted, Diagnostics *diagnostics)
 {
     Splitter state = {.graph = graph, .summary = graph_new(graph->arena, graph->name)};
     state.copies = ARENA_ARRAY(graph->arena, Tensor *, graph->tensors.count + graph->metrics.count + 8);
     graph->totals.count = 0;
     graph->summary = state.summary;
+    bool exact = true;
     for (int i = -1; i < graph->metrics.count; i++) {
-        const char *name = i < 0 ? "loss" : graph->metrics.items[i].name;
-        Tensor *tensor = i < 0 ? graph->loss : graph->metrics.items[i].tensor;
-        (weighted ? split_weighted : split)(&state, name, tensor);
+        const NamedTensor *metric = i < 0 ? NULL : &graph->metrics.items[i];
+        Tensor *tensor = metric ? metric->tensor : graph->loss;
+        state.failed = false;
+        (weighted ? split_weighted : split)(&state, metric ? metric->name : "loss", tensor);
+        exact = exact && !state.failed;
+        if (state.failed && metric && diagnostics)
+            diag_error(diagnostics, metric->span,
+                       "metric %s is neither a mean over samples nor a function of such means, so it has no value "
+                       "for a whole split",
+                       metric->name);
     }
-    return !state.failed;
+    return exact;
 }
 
 static bool same_layout(const Graph *a, const Graph *b)
@@ -153,12 +162,12 @@ static bool same_layout(const Graph *a, const Graph *b)
     return true;
 }
 
-void summarize(Graph *training, Graph *evaluation)
+void summarize(Graph *training, Graph *evaluation, Diagnostics *diagnostics)
 {
-    bool exact = summarize_graph(training, false);
-    exact = summarize_graph(evaluation, false) && exact && same_layout(training, evaluation);
+    bool exact = summarize_graph(training, false, NULL);
+    exact = summarize_graph(evaluation, false, diagnostics) && exact && same_layout(training, evaluation);
     if (!exact) {
-        summarize_graph(training, true);
-        summarize_graph(evaluation, true);
+        summarize_graph(training, true, NULL);
+        summarize_graph(evaluation, true, NULL);
     }
 }

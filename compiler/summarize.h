@@ -8,15 +8,17 @@
  * "loss" and the metrics, in order. sqrt(mean(r^2)) is then exact for the split, not a mean of
  * the batches' roots.
  *
- * A value whose sums can't be told apart (it takes a maximum over the batch, say) is added up
- * as n times itself: a mean over batches, weighted by rows.
+ * A loss whose sums can't be told apart (it takes a maximum over the batch, say) is added up as
+ * n times itself: a mean over batches, weighted by rows. So is everything in a model whose
+ * metrics are made otherwise in training than in evaluation.
  */
 #ifndef DLC_SUMMARIZE_H
 #define DLC_SUMMARIZE_H
 
 #include "graph.h"
 
-/* Both graphs get totals and summaries of the same layout. */
-void summarize(Graph *training, Graph *evaluation);
+/* Both graphs get totals and summaries of the same layout. A metric that is no function of sums
+ * is an error. */
+void summarize(Graph *training, Graph *evaluation, Diagnostics *diagnostics);
 
 #endif
