@@ -209,6 +209,8 @@ const char *found_text(Elaborator *el, const Ast *ast, const char *standard, con
         return arena_printf(el->arena, "%s has shape %s", name, shape_text(el, value->rank, value->shape));
     if (value->kind == VALUE_FUNCTION && ast != NULL && ast->kind == AST_NAME)
         return arena_printf(el->arena, "%s is a function", name);
+    if (value->kind == VALUE_ARRAY && value->expr->kind == EXPR_INDEX && ast != NULL && ast->kind == AST_NAME)
+        return arena_printf(el->arena, "%s is an index here", name);
     return arena_printf(el->arena, "%s is %s", name, value_text(el, value));
 }
 
