@@ -168,17 +168,23 @@ static void mlp_logits_relu(int n, const real (*restrict X)[784], const real (*r
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             real *const panel = pack + 37728 + jr * block_depth;
             const int filled = int_min(TILE_COLUMNS, 256 - jr);
-            for (int q = 0; q < block_depth; q++) {
-                const int j = pc + q;
-                for (int c = 0; c < filled; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = logits_dense_W[j][i];
+            if (filled == TILE_COLUMNS) {
+                for (int q = 0; q < block_depth; q++) {
+                    const int j = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int i = jr + c;
+                        panel[q * TILE_COLUMNS + c] = logits_dense_W[j][i];
+                    }
+                }
+            } else {
+                for (int q = 0; q < block_depth; q++) {
+                    const int j = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int i = jr + c;
+                        panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_W[j][i] : 0;
+                    }
                 }
             }
-            if (filled < TILE_COLUMNS)
-                for (int q = 0; q < block_depth; q++)
-                    for (int c = filled; c < TILE_COLUMNS; c++)
-                        panel[q * TILE_COLUMNS + c] = 0;
         }
         for (int ic = 0; ic < n; ic += 144) {
             const int block_rows = int_min(144, n - ic);
@@ -186,17 +192,23 @@ static void mlp_logits_relu(int n, const real (*restrict X)[784], const real (*r
             for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
                 real *const panel = pack + ir * block_depth;
                 const int filled = int_min(TILE_ROWS, block_rows - ir);
-                for (int r = 0; r < filled; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < block_depth; q++) {
-                        const int j = pc + q;
-                        panel[q * TILE_ROWS + r] = X[row][j];
+                if (filled == TILE_ROWS) {
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        for (int q = 0; q < block_depth; q++) {
+                            const int j = pc + q;
+                            panel[q * TILE_ROWS + r] = X[row][j];
+                        }
+                    }
+                } else {
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        for (int q = 0; q < block_depth; q++) {
+                            const int j = pc + q;
+                            panel[q * TILE_ROWS + r] = r < filled ? X[row][j] : 0;
+                        }
                     }
                 }
-                if (filled < TILE_ROWS)
-                    for (int q = 0; q < block_depth; q++)
-                        for (int r = filled; r < TILE_ROWS; r++)
-                            panel[q * TILE_ROWS + r] = 0;
             }
             for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
                 for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
@@ -235,14 +247,10 @@ static void mlp_logits(int n, real (*restrict logits_relu)[256], const real (*re
         real *const panel = pack + 36864 + jr * 256;
         const int filled = int_min(TILE_LANES, 10 - jr);
         for (int q = 0; q < 256; q++)
-            for (int c = 0; c < filled; c++) {
+            for (int c = 0; c < TILE_LANES; c++) {
                 const int k = jr + c;
-                panel[q * TILE_LANES + c] = logits_dense_2_W[q][k];
+                panel[q * TILE_LANES + c] = c < filled ? logits_dense_2_W[q][k] : 0;
             }
-        if (filled < TILE_LANES)
-            for (int q = 0; q < 256; q++)
-                for (int c = filled; c < TILE_LANES; c++)
-                    panel[q * TILE_LANES + c] = 0;
     }
     for (int ic = 0; ic < n; ic += 144) {
         const int block_rows = int_min(144, n - ic);
@@ -250,15 +258,19 @@ static void mlp_logits(int n, real (*restrict logits_relu)[256], const real (*re
         for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
             real *const panel = pack + ir * 256;
             const int filled = int_min(TILE_ROWS, block_rows - ir);
-            for (int r = 0; r < filled; r++) {
-                const int row = ic + ir + r;
-                for (int q = 0; q < 256; q++)
-                    panel[q * TILE_ROWS + r] = logits_relu[row][q];
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 256; q++)
+                        panel[q * TILE_ROWS + r] = logits_relu[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 256; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? logits_relu[row][q] : 0;
+                }
             }
-            if (filled < TILE_ROWS)
-                for (int q = 0; q < 256; q++)
-                    for (int r = filled; r < TILE_ROWS; r++)
-                        panel[q * TILE_ROWS + r] = 0;
         }
         for (int jr = 0; jr < 10; jr += TILE_LANES)
             for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
@@ -411,15 +423,11 @@ static void mlp_d_logits_dense_2_W(int n, real (*restrict logits_relu)[256], rea
             const int filled = int_min(TILE_LANES, 10 - jr);
             for (int q = 0; q < block_depth; q++) {
                 const int row = pc + q;
-                for (int c = 0; c < filled; c++) {
+                for (int c = 0; c < TILE_LANES; c++) {
                     const int k = jr + c;
-                    panel[q * TILE_LANES + c] = d_logits[row][k];
+                    panel[q * TILE_LANES + c] = c < filled ? d_logits[row][k] : 0;
                 }
             }
-            if (filled < TILE_LANES)
-                for (int q = 0; q < block_depth; q++)
-                    for (int c = filled; c < TILE_LANES; c++)
-                        panel[q * TILE_LANES + c] = 0;
         }
         for (int ic = 0; ic < 256; ic += 144) {
             const int block_rows = int_min(144, 256 - ic);
@@ -427,17 +435,23 @@ static void mlp_d_logits_dense_2_W(int n, real (*restrict logits_relu)[256], rea
             for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
                 real *const panel = pack + ir * block_depth;
                 const int filled = int_min(TILE_ROWS, block_rows - ir);
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < filled; r++) {
-                        const int j = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = logits_relu[row][j];
+                if (filled == TILE_ROWS) {
+                    for (int q = 0; q < block_depth; q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ic + ir + r;
+                            panel[q * TILE_ROWS + r] = logits_relu[row][j];
+                        }
+                    }
+                } else {
+                    for (int q = 0; q < block_depth; q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ic + ir + r;
+                            panel[q * TILE_ROWS + r] = r < filled ? logits_relu[row][j] : 0;
+                        }
                     }
                 }
-                if (filled < TILE_ROWS)
-                    for (int q = 0; q < block_depth; q++)
-                        for (int r = filled; r < TILE_ROWS; r++)
-                            panel[q * TILE_ROWS + r] = 0;
             }
             for (int jr = 0; jr < 10; jr += TILE_LANES)
                 for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
@@ -469,15 +483,19 @@ static void mlp_d_logits_dense(int n, real (*restrict logits_relu)[256], real (*
     for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
         real *const panel = pack + 1440 + jr * 10;
         const int filled = int_min(TILE_COLUMNS, 256 - jr);
-        for (int c = 0; c < filled; c++) {
-            const int i = jr + c;
-            for (int q = 0; q < 10; q++)
-                panel[q * TILE_COLUMNS + c] = logits_dense_2_W[i][q];
+        if (filled == TILE_COLUMNS) {
+            for (int c = 0; c < TILE_COLUMNS; c++) {
+                const int i = jr + c;
+                for (int q = 0; q < 10; q++)
+                    panel[q * TILE_COLUMNS + c] = logits_dense_2_W[i][q];
+            }
+        } else {
+            for (int c = 0; c < TILE_COLUMNS; c++) {
+                const int i = jr + c;
+                for (int q = 0; q < 10; q++)
+                    panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_2_W[i][q] : 0;
+            }
         }
-        if (filled < TILE_COLUMNS)
-            for (int q = 0; q < 10; q++)
-                for (int c = filled; c < TILE_COLUMNS; c++)
-                    panel[q * TILE_COLUMNS + c] = 0;
     }
     for (int ic = 0; ic < n; ic += 144) {
         const int block_rows = int_min(144, n - ic);
@@ -485,15 +503,19 @@ static void mlp_d_logits_dense(int n, real (*restrict logits_relu)[256], real (*
         for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
             real *const panel = pack + ir * 10;
             const int filled = int_min(TILE_ROWS, block_rows - ir);
-            for (int r = 0; r < filled; r++) {
-                const int row = ic + ir + r;
-                for (int q = 0; q < 10; q++)
-                    panel[q * TILE_ROWS + r] = d_logits[row][q];
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 10; q++)
+                        panel[q * TILE_ROWS + r] = d_logits[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 10; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? d_logits[row][q] : 0;
+                }
             }
-            if (filled < TILE_ROWS)
-                for (int q = 0; q < 10; q++)
-                    for (int r = filled; r < TILE_ROWS; r++)
-                        panel[q * TILE_ROWS + r] = 0;
         }
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
             for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
@@ -534,17 +556,23 @@ static void mlp_d_logits_dense_W(int n, const real (*restrict X)[784], real (*re
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             real *const panel = pack + 55296 + jr * block_depth;
             const int filled = int_min(TILE_COLUMNS, 256 - jr);
-            for (int q = 0; q < block_depth; q++) {
-                const int row = pc + q;
-                for (int c = 0; c < filled; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
+            if (filled == TILE_COLUMNS) {
+                for (int q = 0; q < block_depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        panel[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
+                    }
+                }
+            } else {
+                for (int q = 0; q < block_depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        panel[q * TILE_COLUMNS + c] = c < filled ? d_logits_dense[row][k] : 0;
+                    }
                 }
             }
-            if (filled < TILE_COLUMNS)
-                for (int q = 0; q < block_depth; q++)
-                    for (int c = filled; c < TILE_COLUMNS; c++)
-                        panel[q * TILE_COLUMNS + c] = 0;
         }
         for (int ic = 0; ic < 784; ic += 144) {
             const int block_rows = int_min(144, 784 - ic);
@@ -552,17 +580,23 @@ static void mlp_d_logits_dense_W(int n, const real (*restrict X)[784], real (*re
             for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
                 real *const panel = pack + ir * block_depth;
                 const int filled = int_min(TILE_ROWS, block_rows - ir);
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < filled; r++) {
-                        const int j = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = X[row][j];
+                if (filled == TILE_ROWS) {
+                    for (int q = 0; q < block_depth; q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ic + ir + r;
+                            panel[q * TILE_ROWS + r] = X[row][j];
+                        }
+                    }
+                } else {
+                    for (int q = 0; q < block_depth; q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ic + ir + r;
+                            panel[q * TILE_ROWS + r] = r < filled ? X[row][j] : 0;
+                        }
                     }
                 }
-                if (filled < TILE_ROWS)
-                    for (int q = 0; q < block_depth; q++)
-                        for (int r = filled; r < TILE_ROWS; r++)
-                            panel[q * TILE_ROWS + r] = 0;
             }
             for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
                 for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {

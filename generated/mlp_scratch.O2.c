@@ -169,17 +169,23 @@ static void mlp_scratch_h(int n, const real (*restrict X)[784], const real (*res
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             real *const panel = pack + 37728 + jr * block_depth;
             const int filled = int_min(TILE_COLUMNS, 256 - jr);
-            for (int q = 0; q < block_depth; q++) {
-                const int j = pc + q;
-                for (int c = 0; c < filled; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = W1[j][k];
+            if (filled == TILE_COLUMNS) {
+                for (int q = 0; q < block_depth; q++) {
+                    const int j = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        panel[q * TILE_COLUMNS + c] = W1[j][k];
+                    }
+                }
+            } else {
+                for (int q = 0; q < block_depth; q++) {
+                    const int j = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        panel[q * TILE_COLUMNS + c] = c < filled ? W1[j][k] : 0;
+                    }
                 }
             }
-            if (filled < TILE_COLUMNS)
-                for (int q = 0; q < block_depth; q++)
-                    for (int c = filled; c < TILE_COLUMNS; c++)
-                        panel[q * TILE_COLUMNS + c] = 0;
         }
         for (int ic = 0; ic < n; ic += 144) {
             const int block_rows = int_min(144, n - ic);
@@ -187,17 +193,23 @@ static void mlp_scratch_h(int n, const real (*restrict X)[784], const real (*res
             for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
                 real *const panel = pack + ir * block_depth;
                 const int filled = int_min(TILE_ROWS, block_rows - ir);
-                for (int r = 0; r < filled; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < block_depth; q++) {
-                        const int j = pc + q;
-                        panel[q * TILE_ROWS + r] = X[row][j];
+                if (filled == TILE_ROWS) {
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        for (int q = 0; q < block_depth; q++) {
+                            const int j = pc + q;
+                            panel[q * TILE_ROWS + r] = X[row][j];
+                        }
+                    }
+                } else {
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        for (int q = 0; q < block_depth; q++) {
+                            const int j = pc + q;
+                            panel[q * TILE_ROWS + r] = r < filled ? X[row][j] : 0;
+                        }
                     }
                 }
-                if (filled < TILE_ROWS)
-                    for (int q = 0; q < block_depth; q++)
-                        for (int r = filled; r < TILE_ROWS; r++)
-                            panel[q * TILE_ROWS + r] = 0;
             }
             for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
                 for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
@@ -234,14 +246,10 @@ static void mlp_scratch_logits(int n, real (*restrict h)[256], const real (*rest
         real *const panel = pack + 36864 + jr * 256;
         const int filled = int_min(TILE_LANES, 10 - jr);
         for (int q = 0; q < 256; q++)
-            for (int c = 0; c < filled; c++) {
+            for (int c = 0; c < TILE_LANES; c++) {
                 const int c_2 = jr + c;
-                panel[q * TILE_LANES + c] = W2[q][c_2];
+                panel[q * TILE_LANES + c] = c < filled ? W2[q][c_2] : 0;
             }
-        if (filled < TILE_LANES)
-            for (int q = 0; q < 256; q++)
-                for (int c = filled; c < TILE_LANES; c++)
-                    panel[q * TILE_LANES + c] = 0;
     }
     for (int ic = 0; ic < n; ic += 144) {
         const int block_rows = int_min(144, n - ic);
@@ -249,15 +257,19 @@ static void mlp_scratch_logits(int n, real (*restrict h)[256], const real (*rest
         for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
             real *const panel = pack + ir * 256;
             const int filled = int_min(TILE_ROWS, block_rows - ir);
-            for (int r = 0; r < filled; r++) {
-                const int row = ic + ir + r;
-                for (int q = 0; q < 256; q++)
-                    panel[q * TILE_ROWS + r] = h[row][q];
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 256; q++)
+                        panel[q * TILE_ROWS + r] = h[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 256; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? h[row][q] : 0;
+                }
             }
-            if (filled < TILE_ROWS)
-                for (int q = 0; q < 256; q++)
-                    for (int r = filled; r < TILE_ROWS; r++)
-                        panel[q * TILE_ROWS + r] = 0;
         }
         for (int jr = 0; jr < 10; jr += TILE_LANES)
             for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
@@ -409,15 +421,19 @@ static void mlp_scratch_d_h(int n, real (*restrict d_logits)[10], const real (*r
     for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
         real *const panel = pack + 1440 + jr * 10;
         const int filled = int_min(TILE_COLUMNS, 256 - jr);
-        for (int c = 0; c < filled; c++) {
-            const int k = jr + c;
-            for (int q = 0; q < 10; q++)
-                panel[q * TILE_COLUMNS + c] = W2[k][q];
+        if (filled == TILE_COLUMNS) {
+            for (int c = 0; c < TILE_COLUMNS; c++) {
+                const int k = jr + c;
+                for (int q = 0; q < 10; q++)
+                    panel[q * TILE_COLUMNS + c] = W2[k][q];
+            }
+        } else {
+            for (int c = 0; c < TILE_COLUMNS; c++) {
+                const int k = jr + c;
+                for (int q = 0; q < 10; q++)
+                    panel[q * TILE_COLUMNS + c] = c < filled ? W2[k][q] : 0;
+            }
         }
-        if (filled < TILE_COLUMNS)
-            for (int q = 0; q < 10; q++)
-                for (int c = filled; c < TILE_COLUMNS; c++)
-                    panel[q * TILE_COLUMNS + c] = 0;
     }
     for (int ic = 0; ic < n; ic += 144) {
         const int block_rows = int_min(144, n - ic);
@@ -425,15 +441,19 @@ static void mlp_scratch_d_h(int n, real (*restrict d_logits)[10], const real (*r
         for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
             real *const panel = pack + ir * 10;
             const int filled = int_min(TILE_ROWS, block_rows - ir);
-            for (int r = 0; r < filled; r++) {
-                const int row = ic + ir + r;
-                for (int q = 0; q < 10; q++)
-                    panel[q * TILE_ROWS + r] = d_logits[row][q];
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 10; q++)
+                        panel[q * TILE_ROWS + r] = d_logits[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 10; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? d_logits[row][q] : 0;
+                }
             }
-            if (filled < TILE_ROWS)
-                for (int q = 0; q < 10; q++)
-                    for (int r = filled; r < TILE_ROWS; r++)
-                        panel[q * TILE_ROWS + r] = 0;
         }
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
             for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
@@ -483,15 +503,11 @@ static void mlp_scratch_d_W2(int n, real (*restrict h)[256], real (*restrict d_l
             const int filled = int_min(TILE_LANES, 10 - jr);
             for (int q = 0; q < block_depth; q++) {
                 const int row = pc + q;
-                for (int c = 0; c < filled; c++) {
+                for (int c = 0; c < TILE_LANES; c++) {
                     const int c_2 = jr + c;
-                    panel[q * TILE_LANES + c] = d_logits[row][c_2];
+                    panel[q * TILE_LANES + c] = c < filled ? d_logits[row][c_2] : 0;
                 }
             }
-            if (filled < TILE_LANES)
-                for (int q = 0; q < block_depth; q++)
-                    for (int c = filled; c < TILE_LANES; c++)
-                        panel[q * TILE_LANES + c] = 0;
         }
         for (int ic = 0; ic < 256; ic += 144) {
             const int block_rows = int_min(144, 256 - ic);
@@ -499,17 +515,23 @@ static void mlp_scratch_d_W2(int n, real (*restrict h)[256], real (*restrict d_l
             for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
                 real *const panel = pack + ir * block_depth;
                 const int filled = int_min(TILE_ROWS, block_rows - ir);
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < filled; r++) {
-                        const int k = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = h[row][k];
+                if (filled == TILE_ROWS) {
+                    for (int q = 0; q < block_depth; q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int k = ic + ir + r;
+                            panel[q * TILE_ROWS + r] = h[row][k];
+                        }
+                    }
+                } else {
+                    for (int q = 0; q < block_depth; q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int k = ic + ir + r;
+                            panel[q * TILE_ROWS + r] = r < filled ? h[row][k] : 0;
+                        }
                     }
                 }
-                if (filled < TILE_ROWS)
-                    for (int q = 0; q < block_depth; q++)
-                        for (int r = filled; r < TILE_ROWS; r++)
-                            panel[q * TILE_ROWS + r] = 0;
             }
             for (int jr = 0; jr < 10; jr += TILE_LANES)
                 for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
@@ -551,17 +573,23 @@ static void mlp_scratch_d_W1(int n, const real (*restrict X)[784], real (*restri
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             real *const panel = pack + 55296 + jr * block_depth;
             const int filled = int_min(TILE_COLUMNS, 256 - jr);
-            for (int q = 0; q < block_depth; q++) {
-                const int row = pc + q;
-                for (int c = 0; c < filled; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = d_h_sum[row][k];
+            if (filled == TILE_COLUMNS) {
+                for (int q = 0; q < block_depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        panel[q * TILE_COLUMNS + c] = d_h_sum[row][k];
+                    }
+                }
+            } else {
+                for (int q = 0; q < block_depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        panel[q * TILE_COLUMNS + c] = c < filled ? d_h_sum[row][k] : 0;
+                    }
                 }
             }
-            if (filled < TILE_COLUMNS)
-                for (int q = 0; q < block_depth; q++)
-                    for (int c = filled; c < TILE_COLUMNS; c++)
-                        panel[q * TILE_COLUMNS + c] = 0;
         }
         for (int ic = 0; ic < 784; ic += 144) {
             const int block_rows = int_min(144, 784 - ic);
@@ -569,17 +597,23 @@ static void mlp_scratch_d_W1(int n, const real (*restrict X)[784], real (*restri
             for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
                 real *const panel = pack + ir * block_depth;
                 const int filled = int_min(TILE_ROWS, block_rows - ir);
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < filled; r++) {
-                        const int j = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = X[row][j];
+                if (filled == TILE_ROWS) {
+                    for (int q = 0; q < block_depth; q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ic + ir + r;
+                            panel[q * TILE_ROWS + r] = X[row][j];
+                        }
+                    }
+                } else {
+                    for (int q = 0; q < block_depth; q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ic + ir + r;
+                            panel[q * TILE_ROWS + r] = r < filled ? X[row][j] : 0;
+                        }
                     }
                 }
-                if (filled < TILE_ROWS)
-                    for (int q = 0; q < block_depth; q++)
-                        for (int r = filled; r < TILE_ROWS; r++)
-                            panel[q * TILE_ROWS + r] = 0;
             }
             for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
                 for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {

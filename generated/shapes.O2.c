@@ -175,15 +175,19 @@ static void shapes_logits_relu(int n, const real (*restrict X)[256], const real 
     for (int jr = 0; jr < 96; jr += TILE_COLUMNS) {
         real *const panel = pack + 36864 + jr * 256;
         const int filled = int_min(TILE_COLUMNS, 96 - jr);
-        for (int q = 0; q < 256; q++)
-            for (int c = 0; c < filled; c++) {
-                const int i = jr + c;
-                panel[q * TILE_COLUMNS + c] = logits_dense_W[q][i];
-            }
-        if (filled < TILE_COLUMNS)
+        if (filled == TILE_COLUMNS) {
             for (int q = 0; q < 256; q++)
-                for (int c = filled; c < TILE_COLUMNS; c++)
-                    panel[q * TILE_COLUMNS + c] = 0;
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int i = jr + c;
+                    panel[q * TILE_COLUMNS + c] = logits_dense_W[q][i];
+                }
+        } else {
+            for (int q = 0; q < 256; q++)
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int i = jr + c;
+                    panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_W[q][i] : 0;
+                }
+        }
     }
     for (int ic = 0; ic < n; ic += 144) {
         const int block_rows = int_min(144, n - ic);
@@ -191,15 +195,19 @@ static void shapes_logits_relu(int n, const real (*restrict X)[256], const real 
         for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
             real *const panel = pack + ir * 256;
             const int filled = int_min(TILE_ROWS, block_rows - ir);
-            for (int r = 0; r < filled; r++) {
-                const int row = ic + ir + r;
-                for (int q = 0; q < 256; q++)
-                    panel[q * TILE_ROWS + r] = X[row][q];
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 256; q++)
+                        panel[q * TILE_ROWS + r] = X[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 256; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? X[row][q] : 0;
+                }
             }
-            if (filled < TILE_ROWS)
-                for (int q = 0; q < 256; q++)
-                    for (int r = filled; r < TILE_ROWS; r++)
-                        panel[q * TILE_ROWS + r] = 0;
         }
         for (int jr = 0; jr < 96; jr += TILE_COLUMNS)
             for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
@@ -230,14 +238,10 @@ static void shapes_logits(int n, real (*restrict logits_relu)[96], const real (*
         real *const panel = pack + 13824 + jr * 96;
         const int filled = int_min(TILE_LANES, 10 - jr);
         for (int q = 0; q < 96; q++)
-            for (int c = 0; c < filled; c++) {
+            for (int c = 0; c < TILE_LANES; c++) {
                 const int k = jr + c;
-                panel[q * TILE_LANES + c] = logits_dense_2_W[q][k];
+                panel[q * TILE_LANES + c] = c < filled ? logits_dense_2_W[q][k] : 0;
             }
-        if (filled < TILE_LANES)
-            for (int q = 0; q < 96; q++)
-                for (int c = filled; c < TILE_LANES; c++)
-                    panel[q * TILE_LANES + c] = 0;
     }
     for (int ic = 0; ic < n; ic += 144) {
         const int block_rows = int_min(144, n - ic);
@@ -245,15 +249,19 @@ static void shapes_logits(int n, real (*restrict logits_relu)[96], const real (*
         for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
             real *const panel = pack + ir * 96;
             const int filled = int_min(TILE_ROWS, block_rows - ir);
-            for (int r = 0; r < filled; r++) {
-                const int row = ic + ir + r;
-                for (int q = 0; q < 96; q++)
-                    panel[q * TILE_ROWS + r] = logits_relu[row][q];
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 96; q++)
+                        panel[q * TILE_ROWS + r] = logits_relu[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 96; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? logits_relu[row][q] : 0;
+                }
             }
-            if (filled < TILE_ROWS)
-                for (int q = 0; q < 96; q++)
-                    for (int r = filled; r < TILE_ROWS; r++)
-                        panel[q * TILE_ROWS + r] = 0;
         }
         for (int jr = 0; jr < 10; jr += TILE_LANES)
             for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
@@ -406,31 +414,33 @@ static void shapes_d_logits_dense_2_W(int n, real (*restrict logits_relu)[96], r
             const int filled = int_min(TILE_LANES, 10 - jr);
             for (int q = 0; q < block_depth; q++) {
                 const int row = pc + q;
-                for (int c = 0; c < filled; c++) {
+                for (int c = 0; c < TILE_LANES; c++) {
                     const int k = jr + c;
-                    panel[q * TILE_LANES + c] = d_logits[row][k];
+                    panel[q * TILE_LANES + c] = c < filled ? d_logits[row][k] : 0;
                 }
             }
-            if (filled < TILE_LANES)
-                for (int q = 0; q < block_depth; q++)
-                    for (int c = filled; c < TILE_LANES; c++)
-                        panel[q * TILE_LANES + c] = 0;
         }
         /* panels of rows */
         for (int ir = 0; ir < 96; ir += TILE_ROWS) {
             real *const panel = pack + ir * block_depth;
             const int filled = int_min(TILE_ROWS, 96 - ir);
-            for (int q = 0; q < block_depth; q++) {
-                const int row = pc + q;
-                for (int r = 0; r < filled; r++) {
-                    const int j = ir + r;
-                    panel[q * TILE_ROWS + r] = logits_relu[row][j];
+            if (filled == TILE_ROWS) {
+                for (int q = 0; q < block_depth; q++) {
+                    const int row = pc + q;
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int j = ir + r;
+                        panel[q * TILE_ROWS + r] = logits_relu[row][j];
+                    }
+                }
+            } else {
+                for (int q = 0; q < block_depth; q++) {
+                    const int row = pc + q;
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int j = ir + r;
+                        panel[q * TILE_ROWS + r] = r < filled ? logits_relu[row][j] : 0;
+                    }
                 }
             }
-            if (filled < TILE_ROWS)
-                for (int q = 0; q < block_depth; q++)
-                    for (int r = filled; r < TILE_ROWS; r++)
-                        panel[q * TILE_ROWS + r] = 0;
         }
         for (int jr = 0; jr < 10; jr += TILE_LANES)
             for (int ir = 0; ir < 96; ir += TILE_ROWS) {
@@ -460,15 +470,19 @@ static void shapes_d_logits_dense(int n, real (*restrict logits_relu)[96], real 
     for (int jr = 0; jr < 96; jr += TILE_COLUMNS) {
         real *const panel = pack + 1440 + jr * 10;
         const int filled = int_min(TILE_COLUMNS, 96 - jr);
-        for (int c = 0; c < filled; c++) {
-            const int i = jr + c;
-            for (int q = 0; q < 10; q++)
-                panel[q * TILE_COLUMNS + c] = logits_dense_2_W[i][q];
+        if (filled == TILE_COLUMNS) {
+            for (int c = 0; c < TILE_COLUMNS; c++) {
+                const int i = jr + c;
+                for (int q = 0; q < 10; q++)
+                    panel[q * TILE_COLUMNS + c] = logits_dense_2_W[i][q];
+            }
+        } else {
+            for (int c = 0; c < TILE_COLUMNS; c++) {
+                const int i = jr + c;
+                for (int q = 0; q < 10; q++)
+                    panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_2_W[i][q] : 0;
+            }
         }
-        if (filled < TILE_COLUMNS)
-            for (int q = 0; q < 10; q++)
-                for (int c = filled; c < TILE_COLUMNS; c++)
-                    panel[q * TILE_COLUMNS + c] = 0;
     }
     for (int ic = 0; ic < n; ic += 144) {
         const int block_rows = int_min(144, n - ic);
@@ -476,15 +490,19 @@ static void shapes_d_logits_dense(int n, real (*restrict logits_relu)[96], real 
         for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
             real *const panel = pack + ir * 10;
             const int filled = int_min(TILE_ROWS, block_rows - ir);
-            for (int r = 0; r < filled; r++) {
-                const int row = ic + ir + r;
-                for (int q = 0; q < 10; q++)
-                    panel[q * TILE_ROWS + r] = d_logits[row][q];
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 10; q++)
+                        panel[q * TILE_ROWS + r] = d_logits[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 10; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? d_logits[row][q] : 0;
+                }
             }
-            if (filled < TILE_ROWS)
-                for (int q = 0; q < 10; q++)
-                    for (int r = filled; r < TILE_ROWS; r++)
-                        panel[q * TILE_ROWS + r] = 0;
         }
         for (int jr = 0; jr < 96; jr += TILE_COLUMNS)
             for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
@@ -525,17 +543,23 @@ static void shapes_d_logits_dense_W(int n, const real (*restrict X)[256], real (
         for (int jr = 0; jr < 96; jr += TILE_COLUMNS) {
             real *const panel = pack + 55296 + jr * block_depth;
             const int filled = int_min(TILE_COLUMNS, 96 - jr);
-            for (int q = 0; q < block_depth; q++) {
-                const int row = pc + q;
-                for (int c = 0; c < filled; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
+            if (filled == TILE_COLUMNS) {
+                for (int q = 0; q < block_depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        panel[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
+                    }
+                }
+            } else {
+                for (int q = 0; q < block_depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        panel[q * TILE_COLUMNS + c] = c < filled ? d_logits_dense[row][k] : 0;
+                    }
                 }
             }
-            if (filled < TILE_COLUMNS)
-                for (int q = 0; q < block_depth; q++)
-                    for (int c = filled; c < TILE_COLUMNS; c++)
-                        panel[q * TILE_COLUMNS + c] = 0;
         }
         for (int ic = 0; ic < 256; ic += 144) {
             const int block_rows = int_min(144, 256 - ic);
@@ -543,17 +567,23 @@ static void shapes_d_logits_dense_W(int n, const real (*restrict X)[256], real (
             for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
                 real *const panel = pack + ir * block_depth;
                 const int filled = int_min(TILE_ROWS, block_rows - ir);
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < filled; r++) {
-                        const int j = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = X[row][j];
+                if (filled == TILE_ROWS) {
+                    for (int q = 0; q < block_depth; q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ic + ir + r;
+                            panel[q * TILE_ROWS + r] = X[row][j];
+                        }
+                    }
+                } else {
+                    for (int q = 0; q < block_depth; q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ic + ir + r;
+                            panel[q * TILE_ROWS + r] = r < filled ? X[row][j] : 0;
+                        }
                     }
                 }
-                if (filled < TILE_ROWS)
-                    for (int q = 0; q < block_depth; q++)
-                        for (int r = filled; r < TILE_ROWS; r++)
-                            panel[q * TILE_ROWS + r] = 0;
             }
             for (int jr = 0; jr < 96; jr += TILE_COLUMNS)
                 for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {

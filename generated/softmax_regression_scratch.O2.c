@@ -152,15 +152,11 @@ static void softmax_regression_scratch_logits(int n, const real (*restrict X)[78
             const int filled = int_min(TILE_LANES, 10 - jr);
             for (int q = 0; q < block_depth; q++) {
                 const int j = pc + q;
-                for (int c = 0; c < filled; c++) {
+                for (int c = 0; c < TILE_LANES; c++) {
                     const int k = jr + c;
-                    panel[q * TILE_LANES + c] = W[j][k];
+                    panel[q * TILE_LANES + c] = c < filled ? W[j][k] : 0;
                 }
             }
-            if (filled < TILE_LANES)
-                for (int q = 0; q < block_depth; q++)
-                    for (int c = filled; c < TILE_LANES; c++)
-                        panel[q * TILE_LANES + c] = 0;
         }
         for (int ic = 0; ic < n; ic += 144) {
             const int block_rows = int_min(144, n - ic);
@@ -168,17 +164,23 @@ static void softmax_regression_scratch_logits(int n, const real (*restrict X)[78
             for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
                 real *const panel = pack + ir * block_depth;
                 const int filled = int_min(TILE_ROWS, block_rows - ir);
-                for (int r = 0; r < filled; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < block_depth; q++) {
-                        const int j = pc + q;
-                        panel[q * TILE_ROWS + r] = X[row][j];
+                if (filled == TILE_ROWS) {
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        for (int q = 0; q < block_depth; q++) {
+                            const int j = pc + q;
+                            panel[q * TILE_ROWS + r] = X[row][j];
+                        }
+                    }
+                } else {
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        for (int q = 0; q < block_depth; q++) {
+                            const int j = pc + q;
+                            panel[q * TILE_ROWS + r] = r < filled ? X[row][j] : 0;
+                        }
                     }
                 }
-                if (filled < TILE_ROWS)
-                    for (int q = 0; q < block_depth; q++)
-                        for (int r = filled; r < TILE_ROWS; r++)
-                            panel[q * TILE_ROWS + r] = 0;
             }
             for (int jr = 0; jr < 10; jr += TILE_LANES)
                 for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
@@ -345,15 +347,11 @@ static void softmax_regression_scratch_d_W(int n, const real (*restrict X)[784],
             const int filled = int_min(TILE_LANES, 10 - jr);
             for (int q = 0; q < block_depth; q++) {
                 const int row = pc + q;
-                for (int c = 0; c < filled; c++) {
+                for (int c = 0; c < TILE_LANES; c++) {
                     const int k = jr + c;
-                    panel[q * TILE_LANES + c] = d_logits[row][k];
+                    panel[q * TILE_LANES + c] = c < filled ? d_logits[row][k] : 0;
                 }
             }
-            if (filled < TILE_LANES)
-                for (int q = 0; q < block_depth; q++)
-                    for (int c = filled; c < TILE_LANES; c++)
-                        panel[q * TILE_LANES + c] = 0;
         }
         for (int ic = 0; ic < 784; ic += 144) {
             const int block_rows = int_min(144, 784 - ic);
@@ -361,17 +359,23 @@ static void softmax_regression_scratch_d_W(int n, const real (*restrict X)[784],
             for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
                 real *const panel = pack + ir * block_depth;
                 const int filled = int_min(TILE_ROWS, block_rows - ir);
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < filled; r++) {
-                        const int j = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = X[row][j];
+                if (filled == TILE_ROWS) {
+                    for (int q = 0; q < block_depth; q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ic + ir + r;
+                            panel[q * TILE_ROWS + r] = X[row][j];
+                        }
+                    }
+                } else {
+                    for (int q = 0; q < block_depth; q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ic + ir + r;
+                            panel[q * TILE_ROWS + r] = r < filled ? X[row][j] : 0;
+                        }
                     }
                 }
-                if (filled < TILE_ROWS)
-                    for (int q = 0; q < block_depth; q++)
-                        for (int r = filled; r < TILE_ROWS; r++)
-                            panel[q * TILE_ROWS + r] = 0;
             }
             for (int jr = 0; jr < 10; jr += TILE_LANES)
                 for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
