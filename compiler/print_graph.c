@@ -26,13 +26,19 @@ static void print_classes(Text *text, const Tensor *tensor)
         text_printf(text, " : %lld..%lld", (long long)tensor->low, (long long)tensor->high);
 }
 
-/* "[n, k: 256]": a batch index named n needs no extent, as in the language. */
+/* "[n, k: 256]": a batch index named n needs no extent, as in the language. Of two with one name
+ * the second is k2, as in the body. */
 static void print_indices(Text *text, const Tensor *tensor)
 {
     for (int i = 0; i < tensor->rank; i++) {
         const Index *index = tensor->indices[i];
         const char *name = index->name ? index->name : "i";
+        int same = 1;
+        for (int k = 0; k < i; k++)
+            same += tensor->indices[k]->name && strcmp(tensor->indices[k]->name, name) == 0;
         text_printf(text, "%s%s", i > 0 ? ", " : "[", name);
+        if (same > 1)
+            text_printf(text, "%d", same);
         if (extent_equal(index->extent, extent_batch) && strcmp(name, "n") == 0)
             continue;
         text_puts(text, ": ");

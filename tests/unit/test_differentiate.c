@@ -109,6 +109,7 @@ START_TEST(read_diagonal)
 {
     differentiated("param W[3, 3] ~ normal(0, 1)\nloss sum[n, i: 3](X[n, i] * W[i, i]^2)");
     expect("d_W", "d_W[i, i2] = sum[n](2 * (X[n, i] * W[i, i]) * (i == i2))");
+    ck_assert_ptr_nonnull(strstr(middle_text(arena, graph), "definition d_W[i: 3, i2: 3] = "));
 }
 END_TEST
 
