@@ -43,6 +43,28 @@ bool find_scatter(const Expr *body, int rank, const Index *const *indices, Scatt
     return false;
 }
 
+/* The conditions of a scatter without `index == place`, which its place fulfils. */
+typedef struct Conditions {
+    const Expr *before; /* in front of it, without the index: they may keep the place's read inside */
+    const Expr *after;  /* the others */
+    bool reached;       /* the equation was */
+} Conditions;
+
+static void split_conditions(Graph *graph, const Expr *condition, const Scatter *scatter, const Index *index,
+                             Conditions *split)
+{
+    if (condition->kind == EXPR_OP && condition->op == OP_AND) {
+        split_conditions(graph, condition->args[0], scatter, index, split);
+        split_conditions(graph, condition->args[1], scatter, index, split);
+    } else if (!split->reached && place_of(condition, index) == scatter->place) {
+        split->reached = true;
+    } else if (split->reached || expr_uses_index(condition, index)) {
+        split->after = expr_op(graph, OP_AND, split->after, condition, NULL);
+    } else {
+        split->before = expr_op(graph, OP_AND, split->before, condition, NULL);
+    }
+}
+
 static int open_loops(Writer *writer, int count, const Index *const *indices, int skip)
 {
     int opened = 0;
@@ -75,17 +97,25 @@ bool emit_scatter(Writer *writer, Tensor *tensor, const Expr *body)
     const Expr *guarded = scatter.reduce->body;
     const Index *index = tensor->indices[scatter.dimension];
     int opened = open_loops(writer, scatter.reduce->count, scatter.reduce->indices, -1);
+    const Expr *always = expr_number(writer->graph, 1);
+    Conditions split = {always, always, false};
+    split_conditions(writer->graph, guarded->args[0], &scatter, index, &split);
     bool early = true; /* the place is known before the other dimensions' loops */
     for (int i = 0; i < tensor->rank; i++)
-        early = early && (i == scatter.dimension || !expr_uses_index(scatter.place, tensor->indices[i]));
+        early = early && (i == scatter.dimension || (!expr_uses_index(scatter.place, tensor->indices[i]) &&
+                                                     !expr_uses_index(split.before, tensor->indices[i])));
     if (!early)
         opened += open_loops(writer, tensor->rank, tensor->indices, scatter.dimension);
+    if (split.before != always) {
+        write_open(writer, "if (%s)", c_condition(writer, split.before, 0));
+        opened++;
+    }
     const char *place = take_name(writer, index->name);
     write_line(writer, "const int %s = %s;", place, c_int(writer, scatter.place, 0));
     bind(writer, index, place);
     if (early)
         opened += open_loops(writer, tensor->rank, tensor->indices, scatter.dimension);
-    const Expr *condition = expr_substitute(writer->graph, guarded->args[0], 1, &index, &scatter.place);
+    const Expr *condition = expr_substitute(writer->graph, split.after, 1, &index, &scatter.place);
     const Expr *value = expr_op(writer->graph, OP_SELECT, condition, guarded->args[1], guarded->args[2]);
     write_line(writer, "%s += %s;", c_own_element(writer, tensor), c_real(writer, value, 0));
     close_loops(writer, opened);

@@ -131,6 +131,19 @@ static void solve_subscript(Solver *solver, const Expr *subscript, const Expr *t
     solver->condition = and_also(graph, solver->condition, expr_op(graph, OP_EQ, subscript, target, NULL));
 }
 
+static void find_read(void *context, const Expr *expr)
+{
+    bool *found = context;
+    *found = *found || expr->kind == EXPR_READ;
+}
+
+static bool reads_element(const Expr *subscript)
+{
+    bool found = false;
+    expr_walk(subscript, find_read, &found);
+    return found;
+}
+
 /* ---- taking the sum ---- */
 
 /* A condition `index == value` among those that a guarded body needs; NULL: none. */
@@ -240,9 +253,10 @@ InvertedSum invert_read(Graph *graph, const Expr *read, const Expr *body, int co
             solved[k] = true;
         }
     }
-    for (int k = 0; k < read->count; k++)
-        if (!solved[k])
-            solve_subscript(&solver, read->args[k], expr_index(graph, fresh[k]));
+    for (int pass = 0; pass < 2; pass++) /* what elements say comes last: inside the ranges found before */
+        for (int k = 0; k < read->count; k++)
+            if (!solved[k] && reads_element(read->args[k]) == (pass == 1))
+                solve_subscript(&solver, read->args[k], expr_index(graph, fresh[k]));
     *indices = fresh;
     body = apply(&solver, body);
     return take_sum(&solver, expr_op(graph, OP_SELECT, solver.condition, body, expr_number(graph, 0)));
