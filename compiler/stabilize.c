@@ -300,9 +300,11 @@ static const Expr *stabilize_node(void *context, const Expr *expr)
     Stabilizer *state = context;
     Graph *graph = state->graph;
     const Expr *better = NULL;
-    if (is_op(expr, OP_LOG))
+    if (is_op(expr, OP_LOG)) {
         better = log_form(state, expr->args[0]);
-    else if (is_op(expr, OP_SUB))
+        if (is_op(see_through(state, expr->args[0]), OP_EXP))
+            state->done = "log(exp(x)) is computed as x";
+    } else if (is_op(expr, OP_SUB))
         better = stable_difference(state, expr->args[0], expr->args[1]);
     else if (is_op(expr, OP_DIV))
         better = stable_quotient(state, expr);
