@@ -132,6 +132,7 @@ static void split_weighted(Splitter *state, const char *name, Tensor *tensor)
 static bool summarize_graph(Graph *graph, bool weighted, Diagnostics *diagnostics)
 {
     Splitter state = {.graph = graph, .summary = graph_new(graph->arena, graph->name)};
+    state.summary->index_count = graph->index_count; /* the index variables are shared */
     state.copies = ARENA_ARRAY(graph->arena, Tensor *, graph->tensors.count + graph->metrics.count + 8);
     graph->totals.count = 0;
     graph->summary = state.summary;

@@ -174,14 +174,18 @@ static inline double interpret_random(uint64_t *state)
 }
 
 /* Fills everything that is not computed: integers of their range, draws as their kind (a sum of
- * twelve uniform numbers for a normal one), else numbers of -scale .. scale. */
+ * twelve uniform numbers for a normal one), else numbers of -scale .. scale. A tensor's numbers
+ * depend on its name alone. */
 static inline void interpret_fill(Interpreter *state, double scale)
 {
-    uint64_t random = 20;
     for (int i = 0; i < state->graph->tensors.count; i++) {
         const Tensor *tensor = state->graph->tensors.items[i];
         if (tensor->kind == TENSOR_DEFINITION || tensor->kind == TENSOR_VIEW)
             continue;
+        uint64_t random = 20;
+        for (const char *letter = tensor->name; *letter; letter++)
+            random = random * 1000003 + (unsigned char)*letter;
+        interpret_random(&random);
         for (int64_t k = 0; k < interpret_size(state, tensor); k++) {
             double value = interpret_random(&random);
             if (tensor->kind == TENSOR_DRAW && tensor->draw == DRAW_NORMAL)
