@@ -284,8 +284,8 @@ static const char *const layers[] = {
     "h = X |> dense(5) |> gelu\nloss mean(cross_entropy(dense(h, 3), t))",
     "h = X |> dense(6) |> layer_norm\np = softmax(h)\nloss mean(p ^ 2 + silu(h))",
     "e = embedding(t, 3, 4)\nloss mean(softplus(e * X) + elu(e))",
-    "x = reshape(X, [n, 1, 2, 2])\ny = conv2d(x, 2, 2, stride = 1, pad = 1)\n"
-    "z = max_pool2d(tanh(y), 2, stride = 1)\nloss mean(z ^ 2)",
+    ("x = reshape(X, [n, 1, 2, 2])\ny = conv2d(x, 2, 2, stride = 1, pad = 1)\n"
+     "z = max_pool2d(tanh(y), 2, stride = 1)\nloss mean(z ^ 2)"),
     "h = reshape(dense(X, 6), [n, 3, 2])\ny = attention(h, h, tanh(h), causal = true)\nloss mean(y ^ 2)",
     "x = reshape(dense(X, 9), [n, 1, 3, 3])\ny = avg_pool2d(x, 2, stride = 1)\nloss mean(exp(y))",
 };

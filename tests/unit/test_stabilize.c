@@ -172,8 +172,8 @@ END_TEST
 static const char *const kept[] = {
     "m[n] = max[i](w * X[n, i])\nloss mean[n](log(sum[i](exp(w * X[n, i] - m[n]))))",
     "m[n] = max[i](w * X[n, i])\nloss mean[n](log(sum[i](exp(w * X[n, i] - stop_gradient(m[n])))))",
-    "u = w * X\nm[n] = max[i](u[n, i])\nk[n] = m[n]\ne[n, i] = exp(u[n, i] - k[n])\ns[n] = sum[i](e[n, i])\n"
-    "loss mean[n](log(s[n]) + e[n, 1] / s[n])",
+    ("u = w * X\nm[n] = max[i](u[n, i])\nk[n] = m[n]\ne[n, i] = exp(u[n, i] - k[n])\ns[n] = sum[i](e[n, i])\n"
+     "loss mean[n](log(s[n]) + e[n, 1] / s[n])"),
     "loss mean(softmax(w * X) + log_softmax(w * X))",
     "loss mean(softplus(w * X) + sigmoid(w * X))",
     "loss mean(cross_entropy(w * X, Y))",
