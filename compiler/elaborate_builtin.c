@@ -6,13 +6,6 @@
 
 #include <string.h>
 
-#define SCALAR1(name, op)                 \
-    {                                     \
-        name, BUILTIN_SCALAR, OP_##op, 1, \
-        {                                 \
-            "x"                           \
-        }                                 \
-    }
 #define REDUCTION(name, kind)                           \
     {                                                   \
         name, BUILTIN_REDUCTION, REDUCE_KIND_##kind, 1, \
@@ -22,22 +15,6 @@
     }
 
 const Builtin builtin_table[] = {
-    SCALAR1("exp", EXP),
-    SCALAR1("log", LOG),
-    SCALAR1("log1p", LOG1P),
-    SCALAR1("expm1", EXPM1),
-    SCALAR1("sqrt", SQRT),
-    SCALAR1("rsqrt", RSQRT),
-    SCALAR1("sin", SIN),
-    SCALAR1("cos", COS),
-    SCALAR1("tanh", TANH),
-    SCALAR1("sigmoid", SIGMOID),
-    SCALAR1("softplus", SOFTPLUS),
-    SCALAR1("erf", ERF),
-    SCALAR1("abs", ABS),
-    SCALAR1("sign", SIGN),
-    SCALAR1("floor", FLOOR),
-    SCALAR1("stop_gradient", STOP),
     {"pow", BUILTIN_SCALAR, OP_POW, 2, {"a", "b"}},
     REDUCTION("sum", SUM),
     REDUCTION("mean", MEAN),
@@ -66,6 +43,12 @@ const Builtin builtin_table[] = {
     {"step_decay", BUILTIN_LATER, 0, 0, {0}},
     {"cosine", BUILTIN_LATER, 0, 0, {0}},
     {"warmup_cosine", BUILTIN_LATER, 0, 0, {0}},
+/* The operations of ops.def that are written as functions; infix ones get a name that no call
+ * can have. max and min of two values are found above. */
+#define OP(id, name, arity, value, d_a, d_b, spelling, precedence, cost) \
+    {(precedence) == 0 ? name : "", BUILTIN_SCALAR, OP_##id, arity, {(arity) == 1 ? "x" : "a", (arity) == 1 ? NULL : "b"}},
+#include "ops.def"
+#undef OP
 };
 const int builtin_count = sizeof builtin_table / sizeof *builtin_table;
 
@@ -303,7 +286,10 @@ static bool divide_sizes(const int64_t *total, const int64_t *known, Extent *ext
 static const Value *reshape(Elaborator *el, const Value *x, const Ast *ast, const Ast *x_ast,
                             const Ast *shape_ast)
 {
+    IndexScope *indices = el->frame->index;
+    el->frame->index = NULL; /* an extent is never an index: n is the batch here, whatever runs over it */
     const Value *list = evaluate_whole(el, shape_ast);
+    el->frame->index = indices;
     if (value_is_error(list))
         return list;
     const Value *single[1] = {list};

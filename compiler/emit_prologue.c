@@ -6,18 +6,6 @@
 
 #include <string.h>
 
-/* A function of the C library, by precision. */
-typedef struct LibraryName {
-    const char *name, *f32, *f64;
-} LibraryName;
-
-static const LibraryName library[] = {
-    {"real_exp", "expf", "exp"},       {"real_log", "logf", "log"},       {"real_log1p", "log1pf", "log1p"},
-    {"real_expm1", "expm1f", "expm1"}, {"real_sqrt", "sqrtf", "sqrt"},    {"real_sin", "sinf", "sin"},
-    {"real_cos", "cosf", "cos"},       {"real_tanh", "tanhf", "tanh"},    {"real_erf", "erff", "erf"},
-    {"real_abs", "fabsf", "fabs"},     {"real_floor", "floorf", "floor"}, {"real_pow", "powf", "pow"},
-};
-
 /* A helper written in C. `each_pass`: of reals, so once for each precision. */
 typedef struct Helper {
     const char *name, *text;
@@ -83,7 +71,7 @@ static const Helper helpers[] = {
      "/* log(1 + exp(x)) without overflow */\n"
      "static inline real real_softplus(real x)\n"
      "{\n"
-     "    return real_max(x, 0) + real_log1p(real_exp(-real_abs(x)));\n"
+     "    return real_max(x, 0) + real_log1p(real_exp(-real_fabs(x)));\n"
      "}\n",
      true},
     {"real_sigmoid",
@@ -111,16 +99,17 @@ static const Helper helpers[] = {
      "}\n",
      true},
     {"real_max",
-     "/* keeps a NaN in a */\n"
+     "/* the larger; NaN when either is */\n"
      "static inline real real_max(real a, real b)\n"
      "{\n"
-     "    return a < b ? b : a;\n"
+     "    return a > b || a != a ? a : b;\n"
      "}\n",
      true},
     {"real_min",
+     "/* the smaller; NaN when either is */\n"
      "static inline real real_min(real a, real b)\n"
      "{\n"
-     "    return a > b ? b : a;\n"
+     "    return a < b || a != a ? a : b;\n"
      "}\n",
      true},
     {"int_max",
@@ -143,7 +132,7 @@ static const Helper helpers[] = {
      "}\n",
      false},
 };
-enum { HELPERS = sizeof helpers / sizeof *helpers, LIBRARY = sizeof library / sizeof *library };
+enum { HELPERS = sizeof helpers / sizeof *helpers };
 
 /* A helper's text uses library names and helpers after it. */
 static bool used(const bool *helper_used, const char *body, const char *name)
@@ -156,14 +145,24 @@ static bool used(const bool *helper_used, const char *body, const char *name)
     return false;
 }
 
+static bool is_helper(const char *name)
+{
+    for (int i = 0; i < HELPERS; i++)
+        if (strcmp(helpers[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+/* An operation spelled real_NAME that is no helper is the C library's NAME, or NAMEf of floats. */
 static void write_library(const bool *helper_used, const char *body, bool f64, bool again, Text *text)
 {
-    for (int i = 0; i < LIBRARY; i++) {
-        if (!used(helper_used, body, library[i].name))
+    for (int op = 0; op < OP_COUNT; op++) {
+        const char *name = op_table[op].spelling;
+        if (strncmp(name, "real_", 5) != 0 || is_helper(name) || !used(helper_used, body, name))
             continue;
         if (again)
-            text_printf(text, "#undef %s\n", library[i].name);
-        text_printf(text, "#define %s %s\n", library[i].name, f64 ? library[i].f64 : library[i].f32);
+            text_printf(text, "#undef %s\n", name);
+        text_printf(text, "#define %s %s%s\n", name, name + 5, f64 ? "" : "f");
     }
 }
 
