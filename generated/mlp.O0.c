@@ -18,10 +18,10 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 #define real_log log
 #endif
 
-/* keeps a NaN in a */
+/* the larger; NaN when either is */
 static inline real real_max(real a, real b)
 {
-    return a < b ? b : a;
+    return a > b || a != a ? a : b;
 }
 
 struct mlp_batch {

@@ -6,28 +6,28 @@
 #include <stdint.h>
 
 typedef float real;
+#define real_pow powf
 #define real_exp expf
 #define real_log logf
 #define real_sqrt sqrtf
-#define real_pow powf
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 #else
+#undef real_pow
+#define real_pow pow
 #undef real_exp
 #define real_exp exp
 #undef real_log
 #define real_log log
 #undef real_sqrt
 #define real_sqrt sqrt
-#undef real_pow
-#define real_pow pow
 #endif
 
-/* keeps a NaN in a */
+/* the larger; NaN when either is */
 static inline real real_max(real a, real b)
 {
-    return a < b ? b : a;
+    return a > b || a != a ? a : b;
 }
 
 struct shapes_batch {

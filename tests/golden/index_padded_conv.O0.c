@@ -19,10 +19,10 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 #else
 #endif
 
-/* keeps a NaN in a */
+/* the larger; NaN when either is */
 static inline real real_max(real a, real b)
 {
-    return a < b ? b : a;
+    return a > b || a != a ? a : b;
 }
 
 struct index_padded_conv_batch {
