@@ -13,7 +13,8 @@
 #include <string.h>
 
 enum {
-    SHOWN_MAX = 20, /* errors, and warnings, that are kept */
+    SHOWN_MAX = 20,   /* errors, and warnings, that are kept */
+    HEARD_MAX = 1000, /* that are remembered, so that repetitions aren't counted */
     TAB_WIDTH = 8,
     LINE_CELLS = 120, /* longer lines are shown in part */
     LINE_BYTES = 480, /* of a line that are looked at, on each side of the mark */
@@ -38,11 +39,19 @@ struct Diagnostic {
     int order; /* of recording */
 };
 
+/* What tells whether a diagnostic is a repetition. */
+typedef struct Heard {
+    Severity severity;
+    Span span;
+    const char *message;
+} Heard;
+
 struct Diagnostics {
     Arena *arena;
     bool warnings_as_errors;
     int counts[2]; /* by severity, the dropped ones too */
     LIST(Diagnostic *) kept;
+    LIST(Heard) heard;            /* these and those that aren't kept */
     LIST(const Source *) sources; /* in the order in which they came up */
     Diagnostic *dropped;          /* stands in for what isn't kept */
 };
@@ -122,8 +131,8 @@ static char *format_message(Arena *arena, const char *format, va_list arguments)
  * repeats its errors. */
 static bool is_repeated(const Diagnostics *diagnostics, Severity severity, Span span, const char *message)
 {
-    for (int i = 0; i < diagnostics->kept.count; i++) {
-        const Diagnostic *old = diagnostics->kept.items[i];
+    for (int i = 0; i < diagnostics->heard.count; i++) {
+        const Heard *old = &diagnostics->heard.items[i];
         if (old->severity == severity && old->span.source == span.source && old->span.begin == span.begin &&
             old->span.end == span.end && strcmp(old->message, message) == 0)
             return true;
@@ -144,6 +153,10 @@ static Diagnostic *record(Diagnostics *diagnostics, Severity severity, const cha
 {
     if (is_repeated(diagnostics, severity, span, message))
         return diagnostics->dropped;
+    if (diagnostics->heard.count < HEARD_MAX) {
+        Heard heard = {severity, span, message};
+        LIST_PUSH(diagnostics->arena, diagnostics->heard, heard);
+    }
     if (diagnostics->counts[severity]++ >= SHOWN_MAX)
         return diagnostics->dropped;
     Diagnostic *diagnostic = ARENA_NEW(diagnostics->arena, Diagnostic);
