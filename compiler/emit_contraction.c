@@ -243,8 +243,9 @@ static void write_tile(Writer *writer, Tensor *tensor, const Contraction *contra
     bool whole = !*names->depth.start;
     const char *r = take_name(writer, "r"), *c = take_name(writer, "c"), *sum = take_name(writer, "sum");
     write_line(writer, "/* the tile into the result */");
-    write_line(writer, "const int %s = int_min(%s, %s - %s), %s = int_min(%s, %s - %s);", names->height,
-               names->tile_rows, names->rows.length, names->ir, names->width, names->tile_columns,
+    write_line(writer, "const int %s = int_min(%s, %s - %s);", names->height, names->tile_rows,
+               names->rows.length, names->ir);
+    write_line(writer, "const int %s = int_min(%s, %s - %s);", names->width, names->tile_columns,
                names->columns.length, names->jr);
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, names->height, r);
     Mark mark = mark_names(writer);

@@ -15,6 +15,21 @@
 
 enum { MARGIN = 110 };
 
+/* The space in the second half of the first `most` characters that stands in the fewest brackets;
+ * of several the last. 0: there is none. */
+static int break_place(const char *line, int most)
+{
+    int depth = 0, best = 0, least = 0;
+    for (int i = 0; i <= most; i++) {
+        depth += (line[i] == '(' || line[i] == '[') - (line[i] == ')' || line[i] == ']');
+        if (i > most / 2 && line[i] == ' ' && line[i - 1] != ' ' && (best == 0 || depth <= least)) {
+            best = i;
+            least = depth;
+        }
+    }
+    return best;
+}
+
 /* Breaks the line that starts at `start` at spaces, so that it stays within the margin. */
 static void break_line(Writer *writer, size_t start)
 {
@@ -24,9 +39,7 @@ static void break_line(Writer *writer, size_t start)
     const char *rest = line.data;
     int indent = 0;
     while ((int)strlen(rest) + indent > MARGIN) {
-        int cut = MARGIN - indent;
-        while (cut > 0 && !(rest[cut] == ' ' && rest[cut - 1] != ' '))
-            cut--;
+        int cut = break_place(rest, MARGIN - indent);
         if (cut <= 4 * writer->indent)
             break;
         text_printf(writer->text, "%*s%.*s\n", indent, "", cut, rest);

@@ -125,22 +125,26 @@ static Plan plan_kernels(Emission *emission, const KernelList *kernels)
 
 /* ---- functions ---- */
 
+/* Writes what stands before or after the kernels. */
+typedef void FunctionPart(Emission *emission, Graph *graph, Writer *writer);
+
 /* `head(parameters) { body }`, with n and unused parameters as the body needs them. */
-static void write_function(Emission *emission, const char *head, const char *parameters, const char *rows,
-                           Function *function, void (*finish)(Emission *, Graph *, Writer *),
-                           const char *unused)
+static void write_function(Emission *emission, const char *head, const char *parameters, Function *function,
+                           FunctionPart *start, FunctionPart *finish, const char *unused)
 {
     Text *out = &emission->unit.body;
     Text text = {0};
     Writer writer = new_writer(&emission->unit, function->graph, &text);
     writer.indent = 1;
+    if (start)
+        start(emission, function->graph, &writer);
     emit_function_body(function, &writer);
     if (finish)
         finish(emission, function->graph, &writer);
     const char *body = text.data ? text.data : "";
     write_wrapped(out, 0, head, parameters, "\n{\n");
     if (has_word(body, "n"))
-        text_printf(out, "    const int n = %s;\n", rows);
+        text_puts(out, "    const int n = batch->n;\n");
     for (const char *name = unused; *name; name += strlen(name) + 1)
         if (!has_word(body, name) && !(strcmp(name, "batch") == 0 && has_word(body, "n")))
             text_printf(out, "    (void)%s;\n", name);
@@ -187,7 +191,7 @@ static void emit_training(Emission *emission)
                                 "const struct %s_batch *batch, const struct %s_params *params, void *arena, "
                                 "struct %s_result *result",
                                 model, model, model),
-                   "batch->n", &function, copy_results, "batch\0params\0");
+                   &function, NULL, copy_results, "batch\0params\0");
     clear_access(graph);
     for (int i = 0; i < graph->gradients.count; i++) {
         Tensor *gradient = graph->gradients.items[i].tensor;
@@ -205,7 +209,7 @@ static void emit_training(Emission *emission)
                                 "const struct %s_batch *batch, const struct %s_params *params, void *arena, "
                                 "struct %s_params *d_params",
                                 model, model, model),
-                   "batch->n", &function, NULL, "batch\0params\0d_params\0");
+                   &function, NULL, NULL, "batch\0params\0d_params\0");
     clear_access(graph);
 }
 
@@ -229,37 +233,19 @@ static void emit_outputs(Emission *emission, Graph *graph, Plan *plan, const cha
 {
     Arena *arena = emission->unit.arena;
     const char *model = emission->program->name;
-    Text *out = &emission->unit.body;
     KernelList roots = output_roots(arena, graph);
     KernelList kernels = kernels_for(graph, roots.count, roots.items, NULL);
     clear_access(graph);
     access_outputs(emission, graph, NULL);
     *plan = plan_kernels(emission, &kernels);
     Function function = model_function(emission, graph, kernels, plan);
-    Text text = {0};
-    Writer writer = new_writer(&emission->unit, graph, &text);
-    writer.indent = 1;
     clear_access(graph);
-    access_outputs(emission, graph, &writer);
-    emit_function_body(&function, &writer);
-    const char *body = text.data ? text.data : "";
-    write_wrapped(out, 0, arena_printf(arena, "%svoid %s_%s", storage, model, name),
-                  arena_printf(arena,
-                               "const struct %s_batch *batch, const struct %s_params *params, void *arena, "
-                               "struct %s_outputs *out",
-                               model, model, model),
-                  "\n{\n");
-    if (has_word(body, "n"))
-        text_puts(out, "    const int n = batch->n;\n");
-    else if (!has_word(body, "batch"))
-        text_puts(out, "    (void)batch;\n");
-    if (!has_word(body, "params"))
-        text_puts(out, "    (void)params;\n");
-    if (!has_word(body, "out"))
-        text_puts(out, "    (void)out;\n");
-    text_puts(out, body);
-    text_puts(out, "}\n\n");
-    text_free(&text);
+    write_function(emission, arena_printf(arena, "%svoid %s_%s", storage, model, name),
+                   arena_printf(arena,
+                                "const struct %s_batch *batch, const struct %s_params *params, void *arena, "
+                                "struct %s_outputs *out",
+                                model, model, model),
+                   &function, access_outputs, NULL, "batch\0params\0out\0");
     clear_access(graph);
 }
 
@@ -286,7 +272,7 @@ static void emit_evaluation(Emission *emission)
         access_results(emission, graph, NULL);
         emission->evaluation = plan_kernels(emission, &kernels);
         Function function = model_function(emission, graph, kernels, &emission->evaluation);
-        write_function(emission, head, parameters, "batch->n", &function, copy_results, "batch\0params\0");
+        write_function(emission, head, parameters, &function, NULL, copy_results, "batch\0params\0");
     }
 }
 

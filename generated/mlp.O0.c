@@ -94,8 +94,8 @@ void mlp_init(struct mlp_params *params, uint64_t seed)
     /* logits.dense_2.W normal(0, 0.01) */
     for (int i = 0; i < 256; i++)
         for (int j = 0; j < 10; j++)
-            params->logits_dense_2_W[i][j] = (real)0.01 * (real)dl_normal(seed, 143914982u, 0, (uint64_t)i *
-                    10 + (uint64_t)j);
+            params->logits_dense_2_W[i][j] = (real)0.01 *
+                    (real)dl_normal(seed, 143914982u, 0, (uint64_t)i * 10 + (uint64_t)j);
     /* logits.dense_2.b 0 */
     for (int i = 0; i < 10; i++)
         params->logits_dense_2_b[i] = 0;
@@ -200,8 +200,8 @@ void mlp_backward(const struct mlp_batch *batch, const struct mlp_params *params
         for (int row = 0; row < n; row++) {
             const real t_2 = t / log_softmax_s[row];
             for (int j = 0; j < 10; j++)
-                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * real_exp(logits[row][j] -
-                        probs_softmax_m[row]);
+                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 *
+                        real_exp(logits[row][j] - probs_softmax_m[row]);
         }
     }
 

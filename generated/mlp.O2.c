@@ -148,8 +148,8 @@ void mlp_init(struct mlp_params *params, uint64_t seed)
     /* logits.dense_2.W normal(0, 0.01) */
     for (int i = 0; i < 256; i++)
         for (int j = 0; j < 10; j++)
-            params->logits_dense_2_W[i][j] = (real)0.01 * (real)dl_normal(seed, 143914982u, 0, (uint64_t)i *
-                    10 + (uint64_t)j);
+            params->logits_dense_2_W[i][j] = (real)0.01 *
+                    (real)dl_normal(seed, 143914982u, 0, (uint64_t)i * 10 + (uint64_t)j);
     /* logits.dense_2.b 0 */
     for (int i = 0; i < 10; i++)
         params->logits_dense_2_b[i] = 0;
@@ -215,21 +215,21 @@ static void mlp_logits_relu(int n, const real (*restrict X)[784], const real (*r
                     real tile[TILE_ROWS * TILE_COLUMNS];
                     tile_product(block_depth, pack + ir * block_depth, pack + 37728 + jr * block_depth, tile);
                     /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_COLUMNS, 256
-                            - jr);
+                    const int height = int_min(TILE_ROWS, block_rows - ir);
+                    const int width = int_min(TILE_COLUMNS, 256 - jr);
                     for (int r = 0; r < height; r++) {
                         const int row = ic + ir + r;
                         if (pc + block_depth < 784)
                             for (int c = 0; c < width; c++) {
                                 const int i = jr + c;
-                                logits_relu[row][i] = (pc > 0 ? logits_relu[row][i] : 0) + tile[r *
-                                        TILE_COLUMNS + c];
+                                logits_relu[row][i] = (pc > 0 ? logits_relu[row][i] : 0) +
+                                        tile[r * TILE_COLUMNS + c];
                             }
                         else
                             for (int c = 0; c < width; c++) {
                                 const int i = jr + c;
-                                const real sum = (pc > 0 ? logits_relu[row][i] : 0) + tile[r * TILE_COLUMNS +
-                                        c];
+                                const real sum = (pc > 0 ? logits_relu[row][i] : 0) +
+                                        tile[r * TILE_COLUMNS + c];
                                 logits_relu[row][i] = real_max(sum + logits_dense_b[i], 0);
                             }
                     }
@@ -277,7 +277,8 @@ static void mlp_logits(int n, real (*restrict logits_relu)[256], const real (*re
                 real tile[TILE_ROWS * TILE_LANES];
                 tile_product_narrow(256, pack + ir * 256, pack + 36864 + jr * 256, tile);
                 /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_LANES, 10 - jr);
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 10 - jr);
                 for (int r = 0; r < height; r++) {
                     const int row = ic + ir + r;
                     for (int c = 0; c < width; c++) {
@@ -395,8 +396,8 @@ static void mlp_d_logits(int n, const int32_t *y, real *log_softmax_s, real (*lo
         for (int row = 0; row < n; row++) {
             const real t_2 = t / log_softmax_s[row];
             for (int j = 0; j < 10; j++)
-                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * real_exp(logits[row][j] -
-                        probs_softmax_m[row]);
+                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 *
+                        real_exp(logits[row][j] - probs_softmax_m[row]);
         }
     }
 }
@@ -459,14 +460,14 @@ static void mlp_d_logits_dense_2_W(int n, real (*restrict logits_relu)[256], rea
                     tile_product_narrow(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth,
                             tile);
                     /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_LANES, 10 -
-                            jr);
+                    const int height = int_min(TILE_ROWS, block_rows - ir);
+                    const int width = int_min(TILE_LANES, 10 - jr);
                     for (int r = 0; r < height; r++) {
                         const int j = ic + ir + r;
                         for (int c = 0; c < width; c++) {
                             const int k = jr + c;
-                            d_logits_dense_2_W[j][k] = (pc > 0 ? d_logits_dense_2_W[j][k] : 0) + tile[r *
-                                    TILE_LANES + c];
+                            d_logits_dense_2_W[j][k] = (pc > 0 ? d_logits_dense_2_W[j][k] : 0) +
+                                    tile[r * TILE_LANES + c];
                         }
                     }
                 }
@@ -522,8 +523,8 @@ static void mlp_d_logits_dense(int n, real (*restrict logits_relu)[256], real (*
                 real tile[TILE_ROWS * TILE_COLUMNS];
                 tile_product(10, pack + ir * 10, pack + 1440 + jr * 10, tile);
                 /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_COLUMNS, 256 -
-                        jr);
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_COLUMNS, 256 - jr);
                 for (int r = 0; r < height; r++) {
                     const int row = ic + ir + r;
                     for (int c = 0; c < width; c++) {
@@ -603,14 +604,14 @@ static void mlp_d_logits_dense_W(int n, const real (*restrict X)[784], real (*re
                     real tile[TILE_ROWS * TILE_COLUMNS];
                     tile_product(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth, tile);
                     /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_COLUMNS, 256
-                            - jr);
+                    const int height = int_min(TILE_ROWS, block_rows - ir);
+                    const int width = int_min(TILE_COLUMNS, 256 - jr);
                     for (int r = 0; r < height; r++) {
                         const int j = ic + ir + r;
                         for (int c = 0; c < width; c++) {
                             const int k = jr + c;
-                            d_logits_dense_W[j][k] = (pc > 0 ? d_logits_dense_W[j][k] : 0) + tile[r *
-                                    TILE_COLUMNS + c];
+                            d_logits_dense_W[j][k] = (pc > 0 ? d_logits_dense_W[j][k] : 0) +
+                                    tile[r * TILE_COLUMNS + c];
                         }
                     }
                 }

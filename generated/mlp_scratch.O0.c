@@ -211,8 +211,8 @@ void mlp_scratch_backward(const struct mlp_scratch_batch *batch, const struct ml
         for (int row = 0; row < n; row++) {
             const real t_2 = t / log_p_sum_shifted[row];
             for (int c = 0; c < 10; c++)
-                d_logits[row][c] = (y[row] == c ? -t : 0) + t_2 * real_exp(logits[row][c] -
-                        log_p_sum_max[row]);
+                d_logits[row][c] = (y[row] == c ? -t : 0) + t_2 *
+                        real_exp(logits[row][c] - log_p_sum_max[row]);
         }
     }
 

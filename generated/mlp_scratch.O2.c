@@ -216,8 +216,8 @@ static void mlp_scratch_h(int n, const real (*restrict X)[784], const real (*res
                     real tile[TILE_ROWS * TILE_COLUMNS];
                     tile_product(block_depth, pack + ir * block_depth, pack + 37728 + jr * block_depth, tile);
                     /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_COLUMNS, 256
-                            - jr);
+                    const int height = int_min(TILE_ROWS, block_rows - ir);
+                    const int width = int_min(TILE_COLUMNS, 256 - jr);
                     for (int r = 0; r < height; r++) {
                         const int row = ic + ir + r;
                         if (pc + block_depth < 784)
@@ -276,7 +276,8 @@ static void mlp_scratch_logits(int n, real (*restrict h)[256], const real (*rest
                 real tile[TILE_ROWS * TILE_LANES];
                 tile_product_narrow(256, pack + ir * 256, pack + 36864 + jr * 256, tile);
                 /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_LANES, 10 - jr);
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 10 - jr);
                 for (int r = 0; r < height; r++) {
                     const int row = ic + ir + r;
                     for (int c = 0; c < width; c++) {
@@ -407,8 +408,8 @@ static void mlp_scratch_d_logits(int n, const int32_t *y, real *log_p_sum_shifte
         for (int row = 0; row < n; row++) {
             const real t_2 = t / log_p_sum_shifted[row];
             for (int c = 0; c < 10; c++)
-                d_logits[row][c] = (y[row] == c ? -t : 0) + t_2 * real_exp(logits[row][c] -
-                        log_p_sum_max[row]);
+                d_logits[row][c] = (y[row] == c ? -t : 0) + t_2 *
+                        real_exp(logits[row][c] - log_p_sum_max[row]);
         }
     }
 }
@@ -460,8 +461,8 @@ static void mlp_scratch_d_h(int n, real (*restrict d_logits)[10], const real (*r
                 real tile[TILE_ROWS * TILE_COLUMNS];
                 tile_product(10, pack + ir * 10, pack + 1440 + jr * 10, tile);
                 /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_COLUMNS, 256 -
-                        jr);
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_COLUMNS, 256 - jr);
                 for (int r = 0; r < height; r++) {
                     const int row = ic + ir + r;
                     for (int c = 0; c < width; c++) {
@@ -539,8 +540,8 @@ static void mlp_scratch_d_W2(int n, real (*restrict h)[256], real (*restrict d_l
                     tile_product_narrow(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth,
                             tile);
                     /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_LANES, 10 -
-                            jr);
+                    const int height = int_min(TILE_ROWS, block_rows - ir);
+                    const int width = int_min(TILE_LANES, 10 - jr);
                     for (int r = 0; r < height; r++) {
                         const int k = ic + ir + r;
                         for (int c = 0; c < width; c++) {
@@ -620,8 +621,8 @@ static void mlp_scratch_d_W1(int n, const real (*restrict X)[784], real (*restri
                     real tile[TILE_ROWS * TILE_COLUMNS];
                     tile_product(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth, tile);
                     /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_COLUMNS, 256
-                            - jr);
+                    const int height = int_min(TILE_ROWS, block_rows - ir);
+                    const int width = int_min(TILE_COLUMNS, 256 - jr);
                     for (int r = 0; r < height; r++) {
                         const int j = ic + ir + r;
                         for (int c = 0; c < width; c++) {

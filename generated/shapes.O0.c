@@ -209,8 +209,8 @@ void shapes_backward(const struct shapes_batch *batch, const struct shapes_param
         for (int row = 0; row < n; row++) {
             const real t_2 = t / log_softmax_s[row];
             for (int j = 0; j < 10; j++)
-                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * real_exp(logits[row][j] -
-                        probs_softmax_m[row]);
+                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 *
+                        real_exp(logits[row][j] - probs_softmax_m[row]);
         }
     }
 
@@ -352,8 +352,8 @@ static void shapes_adam(int size, real *restrict param, const real *restrict gra
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
-            const real next_param = param[i] - lr * (next_m / (1 - t_2)) / (real_sqrt(t_4 / (1 - t_3)) +
-                    (real)1e-08);
+            const real next_param = param[i] - lr * (next_m / (1 - t_2)) /
+                    (real_sqrt(t_4 / (1 - t_3)) + (real)1e-08);
             m[i] = next_m;
             v[i] = t_4;
             param[i] = next_param;

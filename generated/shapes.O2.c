@@ -214,8 +214,8 @@ static void shapes_logits_relu(int n, const real (*restrict X)[256], const real 
                 real tile[TILE_ROWS * TILE_COLUMNS];
                 tile_product(256, pack + ir * 256, pack + 36864 + jr * 256, tile);
                 /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_COLUMNS, 96 -
-                        jr);
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_COLUMNS, 96 - jr);
                 for (int r = 0; r < height; r++) {
                     const int row = ic + ir + r;
                     for (int c = 0; c < width; c++) {
@@ -268,7 +268,8 @@ static void shapes_logits(int n, real (*restrict logits_relu)[96], const real (*
                 real tile[TILE_ROWS * TILE_LANES];
                 tile_product_narrow(96, pack + ir * 96, pack + 13824 + jr * 96, tile);
                 /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_LANES, 10 - jr);
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 10 - jr);
                 for (int r = 0; r < height; r++) {
                     const int row = ic + ir + r;
                     for (int c = 0; c < width; c++) {
@@ -386,8 +387,8 @@ static void shapes_d_logits(int n, const int32_t *y, real *log_softmax_s, real (
         for (int row = 0; row < n; row++) {
             const real t_2 = t / log_softmax_s[row];
             for (int j = 0; j < 10; j++)
-                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * real_exp(logits[row][j] -
-                        probs_softmax_m[row]);
+                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 *
+                        real_exp(logits[row][j] - probs_softmax_m[row]);
         }
     }
 }
@@ -448,13 +449,14 @@ static void shapes_d_logits_dense_2_W(int n, real (*restrict logits_relu)[96], r
                 tile_product_narrow(block_depth, pack + ir * block_depth, pack + 36864 + jr * block_depth,
                         tile);
                 /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 96 - ir), width = int_min(TILE_LANES, 10 - jr);
+                const int height = int_min(TILE_ROWS, 96 - ir);
+                const int width = int_min(TILE_LANES, 10 - jr);
                 for (int r = 0; r < height; r++) {
                     const int j = ir + r;
                     for (int c = 0; c < width; c++) {
                         const int k = jr + c;
-                        d_logits_dense_2_W[j][k] = (pc > 0 ? d_logits_dense_2_W[j][k] : 0) + tile[r *
-                                TILE_LANES + c];
+                        d_logits_dense_2_W[j][k] = (pc > 0 ? d_logits_dense_2_W[j][k] : 0) +
+                                tile[r * TILE_LANES + c];
                     }
                 }
             }
@@ -509,8 +511,8 @@ static void shapes_d_logits_dense(int n, real (*restrict logits_relu)[96], real 
                 real tile[TILE_ROWS * TILE_COLUMNS];
                 tile_product(10, pack + ir * 10, pack + 1440 + jr * 10, tile);
                 /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_COLUMNS, 96 -
-                        jr);
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_COLUMNS, 96 - jr);
                 for (int r = 0; r < height; r++) {
                     const int row = ic + ir + r;
                     for (int c = 0; c < width; c++) {
@@ -590,14 +592,14 @@ static void shapes_d_logits_dense_W(int n, const real (*restrict X)[256], real (
                     real tile[TILE_ROWS * TILE_COLUMNS];
                     tile_product(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth, tile);
                     /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_COLUMNS, 96 -
-                            jr);
+                    const int height = int_min(TILE_ROWS, block_rows - ir);
+                    const int width = int_min(TILE_COLUMNS, 96 - jr);
                     for (int r = 0; r < height; r++) {
                         const int j = ic + ir + r;
                         for (int c = 0; c < width; c++) {
                             const int k = jr + c;
-                            d_logits_dense_W[j][k] = (pc > 0 ? d_logits_dense_W[j][k] : 0) + tile[r *
-                                    TILE_COLUMNS + c];
+                            d_logits_dense_W[j][k] = (pc > 0 ? d_logits_dense_W[j][k] : 0) +
+                                    tile[r * TILE_COLUMNS + c];
                         }
                     }
                 }
@@ -730,8 +732,8 @@ static void shapes_adam(int size, real *restrict param, const real *restrict gra
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
-            const real next_param = param[i] - lr * (next_m / (1 - t_2)) / (real_sqrt(t_4 / (1 - t_3)) +
-                    (real)1e-08);
+            const real next_param = param[i] - lr * (next_m / (1 - t_2)) /
+                    (real_sqrt(t_4 / (1 - t_3)) + (real)1e-08);
             m[i] = next_m;
             v[i] = t_4;
             param[i] = next_param;

@@ -189,8 +189,8 @@ void softmax_regression_backward(const struct softmax_regression_batch *batch,
         for (int row = 0; row < n; row++) {
             const real t_2 = t / log_softmax_s[row];
             for (int j = 0; j < 10; j++)
-                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * real_exp(logits[row][j] -
-                        probs_softmax_m[row]);
+                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 *
+                        real_exp(logits[row][j] - probs_softmax_m[row]);
         }
     }
 

@@ -188,8 +188,8 @@ static void softmax_regression_logits(int n, const real (*restrict X)[784],
                     tile_product_narrow(block_depth, pack + ir * block_depth, pack + 37728 + jr * block_depth,
                             tile);
                     /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_LANES, 10 -
-                            jr);
+                    const int height = int_min(TILE_ROWS, block_rows - ir);
+                    const int width = int_min(TILE_LANES, 10 - jr);
                     for (int r = 0; r < height; r++) {
                         const int row = ic + ir + r;
                         if (pc + block_depth < 784)
@@ -313,8 +313,8 @@ static void softmax_regression_d_logits(int n, const int32_t *y, real *log_softm
         for (int row = 0; row < n; row++) {
             const real t_2 = t / log_softmax_s[row];
             for (int j = 0; j < 10; j++)
-                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * real_exp(logits[row][j] -
-                        probs_softmax_m[row]);
+                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 *
+                        real_exp(logits[row][j] - probs_softmax_m[row]);
         }
     }
 }
@@ -377,8 +377,8 @@ static void softmax_regression_d_logits_W(int n, const real (*restrict X)[784], 
                     tile_product_narrow(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth,
                             tile);
                     /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_LANES, 10 -
-                            jr);
+                    const int height = int_min(TILE_ROWS, block_rows - ir);
+                    const int width = int_min(TILE_LANES, 10 - jr);
                     for (int r = 0; r < height; r++) {
                         const int j = ic + ir + r;
                         for (int c = 0; c < width; c++) {

@@ -190,8 +190,8 @@ void softmax_regression_scratch_backward(const struct softmax_regression_scratch
         for (int row = 0; row < n; row++) {
             const real t_2 = t / probability_sum_shifted[row];
             for (int k = 0; k < 10; k++)
-                d_logits[row][k] = (y[row] == k ? -t : 0) + t_2 * real_exp(logits[row][k] -
-                        probability_sum_max[row]);
+                d_logits[row][k] = (y[row] == k ? -t : 0) + t_2 *
+                        real_exp(logits[row][k] - probability_sum_max[row]);
         }
     }
 

@@ -188,8 +188,8 @@ static void softmax_regression_scratch_logits(int n, const real (*restrict X)[78
                     tile_product_narrow(block_depth, pack + ir * block_depth, pack + 37728 + jr * block_depth,
                             tile);
                     /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_LANES, 10 -
-                            jr);
+                    const int height = int_min(TILE_ROWS, block_rows - ir);
+                    const int width = int_min(TILE_LANES, 10 - jr);
                     for (int r = 0; r < height; r++) {
                         const int row = ic + ir + r;
                         if (pc + block_depth < 784)
@@ -319,8 +319,8 @@ static void softmax_regression_scratch_d_logits(int n, const int32_t *y, real *p
         for (int row = 0; row < n; row++) {
             const real t_2 = t / probability_sum_shifted[row];
             for (int k = 0; k < 10; k++)
-                d_logits[row][k] = (y[row] == k ? -t : 0) + t_2 * real_exp(logits[row][k] -
-                        probability_sum_max[row]);
+                d_logits[row][k] = (y[row] == k ? -t : 0) + t_2 *
+                        real_exp(logits[row][k] - probability_sum_max[row]);
         }
     }
 }
@@ -383,8 +383,8 @@ static void softmax_regression_scratch_d_W(int n, const real (*restrict X)[784],
                     tile_product_narrow(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth,
                             tile);
                     /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir), width = int_min(TILE_LANES, 10 -
-                            jr);
+                    const int height = int_min(TILE_ROWS, block_rows - ir);
+                    const int width = int_min(TILE_LANES, 10 - jr);
                     for (int r = 0; r < height; r++) {
                         const int j = ic + ir + r;
                         for (int c = 0; c < width; c++) {

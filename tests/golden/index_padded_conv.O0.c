@@ -75,14 +75,14 @@ void index_padded_conv_init(struct index_padded_conv_params *params, uint64_t se
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
                 for (int l = 0; l < 3; l++)
-                    params->W[i][j][k][l] = (real)0.3 * (real)dl_normal(seed, 3524005078u, 0, (((uint64_t)i *
-                            2 + (uint64_t)j) * 3 + (uint64_t)k) * 3 + (uint64_t)l);
+                    params->W[i][j][k][l] = (real)0.3 * (real)dl_normal(seed, 3524005078u, 0,
+                            (((uint64_t)i * 2 + (uint64_t)j) * 3 + (uint64_t)k) * 3 + (uint64_t)l);
     /* V uniform(0.5, 1.5) */
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 5; j++)
             for (int k = 0; k < 5; k++)
-                params->V[i][j][k] = (real)0.5 + (real)dl_uniform(seed, 3540782697u, 0, ((uint64_t)i * 5 +
-                        (uint64_t)j) * 5 + (uint64_t)k);
+                params->V[i][j][k] = (real)0.5 + (real)dl_uniform(seed, 3540782697u, 0,
+                        ((uint64_t)i * 5 + (uint64_t)j) * 5 + (uint64_t)k);
     /* b 0.1 */
     for (int i = 0; i < 3; i++)
         params->b[i] = (real)0.1;
@@ -158,8 +158,8 @@ void index_padded_conv_backward(const struct index_padded_conv_batch *batch,
         for (int i = 0; i < 3; i++)
             for (int j = 0; j < 3; j++)
                 for (int k = 0; k < 3; k++)
-                    d_y[row][i][j][k] = y[row][i][j][k] > 0 ? 2 * (real_max(y[row][i][j][k], 0) / (real)(27 *
-                            n)) : 0;
+                    d_y[row][i][j][k] = y[row][i][j][k] > 0 ? 2 *
+                            (real_max(y[row][i][j][k], 0) / (real)(27 * n)) : 0;
 
     /* index_padded_conv.dl:9  d_x[n, c, i, j] = sum[o, p, q](d_y[n, o, (i - p + 1) // 2, (j - q + 1) // 2]
            * W[o, c, p, q] * (2 * ((i - p + 1) // 2) == i - p + 1 and (i - p + 1) // 2 >= 0 and 2 * ((j - q +
@@ -174,8 +174,9 @@ void index_padded_conv_backward(const struct index_padded_conv_batch *batch,
                             const int t = int_floordiv(i - p + 1, 2);
                             for (int q = 0; q < 3; q++)
                                 sum += 2 * t == i - p + 1 && t >= 0 && 2 * int_floordiv(j - q + 1, 2) == j - q
-                                        + 1 && int_floordiv(j - q + 1, 2) >= 0 ? d_y[row][o][t][int_floordiv(j
-                                        - q + 1, 2)] * params->W[o][c][p][q] : 0;
+                                        + 1 && int_floordiv(j - q + 1, 2) >= 0 ?
+                                        d_y[row][o][t][int_floordiv(j - q + 1, 2)] * params->W[o][c][p][q] :
+                                        0;
                         }
                     d_x[row][c][i][j] = sum;
                 }
@@ -210,9 +211,9 @@ void index_padded_conv_backward(const struct index_padded_conv_batch *batch,
                     for (int row = 0; row < n; row++)
                         for (int i = 0; i < 3; i++)
                             for (int j = 0; j < 3; j++)
-                                sum += d_y[row][o][i][j] * (2 * i + p - 1 >= 0 && 2 * i + p - 1 < 5 && 2 * j +
-                                        q - 1 >= 0 && 2 * j + q - 1 < 5 ? x[row][c][2 * i + p - 1][2 * j + q -
-                                        1] : 0);
+                                sum += d_y[row][o][i][j] *
+                                        (2 * i + p - 1 >= 0 && 2 * i + p - 1 < 5 && 2 * j + q - 1 >= 0 && 2 *
+                                        j + q - 1 < 5 ? x[row][c][2 * i + p - 1][2 * j + q - 1] : 0);
                     d_params->W[o][c][p][q] = sum;
                 }
 }
