@@ -23,16 +23,35 @@ Span user_span(Elaborator *el, Span span)
     return span;
 }
 
-/* The calls that led to the current function, the innermost first. */
+/* The `for`s around the current statement and the calls that led to its function, the innermost
+ * first. */
 static void note_calls(Elaborator *el, Diagnostic *diagnostic, Span reported)
 {
     for (Frame *frame = el->frame; frame != NULL; frame = frame->caller) {
+        for (int i = frame->iterations.count - 1; i >= 0; i--) {
+            const Iteration *iteration = &frame->iterations.items[i];
+            if (!span_in_prelude(iteration->name.span))
+                diag_note(diagnostic, iteration->name.span, "with %s = %d", iteration->name.text,
+                          iteration->number);
+        }
         if (frame->kind != FRAME_FUNCTION || frame->definition == NULL || span_in_prelude(frame->call))
             continue;
         if (frame->call.source == reported.source && frame->call.begin == reported.begin)
             continue;
         diag_note(diagnostic, frame->call, "in `%s`, called here", frame->definition->name.text);
     }
+}
+
+/* Whether an error stands at this place already and comes again because a `for` does. */
+static bool is_repeated(Elaborator *el, Span caret)
+{
+    bool in_for = false, known = false;
+    for (const Frame *frame = el->frame; frame != NULL; frame = frame->caller)
+        in_for = in_for || frame->iterations.count > 0;
+    for (int i = 0; in_for && i < el->reported.count; i++)
+        known = known ||
+                (el->reported.items[i].source == caret.source && el->reported.items[i].begin == caret.begin);
+    return known;
 }
 
 Diagnostic *report(Elaborator *el, Span caret, const char *format, ...)
@@ -42,10 +61,13 @@ Diagnostic *report(Elaborator *el, Span caret, const char *format, ...)
     Text text = {0};
     text_vprintf(&text, format, arguments);
     va_end(arguments);
-    Diagnostics *diagnostics = el->mute > 0 || el->exhausted ? el->muted : el->diagnostics;
     Span user = user_span(el, caret);
+    bool silent = el->mute > 0 || el->exhausted || is_repeated(el, user);
+    Diagnostics *diagnostics = silent ? el->muted : el->diagnostics;
     Diagnostic *diagnostic;
     el->reports += el->mute == 0;
+    if (!silent)
+        LIST_PUSH(el->arena, el->reported, user);
     if (span_in_prelude(caret) && !span_in_prelude(user)) {
         Frame *frame = el->frame;
         while (frame->caller != NULL && (frame->call.source != user.source ||

@@ -240,17 +240,20 @@ bool constant_integer(Elaborator *el, const Value *value, const Ast *ast, const 
         return false;
     if (!value_is_number(value, &number)) {
         report(el, ast->at, "%s must be known at compile time, but %s", what,
-               found_text(el, ast, "this", value));
+               value->kind == VALUE_ARRAY && value->expr->kind == EXPR_BATCH
+                   ? arena_printf(el->arena, "%s is the size of the batch", quote(el, ast, "this"))
+                   : found_text(el, ast, "this", value));
         return false;
     }
     if (number != floor(number) || number < (double)low || number > (double)high) {
-        const char *range = high == INT64_MAX || high == INT32_MAX
-                                ? arena_printf(el->arena, "of at least %lld", (long long)low)
-                                : arena_printf(el->arena, "from %lld to %lld", (long long)low,
+        const char *range = low == INT32_MIN ? ""
+                            : high == INT64_MAX || high == INT32_MAX
+                                ? arena_printf(el->arena, " of at least %lld", (long long)low)
+                                : arena_printf(el->arena, " from %lld to %lld", (long long)low,
                                                (long long)high);
         bool too_large = number == floor(number) && number > (double)low;
-        report(el, ast->at, "%s must be an integer %s, but %s %s", what,
-               too_large && high == INT32_MAX ? "of at most 2147483647" : range,
+        report(el, ast->at, "%s must be an integer%s, but %s %s", what,
+               too_large && high == INT32_MAX ? " of at most 2147483647" : range,
                ast->kind == AST_NUMBER ? "this is" : arena_printf(el->arena, "%s is", quote(el, ast, "this")),
                number_text(el, number));
         return false;

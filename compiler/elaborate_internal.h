@@ -119,6 +119,12 @@ typedef struct RightSide {
 
 /* ---- frames ---- */
 
+/* A `for` around the statement that is executed. */
+typedef struct Iteration {
+    Name name;
+    int number;
+} Iteration;
+
 typedef struct Binding {
     const char *name;
     const Value *value;
@@ -182,7 +188,7 @@ struct Frame {
     bool scalar;          /* in an index definition: tensors must be subscripted */
     bool reported;        /* a prelude function's call that an error was reported at */
     bool element_call;    /* called with elements that use the caller's index variables */
-    LIST(int) iterations; /* of the `for`s around the statement */
+    LIST(Iteration) iterations; /* the outermost `for` first */
     const Value *result;
 };
 
@@ -237,6 +243,7 @@ struct Elaborator {
     Frame *frame;
     int depth, calls, statements, params;
     int reports;             /* errors so far, repeated ones too */
+    LIST(Span) reported;     /* where they are */
     bool exhausted; /* a limit was reported: stop quietly */
     const Value *error;
 

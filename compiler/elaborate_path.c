@@ -40,7 +40,7 @@ static bool base_taken(Frame *frame, const char *base)
 static const char *with_iterations(Elaborator *el, const char *name)
 {
     for (int i = 0; i < el->frame->iterations.count; i++)
-        name = arena_printf(el->arena, "%s.%d", name, el->frame->iterations.items[i]);
+        name = arena_printf(el->arena, "%s.%d", name, el->frame->iterations.items[i].number);
     return name;
 }
 
@@ -108,18 +108,20 @@ static const char *unique_name(Elaborator *el, const char *name, const Tensor *t
     }
 }
 
-/* The last two steps of a long path: enough to read what the compiler made by. */
+/* Of a path of more than three steps the last two: enough to read what the compiler made by.
+ * Iterations belong to the step in front of them. */
 static const char *shorten(const char *text)
 {
     enum { LONGEST = 3 };
-    int dots = 0;
-    for (const char *at = text; *at != '\0'; at++)
-        dots += *at == '.';
-    if (dots < LONGEST)
-        return text;
-    for (; dots > 1; dots--)
-        text = strchr(text, '.') + 1;
-    return text;
+    const char *last = text, *before = text, *at = text;
+    int steps = 1;
+    while ((at = strchr(at, '.')) != NULL)
+        if (*++at != '-' && (*at < '0' || *at > '9')) {
+            before = last;
+            last = at;
+            steps++;
+        }
+    return steps > LONGEST ? before : text;
 }
 
 static void resolve_name(Elaborator *el, Tensor *tensor, const TensorName *name)

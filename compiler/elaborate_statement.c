@@ -382,6 +382,65 @@ static void execute_return(Elaborator *el, const Statement *statement)
     right_end(el, saved);
 }
 
+/* ---- for ---- */
+
+/* Counts one more statement; false when there are too many. */
+static bool count_statement(Elaborator *el, Span span)
+{
+    if (++el->statements <= STATEMENTS_MAX)
+        return true;
+    report_limit(
+        el, span,
+        "the program has too many statements when `for`s and functions are expanded; the limit is %d",
+        STATEMENTS_MAX);
+    return false;
+}
+
+/* Removes what binds `name` from position `first` on. */
+static void unbind(Frame *frame, int first, const char *name)
+{
+    int kept = first;
+    for (int i = first; i < frame->bindings.count; i++)
+        if (strcmp(frame->bindings.items[i].name, name) != 0)
+            frame->bindings.items[kept++] = frame->bindings.items[i];
+    frame->bindings.count = kept;
+}
+
+/* The body once for each number from low to high - 1, which its name is bound to. Parameters that
+ * are made in it have the number in their paths. */
+static void execute_for(Elaborator *el, const Statement *statement)
+{
+    Name name = statement->names.items[0];
+    Frame *frame = el->frame;
+    int64_t low, high;
+    bool valid = check_name(el, name);
+    valid = constant_integer(el, evaluate_whole(el, statement->low), statement->low,
+                             "the first number of a `for`", INT32_MIN, INT32_MAX, &low) &&
+            valid;
+    valid = constant_integer(el, evaluate_whole(el, statement->high), statement->high, "the end of a `for`",
+                             INT32_MIN, INT32_MAX, &high) &&
+            valid;
+    if (!valid) {
+        bind_error(el, statement);
+        return;
+    }
+    int first = frame->bindings.count, level = frame->iterations.count;
+    for (int64_t i = low; i < high && count_statement(el, statement->span) && !el->exhausted; i++) {
+        if (frame->result != NULL) {
+            report(el, name.span, "this `for` returns where %s is %lld: what follows is not executed",
+                   name.text, (long long)(i - 1));
+            break;
+        }
+        Binding binding = {.name = name.text, .value = value_number(el, (double)i), .span = name.span};
+        LIST_PUSH(el->arena, frame->bindings, binding);
+        Iteration iteration = {name, (int)i};
+        LIST_PUSH(el->arena, frame->iterations, iteration);
+        execute(el, &statement->body);
+        frame->iterations.count = level;
+        unbind(frame, first, name.text);
+    }
+}
+
 /* ---- statements ---- */
 
 static const char *const statement_names[] = {
@@ -479,8 +538,7 @@ static void execute_statement(Elaborator *el, const Statement *statement)
         execute_return(el, statement);
         break;
     case STATEMENT_FOR:
-        report_later(el, statement->span, "`for`");
-        bind_error(el, statement);
+        execute_for(el, statement);
         break;
     case STATEMENT_BIND:
         if (statement->names.count > 1)
@@ -497,12 +555,8 @@ void execute(Elaborator *el, const StatementList *statements)
 {
     for (int i = 0; i < statements->count && !el->exhausted; i++) {
         const Statement *statement = statements->items[i];
-        if (++el->statements > STATEMENTS_MAX) {
-            report_limit(el, statement->span,
-                         "the program has too many statements when functions are expanded; the limit is %d",
-                         STATEMENTS_MAX);
+        if (!count_statement(el, statement->span))
             return;
-        }
         if (el->frame->result != NULL) {
             report(el, statement->span, "nothing after `return` is executed");
             return;

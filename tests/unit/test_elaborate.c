@@ -687,7 +687,7 @@ START_TEST(error_exponential_expansion)
     text_puts(&text, "model m { input X[n, 4]\n loss mean(f40(X)) }");
     compile(text.data);
     ck_assert_int_eq(diag_error_count(diagnostics), 1);
-    ck_assert_ptr_nonnull(strstr(messages(), "too many statements when functions are expanded"));
+    ck_assert_ptr_nonnull(strstr(messages(), "too many statements when `for`s and functions are expanded"));
     text_free(&text);
 }
 END_TEST
