@@ -140,16 +140,22 @@ typedef struct Item {
     ItemKind kind;
     Span span;
     const char *path;        /* IMPORT: unescaped */
+    Span path_span;          /* IMPORT */
     Setting constant;        /* CONSTANT */
     Definition *definition;  /* DEF OPTIMIZER MODEL */
     LIST(SplitGroup) groups; /* DATA */
     LIST(Setting) settings;  /* TRAIN */
 } Item;
 
-typedef struct File {
+typedef struct File File;
+struct File {
     const Source *source;
     LIST(Item *) items; /* in the order of the text */
     bool incomplete;    /* after a syntax error: an item is missing */
-} File;
+
+    /* Set by import_files (import.h). */
+    LIST(File *) imports; /* each once */
+    bool import_missing;  /* one could not be read */
+};
 
 #endif

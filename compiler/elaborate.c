@@ -44,7 +44,8 @@ static bool input_batch(Elaborator *el, const Statement *statement)
     }
     Binding *binding = frame_find(el->frame, batch);
     Global *global = file_find(el->user, batch);
-    if (binding != NULL || (global != NULL && global->kind == ITEM_CONSTANT)) {
+    bool constant = global != NULL && global->kind == ITEM_CONSTANT && global->file == el->user;
+    if (binding != NULL || constant) {
         Diagnostic *diagnostic = report(
             el, first->at, "the first dimension of %s is the batch, but %s has a value already", kind, batch);
         report_note(el, diagnostic, binding != NULL ? binding->span : global->span, "%s is bound here",
@@ -460,20 +461,29 @@ static const char *base_name(const char *path)
     return slash != NULL ? slash + 1 : path;
 }
 
+/* The constants of all files are evaluated, whether or not they are used: for their errors. */
+static void evaluate_constants(Elaborator *el)
+{
+    for (int k = 0; k < el->files.count; k++) {
+        Frame globals = {.kind = FRAME_GLOBAL, .file = el->files.items[k]};
+        Frame *saved = el->frame;
+        el->frame = &globals;
+        for (int i = 0; i < globals.file->globals.count; i++)
+            if (globals.file->globals.items[i].kind == ITEM_CONSTANT)
+                name_value_quiet(el, globals.file->globals.items[i].name);
+        el->frame = saved;
+    }
+}
+
 static void elaborate_file(Elaborator *el, const File *file)
 {
-    for (int i = 0; i < file->items.count; i++)
-        if (file->items.items[i]->kind == ITEM_IMPORT)
-            report_later(el, file->items.items[i]->span, "`import`");
     el->model = find_item(el, file, ITEM_MODEL, "model");
     const Item *data = find_item(el, file, ITEM_DATA, "data block");
     const Item *train = find_item(el, file, ITEM_TRAIN, "train block");
     Frame globals = {.kind = FRAME_GLOBAL, .file = el->user};
     el->frame = &globals;
     graph_enter(el, graph_new(el->arena, "constants"));
-    for (int i = 0; i < el->user->globals.count; i++)
-        if (el->user->globals.items[i].kind == ITEM_CONSTANT)
-            name_value_quiet(el, el->user->globals.items[i].name);
+    evaluate_constants(el);
     if (el->model == NULL) {
         if (!file->incomplete)
             report(el, (Span){file->source, 0, 0}, "there is no model in this file");

@@ -270,18 +270,6 @@ static bool bind_defaults(Elaborator *el, Frame *callee, const int *given)
 
 /* ---- expansion ---- */
 
-static FileScope *file_of(FileScope *scope, const Source *source, int depth)
-{
-    if (scope == NULL || scope->file->source == source || depth > CALL_DEPTH_MAX)
-        return scope;
-    for (int i = 0; i < scope->imports.count; i++) {
-        FileScope *found = file_of(scope->imports.items[i], source, depth + 1);
-        if (found != NULL && found->file->source == source)
-            return found;
-    }
-    return NULL;
-}
-
 static bool check_recursion(Elaborator *el, const Definition *definition, const Ast *ast)
 {
     for (Frame *frame = el->frame; frame != NULL; frame = frame->caller)
@@ -377,9 +365,8 @@ static const Value *expand(Elaborator *el, const Definition *definition, const A
         }
     if (!check_recursion(el, definition, ast))
         return el->error;
-    FileScope *file = file_of(el->user, definition->name.span.source, 0);
     Frame callee = {.kind = FRAME_FUNCTION,
-                    .file = file != NULL ? file : el->prelude,
+                    .file = file_of(el, definition),
                     .definition = definition,
                     .caller = el->frame,
                     .call = ast->at};

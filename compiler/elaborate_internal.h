@@ -196,6 +196,7 @@ struct Frame {
 
 typedef struct Global {
     const char *name;
+    FileScope *file;
     ItemKind kind;
     Span span;
     const Definition *definition;
@@ -206,11 +207,16 @@ typedef struct Global {
     const char *string;
 } Global;
 
+/* A file whose names are seen from another one. */
+typedef struct Seen {
+    FileScope *scope;
+    int distance; /* imports on the way; the nearer name hides the others */
+} Seen;
+
 struct FileScope {
     const File *file;
     LIST(Global) globals;
-    LIST(FileScope *) imports;
-    FileScope *prelude; /* NULL in the prelude itself */
+    LIST(Seen) seen; /* the nearest first: the file itself, imports, at the end the prelude */
 };
 
 /* ---- the elaborator ---- */
@@ -235,6 +241,7 @@ struct Elaborator {
     ElaborateOptions *options;
     Program *program;
     FileScope *user, *prelude;
+    LIST(FileScope *) files; /* all that were read */
     const Item *model;
     double *hyperparameters; /* of the model, in order */
 
@@ -371,7 +378,12 @@ void frame_bind(Elaborator *el, const char *name, const Value *value, Span span)
 Binding *frame_find(Frame *frame, const char *name);
 /* A name of a file (then the files it imports, then the prelude), or NULL. */
 Global *file_find(FileScope *file, const char *name);
+/* The same; reports a name that two imported files define. */
+Global *file_find_one(Elaborator *el, FileScope *file, Name name);
+/* The file that the definition stands in. */
+FileScope *file_of(Elaborator *el, const Definition *definition);
 const Builtin *builtin_find(const char *name);
+/* The scope of a file, those of its imports made as well. */
 FileScope *file_scope(Elaborator *el, const File *file, FileScope *prelude);
 /* What a name means here; unknown ones are reported. */
 const Value *name_value(Elaborator *el, Name name);

@@ -80,14 +80,11 @@ static void check_formals(Elaborator *el, const Definition *definition)
     }
 }
 
-FileScope *file_scope(Elaborator *el, const File *file, FileScope *prelude)
+static void add_globals(Elaborator *el, FileScope *scope)
 {
-    FileScope *scope = ARENA_NEW(el->arena, FileScope);
-    scope->file = file;
-    scope->prelude = prelude;
-    for (int i = 0; i < file->items.count; i++) {
-        const Item *item = file->items.items[i];
-        Global global = {.kind = item->kind};
+    for (int i = 0; i < scope->file->items.count; i++) {
+        const Item *item = scope->file->items.items[i];
+        Global global = {.kind = item->kind, .file = scope};
         if (item->kind == ITEM_CONSTANT) {
             global.name = item->constant.name.text;
             global.span = item->constant.name.span;
@@ -101,26 +98,97 @@ FileScope *file_scope(Elaborator *el, const File *file, FileScope *prelude)
         if (global.name != NULL)
             add_global(el, scope, global);
     }
+}
+
+static bool is_seen(const FileScope *scope, const FileScope *other)
+{
+    for (int i = 0; i < scope->seen.count; i++)
+        if (scope->seen.items[i].scope == other)
+            return true;
+    return false;
+}
+
+/* What an imported file sees is seen as well, one import farther away. */
+static void add_seen(Elaborator *el, FileScope *scope, const File *file, FileScope *prelude)
+{
+    Seen own = {scope, 0};
+    LIST_PUSH(el->arena, scope->seen, own);
+    bool more = true;
+    for (int distance = 1; more; distance++) {
+        more = false;
+        for (int i = 0; i < file->imports.count; i++) {
+            const FileScope *import = file_scope(el, file->imports.items[i], prelude);
+            for (int k = 0; k < import->seen.count; k++) {
+                Seen seen = {import->seen.items[k].scope, distance};
+                if (import->seen.items[k].distance != distance - 1 || is_seen(scope, seen.scope))
+                    continue;
+                LIST_PUSH(el->arena, scope->seen, seen);
+                more = true;
+            }
+        }
+    }
+    Seen last = {prelude, INT32_MAX};
+    if (prelude != NULL)
+        LIST_PUSH(el->arena, scope->seen, last);
+}
+
+FileScope *file_scope(Elaborator *el, const File *file, FileScope *prelude)
+{
+    for (int i = 0; i < el->files.count; i++)
+        if (el->files.items[i]->file == file)
+            return el->files.items[i];
+    FileScope *scope = ARENA_NEW(el->arena, FileScope);
+    scope->file = file;
+    LIST_PUSH(el->arena, el->files, scope);
+    add_globals(el, scope);
+    add_seen(el, scope, file, prelude);
     return scope;
 }
 
-static Global *file_find_own(FileScope *file, const char *name, int depth)
+FileScope *file_of(Elaborator *el, const Definition *definition)
 {
-    for (int i = 0; i < file->globals.count; i++)
-        if (same(file->globals.items[i].name, name))
-            return &file->globals.items[i];
-    for (int i = 0; i < file->imports.count && depth < CALL_DEPTH_MAX; i++) {
-        Global *found = file_find_own(file->imports.items[i], name, depth + 1);
-        if (found != NULL)
-            return found;
+    for (int i = 0; i < el->files.count; i++)
+        if (el->files.items[i]->file->source == definition->name.span.source)
+            return el->files.items[i];
+    DLC_BUG("%s stands in no file", definition->name.text);
+}
+
+/* The nearest definition; `other` is one that is as near in another file, or NULL. */
+static Global *find_global(FileScope *file, const char *name, Global **other)
+{
+    Global *found = NULL;
+    int distance = 0;
+    *other = NULL;
+    for (int i = 0; i < file->seen.count; i++) {
+        const Seen *seen = &file->seen.items[i];
+        if (found != NULL && seen->distance > distance)
+            break;
+        for (int k = 0; k < seen->scope->globals.count; k++) {
+            Global *global = &seen->scope->globals.items[k];
+            if (!same(global->name, name))
+                continue;
+            *(found == NULL ? &found : other) = global;
+            distance = seen->distance;
+        }
     }
-    return NULL;
+    return found;
 }
 
 Global *file_find(FileScope *file, const char *name)
 {
-    Global *found = file_find_own(file, name, 0);
-    return found == NULL && file->prelude != NULL ? file_find_own(file->prelude, name, 0) : found;
+    Global *other;
+    return find_global(file, name, &other);
+}
+
+Global *file_find_one(Elaborator *el, FileScope *file, Name name)
+{
+    Global *other, *found = find_global(file, name.text, &other);
+    if (other != NULL) {
+        Diagnostic *diagnostic = report(el, name.span, "`%s` is defined in two imported files", name.text);
+        report_note(el, diagnostic, found->span, "here");
+        report_note(el, diagnostic, other->span, "and here");
+    }
+    return found;
 }
 
 /* Evaluates a file's constant in a frame of its own, once. */
@@ -133,7 +201,7 @@ static void evaluate_constant(Elaborator *el, Global *global)
         return;
     }
     global->state = 1;
-    Frame frame = {.kind = FRAME_GLOBAL, .file = el->frame->file};
+    Frame frame = {.kind = FRAME_GLOBAL, .file = global->file};
     Frame *saved = el->frame;
     el->frame = &frame;
     const Value *value = evaluate(el, global->value);
@@ -195,15 +263,14 @@ const Value *name_value_quiet(Elaborator *el, const char *name)
 
 typedef LIST(const char *) Candidates;
 
-static void add_candidates(Elaborator *el, Candidates *list, FileScope *file, bool functions)
+static void add_candidates(Elaborator *el, Candidates *list, const FileScope *file, bool functions)
 {
-    for (int i = 0; i < file->globals.count; i++) {
-        const Global *global = &file->globals.items[i];
-        if (global->kind == ITEM_DEF || (global->kind == ITEM_CONSTANT && !functions))
-            LIST_PUSH(el->arena, *list, global->name);
-    }
-    for (int i = 0; i < file->imports.count; i++)
-        add_candidates(el, list, file->imports.items[i], functions);
+    for (int k = 0; k < file->seen.count; k++)
+        for (int i = 0; i < file->seen.items[k].scope->globals.count; i++) {
+            const Global *global = &file->seen.items[k].scope->globals.items[i];
+            if (global->kind == ITEM_DEF || (global->kind == ITEM_CONSTANT && !functions))
+                LIST_PUSH(el->arena, *list, global->name);
+        }
 }
 
 extern const Builtin builtin_table[];
@@ -219,8 +286,6 @@ const char *name_suggestion(Elaborator *el, const char *name, bool functions)
         if (!functions || el->frame->bindings.items[i].value->kind == VALUE_FUNCTION)
             LIST_PUSH(el->arena, list, el->frame->bindings.items[i].name);
     add_candidates(el, &list, el->frame->file, functions);
-    if (el->frame->file->prelude != NULL)
-        add_candidates(el, &list, el->frame->file->prelude, functions);
     for (int i = 0; i < builtin_count; i++)
         LIST_PUSH(el->arena, list, builtin_table[i].name);
     return report_suggestion(el, name, list.items, list.count);
@@ -240,31 +305,29 @@ static const char *name_advice(Elaborator *el, const char *name)
     return NULL;
 }
 
-/* Imports are reported, not read: what isn't known may come from there. */
-static bool has_import(const File *file)
-{
-    for (int i = 0; i < file->items.count; i++)
-        if (file->items.items[i]->kind == ITEM_IMPORT)
-            return true;
-    return false;
-}
-
-/* After a syntax error something is missing here: an unknown name may be what is. */
+/* After a syntax error, or an import that could not be read, something is missing here: an unknown
+ * name may be what is. */
 static bool is_incomplete(Elaborator *el, bool function)
 {
     const Frame *frame = el->frame;
-    const File *file = frame->file->file;
+    const FileScope *scope = frame->file;
     const Definition *definition = frame->kind == FRAME_MODEL ? el->model->definition : frame->definition;
-    if (has_import(file))
-        return true;
+    for (int i = 0; i < scope->seen.count; i++) {
+        const File *file = scope->seen.items[i].scope->file;
+        if (file->import_missing || (file->incomplete && (function || i > 0)))
+            return true;
+    }
     if (function)
-        return file->incomplete;
-    return (definition != NULL && definition->incomplete) || (frame->kind == FRAME_DATA && file->incomplete);
+        return false;
+    return (definition != NULL && definition->incomplete) ||
+           (frame->kind == FRAME_DATA && scope->file->incomplete);
 }
 
 const Value *name_value(Elaborator *el, Name name)
 {
     const Value *value = name_value_quiet(el, name.text);
+    if (value != NULL && index_find(el->frame, name.text) == NULL && frame_find(el->frame, name.text) == NULL)
+        file_find_one(el, el->frame->file, name);
     if (value != NULL)
         return value;
     if (is_incomplete(el, false))
@@ -287,7 +350,7 @@ const Value *name_function(Elaborator *el, Name name)
         if (other == NULL)
             other = binding;
     }
-    Global *global = file_find(el->frame->file, name.text);
+    Global *global = file_find_one(el, el->frame->file, name);
     if (global != NULL && global->kind == ITEM_DEF)
         return value_function(el, global->definition, NULL);
     const Builtin *builtin = global == NULL ? builtin_find(name.text) : NULL;

@@ -175,9 +175,8 @@ static void expand_step(Elaborator *el, OptimizerStep *step, const Definition *d
     Frame *caller = el->frame;
     step->graph = graph_new(el->arena, definition->name.text);
     graph_enter(el, step->graph);
-    bool in_prelude = span_in_prelude(definition->name.span);
     Frame frame = {.kind = FRAME_OPTIMIZER,
-                   .file = in_prelude ? el->prelude : el->user,
+                   .file = file_of(el, definition),
                    .definition = definition,
                    .caller = caller,
                    .call = call};
@@ -228,14 +227,16 @@ static bool formals_valid(Elaborator *el, const Definition *definition)
 
 static const Definition *find_optimizer(Elaborator *el, Name name)
 {
-    Global *global = file_find(el->user, name.text);
+    Global *global = file_find_one(el, el->user, name);
     if (global != NULL && global->kind == ITEM_OPTIMIZER)
         return global->definition;
     LIST(const char *) names = {0};
-    for (FileScope *scope = el->user; scope != NULL; scope = scope->prelude)
+    for (int k = 0; k < el->user->seen.count; k++) {
+        const FileScope *scope = el->user->seen.items[k].scope;
         for (int i = 0; i < scope->globals.count; i++)
             if (scope->globals.items[i].kind == ITEM_OPTIMIZER)
                 LIST_PUSH(el->arena, names, scope->globals.items[i].name);
+    }
     const char *list = "";
     for (int i = 0; i < names.count; i++)
         list = arena_printf(el->arena, "%s%s%s", list, i > 0 ? ", " : "", names.items[i]);

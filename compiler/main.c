@@ -12,6 +12,7 @@
 #include "emit_dot.h"
 #include "emit_math.h"
 #include "fuse.h"
+#include "import.h"
 #include "launch.h"
 #include "options.h"
 #include "output.h"
@@ -49,6 +50,12 @@ static void each_graph(Program *program, void (*pass)(Graph *))
 static void run_parse(Compilation *compilation)
 {
     compilation->file = parse_file(compilation->arena, compilation->diagnostics, compilation->source);
+}
+
+static void run_import(Compilation *compilation)
+{
+    import_files(compilation->arena, compilation->diagnostics, compilation->file,
+                 compilation->options->folders.items, compilation->options->folders.count);
 }
 
 static void run_elaborate(Compilation *compilation)
@@ -93,6 +100,9 @@ static void run_fuse(Compilation *compilation)
     fuse(compilation->program->evaluation->summary);
 }
 
+/* Passes that read text: after their errors elaborate goes on, which finds the others. */
+enum { READING_PASSES = 2 };
+
 typedef struct Pass {
     const char *name;
     void (*run)(Compilation *);
@@ -101,10 +111,13 @@ typedef struct Pass {
 
 static const Pass passes[] = {
     {"parse", run_parse, "text to syntax tree"},
+    {"import", run_import, "the files that it imports, each read once"},
     {"elaborate", run_elaborate, "syntax tree to graphs: functions expanded, shapes and bounds proved"},
-    {"stabilize", run_stabilize, "formulas that overflow to stable ones; first, so that derivatives are stable too"},
+    {"stabilize", run_stabilize,
+     "formulas that overflow to stable ones; first, so that derivatives are stable too"},
     {"differentiate", run_differentiate, "appends the loss's gradients, as definitions like all others"},
-    {"simplify", run_simplify, "removes what is equal or unused; after gradients, which reuse forward results"},
+    {"simplify", run_simplify,
+     "removes what is equal or unused; after gradients, which reuse forward results"},
     {"summarize", run_summarize, "splits metrics into sums over batches and what follows from them"},
     {"fuse", run_fuse, "decides what is stored; last, since it puts definitions into each other"},
 };
@@ -164,10 +177,14 @@ typedef struct Emitter {
 } Emitter;
 
 static const Emitter emitters[] = {
-    {"c", "fuse", emit_program},       {"header", "fuse", emit_declarations},
-    {"ast", "parse", emit_ast},        {"graph", "elaborate", emit_graph},
-    {"dot", "simplify", emit_picture}, {"math", "simplify", emit_formulas},
-    {"prelude", NULL, emit_prelude},   {"latex", NULL, NULL},
+    {"c", "fuse", emit_program},
+    {"header", "fuse", emit_declarations},
+    {"ast", "parse", emit_ast},
+    {"graph", "elaborate", emit_graph},
+    {"dot", "simplify", emit_picture},
+    {"math", "simplify", emit_formulas},
+    {"prelude", NULL, emit_prelude},
+    {"latex", NULL, NULL},
     {"json", NULL, NULL},
 };
 enum { EMITTER_COUNT = sizeof emitters / sizeof emitters[0] };
@@ -178,7 +195,7 @@ static bool choose_emitter(const Options *options, Emitter *chosen)
     if (options->dump_after) {
         for (int i = 0; i < PASS_COUNT; i++)
             if (strcmp(options->dump_after, passes[i].name) == 0) {
-                *chosen = (Emitter){"dump", passes[i].name, i == 0 ? emit_ast : emit_graph};
+                *chosen = (Emitter){"dump", passes[i].name, i < READING_PASSES ? emit_ast : emit_graph};
                 return true;
             }
         options_refuse("there is no pass `%s`", options->dump_after);
@@ -215,7 +232,8 @@ static bool check_defines(const Compilation *compilation)
         }
         const char *near = found ? NULL : diag_nearest(name, known, model->formals.count);
         if (!found && near)
-            options_refuse("model %s has no hyperparameter `%s`; did you mean `%s`?", model->name.text, name, near);
+            options_refuse("model %s has no hyperparameter `%s`; did you mean `%s`?", model->name.text, name,
+                           near);
         else if (!found)
             options_refuse("model %s has no hyperparameter `%s`", model->name.text, name);
         if (!found)
@@ -260,9 +278,9 @@ static int run_passes(Compilation *compilation, const char *last)
         if (i == 0 && !check_defines(compilation))
             return EXIT_USAGE;
         bool failed = diag_error_count(compilation->diagnostics) > 0;
-        if (i > 0 && failed)
+        if (i >= READING_PASSES && failed)
             return EXIT_FAILED;
-        if (i > 0 && !compilation->program)
+        if (i >= READING_PASSES && !compilation->program)
             DLC_BUG("%s made no program and reported no error", passes[i].name);
         if (compilation->options->stats)
             print_stats(compilation, passes[i].name, time);
@@ -296,8 +314,8 @@ static int deliver(Compilation *compilation, const Emitter *emitter)
     }
     int status = EXIT_SUCCESS;
     if (compilation->options->run)
-        status = launch(compilation->arena, compilation->program->name, &text, compilation->options->argument_count,
-                        compilation->options->arguments);
+        status = launch(compilation->arena, compilation->program->name, &text,
+                        compilation->options->argument_count, compilation->options->arguments);
     else if (!output_write(compilation->options->output, &text))
         status = EXIT_FAILED;
     text_free(&text);

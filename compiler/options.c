@@ -29,6 +29,7 @@ static const char help[] =
     "                      dot      forward and backward graph, for Graphviz\n"
     "                      ast      the syntax tree\n"
     "                      prelude  the layers, losses and optimisers that dlc knows, in DL\n"
+    "  -I FOLDER           look there too for what is imported\n"
     "  -D NAME=VALUE       set a hyperparameter of the model\n"
     "  -O0, -O2            plain loops, made to be read; fast kernels (default)\n"
     "  --precision=f32     or f64\n"
@@ -163,7 +164,7 @@ static int read_option(Options *options, Arena *arena, int option, char **argv)
     case 'D': return read_define(options, arena, optarg);
     case 'O': return read_level(options, optarg);
     case 'W': return read_warning(options, optarg);
-    case 'I': return options_refuse("-I is not supported yet: there are no imports");
+    case 'I': LIST_PUSH(arena, options->folders, optarg); return -1;
     case OPTION_EMIT: options->emit = optarg; return -1;
     case OPTION_PRECISION: return read_precision(options, optarg);
     case OPTION_BATCH: return read_batch(options, optarg);

@@ -18,6 +18,7 @@ typedef struct Options {
     const char *dump_after;  /* NULL: none */
     EmitOptions emit_options;
     ElaborateOptions elaborate;
+    LIST(const char *) folders; /* -I, in order */
     bool warn_stability, warnings_as_errors;
     bool stats;
     ColorChoice color;

@@ -167,6 +167,7 @@ definition:
     IMPORT STRING {
         $$ = build_item(parser, ITEM_IMPORT, @$);
         $$->path = $2;
+        $$->path_span = @2;
     }
   | MODEL name optional_formals block {
         $$ = definition_item(parser, ITEM_MODEL, @$, $2, $3, $4);

@@ -24,7 +24,7 @@ dlc_unit()
         check_status "command/--emit=$what" 0 "$dlc" --emit=$what models/mlp.dl -o "$work/emit"
         check "command/--emit=$what writes something" test -s "$work/emit"
     done
-    for pass in parse elaborate stabilize differentiate simplify summarize fuse; do
+    for pass in parse import elaborate stabilize differentiate simplify summarize fuse; do
         check_status "command/--dump-after=$pass" 0 "$dlc" --dump-after=$pass models/mlp.dl -o "$work/dump"
         check "command/--dump-after=$pass writes something" test -s "$work/dump"
     done
@@ -59,6 +59,19 @@ files_unit()
     check "command/--precision=f64 emits doubles" grep -q 'double' "$work/f64.c"
     check "command/colour when asked for" sh -c "'$dlc' --color=always '$work/wrong.dl' 2>&1 | grep -q '$(printf '\033')'"
     check "command/no colour otherwise" sh -c "! '$dlc' '$work/wrong.dl' 2>&1 | grep -q '$(printf '\033')'"
+
+    # Imports: beside the model, then in -I folders, in order.
+    mkdir -p "$work/import/near" "$work/import/far"
+    echo 'width = 3' >"$work/import/far/width.dl"
+    printf 'import "width.dl"\nmodel m {\n    input X[n, width]\n    loss mean(dense(X, width))\n}\n' \
+        >"$work/import/near/m.dl"
+    check_status "command/an import that is not found" 1 "$dlc" -I "$work/import" "$work/import/near/m.dl"
+    check_status "command/an import found by -I" 0 "$dlc" -I "$work/import" -I "$work/import/far/" \
+        "$work/import/near/m.dl" --emit=header -o "$work/import/far.h"
+    check "command/what it says counts" grep -q '\[3\]\[3\]' "$work/import/far.h"
+    echo 'width = 4' >"$work/import/near/width.dl"
+    "$dlc" -I "$work/import/far" "$work/import/near/m.dl" --emit=header -o "$work/import/near.h"
+    check "command/beside the model comes first" grep -q '\[4\]\[4\]' "$work/import/near.h"
 
     # How long dlc takes is reported, and only a gross slip fails.
     started=$(date +%s%N)
@@ -111,6 +124,14 @@ run_unit()
     esac
     check_status "command/dlc run" 0 "$dlc" run models/linear_regression.dl -- train --epochs 1
     check_status "command/dlc run again" 0 "$dlc" run models/linear_regression.dl -- --epochs 2 --quiet
+    mkdir -p "$work/import/run"
+    printf 'import "width.dl"\nmodel m {\n    input X[n, width]\n    loss mean(dense(X, width))\n}\n' \
+        >"$work/import/run/m.dl"
+    for width in 5 6; do
+        echo "width = $width" >"$work/import/run/width.dl"
+        "$dlc" run "$work/import/run/m.dl" -- info >"$work/import/run/info" 2>&1
+        check "command/dlc run sees that an import says $width" grep -q "$width" "$work/import/run/info"
+    done
     check_status "command/dlc run passes on the exit status" 2 "$dlc" run models/linear_regression.dl -- --nonsense
     check_status "command/dlc run on a wrong model" 1 "$dlc" run "$work/wrong_run.dl"
 }

@@ -3,15 +3,20 @@
 # indented block that begins with a model. And what the pages link to is there.
 . tests/lib.sh
 
-# fences PAGE: $folder/PAGE_LINE.ok.dl and $folder/PAGE_LINE.error.dl, named by the fence's line.
+# fences PAGE: $folder/PAGE_LINE.ok.dl and $folder/PAGE_LINE.error.dl, named by the fence's line;
+# for a ```dl-file NAME fence $folder/NAME.dl, which others import.
 fences()
 {
-    awk -v prefix="$folder/$(basename "$1" .md)_" '
+    awk -v folder="$folder" -v prefix="$folder/$(basename "$1" .md)_" '
         /^```/ && kind != "" { kind = ""; next }
         /^```/ {
             kind = substr($0, 4)
             if (kind == "") kind = "text"
             file = prefix NR (kind == "dl" ? ".ok.dl" : ".error.dl")
+            if (kind ~ /^dl-file [a-z_]+$/) {
+                file = folder "/" substr(kind, 9) ".dl"
+                kind = "dl"
+            }
             if (kind ~ /^dl/ && kind !~ /^dl(-error|-fragment)?$/) print "line " NR ": what is a fence of " kind "?"
             next
         }
@@ -87,6 +92,6 @@ run)
         # shellcheck disable=SC2086 # a pattern
         ls "$folder"/$kind.dl >/dev/null 2>&1 || failed "docs: no program was found for $kind"
     done
-    for file in "$folder"/*.dl; do compile "$file"; done
+    for file in "$folder"/*.ok.dl "$folder"/*.error.dl; do compile "$file"; done
     ;;
 esac
