@@ -123,7 +123,7 @@ FUZZ_SOURCES := tests/fuzz/fuzz_front.c $(filter-out compiler/main.c,$(DLC_SOURC
 $(BUILD)/fuzz/fuzz_front: $(FUZZ_SOURCES) $(wildcard compiler/*.h)
 	@mkdir -p $(@D)
 	$(FUZZ_CC) -std=c11 -g -O1 -w -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
-	    $(DLC_CPPFLAGS) -o $@ $(FUZZ_SOURCES) -lm
+	    $(DLC_CPPFLAGS) -o $@ $(FUZZ_SOURCES) -ljansson -lm
 
 # ---- data and long runs ----
 

@@ -14,7 +14,7 @@ DLC_CPPFLAGS := -Icompiler -I$(BUILD)/compiler -DDLC_VERSION='"$(DLC_VERSION)"' 
                 -DDLC_RUNTIME_LIBRARIES='"$(RUNTIME_LIBRARIES)"'
 
 $(BUILD)/dlc: $(DLC_OBJECTS)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@.new $^ -lm
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@.new $^ -ljansson -lm
 	mv $@.new $@
 
 $(BUILD)/libdlc.a: $(DLC_LIBRARY_OBJECTS)

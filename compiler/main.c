@@ -10,6 +10,8 @@
 #include "differentiate.h"
 #include "embedded.h"
 #include "emit_dot.h"
+#include "emit_json.h"
+#include "emit_latex.h"
 #include "emit_math.h"
 #include "fuse.h"
 #include "import.h"
@@ -155,6 +157,16 @@ static void emit_formulas(Compilation *compilation, Text *text)
     emit_math(compilation->program, text);
 }
 
+static void emit_document(Compilation *compilation, Text *text)
+{
+    emit_latex(compilation->program, text);
+}
+
+static void emit_data(Compilation *compilation, Text *text)
+{
+    emit_json(compilation->program, text);
+}
+
 static void emit_picture(Compilation *compilation, Text *text)
 {
     emit_dot(compilation->program, text);
@@ -173,7 +185,7 @@ static void emit_declarations(Compilation *compilation, Text *text)
 typedef struct Emitter {
     const char *name;
     const char *after; /* the pass after which it can be written; NULL: no model is needed */
-    void (*emit)(Compilation *, Text *); /* NULL: not supported yet */
+    void (*emit)(Compilation *, Text *);
 } Emitter;
 
 static const Emitter emitters[] = {
@@ -184,8 +196,8 @@ static const Emitter emitters[] = {
     {"dot", "simplify", emit_picture},
     {"math", "simplify", emit_formulas},
     {"prelude", NULL, emit_prelude},
-    {"latex", NULL, NULL},
-    {"json", NULL, NULL},
+    {"latex", "simplify", emit_document},
+    {"json", "simplify", emit_data},
 };
 enum { EMITTER_COUNT = sizeof emitters / sizeof emitters[0] };
 
@@ -204,11 +216,9 @@ static bool choose_emitter(const Options *options, Emitter *chosen)
     for (int i = 0; i < EMITTER_COUNT; i++)
         if (strcmp(options->emit, emitters[i].name) == 0) {
             *chosen = emitters[i];
-            if (!chosen->emit)
-                options_refuse("--emit=%s is not supported yet", options->emit);
-            return chosen->emit != NULL;
+            return true;
         }
-    options_refuse("--emit has no `%s`, only c header ast graph dot math prelude", options->emit);
+    options_refuse("--emit has no `%s`, only c header ast graph dot math latex json prelude", options->emit);
     return false;
 }
 

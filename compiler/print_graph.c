@@ -15,6 +15,16 @@ static const char *const kind_names[] = {
     [TENSOR_VIEW] = "view",     [TENSOR_DEFINITION] = "definition",
 };
 
+const char *tensor_kind_name(TensorKind kind)
+{
+    return kind_names[kind];
+}
+
+const char *source_kind_name(SourceKind kind)
+{
+    return kind == SOURCE_IDX ? "idx" : "csv";
+}
+
 /* " : class(10)" or " : -1..3" */
 static void print_classes(Text *text, const Tensor *tensor)
 {
@@ -63,7 +73,7 @@ static void print_initial(Text *text, const Tensor *tensor, const char *const *n
 
 static void print_tensor(Text *text, const Tensor *tensor, const char *const *names)
 {
-    text_printf(text, "%-10s %s", kind_names[tensor->kind], names[tensor->id]);
+    text_printf(text, "%-10s %s", tensor_kind_name(tensor->kind), names[tensor->id]);
     if (tensor->kind == TENSOR_DEFINITION)
         print_indices(text, tensor);
     else
@@ -172,7 +182,7 @@ static void print_optimizer(Text *text, const Optimizer *optimizer)
 
 static void print_source(Text *text, const DataSource *source)
 {
-    text_printf(text, "%-10s %s = %s(\"%s\"", "file", source->tensor->name, source->kind == SOURCE_IDX ? "idx" : "csv",
+    text_printf(text, "%-10s %s = %s(\"%s\"", "file", source->tensor->name, source_kind_name(source->kind),
                 source->path);
     for (int i = 0; i < source->columns.count; i++)
         text_printf(text, ", \"%s\"", source->columns.items[i]);

@@ -16,6 +16,10 @@
 
 void graph_print(const Graph *graph, Text *text);
 
+/* "definition"; the function that reads such a file: "idx". */
+const char *tensor_kind_name(TensorKind kind);
+const char *source_kind_name(SourceKind kind);
+
 /* All graphs of a program under headings, then its optimiser and its data. */
 void program_print(const Program *program, Text *text);
 

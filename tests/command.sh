@@ -20,7 +20,7 @@ dlc_unit()
     check_status "command/a file that is not there" 1 "$dlc" models/nothing.dl
     check_status "command/a folder in place of a file" 1 "$dlc" models
     check_status "command/an output that can't be written" 1 "$dlc" models/mlp.dl -o "$work/no/such/folder/mlp.c"
-    for what in c header ast graph dot math prelude; do
+    for what in c header ast graph dot math latex json prelude; do
         check_status "command/--emit=$what" 0 "$dlc" --emit=$what models/mlp.dl -o "$work/emit"
         check "command/--emit=$what writes something" test -s "$work/emit"
     done

@@ -11,7 +11,7 @@ goldens()
         echo "generated/$name.O2.c -O2 $model"
     done
     for name in linear_regression_scratch mlp; do
-        for what in ast graph dot math header; do
+        for what in ast graph dot math latex json header; do
             echo "tests/golden/$name.$what --emit=$what models/$name.dl"
         done
     done
