@@ -21,6 +21,9 @@ typedef LIST(Contribution) ContributionList;
 
 typedef struct Differentiation {
     Graph *graph;
+    const char *prefix;              /* of the adjoints' names */
+    int family_count;                /* of a family of scalars: its indices, in front in every */
+    const Index *const *family;      /* stored adjoint and free in contributions */
     int tensor_count;                /* tensors before differentiation */
     bool *wanted;                    /* by tensor id: its adjoint is needed */
     ContributionList *contributions; /* by tensor id */
@@ -49,7 +52,7 @@ static void mark_wanted(Differentiation *state, int count, Tensor *const *wrt)
         state->wanted[wrt[k]->id] = true;
     for (int i = 0; i < state->tensor_count; i++) {
         const Tensor *tensor = state->graph->tensors.items[i];
-        if (tensor->kind == TENSOR_VIEW && state->wanted[tensor->base->id])
+        if (tensor->kind == TENSOR_VIEW && state->wanted[tensor->seen->id])
             state->wanted[i] = true;
         if (tensor->kind != TENSOR_DEFINITION || tensor->integer)
             continue;
@@ -86,9 +89,35 @@ static const Expr *rename_indices(Graph *graph, const Expr *body, int rank, cons
     return expr_substitute(graph, body, rank, from, fresh);
 }
 
-static const char *adjoint_name(Graph *graph, const Tensor *tensor)
+static const char *adjoint_name(const Differentiation *state, const Tensor *tensor)
 {
-    return arena_printf(graph->arena, "d_%s", tensor->name);
+    return arena_printf(state->graph->arena, "%s%s", state->prefix, tensor->name);
+}
+
+/* The family's indices, then these. */
+static const Index **with_family(const Differentiation *state, int rank, const Index *const *indices)
+{
+    const Index **all = ARENA_ARRAY(state->graph->arena, const Index *, state->family_count + rank + 1);
+    for (int i = 0; i < state->family_count; i++)
+        all[i] = state->family[i];
+    for (int i = 0; i < rank; i++)
+        all[state->family_count + i] = indices[i];
+    return all;
+}
+
+/* A new tensor for the adjoint of `tensor`, or a part of it. */
+static Tensor *store(const Differentiation *state, const Tensor *tensor, const Index *const *indices,
+                     const Expr *body)
+{
+    return graph_define(state->graph, adjoint_name(state, tensor), state->family_count + tensor->rank,
+                        with_family(state, tensor->rank, indices), body, tensor->span);
+}
+
+/* The element of a stored adjoint at these indices of the tensor. */
+static const Expr *read_stored(const Differentiation *state, Tensor *adjoint, const Index *const *indices)
+{
+    return expr_read_indices(state->graph, adjoint,
+                             with_family(state, adjoint->rank - state->family_count, indices));
 }
 
 /* The position of the first of the tensor's indices that the expression uses. */
@@ -116,11 +145,12 @@ static const Expr *order_factors(Graph *graph, const Expr *body, int rank, const
 }
 
 /* The definition of one contribution that is a sum. */
-static Tensor *define_sum(Graph *graph, const Tensor *tensor, const Contribution *part)
+static Tensor *define_sum(const Differentiation *state, const Tensor *tensor, const Contribution *part)
 {
+    Graph *graph = state->graph;
     const Expr *summand = order_factors(graph, part->sum.body, tensor->rank, part->indices);
     const Expr *body = expr_reduce(graph, REDUCE_SUM, part->sum.count, part->sum.indices, summand);
-    return graph_define(graph, adjoint_name(graph, tensor), tensor->rank, part->indices, body, tensor->span);
+    return store(state, tensor, part->indices, body);
 }
 
 /* The adjoint of `tensor` as an expression over its `indices` (fresh ones are returned through
@@ -134,13 +164,13 @@ static const Expr *adjoint_of(Differentiation *state, const Tensor *tensor, cons
     const Contribution *first = &parts->items[0];
     *indices = first->indices;
     if (parts->count == 1 && first->sum.count > 0)
-        return expr_read_indices(graph, define_sum(graph, tensor, first), first->indices);
+        return read_stored(state, define_sum(state, tensor, first), first->indices);
     const Expr *total = NULL;
     for (int k = 0; k < parts->count; k++) {
         const Contribution *part = &parts->items[k];
         const Expr *term;
         if (part->sum.count > 0)
-            term = expr_read_indices(graph, define_sum(graph, tensor, part), first->indices);
+            term = read_stored(state, define_sum(state, tensor, part), first->indices);
         else
             term = rename_indices(graph, part->sum.body, tensor->rank, part->indices, first->indices);
         total = total ? expr_op(graph, OP_ADD, total, term, NULL) : term;
@@ -149,15 +179,15 @@ static const Expr *adjoint_of(Differentiation *state, const Tensor *tensor, cons
 }
 
 /* A tensor that stores the adjoint. */
-static Tensor *define_adjoint(Graph *graph, const Tensor *tensor, const Index *const *indices,
+static Tensor *define_adjoint(const Differentiation *state, const Tensor *tensor, const Index *const *indices,
                               const Expr *body)
 {
-    if (body->kind == EXPR_READ && body->tensor->kind == TENSOR_DEFINITION && body->count == tensor->rank &&
-        strcmp(body->tensor->name, adjoint_name(graph, tensor)) == 0 &&
-        body == expr_read_indices(graph, body->tensor, indices))
+    if (body->kind == EXPR_READ && body->tensor->kind == TENSOR_DEFINITION &&
+        body->tensor->id >= state->tensor_count && body->count == state->family_count + tensor->rank &&
+        strcmp(body->tensor->name, adjoint_name(state, tensor)) == 0 &&
+        body == read_stored(state, body->tensor, indices))
         return body->tensor;
-    Tensor *adjoint = graph_define(graph, adjoint_name(graph, tensor), tensor->rank, indices, body,
-                                   tensor->span);
+    Tensor *adjoint = store(state, tensor, indices, body);
     adjoint->integer = false; /* real even where its value is always a whole number */
     return adjoint;
 }
@@ -366,14 +396,19 @@ static void backward_reduce(Differentiation *state, Tensor *tensor, const Expr *
 static void backward_view(Differentiation *state, Tensor *view, const Index *const *indices, const Expr *body)
 {
     Graph *graph = state->graph;
-    Tensor *base = view->base;
-    Tensor *stored = define_adjoint(graph, view, indices, body);
-    Tensor *back = graph_view(graph, adjoint_name(graph, base), stored, base->rank, base->shape, base->span);
-    const Index **fresh = ARENA_ARRAY(graph->arena, const Index *, base->rank + 1);
-    for (int i = 0; i < base->rank; i++)
-        fresh[i] = base->indices ? base->indices[i]
-                                 : graph_index(graph, arena_printf(graph->arena, "i%d", i), base->shape[i]);
-    contribute(state, base, fresh, (InvertedSum){.body = expr_read_indices(graph, back, fresh)});
+    Tensor *seen = view->seen;
+    Tensor *stored = define_adjoint(state, view, indices, body);
+    const Index **fresh = ARENA_ARRAY(graph->arena, const Index *, seen->rank + 1);
+    for (int i = 0; i < seen->rank; i++)
+        fresh[i] = seen->indices ? seen->indices[i]
+                                 : graph_index(graph, arena_printf(graph->arena, "i%d", i), seen->shape[i]);
+    int rank = state->family_count + seen->rank;
+    const Index **all = with_family(state, seen->rank, fresh);
+    Extent *shape = ARENA_ARRAY(graph->arena, Extent, rank + 1);
+    for (int i = 0; i < rank; i++)
+        shape[i] = all[i]->extent;
+    Tensor *back = graph_view(graph, adjoint_name(state, seen), stored, rank, shape, seen->span);
+    contribute(state, seen, fresh, (InvertedSum){.body = expr_read_indices(graph, back, all)});
 }
 
 /* Sends the tensor's adjoint, `body` over `indices`, on to what the tensor is made of. */
@@ -388,7 +423,7 @@ static void backward_tensor(Differentiation *state, Tensor *tensor, const Index 
     if (tensor->kind != TENSOR_DEFINITION)
         return;
     if (!is_simple(body) && body->kind != EXPR_READ)
-        body = expr_read_indices(graph, define_adjoint(graph, tensor, indices, body), indices);
+        body = read_stored(state, define_adjoint(state, tensor, indices, body), indices);
     body = rename_indices(graph, body, tensor->rank, indices, tensor->indices);
     if (tensor->body->kind == EXPR_REDUCE)
         backward_reduce(state, tensor, body);
@@ -398,27 +433,54 @@ static void backward_tensor(Differentiation *state, Tensor *tensor, const Index 
 }
 
 /* The gradient for a tensor that nothing depends on. */
-static Tensor *define_zero(Graph *graph, const Tensor *wrt)
+static Tensor *define_zero(const Differentiation *state, const Tensor *wrt)
 {
+    Graph *graph = state->graph;
     const Index **fresh = ARENA_ARRAY(graph->arena, const Index *, wrt->rank + 1);
     for (int i = 0; i < wrt->rank; i++)
         fresh[i] = graph_index(graph,
                                wrt->indices ? wrt->indices[i]->name : arena_printf(graph->arena, "i%d", i),
                                wrt->shape[i]);
-    return define_adjoint(graph, wrt, fresh, expr_number(graph, 0));
+    return define_adjoint(state, wrt, fresh, expr_number(graph, 0));
 }
 
-void differentiate_tensors(Graph *graph, Tensor *of, int count, Tensor *const *wrt, Tensor **result)
+/* The adjoint of what is differentiated: 1; of a family's member 1 for that member, else 0. */
+static void seed(Differentiation *state, const Tensor *of)
 {
-    int tensors = graph->tensors.count;
-    Differentiation state = {.graph = graph, .tensor_count = tensors};
+    Graph *graph = state->graph;
+    const Index **own = ARENA_ARRAY(graph->arena, const Index *, of->rank + 1);
+    const Expr *same = expr_number(graph, 1);
+    for (int i = 0; i < of->rank; i++) {
+        own[i] = graph_index(graph, of->indices[i]->name, of->shape[i]);
+        const Expr *equal = expr_op(graph, OP_EQ, expr_index(graph, own[i]), expr_index(graph, state->family[i]),
+                                    NULL);
+        same = expr_op(graph, OP_AND, same, equal, NULL);
+    }
+    const Expr *body = expr_op(graph, OP_SELECT, same, expr_number(graph, 1), expr_number(graph, 0));
+    contribute(state, of, own, (InvertedSum){.body = body});
+}
+
+/* result[k]: for each member of the family `of` the gradient for wrt[k], the last tensor of the
+ * graph where count is 1. */
+static void differentiate_family(Graph *graph, const char *prefix, Tensor *of, int count, Tensor *const *wrt,
+                                 Tensor **result)
+{
+    int tensors = graph->tensors.count, first = tensors;
+    Differentiation state = {.graph = graph, .prefix = prefix, .tensor_count = tensors};
+    const Index **family = ARENA_ARRAY(graph->arena, const Index *, of->rank + 1);
+    for (int i = 0; i < of->rank; i++)
+        family[i] = graph_index(graph, of->indices[i]->name, of->shape[i]);
+    state.family_count = of->rank;
+    state.family = family;
     state.wanted = ARENA_ARRAY(graph->arena, bool, tensors);
     state.contributions = ARENA_ARRAY(graph->arena, ContributionList, tensors);
     mark_wanted(&state, count, wrt);
-    contribute(&state, of, NULL, (InvertedSum){.body = expr_number(graph, 1)});
-    for (int k = 0; k < count; k++)
+    seed(&state, of);
+    for (int k = 0; k < count; k++) {
         result[k] = NULL;
-    for (int i = of->id; i >= 0; i--) {
+        first = wrt[k]->id < first ? wrt[k]->id : first;
+    }
+    for (int i = of->id; i >= first; i--) {
         Tensor *tensor = graph->tensors.items[i];
         const Index *const *indices = NULL;
         const Expr *body = state.wanted[i] ? adjoint_of(&state, tensor, &indices) : NULL;
@@ -426,16 +488,48 @@ void differentiate_tensors(Graph *graph, Tensor *of, int count, Tensor *const *w
             continue;
         for (int k = 0; k < count; k++)
             if (wrt[k] == tensor) {
-                result[k] = define_adjoint(graph, tensor, indices, body);
-                body = expr_read_indices(graph, result[k], indices);
+                result[k] = define_adjoint(&state, tensor, indices, body);
+                body = read_stored(&state, result[k], indices);
             }
-        backward_tensor(&state, tensor, indices, body);
+        if (i > first)
+            backward_tensor(&state, tensor, indices, body);
     }
     for (int k = 0; k < count; k++)
         if (!result[k])
-            result[k] = define_zero(graph, wrt[k]);
+            result[k] = define_zero(&state, wrt[k]);
     free(state.adjoints);
     free(state.active);
+}
+
+/* The gradient that was asked for becomes what the last definition made for it says. */
+static void expand_request(Graph *graph, Tensor *gradient)
+{
+    Tensor *result;
+    const char *prefix = arena_printf(graph->arena, "d%s_d", gradient->of->name);
+    differentiate_family(graph, prefix, gradient->of, 1, &gradient->wrt, &result);
+    if (result != graph->tensors.items[graph->tensors.count - 1])
+        DLC_BUG("a gradient is not the last definition made for it");
+    graph->tensors.count--;
+    gradient->kind = TENSOR_DEFINITION;
+    gradient->indices = result->indices;
+    gradient->body = result->body;
+    if (!gradient->named)
+        gradient->name = result->name;
+}
+
+void differentiate_requests(Graph *graph)
+{
+    int count = graph->tensors.count;
+    Tensor **old = ARENA_ARRAY(graph->arena, Tensor *, count + 1);
+    for (int i = 0; i < count; i++)
+        old[i] = graph->tensors.items[i];
+    graph->tensors.count = 0;
+    for (int i = 0; i < count; i++) {
+        if (old[i]->kind == TENSOR_GRADIENT)
+            expand_request(graph, old[i]);
+        old[i]->id = graph->tensors.count;
+        LIST_PUSH(graph->arena, graph->tensors, old[i]);
+    }
 }
 
 void differentiate(Graph *graph)
@@ -445,7 +539,7 @@ void differentiate(Graph *graph)
         if (graph->tensors.items[i]->kind == TENSOR_PARAM)
             LIST_PUSH(graph->arena, params, graph->tensors.items[i]);
     Tensor **gradients = ARENA_ARRAY(graph->arena, Tensor *, params.count + 1);
-    differentiate_tensors(graph, graph->loss, params.count, params.items, gradients);
+    differentiate_family(graph, "d_", graph->loss, params.count, params.items, gradients);
     for (int i = 0; i < params.count; i++) {
         NamedTensor gradient = {params.items[i]->name, gradients[i], params.items[i]->span};
         LIST_PUSH(graph->arena, graph->gradients, gradient);

@@ -14,9 +14,11 @@
 
 #include "graph.h"
 
-/* Appends the adjoints that the gradients of `of` (rank 0) need. result[k] becomes the gradient
- * of wrt[k], a tensor of the same shape (a definition that is 0 where nothing depends on it). */
-void differentiate_tensors(Graph *graph, Tensor *of, int count, Tensor *const *wrt, Tensor **result);
+/* Makes definitions of the gradients that the model asks for by grad(s, x), the adjoints they need
+ * before them, in order, so that one may be made of others: derivatives of any order. Where `of`
+ * has dimensions it is a family of scalars, and the gradient holds one for each of them. It is 0
+ * where nothing depends on x. */
+void differentiate_requests(Graph *graph);
 
 /* Fills graph->gradients: the loss's gradient for every parameter, in their order. */
 void differentiate(Graph *graph);

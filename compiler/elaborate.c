@@ -234,6 +234,8 @@ static const Tensor *find_target(Elaborator *el, const Tensor *tensor)
             return other;
         if (other->kind == TENSOR_VIEW)
             read[other->base->id] = true;
+        if (other->kind == TENSOR_GRADIENT)
+            read[other->of->id] = read[other->wrt->id] = true;
         if (other->kind == TENSOR_DEFINITION)
             expr_walk(other->body, mark_read, read);
     }

@@ -35,7 +35,7 @@ const Builtin builtin_table[] = {
     {"npy", BUILTIN_LATER, 0, 0, {0}},
     {"chars", BUILTIN_LATER, 0, 0, {0}},
     {"concat", BUILTIN_LATER, 0, 0, {0}},
-    {"grad", BUILTIN_LATER, 0, 0, {0}},
+    {"grad", BUILTIN_GRADIENT, 0, 2, {"s", "x"}},
     {"batch_norm", BUILTIN_LATER, 0, 0, {0}},
     {"rnn_cell", BUILTIN_LATER, 0, 0, {0}},
     {"lstm_cell", BUILTIN_LATER, 0, 0, {0}},
@@ -450,6 +450,8 @@ const Value *call_builtin(Elaborator *el, const Builtin *builtin, const Ast *ast
         return call_reduction(el, builtin, ast, given);
     case BUILTIN_DISTRIBUTION:
         return call_distribution(el, builtin, ast, given);
+    case BUILTIN_GRADIENT:
+        return call_gradient(el, ast, given);
     default:
         return call_shape(el, builtin, ast, given);
     }

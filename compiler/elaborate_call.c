@@ -307,8 +307,7 @@ static const Value *name_distribution(Elaborator *el, const Definition *definiti
 /* A tensor that the call made and returns is called by the call. */
 static void name_result(Elaborator *el, const Frame *callee, Tensor *tensor)
 {
-    if (tensor->id < callee->first_tensor ||
-        (tensor->kind != TENSOR_DEFINITION && tensor->kind != TENSOR_VIEW))
+    if (tensor->id < callee->first_tensor || !tensor_is_made(tensor))
         return;
     tensor_rename(el, tensor, callee->path, NULL);
     tensor->named = false;

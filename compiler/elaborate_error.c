@@ -125,7 +125,7 @@ void report_declaration(Elaborator *el, Diagnostic *diagnostic, const Ast *ast, 
     if (binding == NULL || binding->span.source == NULL)
         return;
     Tensor *tensor = value_tensor(el, value);
-    bool declared = tensor != NULL && tensor->kind != TENSOR_DEFINITION && tensor->kind != TENSOR_VIEW;
+    bool declared = tensor != NULL && !tensor_is_made(tensor);
     report_note(el, diagnostic, binding->span, "%s is %s here", binding->name,
                 declared ? "declared" : "defined");
 }

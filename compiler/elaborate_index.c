@@ -338,7 +338,8 @@ const Value *reduce_whole(Elaborator *el, ReduceKind kind, const Value *value, i
 static Tensor *same_tensor(Elaborator *el, const Expr *expr, int rank, const Index *const *indices)
 {
     if (expr->kind != EXPR_READ || expr->otherwise != NULL || expr->count != rank ||
-        expr->tensor->kind != TENSOR_DEFINITION || expr->tensor->id < el->frame->right->first_tensor)
+        (expr->tensor->kind != TENSOR_DEFINITION && expr->tensor->kind != TENSOR_GRADIENT) ||
+        expr->tensor->id < el->frame->right->first_tensor)
         return NULL;
     for (int i = 0; i < rank; i++)
         if (expr->args[i] != expr_index(el->graph, indices[i]) ||

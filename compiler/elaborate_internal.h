@@ -56,6 +56,7 @@ typedef enum BuiltinKind {
     BUILTIN_TRANSPOSE,
     BUILTIN_ONE_HOT,
     BUILTIN_CONCAT,
+    BUILTIN_GRADIENT,
     BUILTIN_SOURCE, /* idx csv: in data only */
     BUILTIN_LATER   /* in the language, not in this version */
 } BuiltinKind;
@@ -329,6 +330,11 @@ const Value *value_as_array(Elaborator *el, const Value *value, const Ast *ast);
 /* The same elements stored in a tensor (none is added where they are). `suffix` follows the name
  * of the binding that is being elaborated. */
 const Value *value_store(Elaborator *el, const Value *value, const char *suffix, Span span);
+/* The same in a tensor of its own even where they are stored: its dimensions are the free index
+ * variables, then the value's. */
+const Value *value_define(Elaborator *el, const Value *value, const char *suffix, Span span);
+/* Whether a call or an expression made it: it takes the name of what it is bound to. */
+bool tensor_is_made(const Tensor *tensor);
 /* Appends a tensor with the value's free index variables and dimensions that reduces over
  * `count` indices, which occur in value->expr. */
 const Value *value_reduce(Elaborator *el, const Value *value, Reduction reduction, int count,
@@ -442,6 +448,8 @@ bool match_arguments(Elaborator *el, const Ast *call, const char *function, cons
                      int count, int required, int *given);
 const Value *evaluate_call(Elaborator *el, const Ast *ast);
 const Value *call_builtin(Elaborator *el, const Builtin *builtin, const Ast *ast);
+/* elaborate_grad.c: grad(s, x). */
+const Value *call_gradient(Elaborator *el, const Ast *ast, const int *given);
 const Value *reduce_whole(Elaborator *el, ReduceKind kind, const Value *value, int axis, bool everything,
                           bool keep, Span span);
 /* The element of a value drawn from the distribution, over the canonical indices of the shape. */

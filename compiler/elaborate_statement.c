@@ -17,8 +17,7 @@ static bool reads_anything(const Expr *expr)
 static Tensor *made_here(const Elaborator *el, const Value *value)
 {
     Tensor *tensor = value->expr->kind == EXPR_READ ? value->expr->tensor : NULL;
-    bool definition = tensor != NULL && (tensor->kind == TENSOR_DEFINITION || tensor->kind == TENSOR_VIEW);
-    return definition && tensor->id >= el->frame->right->first_tensor ? tensor : NULL;
+    return tensor != NULL && tensor_is_made(tensor) && tensor->id >= el->frame->right->first_tensor ? tensor : NULL;
 }
 
 const Value *bind_value(Elaborator *el, const Value *value, const Ast *ast, Span span)

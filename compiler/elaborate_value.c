@@ -154,6 +154,11 @@ Tensor *tensor_define(Elaborator *el, PathNode *node, const char *suffix, int ra
     return graph_define(el->graph, "", rank, indices, body, user_span(el, span));
 }
 
+bool tensor_is_made(const Tensor *tensor)
+{
+    return tensor->kind == TENSOR_DEFINITION || tensor->kind == TENSOR_VIEW || tensor->kind == TENSOR_GRADIENT;
+}
+
 const Value *value_of_tensor(Elaborator *el, Tensor *tensor)
 {
     const Expr *subscripts[RANK_MAX + 1];
@@ -309,15 +314,19 @@ static const Value *lift_define(Lift *lift, const Value *value, const Expr *body
     return lift_end(lift, value, tensor);
 }
 
-const Value *value_store(Elaborator *el, const Value *value, const char *suffix, Span span)
+const Value *value_define(Elaborator *el, const Value *value, const char *suffix, Span span)
 {
-    if (value_is_error(value) || value_is_stored(el, value))
-        return value;
     Lift lift = {.el = el};
     if (!lift_begin(&lift, value, 0, NULL, span))
         return el->error;
     const Expr *body = expr_substitute(el->graph, value->expr, lift.count, lift.from, lift.to);
     return lift_define(&lift, value, body, suffix, span);
+}
+
+const Value *value_store(Elaborator *el, const Value *value, const char *suffix, Span span)
+{
+    bool stored = value_is_error(value) || value_is_stored(el, value);
+    return stored ? value : value_define(el, value, suffix, span);
 }
 
 const Value *value_reduce(Elaborator *el, const Value *value, Reduction reduction, int count,

@@ -68,10 +68,12 @@ Tensor *graph_define(Graph *graph, const char *name, int rank, const Index *cons
 
 Tensor *graph_view(Graph *graph, const char *name, Tensor *base, int rank, const Extent *shape, Span span)
 {
+    Tensor *seen = base;
     while (base->kind == TENSOR_VIEW)
         base = base->base;
     Tensor *tensor = graph_add(graph, TENSOR_VIEW, name, rank, shape, span);
     tensor->base = base;
+    tensor->seen = seen;
     tensor->integer = base->integer;
     tensor->low = base->low;
     tensor->high = base->high;

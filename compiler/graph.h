@@ -100,6 +100,7 @@ typedef enum TensorKind {
     TENSOR_SCALAR, /* rank 0, a run-time value: in optimisers lr, t */
     TENSOR_DRAW,   /* standard random numbers, made where they are read; never stored */
     TENSOR_VIEW,   /* the elements of `base` in another shape, row-major */
+    TENSOR_GRADIENT, /* the gradient of `of` for `wrt`; a definition once differentiate has seen it */
     TENSOR_DEFINITION
 } TensorKind;
 
@@ -123,7 +124,9 @@ struct Tensor {
     bool no_decay;            /* PARAM */
     DrawKind draw;            /* DRAW */
     uint32_t stream;          /* DRAW: dl_stream of a name that is unique in the program */
-    Tensor *base;             /* VIEW */
+    Tensor *base;             /* VIEW; never a view itself */
+    Tensor *seen;             /* VIEW: what was reshaped, `base` or another view of it */
+    Tensor *of, *wrt;         /* GRADIENT: its shape is that of `of`, then that of `wrt` */
 
     /* Set by plan and emit. */
     const char *c_name; /* unique among the graph's tensors, a C identifier */

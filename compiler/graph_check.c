@@ -200,6 +200,18 @@ static void check_view(const Checker *checker, const Tensor *tensor)
         require(checker, memcmp(size, base_size, sizeof size) == 0, "its size is not that of its base");
 }
 
+static void check_request(const Checker *checker, const Tensor *tensor)
+{
+    const Tensor *of = tensor->of, *wrt = tensor->wrt;
+    require(checker, is_member(checker->graph, of) && of->id < tensor->id, "what it is of stands not before it");
+    require(checker, is_member(checker->graph, wrt) && wrt->id < tensor->id, "what it is for stands not before it");
+    require(checker, tensor->rank == of->rank + wrt->rank, "it has not the rank of what it is of and for");
+    for (int i = 0; i < tensor->rank; i++)
+        require(checker,
+                extent_equal(tensor->shape[i], i < of->rank ? of->shape[i] : wrt->shape[i - of->rank]),
+                "it has not the shape of what it is of and for");
+}
+
 static void check_tensor(Checker *checker, const Tensor *tensor)
 {
     checker->tensor = tensor;
@@ -221,6 +233,7 @@ static void check_tensor(Checker *checker, const Tensor *tensor)
             check_over_indices(checker, tensor->initial, 0, NULL);
         break;
     case TENSOR_VIEW: check_view(checker, tensor); break;
+    case TENSOR_GRADIENT: check_request(checker, tensor); break;
     case TENSOR_SCALAR: require(checker, tensor->rank == 0, "a scalar has dimensions"); break;
     default: break;
     }

@@ -78,6 +78,11 @@ static void run_stabilize(Compilation *compilation)
         stabilize(program->splits.items[i]->graph, compilation->diagnostics, false);
 }
 
+static void run_gradients(Compilation *compilation)
+{
+    each_graph(compilation->program, differentiate_requests);
+}
+
 static void run_differentiate(Compilation *compilation)
 {
     differentiate(compilation->program->training);
@@ -117,6 +122,7 @@ static const Pass passes[] = {
     {"elaborate", run_elaborate, "syntax tree to graphs: functions expanded, shapes and bounds proved"},
     {"stabilize", run_stabilize,
      "formulas that overflow to stable ones; first, so that derivatives are stable too"},
+    {"gradients", run_gradients, "grad() to definitions; the loss's gradients go through them"},
     {"differentiate", run_differentiate, "appends the loss's gradients, as definitions like all others"},
     {"simplify", run_simplify,
      "removes what is equal or unused; after gradients, which reuse forward results"},

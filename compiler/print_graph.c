@@ -12,7 +12,7 @@
 static const char *const kind_names[] = {
     [TENSOR_INPUT] = "input",   [TENSOR_TARGET] = "target", [TENSOR_PARAM] = "param",
     [TENSOR_STATE] = "state",   [TENSOR_SCALAR] = "scalar", [TENSOR_DRAW] = "draw",
-    [TENSOR_VIEW] = "view",     [TENSOR_DEFINITION] = "definition",
+    [TENSOR_VIEW] = "view",     [TENSOR_GRADIENT] = "gradient", [TENSOR_DEFINITION] = "definition",
 };
 
 const char *tensor_kind_name(TensorKind kind)
@@ -89,6 +89,9 @@ static void print_tensor(Text *text, const Tensor *tensor, const char *const *na
     case TENSOR_VIEW:
         text_printf(text, " of %s", names[tensor->base->id]);
         format_shape(text, tensor->base->rank, tensor->base->shape);
+        break;
+    case TENSOR_GRADIENT:
+        text_printf(text, " = grad(%s, %s)", names[tensor->of->id], names[tensor->wrt->id]);
         break;
     case TENSOR_DEFINITION:
         text_puts(text, " = ");

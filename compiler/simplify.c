@@ -128,6 +128,8 @@ static void simplify_tensor(Simplifier *state, Tensor *tensor)
     if (tensor->kind == TENSOR_VIEW) {
         if (state->replacement[tensor->base->id])
             tensor->base = state->replacement[tensor->base->id];
+        if (tensor->base->kind == TENSOR_VIEW)
+            tensor->base = tensor->base->base;
         Tensor *equal = earlier_equal(state, tensor);
         if (same_shape(tensor, tensor->base))
             replace(state, tensor, tensor->base);
