@@ -30,10 +30,9 @@ const Builtin builtin_table[] = {
     {"flatten", BUILTIN_FLATTEN, 0, 1, {"x"}},
     {"transpose", BUILTIN_TRANSPOSE, 0, 1, {"x"}},
     {"one_hot", BUILTIN_ONE_HOT, 0, 1, {"y"}},
-    {"idx", BUILTIN_SOURCE, SOURCE_IDX, 1, {"file"}},
-    {"csv", BUILTIN_SOURCE, SOURCE_CSV, 1, {"file"}},
-    {"npy", BUILTIN_LATER, 0, 0, {0}},
-    {"chars", BUILTIN_LATER, 0, 0, {0}},
+#define SOURCE(id, name, required, ...) {name, BUILTIN_SOURCE, SOURCE_##id, required, {__VA_ARGS__}},
+#include "sources.def"
+#undef SOURCE
     {"concat", BUILTIN_LATER, 0, 0, {0}},
     {"grad", BUILTIN_GRADIENT, 0, 2, {"s", "x"}},
     {"batch_norm", BUILTIN_LATER, 0, 0, {0}},

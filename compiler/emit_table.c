@@ -228,6 +228,25 @@ static void write_string(const char *string, Text *text)
     text_puts(text, "\"");
 }
 
+static const char *const source_ids[] = {
+#define SOURCE(id, ...) #id,
+#include "sources.def"
+#undef SOURCE
+};
+
+static void write_source_options(const DataSource *source, Text *text)
+{
+    if (source->except)
+        text_puts(text, ", .except = 1");
+    if (source->standardize)
+        text_puts(text, ", .standardize = 1");
+    if (source->one_hot)
+        text_puts(text, ", .one_hot = 1");
+    if (source->kind == SOURCE_CHARS)
+        text_printf(text, ",\n     .shift = %lld, .stride = %lld, .reach = %lld", (long long)source->shift,
+                    (long long)source->stride, (long long)source->reach);
+}
+
 static void write_sources(Emission *emission, const DataSplit *split, Text *text)
 {
     Arena *arena = emission->unit.arena;
@@ -252,15 +271,25 @@ static void write_sources(Emission *emission, const DataSplit *split, Text *text
         int line = 0, column = 0;
         if (source->span.source)
             span_position(source->span, &line, &column);
-        text_printf(text, "    {.kind = %s, .path = ",
-                    source->kind == SOURCE_IDX ? "DL_SOURCE_IDX" : "DL_SOURCE_CSV");
+        text_printf(text, "    {.kind = DL_SOURCE_%s, .path = ", source_ids[source->kind]);
         write_string(source->path, text);
-        text_printf(text, ",\n     .type = %s, .row_size = %lld, .line = %d",
+        if (source->training) {
+            text_puts(text, ", .training = ");
+            write_string(source->training, text);
+        }
+        text_printf(text, ",\n     .name = \"%s\", .type = %s, .row_size = %lld, .line = %d", source->name,
                     source->tensor->integer ? "DL_CLASS" : "DL_REAL", (long long)row_elements(source->tensor),
                     line);
+        if (source->tensor->rank > 2) {
+            text_printf(text, ",\n     .rank = %d", source->tensor->rank);
+            write_shape(source->tensor, text);
+        }
         if (source->columns.count)
             text_printf(text, ",\n     .column_count = %d, .columns = %s_%s_columns_%d",
                         source->columns.count, emission->program->name, split->name, i);
+        if (source->direct)
+            text_printf(text, ", .classes = %lld", (long long)source->tensor->high + 1);
+        write_source_options(source, text);
         text_puts(text, "},\n");
     }
     text_puts(text, "};\n\n");

@@ -40,13 +40,23 @@ typedef struct Optimizer {
     OptimizerStep decayed, exempt;
 } Optimizer;
 
-typedef enum SourceKind { SOURCE_IDX, SOURCE_CSV } SourceKind;
+typedef enum SourceKind {
+#define SOURCE(id, ...) SOURCE_##id,
+#include "sources.def"
+#undef SOURCE
+} SourceKind;
 
 /* A file that a split reads: an input tensor of the split's graph. */
 typedef struct DataSource {
     SourceKind kind;
     const char *path;
-    LIST(const char *) columns; /* CSV */
+    const char *training;       /* the file to learn statistics and vocabularies from, when it is
+                                   another one */
+    const char *name;           /* of the input that it is read for */
+    LIST(const char *) columns; /* CSV: to be read; `except`: not to be */
+    bool except, standardize, one_hot;
+    int64_t length, shift, stride, reach; /* CHARS, as in DlSource; a row has `length` */
+    bool direct;                /* classes as they are read: their range is the input's */
     Tensor *tensor;             /* TENSOR_INPUT [n, ...]; integer for classes */
     Span span;
 } DataSource;

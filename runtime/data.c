@@ -6,7 +6,11 @@
 #define _POSIX_C_SOURCE 200809L
 #include "data.h"
 
+#include "source.h"
+
 #include <errno.h>
+#include <inttypes.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -19,8 +23,17 @@ const DlSplit *dl_split_find(const DlModel *model, const char *name)
     return NULL;
 }
 
-/* Where a source's file is; NULL after a message. */
-static const char *find_file(Run *run, const DlSource *source, const char *folder)
+/* ---- sources ---- */
+
+enum { SOURCE_RANK = 8 }; /* the most that the language has */
+
+static LoadRows *const kinds[] = {[DL_SOURCE_IDX] = dl_load_idx,
+                                  [DL_SOURCE_NPY] = dl_load_npy,
+                                  [DL_SOURCE_CSV] = dl_load_csv,
+                                  [DL_SOURCE_CHARS] = dl_load_chars};
+
+/* Where a file of a source is; NULL after a message. */
+static const char *find_file(Run *run, const DlSource *source, const char *name, const char *folder)
 {
     const char *from = "--data";
     if (folder == NULL) {
@@ -31,7 +44,7 @@ static const char *find_file(Run *run, const DlSource *source, const char *folde
         folder = "data";
         from = NULL;
     }
-    const char *path = source->path[0] == '/' ? source->path : dl_text(run, "%s/%s", folder, source->path);
+    const char *path = name[0] == '/' ? name : dl_text(run, "%s/%s", folder, name);
     struct stat status;
     if (path == NULL)
         return NULL;
@@ -39,7 +52,7 @@ static const char *find_file(Run *run, const DlSource *source, const char *folde
     if (found && !S_ISDIR(status.st_mode))
         return path;
     const char *reason = found ? "a folder" : strerror(errno);
-    if (source->path[0] == '/')
+    if (name[0] == '/')
         dl_message(run, "%s: expected a file (%s:%d), found: %s", path, run->model->source, source->line,
                    reason);
     else
@@ -55,17 +68,87 @@ static const char *find_file(Run *run, const DlSource *source, const char *folde
 static bool load_source(Run *run, const DlSource *source, const char *folder, const char **path,
                         void **elements, int *rows)
 {
-    *path = find_file(run, source, folder);
-    if (*path == NULL)
+    SourceFile file = {.source = source, .path = find_file(run, source, source->path, folder)};
+    *path = file.training = file.path;
+    if (file.path != NULL && source->training != NULL)
+        file.training = find_file(run, source, source->training, folder);
+    if (file.training == NULL)
         return false;
-    switch (source->kind) {
-    case DL_SOURCE_IDX:
-        return dl_idx_load(run, source, *path, elements, rows);
-    case DL_SOURCE_CSV:
-        return dl_csv_load(run, source, *path, elements, rows);
-    }
-    return dl_fail(run, "%s: a kind of source this runtime does not know (%d)", *path, (int)source->kind);
+    if ((size_t)source->kind >= sizeof kinds / sizeof *kinds)
+        return dl_fail(run, "%s: a kind of source this runtime does not know (%d)", file.path,
+                       (int)source->kind);
+    return kinds[source->kind](run, &file, elements, rows);
 }
+
+/* "28 x 28" */
+static char *extents_text(Run *run, int count, const uint64_t *extents)
+{
+    char *text = dl_alloc_zero(run, (size_t)count + 1, 24), *to = text;
+    for (int i = 0; text != NULL && i < count; i++)
+        to += sprintf(to, "%s%" PRIu64, i > 0 ? " x " : "", extents[i]);
+    return text;
+}
+
+/* Whether rows of these extents have the shape that the source expects. */
+static bool same_rows(const DlSource *source, int count, const uint64_t *extents)
+{
+    if (count <= 1 || source->rank <= 2)
+        return true;
+    int at = 1;
+    for (int i = 0; i < count; i++) {
+        if (extents[i] == 1)
+            continue;
+        while (at < source->rank && source->shape[at] == 1)
+            at++;
+        if (at == source->rank || extents[i] != (uint64_t)source->shape[at])
+            return false;
+        at++;
+    }
+    return true; /* what is left are extents of 1, since the sizes are equal */
+}
+
+bool dl_source_rows(Run *run, const SourceFile *file, int rank, const uint64_t *extents, int *rows)
+{
+    const DlSource *source = file->source;
+    const char *found = rank > 1 ? extents_text(run, rank - 1, extents + 1) : "single elements";
+    uint64_t size = 1;
+    if (found == NULL)
+        return false;
+    for (int i = 1; i < rank; i++) {
+        if (extents[i] != 0 && size > UINT64_MAX / extents[i])
+            return dl_fail(run, "%s: rows of %s elements are more than memory can hold", file->path, found);
+        size *= extents[i];
+    }
+    if (size != source->row_size)
+        return dl_fail(run, "%s: expected rows of %zu element%s (%s:%d), found %s", file->path,
+                       source->row_size, source->row_size == 1 ? "" : "s", run->model->source, source->line,
+                       found);
+    if (!same_rows(source, rank - 1, extents + 1)) {
+        uint64_t expected[SOURCE_RANK];
+        for (int i = 1; i < source->rank && i <= SOURCE_RANK; i++)
+            expected[i - 1] = (uint64_t)source->shape[i];
+        const char *text = extents_text(run, source->rank - 1, expected);
+        return text != NULL && dl_fail(run, "%s: expected rows of %s (%s:%d), found %s", file->path, text,
+                                       run->model->source, source->line, found);
+    }
+    if (extents[0] == 0 || extents[0] > INT_MAX)
+        return dl_fail(run, "%s: expected 1 to %d rows, found %" PRIu64, file->path, INT_MAX, extents[0]);
+    *rows = (int)extents[0];
+    return true;
+}
+
+void *dl_source_alloc(Run *run, const SourceFile *file, size_t rows)
+{
+    const DlSource *source = file->source;
+    size_t count;
+    if (dl_multiply(rows, source->row_size, &count))
+        return dl_alloc(run, count,
+                        source->type == DL_CLASS ? sizeof(int32_t) : (size_t)run->model->real_size);
+    dl_message(run, "%s: %zu rows are more than memory can hold", file->path, rows);
+    return NULL;
+}
+
+/* ---- splits ---- */
 
 /* Loads all sources of a split, of equal numbers of rows, which are loaded->rows then. */
 static bool load_sources(Run *run, const DlSplit *split, const char *folder, void **sources, Split *loaded)

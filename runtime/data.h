@@ -20,10 +20,6 @@ const DlSplit *dl_split_find(const DlModel *model, const char *name);
  * ./data. `seed` is what draws depend on. False after a message. */
 bool dl_split_load(Run *run, const DlSplit *split, const char *folder, uint64_t seed, Split *loaded);
 
-/* All elements of a source as reals or int32_t, row after row; false after a message. */
-bool dl_idx_load(Run *run, const DlSource *source, const char *path, void **elements, int *rows);
-bool dl_csv_load(Run *run, const DlSource *source, const char *path, void **elements, int *rows);
-
 /* Whether all classes of `rows` rows are in range; `where` names the file or split in the
  * message. True for reals. */
 bool dl_classes_check(Run *run, const DlTensor *tensor, const void *values, int rows, const char *where);

@@ -1,11 +1,15 @@
 /*
- * CSV as RFC 4180 has it: a header row, commas, optional double quotes in which commas, line
- * ends and doubled quotes stand for themselves; lines end in LF or CRLF. Columns are picked by
- * name. Refused: a column that is not there, rows of another length than the header's, and
- * whatever is not a finite decimal number in a picked column, each with file and line.
+ * csv("file", "column", ...): columns of a CSV file (csv.h) as numbers or classes.
+ *
+ * What a column is, its mean and deviation or its categories are learnt from the training
+ * split's file and then used for this one. A column of numbers is one number in a row, which is
+ * standardised where that is asked for; with one_hot a column of text is as many numbers as it
+ * has categories, in the order of their bytes, and one more for what is missing; a category that
+ * training has not seen is 0 in all of them. As classes, text is the place of its category, from
+ * 0. Refused, with file, line and column: text for a number, a fraction for a class.
  */
-#include "data.h"
-#include "input.h"
+#include "csv.h"
+#include "source.h"
 
 #include <ctype.h>
 #include <limits.h>
@@ -13,256 +17,334 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A place in the text. Fields are unquoted in place and end in a zero byte. */
-typedef struct Reader {
-    Run *run;
-    const char *path;
-    char *next, *end;
-    int line; /* of `next`, from 1 */
-} Reader;
+typedef struct Column {
+    const char *name;
+    bool text;
+    double mean, deviation; /* numbers: to be subtracted, then divided by */
+    int categories;         /* text: how many, */
+    char **category;        /* and which, sorted */
+} Column;
 
-typedef enum FieldEnd { END_FIELD, END_ROW, END_BAD } FieldEnd;
+/* The columns that a source reads, and the numbers that a row of them is. */
+typedef struct Encoding {
+    int count;
+    Column *columns;
+    size_t width;
+} Encoding;
 
-/* Steps over the line end at `next`; false where there is none. */
-static bool skip_line_end(Reader *reader)
+/* ---- fields ---- */
+
+/* What stands for nothing; the names that pandas knows too and that are no words. */
+static bool is_missing(const char *cell)
 {
-    if (reader->next < reader->end && *reader->next == '\r')
-        reader->next += reader->next + 1 == reader->end || reader->next[1] == '\n' ? 1 : 0;
-    if (reader->next < reader->end) {
-        if (*reader->next != '\n')
-            return false;
-        reader->next++;
-    }
-    reader->line++;
-    return true;
-}
-
-/* The text between quotes, doubled ones made single; `next` is behind the first. */
-static bool read_quoted(Reader *reader, char **to)
-{
-    const int start = reader->line;
-    for (; reader->next < reader->end; reader->next++) {
-        if (*reader->next == '"' && *++reader->next != '"')
+    static const char *const markers[] = {"", "NA", "N/A", "n/a", "NaN", "nan", "NULL", "null"};
+    for (size_t i = 0; i < sizeof markers / sizeof *markers; i++)
+        if (strcmp(cell, markers[i]) == 0)
             return true;
-        if (*reader->next == '\n')
-            reader->line++;
-        *(*to)++ = *reader->next;
-    }
-    return dl_fail(reader->run, "%s:%d: expected a closing quote, found the end of the file", reader->path,
-                   start);
+    return false;
 }
 
-/* The field at `next`, which moves behind its comma or line end. */
-static FieldEnd read_field(Reader *reader, char **field)
+/* A finite decimal number, nothing else; hexadecimal and "inf" are none. */
+static bool read_number(const char *cell, double *value)
 {
-    char *to = *field = reader->next;
-    if (reader->next < reader->end && *reader->next == '"') {
-        reader->next++;
-        if (!read_quoted(reader, &to))
-            return END_BAD;
-    } else {
-        while (reader->next < reader->end && *reader->next != ',' && *reader->next != '\n' &&
-               !(*reader->next == '\r' && (reader->next + 1 == reader->end || reader->next[1] == '\n')))
-            reader->next++;
-        to = reader->next;
-    }
-    const char found = reader->next < reader->end ? *reader->next : '\n';
-    const int line = reader->line;
-    if (found == ',')
-        reader->next++;
-    else if (!skip_line_end(reader)) {
-        dl_message(reader->run,
-                   "%s:%d: expected a comma or the end of the line behind a closing quote, found '%c'",
-                   reader->path, line, found);
-        return END_BAD;
-    }
-    *to = '\0';
-    return found == ',' ? END_FIELD : END_ROW;
-}
-
-/* Blank lines are no rows. */
-static void skip_blank_lines(Reader *reader)
-{
-    while (reader->next < reader->end && (*reader->next == '\n' || *reader->next == '\r'))
-        if (!skip_line_end(reader))
-            return;
-}
-
-/* `text` without white space around it. */
-static char *trim(char *text)
-{
-    while (isspace((unsigned char)*text))
-        text++;
-    char *end = text + strlen(text);
-    while (end > text && isspace((unsigned char)end[-1]))
-        *--end = '\0';
-    return text;
-}
-
-/* The header row: the names of all columns. */
-static bool read_names(Reader *reader, char ***names, int *count)
-{
-    size_t commas = 0;
-    if (reader->end - reader->next >= 3 && memcmp(reader->next, "\xef\xbb\xbf", 3) == 0)
-        reader->next += 3; /* a byte order mark */
-    skip_blank_lines(reader);
-    if (reader->next == reader->end)
-        return dl_fail(reader->run, "%s: expected a header row, found an empty file", reader->path);
-    for (const char *c = reader->next; c < reader->end && *c != '\n'; c++)
-        commas += *c == ',';
-    /* A quoted name may hold a line end, behind which there may be more commas. */
-    if (memchr(reader->next, '"', (size_t)(reader->end - reader->next)) != NULL)
-        for (const char *c = reader->next; c < reader->end; c++)
-            commas += *c == ',';
-    if (commas >= INT_MAX || (*names = dl_alloc(reader->run, commas + 1, sizeof **names)) == NULL)
-        return commas >= INT_MAX ? dl_fail(reader->run, "%s: too many columns", reader->path) : false;
-    *count = 0;
-    for (FieldEnd end = END_FIELD; end == END_FIELD; ++*count) {
-        char *field;
-        end = read_field(reader, &field);
-        if (end == END_BAD)
+    for (const char *c = cell; *c != '\0'; c++)
+        if (!isdigit((unsigned char)*c) && strchr("+-.eE", *c) == NULL)
             return false;
-        (*names)[*count] = trim(field);
-    }
-    return true;
+    char *end;
+    *value = strtod(cell, &end);
+    return end != cell && *end == '\0' && isfinite(*value);
 }
 
-static bool fail_column(Reader *reader, const DlSource *source, const char *wanted, int count, char **names)
+static bool fail_cell(const Csv *csv, int row, const char *name, const char *cell, const char *expected)
+{
+    const char *quote = *cell != '\0' ? "\"" : "";
+    return dl_fail(csv->run, "%s:%d: column \"%s\": expected %s, found %s%.40s%s", csv->path, csv->lines[row],
+                   name, expected, quote, *cell != '\0' ? cell : "nothing", quote);
+}
+
+/* ---- which columns ---- */
+
+static bool fail_column(const Csv *csv, const DlSource *source, const char *wanted)
 {
     const char *near[3] = {"", "", ""};
-    const int found = dl_nearest(wanted, count, (const char *const *)names, 3, near);
-    return dl_fail(reader->run, "%s: expected a column \"%s\" (%s:%d), found %d columns%s%s%s%s%s%s",
-                   reader->path, wanted, reader->run->model->source, source->line, count,
+    const int found = dl_nearest(wanted, csv->count, (const char *const *)csv->names, 3, near);
+    return dl_fail(csv->run, "%s: expected a column \"%s\" (%s:%d), found %d columns%s%s%s%s%s%s", csv->path,
+                   wanted, csv->run->model->source, source->line, csv->count,
                    found > 0 ? "; did you mean " : ", none of a similar name", near[0], found > 1 ? ", " : "",
                    near[1], found > 2 ? ", " : "", near[2]);
 }
 
-/* slots[c]: where in a row of the result column c of the file goes; -1: nowhere. */
-static bool place_columns(Reader *reader, const DlSource *source, int count, char **names, int *slots)
+/* Gives column `name` of the file the place `slot`. */
+static bool pick(const Csv *csv, const DlSource *source, const char *name, int slot, int *slots)
 {
-    for (int c = 0; c < count; c++)
-        slots[c] = -1;
-    for (int i = 0; i < source->column_count; i++) {
-        int at = -1;
-        for (int c = 0; c < count; c++) {
-            if (strcmp(names[c], source->columns[i]) != 0)
-                continue;
-            if (at >= 0)
-                return dl_fail(reader->run, "%s: expected one column \"%s\", found two", reader->path,
-                               names[c]);
-            at = c;
-        }
-        if (at < 0)
-            return fail_column(reader, source, source->columns[i], count, names);
-        if (slots[at] >= 0)
-            return dl_fail(reader->run, "%s: column \"%s\" is named twice (%s:%d)", reader->path, names[at],
-                           reader->run->model->source, source->line);
-        slots[at] = i;
-    }
+    int times;
+    const int at = dl_csv_find(csv, name, &times);
+    if (at < 0)
+        return fail_column(csv, source, name);
+    if (times > 1)
+        return dl_fail(csv->run, "%s: expected one column \"%s\", found %s", csv->path, name,
+                       times == 2 ? "two" : "several");
+    if (slots[at] >= 0)
+        return dl_fail(csv->run, "%s: column \"%s\" is named twice (%s:%d)", csv->path, name,
+                       csv->run->model->source, source->line);
+    slots[at] = slot;
     return true;
 }
 
-/* A finite decimal number, nothing else; hexadecimal, "nan" and "inf" are none. */
-static bool read_number(char *text, double *value)
+/* The columns of the training file that the source reads: those it names, in its order, or all
+ * but those, in the file's. */
+static bool choose_columns(const Csv *csv, const DlSource *source, int *slots, int *count)
 {
-    text = trim(text);
-    for (const char *c = text; *c != '\0'; c++)
-        if (!isdigit((unsigned char)*c) && strchr("+-.eE", *c) == NULL)
+    for (int c = 0; c < csv->count; c++)
+        slots[c] = -1;
+    for (int i = 0; i < source->column_count; i++)
+        if (!pick(csv, source, source->columns[i], i, slots))
             return false;
-    char *end;
-    *value = strtod(text, &end);
-    return end != text && *end == '\0' && isfinite(*value);
+    *count = source->column_count;
+    if (!source->except)
+        return true;
+    *count = 0;
+    for (int c = 0; c < csv->count; c++)
+        slots[c] = slots[c] >= 0 ? -1 : (*count)++;
+    return *count > 0 || dl_fail(csv->run, "%s: expected columns besides those excepted (%s:%d), found none",
+                                 csv->path, csv->run->model->source, source->line);
 }
 
-static bool store_field(Reader *reader, const DlSource *source, const char *name, int line, char *field,
-                        void *row, size_t at)
+/* ---- what a column is ---- */
+
+/* Two passes, the second around the mean, so that large values keep their digits. The deviation
+ * is that of a sample (divided by count - 1), as data frames have it; where it is 0, all of the
+ * column becomes 0. */
+static void learn_scale(const Csv *csv, int slot, bool standardize, Column *column)
+{
+    double sum = 0, squares = 0, value;
+    int count = 0;
+    for (int row = 0; row < csv->rows; row++)
+        if (read_number(dl_csv_cell(csv, row, slot), &value)) {
+            sum += value;
+            count++;
+        }
+    column->mean = count > 0 ? sum / count : 0;
+    column->deviation = 1;
+    if (!standardize)
+        return;
+    for (int row = 0; row < csv->rows; row++)
+        if (read_number(dl_csv_cell(csv, row, slot), &value))
+            squares += (value - column->mean) * (value - column->mean);
+    if (count > 1 && squares > 0)
+        column->deviation = sqrt(squares / (count - 1));
+}
+
+static int compare_texts(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static bool learn_categories(const Csv *csv, int slot, Column *column)
+{
+    int count = 0;
+    column->category = dl_alloc(csv->run, (size_t)csv->rows, sizeof *column->category);
+    if (column->category == NULL)
+        return false;
+    for (int row = 0; row < csv->rows; row++)
+        if (!is_missing(dl_csv_cell(csv, row, slot)))
+            column->category[count++] = dl_csv_cell(csv, row, slot);
+    qsort(column->category, (size_t)count, sizeof *column->category, compare_texts);
+    for (int i = 0; i < count; i++)
+        if (i == 0 || strcmp(column->category[i], column->category[i - 1]) != 0)
+            column->category[column->categories++] = column->category[i];
+    return true;
+}
+
+/* How many fields are numbers, how many text, and the first row with text. */
+static void count_fields(const Csv *csv, int slot, int *numbers, int *texts, int *first)
 {
     double value;
-    if (!read_number(field, &value))
-        return dl_fail(reader->run, "%s:%d: column \"%s\": expected a number, found %s%.40s%s", reader->path,
-                       line, name, *field != '\0' ? "\"" : "nothing", field, *field != '\0' ? "\"" : "");
-    if (source->type == DL_REAL) {
-        dl_real_set(row, at, reader->run->model->real_size, value);
-        return true;
+    *numbers = *texts = 0;
+    for (int row = 0; row < csv->rows; row++) {
+        const char *cell = dl_csv_cell(csv, row, slot);
+        if (read_number(cell, &value))
+            ++*numbers;
+        else if (!is_missing(cell) && ++*texts == 1)
+            *first = row;
     }
-    if (value != floor(value) || value < INT32_MIN || value > INT32_MAX)
-        return dl_fail(reader->run, "%s:%d: column \"%s\": expected an integer, found %s", reader->path, line,
-                       name, field);
-    ((int32_t *)row)[at] = (int32_t)value;
+}
+
+static bool learn_column(const Csv *csv, const DlSource *source, int slot, Column *column)
+{
+    int numbers, texts, first = 0;
+    count_fields(csv, slot, &numbers, &texts, &first);
+    column->text = texts > 0;
+    if (source->type == DL_CLASS) {
+        if (column->text && numbers > 0)
+            return fail_cell(csv, first, column->name, dl_csv_cell(csv, first, slot),
+                             "an integer, as in other rows");
+    } else if (!source->one_hot) {
+        if (column->text)
+            return fail_cell(csv, first, column->name, dl_csv_cell(csv, first, slot),
+                             "a number (`one_hot = true` makes numbers of text)");
+    }
+    if (column->text)
+        return learn_categories(csv, slot, column);
+    learn_scale(csv, slot, source->standardize, column);
     return true;
 }
 
-/* One row into row number `row` of the result. */
-static bool read_row(Reader *reader, const DlSource *source, int count, char **names, const int *slots,
-                     size_t row, void *elements)
+/* "36 numeric + 295 of 43 text columns" */
+static const char *width_text(Run *run, const Encoding *encoding)
 {
-    const int line = reader->line;
-    int c = 0;
-    for (FieldEnd end = END_FIELD; end == END_FIELD; c++) {
-        char *field;
-        end = read_field(reader, &field);
-        if (end == END_BAD)
-            return false;
-        if (c < count && slots[c] >= 0 &&
-            !store_field(reader, source, names[c], line, field, elements,
-                         row * (size_t)source->column_count + (size_t)slots[c]))
-            return false;
-    }
-    return c == count || dl_fail(reader->run, "%s:%d: expected %d fields as in the header, found %d",
-                                 reader->path, line, count, c);
+    int numeric = 0;
+    for (int i = 0; i < encoding->count; i++)
+        numeric += !encoding->columns[i].text;
+    return dl_text(run, "%zu: %d numeric + %zu of %d text column%s", encoding->width, numeric,
+                   encoding->width - (size_t)numeric, encoding->count - numeric,
+                   encoding->count - numeric == 1 ? "" : "s");
 }
 
-static bool read_rows(Reader *reader, const DlSource *source, void **elements, int *rows)
+/* Whether rows are as long as the model has them, and text has no more categories than classes. */
+static bool check_encoding(const Csv *csv, const DlSource *source, Encoding *encoding)
 {
-    Run *run = reader->run;
-    char **names;
-    int count;
-    if (!read_names(reader, &names, &count))
-        return false;
-    int *slots = dl_alloc(run, (size_t)count, sizeof *slots);
-    if (slots == NULL || !place_columns(reader, source, count, names, slots))
-        return false;
-    size_t most = 1; /* rows: no more than lines */
-    for (const char *c = reader->next; c < reader->end; c++)
-        most += *c == '\n';
-    size_t elements_most;
-    if (!dl_multiply(most, (size_t)source->column_count, &elements_most))
-        return dl_fail(run, "%s: %zu rows are more than memory can hold", reader->path, most);
-    *elements = dl_alloc(run, elements_most,
-                         source->type == DL_CLASS ? sizeof(int32_t) : (size_t)run->model->real_size);
-    if (*elements == NULL)
-        return false;
-    for (*rows = 0;; ++*rows) {
-        skip_blank_lines(reader);
-        if (reader->next == reader->end)
-            break;
-        if (*rows == INT_MAX)
-            return dl_fail(run, "%s: expected at most %d rows, found more", reader->path, INT_MAX);
-        if (!read_row(reader, source, count, names, slots, (size_t)*rows, *elements))
-            return false;
+    Run *run = csv->run;
+    for (int i = 0; i < encoding->count; i++) {
+        const Column *column = &encoding->columns[i];
+        const bool one_hot = column->text && source->type == DL_REAL;
+        encoding->width += one_hot ? (size_t)column->categories + 1 : 1;
+        if (column->text && !one_hot && source->classes > 0 && column->categories > source->classes)
+            return dl_fail(run, "%s: column \"%s\": expected at most %d categories for %s (%s:%d), found %d",
+                           csv->path, column->name, source->classes, source->name, run->model->source,
+                           source->line, column->categories);
     }
+    if (encoding->width == source->row_size)
+        return true;
+    const char *found = width_text(run, encoding);
+    return found != NULL && dl_fail(run, "%s: expected %zu column%s, as %s has (%s:%d), found %s", csv->path,
+                                    source->row_size, source->row_size == 1 ? "" : "s", source->name,
+                                    run->model->source, source->line, found);
+}
+
+/* Reads the training file and learns its columns. */
+static bool learn(Csv *csv, const DlSource *source, Encoding *encoding)
+{
+    Run *run = csv->run;
+    int *slots = dl_alloc(run, (size_t)csv->count, sizeof *slots);
+    if (slots == NULL || !choose_columns(csv, source, slots, &encoding->count) ||
+        !dl_csv_read(csv, slots, encoding->count))
+        return false;
+    encoding->columns = dl_alloc_zero(run, (size_t)encoding->count, sizeof *encoding->columns);
+    if (encoding->columns == NULL)
+        return false;
+    for (int c = 0; c < csv->count; c++)
+        if (slots[c] >= 0) {
+            encoding->columns[slots[c]].name = csv->names[c];
+            if (!learn_column(csv, source, slots[c], &encoding->columns[slots[c]]))
+                return false;
+        }
     dl_release(run, slots);
-    dl_release(run, names);
-    return *rows > 0 ||
-           dl_fail(run, "%s: expected at least one row below the header, found none", reader->path);
+    return check_encoding(csv, source, encoding);
 }
 
-bool dl_csv_load(Run *run, const DlSource *source, const char *path, void **elements, int *rows)
+/* Reads the columns of the same names from another file. */
+static bool read_same(Csv *csv, const DlSource *source, const Encoding *encoding)
 {
-    if (source->row_size != (size_t)source->column_count)
-        return dl_fail(run, "%s: expected rows of %zu elements (%s:%d), found %d columns named", path,
-                       source->row_size, run->model->source, source->line, source->column_count);
-    Input *input = dl_input_open(run, path);
-    if (input == NULL)
-        return dl_fail(run, "%s: can't be opened", path);
-    char *text;
-    size_t length;
-    const bool read = dl_input_read_all(input, &text, &length);
-    dl_input_close(input);
-    if (!read)
+    int *slots = dl_alloc(csv->run, (size_t)csv->count, sizeof *slots);
+    if (slots == NULL)
         return false;
-    Reader reader = {run, path, text, text + length, 1};
-    const bool done = read_rows(&reader, source, elements, rows);
-    dl_release(run, text);
+    for (int c = 0; c < csv->count; c++)
+        slots[c] = -1;
+    for (int i = 0; i < encoding->count; i++)
+        if (!pick(csv, source, encoding->columns[i].name, i, slots))
+            return false;
+    const bool done = dl_csv_read(csv, slots, encoding->count);
+    dl_release(csv->run, slots);
     return done;
+}
+
+/* ---- rows ---- */
+
+/* The place of a category, or -1. */
+static int find_category(const Column *column, const char *cell)
+{
+    char *const *found = bsearch(&cell, column->category, (size_t)column->categories,
+                                 sizeof *column->category, compare_texts);
+    return found != NULL ? (int)(found - column->category) : -1;
+}
+
+static bool encode_class(const Csv *csv, int row, const Column *column, const char *cell, int32_t *to)
+{
+    double value;
+    if (column->text) {
+        *to = find_category(column, cell);
+        return *to >= 0 || fail_cell(csv, row, column->name, cell, "a category of the training split");
+    }
+    if (!read_number(cell, &value) || value != floor(value) || value < INT32_MIN || value > INT32_MAX)
+        return fail_cell(csv, row, column->name, cell, "an integer");
+    *to = (int32_t)value;
+    return true;
+}
+
+/* The numbers that one field is, from place *at on. */
+static bool encode_real(const Csv *csv, const DlSource *source, int row, const Column *column,
+                        const char *cell, void *elements, size_t *at)
+{
+    const int size = csv->run->model->real_size;
+    double value;
+    if (column->text) {
+        const int category = is_missing(cell) ? column->categories : find_category(column, cell);
+        for (int k = 0; k <= column->categories; k++)
+            dl_real_set(elements, (*at)++, size, k == category);
+        return true;
+    }
+    if (!read_number(cell, &value)) {
+        const bool filled = source->standardize || source->one_hot;
+        if (!is_missing(cell))
+            return fail_cell(csv, row, column->name, cell,
+                             source->one_hot ? "a number, as in all of the training split" : "a number");
+        if (!filled)
+            return fail_cell(csv, row, column->name, cell,
+                             "a number (`standardize = true` puts the mean in its place)");
+        value = column->mean;
+    }
+    if (source->standardize)
+        value = (value - column->mean) / column->deviation;
+    dl_real_set(elements, (*at)++, size, value);
+    return true;
+}
+
+static bool encode(const Csv *csv, const DlSource *source, const Encoding *encoding, void *elements)
+{
+    size_t at = 0;
+    for (int row = 0; row < csv->rows; row++)
+        for (int i = 0; i < encoding->count; i++) {
+            const Column *column = &encoding->columns[i];
+            const char *cell = dl_csv_cell(csv, row, i);
+            if (source->type == DL_CLASS ? !encode_class(csv, row, column, cell, (int32_t *)elements + at++)
+                                         : !encode_real(csv, source, row, column, cell, elements, &at))
+                return false;
+        }
+    return true;
+}
+
+bool dl_load_csv(Run *run, const SourceFile *file, void **elements, int *rows)
+{
+    const DlSource *source = file->source;
+    Encoding encoding = {0};
+    Csv training, other, *csv = &training;
+    if (!dl_csv_open(run, file->training, &training) || !learn(&training, source, &encoding))
+        return false;
+    if (strcmp(file->training, file->path) != 0) {
+        csv = &other;
+        if (!dl_csv_open(run, file->path, csv) || !read_same(csv, source, &encoding))
+            return false;
+    }
+    *rows = csv->rows;
+    *elements = dl_source_alloc(run, file, (size_t)*rows);
+    if (*elements == NULL || !encode(csv, source, &encoding, *elements))
+        return false;
+    for (int i = 0; i < encoding.count; i++)
+        dl_release(run, encoding.columns[i].category);
+    dl_release(run, encoding.columns);
+    if (csv == &other)
+        dl_csv_close(&other);
+    dl_csv_close(&training);
+    return true;
 }

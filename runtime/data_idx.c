@@ -3,19 +3,16 @@
  * extents of 4 bytes, then the elements; everything big-endian. The first extent counts rows,
  * and whatever stands in one of them becomes one row. Refused: any size but the stated one.
  */
-#include "data.h"
 #include "elements.h"
 #include "input.h"
-
-#include <limits.h>
-#include <string.h>
+#include "source.h"
 
 enum { MAX_RANK = 16, CHUNK = 64 * 1024 };
 
 typedef struct Header {
     ElementType type;
     int rank;
-    uint32_t extents[MAX_RANK];
+    uint64_t extents[MAX_RANK];
 } Header;
 
 static ElementType element_type(unsigned code)
@@ -57,36 +54,18 @@ static bool read_header(Run *run, Input *input, const char *path, Header *header
             return false;
         if (got < 4)
             return dl_fail(run, "%s: expected %d extents, found the end of the file", path, header->rank);
-        header->extents[i] = (uint32_t)dl_element_value(ELEMENT_U32, true, bytes);
+        header->extents[i] = (uint64_t)dl_element_value(ELEMENT_U32, true, bytes);
     }
-    return true;
-}
-
-static bool check_shape(Run *run, const DlSource *source, const char *path, const Header *header)
-{
-    char extents[MAX_RANK * 14] = "", *to = extents;
-    uint64_t size = 1;
-    for (int i = 1; i < header->rank; i++) {
-        to += sprintf(to, "%s%lu", i > 1 ? " x " : "", (unsigned long)header->extents[i]);
-        if (header->extents[i] != 0 && size > UINT64_MAX / header->extents[i])
-            return dl_fail(run, "%s: rows of %s ... elements are more than memory can hold", path, extents);
-        size *= header->extents[i];
-    }
-    if (size != source->row_size)
-        return dl_fail(run, "%s: expected rows of %zu element%s (%s:%d), found %s", path, source->row_size,
-                       source->row_size == 1 ? "" : "s", run->model->source, source->line,
-                       header->rank == 1 ? "single elements" : extents);
-    if (header->extents[0] == 0 || header->extents[0] > INT_MAX)
-        return dl_fail(run, "%s: expected 1 to %d rows, found %lu", path, INT_MAX,
-                       (unsigned long)header->extents[0]);
     return true;
 }
 
 /* Reads, in pieces that stay in the cache, and converts. */
-static bool read_elements(Run *run, Input *input, const DlSource *source, const char *path,
-                          const Header *header, size_t count, void *elements)
+static bool read_elements(Run *run, Input *input, const SourceFile *file, const Header *header, int rows,
+                          void *elements)
 {
-    const size_t size = dl_element_size(header->type);
+    const DlSource *source = file->source;
+    const char *path = file->path;
+    const size_t size = dl_element_size(header->type), count = (size_t)rows * source->row_size;
     unsigned char *chunk = dl_alloc(run, CHUNK, 1);
     if (chunk == NULL)
         return false;
@@ -95,8 +74,8 @@ static bool read_elements(Run *run, Input *input, const DlSource *source, const 
         if (!dl_input_read(input, chunk, wanted * size, &got))
             return false;
         if (got < wanted * size)
-            return dl_fail(run, "%s: expected %lu rows, found the end of the file in row %zu", path,
-                           (unsigned long)header->extents[0], (done + got / size) / source->row_size + 1);
+            return dl_fail(run, "%s: expected %d rows, found the end of the file in row %zu", path, rows,
+                           (done + got / size) / source->row_size + 1);
         const size_t converted = dl_elements_read(header->type, true, chunk, wanted, source->type,
                                                   run->model->real_size, elements, done);
         if (converted < wanted)
@@ -108,31 +87,19 @@ static bool read_elements(Run *run, Input *input, const DlSource *source, const 
     if (!dl_input_read(input, chunk, 1, &more))
         return false;
     dl_release(run, chunk);
-    return more == 0 || dl_fail(run, "%s: expected %lu rows, found more bytes behind them", path,
-                                (unsigned long)header->extents[0]);
+    return more == 0 || dl_fail(run, "%s: expected %d rows, found more bytes behind them", path, rows);
 }
 
-static bool load(Run *run, Input *input, const DlSource *source, const char *path, void **elements, int *rows)
+bool dl_load_idx(Run *run, const SourceFile *file, void **elements, int *rows)
 {
     Header header;
-    if (!read_header(run, input, path, &header) || !check_shape(run, source, path, &header))
-        return false;
-    size_t count;
-    if (!dl_multiply(header.extents[0], source->row_size, &count))
-        return dl_fail(run, "%s: %lu rows are more than memory can hold", path,
-                       (unsigned long)header.extents[0]);
-    const size_t width = source->type == DL_CLASS ? sizeof(int32_t) : (size_t)run->model->real_size;
-    *elements = dl_alloc(run, count, width);
-    *rows = (int)header.extents[0];
-    return *elements != NULL && read_elements(run, input, source, path, &header, count, *elements);
-}
-
-bool dl_idx_load(Run *run, const DlSource *source, const char *path, void **elements, int *rows)
-{
-    Input *input = dl_input_open(run, path);
+    Input *input = dl_input_open(run, file->path);
     if (input == NULL)
-        return dl_fail(run, "%s: can't be opened", path);
-    const bool done = load(run, input, source, path, elements, rows);
+        return dl_fail(run, "%s: can't be opened", file->path);
+    const bool done = read_header(run, input, file->path, &header) &&
+                      dl_source_rows(run, file, header.rank, header.extents, rows) &&
+                      (*elements = dl_source_alloc(run, file, (size_t)*rows)) != NULL &&
+                      read_elements(run, input, file, &header, *rows, *elements);
     dl_input_close(input);
     return done;
 }

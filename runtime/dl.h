@@ -92,16 +92,27 @@ typedef struct DlArgument {
     double value;
 } DlArgument;
 
-typedef enum DlSourceKind { DL_SOURCE_IDX, DL_SOURCE_CSV } DlSourceKind;
+typedef enum DlSourceKind { DL_SOURCE_IDX, DL_SOURCE_NPY, DL_SOURCE_CSV, DL_SOURCE_CHARS } DlSourceKind;
 
-/* A file that a split reads. */
+/* A file that a split reads. What a kind does not use is 0. */
 typedef struct DlSource {
     DlSourceKind kind;
     const char *path;           /* relative to the data folder */
+    const char *training;       /* the file that means, deviations, categories and characters are
+                                   those of; NULL: this one */
+    const char *name;           /* the input that it is read for */
     DlType type;                /* what its elements are loaded as */
     size_t row_size;            /* elements expected in one row */
-    int column_count;           /* CSV */
+    int rank;                   /* IDX, NPY: where rows have more than one dimension, the rank */
+    const int *shape;           /* and the extents, DL_BATCH first */
+    int classes;                /* CSV, CHARS: values are 0 .. classes - 1; 0: any integer */
+    int column_count;           /* CSV: the columns to read */
     const char *const *columns;
+    int except;                 /* CSV: these are the columns not to read */
+    int standardize, one_hot;   /* CSV */
+    int shift;                  /* CHARS: a row begins `shift` characters behind its window, */
+    int stride;                 /* windows begin every `stride` characters, */
+    int reach;                  /* and `reach` characters are there from the beginning of each */
     int line;                   /* where the model's text names it */
 } DlSource;
 

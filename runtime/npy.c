@@ -5,7 +5,6 @@
 #include "npy.h"
 
 #include "data.h"
-#include "elements.h"
 #include "input.h"
 
 #include <ctype.h>
@@ -14,13 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_RANK = 32, MAX_HEADER = 1 << 20 };
-
-typedef struct Header {
-    ElementType type;
-    int rank;
-    uint64_t shape[MAX_RANK];
-} Header;
+enum { MAX_HEADER = 1 << 20 };
 
 static const struct {
     const char *descr;
@@ -48,22 +41,22 @@ static const char *find_key(const char *text, const char *key)
     return NULL;
 }
 
-static bool parse_descr(Run *run, const char *path, const char *text, Header *header)
+static bool parse_descr(Run *run, const char *path, const char *text, Npy *npy)
 {
     const char *value = find_key(text, "descr");
     if (value == NULL || (*value != '\'' && *value != '"') || strlen(value) < 5)
         return dl_fail(run, "%s: expected a 'descr' of one plain type, found none", path);
     for (size_t i = 0; i < sizeof descrs / sizeof *descrs; i++)
         if (strncmp(value + 1, descrs[i].descr, 3) == 0 && value[4] == *value)
-            header->type = descrs[i].type;
-    if (header->type != ELEMENT_UNKNOWN)
+            npy->type = descrs[i].type;
+    if (npy->type != ELEMENT_UNKNOWN)
         return true;
-    return dl_fail(run, "%s: expected elements <f4, <f8, <i4, <i8 or |u1, found %.*s", path,
-                   (int)strcspn(value + 1, "'\""), value + 1);
+    return dl_fail(run, "%s: expected elements <f4, <f8, <i4, <i8 or |u1, found %.*s%s", path,
+                   (int)strcspn(value + 1, "'\""), value + 1, value[1] == '>' ? ", which is big-endian" : "");
 }
 
 /* (7, 784), with a comma behind a single extent. */
-static bool parse_shape(Run *run, const char *path, const char *text, Header *header)
+static bool parse_shape(Run *run, const char *path, const char *text, Npy *npy)
 {
     const char *value = find_key(text, "shape");
     if (value == NULL || *value != '(')
@@ -74,10 +67,10 @@ static bool parse_shape(Run *run, const char *path, const char *text, Header *he
         if (*value == ')')
             return true;
         char *end;
-        if (!isdigit((unsigned char)*value) || header->rank == MAX_RANK)
+        if (!isdigit((unsigned char)*value) || npy->rank == NPY_RANK)
             return dl_fail(run, "%s: expected a 'shape' of at most %d integers, found something else", path,
-                           MAX_RANK);
-        header->shape[header->rank++] = strtoull(value, &end, 10);
+                           NPY_RANK);
+        npy->shape[npy->rank++] = strtoull(value, &end, 10);
         value = end + strspn(end, " L");
         if (*value == ')')
             return true;
@@ -86,11 +79,12 @@ static bool parse_shape(Run *run, const char *path, const char *text, Header *he
     }
 }
 
-static bool read_header(Run *run, Input *input, const char *path, Header *header)
+static bool read_header(Run *run, Npy *npy)
 {
+    const char *path = npy->path;
+    Input *input = npy->input;
     unsigned char bytes[12] = {0};
     size_t got;
-    *header = (Header){0};
     if (!dl_input_read(input, bytes, 8, &got))
         return false;
     if (got < 8 || memcmp(bytes, "\x93NUMPY", 6) != 0 || bytes[6] < 1 || bytes[6] > 3)
@@ -110,85 +104,97 @@ static bool read_header(Run *run, Input *input, const char *path, Header *header
     if (order == NULL || strncmp(order, "False", 5) != 0)
         return dl_fail(run, "%s: expected C order, found %s", path,
                        order != NULL && strncmp(order, "True", 4) == 0 ? "Fortran order" : "neither");
-    const bool good = parse_descr(run, path, text, header) && parse_shape(run, path, text, header);
+    const bool good = parse_descr(run, path, text, npy) && parse_shape(run, path, text, npy);
     dl_release(run, text);
     return good;
 }
 
 /* Checks the file's shape against the tensor's and takes the number of rows. */
-static bool check_shape(Run *run, const DlTensor *tensor, const char *path, const Header *header, int *rows)
+static bool check_shape(Run *run, const DlTensor *tensor, const char *path, const Npy *npy, int *rows)
 {
-    char found[MAX_RANK * 24] = "", *to = found;
-    bool equal = header->rank == tensor->rank && header->rank > 0;
-    for (int d = 0; d < header->rank; d++)
-        to += sprintf(to, "%s%" PRIu64, d > 0 ? ", " : "", header->shape[d]);
+    char found[NPY_RANK * 24] = "", *to = found;
+    bool equal = npy->rank == tensor->rank && npy->rank > 0;
+    for (int d = 0; d < npy->rank; d++)
+        to += sprintf(to, "%s%" PRIu64, d > 0 ? ", " : "", npy->shape[d]);
     for (int d = 1; equal && d < tensor->rank; d++)
-        equal = header->shape[d] ==
-                (tensor->shape[d] == DL_BATCH ? header->shape[0] : (uint64_t)tensor->shape[d]);
+        equal = npy->shape[d] ==
+                (tensor->shape[d] == DL_BATCH ? npy->shape[0] : (uint64_t)tensor->shape[d]);
     if (!equal) {
         const char *expected = dl_text_shape(run, tensor);
         return expected != NULL &&
                dl_fail(run, "%s: expected %s of shape %s, found [%s]", path, tensor->name, expected, found);
     }
-    if (header->shape[0] < 1 || header->shape[0] > INT_MAX)
-        return dl_fail(run, "%s: expected 1 to %d rows, found %" PRIu64, path, INT_MAX, header->shape[0]);
-    if (*rows != 0 && header->shape[0] != (uint64_t)*rows)
+    if (npy->shape[0] < 1 || npy->shape[0] > INT_MAX)
+        return dl_fail(run, "%s: expected 1 to %d rows, found %" PRIu64, path, INT_MAX, npy->shape[0]);
+    if (*rows != 0 && npy->shape[0] != (uint64_t)*rows)
         return dl_fail(run, "%s: expected %d rows, as the other inputs have, found %" PRIu64, path, *rows,
-                       header->shape[0]);
-    *rows = (int)header->shape[0];
+                       npy->shape[0]);
+    *rows = (int)npy->shape[0];
     return true;
 }
 
-static bool read_elements(Run *run, Input *input, const DlModel *model, const DlTensor *tensor,
-                          const char *path, const Header *header, size_t count, void *to)
+bool dl_npy_open(Run *run, const char *path, const char *name, Npy *npy)
 {
-    const size_t size = dl_element_size(header->type);
+    *npy = (Npy){.path = path, .input = dl_input_open(run, path)};
+    if (npy->input == NULL)
+        return dl_fail(run, "%s: expected an NPY file for %s, found none that can be opened", path, name);
+    if (read_header(run, npy))
+        return true;
+    dl_input_close(npy->input);
+    return false;
+}
+
+void dl_npy_close(Npy *npy)
+{
+    dl_input_close(npy->input);
+}
+
+bool dl_npy_read(Run *run, Npy *npy, const char *name, size_t count, DlType as, int real_size, void *to)
+{
+    const size_t size = dl_element_size(npy->type);
     unsigned char chunk[16 * 1024];
     for (size_t done = 0, got; done < count; done += got / size) {
         const size_t n = count - done < sizeof chunk / size ? count - done : sizeof chunk / size;
-        if (!dl_input_read(input, chunk, n * size, &got))
+        if (!dl_input_read(npy->input, chunk, n * size, &got))
             return false;
         if (got < n * size)
-            return dl_fail(run, "%s: expected %zu elements, found the end of the file after %zu", path, count,
-                           done + got / size);
-        const size_t converted = dl_elements_read(header->type, false, chunk, n, tensor->type,
-                                                  model->real_size, to, done);
+            return dl_fail(run, "%s: expected %zu elements, found the end of the file after %zu", npy->path,
+                           count, done + got / size);
+        const size_t converted = dl_elements_read(npy->type, false, chunk, n, as, real_size, to, done);
         if (converted < n)
-            return dl_fail(run, "%s: expected integers for %s, found %g in element %zu", path, tensor->name,
-                           dl_element_value(header->type, false, chunk + converted * size), done + converted);
+            return dl_fail(run, "%s: expected integers for %s, found %.17g in element %zu", npy->path, name,
+                           dl_element_value(npy->type, false, chunk + converted * size), done + converted);
     }
     size_t more;
-    if (!dl_input_read(input, chunk, 1, &more))
+    if (!dl_input_read(npy->input, chunk, 1, &more))
         return false;
-    return more == 0 || dl_fail(run, "%s: expected %zu elements, found more bytes behind them", path, count);
+    return more == 0 ||
+           dl_fail(run, "%s: expected %zu elements, found more bytes behind them", npy->path, count);
 }
 
 void *dl_npy_load(Run *run, const DlModel *model, const DlTensor *tensor, const char *path, int *rows)
 {
-    Input *input = dl_input_open(run, path);
-    if (input == NULL) {
-        dl_message(run, "%s: expected an NPY file for %s, found none that can be opened", path, tensor->name);
-        return NULL;
-    }
-    Header header;
+    Npy npy;
     size_t count;
     void *elements = NULL;
-    bool good = read_header(run, input, path, &header) && check_shape(run, tensor, path, &header, rows) &&
-                (elements = dl_tensor_alloc(run, model, tensor, *rows)) != NULL;
-    good = good && dl_tensor_count(tensor, *rows, &count) &&
-           read_elements(run, input, model, tensor, path, &header, count, elements) &&
-           dl_classes_check(run, tensor, elements, *rows, path);
-    dl_input_close(input);
+    if (!dl_npy_open(run, path, tensor->name, &npy))
+        return NULL;
+    const bool good = check_shape(run, tensor, path, &npy, rows) &&
+                      (elements = dl_tensor_alloc(run, model, tensor, *rows)) != NULL &&
+                      dl_tensor_count(tensor, *rows, &count) &&
+                      dl_npy_read(run, &npy, tensor->name, count, tensor->type, model->real_size, elements) &&
+                      dl_classes_check(run, tensor, elements, *rows, path);
+    dl_npy_close(&npy);
     return good ? elements : NULL;
 }
 
 bool dl_npy_write_header(NewFile *file, const DlModel *model, const DlTensor *tensor, int rows)
 {
-    char dictionary[128 + MAX_RANK * 12], bytes[10 + 64 + sizeof dictionary];
+    char dictionary[128 + NPY_RANK * 12], bytes[10 + 64 + sizeof dictionary];
     const char *descr = tensor->type == DL_CLASS ? "<i4" : model->real_size == 8 ? "<f8" : "<f4";
-    if (tensor->rank > MAX_RANK)
+    if (tensor->rank > NPY_RANK)
         return dl_fail(file->run, "%s: expected at most %d dimensions for NPY, found %d", tensor->name,
-                       MAX_RANK, tensor->rank);
+                       NPY_RANK, tensor->rank);
     char *to = dictionary;
     to += sprintf(to, "{'descr': '%s', 'fortran_order': False, 'shape': (", descr);
     for (int d = 0; d < tensor->rank; d++)
