@@ -1,132 +1,12 @@
 /*
  * The data block: a graph for each split, whose outputs are the model's inputs and targets.
  *
- * A file is an input of that graph. Its shape and type are those of the model's input that it is
- * bound to: what is written around it works element by element. A split that states its number
- * of rows is drawn instead: its statements are those of a body, its streams begin with its name.
+ * A file is an input of that graph (elaborate_source.c). A split that states its number of rows
+ * is drawn instead. The statements of both are those of a body, its streams begin with its name.
  */
 #include "elaborate_internal.h"
 
 #include <string.h>
-
-/* ---- sources ---- */
-
-static const char *string_argument(Elaborator *el, const Ast *call, int i)
-{
-    const Argument *argument = &call->arguments.items[i];
-    const Value *value = evaluate_whole(el, argument->value);
-    if (value_is_error(value))
-        return NULL;
-    if (value->kind != VALUE_STRING || value->string[0] == '\0') {
-        report(el, argument->value->at, "%s takes %s in quotes, but %s", call->name.text,
-               i == 0 ? "a file's name" : "names of columns",
-               value->kind == VALUE_STRING ? "this one is empty"
-                                           : found_text(el, argument->value, "this", value));
-        return NULL;
-    }
-    return value->string;
-}
-
-static bool read_arguments(Elaborator *el, DataSource *source, const Ast *ast)
-{
-    bool valid = true;
-    for (int i = 0; i < ast->arguments.count; i++) {
-        Name name = ast->arguments.items[i].name;
-        static const char *const later[] = {"except", "standardize", "one_hot"};
-        if (name.text != NULL) {
-            bool known = false;
-            for (int k = 0; k < 3 && source->kind == SOURCE_CSV; k++)
-                known = known || strcmp(name.text, later[k]) == 0;
-            if (known)
-                report_later(el, name.span, arena_printf(el->arena, "csv's `%s`", name.text));
-            else
-                report(el, name.span, "%s has no parameter `%s`", ast->name.text, name.text);
-            valid = false;
-            continue;
-        }
-        const char *text = string_argument(el, ast, i);
-        valid = valid && text != NULL;
-        if (i == 0)
-            source->path = text;
-        else
-            LIST_PUSH(el->arena, source->columns, text);
-    }
-    if (valid && source->path == NULL) {
-        report(el, ast->at, "%s needs a file's name, as in %s(\"file%s\")", ast->name.text, ast->name.text,
-               source->kind == SOURCE_IDX ? "" : ".csv\", \"column");
-        valid = false;
-    } else if (valid && source->kind == SOURCE_IDX && source->columns.count > 0) {
-        report(el, ast->at, "idx takes one file's name, but %d arguments are given", ast->arguments.count);
-        valid = false;
-    } else if (valid && source->kind == SOURCE_CSV && source->columns.count == 0) {
-        report(el, ast->at, "csv needs the names of the columns to read, as in csv(\"%s\", \"price\")",
-               source->path);
-        valid = false;
-    }
-    return valid;
-}
-
-/* What the source holds: for csv its columns say it, for idx the input that it is bound to. */
-static bool source_shape(Elaborator *el, const DataSource *source, const Ast *ast, int *rank, Extent *shape)
-{
-    const Tensor *expected = el->expected;
-    shape[0] = extent_batch;
-    if (source->kind == SOURCE_IDX && expected == NULL) {
-        report(el, ast->at,
-               "the shape of what this file holds is known only where it is bound to an input or target of "
-               "the model");
-        return false;
-    }
-    if (source->kind == SOURCE_CSV) {
-        *rank = source->columns.count == 1 ? 1 : 2;
-        shape[1] = extent_constant(source->columns.count);
-        if (expected == NULL || !el->expected_direct ||
-            shape_equal(*rank, shape, expected->rank, expected->shape))
-            return true;
-        bool column = *rank == 1 && expected->rank == 2 && extent_is_constant(expected->shape[1], 1);
-        if (!column) {
-            report(el, ast->at, "csv reads %d column%s, of shape %s, but %s has shape %s",
-                   source->columns.count, source->columns.count == 1 ? "" : "s", shape_text(el, *rank, shape),
-                   expected->name, shape_text(el, expected->rank, expected->shape));
-            return false;
-        }
-    }
-    *rank = expected->rank;
-    for (int i = 0; i < *rank; i++)
-        shape[i] = expected->shape[i];
-    return true;
-}
-
-const Value *data_source(Elaborator *el, const Builtin *builtin, const Ast *ast)
-{
-    DataSource source = {.kind = (SourceKind)builtin->which, .span = ast->span};
-    if (el->split == NULL || el->frame->kind != FRAME_DATA) {
-        report(el, ast->at, "%s reads a file and stands in data only", builtin->name);
-        return el->error;
-    }
-    if (el->split->rows > 0) {
-        Diagnostic *diagnostic = report(
-            el, ast->at, "the split %s states its number of rows: it is drawn, not read from a file",
-            el->split->name);
-        report_note(el, diagnostic, el->split->span, "leave out the number to read files");
-        return el->error;
-    }
-    int rank;
-    Extent shape[RANK_MAX];
-    if (!read_arguments(el, &source, ast) || !source_shape(el, &source, ast, &rank, shape))
-        return el->error;
-    source.tensor = tensor_add(el, TENSOR_INPUT, NULL,
-                               arena_printf(el->arena, "file_%d", el->split->sources.count + 1), rank, shape,
-                               ast->span);
-    if (el->expected != NULL && el->expected->integer && (el->expected_direct || source.kind == SOURCE_IDX)) {
-        /* Read as it is, the loader checks the range; computed with, the result is checked. */
-        source.tensor->integer = true;
-        source.tensor->low = el->expected_direct ? el->expected->low : -(INT32_MAX / 4);
-        source.tensor->high = el->expected_direct ? el->expected->high : INT32_MAX / 4;
-    }
-    LIST_PUSH(el->arena, el->split->sources, source);
-    return value_of_tensor(el, source.tensor);
-}
 
 /* ---- splits ---- */
 
@@ -157,28 +37,95 @@ static bool is_declared(const Elaborator *el, const char *name)
     return false;
 }
 
-/* Tells sources what they are read for, around the statement that binds an input. False for a
- * statement of a read split that binds none. */
-static bool expect(Elaborator *el, const Statement *statement)
+/* ---- statements: what their sources are read for ---- */
+
+static bool asts_mention(const AstList *asts, const char *name);
+
+/* Whether the name occurs in the expression. */
+static bool ast_mentions(const Ast *ast, const char *name)
 {
-    int which = statement->names.count == 1 ? find_fed(el, statement->names.items[0].text) : -1;
-    el->expected = which >= 0 && statement->kind == STATEMENT_BIND ? el->fed.items[which] : NULL;
-    el->expected_direct = el->expected != NULL && statement->value->kind == AST_CALL;
-    if (el->split->rows > 0 || which >= 0 || statement->kind != STATEMENT_BIND)
-        return true;
-    bool valid = true;
-    for (int i = 0; i < statement->names.count; i++) {
-        Name name = statement->names.items[i];
-        if (find_fed(el, name.text) >= 0)
+    if (ast == NULL)
+        return false;
+    for (int i = 0; i < ast->arguments.count; i++)
+        if (ast_mentions(ast->arguments.items[i].value, name))
+            return true;
+    for (int i = 0; i < ast->indices.count; i++)
+        if (ast_mentions(ast->indices.items[i].extent, name))
+            return true;
+    return (ast->name.text != NULL && strcmp(ast->name.text, name) == 0) || ast_mentions(ast->left, name) ||
+           ast_mentions(ast->right, name) || ast_mentions(ast->third, name) ||
+           ast_mentions(ast->otherwise, name) || asts_mention(&ast->list, name);
+}
+
+static bool asts_mention(const AstList *asts, const char *name)
+{
+    for (int i = 0; i < asts->count; i++)
+        if (ast_mentions(asts->items[i], name))
+            return true;
+    return false;
+}
+
+/* Whether the split uses a name besides binding it, and for which input: that of the first
+ * statement, or of what it binds in turn. `depth` ends circles. */
+static bool find_use(Elaborator *el, const StatementList *body, const Statement *except, const char *name,
+                     int depth, const Tensor **fed)
+{
+    bool used = false;
+    for (int i = 0; i < body->count && *fed == NULL && depth < 16; i++) {
+        const Statement *statement = body->items[i];
+        if (statement->kind == STATEMENT_FOR)
+            used = find_use(el, &statement->body, except, name, depth, fed) || used;
+        if (statement == except || statement->names.count == 0 ||
+            !(ast_mentions(statement->value, name) || asts_mention(&statement->extents, name)))
             continue;
-        if (!is_declared(el, name.text))
-            report(el, name.span, "%s is not an input or target of the model%s", name.text,
-                   fed_suggestion(el, name.text));
-        frame_bind(el, name.text, el->error, name.span);
-        valid = false;
+        used = true;
+        int which = find_fed(el, statement->names.items[0].text);
+        if (which >= 0)
+            *fed = el->fed.items[which];
+        else
+            find_use(el, el->split_body, statement, statement->names.items[0].text, depth + 1, fed);
     }
+    return used;
+}
+
+/* A name of a read split that is no input: of use to one, or meant to be one. */
+static bool expect_local(Elaborator *el, const Statement *statement, Name name)
+{
+    const Tensor *fed = NULL;
+    if (find_use(el, el->split_body, statement, name.text, 0, &fed)) {
+        el->expected = fed;
+        return true;
+    }
+    if (!is_declared(el, name.text))
+        report(el, name.span, "%s is not an input or target of the model, and nothing uses it%s", name.text,
+               fed_suggestion(el, name.text));
+    frame_bind(el, name.text, el->error, name.span);
+    return false;
+}
+
+bool data_expect(Elaborator *el, const Statement *statement)
+{
+    el->expected = NULL;
+    el->expected_value = NULL;
+    if (statement->names.count == 0)
+        return true;
+    el->expected_name = statement->names.items[0].text;
+    if (statement->kind != STATEMENT_BIND)
+        return true;
+    int which = statement->names.count == 1 ? find_fed(el, statement->names.items[0].text) : -1;
+    if (which >= 0) {
+        el->expected = el->fed.items[which];
+        el->expected_value = statement->value;
+    }
+    bool valid = true;
+    for (int i = 0; el->split->rows == 0 && i < statement->names.count; i++)
+        if (find_fed(el, statement->names.items[i].text) < 0 &&
+            !expect_local(el, statement, statement->names.items[i]))
+            valid = false;
     return valid;
 }
+
+/* ---- inputs ---- */
 
 /* The split's value of one input or target: shape, and classes where these are expected. */
 static bool check_fed(Elaborator *el, const Tensor *fed, Span declared, const Value *value, Span span)
@@ -375,12 +322,13 @@ static void elaborate_split(Elaborator *el, const SplitGroup *group, const Split
     if (el->batch_name != NULL)
         frame_bind(el, el->batch_name, value_array(el, 0, NULL, expr_batch(el->graph)), (Span){0});
     el->split = result;
-    for (int i = 0; i < group->body.count; i++) {
-        StatementList one = {.items = &group->body.items[i], .count = 1};
-        if (expect(el, group->body.items[i]))
-            execute(el, &one);
-    }
+    el->split_body = &group->body;
+    execute(el, &group->body);
     el->expected = NULL;
+    if (result->rows == 0 && result->sources.count == 0 && diag_error_count(el->diagnostics) == 0)
+        report(el, result->span,
+               "the split %s reads no file, so its number of rows must be stated, as in %s[1000]",
+               result->name, result->name);
     collect_outputs(el, &frame, el->user->file->incomplete);
     if (diag_error_count(el->diagnostics) == 0) {
         if (result->graph->outputs.count != el->fed.count)
@@ -408,5 +356,6 @@ void elaborate_data(Elaborator *el, const Item *item)
             else
                 elaborate_split(el, group, split);
         }
+    data_sources_finish(el);
     graph_enter(el, graph);
 }

@@ -57,7 +57,7 @@ typedef enum BuiltinKind {
     BUILTIN_ONE_HOT,
     BUILTIN_CONCAT,
     BUILTIN_GRADIENT,
-    BUILTIN_SOURCE, /* idx csv: in data only */
+    BUILTIN_SOURCE, /* of sources.def: in data only */
     BUILTIN_LATER   /* in the language, not in this version */
 } BuiltinKind;
 
@@ -265,10 +265,12 @@ struct Elaborator {
     Span loss_span;
     LIST(Span) output_spans, metric_spans;
 
-    /* In data: what the binding being elaborated is for. */
-    const Tensor *expected;
-    bool expected_direct; /* the source is the whole right-hand side */
+    /* In data: what the statement being elaborated is for. */
+    const Tensor *expected;    /* the input that it binds, or that needs what it binds; or NULL */
+    const Ast *expected_value; /* the right-hand side that is the input itself, or NULL */
+    const char *expected_name; /* of what it binds */
     DataSplit *split;
+    const StatementList *split_body;
     LIST(Tensor *) fed; /* inputs and targets of the model */
     LIST(Span) fed_spans;
 };
@@ -473,8 +475,17 @@ void execute_top(Elaborator *el, const Statement *statement);
 
 void elaborate_train(Elaborator *el, const Item *item);
 void elaborate_data(Elaborator *el, const Item *item);
-const Value *data_source(Elaborator *el, const Builtin *builtin, const Ast *ast);
+/* Tells sources what they are read for, before a statement of a split is executed. False for one
+ * that is in error. */
+bool data_expect(Elaborator *el, const Statement *statement);
 /* A graph of its own for what follows. */
 void graph_enter(Elaborator *el, Graph *graph);
+
+/* ---- elaborate_source.c ---- */
+
+/* A call of a source: an input of the split's graph. */
+const Value *data_source(Elaborator *el, const Builtin *builtin, const Ast *ast);
+/* After all splits: finds the files that statistics are learnt from. */
+void data_sources_finish(Elaborator *el);
 
 #endif

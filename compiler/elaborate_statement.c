@@ -516,6 +516,8 @@ static void execute_statement(Elaborator *el, const Statement *statement)
         report_misplaced(el, statement);
         return;
     }
+    if (el->frame->kind == FRAME_DATA && !data_expect(el, statement))
+        return;
     switch (statement->kind) {
     case STATEMENT_PARAM:
         execute_param(el, statement);

@@ -22,7 +22,12 @@ const char *tensor_kind_name(TensorKind kind)
 
 const char *source_kind_name(SourceKind kind)
 {
-    return kind == SOURCE_IDX ? "idx" : "csv";
+    static const char *const names[] = {
+#define SOURCE(id, name, ...) name,
+#include "sources.def"
+#undef SOURCE
+    };
+    return names[kind];
 }
 
 /* " : class(10)" or " : -1..3" */
@@ -81,7 +86,9 @@ static void print_tensor(Text *text, const Tensor *tensor, const char *const *na
     print_classes(text, tensor);
     switch (tensor->kind) {
     case TENSOR_PARAM:
-    case TENSOR_STATE: print_initial(text, tensor, names); break;
+    case TENSOR_STATE:
+        print_initial(text, tensor, names);
+        break;
     case TENSOR_DRAW:
         text_printf(text, " ~ %s(0, 1), stream %08x", tensor->draw == DRAW_UNIFORM ? "uniform" : "normal",
                     (unsigned)tensor->stream);
@@ -97,7 +104,8 @@ static void print_tensor(Text *text, const Tensor *tensor, const char *const *na
         text_puts(text, " = ");
         format_body(text, tensor, FORMAT_DL, names);
         break;
-    default: break;
+    default:
+        break;
     }
     if (tensor->span.source) {
         text_puts(text, "   # ");
@@ -135,7 +143,8 @@ static bool same_text(const Graph *a, const Graph *b)
     Text text_a = {0}, text_b = {0};
     graph_print(a, &text_a);
     graph_print(b, &text_b);
-    bool same = text_a.length == text_b.length && (text_a.length == 0 || strcmp(text_a.data, text_b.data) == 0);
+    bool same = text_a.length == text_b.length &&
+                (text_a.length == 0 || strcmp(text_a.data, text_b.data) == 0);
     text_free(&text_a);
     text_free(&text_b);
     return same;
@@ -187,8 +196,14 @@ static void print_source(Text *text, const DataSource *source)
 {
     text_printf(text, "%-10s %s = %s(\"%s\"", "file", source->tensor->name, source_kind_name(source->kind),
                 source->path);
+    text_puts(text, source->except ? ", except =" : "");
     for (int i = 0; i < source->columns.count; i++)
-        text_printf(text, ", \"%s\"", source->columns.items[i]);
+        text_printf(text, "%s \"%s\"", source->except ? "" : ",", source->columns.items[i]);
+    text_printf(text, "%s%s", source->standardize ? ", standardize" : "", source->one_hot ? ", one_hot" : "");
+    if (source->kind == SOURCE_CHARS)
+        text_printf(text, ", %lld, shift = %lld", (long long)source->length, (long long)source->shift);
+    if (source->training)
+        text_printf(text, ", as in \"%s\"", source->training);
     text_puts(text, ")\n");
 }
 

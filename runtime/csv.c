@@ -39,8 +39,7 @@ static bool read_quoted(Csv *csv, char **to)
             csv->line++;
         *(*to)++ = *csv->next;
     }
-    return dl_fail(csv->run, "%s:%d: expected a closing quote, found the end of the file", csv->path,
-                   start);
+    return dl_fail(csv->run, "%s:%d: expected a closing quote, found the end of the file", csv->path, start);
 }
 
 /* The field at `next`, which moves behind its comma or line end. */

@@ -29,7 +29,12 @@ typedef struct Characters {
 static uint32_t decode(const unsigned char **at, const unsigned char *end)
 {
     const unsigned char *c = *at;
-    const int more = c[0] < 0x80 ? 0 : c[0] < 0xc0 ? 4 : c[0] < 0xe0 ? 1 : c[0] < 0xf0 ? 2 : c[0] < 0xf8 ? 3 : 4;
+    const int more = c[0] < 0x80   ? 0
+                     : c[0] < 0xc0 ? 4
+                     : c[0] < 0xe0 ? 1
+                     : c[0] < 0xf0 ? 2
+                     : c[0] < 0xf8 ? 3
+                                   : 4;
     static const uint32_t least[] = {0, 0x80, 0x800, 0x10000};
     if (more == 4 || end - c <= more)
         return UNICODE;
@@ -112,7 +117,8 @@ static const char *point_text(char text[16], uint32_t point)
     return text;
 }
 
-static bool check_known(Run *run, const SourceFile *file, const Vocabulary *vocabulary, const Characters *text)
+static bool check_known(Run *run, const SourceFile *file, const Vocabulary *vocabulary,
+                        const Characters *text)
 {
     size_t i = 0, line, column;
     char name[16];
@@ -156,8 +162,7 @@ bool dl_load_chars(Run *run, const SourceFile *file, void **elements, int *rows)
 {
     Vocabulary vocabulary = {0};
     Characters training, other, *text = &training;
-    if (!read_characters(run, file->training, &training) ||
-        !learn(run, file->source, &training, &vocabulary))
+    if (!read_characters(run, file->training, &training) || !learn(run, file->source, &training, &vocabulary))
         return false;
     if (strcmp(file->training, file->path) != 0) {
         text = &other;

@@ -55,11 +55,12 @@ static bool read_number(const char *cell, double *value)
     return end != cell && *end == '\0' && isfinite(*value);
 }
 
-static bool fail_cell(const Csv *csv, int row, const char *name, const char *cell, const char *expected)
+static bool fail_cell(const Csv *csv, int row, const char *name, const char *cell, const char *expected,
+                      const char *advice)
 {
     const char *quote = *cell != '\0' ? "\"" : "";
-    return dl_fail(csv->run, "%s:%d: column \"%s\": expected %s, found %s%.40s%s", csv->path, csv->lines[row],
-                   name, expected, quote, *cell != '\0' ? cell : "nothing", quote);
+    return dl_fail(csv->run, "%s:%d: column \"%s\": expected %s, found %s%.40s%s%s", csv->path,
+                   csv->lines[row], name, expected, quote, *cell != '\0' ? cell : "nothing", quote, advice);
 }
 
 /* ---- which columns ---- */
@@ -125,7 +126,6 @@ static void learn_scale(const Csv *csv, int slot, bool standardize, Column *colu
             count++;
         }
     column->mean = count > 0 ? sum / count : 0;
-    column->deviation = 1;
     if (!standardize)
         return;
     for (int row = 0; row < csv->rows; row++)
@@ -173,17 +173,17 @@ static void count_fields(const Csv *csv, int slot, int *numbers, int *texts, int
 static bool learn_column(const Csv *csv, const DlSource *source, int slot, Column *column)
 {
     int numbers, texts, first = 0;
+    const bool classes = source->type == DL_CLASS;
+    column->deviation = 1;
+    if (!classes && !source->one_hot && !source->standardize)
+        return true;
     count_fields(csv, slot, &numbers, &texts, &first);
     column->text = texts > 0;
-    if (source->type == DL_CLASS) {
-        if (column->text && numbers > 0)
-            return fail_cell(csv, first, column->name, dl_csv_cell(csv, first, slot),
-                             "an integer, as in other rows");
-    } else if (!source->one_hot) {
-        if (column->text)
-            return fail_cell(csv, first, column->name, dl_csv_cell(csv, first, slot),
-                             "a number (`one_hot = true` makes numbers of text)");
-    }
+    if (column->text && (classes ? numbers > 0 : !source->one_hot))
+        return fail_cell(csv, first, column->name, dl_csv_cell(csv, first, slot),
+                         classes ? "an integer" : "a number",
+                         classes ? "; the column has numbers in other rows"
+                                 : "; `one_hot = true` makes numbers of text");
     if (column->text)
         return learn_categories(csv, slot, column);
     learn_scale(csv, slot, source->standardize, column);
@@ -217,9 +217,9 @@ static bool check_encoding(const Csv *csv, const DlSource *source, Encoding *enc
     if (encoding->width == source->row_size)
         return true;
     const char *found = width_text(run, encoding);
-    return found != NULL && dl_fail(run, "%s: expected %zu column%s, as %s has (%s:%d), found %s", csv->path,
-                                    source->row_size, source->row_size == 1 ? "" : "s", source->name,
-                                    run->model->source, source->line, found);
+    return found != NULL &&
+           dl_fail(run, "%s: expected %zu column%s, as %s has (%s:%d), found %s", csv->path, source->row_size,
+                   source->row_size == 1 ? "" : "s", source->name, run->model->source, source->line, found);
 }
 
 /* Reads the training file and learns its columns. */
@@ -274,12 +274,28 @@ static bool encode_class(const Csv *csv, int row, const Column *column, const ch
     double value;
     if (column->text) {
         *to = find_category(column, cell);
-        return *to >= 0 || fail_cell(csv, row, column->name, cell, "a category of the training split");
+        return *to >= 0 || fail_cell(csv, row, column->name, cell, "a category of the training split", "");
     }
     if (!read_number(cell, &value) || value != floor(value) || value < INT32_MIN || value > INT32_MAX)
-        return fail_cell(csv, row, column->name, cell, "an integer");
+        return fail_cell(csv, row, column->name, cell, "an integer", "");
     *to = (int32_t)value;
     return true;
+}
+
+/* The number that a field is; what is missing is the mean, where there is one. */
+static bool read_field_number(const Csv *csv, const DlSource *source, int row, const Column *column,
+                              const char *cell, double *value)
+{
+    if (read_number(cell, value))
+        return true;
+    *value = column->mean;
+    if (!is_missing(cell))
+        return fail_cell(csv, row, column->name, cell, "a number",
+                         source->one_hot ? ", which the column is in the training split"
+                                         : "; `one_hot = true` makes numbers of text");
+    return source->standardize || source->one_hot ||
+           fail_cell(csv, row, column->name, cell, "a number",
+                     "; `standardize = true` puts the mean in its place");
 }
 
 /* The numbers that one field is, from place *at on. */
@@ -294,16 +310,8 @@ static bool encode_real(const Csv *csv, const DlSource *source, int row, const C
             dl_real_set(elements, (*at)++, size, k == category);
         return true;
     }
-    if (!read_number(cell, &value)) {
-        const bool filled = source->standardize || source->one_hot;
-        if (!is_missing(cell))
-            return fail_cell(csv, row, column->name, cell,
-                             source->one_hot ? "a number, as in all of the training split" : "a number");
-        if (!filled)
-            return fail_cell(csv, row, column->name, cell,
-                             "a number (`standardize = true` puts the mean in its place)");
-        value = column->mean;
-    }
+    if (!read_field_number(csv, source, row, column, cell, &value))
+        return false;
     if (source->standardize)
         value = (value - column->mean) / column->deviation;
     dl_real_set(elements, (*at)++, size, value);

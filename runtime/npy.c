@@ -117,8 +117,7 @@ static bool check_shape(Run *run, const DlTensor *tensor, const char *path, cons
     for (int d = 0; d < npy->rank; d++)
         to += sprintf(to, "%s%" PRIu64, d > 0 ? ", " : "", npy->shape[d]);
     for (int d = 1; equal && d < tensor->rank; d++)
-        equal = npy->shape[d] ==
-                (tensor->shape[d] == DL_BATCH ? npy->shape[0] : (uint64_t)tensor->shape[d]);
+        equal = npy->shape[d] == (tensor->shape[d] == DL_BATCH ? npy->shape[0] : (uint64_t)tensor->shape[d]);
     if (!equal) {
         const char *expected = dl_text_shape(run, tensor);
         return expected != NULL &&
