@@ -958,16 +958,16 @@ static const DlArgument mlp_argument_table[] = {
 
 static const DlSource mlp_train_sources[] = {
     {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
-     .type = DL_REAL, .row_size = 784, .line = 15},
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 15},
     {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
-     .type = DL_CLASS, .row_size = 1, .line = 16},
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 16, .classes = 10},
 };
 
 static const DlSource mlp_test_sources[] = {
     {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
-     .type = DL_REAL, .row_size = 784, .line = 17},
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 17},
     {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
-     .type = DL_CLASS, .row_size = 1, .line = 18},
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 18, .classes = 10},
 };
 
 static const DlSplit mlp_splits[] = {

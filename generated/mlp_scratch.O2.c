@@ -984,16 +984,16 @@ static const DlArgument mlp_scratch_argument_table[] = {
 
 static const DlSource mlp_scratch_train_sources[] = {
     {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
-     .type = DL_REAL, .row_size = 784, .line = 24},
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 24},
     {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
-     .type = DL_CLASS, .row_size = 1, .line = 25},
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 25, .classes = 10},
 };
 
 static const DlSource mlp_scratch_test_sources[] = {
     {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
-     .type = DL_REAL, .row_size = 784, .line = 26},
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 26},
     {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
-     .type = DL_CLASS, .row_size = 1, .line = 27},
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 27, .classes = 10},
 };
 
 static const DlSplit mlp_scratch_splits[] = {

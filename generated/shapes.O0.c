@@ -499,16 +499,16 @@ static const double shapes_states_initial[] = {0, 0};
 
 static const DlSource shapes_train_sources[] = {
     {.kind = DL_SOURCE_IDX, .path = "shapes/train-images.idx",
-     .type = DL_REAL, .row_size = 256, .line = 16},
+     .name = "X", .type = DL_REAL, .row_size = 256, .line = 16},
     {.kind = DL_SOURCE_IDX, .path = "shapes/train-labels.idx",
-     .type = DL_CLASS, .row_size = 1, .line = 17},
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 17, .classes = 10},
 };
 
 static const DlSource shapes_test_sources[] = {
     {.kind = DL_SOURCE_IDX, .path = "shapes/test-images.idx",
-     .type = DL_REAL, .row_size = 256, .line = 18},
+     .name = "X", .type = DL_REAL, .row_size = 256, .line = 18},
     {.kind = DL_SOURCE_IDX, .path = "shapes/test-labels.idx",
-     .type = DL_CLASS, .row_size = 1, .line = 19},
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 19, .classes = 10},
 };
 
 static const DlSplit shapes_splits[] = {

@@ -720,16 +720,16 @@ static const DlArgument softmax_regression_scratch_argument_table[] = {
 
 static const DlSource softmax_regression_scratch_train_sources[] = {
     {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
-     .type = DL_REAL, .row_size = 784, .line = 21},
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 21},
     {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
-     .type = DL_CLASS, .row_size = 1, .line = 22},
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 22, .classes = 10},
 };
 
 static const DlSource softmax_regression_scratch_test_sources[] = {
     {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
-     .type = DL_REAL, .row_size = 784, .line = 23},
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 23},
     {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
-     .type = DL_CLASS, .row_size = 1, .line = 24},
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 24, .classes = 10},
 };
 
 static const DlSplit softmax_regression_scratch_splits[] = {
