@@ -109,8 +109,10 @@ static const Index **with_family(const Differentiation *state, int rank, const I
 static Tensor *store(const Differentiation *state, const Tensor *tensor, const Index *const *indices,
                      const Expr *body)
 {
-    return graph_define(state->graph, adjoint_name(state, tensor), state->family_count + tensor->rank,
-                        with_family(state, tensor->rank, indices), body, tensor->span);
+    Tensor *adjoint = graph_define(state->graph, adjoint_name(state, tensor), state->family_count + tensor->rank,
+                                   with_family(state, tensor->rank, indices), body, tensor->span);
+    adjoint->path = tensor->path;
+    return adjoint;
 }
 
 /* The element of a stored adjoint at these indices of the tensor. */

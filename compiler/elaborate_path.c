@@ -129,6 +129,7 @@ static void resolve_name(Elaborator *el, Tensor *tensor, const TensorName *name)
     const char *text = path_text(el, name->node);
     if (name->suffix != NULL)
         text = text[0] == '\0' ? name->suffix : arena_printf(el->arena, "%s%s", text, name->suffix);
+    tensor->path = arena_intern(el->arena, text, strlen(text));
     if (tensor->kind == TENSOR_DRAW)
         text = arena_printf(el->arena, "%s.draw", text);
     if (tensor->kind == TENSOR_PARAM || tensor->kind == TENSOR_DRAW)

@@ -3,8 +3,11 @@
  *
  * In:  the training graph before fuse. Out: a digraph in the DOT language.
  *
- * Edges of the backward part are written from result to operand and drawn the other way
- * (dir=back): Graphviz ranks by what is written, which turns that part upside down.
+ * A frame is a layer: what one statement of the model made, in a `for` what it made in one turn.
+ * The backward part stands beside the forward part with no edges between them; what it takes from
+ * there is shown again in the layers that take it. Its edges are written from result to operand
+ * and drawn the other way (dir=back): Graphviz ranks by what is written, which turns that part
+ * upside down, so that a layer and its gradients are about as high.
  */
 #include "emit_dot.h"
 #include "outline.h"
@@ -31,11 +34,24 @@ static const Look look_loss = {"#fee2e2", "#dc2626", "filled,bold"};
 static const Look look_adjoint = {"#faf5ff", "#9333ea", "filled"};
 static const Look look_gradient = {"#f3e8ff", "#7e22ce", "filled,bold"};
 
+/* A parameter that is a layer of its own, and the layer that reads it first. */
+typedef struct Adopted {
+    const char *path, *reader;
+} Adopted;
+
+/* A tensor of the forward part that a layer of the backward part reads. */
+typedef struct Kept {
+    const Tensor *tensor;
+    const char *layer;
+} Kept;
+
 typedef struct Picture {
     const Graph *graph;
     Outline outline;
     Text *text;
-    const OutlineItem *reader; /* whose edges are written */
+    LIST(Adopted) parameters;
+    LIST(Kept) kept;
+    const OutlineItem *reader; /* whose operands are visited */
 } Picture;
 
 /* ---- text ---- */
@@ -52,11 +68,21 @@ static void add_escaped(Text *text, const char *source, int width)
             return;
         }
         switch (*c) {
-        case '&': text_puts(text, "&amp;"); break;
-        case '<': text_puts(text, "&lt;"); break;
-        case '>': text_puts(text, "&gt;"); break;
-        case '"': text_puts(text, "&quot;"); break;
-        default: text_add(text, c, 1); break;
+        case '&':
+            text_puts(text, "&amp;");
+            break;
+        case '<':
+            text_puts(text, "&lt;");
+            break;
+        case '>':
+            text_puts(text, "&gt;");
+            break;
+        case '"':
+            text_puts(text, "&quot;");
+            break;
+        default:
+            text_add(text, c, 1);
+            break;
         }
     }
 }
@@ -71,7 +97,8 @@ static void add_wrapped(Text *text, const char *formula)
         width += step;
         total += step;
         depth += (*c == '[') - (*c == ']');
-        if (*c != ' ' || depth > 0 || width < LINE_WIDTH || strlen(c) < LINE_WIDTH / 3 || total > FORMULA_WIDTH) {
+        if (*c != ' ' || depth > 0 || width < LINE_WIDTH || strlen(c) < LINE_WIDTH / 3 ||
+            total > FORMULA_WIDTH) {
             text_add(&line, c, 1);
             continue;
         }
@@ -114,16 +141,29 @@ static bool is_gradient(const Graph *graph, const Tensor *tensor)
     return false;
 }
 
+static bool is_backward(const Picture *picture, const Tensor *tensor)
+{
+    for (int i = 0; i < picture->outline.items.count; i++)
+        if (picture->outline.items.items[i].tensor == tensor)
+            return picture->outline.items.items[i].backward;
+    return false;
+}
+
 static const Look *look_of(const Graph *graph, const OutlineItem *item)
 {
     switch (item->tensor->kind) {
-    case TENSOR_INPUT: return &look_input;
-    case TENSOR_TARGET: return &look_target;
+    case TENSOR_INPUT:
+        return &look_input;
+    case TENSOR_TARGET:
+        return &look_target;
     case TENSOR_PARAM:
     case TENSOR_STATE:
-    case TENSOR_SCALAR: return &look_param;
-    case TENSOR_DRAW: return &look_draw;
-    default: break;
+    case TENSOR_SCALAR:
+        return &look_param;
+    case TENSOR_DRAW:
+        return &look_draw;
+    default:
+        break;
     }
     if (item->tensor == graph->loss)
         return &look_loss;
@@ -140,16 +180,27 @@ static void add_description(Text *text, const OutlineItem *item, const char *con
     const Tensor *tensor = item->tensor;
     Text line = {0};
     switch (tensor->kind) {
-    case TENSOR_DEFINITION: format_expr(&line, item->body, FORMAT_MATH, tensor->rank, tensor->indices, names); break;
+    case TENSOR_DEFINITION:
+        format_expr(&line, item->body, FORMAT_MATH, tensor->rank, tensor->indices, names);
+        break;
     case TENSOR_VIEW:
         format_name(&line, tensor->base, FORMAT_MATH, names);
         text_puts(&line, " reshaped");
         break;
-    case TENSOR_DRAW: text_puts(&line, tensor->draw == DRAW_UNIFORM ? "~ uniform(0, 1)" : "~ normal(0, 1)"); break;
-    case TENSOR_PARAM: text_puts(&line, tensor->distribution ? tensor->distribution : "parameter"); break;
-    case TENSOR_TARGET: text_puts(&line, "target"); break;
-    case TENSOR_INPUT: text_puts(&line, "input"); break;
-    default: break;
+    case TENSOR_DRAW:
+        text_puts(&line, tensor->draw == DRAW_UNIFORM ? "~ uniform(0, 1)" : "~ normal(0, 1)");
+        break;
+    case TENSOR_PARAM:
+        text_puts(&line, tensor->distribution ? tensor->distribution : "parameter");
+        break;
+    case TENSOR_TARGET:
+        text_puts(&line, "target");
+        break;
+    case TENSOR_INPUT:
+        text_puts(&line, "input");
+        break;
+    default:
+        break;
     }
     add_wrapped(text, line.data ? line.data : "");
     text_free(&line);
@@ -167,8 +218,8 @@ static void add_box(Picture *picture, const OutlineItem *item, const char *inden
         format_name(&title, tensor, FORMAT_MATH, picture->outline.names);
         format_shape(&title, tensor->rank, tensor->shape);
     }
-    text_printf(text, "%st%d [fillcolor=\"%s\", color=\"%s\", style=\"%s\", label=<<b>", indent, tensor->id, look->fill,
-                look->border, look->style);
+    text_printf(text, "%st%d [fillcolor=\"%s\", color=\"%s\", style=\"%s\", label=<<b>", indent, tensor->id,
+                look->fill, look->border, look->style);
     add_escaped(text, title.data, FORMULA_WIDTH);
     text_puts(text, "</b><br/><font point-size=\"9\" color=\"#475569\">");
     add_description(text, item, picture->outline.names);
@@ -176,17 +227,7 @@ static void add_box(Picture *picture, const OutlineItem *item, const char *inden
     text_free(&title);
 }
 
-/* ---- frames ---- */
-
-/* The source's line that made the item; 0: none, or not of the user's file. */
-static int line_of(const OutlineItem *item)
-{
-    int line = 0, column;
-    Span span = item->tensor->span;
-    if (span.source && !span.source->is_prelude)
-        span_position(span, &line, &column);
-    return line;
-}
+/* ---- layers ---- */
 
 /* The source's text of the line in which `span` begins, without the white space around it. */
 static void add_source_line(Text *text, Span span)
@@ -207,53 +248,148 @@ static void add_source_line(Text *text, Span span)
     text_free(&line);
 }
 
-static bool is_leaf(const OutlineItem *item)
+/* The first `depth` steps of a path; iterations belong to the step in front of them: of
+ * "x.0.h.W" the first is "x.0". "" when it has no more steps than that. */
+static const char *path_prefix(Arena *arena, const char *path, int depth)
 {
-    TensorKind kind = item->tensor->kind;
-    return kind == TENSOR_INPUT || kind == TENSOR_TARGET || kind == TENSOR_SCALAR;
+    const char *at = path ? path : "";
+    while ((at = strchr(at, '.')) != NULL) {
+        at++;
+        if (*at != '-' && (*at < '0' || *at > '9') && --depth == 0)
+            return arena_copy(arena, path, (size_t)(at - 1 - path));
+    }
+    return "";
 }
 
-/* Whether a frame holds the item: line 0 is what stands in none. */
-static bool belongs(const OutlineItem *item, bool backward, int line)
+/* The path that the tensor is shown under: its own; a parameter declared in the model, which is a
+ * layer of its own, goes to the layer that reads it first. */
+static const char *shown_path(const Picture *picture, const Tensor *tensor)
 {
-    int own = is_leaf(item) ? 0 : line_of(item);
-    return item->backward == backward && own == line;
+    const char *path = tensor->path ? tensor->path : "";
+    if (tensor->kind == TENSOR_INPUT || tensor->kind == TENSOR_TARGET || tensor->kind == TENSOR_SCALAR)
+        return "";
+    for (int i = 0; i < picture->parameters.count; i++)
+        if (strcmp(picture->parameters.items[i].path, path) == 0)
+            return picture->parameters.items[i].reader;
+    return path;
 }
 
-static int count_items(const Picture *picture, bool backward, int line)
+/* The first step of a path, or all of it. */
+static const char *layer_of(const Picture *picture, const OutlineItem *item)
+{
+    const char *path = shown_path(picture, item->tensor);
+    const char *first = path_prefix(picture->graph->arena, path, 1);
+    return *first ? first : path;
+}
+
+static void find_reader(void *context, const Tensor *operand)
+{
+    Picture *picture = context;
+    bool alone = operand->path &&
+                 strcmp(layer_of(picture, &(OutlineItem){.tensor = operand}), operand->path) == 0;
+    if (operand->kind != TENSOR_PARAM && operand->kind != TENSOR_STATE && operand->kind != TENSOR_DRAW)
+        return;
+    for (int i = 0; i < picture->parameters.count; i++)
+        alone = alone && strcmp(picture->parameters.items[i].path, operand->path) != 0;
+    const Adopted adopted = {operand->path, layer_of(picture, picture->reader)};
+    if (alone)
+        LIST_PUSH(picture->graph->arena, picture->parameters, adopted);
+}
+
+/* Whether the item stands in this part and in this layer. */
+static bool belongs(const Picture *picture, const OutlineItem *item, bool backward, const char *layer)
+{
+    return item->backward == backward && strcmp(layer_of(picture, item), layer) == 0;
+}
+
+static int count_items(const Picture *picture, bool backward, const char *layer)
 {
     int count = 0;
     for (int i = 0; i < picture->outline.items.count; i++)
-        count += belongs(&picture->outline.items.items[i], backward, line);
+        count += belongs(picture, &picture->outline.items.items[i], backward, layer);
     return count;
 }
 
-static void add_boxes(Picture *picture, bool backward, int line, const char *indent)
+/* The statement that made the layer: the tensor that the layer is named after, else the first. */
+static Span layer_span(const Picture *picture, const char *layer)
 {
-    for (int i = 0; i < picture->outline.items.count; i++)
-        if (belongs(&picture->outline.items.items[i], backward, line))
-            add_box(picture, &picture->outline.items.items[i], indent);
+    Span first = {0};
+    for (int i = 0; i < picture->outline.items.count; i++) {
+        const OutlineItem *item = &picture->outline.items.items[i];
+        if (item->tensor->kind != TENSOR_DEFINITION || !belongs(picture, item, false, layer))
+            continue;
+        if (strcmp(item->tensor->path ? item->tensor->path : "", layer) == 0)
+            return item->tensor->span;
+        if (!first.source)
+            first = item->tensor->span;
+    }
+    return first;
 }
 
-/* One frame for what a statement made, when that is more than one box. */
-static void add_frame(Picture *picture, const OutlineItem *first, int line)
+/* The number of the tensor among what is kept for this layer; the number of all when it is not. */
+static int find_kept(const Picture *picture, const Tensor *tensor, const char *layer)
 {
-    bool backward = first->backward;
-    if (count_items(picture, backward, line) < 2) {
-        add_boxes(picture, backward, line, "        ");
+    int i = 0;
+    while (i < picture->kept.count &&
+           (picture->kept.items[i].tensor != tensor || strcmp(picture->kept.items[i].layer, layer) != 0))
+        i++;
+    return i;
+}
+
+/* What the backward part takes from the forward part: shown again, once in each layer. */
+static void add_kept(void *context, const Tensor *operand)
+{
+    Picture *picture = context;
+    const Kept kept = {operand, layer_of(picture, picture->reader)};
+    if (!is_backward(picture, operand) && find_kept(picture, operand, kept.layer) == picture->kept.count)
+        LIST_PUSH(picture->graph->arena, picture->kept, kept);
+}
+
+static void add_boxes(Picture *picture, bool backward, const char *layer, const char *indent)
+{
+    for (int i = 0; i < picture->outline.items.count; i++)
+        if (belongs(picture, &picture->outline.items.items[i], backward, layer))
+            add_box(picture, &picture->outline.items.items[i], indent);
+    for (int i = 0; backward && i < picture->kept.count; i++) {
+        if (strcmp(picture->kept.items[i].layer, layer) != 0)
+            continue;
+        Text *text = picture->text, name = {0};
+        format_name(&name, picture->kept.items[i].tensor, FORMAT_MATH, picture->outline.names);
+        text_printf(text,
+                    "%sk%d [fillcolor=\"#f8fafc\", color=\"#cbd5e1\", style=\"rounded,filled,dashed\", "
+                    "fontcolor=\"#64748b\", label=<",
+                    indent, i);
+        add_escaped(text, name.data, FORMULA_WIDTH);
+        text_puts(text, "<br/><font point-size=\"8\">");
+        add_shape(text, picture->kept.items[i].tensor);
+        text_puts(text, "</font>>];\n");
+        text_free(&name);
+    }
+}
+
+/* One frame for a layer, when it has more than one box. */
+static void add_layer(Picture *picture, bool backward, const char *layer)
+{
+    if (!*layer || count_items(picture, backward, layer) < 2) {
+        add_boxes(picture, backward, layer, "        ");
         return;
     }
     Text *text = picture->text;
-    text_printf(text, "        subgraph cluster_%s_%d {\n", backward ? "backward" : "forward", line);
-    text_puts(text, "            style=\"rounded,filled\"; color=\"#cbd5e1\"; fillcolor=\"#f8fafc\"; fontsize=9;\n"
-                    "            fontcolor=\"#64748b\"; labeljust=l; label=<");
-    format_place(text, first->tensor->span);
-    if (!backward) {
+    text_printf(text, "        subgraph \"cluster_%s_%s\" {\n", backward ? "backward" : "forward", layer);
+    text_puts(text,
+              "            style=\"rounded,filled\"; color=\"#cbd5e1\"; fillcolor=\"#f8fafc\"; fontsize=9;\n"
+              "            fontcolor=\"#64748b\"; labeljust=l; label=<<b>");
+    add_escaped(text, layer, TITLE_WIDTH);
+    text_puts(text, "</b>");
+    Span span = layer_span(picture, layer);
+    if (!backward && span.source && !span.source->is_prelude) {
         text_puts(text, "   ");
-        add_source_line(text, first->tensor->span);
+        format_place(text, span);
+        text_puts(text, "   ");
+        add_source_line(text, span);
     }
     text_puts(text, ">;\n");
-    add_boxes(picture, backward, line, "            ");
+    add_boxes(picture, backward, layer, "            ");
     text_puts(text, "        }\n");
 }
 
@@ -262,31 +398,20 @@ static void add_part(Picture *picture, bool backward)
     Text *text = picture->text;
     const char *name = backward ? "backward" : "forward";
     text_printf(text, "    subgraph cluster_%s {\n", name);
-    text_printf(text, "        label=\"%s\"; fontsize=13; style=\"rounded\"; color=\"%s\"; penwidth=1.2;\n", name,
-                backward ? "#c084fc" : "#94a3b8");
+    text_printf(text, "        label=\"%s\"; fontsize=13; style=\"rounded\"; color=\"%s\"; penwidth=1.2;\n",
+                name, backward ? "#c084fc" : "#94a3b8");
     for (int i = 0; i < picture->outline.items.count; i++) {
         const OutlineItem *item = &picture->outline.items.items[i];
-        int line = is_leaf(item) ? 0 : line_of(item);
         bool seen = item->backward != backward;
         for (int k = 0; k < i && !seen; k++)
-            seen = belongs(&picture->outline.items.items[k], backward, line);
-        if (!seen && line == 0)
-            add_boxes(picture, backward, 0, "        ");
-        else if (!seen)
-            add_frame(picture, item, line);
+            seen = belongs(picture, &picture->outline.items.items[k], backward, layer_of(picture, item));
+        if (!seen)
+            add_layer(picture, backward, layer_of(picture, item));
     }
     text_puts(text, "    }\n");
 }
 
 /* ---- edges ---- */
-
-static bool is_backward(const Picture *picture, const Tensor *tensor)
-{
-    for (int i = 0; i < picture->outline.items.count; i++)
-        if (picture->outline.items.items[i].tensor == tensor)
-            return picture->outline.items.items[i].backward;
-    return false;
-}
 
 static void add_edge(void *context, const Tensor *operand)
 {
@@ -294,7 +419,8 @@ static void add_edge(void *context, const Tensor *operand)
     Text *text = picture->text;
     int from = operand->id, to = picture->reader->tensor->id;
     if (picture->reader->backward && !is_backward(picture, operand)) {
-        text_printf(text, "    t%d -> t%d [style=dashed, color=\"#94a3b8\", constraint=false];\n", from, to);
+        text_printf(text, "    t%d -> k%d [dir=back, style=dashed, color=\"#94a3b8\", minlen=0];\n", to,
+                    find_kept(picture, operand, layer_of(picture, picture->reader)));
         return;
     }
     if (picture->reader->backward)
@@ -305,6 +431,15 @@ static void add_edge(void *context, const Tensor *operand)
     text_puts(text, "\"];\n");
 }
 
+static void each_operand(Picture *picture, bool backward, void (*visit)(void *, const Tensor *))
+{
+    for (int i = 0; i < picture->outline.items.count; i++) {
+        picture->reader = &picture->outline.items.items[i];
+        if (picture->reader->backward == backward)
+            outline_operands(picture->reader, visit, picture);
+    }
+}
+
 void emit_dot(const Program *program, Text *text)
 {
     Graph *graph = program->training;
@@ -312,16 +447,16 @@ void emit_dot(const Program *program, Text *text)
     text_puts(text, "digraph \"");
     add_escaped(text, program->name, TITLE_WIDTH);
     text_puts(text, "\" {\n"
-                    "    rankdir=TB; ranksep=0.45; nodesep=0.3; fontname=\"Helvetica\"; newrank=true;\n"
+                    "    rankdir=TB; ranksep=0.45; nodesep=0.3; fontname=\"Helvetica\";\n"
                     "    node [shape=box, fontname=\"Helvetica\", fontsize=11, margin=\"0.12,0.06\"];\n"
                     "    edge [fontname=\"Helvetica\", fontsize=8, fontcolor=\"#64748b\", color=\"#475569\", "
                     "arrowsize=0.6];\n");
+    each_operand(&picture, false, find_reader);
+    each_operand(&picture, true, add_kept);
     add_part(&picture, false);
     if (graph->gradients.count > 0)
         add_part(&picture, true);
-    for (int i = 0; i < picture.outline.items.count; i++) {
-        picture.reader = &picture.outline.items.items[i];
-        outline_operands(picture.reader, add_edge, &picture);
-    }
+    each_operand(&picture, false, add_edge);
+    each_operand(&picture, true, add_edge);
     text_puts(text, "}\n");
 }

@@ -109,7 +109,9 @@ typedef enum DrawKind { DRAW_UNIFORM, DRAW_NORMAL } DrawKind; /* [0, 1) and mean
 struct Tensor {
     const char *name; /* the source's name, a parameter's path, "d_" and a name for an adjoint */
     TensorKind kind;
-    int id; /* position in Graph.tensors */
+    const char *path; /* where in the model it was made, "x.0.h.layer_norm.m"; an adjoint has that of
+                         its tensor; NULL: nowhere in particular */
+    int id;           /* position in Graph.tensors */
     int rank;
     const Extent *shape;
     bool integer; /* elements are integers of low .. high (a class(k): 0 .. k - 1) */

@@ -170,10 +170,11 @@ static Tensor *own_definition(Graph *graph, Tensor *tensor, const char *name, Sp
             indices[i] = tensor->indices
                              ? tensor->indices[i]
                              : graph_index(graph, arena_printf(graph->arena, "i%d", i), tensor->shape[i]);
-        bool integer = tensor->integer;
+        const Tensor *original = tensor;
         tensor = graph_define(graph, name, tensor->rank, indices, expr_read_indices(graph, tensor, indices),
                               span);
-        tensor->integer = integer;
+        tensor->integer = original->integer;
+        tensor->path = original->path;
     }
     LIST_PUSH(graph->arena, *claimed, tensor);
     return tensor;
