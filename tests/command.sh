@@ -61,6 +61,7 @@ files_unit()
     check "command/no colour otherwise" sh -c "! '$dlc' '$work/wrong.dl' 2>&1 | grep -q '$(printf '\033')'"
 
     # Imports: beside the model, then in -I folders, in order.
+    rm -rf "$work/import"
     mkdir -p "$work/import/near" "$work/import/far"
     echo 'width = 3' >"$work/import/far/width.dl"
     printf 'import "width.dl"\nmodel m {\n    input X[n, width]\n    loss mean(dense(X, width))\n}\n' \
