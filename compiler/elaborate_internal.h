@@ -437,7 +437,7 @@ const Value *evaluate_reduce(Elaborator *el, const Ast *ast);
 /* Executes name[indices] = value. */
 void define_statement(Elaborator *el, const Statement *statement);
 
-/* ---- elaborate_call.c, elaborate_builtin.c ---- */
+/* ---- elaborate_call.c, elaborate_builtin.c, elaborate_shape.c ---- */
 
 /* An evaluated argument. */
 typedef struct Given {
@@ -449,6 +449,10 @@ typedef struct Given {
 bool match_arguments(Elaborator *el, const Ast *call, const char *function, const char *const *formals,
                      int count, int required, int *given);
 const Value *evaluate_call(Elaborator *el, const Ast *ast);
+/* The dimension that `axis = ...` says of x. */
+bool evaluate_axis(Elaborator *el, const Ast *ast, const Value *x, const Ast *x_ast, int *axis);
+const Value *call_shape(Elaborator *el, const Builtin *builtin, const Ast *ast, const int *given);
+const Value *call_concat(Elaborator *el, const Ast *ast);
 const Value *call_builtin(Elaborator *el, const Builtin *builtin, const Ast *ast);
 /* elaborate_grad.c: grad(s, x). */
 const Value *call_gradient(Elaborator *el, const Ast *ast, const int *given);
