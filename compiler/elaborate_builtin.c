@@ -39,9 +39,6 @@ const Builtin builtin_table[] = {
     {"rnn_cell", BUILTIN_LATER, 0, 0, {0}},
     {"lstm_cell", BUILTIN_LATER, 0, 0, {0}},
     {"gru_cell", BUILTIN_LATER, 0, 0, {0}},
-    {"step_decay", BUILTIN_LATER, 0, 0, {0}},
-    {"cosine", BUILTIN_LATER, 0, 0, {0}},
-    {"warmup_cosine", BUILTIN_LATER, 0, 0, {0}},
 /* The operations of ops.def that are written as functions; infix ones get a name that no call
  * can have. max and min of two values are found above. */
 #define OP(id, name, arity, value, d_a, d_b, spelling, precedence, cost) \

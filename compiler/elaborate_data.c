@@ -270,7 +270,8 @@ static void collect_outputs(Elaborator *el, Frame *frame, bool incomplete)
         if (value_is_error(value) || !check_fed(el, fed, el->fed_spans.items[i], value, binding->span))
             continue;
         Tensor *tensor = value_tensor(el, value);
-        if (tensor == NULL || tensor->kind != TENSOR_DEFINITION) {
+        bool retyped = tensor != NULL && tensor->integer != fed->integer; /* ~ constant(1) for reals */
+        if (tensor == NULL || tensor->kind != TENSOR_DEFINITION || retyped) {
             const Index *indices[RANK_MAX];
             const Expr *subscripts[RANK_MAX + 1];
             for (int k = 0; k < fed->rank; k++) {
@@ -288,6 +289,7 @@ static void collect_outputs(Elaborator *el, Frame *frame, bool incomplete)
             const Expr *read = value_read(el, value, subscripts, NULL);
             tensor = tensor_define(el, path_new(el, NULL, fed->name), NULL, fed->rank, indices, read,
                                    binding->span);
+            tensor->integer = fed->integer;
         }
         NamedTensor output = {fed->name, tensor, binding->span};
         LIST_PUSH(el->arena, el->graph->outputs, output);
@@ -315,10 +317,7 @@ static void elaborate_split(Elaborator *el, const SplitGroup *group, const Split
     Frame frame = {.kind = FRAME_DATA, .file = el->user, .caller = NULL};
     frame.path = path_new(el, NULL, result->name);
     el->frame = &frame;
-    for (int i = 0; i < caller->bindings.count; i++) /* hyperparameters, as numbers of this graph */
-        if (caller->bindings.items[i].value->kind == VALUE_ARRAY)
-            frame_bind(el, caller->bindings.items[i].name,
-                       value_number(el, caller->bindings.items[i].value->expr->value), (Span){0});
+    frame_bind_numbers(el, caller);
     if (el->batch_name != NULL)
         frame_bind(el, el->batch_name, value_array(el, 0, NULL, expr_batch(el->graph)), (Span){0});
     el->split = result;

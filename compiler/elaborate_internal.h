@@ -166,7 +166,7 @@ struct IndexScope {
     bool silent;     /* something in it was reported before that */
 };
 
-typedef enum FrameKind { FRAME_GLOBAL, FRAME_MODEL, FRAME_FUNCTION, FRAME_OPTIMIZER, FRAME_DATA } FrameKind;
+typedef enum FrameKind { FRAME_GLOBAL, FRAME_MODEL, FRAME_FUNCTION, FRAME_OPTIMIZER, FRAME_SCHEDULE, FRAME_DATA } FrameKind;
 
 typedef struct FileScope FileScope;
 
@@ -249,6 +249,7 @@ struct Elaborator {
     int training;
     bool both_branches; /* elaborate branches that `training` excludes too, for their parameters */
     Frame *frame;
+    Frame *given; /* in a schedule: what every function called from it sees, step and others */
     int depth, calls, statements, params;
     int reports;             /* errors so far, repeated ones too */
     LIST(Span) reported;     /* where they are */
@@ -383,6 +384,8 @@ void paths_resolve(Elaborator *el);
 /* ---- elaborate_name.c: scopes ---- */
 
 void frame_bind(Elaborator *el, const char *name, const Value *value, Span span);
+/* Hyperparameters, which `from` binds, as numbers of the current graph. */
+void frame_bind_numbers(Elaborator *el, const Frame *from);
 Binding *frame_find(Frame *frame, const char *name);
 /* A name of a file (then the files it imports, then the prelude), or NULL. */
 Global *file_find(FileScope *file, const char *name);
@@ -475,9 +478,13 @@ void execute_update(Elaborator *el, const Statement *statement);
 void bind_split_value(Elaborator *el, const Statement *statement);
 void execute_top(Elaborator *el, const Statement *statement);
 
-/* ---- elaborate_train.c, elaborate_data.c ---- */
+/* ---- elaborate_train.c, elaborate_schedule.c, elaborate_data.c ---- */
 
 void elaborate_train(Elaborator *el, const Item *item);
+/* What `schedule = ast` says, into program->schedule; nothing where it is in error. */
+void elaborate_schedule(Elaborator *el, const Ast *ast);
+/* Whether schedules, and what they call, are given this name. */
+bool schedule_gives(const char *name);
 void elaborate_data(Elaborator *el, const Item *item);
 /* Tells sources what they are read for, before a statement of a split is executed. False for one
  * that is in error. */

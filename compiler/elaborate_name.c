@@ -19,6 +19,14 @@ void frame_bind(Elaborator *el, const char *name, const Value *value, Span span)
     LIST_PUSH(el->arena, el->frame->bindings, binding);
 }
 
+void frame_bind_numbers(Elaborator *el, const Frame *from)
+{
+    for (int i = 0; i < from->bindings.count; i++)
+        if (from->bindings.items[i].value->kind == VALUE_ARRAY)
+            frame_bind(el, from->bindings.items[i].name,
+                       value_number(el, from->bindings.items[i].value->expr->value), (Span){0});
+}
+
 Binding *frame_find(Frame *frame, const char *name)
 {
     if (frame == NULL)
@@ -251,6 +259,9 @@ const Value *name_value_quiet(Elaborator *el, const char *name)
     Binding *binding = frame_find(el->frame, name);
     if (binding != NULL)
         return binding->value;
+    binding = frame_find(el->given, name);
+    if (binding != NULL)
+        return binding->value;
     if (same(name, "training"))
         return value_number(el, el->training);
     Global *global = file_find(el->frame->file, name);
@@ -285,6 +296,8 @@ const char *name_suggestion(Elaborator *el, const char *name, bool functions)
     for (int i = 0; i < el->frame->bindings.count; i++)
         if (!functions || el->frame->bindings.items[i].value->kind == VALUE_FUNCTION)
             LIST_PUSH(el->arena, list, el->frame->bindings.items[i].name);
+    for (int i = 0; el->given != NULL && !functions && i < el->given->bindings.count; i++)
+        LIST_PUSH(el->arena, list, el->given->bindings.items[i].name);
     add_candidates(el, &list, el->frame->file, functions);
     for (int i = 0; i < builtin_count; i++)
         LIST_PUSH(el->arena, list, builtin_table[i].name);
@@ -297,6 +310,8 @@ static const char *name_advice(Elaborator *el, const char *name)
     Global *global = file_find(el->frame->file, name);
     if (global != NULL && global->kind == ITEM_OPTIMIZER)
         return "; it is an optimizer: name it in `train { optimizer = ... }`";
+    if (schedule_gives(name) && el->given == NULL)
+        return "; it is known in a schedule: `train { schedule = ... }`";
     if (el->frame->kind == FRAME_FUNCTION && el->batch_name != NULL && same(name, el->batch_name))
         return "; a def knows the batch only by the shape of a parameter, as in `x[n, d]`";
     for (Frame *frame = el->frame->caller; frame != NULL; frame = frame->caller)

@@ -480,6 +480,7 @@ static void report_misplaced(Elaborator *el, const Statement *statement)
     static const char *const places[] = {
         [FRAME_GLOBAL] = "here",       [FRAME_MODEL] = "in a model",
         [FRAME_FUNCTION] = "in a def", [FRAME_OPTIMIZER] = "in an optimizer",
+        [FRAME_SCHEDULE] = "in a schedule",
         [FRAME_DATA] = "in data",
     };
     report(el, statement->names.count > 0 ? statement->names.items[0].span : statement->span,
@@ -495,13 +496,15 @@ static bool is_allowed_called(Elaborator *el, const Statement *statement)
         root = root->caller;
     bool misplaced = statement->kind == STATEMENT_PARAM
                          ? root->kind != FRAME_MODEL
-                         : statement->kind == STATEMENT_DRAW && root->kind == FRAME_OPTIMIZER;
+                         : statement->kind == STATEMENT_DRAW &&
+                               (root->kind == FRAME_OPTIMIZER || root->kind == FRAME_SCHEDULE);
     if (el->frame->kind != FRAME_FUNCTION || !misplaced)
         return true;
     report(el, el->frame->call, "%s %s `%s`, so it can't be called %s", el->frame->definition->name.text,
            statement->kind == STATEMENT_PARAM ? "declares the parameter" : "draws",
            statement->names.items[0].text,
-           root->kind == FRAME_OPTIMIZER ? "in an optimizer"
+           root->kind == FRAME_OPTIMIZER  ? "in an optimizer"
+           : root->kind == FRAME_SCHEDULE ? "in a schedule"
            : root->kind == FRAME_DATA    ? "in data"
                                          : "here");
     bind_error(el, statement);

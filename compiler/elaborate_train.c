@@ -284,7 +284,31 @@ static bool given_arguments(Elaborator *el, const Definition *definition, const 
     return valid;
 }
 
-static void set_optimizer(Elaborator *el, const Ast *ast)
+/* The argument lr is what a schedule multiplies, so that it can't be a constant. */
+static bool schedule_rate(Elaborator *el, const Definition *definition, const Setting *schedule, bool *given,
+                          double *values)
+{
+    int lr = 0;
+    while (lr < definition->formals.count && strcmp(definition->formals.items[lr].name.text, "lr") != 0)
+        lr++;
+    if (lr == definition->formals.count) {
+        Diagnostic *diagnostic = report(el, schedule->name.span,
+                                        "a schedule multiplies lr, but the optimizer %s has no argument lr",
+                                        definition->name.text);
+        report_note(el, diagnostic, definition->name.span, "%s is defined here", definition->name.text);
+        return false;
+    }
+    if (given[lr])
+        return true;
+    const Value *value = evaluate_array(el, definition->formals.items[lr].standard);
+    given[lr] = value_is_number(value, &values[lr]);
+    if (!given[lr] && !value_is_error(value))
+        report(el, definition->formals.items[lr].name.span, "with a schedule, lr must be a number");
+    return given[lr];
+}
+
+/* `schedule`: the setting of that name, or NULL. */
+static void set_optimizer(Elaborator *el, const Ast *ast, const Setting *schedule)
 {
     if (ast->kind == AST_ERROR)
         return;
@@ -298,7 +322,8 @@ static void set_optimizer(Elaborator *el, const Ast *ast)
     int count = definition->formals.count;
     bool *given = ARENA_ARRAY(el->arena, bool, count + 1);
     double *values = ARENA_ARRAY(el->arena, double, count + 1);
-    if (!given_arguments(el, definition, ast, given, values))
+    if (!given_arguments(el, definition, ast, given, values) ||
+        (schedule != NULL && !schedule_rate(el, definition, schedule, given, values)))
         return;
     Optimizer *optimizer = ARENA_NEW(el->arena, Optimizer);
     optimizer->name = definition->name.text;
@@ -343,6 +368,14 @@ static void set_number(Elaborator *el, const Setting *setting, double low, bool 
     *result = number;
 }
 
+static const Setting *find_setting(const Item *item, const char *name)
+{
+    for (int i = 0; i < item->settings.count; i++)
+        if (strcmp(item->settings.items[i].name.text, name) == 0)
+            return &item->settings.items[i];
+    return NULL;
+}
+
 void elaborate_train(Elaborator *el, const Item *item)
 {
     static const char *const names[] = {"optimizer", "batch", "epochs", "clip_norm", "seed", "schedule"};
@@ -368,7 +401,7 @@ void elaborate_train(Elaborator *el, const Item *item)
         seen[which] = setting->name.span;
         switch (which) {
         case 0:
-            set_optimizer(el, setting->value);
+            set_optimizer(el, setting->value, find_setting(item, "schedule"));
             break;
         case 1:
             set_number(el, setting, 1, true, &train->batch);
@@ -383,7 +416,7 @@ void elaborate_train(Elaborator *el, const Item *item)
             set_number(el, setting, 0, true, &train->seed);
             break;
         default:
-            report_later(el, setting->name.span, "`schedule`");
+            elaborate_schedule(el, setting->value);
             break;
         }
     }

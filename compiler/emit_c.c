@@ -20,12 +20,16 @@ static Emission start(const Program *program, const EmitOptions *options)
         Writer names = {.arena = arena};
         name_tensors(&names, graphs[i]);
     }
+    if (program->schedule) {
+        Writer names = {.arena = arena};
+        name_tensors(&names, program->schedule);
+    }
     for (int i = 0; i < program->training->tensors.count; i++)
         if (program->training->tensors.items[i]->kind == TENSOR_PARAM)
             emission.param_count += tensor_elements(program->training->tensors.items[i]);
     static const char *const names[] = {
         "batch", "params",  "result",   "outputs", "optimizer", "arguments", "parameters", "arena_size",
-        "init",  "forward", "backward", "update",  "evaluate",  "predict",   "observe",    "summarize"};
+        "init",  "forward", "backward", "update", "schedule",  "evaluate",  "predict",   "observe",    "summarize"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         unit_name(&emission.unit, names[i]);
     for (int i = 0; i < program->splits.count; i++) {

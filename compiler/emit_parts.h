@@ -22,9 +22,10 @@ void emit_prototypes(Emission *emission, Text *text);
 
 /* NAME_init, NAME_forward, ... into emission->unit.body. */
 void emit_functions(Emission *emission);
-/* NAME_update, and its parameters as text. */
+/* NAME_update and NAME_schedule, and their parameters as text. */
 void emit_update(Emission *emission);
 const char *update_parameters(const Emission *emission);
+const char *schedule_parameters(void);
 
 /* Helper functions and macros that the body uses: what stands between includes and structs. */
 /* `pass` is the macro that is defined while the file is read again in double. */

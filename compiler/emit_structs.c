@@ -183,6 +183,10 @@ void emit_prototypes(Emission *emission, Text *text)
     if (program->optimizer)
         prototype(emission, "One step of the optimiser; t counts steps from 1.", "update",
                   update_parameters(emission), text);
+    if (program->schedule) {
+        text_puts(text, "/* What multiplies lr at a step (from 1) of `steps` in all, in an epoch (from 1). */\n");
+        write_wrapped(text, 0, arena_printf(arena, "double %s_schedule", m), schedule_parameters(), ";\n");
+    }
     prototype(emission, "The loss of a batch, as in evaluation.", "evaluate",
               arena_printf(arena, "%sresult *result", call), text);
     if (program->evaluation->outputs.count)

@@ -397,6 +397,8 @@ static void write_model(Emission *emission, const TableRows *inputs, const Table
                 m, m, m, m);
     if (optimizer)
         text_printf(text, "    .update = %s_run_update,\n", m);
+    if (program->schedule)
+        text_printf(text, "    .schedule = %s_schedule,\n", m);
     text_printf(text, "    .evaluate = %s_run_evaluate,\n", m);
     if (outputs->count)
         text_printf(text, "    .predict = %s_run_predict,\n    .observe = %s_run_%s,\n", m, m,

@@ -189,6 +189,53 @@ const char *update_parameters(const Emission *emission)
         model, model, model, model);
 }
 
+const char *schedule_parameters(void)
+{
+    return "uint64_t step, uint64_t steps, uint64_t epoch";
+}
+
+/* What elaborate_schedule.c made of the train block's schedule. */
+static void emit_schedule(Emission *emission)
+{
+    Graph *graph = emission->program->schedule;
+    Arena *arena = emission->unit.arena;
+    Text *out = &emission->unit.body, text = {0};
+    if (!graph)
+        return;
+    Tensor *factor = graph->outputs.items[0].tensor;
+    Writer writer = new_writer(&emission->unit, graph, &text);
+    writer.indent = 1;
+    clear_access(graph);
+    for (int i = 0; i < graph->tensors.count; i++) {
+        Tensor *scalar = graph->tensors.items[i];
+        scalar->direct = scalar->kind == TENSOR_SCALAR;
+        if (scalar->direct)
+            scalar->access = arena_printf(arena, "(real)%s", scalar->name);
+    }
+    KernelList kernels = kernels_for(graph, 1, &factor, NULL);
+    for (int i = 0; i < kernels.count; i++) {
+        Tensor *tensor = kernels.items[i];
+        tensor->access = tensor->c_name;
+        tensor->direct = true;
+        write_line(&writer, "%s %s%s;", tensor->integer ? "int32_t" : "real", tensor->c_name,
+                   c_dimensions(&writer, tensor, 0));
+        emit_loops(&writer, tensor, tensor->body);
+    }
+    write_line(&writer, "return %s;", factor->c_name);
+    text_puts(out, "/* ---- what multiplies lr ---- */\n\n");
+    write_wrapped(out, 0, arena_printf(arena, "double %s_schedule", emission->program->name),
+                  schedule_parameters(), "\n{\n");
+    if (has_word(text.data, "progress"))
+        text_puts(out, "    const double progress = (double)(step - 1) / (double)steps;\n");
+    static const char *const unused[] = {"step", "steps", "epoch"};
+    for (int i = 0; i < 3; i++)
+        if (!has_word(text.data, unused[i]) && !(i < 2 && has_word(text.data, "progress")))
+            text_printf(out, "    (void)%s;\n", unused[i]);
+    text_printf(out, "%s}\n\n", text.data);
+    text_free(&text);
+    clear_access(graph);
+}
+
 void emit_update(Emission *emission)
 {
     const Optimizer *optimizer = emission->program->optimizer;
@@ -231,4 +278,5 @@ void emit_update(Emission *emission)
     if (!emission->param_count || !(decayed.uses_t || (any_exempt && exempt.uses_t)))
         text_puts(out, "    (void)t;\n");
     text_puts(out, "}\n\n");
+    emit_schedule(emission);
 }

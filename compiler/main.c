@@ -47,6 +47,8 @@ static void each_graph(Program *program, void (*pass)(Graph *))
     pass(program->evaluation);
     for (int i = 0; i < program->splits.count; i++)
         pass(program->splits.items[i]->graph);
+    if (program->schedule)
+        pass(program->schedule);
 }
 
 static void run_parse(Compilation *compilation)
@@ -265,6 +267,8 @@ static void check_program(const Program *program, const char *pass)
     graph_check(program->evaluation, pass, fused);
     for (int i = 0; i < program->splits.count; i++)
         graph_check(program->splits.items[i]->graph, pass, fused);
+    if (program->schedule)
+        graph_check(program->schedule, pass, fused);
 }
 
 static double seconds(void)

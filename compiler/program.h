@@ -81,6 +81,7 @@ typedef struct Program {
     Graph *training, *evaluation;
     bool same_evaluation; /* evaluation computes what training does (after summarize) */
     Optimizer *optimizer; /* NULL: no train block */
+    Graph *schedule; /* one output of rank 0, made of TENSOR_SCALARs; NULL: lr stays as it is */
     TrainSettings train;
     LIST(DataSplit *) splits;
 } Program;

@@ -74,19 +74,22 @@ bool dl_batches_init(Run *run, const Split *split, int size, bool shuffled, Batc
         if (batches->buffers[i] == NULL)
             return false;
     }
-    if (!shuffled)
+    if (!shuffled && split->chosen == NULL)
         return true;
     batches->order = dl_alloc(run, (size_t)split->rows, sizeof *batches->order);
     if (batches->order == NULL)
         return false;
     for (int i = 0; i < split->rows; i++)
-        batches->order[i] = (uint32_t)i;
+        batches->order[i] = split->chosen != NULL ? split->chosen[i] : (uint32_t)i;
     return true;
 }
 
 void dl_batches_shuffle(Batches *batches, uint64_t seed, uint32_t epoch)
 {
-    dl_shuffle(batches->order, batches->split->rows, seed, epoch);
+    const Split *split = batches->split;
+    dl_shuffle(batches->order, split->rows, seed, epoch);
+    for (int i = 0; split->chosen != NULL && i < split->rows; i++)
+        batches->order[i] = split->chosen[batches->order[i]];
 }
 
 /* Copies the rows `order[0 ... n - 1]`; single elements without a call for each. */

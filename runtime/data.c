@@ -218,7 +218,7 @@ static bool make_inputs(Run *run, const DlSplit *split, void **sources, uint64_t
 
 bool dl_split_load(Run *run, const DlSplit *split, const char *folder, uint64_t seed, Split *loaded)
 {
-    loaded->name = split->name;
+    *loaded = (Split){.name = split->name};
     void **sources = dl_alloc(run, (size_t)split->source_count, sizeof *sources);
     if (sources == NULL || !load_sources(run, split, folder, sources, loaded) ||
         !make_inputs(run, split, sources, seed, loaded))

@@ -10,7 +10,8 @@
 typedef struct Split {
     const char *name;
     int rows;
-    void **inputs; /* for each of DlModel.inputs `rows` rows, all classes in range */
+    void **inputs; /* for each of DlModel.inputs its rows, all classes in range */
+    uint32_t *chosen; /* the numbers of the `rows` rows that belong to it; NULL: the first ones */
 } Split;
 
 /* The model's split of this name; NULL where it has none. */

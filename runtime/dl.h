@@ -70,6 +70,7 @@ typedef struct DlTensor {
     size_t size;       /* number of elements (of one row where the first extent is DL_BATCH) */
     int is_target;     /* inputs: absent at prediction */
     int no_decay;      /* parameters: exempt from weight decay */
+    int line;          /* where the model's text defines it; 0: not in it */
 } DlTensor;
 
 /* One call of a model's functions. Pointers that a function does not use may be NULL. */
@@ -169,6 +170,9 @@ struct DlModel {
     void (*forward)(const DlStep *step);           /* training: loss, totals; fills the arena */
     void (*backward)(const DlStep *step);          /* after forward with the same step */
     void (*update)(void *params, const void *d_params, void *states, const double *arguments, uint64_t t);
+    /* What multiplies the argument lr at step `step` (from 1) of `steps` in all, which is in epoch
+     * `epoch` (from 1); NULL: nothing does. */
+    double (*schedule)(uint64_t step, uint64_t steps, uint64_t epoch);
     void (*evaluate)(const DlStep *step);          /* evaluation: loss, totals */
     void (*predict)(const DlStep *step);           /* evaluation: outputs, from inputs alone */
     void (*observe)(const DlStep *step);           /* training: outputs, with the draws of seed and step */

@@ -54,6 +54,9 @@ void *dl_alloc_zero(Run *run, size_t count, size_t size);
 /* Frees a block before the run ends. NULL is allowed. */
 void dl_release(Run *run, void *memory);
 void dl_release_all(Run *run);
+/* What is the newest block now; and frees all that are newer than it, while it is still held. */
+struct Block *dl_mark(const Run *run);
+void dl_release_since(Run *run, const struct Block *mark);
 
 /* *product = a * b, or false where that does not fit. */
 bool dl_multiply(size_t a, size_t b, size_t *product);

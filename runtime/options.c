@@ -12,7 +12,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef enum Kind { KIND_COUNT, KIND_SEED, KIND_REAL, KIND_TEXT, KIND_TEXTS, KIND_FLAG, KIND_LATER } Kind;
+typedef enum Kind {
+    KIND_COUNT,
+    KIND_SEED,
+    KIND_REAL,
+    KIND_FRACTION,
+    KIND_TEXT,
+    KIND_TEXTS,
+    KIND_FLAG,
+    KIND_LATER
+} Kind;
 
 typedef struct Option {
     const char *name;
@@ -52,6 +61,11 @@ static const Option table[] = {
     {"load", KIND_TEXT, IN(TRAIN) | IN(EVAL) | IN(PREDICT), AT(load), 0, "FILE", "parameters to begin with"},
     {"save", KIND_TEXT, IN(TRAIN), AT(save), 0, "FILE", "write a checkpoint at the end"},
     {"save-every", KIND_COUNT, IN(TRAIN), AT(save_every), 1, "N", "and after every N epochs"},
+    {"resume", KIND_TEXT, IN(TRAIN), AT(resume), 0, "FILE", "go on from a checkpoint as if never stopped"},
+    {"valid", KIND_FRACTION, IN(TRAIN), AT(valid), 0, "X", "hold out this part of the training split"},
+    {"k-fold", KIND_COUNT, IN(TRAIN), AT(folds), 2, "K", "train K times, each without one Kth of it"},
+    {"patience", KIND_COUNT, IN(TRAIN), AT(patience), 1, "N",
+     "stop N epochs after the lowest validation loss; keep its parameters"},
     {"log", KIND_TEXT, IN(TRAIN), AT(log), 0, "FILE", "write a line of JSON for each epoch"},
     {"quiet", KIND_FLAG, IN(TRAIN), AT(quiet), 0, "", "print nothing but errors"},
     {"in", KIND_TEXTS, IN(PREDICT) | IN(GRAD), AT(in), 0, "FILE",
@@ -61,10 +75,6 @@ static const Option table[] = {
     {"steps", KIND_COUNT, IN(BENCH), AT(steps), 1, "N", "steps to time"},
     {"help", KIND_FLAG, ~0u, AT(help), 0, "", "this text"},
     {"threads", KIND_LATER, IN(TRAIN) | IN(BENCH), 0, 0, "N", ""},
-    {"valid", KIND_LATER, IN(TRAIN), 0, 0, "FRACTION", ""},
-    {"k-fold", KIND_LATER, IN(TRAIN), 0, 0, "K", ""},
-    {"patience", KIND_LATER, IN(TRAIN), 0, 0, "N", ""},
-    {"resume", KIND_LATER, IN(TRAIN), 0, 0, "FILE", ""},
     {"report", KIND_LATER, IN(TRAIN), 0, 0, "FILE", ""},
 };
 enum { OPTION_COUNT = sizeof table / sizeof *table };
@@ -154,6 +164,11 @@ static int store(Parser *parser, const Option *option, const char *text)
                    ? DL_OK
                    : dl_usage(parser->run, "--%s: expected a number from 0 up, found \"%s\"", option->name,
                               text);
+    case KIND_FRACTION:
+        return parse_real(text, to) && *(double *)to > 0 && *(double *)to < 1
+                   ? DL_OK
+                   : dl_usage(parser->run, "--%s: expected a number between 0 and 1, found \"%s\"",
+                              option->name, text);
     case KIND_TEXTS:
         return add_text(parser, to, text);
     case KIND_TEXT:
@@ -282,6 +297,17 @@ static int check(Parser *parser)
         return dl_usage(parser->run, "grad takes one --in FILE, found %d", options->in.count);
     if (options->save_every > 0 && options->save == NULL)
         return dl_usage(parser->run, "--save-every needs --save FILE");
+    if (options->valid > 0 && options->folds > 0)
+        return dl_usage(parser->run,
+                        "--valid and --k-fold exclude each other: each fold is validated by itself");
+    if (options->folds > 0 && options->save != NULL)
+        return dl_usage(parser->run,
+                        "--k-fold trains %d models to judge by, and --save would keep none of them; "
+                        "train once without it",
+                        options->folds);
+    if (options->resume != NULL && (options->folds > 0 || options->load != NULL))
+        return dl_usage(parser->run, "--resume and %s exclude each other",
+                        options->load != NULL ? "--load" : "--k-fold");
     return DL_OK;
 }
 

@@ -30,9 +30,11 @@ typedef struct Options {
     Command command;
     bool help, quiet, seed_given;
     int epochs, batch, save_every, steps; /* 0: not given, and the model does not say */
+    int folds, patience;                  /* 0: none */
     uint64_t seed;
-    double clip_norm;                                    /* 0: none */
-    const char *data, *save, *load, *log, *out, *output; /* NULL: not given */
+    double clip_norm; /* 0: none */
+    double valid;     /* the part of the training split to hold out; 0: none */
+    const char *data, *save, *load, *resume, *log, *out, *output; /* NULL: not given */
     Texts in;
     double *arguments; /* for each of DlModel.arguments */
 } Options;

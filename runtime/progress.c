@@ -4,12 +4,13 @@
 
 #include <unistd.h>
 
-Progress dl_progress_start(Run *run, bool shown, int epochs, int rows)
+Progress dl_progress_start(Run *run, bool shown, int done, int epochs, int rows)
 {
     const int descriptor = fileno(run->err);
     const bool terminal = shown && descriptor >= 0 && isatty(descriptor);
     const double now = dl_seconds();
     return (Progress){.stream = terminal ? run->err : NULL,
+                      .done = done,
                       .epochs = epochs,
                       .rows = rows,
                       .start = now,
@@ -38,8 +39,8 @@ void dl_progress_show(Progress *progress, int epoch, int rows, double loss)
     const double now = dl_seconds();
     if (now < progress->next)
         return;
-    const double done = (double)(epoch - 1) * progress->rows + rows,
-                 all = (double)progress->epochs * progress->rows;
+    const double done = (double)(epoch - 1 - progress->done) * progress->rows + rows,
+                 all = (double)(progress->epochs - progress->done) * progress->rows;
     const double per_second = done / (now - progress->start);
     const int filled = (int)((double)WIDTH * rows / progress->rows);
     format_time(left, (all - done) / per_second);

@@ -5,8 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-const char *const dl_split_names[SPLIT_COUNT] = {"train", "valid", "test"};
-
 /* Elements of all parameters. */
 static uint64_t count_parameters(const DlModel *model)
 {
@@ -56,17 +54,22 @@ void dl_report_figures(Run *run, const double *figures, int *widths)
     }
 }
 
+void dl_report_splits(Run *run, double *const figures[SPLIT_COUNT], int *widths)
+{
+    for (int s = 0; s < SPLIT_COUNT; s++) {
+        if (figures[s] == NULL)
+            continue;
+        fprintf(run->out, "   %s", dl_split_names[s]);
+        dl_report_figures(run, figures[s], widths + s * (1 + run->model->metric_count));
+    }
+}
+
 void dl_report_epoch(Run *run, const Epoch *epoch, int *widths)
 {
     char text[DL_NUMBER];
     const int width = snprintf(text, sizeof text, "%d", epoch->count);
     fprintf(run->out, "epoch %*d/%d", width, epoch->number, epoch->count);
-    for (int s = 0; s < SPLIT_COUNT; s++) {
-        if (epoch->figures[s] == NULL)
-            continue;
-        fprintf(run->out, "   %s", dl_split_names[s]);
-        dl_report_figures(run, epoch->figures[s], widths + s * (1 + run->model->metric_count));
-    }
+    dl_report_splits(run, epoch->figures, widths);
     fprintf(run->out, "   %.*f s\n", epoch->seconds < 0.1 ? 3 : epoch->seconds < 10 ? 2 : 1, epoch->seconds);
     fflush(run->out);
 }
@@ -81,25 +84,19 @@ static void write_number(FILE *file, const char *prefix, const char *name, doubl
         fprintf(file, "null");
 }
 
-/* The argument called lr; NaN where the train block leaves it out. */
-static double learning_rate(const DlModel *model, const Options *options)
-{
-    for (int i = 0; i < model->argument_count; i++)
-        if (strcmp(model->arguments[i].name, "lr") == 0)
-            return options->arguments[i];
-    return NAN;
-}
-
-bool dl_log_epoch(Run *run, FILE *file, const char *path, const Options *options, const Epoch *epoch)
+bool dl_log_epoch(Run *run, FILE *file, const char *path, int fold, const Epoch *epoch)
 {
     static const char *const prefixes[SPLIT_COUNT] = {"train_", "valid_", "test_"};
-    fprintf(file, "{\"epoch\": %d, \"step\": %llu", epoch->number, (unsigned long long)epoch->step);
+    fprintf(file, "{");
+    if (fold > 0)
+        fprintf(file, "\"fold\": %d, ", fold);
+    fprintf(file, "\"epoch\": %d, \"step\": %llu", epoch->number, (unsigned long long)epoch->step);
     for (int i = 0; i <= run->model->metric_count; i++)
         for (int s = 0; s < SPLIT_COUNT; s++)
             if (epoch->figures[s] != NULL)
                 write_number(file, prefixes[s], i == 0 ? "loss" : run->model->metrics[i - 1],
                              epoch->figures[s][i]);
-    write_number(file, "", "lr", learning_rate(run->model, options));
+    write_number(file, "", "lr", epoch->rate);
     write_number(file, "", "seconds", epoch->seconds);
     write_number(file, "", "samples_per_second", epoch->samples_per_second);
     fprintf(file, "}\n");

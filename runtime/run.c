@@ -99,10 +99,20 @@ void dl_release(Run *run, void *memory)
     free(block);
 }
 
+struct Block *dl_mark(const Run *run)
+{
+    return run->blocks;
+}
+
+void dl_release_since(Run *run, const struct Block *mark)
+{
+    while (run->blocks != mark && run->blocks != NULL)
+        dl_release(run, run->blocks + 1);
+}
+
 void dl_release_all(Run *run)
 {
-    while (run->blocks != NULL)
-        dl_release(run, run->blocks + 1);
+    dl_release_since(run, NULL);
 }
 
 size_t dl_element_bytes(const DlModel *model, const DlTensor *tensor)

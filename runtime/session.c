@@ -91,31 +91,58 @@ void dl_session_evaluate(Session *session, Batches *batches, double *figures)
 }
 
 /* Four sums side by side, so that an addition need not wait for the one before it; the order is
- * fixed, so that the bits are. */
-static double sum_squares(const void *reals, size_t count, int real_size)
+ * fixed, so that the bits are. The loops know the type, which the compiler makes vector code of. */
+static double sum_squares_f32(const float *reals, size_t count)
 {
     double sums[4] = {0};
-    for (size_t i = 0; i < count; i++) {
-        const double value = dl_real_get(reals, i, real_size);
-        sums[i & 3] += value * value;
-    }
+    for (size_t i = 0; i < count; i++)
+        sums[i & 3] += (double)reals[i] * reals[i];
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
+
+static double sum_squares_f64(const double *reals, size_t count)
+{
+    double sums[4] = {0};
+    for (size_t i = 0; i < count; i++)
+        sums[i & 3] += reals[i] * reals[i];
     return (sums[0] + sums[1]) + (sums[2] + sums[3]);
 }
 
 double dl_session_clip(Session *session, double limit)
 {
     const DlModel *model = session->model;
-    const double norm = sqrt(sum_squares(session->d_params, model->param_size, model->real_size));
-    if (!(norm > limit))
-        return norm;
+    const double norm = sqrt(model->real_size == 8 ? sum_squares_f64(session->d_params, model->param_size)
+                                                   : sum_squares_f32(session->d_params, model->param_size));
     const double factor = limit / norm;
-    if (model->real_size == 8)
-        for (size_t i = 0; i < model->param_size; i++)
-            ((double *)session->d_params)[i] *= factor;
-    else
-        for (size_t i = 0; i < model->param_size; i++)
-            ((float *)session->d_params)[i] *= (float)factor;
+    for (size_t i = 0; norm > limit && i < model->param_size; i++)
+        dl_real_set(session->d_params, i, model->real_size,
+                    dl_real_get(session->d_params, i, model->real_size) * factor);
     return norm;
+}
+
+/* x - x is 0, unless x is an infinity or a NaN; sums side by side are vector code. */
+bool dl_session_learns(const Session *session)
+{
+    enum { LANES = 16 };
+    const size_t count = session->model->param_size;
+    double sum = 0;
+    if (session->model->real_size == 8) {
+        const double *reals = session->d_params;
+        for (size_t i = 0; i < count; i++)
+            sum += reals[i] - reals[i];
+        return isfinite(sum);
+    }
+    const float *reals = session->d_params;
+    float sums[LANES] = {0};
+    size_t i = 0;
+    for (; i + LANES <= count; i += LANES)
+        for (int k = 0; k < LANES; k++)
+            sums[k] += reals[i + (size_t)k] - reals[i + (size_t)k];
+    for (; i < count; i++)
+        sum += (double)(reals[i] - reals[i]);
+    for (int k = 0; k < LANES; k++)
+        sum += (double)sums[k];
+    return isfinite(sum);
 }
 
 size_t dl_find_broken(const void *reals, size_t count, int real_size)

@@ -41,9 +41,13 @@ void dl_session_clear(Session *session);
 void dl_session_add(Session *session);
 void dl_session_summarize(Session *session, double n, double *figures);
 
-/* Scales the gradient down to `limit` where its norm over all parameters is larger; returns the
- * norm that it had. */
+/* Scales the gradient down to `limit` where its Euclidean norm over all parameters is larger
+ * (Pascanu, Mikolov, Bengio 2013); returns the norm that it had. Squares of floats are added as
+ * doubles, in a fixed order. */
 double dl_session_clip(Session *session, double limit);
+
+/* Whether the whole gradient is finite. */
+bool dl_session_learns(const Session *session);
 
 /* The first parameter that holds an infinity or a NaN, or NULL. */
 const DlTensor *dl_session_broken(const Session *session);

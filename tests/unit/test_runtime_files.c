@@ -51,7 +51,7 @@ START_TEST(a_checkpoint_is_read_as_it_was_written)
     Session saved, loaded;
     ck_assert(dl_session_open(&run->run, model, 4, 7, &saved) && dl_session_train(&saved));
     saved.step = 12;
-    ck_assert(dl_checkpoint_save(&saved, path_of("a.st"), 3));
+    ck_assert(dl_checkpoint_save(&saved, path_of("a.st"), &(Standing){.epoch = 3}));
     ck_assert(dl_session_open(&run->run, model, 4, 8, &loaded));
     ck_assert_mem_ne(saved.params, loaded.params, bytes);
     ck_assert(dl_checkpoint_load(&loaded, path_of("a.st")));
@@ -207,7 +207,7 @@ START_TEST(any_damage_is_survived)
     CaughtRun *run = begin_run(&line_f32);
     Session session;
     ck_assert(dl_session_open(&run->run, &line_f32, 4, 7, &session) && dl_session_train(&session));
-    ck_assert(dl_checkpoint_save(&session, path_of("good"), 1));
+    ck_assert(dl_checkpoint_save(&session, path_of("good"), &(Standing){.epoch = 1}));
     size_t size;
     char *bytes = read_file(path_of("good"), &size), *copy = malloc(size);
     int refused = 0;
@@ -237,16 +237,16 @@ START_TEST(a_good_checkpoint_is_never_replaced_by_a_bad_one)
     Session session;
     size_t before, after;
     ck_assert(dl_session_open(&run->run, &line_f32, 4, 7, &session) && dl_session_train(&session));
-    ck_assert(dl_checkpoint_save(&session, path_of("a.st"), 1));
+    ck_assert(dl_checkpoint_save(&session, path_of("a.st"), &(Standing){.epoch = 1}));
     char *old = read_file(path_of("a.st"), &before);
     ((float *)session.params)[1] = NAN;
-    ck_assert(!dl_checkpoint_save(&session, path_of("a.st"), 2));
+    ck_assert(!dl_checkpoint_save(&session, path_of("a.st"), &(Standing){.epoch = 2}));
     char *kept = read_file(path_of("a.st"), &after);
     ck_assert(before == after && memcmp(old, kept, before) == 0);
     free(old);
     free(kept);
     ((float *)session.params)[1] = 0;
-    ck_assert(!dl_checkpoint_save(&session, path_of("no/such/folder.st"), 2));
+    ck_assert(!dl_checkpoint_save(&session, path_of("no/such/folder.st"), &(Standing){.epoch = 2}));
     const Caught caught = end_run(run, 0);
     ck_assert_ptr_nonnull(strstr(caught.err, "a.st: not written: after step 0, parameter w holds"));
     ck_assert_ptr_nonnull(strstr(caught.err, "folder.st: can't be created: No such file"));

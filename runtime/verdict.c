@@ -1,0 +1,202 @@
+/*
+ * The judgement over a training's curves (see verdict.h). It is conservative: from few epochs no
+ * conclusion is drawn, and a change counts when it exceeds both a part of what was learnt and
+ * what the curve jumps from epoch to epoch.
+ *
+ * The curves are looked at through windows, of a fifth of the epochs, whose means are compared:
+ *
+ *   diverging       the training loss rose from its lowest window by half of what it had fallen,
+ *                   or ended above where it began
+ *   overfitting     the held-out loss rose from its lowest window, and since then the training
+ *                   loss fell; or the held-out loss hardly fell at all while the training loss did
+ *   improving       the last window of the training loss is clearly below the one before
+ *   underfitting    neither changes any more, they are close together, and more than a third of
+ *                   the first loss is left
+ *   levelled off    neither changes any more, otherwise
+ */
+#include "verdict.h"
+
+#include "internal.h"
+
+#include <math.h>
+
+enum { LEAST = 5, WIDEST = 20 }; /* epochs */
+
+static const double part = 0.03;   /* of what was learnt: a change that counts */
+static const double close = 0.10;  /* of the training loss: a gap that does not count */
+static const double left = 1. / 3; /* of the first loss: much */
+
+/* A curve's means over windows, and how much of a change is noise. */
+typedef struct Trend {
+    const double *losses;
+    int width;
+    int lowest; /* the last epoch (from 1) of the window with the lowest mean */
+    double start, low, end;
+    double noise; /* deviation of a window's mean */
+} Trend;
+
+/* The mean over the window that ends with this epoch. */
+static double mean_at(const double *losses, int width, int epoch)
+{
+    double sum = 0;
+    for (int e = epoch - width + 1; e <= epoch; e++)
+        sum += losses[e - 1];
+    return sum / width;
+}
+
+static Trend find_trend(const double *losses, int epochs)
+{
+    const int fifth = epochs / LEAST, width = fifth < WIDEST ? fifth : WIDEST;
+    Trend trend = {.losses = losses, .width = width, .lowest = width};
+    double squares = 0;
+    trend.start = trend.low = mean_at(losses, width, width);
+    for (int e = width + 1; e <= epochs; e++) {
+        const double mean = mean_at(losses, width, e);
+        if (mean < trend.low) {
+            trend.low = mean;
+            trend.lowest = e;
+        }
+    }
+    trend.end = mean_at(losses, width, epochs);
+    /* Second differences see no straight line, only what jumps about it: 6 times the variance. */
+    for (int e = 3; e <= epochs; e++)
+        squares += pow(losses[e - 1] - 2 * losses[e - 2] + losses[e - 3], 2);
+    trend.noise = sqrt(squares / (epochs - 2) / 6 / width);
+    return trend;
+}
+
+/* What a change of `trend` has to exceed. `learnt`: how far the loss fell. */
+static double threshold(const Trend *trend, double learnt)
+{
+    return fmax(part * learnt, 2 * trend->noise);
+}
+
+typedef struct Judgement {
+    const Curves *curves;
+    Trend train, held; /* held: valid where curves->held is there */
+    double first;      /* the loss before training */
+    double learnt;     /* by how much the training loss fell in all */
+    char *text;
+} Judgement;
+
+typedef struct Number {
+    char text[DL_NUMBER];
+} Number;
+
+static Number figure(double value)
+{
+    Number number;
+    dl_text_figure(number.text, value);
+    return number;
+}
+
+#define FIGURE(value) figure(value).text
+#define SAY(...) snprintf(judgement->text, DL_VERDICT, __VA_ARGS__)
+
+static bool is_diverging(Judgement *judgement)
+{
+    const Trend *train = &judgement->train;
+    const int epochs = judgement->curves->epochs;
+    const double rise = train->end - train->low;
+    if (rise <= 2 * train->noise || (rise <= judgement->learnt / 2 && train->end <= judgement->first))
+        return false;
+    SAY("diverging: the training loss rose from %s (epoch %d) to %s (epoch %d); try a lower learning rate",
+        FIGURE(train->low), train->lowest, FIGURE(train->end), epochs);
+    return true;
+}
+
+static bool is_overfitting(Judgement *judgement)
+{
+    const Curves *curves = judgement->curves;
+    const Trend *train = &judgement->train, *held = &judgement->held;
+    if (curves->held == NULL)
+        return false;
+    const int epochs = curves->epochs, since = held->lowest;
+    const double rise = held->end - held->low, train_then = mean_at(curves->train, train->width, since);
+    const double fall = train_then - train->end;
+    const double learnt = fmax(judgement->first - held->low, 0);
+    if (since < epochs - held->width && rise > threshold(held, learnt) && fall > 0) {
+        SAY("overfitting since epoch %d: from there the %s loss rose from %s to %s, while the training loss "
+            "fell from %s to %s; the gap between them grew from %s to %s",
+            since, curves->held_name, FIGURE(held->low), FIGURE(held->end), FIGURE(train_then),
+            FIGURE(train->end), FIGURE(held->low - train_then), FIGURE(held->end - train->end));
+        return true;
+    }
+    const double gap = held->end - train->end;
+    if (judgement->learnt > 0 && gap > judgement->learnt / 2 && gap > 3 * held->noise && gap > train->end) {
+        SAY("overfitting: the training loss fell from %s to %s, the %s loss only to %s; the gap between them "
+            "is %s",
+            FIGURE(judgement->first), FIGURE(train->end), curves->held_name, FIGURE(held->end), FIGURE(gap));
+        return true;
+    }
+    return false;
+}
+
+static bool is_improving(Judgement *judgement)
+{
+    const Curves *curves = judgement->curves;
+    const Trend *train = &judgement->train;
+    const int before = curves->epochs - train->width;
+    const double then = mean_at(curves->train, train->width, before);
+    if (then - train->end <= threshold(train, judgement->learnt))
+        return false;
+    int used = SAY("still improving: the training loss fell from %s to %s in the last %d epoch%s",
+                   FIGURE(then), FIGURE(train->end), train->width, train->width == 1 ? "" : "s");
+    if (curves->held != NULL)
+        used += snprintf(judgement->text + used, DL_VERDICT - (size_t)used, ", the %s loss from %s to %s",
+                         curves->held_name, FIGURE(mean_at(curves->held, train->width, before)),
+                         FIGURE(judgement->held.end));
+    snprintf(judgement->text + used, DL_VERDICT - (size_t)used, "; more epochs would help");
+    return true;
+}
+
+static void say_level(Judgement *judgement)
+{
+    const Curves *curves = judgement->curves;
+    const Trend *train = &judgement->train, *held = &judgement->held;
+    const int before = curves->epochs - train->width;
+    const double then = mean_at(curves->train, train->width, before);
+    const double gap = curves->held != NULL ? held->end - train->end : 0;
+    const bool near = gap <= close * fabs(train->end);
+    if (near && train->end > left * judgement->first && train->end > 0) {
+        int used = SAY(
+            "underfitting: the training loss has levelled off at %s, %.0f %% of the first loss, %s",
+            FIGURE(train->end), 100 * train->end / judgement->first, FIGURE(judgement->first));
+        if (curves->held != NULL)
+            used += snprintf(judgement->text + used, DL_VERDICT - (size_t)used,
+                             ", and the %s loss, %s, is close to it", curves->held_name, FIGURE(held->end));
+        snprintf(judgement->text + used, DL_VERDICT - (size_t)used,
+                 "; unless this is the noise in the data, a richer model or other features would do better");
+        return;
+    }
+    int used = SAY("levelled off: in the last %d epoch%s the training loss went from %s to %s", train->width,
+                   train->width == 1 ? "" : "s", FIGURE(then), FIGURE(train->end));
+    if (curves->held == NULL)
+        return;
+    used += snprintf(judgement->text + used, DL_VERDICT - (size_t)used, "; the %s loss, %s, is ",
+                     curves->held_name, FIGURE(held->end));
+    snprintf(judgement->text + used, DL_VERDICT - (size_t)used, near ? "close to it" : "above it by %s",
+             FIGURE(gap));
+}
+
+const char *dl_verdict(const Curves *curves, char text[DL_VERDICT])
+{
+    Judgement state = {.curves = curves, .text = text}, *judgement = &state;
+    for (int e = 0; e < curves->epochs; e++)
+        if (!isfinite(curves->train[e]) || (curves->held != NULL && !isfinite(curves->held[e]))) {
+            SAY("no conclusion: the loss of epoch %d is not finite", e + 1);
+            return text;
+        }
+    if (curves->epochs < LEAST) {
+        SAY("no conclusion from %d epoch%s", curves->epochs, curves->epochs == 1 ? "" : "s");
+        return text;
+    }
+    state.train = find_trend(curves->train, curves->epochs);
+    if (curves->held != NULL)
+        state.held = find_trend(curves->held, curves->epochs);
+    state.first = isfinite(curves->first) ? fmax(curves->first, state.train.start) : state.train.start;
+    state.learnt = state.first - state.train.low;
+    if (!is_diverging(judgement) && !is_overfitting(judgement) && !is_improving(judgement))
+        say_level(judgement);
+    return text;
+}
