@@ -237,17 +237,35 @@ static json_t *json_of_setting(double value)
     return value == 0 ? json_null() : json_of_number(value);
 }
 
+/* What the source says, and no field for what it leaves out. */
+static json_t *json_of_source(const DataSource *source)
+{
+    json_t *object = json_pack("{s:s, s:o, s:s}", "kind", source_kind_name(source->kind), "path",
+                               json_of_text(source->path), "input", source->name);
+    json_t *columns = json_array();
+    for (int i = 0; i < source->columns.count; i++)
+        json_array_append_new(columns, json_of_text(source->columns.items[i]));
+    if (source->kind == SOURCE_CSV)
+        set(object, source->except ? "except" : "columns", json_incref(columns));
+    json_decref(columns);
+    if (source->standardize)
+        set(object, "standardize", json_true());
+    if (source->one_hot)
+        set(object, "one_hot", json_true());
+    if (source->kind == SOURCE_CHARS) {
+        set(object, "length", json_integer(source->length));
+        set(object, "shift", json_integer(source->shift));
+    }
+    if (source->training)
+        set(object, "training", json_of_text(source->training));
+    return object;
+}
+
 static json_t *json_of_split(const DataSplit *split)
 {
     json_t *sources = json_array();
-    for (int i = 0; i < split->sources.count; i++) {
-        const DataSource *source = &split->sources.items[i];
-        json_t *columns = json_array();
-        for (int k = 0; k < source->columns.count; k++)
-            json_array_append_new(columns, json_of_text(source->columns.items[k]));
-        json_array_append_new(sources, json_pack("{s:s, s:o, s:o}", "kind", source_kind_name(source->kind),
-                                                 "path", json_of_text(source->path), "columns", columns));
-    }
+    for (int i = 0; i < split->sources.count; i++)
+        json_array_append_new(sources, json_of_source(&split->sources.items[i]));
     return json_pack("{s:o, s:o}", "rows", json_of_setting((double)split->rows), "sources", sources);
 }
 
