@@ -330,6 +330,15 @@ static void emit_arena_size(Emission *emission, const Plan *const *plans, int co
     text_printf(out, "    return sizeof(real) * (%s);\n}\n\n", size ? size : "1");
 }
 
+/* The first of a graph's outputs that is this tensor; their number when none is. */
+static int first_output(const Graph *graph, const Tensor *tensor)
+{
+    int i = 0;
+    while (i < graph->outputs.count && graph->outputs.items[i].tensor != tensor)
+        i++;
+    return i;
+}
+
 /* Loss and metrics of a whole split, from the totals of its batches. */
 static void emit_summary(Emission *emission)
 {
@@ -365,10 +374,10 @@ static void emit_summary(Emission *emission)
         Tensor *tensor = kernels.items[i];
         tensor->access = tensor->c_name;
         tensor->direct = true;
-        for (int k = 0; k < graph->outputs.count; k++)
-            if (graph->outputs.items[k].tensor == tensor)
-                tensor->access = arena_printf(arena, "values[%d]", k);
-        if (tensor->access == tensor->c_name)
+        int result = first_output(graph, tensor);
+        if (result < graph->outputs.count)
+            tensor->access = arena_printf(arena, "values[%d]", result);
+        else
             write_line(&writer, "%s %s%s;",
                        tensor->integer ? "int32_t"
                        : tensor->rank  ? "real"
@@ -376,10 +385,11 @@ static void emit_summary(Emission *emission)
                        tensor->c_name, c_dimensions(&writer, tensor, 0));
         emit_loops(&writer, tensor, tensor->body);
     }
-    for (int k = 0; k < graph->outputs.count; k++)
-        for (int i = 0; i < k; i++)
-            if (graph->outputs.items[k].tensor == graph->outputs.items[i].tensor)
-                write_line(&writer, "values[%d] = values[%d];", k, i);
+    for (int k = 0; k < graph->outputs.count; k++) {
+        int result = first_output(graph, graph->outputs.items[k].tensor);
+        if (result < k)
+            write_line(&writer, "values[%d] = values[%d];", k, result);
+    }
     const char *body = text.data ? text.data : "";
     Text *out = &emission->unit.body;
     text_puts(out, "/* The loss (values[0]) and the metrics of n rows whose totals were added up. */\n");
