@@ -15,6 +15,7 @@ goldens()
             echo "tests/golden/$name.$what --emit=$what models/$name.dl"
         done
     done
+    echo "tests/golden/backpropagation.math --emit=math models/backpropagation.dl"
     for name in index_class index_padded_conv index_guarded scalar_if function_two; do
         echo "tests/golden/$name.math --emit=math tests/ops/$name.dl"
     done

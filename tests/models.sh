@@ -1,0 +1,93 @@
+# The experiments of models/ whose data is drawn: each must show its effect with every one of
+# three seeds. Those on real data are in real.sh; docs/models.md has the figures of all.
+. tests/lib.sh
+
+# last KEY FILE: the value in the last line of a log.
+last() { tail -n 1 "$2" | sed -nE 's/.*"'"$1"'": ?(-?[0-9.]+(e[-+]?[0-9]+)?).*/\1/p'; }
+
+# build NAME MODEL [dlc options]: compiles models/MODEL.dl to the trainer $work/models_NAME.
+build()
+{
+    build_name=$1
+    build_model=$2
+    shift 2
+    trainer "models/$build_model.dl" "$work/models_$build_name" "$@" >"$work/models_$build_name.out" 2>&1 && return
+    failed "models/$build_name: it does not compile"
+    details <"$work/models_$build_name.out"
+    return 1
+}
+
+# train NAME SEED [options]: leaves its log in $work/models_NAME.SEED
+train()
+{
+    train_base=$work/models_$1
+    train_name=$1
+    train_seed=$2
+    shift 2
+    check "models/$train_name trains with seed $train_seed" "$train_base" train --quiet --seed "$train_seed" \
+        --log "$train_base.$train_seed" "$@"
+}
+
+# expect NAME CONDITION: an awk condition, written out with the figures that it is about.
+expect()
+{
+    if awk "BEGIN { exit !($2) }"; then ok "models/$1: $2"; else failed "models/$1: not $2"; fi
+}
+
+polynomial()
+{
+    build degree_1 polynomial -D degree=1 && build degree_3 polynomial &&
+        build degree_20 polynomial -D degree=20 -D rows=10 || return
+    for seed in 1 2 3; do
+        for degree in 1 3 20; do
+            train degree_$degree $seed || return
+            eval "train_$degree=$(last train_loss "$work/models_degree_$degree.$seed")"
+            eval "test_$degree=$(last test_loss "$work/models_degree_$degree.$seed")"
+        done
+        # shellcheck disable=SC2154 # eval has set them
+        {
+            expect "polynomial of degree 3 reaches the noise" "$train_3 < 0.02 && $test_3 < 0.03"
+            expect "polynomial of degree 1 underfits" "$train_1 > 1 && $test_1 > 1"
+            expect "polynomial of degree 20 fits 10 rows" "$train_20 < 0.1"
+            expect "polynomial of degree 20 overfits them" "$test_20 > 10 * $train_20 && $test_20 > 10 * $test_3"
+        }
+    done
+}
+
+weight_decay()
+{
+    build weight_decay weight_decay && build weight_decay_in_loss weight_decay_in_loss &&
+        build weight_decay_none weight_decay_in_loss -D lambda=0 || return
+    for seed in 1 2 3; do
+        for name in weight_decay weight_decay_in_loss weight_decay_none; do
+            train $name $seed || return
+        done
+        decayed=$(last test_loss "$work/models_weight_decay.$seed")
+        penalised=$(last test_error "$work/models_weight_decay_in_loss.$seed")
+        plain=$(last test_error "$work/models_weight_decay_none.$seed")
+        fitted=$(last train_error "$work/models_weight_decay_none.$seed")
+        expect "without weight decay it overfits" "$fitted < 0.01 && $plain > 10"
+        expect "weight decay lowers the test loss" "100 * $decayed < $plain"
+        expect "the argument and the penalty are the same" "($decayed - $penalised)^2 < (1e-4 * $decayed)^2"
+    done
+}
+
+# The gradients of J = L + s, as the book derives them by hand.
+backpropagation()
+{
+    build backpropagation backpropagation || return
+    check "models/backpropagation has the right gradients" "$base" gradcheck
+    for seed in 1 2 3; do
+        train backpropagation $seed || return
+        first=$(head -n 1 "$base.$seed" | sed -nE 's/.*"train_loss": ?([0-9.e-]+).*/\1/p')
+        expect "backpropagation descends" "$(last train_loss "$base.$seed") < 0.8 * $first"
+    done
+}
+
+case $1 in
+list) printf '%s\n' polynomial weight_decay backpropagation ;;
+run)
+    base=$work/models_$2
+    "$2"
+    ;;
+esac
