@@ -1,0 +1,1078 @@
+/* activations.dl, compiled by dlc at -O2. Edit the model, not this file. */
+
+#ifndef ACTIVATIONS_F64
+#include <math.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef float real;
+#define real_exp expf
+#define real_log logf
+
+static inline int int_min(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* Tiles of matrix products: as many sums as the target's registers hold. */
+#if !defined __GNUC__
+enum { TILE_ROWS = 4 };
+#define TILE_BYTES sizeof(real)
+#elif defined __AVX512F__
+enum { TILE_BYTES = 64, TILE_ROWS = 12 };
+#elif defined __AVX__
+enum { TILE_BYTES = 32, TILE_ROWS = 6 };
+#elif defined __aarch64__
+enum { TILE_BYTES = 16, TILE_ROWS = 8 };
+#else
+enum { TILE_BYTES = 16, TILE_ROWS = 6 };
+#endif
+
+/* Random numbers, defined below: a function of these four and nothing else. */
+static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+#else
+#undef real_exp
+#define real_exp exp
+#undef real_log
+#define real_log log
+#endif
+
+/* the larger; NaN when either is */
+static inline real real_max(real a, real b)
+{
+    return a > b || a != a ? a : b;
+}
+
+enum { TILE_LANES = TILE_BYTES / sizeof(real) };
+
+enum { TILE_COLUMNS = 2 * TILE_LANES };
+
+/* What fits a vector register; one real where the compiler has no vectors. */
+#if defined __GNUC__
+typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(real)), may_alias));
+#else
+typedef real tile_vector;
+#endif
+
+/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, two vectors wide, kept in registers */
+static void tile_product(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+{
+    tile_vector sum[TILE_ROWS][2] = {{{0}}};
+    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_COLUMNS)
+        for (int r = 0; r < TILE_ROWS; r++)
+            for (int j = 0; j < 2; j++)
+                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);
+    for (int r = 0; r < TILE_ROWS; r++)
+        for (int j = 0; j < 2; j++)
+            *(tile_vector *)(c + r * TILE_COLUMNS + j * TILE_LANES) = sum[r][j];
+}
+
+/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, one vector wide, kept in registers */
+static void tile_product_narrow(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+{
+    tile_vector sum[TILE_ROWS] = {{0}};
+    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_LANES)
+        for (int r = 0; r < TILE_ROWS; r++)
+            sum[r] += a[r] * *(const tile_vector *)b;
+    for (int r = 0; r < TILE_ROWS; r++)
+        *(tile_vector *)(c + r * TILE_LANES) = sum[r];
+}
+
+struct activations_batch {
+    int n;                              /* rows, at least 1 */
+    const real *X;                      /* [n][784] */
+    const int32_t *y;                   /* [n] of 0 ... 9; not for predict */
+    uint64_t seed, step;                /* decide what is drawn; steps count from 1 */
+};
+
+enum { activations_parameters = 203530 };
+
+struct activations_params {             /* the gradient, too: d_params */
+    real logits_dense_W[784][256];      /* logits.dense.W  xavier(784, 256) */
+    real logits_dense_b[256];           /* logits.dense.b  0, no_decay */
+    real logits_dense_2_W[256][10];     /* logits.dense_2.W  xavier(256, 10) */
+    real logits_dense_2_b[10];          /* logits.dense_2.b  0, no_decay */
+};
+
+struct activations_result {
+    real loss;                          /* of this batch */
+    double totals[2];                   /* sums over the batch, for activations_summarize */
+};
+
+struct activations_outputs {
+    real *probs;                        /* [n][10] */
+};
+
+struct activations_optimizer;           /* sgd keeps nothing from step to step: NULL will do */
+
+struct activations_arguments {          /* of sgd; activations.dl says: */
+    real lr;                            /* 0.1 */
+};
+
+/* The functions below allocate nothing, print nothing and keep nothing between calls. */
+
+/* Bytes of `arena` for a batch of n rows, aligned for real; backward needs it as forward left it. */
+size_t activations_arena_size(int n);
+/* Sets the parameters to what the model says they are at the start. */
+void activations_init(struct activations_params *params, uint64_t seed);
+/* The loss of a batch, as in training. */
+void activations_forward(const struct activations_batch *batch, const struct activations_params *params,
+                         void *arena, struct activations_result *result);
+/* Its gradient for every parameter, after forward with the same batch. */
+void activations_backward(const struct activations_batch *batch, const struct activations_params *params,
+                          void *arena, struct activations_params *d_params);
+/* One step of the optimiser; t counts steps from 1. */
+void activations_update(struct activations_params *params, const struct activations_params *d_params,
+                        struct activations_optimizer *optimizer, const struct activations_arguments *arguments,
+                        uint64_t t);
+/* The loss of a batch, as in evaluation. */
+void activations_evaluate(const struct activations_batch *batch, const struct activations_params *params,
+                          void *arena, struct activations_result *result);
+/* The outputs, from the inputs alone. */
+void activations_predict(const struct activations_batch *batch, const struct activations_params *params,
+                         void *arena, struct activations_outputs *out);
+/* values[0]: the loss, values[1]: accuracy; of n rows whose totals were added up. */
+void activations_summarize(const struct activations_params *params, double n, const double *totals,
+                           double *values);
+
+/* ---- parameters at the start ---- */
+
+void activations_init(struct activations_params *params, uint64_t seed)
+{
+    /* logits.dense.W xavier(784, 256) */
+    for (int i = 0; i < 784; i++)
+        for (int j = 0; j < 256; j++)
+            params->logits_dense_W[i][j] = (real)-0.075955452531275 + (real)0.15191090506255 *
+                    (real)dl_uniform(seed, 3767279579u, 0, (uint64_t)i * 256 + (uint64_t)j);
+    /* logits.dense.b 0 */
+    for (int i = 0; i < 256; i++)
+        params->logits_dense_b[i] = 0;
+    /* logits.dense_2.W xavier(256, 10) */
+    for (int i = 0; i < 256; i++)
+        for (int j = 0; j < 10; j++)
+            params->logits_dense_2_W[i][j] = (real)-0.15018785229652765 + (real)0.3003757045930553 *
+                    (real)dl_uniform(seed, 143914982u, 0, (uint64_t)i * 10 + (uint64_t)j);
+    /* logits.dense_2.b 0 */
+    for (int i = 0; i < 10; i++)
+        params->logits_dense_2_b[i] = 0;
+}
+
+/* ---- training: the loss of a batch, then its gradient ---- */
+
+static void activations_logits_activate(int n, const real (*restrict X)[784],
+                                        const real (*restrict logits_dense_W)[256],
+                                        const real *restrict logits_dense_b,
+                                        real (*restrict logits_activate)[256], real *restrict pack)
+{
+    /* matrix product: rows row; columns i; summed j */
+    for (int pc = 0; pc < 784; pc += 262) {
+        const int block_depth = int_min(262, 784 - pc);
+        /* panels of columns */
+        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+            real *const panel = pack + 37728 + jr * block_depth;
+            const int filled = int_min(TILE_COLUMNS, 256 - jr);
+            if (filled == TILE_COLUMNS) {
+                for (int q = 0; q < block_depth; q++) {
+                    const int j = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int i = jr + c;
+                        panel[q * TILE_COLUMNS + c] = logits_dense_W[j][i];
+                    }
+                }
+            } else {
+                for (int q = 0; q < block_depth; q++) {
+                    const int j = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int i = jr + c;
+                        panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_W[j][i] : 0;
+                    }
+                }
+            }
+        }
+        for (int ic = 0; ic < n; ic += 144) {
+            const int block_rows = int_min(144, n - ic);
+            /* panels of rows */
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real *const panel = pack + ir * block_depth;
+                const int filled = int_min(TILE_ROWS, block_rows - ir);
+                if (filled == TILE_ROWS) {
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        for (int q = 0; q < block_depth; q++) {
+                            const int j = pc + q;
+                            panel[q * TILE_ROWS + r] = X[row][j];
+                        }
+                    }
+                } else {
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        for (int q = 0; q < block_depth; q++) {
+                            const int j = pc + q;
+                            panel[q * TILE_ROWS + r] = r < filled ? X[row][j] : 0;
+                        }
+                    }
+                }
+            }
+            for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
+                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(block_depth, pack + ir * block_depth, pack + 37728 + jr * block_depth, tile);
+                    /* the tile into the result */
+                    const int height = int_min(TILE_ROWS, block_rows - ir);
+                    const int width = int_min(TILE_COLUMNS, 256 - jr);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ic + ir + r;
+                        if (pc + block_depth < 784)
+                            for (int c = 0; c < width; c++) {
+                                const int i = jr + c;
+                                logits_activate[row][i] = (pc > 0 ? logits_activate[row][i] : 0) +
+                                        tile[r * TILE_COLUMNS + c];
+                            }
+                        else
+                            for (int c = 0; c < width; c++) {
+                                const int i = jr + c;
+                                const real sum = (pc > 0 ? logits_activate[row][i] : 0) +
+                                        tile[r * TILE_COLUMNS + c];
+                                logits_activate[row][i] = real_max(sum + logits_dense_b[i], 0);
+                            }
+                    }
+                }
+        }
+    }
+}
+
+static void activations_logits(int n, real (*restrict logits_activate)[256],
+                               const real (*restrict logits_dense_2_W)[10],
+                               const real *restrict logits_dense_2_b, real (*restrict logits)[10],
+                               real *restrict pack)
+{
+    /* matrix product: rows row; columns k; summed j */
+    /* panels of columns */
+    for (int jr = 0; jr < 10; jr += TILE_LANES) {
+        real *const panel = pack + 36864 + jr * 256;
+        const int filled = int_min(TILE_LANES, 10 - jr);
+        for (int q = 0; q < 256; q++)
+            for (int c = 0; c < TILE_LANES; c++) {
+                const int k = jr + c;
+                panel[q * TILE_LANES + c] = c < filled ? logits_dense_2_W[q][k] : 0;
+            }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 256;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 256; q++)
+                        panel[q * TILE_ROWS + r] = logits_activate[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 256; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? logits_activate[row][q] : 0;
+                }
+            }
+        }
+        for (int jr = 0; jr < 10; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(256, pack + ir * 256, pack + 36864 + jr * 256, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 10 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        const real sum = tile[r * TILE_LANES + c];
+                        logits[row][k] = sum + logits_dense_2_b[k];
+                    }
+                }
+            }
+    }
+}
+
+static void activations_probs_softmax_m(int n, real (*restrict logits)[10], real *restrict probs_softmax_m)
+{
+    for (int row = 0; row < n; row++) {
+        real max = -INFINITY;
+        for (int j = 0; j < 10; j++)
+            max = real_max(logits[row][j], max);
+        probs_softmax_m[row] = max;
+    }
+}
+
+static void activations_log_softmax_s(int n, real (*restrict logits)[10], real *restrict probs_softmax_m,
+                                      real *restrict log_softmax_s)
+{
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int j = 0; j < 10; j++)
+            sum += real_exp(logits[row][j] - probs_softmax_m[row]);
+        log_softmax_s[row] = sum;
+    }
+}
+
+static real activations_loss_sum(int n, real *restrict log_softmax_s, const int32_t *restrict y,
+                                 real (*restrict logits)[10], real *restrict probs_softmax_m)
+{
+    real loss_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += real_log(log_softmax_s[row]) - (logits[row][y[row]] - probs_softmax_m[row]);
+        loss_sum = sum;
+    }
+    return loss_sum;
+}
+
+static real activations_loss(int n, real loss_sum)
+{
+    real loss;
+    loss = loss_sum / (real)n;
+    return loss;
+}
+
+static real activations_accuracy_sum(int n, real (*restrict logits)[10], const int32_t *restrict y)
+{
+    real accuracy_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real largest = -INFINITY;
+            int accuracy_argmax = 0;
+            for (int i = 0; i < 10; i++)
+                if (logits[row][i] > largest) {
+                    largest = logits[row][i];
+                    accuracy_argmax = i;
+                }
+            sum += (real)(accuracy_argmax == y[row]);
+        }
+        accuracy_sum = sum;
+    }
+    return accuracy_sum;
+}
+
+void activations_forward(const struct activations_batch *batch, const struct activations_params *params,
+                         void *arena, struct activations_result *result)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*logits_activate)[256] = (real (*)[256])(space + 153600);
+    real (*logits)[10] = (real (*)[10])(space + 256 * rows + 153600);
+    real *probs_softmax_m = space + 266 * rows + 153600;
+    real *log_softmax_s = space + 267 * rows + 153600;
+    const int32_t *y = batch->y;
+
+    /* activations.dl:14  logits.activate[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
+           logits.dense.b[i], 0) */
+    activations_logits_activate(n, X, params->logits_dense_W, params->logits_dense_b, logits_activate, pack);
+
+    /* activations.dl:14  logits[n, k] = sum[j](logits.activate[n, j] * logits.dense_2.W[j, k]) +
+           logits.dense_2.b[k] */
+    activations_logits(n, logits_activate, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
+
+    /* activations.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
+    activations_probs_softmax_m(n, logits, probs_softmax_m);
+
+    /* activations.dl:17  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+    activations_log_softmax_s(n, logits, probs_softmax_m, log_softmax_s);
+
+    /* activations.dl:17  loss_sum = sum[n](log(log_softmax.s[n]) - (logits[n, y[n]] - probs.softmax.m[n])) */
+    result->totals[0] = activations_loss_sum(n, log_softmax_s, y, logits, probs_softmax_m);
+
+    /* activations.dl:17  loss = loss_sum / N */
+    result->loss = activations_loss(n, result->totals[0]);
+
+    /* activations.dl:18  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+    result->totals[1] = activations_accuracy_sum(n, logits, y);
+}
+
+static void activations_d_logits(int n, const int32_t *y, real *log_softmax_s, real (*logits)[10],
+                                 real *probs_softmax_m, real (*d_logits)[10])
+{
+    {
+        const real t = (real)1 / (real)n;
+        for (int row = 0; row < n; row++) {
+            const real t_2 = t / log_softmax_s[row];
+            for (int j = 0; j < 10; j++)
+                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 *
+                        real_exp(logits[row][j] - probs_softmax_m[row]);
+        }
+    }
+}
+
+static void activations_d_logits_dense_2_b(int n, real (*restrict d_logits)[10],
+                                           real *restrict d_logits_dense_2_b)
+{
+    for (int k = 0; k < 10; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_logits[row][k];
+        d_logits_dense_2_b[k] = sum;
+    }
+}
+
+static void activations_d_logits_dense_2_W(int n, real (*restrict logits_activate)[256],
+                                           real (*restrict d_logits)[10],
+                                           real (*restrict d_logits_dense_2_W)[10], real *restrict pack)
+{
+    /* matrix product: rows j; columns k; summed row */
+    for (int pc = 0; pc < n; pc += 384) {
+        const int block_depth = int_min(384, n - pc);
+        /* panels of columns */
+        for (int jr = 0; jr < 10; jr += TILE_LANES) {
+            real *const panel = pack + 55296 + jr * block_depth;
+            const int filled = int_min(TILE_LANES, 10 - jr);
+            for (int q = 0; q < block_depth; q++) {
+                const int row = pc + q;
+                for (int c = 0; c < TILE_LANES; c++) {
+                    const int k = jr + c;
+                    panel[q * TILE_LANES + c] = c < filled ? d_logits[row][k] : 0;
+                }
+            }
+        }
+        for (int ic = 0; ic < 256; ic += 144) {
+            const int block_rows = int_min(144, 256 - ic);
+            /* panels of rows */
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real *const panel = pack + ir * block_depth;
+                const int filled = int_min(TILE_ROWS, block_rows - ir);
+                if (filled == TILE_ROWS) {
+                    for (int q = 0; q < block_depth; q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ic + ir + r;
+                            panel[q * TILE_ROWS + r] = logits_activate[row][j];
+                        }
+                    }
+                } else {
+                    for (int q = 0; q < block_depth; q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ic + ir + r;
+                            panel[q * TILE_ROWS + r] = r < filled ? logits_activate[row][j] : 0;
+                        }
+                    }
+                }
+            }
+            for (int jr = 0; jr < 10; jr += TILE_LANES)
+                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                    real tile[TILE_ROWS * TILE_LANES];
+                    tile_product_narrow(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth,
+                            tile);
+                    /* the tile into the result */
+                    const int height = int_min(TILE_ROWS, block_rows - ir);
+                    const int width = int_min(TILE_LANES, 10 - jr);
+                    for (int r = 0; r < height; r++) {
+                        const int j = ic + ir + r;
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            d_logits_dense_2_W[j][k] = (pc > 0 ? d_logits_dense_2_W[j][k] : 0) +
+                                    tile[r * TILE_LANES + c];
+                        }
+                    }
+                }
+        }
+    }
+}
+
+static void activations_d_logits_dense(int n, real (*restrict logits_activate)[256],
+                                       real (*restrict d_logits)[10],
+                                       const real (*restrict logits_dense_2_W)[10],
+                                       real (*restrict d_logits_dense)[256], real *restrict pack)
+{
+    /* matrix product: rows row; columns i; summed k */
+    /* panels of columns */
+    for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+        real *const panel = pack + 1440 + jr * 10;
+        const int filled = int_min(TILE_COLUMNS, 256 - jr);
+        if (filled == TILE_COLUMNS) {
+            for (int c = 0; c < TILE_COLUMNS; c++) {
+                const int i = jr + c;
+                for (int q = 0; q < 10; q++)
+                    panel[q * TILE_COLUMNS + c] = logits_dense_2_W[i][q];
+            }
+        } else {
+            for (int c = 0; c < TILE_COLUMNS; c++) {
+                const int i = jr + c;
+                for (int q = 0; q < 10; q++)
+                    panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_2_W[i][q] : 0;
+            }
+        }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 10;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 10; q++)
+                        panel[q * TILE_ROWS + r] = d_logits[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 10; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? d_logits[row][q] : 0;
+                }
+            }
+        }
+        for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_COLUMNS];
+                tile_product(10, pack + ir * 10, pack + 1440 + jr * 10, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_COLUMNS, 256 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int i = jr + c;
+                        const real sum = tile[r * TILE_COLUMNS + c];
+                        d_logits_dense[row][i] = logits_activate[row][i] > 0 ? sum : 0;
+                    }
+                }
+            }
+    }
+}
+
+static void activations_d_logits_dense_b(int n, real (*restrict d_logits_dense)[256],
+                                         real *restrict d_logits_dense_b)
+{
+    for (int k = 0; k < 256; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_logits_dense[row][k];
+        d_logits_dense_b[k] = sum;
+    }
+}
+
+static void activations_d_logits_dense_W(int n, const real (*restrict X)[784],
+                                         real (*restrict d_logits_dense)[256],
+                                         real (*restrict d_logits_dense_W)[256], real *restrict pack)
+{
+    /* matrix product: rows j; columns k; summed row */
+    for (int pc = 0; pc < n; pc += 384) {
+        const int block_depth = int_min(384, n - pc);
+        /* panels of columns */
+        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+            real *const panel = pack + 55296 + jr * block_depth;
+            const int filled = int_min(TILE_COLUMNS, 256 - jr);
+            if (filled == TILE_COLUMNS) {
+                for (int q = 0; q < block_depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        panel[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
+                    }
+                }
+            } else {
+                for (int q = 0; q < block_depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        panel[q * TILE_COLUMNS + c] = c < filled ? d_logits_dense[row][k] : 0;
+                    }
+                }
+            }
+        }
+        for (int ic = 0; ic < 784; ic += 144) {
+            const int block_rows = int_min(144, 784 - ic);
+            /* panels of rows */
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real *const panel = pack + ir * block_depth;
+                const int filled = int_min(TILE_ROWS, block_rows - ir);
+                if (filled == TILE_ROWS) {
+                    for (int q = 0; q < block_depth; q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ic + ir + r;
+                            panel[q * TILE_ROWS + r] = X[row][j];
+                        }
+                    }
+                } else {
+                    for (int q = 0; q < block_depth; q++) {
+                        const int row = pc + q;
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ic + ir + r;
+                            panel[q * TILE_ROWS + r] = r < filled ? X[row][j] : 0;
+                        }
+                    }
+                }
+            }
+            for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
+                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth, tile);
+                    /* the tile into the result */
+                    const int height = int_min(TILE_ROWS, block_rows - ir);
+                    const int width = int_min(TILE_COLUMNS, 256 - jr);
+                    for (int r = 0; r < height; r++) {
+                        const int j = ic + ir + r;
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            d_logits_dense_W[j][k] = (pc > 0 ? d_logits_dense_W[j][k] : 0) +
+                                    tile[r * TILE_COLUMNS + c];
+                        }
+                    }
+                }
+        }
+    }
+}
+
+void activations_backward(const struct activations_batch *batch, const struct activations_params *params,
+                          void *arena, struct activations_params *d_params)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space;
+    const int32_t *y = batch->y;
+    real *log_softmax_s = space + 267 * rows + 153600;
+    real (*logits)[10] = (real (*)[10])(space + 256 * rows + 153600);
+    real *probs_softmax_m = space + 266 * rows + 153600;
+    real (*d_logits)[10] = (real (*)[10])(space + 512 * rows + 153600);
+    real (*logits_activate)[256] = (real (*)[256])(space + 153600);
+    real (*d_logits_dense)[256] = (real (*)[256])(space + 256 * rows + 153600);
+    const real (*X)[784] = (const real (*)[784])batch->X;
+
+    /* activations.dl:14  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n,
+           j] - probs.softmax.m[n]) */
+    activations_d_logits(n, y, log_softmax_s, logits, probs_softmax_m, d_logits);
+
+    /* activations.dl:14  d_logits.dense_2.b[k] = sum[n](d_logits[n, k]) */
+    activations_d_logits_dense_2_b(n, d_logits, d_params->logits_dense_2_b);
+
+    /* activations.dl:14  d_logits.dense_2.W[j, k] = sum[n](logits.activate[n, j] * d_logits[n, k]) */
+    activations_d_logits_dense_2_W(n, logits_activate, d_logits, d_params->logits_dense_2_W, pack);
+
+    /* activations.dl:14  d_logits.dense[n, i] = sum[k](d_logits[n, k] * logits.dense_2.W[i, k]) *
+           (logits.activate[n, i] > 0) */
+    activations_d_logits_dense(n, logits_activate, d_logits, params->logits_dense_2_W, d_logits_dense, pack);
+
+    /* activations.dl:14  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
+    activations_d_logits_dense_b(n, d_logits_dense, d_params->logits_dense_b);
+
+    /* activations.dl:14  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
+    activations_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+}
+
+/* ---- evaluation: the loss and what the metrics add up; predictions ---- */
+
+/* activations computes the same in training and in evaluation. */
+void activations_evaluate(const struct activations_batch *batch, const struct activations_params *params,
+                          void *arena, struct activations_result *result)
+{
+    activations_forward(batch, params, arena, result);
+}
+
+static void activations_probs_softmax_e(int n, real (*logits)[10], real *probs_softmax_m,
+                                        real (*probs_softmax_e)[10])
+{
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 10; j++)
+            probs_softmax_e[row][j] = real_exp(logits[row][j] - probs_softmax_m[row]);
+}
+
+static void activations_probs(int n, real (*restrict probs_softmax_e)[10], real (*restrict probs)[10])
+{
+    for (int row = 0; row < n; row++) {
+        real probs_softmax_s = 0;
+        for (int j = 0; j < 10; j++)
+            probs_softmax_s += probs_softmax_e[row][j];
+        for (int j = 0; j < 10; j++)
+            probs[row][j] = probs_softmax_e[row][j] / probs_softmax_s;
+    }
+}
+
+void activations_predict(const struct activations_batch *batch, const struct activations_params *params,
+                         void *arena, struct activations_outputs *out)
+{
+    const int n = batch->n;
+    real (*probs)[10] = (real (*)[10])out->probs;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*logits_activate)[256] = (real (*)[256])(space + 104800);
+    real (*logits)[10] = (real (*)[10])(space + 256 * rows + 104800);
+    real *probs_softmax_m = space + 10 * rows + 104800;
+    real (*probs_softmax_e)[10] = (real (*)[10])(space + 104800);
+
+    /* activations.dl:14  logits.activate[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
+           logits.dense.b[i], 0) */
+    activations_logits_activate(n, X, params->logits_dense_W, params->logits_dense_b, logits_activate, pack);
+
+    /* activations.dl:14  logits[n, k] = sum[j](logits.activate[n, j] * logits.dense_2.W[j, k]) +
+           logits.dense_2.b[k] */
+    activations_logits(n, logits_activate, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
+
+    /* activations.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
+    activations_probs_softmax_m(n, logits, probs_softmax_m);
+
+    /* activations.dl:16  probs.softmax.e[n, j] = exp(logits[n, j] - probs.softmax.m[n]) */
+    activations_probs_softmax_e(n, logits, probs_softmax_m, probs_softmax_e);
+
+    /* activations.dl:16  probs[n, j] = probs.softmax.e[n, j] / sum[j2](probs.softmax.e[n, j2]) */
+    activations_probs(n, probs_softmax_e, probs);
+}
+
+/* The loss (values[0]) and the metrics of n rows whose totals were added up. */
+void activations_summarize(const struct activations_params *params, double n, const double *totals,
+                           double *values)
+{
+    (void)params;
+    values[0] = totals[0] / (real)n;
+    values[1] = totals[1] / (real)n;
+}
+
+/* Bytes of arena for a batch of n rows. */
+size_t activations_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (522 * rows + 153600);
+}
+
+/* ---- the optimiser ---- */
+
+/* param <- param[i] - lr * grad[i] */
+static void activations_sgd(int size, real *restrict param, const real *restrict grad, real lr)
+{
+    for (int i = 0; i < size; i++)
+        param[i] = param[i] - lr * grad[i];
+}
+
+void activations_update(struct activations_params *params, const struct activations_params *d_params,
+                        struct activations_optimizer *optimizer, const struct activations_arguments *arguments,
+                        uint64_t t)
+{
+    (void)optimizer; /* keeps no state */
+    activations_sgd(203530, (real *)params, (const real *)d_params, arguments->lr);
+    (void)t;
+}
+
+#ifndef ACTIVATIONS_F64
+/* ---- random numbers: see runtime/random.h ---- */
+
+/* Philox 4x32-10: replaces a counter of four words by four random words. Free of branches and of
+ * tables, so that loops over it become vector code. */
+static inline void dl_philox(uint32_t counter[4], uint32_t key0, uint32_t key1)
+{
+    uint32_t c0 = counter[0], c1 = counter[1], c2 = counter[2], c3 = counter[3];
+    for (int round = 0; round < 10; round++) {
+        const uint64_t left = (uint64_t)0xD2511F53u * c0, right = (uint64_t)0xCD9E8D57u * c2;
+        c0 = (uint32_t)(right >> 32) ^ c1 ^ key0;
+        c2 = (uint32_t)(left >> 32) ^ c3 ^ key1;
+        c1 = (uint32_t)right;
+        c3 = (uint32_t)left;
+        key0 += 0x9E3779B9u;
+        key1 += 0xBB67AE85u;
+    }
+    counter[0] = c0;
+    counter[1] = c1;
+    counter[2] = c2;
+    counter[3] = c3;
+}
+
+/* 32 random bits: the key is the seed, the counter is (element / 4, step, stream), and of the
+ * four words that a counter gives, element % 4 picks one. */
+static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+{
+    uint32_t c[4] = {(uint32_t)(element >> 2), (uint32_t)(element >> 34), step, stream};
+    dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+    const uint32_t low = element & 1 ? c[1] : c[0], high = element & 1 ? c[3] : c[2];
+    return element & 2 ? high : low;
+}
+
+/* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
+static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+{
+    return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+}
+#endif
+
+#ifndef DL_NO_MAIN
+/* ---- the training program ---- */
+
+#include "dl.h"
+
+static const DlModel activations_model_f64;
+
+static size_t activations_train_arena_size(int n)
+{
+    (void)n;
+    return sizeof(real) * (1);
+}
+
+static void activations_make_train(int n, const void *const *sources, uint64_t seed, void *arena,
+                                   void *const *inputs)
+{
+    (void)seed;
+    real (*train_X)[784] = inputs[0];
+    int32_t *y = inputs[1];
+    (void)arena;
+    const real (*file_1)[784] = (const real (*)[784])sources[0];
+    const int32_t *file_2 = sources[1];
+
+    /* activations.dl:22  train.X[n, i] = file_1[n, i] / 255 */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 784; i++)
+            train_X[row][i] = file_1[row][i] / 255;
+
+    /* activations.dl:23  y[i0] = file_2[i0] */
+    for (int i0 = 0; i0 < n; i0++)
+        y[i0] = file_2[i0];
+}
+
+static size_t activations_test_arena_size(int n)
+{
+    (void)n;
+    return sizeof(real) * (1);
+}
+
+static void activations_make_test(int n, const void *const *sources, uint64_t seed, void *arena,
+                                  void *const *inputs)
+{
+    (void)seed;
+    real (*test_X)[784] = inputs[0];
+    int32_t *y = inputs[1];
+    (void)arena;
+    const real (*file_1)[784] = (const real (*)[784])sources[0];
+    const int32_t *file_2 = sources[1];
+
+    /* activations.dl:24  test.X[n, i] = file_1[n, i] / 255 */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 784; i++)
+            test_X[row][i] = file_1[row][i] / 255;
+
+    /* activations.dl:25  y[i0] = file_2[i0] */
+    for (int i0 = 0; i0 < n; i0++)
+        y[i0] = file_2[i0];
+}
+
+static const DlTensor activations_inputs[] = {
+    {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 784},
+     .size = 784},
+    {.name = "y", .type = DL_CLASS, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .classes = 10, .is_target = 1},
+};
+
+static const DlTensor activations_param_table[] = {
+    {.name = "logits.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){784, 256},
+     .size = 200704, .offset = 0},
+    {.name = "logits.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){256},
+     .size = 256, .offset = 200704, .no_decay = 1},
+    {.name = "logits.dense_2.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){256, 10},
+     .size = 2560, .offset = 200960},
+    {.name = "logits.dense_2.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){10},
+     .size = 10, .offset = 203520, .no_decay = 1},
+};
+
+static const DlTensor activations_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10},
+};
+
+static const char *const activations_metrics[] = {"accuracy"};
+
+static const DlArgument activations_argument_table[] = {
+    {"lr", 0.1},
+};
+
+static const DlSource activations_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 22},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 23, .classes = 10},
+};
+
+static const DlSource activations_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 24},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 25, .classes = 10},
+};
+
+static const DlSplit activations_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = activations_train_sources,
+     .arena_size = activations_train_arena_size, .make = activations_make_train},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = activations_test_sources,
+     .arena_size = activations_test_arena_size, .make = activations_make_test},
+};
+
+static struct activations_batch activations_batch_of(const DlStep *step)
+{
+    return (struct activations_batch){
+        .n = step->n,
+        .X = step->inputs[0],
+        .y = step->inputs[1],
+        .seed = step->seed,
+        .step = step->step,
+    };
+}
+
+static void activations_run_init(void *params, uint64_t seed)
+{
+    activations_init(params, seed);
+}
+
+static void activations_run_forward(const DlStep *step)
+{
+    const struct activations_batch batch = activations_batch_of(step);
+    struct activations_result result;
+    activations_forward(&batch, step->params, step->arena, &result);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+
+static void activations_run_backward(const DlStep *step)
+{
+    const struct activations_batch batch = activations_batch_of(step);
+    activations_backward(&batch, step->params, step->arena, step->d_params);
+}
+
+static void activations_run_evaluate(const DlStep *step)
+{
+    const struct activations_batch batch = activations_batch_of(step);
+    struct activations_result result;
+    activations_evaluate(&batch, step->params, step->arena, &result);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+
+static void activations_run_predict(const DlStep *step)
+{
+    const struct activations_batch batch = activations_batch_of(step);
+    struct activations_outputs outputs = {
+        .probs = step->outputs[0],
+    };
+    activations_predict(&batch, step->params, step->arena, &outputs);
+}
+
+static void activations_run_summarize(const void *params, double n, const double *totals, double *values)
+{
+    activations_summarize(params, n, totals, values);
+}
+
+static void activations_run_update(void *params, const void *d_params, void *states, const double *arguments,
+                                   uint64_t t)
+{
+    const struct activations_arguments a = {(real)arguments[0]};
+    activations_update(params, d_params, states, &a, t);
+}
+
+static const DlModel activations_model = {
+    .name = "activations", .source = "activations.dl", .real_size = sizeof(real),
+    .input_count = 2, .inputs = activations_inputs,
+    .output_count = 1, .outputs = activations_output_table,
+    .param_count = 4, .params = activations_param_table,
+    .param_size = activations_parameters,
+    .metric_count = 1, .metrics = activations_metrics,
+    .total_count = 2,
+    .optimizer = "sgd",
+    .argument_count = 1, .arguments = activations_argument_table,
+    .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
+    .split_count = 2, .splits = activations_splits,
+    .flops = {1, 819762, 0},
+    .arena_size = activations_arena_size,
+    .init = activations_run_init,
+    .forward = activations_run_forward,
+    .backward = activations_run_backward,
+    .update = activations_run_update,
+    .evaluate = activations_run_evaluate,
+    .predict = activations_run_predict,
+    .observe = activations_run_predict,
+    .summarize = activations_run_summarize,
+    .f64 = &activations_model_f64,
+};
+
+#ifndef ACTIVATIONS_F64
+int main(int argc, char **argv)
+{
+    return dl_main(&activations_model, argc, argv);
+}
+
+/* Everything once more in double precision, for `gradcheck`, which need not be fast. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("Os")
+#endif
+#define ACTIVATIONS_F64
+#define real double
+#define activations_batch activations_batch_f64
+#define activations_params activations_params_f64
+#define activations_result activations_result_f64
+#define activations_outputs activations_outputs_f64
+#define activations_optimizer activations_optimizer_f64
+#define activations_arguments activations_arguments_f64
+#define activations_parameters activations_parameters_f64
+#define activations_arena_size activations_arena_size_f64
+#define activations_init activations_init_f64
+#define activations_forward activations_forward_f64
+#define activations_backward activations_backward_f64
+#define activations_update activations_update_f64
+#define activations_evaluate activations_evaluate_f64
+#define activations_predict activations_predict_f64
+#define activations_summarize activations_summarize_f64
+#define activations_make_train activations_make_train_f64
+#define activations_train_arena_size activations_train_arena_size_f64
+#define activations_make_test activations_make_test_f64
+#define activations_test_arena_size activations_test_arena_size_f64
+#define activations_logits_activate activations_logits_activate_f64
+#define activations_logits activations_logits_f64
+#define activations_probs_softmax_m activations_probs_softmax_m_f64
+#define activations_log_softmax_s activations_log_softmax_s_f64
+#define activations_loss_sum activations_loss_sum_f64
+#define activations_loss activations_loss_f64
+#define activations_accuracy_sum activations_accuracy_sum_f64
+#define activations_d_logits activations_d_logits_f64
+#define activations_d_logits_dense_2_b activations_d_logits_dense_2_b_f64
+#define activations_d_logits_dense_2_W activations_d_logits_dense_2_W_f64
+#define activations_d_logits_dense activations_d_logits_dense_f64
+#define activations_d_logits_dense_b activations_d_logits_dense_b_f64
+#define activations_d_logits_dense_W activations_d_logits_dense_W_f64
+#define activations_probs_softmax_e activations_probs_softmax_e_f64
+#define activations_probs activations_probs_f64
+#define activations_sgd activations_sgd_f64
+#define activations_inputs activations_inputs_f64
+#define activations_param_table activations_param_table_f64
+#define activations_output_table activations_output_table_f64
+#define activations_metrics activations_metrics_f64
+#define activations_argument_table activations_argument_table_f64
+#define activations_train_sources activations_train_sources_f64
+#define activations_test_sources activations_test_sources_f64
+#define activations_splits activations_splits_f64
+#define activations_batch_of activations_batch_of_f64
+#define activations_run_init activations_run_init_f64
+#define activations_run_forward activations_run_forward_f64
+#define activations_run_backward activations_run_backward_f64
+#define activations_run_evaluate activations_run_evaluate_f64
+#define activations_run_predict activations_run_predict_f64
+#define activations_run_summarize activations_run_summarize_f64
+#define activations_run_update activations_run_update_f64
+#define activations_model activations_model_f64
+#define real_max real_max_f64
+#define TILE_LANES TILE_LANES_f64
+#define TILE_COLUMNS TILE_COLUMNS_f64
+#define tile_vector tile_vector_f64
+#define tile_product tile_product_f64
+#define tile_product_narrow tile_product_narrow_f64
+#ifdef __FILE_NAME__
+#include __FILE_NAME__
+#else
+#include __FILE__
+#endif
+#endif
+#endif

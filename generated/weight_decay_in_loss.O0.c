@@ -1,0 +1,588 @@
+/* weight_decay_in_loss.dl, compiled by dlc at -O0. Edit the model, not this file. */
+
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
+#include <math.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef float real;
+
+/* Random numbers, defined below: a function of these four and nothing else. */
+static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+#else
+#endif
+
+struct weight_decay_in_loss_batch {
+    int n;                              /* rows, at least 1 */
+    const real *X;                      /* [n][200] */
+    const real *y;                      /* [n]; not for predict */
+    uint64_t seed, step;                /* decide what is drawn; steps count from 1 */
+};
+
+enum { weight_decay_in_loss_parameters = 201 };
+
+struct weight_decay_in_loss_params {    /* the gradient, too: d_params */
+    real w[200];                        /* normal(0, 1) */
+    real b;                             /* 0 */
+};
+
+struct weight_decay_in_loss_result {
+    real loss;                          /* of this batch */
+    double totals[1];                   /* sums over the batch, for weight_decay_in_loss_summarize */
+};
+
+struct weight_decay_in_loss_outputs {
+    real *prediction;                   /* [n] */
+};
+
+struct weight_decay_in_loss_optimizer;  /* sgd keeps nothing from step to step: NULL will do */
+
+struct weight_decay_in_loss_arguments { /* of sgd; weight_decay_in_loss.dl says: */
+    real lr;                            /* 0.003 */
+};
+
+/* The functions below allocate nothing, print nothing and keep nothing between calls. */
+
+/* Bytes of `arena` for a batch of n rows, aligned for real; backward needs it as forward left it. */
+size_t weight_decay_in_loss_arena_size(int n);
+/* Sets the parameters to what the model says they are at the start. */
+void weight_decay_in_loss_init(struct weight_decay_in_loss_params *params, uint64_t seed);
+/* The loss of a batch, as in training. */
+void weight_decay_in_loss_forward(const struct weight_decay_in_loss_batch *batch,
+                                  const struct weight_decay_in_loss_params *params, void *arena,
+                                  struct weight_decay_in_loss_result *result);
+/* Its gradient for every parameter, after forward with the same batch. */
+void weight_decay_in_loss_backward(const struct weight_decay_in_loss_batch *batch,
+                                   const struct weight_decay_in_loss_params *params, void *arena,
+                                   struct weight_decay_in_loss_params *d_params);
+/* One step of the optimiser; t counts steps from 1. */
+void weight_decay_in_loss_update(struct weight_decay_in_loss_params *params,
+                                 const struct weight_decay_in_loss_params *d_params,
+                                 struct weight_decay_in_loss_optimizer *optimizer,
+                                 const struct weight_decay_in_loss_arguments *arguments, uint64_t t);
+/* The loss of a batch, as in evaluation. */
+void weight_decay_in_loss_evaluate(const struct weight_decay_in_loss_batch *batch,
+                                   const struct weight_decay_in_loss_params *params, void *arena,
+                                   struct weight_decay_in_loss_result *result);
+/* The outputs, from the inputs alone. */
+void weight_decay_in_loss_predict(const struct weight_decay_in_loss_batch *batch,
+                                  const struct weight_decay_in_loss_params *params, void *arena,
+                                  struct weight_decay_in_loss_outputs *out);
+/* values[0]: the loss, values[1]: error; of n rows whose totals were added up. */
+void weight_decay_in_loss_summarize(const struct weight_decay_in_loss_params *params, double n,
+                                    const double *totals, double *values);
+
+/* ---- parameters at the start ---- */
+
+void weight_decay_in_loss_init(struct weight_decay_in_loss_params *params, uint64_t seed)
+{
+    /* w normal(0, 1) */
+    for (int i = 0; i < 200; i++)
+        params->w[i] = (real)dl_normal(seed, 4060888886u, 0, (uint64_t)i);
+    /* b 0 */
+    params->b = 0;
+}
+
+/* ---- training: the loss of a batch, then its gradient ---- */
+
+void weight_decay_in_loss_forward(const struct weight_decay_in_loss_batch *batch,
+                                  const struct weight_decay_in_loss_params *params, void *arena,
+                                  struct weight_decay_in_loss_result *result)
+{
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*X)[200] = (const real (*)[200])batch->X;
+    real *y_hat = space;
+    const real *y = batch->y;
+
+    /* weight_decay_in_loss.dl:12  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
+    for (int row = 0; row < n; row++) {
+        real y_hat_product = 0;
+        for (int k = 0; k < 200; k++)
+            y_hat_product += X[row][k] * params->w[k];
+        y_hat[row] = y_hat_product + params->b;
+    }
+
+    /* weight_decay_in_loss.dl:13  error_sum = sum[n]((y_hat[n] - y[n])^2 / 2) */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]) / 2;
+        result->totals[0] = sum;
+    }
+
+    /* weight_decay_in_loss.dl:16  loss = error_sum / N + 1.5 * sum[i](w[i]^2) */
+    {
+        real loss_sum = 0;
+        for (int i = 0; i < 200; i++)
+            loss_sum += params->w[i] * params->w[i];
+        result->loss = result->totals[0] / (real)n + (real)1.5 * loss_sum;
+    }
+}
+
+void weight_decay_in_loss_backward(const struct weight_decay_in_loss_batch *batch,
+                                   const struct weight_decay_in_loss_params *params, void *arena,
+                                   struct weight_decay_in_loss_params *d_params)
+{
+    const int n = batch->n;
+    real *const space = arena;
+    real *y_hat = space;
+    const real *y = batch->y;
+    real *d_y_hat = space;
+    const real (*X)[200] = (const real (*)[200])batch->X;
+
+    /* weight_decay_in_loss.dl:12  d_y_hat[n] = (y_hat[n] - y[n]) / N */
+    for (int row = 0; row < n; row++)
+        d_y_hat[row] = (y_hat[row] - y[row]) / (real)n;
+
+    /* weight_decay_in_loss.dl:10  d_b = sum[n](d_y_hat[n]) */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_y_hat[row];
+        d_params->b = sum;
+    }
+
+    /* weight_decay_in_loss.dl:9  d_w[i] = 3 * w[i] + sum[n](X[n, i] * d_y_hat[n]) */
+    for (int i = 0; i < 200; i++) {
+        real d_w_2 = 0;
+        for (int row = 0; row < n; row++)
+            d_w_2 += X[row][i] * d_y_hat[row];
+        d_params->w[i] = 3 * params->w[i] + d_w_2;
+    }
+}
+
+/* ---- evaluation: the loss and what the metrics add up; predictions ---- */
+
+/* weight_decay_in_loss computes the same in training and in evaluation. */
+void weight_decay_in_loss_evaluate(const struct weight_decay_in_loss_batch *batch,
+                                   const struct weight_decay_in_loss_params *params, void *arena,
+                                   struct weight_decay_in_loss_result *result)
+{
+    weight_decay_in_loss_forward(batch, params, arena, result);
+}
+
+void weight_decay_in_loss_predict(const struct weight_decay_in_loss_batch *batch,
+                                  const struct weight_decay_in_loss_params *params, void *arena,
+                                  struct weight_decay_in_loss_outputs *out)
+{
+    const int n = batch->n;
+    real *y_hat = out->prediction;
+    (void)arena;
+    const real (*X)[200] = (const real (*)[200])batch->X;
+
+    /* weight_decay_in_loss.dl:12  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
+    for (int row = 0; row < n; row++) {
+        real y_hat_product = 0;
+        for (int k = 0; k < 200; k++)
+            y_hat_product += X[row][k] * params->w[k];
+        y_hat[row] = y_hat_product + params->b;
+    }
+}
+
+/* The loss (values[0]) and the metrics of n rows whose totals were added up. */
+void weight_decay_in_loss_summarize(const struct weight_decay_in_loss_params *params, double n,
+                                    const double *totals, double *values)
+{
+    values[1] = totals[0] / (real)n;
+    {
+        real loss_sum = 0;
+        for (int i = 0; i < 200; i++)
+            loss_sum += params->w[i] * params->w[i];
+        values[0] = values[1] + (real)1.5 * loss_sum;
+    }
+}
+
+/* Bytes of arena for a batch of n rows. */
+size_t weight_decay_in_loss_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (1 * rows);
+}
+
+/* ---- the optimiser ---- */
+
+/* param <- param[i] - lr * grad[i] */
+static void weight_decay_in_loss_sgd(int size, real *restrict param, const real *restrict grad, real lr)
+{
+    for (int i = 0; i < size; i++)
+        param[i] = param[i] - lr * grad[i];
+}
+
+void weight_decay_in_loss_update(struct weight_decay_in_loss_params *params,
+                                 const struct weight_decay_in_loss_params *d_params,
+                                 struct weight_decay_in_loss_optimizer *optimizer,
+                                 const struct weight_decay_in_loss_arguments *arguments, uint64_t t)
+{
+    (void)optimizer; /* keeps no state */
+    weight_decay_in_loss_sgd(201, (real *)params, (const real *)d_params, arguments->lr);
+    (void)t;
+}
+
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
+/* ---- random numbers: see runtime/random.h ---- */
+
+/* Philox 4x32-10: replaces a counter of four words by four random words. Free of branches and of
+ * tables, so that loops over it become vector code. */
+static inline void dl_philox(uint32_t counter[4], uint32_t key0, uint32_t key1)
+{
+    uint32_t c0 = counter[0], c1 = counter[1], c2 = counter[2], c3 = counter[3];
+    for (int round = 0; round < 10; round++) {
+        const uint64_t left = (uint64_t)0xD2511F53u * c0, right = (uint64_t)0xCD9E8D57u * c2;
+        c0 = (uint32_t)(right >> 32) ^ c1 ^ key0;
+        c2 = (uint32_t)(left >> 32) ^ c3 ^ key1;
+        c1 = (uint32_t)right;
+        c3 = (uint32_t)left;
+        key0 += 0x9E3779B9u;
+        key1 += 0xBB67AE85u;
+    }
+    counter[0] = c0;
+    counter[1] = c1;
+    counter[2] = c2;
+    counter[3] = c3;
+}
+
+/* 32 random bits: the key is the seed, the counter is (element / 4, step, stream), and of the
+ * four words that a counter gives, element % 4 picks one. */
+static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+{
+    uint32_t c[4] = {(uint32_t)(element >> 2), (uint32_t)(element >> 34), step, stream};
+    dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+    const uint32_t low = element & 1 ? c[1] : c[0], high = element & 1 ? c[3] : c[2];
+    return element & 2 ? high : low;
+}
+
+/*
+ * The bits of a normal number are the same whatever the machine, the compiler and its flags
+ * (short of those that give up IEEE arithmetic, such as -ffast-math):
+ *
+ *   - +, -, *, / and sqrt are correctly rounded by IEEE 754, and so is fma by C99;
+ *   - libm's log is not: its last bit differs between libraries, so the tails have a log here,
+ *     made of the operations above on an exact exponent and fraction;
+ *   - a compiler may fuse a * b + c into one rounding (-ffp-contract), or not. No product below
+ *     is an operand of a sum, except products by a power of two, which are exact either way.
+ *     Every multiply-add is an explicit fma.
+ */
+
+/* Natural logarithm of a positive, normal x, within 2 units in the last place for x <= 1/2:
+ * x = m 2^k with sqrt(1/2) <= m < sqrt(2), and log m = 2 artanh(s) = 2 s + 2/3 s^3 + ... at
+ * s = (m - 1) / (m + 1), |s| <= 0.172. */
+static inline double dl_log(double x)
+{
+    int exponent;
+    double m = frexp(x, &exponent);
+    if (m < 0.70710678118654752) {
+        m *= 2;
+        exponent--;
+    }
+    const double s = (m - 1) / (m + 1), z = s * s;
+    double sum = 2.0 / 21;
+    sum = fma(sum, z, 2.0 / 19);
+    sum = fma(sum, z, 2.0 / 17);
+    sum = fma(sum, z, 2.0 / 15);
+    sum = fma(sum, z, 2.0 / 13);
+    sum = fma(sum, z, 2.0 / 11);
+    sum = fma(sum, z, 2.0 / 9);
+    sum = fma(sum, z, 2.0 / 7);
+    sum = fma(sum, z, 2.0 / 5);
+    sum = fma(sum, z, 2.0 / 3);
+    sum = fma(sum, z, 2.0);
+    return fma(exponent, 0.69314718055994531, sum * s);
+}
+
+/* The standard normal quantile of p = (bits + 1/2) 2^-32: algorithm AS 241, PPND16, of Wichura,
+ * "The Percentage Points of the Normal Distribution" (Applied Statistics 37, 1988), relative
+ * error about 1e-16. Its third region, p < exp(-25), can't be reached with 32 bits. */
+static inline double dl_normal_quantile(uint32_t bits)
+{
+    const double q = ((double)bits - 2147483647.5) * 0x1p-32; /* p - 1/2, exact */
+    double r, above, below;
+    if (q >= -0.425 && q <= 0.425) {
+        r = fma(-q, q, 0.180625);
+        above = 2.5090809287301226727e+3;
+        above = fma(above, r, 3.3430575583588128105e+4);
+        above = fma(above, r, 6.7265770927008700853e+4);
+        above = fma(above, r, 4.5921953931549871457e+4);
+        above = fma(above, r, 1.3731693765509461125e+4);
+        above = fma(above, r, 1.9715909503065514427e+3);
+        above = fma(above, r, 1.3314166789178437745e+2);
+        above = fma(above, r, 3.3871328727963666080e+0);
+        below = 5.2264952788528545610e+3;
+        below = fma(below, r, 2.8729085735721942674e+4);
+        below = fma(below, r, 3.9307895800092710610e+4);
+        below = fma(below, r, 2.1213794301586595867e+4);
+        below = fma(below, r, 5.3941960214247511077e+3);
+        below = fma(below, r, 6.8718700749205790830e+2);
+        below = fma(below, r, 4.2313330701600911252e+1);
+        below = fma(below, r, 1.0);
+        return q * (above / below);
+    }
+    r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
+    above = 7.74545014278341407640e-4;
+    above = fma(above, r, 2.27238449892691845833e-2);
+    above = fma(above, r, 2.41780725177450611770e-1);
+    above = fma(above, r, 1.27045825245236838258e+0);
+    above = fma(above, r, 3.64784832476320460504e+0);
+    above = fma(above, r, 5.76949722146069140550e+0);
+    above = fma(above, r, 4.63033784615654529590e+0);
+    above = fma(above, r, 1.42343711074968357734e+0);
+    below = 1.05075007164441684324e-9;
+    below = fma(below, r, 5.47593808499534494600e-4);
+    below = fma(below, r, 1.51986665636164571966e-2);
+    below = fma(below, r, 1.48103976427480074590e-1);
+    below = fma(below, r, 6.89767334985100004550e-1);
+    below = fma(below, r, 1.67638483018380384940e+0);
+    below = fma(below, r, 2.05319162663775882187e+0);
+    below = fma(below, r, 1.0);
+    return q < 0 ? -(above / below) : above / below;
+}
+
+/* Normal, mean 0 and deviation 1; at most 6.34 in size. */
+static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+{
+    return dl_normal_quantile(dl_random(seed, stream, step, element));
+}
+#endif
+
+#ifndef DL_NO_MAIN
+/* ---- the training program ---- */
+
+#include "dl.h"
+
+static const DlModel weight_decay_in_loss_model_f64;
+
+static size_t weight_decay_in_loss_train_arena_size(int n)
+{
+    (void)n;
+    return sizeof(real) * (1);
+}
+
+static void weight_decay_in_loss_make_train(int n, const void *const *sources, uint64_t seed, void *arena,
+                                            void *const *inputs)
+{
+    (void)sources;
+    real (*train_X)[200] = inputs[0];
+    real *train_y = inputs[1];
+    (void)arena;
+
+    /* weight_decay_in_loss.dl:22  train.X[n, j] = train.X.draw[n, j] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 200; j++)
+            train_X[row][j] = (real)dl_normal(seed, 1261502503u, 0, (uint64_t)row * 200 + (uint64_t)j);
+
+    /* weight_decay_in_loss.dl:24  train.y[n] = 0.05 + sum[j](0.01 * train.X[n, j]) + 0.01 *
+           train.noise.draw[n] */
+    for (int row = 0; row < n; row++) {
+        real train_y_sum = 0;
+        for (int j = 0; j < 200; j++)
+            train_y_sum += (real)0.01 * train_X[row][j];
+        train_y[row] = (real)0.05 + train_y_sum + (real)0.01 *
+                (real)dl_normal(seed, 3428128977u, 0, (uint64_t)row);
+    }
+}
+
+static size_t weight_decay_in_loss_test_arena_size(int n)
+{
+    (void)n;
+    return sizeof(real) * (1);
+}
+
+static void weight_decay_in_loss_make_test(int n, const void *const *sources, uint64_t seed, void *arena,
+                                           void *const *inputs)
+{
+    (void)sources;
+    real (*test_X)[200] = inputs[0];
+    real *test_y = inputs[1];
+    (void)arena;
+
+    /* weight_decay_in_loss.dl:22  test.X[n, j] = test.X.draw[n, j] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 200; j++)
+            test_X[row][j] = (real)dl_normal(seed, 2958017131u, 0, (uint64_t)row * 200 + (uint64_t)j);
+
+    /* weight_decay_in_loss.dl:24  test.y[n] = 0.05 + sum[j](0.01 * test.X[n, j]) + 0.01 *
+           test.noise.draw[n] */
+    for (int row = 0; row < n; row++) {
+        real test_y_sum = 0;
+        for (int j = 0; j < 200; j++)
+            test_y_sum += (real)0.01 * test_X[row][j];
+        test_y[row] = (real)0.05 + test_y_sum + (real)0.01 *
+                (real)dl_normal(seed, 1389409181u, 0, (uint64_t)row);
+    }
+}
+
+static const DlTensor weight_decay_in_loss_inputs[] = {
+    {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 200},
+     .size = 200},
+    {.name = "y", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .is_target = 1},
+};
+
+static const DlTensor weight_decay_in_loss_param_table[] = {
+    {.name = "w", .type = DL_REAL, .rank = 1, .shape = (const int[]){200},
+     .size = 200, .offset = 0},
+    {.name = "b", .type = DL_REAL, .rank = 0,
+     .size = 1, .offset = 200},
+};
+
+static const DlTensor weight_decay_in_loss_output_table[] = {
+    {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1},
+};
+
+static const char *const weight_decay_in_loss_metrics[] = {"error"};
+
+static const DlArgument weight_decay_in_loss_argument_table[] = {
+    {"lr", 0.003},
+};
+
+static const DlSplit weight_decay_in_loss_splits[] = {
+    {.name = "train", .rows = 20, .source_count = 0, .sources = NULL,
+     .arena_size = weight_decay_in_loss_train_arena_size, .make = weight_decay_in_loss_make_train},
+    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = weight_decay_in_loss_test_arena_size, .make = weight_decay_in_loss_make_test},
+};
+
+static struct weight_decay_in_loss_batch weight_decay_in_loss_batch_of(const DlStep *step)
+{
+    return (struct weight_decay_in_loss_batch){
+        .n = step->n,
+        .X = step->inputs[0],
+        .y = step->inputs[1],
+        .seed = step->seed,
+        .step = step->step,
+    };
+}
+
+static void weight_decay_in_loss_run_init(void *params, uint64_t seed)
+{
+    weight_decay_in_loss_init(params, seed);
+}
+
+static void weight_decay_in_loss_run_forward(const DlStep *step)
+{
+    const struct weight_decay_in_loss_batch batch = weight_decay_in_loss_batch_of(step);
+    struct weight_decay_in_loss_result result;
+    weight_decay_in_loss_forward(&batch, step->params, step->arena, &result);
+    *step->loss = result.loss;
+    for (int i = 0; i < 1; i++)
+        step->totals[i] = result.totals[i];
+}
+
+static void weight_decay_in_loss_run_backward(const DlStep *step)
+{
+    const struct weight_decay_in_loss_batch batch = weight_decay_in_loss_batch_of(step);
+    weight_decay_in_loss_backward(&batch, step->params, step->arena, step->d_params);
+}
+
+static void weight_decay_in_loss_run_evaluate(const DlStep *step)
+{
+    const struct weight_decay_in_loss_batch batch = weight_decay_in_loss_batch_of(step);
+    struct weight_decay_in_loss_result result;
+    weight_decay_in_loss_evaluate(&batch, step->params, step->arena, &result);
+    *step->loss = result.loss;
+    for (int i = 0; i < 1; i++)
+        step->totals[i] = result.totals[i];
+}
+
+static void weight_decay_in_loss_run_predict(const DlStep *step)
+{
+    const struct weight_decay_in_loss_batch batch = weight_decay_in_loss_batch_of(step);
+    struct weight_decay_in_loss_outputs outputs = {
+        .prediction = step->outputs[0],
+    };
+    weight_decay_in_loss_predict(&batch, step->params, step->arena, &outputs);
+}
+
+static void weight_decay_in_loss_run_summarize(const void *params, double n, const double *totals,
+                                               double *values)
+{
+    weight_decay_in_loss_summarize(params, n, totals, values);
+}
+
+static void weight_decay_in_loss_run_update(void *params, const void *d_params, void *states,
+                                            const double *arguments, uint64_t t)
+{
+    const struct weight_decay_in_loss_arguments a = {(real)arguments[0]};
+    weight_decay_in_loss_update(params, d_params, states, &a, t);
+}
+
+static const DlModel weight_decay_in_loss_model = {
+    .name = "weight_decay_in_loss", .source = "weight_decay_in_loss.dl", .real_size = sizeof(real),
+    .input_count = 2, .inputs = weight_decay_in_loss_inputs,
+    .output_count = 1, .outputs = weight_decay_in_loss_output_table,
+    .param_count = 2, .params = weight_decay_in_loss_param_table,
+    .param_size = weight_decay_in_loss_parameters,
+    .metric_count = 1, .metrics = weight_decay_in_loss_metrics,
+    .total_count = 1,
+    .optimizer = "sgd",
+    .argument_count = 1, .arguments = weight_decay_in_loss_argument_table,
+    .batch = 5, .epochs = 100, .seed = 0, .clip_norm = 0,
+    .split_count = 2, .splits = weight_decay_in_loss_splits,
+    .flops = {803, 809, 0},
+    .arena_size = weight_decay_in_loss_arena_size,
+    .init = weight_decay_in_loss_run_init,
+    .forward = weight_decay_in_loss_run_forward,
+    .backward = weight_decay_in_loss_run_backward,
+    .update = weight_decay_in_loss_run_update,
+    .evaluate = weight_decay_in_loss_run_evaluate,
+    .predict = weight_decay_in_loss_run_predict,
+    .observe = weight_decay_in_loss_run_predict,
+    .summarize = weight_decay_in_loss_run_summarize,
+    .f64 = &weight_decay_in_loss_model_f64,
+};
+
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
+int main(int argc, char **argv)
+{
+    return dl_main(&weight_decay_in_loss_model, argc, argv);
+}
+
+/* Everything once more in double precision, for `gradcheck`, which need not be fast. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("Os")
+#endif
+#define WEIGHT_DECAY_IN_LOSS_F64
+#define real double
+#define weight_decay_in_loss_batch weight_decay_in_loss_batch_f64
+#define weight_decay_in_loss_params weight_decay_in_loss_params_f64
+#define weight_decay_in_loss_result weight_decay_in_loss_result_f64
+#define weight_decay_in_loss_outputs weight_decay_in_loss_outputs_f64
+#define weight_decay_in_loss_optimizer weight_decay_in_loss_optimizer_f64
+#define weight_decay_in_loss_arguments weight_decay_in_loss_arguments_f64
+#define weight_decay_in_loss_parameters weight_decay_in_loss_parameters_f64
+#define weight_decay_in_loss_arena_size weight_decay_in_loss_arena_size_f64
+#define weight_decay_in_loss_init weight_decay_in_loss_init_f64
+#define weight_decay_in_loss_forward weight_decay_in_loss_forward_f64
+#define weight_decay_in_loss_backward weight_decay_in_loss_backward_f64
+#define weight_decay_in_loss_update weight_decay_in_loss_update_f64
+#define weight_decay_in_loss_evaluate weight_decay_in_loss_evaluate_f64
+#define weight_decay_in_loss_predict weight_decay_in_loss_predict_f64
+#define weight_decay_in_loss_summarize weight_decay_in_loss_summarize_f64
+#define weight_decay_in_loss_make_train weight_decay_in_loss_make_train_f64
+#define weight_decay_in_loss_train_arena_size weight_decay_in_loss_train_arena_size_f64
+#define weight_decay_in_loss_make_test weight_decay_in_loss_make_test_f64
+#define weight_decay_in_loss_test_arena_size weight_decay_in_loss_test_arena_size_f64
+#define weight_decay_in_loss_sgd weight_decay_in_loss_sgd_f64
+#define weight_decay_in_loss_inputs weight_decay_in_loss_inputs_f64
+#define weight_decay_in_loss_param_table weight_decay_in_loss_param_table_f64
+#define weight_decay_in_loss_output_table weight_decay_in_loss_output_table_f64
+#define weight_decay_in_loss_metrics weight_decay_in_loss_metrics_f64
+#define weight_decay_in_loss_argument_table weight_decay_in_loss_argument_table_f64
+#define weight_decay_in_loss_splits weight_decay_in_loss_splits_f64
+#define weight_decay_in_loss_batch_of weight_decay_in_loss_batch_of_f64
+#define weight_decay_in_loss_run_init weight_decay_in_loss_run_init_f64
+#define weight_decay_in_loss_run_forward weight_decay_in_loss_run_forward_f64
+#define weight_decay_in_loss_run_backward weight_decay_in_loss_run_backward_f64
+#define weight_decay_in_loss_run_evaluate weight_decay_in_loss_run_evaluate_f64
+#define weight_decay_in_loss_run_predict weight_decay_in_loss_run_predict_f64
+#define weight_decay_in_loss_run_summarize weight_decay_in_loss_run_summarize_f64
+#define weight_decay_in_loss_run_update weight_decay_in_loss_run_update_f64
+#define weight_decay_in_loss_model weight_decay_in_loss_model_f64
+#ifdef __FILE_NAME__
+#include __FILE_NAME__
+#else
+#include __FILE__
+#endif
+#endif
+#endif
