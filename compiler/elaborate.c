@@ -2,8 +2,8 @@
  * From syntax tree to program (see elaborate.h): the file's items, the model's own statements.
  *
  * In: trees of the user's file and of the prelude. Out: the model's graph twice, as it trains
- * and as it is evaluated, with the same inputs, targets and parameters in the same order; then
- * its data and its optimizer. Refused: whatever section 11 of the language calls an error; the
+ * and as it is evaluated, with the same inputs, targets, parameters and states in the same order;
+ * then its data and its optimizer. Refused: whatever section 11 of the language calls an error; the
  * work goes on after each, and what depends on something in error stays silent.
  */
 #include "elaborate_internal.h"
@@ -133,22 +133,7 @@ static Tensor *result_tensor(Elaborator *el, const Value *value, PathNode *node,
     Tensor *tensor = value_tensor(el, value);
     if (tensor != NULL && tensor->kind == TENSOR_DEFINITION)
         return tensor;
-    const Index *indices[RANK_MAX];
-    const Index *from[RANK_MAX];
-    const Expr *to[RANK_MAX];
-    int count = 0;
-    static const char *const names[RANK_MAX] = {"i", "j", "k", "l", "m", "p", "q", "r"};
-    for (int i = 0; i < value->rank; i++) {
-        bool batch = i == 0 && el->batch_name != NULL && extent_equal(value->shape[0], extent_batch);
-        indices[i] = graph_index(el->graph, batch ? el->batch_name : names[i], value->shape[i]);
-        const Expr *own = canonical(el, value->rank, value->shape, i);
-        if (own->kind == EXPR_INDEX) {
-            from[count] = own->index;
-            to[count++] = expr_index(el->graph, indices[i]);
-        }
-    }
-    const Expr *body = expr_substitute(el->graph, value->expr, count, from, to);
-    tensor = tensor_define(el, node, NULL, value->rank, indices, body, span);
+    tensor = define_elements(el, node, NULL, value->rank, value->shape, value->expr, span);
     tensor->named = true;
     return tensor;
 }
@@ -257,7 +242,7 @@ static void execute_output(Elaborator *el, const Statement *statement)
     if (!check_result_name(el, el->graph->outputs.items, el->graph->outputs.count, name, "output"))
         return;
     NamedTensor output = {name.text, result_tensor(el, value, node, name.span), name.span};
-    const Tensor *target = find_target(el, output.tensor);
+    const Tensor *target = el->training ? NULL : find_target(el, output.tensor);
     if (target != NULL) {
         Diagnostic *diagnostic = report(
             el, name.span, "the output %s depends on the target %s, which is absent at prediction", name.text,
@@ -372,7 +357,8 @@ static Graph *elaborate_model(Elaborator *el, int training)
 
 static bool is_shared(const Tensor *tensor)
 {
-    return tensor->kind == TENSOR_INPUT || tensor->kind == TENSOR_TARGET || tensor->kind == TENSOR_PARAM;
+    return tensor->kind == TENSOR_INPUT || tensor->kind == TENSOR_TARGET || tensor->kind == TENSOR_PARAM ||
+           tensor->kind == TENSOR_STATE;
 }
 
 static const Tensor *next_shared(const Graph *graph, int *at)
@@ -382,14 +368,15 @@ static const Tensor *next_shared(const Graph *graph, int *at)
     return *at < graph->tensors.count ? graph->tensors.items[(*at)++] : NULL;
 }
 
-/* Whether both have the same inputs, targets and parameters; else the first of `b` that `a`
+/* Whether both have the same inputs, targets, parameters and states; else the first of `b` that `a`
  * lacks, or NULL where `a` has more. */
 static bool same_shared(const Graph *a, const Graph *b, const Tensor **extra)
 {
     int i = 0, k = 0;
     for (;;) {
         const Tensor *left = next_shared(a, &i), *right = next_shared(b, &k);
-        if (left == NULL || right == NULL || strcmp(left->name, right->name) != 0 ||
+        if (left == NULL || right == NULL || left->kind != right->kind ||
+            strcmp(left->name, right->name) != 0 ||
             !shape_equal(left->rank, left->shape, right->rank, right->shape)) {
             *extra = right;
             return left == NULL && right == NULL;
@@ -400,12 +387,14 @@ static bool same_shared(const Graph *a, const Graph *b, const Tensor **extra)
 static Graph *elaborate_paths(Elaborator *el, int training)
 {
     Graph *graph = elaborate_model(el, training);
-    if (diag_error_count(el->diagnostics) == 0)
+    if (diag_error_count(el->diagnostics) == 0) {
         paths_resolve(el);
+        updates_resolve(el);
+    }
     return graph;
 }
 
-/* A parameter of the training program alone stands in the other one too, unused. */
+/* A parameter or state of the training program alone stands in the other one too, unused. */
 static void elaborate_both(Elaborator *el)
 {
     const Tensor *extra;
@@ -419,9 +408,11 @@ static void elaborate_both(Elaborator *el)
     el->both_branches = false;
     if (diag_error_count(el->diagnostics) == 0 &&
         !same_shared(el->program->training, el->program->evaluation, &extra))
-        report(el, extra != NULL ? extra->span : el->model->definition->name.span,
-               "the parameter %s does not occur in training: `if training` must not decide about parameters",
-               extra != NULL ? extra->name : "");
+        report(
+            el, extra != NULL ? extra->span : el->model->definition->name.span,
+            "the %s %s does not occur in training: `if training` must not decide about parameters and states",
+            extra != NULL && extra->kind == TENSOR_STATE ? "state" : "parameter",
+            extra != NULL ? extra->name : "");
 }
 
 static void collect_fed(Elaborator *el)

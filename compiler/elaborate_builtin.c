@@ -35,7 +35,6 @@ const Builtin builtin_table[] = {
 #include "sources.def"
 #undef SOURCE
     {"grad", BUILTIN_GRADIENT, 0, 2, {"s", "x"}},
-    {"batch_norm", BUILTIN_LATER, 0, 0, {0}},
     {"rnn_cell", BUILTIN_LATER, 0, 0, {0}},
     {"lstm_cell", BUILTIN_LATER, 0, 0, {0}},
     {"gru_cell", BUILTIN_LATER, 0, 0, {0}},

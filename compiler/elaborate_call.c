@@ -95,19 +95,19 @@ static const Value *extent_value(Elaborator *el, Extent extent)
     return value_array(el, 0, NULL, expr_extent(el->graph, extent));
 }
 
-/* Binds `...` to the value's leading dimensions, or checks them when it is bound. */
+/* Binds `...` to `count` of the value's dimensions from `first` on, or checks them when it is bound. */
 static bool match_ellipsis(Elaborator *el, Frame *callee, const Formal *formal, const Given *given,
-                           const Value *value, int count)
+                           const Value *value, int first, int count)
 {
     if (!callee->has_ellipsis) {
         callee->has_ellipsis = true;
         callee->ellipsis_count = count;
         callee->ellipsis_span = formal->name.span;
         for (int i = 0; i < count; i++)
-            callee->ellipsis[i] = value->shape[i];
+            callee->ellipsis[i] = value->shape[first + i];
         return true;
     }
-    if (shape_equal(count, value->shape, callee->ellipsis_count, callee->ellipsis))
+    if (shape_equal(count, value->shape + first, callee->ellipsis_count, callee->ellipsis))
         return true;
     return mismatch(el, callee, formal, given, value,
                     arena_printf(el->arena, " with `...` = %s",
@@ -157,7 +157,7 @@ static bool match_shape(Elaborator *el, Frame *callee, const Formal *formal, con
     for (int i = 0, dimension = 0; i < formal->shape.count; i++) {
         const IndexDecl *decl = &formal->shape.items[i];
         if (decl->ellipsis) {
-            if (!match_ellipsis(el, callee, formal, given, value, value->rank - named))
+            if (!match_ellipsis(el, callee, formal, given, value, dimension, value->rank - named))
                 return false;
             dimension += value->rank - named;
         } else if (!match_dimension(el, callee, formal, decl, given, value, value->shape[dimension++])) {

@@ -235,13 +235,16 @@ static const Value *divide_by_count(Elaborator *el, const Value *sum, int count,
     return value_array(el, sum->rank, sum->shape, expr_op(el->graph, OP_MUL, sum->expr, factor, NULL));
 }
 
-static int gather_indices(const IndexScope *scope, const Index **indices)
+/* The variables of a scope in order, `...` filled in; returns their number, at most `limit`. */
+static int gather_indices(const IndexScope *scope, const Index **indices, int limit)
 {
     int count = 0;
-    for (int i = 0; i < scope->ellipsis_count && count < REDUCED_MAX; i++)
-        indices[count++] = scope->ellipsis[i];
-    for (int i = 0; i < scope->names.count && count < REDUCED_MAX; i++)
-        indices[count++] = scope->names.items[i].index;
+    for (int i = 0; i <= scope->names.count; i++) {
+        for (int k = 0; i == scope->ellipsis_place && k < scope->ellipsis_count && count < limit; k++)
+            indices[count++] = scope->ellipsis[k];
+        if (i < scope->names.count && count < limit)
+            indices[count++] = scope->names.items[i].index;
+    }
     return count;
 }
 
@@ -252,7 +255,7 @@ static const Value *reduce_body(Elaborator *el, const Ast *ast, const IndexScope
     Extent extents[REDUCED_MAX];
     if (value_is_error(body))
         return body;
-    int count = gather_indices(scope, indices);
+    int count = gather_indices(scope, indices, REDUCED_MAX);
     if (scope->ellipsis_count + scope->names.count > REDUCED_MAX) {
         report_limit(el, ast->at, "a reduction has at most %d indices", REDUCED_MAX);
         return el->error;
@@ -353,16 +356,13 @@ static const Value *define_tensor(Elaborator *el, const Statement *statement, co
 {
     const Index *indices[AFFINE_TERMS];
     Extent shape[AFFINE_TERMS];
-    int rank = 0;
+    int rank;
     Name name = statement->names.items[0];
     if (scope->ellipsis_count + scope->names.count > RANK_MAX) {
         report_limit(el, name.span, "a tensor has at most %d dimensions", RANK_MAX);
         return el->error;
     }
-    for (int i = 0; i < scope->ellipsis_count; i++)
-        indices[rank++] = scope->ellipsis[i];
-    for (int i = 0; i < scope->names.count; i++)
-        indices[rank++] = scope->names.items[i].index;
+    rank = gather_indices(scope, indices, RANK_MAX);
     for (int i = 0; i < rank; i++) {
         if (indices[i] == NULL)
             return el->error;

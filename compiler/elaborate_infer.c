@@ -156,10 +156,9 @@ static void find_range(Search *search, const Ast *node, int k, IndexName *index)
     if (base == NULL)
         return;
     int dimension = k, count = node->list.count;
-    const IndexScope *dots = ellipsis_scope(search->scope);
     for (int i = 0; i < node->list.count; i++)
         if (node->list.items[i]->kind == AST_ELLIPSIS)
-            count += dots != NULL ? dots->ellipsis_count - 1 : 0;
+            count += el->frame->ellipsis_count - 1;
     if (count != base->rank) {
         search->failed = true; /* reported when the subscript is elaborated */
         return;
@@ -351,6 +350,7 @@ static bool declare_ellipsis(Elaborator *el, IndexScope *scope, const IndexDeclL
     }
     scope->has_ellipsis = true;
     scope->ellipsis_count = frame->ellipsis_count;
+    scope->ellipsis_place = scope->names.count;
     size_t letter = 0;
     for (int i = 0; i < frame->ellipsis_count; i++) {
         bool batch = i == 0 && extent_equal(frame->ellipsis[i], extent_batch) && el->batch_name != NULL &&

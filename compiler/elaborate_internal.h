@@ -131,7 +131,8 @@ typedef struct Binding {
     const Value *value;
     Span span;         /* where it was bound */
     bool is_dimension; /* by a formal's shape, or the batch */
-    bool is_parameter; /* param: its name can't be declared twice */
+    bool is_parameter; /* param, state: its name can't be declared twice */
+    Tensor *state;     /* a state's, until the name is bound to something else */
     bool is_input;
 } Binding;
 
@@ -160,6 +161,7 @@ struct IndexScope {
     LIST(IndexName) names;
     bool has_ellipsis;
     int ellipsis_count;
+    int ellipsis_place; /* how many names stand in front of it */
     const Index *ellipsis[RANK_MAX];
     MemoList *memos; /* shared by all scopes of one statement */
     int reports;     /* Elaborator.reports when it was opened */
@@ -235,6 +237,11 @@ typedef struct TensorName {
     Tensor *shares; /* the parameter that a draw is for, whose name it takes */
 } TensorName;
 
+/* state <- next */
+typedef struct StateUpdate {
+    Tensor *state, *next;
+} StateUpdate;
+
 struct Elaborator {
     Arena *arena;
     Diagnostics *diagnostics, *muted; /* errors go to `muted` while `mute` is not 0 */
@@ -259,6 +266,7 @@ struct Elaborator {
     Graph *graph;
     LIST(Canonical) canonicals;
     LIST(TensorName) names; /* by tensor id */
+    LIST(StateUpdate) updates; /* in order: the last one of a state counts */
 
     const char *batch_name; /* NULL before the first input */
     Span batch_span;
@@ -473,12 +481,24 @@ void execute(Elaborator *el, const StatementList *statements);
 const Value *bind_value(Elaborator *el, const Value *value, const Ast *ast, Span span);
 /* Evaluates a right-hand side whose calls continue the path `node`, and binds it. */
 const Value *evaluate_right(Elaborator *el, const Ast *ast, PathNode *node, Span span);
-void execute_state(Elaborator *el, const Statement *statement);
-void execute_update(Elaborator *el, const Statement *statement);
+/* A tensor whose elements are `expr`, over canonical indices of the shape. */
+Tensor *define_elements(Elaborator *el, PathNode *node, const char *suffix, int rank, const Extent *shape,
+                        const Expr *expr, Span span);
 void bind_split_value(Elaborator *el, const Statement *statement);
 void execute_top(Elaborator *el, const Statement *statement);
 
+/* ---- elaborate_state.c: a model's states ---- */
+
+/* name <- value */
+void execute_update(Elaborator *el, const Statement *statement);
+/* Graph.updates, once all names are known: a state without `<-` stays as it is. */
+void updates_resolve(Elaborator *el);
+
 /* ---- elaborate_train.c, elaborate_schedule.c, elaborate_data.c ---- */
+
+/* `state` and `<-` of an optimizer, whose states are numbers. */
+void execute_optimizer_state(Elaborator *el, const Statement *statement);
+void execute_optimizer_update(Elaborator *el, const Statement *statement);
 
 void elaborate_train(Elaborator *el, const Item *item);
 /* What `schedule = ast` says, into program->schedule; nothing where it is in error. */

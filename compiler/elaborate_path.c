@@ -92,6 +92,12 @@ PathNode *path_call(Elaborator *el, const char *function, bool outermost)
     return node;
 }
 
+/* Parameters and states have names that differ from each other's, since draws for them do. */
+static TensorKind naming_kind(const Tensor *tensor)
+{
+    return tensor->kind == TENSOR_STATE ? TENSOR_PARAM : tensor->kind;
+}
+
 /* `name`, or name_2, name_3, ... where a tensor of these kinds has it already. */
 static const char *unique_name(Elaborator *el, const char *name, const Tensor *tensor)
 {
@@ -100,7 +106,7 @@ static const char *unique_name(Elaborator *el, const char *name, const Tensor *t
         bool taken = false;
         for (int i = 0; i < tensor->id && !taken; i++) {
             const Tensor *other = el->graph->tensors.items[i];
-            taken = other->kind == tensor->kind && strcmp(other->name, candidate) == 0;
+            taken = naming_kind(other) == naming_kind(tensor) && strcmp(other->name, candidate) == 0;
         }
         if (!taken)
             return candidate;
@@ -132,7 +138,7 @@ static void resolve_name(Elaborator *el, Tensor *tensor, const TensorName *name)
     tensor->path = arena_intern(el->arena, text, strlen(text));
     if (tensor->kind == TENSOR_DRAW)
         text = arena_printf(el->arena, "%s.draw", text);
-    if (tensor->kind == TENSOR_PARAM || tensor->kind == TENSOR_DRAW)
+    if (naming_kind(tensor) == TENSOR_PARAM || tensor->kind == TENSOR_DRAW)
         text = unique_name(el, text, tensor);
     else
         text = shorten(text);

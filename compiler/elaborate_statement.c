@@ -243,19 +243,21 @@ static const Expr *initial_expr(Elaborator *el, const Statement *statement, int 
 
 static bool param_extents(Elaborator *el, const Statement *statement, int *rank, Extent *shape)
 {
+    const char *what = statement->kind == STATEMENT_STATE ? "a state" : "a parameter";
     if (!evaluate_extents(el, &statement->extents, rank, shape))
         return false;
     for (int i = 0; i < *rank; i++)
         if (shape[i].per_n != 0) {
             report(el, declared_span(statement),
-                   "%s can't have the batch as a dimension: a parameter's size is known at compile time",
-                   statement->names.items[0].text);
+                   "%s can't have the batch as a dimension: %s's size is known at compile time",
+                   statement->names.items[0].text, what);
             return false;
         }
-    return shape_check(el, *rank, shape, declared_span(statement), "a parameter");
+    return shape_check(el, *rank, shape, declared_span(statement), what);
 }
 
-static const Value *declare_param(Elaborator *el, const Statement *statement, PathNode *node)
+/* The tensor of `param` or `state`, or NULL. */
+static Tensor *declare_param(Elaborator *el, const Statement *statement, PathNode *node)
 {
     int rank = 0;
     Extent shape[RANK_MAX];
@@ -263,13 +265,14 @@ static const Value *declare_param(Elaborator *el, const Statement *statement, Pa
     bool valid = param_extents(el, statement, &rank, shape);
     if (!valid) {
         evaluate_whole(el, statement->value); /* for its own errors */
-        return el->error;
+        return NULL;
     }
     int first_draw = el->graph->tensors.count;
     const Expr *initial = initial_expr(el, statement, rank, shape, node, &text);
     if (initial == NULL)
-        return el->error;
-    Tensor *param = tensor_add(el, TENSOR_PARAM, node, NULL, rank, shape, declared_span(statement));
+        return NULL;
+    TensorKind kind = statement->kind == STATEMENT_STATE ? TENSOR_STATE : TENSOR_PARAM;
+    Tensor *param = tensor_add(el, kind, node, NULL, rank, shape, declared_span(statement));
     for (int i = first_draw; i < param->id; i++)
         if (el->graph->tensors.items[i]->kind == TENSOR_DRAW)
             el->names.items[i].shares = param;
@@ -277,9 +280,10 @@ static const Value *declare_param(Elaborator *el, const Statement *statement, Pa
     param->no_decay = statement->no_decay;
     param->distribution = text;
     el->params++;
-    return set_initial(el, param, initial, statement->value) ? value_of_tensor(el, param) : el->error;
+    return set_initial(el, param, initial, statement->value) ? param : NULL;
 }
 
+/* param, and a model's state. */
 static void execute_param(Elaborator *el, const Statement *statement)
 {
     Name name = statement->names.items[0];
@@ -290,14 +294,38 @@ static void execute_param(Elaborator *el, const Statement *statement)
     PathNode *node = path_bind(el, name.text);
     RightSide right, *saved;
     right_begin(el, &right, node, &saved);
-    const Value *value = declare_param(el, statement, node);
+    Tensor *param = declare_param(el, statement, node);
     right_end(el, saved);
-    Binding binding = {
-        .name = name.text, .value = value, .span = declared_span(statement), .is_parameter = true};
+    Binding binding = {.name = name.text,
+                       .value = param != NULL ? value_of_tensor(el, param) : el->error,
+                       .span = declared_span(statement),
+                       .is_parameter = true,
+                       .state = statement->kind == STATEMENT_STATE ? param : NULL};
     LIST_PUSH(el->arena, el->frame->bindings, binding);
 }
 
 /* ---- draws ---- */
+
+Tensor *define_elements(Elaborator *el, PathNode *node, const char *suffix, int rank, const Extent *shape,
+                        const Expr *expr, Span span)
+{
+    static const char *const names[RANK_MAX] = {"i", "j", "k", "l", "m", "p", "q", "r"};
+    const Index *indices[RANK_MAX];
+    const Index *from[RANK_MAX];
+    const Expr *to[RANK_MAX];
+    int count = 0;
+    for (int i = 0; i < rank; i++) {
+        bool batch = i == 0 && el->batch_name != NULL && extent_equal(shape[0], extent_batch);
+        indices[i] = graph_index(el->graph, batch ? el->batch_name : names[i], shape[i]);
+        const Expr *own = canonical(el, rank, shape, i);
+        if (own->kind == EXPR_INDEX) {
+            from[count] = own->index;
+            to[count++] = expr_index(el->graph, indices[i]);
+        }
+    }
+    expr = expr_substitute(el->graph, expr, count, from, to);
+    return tensor_define(el, node, suffix, rank, indices, expr, span);
+}
 
 static const Value *draw_value(Elaborator *el, const Statement *statement, PathNode *node)
 {
@@ -324,22 +352,7 @@ static const Value *draw_value(Elaborator *el, const Statement *statement, PathN
     const Expr *expr = draw_expr(el, value, rank, shape, node, name.span, statement->value);
     if (expr == NULL)
         return el->error;
-    const Index *indices[RANK_MAX];
-    const Index *from[RANK_MAX];
-    const Expr *to[RANK_MAX];
-    int count = 0;
-    static const char *const names[RANK_MAX] = {"i", "j", "k", "l", "m", "p", "q", "r"};
-    for (int i = 0; i < rank; i++) {
-        bool batch = i == 0 && el->batch_name != NULL && extent_equal(shape[0], extent_batch);
-        indices[i] = graph_index(el->graph, batch ? el->batch_name : names[i], shape[i]);
-        const Expr *own = canonical(el, rank, shape, i);
-        if (own->kind == EXPR_INDEX) {
-            from[count] = own->index;
-            to[count++] = expr_index(el->graph, indices[i]);
-        }
-    }
-    expr = expr_substitute(el->graph, expr, count, from, to);
-    Tensor *tensor = tensor_define(el, node, NULL, rank, indices, expr, name.span);
+    Tensor *tensor = define_elements(el, node, NULL, rank, shape, expr, name.span);
     tensor->named = !span_in_prelude(name.span);
     return value_of_tensor(el, tensor);
 }
@@ -488,20 +501,22 @@ static void report_misplaced(Elaborator *el, const Statement *statement)
     bind_error(el, statement);
 }
 
-/* A function declares parameters for a model only, and draws for a model or its data. */
+/* A function declares parameters and states for a model only, and draws for a model or its data. */
 static bool is_allowed_called(Elaborator *el, const Statement *statement)
 {
     const Frame *root = el->frame;
     while (root->kind == FRAME_FUNCTION && root->caller != NULL)
         root = root->caller;
-    bool misplaced = statement->kind == STATEMENT_PARAM
-                         ? root->kind != FRAME_MODEL
-                         : statement->kind == STATEMENT_DRAW &&
-                               (root->kind == FRAME_OPTIMIZER || root->kind == FRAME_SCHEDULE);
+    bool kept = statement->kind == STATEMENT_PARAM || statement->kind == STATEMENT_STATE;
+    bool misplaced = kept ? root->kind != FRAME_MODEL
+                          : statement->kind == STATEMENT_DRAW &&
+                                (root->kind == FRAME_OPTIMIZER || root->kind == FRAME_SCHEDULE);
     if (el->frame->kind != FRAME_FUNCTION || !misplaced)
         return true;
     report(el, el->frame->call, "%s %s `%s`, so it can't be called %s", el->frame->definition->name.text,
-           statement->kind == STATEMENT_PARAM ? "declares the parameter" : "draws",
+           statement->kind == STATEMENT_PARAM   ? "declares the parameter"
+           : statement->kind == STATEMENT_STATE ? "declares the state"
+                                                : "draws",
            statement->names.items[0].text,
            root->kind == FRAME_OPTIMIZER  ? "in an optimizer"
            : root->kind == FRAME_SCHEDULE ? "in a schedule"
@@ -526,10 +541,10 @@ static void execute_statement(Elaborator *el, const Statement *statement)
         execute_param(el, statement);
         break;
     case STATEMENT_STATE:
-        execute_state(el, statement);
+        (el->frame->kind == FRAME_OPTIMIZER ? execute_optimizer_state : execute_param)(el, statement);
         break;
     case STATEMENT_UPDATE:
-        execute_update(el, statement);
+        (el->frame->kind == FRAME_OPTIMIZER ? execute_optimizer_update : execute_update)(el, statement);
         break;
     case STATEMENT_DRAW:
         execute_draw(el, statement);

@@ -16,6 +16,7 @@ void graph_enter(Elaborator *el, Graph *graph)
     el->graph = graph;
     memset(&el->canonicals, 0, sizeof el->canonicals);
     memset(&el->names, 0, sizeof el->names);
+    memset(&el->updates, 0, sizeof el->updates);
 }
 
 /* ---- the optimizer's body ---- */
@@ -41,15 +42,10 @@ static OptimizerState *find_state(OptimizerStep *step, const char *name)
     return NULL;
 }
 
-void execute_state(Elaborator *el, const Statement *statement)
+void execute_optimizer_state(Elaborator *el, const Statement *statement)
 {
     Name name = statement->names.items[0];
     double initial = 0;
-    if (el->frame->kind != FRAME_OPTIMIZER) {
-        report_later(el, name.span, "`state` outside of an optimizer");
-        frame_bind(el, name.text, el->error, name.span);
-        return;
-    }
     const Value *value = evaluate_array(el, statement->value);
     bool valid = !value_is_error(value);
     if (valid && (statement->has_extents || statement->random)) {
@@ -78,13 +74,9 @@ void execute_state(Elaborator *el, const Statement *statement)
 }
 
 /* name <- value: reads after it see the new value. */
-void execute_update(Elaborator *el, const Statement *statement)
+void execute_optimizer_update(Elaborator *el, const Statement *statement)
 {
     Name name = statement->names.items[0];
-    if (el->frame->kind != FRAME_OPTIMIZER) {
-        report_later(el, name.span, "`<-` outside of an optimizer");
-        return;
-    }
     OptimizerStep *step = current_step(el);
     OptimizerState *state = find_state(step, name.text);
     bool is_param = strcmp(name.text, "param") == 0;

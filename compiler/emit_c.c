@@ -24,12 +24,17 @@ static Emission start(const Program *program, const EmitOptions *options)
         Writer names = {.arena = arena};
         name_tensors(&names, program->schedule);
     }
-    for (int i = 0; i < program->training->tensors.count; i++)
-        if (program->training->tensors.items[i]->kind == TENSOR_PARAM)
-            emission.param_count += tensor_elements(program->training->tensors.items[i]);
-    static const char *const names[] = {
-        "batch", "params",  "result",   "outputs", "optimizer", "arguments", "parameters", "arena_size",
-        "init",  "forward", "backward", "update", "schedule",  "evaluate",  "predict",   "observe",    "summarize"};
+    for (int i = 0; i < program->training->tensors.count; i++) {
+        const Tensor *tensor = program->training->tensors.items[i];
+        if (tensor->kind == TENSOR_PARAM)
+            emission.param_count += tensor_elements(tensor);
+        if (tensor->kind == TENSOR_STATE)
+            emission.state_count += tensor_elements(tensor);
+    }
+    static const char *const names[] = {"batch",     "params",    "state",      "result",     "outputs",
+                                        "optimizer", "arguments", "parameters", "arena_size", "init",
+                                        "forward",   "backward",  "update", "schedule",     "evaluate",   "predict",
+                                        "observe",   "summarize"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         unit_name(&emission.unit, names[i]);
     for (int i = 0; i < program->splits.count; i++) {

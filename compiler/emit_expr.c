@@ -155,6 +155,8 @@ static const char *const reserved[] = {
     "batch",
     "params",
     "d_params",
+    "state",
+    "new_state",
     "result",
     "arena",
     "space",
@@ -256,7 +258,7 @@ void name_tensors(Writer *writer, Graph *graph)
     for (int pass = 0; pass < 2; pass++)
         for (int i = 0; i < graph->tensors.count; i++) {
             Tensor *tensor = graph->tensors.items[i];
-            if ((tensor->kind == TENSOR_PARAM) == (pass == 0))
+            if ((tensor->kind == TENSOR_PARAM || tensor->kind == TENSOR_STATE) == (pass == 0))
                 tensor->c_name = take_name(writer, tensor->name);
         }
 }

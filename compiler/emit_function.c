@@ -145,6 +145,13 @@ static const char *place_text(const Function *function, const Place *place)
     return offset ? arena_printf(function->unit->arena, "space + %s", offset) : "space";
 }
 
+void access_member(Arena *arena, Tensor *tensor)
+{
+    tensor->access = arena_printf(arena, "%s->%s", tensor->kind == TENSOR_PARAM ? "params" : "state",
+                                  tensor->c_name);
+    tensor->direct = true;
+}
+
 static void open_access(Function *function, Writer *writer, Tensor *tensor)
 {
     Arena *arena = writer->arena;
@@ -161,8 +168,8 @@ static void open_access(Function *function, Writer *writer, Tensor *tensor)
             declare(writer, tensor, arena_printf(arena, "batch->%s", tensor->c_name), tensor->rank >= 2);
         break;
     case TENSOR_PARAM:
-        tensor->access = arena_printf(arena, "params->%s", tensor->c_name);
-        tensor->direct = true;
+    case TENSOR_STATE:
+        access_member(arena, tensor);
         break;
     case TENSOR_VIEW:
         open_access(function, writer, tensor->base);

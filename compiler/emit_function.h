@@ -46,6 +46,8 @@ typedef struct Function {
 void emit_function_body(Function *function, Writer *writer);
 
 void clear_access(Graph *graph);
+/* A parameter is a member of `params`, a state one of `state`. */
+void access_member(Arena *arena, Tensor *tensor);
 bool has_word(const char *text, const char *name);
 /* "head(parameters)" broken at commas where a line would pass the margin, continued under the
  * first parameter; `tail` follows. */

@@ -14,39 +14,82 @@ int64_t tensor_elements(const Tensor *tensor)
     return size[0];
 }
 
+/* The parameter or state of this name. */
+static const Tensor *find_member(const Graph *graph, TensorKind kind, const char *name)
+{
+    for (int i = 0; i < graph->tensors.count; i++)
+        if (graph->tensors.items[i]->kind == kind && strcmp(graph->tensors.items[i]->name, name) == 0)
+            return graph->tensors.items[i];
+    DLC_BUG("there is no %s", name);
+}
+
 /* ---- results ---- */
 
-static bool read_by(const KernelList *kernels, const Tensor *tensor)
+static bool read_by(Arena *arena, const KernelList *kernels, const Tensor *tensor)
 {
-    for (int i = 0; i < kernels->count; i++)
-        if (kernels->items[i] != tensor && expr_uses_tensor(kernels->items[i]->body, tensor))
-            return true;
+    for (int i = 0; kernels && i < kernels->count; i++) {
+        TensorList reads = expr_reads(arena, kernels->items[i]->body);
+        for (int k = 0; kernels->items[i] != tensor && k < reads.count; k++)
+            if (reads.items[k] == tensor || reads.items[k]->base == tensor)
+                return true;
+    }
     return false;
 }
 
-/* Loss and totals of rank 0 go straight into the result, unless backward reads them too. */
+const char *state_parameter(const Emission *emission, const char *constant, const char *name)
+{
+    return emission->state_count ? arena_printf(emission->unit.arena, "%sstruct %s_state *%s, ", constant,
+                                                emission->program->name, name)
+                                 : "";
+}
+
+/* The new values of states go straight to where the caller wants them, loss and totals of rank 0
+ * into the result, unless backward reads them too. */
 static void access_results(Emission *emission, Graph *graph, const KernelList *readers)
 {
     Arena *arena = emission->unit.arena;
     int position = 0;
+    for (int i = 0; i < graph->updates.count; i++) {
+        Tensor *next = graph->updates.items[i].tensor;
+        if (read_by(arena, readers, next))
+            continue;
+        next->access = arena_printf(arena, "new_state->%s",
+                                    find_member(graph, TENSOR_STATE, graph->updates.items[i].name)->c_name);
+        next->direct = true;
+    }
     for (int i = 0; i < graph->totals.count; i++) {
         Tensor *total = graph->totals.items[i].tensor;
-        if (total->rank == 0 && !(readers && read_by(readers, total))) {
+        if (total->rank == 0 && !read_by(arena, readers, total)) {
             total->access = arena_printf(arena, "result->totals[%d]", position);
             total->direct = true;
         }
         position += (int)tensor_elements(total);
     }
-    if (!graph->loss->access && !(readers && read_by(readers, graph->loss))) {
+    if (!graph->loss->access && !read_by(arena, readers, graph->loss)) {
         graph->loss->access = "result->loss";
         graph->loss->direct = true;
     }
+}
+
+static void copy_state(Writer *writer, const Tensor *state, const Tensor *next)
+{
+    if (next->rank == 0) {
+        write_line(writer, "new_state->%s = *%s;", state->c_name, next->access);
+        return;
+    }
+    write_open(writer, "for (int i = 0; i < %lld; i++)", (long long)tensor_elements(next));
+    write_line(writer, "((real *)new_state->%s)[i] = ((const real *)%s)[i];", state->c_name, next->access);
+    write_close(writer);
 }
 
 /* What did not go there at once is copied at the end. */
 static void copy_results(Emission *emission, Graph *graph, Writer *writer)
 {
     int position = 0;
+    for (int i = 0; i < graph->updates.count; i++)
+        if (!graph->updates.items[i].tensor->direct)
+            copy_state(writer, find_member(graph, TENSOR_STATE, graph->updates.items[i].name),
+                       graph->updates.items[i].tensor);
     for (int i = 0; i < graph->totals.count; i++) {
         Tensor *total = graph->totals.items[i].tensor;
         int64_t size = tensor_elements(total);
@@ -72,6 +115,8 @@ static KernelList roots_of(Arena *arena, const Graph *graph)
     LIST_PUSH(arena, roots, graph->loss);
     for (int i = 0; i < graph->totals.count; i++)
         LIST_PUSH(arena, roots, graph->totals.items[i].tensor);
+    for (int i = 0; i < graph->updates.count; i++)
+        LIST_PUSH(arena, roots, graph->updates.items[i].tensor);
     return roots;
 }
 
@@ -130,7 +175,7 @@ typedef void FunctionPart(Emission *emission, Graph *graph, Writer *writer);
 
 /* `head(parameters) { body }`, with n and unused parameters as the body needs them. */
 static void write_function(Emission *emission, const char *head, const char *parameters, Function *function,
-                           FunctionPart *start, FunctionPart *finish, const char *unused)
+                           FunctionPart *start, FunctionPart *finish)
 {
     Text *out = &emission->unit.body;
     Text text = {0};
@@ -145,9 +190,11 @@ static void write_function(Emission *emission, const char *head, const char *par
     write_wrapped(out, 0, head, parameters, "\n{\n");
     if (has_word(body, "n"))
         text_puts(out, "    const int n = batch->n;\n");
-    for (const char *name = unused; *name; name += strlen(name) + 1)
-        if (!has_word(body, name) && !(strcmp(name, "batch") == 0 && has_word(body, "n")))
-            text_printf(out, "    (void)%s;\n", name);
+    static const char *const names[] = {"batch", "params", "state", "new_state", "d_params", "out"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (has_word(parameters, arena_printf(emission->unit.arena, "*%s", names[i])) &&
+            !has_word(body, names[i]) && !(i == 0 && has_word(body, "n")))
+            text_printf(out, "    (void)%s;\n", names[i]);
     text_puts(out, body);
     text_puts(out, "}\n\n");
     text_free(&text);
@@ -171,7 +218,7 @@ static void emit_training(Emission *emission)
 {
     Arena *arena = emission->unit.arena;
     Graph *graph = emission->program->training;
-    const char *model = emission->program->name;
+    const char *model = emission->program->name, *state = state_parameter(emission, "const ", "state");
     KernelList roots = roots_of(arena, graph), gradients = gradient_roots(arena, graph);
     KernelList forward = kernels_for(graph, roots.count, roots.items, NULL);
     KernelList backward = kernels_for(graph, gradients.count, gradients.items, &forward);
@@ -186,30 +233,28 @@ static void emit_training(Emission *emission)
     clear_access(graph);
     access_results(emission, graph, &backward);
     Function function = model_function(emission, graph, forward, &emission->training);
-    write_function(emission, arena_printf(arena, "void %s_forward", model),
-                   arena_printf(arena,
-                                "const struct %s_batch *batch, const struct %s_params *params, void *arena, "
-                                "struct %s_result *result",
-                                model, model, model),
-                   &function, NULL, copy_results, "batch\0params\0");
+    write_function(
+        emission, arena_printf(arena, "void %s_forward", model),
+        arena_printf(arena,
+                     "const struct %s_batch *batch, const struct %s_params *params, %svoid *arena, "
+                     "%sstruct %s_result *result",
+                     model, model, state, state_parameter(emission, "", "new_state"), model),
+        &function, NULL, copy_results);
     clear_access(graph);
     for (int i = 0; i < graph->gradients.count; i++) {
         Tensor *gradient = graph->gradients.items[i].tensor;
-        const Tensor *param = NULL;
-        for (int k = 0; k < graph->tensors.count; k++)
-            if (graph->tensors.items[k]->kind == TENSOR_PARAM &&
-                strcmp(graph->tensors.items[k]->name, graph->gradients.items[i].name) == 0)
-                param = graph->tensors.items[k];
+        const Tensor *param = find_member(graph, TENSOR_PARAM, graph->gradients.items[i].name);
         gradient->access = arena_printf(arena, "d_params->%s", param->c_name);
         gradient->direct = true;
     }
     function = model_function(emission, graph, backward, &emission->training);
-    write_function(emission, arena_printf(arena, "void %s_backward", model),
-                   arena_printf(arena,
-                                "const struct %s_batch *batch, const struct %s_params *params, void *arena, "
-                                "struct %s_params *d_params",
-                                model, model, model),
-                   &function, NULL, NULL, "batch\0params\0d_params\0");
+    write_function(
+        emission, arena_printf(arena, "void %s_backward", model),
+        arena_printf(arena,
+                     "const struct %s_batch *batch, const struct %s_params *params, %svoid *arena, "
+                     "struct %s_params *d_params",
+                     model, model, state, model),
+        &function, NULL, NULL);
     clear_access(graph);
 }
 
@@ -240,12 +285,13 @@ static void emit_outputs(Emission *emission, Graph *graph, Plan *plan, const cha
     *plan = plan_kernels(emission, &kernels);
     Function function = model_function(emission, graph, kernels, plan);
     clear_access(graph);
-    write_function(emission, arena_printf(arena, "%svoid %s_%s", storage, model, name),
-                   arena_printf(arena,
-                                "const struct %s_batch *batch, const struct %s_params *params, void *arena, "
-                                "struct %s_outputs *out",
-                                model, model, model),
-                   &function, access_outputs, NULL, "batch\0params\0out\0");
+    write_function(
+        emission, arena_printf(arena, "%svoid %s_%s", storage, model, name),
+        arena_printf(arena,
+                     "const struct %s_batch *batch, const struct %s_params *params, %svoid *arena, "
+                     "struct %s_outputs *out",
+                     model, model, state_parameter(emission, "const ", "state"), model),
+        &function, access_outputs, NULL);
     clear_access(graph);
 }
 
@@ -257,10 +303,10 @@ static void emit_evaluation(Emission *emission)
     Text *out = &emission->unit.body;
     text_puts(out, "/* ---- evaluation: the loss and what the metrics add up; predictions ---- */\n\n");
     const char *head = arena_printf(arena, "void %s_evaluate", model);
-    const char *parameters = arena_printf(
-        arena,
-        "const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_result *result",
-        model, model, model);
+    const char *parameters = arena_printf(arena,
+                                          "const struct %s_batch *batch, const struct %s_params *params, "
+                                          "%svoid *arena, struct %s_result *result",
+                                          model, model, state_parameter(emission, "const ", "state"), model);
     if (emission->program->same_evaluation) {
         text_printf(out, "/* %s computes the same in training and in evaluation. */\n", model);
         write_wrapped(out, 0, head, parameters, "\n{\n");
@@ -272,7 +318,7 @@ static void emit_evaluation(Emission *emission)
         access_results(emission, graph, NULL);
         emission->evaluation = plan_kernels(emission, &kernels);
         Function function = model_function(emission, graph, kernels, &emission->evaluation);
-        write_function(emission, head, parameters, &function, NULL, copy_results, "batch\0params\0");
+        write_function(emission, head, parameters, &function, NULL, copy_results);
     }
 }
 
@@ -288,10 +334,9 @@ static void emit_init(Emission *emission)
     clear_access(graph);
     for (int i = 0; i < graph->tensors.count; i++) {
         Tensor *param = graph->tensors.items[i];
-        if (param->kind != TENSOR_PARAM)
+        if (param->kind != TENSOR_PARAM && param->kind != TENSOR_STATE)
             continue;
-        param->access = arena_printf(arena, "params->%s", param->c_name);
-        param->direct = true;
+        access_member(arena, param);
         Text comment = {0};
         text_printf(&comment, "%s %s", param->name, param->distribution ? param->distribution : "");
         write_comment(&writer, comment.data);
@@ -299,15 +344,18 @@ static void emit_init(Emission *emission)
         emit_loops(&writer, param, param->initial);
     }
     const char *body = text.data ? text.data : "";
-    text_printf(&emission->unit.body,
-                "/* ---- parameters at the start ---- */\n\nvoid %s_init(struct %s_params *params, uint64_t "
-                "seed)\n{\n",
-                emission->program->name, emission->program->name);
+    Text *out = &emission->unit.body;
+    text_printf(out, "/* ---- parameters%s at the start ---- */\n\n",
+                emission->state_count ? " and states" : "");
+    write_wrapped(out, 0, arena_printf(arena, "void %s_init", emission->program->name),
+                  arena_printf(arena, "struct %s_params *params, %suint64_t seed", emission->program->name,
+                               state_parameter(emission, "", "state")),
+                  "\n{\n");
     if (!has_word(body, "seed"))
-        text_puts(&emission->unit.body, "    (void)seed;\n");
+        text_puts(out, "    (void)seed;\n");
     if (!has_word(body, "params"))
-        text_puts(&emission->unit.body, "    (void)params;\n");
-    text_printf(&emission->unit.body, "%s}\n\n", body);
+        text_puts(out, "    (void)params;\n");
+    text_printf(out, "%s}\n\n", body);
     text_free(&text);
     clear_access(graph);
 }
@@ -355,9 +403,8 @@ static void emit_summary(Emission *emission)
     int position = 0;
     for (int i = 0; i < graph->tensors.count; i++) {
         Tensor *tensor = graph->tensors.items[i];
-        if (tensor->kind == TENSOR_PARAM) {
-            tensor->access = arena_printf(arena, "params->%s", tensor->c_name);
-            tensor->direct = true;
+        if (tensor->kind == TENSOR_PARAM || tensor->kind == TENSOR_STATE) {
+            access_member(arena, tensor);
         } else if (tensor->kind == TENSOR_INPUT) {
             tensor->direct = true;
             tensor->access = arena_printf(arena, "totals[%d]", position);
@@ -395,11 +442,12 @@ static void emit_summary(Emission *emission)
     text_puts(out, "/* The loss (values[0]) and the metrics of n rows whose totals were added up. */\n");
     write_wrapped(
         out, 0, arena_printf(arena, "void %s_summarize", model),
-        arena_printf(arena, "const struct %s_params *params, double n, const double *totals, double *values",
-                     model),
+        arena_printf(arena,
+                     "const struct %s_params *params, %sdouble n, const double *totals, double *values",
+                     model, state_parameter(emission, "const ", "state")),
         "\n{\n");
-    const char *const names[] = {"params", "n", "totals"};
-    for (int i = 0; i < 3; i++)
+    const char *const names[] = {"params", "n", "totals", "state"};
+    for (int i = 0; i < 3 + (emission->state_count > 0); i++)
         if (!has_word(body, names[i]))
             text_printf(out, "    (void)%s;\n", names[i]);
     text_printf(out, "%s}\n\n", body);

@@ -49,7 +49,7 @@ void write_comment(Writer *writer, const char *text);
 const char *c_identifier(Arena *arena, const char *name);
 /* `wanted`, or wanted_2 ... when taken; from now on taken. */
 const char *take_name(Writer *writer, const char *wanted);
-/* Sets Tensor.c_name of all tensors, each unique; parameters first, so that they have the same
+/* Sets Tensor.c_name of all tensors, each unique; parameters and states first, so that they have the same
  * names in every graph of a program. */
 void name_tensors(Writer *writer, Graph *graph);
 void bind(Writer *writer, const void *key, const char *name);

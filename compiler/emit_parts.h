@@ -14,6 +14,7 @@ typedef struct Emission {
     const char *real;          /* the type of reals: "real", or in headers what it stands for */
     Plan training, evaluation; /* arenas of forward and backward; of evaluate and predict */
     int64_t param_count;       /* reals in the parameter block */
+    int64_t state_count;       /* reals in the state block; 0: there is no struct NAME_state */
 } Emission;
 
 /* struct NAME_params and the others; the prototypes. */
@@ -43,7 +44,11 @@ void step_flops(const Program *program, double terms[3]);
 /* Splits of the data block: functions that make their rows. */
 void emit_splits(Emission *emission, Text *text);
 
-/* Sum of the sizes of the parameters; where one of them starts. */
+/* Elements of a tensor whose shape does not depend on the batch. */
 int64_t tensor_elements(const Tensor *tensor);
+
+/* "const struct NAME_state *state, ", or "" where the model has no states; `constant` is "const "
+ * or "", `name` what the parameter is called. */
+const char *state_parameter(const Emission *emission, const char *constant, const char *name);
 
 #endif

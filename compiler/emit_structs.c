@@ -50,23 +50,38 @@ static void emit_batch(Emission *emission, Text *text)
     text_puts(text, "};\n\n");
 }
 
-static void emit_params(Emission *emission, Text *text)
+/* The members for all tensors of this kind: their paths, and how they begin. */
+static void emit_members(Emission *emission, TensorKind kind, Text *text)
 {
     const Graph *graph = emission->program->training;
-    const char *model = emission->program->name;
-    text_printf(text, "enum { %s_parameters = %lld };\n\n", model, (long long)emission->param_count);
-    field(text, LINE("struct %s_params {", model), "the gradient, too: d_params");
     for (int i = 0; i < graph->tensors.count; i++) {
         const Tensor *tensor = graph->tensors.items[i];
-        if (tensor->kind != TENSOR_PARAM)
+        if (tensor->kind != kind)
             continue;
         const char *path = strcmp(tensor->name, tensor->c_name) == 0 ? "" : LINE("%s  ", tensor->name);
         field(text, LINE("    %s %s%s;", emission->real, tensor->c_name, dimensions(emission, tensor)),
               "%s%s%s", path, tensor->distribution ? tensor->distribution : "",
               tensor->no_decay ? ", no_decay" : "");
     }
+}
+
+static void emit_params(Emission *emission, Text *text)
+{
+    const char *model = emission->program->name;
+    text_printf(text, "enum { %s_parameters = %lld };\n\n", model, (long long)emission->param_count);
+    field(text, LINE("struct %s_params {", model), "the gradient, too: d_params");
+    emit_members(emission, TENSOR_PARAM, text);
     if (!emission->param_count)
         field(text, LINE("    %s none;", emission->real), "this model has no parameters");
+    text_puts(text, "};\n\n");
+}
+
+static void emit_state(Emission *emission, Text *text)
+{
+    if (!emission->state_count)
+        return;
+    field(text, LINE("struct %s_state {", emission->program->name), "kept from step to step, not trained");
+    emit_members(emission, TENSOR_STATE, text);
     text_puts(text, "};\n\n");
 }
 
@@ -142,6 +157,7 @@ void emit_structs(Emission *emission, Text *text)
 {
     emit_batch(emission, text);
     emit_params(emission, text);
+    emit_state(emission, text);
     emit_results(emission, text);
     emit_optimizer(emission, text);
 }
@@ -163,9 +179,9 @@ void emit_prototypes(Emission *emission, Text *text)
     const Program *program = emission->program;
     Arena *arena = emission->unit.arena;
     const char *m = program->name;
+    const char *state = state_parameter(emission, "const ", "state");
     const char *call = arena_printf(
-        arena, "const struct %s_batch *batch, const struct %s_params *params, void *arena, struct %s_", m, m,
-        m);
+        arena, "const struct %s_batch *batch, const struct %s_params *params, %svoid *arena, ", m, m, state);
     text_puts(
         text,
         "/* The functions below allocate nothing, print nothing and keep nothing between calls. */\n\n");
@@ -174,12 +190,28 @@ void emit_prototypes(Emission *emission, Text *text)
         LINE("Bytes of `arena` for a batch of n rows, aligned for %s; backward needs it as forward left it.",
              emission->real),
         "arena_size", "int n", text);
-    prototype(emission, "Sets the parameters to what the model says they are at the start.", "init",
-              arena_printf(arena, "struct %s_params *params, uint64_t seed", m), text);
-    prototype(emission, "The loss of a batch, as in training.", "forward",
-              arena_printf(arena, "%sresult *result", call), text);
-    prototype(emission, "Its gradient for every parameter, after forward with the same batch.", "backward",
-              arena_printf(arena, "%sparams *d_params", call), text);
+    prototype(emission,
+              LINE("Sets the parameters%s to what the model says they are at the start.",
+                   emission->state_count ? " and states" : ""),
+              "init",
+              arena_printf(arena, "struct %s_params *params, %suint64_t seed", m,
+                           state_parameter(emission, "", "state")),
+              text);
+    prototype(emission,
+              emission->state_count
+                  ? "The loss of a batch, as in training, and the states after this step, for the next one; "
+                    "new_state is not state itself."
+                  : "The loss of a batch, as in training.",
+              "forward",
+              arena_printf(arena, "%s%sstruct %s_result *result", call,
+                           state_parameter(emission, "", "new_state"), m),
+              text);
+    prototype(
+        emission,
+        emission->state_count
+            ? "Its gradient for every parameter, after forward with the same batch and the same (old) state."
+            : "Its gradient for every parameter, after forward with the same batch.",
+        "backward", arena_printf(arena, "%sstruct %s_params *d_params", call, m), text);
     if (program->optimizer)
         prototype(emission, "One step of the optimiser; t counts steps from 1.", "update",
                   update_parameters(emission), text);
@@ -188,10 +220,10 @@ void emit_prototypes(Emission *emission, Text *text)
         write_wrapped(text, 0, arena_printf(arena, "double %s_schedule", m), schedule_parameters(), ";\n");
     }
     prototype(emission, "The loss of a batch, as in evaluation.", "evaluate",
-              arena_printf(arena, "%sresult *result", call), text);
+              arena_printf(arena, "%sstruct %s_result *result", call, m), text);
     if (program->evaluation->outputs.count)
         prototype(emission, "The outputs, from the inputs alone.", "predict",
-                  arena_printf(arena, "%soutputs *out", call), text);
+                  arena_printf(arena, "%sstruct %s_outputs *out", call, m), text);
     const char *metrics = "";
     for (int i = 0; i < program->training->metrics.count; i++)
         metrics = arena_printf(arena, "%s, values[%d]: %s", metrics, i + 1,
@@ -199,8 +231,9 @@ void emit_prototypes(Emission *emission, Text *text)
     prototype(emission,
               arena_printf(arena, "values[0]: the loss%s; of n rows whose totals were added up.", metrics),
               "summarize",
-              arena_printf(
-                  arena, "const struct %s_params *params, double n, const double *totals, double *values", m),
+              arena_printf(arena,
+                           "const struct %s_params *params, %sdouble n, const double *totals, double *values",
+                           m, state),
               text);
     text_puts(text, "\n");
 }

@@ -49,7 +49,7 @@ static void write_tensors(Emission *emission, const char *table, const TableRows
         text_printf(text, ",\n     .size = %lld", (long long)row_elements(tensor));
         if (tensor->integer)
             text_printf(text, ", .classes = %lld", (long long)tensor->high + 1);
-        if (tensor->kind == TENSOR_PARAM)
+        if (tensor->kind == TENSOR_PARAM || tensor->kind == TENSOR_STATE)
             text_printf(text, ", .offset = %lld", (long long)rows->items[i].offset);
         if (tensor->kind == TENSOR_TARGET)
             text_puts(text, ", .is_target = 1");
@@ -88,6 +88,11 @@ static void write_batch(Emission *emission, const TableRows *inputs, Text *text)
     text_puts(text, "        .seed = step->seed,\n        .step = step->step,\n    };\n}\n\n");
 }
 
+static const char *state_argument(const Emission *emission)
+{
+    return emission->state_count ? "step->state, " : "";
+}
+
 static void write_step(Emission *emission, const char *name, const char *call, int totals, Text *text)
 {
     const char *m = emission->program->name;
@@ -95,9 +100,10 @@ static void write_step(Emission *emission, const char *name, const char *call, i
                 unit_name(&emission->unit, arena_printf(emission->unit.arena, "run_%s", name)));
     text_printf(text, "    const struct %s_batch batch = %s_batch_of(step);\n    struct %s_result result;\n",
                 m, m, m);
-    text_printf(text,
-                "    %s_%s(&batch, step->params, step->arena, &result);\n    *step->loss = result.loss;\n", m,
-                call);
+    text_printf(
+        text, "    %s_%s(&batch, step->params, %sstep->arena, %s&result);\n    *step->loss = result.loss;\n",
+        m, call, state_argument(emission),
+        emission->state_count && strcmp(call, "forward") == 0 ? "step->new_state, " : "");
     if (totals)
         text_printf(text, "    for (int i = 0; i < %d; i++)\n        step->totals[i] = result.totals[i];\n",
                     totals);
@@ -116,7 +122,8 @@ static void write_outputs(Emission *emission, const char *name, Text *text)
     for (int i = 0; i < graph->outputs.count; i++)
         text_printf(text, "        .%s = step->outputs[%d],\n",
                     c_identifier(arena, graph->outputs.items[i].name), i);
-    text_printf(text, "    };\n    %s_%s(&batch, step->params, step->arena, &outputs);\n}\n\n", m, name);
+    text_printf(text, "    };\n    %s_%s(&batch, step->params, %sstep->arena, &outputs);\n}\n\n", m, name,
+                state_argument(emission));
 }
 
 static void write_adapters(Emission *emission, const TableRows *inputs, int totals, Text *text)
@@ -124,14 +131,17 @@ static void write_adapters(Emission *emission, const TableRows *inputs, int tota
     const Program *program = emission->program;
     const char *m = program->name;
     write_batch(emission, inputs, text);
-    text_printf(text, "static void %s(void *params, uint64_t seed)\n{\n    %s_init(params, seed);\n}\n\n",
-                unit_name(&emission->unit, "run_init"), m);
+    const char *state = emission->state_count ? "state, " : "";
+    text_printf(
+        text,
+        "static void %s(void *params, void *state, uint64_t seed)\n{\n%s    %s_init(params, %sseed);\n}\n\n",
+        unit_name(&emission->unit, "run_init"), *state ? "" : "    (void)state;\n", m, state);
     write_step(emission, "forward", "forward", totals, text);
     text_printf(
         text,
         "static void %s(const DlStep *step)\n{\n    const struct %s_batch batch = %s_batch_of(step);\n"
-        "    %s_backward(&batch, step->params, step->arena, step->d_params);\n}\n\n",
-        unit_name(&emission->unit, "run_backward"), m, m, m);
+        "    %s_backward(&batch, step->params, %sstep->arena, step->d_params);\n}\n\n",
+        unit_name(&emission->unit, "run_backward"), m, m, m, state_argument(emission));
     write_step(emission, "evaluate", "evaluate", totals, text);
     if (program->evaluation->outputs.count) {
         write_outputs(emission, "predict", text);
@@ -141,8 +151,9 @@ static void write_adapters(Emission *emission, const TableRows *inputs, int tota
     write_wrapped(
         text, 0,
         arena_printf(emission->unit.arena, "static void %s", unit_name(&emission->unit, "run_summarize")),
-        "const void *params, double n, const double *totals, double *values", "\n{\n");
-    text_printf(text, "    %s_summarize(params, n, totals, values);\n}\n\n", m);
+        "const void *params, const void *state, double n, const double *totals, double *values", "\n{\n");
+    text_printf(text, "%s    %s_summarize(params, %sn, totals, values);\n}\n\n",
+                *state ? "" : "    (void)state;\n", m, state);
     if (!program->optimizer)
         return;
     write_wrapped(
@@ -347,7 +358,7 @@ static void write_optimizer(Emission *emission, Text *text)
 }
 
 static void write_model(Emission *emission, const TableRows *inputs, const TableRows *outputs,
-                        const TableRows *params, int totals, Text *text)
+                        const TableRows *params, const TableRows *states, int totals, Text *text)
 {
     const Program *program = emission->program;
     const char *m = program->name;
@@ -366,6 +377,9 @@ static void write_model(Emission *emission, const TableRows *inputs, const Table
         text_printf(text,
                     "    .param_count = %d, .params = %s_param_table,\n    .param_size = %s_parameters,\n",
                     params->count, m, m);
+    if (states->count)
+        text_printf(text, "    .kept_count = %d, .kept = %s_state_table, .kept_size = %lld,\n", states->count,
+                    m, (long long)emission->state_count);
     if (program->training->metrics.count)
         text_printf(text, "    .metric_count = %d, .metrics = %s_metrics,\n",
                     program->training->metrics.count, m);
@@ -412,7 +426,8 @@ void emit_table(Emission *emission, Text *text)
 {
     const Program *program = emission->program;
     TableRows inputs = rows_of(emission, TENSOR_INPUT, TENSOR_TARGET),
-              params = rows_of(emission, TENSOR_PARAM, TENSOR_PARAM), outputs = {0};
+              params = rows_of(emission, TENSOR_PARAM, TENSOR_PARAM),
+              states = rows_of(emission, TENSOR_STATE, TENSOR_STATE), outputs = {0};
     for (int i = 0; i < program->evaluation->outputs.count; i++) {
         TableRow row = {program->evaluation->outputs.items[i].name,
                         program->evaluation->outputs.items[i].tensor, 0};
@@ -423,6 +438,7 @@ void emit_table(Emission *emission, Text *text)
         totals += (int)tensor_elements(program->training->totals.items[i].tensor);
     write_tensors(emission, "inputs", &inputs, text);
     write_tensors(emission, "param_table", &params, text);
+    write_tensors(emission, "state_table", &states, text);
     write_tensors(emission, "output_table", &outputs, text);
     if (program->training->metrics.count) {
         text_printf(text, "static const char *const %s[] = {", unit_name(&emission->unit, "metrics"));
@@ -433,5 +449,5 @@ void emit_table(Emission *emission, Text *text)
     write_optimizer(emission, text);
     write_splits(emission, text);
     write_adapters(emission, &inputs, totals, text);
-    write_model(emission, &inputs, &outputs, &params, totals, text);
+    write_model(emission, &inputs, &outputs, &params, &states, totals, text);
 }

@@ -345,6 +345,8 @@ static void pin_results(Fusion *fusion)
         fusion->pinned[graph->metrics.items[i].tensor->id] = true;
     for (int i = 0; i < graph->totals.count; i++)
         fusion->pinned[graph->totals.items[i].tensor->id] = true;
+    for (int i = 0; i < graph->updates.count; i++)
+        fusion->pinned[graph->updates.items[i].tensor->id] = true;
     for (int i = 0; i < graph->gradients.count; i++)
         fusion->pinned[graph->gradients.items[i].tensor->id] = true;
     for (int i = 0; i < graph->tensors.count; i++)

@@ -151,6 +151,7 @@ struct Graph {
     LIST(NamedTensor) metrics;   /* rank 0 */
     LIST(NamedTensor) totals;    /* after summarize: what a split's loss and metrics add up */
     Graph *summary;              /* after summarize: loss and metrics as functions of totals */
+    LIST(NamedTensor) updates;   /* training: for each state, by its name, its value after the step */
     LIST(NamedTensor) gradients; /* after differentiate: for each parameter, by its name */
     int index_count;
     int expr_count;

@@ -248,21 +248,23 @@ static void check_result(Checker *checker, NamedTensor result, const char *what)
         REFUSE(checker, "the %s %s is not in the graph", what, result.name ? result.name : "?");
 }
 
-static void check_gradient(Checker *checker, NamedTensor gradient)
+/* A value for the parameter (or state) of this name, in its shape. */
+static void check_partner(Checker *checker, NamedTensor result, TensorKind kind, const char *what)
 {
-    check_result(checker, gradient, "gradient");
+    check_result(checker, result, what);
     const Graph *graph = checker->graph;
     for (int i = 0; i < graph->tensors.count; i++) {
         const Tensor *tensor = graph->tensors.items[i];
-        if (tensor->kind != TENSOR_PARAM || strcmp(tensor->name, gradient.name) != 0)
+        if (tensor->kind != kind || strcmp(tensor->name, result.name) != 0)
             continue;
-        bool same = tensor->rank == gradient.tensor->rank;
+        bool same = tensor->rank == result.tensor->rank;
         for (int k = 0; same && k < tensor->rank; k++)
-            same = extent_equal(tensor->shape[k], gradient.tensor->shape[k]);
-        require(checker, same, "a gradient has not the shape of its parameter");
+            same = extent_equal(tensor->shape[k], result.tensor->shape[k]);
+        if (!same)
+            REFUSE(checker, "a %s has not the shape of what it is for", what);
         return;
     }
-    REFUSE(checker, "the gradient %s is of no parameter", gradient.name);
+    REFUSE(checker, "there is nothing called %s that the %s could be for", result.name, what);
 }
 
 static void check_results(Checker *checker)
@@ -280,7 +282,9 @@ static void check_results(Checker *checker)
     for (int i = 0; i < graph->totals.count; i++)
         check_result(checker, graph->totals.items[i], "total");
     for (int i = 0; i < graph->gradients.count; i++)
-        check_gradient(checker, graph->gradients.items[i]);
+        check_partner(checker, graph->gradients.items[i], TENSOR_PARAM, "gradient");
+    for (int i = 0; i < graph->updates.count; i++)
+        check_partner(checker, graph->updates.items[i], TENSOR_STATE, "update");
 }
 
 void graph_check(const Graph *graph, const char *pass, bool fused)

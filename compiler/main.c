@@ -99,7 +99,8 @@ static void run_summarize(Compilation *compilation)
 {
     Program *program = compilation->program;
     summarize(program->training, program->evaluation, compilation->diagnostics);
-    program->same_evaluation = same_results(program->training, program->evaluation);
+    program->same_evaluation = program->training->updates.count == 0 &&
+                               same_results(program->training, program->evaluation);
 }
 
 static void run_fuse(Compilation *compilation)

@@ -132,6 +132,8 @@ void graph_print(const Graph *graph, Text *text)
         print_result(text, "metric", graph->metrics.items[i], names);
     for (int i = 0; i < graph->totals.count; i++)
         print_result(text, "total", graph->totals.items[i], names);
+    for (int i = 0; i < graph->updates.count; i++)
+        print_result(text, "update", graph->updates.items[i], names);
     for (int i = 0; i < graph->gradients.count; i++)
         print_result(text, "gradient", graph->gradients.items[i], names);
 }

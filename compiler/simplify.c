@@ -186,7 +186,7 @@ static void claim_results(Simplifier *state)
 {
     Graph *graph = state->graph;
     TensorList claimed = {0};
-    bool *forward = ARENA_ARRAY(graph->arena, bool, graph->tensors.count + graph->outputs.count + 2);
+    bool *forward = ARENA_ARRAY(graph->arena, bool, graph->tensors.count + graph->outputs.count + graph->updates.count + 2);
     if (graph->loss)
         graph->loss = own_definition(graph, resolve(state, graph->loss), "loss", graph->loss->span, &claimed);
     for (int i = 0; i < graph->outputs.count; i++) {
@@ -194,12 +194,20 @@ static void claim_results(Simplifier *state)
         output->tensor = own_definition(graph, resolve(state, output->tensor), output->name, output->span,
                                         &claimed);
     }
+    for (int i = 0; i < graph->updates.count; i++) {
+        NamedTensor *update = &graph->updates.items[i];
+        const char *name = arena_printf(graph->arena, "%s_new", update->name);
+        update->tensor = own_definition(graph, resolve(state, update->tensor), name, update->span, &claimed);
+        update->tensor->integer = false;
+    }
     for (int i = 0; i < graph->metrics.count; i++)
         graph->metrics.items[i].tensor = resolve(state, graph->metrics.items[i].tensor);
     if (graph->gradients.count) {
         keep(forward, graph->loss);
         for (int i = 0; i < graph->outputs.count; i++)
             keep(forward, graph->outputs.items[i].tensor);
+        for (int i = 0; i < graph->updates.count; i++)
+            keep(forward, graph->updates.items[i].tensor);
         for (int i = 0; i < graph->metrics.count; i++)
             keep(forward, graph->metrics.items[i].tensor);
     }
@@ -246,6 +254,8 @@ void remove_dead(Graph *graph)
         keep(alive, graph->metrics.items[i].tensor);
     for (int i = 0; i < graph->totals.count; i++)
         keep(alive, graph->totals.items[i].tensor);
+    for (int i = 0; i < graph->updates.count; i++)
+        keep(alive, graph->updates.items[i].tensor);
     for (int i = 0; i < graph->gradients.count; i++)
         keep(alive, graph->gradients.items[i].tensor);
     for (int i = 0; i < graph->tensors.count; i++) {

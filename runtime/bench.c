@@ -23,6 +23,7 @@ static double time_step(Session *session, const Options *options, int n, const v
     if (session->model->update != NULL && session->model->optimizer != NULL)
         session->model->update(session->params, session->d_params, session->states, options->arguments,
                                session->step);
+    dl_session_keep(session);
     return dl_seconds() - start;
 }
 

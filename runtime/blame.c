@@ -63,27 +63,23 @@ static bool blame_input(const Blame *blame)
     return false;
 }
 
-/* The same of parameters, which an update has spoilt. */
-static bool blame_param(const Blame *blame)
+/* The same of parameters and states, which a step has spoilt. */
+static bool blame_learned(const Blame *blame)
 {
     const Session *session = blame->session;
-    const DlTensor *param = dl_session_broken(session);
-    if (param == NULL)
+    Broken broken;
+    if (!dl_session_broken(session, &broken))
         return false;
-    const int size = session->model->real_size;
-    const char *reals = (const char *)session->params + param->offset * (size_t)size;
-    const size_t at = dl_find_broken(reals, param->size, size);
-    dl_message(session->run,
-               "%s: the loss is %g, because parameter %s%s is %g; %s", when(blame),
-               session->loss, element(session->run, param, at, blame->n), place(blame, param),
-               dl_real_get(reals, at, size), advice(blame));
+    dl_message(session->run, "%s: the loss is %g, because %s %s%s is %g; %s", when(blame), session->loss,
+               broken.kind, element(session->run, broken.tensor, broken.element, blame->n),
+               place(blame, broken.tensor), broken.value, advice(blame));
     return true;
 }
 
 bool dl_blame_loss(const Blame *blame)
 {
     Session *session = blame->session;
-    if (blame_input(blame) || blame_param(blame))
+    if (blame_input(blame) || blame_learned(blame))
         return false;
     return dl_fail(session->run, "%s: the loss is %g; %s", when(blame), session->loss, advice(blame));
 }

@@ -13,6 +13,11 @@ static char *at(void *block, const DlModel *model, size_t offset)
     return (char *)block + offset * (size_t)model->real_size;
 }
 
+static const char *state_name(Run *run, const char *prefix, const DlTensor *state)
+{
+    return dl_text(run, "%s%sstate.%s", prefix, *prefix != '\0' ? "." : "", state->name);
+}
+
 /* ---- writing ---- */
 
 enum { NOTES = 8 };
@@ -36,6 +41,24 @@ static bool add_block(Content *content, const char *prefix, void *block)
         if (name == NULL)
             return false;
         content->items[content->count++] = (Item){name, param, at(block, content->model, param->offset)};
+    }
+    return true;
+}
+
+/* Parameters and states, out of a block like Session.learned, under PREFIX.NAME and
+ * PREFIX.state.NAME. */
+static bool add_learned(Content *content, const char *prefix, void *learned)
+{
+    const DlModel *model = content->model;
+    void *state = dl_learned_state(model, learned);
+    if (!add_block(content, prefix, learned))
+        return false;
+    for (int i = 0; i < model->kept_count; i++) {
+        const char *name = state_name(content->run, prefix, &model->kept[i]);
+        if (name == NULL)
+            return false;
+        content->items[content->count++] = (Item){name, &model->kept[i],
+                                                  at(state, model, model->kept[i].offset)};
     }
     return true;
 }
@@ -88,11 +111,12 @@ static bool write_content(Session *session, const char *path, const Standing *st
     const DlModel *model = session->model;
     Run *run = session->run;
     Content content = {.run = run, .model = model};
-    content.items = dl_alloc(run, (size_t)model->param_count * (2 + (size_t)model->state_count),
-                             sizeof *content.items);
+    content.items = dl_alloc(
+        run, (size_t)model->param_count * (2 + (size_t)model->state_count) + 2 * (size_t)model->kept_count,
+        sizeof *content.items);
     const bool kept = standing->best_epoch > 0;
-    return content.items != NULL && add_block(&content, "", kept ? standing->best : session->params) &&
-           (!kept || add_block(&content, "last", session->params)) && add_states(&content, session) &&
+    return content.items != NULL && add_learned(&content, "", kept ? standing->best : session->learned) &&
+           (!kept || add_learned(&content, "last", session->learned)) && add_states(&content, session) &&
            add_notes(&content, session, standing) &&
            dl_archive_write(run, path, model, 0, content.count, content.items, content.note_count,
                             content.notes);
@@ -100,12 +124,11 @@ static bool write_content(Session *session, const char *path, const Standing *st
 
 bool dl_checkpoint_save(Session *session, const char *path, const Standing *standing)
 {
-    const DlTensor *broken = dl_session_broken(session);
-    if (broken != NULL)
+    Broken broken;
+    if (dl_session_broken(session, &broken))
         return dl_fail(session->run,
-                       "%s: not written: after step %" PRIu64
-                       ", parameter %s holds a number that is not finite",
-                       path, session->step, broken->name);
+                       "%s: not written: after step %" PRIu64 ", %s %s holds a number that is not finite",
+                       path, session->step, broken.kind, broken.tensor->name);
     const struct Block *mark = dl_mark(session->run);
     const bool written = write_content(session, path, standing);
     dl_release_since(session->run, mark);
@@ -122,6 +145,21 @@ static bool read_block(Archive *archive, const DlModel *model, const char *prefi
         const char *name = *prefix != '\0' ? dl_text(archive->run, "%s.%s", prefix, param->name)
                                            : param->name;
         if (name == NULL || !dl_archive_read(archive, name, model, param, 0, at(block, model, param->offset)))
+            return false;
+    }
+    return true;
+}
+
+/* The reverse of add_learned. */
+static bool read_learned(Archive *archive, const DlModel *model, const char *prefix, void *learned)
+{
+    void *state = dl_learned_state(model, learned);
+    if (!read_block(archive, model, prefix, learned))
+        return false;
+    for (int i = 0; i < model->kept_count; i++) {
+        const char *name = state_name(archive->run, prefix, &model->kept[i]);
+        if (name == NULL || !dl_archive_read(archive, name, model, &model->kept[i], 0,
+                                             at(state, model, model->kept[i].offset)))
             return false;
     }
     return true;
@@ -144,7 +182,7 @@ bool dl_checkpoint_load(Session *session, const char *path)
     Archive archive;
     if (!dl_archive_open(session->run, path, &archive))
         return false;
-    const bool good = read_block(&archive, session->model, "", session->params);
+    const bool good = read_learned(&archive, session->model, "", session->learned);
     dl_archive_close(&archive);
     return good;
 }
@@ -195,8 +233,8 @@ bool dl_checkpoint_resume(Session *session, const char *path, Standing *standing
     char *first = model->param_count > 0 ? dl_text(session->run, "last.%s", model->params[0].name) : "";
     const bool kept = first != NULL && dl_archive_find(&archive, first, &entry);
     const bool good = first != NULL && read_notes(&archive, session, standing) &&
-                      read_block(&archive, model, kept ? "last" : "", session->params) &&
-                      (standing->best_epoch == 0 || read_block(&archive, model, "", standing->best)) &&
+                      read_learned(&archive, model, kept ? "last" : "", session->learned) &&
+                      (standing->best_epoch == 0 || read_learned(&archive, model, "", standing->best)) &&
                       read_states(&archive, session);
     dl_archive_close(&archive);
     return good;

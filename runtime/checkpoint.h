@@ -1,9 +1,9 @@
 /*
  * checkpoint.h: a session on disk, as safetensors.
  *
- * Parameters stand under their names, optimiser states as optimizer.STATE.NAME. Where training
- * keeps better parameters than those of its last step, these are the ones under their names, and
- * the last step's are last.NAME. __metadata__ holds texts: model, epoch, step, seed, losses (see
+ * Parameters stand under their names, the model's states as state.NAME, optimiser states as
+ * optimizer.STATE.NAME. Where training keeps better parameters and states than those of its last
+ * step, these are the ones under such names, and the last step's are last.NAME, last.state.NAME. __metadata__ holds texts: model, epoch, step, seed, losses (see
  * history.h), and best_epoch, valid where there are such.
  */
 #ifndef DL_CHECKPOINT_H
@@ -16,16 +16,16 @@
 typedef struct Standing {
     int epoch;      /* the last one that is done */
     int best_epoch; /* 0: the best parameters are not looked for, or there are none yet */
-    void *best;     /* a block like the session's parameters; NULL: not looked for */
+    void *best;     /* a block like Session.learned; NULL: not looked for */
     double valid;   /* the part of the training split that --valid holds out; 0: none */
     History history;
 } Standing;
 
 /* Replaces the file at `path`, whole; false after a message, and then an old file is as it was.
- * A session with a parameter that is not finite is refused. */
+ * A session with a parameter or state that is not finite is refused. */
 bool dl_checkpoint_save(Session *session, const char *path, const Standing *standing);
 
-/* Reads the parameters. Tensors that the model does not have are skipped. False after a message. */
+/* Reads parameters and states. Tensors that the model does not have are skipped. False after a message. */
 bool dl_checkpoint_load(Session *session, const char *path);
 
 /* Reads all that dl_checkpoint_save wrote, so that training goes on as if it had never stopped.

@@ -45,7 +45,17 @@
  *         return good;
  *     }
  *
- * The runtime gives parameters, gradients, the arena and the inputs of every batch at addresses
+ * A model with states (`state m[10] = 0`, or batch_norm's running statistics) has a struct
+ * mlp_state besides, which init fills, and which forward, backward, evaluate, predict and
+ * summarize read. forward changes nothing: it writes the states after the step to a second one,
+ * and the step ends with an assignment.
+ *
+ *     mlp_forward(&batch, params, &state, arena, &new_state, &result);
+ *     mlp_backward(&batch, params, &state, arena, d_params);
+ *     mlp_update(params, d_params, NULL, &arguments, t);
+ *     state = new_state;
+ *
+ * The runtime gives parameters, states, gradients, the arena and the inputs of every batch at addresses
  * that are multiples of 64.
  */
 #ifndef DL_H
@@ -66,7 +76,7 @@ typedef struct DlTensor {
     int rank;
     const int *shape;  /* rank extents; DL_BATCH for the batch */
     int classes;       /* DL_CLASS: values are 0 .. classes - 1 */
-    size_t offset;     /* parameters: place in the parameter block, counted in reals */
+    size_t offset;     /* parameters, states: place in their block, counted in reals */
     size_t size;       /* number of elements (of one row where the first extent is DL_BATCH) */
     int is_target;     /* inputs: absent at prediction */
     int no_decay;      /* parameters: exempt from weight decay */
@@ -78,6 +88,8 @@ typedef struct DlStep {
     int n;                      /* rows in this batch, at least 1 */
     const void *const *inputs;  /* one for each of DlModel.inputs: n rows of reals or int32_t */
     void *params;               /* DlModel.param_size reals */
+    const void *state;          /* DlModel.kept_size reals: the model's states before this step */
+    void *new_state;            /* forward writes them as they are after it; other memory */
     void *d_params;             /* backward writes the gradient here, the same layout */
     void *arena;                /* arena_size(n) bytes, kept from forward to backward */
     uint64_t seed, step;        /* what draws depend on; the first training step is 1 */
@@ -142,6 +154,9 @@ struct DlModel {
     int param_count;
     const DlTensor *params;
     size_t param_size;          /* reals in the parameter block */
+    int kept_count;             /* the model's own states, kept from step to step and not trained */
+    const DlTensor *kept;
+    size_t kept_size;           /* reals in their block */
     int metric_count;
     const char *const *metrics;
     int total_count;
@@ -166,7 +181,7 @@ struct DlModel {
     double flops[3];
 
     size_t (*arena_size)(int n);                   /* bytes, for any of the functions below */
-    void (*init)(void *params, uint64_t seed);     /* parameters as the model declares them */
+    void (*init)(void *params, void *state, uint64_t seed); /* as the model declares them */
     void (*forward)(const DlStep *step);           /* training: loss, totals; fills the arena */
     void (*backward)(const DlStep *step);          /* after forward with the same step */
     void (*update)(void *params, const void *d_params, void *states, const double *arguments, uint64_t t);
@@ -177,7 +192,7 @@ struct DlModel {
     void (*predict)(const DlStep *step);           /* evaluation: outputs, from inputs alone */
     void (*observe)(const DlStep *step);           /* training: outputs, with the draws of seed and step */
     /* values[0]: the loss, values[1 ...]: the metrics, of n rows whose totals were summed. */
-    void (*summarize)(const void *params, double n, const double *totals, double *values);
+    void (*summarize)(const void *params, const void *state, double n, const double *totals, double *values);
 
     const DlModel *f64;         /* the same model in double, for gradcheck; itself when it is */
 };

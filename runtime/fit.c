@@ -30,7 +30,7 @@ static bool prepare_figures(Fit *fit)
     if (fit->widths == NULL || !dl_history_init(run, known, fit->options->epochs, &standing->history))
         return false;
     if (fit->options->patience > 0)
-        standing->best = dl_alloc_zero(run, model->param_size, (size_t)model->real_size);
+        standing->best = dl_alloc_zero(run, dl_learned_bytes(model), 1);
     return fit->options->patience == 0 || standing->best != NULL;
 }
 
@@ -112,6 +112,7 @@ static bool take_step(Fit *fit, int start, int *n)
         dl_session_clip(session, clip);
     session->model->update(session->params, session->d_params, session->states, fit->arguments,
                            session->step);
+    dl_session_keep(session);
     dl_session_add(session);
     return true;
 }
@@ -160,7 +161,7 @@ static void keep_best(Fit *fit)
                                     : loss < loss_at(fit, standing->best_epoch, SPLIT_VALID)))
         return;
     standing->best_epoch = standing->epoch;
-    memcpy(standing->best, fit->session.params, model->param_size * (size_t)model->real_size);
+    memcpy(standing->best, fit->session.learned, dl_learned_bytes(model));
 }
 
 static bool is_hopeless(const Fit *fit)

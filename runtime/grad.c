@@ -1,14 +1,20 @@
 /*
  * grad: one forward and backward on tensors of a safetensors file, for checking against any other
- * system. Reads inputs and targets, and parameters where they are there (else they are as
- * training would begin with them); writes the loss, every output, and the gradient of every
- * parameter as grad.NAME. It is step 1 of training, draws included.
+ * system. Reads inputs and targets, and parameters and states (as state.NAME) where they are there
+ * (else they are as training would begin with them); writes the loss, every output, the gradient of
+ * every parameter as grad.NAME, and every state after the step as state.NAME. It is step 1 of
+ * training, draws included.
  */
 #include "commands.h"
 #include "safetensors.h"
 #include "session.h"
 
 #include <limits.h>
+
+static char *at(void *block, const DlModel *model, const DlTensor *tensor)
+{
+    return (char *)block + tensor->offset * (size_t)model->real_size;
+}
 
 /* The number of rows: the first extent of the first input. */
 static bool find_rows(Run *run, Archive *archive, int *rows)
@@ -28,6 +34,15 @@ static bool find_rows(Run *run, Archive *archive, int *rows)
     return dl_fail(run, "%s: expected the model's inputs, found none of them", archive->path);
 }
 
+/* A tensor of a block, where the file has it. */
+static bool read_given(Archive *archive, const DlModel *model, const char *name, const DlTensor *tensor,
+                       void *block)
+{
+    Entry entry;
+    return !dl_archive_find(archive, name, &entry) ||
+           dl_archive_read(archive, name, model, tensor, 0, at(block, model, tensor));
+}
+
 static bool read_tensors(Run *run, Archive *archive, int rows, void **inputs, Session *session)
 {
     const DlModel *model = run->model;
@@ -38,12 +53,12 @@ static bool read_tensors(Run *run, Archive *archive, int rows, void **inputs, Se
             !dl_classes_check(run, input, inputs[i], rows, archive->path))
             return false;
     }
-    for (int i = 0; i < model->param_count; i++) {
-        const DlTensor *param = &model->params[i];
-        char *reals = (char *)session->params + param->offset * (size_t)model->real_size;
-        Entry entry;
-        if (dl_archive_find(archive, param->name, &entry) &&
-            !dl_archive_read(archive, param->name, model, param, rows, reals))
+    for (int i = 0; i < model->param_count; i++)
+        if (!read_given(archive, model, model->params[i].name, &model->params[i], session->params))
+            return false;
+    for (int i = 0; i < model->kept_count; i++) {
+        const char *name = dl_text(run, "state.%s", model->kept[i].name);
+        if (name == NULL || !read_given(archive, model, name, &model->kept[i], session->state))
             return false;
     }
     return true;
@@ -67,18 +82,20 @@ static bool collect(Session *session, int rows, void *const *inputs, void *loss,
         const DlStep step = {.n = rows,
                              .inputs = (const void *const *)inputs,
                              .params = session->params,
+                             .state = session->state,
                              .arena = session->arena,
                              .seed = session->seed,
                              .step = session->step,
                              .outputs = outputs};
         model->observe(&step);
     }
-    for (int i = 0; i < model->param_count; i++) {
-        const DlTensor *param = &model->params[i];
-        const char *name = dl_text(run, "grad.%s", param->name);
+    for (int i = 0; i < model->param_count + model->kept_count; i++) {
+        const bool is_param = i < model->param_count;
+        const DlTensor *tensor = is_param ? &model->params[i] : &model->kept[i - model->param_count];
+        const char *name = dl_text(run, is_param ? "grad.%s" : "state.%s", tensor->name);
         if (name == NULL)
             return false;
-        *items++ = (Item){name, param, (char *)session->d_params + param->offset * (size_t)model->real_size};
+        *items++ = (Item){name, tensor, at(is_param ? session->d_params : session->new_state, model, tensor)};
     }
     return true;
 }
@@ -86,7 +103,7 @@ static bool collect(Session *session, int rows, void *const *inputs, void *loss,
 static bool write_gradient(Run *run, const Options *options, Archive *archive)
 {
     const DlModel *model = run->model;
-    const int count = 1 + model->output_count + model->param_count;
+    const int count = 1 + model->output_count + model->param_count + model->kept_count;
     int rows;
     Session session;
     void **inputs = dl_alloc_zero(run, (size_t)model->input_count, sizeof *inputs);

@@ -4,6 +4,8 @@
  *
  * Parameters. Each begins as the model declares it, plus a normal draw times 0.1. Zeros and other
  * symmetric starts would hide errors: where b = 0, a factor b that was forgotten does not show.
+ * States likewise, but only upwards, since a variance may be among them; no evaluation of the loss
+ * changes them.
  *
  * Differences. The error of a difference quotient is one part truncation, which grows with the
  * step h, and one part rounding, noise / h. No h suits every function, so that several quotients
@@ -201,6 +203,10 @@ static void perturb(Check *check)
         for (size_t i = 0; i < model->params[p].size; i++)
             check->params[model->params[p].offset + i] += 0.1 * dl_draw_normal(check->session.seed, "perturb",
                                                                                (uint32_t)p, i);
+    double *state = check->session.state;
+    for (size_t i = 0; i < model->kept_size; i++)
+        state[i] += 0.1 *
+                    fabs(dl_draw_normal(check->session.seed, "perturb", (uint32_t)model->param_count, i));
     memcpy(check->start, check->params, model->param_size * sizeof *check->start);
 }
 

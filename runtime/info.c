@@ -26,7 +26,8 @@ static int name_width(const DlModel *model)
         const DlTensor *tensors;
     } lists[] = {{model->input_count, model->inputs},
                  {model->output_count, model->outputs},
-                 {model->param_count, model->params}};
+                 {model->param_count, model->params},
+                 {model->kept_count, model->kept}};
     for (size_t k = 0; k < sizeof lists / sizeof *lists; k++)
         for (int i = 0; i < lists[k].count; i++)
             if (strlen(lists[k].tensors[i].name) > width)
@@ -54,8 +55,9 @@ static void print_costs(Run *run, int batch, uint64_t parameters)
     fprintf(run->out, "operations        %s in a training step\n", dl_text_count(text, (uint64_t)flops));
     fprintf(run->out, "arena             %s\n", dl_text_bytes(text, model->arena_size(batch)));
     const uint64_t blocks = 2 + (uint64_t)model->state_count;
+    const uint64_t kept = 2 * (uint64_t)model->kept_size * (uint64_t)model->real_size;
     fprintf(run->out, "memory            %s to train: parameters, gradient, states, arena\n",
-            dl_text_bytes(text, bytes * blocks + model->arena_size(batch)));
+            dl_text_bytes(text, bytes * blocks + kept + model->arena_size(batch)));
 }
 
 int dl_info(Run *run, const Options *options)
@@ -77,6 +79,10 @@ int dl_info(Run *run, const Options *options)
                             model->params[i].no_decay ? "  no_decay" : "");
         parameters += model->params[i].size;
     }
+    if (model->kept_count > 0)
+        fprintf(run->out, "states\n");
+    for (int i = 0; good && i < model->kept_count; i++)
+        good = print_tensor(run, model, &model->kept[i], width, "");
     if (good)
         print_costs(run, dl_batch_size(run, options), parameters);
     return good ? DL_OK : DL_FAILED;

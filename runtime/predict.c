@@ -106,6 +106,7 @@ static bool write_batches(Prediction *prediction, Session *session, Batches *bat
         const DlStep step = {.n = n,
                              .inputs = batches->inputs,
                              .params = session->params,
+                             .state = session->state,
                              .arena = session->arena,
                              .seed = session->seed,
                              .outputs = prediction->outputs};

@@ -4,6 +4,22 @@
 #include <math.h>
 #include <string.h>
 
+static size_t params_bytes(const DlModel *model)
+{
+    enum { ALIGNMENT = 64 };
+    return (model->param_size * (size_t)model->real_size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+size_t dl_learned_bytes(const DlModel *model)
+{
+    return params_bytes(model) + model->kept_size * (size_t)model->real_size;
+}
+
+void *dl_learned_state(const DlModel *model, void *learned)
+{
+    return (char *)learned + params_bytes(model);
+}
+
 bool dl_session_open(Run *run, const DlModel *model, int batch, uint64_t seed, Session *session)
 {
     const size_t figures = 1 + (size_t)model->metric_count, totals = (size_t)model->total_count;
@@ -13,12 +29,15 @@ bool dl_session_open(Run *run, const DlModel *model, int batch, uint64_t seed, S
     session->sums = dl_alloc_zero(run, totals, sizeof(double));
     session->values = dl_alloc_zero(run, figures, sizeof(double));
     /* Zeroed, because there may be unused room between parameters. */
-    session->params = dl_alloc_zero(run, model->param_size, (size_t)model->real_size);
+    session->learned = dl_alloc_zero(run, dl_learned_bytes(model), 1);
+    session->new_state = dl_alloc_zero(run, model->kept_size, (size_t)model->real_size);
     session->arena = dl_alloc(run, session->arena_bytes, 1);
     if (session->totals == NULL || session->sums == NULL || session->values == NULL ||
-        session->params == NULL || session->arena == NULL)
+        session->learned == NULL || session->new_state == NULL || session->arena == NULL)
         return false;
-    model->init(session->params, seed);
+    session->params = session->learned;
+    session->state = dl_learned_state(model, session->learned);
+    model->init(session->params, session->state, seed);
     return true;
 }
 
@@ -41,6 +60,8 @@ static DlStep make_step(Session *session, int n, const void *const *inputs)
     return (DlStep){.n = n,
                     .inputs = inputs,
                     .params = session->params,
+                    .state = session->state,
+                    .new_state = session->new_state,
                     .d_params = session->d_params,
                     .arena = session->arena,
                     .seed = session->seed,
@@ -61,6 +82,11 @@ void dl_session_backward(Session *session, int n, const void *const *inputs)
     session->model->backward(&step);
 }
 
+void dl_session_keep(Session *session)
+{
+    memcpy(session->state, session->new_state, session->model->kept_size * (size_t)session->model->real_size);
+}
+
 void dl_session_clear(Session *session)
 {
     memset(session->sums, 0, (size_t)session->model->total_count * sizeof(double));
@@ -74,7 +100,7 @@ void dl_session_add(Session *session)
 
 void dl_session_summarize(Session *session, double n, double *figures)
 {
-    session->model->summarize(session->params, n, session->sums, figures);
+    session->model->summarize(session->params, session->state, n, session->sums, figures);
 }
 
 void dl_session_evaluate(Session *session, Batches *batches, double *figures)
@@ -153,14 +179,24 @@ size_t dl_find_broken(const void *reals, size_t count, int real_size)
     return i;
 }
 
-const DlTensor *dl_session_broken(const Session *session)
+static bool find_broken(const char *kind, const void *block, int count, const DlTensor *tensors,
+                        int real_size, Broken *broken)
+{
+    for (int i = 0; i < count; i++) {
+        const char *reals = (const char *)block + tensors[i].offset * (size_t)real_size;
+        const size_t at = dl_find_broken(reals, tensors[i].size, real_size);
+        if (at == tensors[i].size)
+            continue;
+        *broken = (Broken){kind, &tensors[i], at, dl_real_get(reals, at, real_size)};
+        return true;
+    }
+    return false;
+}
+
+bool dl_session_broken(const Session *session, Broken *broken)
 {
     const DlModel *model = session->model;
-    for (int i = 0; i < model->param_count; i++) {
-        const DlTensor *param = &model->params[i];
-        const char *reals = (const char *)session->params + param->offset * (size_t)model->real_size;
-        if (dl_find_broken(reals, param->size, model->real_size) < param->size)
-            return param;
-    }
-    return NULL;
+    const int size = model->real_size;
+    return find_broken("parameter", session->params, model->param_count, model->params, size, broken) ||
+           find_broken("state", session->state, model->kept_count, model->kept, size, broken);
 }

@@ -17,11 +17,18 @@ typedef struct Session {
     double *totals; /* of the latest batch */
     double *sums;   /* of a split's totals */
     double *values; /* loss and metrics that summarize made of sums */
-    void *params, *arena;
+    void *learned;          /* what training leaves: params, then state */
+    void *params, *state;   /* the state is the model's own */
+    void *new_state;        /* what the latest forward made of it */
+    void *arena;
     void *d_params, *states; /* NULL until dl_session_train */
 } Session;
 
-/* Parameters as the model declares them, and an arena for batches of up to `batch` rows. False
+/* Bytes of a block of parameters and, behind them, the model's states; where these begin in it. */
+size_t dl_learned_bytes(const DlModel *model);
+void *dl_learned_state(const DlModel *model, void *learned);
+
+/* Parameters and states as the model declares them, and an arena for batches of up to `batch` rows. False
  * after a message. */
 bool dl_session_open(Run *run, const DlModel *model, int batch, uint64_t seed, Session *session);
 
@@ -31,6 +38,9 @@ bool dl_session_train(Session *session);
 /* Loss and totals of n rows as training sees them, then the gradient in d_params. */
 void dl_session_forward(Session *session, int n, const void *const *inputs);
 void dl_session_backward(Session *session, int n, const void *const *inputs);
+
+/* Ends a step: the states become what the latest forward said. */
+void dl_session_keep(Session *session);
 
 /* Loss and metrics of a whole split as evaluation sees them, into `figures`
  * (1 + metric_count numbers). */
@@ -49,8 +59,16 @@ double dl_session_clip(Session *session, double limit);
 /* Whether the whole gradient is finite. */
 bool dl_session_learns(const Session *session);
 
-/* The first parameter that holds an infinity or a NaN, or NULL. */
-const DlTensor *dl_session_broken(const Session *session);
+/* A number that is not finite. */
+typedef struct Broken {
+    const char *kind; /* "parameter", "state" */
+    const DlTensor *tensor;
+    size_t element;
+    double value;
+} Broken;
+
+/* Finds the first one among parameters and states; false where all are finite. */
+bool dl_session_broken(const Session *session, Broken *broken);
 
 /* The first number that is not finite of `count` reals; `count` where all are. */
 size_t dl_find_broken(const void *reals, size_t count, int real_size);

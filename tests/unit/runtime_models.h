@@ -32,8 +32,9 @@ static size_t MODEL(line_arena_size)(int n)
     return (size_t)n * sizeof(REAL);
 }
 
-static void MODEL(line_init)(void *params, uint64_t seed)
+static void MODEL(line_init)(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     REAL *p = params;
     for (int i = 0; i < 2; i++)
         p[i] = (REAL)(0.01 * dl_normal(seed, dl_stream("w"), 0, (uint64_t)i));
@@ -84,8 +85,9 @@ static void MODEL(line_update)(void *params, const void *d_params, void *states,
     MODEL(sgd)(params, d_params, states, arguments[0], 3);
 }
 
-static void MODEL(line_summarize)(const void *params, double n, const double *totals, double *values)
+static void MODEL(line_summarize)(const void *params, const void *state, double n, const double *totals, double *values)
 {
+    (void)state;
     (void)params;
     values[0] = totals[0] / n / 2;
     values[1] = sqrt(totals[0] / n);
@@ -112,8 +114,9 @@ static size_t MODEL(pick_arena_size)(int n)
     return (size_t)n * PICK_CLASSES * sizeof(REAL);
 }
 
-static void MODEL(pick_init)(void *params, uint64_t seed)
+static void MODEL(pick_init)(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     REAL *p = params;
     for (int i = 0; i < PICK_FEATURES * PICK_CLASSES; i++)
         p[i] = (REAL)(0.01 * dl_normal(seed, dl_stream("W"), 0, (uint64_t)i));
@@ -192,8 +195,9 @@ static void MODEL(pick_update)(void *params, const void *d_params, void *states,
     MODEL(sgd)(params, d_params, states, arguments[0], (PICK_FEATURES + 1) * PICK_CLASSES);
 }
 
-static void MODEL(pick_summarize)(const void *params, double n, const double *totals, double *values)
+static void MODEL(pick_summarize)(const void *params, const void *state, double n, const double *totals, double *values)
 {
+    (void)state;
     (void)params;
     values[0] = totals[0] / n;
     values[1] = totals[1] / n;

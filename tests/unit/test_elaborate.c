@@ -431,7 +431,7 @@ START_TEST(programs_share_parameters)
     ck_assert_str_eq(params(program->evaluation), " a.W a.b b.dense.W b.dense.b c.W c.b");
     expect_error("b = if training then 0 else mean(dense(X, 3))",
                  "3:34: error: the parameter b.dense.W does not occur in training: `if training` must not decide "
-                 "about parameters\n");
+                 "about parameters and states\n");
 }
 END_TEST
 

@@ -487,8 +487,9 @@ END_TEST
 enum { CORNERS = 1000, FEW = 100 };
 static const double corner_size = 1e-5 / 3;
 
-static void corner_init(void *params, uint64_t seed)
+static void corner_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     double *p = params;
     (void)seed;
     /* What gradcheck adds is taken off beforehand. */
@@ -496,8 +497,9 @@ static void corner_init(void *params, uint64_t seed)
         p[i] = corner_size * (i % 6 - 2.5) - 0.1 * dl_normal(1, dl_stream("perturb"), 0, (uint64_t)i);
 }
 
-static void corner_init_exactly(void *params, uint64_t seed)
+static void corner_init_exactly(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     double *p = params;
     (void)seed;
     for (int i = 0; i < CORNERS; i++)
