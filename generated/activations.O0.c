@@ -513,8 +513,9 @@ static struct activations_batch activations_batch_of(const DlStep *step)
     };
 }
 
-static void activations_run_init(void *params, uint64_t seed)
+static void activations_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     activations_init(params, seed);
 }
 
@@ -553,8 +554,10 @@ static void activations_run_predict(const DlStep *step)
     activations_predict(&batch, step->params, step->arena, &outputs);
 }
 
-static void activations_run_summarize(const void *params, double n, const double *totals, double *values)
+static void activations_run_summarize(const void *params, const void *state, double n, const double *totals,
+                                      double *values)
 {
+    (void)state;
     activations_summarize(params, n, totals, values);
 }
 

@@ -576,8 +576,9 @@ static struct autoencoder_batch autoencoder_batch_of(const DlStep *step)
     };
 }
 
-static void autoencoder_run_init(void *params, uint64_t seed)
+static void autoencoder_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     autoencoder_init(params, seed);
 }
 
@@ -617,8 +618,10 @@ static void autoencoder_run_predict(const DlStep *step)
     autoencoder_predict(&batch, step->params, step->arena, &outputs);
 }
 
-static void autoencoder_run_summarize(const void *params, double n, const double *totals, double *values)
+static void autoencoder_run_summarize(const void *params, const void *state, double n, const double *totals,
+                                      double *values)
 {
+    (void)state;
     autoencoder_summarize(params, n, totals, values);
 }
 

@@ -540,8 +540,9 @@ static struct backpropagation_batch backpropagation_batch_of(const DlStep *step)
     };
 }
 
-static void backpropagation_run_init(void *params, uint64_t seed)
+static void backpropagation_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     backpropagation_init(params, seed);
 }
 
@@ -580,8 +581,10 @@ static void backpropagation_run_predict(const DlStep *step)
     backpropagation_predict(&batch, step->params, step->arena, &outputs);
 }
 
-static void backpropagation_run_summarize(const void *params, double n, const double *totals, double *values)
+static void backpropagation_run_summarize(const void *params, const void *state, double n,
+                                          const double *totals, double *values)
 {
+    (void)state;
     backpropagation_summarize(params, n, totals, values);
 }
 

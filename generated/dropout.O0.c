@@ -854,8 +854,9 @@ static struct dropout_mlp_batch dropout_mlp_batch_of(const DlStep *step)
     };
 }
 
-static void dropout_mlp_run_init(void *params, uint64_t seed)
+static void dropout_mlp_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     dropout_mlp_init(params, seed);
 }
 
@@ -903,8 +904,10 @@ static void dropout_mlp_run_observe(const DlStep *step)
     dropout_mlp_observe(&batch, step->params, step->arena, &outputs);
 }
 
-static void dropout_mlp_run_summarize(const void *params, double n, const double *totals, double *values)
+static void dropout_mlp_run_summarize(const void *params, const void *state, double n, const double *totals,
+                                      double *values)
 {
+    (void)state;
     dropout_mlp_summarize(params, n, totals, values);
 }
 

@@ -758,8 +758,9 @@ static struct gradient_penalty_batch gradient_penalty_batch_of(const DlStep *ste
     };
 }
 
-static void gradient_penalty_run_init(void *params, uint64_t seed)
+static void gradient_penalty_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     gradient_penalty_init(params, seed);
 }
 
@@ -789,8 +790,10 @@ static void gradient_penalty_run_evaluate(const DlStep *step)
         step->totals[i] = result.totals[i];
 }
 
-static void gradient_penalty_run_summarize(const void *params, double n, const double *totals, double *values)
+static void gradient_penalty_run_summarize(const void *params, const void *state, double n,
+                                           const double *totals, double *values)
 {
+    (void)state;
     gradient_penalty_summarize(params, n, totals, values);
 }
 

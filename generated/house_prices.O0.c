@@ -425,8 +425,9 @@ static struct house_prices_batch house_prices_batch_of(const DlStep *step)
     };
 }
 
-static void house_prices_run_init(void *params, uint64_t seed)
+static void house_prices_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     house_prices_init(params, seed);
 }
 
@@ -465,8 +466,10 @@ static void house_prices_run_predict(const DlStep *step)
     house_prices_predict(&batch, step->params, step->arena, &outputs);
 }
 
-static void house_prices_run_summarize(const void *params, double n, const double *totals, double *values)
+static void house_prices_run_summarize(const void *params, const void *state, double n, const double *totals,
+                                       double *values)
 {
+    (void)state;
     house_prices_summarize(params, n, totals, values);
 }
 

@@ -871,8 +871,9 @@ static struct lenet_batch lenet_batch_of(const DlStep *step)
     };
 }
 
-static void lenet_run_init(void *params, uint64_t seed)
+static void lenet_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     lenet_init(params, seed);
 }
 
@@ -911,8 +912,10 @@ static void lenet_run_predict(const DlStep *step)
     lenet_predict(&batch, step->params, step->arena, &outputs);
 }
 
-static void lenet_run_summarize(const void *params, double n, const double *totals, double *values)
+static void lenet_run_summarize(const void *params, const void *state, double n, const double *totals,
+                                double *values)
 {
+    (void)state;
     lenet_summarize(params, n, totals, values);
 }
 

@@ -441,8 +441,9 @@ static struct linear_regression_batch linear_regression_batch_of(const DlStep *s
     };
 }
 
-static void linear_regression_run_init(void *params, uint64_t seed)
+static void linear_regression_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     linear_regression_init(params, seed);
 }
 
@@ -481,8 +482,10 @@ static void linear_regression_run_predict(const DlStep *step)
     linear_regression_predict(&batch, step->params, step->arena, &outputs);
 }
 
-static void linear_regression_run_summarize(const void *params, double n, const double *totals, double *values)
+static void linear_regression_run_summarize(const void *params, const void *state, double n,
+                                            const double *totals, double *values)
 {
+    (void)state;
     linear_regression_summarize(params, n, totals, values);
 }
 

@@ -474,8 +474,9 @@ static struct linear_regression_scratch_batch linear_regression_scratch_batch_of
     };
 }
 
-static void linear_regression_scratch_run_init(void *params, uint64_t seed)
+static void linear_regression_scratch_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     linear_regression_scratch_init(params, seed);
 }
 
@@ -514,9 +515,10 @@ static void linear_regression_scratch_run_predict(const DlStep *step)
     linear_regression_scratch_predict(&batch, step->params, step->arena, &outputs);
 }
 
-static void linear_regression_scratch_run_summarize(const void *params, double n, const double *totals,
-                                                    double *values)
+static void linear_regression_scratch_run_summarize(const void *params, const void *state, double n,
+                                                    const double *totals, double *values)
 {
+    (void)state;
     linear_regression_scratch_summarize(params, n, totals, values);
 }
 

@@ -988,8 +988,9 @@ static struct mlp_batch mlp_batch_of(const DlStep *step)
     };
 }
 
-static void mlp_run_init(void *params, uint64_t seed)
+static void mlp_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     mlp_init(params, seed);
 }
 
@@ -1028,8 +1029,10 @@ static void mlp_run_predict(const DlStep *step)
     mlp_predict(&batch, step->params, step->arena, &outputs);
 }
 
-static void mlp_run_summarize(const void *params, double n, const double *totals, double *values)
+static void mlp_run_summarize(const void *params, const void *state, double n, const double *totals,
+                              double *values)
 {
+    (void)state;
     mlp_summarize(params, n, totals, values);
 }
 

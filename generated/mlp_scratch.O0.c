@@ -609,8 +609,9 @@ static struct mlp_scratch_batch mlp_scratch_batch_of(const DlStep *step)
     };
 }
 
-static void mlp_scratch_run_init(void *params, uint64_t seed)
+static void mlp_scratch_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     mlp_scratch_init(params, seed);
 }
 
@@ -649,8 +650,10 @@ static void mlp_scratch_run_predict(const DlStep *step)
     mlp_scratch_predict(&batch, step->params, step->arena, &outputs);
 }
 
-static void mlp_scratch_run_summarize(const void *params, double n, const double *totals, double *values)
+static void mlp_scratch_run_summarize(const void *params, const void *state, double n, const double *totals,
+                                      double *values)
 {
+    (void)state;
     mlp_scratch_summarize(params, n, totals, values);
 }
 

@@ -2196,8 +2196,9 @@ static struct ode_batch ode_batch_of(const DlStep *step)
     };
 }
 
-static void ode_run_init(void *params, uint64_t seed)
+static void ode_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     ode_init(params, seed);
 }
 
@@ -2236,8 +2237,10 @@ static void ode_run_predict(const DlStep *step)
     ode_predict(&batch, step->params, step->arena, &outputs);
 }
 
-static void ode_run_summarize(const void *params, double n, const double *totals, double *values)
+static void ode_run_summarize(const void *params, const void *state, double n, const double *totals,
+                              double *values)
 {
+    (void)state;
     ode_summarize(params, n, totals, values);
 }
 

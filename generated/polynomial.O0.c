@@ -457,8 +457,9 @@ static struct polynomial_batch polynomial_batch_of(const DlStep *step)
     };
 }
 
-static void polynomial_run_init(void *params, uint64_t seed)
+static void polynomial_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     polynomial_init(params, seed);
 }
 
@@ -497,8 +498,10 @@ static void polynomial_run_predict(const DlStep *step)
     polynomial_predict(&batch, step->params, step->arena, &outputs);
 }
 
-static void polynomial_run_summarize(const void *params, double n, const double *totals, double *values)
+static void polynomial_run_summarize(const void *params, const void *state, double n, const double *totals,
+                                     double *values)
 {
+    (void)state;
     polynomial_summarize(params, n, totals, values);
 }
 

@@ -909,8 +909,9 @@ static struct shapes_batch shapes_batch_of(const DlStep *step)
     };
 }
 
-static void shapes_run_init(void *params, uint64_t seed)
+static void shapes_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     shapes_init(params, seed);
 }
 
@@ -949,8 +950,10 @@ static void shapes_run_predict(const DlStep *step)
     shapes_predict(&batch, step->params, step->arena, &outputs);
 }
 
-static void shapes_run_summarize(const void *params, double n, const double *totals, double *values)
+static void shapes_run_summarize(const void *params, const void *state, double n, const double *totals,
+                                 double *values)
 {
+    (void)state;
     shapes_summarize(params, n, totals, values);
 }
 

@@ -543,8 +543,9 @@ static struct softmax_regression_batch softmax_regression_batch_of(const DlStep 
     };
 }
 
-static void softmax_regression_run_init(void *params, uint64_t seed)
+static void softmax_regression_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     softmax_regression_init(params, seed);
 }
 
@@ -583,8 +584,10 @@ static void softmax_regression_run_predict(const DlStep *step)
     softmax_regression_predict(&batch, step->params, step->arena, &outputs);
 }
 
-static void softmax_regression_run_summarize(const void *params, double n, const double *totals, double *values)
+static void softmax_regression_run_summarize(const void *params, const void *state, double n,
+                                             const double *totals, double *values)
 {
+    (void)state;
     softmax_regression_summarize(params, n, totals, values);
 }
 

@@ -478,8 +478,9 @@ static struct weight_decay_batch weight_decay_batch_of(const DlStep *step)
     };
 }
 
-static void weight_decay_run_init(void *params, uint64_t seed)
+static void weight_decay_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     weight_decay_init(params, seed);
 }
 
@@ -518,8 +519,10 @@ static void weight_decay_run_predict(const DlStep *step)
     weight_decay_predict(&batch, step->params, step->arena, &outputs);
 }
 
-static void weight_decay_run_summarize(const void *params, double n, const double *totals, double *values)
+static void weight_decay_run_summarize(const void *params, const void *state, double n, const double *totals,
+                                       double *values)
 {
+    (void)state;
     weight_decay_summarize(params, n, totals, values);
 }
 

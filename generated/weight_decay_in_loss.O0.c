@@ -454,8 +454,9 @@ static struct weight_decay_in_loss_batch weight_decay_in_loss_batch_of(const DlS
     };
 }
 
-static void weight_decay_in_loss_run_init(void *params, uint64_t seed)
+static void weight_decay_in_loss_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     weight_decay_in_loss_init(params, seed);
 }
 
@@ -494,9 +495,10 @@ static void weight_decay_in_loss_run_predict(const DlStep *step)
     weight_decay_in_loss_predict(&batch, step->params, step->arena, &outputs);
 }
 
-static void weight_decay_in_loss_run_summarize(const void *params, double n, const double *totals,
-                                               double *values)
+static void weight_decay_in_loss_run_summarize(const void *params, const void *state, double n,
+                                               const double *totals, double *values)
 {
+    (void)state;
     weight_decay_in_loss_summarize(params, n, totals, values);
 }
 

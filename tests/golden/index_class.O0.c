@@ -321,8 +321,9 @@ static struct index_class_batch index_class_batch_of(const DlStep *step)
     };
 }
 
-static void index_class_run_init(void *params, uint64_t seed)
+static void index_class_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     index_class_init(params, seed);
 }
 
@@ -352,8 +353,10 @@ static void index_class_run_evaluate(const DlStep *step)
         step->totals[i] = result.totals[i];
 }
 
-static void index_class_run_summarize(const void *params, double n, const double *totals, double *values)
+static void index_class_run_summarize(const void *params, const void *state, double n, const double *totals,
+                                      double *values)
 {
+    (void)state;
     index_class_summarize(params, n, totals, values);
 }
 

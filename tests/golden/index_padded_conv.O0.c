@@ -405,8 +405,9 @@ static struct index_padded_conv_batch index_padded_conv_batch_of(const DlStep *s
     };
 }
 
-static void index_padded_conv_run_init(void *params, uint64_t seed)
+static void index_padded_conv_run_init(void *params, void *state, uint64_t seed)
 {
+    (void)state;
     index_padded_conv_init(params, seed);
 }
 
@@ -436,8 +437,10 @@ static void index_padded_conv_run_evaluate(const DlStep *step)
         step->totals[i] = result.totals[i];
 }
 
-static void index_padded_conv_run_summarize(const void *params, double n, const double *totals, double *values)
+static void index_padded_conv_run_summarize(const void *params, const void *state, double n,
+                                            const double *totals, double *values)
 {
+    (void)state;
     index_padded_conv_summarize(params, n, totals, values);
 }
 
