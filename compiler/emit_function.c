@@ -267,18 +267,53 @@ typedef struct Saved {
     bool direct;
 } Saved;
 
-/* The name of the kernel with these parameters and this body; written when it is new. */
-static const char *find_kernel(Unit *unit, const Tensor *tensor, const char *parameters, const char *body)
+/* The text with every word that is the name of parameter k replaced by $k. */
+static const char *with_numbers(Arena *arena, const char *text, const TensorList *parameters)
 {
-    const char *text = arena_printf(unit->arena, "%s\n%s", parameters, body);
+    Text result = {0};
+    while (*text != '\0') {
+        size_t length = 0;
+        while (isalnum((unsigned char)text[length]) || text[length] == '_')
+            length++;
+        int k = length == 0 ? parameters->count : 0;
+        while (k < parameters->count && (strncmp(parameters->items[k]->c_name, text, length) != 0 ||
+                                         parameters->items[k]->c_name[length] != '\0'))
+            k++;
+        if (k < parameters->count)
+            text_printf(&result, "$%d", k);
+        else
+            text_add(&result, text, length > 0 ? length : 1);
+        text += length > 0 ? length : 1;
+    }
+    const char *copy = arena_copy(arena, result.data, result.length);
+    text_free(&result);
+    return copy;
+}
+
+static uint64_t hash_text(const char *text)
+{
+    uint64_t hash = 0xCBF29CE484222325u; /* FNV-1a */
+    for (; *text != '\0'; text++)
+        hash = (hash ^ (unsigned char)*text) * 0x100000001B3u;
+    return hash;
+}
+
+/* The name of the kernel that does what this body does, whatever its parameters are called (the
+ * steps of an unrolled `for` share one); written when it is new. */
+static const char *find_kernel(Unit *unit, const Tensor *tensor, const char *parameters, const char *body,
+                               const TensorList *named)
+{
+    const char *type = tensor->rank ? "void" : element_type(tensor);
+    const char *text = with_numbers(unit->arena,
+                                    arena_printf(unit->arena, "%s (%s)\n%s", type, parameters, body), named);
+    uint64_t hash = hash_text(text);
     for (int i = 0; i < unit->kernels.count; i++)
-        if (strcmp(unit->kernels.items[i].text, text) == 0)
+        if (unit->kernels.items[i].hash == hash && strcmp(unit->kernels.items[i].text, text) == 0)
             return unit->kernels.items[i].name;
-    KernelText kernel = {unit_name(unit, tensor->c_name), text};
+    KernelText kernel = {unit_name(unit, tensor->c_name), text, hash};
     LIST_PUSH(unit->arena, unit->kernels, kernel);
-    const char *head = arena_printf(unit->arena, "static %s %s", tensor->rank ? "void" : element_type(tensor),
-                                    kernel.name);
-    write_wrapped(&unit->body, 0, head, parameters, "\n{\n");
+    write_wrapped(&unit->body, 0, arena_printf(unit->arena, "static %s %s", type, kernel.name), parameters,
+                  "\n{\n");
     text_printf(&unit->body, "%s}\n\n", body);
     return kernel.name;
 }
@@ -366,7 +401,9 @@ static void emit_kernel_call(Function *function, Writer *writer, Tensor *tensor)
         append(arena, &parameters, "real *restrict pack");
         append(arena, &arguments, "pack");
     }
-    const char *name = find_kernel(unit, tensor, *parameters ? parameters : "void", body);
+    if (!tensor->rank)
+        LIST_PUSH(arena, reads, tensor);
+    const char *name = find_kernel(unit, tensor, *parameters ? parameters : "void", body, &reads);
     if (!tensor->rank)
         name = arena_printf(arena, "%s%s = %s", tensor->direct ? "" : "*", tensor->access, name);
     write_wrapped(writer->text, 4 * writer->indent, name, arguments, ";\n");

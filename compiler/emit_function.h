@@ -10,7 +10,8 @@
 
 /* The file that is being written: names at file scope and the kernels written so far. */
 typedef struct KernelText {
-    const char *name, *text; /* text: signature from the parenthesis on, and body */
+    const char *name, *text; /* text: signature and body, in which parameters have numbers */
+    uint64_t hash;           /* of the text */
 } KernelText;
 
 typedef struct Unit {

@@ -77,12 +77,12 @@ static bool overlaps(const Place *a, int64_t offset, const Place *b)
     return offset < b->offset + b->size && b->offset < offset + a->size;
 }
 
-/* Whether `place` may stand at this offset beside the `count` places before it. */
-static bool fits(Place *const *placed, int count, const Place *place, int64_t offset)
+/* Whether `place` may stand at this offset beside `count` places that live at the same time. */
+static bool fits(Place *const *living, int count, const Place *place, int64_t offset)
 {
     for (int i = 0; i < count; i++) {
-        const Place *other = placed[i];
-        if (other->degree != place->degree || !lives_with(other, place) || !overlaps(place, offset, other))
+        const Place *other = living[i];
+        if (!overlaps(place, offset, other))
             continue;
         bool pair = place->in_place == other->tensor || other->in_place == place->tensor;
         if (!(pair && offset == other->offset && place->size == other->size))
@@ -91,18 +91,19 @@ static bool fits(Place *const *placed, int count, const Place *place, int64_t of
     return true;
 }
 
-static void put(Place *const *placed, int count, Place *place)
+/* The lowest offset where the place fits: 0, or an end of a place that it must not overlap.
+ * `living` is room for `count` places. */
+static void put(Place *const *placed, int count, Place *place, Place **living)
 {
-    int64_t best = -1;
-    if (fits(placed, count, place, 0))
-        best = 0;
-    for (int i = 0; i < count; i++) {
-        const Place *other = placed[i];
-        if (other->degree != place->degree)
-            continue;
-        int64_t ends[2] = {other->offset, other->offset + other->size};
+    int alive = 0;
+    for (int i = 0; i < count; i++)
+        if (placed[i]->degree == place->degree && lives_with(placed[i], place))
+            living[alive++] = placed[i];
+    int64_t best = fits(living, alive, place, 0) ? 0 : -1;
+    for (int i = 0; i < alive; i++) {
+        int64_t ends[2] = {living[i]->offset, living[i]->offset + living[i]->size};
         for (int k = 0; k < 2; k++)
-            if ((best < 0 || ends[k] < best) && fits(placed, count, place, ends[k]))
+            if ((best < 0 || ends[k] < best) && fits(living, alive, place, ends[k]))
                 best = ends[k];
     }
     place->offset = best;
@@ -174,9 +175,10 @@ Plan plan_arena(Arena *arena, int count, Tensor *const *kernels, int64_t scratch
     Place **order = ARENA_ARRAY(arena, Place *, plan.places.count + 1);
     for (int k = 0; k < plan.places.count; k++)
         order[k] = &plan.places.items[k];
+    Place **living = ARENA_ARRAY(arena, Place *, plan.places.count + 1);
     qsort(order, (size_t)plan.places.count, sizeof *order, by_size);
     for (int k = 0; k < plan.places.count; k++) {
-        put(order, k, order[k]);
+        put(order, k, order[k], living);
         int64_t end = order[k]->offset + order[k]->size;
         if (end > plan.region[order[k]->degree])
             plan.region[order[k]->degree] = end;
