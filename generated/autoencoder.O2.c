@@ -965,16 +965,6 @@ static void autoencoder_d_z_dense(int n, real (*restrict z_relu)[256], real (*re
     }
 }
 
-static void autoencoder_d_z_dense_b(int n, real (*restrict d_z_dense)[256], real *restrict d_z_dense_b)
-{
-    for (int k = 0; k < 256; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_z_dense[row][k];
-        d_z_dense_b[k] = sum;
-    }
-}
-
 static void autoencoder_d_z_dense_W(int n, const real (*restrict X)[784], real (*restrict d_z_dense)[256],
                                     real (*restrict d_z_dense_W)[256], real *restrict pack)
 {
@@ -1096,7 +1086,7 @@ void autoencoder_backward(const struct autoencoder_batch *batch, const struct au
     autoencoder_d_z_dense(n, z_relu, d_z, params->z_dense_2_W, d_z_dense, pack);
 
     /* autoencoder.dl:7  d_z.dense.b[k] = sum[n](d_z.dense[n, k]) */
-    autoencoder_d_z_dense_b(n, d_z_dense, d_params->z_dense_b);
+    autoencoder_d_X_hat_dense_b(n, d_z_dense, d_params->z_dense_b);
 
     /* autoencoder.dl:7  d_z.dense.W[j, k] = sum[n](X[n, j] * d_z.dense[n, k]) */
     autoencoder_d_z_dense_W(n, X, d_z_dense, d_params->z_dense_W, pack);
@@ -1464,7 +1454,6 @@ int main(int argc, char **argv)
 #define autoencoder_d_z_dense_2_b autoencoder_d_z_dense_2_b_f64
 #define autoencoder_d_z_dense_2_W autoencoder_d_z_dense_2_W_f64
 #define autoencoder_d_z_dense autoencoder_d_z_dense_f64
-#define autoencoder_d_z_dense_b autoencoder_d_z_dense_b_f64
 #define autoencoder_d_z_dense_W autoencoder_d_z_dense_W_f64
 #define autoencoder_adam autoencoder_adam_f64
 #define autoencoder_inputs autoencoder_inputs_f64

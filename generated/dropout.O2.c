@@ -807,17 +807,6 @@ static void dropout_mlp_d_logits_dense(const struct dropout_mlp_batch *batch, in
     }
 }
 
-static void dropout_mlp_d_logits_dense_b(int n, real (*restrict d_logits_dense)[256],
-                                         real *restrict d_logits_dense_b)
-{
-    for (int k = 0; k < 256; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_logits_dense[row][k];
-        d_logits_dense_b[k] = sum;
-    }
-}
-
 static void dropout_mlp_d_logits_dense_W(int n, const real (*restrict X)[784],
                                          real (*restrict d_logits_dense)[256],
                                          real (*restrict d_logits_dense_W)[256], real *restrict pack)
@@ -938,158 +927,13 @@ void dropout_mlp_backward(const struct dropout_mlp_batch *batch, const struct dr
                                d_logits_dense, pack);
 
     /* dropout.dl:9  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
-    dropout_mlp_d_logits_dense_b(n, d_logits_dense, d_params->logits_dense_b);
+    dropout_mlp_d_logits_dense_2_b(n, d_logits_dense, d_params->logits_dense_b);
 
     /* dropout.dl:9  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
     dropout_mlp_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
-
-static void dropout_mlp_logits_dropout_3(int n, const real (*restrict X)[784],
-                                         const real (*restrict logits_dense_W)[256],
-                                         const real *restrict logits_dense_b,
-                                         real (*restrict logits_dropout)[256], real *restrict pack)
-{
-    /* matrix product: rows row; columns i; summed j */
-    for (int pc = 0; pc < 784; pc += 262) {
-        const int block_depth = int_min(262, 784 - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            real *const panel = pack + 37728 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 256 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int j = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int i = jr + c;
-                        panel[q * TILE_COLUMNS + c] = logits_dense_W[j][i];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int j = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int i = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_W[j][i] : 0;
-                    }
-                }
-            }
-        }
-        for (int ic = 0; ic < n; ic += 144) {
-            const int block_rows = int_min(144, n - ic);
-            /* panels of rows */
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real *const panel = pack + ir * block_depth;
-                const int filled = int_min(TILE_ROWS, block_rows - ir);
-                if (filled == TILE_ROWS) {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        for (int q = 0; q < block_depth; q++) {
-                            const int j = pc + q;
-                            panel[q * TILE_ROWS + r] = X[row][j];
-                        }
-                    }
-                } else {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        for (int q = 0; q < block_depth; q++) {
-                            const int j = pc + q;
-                            panel[q * TILE_ROWS + r] = r < filled ? X[row][j] : 0;
-                        }
-                    }
-                }
-            }
-            for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(block_depth, pack + ir * block_depth, pack + 37728 + jr * block_depth, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir);
-                    const int width = int_min(TILE_COLUMNS, 256 - jr);
-                    for (int r = 0; r < height; r++) {
-                        const int row = ic + ir + r;
-                        if (pc + block_depth < 784)
-                            for (int c = 0; c < width; c++) {
-                                const int i = jr + c;
-                                logits_dropout[row][i] = (pc > 0 ? logits_dropout[row][i] : 0) +
-                                        tile[r * TILE_COLUMNS + c];
-                            }
-                        else
-                            for (int c = 0; c < width; c++) {
-                                const int i = jr + c;
-                                const real sum = (pc > 0 ? logits_dropout[row][i] : 0) +
-                                        tile[r * TILE_COLUMNS + c];
-                                logits_dropout[row][i] = real_max(sum + logits_dense_b[i], 0);
-                            }
-                    }
-                }
-        }
-    }
-}
-
-static void dropout_mlp_logits_dropout_2_2(int n, real (*restrict logits_dropout)[256],
-                                           const real (*restrict logits_dense_2_W)[256],
-                                           const real *restrict logits_dense_2_b,
-                                           real (*restrict logits_dropout_2)[256], real *restrict pack)
-{
-    /* matrix product: rows row; columns i; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-        real *const panel = pack + 36864 + jr * 256;
-        const int filled = int_min(TILE_COLUMNS, 256 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 256; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = logits_dense_2_W[q][i];
-                }
-        } else {
-            for (int q = 0; q < 256; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_2_W[q][i] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 256;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 256; q++)
-                        panel[q * TILE_ROWS + r] = logits_dropout[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 256; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? logits_dropout[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(256, pack + ir * 256, pack + 36864 + jr * 256, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 256 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        logits_dropout_2[row][i] = real_max(sum + logits_dense_2_b[i], 0);
-                    }
-                }
-            }
-    }
-}
 
 static real dropout_mlp_loss_sum_2(int n, real (*restrict logits)[10], real *restrict probs_softmax_m,
                                    const int32_t *restrict y)
@@ -1124,12 +968,12 @@ void dropout_mlp_evaluate(const struct dropout_mlp_batch *batch, const struct dr
 
     /* dropout.dl:9  logits.dropout[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i],
            0) */
-    dropout_mlp_logits_dropout_3(n, X, params->logits_dense_W, params->logits_dense_b, logits_dropout, pack);
+    dropout_mlp_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_dropout, pack);
 
     /* dropout.dl:10  logits.dropout_2[n, i] = max(sum[j](logits.dropout[n, j] * logits.dense_2.W[j, i]) +
            logits.dense_2.b[i], 0) */
-    dropout_mlp_logits_dropout_2_2(n, logits_dropout, params->logits_dense_2_W, params->logits_dense_2_b,
-                                   logits_dropout_2, pack);
+    dropout_mlp_logits_relu_2(n, logits_dropout, params->logits_dense_2_W, params->logits_dense_2_b,
+                              logits_dropout_2, pack);
 
     /* dropout.dl:9  logits[n, k] = sum[j](logits.dropout_2[n, j] * logits.dense_3.W[j, k]) +
            logits.dense_3.b[k] */
@@ -1185,12 +1029,12 @@ void dropout_mlp_predict(const struct dropout_mlp_batch *batch, const struct dro
 
     /* dropout.dl:9  logits.dropout[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i],
            0) */
-    dropout_mlp_logits_dropout_3(n, X, params->logits_dense_W, params->logits_dense_b, logits_dropout, pack);
+    dropout_mlp_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_dropout, pack);
 
     /* dropout.dl:10  logits.dropout_2[n, i] = max(sum[j](logits.dropout[n, j] * logits.dense_2.W[j, i]) +
            logits.dense_2.b[i], 0) */
-    dropout_mlp_logits_dropout_2_2(n, logits_dropout, params->logits_dense_2_W, params->logits_dense_2_b,
-                                   logits_dropout_2, pack);
+    dropout_mlp_logits_relu_2(n, logits_dropout, params->logits_dense_2_W, params->logits_dense_2_b,
+                              logits_dropout_2, pack);
 
     /* dropout.dl:9  logits[n, k] = sum[j](logits.dropout_2[n, j] * logits.dense_3.W[j, k]) +
            logits.dense_3.b[k] */
@@ -1208,7 +1052,7 @@ void dropout_mlp_predict(const struct dropout_mlp_batch *batch, const struct dro
 
 #ifndef DL_NO_MAIN
 /* The outputs as the training program computes them. */
-static void dropout_mlp_logits_dropout_4(const struct dropout_mlp_batch *batch, int n,
+static void dropout_mlp_logits_dropout_3(const struct dropout_mlp_batch *batch, int n,
                                          real (*logits_relu)[256], real (*logits_dropout)[256])
 {
     for (int row = 0; row < n; row++)
@@ -1217,7 +1061,7 @@ static void dropout_mlp_logits_dropout_4(const struct dropout_mlp_batch *batch, 
                     (uint64_t)row * 256 + (uint64_t)i) < (real)0.8 ? logits_relu[row][i] / (real)0.8 : 0;
 }
 
-static void dropout_mlp_logits_dropout_2_3(const struct dropout_mlp_batch *batch, int n,
+static void dropout_mlp_logits_dropout_2_2(const struct dropout_mlp_batch *batch, int n,
                                            real (*logits_relu_2)[256], real (*logits_dropout_2)[256])
 {
     for (int row = 0; row < n; row++)
@@ -1248,7 +1092,7 @@ static void dropout_mlp_observe(const struct dropout_mlp_batch *batch, const str
 
     /* dropout.dl:10  logits.dropout[n, i] = logits.relu[n, i] / 0.8 * (logits.dropout.keep.draw[n, i] <
            0.8) */
-    dropout_mlp_logits_dropout_4(batch, n, logits_relu, logits_dropout);
+    dropout_mlp_logits_dropout_3(batch, n, logits_relu, logits_dropout);
 
     /* dropout.dl:10  logits.relu_2[n, i] = max(sum[j](logits.dropout[n, j] * logits.dense_2.W[j, i]) +
            logits.dense_2.b[i], 0) */
@@ -1257,7 +1101,7 @@ static void dropout_mlp_observe(const struct dropout_mlp_batch *batch, const str
 
     /* dropout.dl:11  logits.dropout_2[n, i] = logits.relu_2[n, i] / 0.5 * (logits.dropout_2.keep.draw[n,
            i] < 0.5) */
-    dropout_mlp_logits_dropout_2_3(batch, n, logits_relu_2, logits_dropout_2);
+    dropout_mlp_logits_dropout_2_2(batch, n, logits_relu_2, logits_dropout_2);
 
     /* dropout.dl:9  logits[n, k] = sum[j](logits.dropout_2[n, j] * logits.dense_3.W[j, k]) +
            logits.dense_3.b[k] */
@@ -1702,15 +1546,12 @@ int main(int argc, char **argv)
 #define dropout_mlp_d_logits_dense_2_b dropout_mlp_d_logits_dense_2_b_f64
 #define dropout_mlp_d_logits_dense_2_W dropout_mlp_d_logits_dense_2_W_f64
 #define dropout_mlp_d_logits_dense dropout_mlp_d_logits_dense_f64
-#define dropout_mlp_d_logits_dense_b dropout_mlp_d_logits_dense_b_f64
 #define dropout_mlp_d_logits_dense_W dropout_mlp_d_logits_dense_W_f64
-#define dropout_mlp_logits_dropout_3 dropout_mlp_logits_dropout_3_f64
-#define dropout_mlp_logits_dropout_2_2 dropout_mlp_logits_dropout_2_2_f64
 #define dropout_mlp_loss_sum_2 dropout_mlp_loss_sum_2_f64
 #define dropout_mlp_probs_softmax_e dropout_mlp_probs_softmax_e_f64
 #define dropout_mlp_probs dropout_mlp_probs_f64
-#define dropout_mlp_logits_dropout_4 dropout_mlp_logits_dropout_4_f64
-#define dropout_mlp_logits_dropout_2_3 dropout_mlp_logits_dropout_2_3_f64
+#define dropout_mlp_logits_dropout_3 dropout_mlp_logits_dropout_3_f64
+#define dropout_mlp_logits_dropout_2_2 dropout_mlp_logits_dropout_2_2_f64
 #define dropout_mlp_sgd dropout_mlp_sgd_f64
 #define dropout_mlp_inputs dropout_mlp_inputs_f64
 #define dropout_mlp_param_table dropout_mlp_param_table_f64

@@ -334,91 +334,6 @@ static real gradient_penalty_apart_sum(int n, real *restrict apart_critic)
     return apart_sum;
 }
 
-static void gradient_penalty_apart_critic_2_relu(int n, const real (*restrict Z)[2],
-                                                 const real (*restrict V)[64], const real *restrict b,
-                                                 real (*restrict apart_critic_2_relu)[64], real *restrict pack)
-{
-    /* matrix product: rows row; columns i; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-        real *const panel = pack + 288 + jr * 2;
-        const int filled = int_min(TILE_COLUMNS, 64 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = V[q][i];
-                }
-        } else {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? V[q][i] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 2;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = Z[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? Z[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(2, pack + ir * 2, pack + 288 + jr * 2, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        apart_critic_2_relu[row][i] = real_max(sum + b[i], 0);
-                    }
-                }
-            }
-    }
-}
-
-static void gradient_penalty_apart_critic_2(int n, real (*restrict apart_critic_2_relu)[64],
-                                            const real *restrict w, real *restrict apart_critic_2)
-{
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int k = 0; k < 64; k++)
-            sum += apart_critic_2_relu[row][k] * w[k];
-        apart_critic_2[row] = sum;
-    }
-}
-
-static real gradient_penalty_apart_sum_2(int n, real *restrict apart_critic_2)
-{
-    real apart_sum_2;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += apart_critic_2[row];
-        apart_sum_2 = sum;
-    }
-    return apart_sum_2;
-}
-
 static real gradient_penalty_loss_sum(int n, real *restrict steepness)
 {
     real loss_sum;
@@ -436,18 +351,6 @@ static real gradient_penalty_loss(int n, real loss_sum, real apart_sum, real apa
     real loss;
     loss = 10 * (loss_sum / (real)n) - (apart_sum / (real)n - apart_sum_2 / (real)n);
     return loss;
-}
-
-static real gradient_penalty_distance_sum(int n, real *restrict steepness)
-{
-    real distance_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += steepness[row];
-        distance_sum = sum;
-    }
-    return distance_sum;
 }
 
 void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
@@ -500,13 +403,13 @@ void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
     result->totals[1] = gradient_penalty_apart_sum(n, apart_critic);
 
     /* gradient_penalty.dl:7  apart.critic_2.relu[n, i] = max(sum[k](Z[n, k] * V[k, i]) + b[i], 0) */
-    gradient_penalty_apart_critic_2_relu(n, Z, params->V, params->b, apart_critic_2_relu, pack);
+    gradient_penalty_apart_critic_relu(n, Z, params->V, params->b, apart_critic_2_relu, pack);
 
     /* gradient_penalty.dl:7  apart.critic_2[n] = sum[k](apart.critic_2.relu[n, k] * w[k]) */
-    gradient_penalty_apart_critic_2(n, apart_critic_2_relu, params->w, apart_critic_2);
+    gradient_penalty_apart_critic(n, apart_critic_2_relu, params->w, apart_critic_2);
 
     /* gradient_penalty.dl:22  apart_sum = sum[n](apart.critic_2[n]) */
-    result->totals[2] = gradient_penalty_apart_sum_2(n, apart_critic_2);
+    result->totals[2] = gradient_penalty_apart_sum(n, apart_critic_2);
 
     /* gradient_penalty.dl:23  loss_sum = sum[n]((steepness[n] - 1)^2) */
     result->totals[0] = gradient_penalty_loss_sum(n, steepness);
@@ -515,7 +418,7 @@ void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
     result->loss = gradient_penalty_loss(n, result->totals[0], result->totals[1], result->totals[2]);
 
     /* gradient_penalty.dl:24  distance_sum = sum[n](steepness[n]) */
-    result->totals[3] = gradient_penalty_distance_sum(n, steepness);
+    result->totals[3] = gradient_penalty_apart_sum(n, steepness);
 }
 
 static void gradient_penalty_d_apart_critic_2_product(int n, real (*restrict apart_critic_2_relu)[64],
@@ -663,18 +566,6 @@ static void gradient_penalty_d_V(int n, const real (*restrict Z)[2],
         }
 }
 
-static void gradient_penalty_d_V_2(int n, const real (*restrict X)[2],
-                                   real (*restrict d_apart_critic_product)[64], real (*restrict d_V_2)[64])
-{
-    for (int k = 0; k < 2; k++)
-        for (int i = 0; i < 64; i++) {
-            real sum = 0;
-            for (int row = 0; row < n; row++)
-                sum += X[row][k] * d_apart_critic_product[row][i];
-            d_V_2[k][i] = sum;
-        }
-}
-
 static void gradient_penalty_d_V_3(int n, real (*restrict d_V)[64], real (*restrict d_V_2)[64],
                                    real (*restrict d_slope)[2],
                                    real (*restrict dslope_sum_dslope_critic_product)[64],
@@ -745,7 +636,7 @@ void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
     gradient_penalty_d_V(n, Z, d_apart_critic_2_product, d_V);
 
     /* gradient_penalty.dl:13  d_V[k, i] = sum[n](X[n, k] * d_apart.critic_product[n, i]) */
-    gradient_penalty_d_V_2(n, X, d_apart_critic_product, d_V_2);
+    gradient_penalty_d_V(n, X, d_apart_critic_product, d_V_2);
 
     /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[n](d_slope[n, k] *
            dslope_sum_dslope.critic_product[n, i]) */
@@ -880,7 +771,7 @@ static void gradient_penalty_apart_critic_product(int n, const real (*restrict X
     }
 }
 
-static void gradient_penalty_apart_critic_3(int n, real (*restrict apart_critic_product)[64],
+static void gradient_penalty_apart_critic_2(int n, real (*restrict apart_critic_product)[64],
                                             const real *restrict b, const real *restrict w,
                                             real *restrict apart_critic)
 {
@@ -889,80 +780,6 @@ static void gradient_penalty_apart_critic_3(int n, real (*restrict apart_critic_
         for (int k = 0; k < 64; k++)
             sum += real_max(apart_critic_product[row][k] + b[k], 0) * w[k];
         apart_critic[row] = sum;
-    }
-}
-
-static void gradient_penalty_apart_critic_2_product(int n, const real (*restrict Z)[2],
-                                                    const real (*restrict V)[64],
-                                                    real (*restrict apart_critic_2_product)[64],
-                                                    real *restrict pack)
-{
-    /* matrix product: rows row; columns i; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-        real *const panel = pack + 288 + jr * 2;
-        const int filled = int_min(TILE_COLUMNS, 64 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = V[q][i];
-                }
-        } else {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? V[q][i] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 2;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = Z[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? Z[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(2, pack + ir * 2, pack + 288 + jr * 2, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int i = jr + c;
-                        apart_critic_2_product[row][i] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
-}
-
-static void gradient_penalty_apart_critic_2_2(int n, real (*restrict apart_critic_2_product)[64],
-                                              const real *restrict b, const real *restrict w,
-                                              real *restrict apart_critic_2)
-{
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int k = 0; k < 64; k++)
-            sum += real_max(apart_critic_2_product[row][k] + b[k], 0) * w[k];
-        apart_critic_2[row] = sum;
     }
 }
 
@@ -1007,20 +824,20 @@ void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
     gradient_penalty_apart_critic_product(n, X, params->V, apart_critic_product, pack);
 
     /* gradient_penalty.dl:7  apart.critic[n] = sum[k](max(apart.critic_product[n, k] + b[k], 0) * w[k]) */
-    gradient_penalty_apart_critic_3(n, apart_critic_product, params->b, params->w, apart_critic);
+    gradient_penalty_apart_critic_2(n, apart_critic_product, params->b, params->w, apart_critic);
 
     /* gradient_penalty.dl:22  apart_sum = sum[n](apart.critic[n]) */
     result->totals[1] = gradient_penalty_apart_sum(n, apart_critic);
 
     /* gradient_penalty.dl:7  apart.critic_2_product[n, i] = sum[k](Z[n, k] * V[k, i]) */
-    gradient_penalty_apart_critic_2_product(n, Z, params->V, apart_critic_2_product, pack);
+    gradient_penalty_apart_critic_product(n, Z, params->V, apart_critic_2_product, pack);
 
     /* gradient_penalty.dl:7  apart.critic_2[n] = sum[k](max(apart.critic_2_product[n, k] + b[k], 0) *
            w[k]) */
-    gradient_penalty_apart_critic_2_2(n, apart_critic_2_product, params->b, params->w, apart_critic_2);
+    gradient_penalty_apart_critic_2(n, apart_critic_2_product, params->b, params->w, apart_critic_2);
 
     /* gradient_penalty.dl:22  apart_sum = sum[n](apart.critic_2[n]) */
-    result->totals[2] = gradient_penalty_apart_sum_2(n, apart_critic_2);
+    result->totals[2] = gradient_penalty_apart_sum(n, apart_critic_2);
 
     /* gradient_penalty.dl:23  loss_sum = sum[n]((steepness[n] - 1)^2) */
     result->totals[0] = gradient_penalty_loss_sum(n, steepness);
@@ -1029,7 +846,7 @@ void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
     result->loss = gradient_penalty_loss(n, result->totals[0], result->totals[1], result->totals[2]);
 
     /* gradient_penalty.dl:24  distance_sum = sum[n](steepness[n]) */
-    result->totals[3] = gradient_penalty_distance_sum(n, steepness);
+    result->totals[3] = gradient_penalty_apart_sum(n, steepness);
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -1422,12 +1239,8 @@ int main(int argc, char **argv)
 #define gradient_penalty_apart_critic_relu gradient_penalty_apart_critic_relu_f64
 #define gradient_penalty_apart_critic gradient_penalty_apart_critic_f64
 #define gradient_penalty_apart_sum gradient_penalty_apart_sum_f64
-#define gradient_penalty_apart_critic_2_relu gradient_penalty_apart_critic_2_relu_f64
-#define gradient_penalty_apart_critic_2 gradient_penalty_apart_critic_2_f64
-#define gradient_penalty_apart_sum_2 gradient_penalty_apart_sum_2_f64
 #define gradient_penalty_loss_sum gradient_penalty_loss_sum_f64
 #define gradient_penalty_loss gradient_penalty_loss_f64
-#define gradient_penalty_distance_sum gradient_penalty_distance_sum_f64
 #define gradient_penalty_d_apart_critic_2_product gradient_penalty_d_apart_critic_2_product_f64
 #define gradient_penalty_d_apart_critic_relu gradient_penalty_d_apart_critic_relu_f64
 #define gradient_penalty_d_apart_critic_product gradient_penalty_d_apart_critic_product_f64
@@ -1436,13 +1249,10 @@ int main(int argc, char **argv)
 #define gradient_penalty_d_w gradient_penalty_d_w_f64
 #define gradient_penalty_d_b gradient_penalty_d_b_f64
 #define gradient_penalty_d_V gradient_penalty_d_V_f64
-#define gradient_penalty_d_V_2 gradient_penalty_d_V_2_f64
 #define gradient_penalty_d_V_3 gradient_penalty_d_V_3_f64
 #define gradient_penalty_dslope_sum_dslope_critic_product_2 gradient_penalty_dslope_sum_dslope_critic_product_2_f64
 #define gradient_penalty_apart_critic_product gradient_penalty_apart_critic_product_f64
-#define gradient_penalty_apart_critic_3 gradient_penalty_apart_critic_3_f64
-#define gradient_penalty_apart_critic_2_product gradient_penalty_apart_critic_2_product_f64
-#define gradient_penalty_apart_critic_2_2 gradient_penalty_apart_critic_2_2_f64
+#define gradient_penalty_apart_critic_2 gradient_penalty_apart_critic_2_f64
 #define gradient_penalty_adam gradient_penalty_adam_f64
 #define gradient_penalty_inputs gradient_penalty_inputs_f64
 #define gradient_penalty_param_table gradient_penalty_param_table_f64

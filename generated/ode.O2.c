@@ -403,16 +403,6 @@ static void ode_dvelocity_sum_dnetwork_dense_2_y_base(int n,
     }
 }
 
-static void ode_dvelocity_sum_dnetwork_dense(int n, real (*restrict dvelocity_sum_dnetwork_dense_2_y_base)[48],
-                                             real (*restrict network_dense_2_y_base)[48],
-                                             real (*restrict dvelocity_sum_dnetwork_dense)[48])
-{
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++)
-            dvelocity_sum_dnetwork_dense[row][i] = dvelocity_sum_dnetwork_dense_2_y_base[row][i] *
-                    (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
-}
-
 static void ode_dvelocity_sum_dnetwork_dense_y_base(int n, real (*restrict dvelocity_sum_dnetwork_dense)[48],
                                                     const real (*restrict network_dense_W)[48],
                                                     real (*restrict dvelocity_sum_dnetwork_dense_y_base)[1])
@@ -550,16 +540,6 @@ static void ode_dforce_sum_dnetwork_dense_3_y_base(int n,
                     dforce_sum_dnetwork[row][0] * network_dense_3_W[i][0];
 }
 
-static void ode_dforce_sum_dnetwork_dense_2(int n, real (*restrict dforce_sum_dnetwork_dense_3_y_base)[48],
-                                            real (*restrict network_dense_3_y_base)[48],
-                                            real (*restrict dforce_sum_dnetwork_dense_2)[48])
-{
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++)
-            dforce_sum_dnetwork_dense_2[row][i] = dforce_sum_dnetwork_dense_3_y_base[row][i] *
-                    (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
-}
-
 static void ode_dforce_sum_dnetwork_dense_2_y_base(int n, const real (*restrict network_dense_W)[48],
                                                    real (*restrict dvelocity_sum_dnetwork_dense_2_y_base)[48],
                                                    real (*restrict network_dense_2_y_base)[48],
@@ -628,16 +608,6 @@ static void ode_dforce_sum_dnetwork_dense_2_y_base(int n, const real (*restrict 
                 }
             }
     }
-}
-
-static void ode_dforce_sum_dnetwork_dense(int n, real (*restrict dforce_sum_dnetwork_dense_2_y_base)[48],
-                                          real (*restrict network_dense_2_y_base)[48],
-                                          real (*restrict dforce_sum_dnetwork_dense)[48])
-{
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++)
-            dforce_sum_dnetwork_dense[row][i] = dforce_sum_dnetwork_dense_2_y_base[row][i] *
-                    (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
 }
 
 static void ode_residual(int n, real (*restrict network)[1], const real (*restrict t)[1],
@@ -778,8 +748,8 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
 
     /* ode.dl:10  dvelocity_sum_dnetwork.dense[n, i] = dvelocity_sum_dnetwork.dense_2.y_base[n, i] * (1 -
            network.dense_2.y_base[n, i]^2) */
-    ode_dvelocity_sum_dnetwork_dense(n, dvelocity_sum_dnetwork_dense_2_y_base, network_dense_2_y_base,
-                                     dvelocity_sum_dnetwork_dense);
+    ode_dvelocity_sum_dnetwork_dense_2(n, dvelocity_sum_dnetwork_dense_2_y_base, network_dense_2_y_base,
+                                       dvelocity_sum_dnetwork_dense);
 
     /* ode.dl:10  dvelocity_sum_dnetwork.dense.y_base[n, i] = sum[k](dvelocity_sum_dnetwork.dense[n, k] *
            network.dense.W[0, k]) */
@@ -823,8 +793,8 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
 
     /* ode.dl:10  dforce_sum_dnetwork.dense_2[n, i] = dforce_sum_dnetwork.dense_3.y_base[n, i] * (1 -
            network.dense_3.y_base[n, i]^2) */
-    ode_dforce_sum_dnetwork_dense_2(n, dforce_sum_dnetwork_dense_3_y_base, network_dense_3_y_base,
-                                    dforce_sum_dnetwork_dense_2);
+    ode_dvelocity_sum_dnetwork_dense_2(n, dforce_sum_dnetwork_dense_3_y_base, network_dense_3_y_base,
+                                       dforce_sum_dnetwork_dense_2);
 
     /* ode.dl:10  dforce_sum_dnetwork.dense_2.y_base[n, i] = -network.dense.W[0, i] *
            dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] - network.dense.W[0, i] *
@@ -836,8 +806,8 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
 
     /* ode.dl:10  dforce_sum_dnetwork.dense[n, i] = dforce_sum_dnetwork.dense_2.y_base[n, i] * (1 -
            network.dense_2.y_base[n, i]^2) */
-    ode_dforce_sum_dnetwork_dense(n, dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base,
-                                  dforce_sum_dnetwork_dense);
+    ode_dvelocity_sum_dnetwork_dense_2(n, dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base,
+                                       dforce_sum_dnetwork_dense);
 
     /* ode.dl:14  residual[n, i] = 2 * (network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 / (1 +
            t[n, 0]^2) / (1 + t[n, 0]^2))) + (-2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))
@@ -883,16 +853,6 @@ static void ode_d_dforce_sum_dnetwork_dense(int n, real (*restrict d_residual)[1
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 48; k++)
             d_dforce_sum_dnetwork_dense[row][k] = d_residual[row][0] * network_dense_W[0][k];
-}
-
-static void ode_d_dforce_sum_dnetwork_dense_2_y_base(int n, real (*restrict d_dforce_sum_dnetwork_dense)[48],
-                                                     real (*restrict network_dense_2_y_base)[48],
-                                                     real (*restrict d_dforce_sum_dnetwork_dense_2_y_base)[48])
-{
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++)
-            d_dforce_sum_dnetwork_dense_2_y_base[row][i] = d_dforce_sum_dnetwork_dense[row][i] *
-                    (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
 }
 
 static void ode_d_dforce_sum_dnetwork_dense_2(int n, real (*restrict d_dforce_sum_dnetwork_dense_2_y_base)[48],
@@ -956,16 +916,6 @@ static void ode_d_dforce_sum_dnetwork_dense_2(int n, real (*restrict d_dforce_su
                 }
             }
     }
-}
-
-static void ode_d_dforce_sum_dnetwork_dense_3_y_base(int n, real (*restrict d_dforce_sum_dnetwork_dense_2)[48],
-                                                     real (*restrict network_dense_3_y_base)[48],
-                                                     real (*restrict d_dforce_sum_dnetwork_dense_3_y_base)[48])
-{
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++)
-            d_dforce_sum_dnetwork_dense_3_y_base[row][i] = d_dforce_sum_dnetwork_dense_2[row][i] *
-                    (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
 }
 
 static void ode_d_dforce_sum_ddvelocity_sum_dnetwork(int n, real (*restrict d_residual)[1],
@@ -1096,70 +1046,6 @@ static void ode_d_dvelocity_sum_dnetwork_dense_2_y_base(int n,
                     d_dforce_sum_dnetwork_dense_2_y_base[row][i]) * network_dense_2_y_base[row][i] *
                     network_dense_W[0][i] + d_dvelocity_sum_dnetwork_dense[row][i] *
                     (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
-}
-
-static void ode_d_dvelocity_sum_dnetwork_dense_2(int n,
-                                                 real (*restrict d_dvelocity_sum_dnetwork_dense_2_y_base)[48],
-                                                 const real (*restrict network_dense_2_W)[48],
-                                                 real (*restrict d_dvelocity_sum_dnetwork_dense_2)[48],
-                                                 real *restrict pack)
-{
-    /* matrix product: rows row; columns k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-        real *const panel = pack + 6912 + jr * 48;
-        const int filled = int_min(TILE_COLUMNS, 48 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 48; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = network_dense_2_W[q][k];
-                }
-        } else {
-            for (int q = 0; q < 48; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? network_dense_2_W[q][k] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 48;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 48; q++)
-                        panel[q * TILE_ROWS + r] = d_dvelocity_sum_dnetwork_dense_2_y_base[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 48; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ?
-                                d_dvelocity_sum_dnetwork_dense_2_y_base[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(48, pack + ir * 48, pack + 6912 + jr * 48, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 48 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        d_dvelocity_sum_dnetwork_dense_2[row][k] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
 }
 
 static void ode_d_network(int n, real (*restrict d_residual)[1], const real (*restrict t)[1],
@@ -1655,16 +1541,6 @@ static void ode_d_network_dense(int n, real (*restrict d_dforce_sum_dnetwork_den
     }
 }
 
-static void ode_d_network_dense_b(int n, real (*restrict d_network_dense)[48], real *restrict d_network_dense_b)
-{
-    for (int k = 0; k < 48; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_network_dense[row][k];
-        d_network_dense_b[k] = sum;
-    }
-}
-
 static void ode_d_network_dense_W(int n, real (*restrict dforce_sum_dnetwork_dense)[48],
                                   real (*restrict d_residual)[1], real (*restrict d_network_dense_W)[48])
 {
@@ -1794,8 +1670,8 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
 
     /* ode.dl:10  d_dforce_sum_dnetwork.dense_2.y_base[n, i] = d_dforce_sum_dnetwork.dense[n, i] * (1 -
            network.dense_2.y_base[n, i]^2) */
-    ode_d_dforce_sum_dnetwork_dense_2_y_base(n, d_dforce_sum_dnetwork_dense, network_dense_2_y_base,
-                                             d_dforce_sum_dnetwork_dense_2_y_base);
+    ode_dvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense, network_dense_2_y_base,
+                                       d_dforce_sum_dnetwork_dense_2_y_base);
 
     /* ode.dl:10  d_dforce_sum_dnetwork.dense_2[n, k] = sum[j](d_dforce_sum_dnetwork.dense_2.y_base[n, j] *
            network.dense_2.W[j, k]) */
@@ -1804,8 +1680,8 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
 
     /* ode.dl:10  d_dforce_sum_dnetwork.dense_3.y_base[n, i] = d_dforce_sum_dnetwork.dense_2[n, i] * (1 -
            network.dense_3.y_base[n, i]^2) */
-    ode_d_dforce_sum_dnetwork_dense_3_y_base(n, d_dforce_sum_dnetwork_dense_2, network_dense_3_y_base,
-                                             d_dforce_sum_dnetwork_dense_3_y_base);
+    ode_dvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense_2, network_dense_3_y_base,
+                                       d_dforce_sum_dnetwork_dense_3_y_base);
 
     /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork[n, k] = -2 * (d_residual[n, 0] * t[n, 0] *
            (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) + 2 * (d_residual[n, 0] * t[n, 0] / (1 + t[n,
@@ -1849,8 +1725,9 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
 
     /* ode.dl:10  d_dvelocity_sum_dnetwork.dense_2[n, k] =
            sum[j](d_dvelocity_sum_dnetwork.dense_2.y_base[n, j] * network.dense_2.W[j, k]) */
-    ode_d_dvelocity_sum_dnetwork_dense_2(n, d_dvelocity_sum_dnetwork_dense_2_y_base, params->network_dense_2_W,
-                                         d_dvelocity_sum_dnetwork_dense_2, pack);
+    ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dvelocity_sum_dnetwork_dense_2_y_base,
+                                                   params->network_dense_2_W, d_dvelocity_sum_dnetwork_dense_2,
+                                                   pack);
 
     /* ode.dl:10  d_network[n, k] = (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 +
            t[n, 0]^2) / (1 + t[n, 0]^2))) + (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) /
@@ -1950,7 +1827,7 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
                         d_network_dense_2, params->network_dense_2_W, d_network_dense, pack);
 
     /* ode.dl:10  d_network.dense.b[k] = sum[n](d_network.dense[n, k]) */
-    ode_d_network_dense_b(n, d_network_dense, d_params->network_dense_b);
+    ode_d_network_dense_2_b(n, d_network_dense, d_params->network_dense_b);
 
     /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense[n, k] * d_residual[n, 0]) */
     ode_d_network_dense_W(n, dforce_sum_dnetwork_dense, d_residual, d_network_dense_W);
@@ -2317,7 +2194,6 @@ int main(int argc, char **argv)
 #define ode_dvelocity_sum_dnetwork_dense_3_y_base ode_dvelocity_sum_dnetwork_dense_3_y_base_f64
 #define ode_dvelocity_sum_dnetwork_dense_2 ode_dvelocity_sum_dnetwork_dense_2_f64
 #define ode_dvelocity_sum_dnetwork_dense_2_y_base ode_dvelocity_sum_dnetwork_dense_2_y_base_f64
-#define ode_dvelocity_sum_dnetwork_dense ode_dvelocity_sum_dnetwork_dense_f64
 #define ode_dvelocity_sum_dnetwork_dense_y_base ode_dvelocity_sum_dnetwork_dense_y_base_f64
 #define ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base_f64
 #define ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2 ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_f64
@@ -2325,9 +2201,7 @@ int main(int argc, char **argv)
 #define ode_dforce_sum_ddvelocity_sum_dnetwork ode_dforce_sum_ddvelocity_sum_dnetwork_f64
 #define ode_dforce_sum_dnetwork ode_dforce_sum_dnetwork_f64
 #define ode_dforce_sum_dnetwork_dense_3_y_base ode_dforce_sum_dnetwork_dense_3_y_base_f64
-#define ode_dforce_sum_dnetwork_dense_2 ode_dforce_sum_dnetwork_dense_2_f64
 #define ode_dforce_sum_dnetwork_dense_2_y_base ode_dforce_sum_dnetwork_dense_2_y_base_f64
-#define ode_dforce_sum_dnetwork_dense ode_dforce_sum_dnetwork_dense_f64
 #define ode_residual ode_residual_f64
 #define ode_exact ode_exact_f64
 #define ode_loss_sum ode_loss_sum_f64
@@ -2335,16 +2209,13 @@ int main(int argc, char **argv)
 #define ode_error_sum ode_error_sum_f64
 #define ode_d_residual ode_d_residual_f64
 #define ode_d_dforce_sum_dnetwork_dense ode_d_dforce_sum_dnetwork_dense_f64
-#define ode_d_dforce_sum_dnetwork_dense_2_y_base ode_d_dforce_sum_dnetwork_dense_2_y_base_f64
 #define ode_d_dforce_sum_dnetwork_dense_2 ode_d_dforce_sum_dnetwork_dense_2_f64
-#define ode_d_dforce_sum_dnetwork_dense_3_y_base ode_d_dforce_sum_dnetwork_dense_3_y_base_f64
 #define ode_d_dforce_sum_ddvelocity_sum_dnetwork ode_d_dforce_sum_ddvelocity_sum_dnetwork_f64
 #define ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base_f64
 #define ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2 ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_f64
 #define ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base_f64
 #define ode_d_dvelocity_sum_dnetwork_dense ode_d_dvelocity_sum_dnetwork_dense_f64
 #define ode_d_dvelocity_sum_dnetwork_dense_2_y_base ode_d_dvelocity_sum_dnetwork_dense_2_y_base_f64
-#define ode_d_dvelocity_sum_dnetwork_dense_2 ode_d_dvelocity_sum_dnetwork_dense_2_f64
 #define ode_d_network ode_d_network_f64
 #define ode_d_network_dense_3_b ode_d_network_dense_3_b_f64
 #define ode_d_network_dense_3_W ode_d_network_dense_3_W_f64
@@ -2358,7 +2229,6 @@ int main(int argc, char **argv)
 #define ode_d_network_dense_2_W_3 ode_d_network_dense_2_W_3_f64
 #define ode_d_network_dense_2_W_4 ode_d_network_dense_2_W_4_f64
 #define ode_d_network_dense ode_d_network_dense_f64
-#define ode_d_network_dense_b ode_d_network_dense_b_f64
 #define ode_d_network_dense_W ode_d_network_dense_W_f64
 #define ode_d_network_dense_W_2 ode_d_network_dense_W_2_f64
 #define ode_d_network_dense_W_3 ode_d_network_dense_W_3_f64
