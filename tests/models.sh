@@ -84,8 +84,46 @@ backpropagation()
     done
 }
 
+# A hundred random matrices multiply to something huge, or tiny when they are scaled down.
+exploding()
+{
+    build exploding exploding && build imploding exploding -D scale=0.3 || return
+    for seed in 1 2 3; do
+        train exploding $seed && train imploding $seed || return
+        expect "the product explodes" "$(last test_size "$work/models_exploding.$seed") > 1e15"
+        expect "the scaled product vanishes" "$(last test_size "$work/models_imploding.$seed") < 1e-15"
+    done
+}
+
+vanishing()
+{
+    build vanishing vanishing && build cured vanishing -D cure=1 || return
+    check "models/vanishing: layers of one shape share their functions" \
+        test "$(grep -c '^static void vanishing_d_h' "$work/models_vanishing.c")" -le 4
+    check "models/vanishing has the right gradients" "$work/models_vanishing" gradcheck
+    for seed in 1 2 3; do
+        train vanishing $seed && train cured $seed || return
+        expect "no gradient gets through the sigmoids" "$(last test_first "$work/models_vanishing.$seed") < 1e-5"
+        expect "nor do they learn" "$(last test_accuracy "$work/models_vanishing.$seed") < 0.6"
+        expect "it gets through the cure" "$(last test_first "$work/models_cured.$seed") > 1e-2"
+        expect "which learns" "$(last test_accuracy "$work/models_cured.$seed") > 0.85"
+    done
+}
+
+symmetry()
+{
+    build symmetric symmetry && build random symmetry -D random=1 || return
+    for seed in 1 2 3; do
+        train symmetric $seed && train random $seed || return
+        expect "units that start alike stay alike" "($(last test_spread "$work/models_symmetric.$seed"))^2 < 1e-12"
+        expect "and learn little" "$(last test_loss "$work/models_symmetric.$seed") > 0.2"
+        expect "drawn units differ" "$(last test_spread "$work/models_random.$seed") > 0.1"
+        expect "and learn" "$(last test_loss "$work/models_random.$seed") < 0.05"
+    done
+}
+
 case $1 in
-list) printf '%s\n' polynomial weight_decay backpropagation ;;
+list) printf '%s\n' polynomial weight_decay backpropagation exploding vanishing symmetry ;;
 run)
     base=$work/models_$2
     "$2"

@@ -1,0 +1,129 @@
+"""PyTorch's figures for the Fashion-MNIST models of models/, in the same setting.
+
+    python3 bench/fashion_peers.py DATA [MODEL ...]
+
+trains each model with seeds 1, 2 and 3 and prints, as the trainers that dlc makes do, the last
+epoch's training loss (each step weighted by its rows) and the loss and accuracy on the test split.
+Architecture, initialisers, optimiser, batch and epochs are those of models/MODEL.dl. DATA is the
+folder with fashion-mnist/. docs/models.md has the figures.
+"""
+import gzip
+import sys
+
+import numpy as np
+import torch
+from torch import nn
+
+torch.set_num_threads(1)
+ENTROPY = nn.CrossEntropyLoss()
+
+
+def read(folder, name, header, classes=False):
+    with gzip.open(f"{folder}/fashion-mnist/{name}-ubyte.gz") as file:
+        values = torch.from_numpy(np.frombuffer(file.read(), np.uint8, offset=header).copy())
+    return values.long() if classes else values.reshape(-1, 784).float() / 255
+
+
+def with_weights(net, draw):
+    """Draws the weights as the model does; biases start at 0."""
+    for layer in net.modules():
+        if isinstance(layer, (nn.Linear, nn.Conv2d)):
+            draw(layer.weight)
+            if layer.bias is not None:
+                nn.init.zeros_(layer.bias)
+    return net
+
+
+def normal(weight):
+    nn.init.normal_(weight, 0, 0.01)
+
+
+XAVIER = nn.init.xavier_uniform_
+
+
+def he(weight):
+    nn.init.kaiming_normal_(weight, nonlinearity="relu")
+
+
+def perceptron(activation):
+    return with_weights(nn.Sequential(nn.Linear(784, 256), activation, nn.Linear(256, 10)), XAVIER)
+
+
+def dropout(p1, p2):
+    return with_weights(nn.Sequential(nn.Linear(784, 256), nn.ReLU(), nn.Dropout(p1),
+                                      nn.Linear(256, 256), nn.ReLU(), nn.Dropout(p2),
+                                      nn.Linear(256, 10)), normal)
+
+
+def autoencoder(code):
+    return with_weights(nn.Sequential(nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, code),
+                                      nn.Linear(code, 256), nn.ReLU(), nn.Linear(256, 784),
+                                      nn.Sigmoid()), XAVIER)
+
+
+def lenet():
+    return with_weights(nn.Sequential(
+        nn.Unflatten(1, (1, 28, 28)),
+        nn.Conv2d(1, 6, 5, padding=2), nn.Sigmoid(), nn.AvgPool2d(2),
+        nn.Conv2d(6, 16, 5), nn.Sigmoid(), nn.AvgPool2d(2), nn.Flatten(),
+        nn.Linear(400, 120), nn.Sigmoid(), nn.Linear(120, 84), nn.Sigmoid(), nn.Linear(84, 10)), XAVIER)
+
+
+def sgd(lr):
+    return lambda net: torch.optim.SGD(net.parameters(), lr)
+
+
+def adam(lr):
+    return lambda net: torch.optim.Adam(net.parameters(), lr)
+
+
+MODELS = {  # network, optimiser, epochs
+    "activations relu": (lambda: perceptron(nn.ReLU()), sgd(0.1), 10),
+    "activations sigmoid": (lambda: perceptron(nn.Sigmoid()), sgd(0.1), 10),
+    "activations tanh": (lambda: perceptron(nn.Tanh()), sgd(0.1), 10),
+    "dropout": (lambda: dropout(0.2, 0.5), sgd(0.5), 10),
+    "dropout none": (lambda: dropout(0, 0), sgd(0.5), 10),
+    "autoencoder 32": (lambda: autoencoder(32), adam(1e-3), 10),
+    "autoencoder 2": (lambda: autoencoder(2), adam(1e-3), 10),
+    "lenet": (lenet, sgd(0.9), 10),
+}
+
+
+def train(net, optimizer, epochs, X, y, autoencodes):
+    for _ in range(epochs):
+        net.train()
+        total = 0.0
+        for rows in torch.randperm(len(X)).split(256):
+            x = X[rows]
+            out = net(x)
+            loss = nn.functional.mse_loss(out, x) if autoencodes else ENTROPY(out, y[rows])
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(rows)
+    return total / len(X)
+
+
+def main():
+    folder, names = sys.argv[1], sys.argv[2:] or MODELS
+    X, y = read(folder, "train-images-idx3", 16), read(folder, "train-labels-idx1", 8, True)
+    X_test, y_test = read(folder, "t10k-images-idx3", 16), read(folder, "t10k-labels-idx1", 8, True)
+    for name in names:
+        make, optimizer, epochs = MODELS[name]
+        autoencodes = name.startswith("autoencoder")
+        for seed in 1, 2, 3:
+            torch.manual_seed(seed)
+            net = make()
+            train_loss = train(net, optimizer(net), epochs, X, y, autoencodes)
+            net.eval()
+            with torch.no_grad():
+                out = net(X_test)
+            if autoencodes:
+                figures = f"test_loss {nn.functional.mse_loss(out, X_test).item():.5f}"
+            else:
+                accuracy = (out.argmax(1) == y_test).float().mean().item()
+                figures = f"test_loss {ENTROPY(out, y_test).item():.4f} test_accuracy {accuracy:.4f}"
+            print(f"{name}, seed {seed}: train_loss {train_loss:.5f} {figures}", flush=True)
+
+
+main()
