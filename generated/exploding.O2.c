@@ -1,0 +1,4098 @@
+/* exploding.dl, compiled by dlc at -O2. Edit the model, not this file. */
+
+#ifndef EXPLODING_F64
+#include <math.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef float real;
+#define real_fabs fabsf
+
+static inline int int_min(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* Tiles of matrix products: as many sums as the target's registers hold. */
+#if !defined __GNUC__
+enum { TILE_ROWS = 4 };
+#define TILE_BYTES sizeof(real)
+#elif defined __AVX512F__
+enum { TILE_BYTES = 64, TILE_ROWS = 12 };
+#elif defined __AVX__
+enum { TILE_BYTES = 32, TILE_ROWS = 6 };
+#elif defined __aarch64__
+enum { TILE_BYTES = 16, TILE_ROWS = 8 };
+#else
+enum { TILE_BYTES = 16, TILE_ROWS = 6 };
+#endif
+
+/* Random numbers, defined below: a function of these four and nothing else. */
+static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+#else
+#undef real_fabs
+#define real_fabs fabs
+#endif
+
+static inline real real_sign(real x)
+{
+    return (real)((x > 0) - (x < 0));
+}
+
+enum { TILE_LANES = TILE_BYTES / sizeof(real) };
+
+/* What fits a vector register; one real where the compiler has no vectors. */
+#if defined __GNUC__
+typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(real)), may_alias));
+#else
+typedef real tile_vector;
+#endif
+
+/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, one vector wide, kept in registers */
+static void tile_product_narrow(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+{
+    tile_vector sum[TILE_ROWS] = {{0}};
+    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_LANES)
+        for (int r = 0; r < TILE_ROWS; r++)
+            sum[r] += a[r] * *(const tile_vector *)b;
+    for (int r = 0; r < TILE_ROWS; r++)
+        *(tile_vector *)(c + r * TILE_LANES) = sum[r];
+}
+
+struct exploding_batch {
+    int n;                              /* rows, at least 1 */
+    const real *X;                      /* [n][4] */
+    const real *y;                      /* [n]; not for predict */
+    uint64_t seed, step;                /* decide what is drawn; steps count from 1 */
+};
+
+enum { exploding_parameters = 1600 };
+
+struct exploding_params {               /* the gradient, too: d_params */
+    real M_0[4][4];                     /* M.0  normal(0, 1) */
+    real M_1[4][4];                     /* M.1  normal(0, 1) */
+    real M_2[4][4];                     /* M.2  normal(0, 1) */
+    real M_3[4][4];                     /* M.3  normal(0, 1) */
+    real M_4[4][4];                     /* M.4  normal(0, 1) */
+    real M_5[4][4];                     /* M.5  normal(0, 1) */
+    real M_6[4][4];                     /* M.6  normal(0, 1) */
+    real M_7[4][4];                     /* M.7  normal(0, 1) */
+    real M_8[4][4];                     /* M.8  normal(0, 1) */
+    real M_9[4][4];                     /* M.9  normal(0, 1) */
+    real M_10[4][4];                    /* M.10  normal(0, 1) */
+    real M_11[4][4];                    /* M.11  normal(0, 1) */
+    real M_12[4][4];                    /* M.12  normal(0, 1) */
+    real M_13[4][4];                    /* M.13  normal(0, 1) */
+    real M_14[4][4];                    /* M.14  normal(0, 1) */
+    real M_15[4][4];                    /* M.15  normal(0, 1) */
+    real M_16[4][4];                    /* M.16  normal(0, 1) */
+    real M_17[4][4];                    /* M.17  normal(0, 1) */
+    real M_18[4][4];                    /* M.18  normal(0, 1) */
+    real M_19[4][4];                    /* M.19  normal(0, 1) */
+    real M_20[4][4];                    /* M.20  normal(0, 1) */
+    real M_21[4][4];                    /* M.21  normal(0, 1) */
+    real M_22[4][4];                    /* M.22  normal(0, 1) */
+    real M_23[4][4];                    /* M.23  normal(0, 1) */
+    real M_24[4][4];                    /* M.24  normal(0, 1) */
+    real M_25[4][4];                    /* M.25  normal(0, 1) */
+    real M_26[4][4];                    /* M.26  normal(0, 1) */
+    real M_27[4][4];                    /* M.27  normal(0, 1) */
+    real M_28[4][4];                    /* M.28  normal(0, 1) */
+    real M_29[4][4];                    /* M.29  normal(0, 1) */
+    real M_30[4][4];                    /* M.30  normal(0, 1) */
+    real M_31[4][4];                    /* M.31  normal(0, 1) */
+    real M_32[4][4];                    /* M.32  normal(0, 1) */
+    real M_33[4][4];                    /* M.33  normal(0, 1) */
+    real M_34[4][4];                    /* M.34  normal(0, 1) */
+    real M_35[4][4];                    /* M.35  normal(0, 1) */
+    real M_36[4][4];                    /* M.36  normal(0, 1) */
+    real M_37[4][4];                    /* M.37  normal(0, 1) */
+    real M_38[4][4];                    /* M.38  normal(0, 1) */
+    real M_39[4][4];                    /* M.39  normal(0, 1) */
+    real M_40[4][4];                    /* M.40  normal(0, 1) */
+    real M_41[4][4];                    /* M.41  normal(0, 1) */
+    real M_42[4][4];                    /* M.42  normal(0, 1) */
+    real M_43[4][4];                    /* M.43  normal(0, 1) */
+    real M_44[4][4];                    /* M.44  normal(0, 1) */
+    real M_45[4][4];                    /* M.45  normal(0, 1) */
+    real M_46[4][4];                    /* M.46  normal(0, 1) */
+    real M_47[4][4];                    /* M.47  normal(0, 1) */
+    real M_48[4][4];                    /* M.48  normal(0, 1) */
+    real M_49[4][4];                    /* M.49  normal(0, 1) */
+    real M_50[4][4];                    /* M.50  normal(0, 1) */
+    real M_51[4][4];                    /* M.51  normal(0, 1) */
+    real M_52[4][4];                    /* M.52  normal(0, 1) */
+    real M_53[4][4];                    /* M.53  normal(0, 1) */
+    real M_54[4][4];                    /* M.54  normal(0, 1) */
+    real M_55[4][4];                    /* M.55  normal(0, 1) */
+    real M_56[4][4];                    /* M.56  normal(0, 1) */
+    real M_57[4][4];                    /* M.57  normal(0, 1) */
+    real M_58[4][4];                    /* M.58  normal(0, 1) */
+    real M_59[4][4];                    /* M.59  normal(0, 1) */
+    real M_60[4][4];                    /* M.60  normal(0, 1) */
+    real M_61[4][4];                    /* M.61  normal(0, 1) */
+    real M_62[4][4];                    /* M.62  normal(0, 1) */
+    real M_63[4][4];                    /* M.63  normal(0, 1) */
+    real M_64[4][4];                    /* M.64  normal(0, 1) */
+    real M_65[4][4];                    /* M.65  normal(0, 1) */
+    real M_66[4][4];                    /* M.66  normal(0, 1) */
+    real M_67[4][4];                    /* M.67  normal(0, 1) */
+    real M_68[4][4];                    /* M.68  normal(0, 1) */
+    real M_69[4][4];                    /* M.69  normal(0, 1) */
+    real M_70[4][4];                    /* M.70  normal(0, 1) */
+    real M_71[4][4];                    /* M.71  normal(0, 1) */
+    real M_72[4][4];                    /* M.72  normal(0, 1) */
+    real M_73[4][4];                    /* M.73  normal(0, 1) */
+    real M_74[4][4];                    /* M.74  normal(0, 1) */
+    real M_75[4][4];                    /* M.75  normal(0, 1) */
+    real M_76[4][4];                    /* M.76  normal(0, 1) */
+    real M_77[4][4];                    /* M.77  normal(0, 1) */
+    real M_78[4][4];                    /* M.78  normal(0, 1) */
+    real M_79[4][4];                    /* M.79  normal(0, 1) */
+    real M_80[4][4];                    /* M.80  normal(0, 1) */
+    real M_81[4][4];                    /* M.81  normal(0, 1) */
+    real M_82[4][4];                    /* M.82  normal(0, 1) */
+    real M_83[4][4];                    /* M.83  normal(0, 1) */
+    real M_84[4][4];                    /* M.84  normal(0, 1) */
+    real M_85[4][4];                    /* M.85  normal(0, 1) */
+    real M_86[4][4];                    /* M.86  normal(0, 1) */
+    real M_87[4][4];                    /* M.87  normal(0, 1) */
+    real M_88[4][4];                    /* M.88  normal(0, 1) */
+    real M_89[4][4];                    /* M.89  normal(0, 1) */
+    real M_90[4][4];                    /* M.90  normal(0, 1) */
+    real M_91[4][4];                    /* M.91  normal(0, 1) */
+    real M_92[4][4];                    /* M.92  normal(0, 1) */
+    real M_93[4][4];                    /* M.93  normal(0, 1) */
+    real M_94[4][4];                    /* M.94  normal(0, 1) */
+    real M_95[4][4];                    /* M.95  normal(0, 1) */
+    real M_96[4][4];                    /* M.96  normal(0, 1) */
+    real M_97[4][4];                    /* M.97  normal(0, 1) */
+    real M_98[4][4];                    /* M.98  normal(0, 1) */
+    real M_99[4][4];                    /* M.99  normal(0, 1) */
+};
+
+struct exploding_result {
+    real loss;                          /* of this batch */
+    double totals[2];                   /* sums over the batch, for exploding_summarize */
+};
+
+struct exploding_outputs {
+    real *product;                      /* [n][4] */
+};
+
+struct exploding_optimizer;             /* sgd keeps nothing from step to step: NULL will do */
+
+struct exploding_arguments {            /* of sgd; exploding.dl says: */
+    real lr;                            /* 0 */
+};
+
+/* The functions below allocate nothing, print nothing and keep nothing between calls. */
+
+/* Bytes of `arena` for a batch of n rows, aligned for real; backward needs it as forward left it. */
+size_t exploding_arena_size(int n);
+/* Sets the parameters to what the model says they are at the start. */
+void exploding_init(struct exploding_params *params, uint64_t seed);
+/* The loss of a batch, as in training. */
+void exploding_forward(const struct exploding_batch *batch, const struct exploding_params *params, void *arena,
+                       struct exploding_result *result);
+/* Its gradient for every parameter, after forward with the same batch. */
+void exploding_backward(const struct exploding_batch *batch, const struct exploding_params *params,
+                        void *arena, struct exploding_params *d_params);
+/* One step of the optimiser; t counts steps from 1. */
+void exploding_update(struct exploding_params *params, const struct exploding_params *d_params,
+                      struct exploding_optimizer *optimizer, const struct exploding_arguments *arguments,
+                      uint64_t t);
+/* The loss of a batch, as in evaluation. */
+void exploding_evaluate(const struct exploding_batch *batch, const struct exploding_params *params,
+                        void *arena, struct exploding_result *result);
+/* The outputs, from the inputs alone. */
+void exploding_predict(const struct exploding_batch *batch, const struct exploding_params *params, void *arena,
+                       struct exploding_outputs *out);
+/* values[0]: the loss, values[1]: size; of n rows whose totals were added up. */
+void exploding_summarize(const struct exploding_params *params, double n, const double *totals, double *values);
+
+/* ---- parameters at the start ---- */
+
+void exploding_init(struct exploding_params *params, uint64_t seed)
+{
+    /* M.0 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_0[i][j] = (real)dl_normal(seed, 4060275382u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.1 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_1[i][j] = (real)dl_normal(seed, 4077053001u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.2 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_2[i][j] = (real)dl_normal(seed, 4026720144u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.3 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_3[i][j] = (real)dl_normal(seed, 4043497763u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.4 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_4[i][j] = (real)dl_normal(seed, 4127385858u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.5 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_5[i][j] = (real)dl_normal(seed, 4144163477u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.6 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_6[i][j] = (real)dl_normal(seed, 4093830620u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.7 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_7[i][j] = (real)dl_normal(seed, 4110608239u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.8 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_8[i][j] = (real)dl_normal(seed, 4194496334u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.9 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_9[i][j] = (real)dl_normal(seed, 4211273953u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.10 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_10[i][j] = (real)dl_normal(seed, 109947515u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.11 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_11[i][j] = (real)dl_normal(seed, 93169896u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.12 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_12[i][j] = (real)dl_normal(seed, 143502753u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.13 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_13[i][j] = (real)dl_normal(seed, 126725134u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.14 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_14[i][j] = (real)dl_normal(seed, 177057991u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.15 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_15[i][j] = (real)dl_normal(seed, 160280372u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.16 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_16[i][j] = (real)dl_normal(seed, 210613229u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.17 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_17[i][j] = (real)dl_normal(seed, 193835610u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.18 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_18[i][j] = (real)dl_normal(seed, 4270693859u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.19 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_19[i][j] = (real)dl_normal(seed, 4253916240u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.20 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_20[i][j] = (real)dl_normal(seed, 1954941152u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.21 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_21[i][j] = (real)dl_normal(seed, 1971718771u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.22 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_22[i][j] = (real)dl_normal(seed, 1988496390u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.23 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_23[i][j] = (real)dl_normal(seed, 2005274009u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.24 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_24[i][j] = (real)dl_normal(seed, 2022051628u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.25 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_25[i][j] = (real)dl_normal(seed, 2038829247u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.26 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_26[i][j] = (real)dl_normal(seed, 2055606866u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.27 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_27[i][j] = (real)dl_normal(seed, 2072384485u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.28 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_28[i][j] = (real)dl_normal(seed, 2089162104u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.29 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_29[i][j] = (real)dl_normal(seed, 2105939723u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.30 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_30[i][j] = (real)dl_normal(seed, 2055753961u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.31 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_31[i][j] = (real)dl_normal(seed, 2038976342u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.32 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_32[i][j] = (real)dl_normal(seed, 2022198723u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.33 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_33[i][j] = (real)dl_normal(seed, 2005421104u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.34 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_34[i][j] = (real)dl_normal(seed, 2122864437u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.35 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_35[i][j] = (real)dl_normal(seed, 2106086818u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.36 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_36[i][j] = (real)dl_normal(seed, 2089309199u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.37 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_37[i][j] = (real)dl_normal(seed, 2072531580u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.38 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_38[i][j] = (real)dl_normal(seed, 2189974913u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.39 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_39[i][j] = (real)dl_normal(seed, 2173197294u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.40 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_40[i][j] = (real)dl_normal(seed, 2023037366u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.41 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_41[i][j] = (real)dl_normal(seed, 2039814985u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.42 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_42[i][j] = (real)dl_normal(seed, 1989482128u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.43 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_43[i][j] = (real)dl_normal(seed, 2006259747u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.44 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_44[i][j] = (real)dl_normal(seed, 2090147842u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.45 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_45[i][j] = (real)dl_normal(seed, 2106925461u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.46 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_46[i][j] = (real)dl_normal(seed, 2056592604u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.47 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_47[i][j] = (real)dl_normal(seed, 2073370223u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.48 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_48[i][j] = (real)dl_normal(seed, 2157258318u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.49 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_49[i][j] = (real)dl_normal(seed, 2174035937u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.50 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_50[i][j] = (real)dl_normal(seed, 2123850175u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.51 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_51[i][j] = (real)dl_normal(seed, 2107072556u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.52 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_52[i][j] = (real)dl_normal(seed, 2157405413u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.53 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_53[i][j] = (real)dl_normal(seed, 2140627794u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.54 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_54[i][j] = (real)dl_normal(seed, 2056739699u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.55 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_55[i][j] = (real)dl_normal(seed, 2039962080u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.56 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_56[i][j] = (real)dl_normal(seed, 2090294937u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.57 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_57[i][j] = (real)dl_normal(seed, 2073517318u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.58 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_58[i][j] = (real)dl_normal(seed, 2258071127u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.59 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_59[i][j] = (real)dl_normal(seed, 2241293508u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.60 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_60[i][j] = (real)dl_normal(seed, 210760324u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.61 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_61[i][j] = (real)dl_normal(seed, 227537943u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.62 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_62[i][j] = (real)dl_normal(seed, 244315562u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.63 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_63[i][j] = (real)dl_normal(seed, 261093181u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.64 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_64[i][j] = (real)dl_normal(seed, 143649848u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.65 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_65[i][j] = (real)dl_normal(seed, 160427467u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.66 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_66[i][j] = (real)dl_normal(seed, 177205086u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.67 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_67[i][j] = (real)dl_normal(seed, 193982705u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.68 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_68[i][j] = (real)dl_normal(seed, 76539372u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.69 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_69[i][j] = (real)dl_normal(seed, 93316991u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.70 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_70[i][j] = (real)dl_normal(seed, 311573133u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.71 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_71[i][j] = (real)dl_normal(seed, 294795514u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.72 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_72[i][j] = (real)dl_normal(seed, 278017895u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.73 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_73[i][j] = (real)dl_normal(seed, 261240276u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.74 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_74[i][j] = (real)dl_normal(seed, 244462657u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.75 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_75[i][j] = (real)dl_normal(seed, 227685038u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.76 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_76[i][j] = (real)dl_normal(seed, 210907419u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.77 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_77[i][j] = (real)dl_normal(seed, 194129800u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.78 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_78[i][j] = (real)dl_normal(seed, 177352181u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.79 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_79[i][j] = (real)dl_normal(seed, 160574562u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.80 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_80[i][j] = (real)dl_normal(seed, 278856538u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.81 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_81[i][j] = (real)dl_normal(seed, 295634157u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.82 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_82[i][j] = (real)dl_normal(seed, 245301300u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.83 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_83[i][j] = (real)dl_normal(seed, 262078919u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.84 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_84[i][j] = (real)dl_normal(seed, 211746062u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.85 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_85[i][j] = (real)dl_normal(seed, 228523681u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.86 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_86[i][j] = (real)dl_normal(seed, 178190824u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.87 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_87[i][j] = (real)dl_normal(seed, 194968443u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.88 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_88[i][j] = (real)dl_normal(seed, 144635586u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.89 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_89[i][j] = (real)dl_normal(seed, 161413205u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.90 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_90[i][j] = (real)dl_normal(seed, 4137752835u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.91 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_91[i][j] = (real)dl_normal(seed, 4120975216u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.92 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_92[i][j] = (real)dl_normal(seed, 4171308073u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.93 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_93[i][j] = (real)dl_normal(seed, 4154530454u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.94 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_94[i][j] = (real)dl_normal(seed, 4204863311u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.95 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_95[i][j] = (real)dl_normal(seed, 4188085692u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.96 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_96[i][j] = (real)dl_normal(seed, 4238418549u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.97 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_97[i][j] = (real)dl_normal(seed, 4221640930u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.98 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_98[i][j] = (real)dl_normal(seed, 4271973787u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    /* M.99 normal(0, 1) */
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            params->M_99[i][j] = (real)dl_normal(seed, 4255196168u, 0, (uint64_t)i * 4 + (uint64_t)j);
+}
+
+/* ---- training: the loss of a batch, then its gradient ---- */
+
+static void exploding_h_0(int n, const real (*restrict X)[4], const real (*restrict M_0)[4],
+                          real (*restrict h_0)[4], real *restrict pack)
+{
+    /* matrix product: rows row; columns i; summed k */
+    /* panels of columns */
+    for (int jr = 0; jr < 4; jr += TILE_LANES) {
+        real *const panel = pack + 576 + jr * 4;
+        const int filled = int_min(TILE_LANES, 4 - jr);
+        for (int q = 0; q < 4; q++)
+            for (int c = 0; c < TILE_LANES; c++) {
+                const int i = jr + c;
+                panel[q * TILE_LANES + c] = c < filled ? M_0[q][i] : 0;
+            }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 4;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 4; q++)
+                        panel[q * TILE_ROWS + r] = X[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 4; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? X[row][q] : 0;
+                }
+            }
+        }
+        for (int jr = 0; jr < 4; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(4, pack + ir * 4, pack + 576 + jr * 4, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 4 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int i = jr + c;
+                        h_0[row][i] = tile[r * TILE_LANES + c];
+                    }
+                }
+            }
+    }
+}
+
+static void exploding_h_1(int n, real (*restrict h_0)[4], const real (*restrict M_1)[4],
+                          real (*restrict h_1)[4], real *restrict pack)
+{
+    /* matrix product: rows row; columns i; summed k */
+    /* panels of columns */
+    for (int jr = 0; jr < 4; jr += TILE_LANES) {
+        real *const panel = pack + 576 + jr * 4;
+        const int filled = int_min(TILE_LANES, 4 - jr);
+        for (int q = 0; q < 4; q++)
+            for (int c = 0; c < TILE_LANES; c++) {
+                const int i = jr + c;
+                panel[q * TILE_LANES + c] = c < filled ? M_1[q][i] : 0;
+            }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 4;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 4; q++)
+                        panel[q * TILE_ROWS + r] = h_0[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 4; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? h_0[row][q] : 0;
+                }
+            }
+        }
+        for (int jr = 0; jr < 4; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(4, pack + ir * 4, pack + 576 + jr * 4, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 4 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int i = jr + c;
+                        h_1[row][i] = tile[r * TILE_LANES + c];
+                    }
+                }
+            }
+    }
+}
+
+static void exploding_loss_sum(int n, real (*restrict h_99)[4], real *restrict loss_sum)
+{
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int i = 0; i < 4; i++)
+            sum += h_99[row][i];
+        loss_sum[row] = sum;
+    }
+}
+
+static real exploding_loss_sum_2(int n, real *restrict loss_sum, const real *restrict y)
+{
+    real loss_sum_2;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += real_fabs(loss_sum[row] - y[row]);
+        loss_sum_2 = sum;
+    }
+    return loss_sum_2;
+}
+
+static real exploding_loss(int n, real loss_sum_2)
+{
+    real loss;
+    loss = loss_sum_2 / (real)n;
+    return loss;
+}
+
+static real exploding_size_sum(int n, real (*restrict h_99)[4])
+{
+    real size_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            for (int i = 0; i < 4; i++)
+                sum += real_fabs(h_99[row][i]);
+        size_sum = sum;
+    }
+    return size_sum;
+}
+
+void exploding_forward(const struct exploding_batch *batch, const struct exploding_params *params, void *arena,
+                       struct exploding_result *result)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space;
+    const real (*X)[4] = (const real (*)[4])batch->X;
+    real (*h_0)[4] = (real (*)[4])(space + 21504);
+    real (*h_1)[4] = (real (*)[4])(space + 4 * rows + 21504);
+    real (*h_2)[4] = (real (*)[4])(space + 8 * rows + 21504);
+    real (*h_3)[4] = (real (*)[4])(space + 12 * rows + 21504);
+    real (*h_4)[4] = (real (*)[4])(space + 16 * rows + 21504);
+    real (*h_5)[4] = (real (*)[4])(space + 20 * rows + 21504);
+    real (*h_6)[4] = (real (*)[4])(space + 24 * rows + 21504);
+    real (*h_7)[4] = (real (*)[4])(space + 28 * rows + 21504);
+    real (*h_8)[4] = (real (*)[4])(space + 32 * rows + 21504);
+    real (*h_9)[4] = (real (*)[4])(space + 36 * rows + 21504);
+    real (*h_10)[4] = (real (*)[4])(space + 40 * rows + 21504);
+    real (*h_11)[4] = (real (*)[4])(space + 44 * rows + 21504);
+    real (*h_12)[4] = (real (*)[4])(space + 48 * rows + 21504);
+    real (*h_13)[4] = (real (*)[4])(space + 52 * rows + 21504);
+    real (*h_14)[4] = (real (*)[4])(space + 56 * rows + 21504);
+    real (*h_15)[4] = (real (*)[4])(space + 60 * rows + 21504);
+    real (*h_16)[4] = (real (*)[4])(space + 64 * rows + 21504);
+    real (*h_17)[4] = (real (*)[4])(space + 68 * rows + 21504);
+    real (*h_18)[4] = (real (*)[4])(space + 72 * rows + 21504);
+    real (*h_19)[4] = (real (*)[4])(space + 76 * rows + 21504);
+    real (*h_20)[4] = (real (*)[4])(space + 80 * rows + 21504);
+    real (*h_21)[4] = (real (*)[4])(space + 84 * rows + 21504);
+    real (*h_22)[4] = (real (*)[4])(space + 88 * rows + 21504);
+    real (*h_23)[4] = (real (*)[4])(space + 92 * rows + 21504);
+    real (*h_24)[4] = (real (*)[4])(space + 96 * rows + 21504);
+    real (*h_25)[4] = (real (*)[4])(space + 100 * rows + 21504);
+    real (*h_26)[4] = (real (*)[4])(space + 104 * rows + 21504);
+    real (*h_27)[4] = (real (*)[4])(space + 108 * rows + 21504);
+    real (*h_28)[4] = (real (*)[4])(space + 112 * rows + 21504);
+    real (*h_29)[4] = (real (*)[4])(space + 116 * rows + 21504);
+    real (*h_30)[4] = (real (*)[4])(space + 120 * rows + 21504);
+    real (*h_31)[4] = (real (*)[4])(space + 124 * rows + 21504);
+    real (*h_32)[4] = (real (*)[4])(space + 128 * rows + 21504);
+    real (*h_33)[4] = (real (*)[4])(space + 132 * rows + 21504);
+    real (*h_34)[4] = (real (*)[4])(space + 136 * rows + 21504);
+    real (*h_35)[4] = (real (*)[4])(space + 140 * rows + 21504);
+    real (*h_36)[4] = (real (*)[4])(space + 144 * rows + 21504);
+    real (*h_37)[4] = (real (*)[4])(space + 148 * rows + 21504);
+    real (*h_38)[4] = (real (*)[4])(space + 152 * rows + 21504);
+    real (*h_39)[4] = (real (*)[4])(space + 156 * rows + 21504);
+    real (*h_40)[4] = (real (*)[4])(space + 160 * rows + 21504);
+    real (*h_41)[4] = (real (*)[4])(space + 164 * rows + 21504);
+    real (*h_42)[4] = (real (*)[4])(space + 168 * rows + 21504);
+    real (*h_43)[4] = (real (*)[4])(space + 172 * rows + 21504);
+    real (*h_44)[4] = (real (*)[4])(space + 176 * rows + 21504);
+    real (*h_45)[4] = (real (*)[4])(space + 180 * rows + 21504);
+    real (*h_46)[4] = (real (*)[4])(space + 184 * rows + 21504);
+    real (*h_47)[4] = (real (*)[4])(space + 188 * rows + 21504);
+    real (*h_48)[4] = (real (*)[4])(space + 192 * rows + 21504);
+    real (*h_49)[4] = (real (*)[4])(space + 196 * rows + 21504);
+    real (*h_50)[4] = (real (*)[4])(space + 200 * rows + 21504);
+    real (*h_51)[4] = (real (*)[4])(space + 204 * rows + 21504);
+    real (*h_52)[4] = (real (*)[4])(space + 208 * rows + 21504);
+    real (*h_53)[4] = (real (*)[4])(space + 212 * rows + 21504);
+    real (*h_54)[4] = (real (*)[4])(space + 216 * rows + 21504);
+    real (*h_55)[4] = (real (*)[4])(space + 220 * rows + 21504);
+    real (*h_56)[4] = (real (*)[4])(space + 224 * rows + 21504);
+    real (*h_57)[4] = (real (*)[4])(space + 228 * rows + 21504);
+    real (*h_58)[4] = (real (*)[4])(space + 232 * rows + 21504);
+    real (*h_59)[4] = (real (*)[4])(space + 236 * rows + 21504);
+    real (*h_60)[4] = (real (*)[4])(space + 240 * rows + 21504);
+    real (*h_61)[4] = (real (*)[4])(space + 244 * rows + 21504);
+    real (*h_62)[4] = (real (*)[4])(space + 248 * rows + 21504);
+    real (*h_63)[4] = (real (*)[4])(space + 252 * rows + 21504);
+    real (*h_64)[4] = (real (*)[4])(space + 256 * rows + 21504);
+    real (*h_65)[4] = (real (*)[4])(space + 260 * rows + 21504);
+    real (*h_66)[4] = (real (*)[4])(space + 264 * rows + 21504);
+    real (*h_67)[4] = (real (*)[4])(space + 268 * rows + 21504);
+    real (*h_68)[4] = (real (*)[4])(space + 272 * rows + 21504);
+    real (*h_69)[4] = (real (*)[4])(space + 276 * rows + 21504);
+    real (*h_70)[4] = (real (*)[4])(space + 280 * rows + 21504);
+    real (*h_71)[4] = (real (*)[4])(space + 284 * rows + 21504);
+    real (*h_72)[4] = (real (*)[4])(space + 288 * rows + 21504);
+    real (*h_73)[4] = (real (*)[4])(space + 292 * rows + 21504);
+    real (*h_74)[4] = (real (*)[4])(space + 296 * rows + 21504);
+    real (*h_75)[4] = (real (*)[4])(space + 300 * rows + 21504);
+    real (*h_76)[4] = (real (*)[4])(space + 304 * rows + 21504);
+    real (*h_77)[4] = (real (*)[4])(space + 308 * rows + 21504);
+    real (*h_78)[4] = (real (*)[4])(space + 312 * rows + 21504);
+    real (*h_79)[4] = (real (*)[4])(space + 316 * rows + 21504);
+    real (*h_80)[4] = (real (*)[4])(space + 320 * rows + 21504);
+    real (*h_81)[4] = (real (*)[4])(space + 324 * rows + 21504);
+    real (*h_82)[4] = (real (*)[4])(space + 328 * rows + 21504);
+    real (*h_83)[4] = (real (*)[4])(space + 332 * rows + 21504);
+    real (*h_84)[4] = (real (*)[4])(space + 336 * rows + 21504);
+    real (*h_85)[4] = (real (*)[4])(space + 340 * rows + 21504);
+    real (*h_86)[4] = (real (*)[4])(space + 344 * rows + 21504);
+    real (*h_87)[4] = (real (*)[4])(space + 348 * rows + 21504);
+    real (*h_88)[4] = (real (*)[4])(space + 352 * rows + 21504);
+    real (*h_89)[4] = (real (*)[4])(space + 356 * rows + 21504);
+    real (*h_90)[4] = (real (*)[4])(space + 360 * rows + 21504);
+    real (*h_91)[4] = (real (*)[4])(space + 364 * rows + 21504);
+    real (*h_92)[4] = (real (*)[4])(space + 368 * rows + 21504);
+    real (*h_93)[4] = (real (*)[4])(space + 372 * rows + 21504);
+    real (*h_94)[4] = (real (*)[4])(space + 376 * rows + 21504);
+    real (*h_95)[4] = (real (*)[4])(space + 380 * rows + 21504);
+    real (*h_96)[4] = (real (*)[4])(space + 384 * rows + 21504);
+    real (*h_97)[4] = (real (*)[4])(space + 388 * rows + 21504);
+    real (*h_98)[4] = (real (*)[4])(space + 392 * rows + 21504);
+    real (*h_99)[4] = (real (*)[4])(space + 396 * rows + 21504);
+    real *loss_sum = space + 400 * rows + 21504;
+    const real *y = batch->y;
+
+    /* exploding.dl:12  h.0[n, i] = sum[k](X[n, k] * M.0[k, i]) */
+    exploding_h_0(n, X, params->M_0, h_0, pack);
+
+    /* exploding.dl:12  h.1[n, i] = sum[k](h.0[n, k] * M.1[k, i]) */
+    exploding_h_1(n, h_0, params->M_1, h_1, pack);
+
+    /* exploding.dl:12  h.2[n, i] = sum[k](h.1[n, k] * M.2[k, i]) */
+    exploding_h_1(n, h_1, params->M_2, h_2, pack);
+
+    /* exploding.dl:12  h.3[n, i] = sum[k](h.2[n, k] * M.3[k, i]) */
+    exploding_h_1(n, h_2, params->M_3, h_3, pack);
+
+    /* exploding.dl:12  h.4[n, i] = sum[k](h.3[n, k] * M.4[k, i]) */
+    exploding_h_1(n, h_3, params->M_4, h_4, pack);
+
+    /* exploding.dl:12  h.5[n, i] = sum[k](h.4[n, k] * M.5[k, i]) */
+    exploding_h_1(n, h_4, params->M_5, h_5, pack);
+
+    /* exploding.dl:12  h.6[n, i] = sum[k](h.5[n, k] * M.6[k, i]) */
+    exploding_h_1(n, h_5, params->M_6, h_6, pack);
+
+    /* exploding.dl:12  h.7[n, i] = sum[k](h.6[n, k] * M.7[k, i]) */
+    exploding_h_1(n, h_6, params->M_7, h_7, pack);
+
+    /* exploding.dl:12  h.8[n, i] = sum[k](h.7[n, k] * M.8[k, i]) */
+    exploding_h_1(n, h_7, params->M_8, h_8, pack);
+
+    /* exploding.dl:12  h.9[n, i] = sum[k](h.8[n, k] * M.9[k, i]) */
+    exploding_h_1(n, h_8, params->M_9, h_9, pack);
+
+    /* exploding.dl:12  h.10[n, i] = sum[k](h.9[n, k] * M.10[k, i]) */
+    exploding_h_1(n, h_9, params->M_10, h_10, pack);
+
+    /* exploding.dl:12  h.11[n, i] = sum[k](h.10[n, k] * M.11[k, i]) */
+    exploding_h_1(n, h_10, params->M_11, h_11, pack);
+
+    /* exploding.dl:12  h.12[n, i] = sum[k](h.11[n, k] * M.12[k, i]) */
+    exploding_h_1(n, h_11, params->M_12, h_12, pack);
+
+    /* exploding.dl:12  h.13[n, i] = sum[k](h.12[n, k] * M.13[k, i]) */
+    exploding_h_1(n, h_12, params->M_13, h_13, pack);
+
+    /* exploding.dl:12  h.14[n, i] = sum[k](h.13[n, k] * M.14[k, i]) */
+    exploding_h_1(n, h_13, params->M_14, h_14, pack);
+
+    /* exploding.dl:12  h.15[n, i] = sum[k](h.14[n, k] * M.15[k, i]) */
+    exploding_h_1(n, h_14, params->M_15, h_15, pack);
+
+    /* exploding.dl:12  h.16[n, i] = sum[k](h.15[n, k] * M.16[k, i]) */
+    exploding_h_1(n, h_15, params->M_16, h_16, pack);
+
+    /* exploding.dl:12  h.17[n, i] = sum[k](h.16[n, k] * M.17[k, i]) */
+    exploding_h_1(n, h_16, params->M_17, h_17, pack);
+
+    /* exploding.dl:12  h.18[n, i] = sum[k](h.17[n, k] * M.18[k, i]) */
+    exploding_h_1(n, h_17, params->M_18, h_18, pack);
+
+    /* exploding.dl:12  h.19[n, i] = sum[k](h.18[n, k] * M.19[k, i]) */
+    exploding_h_1(n, h_18, params->M_19, h_19, pack);
+
+    /* exploding.dl:12  h.20[n, i] = sum[k](h.19[n, k] * M.20[k, i]) */
+    exploding_h_1(n, h_19, params->M_20, h_20, pack);
+
+    /* exploding.dl:12  h.21[n, i] = sum[k](h.20[n, k] * M.21[k, i]) */
+    exploding_h_1(n, h_20, params->M_21, h_21, pack);
+
+    /* exploding.dl:12  h.22[n, i] = sum[k](h.21[n, k] * M.22[k, i]) */
+    exploding_h_1(n, h_21, params->M_22, h_22, pack);
+
+    /* exploding.dl:12  h.23[n, i] = sum[k](h.22[n, k] * M.23[k, i]) */
+    exploding_h_1(n, h_22, params->M_23, h_23, pack);
+
+    /* exploding.dl:12  h.24[n, i] = sum[k](h.23[n, k] * M.24[k, i]) */
+    exploding_h_1(n, h_23, params->M_24, h_24, pack);
+
+    /* exploding.dl:12  h.25[n, i] = sum[k](h.24[n, k] * M.25[k, i]) */
+    exploding_h_1(n, h_24, params->M_25, h_25, pack);
+
+    /* exploding.dl:12  h.26[n, i] = sum[k](h.25[n, k] * M.26[k, i]) */
+    exploding_h_1(n, h_25, params->M_26, h_26, pack);
+
+    /* exploding.dl:12  h.27[n, i] = sum[k](h.26[n, k] * M.27[k, i]) */
+    exploding_h_1(n, h_26, params->M_27, h_27, pack);
+
+    /* exploding.dl:12  h.28[n, i] = sum[k](h.27[n, k] * M.28[k, i]) */
+    exploding_h_1(n, h_27, params->M_28, h_28, pack);
+
+    /* exploding.dl:12  h.29[n, i] = sum[k](h.28[n, k] * M.29[k, i]) */
+    exploding_h_1(n, h_28, params->M_29, h_29, pack);
+
+    /* exploding.dl:12  h.30[n, i] = sum[k](h.29[n, k] * M.30[k, i]) */
+    exploding_h_1(n, h_29, params->M_30, h_30, pack);
+
+    /* exploding.dl:12  h.31[n, i] = sum[k](h.30[n, k] * M.31[k, i]) */
+    exploding_h_1(n, h_30, params->M_31, h_31, pack);
+
+    /* exploding.dl:12  h.32[n, i] = sum[k](h.31[n, k] * M.32[k, i]) */
+    exploding_h_1(n, h_31, params->M_32, h_32, pack);
+
+    /* exploding.dl:12  h.33[n, i] = sum[k](h.32[n, k] * M.33[k, i]) */
+    exploding_h_1(n, h_32, params->M_33, h_33, pack);
+
+    /* exploding.dl:12  h.34[n, i] = sum[k](h.33[n, k] * M.34[k, i]) */
+    exploding_h_1(n, h_33, params->M_34, h_34, pack);
+
+    /* exploding.dl:12  h.35[n, i] = sum[k](h.34[n, k] * M.35[k, i]) */
+    exploding_h_1(n, h_34, params->M_35, h_35, pack);
+
+    /* exploding.dl:12  h.36[n, i] = sum[k](h.35[n, k] * M.36[k, i]) */
+    exploding_h_1(n, h_35, params->M_36, h_36, pack);
+
+    /* exploding.dl:12  h.37[n, i] = sum[k](h.36[n, k] * M.37[k, i]) */
+    exploding_h_1(n, h_36, params->M_37, h_37, pack);
+
+    /* exploding.dl:12  h.38[n, i] = sum[k](h.37[n, k] * M.38[k, i]) */
+    exploding_h_1(n, h_37, params->M_38, h_38, pack);
+
+    /* exploding.dl:12  h.39[n, i] = sum[k](h.38[n, k] * M.39[k, i]) */
+    exploding_h_1(n, h_38, params->M_39, h_39, pack);
+
+    /* exploding.dl:12  h.40[n, i] = sum[k](h.39[n, k] * M.40[k, i]) */
+    exploding_h_1(n, h_39, params->M_40, h_40, pack);
+
+    /* exploding.dl:12  h.41[n, i] = sum[k](h.40[n, k] * M.41[k, i]) */
+    exploding_h_1(n, h_40, params->M_41, h_41, pack);
+
+    /* exploding.dl:12  h.42[n, i] = sum[k](h.41[n, k] * M.42[k, i]) */
+    exploding_h_1(n, h_41, params->M_42, h_42, pack);
+
+    /* exploding.dl:12  h.43[n, i] = sum[k](h.42[n, k] * M.43[k, i]) */
+    exploding_h_1(n, h_42, params->M_43, h_43, pack);
+
+    /* exploding.dl:12  h.44[n, i] = sum[k](h.43[n, k] * M.44[k, i]) */
+    exploding_h_1(n, h_43, params->M_44, h_44, pack);
+
+    /* exploding.dl:12  h.45[n, i] = sum[k](h.44[n, k] * M.45[k, i]) */
+    exploding_h_1(n, h_44, params->M_45, h_45, pack);
+
+    /* exploding.dl:12  h.46[n, i] = sum[k](h.45[n, k] * M.46[k, i]) */
+    exploding_h_1(n, h_45, params->M_46, h_46, pack);
+
+    /* exploding.dl:12  h.47[n, i] = sum[k](h.46[n, k] * M.47[k, i]) */
+    exploding_h_1(n, h_46, params->M_47, h_47, pack);
+
+    /* exploding.dl:12  h.48[n, i] = sum[k](h.47[n, k] * M.48[k, i]) */
+    exploding_h_1(n, h_47, params->M_48, h_48, pack);
+
+    /* exploding.dl:12  h.49[n, i] = sum[k](h.48[n, k] * M.49[k, i]) */
+    exploding_h_1(n, h_48, params->M_49, h_49, pack);
+
+    /* exploding.dl:12  h.50[n, i] = sum[k](h.49[n, k] * M.50[k, i]) */
+    exploding_h_1(n, h_49, params->M_50, h_50, pack);
+
+    /* exploding.dl:12  h.51[n, i] = sum[k](h.50[n, k] * M.51[k, i]) */
+    exploding_h_1(n, h_50, params->M_51, h_51, pack);
+
+    /* exploding.dl:12  h.52[n, i] = sum[k](h.51[n, k] * M.52[k, i]) */
+    exploding_h_1(n, h_51, params->M_52, h_52, pack);
+
+    /* exploding.dl:12  h.53[n, i] = sum[k](h.52[n, k] * M.53[k, i]) */
+    exploding_h_1(n, h_52, params->M_53, h_53, pack);
+
+    /* exploding.dl:12  h.54[n, i] = sum[k](h.53[n, k] * M.54[k, i]) */
+    exploding_h_1(n, h_53, params->M_54, h_54, pack);
+
+    /* exploding.dl:12  h.55[n, i] = sum[k](h.54[n, k] * M.55[k, i]) */
+    exploding_h_1(n, h_54, params->M_55, h_55, pack);
+
+    /* exploding.dl:12  h.56[n, i] = sum[k](h.55[n, k] * M.56[k, i]) */
+    exploding_h_1(n, h_55, params->M_56, h_56, pack);
+
+    /* exploding.dl:12  h.57[n, i] = sum[k](h.56[n, k] * M.57[k, i]) */
+    exploding_h_1(n, h_56, params->M_57, h_57, pack);
+
+    /* exploding.dl:12  h.58[n, i] = sum[k](h.57[n, k] * M.58[k, i]) */
+    exploding_h_1(n, h_57, params->M_58, h_58, pack);
+
+    /* exploding.dl:12  h.59[n, i] = sum[k](h.58[n, k] * M.59[k, i]) */
+    exploding_h_1(n, h_58, params->M_59, h_59, pack);
+
+    /* exploding.dl:12  h.60[n, i] = sum[k](h.59[n, k] * M.60[k, i]) */
+    exploding_h_1(n, h_59, params->M_60, h_60, pack);
+
+    /* exploding.dl:12  h.61[n, i] = sum[k](h.60[n, k] * M.61[k, i]) */
+    exploding_h_1(n, h_60, params->M_61, h_61, pack);
+
+    /* exploding.dl:12  h.62[n, i] = sum[k](h.61[n, k] * M.62[k, i]) */
+    exploding_h_1(n, h_61, params->M_62, h_62, pack);
+
+    /* exploding.dl:12  h.63[n, i] = sum[k](h.62[n, k] * M.63[k, i]) */
+    exploding_h_1(n, h_62, params->M_63, h_63, pack);
+
+    /* exploding.dl:12  h.64[n, i] = sum[k](h.63[n, k] * M.64[k, i]) */
+    exploding_h_1(n, h_63, params->M_64, h_64, pack);
+
+    /* exploding.dl:12  h.65[n, i] = sum[k](h.64[n, k] * M.65[k, i]) */
+    exploding_h_1(n, h_64, params->M_65, h_65, pack);
+
+    /* exploding.dl:12  h.66[n, i] = sum[k](h.65[n, k] * M.66[k, i]) */
+    exploding_h_1(n, h_65, params->M_66, h_66, pack);
+
+    /* exploding.dl:12  h.67[n, i] = sum[k](h.66[n, k] * M.67[k, i]) */
+    exploding_h_1(n, h_66, params->M_67, h_67, pack);
+
+    /* exploding.dl:12  h.68[n, i] = sum[k](h.67[n, k] * M.68[k, i]) */
+    exploding_h_1(n, h_67, params->M_68, h_68, pack);
+
+    /* exploding.dl:12  h.69[n, i] = sum[k](h.68[n, k] * M.69[k, i]) */
+    exploding_h_1(n, h_68, params->M_69, h_69, pack);
+
+    /* exploding.dl:12  h.70[n, i] = sum[k](h.69[n, k] * M.70[k, i]) */
+    exploding_h_1(n, h_69, params->M_70, h_70, pack);
+
+    /* exploding.dl:12  h.71[n, i] = sum[k](h.70[n, k] * M.71[k, i]) */
+    exploding_h_1(n, h_70, params->M_71, h_71, pack);
+
+    /* exploding.dl:12  h.72[n, i] = sum[k](h.71[n, k] * M.72[k, i]) */
+    exploding_h_1(n, h_71, params->M_72, h_72, pack);
+
+    /* exploding.dl:12  h.73[n, i] = sum[k](h.72[n, k] * M.73[k, i]) */
+    exploding_h_1(n, h_72, params->M_73, h_73, pack);
+
+    /* exploding.dl:12  h.74[n, i] = sum[k](h.73[n, k] * M.74[k, i]) */
+    exploding_h_1(n, h_73, params->M_74, h_74, pack);
+
+    /* exploding.dl:12  h.75[n, i] = sum[k](h.74[n, k] * M.75[k, i]) */
+    exploding_h_1(n, h_74, params->M_75, h_75, pack);
+
+    /* exploding.dl:12  h.76[n, i] = sum[k](h.75[n, k] * M.76[k, i]) */
+    exploding_h_1(n, h_75, params->M_76, h_76, pack);
+
+    /* exploding.dl:12  h.77[n, i] = sum[k](h.76[n, k] * M.77[k, i]) */
+    exploding_h_1(n, h_76, params->M_77, h_77, pack);
+
+    /* exploding.dl:12  h.78[n, i] = sum[k](h.77[n, k] * M.78[k, i]) */
+    exploding_h_1(n, h_77, params->M_78, h_78, pack);
+
+    /* exploding.dl:12  h.79[n, i] = sum[k](h.78[n, k] * M.79[k, i]) */
+    exploding_h_1(n, h_78, params->M_79, h_79, pack);
+
+    /* exploding.dl:12  h.80[n, i] = sum[k](h.79[n, k] * M.80[k, i]) */
+    exploding_h_1(n, h_79, params->M_80, h_80, pack);
+
+    /* exploding.dl:12  h.81[n, i] = sum[k](h.80[n, k] * M.81[k, i]) */
+    exploding_h_1(n, h_80, params->M_81, h_81, pack);
+
+    /* exploding.dl:12  h.82[n, i] = sum[k](h.81[n, k] * M.82[k, i]) */
+    exploding_h_1(n, h_81, params->M_82, h_82, pack);
+
+    /* exploding.dl:12  h.83[n, i] = sum[k](h.82[n, k] * M.83[k, i]) */
+    exploding_h_1(n, h_82, params->M_83, h_83, pack);
+
+    /* exploding.dl:12  h.84[n, i] = sum[k](h.83[n, k] * M.84[k, i]) */
+    exploding_h_1(n, h_83, params->M_84, h_84, pack);
+
+    /* exploding.dl:12  h.85[n, i] = sum[k](h.84[n, k] * M.85[k, i]) */
+    exploding_h_1(n, h_84, params->M_85, h_85, pack);
+
+    /* exploding.dl:12  h.86[n, i] = sum[k](h.85[n, k] * M.86[k, i]) */
+    exploding_h_1(n, h_85, params->M_86, h_86, pack);
+
+    /* exploding.dl:12  h.87[n, i] = sum[k](h.86[n, k] * M.87[k, i]) */
+    exploding_h_1(n, h_86, params->M_87, h_87, pack);
+
+    /* exploding.dl:12  h.88[n, i] = sum[k](h.87[n, k] * M.88[k, i]) */
+    exploding_h_1(n, h_87, params->M_88, h_88, pack);
+
+    /* exploding.dl:12  h.89[n, i] = sum[k](h.88[n, k] * M.89[k, i]) */
+    exploding_h_1(n, h_88, params->M_89, h_89, pack);
+
+    /* exploding.dl:12  h.90[n, i] = sum[k](h.89[n, k] * M.90[k, i]) */
+    exploding_h_1(n, h_89, params->M_90, h_90, pack);
+
+    /* exploding.dl:12  h.91[n, i] = sum[k](h.90[n, k] * M.91[k, i]) */
+    exploding_h_1(n, h_90, params->M_91, h_91, pack);
+
+    /* exploding.dl:12  h.92[n, i] = sum[k](h.91[n, k] * M.92[k, i]) */
+    exploding_h_1(n, h_91, params->M_92, h_92, pack);
+
+    /* exploding.dl:12  h.93[n, i] = sum[k](h.92[n, k] * M.93[k, i]) */
+    exploding_h_1(n, h_92, params->M_93, h_93, pack);
+
+    /* exploding.dl:12  h.94[n, i] = sum[k](h.93[n, k] * M.94[k, i]) */
+    exploding_h_1(n, h_93, params->M_94, h_94, pack);
+
+    /* exploding.dl:12  h.95[n, i] = sum[k](h.94[n, k] * M.95[k, i]) */
+    exploding_h_1(n, h_94, params->M_95, h_95, pack);
+
+    /* exploding.dl:12  h.96[n, i] = sum[k](h.95[n, k] * M.96[k, i]) */
+    exploding_h_1(n, h_95, params->M_96, h_96, pack);
+
+    /* exploding.dl:12  h.97[n, i] = sum[k](h.96[n, k] * M.97[k, i]) */
+    exploding_h_1(n, h_96, params->M_97, h_97, pack);
+
+    /* exploding.dl:12  h.98[n, i] = sum[k](h.97[n, k] * M.98[k, i]) */
+    exploding_h_1(n, h_97, params->M_98, h_98, pack);
+
+    /* exploding.dl:12  h.99[n, i] = sum[k](h.98[n, k] * M.99[k, i]) */
+    exploding_h_1(n, h_98, params->M_99, h_99, pack);
+
+    /* exploding.dl:16  loss_sum[n] = sum[i](h.99[n, i]) */
+    exploding_loss_sum(n, h_99, loss_sum);
+
+    /* exploding.dl:16  loss_sum = sum[n](abs(loss_sum[n] - y[n])) */
+    result->totals[0] = exploding_loss_sum_2(n, loss_sum, y);
+
+    /* exploding.dl:16  loss = loss_sum / N */
+    result->loss = exploding_loss(n, result->totals[0]);
+
+    /* exploding.dl:17  size_sum = sum[n, i](abs(h.99[n, i])) */
+    result->totals[1] = exploding_size_sum(n, h_99);
+}
+
+static void exploding_d_loss_sum(int n, real *loss_sum, const real *y, real *d_loss_sum)
+{
+    for (int row = 0; row < n; row++)
+        d_loss_sum[row] = real_sign(loss_sum[row] - y[row]) / (real)n;
+}
+
+static void exploding_d_M_99(int n, real (*restrict h_98)[4], real *restrict d_loss_sum,
+                             real (*restrict d_M_99)[4])
+{
+    for (int k = 0; k < 4; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += h_98[row][k] * d_loss_sum[row];
+        for (int i = 0; i < 4; i++)
+            d_M_99[k][i] = sum;
+    }
+}
+
+static void exploding_d_h_98(int n, real *restrict d_loss_sum, const real (*restrict M_99)[4],
+                             real (*restrict d_h_98)[4], real *restrict pack)
+{
+    /* matrix product: rows row; columns k; summed i */
+    /* panels of columns */
+    for (int jr = 0; jr < 4; jr += TILE_LANES) {
+        real *const panel = pack + 576 + jr * 4;
+        const int filled = int_min(TILE_LANES, 4 - jr);
+        for (int c = 0; c < TILE_LANES; c++) {
+            const int k = jr + c;
+            for (int q = 0; q < 4; q++)
+                panel[q * TILE_LANES + c] = c < filled ? M_99[k][q] : 0;
+        }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 4;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int q = 0; q < 4; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = d_loss_sum[row];
+                    }
+            } else {
+                for (int q = 0; q < 4; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = r < filled ? d_loss_sum[row] : 0;
+                    }
+            }
+        }
+        for (int jr = 0; jr < 4; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(4, pack + ir * 4, pack + 576 + jr * 4, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 4 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        d_h_98[row][k] = tile[r * TILE_LANES + c];
+                    }
+                }
+            }
+    }
+}
+
+static void exploding_d_M_98(int n, real (*restrict h_97)[4], real (*restrict d_h_98)[4],
+                             real (*restrict d_M_98)[4], real *restrict pack)
+{
+    /* matrix product: rows k; columns i; summed row */
+    for (int pc = 0; pc < n; pc += 384) {
+        const int block_depth = int_min(384, n - pc);
+        /* panels of columns */
+        for (int jr = 0; jr < 4; jr += TILE_LANES) {
+            real *const panel = pack + 9216 + jr * block_depth;
+            const int filled = int_min(TILE_LANES, 4 - jr);
+            for (int q = 0; q < block_depth; q++) {
+                const int row = pc + q;
+                for (int c = 0; c < TILE_LANES; c++) {
+                    const int i = jr + c;
+                    panel[q * TILE_LANES + c] = c < filled ? d_h_98[row][i] : 0;
+                }
+            }
+        }
+        /* panels of rows */
+        for (int ir = 0; ir < 4; ir += TILE_ROWS) {
+            real *const panel = pack + ir * block_depth;
+            const int filled = int_min(TILE_ROWS, 4 - ir);
+            for (int q = 0; q < block_depth; q++) {
+                const int row = pc + q;
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int k = ir + r;
+                    panel[q * TILE_ROWS + r] = r < filled ? h_97[row][k] : 0;
+                }
+            }
+        }
+        for (int jr = 0; jr < 4; jr += TILE_LANES)
+            for (int ir = 0; ir < 4; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(block_depth, pack + ir * block_depth, pack + 9216 + jr * block_depth,
+                        tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, 4 - ir);
+                const int width = int_min(TILE_LANES, 4 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int k = ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int i = jr + c;
+                        d_M_98[k][i] = (pc > 0 ? d_M_98[k][i] : 0) + tile[r * TILE_LANES + c];
+                    }
+                }
+            }
+    }
+}
+
+static void exploding_d_h_97(int n, real (*restrict d_h_98)[4], const real (*restrict M_98)[4],
+                             real (*restrict d_h_97)[4], real *restrict pack)
+{
+    /* matrix product: rows row; columns k; summed i */
+    /* panels of columns */
+    for (int jr = 0; jr < 4; jr += TILE_LANES) {
+        real *const panel = pack + 576 + jr * 4;
+        const int filled = int_min(TILE_LANES, 4 - jr);
+        for (int c = 0; c < TILE_LANES; c++) {
+            const int k = jr + c;
+            for (int q = 0; q < 4; q++)
+                panel[q * TILE_LANES + c] = c < filled ? M_98[k][q] : 0;
+        }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 4;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 4; q++)
+                        panel[q * TILE_ROWS + r] = d_h_98[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 4; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? d_h_98[row][q] : 0;
+                }
+            }
+        }
+        for (int jr = 0; jr < 4; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(4, pack + ir * 4, pack + 576 + jr * 4, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 4 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        d_h_97[row][k] = tile[r * TILE_LANES + c];
+                    }
+                }
+            }
+    }
+}
+
+static void exploding_d_M_0(int n, const real (*restrict X)[4], real (*restrict d_h_0)[4],
+                            real (*restrict d_M_0)[4], real *restrict pack)
+{
+    /* matrix product: rows k; columns i; summed row */
+    for (int pc = 0; pc < n; pc += 384) {
+        const int block_depth = int_min(384, n - pc);
+        /* panels of columns */
+        for (int jr = 0; jr < 4; jr += TILE_LANES) {
+            real *const panel = pack + 9216 + jr * block_depth;
+            const int filled = int_min(TILE_LANES, 4 - jr);
+            for (int q = 0; q < block_depth; q++) {
+                const int row = pc + q;
+                for (int c = 0; c < TILE_LANES; c++) {
+                    const int i = jr + c;
+                    panel[q * TILE_LANES + c] = c < filled ? d_h_0[row][i] : 0;
+                }
+            }
+        }
+        /* panels of rows */
+        for (int ir = 0; ir < 4; ir += TILE_ROWS) {
+            real *const panel = pack + ir * block_depth;
+            const int filled = int_min(TILE_ROWS, 4 - ir);
+            for (int q = 0; q < block_depth; q++) {
+                const int row = pc + q;
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int k = ir + r;
+                    panel[q * TILE_ROWS + r] = r < filled ? X[row][k] : 0;
+                }
+            }
+        }
+        for (int jr = 0; jr < 4; jr += TILE_LANES)
+            for (int ir = 0; ir < 4; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(block_depth, pack + ir * block_depth, pack + 9216 + jr * block_depth,
+                        tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, 4 - ir);
+                const int width = int_min(TILE_LANES, 4 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int k = ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int i = jr + c;
+                        d_M_0[k][i] = (pc > 0 ? d_M_0[k][i] : 0) + tile[r * TILE_LANES + c];
+                    }
+                }
+            }
+    }
+}
+
+void exploding_backward(const struct exploding_batch *batch, const struct exploding_params *params,
+                        void *arena, struct exploding_params *d_params)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space;
+    real *loss_sum = space + 400 * rows + 21504;
+    const real *y = batch->y;
+    real *d_loss_sum = space + 396 * rows + 21504;
+    real (*h_98)[4] = (real (*)[4])(space + 392 * rows + 21504);
+    real (*d_h_98)[4] = (real (*)[4])(space + 392 * rows + 21504);
+    real (*h_97)[4] = (real (*)[4])(space + 388 * rows + 21504);
+    real (*d_h_97)[4] = (real (*)[4])(space + 388 * rows + 21504);
+    real (*h_96)[4] = (real (*)[4])(space + 384 * rows + 21504);
+    real (*d_h_96)[4] = (real (*)[4])(space + 384 * rows + 21504);
+    real (*h_95)[4] = (real (*)[4])(space + 380 * rows + 21504);
+    real (*d_h_95)[4] = (real (*)[4])(space + 380 * rows + 21504);
+    real (*h_94)[4] = (real (*)[4])(space + 376 * rows + 21504);
+    real (*d_h_94)[4] = (real (*)[4])(space + 376 * rows + 21504);
+    real (*h_93)[4] = (real (*)[4])(space + 372 * rows + 21504);
+    real (*d_h_93)[4] = (real (*)[4])(space + 372 * rows + 21504);
+    real (*h_92)[4] = (real (*)[4])(space + 368 * rows + 21504);
+    real (*d_h_92)[4] = (real (*)[4])(space + 368 * rows + 21504);
+    real (*h_91)[4] = (real (*)[4])(space + 364 * rows + 21504);
+    real (*d_h_91)[4] = (real (*)[4])(space + 364 * rows + 21504);
+    real (*h_90)[4] = (real (*)[4])(space + 360 * rows + 21504);
+    real (*d_h_90)[4] = (real (*)[4])(space + 360 * rows + 21504);
+    real (*h_89)[4] = (real (*)[4])(space + 356 * rows + 21504);
+    real (*d_h_89)[4] = (real (*)[4])(space + 356 * rows + 21504);
+    real (*h_88)[4] = (real (*)[4])(space + 352 * rows + 21504);
+    real (*d_h_88)[4] = (real (*)[4])(space + 352 * rows + 21504);
+    real (*h_87)[4] = (real (*)[4])(space + 348 * rows + 21504);
+    real (*d_h_87)[4] = (real (*)[4])(space + 348 * rows + 21504);
+    real (*h_86)[4] = (real (*)[4])(space + 344 * rows + 21504);
+    real (*d_h_86)[4] = (real (*)[4])(space + 344 * rows + 21504);
+    real (*h_85)[4] = (real (*)[4])(space + 340 * rows + 21504);
+    real (*d_h_85)[4] = (real (*)[4])(space + 340 * rows + 21504);
+    real (*h_84)[4] = (real (*)[4])(space + 336 * rows + 21504);
+    real (*d_h_84)[4] = (real (*)[4])(space + 336 * rows + 21504);
+    real (*h_83)[4] = (real (*)[4])(space + 332 * rows + 21504);
+    real (*d_h_83)[4] = (real (*)[4])(space + 332 * rows + 21504);
+    real (*h_82)[4] = (real (*)[4])(space + 328 * rows + 21504);
+    real (*d_h_82)[4] = (real (*)[4])(space + 328 * rows + 21504);
+    real (*h_81)[4] = (real (*)[4])(space + 324 * rows + 21504);
+    real (*d_h_81)[4] = (real (*)[4])(space + 324 * rows + 21504);
+    real (*h_80)[4] = (real (*)[4])(space + 320 * rows + 21504);
+    real (*d_h_80)[4] = (real (*)[4])(space + 320 * rows + 21504);
+    real (*h_79)[4] = (real (*)[4])(space + 316 * rows + 21504);
+    real (*d_h_79)[4] = (real (*)[4])(space + 316 * rows + 21504);
+    real (*h_78)[4] = (real (*)[4])(space + 312 * rows + 21504);
+    real (*d_h_78)[4] = (real (*)[4])(space + 312 * rows + 21504);
+    real (*h_77)[4] = (real (*)[4])(space + 308 * rows + 21504);
+    real (*d_h_77)[4] = (real (*)[4])(space + 308 * rows + 21504);
+    real (*h_76)[4] = (real (*)[4])(space + 304 * rows + 21504);
+    real (*d_h_76)[4] = (real (*)[4])(space + 304 * rows + 21504);
+    real (*h_75)[4] = (real (*)[4])(space + 300 * rows + 21504);
+    real (*d_h_75)[4] = (real (*)[4])(space + 300 * rows + 21504);
+    real (*h_74)[4] = (real (*)[4])(space + 296 * rows + 21504);
+    real (*d_h_74)[4] = (real (*)[4])(space + 296 * rows + 21504);
+    real (*h_73)[4] = (real (*)[4])(space + 292 * rows + 21504);
+    real (*d_h_73)[4] = (real (*)[4])(space + 292 * rows + 21504);
+    real (*h_72)[4] = (real (*)[4])(space + 288 * rows + 21504);
+    real (*d_h_72)[4] = (real (*)[4])(space + 288 * rows + 21504);
+    real (*h_71)[4] = (real (*)[4])(space + 284 * rows + 21504);
+    real (*d_h_71)[4] = (real (*)[4])(space + 284 * rows + 21504);
+    real (*h_70)[4] = (real (*)[4])(space + 280 * rows + 21504);
+    real (*d_h_70)[4] = (real (*)[4])(space + 280 * rows + 21504);
+    real (*h_69)[4] = (real (*)[4])(space + 276 * rows + 21504);
+    real (*d_h_69)[4] = (real (*)[4])(space + 276 * rows + 21504);
+    real (*h_68)[4] = (real (*)[4])(space + 272 * rows + 21504);
+    real (*d_h_68)[4] = (real (*)[4])(space + 272 * rows + 21504);
+    real (*h_67)[4] = (real (*)[4])(space + 268 * rows + 21504);
+    real (*d_h_67)[4] = (real (*)[4])(space + 268 * rows + 21504);
+    real (*h_66)[4] = (real (*)[4])(space + 264 * rows + 21504);
+    real (*d_h_66)[4] = (real (*)[4])(space + 264 * rows + 21504);
+    real (*h_65)[4] = (real (*)[4])(space + 260 * rows + 21504);
+    real (*d_h_65)[4] = (real (*)[4])(space + 260 * rows + 21504);
+    real (*h_64)[4] = (real (*)[4])(space + 256 * rows + 21504);
+    real (*d_h_64)[4] = (real (*)[4])(space + 256 * rows + 21504);
+    real (*h_63)[4] = (real (*)[4])(space + 252 * rows + 21504);
+    real (*d_h_63)[4] = (real (*)[4])(space + 252 * rows + 21504);
+    real (*h_62)[4] = (real (*)[4])(space + 248 * rows + 21504);
+    real (*d_h_62)[4] = (real (*)[4])(space + 248 * rows + 21504);
+    real (*h_61)[4] = (real (*)[4])(space + 244 * rows + 21504);
+    real (*d_h_61)[4] = (real (*)[4])(space + 244 * rows + 21504);
+    real (*h_60)[4] = (real (*)[4])(space + 240 * rows + 21504);
+    real (*d_h_60)[4] = (real (*)[4])(space + 240 * rows + 21504);
+    real (*h_59)[4] = (real (*)[4])(space + 236 * rows + 21504);
+    real (*d_h_59)[4] = (real (*)[4])(space + 236 * rows + 21504);
+    real (*h_58)[4] = (real (*)[4])(space + 232 * rows + 21504);
+    real (*d_h_58)[4] = (real (*)[4])(space + 232 * rows + 21504);
+    real (*h_57)[4] = (real (*)[4])(space + 228 * rows + 21504);
+    real (*d_h_57)[4] = (real (*)[4])(space + 228 * rows + 21504);
+    real (*h_56)[4] = (real (*)[4])(space + 224 * rows + 21504);
+    real (*d_h_56)[4] = (real (*)[4])(space + 224 * rows + 21504);
+    real (*h_55)[4] = (real (*)[4])(space + 220 * rows + 21504);
+    real (*d_h_55)[4] = (real (*)[4])(space + 220 * rows + 21504);
+    real (*h_54)[4] = (real (*)[4])(space + 216 * rows + 21504);
+    real (*d_h_54)[4] = (real (*)[4])(space + 216 * rows + 21504);
+    real (*h_53)[4] = (real (*)[4])(space + 212 * rows + 21504);
+    real (*d_h_53)[4] = (real (*)[4])(space + 212 * rows + 21504);
+    real (*h_52)[4] = (real (*)[4])(space + 208 * rows + 21504);
+    real (*d_h_52)[4] = (real (*)[4])(space + 208 * rows + 21504);
+    real (*h_51)[4] = (real (*)[4])(space + 204 * rows + 21504);
+    real (*d_h_51)[4] = (real (*)[4])(space + 204 * rows + 21504);
+    real (*h_50)[4] = (real (*)[4])(space + 200 * rows + 21504);
+    real (*d_h_50)[4] = (real (*)[4])(space + 200 * rows + 21504);
+    real (*h_49)[4] = (real (*)[4])(space + 196 * rows + 21504);
+    real (*d_h_49)[4] = (real (*)[4])(space + 196 * rows + 21504);
+    real (*h_48)[4] = (real (*)[4])(space + 192 * rows + 21504);
+    real (*d_h_48)[4] = (real (*)[4])(space + 192 * rows + 21504);
+    real (*h_47)[4] = (real (*)[4])(space + 188 * rows + 21504);
+    real (*d_h_47)[4] = (real (*)[4])(space + 188 * rows + 21504);
+    real (*h_46)[4] = (real (*)[4])(space + 184 * rows + 21504);
+    real (*d_h_46)[4] = (real (*)[4])(space + 184 * rows + 21504);
+    real (*h_45)[4] = (real (*)[4])(space + 180 * rows + 21504);
+    real (*d_h_45)[4] = (real (*)[4])(space + 180 * rows + 21504);
+    real (*h_44)[4] = (real (*)[4])(space + 176 * rows + 21504);
+    real (*d_h_44)[4] = (real (*)[4])(space + 176 * rows + 21504);
+    real (*h_43)[4] = (real (*)[4])(space + 172 * rows + 21504);
+    real (*d_h_43)[4] = (real (*)[4])(space + 172 * rows + 21504);
+    real (*h_42)[4] = (real (*)[4])(space + 168 * rows + 21504);
+    real (*d_h_42)[4] = (real (*)[4])(space + 168 * rows + 21504);
+    real (*h_41)[4] = (real (*)[4])(space + 164 * rows + 21504);
+    real (*d_h_41)[4] = (real (*)[4])(space + 164 * rows + 21504);
+    real (*h_40)[4] = (real (*)[4])(space + 160 * rows + 21504);
+    real (*d_h_40)[4] = (real (*)[4])(space + 160 * rows + 21504);
+    real (*h_39)[4] = (real (*)[4])(space + 156 * rows + 21504);
+    real (*d_h_39)[4] = (real (*)[4])(space + 156 * rows + 21504);
+    real (*h_38)[4] = (real (*)[4])(space + 152 * rows + 21504);
+    real (*d_h_38)[4] = (real (*)[4])(space + 152 * rows + 21504);
+    real (*h_37)[4] = (real (*)[4])(space + 148 * rows + 21504);
+    real (*d_h_37)[4] = (real (*)[4])(space + 148 * rows + 21504);
+    real (*h_36)[4] = (real (*)[4])(space + 144 * rows + 21504);
+    real (*d_h_36)[4] = (real (*)[4])(space + 144 * rows + 21504);
+    real (*h_35)[4] = (real (*)[4])(space + 140 * rows + 21504);
+    real (*d_h_35)[4] = (real (*)[4])(space + 140 * rows + 21504);
+    real (*h_34)[4] = (real (*)[4])(space + 136 * rows + 21504);
+    real (*d_h_34)[4] = (real (*)[4])(space + 136 * rows + 21504);
+    real (*h_33)[4] = (real (*)[4])(space + 132 * rows + 21504);
+    real (*d_h_33)[4] = (real (*)[4])(space + 132 * rows + 21504);
+    real (*h_32)[4] = (real (*)[4])(space + 128 * rows + 21504);
+    real (*d_h_32)[4] = (real (*)[4])(space + 128 * rows + 21504);
+    real (*h_31)[4] = (real (*)[4])(space + 124 * rows + 21504);
+    real (*d_h_31)[4] = (real (*)[4])(space + 124 * rows + 21504);
+    real (*h_30)[4] = (real (*)[4])(space + 120 * rows + 21504);
+    real (*d_h_30)[4] = (real (*)[4])(space + 120 * rows + 21504);
+    real (*h_29)[4] = (real (*)[4])(space + 116 * rows + 21504);
+    real (*d_h_29)[4] = (real (*)[4])(space + 116 * rows + 21504);
+    real (*h_28)[4] = (real (*)[4])(space + 112 * rows + 21504);
+    real (*d_h_28)[4] = (real (*)[4])(space + 112 * rows + 21504);
+    real (*h_27)[4] = (real (*)[4])(space + 108 * rows + 21504);
+    real (*d_h_27)[4] = (real (*)[4])(space + 108 * rows + 21504);
+    real (*h_26)[4] = (real (*)[4])(space + 104 * rows + 21504);
+    real (*d_h_26)[4] = (real (*)[4])(space + 104 * rows + 21504);
+    real (*h_25)[4] = (real (*)[4])(space + 100 * rows + 21504);
+    real (*d_h_25)[4] = (real (*)[4])(space + 100 * rows + 21504);
+    real (*h_24)[4] = (real (*)[4])(space + 96 * rows + 21504);
+    real (*d_h_24)[4] = (real (*)[4])(space + 96 * rows + 21504);
+    real (*h_23)[4] = (real (*)[4])(space + 92 * rows + 21504);
+    real (*d_h_23)[4] = (real (*)[4])(space + 92 * rows + 21504);
+    real (*h_22)[4] = (real (*)[4])(space + 88 * rows + 21504);
+    real (*d_h_22)[4] = (real (*)[4])(space + 88 * rows + 21504);
+    real (*h_21)[4] = (real (*)[4])(space + 84 * rows + 21504);
+    real (*d_h_21)[4] = (real (*)[4])(space + 84 * rows + 21504);
+    real (*h_20)[4] = (real (*)[4])(space + 80 * rows + 21504);
+    real (*d_h_20)[4] = (real (*)[4])(space + 80 * rows + 21504);
+    real (*h_19)[4] = (real (*)[4])(space + 76 * rows + 21504);
+    real (*d_h_19)[4] = (real (*)[4])(space + 76 * rows + 21504);
+    real (*h_18)[4] = (real (*)[4])(space + 72 * rows + 21504);
+    real (*d_h_18)[4] = (real (*)[4])(space + 72 * rows + 21504);
+    real (*h_17)[4] = (real (*)[4])(space + 68 * rows + 21504);
+    real (*d_h_17)[4] = (real (*)[4])(space + 68 * rows + 21504);
+    real (*h_16)[4] = (real (*)[4])(space + 64 * rows + 21504);
+    real (*d_h_16)[4] = (real (*)[4])(space + 64 * rows + 21504);
+    real (*h_15)[4] = (real (*)[4])(space + 60 * rows + 21504);
+    real (*d_h_15)[4] = (real (*)[4])(space + 60 * rows + 21504);
+    real (*h_14)[4] = (real (*)[4])(space + 56 * rows + 21504);
+    real (*d_h_14)[4] = (real (*)[4])(space + 56 * rows + 21504);
+    real (*h_13)[4] = (real (*)[4])(space + 52 * rows + 21504);
+    real (*d_h_13)[4] = (real (*)[4])(space + 52 * rows + 21504);
+    real (*h_12)[4] = (real (*)[4])(space + 48 * rows + 21504);
+    real (*d_h_12)[4] = (real (*)[4])(space + 48 * rows + 21504);
+    real (*h_11)[4] = (real (*)[4])(space + 44 * rows + 21504);
+    real (*d_h_11)[4] = (real (*)[4])(space + 44 * rows + 21504);
+    real (*h_10)[4] = (real (*)[4])(space + 40 * rows + 21504);
+    real (*d_h_10)[4] = (real (*)[4])(space + 40 * rows + 21504);
+    real (*h_9)[4] = (real (*)[4])(space + 36 * rows + 21504);
+    real (*d_h_9)[4] = (real (*)[4])(space + 36 * rows + 21504);
+    real (*h_8)[4] = (real (*)[4])(space + 32 * rows + 21504);
+    real (*d_h_8)[4] = (real (*)[4])(space + 32 * rows + 21504);
+    real (*h_7)[4] = (real (*)[4])(space + 28 * rows + 21504);
+    real (*d_h_7)[4] = (real (*)[4])(space + 28 * rows + 21504);
+    real (*h_6)[4] = (real (*)[4])(space + 24 * rows + 21504);
+    real (*d_h_6)[4] = (real (*)[4])(space + 24 * rows + 21504);
+    real (*h_5)[4] = (real (*)[4])(space + 20 * rows + 21504);
+    real (*d_h_5)[4] = (real (*)[4])(space + 20 * rows + 21504);
+    real (*h_4)[4] = (real (*)[4])(space + 16 * rows + 21504);
+    real (*d_h_4)[4] = (real (*)[4])(space + 16 * rows + 21504);
+    real (*h_3)[4] = (real (*)[4])(space + 12 * rows + 21504);
+    real (*d_h_3)[4] = (real (*)[4])(space + 12 * rows + 21504);
+    real (*h_2)[4] = (real (*)[4])(space + 8 * rows + 21504);
+    real (*d_h_2)[4] = (real (*)[4])(space + 8 * rows + 21504);
+    real (*h_1)[4] = (real (*)[4])(space + 4 * rows + 21504);
+    real (*d_h_1)[4] = (real (*)[4])(space + 4 * rows + 21504);
+    real (*h_0)[4] = (real (*)[4])(space + 21504);
+    real (*d_h_0)[4] = (real (*)[4])(space + 21504);
+    const real (*X)[4] = (const real (*)[4])batch->X;
+
+    /* exploding.dl:16  d_loss_sum[n] = sign(loss_sum[n] - y[n]) / N */
+    exploding_d_loss_sum(n, loss_sum, y, d_loss_sum);
+
+    /* exploding.dl:11  d_M.99[k, i] = sum[n](h.98[n, k] * d_loss_sum[n]) */
+    exploding_d_M_99(n, h_98, d_loss_sum, d_params->M_99);
+
+    /* exploding.dl:12  d_h.98[n, k] = sum[i](d_loss_sum[n] * M.99[k, i]) */
+    exploding_d_h_98(n, d_loss_sum, params->M_99, d_h_98, pack);
+
+    /* exploding.dl:11  d_M.98[k, i] = sum[n](h.97[n, k] * d_h.98[n, i]) */
+    exploding_d_M_98(n, h_97, d_h_98, d_params->M_98, pack);
+
+    /* exploding.dl:12  d_h.97[n, k] = sum[i](d_h.98[n, i] * M.98[k, i]) */
+    exploding_d_h_97(n, d_h_98, params->M_98, d_h_97, pack);
+
+    /* exploding.dl:11  d_M.97[k, i] = sum[n](h.96[n, k] * d_h.97[n, i]) */
+    exploding_d_M_98(n, h_96, d_h_97, d_params->M_97, pack);
+
+    /* exploding.dl:12  d_h.96[n, k] = sum[i](d_h.97[n, i] * M.97[k, i]) */
+    exploding_d_h_97(n, d_h_97, params->M_97, d_h_96, pack);
+
+    /* exploding.dl:11  d_M.96[k, i] = sum[n](h.95[n, k] * d_h.96[n, i]) */
+    exploding_d_M_98(n, h_95, d_h_96, d_params->M_96, pack);
+
+    /* exploding.dl:12  d_h.95[n, k] = sum[i](d_h.96[n, i] * M.96[k, i]) */
+    exploding_d_h_97(n, d_h_96, params->M_96, d_h_95, pack);
+
+    /* exploding.dl:11  d_M.95[k, i] = sum[n](h.94[n, k] * d_h.95[n, i]) */
+    exploding_d_M_98(n, h_94, d_h_95, d_params->M_95, pack);
+
+    /* exploding.dl:12  d_h.94[n, k] = sum[i](d_h.95[n, i] * M.95[k, i]) */
+    exploding_d_h_97(n, d_h_95, params->M_95, d_h_94, pack);
+
+    /* exploding.dl:11  d_M.94[k, i] = sum[n](h.93[n, k] * d_h.94[n, i]) */
+    exploding_d_M_98(n, h_93, d_h_94, d_params->M_94, pack);
+
+    /* exploding.dl:12  d_h.93[n, k] = sum[i](d_h.94[n, i] * M.94[k, i]) */
+    exploding_d_h_97(n, d_h_94, params->M_94, d_h_93, pack);
+
+    /* exploding.dl:11  d_M.93[k, i] = sum[n](h.92[n, k] * d_h.93[n, i]) */
+    exploding_d_M_98(n, h_92, d_h_93, d_params->M_93, pack);
+
+    /* exploding.dl:12  d_h.92[n, k] = sum[i](d_h.93[n, i] * M.93[k, i]) */
+    exploding_d_h_97(n, d_h_93, params->M_93, d_h_92, pack);
+
+    /* exploding.dl:11  d_M.92[k, i] = sum[n](h.91[n, k] * d_h.92[n, i]) */
+    exploding_d_M_98(n, h_91, d_h_92, d_params->M_92, pack);
+
+    /* exploding.dl:12  d_h.91[n, k] = sum[i](d_h.92[n, i] * M.92[k, i]) */
+    exploding_d_h_97(n, d_h_92, params->M_92, d_h_91, pack);
+
+    /* exploding.dl:11  d_M.91[k, i] = sum[n](h.90[n, k] * d_h.91[n, i]) */
+    exploding_d_M_98(n, h_90, d_h_91, d_params->M_91, pack);
+
+    /* exploding.dl:12  d_h.90[n, k] = sum[i](d_h.91[n, i] * M.91[k, i]) */
+    exploding_d_h_97(n, d_h_91, params->M_91, d_h_90, pack);
+
+    /* exploding.dl:11  d_M.90[k, i] = sum[n](h.89[n, k] * d_h.90[n, i]) */
+    exploding_d_M_98(n, h_89, d_h_90, d_params->M_90, pack);
+
+    /* exploding.dl:12  d_h.89[n, k] = sum[i](d_h.90[n, i] * M.90[k, i]) */
+    exploding_d_h_97(n, d_h_90, params->M_90, d_h_89, pack);
+
+    /* exploding.dl:11  d_M.89[k, i] = sum[n](h.88[n, k] * d_h.89[n, i]) */
+    exploding_d_M_98(n, h_88, d_h_89, d_params->M_89, pack);
+
+    /* exploding.dl:12  d_h.88[n, k] = sum[i](d_h.89[n, i] * M.89[k, i]) */
+    exploding_d_h_97(n, d_h_89, params->M_89, d_h_88, pack);
+
+    /* exploding.dl:11  d_M.88[k, i] = sum[n](h.87[n, k] * d_h.88[n, i]) */
+    exploding_d_M_98(n, h_87, d_h_88, d_params->M_88, pack);
+
+    /* exploding.dl:12  d_h.87[n, k] = sum[i](d_h.88[n, i] * M.88[k, i]) */
+    exploding_d_h_97(n, d_h_88, params->M_88, d_h_87, pack);
+
+    /* exploding.dl:11  d_M.87[k, i] = sum[n](h.86[n, k] * d_h.87[n, i]) */
+    exploding_d_M_98(n, h_86, d_h_87, d_params->M_87, pack);
+
+    /* exploding.dl:12  d_h.86[n, k] = sum[i](d_h.87[n, i] * M.87[k, i]) */
+    exploding_d_h_97(n, d_h_87, params->M_87, d_h_86, pack);
+
+    /* exploding.dl:11  d_M.86[k, i] = sum[n](h.85[n, k] * d_h.86[n, i]) */
+    exploding_d_M_98(n, h_85, d_h_86, d_params->M_86, pack);
+
+    /* exploding.dl:12  d_h.85[n, k] = sum[i](d_h.86[n, i] * M.86[k, i]) */
+    exploding_d_h_97(n, d_h_86, params->M_86, d_h_85, pack);
+
+    /* exploding.dl:11  d_M.85[k, i] = sum[n](h.84[n, k] * d_h.85[n, i]) */
+    exploding_d_M_98(n, h_84, d_h_85, d_params->M_85, pack);
+
+    /* exploding.dl:12  d_h.84[n, k] = sum[i](d_h.85[n, i] * M.85[k, i]) */
+    exploding_d_h_97(n, d_h_85, params->M_85, d_h_84, pack);
+
+    /* exploding.dl:11  d_M.84[k, i] = sum[n](h.83[n, k] * d_h.84[n, i]) */
+    exploding_d_M_98(n, h_83, d_h_84, d_params->M_84, pack);
+
+    /* exploding.dl:12  d_h.83[n, k] = sum[i](d_h.84[n, i] * M.84[k, i]) */
+    exploding_d_h_97(n, d_h_84, params->M_84, d_h_83, pack);
+
+    /* exploding.dl:11  d_M.83[k, i] = sum[n](h.82[n, k] * d_h.83[n, i]) */
+    exploding_d_M_98(n, h_82, d_h_83, d_params->M_83, pack);
+
+    /* exploding.dl:12  d_h.82[n, k] = sum[i](d_h.83[n, i] * M.83[k, i]) */
+    exploding_d_h_97(n, d_h_83, params->M_83, d_h_82, pack);
+
+    /* exploding.dl:11  d_M.82[k, i] = sum[n](h.81[n, k] * d_h.82[n, i]) */
+    exploding_d_M_98(n, h_81, d_h_82, d_params->M_82, pack);
+
+    /* exploding.dl:12  d_h.81[n, k] = sum[i](d_h.82[n, i] * M.82[k, i]) */
+    exploding_d_h_97(n, d_h_82, params->M_82, d_h_81, pack);
+
+    /* exploding.dl:11  d_M.81[k, i] = sum[n](h.80[n, k] * d_h.81[n, i]) */
+    exploding_d_M_98(n, h_80, d_h_81, d_params->M_81, pack);
+
+    /* exploding.dl:12  d_h.80[n, k] = sum[i](d_h.81[n, i] * M.81[k, i]) */
+    exploding_d_h_97(n, d_h_81, params->M_81, d_h_80, pack);
+
+    /* exploding.dl:11  d_M.80[k, i] = sum[n](h.79[n, k] * d_h.80[n, i]) */
+    exploding_d_M_98(n, h_79, d_h_80, d_params->M_80, pack);
+
+    /* exploding.dl:12  d_h.79[n, k] = sum[i](d_h.80[n, i] * M.80[k, i]) */
+    exploding_d_h_97(n, d_h_80, params->M_80, d_h_79, pack);
+
+    /* exploding.dl:11  d_M.79[k, i] = sum[n](h.78[n, k] * d_h.79[n, i]) */
+    exploding_d_M_98(n, h_78, d_h_79, d_params->M_79, pack);
+
+    /* exploding.dl:12  d_h.78[n, k] = sum[i](d_h.79[n, i] * M.79[k, i]) */
+    exploding_d_h_97(n, d_h_79, params->M_79, d_h_78, pack);
+
+    /* exploding.dl:11  d_M.78[k, i] = sum[n](h.77[n, k] * d_h.78[n, i]) */
+    exploding_d_M_98(n, h_77, d_h_78, d_params->M_78, pack);
+
+    /* exploding.dl:12  d_h.77[n, k] = sum[i](d_h.78[n, i] * M.78[k, i]) */
+    exploding_d_h_97(n, d_h_78, params->M_78, d_h_77, pack);
+
+    /* exploding.dl:11  d_M.77[k, i] = sum[n](h.76[n, k] * d_h.77[n, i]) */
+    exploding_d_M_98(n, h_76, d_h_77, d_params->M_77, pack);
+
+    /* exploding.dl:12  d_h.76[n, k] = sum[i](d_h.77[n, i] * M.77[k, i]) */
+    exploding_d_h_97(n, d_h_77, params->M_77, d_h_76, pack);
+
+    /* exploding.dl:11  d_M.76[k, i] = sum[n](h.75[n, k] * d_h.76[n, i]) */
+    exploding_d_M_98(n, h_75, d_h_76, d_params->M_76, pack);
+
+    /* exploding.dl:12  d_h.75[n, k] = sum[i](d_h.76[n, i] * M.76[k, i]) */
+    exploding_d_h_97(n, d_h_76, params->M_76, d_h_75, pack);
+
+    /* exploding.dl:11  d_M.75[k, i] = sum[n](h.74[n, k] * d_h.75[n, i]) */
+    exploding_d_M_98(n, h_74, d_h_75, d_params->M_75, pack);
+
+    /* exploding.dl:12  d_h.74[n, k] = sum[i](d_h.75[n, i] * M.75[k, i]) */
+    exploding_d_h_97(n, d_h_75, params->M_75, d_h_74, pack);
+
+    /* exploding.dl:11  d_M.74[k, i] = sum[n](h.73[n, k] * d_h.74[n, i]) */
+    exploding_d_M_98(n, h_73, d_h_74, d_params->M_74, pack);
+
+    /* exploding.dl:12  d_h.73[n, k] = sum[i](d_h.74[n, i] * M.74[k, i]) */
+    exploding_d_h_97(n, d_h_74, params->M_74, d_h_73, pack);
+
+    /* exploding.dl:11  d_M.73[k, i] = sum[n](h.72[n, k] * d_h.73[n, i]) */
+    exploding_d_M_98(n, h_72, d_h_73, d_params->M_73, pack);
+
+    /* exploding.dl:12  d_h.72[n, k] = sum[i](d_h.73[n, i] * M.73[k, i]) */
+    exploding_d_h_97(n, d_h_73, params->M_73, d_h_72, pack);
+
+    /* exploding.dl:11  d_M.72[k, i] = sum[n](h.71[n, k] * d_h.72[n, i]) */
+    exploding_d_M_98(n, h_71, d_h_72, d_params->M_72, pack);
+
+    /* exploding.dl:12  d_h.71[n, k] = sum[i](d_h.72[n, i] * M.72[k, i]) */
+    exploding_d_h_97(n, d_h_72, params->M_72, d_h_71, pack);
+
+    /* exploding.dl:11  d_M.71[k, i] = sum[n](h.70[n, k] * d_h.71[n, i]) */
+    exploding_d_M_98(n, h_70, d_h_71, d_params->M_71, pack);
+
+    /* exploding.dl:12  d_h.70[n, k] = sum[i](d_h.71[n, i] * M.71[k, i]) */
+    exploding_d_h_97(n, d_h_71, params->M_71, d_h_70, pack);
+
+    /* exploding.dl:11  d_M.70[k, i] = sum[n](h.69[n, k] * d_h.70[n, i]) */
+    exploding_d_M_98(n, h_69, d_h_70, d_params->M_70, pack);
+
+    /* exploding.dl:12  d_h.69[n, k] = sum[i](d_h.70[n, i] * M.70[k, i]) */
+    exploding_d_h_97(n, d_h_70, params->M_70, d_h_69, pack);
+
+    /* exploding.dl:11  d_M.69[k, i] = sum[n](h.68[n, k] * d_h.69[n, i]) */
+    exploding_d_M_98(n, h_68, d_h_69, d_params->M_69, pack);
+
+    /* exploding.dl:12  d_h.68[n, k] = sum[i](d_h.69[n, i] * M.69[k, i]) */
+    exploding_d_h_97(n, d_h_69, params->M_69, d_h_68, pack);
+
+    /* exploding.dl:11  d_M.68[k, i] = sum[n](h.67[n, k] * d_h.68[n, i]) */
+    exploding_d_M_98(n, h_67, d_h_68, d_params->M_68, pack);
+
+    /* exploding.dl:12  d_h.67[n, k] = sum[i](d_h.68[n, i] * M.68[k, i]) */
+    exploding_d_h_97(n, d_h_68, params->M_68, d_h_67, pack);
+
+    /* exploding.dl:11  d_M.67[k, i] = sum[n](h.66[n, k] * d_h.67[n, i]) */
+    exploding_d_M_98(n, h_66, d_h_67, d_params->M_67, pack);
+
+    /* exploding.dl:12  d_h.66[n, k] = sum[i](d_h.67[n, i] * M.67[k, i]) */
+    exploding_d_h_97(n, d_h_67, params->M_67, d_h_66, pack);
+
+    /* exploding.dl:11  d_M.66[k, i] = sum[n](h.65[n, k] * d_h.66[n, i]) */
+    exploding_d_M_98(n, h_65, d_h_66, d_params->M_66, pack);
+
+    /* exploding.dl:12  d_h.65[n, k] = sum[i](d_h.66[n, i] * M.66[k, i]) */
+    exploding_d_h_97(n, d_h_66, params->M_66, d_h_65, pack);
+
+    /* exploding.dl:11  d_M.65[k, i] = sum[n](h.64[n, k] * d_h.65[n, i]) */
+    exploding_d_M_98(n, h_64, d_h_65, d_params->M_65, pack);
+
+    /* exploding.dl:12  d_h.64[n, k] = sum[i](d_h.65[n, i] * M.65[k, i]) */
+    exploding_d_h_97(n, d_h_65, params->M_65, d_h_64, pack);
+
+    /* exploding.dl:11  d_M.64[k, i] = sum[n](h.63[n, k] * d_h.64[n, i]) */
+    exploding_d_M_98(n, h_63, d_h_64, d_params->M_64, pack);
+
+    /* exploding.dl:12  d_h.63[n, k] = sum[i](d_h.64[n, i] * M.64[k, i]) */
+    exploding_d_h_97(n, d_h_64, params->M_64, d_h_63, pack);
+
+    /* exploding.dl:11  d_M.63[k, i] = sum[n](h.62[n, k] * d_h.63[n, i]) */
+    exploding_d_M_98(n, h_62, d_h_63, d_params->M_63, pack);
+
+    /* exploding.dl:12  d_h.62[n, k] = sum[i](d_h.63[n, i] * M.63[k, i]) */
+    exploding_d_h_97(n, d_h_63, params->M_63, d_h_62, pack);
+
+    /* exploding.dl:11  d_M.62[k, i] = sum[n](h.61[n, k] * d_h.62[n, i]) */
+    exploding_d_M_98(n, h_61, d_h_62, d_params->M_62, pack);
+
+    /* exploding.dl:12  d_h.61[n, k] = sum[i](d_h.62[n, i] * M.62[k, i]) */
+    exploding_d_h_97(n, d_h_62, params->M_62, d_h_61, pack);
+
+    /* exploding.dl:11  d_M.61[k, i] = sum[n](h.60[n, k] * d_h.61[n, i]) */
+    exploding_d_M_98(n, h_60, d_h_61, d_params->M_61, pack);
+
+    /* exploding.dl:12  d_h.60[n, k] = sum[i](d_h.61[n, i] * M.61[k, i]) */
+    exploding_d_h_97(n, d_h_61, params->M_61, d_h_60, pack);
+
+    /* exploding.dl:11  d_M.60[k, i] = sum[n](h.59[n, k] * d_h.60[n, i]) */
+    exploding_d_M_98(n, h_59, d_h_60, d_params->M_60, pack);
+
+    /* exploding.dl:12  d_h.59[n, k] = sum[i](d_h.60[n, i] * M.60[k, i]) */
+    exploding_d_h_97(n, d_h_60, params->M_60, d_h_59, pack);
+
+    /* exploding.dl:11  d_M.59[k, i] = sum[n](h.58[n, k] * d_h.59[n, i]) */
+    exploding_d_M_98(n, h_58, d_h_59, d_params->M_59, pack);
+
+    /* exploding.dl:12  d_h.58[n, k] = sum[i](d_h.59[n, i] * M.59[k, i]) */
+    exploding_d_h_97(n, d_h_59, params->M_59, d_h_58, pack);
+
+    /* exploding.dl:11  d_M.58[k, i] = sum[n](h.57[n, k] * d_h.58[n, i]) */
+    exploding_d_M_98(n, h_57, d_h_58, d_params->M_58, pack);
+
+    /* exploding.dl:12  d_h.57[n, k] = sum[i](d_h.58[n, i] * M.58[k, i]) */
+    exploding_d_h_97(n, d_h_58, params->M_58, d_h_57, pack);
+
+    /* exploding.dl:11  d_M.57[k, i] = sum[n](h.56[n, k] * d_h.57[n, i]) */
+    exploding_d_M_98(n, h_56, d_h_57, d_params->M_57, pack);
+
+    /* exploding.dl:12  d_h.56[n, k] = sum[i](d_h.57[n, i] * M.57[k, i]) */
+    exploding_d_h_97(n, d_h_57, params->M_57, d_h_56, pack);
+
+    /* exploding.dl:11  d_M.56[k, i] = sum[n](h.55[n, k] * d_h.56[n, i]) */
+    exploding_d_M_98(n, h_55, d_h_56, d_params->M_56, pack);
+
+    /* exploding.dl:12  d_h.55[n, k] = sum[i](d_h.56[n, i] * M.56[k, i]) */
+    exploding_d_h_97(n, d_h_56, params->M_56, d_h_55, pack);
+
+    /* exploding.dl:11  d_M.55[k, i] = sum[n](h.54[n, k] * d_h.55[n, i]) */
+    exploding_d_M_98(n, h_54, d_h_55, d_params->M_55, pack);
+
+    /* exploding.dl:12  d_h.54[n, k] = sum[i](d_h.55[n, i] * M.55[k, i]) */
+    exploding_d_h_97(n, d_h_55, params->M_55, d_h_54, pack);
+
+    /* exploding.dl:11  d_M.54[k, i] = sum[n](h.53[n, k] * d_h.54[n, i]) */
+    exploding_d_M_98(n, h_53, d_h_54, d_params->M_54, pack);
+
+    /* exploding.dl:12  d_h.53[n, k] = sum[i](d_h.54[n, i] * M.54[k, i]) */
+    exploding_d_h_97(n, d_h_54, params->M_54, d_h_53, pack);
+
+    /* exploding.dl:11  d_M.53[k, i] = sum[n](h.52[n, k] * d_h.53[n, i]) */
+    exploding_d_M_98(n, h_52, d_h_53, d_params->M_53, pack);
+
+    /* exploding.dl:12  d_h.52[n, k] = sum[i](d_h.53[n, i] * M.53[k, i]) */
+    exploding_d_h_97(n, d_h_53, params->M_53, d_h_52, pack);
+
+    /* exploding.dl:11  d_M.52[k, i] = sum[n](h.51[n, k] * d_h.52[n, i]) */
+    exploding_d_M_98(n, h_51, d_h_52, d_params->M_52, pack);
+
+    /* exploding.dl:12  d_h.51[n, k] = sum[i](d_h.52[n, i] * M.52[k, i]) */
+    exploding_d_h_97(n, d_h_52, params->M_52, d_h_51, pack);
+
+    /* exploding.dl:11  d_M.51[k, i] = sum[n](h.50[n, k] * d_h.51[n, i]) */
+    exploding_d_M_98(n, h_50, d_h_51, d_params->M_51, pack);
+
+    /* exploding.dl:12  d_h.50[n, k] = sum[i](d_h.51[n, i] * M.51[k, i]) */
+    exploding_d_h_97(n, d_h_51, params->M_51, d_h_50, pack);
+
+    /* exploding.dl:11  d_M.50[k, i] = sum[n](h.49[n, k] * d_h.50[n, i]) */
+    exploding_d_M_98(n, h_49, d_h_50, d_params->M_50, pack);
+
+    /* exploding.dl:12  d_h.49[n, k] = sum[i](d_h.50[n, i] * M.50[k, i]) */
+    exploding_d_h_97(n, d_h_50, params->M_50, d_h_49, pack);
+
+    /* exploding.dl:11  d_M.49[k, i] = sum[n](h.48[n, k] * d_h.49[n, i]) */
+    exploding_d_M_98(n, h_48, d_h_49, d_params->M_49, pack);
+
+    /* exploding.dl:12  d_h.48[n, k] = sum[i](d_h.49[n, i] * M.49[k, i]) */
+    exploding_d_h_97(n, d_h_49, params->M_49, d_h_48, pack);
+
+    /* exploding.dl:11  d_M.48[k, i] = sum[n](h.47[n, k] * d_h.48[n, i]) */
+    exploding_d_M_98(n, h_47, d_h_48, d_params->M_48, pack);
+
+    /* exploding.dl:12  d_h.47[n, k] = sum[i](d_h.48[n, i] * M.48[k, i]) */
+    exploding_d_h_97(n, d_h_48, params->M_48, d_h_47, pack);
+
+    /* exploding.dl:11  d_M.47[k, i] = sum[n](h.46[n, k] * d_h.47[n, i]) */
+    exploding_d_M_98(n, h_46, d_h_47, d_params->M_47, pack);
+
+    /* exploding.dl:12  d_h.46[n, k] = sum[i](d_h.47[n, i] * M.47[k, i]) */
+    exploding_d_h_97(n, d_h_47, params->M_47, d_h_46, pack);
+
+    /* exploding.dl:11  d_M.46[k, i] = sum[n](h.45[n, k] * d_h.46[n, i]) */
+    exploding_d_M_98(n, h_45, d_h_46, d_params->M_46, pack);
+
+    /* exploding.dl:12  d_h.45[n, k] = sum[i](d_h.46[n, i] * M.46[k, i]) */
+    exploding_d_h_97(n, d_h_46, params->M_46, d_h_45, pack);
+
+    /* exploding.dl:11  d_M.45[k, i] = sum[n](h.44[n, k] * d_h.45[n, i]) */
+    exploding_d_M_98(n, h_44, d_h_45, d_params->M_45, pack);
+
+    /* exploding.dl:12  d_h.44[n, k] = sum[i](d_h.45[n, i] * M.45[k, i]) */
+    exploding_d_h_97(n, d_h_45, params->M_45, d_h_44, pack);
+
+    /* exploding.dl:11  d_M.44[k, i] = sum[n](h.43[n, k] * d_h.44[n, i]) */
+    exploding_d_M_98(n, h_43, d_h_44, d_params->M_44, pack);
+
+    /* exploding.dl:12  d_h.43[n, k] = sum[i](d_h.44[n, i] * M.44[k, i]) */
+    exploding_d_h_97(n, d_h_44, params->M_44, d_h_43, pack);
+
+    /* exploding.dl:11  d_M.43[k, i] = sum[n](h.42[n, k] * d_h.43[n, i]) */
+    exploding_d_M_98(n, h_42, d_h_43, d_params->M_43, pack);
+
+    /* exploding.dl:12  d_h.42[n, k] = sum[i](d_h.43[n, i] * M.43[k, i]) */
+    exploding_d_h_97(n, d_h_43, params->M_43, d_h_42, pack);
+
+    /* exploding.dl:11  d_M.42[k, i] = sum[n](h.41[n, k] * d_h.42[n, i]) */
+    exploding_d_M_98(n, h_41, d_h_42, d_params->M_42, pack);
+
+    /* exploding.dl:12  d_h.41[n, k] = sum[i](d_h.42[n, i] * M.42[k, i]) */
+    exploding_d_h_97(n, d_h_42, params->M_42, d_h_41, pack);
+
+    /* exploding.dl:11  d_M.41[k, i] = sum[n](h.40[n, k] * d_h.41[n, i]) */
+    exploding_d_M_98(n, h_40, d_h_41, d_params->M_41, pack);
+
+    /* exploding.dl:12  d_h.40[n, k] = sum[i](d_h.41[n, i] * M.41[k, i]) */
+    exploding_d_h_97(n, d_h_41, params->M_41, d_h_40, pack);
+
+    /* exploding.dl:11  d_M.40[k, i] = sum[n](h.39[n, k] * d_h.40[n, i]) */
+    exploding_d_M_98(n, h_39, d_h_40, d_params->M_40, pack);
+
+    /* exploding.dl:12  d_h.39[n, k] = sum[i](d_h.40[n, i] * M.40[k, i]) */
+    exploding_d_h_97(n, d_h_40, params->M_40, d_h_39, pack);
+
+    /* exploding.dl:11  d_M.39[k, i] = sum[n](h.38[n, k] * d_h.39[n, i]) */
+    exploding_d_M_98(n, h_38, d_h_39, d_params->M_39, pack);
+
+    /* exploding.dl:12  d_h.38[n, k] = sum[i](d_h.39[n, i] * M.39[k, i]) */
+    exploding_d_h_97(n, d_h_39, params->M_39, d_h_38, pack);
+
+    /* exploding.dl:11  d_M.38[k, i] = sum[n](h.37[n, k] * d_h.38[n, i]) */
+    exploding_d_M_98(n, h_37, d_h_38, d_params->M_38, pack);
+
+    /* exploding.dl:12  d_h.37[n, k] = sum[i](d_h.38[n, i] * M.38[k, i]) */
+    exploding_d_h_97(n, d_h_38, params->M_38, d_h_37, pack);
+
+    /* exploding.dl:11  d_M.37[k, i] = sum[n](h.36[n, k] * d_h.37[n, i]) */
+    exploding_d_M_98(n, h_36, d_h_37, d_params->M_37, pack);
+
+    /* exploding.dl:12  d_h.36[n, k] = sum[i](d_h.37[n, i] * M.37[k, i]) */
+    exploding_d_h_97(n, d_h_37, params->M_37, d_h_36, pack);
+
+    /* exploding.dl:11  d_M.36[k, i] = sum[n](h.35[n, k] * d_h.36[n, i]) */
+    exploding_d_M_98(n, h_35, d_h_36, d_params->M_36, pack);
+
+    /* exploding.dl:12  d_h.35[n, k] = sum[i](d_h.36[n, i] * M.36[k, i]) */
+    exploding_d_h_97(n, d_h_36, params->M_36, d_h_35, pack);
+
+    /* exploding.dl:11  d_M.35[k, i] = sum[n](h.34[n, k] * d_h.35[n, i]) */
+    exploding_d_M_98(n, h_34, d_h_35, d_params->M_35, pack);
+
+    /* exploding.dl:12  d_h.34[n, k] = sum[i](d_h.35[n, i] * M.35[k, i]) */
+    exploding_d_h_97(n, d_h_35, params->M_35, d_h_34, pack);
+
+    /* exploding.dl:11  d_M.34[k, i] = sum[n](h.33[n, k] * d_h.34[n, i]) */
+    exploding_d_M_98(n, h_33, d_h_34, d_params->M_34, pack);
+
+    /* exploding.dl:12  d_h.33[n, k] = sum[i](d_h.34[n, i] * M.34[k, i]) */
+    exploding_d_h_97(n, d_h_34, params->M_34, d_h_33, pack);
+
+    /* exploding.dl:11  d_M.33[k, i] = sum[n](h.32[n, k] * d_h.33[n, i]) */
+    exploding_d_M_98(n, h_32, d_h_33, d_params->M_33, pack);
+
+    /* exploding.dl:12  d_h.32[n, k] = sum[i](d_h.33[n, i] * M.33[k, i]) */
+    exploding_d_h_97(n, d_h_33, params->M_33, d_h_32, pack);
+
+    /* exploding.dl:11  d_M.32[k, i] = sum[n](h.31[n, k] * d_h.32[n, i]) */
+    exploding_d_M_98(n, h_31, d_h_32, d_params->M_32, pack);
+
+    /* exploding.dl:12  d_h.31[n, k] = sum[i](d_h.32[n, i] * M.32[k, i]) */
+    exploding_d_h_97(n, d_h_32, params->M_32, d_h_31, pack);
+
+    /* exploding.dl:11  d_M.31[k, i] = sum[n](h.30[n, k] * d_h.31[n, i]) */
+    exploding_d_M_98(n, h_30, d_h_31, d_params->M_31, pack);
+
+    /* exploding.dl:12  d_h.30[n, k] = sum[i](d_h.31[n, i] * M.31[k, i]) */
+    exploding_d_h_97(n, d_h_31, params->M_31, d_h_30, pack);
+
+    /* exploding.dl:11  d_M.30[k, i] = sum[n](h.29[n, k] * d_h.30[n, i]) */
+    exploding_d_M_98(n, h_29, d_h_30, d_params->M_30, pack);
+
+    /* exploding.dl:12  d_h.29[n, k] = sum[i](d_h.30[n, i] * M.30[k, i]) */
+    exploding_d_h_97(n, d_h_30, params->M_30, d_h_29, pack);
+
+    /* exploding.dl:11  d_M.29[k, i] = sum[n](h.28[n, k] * d_h.29[n, i]) */
+    exploding_d_M_98(n, h_28, d_h_29, d_params->M_29, pack);
+
+    /* exploding.dl:12  d_h.28[n, k] = sum[i](d_h.29[n, i] * M.29[k, i]) */
+    exploding_d_h_97(n, d_h_29, params->M_29, d_h_28, pack);
+
+    /* exploding.dl:11  d_M.28[k, i] = sum[n](h.27[n, k] * d_h.28[n, i]) */
+    exploding_d_M_98(n, h_27, d_h_28, d_params->M_28, pack);
+
+    /* exploding.dl:12  d_h.27[n, k] = sum[i](d_h.28[n, i] * M.28[k, i]) */
+    exploding_d_h_97(n, d_h_28, params->M_28, d_h_27, pack);
+
+    /* exploding.dl:11  d_M.27[k, i] = sum[n](h.26[n, k] * d_h.27[n, i]) */
+    exploding_d_M_98(n, h_26, d_h_27, d_params->M_27, pack);
+
+    /* exploding.dl:12  d_h.26[n, k] = sum[i](d_h.27[n, i] * M.27[k, i]) */
+    exploding_d_h_97(n, d_h_27, params->M_27, d_h_26, pack);
+
+    /* exploding.dl:11  d_M.26[k, i] = sum[n](h.25[n, k] * d_h.26[n, i]) */
+    exploding_d_M_98(n, h_25, d_h_26, d_params->M_26, pack);
+
+    /* exploding.dl:12  d_h.25[n, k] = sum[i](d_h.26[n, i] * M.26[k, i]) */
+    exploding_d_h_97(n, d_h_26, params->M_26, d_h_25, pack);
+
+    /* exploding.dl:11  d_M.25[k, i] = sum[n](h.24[n, k] * d_h.25[n, i]) */
+    exploding_d_M_98(n, h_24, d_h_25, d_params->M_25, pack);
+
+    /* exploding.dl:12  d_h.24[n, k] = sum[i](d_h.25[n, i] * M.25[k, i]) */
+    exploding_d_h_97(n, d_h_25, params->M_25, d_h_24, pack);
+
+    /* exploding.dl:11  d_M.24[k, i] = sum[n](h.23[n, k] * d_h.24[n, i]) */
+    exploding_d_M_98(n, h_23, d_h_24, d_params->M_24, pack);
+
+    /* exploding.dl:12  d_h.23[n, k] = sum[i](d_h.24[n, i] * M.24[k, i]) */
+    exploding_d_h_97(n, d_h_24, params->M_24, d_h_23, pack);
+
+    /* exploding.dl:11  d_M.23[k, i] = sum[n](h.22[n, k] * d_h.23[n, i]) */
+    exploding_d_M_98(n, h_22, d_h_23, d_params->M_23, pack);
+
+    /* exploding.dl:12  d_h.22[n, k] = sum[i](d_h.23[n, i] * M.23[k, i]) */
+    exploding_d_h_97(n, d_h_23, params->M_23, d_h_22, pack);
+
+    /* exploding.dl:11  d_M.22[k, i] = sum[n](h.21[n, k] * d_h.22[n, i]) */
+    exploding_d_M_98(n, h_21, d_h_22, d_params->M_22, pack);
+
+    /* exploding.dl:12  d_h.21[n, k] = sum[i](d_h.22[n, i] * M.22[k, i]) */
+    exploding_d_h_97(n, d_h_22, params->M_22, d_h_21, pack);
+
+    /* exploding.dl:11  d_M.21[k, i] = sum[n](h.20[n, k] * d_h.21[n, i]) */
+    exploding_d_M_98(n, h_20, d_h_21, d_params->M_21, pack);
+
+    /* exploding.dl:12  d_h.20[n, k] = sum[i](d_h.21[n, i] * M.21[k, i]) */
+    exploding_d_h_97(n, d_h_21, params->M_21, d_h_20, pack);
+
+    /* exploding.dl:11  d_M.20[k, i] = sum[n](h.19[n, k] * d_h.20[n, i]) */
+    exploding_d_M_98(n, h_19, d_h_20, d_params->M_20, pack);
+
+    /* exploding.dl:12  d_h.19[n, k] = sum[i](d_h.20[n, i] * M.20[k, i]) */
+    exploding_d_h_97(n, d_h_20, params->M_20, d_h_19, pack);
+
+    /* exploding.dl:11  d_M.19[k, i] = sum[n](h.18[n, k] * d_h.19[n, i]) */
+    exploding_d_M_98(n, h_18, d_h_19, d_params->M_19, pack);
+
+    /* exploding.dl:12  d_h.18[n, k] = sum[i](d_h.19[n, i] * M.19[k, i]) */
+    exploding_d_h_97(n, d_h_19, params->M_19, d_h_18, pack);
+
+    /* exploding.dl:11  d_M.18[k, i] = sum[n](h.17[n, k] * d_h.18[n, i]) */
+    exploding_d_M_98(n, h_17, d_h_18, d_params->M_18, pack);
+
+    /* exploding.dl:12  d_h.17[n, k] = sum[i](d_h.18[n, i] * M.18[k, i]) */
+    exploding_d_h_97(n, d_h_18, params->M_18, d_h_17, pack);
+
+    /* exploding.dl:11  d_M.17[k, i] = sum[n](h.16[n, k] * d_h.17[n, i]) */
+    exploding_d_M_98(n, h_16, d_h_17, d_params->M_17, pack);
+
+    /* exploding.dl:12  d_h.16[n, k] = sum[i](d_h.17[n, i] * M.17[k, i]) */
+    exploding_d_h_97(n, d_h_17, params->M_17, d_h_16, pack);
+
+    /* exploding.dl:11  d_M.16[k, i] = sum[n](h.15[n, k] * d_h.16[n, i]) */
+    exploding_d_M_98(n, h_15, d_h_16, d_params->M_16, pack);
+
+    /* exploding.dl:12  d_h.15[n, k] = sum[i](d_h.16[n, i] * M.16[k, i]) */
+    exploding_d_h_97(n, d_h_16, params->M_16, d_h_15, pack);
+
+    /* exploding.dl:11  d_M.15[k, i] = sum[n](h.14[n, k] * d_h.15[n, i]) */
+    exploding_d_M_98(n, h_14, d_h_15, d_params->M_15, pack);
+
+    /* exploding.dl:12  d_h.14[n, k] = sum[i](d_h.15[n, i] * M.15[k, i]) */
+    exploding_d_h_97(n, d_h_15, params->M_15, d_h_14, pack);
+
+    /* exploding.dl:11  d_M.14[k, i] = sum[n](h.13[n, k] * d_h.14[n, i]) */
+    exploding_d_M_98(n, h_13, d_h_14, d_params->M_14, pack);
+
+    /* exploding.dl:12  d_h.13[n, k] = sum[i](d_h.14[n, i] * M.14[k, i]) */
+    exploding_d_h_97(n, d_h_14, params->M_14, d_h_13, pack);
+
+    /* exploding.dl:11  d_M.13[k, i] = sum[n](h.12[n, k] * d_h.13[n, i]) */
+    exploding_d_M_98(n, h_12, d_h_13, d_params->M_13, pack);
+
+    /* exploding.dl:12  d_h.12[n, k] = sum[i](d_h.13[n, i] * M.13[k, i]) */
+    exploding_d_h_97(n, d_h_13, params->M_13, d_h_12, pack);
+
+    /* exploding.dl:11  d_M.12[k, i] = sum[n](h.11[n, k] * d_h.12[n, i]) */
+    exploding_d_M_98(n, h_11, d_h_12, d_params->M_12, pack);
+
+    /* exploding.dl:12  d_h.11[n, k] = sum[i](d_h.12[n, i] * M.12[k, i]) */
+    exploding_d_h_97(n, d_h_12, params->M_12, d_h_11, pack);
+
+    /* exploding.dl:11  d_M.11[k, i] = sum[n](h.10[n, k] * d_h.11[n, i]) */
+    exploding_d_M_98(n, h_10, d_h_11, d_params->M_11, pack);
+
+    /* exploding.dl:12  d_h.10[n, k] = sum[i](d_h.11[n, i] * M.11[k, i]) */
+    exploding_d_h_97(n, d_h_11, params->M_11, d_h_10, pack);
+
+    /* exploding.dl:11  d_M.10[k, i] = sum[n](h.9[n, k] * d_h.10[n, i]) */
+    exploding_d_M_98(n, h_9, d_h_10, d_params->M_10, pack);
+
+    /* exploding.dl:12  d_h.9[n, k] = sum[i](d_h.10[n, i] * M.10[k, i]) */
+    exploding_d_h_97(n, d_h_10, params->M_10, d_h_9, pack);
+
+    /* exploding.dl:11  d_M.9[k, i] = sum[n](h.8[n, k] * d_h.9[n, i]) */
+    exploding_d_M_98(n, h_8, d_h_9, d_params->M_9, pack);
+
+    /* exploding.dl:12  d_h.8[n, k] = sum[i](d_h.9[n, i] * M.9[k, i]) */
+    exploding_d_h_97(n, d_h_9, params->M_9, d_h_8, pack);
+
+    /* exploding.dl:11  d_M.8[k, i] = sum[n](h.7[n, k] * d_h.8[n, i]) */
+    exploding_d_M_98(n, h_7, d_h_8, d_params->M_8, pack);
+
+    /* exploding.dl:12  d_h.7[n, k] = sum[i](d_h.8[n, i] * M.8[k, i]) */
+    exploding_d_h_97(n, d_h_8, params->M_8, d_h_7, pack);
+
+    /* exploding.dl:11  d_M.7[k, i] = sum[n](h.6[n, k] * d_h.7[n, i]) */
+    exploding_d_M_98(n, h_6, d_h_7, d_params->M_7, pack);
+
+    /* exploding.dl:12  d_h.6[n, k] = sum[i](d_h.7[n, i] * M.7[k, i]) */
+    exploding_d_h_97(n, d_h_7, params->M_7, d_h_6, pack);
+
+    /* exploding.dl:11  d_M.6[k, i] = sum[n](h.5[n, k] * d_h.6[n, i]) */
+    exploding_d_M_98(n, h_5, d_h_6, d_params->M_6, pack);
+
+    /* exploding.dl:12  d_h.5[n, k] = sum[i](d_h.6[n, i] * M.6[k, i]) */
+    exploding_d_h_97(n, d_h_6, params->M_6, d_h_5, pack);
+
+    /* exploding.dl:11  d_M.5[k, i] = sum[n](h.4[n, k] * d_h.5[n, i]) */
+    exploding_d_M_98(n, h_4, d_h_5, d_params->M_5, pack);
+
+    /* exploding.dl:12  d_h.4[n, k] = sum[i](d_h.5[n, i] * M.5[k, i]) */
+    exploding_d_h_97(n, d_h_5, params->M_5, d_h_4, pack);
+
+    /* exploding.dl:11  d_M.4[k, i] = sum[n](h.3[n, k] * d_h.4[n, i]) */
+    exploding_d_M_98(n, h_3, d_h_4, d_params->M_4, pack);
+
+    /* exploding.dl:12  d_h.3[n, k] = sum[i](d_h.4[n, i] * M.4[k, i]) */
+    exploding_d_h_97(n, d_h_4, params->M_4, d_h_3, pack);
+
+    /* exploding.dl:11  d_M.3[k, i] = sum[n](h.2[n, k] * d_h.3[n, i]) */
+    exploding_d_M_98(n, h_2, d_h_3, d_params->M_3, pack);
+
+    /* exploding.dl:12  d_h.2[n, k] = sum[i](d_h.3[n, i] * M.3[k, i]) */
+    exploding_d_h_97(n, d_h_3, params->M_3, d_h_2, pack);
+
+    /* exploding.dl:11  d_M.2[k, i] = sum[n](h.1[n, k] * d_h.2[n, i]) */
+    exploding_d_M_98(n, h_1, d_h_2, d_params->M_2, pack);
+
+    /* exploding.dl:12  d_h.1[n, k] = sum[i](d_h.2[n, i] * M.2[k, i]) */
+    exploding_d_h_97(n, d_h_2, params->M_2, d_h_1, pack);
+
+    /* exploding.dl:11  d_M.1[k, i] = sum[n](h.0[n, k] * d_h.1[n, i]) */
+    exploding_d_M_98(n, h_0, d_h_1, d_params->M_1, pack);
+
+    /* exploding.dl:12  d_h.0[n, k] = sum[i](d_h.1[n, i] * M.1[k, i]) */
+    exploding_d_h_97(n, d_h_1, params->M_1, d_h_0, pack);
+
+    /* exploding.dl:11  d_M.0[k, i] = sum[n](X[n, k] * d_h.0[n, i]) */
+    exploding_d_M_0(n, X, d_h_0, d_params->M_0, pack);
+}
+
+/* ---- evaluation: the loss and what the metrics add up; predictions ---- */
+
+static real exploding_loss_sum_3(int n, real (*restrict h_99)[4], const real *restrict y)
+{
+    real loss_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real loss_sum_2 = 0;
+            for (int i = 0; i < 4; i++)
+                loss_sum_2 += h_99[row][i];
+            sum += real_fabs(loss_sum_2 - y[row]);
+        }
+        loss_sum = sum;
+    }
+    return loss_sum;
+}
+
+void exploding_evaluate(const struct exploding_batch *batch, const struct exploding_params *params,
+                        void *arena, struct exploding_result *result)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space;
+    const real (*X)[4] = (const real (*)[4])batch->X;
+    real (*h_0)[4] = (real (*)[4])(space + 704);
+    real (*h_1)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_2)[4] = (real (*)[4])(space + 704);
+    real (*h_3)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_4)[4] = (real (*)[4])(space + 704);
+    real (*h_5)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_6)[4] = (real (*)[4])(space + 704);
+    real (*h_7)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_8)[4] = (real (*)[4])(space + 704);
+    real (*h_9)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_10)[4] = (real (*)[4])(space + 704);
+    real (*h_11)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_12)[4] = (real (*)[4])(space + 704);
+    real (*h_13)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_14)[4] = (real (*)[4])(space + 704);
+    real (*h_15)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_16)[4] = (real (*)[4])(space + 704);
+    real (*h_17)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_18)[4] = (real (*)[4])(space + 704);
+    real (*h_19)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_20)[4] = (real (*)[4])(space + 704);
+    real (*h_21)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_22)[4] = (real (*)[4])(space + 704);
+    real (*h_23)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_24)[4] = (real (*)[4])(space + 704);
+    real (*h_25)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_26)[4] = (real (*)[4])(space + 704);
+    real (*h_27)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_28)[4] = (real (*)[4])(space + 704);
+    real (*h_29)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_30)[4] = (real (*)[4])(space + 704);
+    real (*h_31)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_32)[4] = (real (*)[4])(space + 704);
+    real (*h_33)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_34)[4] = (real (*)[4])(space + 704);
+    real (*h_35)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_36)[4] = (real (*)[4])(space + 704);
+    real (*h_37)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_38)[4] = (real (*)[4])(space + 704);
+    real (*h_39)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_40)[4] = (real (*)[4])(space + 704);
+    real (*h_41)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_42)[4] = (real (*)[4])(space + 704);
+    real (*h_43)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_44)[4] = (real (*)[4])(space + 704);
+    real (*h_45)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_46)[4] = (real (*)[4])(space + 704);
+    real (*h_47)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_48)[4] = (real (*)[4])(space + 704);
+    real (*h_49)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_50)[4] = (real (*)[4])(space + 704);
+    real (*h_51)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_52)[4] = (real (*)[4])(space + 704);
+    real (*h_53)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_54)[4] = (real (*)[4])(space + 704);
+    real (*h_55)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_56)[4] = (real (*)[4])(space + 704);
+    real (*h_57)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_58)[4] = (real (*)[4])(space + 704);
+    real (*h_59)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_60)[4] = (real (*)[4])(space + 704);
+    real (*h_61)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_62)[4] = (real (*)[4])(space + 704);
+    real (*h_63)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_64)[4] = (real (*)[4])(space + 704);
+    real (*h_65)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_66)[4] = (real (*)[4])(space + 704);
+    real (*h_67)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_68)[4] = (real (*)[4])(space + 704);
+    real (*h_69)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_70)[4] = (real (*)[4])(space + 704);
+    real (*h_71)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_72)[4] = (real (*)[4])(space + 704);
+    real (*h_73)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_74)[4] = (real (*)[4])(space + 704);
+    real (*h_75)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_76)[4] = (real (*)[4])(space + 704);
+    real (*h_77)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_78)[4] = (real (*)[4])(space + 704);
+    real (*h_79)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_80)[4] = (real (*)[4])(space + 704);
+    real (*h_81)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_82)[4] = (real (*)[4])(space + 704);
+    real (*h_83)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_84)[4] = (real (*)[4])(space + 704);
+    real (*h_85)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_86)[4] = (real (*)[4])(space + 704);
+    real (*h_87)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_88)[4] = (real (*)[4])(space + 704);
+    real (*h_89)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_90)[4] = (real (*)[4])(space + 704);
+    real (*h_91)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_92)[4] = (real (*)[4])(space + 704);
+    real (*h_93)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_94)[4] = (real (*)[4])(space + 704);
+    real (*h_95)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_96)[4] = (real (*)[4])(space + 704);
+    real (*h_97)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_98)[4] = (real (*)[4])(space + 704);
+    real (*h_99)[4] = (real (*)[4])(space + 4 * rows + 704);
+    const real *y = batch->y;
+
+    /* exploding.dl:12  h.0[n, i] = sum[k](X[n, k] * M.0[k, i]) */
+    exploding_h_0(n, X, params->M_0, h_0, pack);
+
+    /* exploding.dl:12  h.1[n, i] = sum[k](h.0[n, k] * M.1[k, i]) */
+    exploding_h_1(n, h_0, params->M_1, h_1, pack);
+
+    /* exploding.dl:12  h.2[n, i] = sum[k](h.1[n, k] * M.2[k, i]) */
+    exploding_h_1(n, h_1, params->M_2, h_2, pack);
+
+    /* exploding.dl:12  h.3[n, i] = sum[k](h.2[n, k] * M.3[k, i]) */
+    exploding_h_1(n, h_2, params->M_3, h_3, pack);
+
+    /* exploding.dl:12  h.4[n, i] = sum[k](h.3[n, k] * M.4[k, i]) */
+    exploding_h_1(n, h_3, params->M_4, h_4, pack);
+
+    /* exploding.dl:12  h.5[n, i] = sum[k](h.4[n, k] * M.5[k, i]) */
+    exploding_h_1(n, h_4, params->M_5, h_5, pack);
+
+    /* exploding.dl:12  h.6[n, i] = sum[k](h.5[n, k] * M.6[k, i]) */
+    exploding_h_1(n, h_5, params->M_6, h_6, pack);
+
+    /* exploding.dl:12  h.7[n, i] = sum[k](h.6[n, k] * M.7[k, i]) */
+    exploding_h_1(n, h_6, params->M_7, h_7, pack);
+
+    /* exploding.dl:12  h.8[n, i] = sum[k](h.7[n, k] * M.8[k, i]) */
+    exploding_h_1(n, h_7, params->M_8, h_8, pack);
+
+    /* exploding.dl:12  h.9[n, i] = sum[k](h.8[n, k] * M.9[k, i]) */
+    exploding_h_1(n, h_8, params->M_9, h_9, pack);
+
+    /* exploding.dl:12  h.10[n, i] = sum[k](h.9[n, k] * M.10[k, i]) */
+    exploding_h_1(n, h_9, params->M_10, h_10, pack);
+
+    /* exploding.dl:12  h.11[n, i] = sum[k](h.10[n, k] * M.11[k, i]) */
+    exploding_h_1(n, h_10, params->M_11, h_11, pack);
+
+    /* exploding.dl:12  h.12[n, i] = sum[k](h.11[n, k] * M.12[k, i]) */
+    exploding_h_1(n, h_11, params->M_12, h_12, pack);
+
+    /* exploding.dl:12  h.13[n, i] = sum[k](h.12[n, k] * M.13[k, i]) */
+    exploding_h_1(n, h_12, params->M_13, h_13, pack);
+
+    /* exploding.dl:12  h.14[n, i] = sum[k](h.13[n, k] * M.14[k, i]) */
+    exploding_h_1(n, h_13, params->M_14, h_14, pack);
+
+    /* exploding.dl:12  h.15[n, i] = sum[k](h.14[n, k] * M.15[k, i]) */
+    exploding_h_1(n, h_14, params->M_15, h_15, pack);
+
+    /* exploding.dl:12  h.16[n, i] = sum[k](h.15[n, k] * M.16[k, i]) */
+    exploding_h_1(n, h_15, params->M_16, h_16, pack);
+
+    /* exploding.dl:12  h.17[n, i] = sum[k](h.16[n, k] * M.17[k, i]) */
+    exploding_h_1(n, h_16, params->M_17, h_17, pack);
+
+    /* exploding.dl:12  h.18[n, i] = sum[k](h.17[n, k] * M.18[k, i]) */
+    exploding_h_1(n, h_17, params->M_18, h_18, pack);
+
+    /* exploding.dl:12  h.19[n, i] = sum[k](h.18[n, k] * M.19[k, i]) */
+    exploding_h_1(n, h_18, params->M_19, h_19, pack);
+
+    /* exploding.dl:12  h.20[n, i] = sum[k](h.19[n, k] * M.20[k, i]) */
+    exploding_h_1(n, h_19, params->M_20, h_20, pack);
+
+    /* exploding.dl:12  h.21[n, i] = sum[k](h.20[n, k] * M.21[k, i]) */
+    exploding_h_1(n, h_20, params->M_21, h_21, pack);
+
+    /* exploding.dl:12  h.22[n, i] = sum[k](h.21[n, k] * M.22[k, i]) */
+    exploding_h_1(n, h_21, params->M_22, h_22, pack);
+
+    /* exploding.dl:12  h.23[n, i] = sum[k](h.22[n, k] * M.23[k, i]) */
+    exploding_h_1(n, h_22, params->M_23, h_23, pack);
+
+    /* exploding.dl:12  h.24[n, i] = sum[k](h.23[n, k] * M.24[k, i]) */
+    exploding_h_1(n, h_23, params->M_24, h_24, pack);
+
+    /* exploding.dl:12  h.25[n, i] = sum[k](h.24[n, k] * M.25[k, i]) */
+    exploding_h_1(n, h_24, params->M_25, h_25, pack);
+
+    /* exploding.dl:12  h.26[n, i] = sum[k](h.25[n, k] * M.26[k, i]) */
+    exploding_h_1(n, h_25, params->M_26, h_26, pack);
+
+    /* exploding.dl:12  h.27[n, i] = sum[k](h.26[n, k] * M.27[k, i]) */
+    exploding_h_1(n, h_26, params->M_27, h_27, pack);
+
+    /* exploding.dl:12  h.28[n, i] = sum[k](h.27[n, k] * M.28[k, i]) */
+    exploding_h_1(n, h_27, params->M_28, h_28, pack);
+
+    /* exploding.dl:12  h.29[n, i] = sum[k](h.28[n, k] * M.29[k, i]) */
+    exploding_h_1(n, h_28, params->M_29, h_29, pack);
+
+    /* exploding.dl:12  h.30[n, i] = sum[k](h.29[n, k] * M.30[k, i]) */
+    exploding_h_1(n, h_29, params->M_30, h_30, pack);
+
+    /* exploding.dl:12  h.31[n, i] = sum[k](h.30[n, k] * M.31[k, i]) */
+    exploding_h_1(n, h_30, params->M_31, h_31, pack);
+
+    /* exploding.dl:12  h.32[n, i] = sum[k](h.31[n, k] * M.32[k, i]) */
+    exploding_h_1(n, h_31, params->M_32, h_32, pack);
+
+    /* exploding.dl:12  h.33[n, i] = sum[k](h.32[n, k] * M.33[k, i]) */
+    exploding_h_1(n, h_32, params->M_33, h_33, pack);
+
+    /* exploding.dl:12  h.34[n, i] = sum[k](h.33[n, k] * M.34[k, i]) */
+    exploding_h_1(n, h_33, params->M_34, h_34, pack);
+
+    /* exploding.dl:12  h.35[n, i] = sum[k](h.34[n, k] * M.35[k, i]) */
+    exploding_h_1(n, h_34, params->M_35, h_35, pack);
+
+    /* exploding.dl:12  h.36[n, i] = sum[k](h.35[n, k] * M.36[k, i]) */
+    exploding_h_1(n, h_35, params->M_36, h_36, pack);
+
+    /* exploding.dl:12  h.37[n, i] = sum[k](h.36[n, k] * M.37[k, i]) */
+    exploding_h_1(n, h_36, params->M_37, h_37, pack);
+
+    /* exploding.dl:12  h.38[n, i] = sum[k](h.37[n, k] * M.38[k, i]) */
+    exploding_h_1(n, h_37, params->M_38, h_38, pack);
+
+    /* exploding.dl:12  h.39[n, i] = sum[k](h.38[n, k] * M.39[k, i]) */
+    exploding_h_1(n, h_38, params->M_39, h_39, pack);
+
+    /* exploding.dl:12  h.40[n, i] = sum[k](h.39[n, k] * M.40[k, i]) */
+    exploding_h_1(n, h_39, params->M_40, h_40, pack);
+
+    /* exploding.dl:12  h.41[n, i] = sum[k](h.40[n, k] * M.41[k, i]) */
+    exploding_h_1(n, h_40, params->M_41, h_41, pack);
+
+    /* exploding.dl:12  h.42[n, i] = sum[k](h.41[n, k] * M.42[k, i]) */
+    exploding_h_1(n, h_41, params->M_42, h_42, pack);
+
+    /* exploding.dl:12  h.43[n, i] = sum[k](h.42[n, k] * M.43[k, i]) */
+    exploding_h_1(n, h_42, params->M_43, h_43, pack);
+
+    /* exploding.dl:12  h.44[n, i] = sum[k](h.43[n, k] * M.44[k, i]) */
+    exploding_h_1(n, h_43, params->M_44, h_44, pack);
+
+    /* exploding.dl:12  h.45[n, i] = sum[k](h.44[n, k] * M.45[k, i]) */
+    exploding_h_1(n, h_44, params->M_45, h_45, pack);
+
+    /* exploding.dl:12  h.46[n, i] = sum[k](h.45[n, k] * M.46[k, i]) */
+    exploding_h_1(n, h_45, params->M_46, h_46, pack);
+
+    /* exploding.dl:12  h.47[n, i] = sum[k](h.46[n, k] * M.47[k, i]) */
+    exploding_h_1(n, h_46, params->M_47, h_47, pack);
+
+    /* exploding.dl:12  h.48[n, i] = sum[k](h.47[n, k] * M.48[k, i]) */
+    exploding_h_1(n, h_47, params->M_48, h_48, pack);
+
+    /* exploding.dl:12  h.49[n, i] = sum[k](h.48[n, k] * M.49[k, i]) */
+    exploding_h_1(n, h_48, params->M_49, h_49, pack);
+
+    /* exploding.dl:12  h.50[n, i] = sum[k](h.49[n, k] * M.50[k, i]) */
+    exploding_h_1(n, h_49, params->M_50, h_50, pack);
+
+    /* exploding.dl:12  h.51[n, i] = sum[k](h.50[n, k] * M.51[k, i]) */
+    exploding_h_1(n, h_50, params->M_51, h_51, pack);
+
+    /* exploding.dl:12  h.52[n, i] = sum[k](h.51[n, k] * M.52[k, i]) */
+    exploding_h_1(n, h_51, params->M_52, h_52, pack);
+
+    /* exploding.dl:12  h.53[n, i] = sum[k](h.52[n, k] * M.53[k, i]) */
+    exploding_h_1(n, h_52, params->M_53, h_53, pack);
+
+    /* exploding.dl:12  h.54[n, i] = sum[k](h.53[n, k] * M.54[k, i]) */
+    exploding_h_1(n, h_53, params->M_54, h_54, pack);
+
+    /* exploding.dl:12  h.55[n, i] = sum[k](h.54[n, k] * M.55[k, i]) */
+    exploding_h_1(n, h_54, params->M_55, h_55, pack);
+
+    /* exploding.dl:12  h.56[n, i] = sum[k](h.55[n, k] * M.56[k, i]) */
+    exploding_h_1(n, h_55, params->M_56, h_56, pack);
+
+    /* exploding.dl:12  h.57[n, i] = sum[k](h.56[n, k] * M.57[k, i]) */
+    exploding_h_1(n, h_56, params->M_57, h_57, pack);
+
+    /* exploding.dl:12  h.58[n, i] = sum[k](h.57[n, k] * M.58[k, i]) */
+    exploding_h_1(n, h_57, params->M_58, h_58, pack);
+
+    /* exploding.dl:12  h.59[n, i] = sum[k](h.58[n, k] * M.59[k, i]) */
+    exploding_h_1(n, h_58, params->M_59, h_59, pack);
+
+    /* exploding.dl:12  h.60[n, i] = sum[k](h.59[n, k] * M.60[k, i]) */
+    exploding_h_1(n, h_59, params->M_60, h_60, pack);
+
+    /* exploding.dl:12  h.61[n, i] = sum[k](h.60[n, k] * M.61[k, i]) */
+    exploding_h_1(n, h_60, params->M_61, h_61, pack);
+
+    /* exploding.dl:12  h.62[n, i] = sum[k](h.61[n, k] * M.62[k, i]) */
+    exploding_h_1(n, h_61, params->M_62, h_62, pack);
+
+    /* exploding.dl:12  h.63[n, i] = sum[k](h.62[n, k] * M.63[k, i]) */
+    exploding_h_1(n, h_62, params->M_63, h_63, pack);
+
+    /* exploding.dl:12  h.64[n, i] = sum[k](h.63[n, k] * M.64[k, i]) */
+    exploding_h_1(n, h_63, params->M_64, h_64, pack);
+
+    /* exploding.dl:12  h.65[n, i] = sum[k](h.64[n, k] * M.65[k, i]) */
+    exploding_h_1(n, h_64, params->M_65, h_65, pack);
+
+    /* exploding.dl:12  h.66[n, i] = sum[k](h.65[n, k] * M.66[k, i]) */
+    exploding_h_1(n, h_65, params->M_66, h_66, pack);
+
+    /* exploding.dl:12  h.67[n, i] = sum[k](h.66[n, k] * M.67[k, i]) */
+    exploding_h_1(n, h_66, params->M_67, h_67, pack);
+
+    /* exploding.dl:12  h.68[n, i] = sum[k](h.67[n, k] * M.68[k, i]) */
+    exploding_h_1(n, h_67, params->M_68, h_68, pack);
+
+    /* exploding.dl:12  h.69[n, i] = sum[k](h.68[n, k] * M.69[k, i]) */
+    exploding_h_1(n, h_68, params->M_69, h_69, pack);
+
+    /* exploding.dl:12  h.70[n, i] = sum[k](h.69[n, k] * M.70[k, i]) */
+    exploding_h_1(n, h_69, params->M_70, h_70, pack);
+
+    /* exploding.dl:12  h.71[n, i] = sum[k](h.70[n, k] * M.71[k, i]) */
+    exploding_h_1(n, h_70, params->M_71, h_71, pack);
+
+    /* exploding.dl:12  h.72[n, i] = sum[k](h.71[n, k] * M.72[k, i]) */
+    exploding_h_1(n, h_71, params->M_72, h_72, pack);
+
+    /* exploding.dl:12  h.73[n, i] = sum[k](h.72[n, k] * M.73[k, i]) */
+    exploding_h_1(n, h_72, params->M_73, h_73, pack);
+
+    /* exploding.dl:12  h.74[n, i] = sum[k](h.73[n, k] * M.74[k, i]) */
+    exploding_h_1(n, h_73, params->M_74, h_74, pack);
+
+    /* exploding.dl:12  h.75[n, i] = sum[k](h.74[n, k] * M.75[k, i]) */
+    exploding_h_1(n, h_74, params->M_75, h_75, pack);
+
+    /* exploding.dl:12  h.76[n, i] = sum[k](h.75[n, k] * M.76[k, i]) */
+    exploding_h_1(n, h_75, params->M_76, h_76, pack);
+
+    /* exploding.dl:12  h.77[n, i] = sum[k](h.76[n, k] * M.77[k, i]) */
+    exploding_h_1(n, h_76, params->M_77, h_77, pack);
+
+    /* exploding.dl:12  h.78[n, i] = sum[k](h.77[n, k] * M.78[k, i]) */
+    exploding_h_1(n, h_77, params->M_78, h_78, pack);
+
+    /* exploding.dl:12  h.79[n, i] = sum[k](h.78[n, k] * M.79[k, i]) */
+    exploding_h_1(n, h_78, params->M_79, h_79, pack);
+
+    /* exploding.dl:12  h.80[n, i] = sum[k](h.79[n, k] * M.80[k, i]) */
+    exploding_h_1(n, h_79, params->M_80, h_80, pack);
+
+    /* exploding.dl:12  h.81[n, i] = sum[k](h.80[n, k] * M.81[k, i]) */
+    exploding_h_1(n, h_80, params->M_81, h_81, pack);
+
+    /* exploding.dl:12  h.82[n, i] = sum[k](h.81[n, k] * M.82[k, i]) */
+    exploding_h_1(n, h_81, params->M_82, h_82, pack);
+
+    /* exploding.dl:12  h.83[n, i] = sum[k](h.82[n, k] * M.83[k, i]) */
+    exploding_h_1(n, h_82, params->M_83, h_83, pack);
+
+    /* exploding.dl:12  h.84[n, i] = sum[k](h.83[n, k] * M.84[k, i]) */
+    exploding_h_1(n, h_83, params->M_84, h_84, pack);
+
+    /* exploding.dl:12  h.85[n, i] = sum[k](h.84[n, k] * M.85[k, i]) */
+    exploding_h_1(n, h_84, params->M_85, h_85, pack);
+
+    /* exploding.dl:12  h.86[n, i] = sum[k](h.85[n, k] * M.86[k, i]) */
+    exploding_h_1(n, h_85, params->M_86, h_86, pack);
+
+    /* exploding.dl:12  h.87[n, i] = sum[k](h.86[n, k] * M.87[k, i]) */
+    exploding_h_1(n, h_86, params->M_87, h_87, pack);
+
+    /* exploding.dl:12  h.88[n, i] = sum[k](h.87[n, k] * M.88[k, i]) */
+    exploding_h_1(n, h_87, params->M_88, h_88, pack);
+
+    /* exploding.dl:12  h.89[n, i] = sum[k](h.88[n, k] * M.89[k, i]) */
+    exploding_h_1(n, h_88, params->M_89, h_89, pack);
+
+    /* exploding.dl:12  h.90[n, i] = sum[k](h.89[n, k] * M.90[k, i]) */
+    exploding_h_1(n, h_89, params->M_90, h_90, pack);
+
+    /* exploding.dl:12  h.91[n, i] = sum[k](h.90[n, k] * M.91[k, i]) */
+    exploding_h_1(n, h_90, params->M_91, h_91, pack);
+
+    /* exploding.dl:12  h.92[n, i] = sum[k](h.91[n, k] * M.92[k, i]) */
+    exploding_h_1(n, h_91, params->M_92, h_92, pack);
+
+    /* exploding.dl:12  h.93[n, i] = sum[k](h.92[n, k] * M.93[k, i]) */
+    exploding_h_1(n, h_92, params->M_93, h_93, pack);
+
+    /* exploding.dl:12  h.94[n, i] = sum[k](h.93[n, k] * M.94[k, i]) */
+    exploding_h_1(n, h_93, params->M_94, h_94, pack);
+
+    /* exploding.dl:12  h.95[n, i] = sum[k](h.94[n, k] * M.95[k, i]) */
+    exploding_h_1(n, h_94, params->M_95, h_95, pack);
+
+    /* exploding.dl:12  h.96[n, i] = sum[k](h.95[n, k] * M.96[k, i]) */
+    exploding_h_1(n, h_95, params->M_96, h_96, pack);
+
+    /* exploding.dl:12  h.97[n, i] = sum[k](h.96[n, k] * M.97[k, i]) */
+    exploding_h_1(n, h_96, params->M_97, h_97, pack);
+
+    /* exploding.dl:12  h.98[n, i] = sum[k](h.97[n, k] * M.98[k, i]) */
+    exploding_h_1(n, h_97, params->M_98, h_98, pack);
+
+    /* exploding.dl:12  h.99[n, i] = sum[k](h.98[n, k] * M.99[k, i]) */
+    exploding_h_1(n, h_98, params->M_99, h_99, pack);
+
+    /* exploding.dl:16  loss_sum = sum[n](abs(sum[i](h.99[n, i]) - y[n])) */
+    result->totals[0] = exploding_loss_sum_3(n, h_99, y);
+
+    /* exploding.dl:16  loss = loss_sum / N */
+    result->loss = exploding_loss(n, result->totals[0]);
+
+    /* exploding.dl:17  size_sum = sum[n, i](abs(h.99[n, i])) */
+    result->totals[1] = exploding_size_sum(n, h_99);
+}
+
+void exploding_predict(const struct exploding_batch *batch, const struct exploding_params *params, void *arena,
+                       struct exploding_outputs *out)
+{
+    const int n = batch->n;
+    real (*h_99)[4] = (real (*)[4])out->product;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space;
+    const real (*X)[4] = (const real (*)[4])batch->X;
+    real (*h_0)[4] = (real (*)[4])(space + 704);
+    real (*h_1)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_2)[4] = (real (*)[4])(space + 704);
+    real (*h_3)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_4)[4] = (real (*)[4])(space + 704);
+    real (*h_5)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_6)[4] = (real (*)[4])(space + 704);
+    real (*h_7)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_8)[4] = (real (*)[4])(space + 704);
+    real (*h_9)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_10)[4] = (real (*)[4])(space + 704);
+    real (*h_11)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_12)[4] = (real (*)[4])(space + 704);
+    real (*h_13)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_14)[4] = (real (*)[4])(space + 704);
+    real (*h_15)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_16)[4] = (real (*)[4])(space + 704);
+    real (*h_17)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_18)[4] = (real (*)[4])(space + 704);
+    real (*h_19)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_20)[4] = (real (*)[4])(space + 704);
+    real (*h_21)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_22)[4] = (real (*)[4])(space + 704);
+    real (*h_23)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_24)[4] = (real (*)[4])(space + 704);
+    real (*h_25)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_26)[4] = (real (*)[4])(space + 704);
+    real (*h_27)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_28)[4] = (real (*)[4])(space + 704);
+    real (*h_29)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_30)[4] = (real (*)[4])(space + 704);
+    real (*h_31)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_32)[4] = (real (*)[4])(space + 704);
+    real (*h_33)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_34)[4] = (real (*)[4])(space + 704);
+    real (*h_35)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_36)[4] = (real (*)[4])(space + 704);
+    real (*h_37)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_38)[4] = (real (*)[4])(space + 704);
+    real (*h_39)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_40)[4] = (real (*)[4])(space + 704);
+    real (*h_41)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_42)[4] = (real (*)[4])(space + 704);
+    real (*h_43)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_44)[4] = (real (*)[4])(space + 704);
+    real (*h_45)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_46)[4] = (real (*)[4])(space + 704);
+    real (*h_47)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_48)[4] = (real (*)[4])(space + 704);
+    real (*h_49)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_50)[4] = (real (*)[4])(space + 704);
+    real (*h_51)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_52)[4] = (real (*)[4])(space + 704);
+    real (*h_53)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_54)[4] = (real (*)[4])(space + 704);
+    real (*h_55)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_56)[4] = (real (*)[4])(space + 704);
+    real (*h_57)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_58)[4] = (real (*)[4])(space + 704);
+    real (*h_59)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_60)[4] = (real (*)[4])(space + 704);
+    real (*h_61)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_62)[4] = (real (*)[4])(space + 704);
+    real (*h_63)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_64)[4] = (real (*)[4])(space + 704);
+    real (*h_65)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_66)[4] = (real (*)[4])(space + 704);
+    real (*h_67)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_68)[4] = (real (*)[4])(space + 704);
+    real (*h_69)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_70)[4] = (real (*)[4])(space + 704);
+    real (*h_71)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_72)[4] = (real (*)[4])(space + 704);
+    real (*h_73)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_74)[4] = (real (*)[4])(space + 704);
+    real (*h_75)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_76)[4] = (real (*)[4])(space + 704);
+    real (*h_77)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_78)[4] = (real (*)[4])(space + 704);
+    real (*h_79)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_80)[4] = (real (*)[4])(space + 704);
+    real (*h_81)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_82)[4] = (real (*)[4])(space + 704);
+    real (*h_83)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_84)[4] = (real (*)[4])(space + 704);
+    real (*h_85)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_86)[4] = (real (*)[4])(space + 704);
+    real (*h_87)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_88)[4] = (real (*)[4])(space + 704);
+    real (*h_89)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_90)[4] = (real (*)[4])(space + 704);
+    real (*h_91)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_92)[4] = (real (*)[4])(space + 704);
+    real (*h_93)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_94)[4] = (real (*)[4])(space + 704);
+    real (*h_95)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_96)[4] = (real (*)[4])(space + 704);
+    real (*h_97)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_98)[4] = (real (*)[4])(space + 704);
+
+    /* exploding.dl:12  h.0[n, i] = sum[k](X[n, k] * M.0[k, i]) */
+    exploding_h_0(n, X, params->M_0, h_0, pack);
+
+    /* exploding.dl:12  h.1[n, i] = sum[k](h.0[n, k] * M.1[k, i]) */
+    exploding_h_1(n, h_0, params->M_1, h_1, pack);
+
+    /* exploding.dl:12  h.2[n, i] = sum[k](h.1[n, k] * M.2[k, i]) */
+    exploding_h_1(n, h_1, params->M_2, h_2, pack);
+
+    /* exploding.dl:12  h.3[n, i] = sum[k](h.2[n, k] * M.3[k, i]) */
+    exploding_h_1(n, h_2, params->M_3, h_3, pack);
+
+    /* exploding.dl:12  h.4[n, i] = sum[k](h.3[n, k] * M.4[k, i]) */
+    exploding_h_1(n, h_3, params->M_4, h_4, pack);
+
+    /* exploding.dl:12  h.5[n, i] = sum[k](h.4[n, k] * M.5[k, i]) */
+    exploding_h_1(n, h_4, params->M_5, h_5, pack);
+
+    /* exploding.dl:12  h.6[n, i] = sum[k](h.5[n, k] * M.6[k, i]) */
+    exploding_h_1(n, h_5, params->M_6, h_6, pack);
+
+    /* exploding.dl:12  h.7[n, i] = sum[k](h.6[n, k] * M.7[k, i]) */
+    exploding_h_1(n, h_6, params->M_7, h_7, pack);
+
+    /* exploding.dl:12  h.8[n, i] = sum[k](h.7[n, k] * M.8[k, i]) */
+    exploding_h_1(n, h_7, params->M_8, h_8, pack);
+
+    /* exploding.dl:12  h.9[n, i] = sum[k](h.8[n, k] * M.9[k, i]) */
+    exploding_h_1(n, h_8, params->M_9, h_9, pack);
+
+    /* exploding.dl:12  h.10[n, i] = sum[k](h.9[n, k] * M.10[k, i]) */
+    exploding_h_1(n, h_9, params->M_10, h_10, pack);
+
+    /* exploding.dl:12  h.11[n, i] = sum[k](h.10[n, k] * M.11[k, i]) */
+    exploding_h_1(n, h_10, params->M_11, h_11, pack);
+
+    /* exploding.dl:12  h.12[n, i] = sum[k](h.11[n, k] * M.12[k, i]) */
+    exploding_h_1(n, h_11, params->M_12, h_12, pack);
+
+    /* exploding.dl:12  h.13[n, i] = sum[k](h.12[n, k] * M.13[k, i]) */
+    exploding_h_1(n, h_12, params->M_13, h_13, pack);
+
+    /* exploding.dl:12  h.14[n, i] = sum[k](h.13[n, k] * M.14[k, i]) */
+    exploding_h_1(n, h_13, params->M_14, h_14, pack);
+
+    /* exploding.dl:12  h.15[n, i] = sum[k](h.14[n, k] * M.15[k, i]) */
+    exploding_h_1(n, h_14, params->M_15, h_15, pack);
+
+    /* exploding.dl:12  h.16[n, i] = sum[k](h.15[n, k] * M.16[k, i]) */
+    exploding_h_1(n, h_15, params->M_16, h_16, pack);
+
+    /* exploding.dl:12  h.17[n, i] = sum[k](h.16[n, k] * M.17[k, i]) */
+    exploding_h_1(n, h_16, params->M_17, h_17, pack);
+
+    /* exploding.dl:12  h.18[n, i] = sum[k](h.17[n, k] * M.18[k, i]) */
+    exploding_h_1(n, h_17, params->M_18, h_18, pack);
+
+    /* exploding.dl:12  h.19[n, i] = sum[k](h.18[n, k] * M.19[k, i]) */
+    exploding_h_1(n, h_18, params->M_19, h_19, pack);
+
+    /* exploding.dl:12  h.20[n, i] = sum[k](h.19[n, k] * M.20[k, i]) */
+    exploding_h_1(n, h_19, params->M_20, h_20, pack);
+
+    /* exploding.dl:12  h.21[n, i] = sum[k](h.20[n, k] * M.21[k, i]) */
+    exploding_h_1(n, h_20, params->M_21, h_21, pack);
+
+    /* exploding.dl:12  h.22[n, i] = sum[k](h.21[n, k] * M.22[k, i]) */
+    exploding_h_1(n, h_21, params->M_22, h_22, pack);
+
+    /* exploding.dl:12  h.23[n, i] = sum[k](h.22[n, k] * M.23[k, i]) */
+    exploding_h_1(n, h_22, params->M_23, h_23, pack);
+
+    /* exploding.dl:12  h.24[n, i] = sum[k](h.23[n, k] * M.24[k, i]) */
+    exploding_h_1(n, h_23, params->M_24, h_24, pack);
+
+    /* exploding.dl:12  h.25[n, i] = sum[k](h.24[n, k] * M.25[k, i]) */
+    exploding_h_1(n, h_24, params->M_25, h_25, pack);
+
+    /* exploding.dl:12  h.26[n, i] = sum[k](h.25[n, k] * M.26[k, i]) */
+    exploding_h_1(n, h_25, params->M_26, h_26, pack);
+
+    /* exploding.dl:12  h.27[n, i] = sum[k](h.26[n, k] * M.27[k, i]) */
+    exploding_h_1(n, h_26, params->M_27, h_27, pack);
+
+    /* exploding.dl:12  h.28[n, i] = sum[k](h.27[n, k] * M.28[k, i]) */
+    exploding_h_1(n, h_27, params->M_28, h_28, pack);
+
+    /* exploding.dl:12  h.29[n, i] = sum[k](h.28[n, k] * M.29[k, i]) */
+    exploding_h_1(n, h_28, params->M_29, h_29, pack);
+
+    /* exploding.dl:12  h.30[n, i] = sum[k](h.29[n, k] * M.30[k, i]) */
+    exploding_h_1(n, h_29, params->M_30, h_30, pack);
+
+    /* exploding.dl:12  h.31[n, i] = sum[k](h.30[n, k] * M.31[k, i]) */
+    exploding_h_1(n, h_30, params->M_31, h_31, pack);
+
+    /* exploding.dl:12  h.32[n, i] = sum[k](h.31[n, k] * M.32[k, i]) */
+    exploding_h_1(n, h_31, params->M_32, h_32, pack);
+
+    /* exploding.dl:12  h.33[n, i] = sum[k](h.32[n, k] * M.33[k, i]) */
+    exploding_h_1(n, h_32, params->M_33, h_33, pack);
+
+    /* exploding.dl:12  h.34[n, i] = sum[k](h.33[n, k] * M.34[k, i]) */
+    exploding_h_1(n, h_33, params->M_34, h_34, pack);
+
+    /* exploding.dl:12  h.35[n, i] = sum[k](h.34[n, k] * M.35[k, i]) */
+    exploding_h_1(n, h_34, params->M_35, h_35, pack);
+
+    /* exploding.dl:12  h.36[n, i] = sum[k](h.35[n, k] * M.36[k, i]) */
+    exploding_h_1(n, h_35, params->M_36, h_36, pack);
+
+    /* exploding.dl:12  h.37[n, i] = sum[k](h.36[n, k] * M.37[k, i]) */
+    exploding_h_1(n, h_36, params->M_37, h_37, pack);
+
+    /* exploding.dl:12  h.38[n, i] = sum[k](h.37[n, k] * M.38[k, i]) */
+    exploding_h_1(n, h_37, params->M_38, h_38, pack);
+
+    /* exploding.dl:12  h.39[n, i] = sum[k](h.38[n, k] * M.39[k, i]) */
+    exploding_h_1(n, h_38, params->M_39, h_39, pack);
+
+    /* exploding.dl:12  h.40[n, i] = sum[k](h.39[n, k] * M.40[k, i]) */
+    exploding_h_1(n, h_39, params->M_40, h_40, pack);
+
+    /* exploding.dl:12  h.41[n, i] = sum[k](h.40[n, k] * M.41[k, i]) */
+    exploding_h_1(n, h_40, params->M_41, h_41, pack);
+
+    /* exploding.dl:12  h.42[n, i] = sum[k](h.41[n, k] * M.42[k, i]) */
+    exploding_h_1(n, h_41, params->M_42, h_42, pack);
+
+    /* exploding.dl:12  h.43[n, i] = sum[k](h.42[n, k] * M.43[k, i]) */
+    exploding_h_1(n, h_42, params->M_43, h_43, pack);
+
+    /* exploding.dl:12  h.44[n, i] = sum[k](h.43[n, k] * M.44[k, i]) */
+    exploding_h_1(n, h_43, params->M_44, h_44, pack);
+
+    /* exploding.dl:12  h.45[n, i] = sum[k](h.44[n, k] * M.45[k, i]) */
+    exploding_h_1(n, h_44, params->M_45, h_45, pack);
+
+    /* exploding.dl:12  h.46[n, i] = sum[k](h.45[n, k] * M.46[k, i]) */
+    exploding_h_1(n, h_45, params->M_46, h_46, pack);
+
+    /* exploding.dl:12  h.47[n, i] = sum[k](h.46[n, k] * M.47[k, i]) */
+    exploding_h_1(n, h_46, params->M_47, h_47, pack);
+
+    /* exploding.dl:12  h.48[n, i] = sum[k](h.47[n, k] * M.48[k, i]) */
+    exploding_h_1(n, h_47, params->M_48, h_48, pack);
+
+    /* exploding.dl:12  h.49[n, i] = sum[k](h.48[n, k] * M.49[k, i]) */
+    exploding_h_1(n, h_48, params->M_49, h_49, pack);
+
+    /* exploding.dl:12  h.50[n, i] = sum[k](h.49[n, k] * M.50[k, i]) */
+    exploding_h_1(n, h_49, params->M_50, h_50, pack);
+
+    /* exploding.dl:12  h.51[n, i] = sum[k](h.50[n, k] * M.51[k, i]) */
+    exploding_h_1(n, h_50, params->M_51, h_51, pack);
+
+    /* exploding.dl:12  h.52[n, i] = sum[k](h.51[n, k] * M.52[k, i]) */
+    exploding_h_1(n, h_51, params->M_52, h_52, pack);
+
+    /* exploding.dl:12  h.53[n, i] = sum[k](h.52[n, k] * M.53[k, i]) */
+    exploding_h_1(n, h_52, params->M_53, h_53, pack);
+
+    /* exploding.dl:12  h.54[n, i] = sum[k](h.53[n, k] * M.54[k, i]) */
+    exploding_h_1(n, h_53, params->M_54, h_54, pack);
+
+    /* exploding.dl:12  h.55[n, i] = sum[k](h.54[n, k] * M.55[k, i]) */
+    exploding_h_1(n, h_54, params->M_55, h_55, pack);
+
+    /* exploding.dl:12  h.56[n, i] = sum[k](h.55[n, k] * M.56[k, i]) */
+    exploding_h_1(n, h_55, params->M_56, h_56, pack);
+
+    /* exploding.dl:12  h.57[n, i] = sum[k](h.56[n, k] * M.57[k, i]) */
+    exploding_h_1(n, h_56, params->M_57, h_57, pack);
+
+    /* exploding.dl:12  h.58[n, i] = sum[k](h.57[n, k] * M.58[k, i]) */
+    exploding_h_1(n, h_57, params->M_58, h_58, pack);
+
+    /* exploding.dl:12  h.59[n, i] = sum[k](h.58[n, k] * M.59[k, i]) */
+    exploding_h_1(n, h_58, params->M_59, h_59, pack);
+
+    /* exploding.dl:12  h.60[n, i] = sum[k](h.59[n, k] * M.60[k, i]) */
+    exploding_h_1(n, h_59, params->M_60, h_60, pack);
+
+    /* exploding.dl:12  h.61[n, i] = sum[k](h.60[n, k] * M.61[k, i]) */
+    exploding_h_1(n, h_60, params->M_61, h_61, pack);
+
+    /* exploding.dl:12  h.62[n, i] = sum[k](h.61[n, k] * M.62[k, i]) */
+    exploding_h_1(n, h_61, params->M_62, h_62, pack);
+
+    /* exploding.dl:12  h.63[n, i] = sum[k](h.62[n, k] * M.63[k, i]) */
+    exploding_h_1(n, h_62, params->M_63, h_63, pack);
+
+    /* exploding.dl:12  h.64[n, i] = sum[k](h.63[n, k] * M.64[k, i]) */
+    exploding_h_1(n, h_63, params->M_64, h_64, pack);
+
+    /* exploding.dl:12  h.65[n, i] = sum[k](h.64[n, k] * M.65[k, i]) */
+    exploding_h_1(n, h_64, params->M_65, h_65, pack);
+
+    /* exploding.dl:12  h.66[n, i] = sum[k](h.65[n, k] * M.66[k, i]) */
+    exploding_h_1(n, h_65, params->M_66, h_66, pack);
+
+    /* exploding.dl:12  h.67[n, i] = sum[k](h.66[n, k] * M.67[k, i]) */
+    exploding_h_1(n, h_66, params->M_67, h_67, pack);
+
+    /* exploding.dl:12  h.68[n, i] = sum[k](h.67[n, k] * M.68[k, i]) */
+    exploding_h_1(n, h_67, params->M_68, h_68, pack);
+
+    /* exploding.dl:12  h.69[n, i] = sum[k](h.68[n, k] * M.69[k, i]) */
+    exploding_h_1(n, h_68, params->M_69, h_69, pack);
+
+    /* exploding.dl:12  h.70[n, i] = sum[k](h.69[n, k] * M.70[k, i]) */
+    exploding_h_1(n, h_69, params->M_70, h_70, pack);
+
+    /* exploding.dl:12  h.71[n, i] = sum[k](h.70[n, k] * M.71[k, i]) */
+    exploding_h_1(n, h_70, params->M_71, h_71, pack);
+
+    /* exploding.dl:12  h.72[n, i] = sum[k](h.71[n, k] * M.72[k, i]) */
+    exploding_h_1(n, h_71, params->M_72, h_72, pack);
+
+    /* exploding.dl:12  h.73[n, i] = sum[k](h.72[n, k] * M.73[k, i]) */
+    exploding_h_1(n, h_72, params->M_73, h_73, pack);
+
+    /* exploding.dl:12  h.74[n, i] = sum[k](h.73[n, k] * M.74[k, i]) */
+    exploding_h_1(n, h_73, params->M_74, h_74, pack);
+
+    /* exploding.dl:12  h.75[n, i] = sum[k](h.74[n, k] * M.75[k, i]) */
+    exploding_h_1(n, h_74, params->M_75, h_75, pack);
+
+    /* exploding.dl:12  h.76[n, i] = sum[k](h.75[n, k] * M.76[k, i]) */
+    exploding_h_1(n, h_75, params->M_76, h_76, pack);
+
+    /* exploding.dl:12  h.77[n, i] = sum[k](h.76[n, k] * M.77[k, i]) */
+    exploding_h_1(n, h_76, params->M_77, h_77, pack);
+
+    /* exploding.dl:12  h.78[n, i] = sum[k](h.77[n, k] * M.78[k, i]) */
+    exploding_h_1(n, h_77, params->M_78, h_78, pack);
+
+    /* exploding.dl:12  h.79[n, i] = sum[k](h.78[n, k] * M.79[k, i]) */
+    exploding_h_1(n, h_78, params->M_79, h_79, pack);
+
+    /* exploding.dl:12  h.80[n, i] = sum[k](h.79[n, k] * M.80[k, i]) */
+    exploding_h_1(n, h_79, params->M_80, h_80, pack);
+
+    /* exploding.dl:12  h.81[n, i] = sum[k](h.80[n, k] * M.81[k, i]) */
+    exploding_h_1(n, h_80, params->M_81, h_81, pack);
+
+    /* exploding.dl:12  h.82[n, i] = sum[k](h.81[n, k] * M.82[k, i]) */
+    exploding_h_1(n, h_81, params->M_82, h_82, pack);
+
+    /* exploding.dl:12  h.83[n, i] = sum[k](h.82[n, k] * M.83[k, i]) */
+    exploding_h_1(n, h_82, params->M_83, h_83, pack);
+
+    /* exploding.dl:12  h.84[n, i] = sum[k](h.83[n, k] * M.84[k, i]) */
+    exploding_h_1(n, h_83, params->M_84, h_84, pack);
+
+    /* exploding.dl:12  h.85[n, i] = sum[k](h.84[n, k] * M.85[k, i]) */
+    exploding_h_1(n, h_84, params->M_85, h_85, pack);
+
+    /* exploding.dl:12  h.86[n, i] = sum[k](h.85[n, k] * M.86[k, i]) */
+    exploding_h_1(n, h_85, params->M_86, h_86, pack);
+
+    /* exploding.dl:12  h.87[n, i] = sum[k](h.86[n, k] * M.87[k, i]) */
+    exploding_h_1(n, h_86, params->M_87, h_87, pack);
+
+    /* exploding.dl:12  h.88[n, i] = sum[k](h.87[n, k] * M.88[k, i]) */
+    exploding_h_1(n, h_87, params->M_88, h_88, pack);
+
+    /* exploding.dl:12  h.89[n, i] = sum[k](h.88[n, k] * M.89[k, i]) */
+    exploding_h_1(n, h_88, params->M_89, h_89, pack);
+
+    /* exploding.dl:12  h.90[n, i] = sum[k](h.89[n, k] * M.90[k, i]) */
+    exploding_h_1(n, h_89, params->M_90, h_90, pack);
+
+    /* exploding.dl:12  h.91[n, i] = sum[k](h.90[n, k] * M.91[k, i]) */
+    exploding_h_1(n, h_90, params->M_91, h_91, pack);
+
+    /* exploding.dl:12  h.92[n, i] = sum[k](h.91[n, k] * M.92[k, i]) */
+    exploding_h_1(n, h_91, params->M_92, h_92, pack);
+
+    /* exploding.dl:12  h.93[n, i] = sum[k](h.92[n, k] * M.93[k, i]) */
+    exploding_h_1(n, h_92, params->M_93, h_93, pack);
+
+    /* exploding.dl:12  h.94[n, i] = sum[k](h.93[n, k] * M.94[k, i]) */
+    exploding_h_1(n, h_93, params->M_94, h_94, pack);
+
+    /* exploding.dl:12  h.95[n, i] = sum[k](h.94[n, k] * M.95[k, i]) */
+    exploding_h_1(n, h_94, params->M_95, h_95, pack);
+
+    /* exploding.dl:12  h.96[n, i] = sum[k](h.95[n, k] * M.96[k, i]) */
+    exploding_h_1(n, h_95, params->M_96, h_96, pack);
+
+    /* exploding.dl:12  h.97[n, i] = sum[k](h.96[n, k] * M.97[k, i]) */
+    exploding_h_1(n, h_96, params->M_97, h_97, pack);
+
+    /* exploding.dl:12  h.98[n, i] = sum[k](h.97[n, k] * M.98[k, i]) */
+    exploding_h_1(n, h_97, params->M_98, h_98, pack);
+
+    /* exploding.dl:12  h.99[n, i] = sum[k](h.98[n, k] * M.99[k, i]) */
+    exploding_h_1(n, h_98, params->M_99, h_99, pack);
+}
+
+#ifndef DL_NO_MAIN
+/* The outputs as the training program computes them. */
+static void exploding_observe(const struct exploding_batch *batch, const struct exploding_params *params,
+                              void *arena, struct exploding_outputs *out)
+{
+    const int n = batch->n;
+    real (*h_99)[4] = (real (*)[4])out->product;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space;
+    const real (*X)[4] = (const real (*)[4])batch->X;
+    real (*h_0)[4] = (real (*)[4])(space + 704);
+    real (*h_1)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_2)[4] = (real (*)[4])(space + 704);
+    real (*h_3)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_4)[4] = (real (*)[4])(space + 704);
+    real (*h_5)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_6)[4] = (real (*)[4])(space + 704);
+    real (*h_7)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_8)[4] = (real (*)[4])(space + 704);
+    real (*h_9)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_10)[4] = (real (*)[4])(space + 704);
+    real (*h_11)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_12)[4] = (real (*)[4])(space + 704);
+    real (*h_13)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_14)[4] = (real (*)[4])(space + 704);
+    real (*h_15)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_16)[4] = (real (*)[4])(space + 704);
+    real (*h_17)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_18)[4] = (real (*)[4])(space + 704);
+    real (*h_19)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_20)[4] = (real (*)[4])(space + 704);
+    real (*h_21)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_22)[4] = (real (*)[4])(space + 704);
+    real (*h_23)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_24)[4] = (real (*)[4])(space + 704);
+    real (*h_25)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_26)[4] = (real (*)[4])(space + 704);
+    real (*h_27)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_28)[4] = (real (*)[4])(space + 704);
+    real (*h_29)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_30)[4] = (real (*)[4])(space + 704);
+    real (*h_31)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_32)[4] = (real (*)[4])(space + 704);
+    real (*h_33)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_34)[4] = (real (*)[4])(space + 704);
+    real (*h_35)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_36)[4] = (real (*)[4])(space + 704);
+    real (*h_37)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_38)[4] = (real (*)[4])(space + 704);
+    real (*h_39)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_40)[4] = (real (*)[4])(space + 704);
+    real (*h_41)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_42)[4] = (real (*)[4])(space + 704);
+    real (*h_43)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_44)[4] = (real (*)[4])(space + 704);
+    real (*h_45)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_46)[4] = (real (*)[4])(space + 704);
+    real (*h_47)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_48)[4] = (real (*)[4])(space + 704);
+    real (*h_49)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_50)[4] = (real (*)[4])(space + 704);
+    real (*h_51)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_52)[4] = (real (*)[4])(space + 704);
+    real (*h_53)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_54)[4] = (real (*)[4])(space + 704);
+    real (*h_55)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_56)[4] = (real (*)[4])(space + 704);
+    real (*h_57)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_58)[4] = (real (*)[4])(space + 704);
+    real (*h_59)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_60)[4] = (real (*)[4])(space + 704);
+    real (*h_61)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_62)[4] = (real (*)[4])(space + 704);
+    real (*h_63)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_64)[4] = (real (*)[4])(space + 704);
+    real (*h_65)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_66)[4] = (real (*)[4])(space + 704);
+    real (*h_67)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_68)[4] = (real (*)[4])(space + 704);
+    real (*h_69)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_70)[4] = (real (*)[4])(space + 704);
+    real (*h_71)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_72)[4] = (real (*)[4])(space + 704);
+    real (*h_73)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_74)[4] = (real (*)[4])(space + 704);
+    real (*h_75)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_76)[4] = (real (*)[4])(space + 704);
+    real (*h_77)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_78)[4] = (real (*)[4])(space + 704);
+    real (*h_79)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_80)[4] = (real (*)[4])(space + 704);
+    real (*h_81)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_82)[4] = (real (*)[4])(space + 704);
+    real (*h_83)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_84)[4] = (real (*)[4])(space + 704);
+    real (*h_85)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_86)[4] = (real (*)[4])(space + 704);
+    real (*h_87)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_88)[4] = (real (*)[4])(space + 704);
+    real (*h_89)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_90)[4] = (real (*)[4])(space + 704);
+    real (*h_91)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_92)[4] = (real (*)[4])(space + 704);
+    real (*h_93)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_94)[4] = (real (*)[4])(space + 704);
+    real (*h_95)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_96)[4] = (real (*)[4])(space + 704);
+    real (*h_97)[4] = (real (*)[4])(space + 4 * rows + 704);
+    real (*h_98)[4] = (real (*)[4])(space + 704);
+
+    /* exploding.dl:12  h.0[n, i] = sum[k](X[n, k] * M.0[k, i]) */
+    exploding_h_0(n, X, params->M_0, h_0, pack);
+
+    /* exploding.dl:12  h.1[n, i] = sum[k](h.0[n, k] * M.1[k, i]) */
+    exploding_h_1(n, h_0, params->M_1, h_1, pack);
+
+    /* exploding.dl:12  h.2[n, i] = sum[k](h.1[n, k] * M.2[k, i]) */
+    exploding_h_1(n, h_1, params->M_2, h_2, pack);
+
+    /* exploding.dl:12  h.3[n, i] = sum[k](h.2[n, k] * M.3[k, i]) */
+    exploding_h_1(n, h_2, params->M_3, h_3, pack);
+
+    /* exploding.dl:12  h.4[n, i] = sum[k](h.3[n, k] * M.4[k, i]) */
+    exploding_h_1(n, h_3, params->M_4, h_4, pack);
+
+    /* exploding.dl:12  h.5[n, i] = sum[k](h.4[n, k] * M.5[k, i]) */
+    exploding_h_1(n, h_4, params->M_5, h_5, pack);
+
+    /* exploding.dl:12  h.6[n, i] = sum[k](h.5[n, k] * M.6[k, i]) */
+    exploding_h_1(n, h_5, params->M_6, h_6, pack);
+
+    /* exploding.dl:12  h.7[n, i] = sum[k](h.6[n, k] * M.7[k, i]) */
+    exploding_h_1(n, h_6, params->M_7, h_7, pack);
+
+    /* exploding.dl:12  h.8[n, i] = sum[k](h.7[n, k] * M.8[k, i]) */
+    exploding_h_1(n, h_7, params->M_8, h_8, pack);
+
+    /* exploding.dl:12  h.9[n, i] = sum[k](h.8[n, k] * M.9[k, i]) */
+    exploding_h_1(n, h_8, params->M_9, h_9, pack);
+
+    /* exploding.dl:12  h.10[n, i] = sum[k](h.9[n, k] * M.10[k, i]) */
+    exploding_h_1(n, h_9, params->M_10, h_10, pack);
+
+    /* exploding.dl:12  h.11[n, i] = sum[k](h.10[n, k] * M.11[k, i]) */
+    exploding_h_1(n, h_10, params->M_11, h_11, pack);
+
+    /* exploding.dl:12  h.12[n, i] = sum[k](h.11[n, k] * M.12[k, i]) */
+    exploding_h_1(n, h_11, params->M_12, h_12, pack);
+
+    /* exploding.dl:12  h.13[n, i] = sum[k](h.12[n, k] * M.13[k, i]) */
+    exploding_h_1(n, h_12, params->M_13, h_13, pack);
+
+    /* exploding.dl:12  h.14[n, i] = sum[k](h.13[n, k] * M.14[k, i]) */
+    exploding_h_1(n, h_13, params->M_14, h_14, pack);
+
+    /* exploding.dl:12  h.15[n, i] = sum[k](h.14[n, k] * M.15[k, i]) */
+    exploding_h_1(n, h_14, params->M_15, h_15, pack);
+
+    /* exploding.dl:12  h.16[n, i] = sum[k](h.15[n, k] * M.16[k, i]) */
+    exploding_h_1(n, h_15, params->M_16, h_16, pack);
+
+    /* exploding.dl:12  h.17[n, i] = sum[k](h.16[n, k] * M.17[k, i]) */
+    exploding_h_1(n, h_16, params->M_17, h_17, pack);
+
+    /* exploding.dl:12  h.18[n, i] = sum[k](h.17[n, k] * M.18[k, i]) */
+    exploding_h_1(n, h_17, params->M_18, h_18, pack);
+
+    /* exploding.dl:12  h.19[n, i] = sum[k](h.18[n, k] * M.19[k, i]) */
+    exploding_h_1(n, h_18, params->M_19, h_19, pack);
+
+    /* exploding.dl:12  h.20[n, i] = sum[k](h.19[n, k] * M.20[k, i]) */
+    exploding_h_1(n, h_19, params->M_20, h_20, pack);
+
+    /* exploding.dl:12  h.21[n, i] = sum[k](h.20[n, k] * M.21[k, i]) */
+    exploding_h_1(n, h_20, params->M_21, h_21, pack);
+
+    /* exploding.dl:12  h.22[n, i] = sum[k](h.21[n, k] * M.22[k, i]) */
+    exploding_h_1(n, h_21, params->M_22, h_22, pack);
+
+    /* exploding.dl:12  h.23[n, i] = sum[k](h.22[n, k] * M.23[k, i]) */
+    exploding_h_1(n, h_22, params->M_23, h_23, pack);
+
+    /* exploding.dl:12  h.24[n, i] = sum[k](h.23[n, k] * M.24[k, i]) */
+    exploding_h_1(n, h_23, params->M_24, h_24, pack);
+
+    /* exploding.dl:12  h.25[n, i] = sum[k](h.24[n, k] * M.25[k, i]) */
+    exploding_h_1(n, h_24, params->M_25, h_25, pack);
+
+    /* exploding.dl:12  h.26[n, i] = sum[k](h.25[n, k] * M.26[k, i]) */
+    exploding_h_1(n, h_25, params->M_26, h_26, pack);
+
+    /* exploding.dl:12  h.27[n, i] = sum[k](h.26[n, k] * M.27[k, i]) */
+    exploding_h_1(n, h_26, params->M_27, h_27, pack);
+
+    /* exploding.dl:12  h.28[n, i] = sum[k](h.27[n, k] * M.28[k, i]) */
+    exploding_h_1(n, h_27, params->M_28, h_28, pack);
+
+    /* exploding.dl:12  h.29[n, i] = sum[k](h.28[n, k] * M.29[k, i]) */
+    exploding_h_1(n, h_28, params->M_29, h_29, pack);
+
+    /* exploding.dl:12  h.30[n, i] = sum[k](h.29[n, k] * M.30[k, i]) */
+    exploding_h_1(n, h_29, params->M_30, h_30, pack);
+
+    /* exploding.dl:12  h.31[n, i] = sum[k](h.30[n, k] * M.31[k, i]) */
+    exploding_h_1(n, h_30, params->M_31, h_31, pack);
+
+    /* exploding.dl:12  h.32[n, i] = sum[k](h.31[n, k] * M.32[k, i]) */
+    exploding_h_1(n, h_31, params->M_32, h_32, pack);
+
+    /* exploding.dl:12  h.33[n, i] = sum[k](h.32[n, k] * M.33[k, i]) */
+    exploding_h_1(n, h_32, params->M_33, h_33, pack);
+
+    /* exploding.dl:12  h.34[n, i] = sum[k](h.33[n, k] * M.34[k, i]) */
+    exploding_h_1(n, h_33, params->M_34, h_34, pack);
+
+    /* exploding.dl:12  h.35[n, i] = sum[k](h.34[n, k] * M.35[k, i]) */
+    exploding_h_1(n, h_34, params->M_35, h_35, pack);
+
+    /* exploding.dl:12  h.36[n, i] = sum[k](h.35[n, k] * M.36[k, i]) */
+    exploding_h_1(n, h_35, params->M_36, h_36, pack);
+
+    /* exploding.dl:12  h.37[n, i] = sum[k](h.36[n, k] * M.37[k, i]) */
+    exploding_h_1(n, h_36, params->M_37, h_37, pack);
+
+    /* exploding.dl:12  h.38[n, i] = sum[k](h.37[n, k] * M.38[k, i]) */
+    exploding_h_1(n, h_37, params->M_38, h_38, pack);
+
+    /* exploding.dl:12  h.39[n, i] = sum[k](h.38[n, k] * M.39[k, i]) */
+    exploding_h_1(n, h_38, params->M_39, h_39, pack);
+
+    /* exploding.dl:12  h.40[n, i] = sum[k](h.39[n, k] * M.40[k, i]) */
+    exploding_h_1(n, h_39, params->M_40, h_40, pack);
+
+    /* exploding.dl:12  h.41[n, i] = sum[k](h.40[n, k] * M.41[k, i]) */
+    exploding_h_1(n, h_40, params->M_41, h_41, pack);
+
+    /* exploding.dl:12  h.42[n, i] = sum[k](h.41[n, k] * M.42[k, i]) */
+    exploding_h_1(n, h_41, params->M_42, h_42, pack);
+
+    /* exploding.dl:12  h.43[n, i] = sum[k](h.42[n, k] * M.43[k, i]) */
+    exploding_h_1(n, h_42, params->M_43, h_43, pack);
+
+    /* exploding.dl:12  h.44[n, i] = sum[k](h.43[n, k] * M.44[k, i]) */
+    exploding_h_1(n, h_43, params->M_44, h_44, pack);
+
+    /* exploding.dl:12  h.45[n, i] = sum[k](h.44[n, k] * M.45[k, i]) */
+    exploding_h_1(n, h_44, params->M_45, h_45, pack);
+
+    /* exploding.dl:12  h.46[n, i] = sum[k](h.45[n, k] * M.46[k, i]) */
+    exploding_h_1(n, h_45, params->M_46, h_46, pack);
+
+    /* exploding.dl:12  h.47[n, i] = sum[k](h.46[n, k] * M.47[k, i]) */
+    exploding_h_1(n, h_46, params->M_47, h_47, pack);
+
+    /* exploding.dl:12  h.48[n, i] = sum[k](h.47[n, k] * M.48[k, i]) */
+    exploding_h_1(n, h_47, params->M_48, h_48, pack);
+
+    /* exploding.dl:12  h.49[n, i] = sum[k](h.48[n, k] * M.49[k, i]) */
+    exploding_h_1(n, h_48, params->M_49, h_49, pack);
+
+    /* exploding.dl:12  h.50[n, i] = sum[k](h.49[n, k] * M.50[k, i]) */
+    exploding_h_1(n, h_49, params->M_50, h_50, pack);
+
+    /* exploding.dl:12  h.51[n, i] = sum[k](h.50[n, k] * M.51[k, i]) */
+    exploding_h_1(n, h_50, params->M_51, h_51, pack);
+
+    /* exploding.dl:12  h.52[n, i] = sum[k](h.51[n, k] * M.52[k, i]) */
+    exploding_h_1(n, h_51, params->M_52, h_52, pack);
+
+    /* exploding.dl:12  h.53[n, i] = sum[k](h.52[n, k] * M.53[k, i]) */
+    exploding_h_1(n, h_52, params->M_53, h_53, pack);
+
+    /* exploding.dl:12  h.54[n, i] = sum[k](h.53[n, k] * M.54[k, i]) */
+    exploding_h_1(n, h_53, params->M_54, h_54, pack);
+
+    /* exploding.dl:12  h.55[n, i] = sum[k](h.54[n, k] * M.55[k, i]) */
+    exploding_h_1(n, h_54, params->M_55, h_55, pack);
+
+    /* exploding.dl:12  h.56[n, i] = sum[k](h.55[n, k] * M.56[k, i]) */
+    exploding_h_1(n, h_55, params->M_56, h_56, pack);
+
+    /* exploding.dl:12  h.57[n, i] = sum[k](h.56[n, k] * M.57[k, i]) */
+    exploding_h_1(n, h_56, params->M_57, h_57, pack);
+
+    /* exploding.dl:12  h.58[n, i] = sum[k](h.57[n, k] * M.58[k, i]) */
+    exploding_h_1(n, h_57, params->M_58, h_58, pack);
+
+    /* exploding.dl:12  h.59[n, i] = sum[k](h.58[n, k] * M.59[k, i]) */
+    exploding_h_1(n, h_58, params->M_59, h_59, pack);
+
+    /* exploding.dl:12  h.60[n, i] = sum[k](h.59[n, k] * M.60[k, i]) */
+    exploding_h_1(n, h_59, params->M_60, h_60, pack);
+
+    /* exploding.dl:12  h.61[n, i] = sum[k](h.60[n, k] * M.61[k, i]) */
+    exploding_h_1(n, h_60, params->M_61, h_61, pack);
+
+    /* exploding.dl:12  h.62[n, i] = sum[k](h.61[n, k] * M.62[k, i]) */
+    exploding_h_1(n, h_61, params->M_62, h_62, pack);
+
+    /* exploding.dl:12  h.63[n, i] = sum[k](h.62[n, k] * M.63[k, i]) */
+    exploding_h_1(n, h_62, params->M_63, h_63, pack);
+
+    /* exploding.dl:12  h.64[n, i] = sum[k](h.63[n, k] * M.64[k, i]) */
+    exploding_h_1(n, h_63, params->M_64, h_64, pack);
+
+    /* exploding.dl:12  h.65[n, i] = sum[k](h.64[n, k] * M.65[k, i]) */
+    exploding_h_1(n, h_64, params->M_65, h_65, pack);
+
+    /* exploding.dl:12  h.66[n, i] = sum[k](h.65[n, k] * M.66[k, i]) */
+    exploding_h_1(n, h_65, params->M_66, h_66, pack);
+
+    /* exploding.dl:12  h.67[n, i] = sum[k](h.66[n, k] * M.67[k, i]) */
+    exploding_h_1(n, h_66, params->M_67, h_67, pack);
+
+    /* exploding.dl:12  h.68[n, i] = sum[k](h.67[n, k] * M.68[k, i]) */
+    exploding_h_1(n, h_67, params->M_68, h_68, pack);
+
+    /* exploding.dl:12  h.69[n, i] = sum[k](h.68[n, k] * M.69[k, i]) */
+    exploding_h_1(n, h_68, params->M_69, h_69, pack);
+
+    /* exploding.dl:12  h.70[n, i] = sum[k](h.69[n, k] * M.70[k, i]) */
+    exploding_h_1(n, h_69, params->M_70, h_70, pack);
+
+    /* exploding.dl:12  h.71[n, i] = sum[k](h.70[n, k] * M.71[k, i]) */
+    exploding_h_1(n, h_70, params->M_71, h_71, pack);
+
+    /* exploding.dl:12  h.72[n, i] = sum[k](h.71[n, k] * M.72[k, i]) */
+    exploding_h_1(n, h_71, params->M_72, h_72, pack);
+
+    /* exploding.dl:12  h.73[n, i] = sum[k](h.72[n, k] * M.73[k, i]) */
+    exploding_h_1(n, h_72, params->M_73, h_73, pack);
+
+    /* exploding.dl:12  h.74[n, i] = sum[k](h.73[n, k] * M.74[k, i]) */
+    exploding_h_1(n, h_73, params->M_74, h_74, pack);
+
+    /* exploding.dl:12  h.75[n, i] = sum[k](h.74[n, k] * M.75[k, i]) */
+    exploding_h_1(n, h_74, params->M_75, h_75, pack);
+
+    /* exploding.dl:12  h.76[n, i] = sum[k](h.75[n, k] * M.76[k, i]) */
+    exploding_h_1(n, h_75, params->M_76, h_76, pack);
+
+    /* exploding.dl:12  h.77[n, i] = sum[k](h.76[n, k] * M.77[k, i]) */
+    exploding_h_1(n, h_76, params->M_77, h_77, pack);
+
+    /* exploding.dl:12  h.78[n, i] = sum[k](h.77[n, k] * M.78[k, i]) */
+    exploding_h_1(n, h_77, params->M_78, h_78, pack);
+
+    /* exploding.dl:12  h.79[n, i] = sum[k](h.78[n, k] * M.79[k, i]) */
+    exploding_h_1(n, h_78, params->M_79, h_79, pack);
+
+    /* exploding.dl:12  h.80[n, i] = sum[k](h.79[n, k] * M.80[k, i]) */
+    exploding_h_1(n, h_79, params->M_80, h_80, pack);
+
+    /* exploding.dl:12  h.81[n, i] = sum[k](h.80[n, k] * M.81[k, i]) */
+    exploding_h_1(n, h_80, params->M_81, h_81, pack);
+
+    /* exploding.dl:12  h.82[n, i] = sum[k](h.81[n, k] * M.82[k, i]) */
+    exploding_h_1(n, h_81, params->M_82, h_82, pack);
+
+    /* exploding.dl:12  h.83[n, i] = sum[k](h.82[n, k] * M.83[k, i]) */
+    exploding_h_1(n, h_82, params->M_83, h_83, pack);
+
+    /* exploding.dl:12  h.84[n, i] = sum[k](h.83[n, k] * M.84[k, i]) */
+    exploding_h_1(n, h_83, params->M_84, h_84, pack);
+
+    /* exploding.dl:12  h.85[n, i] = sum[k](h.84[n, k] * M.85[k, i]) */
+    exploding_h_1(n, h_84, params->M_85, h_85, pack);
+
+    /* exploding.dl:12  h.86[n, i] = sum[k](h.85[n, k] * M.86[k, i]) */
+    exploding_h_1(n, h_85, params->M_86, h_86, pack);
+
+    /* exploding.dl:12  h.87[n, i] = sum[k](h.86[n, k] * M.87[k, i]) */
+    exploding_h_1(n, h_86, params->M_87, h_87, pack);
+
+    /* exploding.dl:12  h.88[n, i] = sum[k](h.87[n, k] * M.88[k, i]) */
+    exploding_h_1(n, h_87, params->M_88, h_88, pack);
+
+    /* exploding.dl:12  h.89[n, i] = sum[k](h.88[n, k] * M.89[k, i]) */
+    exploding_h_1(n, h_88, params->M_89, h_89, pack);
+
+    /* exploding.dl:12  h.90[n, i] = sum[k](h.89[n, k] * M.90[k, i]) */
+    exploding_h_1(n, h_89, params->M_90, h_90, pack);
+
+    /* exploding.dl:12  h.91[n, i] = sum[k](h.90[n, k] * M.91[k, i]) */
+    exploding_h_1(n, h_90, params->M_91, h_91, pack);
+
+    /* exploding.dl:12  h.92[n, i] = sum[k](h.91[n, k] * M.92[k, i]) */
+    exploding_h_1(n, h_91, params->M_92, h_92, pack);
+
+    /* exploding.dl:12  h.93[n, i] = sum[k](h.92[n, k] * M.93[k, i]) */
+    exploding_h_1(n, h_92, params->M_93, h_93, pack);
+
+    /* exploding.dl:12  h.94[n, i] = sum[k](h.93[n, k] * M.94[k, i]) */
+    exploding_h_1(n, h_93, params->M_94, h_94, pack);
+
+    /* exploding.dl:12  h.95[n, i] = sum[k](h.94[n, k] * M.95[k, i]) */
+    exploding_h_1(n, h_94, params->M_95, h_95, pack);
+
+    /* exploding.dl:12  h.96[n, i] = sum[k](h.95[n, k] * M.96[k, i]) */
+    exploding_h_1(n, h_95, params->M_96, h_96, pack);
+
+    /* exploding.dl:12  h.97[n, i] = sum[k](h.96[n, k] * M.97[k, i]) */
+    exploding_h_1(n, h_96, params->M_97, h_97, pack);
+
+    /* exploding.dl:12  h.98[n, i] = sum[k](h.97[n, k] * M.98[k, i]) */
+    exploding_h_1(n, h_97, params->M_98, h_98, pack);
+
+    /* exploding.dl:12  h.99[n, i] = sum[k](h.98[n, k] * M.99[k, i]) */
+    exploding_h_1(n, h_98, params->M_99, h_99, pack);
+}
+
+#endif
+
+/* The loss (values[0]) and the metrics of n rows whose totals were added up. */
+void exploding_summarize(const struct exploding_params *params, double n, const double *totals, double *values)
+{
+    (void)params;
+    values[0] = totals[0] / (real)n;
+    values[1] = totals[1] / (real)(4 * n);
+}
+
+/* Bytes of arena for a batch of n rows. */
+size_t exploding_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (401 * rows + 21504);
+}
+
+/* ---- the optimiser ---- */
+
+/* param <- param[i] - lr * grad[i] */
+static void exploding_sgd(int size, real *restrict param, const real *restrict grad, real lr)
+{
+    for (int i = 0; i < size; i++)
+        param[i] = param[i] - lr * grad[i];
+}
+
+void exploding_update(struct exploding_params *params, const struct exploding_params *d_params,
+                      struct exploding_optimizer *optimizer, const struct exploding_arguments *arguments,
+                      uint64_t t)
+{
+    (void)optimizer; /* keeps no state */
+    exploding_sgd(1600, (real *)params, (const real *)d_params, arguments->lr);
+    (void)t;
+}
+
+#ifndef EXPLODING_F64
+/* ---- random numbers: see runtime/random.h ---- */
+
+/* Philox 4x32-10: replaces a counter of four words by four random words. Free of branches and of
+ * tables, so that loops over it become vector code. */
+static inline void dl_philox(uint32_t counter[4], uint32_t key0, uint32_t key1)
+{
+    uint32_t c0 = counter[0], c1 = counter[1], c2 = counter[2], c3 = counter[3];
+    for (int round = 0; round < 10; round++) {
+        const uint64_t left = (uint64_t)0xD2511F53u * c0, right = (uint64_t)0xCD9E8D57u * c2;
+        c0 = (uint32_t)(right >> 32) ^ c1 ^ key0;
+        c2 = (uint32_t)(left >> 32) ^ c3 ^ key1;
+        c1 = (uint32_t)right;
+        c3 = (uint32_t)left;
+        key0 += 0x9E3779B9u;
+        key1 += 0xBB67AE85u;
+    }
+    counter[0] = c0;
+    counter[1] = c1;
+    counter[2] = c2;
+    counter[3] = c3;
+}
+
+/* 32 random bits: the key is the seed, the counter is (element / 4, step, stream), and of the
+ * four words that a counter gives, element % 4 picks one. */
+static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+{
+    uint32_t c[4] = {(uint32_t)(element >> 2), (uint32_t)(element >> 34), step, stream};
+    dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+    const uint32_t low = element & 1 ? c[1] : c[0], high = element & 1 ? c[3] : c[2];
+    return element & 2 ? high : low;
+}
+
+/*
+ * The bits of a normal number are the same whatever the machine, the compiler and its flags
+ * (short of those that give up IEEE arithmetic, such as -ffast-math):
+ *
+ *   - +, -, *, / and sqrt are correctly rounded by IEEE 754, and so is fma by C99;
+ *   - libm's log is not: its last bit differs between libraries, so the tails have a log here,
+ *     made of the operations above on an exact exponent and fraction;
+ *   - a compiler may fuse a * b + c into one rounding (-ffp-contract), or not. No product below
+ *     is an operand of a sum, except products by a power of two, which are exact either way.
+ *     Every multiply-add is an explicit fma.
+ */
+
+/* Natural logarithm of a positive, normal x, within 2 units in the last place for x <= 1/2:
+ * x = m 2^k with sqrt(1/2) <= m < sqrt(2), and log m = 2 artanh(s) = 2 s + 2/3 s^3 + ... at
+ * s = (m - 1) / (m + 1), |s| <= 0.172. */
+static inline double dl_log(double x)
+{
+    int exponent;
+    double m = frexp(x, &exponent);
+    if (m < 0.70710678118654752) {
+        m *= 2;
+        exponent--;
+    }
+    const double s = (m - 1) / (m + 1), z = s * s;
+    double sum = 2.0 / 21;
+    sum = fma(sum, z, 2.0 / 19);
+    sum = fma(sum, z, 2.0 / 17);
+    sum = fma(sum, z, 2.0 / 15);
+    sum = fma(sum, z, 2.0 / 13);
+    sum = fma(sum, z, 2.0 / 11);
+    sum = fma(sum, z, 2.0 / 9);
+    sum = fma(sum, z, 2.0 / 7);
+    sum = fma(sum, z, 2.0 / 5);
+    sum = fma(sum, z, 2.0 / 3);
+    sum = fma(sum, z, 2.0);
+    return fma(exponent, 0.69314718055994531, sum * s);
+}
+
+/* The standard normal quantile of p = (bits + 1/2) 2^-32: algorithm AS 241, PPND16, of Wichura,
+ * "The Percentage Points of the Normal Distribution" (Applied Statistics 37, 1988), relative
+ * error about 1e-16. Its third region, p < exp(-25), can't be reached with 32 bits. */
+static inline double dl_normal_quantile(uint32_t bits)
+{
+    const double q = ((double)bits - 2147483647.5) * 0x1p-32; /* p - 1/2, exact */
+    double r, above, below;
+    if (q >= -0.425 && q <= 0.425) {
+        r = fma(-q, q, 0.180625);
+        above = 2.5090809287301226727e+3;
+        above = fma(above, r, 3.3430575583588128105e+4);
+        above = fma(above, r, 6.7265770927008700853e+4);
+        above = fma(above, r, 4.5921953931549871457e+4);
+        above = fma(above, r, 1.3731693765509461125e+4);
+        above = fma(above, r, 1.9715909503065514427e+3);
+        above = fma(above, r, 1.3314166789178437745e+2);
+        above = fma(above, r, 3.3871328727963666080e+0);
+        below = 5.2264952788528545610e+3;
+        below = fma(below, r, 2.8729085735721942674e+4);
+        below = fma(below, r, 3.9307895800092710610e+4);
+        below = fma(below, r, 2.1213794301586595867e+4);
+        below = fma(below, r, 5.3941960214247511077e+3);
+        below = fma(below, r, 6.8718700749205790830e+2);
+        below = fma(below, r, 4.2313330701600911252e+1);
+        below = fma(below, r, 1.0);
+        return q * (above / below);
+    }
+    r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
+    above = 7.74545014278341407640e-4;
+    above = fma(above, r, 2.27238449892691845833e-2);
+    above = fma(above, r, 2.41780725177450611770e-1);
+    above = fma(above, r, 1.27045825245236838258e+0);
+    above = fma(above, r, 3.64784832476320460504e+0);
+    above = fma(above, r, 5.76949722146069140550e+0);
+    above = fma(above, r, 4.63033784615654529590e+0);
+    above = fma(above, r, 1.42343711074968357734e+0);
+    below = 1.05075007164441684324e-9;
+    below = fma(below, r, 5.47593808499534494600e-4);
+    below = fma(below, r, 1.51986665636164571966e-2);
+    below = fma(below, r, 1.48103976427480074590e-1);
+    below = fma(below, r, 6.89767334985100004550e-1);
+    below = fma(below, r, 1.67638483018380384940e+0);
+    below = fma(below, r, 2.05319162663775882187e+0);
+    below = fma(below, r, 1.0);
+    return q < 0 ? -(above / below) : above / below;
+}
+
+/* Normal, mean 0 and deviation 1; at most 6.34 in size. */
+static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+{
+    return dl_normal_quantile(dl_random(seed, stream, step, element));
+}
+#endif
+
+#ifndef DL_NO_MAIN
+/* ---- the training program ---- */
+
+#include "dl.h"
+
+static const DlModel exploding_model_f64;
+
+static size_t exploding_train_arena_size(int n)
+{
+    (void)n;
+    return sizeof(real) * (1);
+}
+
+static void exploding_make_train(int n, const void *const *sources, uint64_t seed, void *arena,
+                                 void *const *inputs)
+{
+    (void)sources;
+    real (*train_X)[4] = inputs[0];
+    real *train_y = inputs[1];
+    (void)arena;
+
+    /* exploding.dl:21  train.X[n, j] = train.X.draw[n, j] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 4; j++)
+            train_X[row][j] = (real)dl_normal(seed, 1261502503u, 0, (uint64_t)row * 4 + (uint64_t)j);
+
+    /* exploding.dl:21  train.y[n] = train.y.draw[n] */
+    for (int row = 0; row < n; row++)
+        train_y[row] = (real)dl_normal(seed, 1781608692u, 0, (uint64_t)row);
+}
+
+static size_t exploding_test_arena_size(int n)
+{
+    (void)n;
+    return sizeof(real) * (1);
+}
+
+static void exploding_make_test(int n, const void *const *sources, uint64_t seed, void *arena,
+                                void *const *inputs)
+{
+    (void)sources;
+    real (*test_X)[4] = inputs[0];
+    real *test_y = inputs[1];
+    (void)arena;
+
+    /* exploding.dl:21  test.X[n, j] = test.X.draw[n, j] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 4; j++)
+            test_X[row][j] = (real)dl_normal(seed, 2958017131u, 0, (uint64_t)row * 4 + (uint64_t)j);
+
+    /* exploding.dl:21  test.y[n] = test.y.draw[n] */
+    for (int row = 0; row < n; row++)
+        test_y[row] = (real)dl_normal(seed, 3478123320u, 0, (uint64_t)row);
+}
+
+static const DlTensor exploding_inputs[] = {
+    {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4},
+    {.name = "y", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .is_target = 1},
+};
+
+static const DlTensor exploding_param_table[] = {
+    {.name = "M.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 0},
+    {.name = "M.1", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 16},
+    {.name = "M.2", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 32},
+    {.name = "M.3", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 48},
+    {.name = "M.4", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 64},
+    {.name = "M.5", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 80},
+    {.name = "M.6", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 96},
+    {.name = "M.7", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 112},
+    {.name = "M.8", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 128},
+    {.name = "M.9", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 144},
+    {.name = "M.10", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 160},
+    {.name = "M.11", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 176},
+    {.name = "M.12", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 192},
+    {.name = "M.13", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 208},
+    {.name = "M.14", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 224},
+    {.name = "M.15", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 240},
+    {.name = "M.16", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 256},
+    {.name = "M.17", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 272},
+    {.name = "M.18", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 288},
+    {.name = "M.19", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 304},
+    {.name = "M.20", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 320},
+    {.name = "M.21", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 336},
+    {.name = "M.22", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 352},
+    {.name = "M.23", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 368},
+    {.name = "M.24", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 384},
+    {.name = "M.25", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 400},
+    {.name = "M.26", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 416},
+    {.name = "M.27", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 432},
+    {.name = "M.28", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 448},
+    {.name = "M.29", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 464},
+    {.name = "M.30", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 480},
+    {.name = "M.31", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 496},
+    {.name = "M.32", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 512},
+    {.name = "M.33", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 528},
+    {.name = "M.34", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 544},
+    {.name = "M.35", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 560},
+    {.name = "M.36", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 576},
+    {.name = "M.37", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 592},
+    {.name = "M.38", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 608},
+    {.name = "M.39", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 624},
+    {.name = "M.40", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 640},
+    {.name = "M.41", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 656},
+    {.name = "M.42", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 672},
+    {.name = "M.43", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 688},
+    {.name = "M.44", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 704},
+    {.name = "M.45", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 720},
+    {.name = "M.46", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 736},
+    {.name = "M.47", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 752},
+    {.name = "M.48", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 768},
+    {.name = "M.49", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 784},
+    {.name = "M.50", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 800},
+    {.name = "M.51", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 816},
+    {.name = "M.52", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 832},
+    {.name = "M.53", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 848},
+    {.name = "M.54", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 864},
+    {.name = "M.55", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 880},
+    {.name = "M.56", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 896},
+    {.name = "M.57", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 912},
+    {.name = "M.58", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 928},
+    {.name = "M.59", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 944},
+    {.name = "M.60", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 960},
+    {.name = "M.61", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 976},
+    {.name = "M.62", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 992},
+    {.name = "M.63", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1008},
+    {.name = "M.64", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1024},
+    {.name = "M.65", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1040},
+    {.name = "M.66", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1056},
+    {.name = "M.67", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1072},
+    {.name = "M.68", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1088},
+    {.name = "M.69", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1104},
+    {.name = "M.70", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1120},
+    {.name = "M.71", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1136},
+    {.name = "M.72", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1152},
+    {.name = "M.73", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1168},
+    {.name = "M.74", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1184},
+    {.name = "M.75", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1200},
+    {.name = "M.76", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1216},
+    {.name = "M.77", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1232},
+    {.name = "M.78", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1248},
+    {.name = "M.79", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1264},
+    {.name = "M.80", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1280},
+    {.name = "M.81", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1296},
+    {.name = "M.82", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1312},
+    {.name = "M.83", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1328},
+    {.name = "M.84", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1344},
+    {.name = "M.85", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1360},
+    {.name = "M.86", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1376},
+    {.name = "M.87", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1392},
+    {.name = "M.88", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1408},
+    {.name = "M.89", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1424},
+    {.name = "M.90", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1440},
+    {.name = "M.91", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1456},
+    {.name = "M.92", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1472},
+    {.name = "M.93", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1488},
+    {.name = "M.94", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1504},
+    {.name = "M.95", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1520},
+    {.name = "M.96", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1536},
+    {.name = "M.97", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1552},
+    {.name = "M.98", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1568},
+    {.name = "M.99", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
+     .size = 16, .offset = 1584},
+};
+
+static const DlTensor exploding_output_table[] = {
+    {.name = "product", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4},
+};
+
+static const char *const exploding_metrics[] = {"size"};
+
+static const DlArgument exploding_argument_table[] = {
+    {"lr", 0},
+};
+
+static const DlSplit exploding_splits[] = {
+    {.name = "train", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = exploding_train_arena_size, .make = exploding_make_train},
+    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = exploding_test_arena_size, .make = exploding_make_test},
+};
+
+static struct exploding_batch exploding_batch_of(const DlStep *step)
+{
+    return (struct exploding_batch){
+        .n = step->n,
+        .X = step->inputs[0],
+        .y = step->inputs[1],
+        .seed = step->seed,
+        .step = step->step,
+    };
+}
+
+static void exploding_run_init(void *params, void *state, uint64_t seed)
+{
+    (void)state;
+    exploding_init(params, seed);
+}
+
+static void exploding_run_forward(const DlStep *step)
+{
+    const struct exploding_batch batch = exploding_batch_of(step);
+    struct exploding_result result;
+    exploding_forward(&batch, step->params, step->arena, &result);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+
+static void exploding_run_backward(const DlStep *step)
+{
+    const struct exploding_batch batch = exploding_batch_of(step);
+    exploding_backward(&batch, step->params, step->arena, step->d_params);
+}
+
+static void exploding_run_evaluate(const DlStep *step)
+{
+    const struct exploding_batch batch = exploding_batch_of(step);
+    struct exploding_result result;
+    exploding_evaluate(&batch, step->params, step->arena, &result);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+
+static void exploding_run_predict(const DlStep *step)
+{
+    const struct exploding_batch batch = exploding_batch_of(step);
+    struct exploding_outputs outputs = {
+        .product = step->outputs[0],
+    };
+    exploding_predict(&batch, step->params, step->arena, &outputs);
+}
+
+static void exploding_run_observe(const DlStep *step)
+{
+    const struct exploding_batch batch = exploding_batch_of(step);
+    struct exploding_outputs outputs = {
+        .product = step->outputs[0],
+    };
+    exploding_observe(&batch, step->params, step->arena, &outputs);
+}
+
+static void exploding_run_summarize(const void *params, const void *state, double n, const double *totals,
+                                    double *values)
+{
+    (void)state;
+    exploding_summarize(params, n, totals, values);
+}
+
+static void exploding_run_update(void *params, const void *d_params, void *states, const double *arguments,
+                                 uint64_t t)
+{
+    const struct exploding_arguments a = {(real)arguments[0]};
+    exploding_update(params, d_params, states, &a, t);
+}
+
+static const DlModel exploding_model = {
+    .name = "exploding", .source = "exploding.dl", .real_size = sizeof(real),
+    .input_count = 2, .inputs = exploding_inputs,
+    .output_count = 1, .outputs = exploding_output_table,
+    .param_count = 100, .params = exploding_param_table,
+    .param_size = exploding_parameters,
+    .metric_count = 1, .metrics = exploding_metrics,
+    .total_count = 2,
+    .optimizer = "sgd",
+    .argument_count = 1, .arguments = exploding_argument_table,
+    .batch = 0, .epochs = 1, .seed = 0, .clip_norm = 0,
+    .split_count = 2, .splits = exploding_splits,
+    .flops = {1, 9586, 0},
+    .arena_size = exploding_arena_size,
+    .init = exploding_run_init,
+    .forward = exploding_run_forward,
+    .backward = exploding_run_backward,
+    .update = exploding_run_update,
+    .evaluate = exploding_run_evaluate,
+    .predict = exploding_run_predict,
+    .observe = exploding_run_observe,
+    .summarize = exploding_run_summarize,
+    .f64 = &exploding_model_f64,
+};
+
+#ifndef EXPLODING_F64
+int main(int argc, char **argv)
+{
+    return dl_main(&exploding_model, argc, argv);
+}
+
+/* Everything once more in double precision, for `gradcheck`, which need not be fast. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("Os")
+#endif
+#define EXPLODING_F64
+#define real double
+#define exploding_batch exploding_batch_f64
+#define exploding_params exploding_params_f64
+#define exploding_result exploding_result_f64
+#define exploding_outputs exploding_outputs_f64
+#define exploding_optimizer exploding_optimizer_f64
+#define exploding_arguments exploding_arguments_f64
+#define exploding_parameters exploding_parameters_f64
+#define exploding_arena_size exploding_arena_size_f64
+#define exploding_init exploding_init_f64
+#define exploding_forward exploding_forward_f64
+#define exploding_backward exploding_backward_f64
+#define exploding_update exploding_update_f64
+#define exploding_evaluate exploding_evaluate_f64
+#define exploding_predict exploding_predict_f64
+#define exploding_observe exploding_observe_f64
+#define exploding_summarize exploding_summarize_f64
+#define exploding_make_train exploding_make_train_f64
+#define exploding_train_arena_size exploding_train_arena_size_f64
+#define exploding_make_test exploding_make_test_f64
+#define exploding_test_arena_size exploding_test_arena_size_f64
+#define exploding_h_0 exploding_h_0_f64
+#define exploding_h_1 exploding_h_1_f64
+#define exploding_loss_sum exploding_loss_sum_f64
+#define exploding_loss_sum_2 exploding_loss_sum_2_f64
+#define exploding_loss exploding_loss_f64
+#define exploding_size_sum exploding_size_sum_f64
+#define exploding_d_loss_sum exploding_d_loss_sum_f64
+#define exploding_d_M_99 exploding_d_M_99_f64
+#define exploding_d_h_98 exploding_d_h_98_f64
+#define exploding_d_M_98 exploding_d_M_98_f64
+#define exploding_d_h_97 exploding_d_h_97_f64
+#define exploding_d_M_0 exploding_d_M_0_f64
+#define exploding_loss_sum_3 exploding_loss_sum_3_f64
+#define exploding_sgd exploding_sgd_f64
+#define exploding_inputs exploding_inputs_f64
+#define exploding_param_table exploding_param_table_f64
+#define exploding_output_table exploding_output_table_f64
+#define exploding_metrics exploding_metrics_f64
+#define exploding_argument_table exploding_argument_table_f64
+#define exploding_splits exploding_splits_f64
+#define exploding_batch_of exploding_batch_of_f64
+#define exploding_run_init exploding_run_init_f64
+#define exploding_run_forward exploding_run_forward_f64
+#define exploding_run_backward exploding_run_backward_f64
+#define exploding_run_evaluate exploding_run_evaluate_f64
+#define exploding_run_predict exploding_run_predict_f64
+#define exploding_run_observe exploding_run_observe_f64
+#define exploding_run_summarize exploding_run_summarize_f64
+#define exploding_run_update exploding_run_update_f64
+#define exploding_model exploding_model_f64
+#define real_sign real_sign_f64
+#define TILE_LANES TILE_LANES_f64
+#define tile_vector tile_vector_f64
+#define tile_product_narrow tile_product_narrow_f64
+#ifdef __FILE_NAME__
+#include __FILE_NAME__
+#else
+#include __FILE__
+#endif
+#endif
+#endif
