@@ -107,12 +107,16 @@ bool data_expect(Elaborator *el, const Statement *statement)
 {
     el->expected = NULL;
     el->expected_value = NULL;
+    el->defined = NULL;
     if (statement->names.count == 0)
         return true;
     el->expected_name = statement->names.items[0].text;
+    int which = statement->names.count == 1 ? find_fed(el, statement->names.items[0].text) : -1;
+    if (which >= 0 && statement->kind == STATEMENT_DEFINE &&
+        statement->indices.count == el->fed.items[which]->rank)
+        el->defined = el->fed.items[which];
     if (statement->kind != STATEMENT_BIND)
         return true;
-    int which = statement->names.count == 1 ? find_fed(el, statement->names.items[0].text) : -1;
     if (which >= 0) {
         el->expected = el->fed.items[which];
         el->expected_value = statement->value;
@@ -226,10 +230,11 @@ static bool is_whole(const Expr *expr, int *budget)
 }
 
 /* The class of each value that is a whole number but no integer expression: the class that it
- * equals. One that is none of the k classes becomes k, which the loader refuses:
- * argmax[c: k + 1](if c < k then value == c else 1/2). */
+ * equals. One that is none of the k classes becomes NO_CLASS, which the loader refuses:
+ * argmax[c: k + 1](if c < k then value == c else 1/2), and where that is k, NO_CLASS. */
 static const Value *as_classes(Elaborator *el, const Tensor *fed, const Value *value, Span span)
 {
+    enum { NO_CLASS = -INT32_MAX }; /* DL_NO_CLASS of runtime/dl.h */
     Graph *graph = el->graph;
     int budget = 1000;
     if (value->kind != VALUE_ARRAY || value->expr->integer || !is_whole(value->expr, &budget))
@@ -237,17 +242,42 @@ static const Value *as_classes(Elaborator *el, const Tensor *fed, const Value *v
     value = value_store(el, value, "_value", span);
     if (value_is_error(value))
         return value;
+    const Expr *classes = expr_number(graph, (double)fed->high + 1);
     const Index *c = graph_index(graph, "c", extent_constant(fed->high + 2));
     const Expr *own = expr_index(graph, c);
-    const Expr *known = expr_op(graph, OP_LT, own, expr_number(graph, (double)fed->high + 1), NULL);
-    const Expr *body = expr_op(graph, OP_SELECT, known, expr_op(graph, OP_EQ, value->expr, own, NULL),
-                               expr_number(graph, 0.5));
+    const Expr *body = expr_op(graph, OP_SELECT, expr_op(graph, OP_LT, own, classes, NULL),
+                               expr_op(graph, OP_EQ, value->expr, own, NULL), expr_number(graph, 0.5));
     RightSide right, *saved;
     right_begin(el, &right, path_new(el, NULL, fed->name), &saved);
-    const Value *classes = value_reduce(el, value_array(el, value->rank, value->shape, body), REDUCE_ARGMAX,
-                                        1, &c, NULL, span);
+    value = value_reduce(el, value_array(el, value->rank, value->shape, body), REDUCE_ARGMAX, 1, &c, "_class",
+                         span);
     right_end(el, saved);
-    return classes;
+    const Expr *known = expr_op(graph, OP_LT, value->expr, classes, NULL);
+    return value_array(el, value->rank, value->shape,
+                       expr_op(graph, OP_SELECT, known, value->expr, expr_number(graph, (double)NO_CLASS)));
+}
+
+/* The definition that holds the input's rows; a file that is bound as it is is copied. */
+static Tensor *store_fed(Elaborator *el, const Tensor *fed, const Value *value, Span span)
+{
+    static const char *const letters[RANK_MAX] = {"n", "j", "k", "l", "m", "p", "q", "r"};
+    PathNode *path = path_new(el, NULL, fed->name);
+    RightSide right, *saved;
+    right_begin(el, &right, path, &saved);
+    value = value_store(el, value, NULL, span);
+    right_end(el, saved);
+    if (value_is_error(value))
+        return NULL;
+    Tensor *tensor = value_tensor(el, value);
+    if (tensor != NULL && tensor->kind == TENSOR_DEFINITION)
+        return tensor;
+    const Index *indices[RANK_MAX];
+    const Expr *subscripts[RANK_MAX + 1];
+    for (int k = 0; k < fed->rank; k++) {
+        indices[k] = graph_index(el->graph, k == 0 ? el->batch_name : letters[k], fed->shape[k]);
+        subscripts[k] = expr_index(el->graph, indices[k]);
+    }
+    return tensor_define(el, path, NULL, fed->rank, indices, value_read(el, value, subscripts, NULL), span);
 }
 
 static void collect_outputs(Elaborator *el, Frame *frame, bool incomplete)
@@ -256,9 +286,8 @@ static void collect_outputs(Elaborator *el, Frame *frame, bool incomplete)
         const Tensor *fed = el->fed.items[i];
         Binding *binding = frame_find(frame, fed->name);
         if (binding == NULL) {
-            if (incomplete)
-                continue;
-            report_unbound(el, frame, fed, el->fed_spans.items[i]);
+            if (!incomplete)
+                report_unbound(el, frame, fed, el->fed_spans.items[i]);
             continue;
         }
         const Value *value = binding->value;
@@ -269,28 +298,9 @@ static void collect_outputs(Elaborator *el, Frame *frame, bool incomplete)
             value = as_classes(el, fed, value, binding->span);
         if (value_is_error(value) || !check_fed(el, fed, el->fed_spans.items[i], value, binding->span))
             continue;
-        Tensor *tensor = value_tensor(el, value);
-        bool retyped = tensor != NULL && tensor->integer != fed->integer; /* ~ constant(1) for reals */
-        if (tensor == NULL || tensor->kind != TENSOR_DEFINITION || retyped) {
-            const Index *indices[RANK_MAX];
-            const Expr *subscripts[RANK_MAX + 1];
-            for (int k = 0; k < fed->rank; k++) {
-                indices[k] = graph_index(el->graph,
-                                         k == 0   ? el->batch_name
-                                         : k == 1 ? "j"
-                                         : k == 2 ? "k"
-                                                  : "l",
-                                         fed->shape[k]);
-                subscripts[k] = expr_index(el->graph, indices[k]);
-            }
-            value = value_store(el, value, NULL, binding->span);
-            if (value_is_error(value))
-                continue;
-            const Expr *read = value_read(el, value, subscripts, NULL);
-            tensor = tensor_define(el, path_new(el, NULL, fed->name), NULL, fed->rank, indices, read,
-                                   binding->span);
-            tensor->integer = fed->integer;
-        }
+        Tensor *tensor = store_fed(el, fed, value, binding->span);
+        if (tensor == NULL)
+            continue;
         NamedTensor output = {fed->name, tensor, binding->span};
         LIST_PUSH(el->arena, el->graph->outputs, output);
     }
@@ -323,7 +333,7 @@ static void elaborate_split(Elaborator *el, const SplitGroup *group, const Split
     el->split = result;
     el->split_body = &group->body;
     execute(el, &group->body);
-    el->expected = NULL;
+    el->expected = el->defined = NULL;
     if (result->rows == 0 && result->sources.count == 0 && diag_error_count(el->diagnostics) == 0)
         report(el, result->span,
                "the split %s reads no file, so its number of rows must be stated, as in %s[1000]",

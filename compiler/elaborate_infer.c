@@ -264,6 +264,15 @@ static void assume_dimension(Elaborator *el, IndexName *name)
     name->found = value_is_extent(binding->value, &name->extent);
 }
 
+/* In data, an input that is defined by index notation has the extents that the model declares. */
+static void assume_declared(const Elaborator *el, const IndexScope *scope, int dimension, IndexName *name)
+{
+    if (name->found || el->defined == NULL || scope->parent != NULL || el->frame->kind != FRAME_DATA)
+        return;
+    name->found = true;
+    name->extent = el->defined->shape[dimension];
+}
+
 static void report_unknown_range(Elaborator *el, const IndexName *name)
 {
     report(el, name->span, "the range of %s is not known: it stands alone in no subscript; write `%s: extent`",
@@ -285,6 +294,8 @@ static void infer(Elaborator *el, IndexScope *scope, const Ast *body)
         IndexName *name = &scope->names.items[i];
         if (!search.failed)
             assume_dimension(el, name);
+        if (!search.failed)
+            assume_declared(el, scope, i, name);
         if (!name->found && !search.failed)
             report_unknown_range(el, name);
     }

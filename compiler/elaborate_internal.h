@@ -278,6 +278,7 @@ struct Elaborator {
     const Tensor *expected;    /* the input that it binds, or that needs what it binds; or NULL */
     const Ast *expected_value; /* the right-hand side that is the input itself, or NULL */
     const char *expected_name; /* of what it binds */
+    const Tensor *defined;     /* the input that it defines by index notation, or NULL */
     DataSplit *split;
     const StatementList *split_body;
     LIST(Tensor *) fed; /* inputs and targets of the model */

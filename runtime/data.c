@@ -191,6 +191,9 @@ bool dl_classes_check(Run *run, const DlTensor *tensor, const void *values, int 
     size_t i = 0;
     while ((uint32_t)classes[i] < (uint32_t)tensor->classes)
         i++;
+    if (classes[i] == DL_NO_CLASS)
+        return dl_fail(run, "%s: row %zu: expected %s to be a whole number from 0 to %d, found another value",
+                       where, i / per_row + 1, tensor->name, tensor->classes - 1);
     return dl_fail(run, "%s: row %zu: expected %s to be 0 to %d, found %d", where, i / per_row + 1,
                    tensor->name, tensor->classes - 1, (int)classes[i]);
 }

@@ -70,6 +70,9 @@ typedef enum DlType { DL_REAL, DL_CLASS } DlType;
 /* The extent of a dimension that is the number of rows of the batch. */
 enum { DL_BATCH = -1 };
 
+/* What a split's `make` writes for a computed class that is none. */
+enum { DL_NO_CLASS = -INT32_MAX };
+
 typedef struct DlTensor {
     const char *name;  /* "logits.dense.W" */
     DlType type;
