@@ -257,7 +257,8 @@ static const Value *as_classes(Elaborator *el, const Tensor *fed, const Value *v
                        expr_op(graph, OP_SELECT, known, value->expr, expr_number(graph, (double)NO_CLASS)));
 }
 
-/* The definition that holds the input's rows; a file that is bound as it is is copied. */
+/* The definition that holds the input's rows; a file that is bound as it is is copied, and so are
+ * integers for an input of reals. */
 static Tensor *store_fed(Elaborator *el, const Tensor *fed, const Value *value, Span span)
 {
     static const char *const letters[RANK_MAX] = {"n", "j", "k", "l", "m", "p", "q", "r"};
@@ -269,7 +270,7 @@ static Tensor *store_fed(Elaborator *el, const Tensor *fed, const Value *value, 
     if (value_is_error(value))
         return NULL;
     Tensor *tensor = value_tensor(el, value);
-    if (tensor != NULL && tensor->kind == TENSOR_DEFINITION)
+    if (tensor != NULL && tensor->kind == TENSOR_DEFINITION && tensor->integer == fed->integer)
         return tensor;
     const Index *indices[RANK_MAX];
     const Expr *subscripts[RANK_MAX + 1];
@@ -277,7 +278,9 @@ static Tensor *store_fed(Elaborator *el, const Tensor *fed, const Value *value, 
         indices[k] = graph_index(el->graph, k == 0 ? el->batch_name : letters[k], fed->shape[k]);
         subscripts[k] = expr_index(el->graph, indices[k]);
     }
-    return tensor_define(el, path, NULL, fed->rank, indices, value_read(el, value, subscripts, NULL), span);
+    tensor = tensor_define(el, path, NULL, fed->rank, indices, value_read(el, value, subscripts, NULL), span);
+    tensor->integer = tensor->integer && fed->integer;
+    return tensor;
 }
 
 static void collect_outputs(Elaborator *el, Frame *frame, bool incomplete)
