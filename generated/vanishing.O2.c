@@ -1369,8 +1369,8 @@ static const DlModel vanishing_model_f64;
 
 static size_t vanishing_train_arena_size(int n)
 {
-    (void)n;
-    return sizeof(real) * (1);
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (1 * rows);
 }
 
 static void vanishing_make_train(int n, const void *const *sources, uint64_t seed, void *arena,
@@ -1379,14 +1379,16 @@ static void vanishing_make_train(int n, const void *const *sources, uint64_t see
     (void)sources;
     real (*train_X)[8] = inputs[0];
     int32_t *y = inputs[1];
-    (void)arena;
+    real *const space = arena;
+    int32_t *y_class = (int32_t *)space;
 
     /* vanishing.dl:30  train.X[n, j] = train.X.draw[n, j] */
     for (int row = 0; row < n; row++)
         for (int j = 0; j < 8; j++)
             train_X[row][j] = (real)dl_normal(seed, 1261502503u, 0, (uint64_t)row * 8 + (uint64_t)j);
 
-    /* vanishing.dl:31  y[n] = argmax[c](if c < 2 then train.X[n, 0] * train.X[n, 1] > 0 == c else 0.5) */
+    /* vanishing.dl:31  y_class[n] = argmax[c](if c < 2 then train.X[n, 0] * train.X[n, 1] > 0 == c else
+           0.5) */
     for (int row = 0; row < n; row++) {
         real largest = -INFINITY;
         int argmax = 0;
@@ -1397,14 +1399,18 @@ static void vanishing_make_train(int n, const void *const *sources, uint64_t see
                         (real)0.5;
                 argmax = c;
             }
-        y[row] = argmax;
+        y_class[row] = argmax;
     }
+
+    /* vanishing.dl:31  y[n] = if y_class[n] < 2 then y_class[n] else -2147483647 */
+    for (int row = 0; row < n; row++)
+        y[row] = y_class[row] < 2 ? y_class[row] : -2147483647;
 }
 
 static size_t vanishing_test_arena_size(int n)
 {
-    (void)n;
-    return sizeof(real) * (1);
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (1 * rows);
 }
 
 static void vanishing_make_test(int n, const void *const *sources, uint64_t seed, void *arena,
@@ -1413,14 +1419,15 @@ static void vanishing_make_test(int n, const void *const *sources, uint64_t seed
     (void)sources;
     real (*test_X)[8] = inputs[0];
     int32_t *y = inputs[1];
-    (void)arena;
+    real *const space = arena;
+    int32_t *y_class = (int32_t *)space;
 
     /* vanishing.dl:30  test.X[n, j] = test.X.draw[n, j] */
     for (int row = 0; row < n; row++)
         for (int j = 0; j < 8; j++)
             test_X[row][j] = (real)dl_normal(seed, 2958017131u, 0, (uint64_t)row * 8 + (uint64_t)j);
 
-    /* vanishing.dl:31  y[n] = argmax[c](if c < 2 then test.X[n, 0] * test.X[n, 1] > 0 == c else 0.5) */
+    /* vanishing.dl:31  y_class[n] = argmax[c](if c < 2 then test.X[n, 0] * test.X[n, 1] > 0 == c else 0.5) */
     for (int row = 0; row < n; row++) {
         real largest = -INFINITY;
         int argmax = 0;
@@ -1430,8 +1437,12 @@ static void vanishing_make_test(int n, const void *const *sources, uint64_t seed
                 largest = c < 2 ? (real)((real)(test_X[row][0] * test_X[row][1] > 0) == (real)c) : (real)0.5;
                 argmax = c;
             }
-        y[row] = argmax;
+        y_class[row] = argmax;
     }
+
+    /* vanishing.dl:31  y[n] = if y_class[n] < 2 then y_class[n] else -2147483647 */
+    for (int row = 0; row < n; row++)
+        y[row] = y_class[row] < 2 ? y_class[row] : -2147483647;
 }
 
 static const DlTensor vanishing_inputs[] = {
