@@ -6,6 +6,7 @@
  */
 #define _POSIX_C_SOURCE 200809L /* clock_gettime */
 
+#include "analyze.h"
 #include "ast_print.h"
 #include "differentiate.h"
 #include "embedded.h"
@@ -37,6 +38,7 @@ typedef struct Compilation {
     const Source *source;
     File *file;
     Program *program;
+    Text table; /* --analyze */
 } Compilation;
 
 /* ---- passes ---- */
@@ -90,6 +92,19 @@ static void run_differentiate(Compilation *compilation)
     differentiate(compilation->program->training);
 }
 
+/* Batches are as large as the train block says. */
+static void run_analyze(Compilation *compilation)
+{
+    const Program *program = compilation->program;
+    if (!compilation->options->warn_signal && !compilation->options->analyze)
+        return;
+    int64_t batch = compilation->options->emit_options.batch;
+    if (batch == 0)
+        batch = program->train.batch > 0 ? (int64_t)program->train.batch : 32;
+    analyze(program, batch, compilation->options->warn_signal ? compilation->diagnostics : NULL,
+            compilation->options->analyze ? &compilation->table : NULL);
+}
+
 static void run_simplify(Compilation *compilation)
 {
     each_graph(compilation->program, simplify);
@@ -127,6 +142,7 @@ static const Pass passes[] = {
      "formulas that overflow to stable ones; first, so that derivatives are stable too"},
     {"gradients", run_gradients, "grad() to definitions; the loss's gradients go through them"},
     {"differentiate", run_differentiate, "appends the loss's gradients, as definitions like all others"},
+    {"analyze", run_analyze, "warns of signals that vanish or explode; where gradients still have their names"},
     {"simplify", run_simplify,
      "removes what is equal or unused; after gradients, which reuse forward results"},
     {"summarize", run_summarize, "splits metrics into sums over batches and what follows from them"},
@@ -191,6 +207,12 @@ static void emit_declarations(Compilation *compilation, Text *text)
     emit_header(compilation->program, &compilation->options->emit_options, text);
 }
 
+static void emit_analysis(Compilation *compilation, Text *text)
+{
+    text_puts(text, compilation->table.data);
+    text_free(&compilation->table);
+}
+
 typedef struct Emitter {
     const char *name;
     const char *after; /* the pass after which it can be written; NULL: no model is needed */
@@ -213,6 +235,10 @@ enum { EMITTER_COUNT = sizeof emitters / sizeof emitters[0] };
 /* What the options ask for; false after reporting wrong usage. */
 static bool choose_emitter(const Options *options, Emitter *chosen)
 {
+    if (options->analyze) {
+        *chosen = (Emitter){"analysis", "analyze", emit_analysis};
+        return true;
+    }
     if (options->dump_after) {
         for (int i = 0; i < PASS_COUNT; i++)
             if (strcmp(options->dump_after, passes[i].name) == 0) {

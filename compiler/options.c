@@ -35,7 +35,10 @@ static const char help[] =
     "  --precision=f32     or f64\n"
     "  --batch=N           default batch size of the trainer\n"
     "  -Wstability         say where a formula was replaced by its stable form\n"
+    "  -Wno-signal         don't warn of signals that vanish, explode or saturate at the start\n"
+    "  -Wno-domain         don't warn of log(0), 1 / 0 and the like where they can happen\n"
     "  -Werror             warnings are errors\n"
+    "  --analyze           write mean and deviation of activations and gradients at the start\n"
     "  --color=auto        or always, never\n"
     "  --dump-after=PASS   write the graph after a pass: elaborate stabilize differentiate\n"
     "                      simplify summarize fuse\n"
@@ -116,15 +119,26 @@ static int read_level(Options *options, const char *text)
     return -1;
 }
 
+/* -WNAME, -Wno-NAME */
 static int read_warning(Options *options, const char *text)
 {
-    if (strcmp(text, "stability") == 0)
-        options->warn_stability = true;
-    else if (strcmp(text, "error") == 0)
-        options->warnings_as_errors = true;
-    else
-        return options_refuse("there is no -W%s, only -Wstability and -Werror", text);
-    return -1;
+    bool on = strncmp(text, "no-", 3) != 0;
+    const char *name = on ? text : text + 3;
+    const struct {
+        const char *name;
+        bool *flag;
+    } kinds[] = {
+        {"stability", &options->warn_stability},
+        {"signal", &options->warn_signal},
+        {"domain", &options->warn_domain},
+        {"error", &options->warnings_as_errors},
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (strcmp(name, kinds[i].name) == 0) {
+            *kinds[i].flag = on;
+            return -1;
+        }
+    return options_refuse("there is no -W%s, only stability, signal, domain, error, and no- before them", text);
 }
 
 static int read_batch(Options *options, const char *text)
@@ -171,7 +185,7 @@ static int read_option(Options *options, Arena *arena, int option, char **argv)
     case OPTION_COLOR: return read_color(options, optarg);
     case OPTION_DUMP: options->dump_after = optarg; return -1;
     case OPTION_STATS: options->stats = true; return -1;
-    case OPTION_ANALYZE: return options_refuse("--analyze is not supported yet");
+    case OPTION_ANALYZE: options->analyze = true; return -1;
     case OPTION_HELP: fputs(help, stdout); return EXIT_SUCCESS;
     case OPTION_VERSION: puts("dlc " DLC_VERSION); return EXIT_SUCCESS;
     case ':':
@@ -196,7 +210,7 @@ static int count_before_dashes(int argc, char **argv)
 
 int options_read(Options *options, Arena *arena, int argc, char **argv)
 {
-    *options = (Options){.emit = "c", .emit_options = {.level = 2}};
+    *options = (Options){.emit = "c", .emit_options = {.level = 2}, .warn_signal = true, .warn_domain = true};
     options->elaborate.defines = ARENA_ARRAY(arena, Define, argc + 1);
     if (argc > 1 && strcmp(argv[1], "run") == 0) {
         options->run = true;

@@ -19,8 +19,8 @@ typedef struct Options {
     EmitOptions emit_options;
     ElaborateOptions elaborate;
     LIST(const char *) folders; /* -I, in order */
-    bool warn_stability, warnings_as_errors;
-    bool stats;
+    bool warn_stability, warn_signal, warn_domain, warnings_as_errors;
+    bool stats, analyze;
     ColorChoice color;
     bool run;                /* dlc run */
     int argument_count;      /* run: the trainer's arguments, after `--` */
