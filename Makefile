@@ -63,7 +63,7 @@ $(BUILD)/demo/shapes: models/shapes.dl $(BUILD)/dlc $(BUILD)/libdlrt.a $(BUILD)/
 	$(BUILD)/dlc models/shapes.dl -o $(BUILD)/demo/shapes.c
 	$(CC) $(MODEL_CFLAGS) $(BUILD)/demo/shapes.c $(MODEL_LINK) -o $@
 
-$(BUILD)/demo/draw_shapes: models/draw_shapes.c
+$(BUILD)/demo/draw_%: models/draw_%.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -o $@ $< $(LDFLAGS) -lm
 
@@ -77,7 +77,7 @@ check: setup ## run the whole test suite
 	@$(MAKE) --no-print-directory check-built
 
 # TESTS="errors ops/index_class" runs these parts only.
-check-built: all $(UNIT_TESTS) $(TOOLS) $(BUILD)/demo/draw_shapes
+check-built: all $(UNIT_TESTS) $(TOOLS) $(BUILD)/demo/draw_shapes $(BUILD)/demo/draw_text
 	@BUILD="$(BUILD)" CC="$(CC)" MODEL_CFLAGS="$(TEST_MODEL_CFLAGS)" LIBRARIES="$(RUNTIME_LIBRARIES)" \
 	    SANITIZE="$(SANITIZE)" tests/run $(TESTS)
 

@@ -112,7 +112,47 @@ run_chars()
     refused "chars/not UTF-8" 'train\.txt:1:4: expected UTF-8, found the byte 0xff'
 }
 
+# The text that is drawn for language models: the same bytes each time, and as much to learn as
+# its opening comment says.
+run_bigram()
+{
+    start bigram
+    mkdir -p "$folder/again"
+    check bigram/draw "$BUILD/demo/draw_text" "$folder"
+    "$BUILD/demo/draw_text" "$folder/again" >"$base.out"
+    check "bigram/the same text again" cmp "$folder/train.txt" "$folder/again/train.txt"
+    check_match "bigram/lines are shown" '^    [a-z, ]*\. ' "$base.out"
+    check_status "bigram/usage" 2 "$BUILD/demo/draw_text"
+    check_status "bigram/no folder" 1 "$BUILD/demo/draw_text" "$folder/absent"
+    check bigram/train "$base" train --data "$folder" --quiet --log "$base.jsonl"
+    loss=$(tail -n 1 "$base.jsonl" | sed -nE 's/.*"test_loss": ?([0-9.]+).*/\1/p')
+    if awk "BEGIN { exit !(${loss:-9} > 1.75 && ${loss:-9} < 1.9) }"; then
+        ok bigram/loss
+    else
+        failed "bigram/loss: ${loss:-nothing}, not 1.75 to 1.9"
+    fi
+}
+
+# Real data: the width that the model states is what the file gives, and the linear model learns.
+run_house()
+{
+    base=$work/sources_house
+    prices=${DLC_DATA:-data}/kaggle-house/train.csv
+    if [ ! -f "$prices" ]; then
+        skipped sources/house "no Kaggle house prices in ${DLC_DATA:-\$DLC_DATA or ./data} (make data)"
+        return
+    fi
+    trainer models/house_prices.dl "$base" >"$base.log" 2>&1 || { failed "house: it does not compile"; return; }
+    check house/train "$base" train --data "${DLC_DATA:-data}" --quiet --log "$base.jsonl"
+    error=$(tail -n 1 "$base.jsonl" | sed -nE 's/.*"train_log_rmse": ?([0-9.]+).*/\1/p')
+    if awk "BEGIN { exit !(${error:-9} > 0.15 && ${error:-9} < 0.17) }"; then
+        ok "house/log_rmse"
+    else
+        failed "house/log_rmse: ${error:-nothing}, not 0.15 to 0.17"
+    fi
+}
+
 case $1 in
-list) printf '%s\n' sources chars ;;
+list) printf '%s\n' sources chars bigram house ;;
 run) "run_$2" ;;
 esac
