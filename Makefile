@@ -98,7 +98,7 @@ golden: all ## accept what dlc writes now as the expected output: generated/, te
 	@git status --short generated tests/golden tests/errors 2>/dev/null || true
 
 # Without `warnings`, whose C compilers only look at the C that other parts compile and run here.
-SANITIZED_TESTS := ops values oracle agree unit golden errors embed optimizers csv sources linear models second_order demo stability roundtrip \
+SANITIZED_TESTS := ops values oracle agree unit golden errors embed optimizers csv sources linear models second_order demo stability roundtrip state \
                    command install real
 
 sanitize: setup ## run the whole test suite with the address and undefined-behaviour sanitizers

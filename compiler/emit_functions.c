@@ -4,6 +4,7 @@
 #include "emit_parts.h"
 #include "emit_contraction.h"
 
+#include <ctype.h>
 #include <string.h>
 
 int64_t tensor_elements(const Tensor *tensor)
@@ -173,6 +174,21 @@ static Plan plan_kernels(Emission *emission, const KernelList *kernels)
 /* Writes what stands before or after the kernels. */
 typedef void FunctionPart(Emission *emission, Graph *graph, Writer *writer);
 
+/* Whether the C code reads a member of `name`, or passes it on to what draws; comments, which have
+ * names of tensors and files, do neither. */
+static bool uses_pointer(const char *body, const char *name)
+{
+    size_t length = strlen(name);
+    for (const char *at = strstr(body, name); at; at = strstr(at + 1, name)) {
+        char before = at == body ? ' ' : at[-1];
+        const char *after = at + length;
+        bool passed = before == '(' && (*after == ',' || *after == ')');
+        if (passed || (strncmp(after, "->", 2) == 0 && !isalnum((unsigned char)before) && before != '_'))
+            return true;
+    }
+    return false;
+}
+
 /* `head(parameters) { body }`, with n and unused parameters as the body needs them. */
 static void write_function(Emission *emission, const char *head, const char *parameters, Function *function,
                            FunctionPart *start, FunctionPart *finish)
@@ -193,7 +209,7 @@ static void write_function(Emission *emission, const char *head, const char *par
     static const char *const names[] = {"batch", "params", "state", "new_state", "d_params", "out"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (has_word(parameters, arena_printf(emission->unit.arena, "*%s", names[i])) &&
-            !has_word(body, names[i]) && !(i == 0 && has_word(body, "n")))
+            !uses_pointer(body, names[i]) && !(i == 0 && has_word(body, "n")))
             text_printf(out, "    (void)%s;\n", names[i]);
     text_puts(out, body);
     text_puts(out, "}\n\n");

@@ -212,6 +212,7 @@ static json_t *json_of_graph(const Graph *graph)
     set(object, "loss", graph->loss ? json_string(writer.names[graph->loss->id]) : json_null());
     set(object, "outputs", json_of_results(&writer, graph->outputs.items, graph->outputs.count));
     set(object, "metrics", json_of_results(&writer, graph->metrics.items, graph->metrics.count));
+    set(object, "updates", json_of_results(&writer, graph->updates.items, graph->updates.count));
     set(object, "gradients", json_of_results(&writer, graph->gradients.items, graph->gradients.count));
     return object;
 }

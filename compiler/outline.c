@@ -66,6 +66,8 @@ static void mark_results(Outliner *outliner)
         mark_result(outliner, graph->outputs.items[i].tensor, PART_FORWARD);
     for (int i = 0; i < graph->metrics.count; i++)
         mark_result(outliner, graph->metrics.items[i].tensor, PART_FORWARD);
+    for (int i = 0; i < graph->updates.count; i++)
+        mark_result(outliner, graph->updates.items[i].tensor, PART_FORWARD);
     for (int i = 0; i < graph->gradients.count; i++)
         mark_result(outliner, graph->gradients.items[i].tensor, PART_BACKWARD);
 }

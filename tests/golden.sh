@@ -15,11 +15,12 @@ goldens()
             echo "tests/golden/$name.$what --emit=$what models/$name.dl"
         done
     done
+    echo "tests/golden/state_update.header --emit=header tests/ops/state_update.dl"
     echo "tests/golden/backpropagation.math --emit=math models/backpropagation.dl"
-    for name in index_class index_padded_conv index_guarded scalar_if function_two; do
+    for name in index_class index_padded_conv index_guarded scalar_if function_two state_update; do
         echo "tests/golden/$name.math --emit=math tests/ops/$name.dl"
     done
-    for name in index_class index_padded_conv; do
+    for name in index_class index_padded_conv state_update; do
         echo "tests/golden/$name.O0.c -O0 tests/ops/$name.dl"
     done
 }

@@ -112,6 +112,28 @@ def layers():
 
 
 @case
+def normalized():
+    kinds = {"rows": ("X", "P", 0.1, 1e-5), "series": ("Y", "Q", 0.4, 0.01), "pictures": ("Z", "R", 1, 1e-5)}
+
+    def run(**given):
+        outputs, kept = {}, {}
+        for name, (x, p, momentum, eps) in kinds.items():
+            mean, variance = (given["state_%s_running_%s" % (name, what)].clone() for what in ("mean", "variance"))
+            outputs[name + "_"] = F.batch_norm(given[x] + given[p] * given[x] ** 2, mean, variance, given[name + "_gamma"],
+                                               given[name + "_beta"], True, momentum, eps)
+            kept.update({"state.%s.running_mean" % name: mean, "state.%s.running_variance" % name: variance})
+        return {**outputs, **kept}, sum((y ** 3 + y).mean() for y in outputs.values())
+
+    inputs = {"X": normal(5, 4), "Y": normal(5, 3, 5), "Z": normal(5, 2, 3, 4)}
+    parameters = {"P": normal(4), "Q": normal(5), "R": normal(3, 4)}
+    for name, channels in {"rows": 4, "series": 3, "pictures": 2}.items():
+        parameters.update({name + ".gamma": normal(channels), name + ".beta": normal(channels)})
+        inputs.update({"state.%s.running_mean" % name: normal(channels),
+                       "state.%s.running_variance" % name: normal(channels).abs()})
+    return inputs, parameters, run
+
+
+@case
 def images():
     kinds = {"same": (3, 3, 1, 1), "strided": (2, 3, 2, 0), "leaping": (2, 2, 3, 1), "pointed": (4, 1, 1, 0),
              "whole": (3, 5, 1, 0), "far": (1, 2, 2, 3)}
