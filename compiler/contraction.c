@@ -3,7 +3,7 @@
  * operand's indices stay few; guards follow the operand that has all their indices.
  */
 #include "contraction.h"
-#include "fuse.h"
+#include "scatter.h"
 
 enum { GUESSED_ROWS = 256, LEAST_WORK = 4096, LEAST_SIDE = 4 };
 
@@ -69,10 +69,153 @@ static void split_parts(Parts *parts, const Expr *expr, Op op)
     }
 }
 
+/* The summand of a sum: behind a guard, if it has one. */
+static const Expr *guarded_summand(const Expr *summand)
+{
+    bool guarded = summand->kind == EXPR_OP && summand->op == OP_SELECT &&
+                   expr_is_number(summand->args[2], 0);
+    return guarded ? summand->args[1] : summand;
+}
+
 static const Expr *times(Graph *graph, const Expr *a, const Expr *b)
 {
     return a ? expr_op(graph, OP_MUL, a, b, NULL) : b;
 }
+
+/* ---- recognising ---- */
+
+static void find_load(void *context, const Expr *expr)
+{
+    if (expr->kind == EXPR_READ && expr->count > 0)
+        *(bool *)context = true;
+}
+
+static bool has_load(const Expr *expr)
+{
+    bool found = false;
+    expr_walk(expr, find_load, &found);
+    return found;
+}
+
+static bool sums_over(const Expr *reduce, const Index *index)
+{
+    for (int i = 0; i < reduce->count; i++)
+        if (reduce->indices[i] == index)
+            return true;
+    return false;
+}
+
+/* An index that `a` has and `b` has not, beside those summed over. */
+static bool has_own_index(const Expr *reduce, const IndexSet *a, const IndexSet *b)
+{
+    for (int i = 0; i < a->count; i++)
+        if (!in_set(b, a->index[i]) && !sums_over(reduce, a->index[i]) &&
+            !extent_is_constant(a->index[i]->extent, 1))
+            return true;
+    return false;
+}
+
+bool is_contraction(const Expr *reduce)
+{
+    if (reduce->kind != EXPR_REDUCE || reduce->reduction != REDUCE_SUM)
+        return false;
+    Parts factors = {0};
+    split_parts(&factors, guarded_summand(reduce->body), OP_MUL);
+    for (int i = 1; i < factors.count; i++)
+        for (int k = 0; k < i; k++) {
+            IndexSet a = indices_of(factors.part[i]), b = indices_of(factors.part[k]);
+            if (has_load(factors.part[i]) && has_load(factors.part[k]) && has_own_index(reduce, &a, &b) &&
+                has_own_index(reduce, &b, &a))
+                return true;
+        }
+    return false;
+}
+
+static void note_contraction(void *context, const Expr *expr)
+{
+    const Expr **found = context;
+    if (!*found && is_contraction(expr))
+        *found = expr;
+}
+
+const Expr *find_contraction(const Expr *body)
+{
+    const Expr *found = NULL;
+    expr_walk(body, note_contraction, &found);
+    return found;
+}
+
+/* ---- factors that all summands have ---- */
+
+static bool is_summed(const Expr *reduce, const Expr *factor)
+{
+    for (int i = 0; i < reduce->count; i++)
+        if (expr_uses_index(factor, reduce->indices[i]))
+            return true;
+    return false;
+}
+
+/* A product that is being parted into what all summands have and the rest; NULL: nothing yet. */
+typedef struct Parting {
+    Graph *graph;
+    const Expr *reduce;
+    bool guarded; /* what the guard keeps out adds 0 whatever c is: only numbers, which are finite */
+    const Expr *common, *rest;
+} Parting;
+
+static bool is_common(const Parting *parting, const Expr *factor)
+{
+    return parting->guarded ? factor->kind == EXPR_CONSTANT : !is_summed(parting->reduce, factor);
+}
+
+static void part_product(Parting *parting, const Expr *expr)
+{
+    Graph *graph = parting->graph;
+    const Expr *one = expr_number(graph, 1);
+    if (is_common(parting, expr)) {
+        parting->common = times(graph, parting->common, expr);
+    } else if (expr->kind == EXPR_OP && expr->op == OP_MUL) {
+        part_product(parting, expr->args[0]);
+        part_product(parting, expr->args[1]);
+    } else if (expr->kind == EXPR_OP && expr->op == OP_NEG) {
+        part_product(parting, expr_number(graph, -1));
+        part_product(parting, expr->args[0]);
+    } else if (expr->kind == EXPR_OP && expr->op == OP_DIV && is_common(parting, expr->args[1])) {
+        part_product(parting, expr->args[0]);
+        part_product(parting, expr_op(graph, OP_DIV, one, expr->args[1], NULL));
+    } else {
+        parting->rest = times(graph, parting->rest, expr);
+    }
+}
+
+/* sum[r](c * f[r]) = c * sum[r](f[r]) */
+static const Expr *hoist_from(void *context, const Expr *expr)
+{
+    Graph *graph = context;
+    if (expr->kind != EXPR_REDUCE || expr->reduction != REDUCE_SUM)
+        return NULL;
+    const Expr *body = expr_rewrite(graph, expr->body, hoist_from, graph), *summand = guarded_summand(body);
+    Parting parting = {graph, expr, summand != body, NULL, NULL};
+    part_product(&parting, summand);
+    const Expr *rest = parting.rest;
+    if (!parting.common || !rest)
+        return expr_reduce(graph, REDUCE_SUM, expr->count, expr->indices, body);
+    if (parting.guarded)
+        rest = expr_op(graph, OP_SELECT, body->args[0], rest, body->args[2]);
+    Expr *sum = (Expr *)expr_reduce(graph, REDUCE_SUM, expr->count, expr->indices, rest);
+    sum->hint = sum->hint ? sum->hint : expr->hint;
+    return expr_op(graph, OP_MUL, parting.common, sum, NULL);
+}
+
+const Expr *hoist_factors(Graph *graph, const Tensor *tensor, const Expr *body)
+{
+    Scatter scatter;
+    if (tensor->integer || find_scatter(body, tensor->rank, tensor->indices, &scatter))
+        return body;
+    return expr_rewrite(graph, body, hoist_from, graph);
+}
+
+/* ---- dealing ---- */
 
 /* Deals the factors to contraction->a and b. */
 static bool deal_factors(Graph *graph, const Parts *factors, Contraction *contraction)

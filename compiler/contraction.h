@@ -25,6 +25,16 @@ typedef struct Contraction {
     IndexGroup rows, columns, depth, batch;
 } Contraction;
 
+/* A sum of products in which two factors have an index of their own beside those summed over: what
+ * a matrix product may compute. A row's own sum, as layer_norm has it, is none. */
+bool is_contraction(const Expr *reduce);
+/* The contraction in a fused body, or NULL. */
+const Expr *find_contraction(const Expr *body);
+
+/* `body` with factors that are the same in all summands taken out of its sums: what is left are the
+ * operands of a matrix product, and its epilogue. Scatters of the tensor stay as they are. */
+const Expr *hoist_factors(Graph *graph, const Tensor *tensor, const Expr *body);
+
 /* False when the body has no contraction that a matrix product computes well: another reduction
  * beside it, operands that can't be told apart, or too little work. */
 bool contraction_of(Graph *graph, const Tensor *tensor, Contraction *contraction);

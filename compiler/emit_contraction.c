@@ -14,7 +14,6 @@
  */
 #include "emit_contraction.h"
 #include "contraction.h"
-#include "fuse.h"
 
 #include <string.h>
 

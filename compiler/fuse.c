@@ -3,6 +3,7 @@
  * readers are final kernels.
  */
 #include "fuse.h"
+#include "contraction.h"
 #include "scatter.h"
 #include "simplify.h"
 
@@ -46,47 +47,6 @@ static Profile profile_of(const Expr *body)
     Profile profile = {0};
     expr_walk(body, profile_node, &profile);
     return profile;
-}
-
-/* ---- contractions ---- */
-
-/* Reads of reals under a product's factor. */
-static void find_load(void *context, const Expr *expr)
-{
-    if (expr->kind == EXPR_READ && expr->count > 0)
-        *(bool *)context = true;
-}
-
-static bool has_load(const Expr *expr)
-{
-    bool found = false;
-    expr_walk(expr, find_load, &found);
-    return found;
-}
-
-bool is_contraction(const Expr *reduce)
-{
-    if (reduce->kind != EXPR_REDUCE || reduce->reduction != REDUCE_SUM)
-        return false;
-    const Expr *body = reduce->body;
-    if (body->kind == EXPR_OP && body->op == OP_SELECT && expr_is_number(body->args[2], 0))
-        body = body->args[1];
-    return body->kind == EXPR_OP && body->op == OP_MUL && has_load(body->args[0]) &&
-           has_load(body->args[1]) && body->args[0] != body->args[1];
-}
-
-static void note_contraction(void *context, const Expr *expr)
-{
-    const Expr **found = context;
-    if (!*found && is_contraction(expr))
-        *found = expr;
-}
-
-const Expr *find_contraction(const Expr *body)
-{
-    const Expr *found = NULL;
-    expr_walk(body, note_contraction, &found);
-    return found;
 }
 
 /* ---- how a kernel reads a tensor ---- */
@@ -179,8 +139,8 @@ static Reads reads_of(const Tensor *kernel, const Tensor *tensor)
 typedef struct Fusion {
     Graph *graph;
     TensorList *reads; /* by tensor id: what its body reads, as it stands now */
-    bool *pinned; /* by tensor id: must be stored (results, bases of views) */
-    bool *gone;   /* by tensor id: computed by its readers, or read by nobody */
+    bool *pinned;      /* by tensor id: must be stored (results, bases of views) */
+    bool *gone;        /* by tensor id: computed by its readers, or read by nobody */
 } Fusion;
 
 /* The read's subscripts are indices that stand alone and cover their dimensions. */
@@ -290,7 +250,8 @@ static const Expr *inline_read(void *context, const Expr *expr)
 static void inline_into(Fusion *fusion, const Tensor *tensor, Tensor *kernel)
 {
     Inlining state = {fusion->graph, tensor};
-    kernel->body = expr_rewrite(fusion->graph, kernel->body, inline_read, &state);
+    kernel->body = hoist_factors(fusion->graph, kernel,
+                                 expr_rewrite(fusion->graph, kernel->body, inline_read, &state));
     fusion->reads[kernel->id] = expr_reads(fusion->graph->arena, kernel->body);
 }
 
@@ -361,8 +322,11 @@ void fuse(Graph *graph)
     fusion.gone = ARENA_ARRAY(graph->arena, bool, graph->tensors.count + 1);
     fusion.reads = ARENA_ARRAY(graph->arena, TensorList, graph->tensors.count + 1);
     for (int i = 0; i < graph->tensors.count; i++)
-        if (graph->tensors.items[i]->kind == TENSOR_DEFINITION)
-            fusion.reads[i] = expr_reads(graph->arena, graph->tensors.items[i]->body);
+        if (graph->tensors.items[i]->kind == TENSOR_DEFINITION) {
+            Tensor *tensor = graph->tensors.items[i];
+            tensor->body = hoist_factors(graph, tensor, tensor->body);
+            fusion.reads[i] = expr_reads(graph->arena, tensor->body);
+        }
     pin_results(&fusion);
     for (int i = graph->tensors.count; i-- > 0;) {
         Tensor *tensor = graph->tensors.items[i];

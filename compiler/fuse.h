@@ -17,9 +17,4 @@
 
 void fuse(Graph *graph);
 
-/* A sum of products of two or more reads, which emit treats as a matrix product. */
-bool is_contraction(const Expr *reduce);
-/* The contraction in a fused body, or NULL. */
-const Expr *find_contraction(const Expr *body);
-
 #endif

@@ -2,7 +2,7 @@
  * Liveness and placement for plan.h.
  */
 #include "plan.h"
-#include "fuse.h"
+#include "contraction.h"
 
 #include <stdlib.h>
 

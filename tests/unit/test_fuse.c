@@ -256,6 +256,20 @@ START_TEST(products_of_layers)
 }
 END_TEST
 
+/* Numbers, and factors that all summands have, are the epilogue's, however deep they stand. */
+START_TEST(products_with_factors)
+{
+    compiled("param W[6, 5] ~ normal(0, 1)\nparam s = 2\nparam g[5] = 1\n"
+             "h[n, k] = sum[j](2 * (X[n, j] * (s * (g[k] * -W[j, k]))) / 3)\nloss mean(h ^ 2)",
+             true);
+    expect_product("h", "X x W: n, k, j, ");
+    compiled("param A[6, 5] ~ normal(0, 1)\nparam B[6, 5] ~ normal(0, 1)\nh = X @ A\n"
+             "m[j, k] = sum[n](0.5 * X[n, j] * B[j, k] * h[n, k])\nloss mean(m ^ 2)",
+             true);
+    expect_product("m", "X x h: j, k, n, ");
+}
+END_TEST
+
 START_TEST(products_in_name_only)
 {
     compiled("param W[6, 5] ~ normal(0, 1)\nr[n] = sum[j](X[n, j] * W[j, 0])\nloss mean(r ^ 2)", true);
@@ -581,7 +595,8 @@ int main(void)
     tcase_add_checked_fixture(cases, setup, teardown);
     const TTest *const tests[] = {
         stored_of_mlp,      stored_of_softmax,       draws_are_not_stored, stored_of_pooling, products,
-        products_of_layers, products_in_name_only,   places_are_shared,    summary_of_mean,   summary_of_root,
+        products_of_layers, products_with_factors,   products_in_name_only, places_are_shared, summary_of_mean,
+        summary_of_root,
         summary_of_f1,      summary_with_parameters, summary_weighted,
     };
     for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
