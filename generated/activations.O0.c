@@ -154,12 +154,12 @@ void activations_forward(const struct activations_batch *batch, const struct act
         log_softmax_s[row] = sum;
     }
 
-    /* activations.dl:17  loss_sum = sum[n](log(log_softmax.s[n]) - (logits[n, y[n]] - probs.softmax.m[n])) */
+    /* activations.dl:17  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += real_log(log_softmax_s[row]) - (logits[row][y[row]] - probs_softmax_m[row]);
-        result->totals[0] = sum;
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+        result->totals[0] = -sum;
     }
 
     /* activations.dl:17  loss = loss_sum / N */
@@ -580,7 +580,7 @@ static const DlModel activations_model = {
     .argument_count = 1, .arguments = activations_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = activations_splits,
-    .flops = {1, 819762, 0},
+    .flops = {2, 819762, 0},
     .arena_size = activations_arena_size,
     .init = activations_run_init,
     .forward = activations_run_forward,

@@ -317,15 +317,15 @@ static void activations_log_softmax_s(int n, real (*restrict logits)[10], real *
     }
 }
 
-static real activations_loss_sum(int n, real *restrict log_softmax_s, const int32_t *restrict y,
-                                 real (*restrict logits)[10], real *restrict probs_softmax_m)
+static real activations_loss_sum(int n, const int32_t *restrict y, real (*restrict logits)[10],
+                                 real *restrict probs_softmax_m, real *restrict log_softmax_s)
 {
     real loss_sum;
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += real_log(log_softmax_s[row]) - (logits[row][y[row]] - probs_softmax_m[row]);
-        loss_sum = sum;
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+        loss_sum = -sum;
     }
     return loss_sum;
 }
@@ -385,8 +385,8 @@ void activations_forward(const struct activations_batch *batch, const struct act
     /* activations.dl:17  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
     activations_log_softmax_s(n, logits, probs_softmax_m, log_softmax_s);
 
-    /* activations.dl:17  loss_sum = sum[n](log(log_softmax.s[n]) - (logits[n, y[n]] - probs.softmax.m[n])) */
-    result->totals[0] = activations_loss_sum(n, log_softmax_s, y, logits, probs_softmax_m);
+    /* activations.dl:17  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
+    result->totals[0] = activations_loss_sum(n, y, logits, probs_softmax_m, log_softmax_s);
 
     /* activations.dl:17  loss = loss_sum / N */
     result->loss = activations_loss(n, result->totals[0]);
@@ -989,7 +989,7 @@ static const DlModel activations_model = {
     .argument_count = 1, .arguments = activations_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = activations_splits,
-    .flops = {1, 819762, 0},
+    .flops = {2, 819762, 0},
     .arena_size = activations_arena_size,
     .init = activations_run_init,
     .forward = activations_run_forward,

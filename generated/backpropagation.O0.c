@@ -126,16 +126,16 @@ void backpropagation_forward(const struct backpropagation_batch *batch,
             o[row][k] = sum;
         }
 
-    /* backpropagation.dl:16  L_sum = sum[n](sum[k]((o[n, k] - y[n, k])^2 / 2)) */
+    /* backpropagation.dl:16  L_sum = 0.5 * sum[n](sum[k]((o[n, k] - y[n, k])^2)) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++) {
-            real L_sum_2 = 0;
+            real sum_2 = 0;
             for (int k = 0; k < 2; k++)
-                L_sum_2 += (o[row][k] - y[row][k]) * (o[row][k] - y[row][k]) / 2;
-            sum += L_sum_2;
+                sum_2 += (o[row][k] - y[row][k]) * (o[row][k] - y[row][k]);
+            sum += sum_2;
         }
-        result->totals[0] = sum;
+        result->totals[0] = (real)0.5 * sum;
     }
 
     /* backpropagation.dl:20  loss = L_sum / N + 0.05 * (sum[i, j](W1[i, j]^2) + sum[k, i](W2[k, i]^2)) */
@@ -570,7 +570,7 @@ static const DlModel backpropagation_model = {
     .argument_count = 1, .arguments = backpropagation_argument_table,
     .batch = 20, .epochs = 30, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = backpropagation_splits,
-    .flops = {76, 111, 0},
+    .flops = {77, 109, 0},
     .arena_size = backpropagation_arena_size,
     .init = backpropagation_run_init,
     .forward = backpropagation_run_forward,

@@ -191,12 +191,12 @@ void dropout_mlp_forward(const struct dropout_mlp_batch *batch, const struct dro
         log_softmax_s[row] = sum;
     }
 
-    /* dropout.dl:14  loss_sum = sum[n](log(log_softmax.s[n]) - (logits[n, y[n]] - probs.softmax.m[n])) */
+    /* dropout.dl:14  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += real_log(log_softmax_s[row]) - (logits[row][y[row]] - probs_softmax_m[row]);
-        result->totals[0] = sum;
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+        result->totals[0] = -sum;
     }
 
     /* dropout.dl:14  loss = loss_sum / N */
@@ -379,17 +379,17 @@ void dropout_mlp_evaluate(const struct dropout_mlp_batch *batch, const struct dr
         probs_softmax_m[row] = max;
     }
 
-    /* dropout.dl:14  loss_sum = sum[n](log(sum[j](exp(logits[n, j] - probs.softmax.m[n]))) - (logits[n,
-           y[n]] - probs.softmax.m[n])) */
+    /* dropout.dl:14  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(sum[j](exp(logits[n, j]
+           - probs.softmax.m[n])))) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++) {
             real log_softmax_s = 0;
             for (int j = 0; j < 10; j++)
                 log_softmax_s += real_exp(logits[row][j] - probs_softmax_m[row]);
-            sum += real_log(log_softmax_s) - (logits[row][y[row]] - probs_softmax_m[row]);
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s);
         }
-        result->totals[0] = sum;
+        result->totals[0] = -sum;
     }
 
     /* dropout.dl:14  loss = loss_sum / N */
@@ -930,7 +930,7 @@ static const DlModel dropout_mlp_model = {
     .argument_count = 1, .arguments = dropout_mlp_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = dropout_mlp_splits,
-    .flops = {1, 1217330, 0},
+    .flops = {2, 1217330, 0},
     .arena_size = dropout_mlp_arena_size,
     .init = dropout_mlp_run_init,
     .forward = dropout_mlp_run_forward,

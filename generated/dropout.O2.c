@@ -410,15 +410,15 @@ static void dropout_mlp_log_softmax_s(int n, real (*restrict logits)[10], real *
     }
 }
 
-static real dropout_mlp_loss_sum(int n, real *restrict log_softmax_s, const int32_t *restrict y,
-                                 real (*restrict logits)[10], real *restrict probs_softmax_m)
+static real dropout_mlp_loss_sum(int n, const int32_t *restrict y, real (*restrict logits)[10],
+                                 real *restrict probs_softmax_m, real *restrict log_softmax_s)
 {
     real loss_sum;
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += real_log(log_softmax_s[row]) - (logits[row][y[row]] - probs_softmax_m[row]);
-        loss_sum = sum;
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+        loss_sum = -sum;
     }
     return loss_sum;
 }
@@ -493,8 +493,8 @@ void dropout_mlp_forward(const struct dropout_mlp_batch *batch, const struct dro
     /* dropout.dl:14  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
     dropout_mlp_log_softmax_s(n, logits, probs_softmax_m, log_softmax_s);
 
-    /* dropout.dl:14  loss_sum = sum[n](log(log_softmax.s[n]) - (logits[n, y[n]] - probs.softmax.m[n])) */
-    result->totals[0] = dropout_mlp_loss_sum(n, log_softmax_s, y, logits, probs_softmax_m);
+    /* dropout.dl:14  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
+    result->totals[0] = dropout_mlp_loss_sum(n, y, logits, probs_softmax_m, log_softmax_s);
 
     /* dropout.dl:14  loss = loss_sum / N */
     result->loss = dropout_mlp_loss(n, result->totals[0]);
@@ -935,8 +935,8 @@ void dropout_mlp_backward(const struct dropout_mlp_batch *batch, const struct dr
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-static real dropout_mlp_loss_sum_2(int n, real (*restrict logits)[10], real *restrict probs_softmax_m,
-                                   const int32_t *restrict y)
+static real dropout_mlp_loss_sum_2(int n, const int32_t *restrict y, real (*restrict logits)[10],
+                                   real *restrict probs_softmax_m)
 {
     real loss_sum;
     {
@@ -945,9 +945,9 @@ static real dropout_mlp_loss_sum_2(int n, real (*restrict logits)[10], real *res
             real log_softmax_s = 0;
             for (int j = 0; j < 10; j++)
                 log_softmax_s += real_exp(logits[row][j] - probs_softmax_m[row]);
-            sum += real_log(log_softmax_s) - (logits[row][y[row]] - probs_softmax_m[row]);
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s);
         }
-        loss_sum = sum;
+        loss_sum = -sum;
     }
     return loss_sum;
 }
@@ -982,9 +982,9 @@ void dropout_mlp_evaluate(const struct dropout_mlp_batch *batch, const struct dr
     /* dropout.dl:13  probs.softmax.m[n] = max[j](logits[n, j]) */
     dropout_mlp_probs_softmax_m(n, logits, probs_softmax_m);
 
-    /* dropout.dl:14  loss_sum = sum[n](log(sum[j](exp(logits[n, j] - probs.softmax.m[n]))) - (logits[n,
-           y[n]] - probs.softmax.m[n])) */
-    result->totals[0] = dropout_mlp_loss_sum_2(n, logits, probs_softmax_m, y);
+    /* dropout.dl:14  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(sum[j](exp(logits[n, j]
+           - probs.softmax.m[n])))) */
+    result->totals[0] = dropout_mlp_loss_sum_2(n, y, logits, probs_softmax_m);
 
     /* dropout.dl:14  loss = loss_sum / N */
     result->loss = dropout_mlp_loss(n, result->totals[0]);
@@ -1484,7 +1484,7 @@ static const DlModel dropout_mlp_model = {
     .argument_count = 1, .arguments = dropout_mlp_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = dropout_mlp_splits,
-    .flops = {1, 1217330, 0},
+    .flops = {2, 1217330, 0},
     .arena_size = dropout_mlp_arena_size,
     .init = dropout_mlp_run_init,
     .forward = dropout_mlp_run_forward,

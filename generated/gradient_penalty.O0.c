@@ -115,9 +115,7 @@ void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
     real (*slope)[2] = (real (*)[2])(space + 448 * rows + 256);
     real *steepness = space + 450 * rows + 256;
     real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 256);
-    real *apart_critic = space + 192 * rows + 256;
     real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 256);
-    real *apart_critic_2 = space + 256 * rows + 256;
 
     /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
     for (int row = 0; row < n; row++)
@@ -168,19 +166,15 @@ void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
             apart_critic_relu[row][i] = real_max(apart_critic_product + params->b[i], 0);
         }
 
-    /* gradient_penalty.dl:7  apart.critic[n] = sum[k](apart.critic.relu[n, k] * w[k]) */
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int k = 0; k < 64; k++)
-            sum += apart_critic_relu[row][k] * params->w[k];
-        apart_critic[row] = sum;
-    }
-
-    /* gradient_penalty.dl:22  apart_sum = sum[n](apart.critic[n]) */
+    /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](apart.critic.relu[n, k] * w[k])) */
     {
         real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += apart_critic[row];
+        for (int row = 0; row < n; row++) {
+            real apart_critic = 0;
+            for (int k = 0; k < 64; k++)
+                apart_critic += apart_critic_relu[row][k] * params->w[k];
+            sum += apart_critic;
+        }
         result->totals[1] = sum;
     }
 
@@ -193,19 +187,15 @@ void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
             apart_critic_2_relu[row][i] = real_max(apart_critic_2_product + params->b[i], 0);
         }
 
-    /* gradient_penalty.dl:7  apart.critic_2[n] = sum[k](apart.critic_2.relu[n, k] * w[k]) */
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int k = 0; k < 64; k++)
-            sum += apart_critic_2_relu[row][k] * params->w[k];
-        apart_critic_2[row] = sum;
-    }
-
-    /* gradient_penalty.dl:22  apart_sum = sum[n](apart.critic_2[n]) */
+    /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](apart.critic_2.relu[n, k] * w[k])) */
     {
         real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += apart_critic_2[row];
+        for (int row = 0; row < n; row++) {
+            real apart_critic_2 = 0;
+            for (int k = 0; k < 64; k++)
+                apart_critic_2 += apart_critic_2_relu[row][k] * params->w[k];
+            sum += apart_critic_2;
+        }
         result->totals[2] = sum;
     }
 
@@ -287,20 +277,19 @@ void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
             d_dslope_sum_dslope_critic_product[row][i] = sum;
         }
 
-    /* gradient_penalty.dl:15  d_w[k] = sum[n](apart.critic_2.relu[n, k] / N) +
-           sum[n](-apart.critic.relu[n, k] / N) + sum[n](d_dslope_sum_dslope.critic_product[n, k] *
-           (slope.critic.relu[n, k] > 0)) */
+    /* gradient_penalty.dl:15  d_w[k] = sum[n](apart.critic_2.relu[n, k]) / N - sum[n](apart.critic.relu[n,
+           k]) / N + sum[n](d_dslope_sum_dslope.critic_product[n, k] * (slope.critic.relu[n, k] > 0)) */
     for (int k = 0; k < 64; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += apart_critic_2_relu[row][k];
+        real sum_2 = 0;
+        for (int row = 0; row < n; row++)
+            sum_2 += apart_critic_relu[row][k];
         real d_w_2 = 0;
         for (int row = 0; row < n; row++)
-            d_w_2 += apart_critic_2_relu[row][k] / (real)n;
-        real d_w_3 = 0;
-        for (int row = 0; row < n; row++)
-            d_w_3 += -(apart_critic_relu[row][k] / (real)n);
-        real d_w_4 = 0;
-        for (int row = 0; row < n; row++)
-            d_w_4 += slope_critic_relu[row][k] > 0 ? d_dslope_sum_dslope_critic_product[row][k] : 0;
-        d_params->w[k] = d_w_2 + d_w_3 + d_w_4;
+            d_w_2 += slope_critic_relu[row][k] > 0 ? d_dslope_sum_dslope_critic_product[row][k] : 0;
+        d_params->w[k] = sum / (real)n - sum_2 / (real)n + d_w_2;
     }
 
     /* gradient_penalty.dl:14  d_b[i] = sum[n](w[i] / N * (apart.critic_2.relu[n, i] > 0)) +
@@ -362,9 +351,7 @@ void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
     real (*slope)[2] = (real (*)[2])(space + 64 * rows);
     real *steepness = space + 66 * rows;
     real (*apart_critic_product)[64] = (real (*)[64])space;
-    real *apart_critic = space + 64 * rows;
     real (*apart_critic_2_product)[64] = (real (*)[64])space;
-    real *apart_critic_2 = space + 64 * rows;
 
     /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
     for (int row = 0; row < n; row++)
@@ -412,19 +399,15 @@ void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
             apart_critic_product[row][i] = sum;
         }
 
-    /* gradient_penalty.dl:7  apart.critic[n] = sum[k](max(apart.critic_product[n, k] + b[k], 0) * w[k]) */
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int k = 0; k < 64; k++)
-            sum += real_max(apart_critic_product[row][k] + params->b[k], 0) * params->w[k];
-        apart_critic[row] = sum;
-    }
-
-    /* gradient_penalty.dl:22  apart_sum = sum[n](apart.critic[n]) */
+    /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](max(apart.critic_product[n, k] + b[k], 0) * w[k])) */
     {
         real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += apart_critic[row];
+        for (int row = 0; row < n; row++) {
+            real sum_2 = 0;
+            for (int k = 0; k < 64; k++)
+                sum_2 += real_max(apart_critic_product[row][k] + params->b[k], 0) * params->w[k];
+            sum += sum_2;
+        }
         result->totals[1] = sum;
     }
 
@@ -437,20 +420,16 @@ void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
             apart_critic_2_product[row][i] = sum;
         }
 
-    /* gradient_penalty.dl:7  apart.critic_2[n] = sum[k](max(apart.critic_2_product[n, k] + b[k], 0) *
-           w[k]) */
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int k = 0; k < 64; k++)
-            sum += real_max(apart_critic_2_product[row][k] + params->b[k], 0) * params->w[k];
-        apart_critic_2[row] = sum;
-    }
-
-    /* gradient_penalty.dl:22  apart_sum = sum[n](apart.critic_2[n]) */
+    /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](max(apart.critic_2_product[n, k] + b[k], 0) *
+           w[k])) */
     {
         real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += apart_critic_2[row];
+        for (int row = 0; row < n; row++) {
+            real sum_2 = 0;
+            for (int k = 0; k < 64; k++)
+                sum_2 += real_max(apart_critic_2_product[row][k] + params->b[k], 0) * params->w[k];
+            sum += sum_2;
+        }
         result->totals[2] = sum;
     }
 
@@ -816,7 +795,7 @@ static const DlModel gradient_penalty_model = {
     .state_count = 2, .states = gradient_penalty_states, .initial = gradient_penalty_states_initial,
     .batch = 128, .epochs = 30, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = gradient_penalty_splits,
-    .flops = {454, 4257, 0},
+    .flops = {582, 4065, 0},
     .arena_size = gradient_penalty_arena_size,
     .init = gradient_penalty_run_init,
     .forward = gradient_penalty_run_forward,

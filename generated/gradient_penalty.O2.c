@@ -311,27 +311,37 @@ static void gradient_penalty_apart_critic_relu(int n, const real (*restrict X)[2
     }
 }
 
-static void gradient_penalty_apart_critic(int n, real (*restrict apart_critic_relu)[64],
-                                          const real *restrict w, real *restrict apart_critic)
-{
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int k = 0; k < 64; k++)
-            sum += apart_critic_relu[row][k] * w[k];
-        apart_critic[row] = sum;
-    }
-}
-
-static real gradient_penalty_apart_sum(int n, real *restrict apart_critic)
+static real gradient_penalty_apart_sum(int n, real (*restrict apart_critic_relu)[64], const real *restrict w)
 {
     real apart_sum;
     {
         real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += apart_critic[row];
+        for (int row = 0; row < n; row++) {
+            real apart_critic = 0;
+            for (int k = 0; k < 64; k++)
+                apart_critic += apart_critic_relu[row][k] * w[k];
+            sum += apart_critic;
+        }
         apart_sum = sum;
     }
     return apart_sum;
+}
+
+static real gradient_penalty_apart_sum_2(int n, real (*restrict apart_critic_2_relu)[64],
+                                         const real *restrict w)
+{
+    real apart_sum_2;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real apart_critic_2 = 0;
+            for (int k = 0; k < 64; k++)
+                apart_critic_2 += apart_critic_2_relu[row][k] * w[k];
+            sum += apart_critic_2;
+        }
+        apart_sum_2 = sum;
+    }
+    return apart_sum_2;
 }
 
 static real gradient_penalty_loss_sum(int n, real *restrict steepness)
@@ -353,6 +363,18 @@ static real gradient_penalty_loss(int n, real loss_sum, real apart_sum, real apa
     return loss;
 }
 
+static real gradient_penalty_distance_sum(int n, real *restrict steepness)
+{
+    real distance_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += steepness[row];
+        distance_sum = sum;
+    }
+    return distance_sum;
+}
+
 void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
                               const struct gradient_penalty_params *params, void *arena,
                               struct gradient_penalty_result *result)
@@ -370,9 +392,7 @@ void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
     real (*slope)[2] = (real (*)[2])(space + 448 * rows + 672);
     real *steepness = space + 450 * rows + 672;
     real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 672);
-    real *apart_critic = space + 192 * rows + 672;
     real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 672);
-    real *apart_critic_2 = space + 256 * rows + 672;
 
     /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
     gradient_penalty_place(batch, n, place);
@@ -396,20 +416,14 @@ void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
     /* gradient_penalty.dl:7  apart.critic.relu[n, i] = max(sum[k](X[n, k] * V[k, i]) + b[i], 0) */
     gradient_penalty_apart_critic_relu(n, X, params->V, params->b, apart_critic_relu, pack);
 
-    /* gradient_penalty.dl:7  apart.critic[n] = sum[k](apart.critic.relu[n, k] * w[k]) */
-    gradient_penalty_apart_critic(n, apart_critic_relu, params->w, apart_critic);
-
-    /* gradient_penalty.dl:22  apart_sum = sum[n](apart.critic[n]) */
-    result->totals[1] = gradient_penalty_apart_sum(n, apart_critic);
+    /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](apart.critic.relu[n, k] * w[k])) */
+    result->totals[1] = gradient_penalty_apart_sum(n, apart_critic_relu, params->w);
 
     /* gradient_penalty.dl:7  apart.critic_2.relu[n, i] = max(sum[k](Z[n, k] * V[k, i]) + b[i], 0) */
     gradient_penalty_apart_critic_relu(n, Z, params->V, params->b, apart_critic_2_relu, pack);
 
-    /* gradient_penalty.dl:7  apart.critic_2[n] = sum[k](apart.critic_2.relu[n, k] * w[k]) */
-    gradient_penalty_apart_critic(n, apart_critic_2_relu, params->w, apart_critic_2);
-
-    /* gradient_penalty.dl:22  apart_sum = sum[n](apart.critic_2[n]) */
-    result->totals[2] = gradient_penalty_apart_sum(n, apart_critic_2);
+    /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](apart.critic_2.relu[n, k] * w[k])) */
+    result->totals[2] = gradient_penalty_apart_sum_2(n, apart_critic_2_relu, params->w);
 
     /* gradient_penalty.dl:23  loss_sum = sum[n]((steepness[n] - 1)^2) */
     result->totals[0] = gradient_penalty_loss_sum(n, steepness);
@@ -418,7 +432,7 @@ void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
     result->loss = gradient_penalty_loss(n, result->totals[0], result->totals[1], result->totals[2]);
 
     /* gradient_penalty.dl:24  distance_sum = sum[n](steepness[n]) */
-    result->totals[3] = gradient_penalty_apart_sum(n, steepness);
+    result->totals[3] = gradient_penalty_distance_sum(n, steepness);
 }
 
 static void gradient_penalty_d_apart_critic_2_product(int n, real (*restrict apart_critic_2_relu)[64],
@@ -525,16 +539,16 @@ static void gradient_penalty_d_w(int n, real (*restrict apart_critic_2_relu)[64]
                                  real (*restrict d_dslope_sum_dslope_critic_product)[64], real *restrict d_w)
 {
     for (int k = 0; k < 64; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += apart_critic_2_relu[row][k];
+        real sum_2 = 0;
+        for (int row = 0; row < n; row++)
+            sum_2 += apart_critic_relu[row][k];
         real d_w_2 = 0;
         for (int row = 0; row < n; row++)
-            d_w_2 += apart_critic_2_relu[row][k] / (real)n;
-        real d_w_3 = 0;
-        for (int row = 0; row < n; row++)
-            d_w_3 += -(apart_critic_relu[row][k] / (real)n);
-        real d_w_4 = 0;
-        for (int row = 0; row < n; row++)
-            d_w_4 += slope_critic_relu[row][k] > 0 ? d_dslope_sum_dslope_critic_product[row][k] : 0;
-        d_w[k] = d_w_2 + d_w_3 + d_w_4;
+            d_w_2 += slope_critic_relu[row][k] > 0 ? d_dslope_sum_dslope_critic_product[row][k] : 0;
+        d_w[k] = sum / (real)n - sum_2 / (real)n + d_w_2;
     }
 }
 
@@ -622,9 +636,8 @@ void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
     gradient_penalty_d_dslope_sum_dslope_critic_product(n, d_slope, params->V,
                                                         d_dslope_sum_dslope_critic_product, pack);
 
-    /* gradient_penalty.dl:15  d_w[k] = sum[n](apart.critic_2.relu[n, k] / N) +
-           sum[n](-apart.critic.relu[n, k] / N) + sum[n](d_dslope_sum_dslope.critic_product[n, k] *
-           (slope.critic.relu[n, k] > 0)) */
+    /* gradient_penalty.dl:15  d_w[k] = sum[n](apart.critic_2.relu[n, k]) / N - sum[n](apart.critic.relu[n,
+           k]) / N + sum[n](d_dslope_sum_dslope.critic_product[n, k] * (slope.critic.relu[n, k] > 0)) */
     gradient_penalty_d_w(n, apart_critic_2_relu, apart_critic_relu, slope_critic_relu,
                          d_dslope_sum_dslope_critic_product, d_params->w);
 
@@ -771,16 +784,21 @@ static void gradient_penalty_apart_critic_product(int n, const real (*restrict X
     }
 }
 
-static void gradient_penalty_apart_critic_2(int n, real (*restrict apart_critic_product)[64],
-                                            const real *restrict b, const real *restrict w,
-                                            real *restrict apart_critic)
+static real gradient_penalty_apart_sum_3(int n, real (*restrict apart_critic_product)[64],
+                                         const real *restrict b, const real *restrict w)
 {
-    for (int row = 0; row < n; row++) {
+    real apart_sum;
+    {
         real sum = 0;
-        for (int k = 0; k < 64; k++)
-            sum += real_max(apart_critic_product[row][k] + b[k], 0) * w[k];
-        apart_critic[row] = sum;
+        for (int row = 0; row < n; row++) {
+            real sum_2 = 0;
+            for (int k = 0; k < 64; k++)
+                sum_2 += real_max(apart_critic_product[row][k] + b[k], 0) * w[k];
+            sum += sum_2;
+        }
+        apart_sum = sum;
     }
+    return apart_sum;
 }
 
 void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
@@ -799,9 +817,7 @@ void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
     real (*slope)[2] = (real (*)[2])(space + 64 * rows + 416);
     real *steepness = space + 66 * rows + 416;
     real (*apart_critic_product)[64] = (real (*)[64])(space + 416);
-    real *apart_critic = space + 64 * rows + 416;
     real (*apart_critic_2_product)[64] = (real (*)[64])(space + 416);
-    real *apart_critic_2 = space + 64 * rows + 416;
 
     /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
     gradient_penalty_place(batch, n, place);
@@ -823,21 +839,15 @@ void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
     /* gradient_penalty.dl:7  apart.critic_product[n, i] = sum[k](X[n, k] * V[k, i]) */
     gradient_penalty_apart_critic_product(n, X, params->V, apart_critic_product, pack);
 
-    /* gradient_penalty.dl:7  apart.critic[n] = sum[k](max(apart.critic_product[n, k] + b[k], 0) * w[k]) */
-    gradient_penalty_apart_critic_2(n, apart_critic_product, params->b, params->w, apart_critic);
-
-    /* gradient_penalty.dl:22  apart_sum = sum[n](apart.critic[n]) */
-    result->totals[1] = gradient_penalty_apart_sum(n, apart_critic);
+    /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](max(apart.critic_product[n, k] + b[k], 0) * w[k])) */
+    result->totals[1] = gradient_penalty_apart_sum_3(n, apart_critic_product, params->b, params->w);
 
     /* gradient_penalty.dl:7  apart.critic_2_product[n, i] = sum[k](Z[n, k] * V[k, i]) */
     gradient_penalty_apart_critic_product(n, Z, params->V, apart_critic_2_product, pack);
 
-    /* gradient_penalty.dl:7  apart.critic_2[n] = sum[k](max(apart.critic_2_product[n, k] + b[k], 0) *
-           w[k]) */
-    gradient_penalty_apart_critic_2(n, apart_critic_2_product, params->b, params->w, apart_critic_2);
-
-    /* gradient_penalty.dl:22  apart_sum = sum[n](apart.critic_2[n]) */
-    result->totals[2] = gradient_penalty_apart_sum(n, apart_critic_2);
+    /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](max(apart.critic_2_product[n, k] + b[k], 0) *
+           w[k])) */
+    result->totals[2] = gradient_penalty_apart_sum_3(n, apart_critic_2_product, params->b, params->w);
 
     /* gradient_penalty.dl:23  loss_sum = sum[n]((steepness[n] - 1)^2) */
     result->totals[0] = gradient_penalty_loss_sum(n, steepness);
@@ -846,7 +856,7 @@ void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
     result->loss = gradient_penalty_loss(n, result->totals[0], result->totals[1], result->totals[2]);
 
     /* gradient_penalty.dl:24  distance_sum = sum[n](steepness[n]) */
-    result->totals[3] = gradient_penalty_apart_sum(n, steepness);
+    result->totals[3] = gradient_penalty_distance_sum(n, steepness);
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -1190,7 +1200,7 @@ static const DlModel gradient_penalty_model = {
     .state_count = 2, .states = gradient_penalty_states, .initial = gradient_penalty_states_initial,
     .batch = 128, .epochs = 30, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = gradient_penalty_splits,
-    .flops = {454, 4257, 0},
+    .flops = {582, 4065, 0},
     .arena_size = gradient_penalty_arena_size,
     .init = gradient_penalty_run_init,
     .forward = gradient_penalty_run_forward,
@@ -1237,10 +1247,11 @@ int main(int argc, char **argv)
 #define gradient_penalty_slope gradient_penalty_slope_f64
 #define gradient_penalty_steepness gradient_penalty_steepness_f64
 #define gradient_penalty_apart_critic_relu gradient_penalty_apart_critic_relu_f64
-#define gradient_penalty_apart_critic gradient_penalty_apart_critic_f64
 #define gradient_penalty_apart_sum gradient_penalty_apart_sum_f64
+#define gradient_penalty_apart_sum_2 gradient_penalty_apart_sum_2_f64
 #define gradient_penalty_loss_sum gradient_penalty_loss_sum_f64
 #define gradient_penalty_loss gradient_penalty_loss_f64
+#define gradient_penalty_distance_sum gradient_penalty_distance_sum_f64
 #define gradient_penalty_d_apart_critic_2_product gradient_penalty_d_apart_critic_2_product_f64
 #define gradient_penalty_d_apart_critic_relu gradient_penalty_d_apart_critic_relu_f64
 #define gradient_penalty_d_apart_critic_product gradient_penalty_d_apart_critic_product_f64
@@ -1252,7 +1263,7 @@ int main(int argc, char **argv)
 #define gradient_penalty_d_V_3 gradient_penalty_d_V_3_f64
 #define gradient_penalty_dslope_sum_dslope_critic_product_2 gradient_penalty_dslope_sum_dslope_critic_product_2_f64
 #define gradient_penalty_apart_critic_product gradient_penalty_apart_critic_product_f64
-#define gradient_penalty_apart_critic_2 gradient_penalty_apart_critic_2_f64
+#define gradient_penalty_apart_sum_3 gradient_penalty_apart_sum_3_f64
 #define gradient_penalty_adam gradient_penalty_adam_f64
 #define gradient_penalty_inputs gradient_penalty_inputs_f64
 #define gradient_penalty_param_table gradient_penalty_param_table_f64

@@ -104,32 +104,27 @@ void house_prices_forward(const struct house_prices_batch *batch, const struct h
                           void *arena, struct house_prices_result *result)
 {
     const int n = batch->n;
-    const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*X)[331] = (const real (*)[331])batch->X;
-    real *estimate_dense_y_sum = space;
-    real (*estimate_dense)[1] = (real (*)[1])(space + 1 * rows);
+    real (*estimate_dense)[1] = (real (*)[1])space;
     real *estimate = (real *)estimate_dense;
     const real *price = batch->price;
 
-    /* house_prices.dl:14  estimate.dense.y_sum[n] = sum[j](X[n, j] * estimate.dense.W[j, 0]) */
+    /* house_prices.dl:14  estimate.dense[n, k] = sum[j](X[n, j] * estimate.dense.W[j, 0]) +
+           estimate.dense.b[0] */
     for (int row = 0; row < n; row++) {
-        real sum = 0;
+        real estimate_dense_y_sum = 0;
         for (int j = 0; j < 331; j++)
-            sum += X[row][j] * params->estimate_dense_W[j][0];
-        estimate_dense_y_sum[row] = sum;
+            estimate_dense_y_sum += X[row][j] * params->estimate_dense_W[j][0];
+        estimate_dense[row][0] = estimate_dense_y_sum + params->estimate_dense_b[0];
     }
 
-    /* house_prices.dl:14  estimate.dense[n, k] = estimate.dense.y_sum[n] + estimate.dense.b[0] */
-    for (int row = 0; row < n; row++)
-        estimate_dense[row][0] = estimate_dense_y_sum[row] + params->estimate_dense_b[0];
-
-    /* house_prices.dl:17  loss_sum = sum[n]((estimate[n] - price[n])^2 / 2) */
+    /* house_prices.dl:17  loss_sum = 0.5 * sum[n]((estimate[n] - price[n])^2) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += (estimate[row] - price[row]) * (estimate[row] - price[row]) / 2;
-        result->totals[0] = sum;
+            sum += (estimate[row] - price[row]) * (estimate[row] - price[row]);
+        result->totals[0] = (real)0.5 * sum;
     }
 
     /* house_prices.dl:17  loss = loss_sum / N */
@@ -153,10 +148,10 @@ void house_prices_backward(const struct house_prices_batch *batch, const struct 
     (void)params;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*estimate_dense)[1] = (real (*)[1])(space + 1 * rows);
+    real (*estimate_dense)[1] = (real (*)[1])space;
     real *estimate = (real *)estimate_dense;
     const real *price = batch->price;
-    real *d_estimate = space;
+    real *d_estimate = space + 1 * rows;
     real (*d_estimate_dense)[1] = (real (*)[1])d_estimate;
     const real (*X)[331] = (const real (*)[331])batch->X;
 
@@ -195,24 +190,19 @@ void house_prices_predict(const struct house_prices_batch *batch, const struct h
 {
     const int n = batch->n;
     real *y_hat = out->y_hat;
-    const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*X)[331] = (const real (*)[331])batch->X;
-    real *estimate_dense_y_sum = space;
-    real (*estimate_dense)[1] = (real (*)[1])(space + 1 * rows);
+    real (*estimate_dense)[1] = (real (*)[1])space;
     real *estimate = (real *)estimate_dense;
 
-    /* house_prices.dl:14  estimate.dense.y_sum[n] = sum[j](X[n, j] * estimate.dense.W[j, 0]) */
+    /* house_prices.dl:14  estimate.dense[n, k] = sum[j](X[n, j] * estimate.dense.W[j, 0]) +
+           estimate.dense.b[0] */
     for (int row = 0; row < n; row++) {
-        real sum = 0;
+        real estimate_dense_y_sum = 0;
         for (int j = 0; j < 331; j++)
-            sum += X[row][j] * params->estimate_dense_W[j][0];
-        estimate_dense_y_sum[row] = sum;
+            estimate_dense_y_sum += X[row][j] * params->estimate_dense_W[j][0];
+        estimate_dense[row][0] = estimate_dense_y_sum + params->estimate_dense_b[0];
     }
-
-    /* house_prices.dl:14  estimate.dense[n, k] = estimate.dense.y_sum[n] + estimate.dense.b[0] */
-    for (int row = 0; row < n; row++)
-        estimate_dense[row][0] = estimate_dense_y_sum[row] + params->estimate_dense_b[0];
 
     /* house_prices.dl:16  y_hat[i0] = estimate[i0] */
     for (int i0 = 0; i0 < n; i0++)
@@ -493,7 +483,7 @@ static const DlModel house_prices_model = {
     .state_count = 2, .states = house_prices_states, .initial = house_prices_states_initial,
     .batch = 64, .epochs = 100, .seed = 0, .clip_norm = 0,
     .split_count = 1, .splits = house_prices_splits,
-    .flops = {1, 1343, 0},
+    .flops = {2, 1342, 0},
     .arena_size = house_prices_arena_size,
     .init = house_prices_run_init,
     .forward = house_prices_run_forward,

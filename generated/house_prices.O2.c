@@ -100,24 +100,17 @@ void house_prices_init(struct house_prices_params *params, uint64_t seed)
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
-static void house_prices_estimate_dense_y_sum(int n, const real (*restrict X)[331],
-                                              const real (*restrict estimate_dense_W)[1],
-                                              real *restrict estimate_dense_y_sum)
-{
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int j = 0; j < 331; j++)
-            sum += X[row][j] * estimate_dense_W[j][0];
-        estimate_dense_y_sum[row] = sum;
-    }
-}
-
-static void house_prices_estimate_dense(int n, real *restrict estimate_dense_y_sum,
+static void house_prices_estimate_dense(int n, const real (*restrict X)[331],
+                                        const real (*restrict estimate_dense_W)[1],
                                         const real *restrict estimate_dense_b,
                                         real (*restrict estimate_dense)[1])
 {
-    for (int row = 0; row < n; row++)
-        estimate_dense[row][0] = estimate_dense_y_sum[row] + estimate_dense_b[0];
+    for (int row = 0; row < n; row++) {
+        real estimate_dense_y_sum = 0;
+        for (int j = 0; j < 331; j++)
+            estimate_dense_y_sum += X[row][j] * estimate_dense_W[j][0];
+        estimate_dense[row][0] = estimate_dense_y_sum + estimate_dense_b[0];
+    }
 }
 
 static real house_prices_loss_sum(int n, real *restrict estimate, const real *restrict price)
@@ -126,8 +119,8 @@ static real house_prices_loss_sum(int n, real *restrict estimate, const real *re
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += (estimate[row] - price[row]) * (estimate[row] - price[row]) / 2;
-        loss_sum = sum;
+            sum += (estimate[row] - price[row]) * (estimate[row] - price[row]);
+        loss_sum = (real)0.5 * sum;
     }
     return loss_sum;
 }
@@ -157,21 +150,17 @@ void house_prices_forward(const struct house_prices_batch *batch, const struct h
                           void *arena, struct house_prices_result *result)
 {
     const int n = batch->n;
-    const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*X)[331] = (const real (*)[331])batch->X;
-    real *estimate_dense_y_sum = space;
-    real (*estimate_dense)[1] = (real (*)[1])(space + 1 * rows);
+    real (*estimate_dense)[1] = (real (*)[1])space;
     real *estimate = (real *)estimate_dense;
     const real *price = batch->price;
 
-    /* house_prices.dl:14  estimate.dense.y_sum[n] = sum[j](X[n, j] * estimate.dense.W[j, 0]) */
-    house_prices_estimate_dense_y_sum(n, X, params->estimate_dense_W, estimate_dense_y_sum);
+    /* house_prices.dl:14  estimate.dense[n, k] = sum[j](X[n, j] * estimate.dense.W[j, 0]) +
+           estimate.dense.b[0] */
+    house_prices_estimate_dense(n, X, params->estimate_dense_W, params->estimate_dense_b, estimate_dense);
 
-    /* house_prices.dl:14  estimate.dense[n, k] = estimate.dense.y_sum[n] + estimate.dense.b[0] */
-    house_prices_estimate_dense(n, estimate_dense_y_sum, params->estimate_dense_b, estimate_dense);
-
-    /* house_prices.dl:17  loss_sum = sum[n]((estimate[n] - price[n])^2 / 2) */
+    /* house_prices.dl:17  loss_sum = 0.5 * sum[n]((estimate[n] - price[n])^2) */
     result->totals[0] = house_prices_loss_sum(n, estimate, price);
 
     /* house_prices.dl:17  loss = loss_sum / N */
@@ -218,10 +207,10 @@ void house_prices_backward(const struct house_prices_batch *batch, const struct 
     (void)params;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*estimate_dense)[1] = (real (*)[1])(space + 1 * rows);
+    real (*estimate_dense)[1] = (real (*)[1])space;
     real *estimate = (real *)estimate_dense;
     const real *price = batch->price;
-    real *d_estimate = space;
+    real *d_estimate = space + 1 * rows;
     real (*d_estimate_dense)[1] = (real (*)[1])d_estimate;
     const real (*X)[331] = (const real (*)[331])batch->X;
 
@@ -255,18 +244,14 @@ void house_prices_predict(const struct house_prices_batch *batch, const struct h
 {
     const int n = batch->n;
     real *y_hat = out->y_hat;
-    const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*X)[331] = (const real (*)[331])batch->X;
-    real *estimate_dense_y_sum = space;
-    real (*estimate_dense)[1] = (real (*)[1])(space + 1 * rows);
+    real (*estimate_dense)[1] = (real (*)[1])space;
     real *estimate = (real *)estimate_dense;
 
-    /* house_prices.dl:14  estimate.dense.y_sum[n] = sum[j](X[n, j] * estimate.dense.W[j, 0]) */
-    house_prices_estimate_dense_y_sum(n, X, params->estimate_dense_W, estimate_dense_y_sum);
-
-    /* house_prices.dl:14  estimate.dense[n, k] = estimate.dense.y_sum[n] + estimate.dense.b[0] */
-    house_prices_estimate_dense(n, estimate_dense_y_sum, params->estimate_dense_b, estimate_dense);
+    /* house_prices.dl:14  estimate.dense[n, k] = sum[j](X[n, j] * estimate.dense.W[j, 0]) +
+           estimate.dense.b[0] */
+    house_prices_estimate_dense(n, X, params->estimate_dense_W, params->estimate_dense_b, estimate_dense);
 
     /* house_prices.dl:16  y_hat[i0] = estimate[i0] */
     house_prices_y_hat(n, estimate, y_hat);
@@ -546,7 +531,7 @@ static const DlModel house_prices_model = {
     .state_count = 2, .states = house_prices_states, .initial = house_prices_states_initial,
     .batch = 64, .epochs = 100, .seed = 0, .clip_norm = 0,
     .split_count = 1, .splits = house_prices_splits,
-    .flops = {1, 1343, 0},
+    .flops = {2, 1342, 0},
     .arena_size = house_prices_arena_size,
     .init = house_prices_run_init,
     .forward = house_prices_run_forward,
@@ -588,7 +573,6 @@ int main(int argc, char **argv)
 #define house_prices_summarize house_prices_summarize_f64
 #define house_prices_make_train house_prices_make_train_f64
 #define house_prices_train_arena_size house_prices_train_arena_size_f64
-#define house_prices_estimate_dense_y_sum house_prices_estimate_dense_y_sum_f64
 #define house_prices_estimate_dense house_prices_estimate_dense_f64
 #define house_prices_loss_sum house_prices_loss_sum_f64
 #define house_prices_loss house_prices_loss_f64

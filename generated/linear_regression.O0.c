@@ -103,12 +103,12 @@ void linear_regression_forward(const struct linear_regression_batch *batch,
         y_hat[row] = line_y_sum + params->line_b[0];
     }
 
-    /* linear_regression.dl:12  loss_sum = sum[n]((y_hat[n] - y[n])^2 / 2) */
+    /* linear_regression.dl:12  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]) / 2;
-        result->totals[0] = sum;
+            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+        result->totals[0] = (real)0.5 * sum;
     }
 
     /* linear_regression.dl:12  loss = loss_sum / N */
@@ -507,7 +507,7 @@ static const DlModel linear_regression_model = {
     .argument_count = 1, .arguments = linear_regression_argument_table,
     .batch = 10, .epochs = 3, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = linear_regression_splits,
-    .flops = {1, 17, 0},
+    .flops = {2, 16, 0},
     .arena_size = linear_regression_arena_size,
     .init = linear_regression_run_init,
     .forward = linear_regression_run_forward,

@@ -102,8 +102,8 @@ static real linear_regression_loss_sum(int n, real *restrict y_hat, const real *
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]) / 2;
-        loss_sum = sum;
+            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+        loss_sum = (real)0.5 * sum;
     }
     return loss_sum;
 }
@@ -128,7 +128,7 @@ void linear_regression_forward(const struct linear_regression_batch *batch,
     /* linear_regression.dl:9  y_hat[n] = sum[j](X[n, j] * line.W[j, 0]) + line.b[0] */
     linear_regression_y_hat(n, X, params->line_W, params->line_b, y_hat);
 
-    /* linear_regression.dl:12  loss_sum = sum[n]((y_hat[n] - y[n])^2 / 2) */
+    /* linear_regression.dl:12  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
     result->totals[0] = linear_regression_loss_sum(n, y_hat, y);
 
     /* linear_regression.dl:12  loss = loss_sum / N */
@@ -538,7 +538,7 @@ static const DlModel linear_regression_model = {
     .argument_count = 1, .arguments = linear_regression_argument_table,
     .batch = 10, .epochs = 3, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = linear_regression_splits,
-    .flops = {1, 17, 0},
+    .flops = {2, 16, 0},
     .arena_size = linear_regression_arena_size,
     .init = linear_regression_run_init,
     .forward = linear_regression_run_forward,

@@ -103,12 +103,12 @@ void linear_regression_scratch_forward(const struct linear_regression_scratch_ba
         y_hat[row] = y_hat_sum + params->b;
     }
 
-    /* linear_regression_scratch.dl:14  loss_sum = sum[n]((y_hat[n] - y[n])^2 / 2) */
+    /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]) / 2;
-        result->totals[0] = sum;
+            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+        result->totals[0] = (real)0.5 * sum;
     }
 
     /* linear_regression_scratch.dl:14  loss = loss_sum / N */
@@ -507,7 +507,7 @@ static const DlModel linear_regression_scratch_model = {
     .argument_count = 1, .arguments = linear_regression_scratch_argument_table,
     .batch = 10, .epochs = 3, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = linear_regression_scratch_splits,
-    .flops = {1, 17, 0},
+    .flops = {2, 16, 0},
     .arena_size = linear_regression_scratch_arena_size,
     .init = linear_regression_scratch_run_init,
     .forward = linear_regression_scratch_run_forward,

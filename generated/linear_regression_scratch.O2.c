@@ -102,8 +102,8 @@ static real linear_regression_scratch_loss_sum(int n, real *restrict y_hat, cons
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]) / 2;
-        loss_sum = sum;
+            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+        loss_sum = (real)0.5 * sum;
     }
     return loss_sum;
 }
@@ -128,7 +128,7 @@ void linear_regression_scratch_forward(const struct linear_regression_scratch_ba
     /* linear_regression_scratch.dl:11  y_hat[n] = sum[j](X[n, j] * w[j]) + b */
     linear_regression_scratch_y_hat(n, X, params->w, params->b, y_hat);
 
-    /* linear_regression_scratch.dl:14  loss_sum = sum[n]((y_hat[n] - y[n])^2 / 2) */
+    /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
     result->totals[0] = linear_regression_scratch_loss_sum(n, y_hat, y);
 
     /* linear_regression_scratch.dl:14  loss = loss_sum / N */
@@ -540,7 +540,7 @@ static const DlModel linear_regression_scratch_model = {
     .argument_count = 1, .arguments = linear_regression_scratch_argument_table,
     .batch = 10, .epochs = 3, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = linear_regression_scratch_splits,
-    .flops = {1, 17, 0},
+    .flops = {2, 16, 0},
     .arena_size = linear_regression_scratch_arena_size,
     .init = linear_regression_scratch_run_init,
     .forward = linear_regression_scratch_run_forward,

@@ -150,12 +150,12 @@ void mlp_forward(const struct mlp_batch *batch, const struct mlp_params *params,
         log_softmax_s[row] = sum;
     }
 
-    /* mlp.dl:10  loss_sum = sum[n](log(log_softmax.s[n]) - (logits[n, y[n]] - probs.softmax.m[n])) */
+    /* mlp.dl:10  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += real_log(log_softmax_s[row]) - (logits[row][y[row]] - probs_softmax_m[row]);
-        result->totals[0] = sum;
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+        result->totals[0] = -sum;
     }
 
     /* mlp.dl:10  loss = loss_sum / N */
@@ -655,7 +655,7 @@ static const DlModel mlp_model = {
     .argument_count = 1, .arguments = mlp_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = mlp_splits,
-    .flops = {1, 819762, 0},
+    .flops = {2, 819762, 0},
     .arena_size = mlp_arena_size,
     .init = mlp_run_init,
     .forward = mlp_run_forward,

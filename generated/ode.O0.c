@@ -127,7 +127,6 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
     const real (*t)[1] = (const real (*)[1])batch->t;
     real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 6912);
     real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 6912);
-    real *network_dense_3_y_sum = space + 96 * rows + 6912;
     real (*network)[1] = (real (*)[1])(space + 624 * rows + 6912);
     real (*u)[1] = (real (*)[1])(space + 625 * rows + 6912);
     real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1104 * rows + 6912);
@@ -135,17 +134,16 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
     real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 6912);
     real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 6912);
     real (*dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 240 * rows + 6912);
-    real (*dvelocity_sum_dnetwork_dense_y_base)[1] = (real (*)[1])(space + 626 * rows + 6912);
     real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 288 * rows + 6912);
     real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 336 * rows + 6912);
     real (*dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 384 * rows + 6912);
-    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 627 * rows + 6912);
+    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 626 * rows + 6912);
     real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 1105 * rows + 6912);
     real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 432 * rows + 6912);
     real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 480 * rows + 6912);
     real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 6912);
     real (*dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 576 * rows + 6912);
-    real (*residual)[1] = (real (*)[1])(space + 628 * rows + 6912);
+    real (*residual)[1] = (real (*)[1])(space + 627 * rows + 6912);
     real (*exact)[1] = (real (*)[1])(space + 624 * rows + 6912);
 
     /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
@@ -167,17 +165,14 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
             network_dense_3_y_base[row][i] = real_tanh(network_dense_2_y_sum + params->network_dense_2_b[i]);
         }
 
-    /* ode.dl:10  network.dense_3.y_sum[n] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) */
+    /* ode.dl:10  network[n, k] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) +
+           network.dense_3.b[0] */
     for (int row = 0; row < n; row++) {
-        real sum = 0;
+        real network_dense_3_y_sum = 0;
         for (int j = 0; j < 48; j++)
-            sum += network_dense_3_y_base[row][j] * params->network_dense_3_W[j][0];
-        network_dense_3_y_sum[row] = sum;
+            network_dense_3_y_sum += network_dense_3_y_base[row][j] * params->network_dense_3_W[j][0];
+        network[row][0] = network_dense_3_y_sum + params->network_dense_3_b[0];
     }
-
-    /* ode.dl:10  network[n, k] = network.dense_3.y_sum[n] + network.dense_3.b[0] */
-    for (int row = 0; row < n; row++)
-        network[row][0] = network_dense_3_y_sum[row] + params->network_dense_3_b[0];
 
     /* ode.dl:11  u[n, i] = 1 + t[n, 0]^2 / (1 + t[n, 0]^2) * network[n, 0] */
     for (int row = 0; row < n; row++)
@@ -217,15 +212,6 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
         for (int i = 0; i < 48; i++)
             dvelocity_sum_dnetwork_dense[row][i] = dvelocity_sum_dnetwork_dense_2_y_base[row][i] *
                     (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
-
-    /* ode.dl:10  dvelocity_sum_dnetwork.dense.y_base[n, i] = sum[k](dvelocity_sum_dnetwork.dense[n, k] *
-           network.dense.W[0, k]) */
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int k = 0; k < 48; k++)
-            sum += dvelocity_sum_dnetwork_dense[row][k] * params->network_dense_W[0][k];
-        dvelocity_sum_dnetwork_dense_y_base[row][0] = sum;
-    }
 
     /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] = network.dense.W[0, i] * (1 -
            network.dense_2.y_base[n, i]^2) */
@@ -325,7 +311,7 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
            dforce_sum_ddvelocity_sum_dnetwork[n, 0] * (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) * t[n,
            0]) + sum[k](dforce_sum_dnetwork.dense[n, k] * network.dense.W[0, k]) + 0.4 * (2 * ((network[n, 0] /
            (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) * t[n, 0]) +
-           dvelocity_sum_dnetwork.dense.y_base[n, 0]) + 4 * u[n, 0] */
+           sum[k](dvelocity_sum_dnetwork.dense[n, k] * network.dense.W[0, k])) + 4 * u[n, 0] */
     for (int row = 0; row < n; row++) {
         const real t_2 = network[row][0] / (1 + t[row][0] * t[row][0]);
         const real t_3 = t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]) / (1 + t[row][0] * t[row][0]);
@@ -338,11 +324,15 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
         for (int k = 0; k < 48; k++)
             dforce_sum_dnetwork_dense_y_base += dforce_sum_dnetwork_dense[row][k] *
                     params->network_dense_W[0][k];
+        real dvelocity_sum_dnetwork_dense_y_base = 0;
+        for (int k = 0; k < 48; k++)
+            dvelocity_sum_dnetwork_dense_y_base += dvelocity_sum_dnetwork_dense[row][k] *
+                    params->network_dense_W[0][k];
         residual[row][0] = 2 * t_4 + t_6 + t_6 + 2 * ((dforce_sum_ddvelocity_sum_dnetwork[row][0] /
                 (1 + t[row][0] * t[row][0]) - dforce_sum_ddvelocity_sum_dnetwork[row][0] *
                 (dvelocity_sum_dnetwork[row][0] / (1 + t[row][0] * t[row][0]))) * t[row][0]) +
                 dforce_sum_dnetwork_dense_y_base + (real)0.4 * (2 * (t_4 * t[row][0]) +
-                dvelocity_sum_dnetwork_dense_y_base[row][0]) + 4 * u[row][0];
+                dvelocity_sum_dnetwork_dense_y_base) + 4 * u[row][0];
     }
 
     /* ode.dl:17  exact[n, i] = exp(-0.2 * t[n, 0]) * (cos(1.98997487421324 * t[n, 0]) +
@@ -378,7 +368,7 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*residual)[1] = (real (*)[1])(space + 628 * rows + 6912);
+    real (*residual)[1] = (real (*)[1])(space + 627 * rows + 6912);
     real (*d_residual)[1] = (real (*)[1])(space + 1106 * rows + 6912);
     real (*d_dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 624 * rows + 6912);
     real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 6912);
@@ -400,11 +390,8 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     real (*d_dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 1056 * rows + 6912);
     real (*d_network)[1] = (real (*)[1])(space + 1108 * rows + 6912);
     real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 1105 * rows + 6912);
-    real (*d_network_dense_3_W)[1] = (real (*)[1])space;
     real (*dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 384 * rows + 6912);
-    real (*d_network_dense_3_W_2)[1] = (real (*)[1])(space + 48);
     real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 336 * rows + 6912);
-    real (*d_network_dense_3_W_3)[1] = (real (*)[1])(space + 96);
     real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 432 * rows + 6912);
     real (*d_network_dense_2)[48] = (real (*)[48])(space + 48 * rows + 6912);
     real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 480 * rows + 6912);
@@ -417,11 +404,7 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 6912);
     real (*d_network_dense)[48] = (real (*)[48])(space + 96 * rows + 6912);
     real (*dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 576 * rows + 6912);
-    real (*d_network_dense_W)[48] = (real (*)[48])space;
-    real (*d_network_dense_W_2)[48] = (real (*)[48])(space + 48);
-    real (*d_network_dense_W_3)[48] = (real (*)[48])(space + 96);
     real (*dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 240 * rows + 6912);
-    real (*d_network_dense_W_4)[48] = (real (*)[48])(space + 144);
 
     /* ode.dl:14  d_residual[n, i] = 2 * (residual[n, 0] / N) */
     for (int row = 0; row < n; row++)
@@ -552,47 +535,33 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     }
 
     /* ode.dl:10  d_network.dense_3.W[i, j] = sum[n](d_dforce_sum_dnetwork.dense_3.y_base[n, i] *
-           dforce_sum_dnetwork[n, 0]) */
+           dforce_sum_dnetwork[n, 0]) + sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+           d_dforce_sum_ddvelocity_sum_dnetwork[n, 0]) + sum[n](((-d_dforce_sum_dnetwork.dense_3.y_base[n, i] -
+           d_dforce_sum_dnetwork.dense_3.y_base[n, i]) * network.dense_3.y_base[n, i] *
+           dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] + d_dvelocity_sum_dnetwork.dense_2[n, i] * (1 -
+           network.dense_3.y_base[n, i]^2)) * dvelocity_sum_dnetwork[n, 0]) + sum[n](network.dense_3.y_base[n,
+           i] * d_network[n, 0]) */
     for (int i = 0; i < 48; i++) {
-        real sum = 0;
+        real d_network_dense_3_W_2 = 0;
         for (int row = 0; row < n; row++)
-            sum += d_dforce_sum_dnetwork_dense_3_y_base[row][i] * dforce_sum_dnetwork[row][0];
-        d_network_dense_3_W[i][0] = sum;
-    }
-
-    /* ode.dl:10  d_network.dense_3.W[j, j2] = sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n,
-           j] * d_dforce_sum_ddvelocity_sum_dnetwork[n, 0]) */
-    for (int j = 0; j < 48; j++) {
-        real sum = 0;
+            d_network_dense_3_W_2 += d_dforce_sum_dnetwork_dense_3_y_base[row][i] *
+                    dforce_sum_dnetwork[row][0];
+        real d_network_dense_3_W_3 = 0;
         for (int row = 0; row < n; row++)
-            sum += dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][j] *
+            d_network_dense_3_W_3 += dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] *
                     d_dforce_sum_ddvelocity_sum_dnetwork[row][0];
-        d_network_dense_3_W_2[j][0] = sum;
-    }
-
-    /* ode.dl:10  d_network.dense_3.W[j, j2] = sum[n](((-d_dforce_sum_dnetwork.dense_3.y_base[n, j] -
-           d_dforce_sum_dnetwork.dense_3.y_base[n, j]) * network.dense_3.y_base[n, j] *
-           dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, j] + d_dvelocity_sum_dnetwork.dense_2[n, j] * (1 -
-           network.dense_3.y_base[n, j]^2)) * dvelocity_sum_dnetwork[n, 0]) */
-    for (int j = 0; j < 48; j++) {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += ((-d_dforce_sum_dnetwork_dense_3_y_base[row][j] -
-                    d_dforce_sum_dnetwork_dense_3_y_base[row][j]) * network_dense_3_y_base[row][j] *
-                    dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][j] +
-                    d_dvelocity_sum_dnetwork_dense_2[row][j] * (1 - network_dense_3_y_base[row][j] *
-                    network_dense_3_y_base[row][j])) * dvelocity_sum_dnetwork[row][0];
-        d_network_dense_3_W_3[j][0] = sum;
-    }
-
-    /* ode.dl:10  d_network.dense_3.W[i, j] = d_network.dense_3.W[i, 0] + d_network.dense_3.W[i, 0] +
-           d_network.dense_3.W[i, 0] + sum[n](network.dense_3.y_base[n, i] * d_network[n, 0]) */
-    for (int i = 0; i < 48; i++) {
-        real d_network_dense_3_W_5 = 0;
+            sum += ((-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
+                    d_dforce_sum_dnetwork_dense_3_y_base[row][i]) * network_dense_3_y_base[row][i] *
+                    dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] +
+                    d_dvelocity_sum_dnetwork_dense_2[row][i] * (1 - network_dense_3_y_base[row][i] *
+                    network_dense_3_y_base[row][i])) * dvelocity_sum_dnetwork[row][0];
+        real d_network_dense_3_W_4 = 0;
         for (int row = 0; row < n; row++)
-            d_network_dense_3_W_5 += network_dense_3_y_base[row][i] * d_network[row][0];
-        d_params->network_dense_3_W[i][0] = d_network_dense_3_W[i][0] + d_network_dense_3_W_2[i][0] +
-                d_network_dense_3_W_3[i][0] + d_network_dense_3_W_5;
+            d_network_dense_3_W_4 += network_dense_3_y_base[row][i] * d_network[row][0];
+        d_params->network_dense_3_W[i][0] = d_network_dense_3_W_2 + d_network_dense_3_W_3 + sum +
+                d_network_dense_3_W_4;
     }
 
     /* ode.dl:10  d_network.dense_2[n, i] = (-d_dforce_sum_dnetwork.dense_2[n, i] *
@@ -717,53 +686,33 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
         d_params->network_dense_b[k] = sum;
     }
 
-    /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense[n, k] * d_residual[n, 0]) */
+    /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense[n, k] * d_residual[n, 0]) +
+           sum[n]((-d_dforce_sum_dnetwork.dense_2.y_base[n, k] - d_dforce_sum_dnetwork.dense_2.y_base[n, k]) *
+           network.dense_2.y_base[n, k] * dvelocity_sum_dnetwork.dense_2.y_base[n, k]) +
+           sum[n](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n,
+           k]^2)) + 0.4 * sum[n](dvelocity_sum_dnetwork.dense[n, k] * d_residual[n, 0]) +
+           sum[n](d_network.dense[n, k] * (t[n, 0] - 3)) */
     for (int k = 0; k < 48; k++) {
+        real d_network_dense_W_2 = 0;
+        for (int row = 0; row < n; row++)
+            d_network_dense_W_2 += dforce_sum_dnetwork_dense[row][k] * d_residual[row][0];
+        real d_network_dense_W_3 = 0;
+        for (int row = 0; row < n; row++)
+            d_network_dense_W_3 += (-d_dforce_sum_dnetwork_dense_2_y_base[row][k] -
+                    d_dforce_sum_dnetwork_dense_2_y_base[row][k]) * network_dense_2_y_base[row][k] *
+                    dvelocity_sum_dnetwork_dense_2_y_base[row][k];
+        real d_network_dense_W_4 = 0;
+        for (int row = 0; row < n; row++)
+            d_network_dense_W_4 += d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][k] *
+                    (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]);
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += dforce_sum_dnetwork_dense[row][k] * d_residual[row][0];
-        d_network_dense_W[0][k] = sum;
-    }
-
-    /* ode.dl:10  d_network.dense.W[i, i2] = sum[n]((-d_dforce_sum_dnetwork.dense_2.y_base[n, i2] -
-           d_dforce_sum_dnetwork.dense_2.y_base[n, i2]) * network.dense_2.y_base[n, i2] *
-           dvelocity_sum_dnetwork.dense_2.y_base[n, i2]) */
-    for (int i = 0; i < 48; i++) {
-        real sum = 0;
+            sum += dvelocity_sum_dnetwork_dense[row][k] * d_residual[row][0];
+        real sum_2 = 0;
         for (int row = 0; row < n; row++)
-            sum += (-d_dforce_sum_dnetwork_dense_2_y_base[row][i] -
-                    d_dforce_sum_dnetwork_dense_2_y_base[row][i]) * network_dense_2_y_base[row][i] *
-                    dvelocity_sum_dnetwork_dense_2_y_base[row][i];
-        d_network_dense_W_2[0][i] = sum;
-    }
-
-    /* ode.dl:10  d_network.dense.W[i, i2] = sum[n](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n,
-           i2] * (1 - network.dense_2.y_base[n, i2]^2)) */
-    for (int i = 0; i < 48; i++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] *
-                    (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
-        d_network_dense_W_3[0][i] = sum;
-    }
-
-    /* ode.dl:10  d_network.dense.W[i, k] = sum[n](0.4 * (dvelocity_sum_dnetwork.dense[n, k] *
-           d_residual[n, 0])) */
-    for (int k = 0; k < 48; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (real)0.4 * (dvelocity_sum_dnetwork_dense[row][k] * d_residual[row][0]);
-        d_network_dense_W_4[0][k] = sum;
-    }
-
-    /* ode.dl:10  d_network.dense.W[i, k] = d_network.dense.W[0, k] + d_network.dense.W[0, k] +
-           d_network.dense.W[0, k] + d_network.dense.W[0, k] + sum[n](d_network.dense[n, k] * (t[n, 0] - 3)) */
-    for (int k = 0; k < 48; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_network_dense[row][k] * (t[row][0] - 3);
-        d_params->network_dense_W[0][k] = d_network_dense_W[0][k] + d_network_dense_W_2[0][k] +
-                d_network_dense_W_3[0][k] + d_network_dense_W_4[0][k] + sum;
+            sum_2 += d_network_dense[row][k] * (t[row][0] - 3);
+        d_params->network_dense_W[0][k] = d_network_dense_W_2 + d_network_dense_W_3 + d_network_dense_W_4 +
+                (real)0.4 * sum + sum_2;
     }
 }
 
@@ -786,8 +735,7 @@ void ode_predict(const struct ode_batch *batch, const struct ode_params *params,
     const real (*t)[1] = (const real (*)[1])batch->t;
     real (*network_dense_2_y_base)[48] = (real (*)[48])space;
     real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows);
-    real *network_dense_3_y_sum = space;
-    real (*network)[1] = (real (*)[1])(space + 1 * rows);
+    real (*network)[1] = (real (*)[1])space;
 
     /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
            network.dense.b[i]) */
@@ -808,17 +756,14 @@ void ode_predict(const struct ode_batch *batch, const struct ode_params *params,
             network_dense_3_y_base[row][i] = real_tanh(network_dense_2_y_sum + params->network_dense_2_b[i]);
         }
 
-    /* ode.dl:10  network.dense_3.y_sum[n] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) */
+    /* ode.dl:10  network[n, k] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) +
+           network.dense_3.b[0] */
     for (int row = 0; row < n; row++) {
-        real sum = 0;
+        real network_dense_3_y_sum = 0;
         for (int j = 0; j < 48; j++)
-            sum += network_dense_3_y_base[row][j] * params->network_dense_3_W[j][0];
-        network_dense_3_y_sum[row] = sum;
+            network_dense_3_y_sum += network_dense_3_y_base[row][j] * params->network_dense_3_W[j][0];
+        network[row][0] = network_dense_3_y_sum + params->network_dense_3_b[0];
     }
-
-    /* ode.dl:10  network[n, k] = network.dense_3.y_sum[n] + network.dense_3.b[0] */
-    for (int row = 0; row < n; row++)
-        network[row][0] = network_dense_3_y_sum[row] + params->network_dense_3_b[0];
 
     /* ode.dl:11  u[n, i] = 1 + t[n, 0]^2 / (1 + t[n, 0]^2) * network[n, 0] */
     for (int row = 0; row < n; row++)
@@ -1070,7 +1015,7 @@ static const DlModel ode_model = {
     .state_count = 2, .states = ode_states, .initial = ode_states_initial,
     .batch = 128, .epochs = 500, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = ode_splits,
-    .flops = {7249, 63682, 0},
+    .flops = {7297, 63634, 0},
     .arena_size = ode_arena_size,
     .init = ode_run_init,
     .forward = ode_run_forward,

@@ -287,23 +287,16 @@ static void ode_network_dense_3_y_base(int n, real (*restrict network_dense_2_y_
     }
 }
 
-static void ode_network_dense_3_y_sum(int n, real (*restrict network_dense_3_y_base)[48],
-                                      const real (*restrict network_dense_3_W)[1],
-                                      real *restrict network_dense_3_y_sum)
-{
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int j = 0; j < 48; j++)
-            sum += network_dense_3_y_base[row][j] * network_dense_3_W[j][0];
-        network_dense_3_y_sum[row] = sum;
-    }
-}
-
-static void ode_network(int n, real *restrict network_dense_3_y_sum, const real *restrict network_dense_3_b,
+static void ode_network(int n, real (*restrict network_dense_3_y_base)[48],
+                        const real (*restrict network_dense_3_W)[1], const real *restrict network_dense_3_b,
                         real (*restrict network)[1])
 {
-    for (int row = 0; row < n; row++)
-        network[row][0] = network_dense_3_y_sum[row] + network_dense_3_b[0];
+    for (int row = 0; row < n; row++) {
+        real network_dense_3_y_sum = 0;
+        for (int j = 0; j < 48; j++)
+            network_dense_3_y_sum += network_dense_3_y_base[row][j] * network_dense_3_W[j][0];
+        network[row][0] = network_dense_3_y_sum + network_dense_3_b[0];
+    }
 }
 
 static void ode_u(int n, const real (*restrict t)[1], real (*restrict network)[1], real (*restrict u)[1])
@@ -400,18 +393,6 @@ static void ode_dvelocity_sum_dnetwork_dense_2_y_base(int n,
                     }
                 }
             }
-    }
-}
-
-static void ode_dvelocity_sum_dnetwork_dense_y_base(int n, real (*restrict dvelocity_sum_dnetwork_dense)[48],
-                                                    const real (*restrict network_dense_W)[48],
-                                                    real (*restrict dvelocity_sum_dnetwork_dense_y_base)[1])
-{
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int k = 0; k < 48; k++)
-            sum += dvelocity_sum_dnetwork_dense[row][k] * network_dense_W[0][k];
-        dvelocity_sum_dnetwork_dense_y_base[row][0] = sum;
     }
 }
 
@@ -615,7 +596,7 @@ static void ode_residual(int n, real (*restrict network)[1], const real (*restri
                          real (*restrict dvelocity_sum_dnetwork)[1],
                          real (*restrict dforce_sum_dnetwork_dense)[48],
                          const real (*restrict network_dense_W)[48],
-                         real (*restrict dvelocity_sum_dnetwork_dense_y_base)[1], real (*restrict u)[1],
+                         real (*restrict dvelocity_sum_dnetwork_dense)[48], real (*restrict u)[1],
                          real (*restrict residual)[1])
 {
     for (int row = 0; row < n; row++) {
@@ -629,11 +610,15 @@ static void ode_residual(int n, real (*restrict network)[1], const real (*restri
         real dforce_sum_dnetwork_dense_y_base = 0;
         for (int k = 0; k < 48; k++)
             dforce_sum_dnetwork_dense_y_base += dforce_sum_dnetwork_dense[row][k] * network_dense_W[0][k];
+        real dvelocity_sum_dnetwork_dense_y_base = 0;
+        for (int k = 0; k < 48; k++)
+            dvelocity_sum_dnetwork_dense_y_base += dvelocity_sum_dnetwork_dense[row][k] *
+                    network_dense_W[0][k];
         residual[row][0] = 2 * t_4 + t_6 + t_6 + 2 * ((dforce_sum_ddvelocity_sum_dnetwork[row][0] /
                 (1 + t[row][0] * t[row][0]) - dforce_sum_ddvelocity_sum_dnetwork[row][0] *
                 (dvelocity_sum_dnetwork[row][0] / (1 + t[row][0] * t[row][0]))) * t[row][0]) +
                 dforce_sum_dnetwork_dense_y_base + (real)0.4 * (2 * (t_4 * t[row][0]) +
-                dvelocity_sum_dnetwork_dense_y_base[row][0]) + 4 * u[row][0];
+                dvelocity_sum_dnetwork_dense_y_base) + 4 * u[row][0];
     }
 }
 
@@ -686,7 +671,6 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
     const real (*t)[1] = (const real (*)[1])batch->t;
     real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 49920);
     real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 49920);
-    real *network_dense_3_y_sum = space + 96 * rows + 49920;
     real (*network)[1] = (real (*)[1])(space + 624 * rows + 49920);
     real (*u)[1] = (real (*)[1])(space + 625 * rows + 49920);
     real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1104 * rows + 49920);
@@ -694,19 +678,18 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
     real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 49920);
     real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 49920);
     real (*dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 240 * rows + 49920);
-    real (*dvelocity_sum_dnetwork_dense_y_base)[1] = (real (*)[1])(space + 626 * rows + 49920);
     real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] =
             (real (*)[48])(space + 288 * rows + 49920);
     real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 336 * rows + 49920);
     real (*dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] =
             (real (*)[48])(space + 384 * rows + 49920);
-    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 627 * rows + 49920);
+    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 626 * rows + 49920);
     real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 1105 * rows + 49920);
     real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 432 * rows + 49920);
     real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 480 * rows + 49920);
     real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 49920);
     real (*dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 576 * rows + 49920);
-    real (*residual)[1] = (real (*)[1])(space + 628 * rows + 49920);
+    real (*residual)[1] = (real (*)[1])(space + 627 * rows + 49920);
     real (*exact)[1] = (real (*)[1])(space + 624 * rows + 49920);
 
     /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
@@ -719,11 +702,9 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
     ode_network_dense_3_y_base(n, network_dense_2_y_base, params->network_dense_2_W, params->network_dense_2_b,
                                network_dense_3_y_base, pack);
 
-    /* ode.dl:10  network.dense_3.y_sum[n] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) */
-    ode_network_dense_3_y_sum(n, network_dense_3_y_base, params->network_dense_3_W, network_dense_3_y_sum);
-
-    /* ode.dl:10  network[n, k] = network.dense_3.y_sum[n] + network.dense_3.b[0] */
-    ode_network(n, network_dense_3_y_sum, params->network_dense_3_b, network);
+    /* ode.dl:10  network[n, k] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) +
+           network.dense_3.b[0] */
+    ode_network(n, network_dense_3_y_base, params->network_dense_3_W, params->network_dense_3_b, network);
 
     /* ode.dl:11  u[n, i] = 1 + t[n, 0]^2 / (1 + t[n, 0]^2) * network[n, 0] */
     ode_u(n, t, network, u);
@@ -750,11 +731,6 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
            network.dense_2.y_base[n, i]^2) */
     ode_dvelocity_sum_dnetwork_dense_2(n, dvelocity_sum_dnetwork_dense_2_y_base, network_dense_2_y_base,
                                        dvelocity_sum_dnetwork_dense);
-
-    /* ode.dl:10  dvelocity_sum_dnetwork.dense.y_base[n, i] = sum[k](dvelocity_sum_dnetwork.dense[n, k] *
-           network.dense.W[0, k]) */
-    ode_dvelocity_sum_dnetwork_dense_y_base(n, dvelocity_sum_dnetwork_dense, params->network_dense_W,
-                                            dvelocity_sum_dnetwork_dense_y_base);
 
     /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] = network.dense.W[0, i] * (1 -
            network.dense_2.y_base[n, i]^2) */
@@ -821,10 +797,9 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
            dforce_sum_ddvelocity_sum_dnetwork[n, 0] * (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) * t[n,
            0]) + sum[k](dforce_sum_dnetwork.dense[n, k] * network.dense.W[0, k]) + 0.4 * (2 * ((network[n, 0] /
            (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) * t[n, 0]) +
-           dvelocity_sum_dnetwork.dense.y_base[n, 0]) + 4 * u[n, 0] */
+           sum[k](dvelocity_sum_dnetwork.dense[n, k] * network.dense.W[0, k])) + 4 * u[n, 0] */
     ode_residual(n, network, t, dforce_sum_ddvelocity_sum_dnetwork, dvelocity_sum_dnetwork,
-                 dforce_sum_dnetwork_dense, params->network_dense_W, dvelocity_sum_dnetwork_dense_y_base, u,
-                 residual);
+                 dforce_sum_dnetwork_dense, params->network_dense_W, dvelocity_sum_dnetwork_dense, u, residual);
 
     /* ode.dl:17  exact[n, i] = exp(-0.2 * t[n, 0]) * (cos(1.98997487421324 * t[n, 0]) +
            0.10050378152592121 * sin(1.98997487421324 * t[n, 0])) */
@@ -1077,61 +1052,35 @@ static void ode_d_network_dense_3_b(int n, real (*restrict d_network)[1], real *
 
 static void ode_d_network_dense_3_W(int n, real (*restrict d_dforce_sum_dnetwork_dense_3_y_base)[48],
                                     real (*restrict dforce_sum_dnetwork)[1],
+                                    real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48],
+                                    real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork)[1],
+                                    real (*restrict network_dense_3_y_base)[48],
+                                    real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
+                                    real (*restrict d_dvelocity_sum_dnetwork_dense_2)[48],
+                                    real (*restrict dvelocity_sum_dnetwork)[1], real (*restrict d_network)[1],
                                     real (*restrict d_network_dense_3_W)[1])
 {
     for (int i = 0; i < 48; i++) {
-        real sum = 0;
+        real d_network_dense_3_W_2 = 0;
         for (int row = 0; row < n; row++)
-            sum += d_dforce_sum_dnetwork_dense_3_y_base[row][i] * dforce_sum_dnetwork[row][0];
-        d_network_dense_3_W[i][0] = sum;
-    }
-}
-
-static void ode_d_network_dense_3_W_2(int n,
-                                      real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48],
-                                      real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork)[1],
-                                      real (*restrict d_network_dense_3_W_2)[1])
-{
-    for (int j = 0; j < 48; j++) {
-        real sum = 0;
+            d_network_dense_3_W_2 += d_dforce_sum_dnetwork_dense_3_y_base[row][i] *
+                    dforce_sum_dnetwork[row][0];
+        real d_network_dense_3_W_3 = 0;
         for (int row = 0; row < n; row++)
-            sum += dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][j] *
+            d_network_dense_3_W_3 += dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] *
                     d_dforce_sum_ddvelocity_sum_dnetwork[row][0];
-        d_network_dense_3_W_2[j][0] = sum;
-    }
-}
-
-static void ode_d_network_dense_3_W_3(int n, real (*restrict d_dforce_sum_dnetwork_dense_3_y_base)[48],
-                                      real (*restrict network_dense_3_y_base)[48],
-                                      real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
-                                      real (*restrict d_dvelocity_sum_dnetwork_dense_2)[48],
-                                      real (*restrict dvelocity_sum_dnetwork)[1],
-                                      real (*restrict d_network_dense_3_W_3)[1])
-{
-    for (int j = 0; j < 48; j++) {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += ((-d_dforce_sum_dnetwork_dense_3_y_base[row][j] -
-                    d_dforce_sum_dnetwork_dense_3_y_base[row][j]) * network_dense_3_y_base[row][j] *
-                    dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][j] +
-                    d_dvelocity_sum_dnetwork_dense_2[row][j] * (1 - network_dense_3_y_base[row][j] *
-                    network_dense_3_y_base[row][j])) * dvelocity_sum_dnetwork[row][0];
-        d_network_dense_3_W_3[j][0] = sum;
-    }
-}
-
-static void ode_d_network_dense_3_W_4(int n, real (*restrict d_network_dense_3_W)[1],
-                                      real (*restrict d_network_dense_3_W_2)[1],
-                                      real (*restrict d_network_dense_3_W_3)[1],
-                                      real (*restrict network_dense_3_y_base)[48],
-                                      real (*restrict d_network)[1], real (*restrict d_network_dense_3_W_4)[1])
-{
-    for (int i = 0; i < 48; i++) {
-        real d_network_dense_3_W_5 = 0;
+            sum += ((-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
+                    d_dforce_sum_dnetwork_dense_3_y_base[row][i]) * network_dense_3_y_base[row][i] *
+                    dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] +
+                    d_dvelocity_sum_dnetwork_dense_2[row][i] * (1 - network_dense_3_y_base[row][i] *
+                    network_dense_3_y_base[row][i])) * dvelocity_sum_dnetwork[row][0];
+        real d_network_dense_3_W_4 = 0;
         for (int row = 0; row < n; row++)
-            d_network_dense_3_W_5 += network_dense_3_y_base[row][i] * d_network[row][0];
-        d_network_dense_3_W_4[i][0] = d_network_dense_3_W[i][0] + d_network_dense_3_W_2[i][0] +
-                d_network_dense_3_W_3[i][0] + d_network_dense_3_W_5;
+            d_network_dense_3_W_4 += network_dense_3_y_base[row][i] * d_network[row][0];
+        d_network_dense_3_W[i][0] = d_network_dense_3_W_2 + d_network_dense_3_W_3 + sum +
+                d_network_dense_3_W_4;
     }
 }
 
@@ -1542,69 +1491,36 @@ static void ode_d_network_dense(int n, real (*restrict d_dforce_sum_dnetwork_den
 }
 
 static void ode_d_network_dense_W(int n, real (*restrict dforce_sum_dnetwork_dense)[48],
-                                  real (*restrict d_residual)[1], real (*restrict d_network_dense_W)[48])
+                                  real (*restrict d_residual)[1],
+                                  real (*restrict d_dforce_sum_dnetwork_dense_2_y_base)[48],
+                                  real (*restrict network_dense_2_y_base)[48],
+                                  real (*restrict dvelocity_sum_dnetwork_dense_2_y_base)[48],
+                                  real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48],
+                                  real (*restrict dvelocity_sum_dnetwork_dense)[48],
+                                  real (*restrict d_network_dense)[48], const real (*restrict t)[1],
+                                  real (*restrict d_network_dense_W)[48])
 {
     for (int k = 0; k < 48; k++) {
+        real d_network_dense_W_2 = 0;
+        for (int row = 0; row < n; row++)
+            d_network_dense_W_2 += dforce_sum_dnetwork_dense[row][k] * d_residual[row][0];
+        real d_network_dense_W_3 = 0;
+        for (int row = 0; row < n; row++)
+            d_network_dense_W_3 += (-d_dforce_sum_dnetwork_dense_2_y_base[row][k] -
+                    d_dforce_sum_dnetwork_dense_2_y_base[row][k]) * network_dense_2_y_base[row][k] *
+                    dvelocity_sum_dnetwork_dense_2_y_base[row][k];
+        real d_network_dense_W_4 = 0;
+        for (int row = 0; row < n; row++)
+            d_network_dense_W_4 += d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][k] *
+                    (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]);
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += dforce_sum_dnetwork_dense[row][k] * d_residual[row][0];
-        d_network_dense_W[0][k] = sum;
-    }
-}
-
-static void ode_d_network_dense_W_2(int n, real (*restrict d_dforce_sum_dnetwork_dense_2_y_base)[48],
-                                    real (*restrict network_dense_2_y_base)[48],
-                                    real (*restrict dvelocity_sum_dnetwork_dense_2_y_base)[48],
-                                    real (*restrict d_network_dense_W_2)[48])
-{
-    for (int i = 0; i < 48; i++) {
-        real sum = 0;
+            sum += dvelocity_sum_dnetwork_dense[row][k] * d_residual[row][0];
+        real sum_2 = 0;
         for (int row = 0; row < n; row++)
-            sum += (-d_dforce_sum_dnetwork_dense_2_y_base[row][i] -
-                    d_dforce_sum_dnetwork_dense_2_y_base[row][i]) * network_dense_2_y_base[row][i] *
-                    dvelocity_sum_dnetwork_dense_2_y_base[row][i];
-        d_network_dense_W_2[0][i] = sum;
-    }
-}
-
-static void ode_d_network_dense_W_3(int n,
-                                    real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48],
-                                    real (*restrict network_dense_2_y_base)[48],
-                                    real (*restrict d_network_dense_W_3)[48])
-{
-    for (int i = 0; i < 48; i++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] *
-                    (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
-        d_network_dense_W_3[0][i] = sum;
-    }
-}
-
-static void ode_d_network_dense_W_4(int n, real (*restrict dvelocity_sum_dnetwork_dense)[48],
-                                    real (*restrict d_residual)[1], real (*restrict d_network_dense_W_4)[48])
-{
-    for (int k = 0; k < 48; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (real)0.4 * (dvelocity_sum_dnetwork_dense[row][k] * d_residual[row][0]);
-        d_network_dense_W_4[0][k] = sum;
-    }
-}
-
-static void ode_d_network_dense_W_5(int n, real (*restrict d_network_dense_W)[48],
-                                    real (*restrict d_network_dense_W_2)[48],
-                                    real (*restrict d_network_dense_W_3)[48],
-                                    real (*restrict d_network_dense_W_4)[48],
-                                    real (*restrict d_network_dense)[48], const real (*restrict t)[1],
-                                    real (*restrict d_network_dense_W_5)[48])
-{
-    for (int k = 0; k < 48; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_network_dense[row][k] * (t[row][0] - 3);
-        d_network_dense_W_5[0][k] = d_network_dense_W[0][k] + d_network_dense_W_2[0][k] +
-                d_network_dense_W_3[0][k] + d_network_dense_W_4[0][k] + sum;
+            sum_2 += d_network_dense[row][k] * (t[row][0] - 3);
+        d_network_dense_W[0][k] = d_network_dense_W_2 + d_network_dense_W_3 + d_network_dense_W_4 + (real)0.4
+                * sum + sum_2;
     }
 }
 
@@ -1615,7 +1531,7 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     const size_t rows = (size_t)n;
     real *const space = arena;
     real *const pack = space + 6912;
-    real (*residual)[1] = (real (*)[1])(space + 628 * rows + 49920);
+    real (*residual)[1] = (real (*)[1])(space + 627 * rows + 49920);
     real (*d_residual)[1] = (real (*)[1])(space + 1106 * rows + 49920);
     real (*d_dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 624 * rows + 49920);
     real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 49920);
@@ -1637,12 +1553,9 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     real (*d_dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 1056 * rows + 49920);
     real (*d_network)[1] = (real (*)[1])(space + 1108 * rows + 49920);
     real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 1105 * rows + 49920);
-    real (*d_network_dense_3_W)[1] = (real (*)[1])space;
     real (*dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] =
             (real (*)[48])(space + 384 * rows + 49920);
-    real (*d_network_dense_3_W_2)[1] = (real (*)[1])(space + 48);
     real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 336 * rows + 49920);
-    real (*d_network_dense_3_W_3)[1] = (real (*)[1])(space + 96);
     real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 432 * rows + 49920);
     real (*d_network_dense_2)[48] = (real (*)[48])(space + 48 * rows + 49920);
     real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 480 * rows + 49920);
@@ -1656,11 +1569,7 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 49920);
     real (*d_network_dense)[48] = (real (*)[48])(space + 96 * rows + 49920);
     real (*dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 576 * rows + 49920);
-    real (*d_network_dense_W)[48] = (real (*)[48])space;
-    real (*d_network_dense_W_2)[48] = (real (*)[48])(space + 48);
-    real (*d_network_dense_W_3)[48] = (real (*)[48])(space + 96);
     real (*dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 240 * rows + 49920);
-    real (*d_network_dense_W_4)[48] = (real (*)[48])(space + 144);
 
     /* ode.dl:14  d_residual[n, i] = 2 * (residual[n, 0] / N) */
     ode_d_residual(n, residual, d_residual);
@@ -1743,26 +1652,17 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     ode_d_network_dense_3_b(n, d_network, d_params->network_dense_3_b);
 
     /* ode.dl:10  d_network.dense_3.W[i, j] = sum[n](d_dforce_sum_dnetwork.dense_3.y_base[n, i] *
-           dforce_sum_dnetwork[n, 0]) */
-    ode_d_network_dense_3_W(n, d_dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork, d_network_dense_3_W);
-
-    /* ode.dl:10  d_network.dense_3.W[j, j2] = sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n,
-           j] * d_dforce_sum_ddvelocity_sum_dnetwork[n, 0]) */
-    ode_d_network_dense_3_W_2(n, dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
-                              d_dforce_sum_ddvelocity_sum_dnetwork, d_network_dense_3_W_2);
-
-    /* ode.dl:10  d_network.dense_3.W[j, j2] = sum[n](((-d_dforce_sum_dnetwork.dense_3.y_base[n, j] -
-           d_dforce_sum_dnetwork.dense_3.y_base[n, j]) * network.dense_3.y_base[n, j] *
-           dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, j] + d_dvelocity_sum_dnetwork.dense_2[n, j] * (1 -
-           network.dense_3.y_base[n, j]^2)) * dvelocity_sum_dnetwork[n, 0]) */
-    ode_d_network_dense_3_W_3(n, d_dforce_sum_dnetwork_dense_3_y_base, network_dense_3_y_base,
-                              dforce_sum_ddvelocity_sum_dnetwork_dense_2, d_dvelocity_sum_dnetwork_dense_2,
-                              dvelocity_sum_dnetwork, d_network_dense_3_W_3);
-
-    /* ode.dl:10  d_network.dense_3.W[i, j] = d_network.dense_3.W[i, 0] + d_network.dense_3.W[i, 0] +
-           d_network.dense_3.W[i, 0] + sum[n](network.dense_3.y_base[n, i] * d_network[n, 0]) */
-    ode_d_network_dense_3_W_4(n, d_network_dense_3_W, d_network_dense_3_W_2, d_network_dense_3_W_3,
-                              network_dense_3_y_base, d_network, d_params->network_dense_3_W);
+           dforce_sum_dnetwork[n, 0]) + sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+           d_dforce_sum_ddvelocity_sum_dnetwork[n, 0]) + sum[n](((-d_dforce_sum_dnetwork.dense_3.y_base[n, i] -
+           d_dforce_sum_dnetwork.dense_3.y_base[n, i]) * network.dense_3.y_base[n, i] *
+           dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] + d_dvelocity_sum_dnetwork.dense_2[n, i] * (1 -
+           network.dense_3.y_base[n, i]^2)) * dvelocity_sum_dnetwork[n, 0]) + sum[n](network.dense_3.y_base[n,
+           i] * d_network[n, 0]) */
+    ode_d_network_dense_3_W(n, d_dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork,
+                            dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
+                            d_dforce_sum_ddvelocity_sum_dnetwork, network_dense_3_y_base,
+                            dforce_sum_ddvelocity_sum_dnetwork_dense_2, d_dvelocity_sum_dnetwork_dense_2,
+                            dvelocity_sum_dnetwork, d_network, d_params->network_dense_3_W);
 
     /* ode.dl:10  d_network.dense_2[n, i] = (-d_dforce_sum_dnetwork.dense_2[n, i] *
            dforce_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] -
@@ -1829,28 +1729,16 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     /* ode.dl:10  d_network.dense.b[k] = sum[n](d_network.dense[n, k]) */
     ode_d_network_dense_2_b(n, d_network_dense, d_params->network_dense_b);
 
-    /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense[n, k] * d_residual[n, 0]) */
-    ode_d_network_dense_W(n, dforce_sum_dnetwork_dense, d_residual, d_network_dense_W);
-
-    /* ode.dl:10  d_network.dense.W[i, i2] = sum[n]((-d_dforce_sum_dnetwork.dense_2.y_base[n, i2] -
-           d_dforce_sum_dnetwork.dense_2.y_base[n, i2]) * network.dense_2.y_base[n, i2] *
-           dvelocity_sum_dnetwork.dense_2.y_base[n, i2]) */
-    ode_d_network_dense_W_2(n, d_dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base,
-                            dvelocity_sum_dnetwork_dense_2_y_base, d_network_dense_W_2);
-
-    /* ode.dl:10  d_network.dense.W[i, i2] = sum[n](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n,
-           i2] * (1 - network.dense_2.y_base[n, i2]^2)) */
-    ode_d_network_dense_W_3(n, d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, network_dense_2_y_base,
-                            d_network_dense_W_3);
-
-    /* ode.dl:10  d_network.dense.W[i, k] = sum[n](0.4 * (dvelocity_sum_dnetwork.dense[n, k] *
-           d_residual[n, 0])) */
-    ode_d_network_dense_W_4(n, dvelocity_sum_dnetwork_dense, d_residual, d_network_dense_W_4);
-
-    /* ode.dl:10  d_network.dense.W[i, k] = d_network.dense.W[0, k] + d_network.dense.W[0, k] +
-           d_network.dense.W[0, k] + d_network.dense.W[0, k] + sum[n](d_network.dense[n, k] * (t[n, 0] - 3)) */
-    ode_d_network_dense_W_5(n, d_network_dense_W, d_network_dense_W_2, d_network_dense_W_3,
-                            d_network_dense_W_4, d_network_dense, t, d_params->network_dense_W);
+    /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense[n, k] * d_residual[n, 0]) +
+           sum[n]((-d_dforce_sum_dnetwork.dense_2.y_base[n, k] - d_dforce_sum_dnetwork.dense_2.y_base[n, k]) *
+           network.dense_2.y_base[n, k] * dvelocity_sum_dnetwork.dense_2.y_base[n, k]) +
+           sum[n](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n,
+           k]^2)) + 0.4 * sum[n](dvelocity_sum_dnetwork.dense[n, k] * d_residual[n, 0]) +
+           sum[n](d_network.dense[n, k] * (t[n, 0] - 3)) */
+    ode_d_network_dense_W(n, dforce_sum_dnetwork_dense, d_residual, d_dforce_sum_dnetwork_dense_2_y_base,
+                          network_dense_2_y_base, dvelocity_sum_dnetwork_dense_2_y_base,
+                          d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense,
+                          d_network_dense, t, d_params->network_dense_W);
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
@@ -1873,8 +1761,7 @@ void ode_predict(const struct ode_batch *batch, const struct ode_params *params,
     const real (*t)[1] = (const real (*)[1])batch->t;
     real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 9984);
     real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 9984);
-    real *network_dense_3_y_sum = space + 9984;
-    real (*network)[1] = (real (*)[1])(space + 1 * rows + 9984);
+    real (*network)[1] = (real (*)[1])(space + 9984);
 
     /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
            network.dense.b[i]) */
@@ -1886,11 +1773,9 @@ void ode_predict(const struct ode_batch *batch, const struct ode_params *params,
     ode_network_dense_3_y_base(n, network_dense_2_y_base, params->network_dense_2_W, params->network_dense_2_b,
                                network_dense_3_y_base, pack);
 
-    /* ode.dl:10  network.dense_3.y_sum[n] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) */
-    ode_network_dense_3_y_sum(n, network_dense_3_y_base, params->network_dense_3_W, network_dense_3_y_sum);
-
-    /* ode.dl:10  network[n, k] = network.dense_3.y_sum[n] + network.dense_3.b[0] */
-    ode_network(n, network_dense_3_y_sum, params->network_dense_3_b, network);
+    /* ode.dl:10  network[n, k] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) +
+           network.dense_3.b[0] */
+    ode_network(n, network_dense_3_y_base, params->network_dense_3_W, params->network_dense_3_b, network);
 
     /* ode.dl:11  u[n, i] = 1 + t[n, 0]^2 / (1 + t[n, 0]^2) * network[n, 0] */
     ode_u(n, t, network, u);
@@ -2141,7 +2026,7 @@ static const DlModel ode_model = {
     .state_count = 2, .states = ode_states, .initial = ode_states_initial,
     .batch = 128, .epochs = 500, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = ode_splits,
-    .flops = {7249, 63682, 0},
+    .flops = {7297, 63634, 0},
     .arena_size = ode_arena_size,
     .init = ode_run_init,
     .forward = ode_run_forward,
@@ -2187,14 +2072,12 @@ int main(int argc, char **argv)
 #define ode_test_arena_size ode_test_arena_size_f64
 #define ode_network_dense_2_y_base ode_network_dense_2_y_base_f64
 #define ode_network_dense_3_y_base ode_network_dense_3_y_base_f64
-#define ode_network_dense_3_y_sum ode_network_dense_3_y_sum_f64
 #define ode_network ode_network_f64
 #define ode_u ode_u_f64
 #define ode_dvelocity_sum_dnetwork ode_dvelocity_sum_dnetwork_f64
 #define ode_dvelocity_sum_dnetwork_dense_3_y_base ode_dvelocity_sum_dnetwork_dense_3_y_base_f64
 #define ode_dvelocity_sum_dnetwork_dense_2 ode_dvelocity_sum_dnetwork_dense_2_f64
 #define ode_dvelocity_sum_dnetwork_dense_2_y_base ode_dvelocity_sum_dnetwork_dense_2_y_base_f64
-#define ode_dvelocity_sum_dnetwork_dense_y_base ode_dvelocity_sum_dnetwork_dense_y_base_f64
 #define ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base_f64
 #define ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2 ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_f64
 #define ode_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base ode_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base_f64
@@ -2219,9 +2102,6 @@ int main(int argc, char **argv)
 #define ode_d_network ode_d_network_f64
 #define ode_d_network_dense_3_b ode_d_network_dense_3_b_f64
 #define ode_d_network_dense_3_W ode_d_network_dense_3_W_f64
-#define ode_d_network_dense_3_W_2 ode_d_network_dense_3_W_2_f64
-#define ode_d_network_dense_3_W_3 ode_d_network_dense_3_W_3_f64
-#define ode_d_network_dense_3_W_4 ode_d_network_dense_3_W_4_f64
 #define ode_d_network_dense_2 ode_d_network_dense_2_f64
 #define ode_d_network_dense_2_b ode_d_network_dense_2_b_f64
 #define ode_d_network_dense_2_W ode_d_network_dense_2_W_f64
@@ -2230,10 +2110,6 @@ int main(int argc, char **argv)
 #define ode_d_network_dense_2_W_4 ode_d_network_dense_2_W_4_f64
 #define ode_d_network_dense ode_d_network_dense_f64
 #define ode_d_network_dense_W ode_d_network_dense_W_f64
-#define ode_d_network_dense_W_2 ode_d_network_dense_W_2_f64
-#define ode_d_network_dense_W_3 ode_d_network_dense_W_3_f64
-#define ode_d_network_dense_W_4 ode_d_network_dense_W_4_f64
-#define ode_d_network_dense_W_5 ode_d_network_dense_W_5_f64
 #define ode_adam ode_adam_f64
 #define ode_inputs ode_inputs_f64
 #define ode_param_table ode_param_table_f64

@@ -159,12 +159,12 @@ void shapes_forward(const struct shapes_batch *batch, const struct shapes_params
         log_softmax_s[row] = sum;
     }
 
-    /* shapes.dl:11  loss_sum = sum[n](log(log_softmax.s[n]) - (logits[n, y[n]] - probs.softmax.m[n])) */
+    /* shapes.dl:11  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += real_log(log_softmax_s[row]) - (logits[row][y[row]] - probs_softmax_m[row]);
-        result->totals[0] = sum;
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+        result->totals[0] = -sum;
     }
 
     /* shapes.dl:11  loss = loss_sum / N */
@@ -597,7 +597,7 @@ static const DlModel shapes_model = {
     .state_count = 2, .states = shapes_states, .initial = shapes_states_initial,
     .batch = 64, .epochs = 10, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = shapes_splits,
-    .flops = {1, 104850, 0},
+    .flops = {2, 104850, 0},
     .arena_size = shapes_arena_size,
     .init = shapes_run_init,
     .forward = shapes_run_forward,

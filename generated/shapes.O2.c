@@ -303,15 +303,15 @@ static void shapes_log_softmax_s(int n, real (*restrict logits)[10], real *restr
     }
 }
 
-static real shapes_loss_sum(int n, real *restrict log_softmax_s, const int32_t *restrict y,
-                            real (*restrict logits)[10], real *restrict probs_softmax_m)
+static real shapes_loss_sum(int n, const int32_t *restrict y, real (*restrict logits)[10],
+                            real *restrict probs_softmax_m, real *restrict log_softmax_s)
 {
     real loss_sum;
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += real_log(log_softmax_s[row]) - (logits[row][y[row]] - probs_softmax_m[row]);
-        loss_sum = sum;
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+        loss_sum = -sum;
     }
     return loss_sum;
 }
@@ -369,8 +369,8 @@ void shapes_forward(const struct shapes_batch *batch, const struct shapes_params
     /* shapes.dl:11  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
     shapes_log_softmax_s(n, logits, probs_softmax_m, log_softmax_s);
 
-    /* shapes.dl:11  loss_sum = sum[n](log(log_softmax.s[n]) - (logits[n, y[n]] - probs.softmax.m[n])) */
-    result->totals[0] = shapes_loss_sum(n, log_softmax_s, y, logits, probs_softmax_m);
+    /* shapes.dl:11  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
+    result->totals[0] = shapes_loss_sum(n, y, logits, probs_softmax_m, log_softmax_s);
 
     /* shapes.dl:11  loss = loss_sum / N */
     result->loss = shapes_loss(n, result->totals[0]);
@@ -977,7 +977,7 @@ static const DlModel shapes_model = {
     .state_count = 2, .states = shapes_states, .initial = shapes_states_initial,
     .batch = 64, .epochs = 10, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = shapes_splits,
-    .flops = {1, 104850, 0},
+    .flops = {2, 104850, 0},
     .arena_size = shapes_arena_size,
     .init = shapes_run_init,
     .forward = shapes_run_forward,

@@ -138,13 +138,13 @@ void softmax_regression_forward(const struct softmax_regression_batch *batch,
         log_softmax_s[row] = sum;
     }
 
-    /* softmax_regression.dl:10  loss_sum = sum[n](log(log_softmax.s[n]) - (logits[n, y[n]] -
-           probs.softmax.m[n])) */
+    /* softmax_regression.dl:10  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] -
+           log(log_softmax.s[n])) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += real_log(log_softmax_s[row]) - (logits[row][y[row]] - probs_softmax_m[row]);
-        result->totals[0] = sum;
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+        result->totals[0] = -sum;
     }
 
     /* softmax_regression.dl:10  loss = loss_sum / N */
@@ -610,7 +610,7 @@ static const DlModel softmax_regression_model = {
     .argument_count = 1, .arguments = softmax_regression_argument_table,
     .batch = 256, .epochs = 5, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = softmax_regression_splits,
-    .flops = {1, 31666, 0},
+    .flops = {2, 31666, 0},
     .arena_size = softmax_regression_arena_size,
     .init = softmax_regression_run_init,
     .forward = softmax_regression_run_forward,

@@ -231,15 +231,15 @@ static void softmax_regression_log_softmax_s(int n, real (*restrict logits)[10],
     }
 }
 
-static real softmax_regression_loss_sum(int n, real *restrict log_softmax_s, const int32_t *restrict y,
-                                        real (*restrict logits)[10], real *restrict probs_softmax_m)
+static real softmax_regression_loss_sum(int n, const int32_t *restrict y, real (*restrict logits)[10],
+                                        real *restrict probs_softmax_m, real *restrict log_softmax_s)
 {
     real loss_sum;
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += real_log(log_softmax_s[row]) - (logits[row][y[row]] - probs_softmax_m[row]);
-        loss_sum = sum;
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+        loss_sum = -sum;
     }
     return loss_sum;
 }
@@ -294,9 +294,9 @@ void softmax_regression_forward(const struct softmax_regression_batch *batch,
     /* softmax_regression.dl:10  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
     softmax_regression_log_softmax_s(n, logits, probs_softmax_m, log_softmax_s);
 
-    /* softmax_regression.dl:10  loss_sum = sum[n](log(log_softmax.s[n]) - (logits[n, y[n]] -
-           probs.softmax.m[n])) */
-    result->totals[0] = softmax_regression_loss_sum(n, log_softmax_s, y, logits, probs_softmax_m);
+    /* softmax_regression.dl:10  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] -
+           log(log_softmax.s[n])) */
+    result->totals[0] = softmax_regression_loss_sum(n, y, logits, probs_softmax_m, log_softmax_s);
 
     /* softmax_regression.dl:10  loss = loss_sum / N */
     result->loss = softmax_regression_loss(n, result->totals[0]);
@@ -817,7 +817,7 @@ static const DlModel softmax_regression_model = {
     .argument_count = 1, .arguments = softmax_regression_argument_table,
     .batch = 256, .epochs = 5, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = softmax_regression_splits,
-    .flops = {1, 31666, 0},
+    .flops = {2, 31666, 0},
     .arena_size = softmax_regression_arena_size,
     .init = softmax_regression_run_init,
     .forward = softmax_regression_run_forward,

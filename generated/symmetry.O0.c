@@ -109,10 +109,9 @@ void symmetry_forward(const struct symmetry_batch *batch, const struct symmetry_
     real *const space = arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
     real (*h)[16] = (real (*)[16])space;
-    real *y_hat_y_sum = space + 16 * rows;
-    real (*y_hat)[1] = (real (*)[1])(space + 17 * rows);
+    real (*y_hat)[1] = (real (*)[1])(space + 16 * rows);
     const real *y = batch->y;
-    real *spread_sum_2 = space + 16 * rows;
+    real *spread_sum_2 = space + 17 * rows;
 
     /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
     for (int row = 0; row < n; row++)
@@ -123,24 +122,20 @@ void symmetry_forward(const struct symmetry_batch *batch, const struct symmetry_
             h[row][i] = real_tanh(h_dense_y_sum + params->h_dense_b[i]);
         }
 
-    /* symmetry.dl:10  y_hat.y_sum[n] = sum[j](h[n, j] * y_hat.W[j, 0]) */
+    /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
     for (int row = 0; row < n; row++) {
-        real sum = 0;
+        real y_hat_y_sum = 0;
         for (int j = 0; j < 16; j++)
-            sum += h[row][j] * params->y_hat_W[j][0];
-        y_hat_y_sum[row] = sum;
+            y_hat_y_sum += h[row][j] * params->y_hat_W[j][0];
+        y_hat[row][0] = y_hat_y_sum + params->y_hat_b[0];
     }
 
-    /* symmetry.dl:10  y_hat[n, k] = y_hat.y_sum[n] + y_hat.b[0] */
-    for (int row = 0; row < n; row++)
-        y_hat[row][0] = y_hat_y_sum[row] + params->y_hat_b[0];
-
-    /* symmetry.dl:13  loss_sum = sum[n]((y_hat[n, 0] - y[n])^2 / 2) */
+    /* symmetry.dl:13  loss_sum = 0.5 * sum[n]((y_hat[n, 0] - y[n])^2) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += (y_hat[row][0] - y[row]) * (y_hat[row][0] - y[row]) / 2;
-        result->totals[0] = sum;
+            sum += (y_hat[row][0] - y[row]) * (y_hat[row][0] - y[row]);
+        result->totals[0] = (real)0.5 * sum;
     }
 
     /* symmetry.dl:13  loss = loss_sum / N */
@@ -163,12 +158,12 @@ void symmetry_forward(const struct symmetry_batch *batch, const struct symmetry_
         spread_sum_2[row] = sum;
     }
 
-    /* symmetry.dl:14  spread_sum = sum[n](0.00390625 * spread_sum[n]^2) */
+    /* symmetry.dl:14  spread_sum = 0.00390625 * sum[n](spread_sum[n]^2) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += (real)0.00390625 * (spread_sum_2[row] * spread_sum_2[row]);
-        result->totals[2] = sum;
+            sum += spread_sum_2[row] * spread_sum_2[row];
+        result->totals[2] = (real)0.00390625 * sum;
     }
 }
 
@@ -178,7 +173,7 @@ void symmetry_backward(const struct symmetry_batch *batch, const struct symmetry
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*y_hat)[1] = (real (*)[1])(space + 17 * rows);
+    real (*y_hat)[1] = (real (*)[1])(space + 16 * rows);
     const real *y = batch->y;
     real (*d_y_hat)[1] = (real (*)[1])(space + 16 * rows);
     real (*h)[16] = (real (*)[16])space;
@@ -242,11 +237,9 @@ void symmetry_predict(const struct symmetry_batch *batch, const struct symmetry_
 {
     const int n = batch->n;
     real (*y_hat)[1] = (real (*)[1])out->prediction;
-    const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
     real (*h)[16] = (real (*)[16])space;
-    real *y_hat_y_sum = space + 16 * rows;
 
     /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
     for (int row = 0; row < n; row++)
@@ -257,17 +250,13 @@ void symmetry_predict(const struct symmetry_batch *batch, const struct symmetry_
             h[row][i] = real_tanh(h_dense_y_sum + params->h_dense_b[i]);
         }
 
-    /* symmetry.dl:10  y_hat.y_sum[n] = sum[j](h[n, j] * y_hat.W[j, 0]) */
+    /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
     for (int row = 0; row < n; row++) {
-        real sum = 0;
+        real y_hat_y_sum = 0;
         for (int j = 0; j < 16; j++)
-            sum += h[row][j] * params->y_hat_W[j][0];
-        y_hat_y_sum[row] = sum;
+            y_hat_y_sum += h[row][j] * params->y_hat_W[j][0];
+        y_hat[row][0] = y_hat_y_sum + params->y_hat_b[0];
     }
-
-    /* symmetry.dl:10  y_hat[n, k] = y_hat.y_sum[n] + y_hat.b[0] */
-    for (int row = 0; row < n; row++)
-        y_hat[row][0] = y_hat_y_sum[row] + params->y_hat_b[0];
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -614,7 +603,7 @@ static const DlModel symmetry_model = {
     .state_count = 2, .states = symmetry_states, .initial = symmetry_states_initial,
     .batch = 50, .epochs = 30, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = symmetry_splits,
-    .flops = {1, 364, 0},
+    .flops = {3, 362, 0},
     .arena_size = symmetry_arena_size,
     .init = symmetry_run_init,
     .forward = symmetry_run_forward,

@@ -193,22 +193,15 @@ static void symmetry_h(int n, const real (*restrict X)[2], const real (*restrict
     }
 }
 
-static void symmetry_y_hat_y_sum(int n, real (*restrict h)[16], const real (*restrict y_hat_W)[1],
-                                 real *restrict y_hat_y_sum)
+static void symmetry_y_hat(int n, real (*restrict h)[16], const real (*restrict y_hat_W)[1],
+                           const real *restrict y_hat_b, real (*restrict y_hat)[1])
 {
     for (int row = 0; row < n; row++) {
-        real sum = 0;
+        real y_hat_y_sum = 0;
         for (int j = 0; j < 16; j++)
-            sum += h[row][j] * y_hat_W[j][0];
-        y_hat_y_sum[row] = sum;
+            y_hat_y_sum += h[row][j] * y_hat_W[j][0];
+        y_hat[row][0] = y_hat_y_sum + y_hat_b[0];
     }
-}
-
-static void symmetry_y_hat(int n, real *restrict y_hat_y_sum, const real *restrict y_hat_b,
-                           real (*restrict y_hat)[1])
-{
-    for (int row = 0; row < n; row++)
-        y_hat[row][0] = y_hat_y_sum[row] + y_hat_b[0];
 }
 
 static real symmetry_loss_sum(int n, real (*restrict y_hat)[1], const real *restrict y)
@@ -217,8 +210,8 @@ static real symmetry_loss_sum(int n, real (*restrict y_hat)[1], const real *rest
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += (y_hat[row][0] - y[row]) * (y_hat[row][0] - y[row]) / 2;
-        loss_sum = sum;
+            sum += (y_hat[row][0] - y[row]) * (y_hat[row][0] - y[row]);
+        loss_sum = (real)0.5 * sum;
     }
     return loss_sum;
 }
@@ -259,8 +252,8 @@ static real symmetry_spread_sum_3(int n, real *restrict spread_sum_2)
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += (real)0.00390625 * (spread_sum_2[row] * spread_sum_2[row]);
-        spread_sum_3 = sum;
+            sum += spread_sum_2[row] * spread_sum_2[row];
+        spread_sum_3 = (real)0.00390625 * sum;
     }
     return spread_sum_3;
 }
@@ -274,21 +267,17 @@ void symmetry_forward(const struct symmetry_batch *batch, const struct symmetry_
     real *const pack = space;
     const real (*X)[2] = (const real (*)[2])batch->X;
     real (*h)[16] = (real (*)[16])(space + 352);
-    real *y_hat_y_sum = space + 16 * rows + 352;
-    real (*y_hat)[1] = (real (*)[1])(space + 17 * rows + 352);
+    real (*y_hat)[1] = (real (*)[1])(space + 16 * rows + 352);
     const real *y = batch->y;
-    real *spread_sum_2 = space + 16 * rows + 352;
+    real *spread_sum_2 = space + 17 * rows + 352;
 
     /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
     symmetry_h(n, X, params->h_dense_W, params->h_dense_b, h, pack);
 
-    /* symmetry.dl:10  y_hat.y_sum[n] = sum[j](h[n, j] * y_hat.W[j, 0]) */
-    symmetry_y_hat_y_sum(n, h, params->y_hat_W, y_hat_y_sum);
+    /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
+    symmetry_y_hat(n, h, params->y_hat_W, params->y_hat_b, y_hat);
 
-    /* symmetry.dl:10  y_hat[n, k] = y_hat.y_sum[n] + y_hat.b[0] */
-    symmetry_y_hat(n, y_hat_y_sum, params->y_hat_b, y_hat);
-
-    /* symmetry.dl:13  loss_sum = sum[n]((y_hat[n, 0] - y[n])^2 / 2) */
+    /* symmetry.dl:13  loss_sum = 0.5 * sum[n]((y_hat[n, 0] - y[n])^2) */
     result->totals[0] = symmetry_loss_sum(n, y_hat, y);
 
     /* symmetry.dl:13  loss = loss_sum / N */
@@ -300,7 +289,7 @@ void symmetry_forward(const struct symmetry_batch *batch, const struct symmetry_
     /* symmetry.dl:14  spread_sum[n] = sum[i](h[n, i]) */
     symmetry_spread_sum_2(n, h, spread_sum_2);
 
-    /* symmetry.dl:14  spread_sum = sum[n](0.00390625 * spread_sum[n]^2) */
+    /* symmetry.dl:14  spread_sum = 0.00390625 * sum[n](spread_sum[n]^2) */
     result->totals[2] = symmetry_spread_sum_3(n, spread_sum_2);
 }
 
@@ -367,7 +356,7 @@ void symmetry_backward(const struct symmetry_batch *batch, const struct symmetry
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*y_hat)[1] = (real (*)[1])(space + 17 * rows + 352);
+    real (*y_hat)[1] = (real (*)[1])(space + 16 * rows + 352);
     const real *y = batch->y;
     real (*d_y_hat)[1] = (real (*)[1])(space + 16 * rows + 352);
     real (*h)[16] = (real (*)[16])(space + 352);
@@ -407,21 +396,16 @@ void symmetry_predict(const struct symmetry_batch *batch, const struct symmetry_
 {
     const int n = batch->n;
     real (*y_hat)[1] = (real (*)[1])out->prediction;
-    const size_t rows = (size_t)n;
     real *const space = arena;
     real *const pack = space;
     const real (*X)[2] = (const real (*)[2])batch->X;
     real (*h)[16] = (real (*)[16])(space + 352);
-    real *y_hat_y_sum = space + 16 * rows + 352;
 
     /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
     symmetry_h(n, X, params->h_dense_W, params->h_dense_b, h, pack);
 
-    /* symmetry.dl:10  y_hat.y_sum[n] = sum[j](h[n, j] * y_hat.W[j, 0]) */
-    symmetry_y_hat_y_sum(n, h, params->y_hat_W, y_hat_y_sum);
-
-    /* symmetry.dl:10  y_hat[n, k] = y_hat.y_sum[n] + y_hat.b[0] */
-    symmetry_y_hat(n, y_hat_y_sum, params->y_hat_b, y_hat);
+    /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
+    symmetry_y_hat(n, h, params->y_hat_W, params->y_hat_b, y_hat);
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -768,7 +752,7 @@ static const DlModel symmetry_model = {
     .state_count = 2, .states = symmetry_states, .initial = symmetry_states_initial,
     .batch = 50, .epochs = 30, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = symmetry_splits,
-    .flops = {1, 364, 0},
+    .flops = {3, 362, 0},
     .arena_size = symmetry_arena_size,
     .init = symmetry_run_init,
     .forward = symmetry_run_forward,
@@ -813,7 +797,6 @@ int main(int argc, char **argv)
 #define symmetry_make_test symmetry_make_test_f64
 #define symmetry_test_arena_size symmetry_test_arena_size_f64
 #define symmetry_h symmetry_h_f64
-#define symmetry_y_hat_y_sum symmetry_y_hat_y_sum_f64
 #define symmetry_y_hat symmetry_y_hat_f64
 #define symmetry_loss_sum symmetry_loss_sum_f64
 #define symmetry_loss symmetry_loss_f64

@@ -369,12 +369,12 @@ void vanishing_forward(const struct vanishing_batch *batch, const struct vanishi
         log_softmax_s[row] = sum;
     }
 
-    /* vanishing.dl:19  error_sum = sum[n](log(log_softmax.s[n]) - (logits[n, y[n]] - log_softmax.m[n])) */
+    /* vanishing.dl:19  error_sum = -sum[n](logits[n, y[n]] - log_softmax.m[n] - log(log_softmax.s[n])) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += real_log(log_softmax_s[row]) - (logits[row][y[row]] - log_softmax_m[row]);
-        result->totals[0] = sum;
+            sum += logits[row][y[row]] - log_softmax_m[row] - real_log(log_softmax_s[row]);
+        result->totals[0] = -sum;
     }
 
     /* vanishing.dl:19  error = error_sum / N */
@@ -1440,7 +1440,7 @@ static const DlModel vanishing_model = {
     .argument_count = 1, .arguments = vanishing_argument_table,
     .batch = 50, .epochs = 30, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = vanishing_splits,
-    .flops = {1, 86898, 0},
+    .flops = {2, 86898, 0},
     .arena_size = vanishing_arena_size,
     .init = vanishing_run_init,
     .forward = vanishing_run_forward,

@@ -406,15 +406,15 @@ static void vanishing_log_softmax_s(int n, real (*restrict logits)[2], real *res
     }
 }
 
-static real vanishing_error_sum(int n, real *restrict log_softmax_s, const int32_t *restrict y,
-                                real (*restrict logits)[2], real *restrict log_softmax_m)
+static real vanishing_error_sum(int n, const int32_t *restrict y, real (*restrict logits)[2],
+                                real *restrict log_softmax_m, real *restrict log_softmax_s)
 {
     real error_sum;
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += real_log(log_softmax_s[row]) - (logits[row][y[row]] - log_softmax_m[row]);
-        error_sum = sum;
+            sum += logits[row][y[row]] - log_softmax_m[row] - real_log(log_softmax_s[row]);
+        error_sum = -sum;
     }
     return error_sum;
 }
@@ -782,8 +782,8 @@ void vanishing_forward(const struct vanishing_batch *batch, const struct vanishi
     /* vanishing.dl:19  log_softmax.s[n] = sum[j](exp(logits[n, j] - log_softmax.m[n])) */
     vanishing_log_softmax_s(n, logits, log_softmax_m, log_softmax_s);
 
-    /* vanishing.dl:19  error_sum = sum[n](log(log_softmax.s[n]) - (logits[n, y[n]] - log_softmax.m[n])) */
-    result->totals[0] = vanishing_error_sum(n, log_softmax_s, y, logits, log_softmax_m);
+    /* vanishing.dl:19  error_sum = -sum[n](logits[n, y[n]] - log_softmax.m[n] - log(log_softmax.s[n])) */
+    result->totals[0] = vanishing_error_sum(n, y, logits, log_softmax_m, log_softmax_s);
 
     /* vanishing.dl:19  error = error_sum / N */
     result->loss = vanishing_error(n, result->totals[0]);
@@ -1597,7 +1597,7 @@ static const DlModel vanishing_model = {
     .argument_count = 1, .arguments = vanishing_argument_table,
     .batch = 50, .epochs = 30, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = vanishing_splits,
-    .flops = {1, 86898, 0},
+    .flops = {2, 86898, 0},
     .arena_size = vanishing_arena_size,
     .init = vanishing_run_init,
     .forward = vanishing_run_forward,

@@ -102,8 +102,8 @@ static real weight_decay_in_loss_error_sum(int n, real *restrict y_hat, const re
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]) / 2;
-        error_sum = sum;
+            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+        error_sum = (real)0.5 * sum;
     }
     return error_sum;
 }
@@ -133,7 +133,7 @@ void weight_decay_in_loss_forward(const struct weight_decay_in_loss_batch *batch
     /* weight_decay_in_loss.dl:12  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
     weight_decay_in_loss_y_hat(n, X, params->w, params->b, y_hat);
 
-    /* weight_decay_in_loss.dl:13  error_sum = sum[n]((y_hat[n] - y[n])^2 / 2) */
+    /* weight_decay_in_loss.dl:13  error_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
     result->totals[0] = weight_decay_in_loss_error_sum(n, y_hat, y);
 
     /* weight_decay_in_loss.dl:16  loss = error_sum / N + 1.5 * sum[i](w[i]^2) */
@@ -403,13 +403,13 @@ static void weight_decay_in_loss_make_train(int n, const void *const *sources, u
         for (int j = 0; j < 200; j++)
             train_X[row][j] = (real)dl_normal(seed, 1261502503u, 0, (uint64_t)row * 200 + (uint64_t)j);
 
-    /* weight_decay_in_loss.dl:24  train.y[n] = 0.05 + sum[j](0.01 * train.X[n, j]) + 0.01 *
+    /* weight_decay_in_loss.dl:24  train.y[n] = 0.05 + 0.01 * sum[j](train.X[n, j]) + 0.01 *
            train.noise.draw[n] */
     for (int row = 0; row < n; row++) {
-        real train_y_sum = 0;
+        real sum = 0;
         for (int j = 0; j < 200; j++)
-            train_y_sum += (real)0.01 * train_X[row][j];
-        train_y[row] = (real)0.05 + train_y_sum + (real)0.01 *
+            sum += train_X[row][j];
+        train_y[row] = (real)0.05 + (real)0.01 * sum + (real)0.01 *
                 (real)dl_normal(seed, 3428128977u, 0, (uint64_t)row);
     }
 }
@@ -433,13 +433,13 @@ static void weight_decay_in_loss_make_test(int n, const void *const *sources, ui
         for (int j = 0; j < 200; j++)
             test_X[row][j] = (real)dl_normal(seed, 2958017131u, 0, (uint64_t)row * 200 + (uint64_t)j);
 
-    /* weight_decay_in_loss.dl:24  test.y[n] = 0.05 + sum[j](0.01 * test.X[n, j]) + 0.01 *
+    /* weight_decay_in_loss.dl:24  test.y[n] = 0.05 + 0.01 * sum[j](test.X[n, j]) + 0.01 *
            test.noise.draw[n] */
     for (int row = 0; row < n; row++) {
-        real test_y_sum = 0;
+        real sum = 0;
         for (int j = 0; j < 200; j++)
-            test_y_sum += (real)0.01 * test_X[row][j];
-        test_y[row] = (real)0.05 + test_y_sum + (real)0.01 *
+            sum += test_X[row][j];
+        test_y[row] = (real)0.05 + (real)0.01 * sum + (real)0.01 *
                 (real)dl_normal(seed, 1389409181u, 0, (uint64_t)row);
     }
 }
@@ -554,7 +554,7 @@ static const DlModel weight_decay_in_loss_model = {
     .argument_count = 1, .arguments = weight_decay_in_loss_argument_table,
     .batch = 5, .epochs = 100, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = weight_decay_in_loss_splits,
-    .flops = {803, 809, 0},
+    .flops = {804, 808, 0},
     .arena_size = weight_decay_in_loss_arena_size,
     .init = weight_decay_in_loss_run_init,
     .forward = weight_decay_in_loss_run_forward,
