@@ -117,12 +117,6 @@ static bool match_ellipsis(Elaborator *el, Frame *callee, const Formal *formal, 
 static bool match_dimension(Elaborator *el, Frame *callee, const Formal *formal, const IndexDecl *decl,
                             const Given *given, const Value *value, Extent extent)
 {
-    if (decl->fixed != NULL) {
-        Extent wanted;
-        if (!value_extent(el, evaluate(el, decl->fixed), decl->fixed, &wanted))
-            return false;
-        return extent_equal(wanted, extent) || mismatch(el, callee, formal, given, value, "");
-    }
     Binding *binding = frame_find(callee, decl->name.text);
     if (binding == NULL) {
         Binding fresh = {.name = decl->name.text,
@@ -143,6 +137,24 @@ static bool match_dimension(Elaborator *el, Frame *callee, const Formal *formal,
                      wanted.per_n == 1 && wanted.constant == 0 ? "the batch" : extent_name(el, wanted)));
 }
 
+/* An extent that is no name, `W[d, 3 * d]`: of the dimensions bound so far. */
+static bool match_extent(Elaborator *el, Frame *callee, const Formal *formal, const Ast *fixed,
+                         const Given *given, const Value *value, Extent extent)
+{
+    Extent wanted;
+    Frame *caller = el->frame;
+    el->frame = callee;
+    bool valid = value_extent(el, evaluate(el, fixed), fixed, &wanted);
+    el->frame = caller;
+    if (!valid || extent_equal(wanted, extent))
+        return valid;
+    const char *with = fixed->kind == AST_NUMBER
+                           ? ""
+                           : arena_printf(el->arena, " with %s = %s", quote(el, fixed, "that"),
+                                          extent_name(el, wanted));
+    return mismatch(el, callee, formal, given, value, with);
+}
+
 static bool match_shape(Elaborator *el, Frame *callee, const Formal *formal, const Given *given,
                         const Value *value)
 {
@@ -154,16 +166,21 @@ static bool match_shape(Elaborator *el, Frame *callee, const Formal *formal, con
     }
     if (value->kind != VALUE_ARRAY || value->rank < named || (!ellipsis && value->rank > named))
         return mismatch(el, callee, formal, given, value, "");
-    for (int i = 0, dimension = 0; i < formal->shape.count; i++) {
-        const IndexDecl *decl = &formal->shape.items[i];
-        if (decl->ellipsis) {
-            if (!match_ellipsis(el, callee, formal, given, value, dimension, value->rank - named))
+    for (int pass = 0; pass < 2; pass++) /* names before extents that may use them */
+        for (int i = 0, dimension = 0; i < formal->shape.count; i++) {
+            const IndexDecl *decl = &formal->shape.items[i];
+            Extent extent = decl->ellipsis ? extent_constant(1) : value->shape[dimension];
+            bool fits = true;
+            if (decl->ellipsis && pass == 0)
+                fits = match_ellipsis(el, callee, formal, given, value, dimension, value->rank - named);
+            else if (!decl->ellipsis && decl->fixed == NULL && pass == 0)
+                fits = match_dimension(el, callee, formal, decl, given, value, extent);
+            else if (decl->fixed != NULL && pass == 1)
+                fits = match_extent(el, callee, formal, decl->fixed, given, value, extent);
+            if (!fits)
                 return false;
-            dimension += value->rank - named;
-        } else if (!match_dimension(el, callee, formal, decl, given, value, value->shape[dimension++])) {
-            return false;
+            dimension += decl->ellipsis ? value->rank - named : 1;
         }
-    }
     return true;
 }
 

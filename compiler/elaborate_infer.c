@@ -256,12 +256,15 @@ static void search_tree(Search *search, const Ast *ast)
 
 /* An index with the name of a dimension that a parameter's shape bound to the batch ranges over
  * it where nothing else says so. */
-static void assume_dimension(Elaborator *el, IndexName *name)
+static bool assume_dimension(Elaborator *el, IndexName *name)
 {
     Binding *binding = frame_find(el->frame, name->name);
     if (name->found || binding == NULL || !binding->is_dimension)
-        return;
+        return false;
     name->found = value_is_extent(binding->value, &name->extent);
+    name->found_at = binding->span;
+    name->found_text = "the parameter's shape";
+    return name->found;
 }
 
 /* In data, an input that is defined by index notation has the extents that the model declares. */
@@ -285,19 +288,17 @@ static void infer(Elaborator *el, IndexScope *scope, const Ast *body)
     do {
         search.progress = false;
         search_tree(&search, body);
+        for (int i = 0; i < scope->names.count && !search.progress && !search.failed; i++)
+            search.progress = assume_dimension(el, &scope->names.items[i]);
     } while (search.progress);
     if (!search.failed) {
         search.check = true;
         search_tree(&search, body);
     }
-    for (int i = 0; i < scope->names.count; i++) {
-        IndexName *name = &scope->names.items[i];
-        if (!search.failed)
-            assume_dimension(el, name);
-        if (!search.failed)
-            assume_declared(el, scope, i, name);
-        if (!name->found && !search.failed)
-            report_unknown_range(el, name);
+    for (int i = 0; i < scope->names.count && !search.failed; i++) {
+        assume_declared(el, scope, i, &scope->names.items[i]);
+        if (!scope->names.items[i].found)
+            report_unknown_range(el, &scope->names.items[i]);
     }
     create_indices(el, scope);
     if (search.failed && search.check) /* the places disagree: what uses the index is in error */
