@@ -175,6 +175,46 @@ def losses():
     return inputs, {"P": normal(4), "p": normal(1)[0], "q": normal(3)}, run
 
 
+@case
+def cells():
+    """One step of each cell, and three that share other weights."""
+    def load(module, W_xh, W_hh, b_h, b_n=None):
+        """PyTorch has the gates' matrices transposed in one, and two biases."""
+        def stack(weights):
+            return weights.transpose(-1, -2).reshape(-1, weights.shape[-2])
+        hidden = torch.zeros_like(b_h)
+        if b_n is not None:
+            hidden = torch.cat([hidden[:2], b_n[None]])
+        names = [name for name, _ in module.named_parameters()]
+        return dict(zip(names, [stack(W_xh), stack(W_hh), b_h.reshape(-1), hidden.reshape(-1)]))
+
+    def call(module, weights, *arguments):
+        return torch.nn.utils.stateless.functional_call(module, load(module, *weights), arguments)
+
+    rnn, lstm, gru = torch.nn.RNNCell(4, 5), torch.nn.LSTMCell(4, 5), torch.nn.GRUCell(4, 5)
+
+    def run(X, H, C, P, Q, W_xh, W_hh, b_h, V_xh, V_hh, a_h, U_xh, U_hh, c_h, c_n, **one):
+        x, h = X + P, H + Q
+        own = {key: [t for name, t in one.items() if name[0] == key] for key in "rlg"}
+        l, m = call(lstm, own["l"], x[:, 0], (h, C))
+        rs, ls, ms, gs = h, h, C, h
+        for t in range(3):
+            rs = call(rnn, (W_xh, W_hh, b_h), x[:, t], rs)
+            ls, ms = call(lstm, (V_xh, V_hh, a_h), x[:, t], (ls, ms))
+            gs = call(gru, (U_xh, U_hh, c_h, c_n), x[:, t], gs)
+        return scores({"r_": call(rnn, own["r"], x[:, 0], h), "l_": l, "m_": m, "g_": call(gru, own["g"], x[:, 0], h),
+                       "rs_": rs, "ls_": ls, "ms_": ms, "gs_": gs})
+
+    def weights(names, *gates):
+        shapes = [[*gates, 4, 5], [*gates, 5, 5], [*gates, 5], [5]]
+        return {name: normal(*shape, scale=0.7) for name, shape in zip(names.split(), shapes)}
+
+    parameters = {"P": normal(4), "Q": normal(5), **weights("r.W_xh r.W_hh r.b_h"),
+                  **weights("l.W_xh l.W_hh l.b_h", 4), **weights("g.W_xh g.W_hh g.b_h g.b_n", 3),
+                  **weights("W_xh W_hh b_h"), **weights("V_xh V_hh a_h", 4), **weights("U_xh U_hh c_h c_n", 3)}
+    return {"X": normal(3, 3, 4), "H": normal(3, 5), "C": normal(3, 5)}, parameters, run
+
+
 if __name__ == "__main__":
     for wanted in sys.argv[1:] or CASES:
         make(wanted)
