@@ -215,6 +215,28 @@ def cells():
     return {"X": normal(3, 3, 4), "H": normal(3, 5), "C": normal(3, 5)}, parameters, run
 
 
+OPTIMIZERS = {
+    "sgd": lambda groups: torch.optim.SGD(groups, lr=0.002, momentum=0.9, weight_decay=0.01),
+    "adam": lambda groups: torch.optim.Adam(groups, lr=0.001),
+    "adamw": lambda groups: torch.optim.AdamW(groups, lr=0.001, weight_decay=0.1),
+    "rmsprop": lambda groups: torch.optim.RMSprop(groups, lr=0.001),
+    "adagrad": lambda groups: torch.optim.Adagrad(groups, lr=0.05),
+}
+
+
+def make_optimizer(name):
+    """Where 1,000 steps of tests/optimizers/NAME_long.dl end."""
+    w = torch.tensor([1, -0.5], requires_grad=True)
+    v = torch.tensor([1.0, 2], requires_grad=True)
+    optimizer = OPTIMIZERS[name]([{"params": [w]}, {"params": [v], "weight_decay": 0}])
+    for _ in range(1000):
+        optimizer.zero_grad()
+        loss = 0.5 * ((w * torch.tensor([3.0, 5])).sum() + (v * torch.tensor([2.0, -3])).sum())
+        (loss + w.sin().sum() + v.cos().sum()).backward()
+        optimizer.step()
+    write(os.path.join("..", "optimizers", name + "_long"), ".want", {"w": w, "v": v})
+
+
 if __name__ == "__main__":
-    for wanted in sys.argv[1:] or CASES:
-        make(wanted)
+    for wanted in sys.argv[1:] or [*CASES, *OPTIMIZERS]:
+        make(wanted) if wanted in CASES else make_optimizer(wanted)
