@@ -35,9 +35,6 @@ const Builtin builtin_table[] = {
 #include "sources.def"
 #undef SOURCE
     {"grad", BUILTIN_GRADIENT, 0, 2, {"s", "x"}},
-    {"rnn_cell", BUILTIN_LATER, 0, 0, {0}},
-    {"lstm_cell", BUILTIN_LATER, 0, 0, {0}},
-    {"gru_cell", BUILTIN_LATER, 0, 0, {0}},
 /* The operations of ops.def that are written as functions; infix ones get a name that no call
  * can have. max and min of two values are found above. */
 #define OP(id, name, arity, value, d_a, d_b, spelling, precedence, cost) \
@@ -233,10 +230,6 @@ const Expr *draw_expr(Elaborator *el, const Value *distribution, int rank, const
 const Value *call_builtin(Elaborator *el, const Builtin *builtin, const Ast *ast)
 {
     int given[4], count = 0;
-    if (builtin->kind == BUILTIN_LATER) {
-        report_later(el, ast->at, arena_printf(el->arena, "`%s`", builtin->name));
-        return el->error;
-    }
     if (builtin->kind == BUILTIN_SOURCE)
         return data_source(el, builtin, ast);
     if (builtin->kind == BUILTIN_CONCAT)

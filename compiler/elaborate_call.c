@@ -128,7 +128,9 @@ static bool match_dimension(Elaborator *el, Frame *callee, const Formal *formal,
     }
     Extent wanted;
     if (!value_is_extent(binding->value, &wanted))
-        return mismatch(el, callee, formal, given, value, "");
+        return mismatch(
+            el, callee, formal, given, value,
+            arena_printf(el->arena, ", where %s is %s", decl->name.text, value_text(el, binding->value)));
     if (extent_equal(wanted, extent))
         return true;
     return mismatch(
@@ -262,6 +264,20 @@ static bool bind_argument(Elaborator *el, Frame *callee, const Formal *formal, c
     return !value_is_error(value);
 }
 
+/* Formals that the call gives: those without a shape first, so that shapes may speak of them, as
+ * in `rnn_cell(x[..., d], h[..., units], units)`. */
+static bool bind_given(Elaborator *el, Frame *callee, const Given *given, const int *places, bool shaped)
+{
+    const Definition *definition = callee->definition;
+    for (int i = 0; i < definition->formals.count; i++) {
+        const Formal *formal = &definition->formals.items[i];
+        if (formal->has_shape == shaped && places[i] >= 0 &&
+            !bind_argument(el, callee, formal, &given[places[i]]))
+            return false;
+    }
+    return true;
+}
+
 /* Formals that the call leaves out, in the callee's scope. */
 static bool bind_defaults(Elaborator *el, Frame *callee, const int *given)
 {
@@ -386,11 +402,10 @@ static const Value *expand(Elaborator *el, const Definition *definition, const A
                     .definition = definition,
                     .caller = el->frame,
                     .call = ast->at};
-    bool valid = true;
     callee.path = path_call(el, definition->name.text, outermost);
     callee.first_tensor = el->graph->tensors.count;
-    for (int i = 0; i < formal_count && valid; i++)
-        valid = places[i] < 0 || bind_argument(el, &callee, &definition->formals.items[i], &given[places[i]]);
+    bool valid = bind_given(el, &callee, given, places, false) &&
+                 bind_given(el, &callee, given, places, true);
     el->calls++;
     if (valid && bind_defaults(el, &callee, places)) {
         int params = el->params;

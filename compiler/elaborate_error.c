@@ -136,11 +136,6 @@ const char *report_suggestion(Elaborator *el, const char *name, const char *cons
     return nearest == NULL ? "" : arena_printf(el->arena, "; did you mean `%s`?", nearest);
 }
 
-void report_later(Elaborator *el, Span span, const char *what)
-{
-    report(el, span, "%s is not supported yet", what);
-}
-
 void report_limit(Elaborator *el, Span span, const char *format, ...)
 {
     va_list arguments;

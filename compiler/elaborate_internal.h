@@ -57,8 +57,7 @@ typedef enum BuiltinKind {
     BUILTIN_ONE_HOT,
     BUILTIN_CONCAT,
     BUILTIN_GRADIENT,
-    BUILTIN_SOURCE, /* of sources.def: in data only */
-    BUILTIN_LATER   /* in the language, not in this version */
+    BUILTIN_SOURCE /* of sources.def: in data only */
 } BuiltinKind;
 
 typedef struct Builtin {
@@ -301,7 +300,6 @@ void report_declarations(Elaborator *el, Diagnostic *diagnostic, const Ast *a, c
                          const Value *y);
 /* "did you mean" as ` (did you mean "x"?)`, or "". */
 const char *report_suggestion(Elaborator *el, const char *name, const char *const *candidates, int count);
-void report_later(Elaborator *el, Span span, const char *what);
 /* A limit: reported once, everything after it is silent. */
 void report_limit(Elaborator *el, Span span, const char *format, ...) DLC_PRINTF(3, 4);
 /* The source text of an expression when it is short, else `standard`. */

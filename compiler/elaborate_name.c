@@ -62,7 +62,8 @@ static void add_global(Elaborator *el, FileScope *scope, Global global)
     LIST_PUSH(el->arena, scope->globals, global);
 }
 
-/* No two parameters of a function have one name, nor a parameter and a dimension. */
+/* No two parameters of a function have one name; nor a parameter and a dimension, unless the
+ * parameter is a number that every call gives, which the dimension must then be. */
 static void check_formals(Elaborator *el, const Definition *definition)
 {
     for (int i = 0; i < definition->formals.count; i++) {
@@ -76,8 +77,8 @@ static void check_formals(Elaborator *el, const Definition *definition)
             }
             for (int m = 0; m < other->shape.count; m++) {
                 const IndexDecl *decl = &other->shape.items[m];
-                if (decl->name.text == NULL || decl->ellipsis || decl->fixed != NULL ||
-                    !same(decl->name.text, formal->name.text))
+                if ((!formal->has_shape && formal->standard == NULL) || decl->name.text == NULL ||
+                    decl->ellipsis || decl->fixed != NULL || !same(decl->name.text, formal->name.text))
                     continue;
                 Diagnostic *diagnostic = report(el, formal->name.span,
                                                 "%s is a parameter of %s, but a dimension as well",
