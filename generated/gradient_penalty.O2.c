@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 typedef float real;
-#define real_pow powf
+#define real_expm1 expm1f
 #define real_sqrt sqrtf
 
 static inline int int_min(int a, int b)
@@ -32,8 +32,8 @@ enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 #else
-#undef real_pow
-#define real_pow pow
+#undef real_expm1
+#define real_expm1 expm1
 #undef real_sqrt
 #define real_sqrt sqrt
 #endif
@@ -881,19 +881,19 @@ size_t gradient_penalty_arena_size(int n)
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
 /* v <- 0.999 * v[i] + 0.0010000000000000009 * grad[i]^2 */
-/* param <- param[i] - lr * ((0.9 * m[i] + 0.09999999999999998 * grad[i]) / (1 - 0.9^t)) / (sqrt((0.999 *
-       v[i] + 0.0010000000000000009 * grad[i]^2) / (1 - 0.999^t)) + 1e-08) */
+/* param <- param[i] - lr * ((0.9 * m[i] + 0.09999999999999998 * grad[i]) / (-expm1(-0.10536051565782628 *
+       t))) / (sqrt((0.999 * v[i] + 0.0010000000000000009 * grad[i]^2) / (-expm1(-0.0010005003335835344 * t)))
+       + 1e-08) */
 static void gradient_penalty_adam(int size, real *restrict param, const real *restrict grad, real *restrict m,
                                   real *restrict v, real lr, real t)
 {
     {
-        const real t_2 = real_pow((real)0.9, t);
-        const real t_3 = real_pow((real)0.999, t);
+        const real t_2 = real_expm1((real)-0.10536051565782628 * t);
+        const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
-            const real next_param = param[i] - lr * (next_m / (1 - t_2)) /
-                    (real_sqrt(t_4 / (1 - t_3)) + (real)1e-08);
+            const real next_param = param[i] - lr * (next_m / -t_2) / (real_sqrt(t_4 / -t_3) + (real)1e-08);
             m[i] = next_m;
             v[i] = t_4;
             param[i] = next_param;
