@@ -1,0 +1,2205 @@
+/* rnn.dl, compiled by dlc at -O2. Edit the model, not this file. */
+
+#ifndef RNN_F64
+#include <math.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef float real;
+#define real_exp expf
+#define real_log1p log1pf
+#define real_expm1 expm1f
+#define real_sqrt sqrtf
+#define real_tanh tanhf
+#define real_fabs fabsf
+#define real_floor floorf
+
+static inline int int_min(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* Tiles of matrix products: as many sums as the target's registers hold. */
+#if !defined __GNUC__
+enum { TILE_ROWS = 4 };
+#define TILE_BYTES sizeof(real)
+#elif defined __AVX512F__
+enum { TILE_BYTES = 64, TILE_ROWS = 12 };
+#elif defined __AVX__
+enum { TILE_BYTES = 32, TILE_ROWS = 6 };
+#elif defined __aarch64__
+enum { TILE_BYTES = 16, TILE_ROWS = 8 };
+#else
+enum { TILE_BYTES = 16, TILE_ROWS = 6 };
+#endif
+
+/* Random numbers, defined below: a function of these four and nothing else. */
+static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+#else
+#undef real_exp
+#define real_exp exp
+#undef real_log1p
+#define real_log1p log1p
+#undef real_expm1
+#define real_expm1 expm1
+#undef real_sqrt
+#define real_sqrt sqrt
+#undef real_tanh
+#define real_tanh tanh
+#undef real_fabs
+#define real_fabs fabs
+#undef real_floor
+#define real_floor floor
+#endif
+
+/* the larger; NaN when either is */
+static inline real real_max(real a, real b)
+{
+    return a > b || a != a ? a : b;
+}
+
+static inline real real_floordiv(real a, real b)
+{
+    return real_floor(a / b);
+}
+
+static inline real real_sigmoid(real x)
+{
+    return 1 / (1 + real_exp(-x));
+}
+
+/* log(1 + exp(x)) without overflow */
+static inline real real_softplus(real x)
+{
+    return real_max(x, 0) + real_log1p(real_exp(-real_fabs(x)));
+}
+
+enum { TILE_LANES = TILE_BYTES / sizeof(real) };
+
+/* What fits a vector register; one real where the compiler has no vectors. */
+#if defined __GNUC__
+typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(real)), may_alias));
+#else
+typedef real tile_vector;
+#endif
+
+/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, one vector wide, kept in registers */
+static void tile_product_narrow(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+{
+    tile_vector sum[TILE_ROWS] = {{0}};
+    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_LANES)
+        for (int r = 0; r < TILE_ROWS; r++)
+            sum[r] += a[r] * *(const tile_vector *)b;
+    for (int r = 0; r < TILE_ROWS; r++)
+        *(tile_vector *)(c + r * TILE_LANES) = sum[r];
+}
+
+struct rnn_batch {
+    int n;                              /* rows, at least 1 */
+    const real *bits;                   /* [n][8] */
+    const real *odd;                    /* [n][8]; not for predict */
+    uint64_t seed, step;                /* decide what is drawn; steps count from 1 */
+};
+
+enum { rnn_parameters = 304 };
+
+struct rnn_params {                     /* the gradient, too: d_params */
+    real W_xh[1][16];                   /* uniform(-1, 1) */
+    real W_hh[16][16];                  /* xavier(16, 16) */
+    real b_h[16];                       /* 0, no_decay */
+    real w[16];                         /* uniform(-0.5, 0.5) */
+};
+
+struct rnn_result {
+    real loss;                          /* of this batch */
+    double totals[16];                  /* sums over the batch, for rnn_summarize */
+};
+
+struct rnn_outputs {
+    real *last;                         /* [n] */
+};
+
+struct rnn_optimizer {                  /* kept from step to step; at the start: */
+    struct rnn_params m;                /* 0 */
+    struct rnn_params v;                /* 0 */
+};
+
+struct rnn_arguments {                  /* of adam; rnn.dl says: */
+    real lr;                            /* 0.01 */
+};
+
+/* The functions below allocate nothing, print nothing and keep nothing between calls. */
+
+/* Bytes of `arena` for a batch of n rows, aligned for real; backward needs it as forward left it. */
+size_t rnn_arena_size(int n);
+/* Sets the parameters to what the model says they are at the start. */
+void rnn_init(struct rnn_params *params, uint64_t seed);
+/* The loss of a batch, as in training. */
+void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                 struct rnn_result *result);
+/* Its gradient for every parameter, after forward with the same batch. */
+void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                  struct rnn_params *d_params);
+/* One step of the optimiser; t counts steps from 1. */
+void rnn_update(struct rnn_params *params, const struct rnn_params *d_params, struct rnn_optimizer *optimizer,
+                const struct rnn_arguments *arguments, uint64_t t);
+/* The loss of a batch, as in evaluation. */
+void rnn_evaluate(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                  struct rnn_result *result);
+/* The outputs, from the inputs alone. */
+void rnn_predict(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                 struct rnn_outputs *out);
+/* values[0]: the loss, values[1]: accuracy; of n rows whose totals were added up. */
+void rnn_summarize(const struct rnn_params *params, double n, const double *totals, double *values);
+
+/* ---- parameters at the start ---- */
+
+void rnn_init(struct rnn_params *params, uint64_t seed)
+{
+    /* W_xh uniform(-1, 1) */
+    for (int j = 0; j < 16; j++)
+        params->W_xh[0][j] = -1 + 2 * (real)dl_uniform(seed, 1875164499u, 0, (uint64_t)0 * 16 + (uint64_t)j);
+    /* W_hh xavier(16, 16) */
+    for (int i = 0; i < 16; i++)
+        for (int j = 0; j < 16; j++)
+            params->W_hh[i][j] = (real)-0.4330127018922193 + (real)0.8660254037844386 *
+                    (real)dl_uniform(seed, 2409385283u, 0, (uint64_t)i * 16 + (uint64_t)j);
+    /* b_h 0 */
+    for (int i = 0; i < 16; i++)
+        params->b_h[i] = 0;
+    /* w uniform(-0.5, 0.5) */
+    for (int i = 0; i < 16; i++)
+        params->w[i] = (real)-0.5 + (real)dl_uniform(seed, 4060888886u, 0, (uint64_t)i);
+}
+
+/* ---- training: the loss of a batch, then its gradient ---- */
+
+static void rnn_h_0(int n, const real (*restrict bits)[8], const real (*restrict W_xh)[16],
+                    const real *restrict b_h, real (*restrict h_0)[16], real *restrict pack)
+{
+    /* matrix product: rows row; columns k; summed */
+    /* panels of columns */
+    for (int jr = 0; jr < 16; jr += TILE_LANES) {
+        real *const panel = pack + 144 + jr * 1;
+        const int filled = int_min(TILE_LANES, 16 - jr);
+        for (int q = 0; q < 1; q++)
+            for (int c = 0; c < TILE_LANES; c++) {
+                const int k = jr + c;
+                panel[q * TILE_LANES + c] = c < filled ? W_xh[0][k] : 0;
+            }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 1;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = bits[row][0];
+                    }
+            } else {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][0] : 0;
+                    }
+            }
+        }
+        for (int jr = 0; jr < 16; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(1, pack + ir * 1, pack + 144 + jr * 1, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 16 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        const real sum = tile[r * TILE_LANES + c];
+                        h_0[row][k] = real_tanh(sum + b_h[k]);
+                    }
+                }
+            }
+    }
+}
+
+static void rnn_score_0(int n, real (*restrict h_0)[16], const real *restrict w, real *restrict score_0)
+{
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int k = 0; k < 16; k++)
+            sum += h_0[row][k] * w[k];
+        score_0[row] = sum;
+    }
+}
+
+static real rnn_error_0_sum(int n, real *restrict score_0, const real (*restrict odd)[8])
+{
+    real error_0_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += real_softplus(score_0[row]) - score_0[row] * odd[row][0];
+        error_0_sum = sum;
+    }
+    return error_0_sum;
+}
+
+static real rnn_right_0_sum(int n, real *restrict score_0, const real (*restrict odd)[8])
+{
+    real right_0_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += (real)((real)(score_0[row] > 0) == odd[row][0]);
+        right_0_sum = sum;
+    }
+    return right_0_sum;
+}
+
+static void rnn_h_1_rnn_step_y_sum(int n, const real (*restrict bits)[8], const real (*restrict W_xh)[16],
+                                   real (*restrict h_1_rnn_step_y_sum)[16], real *restrict pack)
+{
+    /* matrix product: rows row; columns k; summed */
+    /* panels of columns */
+    for (int jr = 0; jr < 16; jr += TILE_LANES) {
+        real *const panel = pack + 144 + jr * 1;
+        const int filled = int_min(TILE_LANES, 16 - jr);
+        for (int q = 0; q < 1; q++)
+            for (int c = 0; c < TILE_LANES; c++) {
+                const int k = jr + c;
+                panel[q * TILE_LANES + c] = c < filled ? W_xh[0][k] : 0;
+            }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 1;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = bits[row][1];
+                    }
+            } else {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][1] : 0;
+                    }
+            }
+        }
+        for (int jr = 0; jr < 16; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(1, pack + ir * 1, pack + 144 + jr * 1, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 16 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        h_1_rnn_step_y_sum[row][k] = tile[r * TILE_LANES + c];
+                    }
+                }
+            }
+    }
+}
+
+static void rnn_h_1(int n, real (*restrict h_1_rnn_step_y_sum)[16], real (*restrict h_0)[16],
+                    const real (*restrict W_hh)[16], const real *restrict b_h, real (*restrict h_1)[16],
+                    real *restrict pack)
+{
+    /* matrix product: rows row; columns k; summed j */
+    /* panels of columns */
+    for (int jr = 0; jr < 16; jr += TILE_LANES) {
+        real *const panel = pack + 2304 + jr * 16;
+        const int filled = int_min(TILE_LANES, 16 - jr);
+        for (int q = 0; q < 16; q++)
+            for (int c = 0; c < TILE_LANES; c++) {
+                const int k = jr + c;
+                panel[q * TILE_LANES + c] = c < filled ? W_hh[q][k] : 0;
+            }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 16;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 16; q++)
+                        panel[q * TILE_ROWS + r] = h_0[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 16; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? h_0[row][q] : 0;
+                }
+            }
+        }
+        for (int jr = 0; jr < 16; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(16, pack + ir * 16, pack + 2304 + jr * 16, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 16 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        const real sum = tile[r * TILE_LANES + c];
+                        h_1[row][k] = real_tanh(h_1_rnn_step_y_sum[row][k] + sum + b_h[k]);
+                    }
+                }
+            }
+    }
+}
+
+static real rnn_error_1_sum(int n, real *restrict score_1, const real (*restrict odd)[8])
+{
+    real error_1_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += real_softplus(score_1[row]) - score_1[row] * odd[row][1];
+        error_1_sum = sum;
+    }
+    return error_1_sum;
+}
+
+static real rnn_right_1_sum(int n, real *restrict score_1, const real (*restrict odd)[8])
+{
+    real right_1_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += (real)((real)(score_1[row] > 0) == odd[row][1]);
+        right_1_sum = sum;
+    }
+    return right_1_sum;
+}
+
+static void rnn_h_2_rnn_step_y_sum(int n, const real (*restrict bits)[8], const real (*restrict W_xh)[16],
+                                   real (*restrict h_2_rnn_step_y_sum)[16], real *restrict pack)
+{
+    /* matrix product: rows row; columns k; summed */
+    /* panels of columns */
+    for (int jr = 0; jr < 16; jr += TILE_LANES) {
+        real *const panel = pack + 144 + jr * 1;
+        const int filled = int_min(TILE_LANES, 16 - jr);
+        for (int q = 0; q < 1; q++)
+            for (int c = 0; c < TILE_LANES; c++) {
+                const int k = jr + c;
+                panel[q * TILE_LANES + c] = c < filled ? W_xh[0][k] : 0;
+            }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 1;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = bits[row][2];
+                    }
+            } else {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][2] : 0;
+                    }
+            }
+        }
+        for (int jr = 0; jr < 16; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(1, pack + ir * 1, pack + 144 + jr * 1, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 16 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        h_2_rnn_step_y_sum[row][k] = tile[r * TILE_LANES + c];
+                    }
+                }
+            }
+    }
+}
+
+static real rnn_error_2_sum(int n, real *restrict score_2, const real (*restrict odd)[8])
+{
+    real error_2_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += real_softplus(score_2[row]) - score_2[row] * odd[row][2];
+        error_2_sum = sum;
+    }
+    return error_2_sum;
+}
+
+static real rnn_right_2_sum(int n, real *restrict score_2, const real (*restrict odd)[8])
+{
+    real right_2_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += (real)((real)(score_2[row] > 0) == odd[row][2]);
+        right_2_sum = sum;
+    }
+    return right_2_sum;
+}
+
+static void rnn_h_3_rnn_step_y_sum(int n, const real (*restrict bits)[8], const real (*restrict W_xh)[16],
+                                   real (*restrict h_3_rnn_step_y_sum)[16], real *restrict pack)
+{
+    /* matrix product: rows row; columns k; summed */
+    /* panels of columns */
+    for (int jr = 0; jr < 16; jr += TILE_LANES) {
+        real *const panel = pack + 144 + jr * 1;
+        const int filled = int_min(TILE_LANES, 16 - jr);
+        for (int q = 0; q < 1; q++)
+            for (int c = 0; c < TILE_LANES; c++) {
+                const int k = jr + c;
+                panel[q * TILE_LANES + c] = c < filled ? W_xh[0][k] : 0;
+            }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 1;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = bits[row][3];
+                    }
+            } else {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][3] : 0;
+                    }
+            }
+        }
+        for (int jr = 0; jr < 16; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(1, pack + ir * 1, pack + 144 + jr * 1, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 16 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        h_3_rnn_step_y_sum[row][k] = tile[r * TILE_LANES + c];
+                    }
+                }
+            }
+    }
+}
+
+static real rnn_error_3_sum(int n, real *restrict score_3, const real (*restrict odd)[8])
+{
+    real error_3_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += real_softplus(score_3[row]) - score_3[row] * odd[row][3];
+        error_3_sum = sum;
+    }
+    return error_3_sum;
+}
+
+static real rnn_right_3_sum(int n, real *restrict score_3, const real (*restrict odd)[8])
+{
+    real right_3_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += (real)((real)(score_3[row] > 0) == odd[row][3]);
+        right_3_sum = sum;
+    }
+    return right_3_sum;
+}
+
+static void rnn_h_4_rnn_step_y_sum(int n, const real (*restrict bits)[8], const real (*restrict W_xh)[16],
+                                   real (*restrict h_4_rnn_step_y_sum)[16], real *restrict pack)
+{
+    /* matrix product: rows row; columns k; summed */
+    /* panels of columns */
+    for (int jr = 0; jr < 16; jr += TILE_LANES) {
+        real *const panel = pack + 144 + jr * 1;
+        const int filled = int_min(TILE_LANES, 16 - jr);
+        for (int q = 0; q < 1; q++)
+            for (int c = 0; c < TILE_LANES; c++) {
+                const int k = jr + c;
+                panel[q * TILE_LANES + c] = c < filled ? W_xh[0][k] : 0;
+            }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 1;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = bits[row][4];
+                    }
+            } else {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][4] : 0;
+                    }
+            }
+        }
+        for (int jr = 0; jr < 16; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(1, pack + ir * 1, pack + 144 + jr * 1, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 16 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        h_4_rnn_step_y_sum[row][k] = tile[r * TILE_LANES + c];
+                    }
+                }
+            }
+    }
+}
+
+static real rnn_error_4_sum(int n, real *restrict score_4, const real (*restrict odd)[8])
+{
+    real error_4_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += real_softplus(score_4[row]) - score_4[row] * odd[row][4];
+        error_4_sum = sum;
+    }
+    return error_4_sum;
+}
+
+static real rnn_right_4_sum(int n, real *restrict score_4, const real (*restrict odd)[8])
+{
+    real right_4_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += (real)((real)(score_4[row] > 0) == odd[row][4]);
+        right_4_sum = sum;
+    }
+    return right_4_sum;
+}
+
+static void rnn_h_5_rnn_step_y_sum(int n, const real (*restrict bits)[8], const real (*restrict W_xh)[16],
+                                   real (*restrict h_5_rnn_step_y_sum)[16], real *restrict pack)
+{
+    /* matrix product: rows row; columns k; summed */
+    /* panels of columns */
+    for (int jr = 0; jr < 16; jr += TILE_LANES) {
+        real *const panel = pack + 144 + jr * 1;
+        const int filled = int_min(TILE_LANES, 16 - jr);
+        for (int q = 0; q < 1; q++)
+            for (int c = 0; c < TILE_LANES; c++) {
+                const int k = jr + c;
+                panel[q * TILE_LANES + c] = c < filled ? W_xh[0][k] : 0;
+            }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 1;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = bits[row][5];
+                    }
+            } else {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][5] : 0;
+                    }
+            }
+        }
+        for (int jr = 0; jr < 16; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(1, pack + ir * 1, pack + 144 + jr * 1, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 16 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        h_5_rnn_step_y_sum[row][k] = tile[r * TILE_LANES + c];
+                    }
+                }
+            }
+    }
+}
+
+static real rnn_error_5_sum(int n, real *restrict score_5, const real (*restrict odd)[8])
+{
+    real error_5_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += real_softplus(score_5[row]) - score_5[row] * odd[row][5];
+        error_5_sum = sum;
+    }
+    return error_5_sum;
+}
+
+static real rnn_right_5_sum(int n, real *restrict score_5, const real (*restrict odd)[8])
+{
+    real right_5_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += (real)((real)(score_5[row] > 0) == odd[row][5]);
+        right_5_sum = sum;
+    }
+    return right_5_sum;
+}
+
+static void rnn_h_6_rnn_step_y_sum(int n, const real (*restrict bits)[8], const real (*restrict W_xh)[16],
+                                   real (*restrict h_6_rnn_step_y_sum)[16], real *restrict pack)
+{
+    /* matrix product: rows row; columns k; summed */
+    /* panels of columns */
+    for (int jr = 0; jr < 16; jr += TILE_LANES) {
+        real *const panel = pack + 144 + jr * 1;
+        const int filled = int_min(TILE_LANES, 16 - jr);
+        for (int q = 0; q < 1; q++)
+            for (int c = 0; c < TILE_LANES; c++) {
+                const int k = jr + c;
+                panel[q * TILE_LANES + c] = c < filled ? W_xh[0][k] : 0;
+            }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 1;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = bits[row][6];
+                    }
+            } else {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][6] : 0;
+                    }
+            }
+        }
+        for (int jr = 0; jr < 16; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(1, pack + ir * 1, pack + 144 + jr * 1, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 16 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        h_6_rnn_step_y_sum[row][k] = tile[r * TILE_LANES + c];
+                    }
+                }
+            }
+    }
+}
+
+static real rnn_error_6_sum(int n, real *restrict score_6, const real (*restrict odd)[8])
+{
+    real error_6_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += real_softplus(score_6[row]) - score_6[row] * odd[row][6];
+        error_6_sum = sum;
+    }
+    return error_6_sum;
+}
+
+static real rnn_right_6_sum(int n, real *restrict score_6, const real (*restrict odd)[8])
+{
+    real right_6_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += (real)((real)(score_6[row] > 0) == odd[row][6]);
+        right_6_sum = sum;
+    }
+    return right_6_sum;
+}
+
+static void rnn_h_7_rnn_step_y_sum(int n, const real (*restrict bits)[8], const real (*restrict W_xh)[16],
+                                   real (*restrict h_7_rnn_step_y_sum)[16], real *restrict pack)
+{
+    /* matrix product: rows row; columns k; summed */
+    /* panels of columns */
+    for (int jr = 0; jr < 16; jr += TILE_LANES) {
+        real *const panel = pack + 144 + jr * 1;
+        const int filled = int_min(TILE_LANES, 16 - jr);
+        for (int q = 0; q < 1; q++)
+            for (int c = 0; c < TILE_LANES; c++) {
+                const int k = jr + c;
+                panel[q * TILE_LANES + c] = c < filled ? W_xh[0][k] : 0;
+            }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 1;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = bits[row][7];
+                    }
+            } else {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][7] : 0;
+                    }
+            }
+        }
+        for (int jr = 0; jr < 16; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(1, pack + ir * 1, pack + 144 + jr * 1, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 16 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        h_7_rnn_step_y_sum[row][k] = tile[r * TILE_LANES + c];
+                    }
+                }
+            }
+    }
+}
+
+static real rnn_error_7_sum(int n, real *restrict score_7, const real (*restrict odd)[8])
+{
+    real error_7_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += real_softplus(score_7[row]) - score_7[row] * odd[row][7];
+        error_7_sum = sum;
+    }
+    return error_7_sum;
+}
+
+static real rnn_error_7(int n, real error_0_sum, real error_1_sum, real error_2_sum, real error_3_sum,
+                        real error_4_sum, real error_5_sum, real error_6_sum, real error_7_sum)
+{
+    real error_7;
+    error_7 = error_0_sum / (real)n / 8 + error_1_sum / (real)n / 8 + error_2_sum / (real)n / 8 + error_3_sum
+            / (real)n / 8 + error_4_sum / (real)n / 8 + error_5_sum / (real)n / 8 + error_6_sum / (real)n / 8
+            + error_7_sum / (real)n / 8;
+    return error_7;
+}
+
+static real rnn_right_7_sum(int n, real *restrict score_7, const real (*restrict odd)[8])
+{
+    real right_7_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += (real)((real)(score_7[row] > 0) == odd[row][7]);
+        right_7_sum = sum;
+    }
+    return right_7_sum;
+}
+
+void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                 struct rnn_result *result)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space + 1536;
+    const real (*bits)[8] = (const real (*)[8])batch->bits;
+    real (*h_0)[16] = (real (*)[16])(space + 23040);
+    real *score_0 = space + 352 * rows + 23040;
+    const real (*odd)[8] = (const real (*)[8])batch->odd;
+    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 23040);
+    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 23040);
+    real *score_1 = space + 320 * rows + 23040;
+    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 23040);
+    real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 23040);
+    real *score_2 = space + 288 * rows + 23040;
+    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 23040);
+    real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 23040);
+    real *score_3 = space + 256 * rows + 23040;
+    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 23040);
+    real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 23040);
+    real *score_4 = space + 224 * rows + 23040;
+    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 23040);
+    real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 23040);
+    real *score_5 = space + 192 * rows + 23040;
+    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 23040);
+    real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 23040);
+    real *score_6 = space + 160 * rows + 23040;
+    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 23040);
+    real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 23040);
+    real *score_7 = space + 16 * rows + 23040;
+
+    /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
+    rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
+
+    /* rnn.dl:22  score.0[n] = sum[k](h.0[n, k] * w[k]) */
+    rnn_score_0(n, h_0, params->w, score_0);
+
+    /* rnn.dl:23  error.0_sum = sum[n](softplus(score.0[n]) - score.0[n] * odd[n, 0]) */
+    result->totals[0] = rnn_error_0_sum(n, score_0, odd);
+
+    /* rnn.dl:24  right.0_sum = sum[n](score.0[n] > 0 == odd[n, 0]) */
+    result->totals[8] = rnn_right_0_sum(n, score_0, odd);
+
+    /* rnn.dl:21  h.1.rnn_step.y_sum[n, k] = sum[j](bits[n, 1] * W_xh[0, k]) */
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_1_rnn_step_y_sum, pack);
+
+    /* rnn.dl:21  h.1[n, k] = tanh(h.1.rnn_step.y_sum[n, k] + sum[j](h.0[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_1_rnn_step_y_sum, h_0, params->W_hh, params->b_h, h_1, pack);
+
+    /* rnn.dl:22  score.1[n] = sum[k](h.1[n, k] * w[k]) */
+    rnn_score_0(n, h_1, params->w, score_1);
+
+    /* rnn.dl:23  error.1_sum = sum[n](softplus(score.1[n]) - score.1[n] * odd[n, 1]) */
+    result->totals[1] = rnn_error_1_sum(n, score_1, odd);
+
+    /* rnn.dl:24  right.1_sum = sum[n](score.1[n] > 0 == odd[n, 1]) */
+    result->totals[9] = rnn_right_1_sum(n, score_1, odd);
+
+    /* rnn.dl:21  h.2.rnn_step.y_sum[n, k] = sum[j](bits[n, 2] * W_xh[0, k]) */
+    rnn_h_2_rnn_step_y_sum(n, bits, params->W_xh, h_2_rnn_step_y_sum, pack);
+
+    /* rnn.dl:21  h.2[n, k] = tanh(h.2.rnn_step.y_sum[n, k] + sum[j](h.1[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_2_rnn_step_y_sum, h_1, params->W_hh, params->b_h, h_2, pack);
+
+    /* rnn.dl:22  score.2[n] = sum[k](h.2[n, k] * w[k]) */
+    rnn_score_0(n, h_2, params->w, score_2);
+
+    /* rnn.dl:23  error.2_sum = sum[n](softplus(score.2[n]) - score.2[n] * odd[n, 2]) */
+    result->totals[2] = rnn_error_2_sum(n, score_2, odd);
+
+    /* rnn.dl:24  right.2_sum = sum[n](score.2[n] > 0 == odd[n, 2]) */
+    result->totals[10] = rnn_right_2_sum(n, score_2, odd);
+
+    /* rnn.dl:21  h.3.rnn_step.y_sum[n, k] = sum[j](bits[n, 3] * W_xh[0, k]) */
+    rnn_h_3_rnn_step_y_sum(n, bits, params->W_xh, h_3_rnn_step_y_sum, pack);
+
+    /* rnn.dl:21  h.3[n, k] = tanh(h.3.rnn_step.y_sum[n, k] + sum[j](h.2[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_3_rnn_step_y_sum, h_2, params->W_hh, params->b_h, h_3, pack);
+
+    /* rnn.dl:22  score.3[n] = sum[k](h.3[n, k] * w[k]) */
+    rnn_score_0(n, h_3, params->w, score_3);
+
+    /* rnn.dl:23  error.3_sum = sum[n](softplus(score.3[n]) - score.3[n] * odd[n, 3]) */
+    result->totals[3] = rnn_error_3_sum(n, score_3, odd);
+
+    /* rnn.dl:24  right.3_sum = sum[n](score.3[n] > 0 == odd[n, 3]) */
+    result->totals[11] = rnn_right_3_sum(n, score_3, odd);
+
+    /* rnn.dl:21  h.4.rnn_step.y_sum[n, k] = sum[j](bits[n, 4] * W_xh[0, k]) */
+    rnn_h_4_rnn_step_y_sum(n, bits, params->W_xh, h_4_rnn_step_y_sum, pack);
+
+    /* rnn.dl:21  h.4[n, k] = tanh(h.4.rnn_step.y_sum[n, k] + sum[j](h.3[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_4_rnn_step_y_sum, h_3, params->W_hh, params->b_h, h_4, pack);
+
+    /* rnn.dl:22  score.4[n] = sum[k](h.4[n, k] * w[k]) */
+    rnn_score_0(n, h_4, params->w, score_4);
+
+    /* rnn.dl:23  error.4_sum = sum[n](softplus(score.4[n]) - score.4[n] * odd[n, 4]) */
+    result->totals[4] = rnn_error_4_sum(n, score_4, odd);
+
+    /* rnn.dl:24  right.4_sum = sum[n](score.4[n] > 0 == odd[n, 4]) */
+    result->totals[12] = rnn_right_4_sum(n, score_4, odd);
+
+    /* rnn.dl:21  h.5.rnn_step.y_sum[n, k] = sum[j](bits[n, 5] * W_xh[0, k]) */
+    rnn_h_5_rnn_step_y_sum(n, bits, params->W_xh, h_5_rnn_step_y_sum, pack);
+
+    /* rnn.dl:21  h.5[n, k] = tanh(h.5.rnn_step.y_sum[n, k] + sum[j](h.4[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_5_rnn_step_y_sum, h_4, params->W_hh, params->b_h, h_5, pack);
+
+    /* rnn.dl:22  score.5[n] = sum[k](h.5[n, k] * w[k]) */
+    rnn_score_0(n, h_5, params->w, score_5);
+
+    /* rnn.dl:23  error.5_sum = sum[n](softplus(score.5[n]) - score.5[n] * odd[n, 5]) */
+    result->totals[5] = rnn_error_5_sum(n, score_5, odd);
+
+    /* rnn.dl:24  right.5_sum = sum[n](score.5[n] > 0 == odd[n, 5]) */
+    result->totals[13] = rnn_right_5_sum(n, score_5, odd);
+
+    /* rnn.dl:21  h.6.rnn_step.y_sum[n, k] = sum[j](bits[n, 6] * W_xh[0, k]) */
+    rnn_h_6_rnn_step_y_sum(n, bits, params->W_xh, h_6_rnn_step_y_sum, pack);
+
+    /* rnn.dl:21  h.6[n, k] = tanh(h.6.rnn_step.y_sum[n, k] + sum[j](h.5[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_6_rnn_step_y_sum, h_5, params->W_hh, params->b_h, h_6, pack);
+
+    /* rnn.dl:22  score.6[n] = sum[k](h.6[n, k] * w[k]) */
+    rnn_score_0(n, h_6, params->w, score_6);
+
+    /* rnn.dl:23  error.6_sum = sum[n](softplus(score.6[n]) - score.6[n] * odd[n, 6]) */
+    result->totals[6] = rnn_error_6_sum(n, score_6, odd);
+
+    /* rnn.dl:24  right.6_sum = sum[n](score.6[n] > 0 == odd[n, 6]) */
+    result->totals[14] = rnn_right_6_sum(n, score_6, odd);
+
+    /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](bits[n, 7] * W_xh[0, k]) */
+    rnn_h_7_rnn_step_y_sum(n, bits, params->W_xh, h_7_rnn_step_y_sum, pack);
+
+    /* rnn.dl:21  h.7[n, k] = tanh(h.7.rnn_step.y_sum[n, k] + sum[j](h.6[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_7_rnn_step_y_sum, h_6, params->W_hh, params->b_h, h_7, pack);
+
+    /* rnn.dl:22  score.7[n] = sum[k](h.7[n, k] * w[k]) */
+    rnn_score_0(n, h_7, params->w, score_7);
+
+    /* rnn.dl:23  error.7_sum = sum[n](softplus(score.7[n]) - score.7[n] * odd[n, 7]) */
+    result->totals[7] = rnn_error_7_sum(n, score_7, odd);
+
+    /* rnn.dl:23  error.7 = error.0_sum / N / 8 + error.1_sum / N / 8 + error.2_sum / N / 8 + error.3_sum /
+           N / 8 + error.4_sum / N / 8 + error.5_sum / N / 8 + error.6_sum / N / 8 + error.7_sum / N / 8 */
+    result->loss = rnn_error_7(n, result->totals[0], result->totals[1], result->totals[2], result->totals[3],
+                               result->totals[4], result->totals[5], result->totals[6], result->totals[7]);
+
+    /* rnn.dl:24  right.7_sum = sum[n](score.7[n] > 0 == odd[n, 7]) */
+    result->totals[15] = rnn_right_7_sum(n, score_7, odd);
+}
+
+static void rnn_d_score_7(int n, const real (*odd)[8], real *score_7, real *d_score_7)
+{
+    for (int row = 0; row < n; row++)
+        d_score_7[row] = (real)-0.125 * (odd[row][7] / (real)n) + (real)0.125 *
+                (real_sigmoid(score_7[row]) / (real)n);
+}
+
+static void rnn_d_h_7(int n, real *restrict d_score_7, const real *restrict w, real (*restrict d_h_7)[16])
+{
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_h_7[row][k] = d_score_7[row] * w[k];
+}
+
+static void rnn_d_h_7_rnn_step_y_sum(int n, real (*restrict d_h_7)[16], real (*restrict h_7)[16],
+                                     real (*restrict d_h_7_rnn_step_y_sum)[16])
+{
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_h_7_rnn_step_y_sum[row][k] = d_h_7[row][k] * (1 - h_7[row][k] * h_7[row][k]);
+}
+
+static void rnn_d_score_6(int n, const real (*odd)[8], real *score_6, real *d_score_6)
+{
+    for (int row = 0; row < n; row++)
+        d_score_6[row] = (real)-0.125 * (odd[row][6] / (real)n) + (real)0.125 *
+                (real_sigmoid(score_6[row]) / (real)n);
+}
+
+static void rnn_d_h_6(int n, real (*restrict d_h_7_rnn_step_y_sum)[16], const real (*restrict W_hh)[16],
+                      real *restrict d_score_6, const real *restrict w, real (*restrict d_h_6)[16],
+                      real *restrict pack)
+{
+    /* matrix product: rows row; columns j; summed k */
+    /* panels of columns */
+    for (int jr = 0; jr < 16; jr += TILE_LANES) {
+        real *const panel = pack + 2304 + jr * 16;
+        const int filled = int_min(TILE_LANES, 16 - jr);
+        for (int c = 0; c < TILE_LANES; c++) {
+            const int j = jr + c;
+            for (int q = 0; q < 16; q++)
+                panel[q * TILE_LANES + c] = c < filled ? W_hh[j][q] : 0;
+        }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 16;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 16; q++)
+                        panel[q * TILE_ROWS + r] = d_h_7_rnn_step_y_sum[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 16; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? d_h_7_rnn_step_y_sum[row][q] : 0;
+                }
+            }
+        }
+        for (int jr = 0; jr < 16; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(16, pack + ir * 16, pack + 2304 + jr * 16, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 16 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int j = jr + c;
+                        const real sum = tile[r * TILE_LANES + c];
+                        d_h_6[row][j] = sum + d_score_6[row] * w[j];
+                    }
+                }
+            }
+    }
+}
+
+static void rnn_d_score_5(int n, const real (*odd)[8], real *score_5, real *d_score_5)
+{
+    for (int row = 0; row < n; row++)
+        d_score_5[row] = (real)-0.125 * (odd[row][5] / (real)n) + (real)0.125 *
+                (real_sigmoid(score_5[row]) / (real)n);
+}
+
+static void rnn_d_score_4(int n, const real (*odd)[8], real *score_4, real *d_score_4)
+{
+    for (int row = 0; row < n; row++)
+        d_score_4[row] = (real)-0.125 * (odd[row][4] / (real)n) + (real)0.125 *
+                (real_sigmoid(score_4[row]) / (real)n);
+}
+
+static void rnn_d_score_3(int n, const real (*odd)[8], real *score_3, real *d_score_3)
+{
+    for (int row = 0; row < n; row++)
+        d_score_3[row] = (real)-0.125 * (odd[row][3] / (real)n) + (real)0.125 *
+                (real_sigmoid(score_3[row]) / (real)n);
+}
+
+static void rnn_d_score_2(int n, const real (*odd)[8], real *score_2, real *d_score_2)
+{
+    for (int row = 0; row < n; row++)
+        d_score_2[row] = (real)-0.125 * (odd[row][2] / (real)n) + (real)0.125 *
+                (real_sigmoid(score_2[row]) / (real)n);
+}
+
+static void rnn_d_score_1(int n, const real (*odd)[8], real *score_1, real *d_score_1)
+{
+    for (int row = 0; row < n; row++)
+        d_score_1[row] = (real)-0.125 * (odd[row][1] / (real)n) + (real)0.125 *
+                (real_sigmoid(score_1[row]) / (real)n);
+}
+
+static void rnn_d_score_0(int n, const real (*odd)[8], real *score_0, real *d_score_0)
+{
+    for (int row = 0; row < n; row++)
+        d_score_0[row] = (real)-0.125 * (odd[row][0] / (real)n) + (real)0.125 *
+                (real_sigmoid(score_0[row]) / (real)n);
+}
+
+static void rnn_d_w(int n, real (*restrict h_7)[16], real *restrict d_score_7, real *restrict d_w)
+{
+    for (int k = 0; k < 16; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += h_7[row][k] * d_score_7[row];
+        d_w[k] = sum;
+    }
+}
+
+static void rnn_d_w_8(int n, real *restrict d_w, real *restrict d_w_2, real *restrict d_w_3,
+                      real *restrict d_w_4, real *restrict d_w_5, real *restrict d_w_6, real *restrict d_w_7,
+                      real (*restrict h_0)[16], real *restrict d_score_0, real *restrict d_w_8)
+{
+    for (int k = 0; k < 16; k++) {
+        real d_w_9 = 0;
+        for (int row = 0; row < n; row++)
+            d_w_9 += h_0[row][k] * d_score_0[row];
+        d_w_8[k] = d_w[k] + d_w_2[k] + d_w_3[k] + d_w_4[k] + d_w_5[k] + d_w_6[k] + d_w_7[k] + d_w_9;
+    }
+}
+
+static void rnn_d_b_h(int n, real (*restrict d_h_7)[16], real (*restrict h_7)[16], real *restrict d_b_h)
+{
+    for (int k = 0; k < 16; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_h_7[row][k] * (1 - h_7[row][k] * h_7[row][k]);
+        d_b_h[k] = sum;
+    }
+}
+
+static void rnn_d_b_h_8(int n, real *restrict d_b_h, real *restrict d_b_h_2, real *restrict d_b_h_3,
+                        real *restrict d_b_h_4, real *restrict d_b_h_5, real *restrict d_b_h_6,
+                        real *restrict d_b_h_7, real (*restrict d_h_0)[16], real (*restrict h_0)[16],
+                        real *restrict d_b_h_8)
+{
+    for (int k = 0; k < 16; k++) {
+        real d_b_h_9 = 0;
+        for (int row = 0; row < n; row++)
+            d_b_h_9 += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]);
+        d_b_h_8[k] = d_b_h[k] + d_b_h_2[k] + d_b_h_3[k] + d_b_h_4[k] + d_b_h_5[k] + d_b_h_6[k] + d_b_h_7[k] +
+                d_b_h_9;
+    }
+}
+
+static void rnn_d_W_hh(int n, real (*restrict h_6)[16], real (*restrict d_h_7_rnn_step_y_sum)[16],
+                       real (*restrict d_W_hh)[16], real *restrict pack)
+{
+    /* matrix product: rows j; columns k; summed row */
+    for (int pc = 0; pc < n; pc += 384) {
+        const int block_depth = int_min(384, n - pc);
+        /* panels of columns */
+        for (int jr = 0; jr < 16; jr += TILE_LANES) {
+            real *const panel = pack + 9216 + jr * block_depth;
+            const int filled = int_min(TILE_LANES, 16 - jr);
+            for (int q = 0; q < block_depth; q++) {
+                const int row = pc + q;
+                for (int c = 0; c < TILE_LANES; c++) {
+                    const int k = jr + c;
+                    panel[q * TILE_LANES + c] = c < filled ? d_h_7_rnn_step_y_sum[row][k] : 0;
+                }
+            }
+        }
+        /* panels of rows */
+        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
+            real *const panel = pack + ir * block_depth;
+            const int filled = int_min(TILE_ROWS, 16 - ir);
+            for (int q = 0; q < block_depth; q++) {
+                const int row = pc + q;
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int j = ir + r;
+                    panel[q * TILE_ROWS + r] = r < filled ? h_6[row][j] : 0;
+                }
+            }
+        }
+        for (int jr = 0; jr < 16; jr += TILE_LANES)
+            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(block_depth, pack + ir * block_depth, pack + 9216 + jr * block_depth,
+                        tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, 16 - ir);
+                const int width = int_min(TILE_LANES, 16 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int j = ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        d_W_hh[j][k] = (pc > 0 ? d_W_hh[j][k] : 0) + tile[r * TILE_LANES + c];
+                    }
+                }
+            }
+    }
+}
+
+static void rnn_d_W_hh_7(int n, real (*restrict d_W_hh)[16], real (*restrict d_W_hh_2)[16],
+                         real (*restrict d_W_hh_3)[16], real (*restrict d_W_hh_4)[16],
+                         real (*restrict d_W_hh_5)[16], real (*restrict d_W_hh_6)[16],
+                         real (*restrict h_0)[16], real (*restrict d_h_1_rnn_step_y_sum)[16],
+                         real (*restrict d_W_hh_7)[16], real *restrict pack)
+{
+    /* matrix product: rows j; columns k; summed row */
+    for (int pc = 0; pc < n; pc += 384) {
+        const int block_depth = int_min(384, n - pc);
+        /* panels of columns */
+        for (int jr = 0; jr < 16; jr += TILE_LANES) {
+            real *const panel = pack + 9216 + jr * block_depth;
+            const int filled = int_min(TILE_LANES, 16 - jr);
+            for (int q = 0; q < block_depth; q++) {
+                const int row = pc + q;
+                for (int c = 0; c < TILE_LANES; c++) {
+                    const int k = jr + c;
+                    panel[q * TILE_LANES + c] = c < filled ? d_h_1_rnn_step_y_sum[row][k] : 0;
+                }
+            }
+        }
+        /* panels of rows */
+        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
+            real *const panel = pack + ir * block_depth;
+            const int filled = int_min(TILE_ROWS, 16 - ir);
+            for (int q = 0; q < block_depth; q++) {
+                const int row = pc + q;
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int j = ir + r;
+                    panel[q * TILE_ROWS + r] = r < filled ? h_0[row][j] : 0;
+                }
+            }
+        }
+        for (int jr = 0; jr < 16; jr += TILE_LANES)
+            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(block_depth, pack + ir * block_depth, pack + 9216 + jr * block_depth,
+                        tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, 16 - ir);
+                const int width = int_min(TILE_LANES, 16 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int j = ir + r;
+                    if (pc + block_depth < n)
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            d_W_hh_7[j][k] = (pc > 0 ? d_W_hh_7[j][k] : 0) + tile[r * TILE_LANES + c];
+                        }
+                    else
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            const real sum = (pc > 0 ? d_W_hh_7[j][k] : 0) + tile[r * TILE_LANES + c];
+                            d_W_hh_7[j][k] = d_W_hh[j][k] + d_W_hh_2[j][k] + d_W_hh_3[j][k] + d_W_hh_4[j][k] +
+                                    d_W_hh_5[j][k] + d_W_hh_6[j][k] + sum;
+                        }
+                }
+            }
+    }
+}
+
+static void rnn_d_W_xh(int n, real (*restrict d_h_7_rnn_step_y_sum)[16], const real (*restrict bits)[8],
+                       real (*restrict d_W_xh)[16])
+{
+    for (int k = 0; k < 16; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_h_7_rnn_step_y_sum[row][k] * bits[row][7];
+        d_W_xh[0][k] = sum;
+    }
+}
+
+static void rnn_d_W_xh_2(int n, real (*restrict d_h_6_rnn_step_y_sum)[16], const real (*restrict bits)[8],
+                         real (*restrict d_W_xh_2)[16])
+{
+    for (int k = 0; k < 16; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_h_6_rnn_step_y_sum[row][k] * bits[row][6];
+        d_W_xh_2[0][k] = sum;
+    }
+}
+
+static void rnn_d_W_xh_3(int n, real (*restrict d_h_5_rnn_step_y_sum)[16], const real (*restrict bits)[8],
+                         real (*restrict d_W_xh_3)[16])
+{
+    for (int k = 0; k < 16; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_h_5_rnn_step_y_sum[row][k] * bits[row][5];
+        d_W_xh_3[0][k] = sum;
+    }
+}
+
+static void rnn_d_W_xh_4(int n, real (*restrict d_h_4_rnn_step_y_sum)[16], const real (*restrict bits)[8],
+                         real (*restrict d_W_xh_4)[16])
+{
+    for (int k = 0; k < 16; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_h_4_rnn_step_y_sum[row][k] * bits[row][4];
+        d_W_xh_4[0][k] = sum;
+    }
+}
+
+static void rnn_d_W_xh_5(int n, real (*restrict d_h_3_rnn_step_y_sum)[16], const real (*restrict bits)[8],
+                         real (*restrict d_W_xh_5)[16])
+{
+    for (int k = 0; k < 16; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_h_3_rnn_step_y_sum[row][k] * bits[row][3];
+        d_W_xh_5[0][k] = sum;
+    }
+}
+
+static void rnn_d_W_xh_6(int n, real (*restrict d_h_2_rnn_step_y_sum)[16], const real (*restrict bits)[8],
+                         real (*restrict d_W_xh_6)[16])
+{
+    for (int k = 0; k < 16; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_h_2_rnn_step_y_sum[row][k] * bits[row][2];
+        d_W_xh_6[0][k] = sum;
+    }
+}
+
+static void rnn_d_W_xh_7(int n, real (*restrict d_h_1_rnn_step_y_sum)[16], const real (*restrict bits)[8],
+                         real (*restrict d_W_xh_7)[16])
+{
+    for (int k = 0; k < 16; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_h_1_rnn_step_y_sum[row][k] * bits[row][1];
+        d_W_xh_7[0][k] = sum;
+    }
+}
+
+static void rnn_d_W_xh_8(int n, real (*restrict d_W_xh)[16], real (*restrict d_W_xh_2)[16],
+                         real (*restrict d_W_xh_3)[16], real (*restrict d_W_xh_4)[16],
+                         real (*restrict d_W_xh_5)[16], real (*restrict d_W_xh_6)[16],
+                         real (*restrict d_W_xh_7)[16], real (*restrict d_h_0)[16], real (*restrict h_0)[16],
+                         const real (*restrict bits)[8], real (*restrict d_W_xh_8)[16])
+{
+    for (int k = 0; k < 16; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]) * bits[row][0];
+        d_W_xh_8[0][k] = d_W_xh[0][k] + d_W_xh_2[0][k] + d_W_xh_3[0][k] + d_W_xh_4[0][k] + d_W_xh_5[0][k] +
+                d_W_xh_6[0][k] + d_W_xh_7[0][k] + sum;
+    }
+}
+
+void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                  struct rnn_params *d_params)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space + 1536;
+    const real (*odd)[8] = (const real (*)[8])batch->odd;
+    real *score_7 = space + 16 * rows + 23040;
+    real *d_score_7 = space + 368 * rows + 23040;
+    real (*d_h_7)[16] = (real (*)[16])(space + 16 * rows + 23040);
+    real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 23040);
+    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 144 * rows + 23040);
+    real *score_6 = space + 160 * rows + 23040;
+    real *d_score_6 = space + 369 * rows + 23040;
+    real (*d_h_6)[16] = (real (*)[16])(space + 160 * rows + 23040);
+    real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 23040);
+    real (*d_h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 176 * rows + 23040);
+    real *score_5 = space + 192 * rows + 23040;
+    real *d_score_5 = space + 370 * rows + 23040;
+    real (*d_h_5)[16] = (real (*)[16])(space + 192 * rows + 23040);
+    real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 23040);
+    real (*d_h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 208 * rows + 23040);
+    real *score_4 = space + 224 * rows + 23040;
+    real *d_score_4 = space + 371 * rows + 23040;
+    real (*d_h_4)[16] = (real (*)[16])(space + 224 * rows + 23040);
+    real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 23040);
+    real (*d_h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 240 * rows + 23040);
+    real *score_3 = space + 256 * rows + 23040;
+    real *d_score_3 = space + 372 * rows + 23040;
+    real (*d_h_3)[16] = (real (*)[16])(space + 256 * rows + 23040);
+    real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 23040);
+    real (*d_h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 272 * rows + 23040);
+    real *score_2 = space + 288 * rows + 23040;
+    real *d_score_2 = space + 373 * rows + 23040;
+    real (*d_h_2)[16] = (real (*)[16])(space + 288 * rows + 23040);
+    real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 23040);
+    real (*d_h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 304 * rows + 23040);
+    real *score_1 = space + 320 * rows + 23040;
+    real *d_score_1 = space + 374 * rows + 23040;
+    real (*d_h_1)[16] = (real (*)[16])(space + 320 * rows + 23040);
+    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 23040);
+    real (*d_h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 336 * rows + 23040);
+    real *score_0 = space + 352 * rows + 23040;
+    real *d_score_0 = space + 375 * rows + 23040;
+    real (*d_h_0)[16] = (real (*)[16])(space + 352 * rows + 23040);
+    real *d_w = space;
+    real *d_w_2 = space + 16;
+    real *d_w_3 = space + 32;
+    real *d_w_4 = space + 48;
+    real *d_w_5 = space + 64;
+    real *d_w_6 = space + 80;
+    real *d_w_7 = space + 96;
+    real (*h_0)[16] = (real (*)[16])(space + 23040);
+    real *d_b_h = space;
+    real *d_b_h_2 = space + 16;
+    real *d_b_h_3 = space + 32;
+    real *d_b_h_4 = space + 48;
+    real *d_b_h_5 = space + 64;
+    real *d_b_h_6 = space + 80;
+    real *d_b_h_7 = space + 96;
+    real (*d_W_hh)[16] = (real (*)[16])space;
+    real (*d_W_hh_2)[16] = (real (*)[16])(space + 256);
+    real (*d_W_hh_3)[16] = (real (*)[16])(space + 512);
+    real (*d_W_hh_4)[16] = (real (*)[16])(space + 768);
+    real (*d_W_hh_5)[16] = (real (*)[16])(space + 1024);
+    real (*d_W_hh_6)[16] = (real (*)[16])(space + 1280);
+    const real (*bits)[8] = (const real (*)[8])batch->bits;
+    real (*d_W_xh)[16] = (real (*)[16])space;
+    real (*d_W_xh_2)[16] = (real (*)[16])(space + 16);
+    real (*d_W_xh_3)[16] = (real (*)[16])(space + 32);
+    real (*d_W_xh_4)[16] = (real (*)[16])(space + 48);
+    real (*d_W_xh_5)[16] = (real (*)[16])(space + 64);
+    real (*d_W_xh_6)[16] = (real (*)[16])(space + 80);
+    real (*d_W_xh_7)[16] = (real (*)[16])(space + 96);
+
+    /* rnn.dl:22  d_score.7[n] = -0.125 * (odd[n, 7] / N) + 0.125 * (sigmoid(score.7[n]) / N) */
+    rnn_d_score_7(n, odd, score_7, d_score_7);
+
+    /* rnn.dl:21  d_h.7[n, k] = d_score.7[n] * w[k] */
+    rnn_d_h_7(n, d_score_7, params->w, d_h_7);
+
+    /* rnn.dl:21  d_h.7.rnn_step.y_sum[n, k] = d_h.7[n, k] * (1 - h.7[n, k]^2) */
+    rnn_d_h_7_rnn_step_y_sum(n, d_h_7, h_7, d_h_7_rnn_step_y_sum);
+
+    /* rnn.dl:22  d_score.6[n] = -0.125 * (odd[n, 6] / N) + 0.125 * (sigmoid(score.6[n]) / N) */
+    rnn_d_score_6(n, odd, score_6, d_score_6);
+
+    /* rnn.dl:21  d_h.6[n, j] = sum[k](d_h.7.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.6[n] * w[j] */
+    rnn_d_h_6(n, d_h_7_rnn_step_y_sum, params->W_hh, d_score_6, params->w, d_h_6, pack);
+
+    /* rnn.dl:21  d_h.6.rnn_step.y_sum[n, k] = d_h.6[n, k] * (1 - h.6[n, k]^2) */
+    rnn_d_h_7_rnn_step_y_sum(n, d_h_6, h_6, d_h_6_rnn_step_y_sum);
+
+    /* rnn.dl:22  d_score.5[n] = -0.125 * (odd[n, 5] / N) + 0.125 * (sigmoid(score.5[n]) / N) */
+    rnn_d_score_5(n, odd, score_5, d_score_5);
+
+    /* rnn.dl:21  d_h.5[n, j] = sum[k](d_h.6.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.5[n] * w[j] */
+    rnn_d_h_6(n, d_h_6_rnn_step_y_sum, params->W_hh, d_score_5, params->w, d_h_5, pack);
+
+    /* rnn.dl:21  d_h.5.rnn_step.y_sum[n, k] = d_h.5[n, k] * (1 - h.5[n, k]^2) */
+    rnn_d_h_7_rnn_step_y_sum(n, d_h_5, h_5, d_h_5_rnn_step_y_sum);
+
+    /* rnn.dl:22  d_score.4[n] = -0.125 * (odd[n, 4] / N) + 0.125 * (sigmoid(score.4[n]) / N) */
+    rnn_d_score_4(n, odd, score_4, d_score_4);
+
+    /* rnn.dl:21  d_h.4[n, j] = sum[k](d_h.5.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.4[n] * w[j] */
+    rnn_d_h_6(n, d_h_5_rnn_step_y_sum, params->W_hh, d_score_4, params->w, d_h_4, pack);
+
+    /* rnn.dl:21  d_h.4.rnn_step.y_sum[n, k] = d_h.4[n, k] * (1 - h.4[n, k]^2) */
+    rnn_d_h_7_rnn_step_y_sum(n, d_h_4, h_4, d_h_4_rnn_step_y_sum);
+
+    /* rnn.dl:22  d_score.3[n] = -0.125 * (odd[n, 3] / N) + 0.125 * (sigmoid(score.3[n]) / N) */
+    rnn_d_score_3(n, odd, score_3, d_score_3);
+
+    /* rnn.dl:21  d_h.3[n, j] = sum[k](d_h.4.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.3[n] * w[j] */
+    rnn_d_h_6(n, d_h_4_rnn_step_y_sum, params->W_hh, d_score_3, params->w, d_h_3, pack);
+
+    /* rnn.dl:21  d_h.3.rnn_step.y_sum[n, k] = d_h.3[n, k] * (1 - h.3[n, k]^2) */
+    rnn_d_h_7_rnn_step_y_sum(n, d_h_3, h_3, d_h_3_rnn_step_y_sum);
+
+    /* rnn.dl:22  d_score.2[n] = -0.125 * (odd[n, 2] / N) + 0.125 * (sigmoid(score.2[n]) / N) */
+    rnn_d_score_2(n, odd, score_2, d_score_2);
+
+    /* rnn.dl:21  d_h.2[n, j] = sum[k](d_h.3.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.2[n] * w[j] */
+    rnn_d_h_6(n, d_h_3_rnn_step_y_sum, params->W_hh, d_score_2, params->w, d_h_2, pack);
+
+    /* rnn.dl:21  d_h.2.rnn_step.y_sum[n, k] = d_h.2[n, k] * (1 - h.2[n, k]^2) */
+    rnn_d_h_7_rnn_step_y_sum(n, d_h_2, h_2, d_h_2_rnn_step_y_sum);
+
+    /* rnn.dl:22  d_score.1[n] = -0.125 * (odd[n, 1] / N) + 0.125 * (sigmoid(score.1[n]) / N) */
+    rnn_d_score_1(n, odd, score_1, d_score_1);
+
+    /* rnn.dl:21  d_h.1[n, j] = sum[k](d_h.2.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.1[n] * w[j] */
+    rnn_d_h_6(n, d_h_2_rnn_step_y_sum, params->W_hh, d_score_1, params->w, d_h_1, pack);
+
+    /* rnn.dl:21  d_h.1.rnn_step.y_sum[n, k] = d_h.1[n, k] * (1 - h.1[n, k]^2) */
+    rnn_d_h_7_rnn_step_y_sum(n, d_h_1, h_1, d_h_1_rnn_step_y_sum);
+
+    /* rnn.dl:22  d_score.0[n] = -0.125 * (odd[n, 0] / N) + 0.125 * (sigmoid(score.0[n]) / N) */
+    rnn_d_score_0(n, odd, score_0, d_score_0);
+
+    /* rnn.dl:21  d_h.0[n, j] = sum[k](d_h.1.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.0[n] * w[j] */
+    rnn_d_h_6(n, d_h_1_rnn_step_y_sum, params->W_hh, d_score_0, params->w, d_h_0, pack);
+
+    /* rnn.dl:13  d_w[k] = sum[n](h.7[n, k] * d_score.7[n]) */
+    rnn_d_w(n, h_7, d_score_7, d_w);
+
+    /* rnn.dl:13  d_w[k] = sum[n](h.6[n, k] * d_score.6[n]) */
+    rnn_d_w(n, h_6, d_score_6, d_w_2);
+
+    /* rnn.dl:13  d_w[k] = sum[n](h.5[n, k] * d_score.5[n]) */
+    rnn_d_w(n, h_5, d_score_5, d_w_3);
+
+    /* rnn.dl:13  d_w[k] = sum[n](h.4[n, k] * d_score.4[n]) */
+    rnn_d_w(n, h_4, d_score_4, d_w_4);
+
+    /* rnn.dl:13  d_w[k] = sum[n](h.3[n, k] * d_score.3[n]) */
+    rnn_d_w(n, h_3, d_score_3, d_w_5);
+
+    /* rnn.dl:13  d_w[k] = sum[n](h.2[n, k] * d_score.2[n]) */
+    rnn_d_w(n, h_2, d_score_2, d_w_6);
+
+    /* rnn.dl:13  d_w[k] = sum[n](h.1[n, k] * d_score.1[n]) */
+    rnn_d_w(n, h_1, d_score_1, d_w_7);
+
+    /* rnn.dl:13  d_w[k] = d_w[k] + d_w[k] + d_w[k] + d_w[k] + d_w[k] + d_w[k] + d_w[k] + sum[n](h.0[n, k]
+           * d_score.0[n]) */
+    rnn_d_w_8(n, d_w, d_w_2, d_w_3, d_w_4, d_w_5, d_w_6, d_w_7, h_0, d_score_0, d_params->w);
+
+    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.7[n, k] * (1 - h.7[n, k]^2)) */
+    rnn_d_b_h(n, d_h_7, h_7, d_b_h);
+
+    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.6[n, k] * (1 - h.6[n, k]^2)) */
+    rnn_d_b_h(n, d_h_6, h_6, d_b_h_2);
+
+    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) */
+    rnn_d_b_h(n, d_h_5, h_5, d_b_h_3);
+
+    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.4[n, k] * (1 - h.4[n, k]^2)) */
+    rnn_d_b_h(n, d_h_4, h_4, d_b_h_4);
+
+    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.3[n, k] * (1 - h.3[n, k]^2)) */
+    rnn_d_b_h(n, d_h_3, h_3, d_b_h_5);
+
+    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.2[n, k] * (1 - h.2[n, k]^2)) */
+    rnn_d_b_h(n, d_h_2, h_2, d_b_h_6);
+
+    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.1[n, k] * (1 - h.1[n, k]^2)) */
+    rnn_d_b_h(n, d_h_1, h_1, d_b_h_7);
+
+    /* rnn.dl:12  d_b_h[k] = d_b_h[k] + d_b_h[k] + d_b_h[k] + d_b_h[k] + d_b_h[k] + d_b_h[k] + d_b_h[k] +
+           sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2)) */
+    rnn_d_b_h_8(n, d_b_h, d_b_h_2, d_b_h_3, d_b_h_4, d_b_h_5, d_b_h_6, d_b_h_7, d_h_0, h_0, d_params->b_h);
+
+    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.6[n, j] * d_h.7.rnn_step.y_sum[n, k]) */
+    rnn_d_W_hh(n, h_6, d_h_7_rnn_step_y_sum, d_W_hh, pack);
+
+    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.5[n, j] * d_h.6.rnn_step.y_sum[n, k]) */
+    rnn_d_W_hh(n, h_5, d_h_6_rnn_step_y_sum, d_W_hh_2, pack);
+
+    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.4[n, j] * d_h.5.rnn_step.y_sum[n, k]) */
+    rnn_d_W_hh(n, h_4, d_h_5_rnn_step_y_sum, d_W_hh_3, pack);
+
+    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.3[n, j] * d_h.4.rnn_step.y_sum[n, k]) */
+    rnn_d_W_hh(n, h_3, d_h_4_rnn_step_y_sum, d_W_hh_4, pack);
+
+    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.2[n, j] * d_h.3.rnn_step.y_sum[n, k]) */
+    rnn_d_W_hh(n, h_2, d_h_3_rnn_step_y_sum, d_W_hh_5, pack);
+
+    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.1[n, j] * d_h.2.rnn_step.y_sum[n, k]) */
+    rnn_d_W_hh(n, h_1, d_h_2_rnn_step_y_sum, d_W_hh_6, pack);
+
+    /* rnn.dl:11  d_W_hh[j, k] = d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] +
+           d_W_hh[j, k] + sum[n](h.0[n, j] * d_h.1.rnn_step.y_sum[n, k]) */
+    rnn_d_W_hh_7(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, h_0, d_h_1_rnn_step_y_sum,
+                 d_params->W_hh, pack);
+
+    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.7.rnn_step.y_sum[n, k] * bits[n, 7]) */
+    rnn_d_W_xh(n, d_h_7_rnn_step_y_sum, bits, d_W_xh);
+
+    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.6.rnn_step.y_sum[n, k] * bits[n, 6]) */
+    rnn_d_W_xh_2(n, d_h_6_rnn_step_y_sum, bits, d_W_xh_2);
+
+    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.5.rnn_step.y_sum[n, k] * bits[n, 5]) */
+    rnn_d_W_xh_3(n, d_h_5_rnn_step_y_sum, bits, d_W_xh_3);
+
+    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.4.rnn_step.y_sum[n, k] * bits[n, 4]) */
+    rnn_d_W_xh_4(n, d_h_4_rnn_step_y_sum, bits, d_W_xh_4);
+
+    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.3.rnn_step.y_sum[n, k] * bits[n, 3]) */
+    rnn_d_W_xh_5(n, d_h_3_rnn_step_y_sum, bits, d_W_xh_5);
+
+    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.2.rnn_step.y_sum[n, k] * bits[n, 2]) */
+    rnn_d_W_xh_6(n, d_h_2_rnn_step_y_sum, bits, d_W_xh_6);
+
+    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.1.rnn_step.y_sum[n, k] * bits[n, 1]) */
+    rnn_d_W_xh_7(n, d_h_1_rnn_step_y_sum, bits, d_W_xh_7);
+
+    /* rnn.dl:10  d_W_xh[i, k] = d_W_xh[0, k] + d_W_xh[0, k] + d_W_xh[0, k] + d_W_xh[0, k] + d_W_xh[0, k] +
+           d_W_xh[0, k] + d_W_xh[0, k] + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2) * bits[n, 0]) */
+    rnn_d_W_xh_8(n, d_W_xh, d_W_xh_2, d_W_xh_3, d_W_xh_4, d_W_xh_5, d_W_xh_6, d_W_xh_7, d_h_0, h_0, bits,
+                 d_params->W_xh);
+}
+
+/* ---- evaluation: the loss and what the metrics add up; predictions ---- */
+
+/* rnn computes the same in training and in evaluation. */
+void rnn_evaluate(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                  struct rnn_result *result)
+{
+    rnn_forward(batch, params, arena, result);
+}
+
+static void rnn_h_7_rnn_step_y_sum_2(int n, real (*restrict h_6)[16], const real (*restrict W_hh)[16],
+                                     real (*restrict h_7_rnn_step_y_sum_2)[16], real *restrict pack)
+{
+    /* matrix product: rows row; columns k; summed j */
+    /* panels of columns */
+    for (int jr = 0; jr < 16; jr += TILE_LANES) {
+        real *const panel = pack + 2304 + jr * 16;
+        const int filled = int_min(TILE_LANES, 16 - jr);
+        for (int q = 0; q < 16; q++)
+            for (int c = 0; c < TILE_LANES; c++) {
+                const int k = jr + c;
+                panel[q * TILE_LANES + c] = c < filled ? W_hh[q][k] : 0;
+            }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 16;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 16; q++)
+                        panel[q * TILE_ROWS + r] = h_6[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 16; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? h_6[row][q] : 0;
+                }
+            }
+        }
+        for (int jr = 0; jr < 16; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(16, pack + ir * 16, pack + 2304 + jr * 16, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 16 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        h_7_rnn_step_y_sum_2[row][k] = tile[r * TILE_LANES + c];
+                    }
+                }
+            }
+    }
+}
+
+static void rnn_score_7(int n, real (*restrict h_7_rnn_step_y_sum)[16],
+                        real (*restrict h_7_rnn_step_y_sum_2)[16], const real *restrict b_h,
+                        const real *restrict w, real *restrict score_7)
+{
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int k = 0; k < 16; k++)
+            sum += real_tanh(h_7_rnn_step_y_sum[row][k] + h_7_rnn_step_y_sum_2[row][k] + b_h[k]) * w[k];
+        score_7[row] = sum;
+    }
+}
+
+static void rnn_last(int n, real *restrict score_7, real *restrict last)
+{
+    for (int row = 0; row < n; row++)
+        last[row] = real_sigmoid(score_7[row]);
+}
+
+void rnn_predict(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                 struct rnn_outputs *out)
+{
+    const int n = batch->n;
+    real *last = out->last;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space;
+    const real (*bits)[8] = (const real (*)[8])batch->bits;
+    real (*h_0)[16] = (real (*)[16])(space + 2816);
+    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2816);
+    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 2816);
+    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 2816);
+    real (*h_2)[16] = (real (*)[16])(space + 16 * rows + 2816);
+    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 2816);
+    real (*h_3)[16] = (real (*)[16])(space + 32 * rows + 2816);
+    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 2816);
+    real (*h_4)[16] = (real (*)[16])(space + 16 * rows + 2816);
+    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 2816);
+    real (*h_5)[16] = (real (*)[16])(space + 32 * rows + 2816);
+    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 2816);
+    real (*h_6)[16] = (real (*)[16])(space + 16 * rows + 2816);
+    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 2816);
+    real (*h_7_rnn_step_y_sum_2)[16] = (real (*)[16])(space + 32 * rows + 2816);
+    real *score_7 = space + 16 * rows + 2816;
+
+    /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
+    rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
+
+    /* rnn.dl:21  h.1.rnn_step.y_sum[n, k] = sum[j](bits[n, 1] * W_xh[0, k]) */
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_1_rnn_step_y_sum, pack);
+
+    /* rnn.dl:21  h.1[n, k] = tanh(h.1.rnn_step.y_sum[n, k] + sum[j](h.0[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_1_rnn_step_y_sum, h_0, params->W_hh, params->b_h, h_1, pack);
+
+    /* rnn.dl:21  h.2.rnn_step.y_sum[n, k] = sum[j](bits[n, 2] * W_xh[0, k]) */
+    rnn_h_2_rnn_step_y_sum(n, bits, params->W_xh, h_2_rnn_step_y_sum, pack);
+
+    /* rnn.dl:21  h.2[n, k] = tanh(h.2.rnn_step.y_sum[n, k] + sum[j](h.1[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_2_rnn_step_y_sum, h_1, params->W_hh, params->b_h, h_2, pack);
+
+    /* rnn.dl:21  h.3.rnn_step.y_sum[n, k] = sum[j](bits[n, 3] * W_xh[0, k]) */
+    rnn_h_3_rnn_step_y_sum(n, bits, params->W_xh, h_3_rnn_step_y_sum, pack);
+
+    /* rnn.dl:21  h.3[n, k] = tanh(h.3.rnn_step.y_sum[n, k] + sum[j](h.2[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_3_rnn_step_y_sum, h_2, params->W_hh, params->b_h, h_3, pack);
+
+    /* rnn.dl:21  h.4.rnn_step.y_sum[n, k] = sum[j](bits[n, 4] * W_xh[0, k]) */
+    rnn_h_4_rnn_step_y_sum(n, bits, params->W_xh, h_4_rnn_step_y_sum, pack);
+
+    /* rnn.dl:21  h.4[n, k] = tanh(h.4.rnn_step.y_sum[n, k] + sum[j](h.3[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_4_rnn_step_y_sum, h_3, params->W_hh, params->b_h, h_4, pack);
+
+    /* rnn.dl:21  h.5.rnn_step.y_sum[n, k] = sum[j](bits[n, 5] * W_xh[0, k]) */
+    rnn_h_5_rnn_step_y_sum(n, bits, params->W_xh, h_5_rnn_step_y_sum, pack);
+
+    /* rnn.dl:21  h.5[n, k] = tanh(h.5.rnn_step.y_sum[n, k] + sum[j](h.4[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_5_rnn_step_y_sum, h_4, params->W_hh, params->b_h, h_5, pack);
+
+    /* rnn.dl:21  h.6.rnn_step.y_sum[n, k] = sum[j](bits[n, 6] * W_xh[0, k]) */
+    rnn_h_6_rnn_step_y_sum(n, bits, params->W_xh, h_6_rnn_step_y_sum, pack);
+
+    /* rnn.dl:21  h.6[n, k] = tanh(h.6.rnn_step.y_sum[n, k] + sum[j](h.5[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_6_rnn_step_y_sum, h_5, params->W_hh, params->b_h, h_6, pack);
+
+    /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](bits[n, 7] * W_xh[0, k]) */
+    rnn_h_7_rnn_step_y_sum(n, bits, params->W_xh, h_7_rnn_step_y_sum, pack);
+
+    /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](h.6[n, j] * W_hh[j, k]) */
+    rnn_h_7_rnn_step_y_sum_2(n, h_6, params->W_hh, h_7_rnn_step_y_sum_2, pack);
+
+    /* rnn.dl:22  score.7[n] = sum[k](tanh(h.7.rnn_step.y_sum[n, k] + h.7.rnn_step.y_sum[n, k] + b_h[k]) *
+           w[k]) */
+    rnn_score_7(n, h_7_rnn_step_y_sum, h_7_rnn_step_y_sum_2, params->b_h, params->w, score_7);
+
+    /* rnn.dl:27  last[n] = sigmoid(score.7[n]) */
+    rnn_last(n, score_7, last);
+}
+
+/* The loss (values[0]) and the metrics of n rows whose totals were added up. */
+void rnn_summarize(const struct rnn_params *params, double n, const double *totals, double *values)
+{
+    (void)params;
+    values[0] = totals[0] / (real)n / 8 + totals[1] / (real)n / 8 + totals[2] / (real)n / 8 + totals[3] /
+            (real)n / 8 + totals[4] / (real)n / 8 + totals[5] / (real)n / 8 + totals[6] / (real)n / 8 +
+            totals[7] / (real)n / 8;
+    values[1] = totals[8] / (real)n / 8 + totals[9] / (real)n / 8 + totals[10] / (real)n / 8 + totals[11] /
+            (real)n / 8 + totals[12] / (real)n / 8 + totals[13] / (real)n / 8 + totals[14] / (real)n / 8 +
+            totals[15] / (real)n / 8;
+}
+
+/* Bytes of arena for a batch of n rows. */
+size_t rnn_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (376 * rows + 23040);
+}
+
+/* ---- the optimiser ---- */
+
+/* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
+/* v <- 0.999 * v[i] + 0.0010000000000000009 * grad[i]^2 */
+/* param <- param[i] - lr * ((0.9 * m[i] + 0.09999999999999998 * grad[i]) / (-expm1(-0.10536051565782628 *
+       t))) / (sqrt((0.999 * v[i] + 0.0010000000000000009 * grad[i]^2) / (-expm1(-0.0010005003335835344 * t)))
+       + 1e-08) */
+static void rnn_adam(int size, real *restrict param, const real *restrict grad, real *restrict m,
+                     real *restrict v, real lr, real t)
+{
+    {
+        const real t_2 = real_expm1((real)-0.10536051565782628 * t);
+        const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        for (int i = 0; i < size; i++) {
+            const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
+            const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
+            const real next_param = param[i] - lr * (next_m / -t_2) / (real_sqrt(t_4 / -t_3) + (real)1e-08);
+            m[i] = next_m;
+            v[i] = t_4;
+            param[i] = next_param;
+        }
+    }
+}
+
+void rnn_update(struct rnn_params *params, const struct rnn_params *d_params, struct rnn_optimizer *optimizer,
+                const struct rnn_arguments *arguments, uint64_t t)
+{
+    rnn_adam(304, (real *)params, (const real *)d_params, (real *)&optimizer->m, (real *)&optimizer->v,
+             arguments->lr, (real)t);
+}
+
+#ifndef RNN_F64
+/* ---- random numbers: see runtime/random.h ---- */
+
+/* Philox 4x32-10: replaces a counter of four words by four random words. Free of branches and of
+ * tables, so that loops over it become vector code. */
+static inline void dl_philox(uint32_t counter[4], uint32_t key0, uint32_t key1)
+{
+    uint32_t c0 = counter[0], c1 = counter[1], c2 = counter[2], c3 = counter[3];
+    for (int round = 0; round < 10; round++) {
+        const uint64_t left = (uint64_t)0xD2511F53u * c0, right = (uint64_t)0xCD9E8D57u * c2;
+        c0 = (uint32_t)(right >> 32) ^ c1 ^ key0;
+        c2 = (uint32_t)(left >> 32) ^ c3 ^ key1;
+        c1 = (uint32_t)right;
+        c3 = (uint32_t)left;
+        key0 += 0x9E3779B9u;
+        key1 += 0xBB67AE85u;
+    }
+    counter[0] = c0;
+    counter[1] = c1;
+    counter[2] = c2;
+    counter[3] = c3;
+}
+
+/* 32 random bits: the key is the seed, the counter is (element / 4, step, stream), and of the
+ * four words that a counter gives, element % 4 picks one. */
+static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+{
+    uint32_t c[4] = {(uint32_t)(element >> 2), (uint32_t)(element >> 34), step, stream};
+    dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+    const uint32_t low = element & 1 ? c[1] : c[0], high = element & 1 ? c[3] : c[2];
+    return element & 2 ? high : low;
+}
+
+/* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
+static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+{
+    return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+}
+#endif
+
+#ifndef DL_NO_MAIN
+/* ---- the training program ---- */
+
+#include "dl.h"
+
+static const DlModel rnn_model_f64;
+
+static size_t rnn_train_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (8 * rows);
+}
+
+static void rnn_make_train(int n, const void *const *sources, uint64_t seed, void *arena, void *const *inputs)
+{
+    (void)sources;
+    real (*train_bits)[8] = inputs[0];
+    real (*train_odd)[8] = inputs[1];
+    real *const space = arena;
+    real (*train_ones)[8] = (real (*)[8])space;
+
+    /* rnn.dl:34  train.bits[n, j] = train.bits.draw[n, j] < 0.5 */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 8; j++)
+            train_bits[row][j] = (real)((real)dl_uniform(seed, 3174458745u, 0, (uint64_t)row * 8 +
+                    (uint64_t)j) < (real)0.5);
+
+    /* rnn.dl:35  train.ones[n, t] = sum[s](train.bits[n, s] * (s <= t)) */
+    for (int row = 0; row < n; row++)
+        for (int t = 0; t < 8; t++) {
+            real sum = 0;
+            for (int s = 0; s < 8; s++)
+                sum += s <= t ? train_bits[row][s] : 0;
+            train_ones[row][t] = sum;
+        }
+
+    /* rnn.dl:36  train.odd[n, i] = train.ones[n, i] - 2 * (train.ones[n, i] // 2) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 8; i++)
+            train_odd[row][i] = train_ones[row][i] - 2 * real_floordiv(train_ones[row][i], 2);
+}
+
+static size_t rnn_test_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (8 * rows);
+}
+
+static void rnn_make_test(int n, const void *const *sources, uint64_t seed, void *arena, void *const *inputs)
+{
+    (void)sources;
+    real (*test_bits)[8] = inputs[0];
+    real (*test_odd)[8] = inputs[1];
+    real *const space = arena;
+    real (*test_ones)[8] = (real (*)[8])space;
+
+    /* rnn.dl:34  test.bits[n, j] = test.bits.draw[n, j] < 0.5 */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 8; j++)
+            test_bits[row][j] = (real)((real)dl_uniform(seed, 1436223709u, 0, (uint64_t)row * 8 + (uint64_t)j)
+                    < (real)0.5);
+
+    /* rnn.dl:35  test.ones[n, t] = sum[s](test.bits[n, s] * (s <= t)) */
+    for (int row = 0; row < n; row++)
+        for (int t = 0; t < 8; t++) {
+            real sum = 0;
+            for (int s = 0; s < 8; s++)
+                sum += s <= t ? test_bits[row][s] : 0;
+            test_ones[row][t] = sum;
+        }
+
+    /* rnn.dl:36  test.odd[n, i] = test.ones[n, i] - 2 * (test.ones[n, i] // 2) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 8; i++)
+            test_odd[row][i] = test_ones[row][i] - 2 * real_floordiv(test_ones[row][i], 2);
+}
+
+static const DlTensor rnn_inputs[] = {
+    {.name = "bits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 8},
+     .size = 8},
+    {.name = "odd", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 8},
+     .size = 8, .is_target = 1},
+};
+
+static const DlTensor rnn_param_table[] = {
+    {.name = "W_xh", .type = DL_REAL, .rank = 2, .shape = (const int[]){1, 16},
+     .size = 16, .offset = 0},
+    {.name = "W_hh", .type = DL_REAL, .rank = 2, .shape = (const int[]){16, 16},
+     .size = 256, .offset = 16},
+    {.name = "b_h", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
+     .size = 16, .offset = 272, .no_decay = 1},
+    {.name = "w", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
+     .size = 16, .offset = 288},
+};
+
+static const DlTensor rnn_output_table[] = {
+    {.name = "last", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1},
+};
+
+static const char *const rnn_metrics[] = {"accuracy"};
+
+static const DlArgument rnn_argument_table[] = {
+    {"lr", 0.01},
+};
+static const char *const rnn_states[] = {"m", "v"};
+static const double rnn_states_initial[] = {0, 0};
+
+static const DlSplit rnn_splits[] = {
+    {.name = "train", .rows = 4096, .source_count = 0, .sources = NULL,
+     .arena_size = rnn_train_arena_size, .make = rnn_make_train},
+    {.name = "test", .rows = 1024, .source_count = 0, .sources = NULL,
+     .arena_size = rnn_test_arena_size, .make = rnn_make_test},
+};
+
+static struct rnn_batch rnn_batch_of(const DlStep *step)
+{
+    return (struct rnn_batch){
+        .n = step->n,
+        .bits = step->inputs[0],
+        .odd = step->inputs[1],
+        .seed = step->seed,
+        .step = step->step,
+    };
+}
+
+static void rnn_run_init(void *params, void *state, uint64_t seed)
+{
+    (void)state;
+    rnn_init(params, seed);
+}
+
+static void rnn_run_forward(const DlStep *step)
+{
+    const struct rnn_batch batch = rnn_batch_of(step);
+    struct rnn_result result;
+    rnn_forward(&batch, step->params, step->arena, &result);
+    *step->loss = result.loss;
+    for (int i = 0; i < 16; i++)
+        step->totals[i] = result.totals[i];
+}
+
+static void rnn_run_backward(const DlStep *step)
+{
+    const struct rnn_batch batch = rnn_batch_of(step);
+    rnn_backward(&batch, step->params, step->arena, step->d_params);
+}
+
+static void rnn_run_evaluate(const DlStep *step)
+{
+    const struct rnn_batch batch = rnn_batch_of(step);
+    struct rnn_result result;
+    rnn_evaluate(&batch, step->params, step->arena, &result);
+    *step->loss = result.loss;
+    for (int i = 0; i < 16; i++)
+        step->totals[i] = result.totals[i];
+}
+
+static void rnn_run_predict(const DlStep *step)
+{
+    const struct rnn_batch batch = rnn_batch_of(step);
+    struct rnn_outputs outputs = {
+        .last = step->outputs[0],
+    };
+    rnn_predict(&batch, step->params, step->arena, &outputs);
+}
+
+static void rnn_run_summarize(const void *params, const void *state, double n, const double *totals,
+                              double *values)
+{
+    (void)state;
+    rnn_summarize(params, n, totals, values);
+}
+
+static void rnn_run_update(void *params, const void *d_params, void *states, const double *arguments,
+                           uint64_t t)
+{
+    const struct rnn_arguments a = {(real)arguments[0]};
+    rnn_update(params, d_params, states, &a, t);
+}
+
+static const DlModel rnn_model = {
+    .name = "rnn", .source = "rnn.dl", .real_size = sizeof(real),
+    .input_count = 2, .inputs = rnn_inputs,
+    .output_count = 1, .outputs = rnn_output_table,
+    .param_count = 4, .params = rnn_param_table,
+    .param_size = rnn_parameters,
+    .metric_count = 1, .metrics = rnn_metrics,
+    .total_count = 16,
+    .optimizer = "adam",
+    .argument_count = 1, .arguments = rnn_argument_table,
+    .state_count = 2, .states = rnn_states, .initial = rnn_states_initial,
+    .batch = 64, .epochs = 8, .seed = 0, .clip_norm = 1,
+    .split_count = 2, .splits = rnn_splits,
+    .flops = {1895, 13385, 0},
+    .arena_size = rnn_arena_size,
+    .init = rnn_run_init,
+    .forward = rnn_run_forward,
+    .backward = rnn_run_backward,
+    .update = rnn_run_update,
+    .evaluate = rnn_run_evaluate,
+    .predict = rnn_run_predict,
+    .observe = rnn_run_predict,
+    .summarize = rnn_run_summarize,
+    .f64 = &rnn_model_f64,
+};
+
+#ifndef RNN_F64
+int main(int argc, char **argv)
+{
+    return dl_main(&rnn_model, argc, argv);
+}
+
+/* Everything once more in double precision, for `gradcheck`, which need not be fast. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("Os")
+#endif
+#define RNN_F64
+#define real double
+#define rnn_batch rnn_batch_f64
+#define rnn_params rnn_params_f64
+#define rnn_result rnn_result_f64
+#define rnn_outputs rnn_outputs_f64
+#define rnn_optimizer rnn_optimizer_f64
+#define rnn_arguments rnn_arguments_f64
+#define rnn_parameters rnn_parameters_f64
+#define rnn_arena_size rnn_arena_size_f64
+#define rnn_init rnn_init_f64
+#define rnn_forward rnn_forward_f64
+#define rnn_backward rnn_backward_f64
+#define rnn_update rnn_update_f64
+#define rnn_evaluate rnn_evaluate_f64
+#define rnn_predict rnn_predict_f64
+#define rnn_summarize rnn_summarize_f64
+#define rnn_make_train rnn_make_train_f64
+#define rnn_train_arena_size rnn_train_arena_size_f64
+#define rnn_make_test rnn_make_test_f64
+#define rnn_test_arena_size rnn_test_arena_size_f64
+#define rnn_h_0 rnn_h_0_f64
+#define rnn_score_0 rnn_score_0_f64
+#define rnn_error_0_sum rnn_error_0_sum_f64
+#define rnn_right_0_sum rnn_right_0_sum_f64
+#define rnn_h_1_rnn_step_y_sum rnn_h_1_rnn_step_y_sum_f64
+#define rnn_h_1 rnn_h_1_f64
+#define rnn_error_1_sum rnn_error_1_sum_f64
+#define rnn_right_1_sum rnn_right_1_sum_f64
+#define rnn_h_2_rnn_step_y_sum rnn_h_2_rnn_step_y_sum_f64
+#define rnn_error_2_sum rnn_error_2_sum_f64
+#define rnn_right_2_sum rnn_right_2_sum_f64
+#define rnn_h_3_rnn_step_y_sum rnn_h_3_rnn_step_y_sum_f64
+#define rnn_error_3_sum rnn_error_3_sum_f64
+#define rnn_right_3_sum rnn_right_3_sum_f64
+#define rnn_h_4_rnn_step_y_sum rnn_h_4_rnn_step_y_sum_f64
+#define rnn_error_4_sum rnn_error_4_sum_f64
+#define rnn_right_4_sum rnn_right_4_sum_f64
+#define rnn_h_5_rnn_step_y_sum rnn_h_5_rnn_step_y_sum_f64
+#define rnn_error_5_sum rnn_error_5_sum_f64
+#define rnn_right_5_sum rnn_right_5_sum_f64
+#define rnn_h_6_rnn_step_y_sum rnn_h_6_rnn_step_y_sum_f64
+#define rnn_error_6_sum rnn_error_6_sum_f64
+#define rnn_right_6_sum rnn_right_6_sum_f64
+#define rnn_h_7_rnn_step_y_sum rnn_h_7_rnn_step_y_sum_f64
+#define rnn_error_7_sum rnn_error_7_sum_f64
+#define rnn_error_7 rnn_error_7_f64
+#define rnn_right_7_sum rnn_right_7_sum_f64
+#define rnn_d_score_7 rnn_d_score_7_f64
+#define rnn_d_h_7 rnn_d_h_7_f64
+#define rnn_d_h_7_rnn_step_y_sum rnn_d_h_7_rnn_step_y_sum_f64
+#define rnn_d_score_6 rnn_d_score_6_f64
+#define rnn_d_h_6 rnn_d_h_6_f64
+#define rnn_d_score_5 rnn_d_score_5_f64
+#define rnn_d_score_4 rnn_d_score_4_f64
+#define rnn_d_score_3 rnn_d_score_3_f64
+#define rnn_d_score_2 rnn_d_score_2_f64
+#define rnn_d_score_1 rnn_d_score_1_f64
+#define rnn_d_score_0 rnn_d_score_0_f64
+#define rnn_d_w rnn_d_w_f64
+#define rnn_d_w_8 rnn_d_w_8_f64
+#define rnn_d_b_h rnn_d_b_h_f64
+#define rnn_d_b_h_8 rnn_d_b_h_8_f64
+#define rnn_d_W_hh rnn_d_W_hh_f64
+#define rnn_d_W_hh_7 rnn_d_W_hh_7_f64
+#define rnn_d_W_xh rnn_d_W_xh_f64
+#define rnn_d_W_xh_2 rnn_d_W_xh_2_f64
+#define rnn_d_W_xh_3 rnn_d_W_xh_3_f64
+#define rnn_d_W_xh_4 rnn_d_W_xh_4_f64
+#define rnn_d_W_xh_5 rnn_d_W_xh_5_f64
+#define rnn_d_W_xh_6 rnn_d_W_xh_6_f64
+#define rnn_d_W_xh_7 rnn_d_W_xh_7_f64
+#define rnn_d_W_xh_8 rnn_d_W_xh_8_f64
+#define rnn_h_7_rnn_step_y_sum_2 rnn_h_7_rnn_step_y_sum_2_f64
+#define rnn_score_7 rnn_score_7_f64
+#define rnn_last rnn_last_f64
+#define rnn_adam rnn_adam_f64
+#define rnn_inputs rnn_inputs_f64
+#define rnn_param_table rnn_param_table_f64
+#define rnn_output_table rnn_output_table_f64
+#define rnn_metrics rnn_metrics_f64
+#define rnn_argument_table rnn_argument_table_f64
+#define rnn_states rnn_states_f64
+#define rnn_states_initial rnn_states_initial_f64
+#define rnn_splits rnn_splits_f64
+#define rnn_batch_of rnn_batch_of_f64
+#define rnn_run_init rnn_run_init_f64
+#define rnn_run_forward rnn_run_forward_f64
+#define rnn_run_backward rnn_run_backward_f64
+#define rnn_run_evaluate rnn_run_evaluate_f64
+#define rnn_run_predict rnn_run_predict_f64
+#define rnn_run_summarize rnn_run_summarize_f64
+#define rnn_run_update rnn_run_update_f64
+#define rnn_model rnn_model_f64
+#define real_max real_max_f64
+#define real_floordiv real_floordiv_f64
+#define real_sigmoid real_sigmoid_f64
+#define real_softplus real_softplus_f64
+#define TILE_LANES TILE_LANES_f64
+#define tile_vector tile_vector_f64
+#define tile_product_narrow tile_product_narrow_f64
+#ifdef __FILE_NAME__
+#include __FILE_NAME__
+#else
+#include __FILE__
+#endif
+#endif
+#endif

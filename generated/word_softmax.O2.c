@@ -1,0 +1,1103 @@
+/* word_softmax.dl, compiled by dlc at -O2. Edit the model, not this file. */
+
+#ifndef WORD_SOFTMAX_F64
+#include <math.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef float real;
+#define real_exp expf
+#define real_log logf
+#define real_expm1 expm1f
+#define real_sqrt sqrtf
+#define real_floor floorf
+
+static inline int int_min(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* Tiles of matrix products: as many sums as the target's registers hold. */
+#if !defined __GNUC__
+enum { TILE_ROWS = 4 };
+#define TILE_BYTES sizeof(real)
+#elif defined __AVX512F__
+enum { TILE_BYTES = 64, TILE_ROWS = 12 };
+#elif defined __AVX__
+enum { TILE_BYTES = 32, TILE_ROWS = 6 };
+#elif defined __aarch64__
+enum { TILE_BYTES = 16, TILE_ROWS = 8 };
+#else
+enum { TILE_BYTES = 16, TILE_ROWS = 6 };
+#endif
+
+/* Random numbers, defined below: a function of these four and nothing else. */
+static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+#else
+#undef real_exp
+#define real_exp exp
+#undef real_log
+#define real_log log
+#undef real_expm1
+#define real_expm1 expm1
+#undef real_sqrt
+#define real_sqrt sqrt
+#undef real_floor
+#define real_floor floor
+#endif
+
+/* the larger; NaN when either is */
+static inline real real_max(real a, real b)
+{
+    return a > b || a != a ? a : b;
+}
+
+enum { TILE_LANES = TILE_BYTES / sizeof(real) };
+
+enum { TILE_COLUMNS = 2 * TILE_LANES };
+
+/* What fits a vector register; one real where the compiler has no vectors. */
+#if defined __GNUC__
+typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(real)), may_alias));
+#else
+typedef real tile_vector;
+#endif
+
+/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, two vectors wide, kept in registers */
+static void tile_product(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+{
+    tile_vector sum[TILE_ROWS][2] = {{{0}}};
+    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_COLUMNS)
+        for (int r = 0; r < TILE_ROWS; r++)
+            for (int j = 0; j < 2; j++)
+                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);
+    for (int r = 0; r < TILE_ROWS; r++)
+        for (int j = 0; j < 2; j++)
+            *(tile_vector *)(c + r * TILE_COLUMNS + j * TILE_LANES) = sum[r][j];
+}
+
+struct word_softmax_batch {
+    int n;                              /* rows, at least 1 */
+    const int32_t *word;                /* [n] of 0 ... 49 */
+    const int32_t *after;               /* [n] of 0 ... 49; not for predict */
+    uint64_t seed, step;                /* decide what is drawn; steps count from 1 */
+};
+
+enum { word_softmax_parameters = 3250 };
+
+struct word_softmax_params {            /* the gradient, too: d_params */
+    real logits_embedding_E[50][32];    /* logits.embedding.E  normal(0, 1) */
+    real logits_dense_W[32][50];        /* logits.dense.W  xavier(32, 50) */
+    real logits_dense_b[50];            /* logits.dense.b  0, no_decay */
+};
+
+struct word_softmax_result {
+    real loss;                          /* of this batch */
+    double totals[2];                   /* sums over the batch, for word_softmax_summarize */
+};
+
+struct word_softmax_outputs {
+    real *probs;                        /* [n][50] */
+};
+
+struct word_softmax_optimizer {         /* kept from step to step; at the start: */
+    struct word_softmax_params m;       /* 0 */
+    struct word_softmax_params v;       /* 0 */
+};
+
+struct word_softmax_arguments {         /* of adam; word_softmax.dl says: */
+    real lr;                            /* 0.005 */
+};
+
+/* The functions below allocate nothing, print nothing and keep nothing between calls. */
+
+/* Bytes of `arena` for a batch of n rows, aligned for real; backward needs it as forward left it. */
+size_t word_softmax_arena_size(int n);
+/* Sets the parameters to what the model says they are at the start. */
+void word_softmax_init(struct word_softmax_params *params, uint64_t seed);
+/* The loss of a batch, as in training. */
+void word_softmax_forward(const struct word_softmax_batch *batch, const struct word_softmax_params *params,
+                          void *arena, struct word_softmax_result *result);
+/* Its gradient for every parameter, after forward with the same batch. */
+void word_softmax_backward(const struct word_softmax_batch *batch, const struct word_softmax_params *params,
+                           void *arena, struct word_softmax_params *d_params);
+/* One step of the optimiser; t counts steps from 1. */
+void word_softmax_update(struct word_softmax_params *params, const struct word_softmax_params *d_params,
+                         struct word_softmax_optimizer *optimizer,
+                         const struct word_softmax_arguments *arguments, uint64_t t);
+/* The loss of a batch, as in evaluation. */
+void word_softmax_evaluate(const struct word_softmax_batch *batch, const struct word_softmax_params *params,
+                           void *arena, struct word_softmax_result *result);
+/* The outputs, from the inputs alone. */
+void word_softmax_predict(const struct word_softmax_batch *batch, const struct word_softmax_params *params,
+                          void *arena, struct word_softmax_outputs *out);
+/* values[0]: the loss, values[1]: accuracy; of n rows whose totals were added up. */
+void word_softmax_summarize(const struct word_softmax_params *params, double n, const double *totals,
+                            double *values);
+
+/* ---- parameters at the start ---- */
+
+void word_softmax_init(struct word_softmax_params *params, uint64_t seed)
+{
+    /* logits.embedding.E normal(0, 1) */
+    for (int i = 0; i < 50; i++)
+        for (int j = 0; j < 32; j++)
+            params->logits_embedding_E[i][j] = (real)dl_normal(seed, 3035056847u, 0, (uint64_t)i * 32 +
+                    (uint64_t)j);
+    /* logits.dense.W xavier(32, 50) */
+    for (int i = 0; i < 32; i++)
+        for (int j = 0; j < 50; j++)
+            params->logits_dense_W[i][j] = (real)-0.2705008904002297 + (real)0.5410017808004594 *
+                    (real)dl_uniform(seed, 3767279579u, 0, (uint64_t)i * 50 + (uint64_t)j);
+    /* logits.dense.b 0 */
+    for (int i = 0; i < 50; i++)
+        params->logits_dense_b[i] = 0;
+}
+
+/* ---- training: the loss of a batch, then its gradient ---- */
+
+static void word_softmax_logits_embedding(int n, const int32_t *restrict word,
+                                          const real (*restrict logits_embedding_E)[32],
+                                          real (*restrict logits_embedding)[32])
+{
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            logits_embedding[row][k] = logits_embedding_E[word[row]][k];
+}
+
+static void word_softmax_logits(int n, real (*restrict logits_embedding)[32],
+                                const real (*restrict logits_dense_W)[50], const real *restrict logits_dense_b,
+                                real (*restrict logits)[50], real *restrict pack)
+{
+    /* matrix product: rows row; columns k; summed j */
+    /* panels of columns */
+    for (int jr = 0; jr < 50; jr += TILE_COLUMNS) {
+        real *const panel = pack + 4608 + jr * 32;
+        const int filled = int_min(TILE_COLUMNS, 50 - jr);
+        if (filled == TILE_COLUMNS) {
+            for (int q = 0; q < 32; q++)
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int k = jr + c;
+                    panel[q * TILE_COLUMNS + c] = logits_dense_W[q][k];
+                }
+        } else {
+            for (int q = 0; q < 32; q++)
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int k = jr + c;
+                    panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_W[q][k] : 0;
+                }
+        }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 32;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 32; q++)
+                        panel[q * TILE_ROWS + r] = logits_embedding[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 32; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? logits_embedding[row][q] : 0;
+                }
+            }
+        }
+        for (int jr = 0; jr < 50; jr += TILE_COLUMNS)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_COLUMNS];
+                tile_product(32, pack + ir * 32, pack + 4608 + jr * 32, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_COLUMNS, 50 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        const real sum = tile[r * TILE_COLUMNS + c];
+                        logits[row][k] = sum + logits_dense_b[k];
+                    }
+                }
+            }
+    }
+}
+
+static void word_softmax_probs_softmax_m(int n, real (*restrict logits)[50], real *restrict probs_softmax_m)
+{
+    for (int row = 0; row < n; row++) {
+        real max = -INFINITY;
+        for (int j = 0; j < 50; j++)
+            max = real_max(logits[row][j], max);
+        probs_softmax_m[row] = max;
+    }
+}
+
+static void word_softmax_log_softmax_s(int n, real (*restrict logits)[50], real *restrict probs_softmax_m,
+                                       real *restrict log_softmax_s)
+{
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int j = 0; j < 50; j++)
+            sum += real_exp(logits[row][j] - probs_softmax_m[row]);
+        log_softmax_s[row] = sum;
+    }
+}
+
+static real word_softmax_loss_sum(int n, real *restrict log_softmax_s, const int32_t *restrict after,
+                                  real (*restrict logits)[50], real *restrict probs_softmax_m)
+{
+    real loss_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += real_log(log_softmax_s[row]) - (logits[row][after[row]] - probs_softmax_m[row]);
+        loss_sum = sum;
+    }
+    return loss_sum;
+}
+
+static real word_softmax_loss(int n, real loss_sum)
+{
+    real loss;
+    loss = loss_sum / (real)n;
+    return loss;
+}
+
+static real word_softmax_accuracy_sum(int n, real (*restrict logits)[50], const int32_t *restrict after)
+{
+    real accuracy_sum;
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real largest = -INFINITY;
+            int accuracy_argmax = 0;
+            for (int i = 0; i < 50; i++)
+                if (logits[row][i] > largest) {
+                    largest = logits[row][i];
+                    accuracy_argmax = i;
+                }
+            sum += (real)(accuracy_argmax == after[row]);
+        }
+        accuracy_sum = sum;
+    }
+    return accuracy_sum;
+}
+
+void word_softmax_forward(const struct word_softmax_batch *batch, const struct word_softmax_params *params,
+                          void *arena, struct word_softmax_result *result)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space;
+    const int32_t *word = batch->word;
+    real (*logits_embedding)[32] = (real (*)[32])(space + 50 * rows + 43008);
+    real (*logits)[50] = (real (*)[50])(space + 43008);
+    real *probs_softmax_m = space + 82 * rows + 43008;
+    real *log_softmax_s = space + 83 * rows + 43008;
+    const int32_t *after = batch->after;
+
+    /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
+    word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
+
+    /* word_softmax.dl:11  logits[n, k] = sum[j](logits.embedding[n, j] * logits.dense.W[j, k]) +
+           logits.dense.b[k] */
+    word_softmax_logits(n, logits_embedding, params->logits_dense_W, params->logits_dense_b, logits, pack);
+
+    /* word_softmax.dl:13  probs.softmax.m[n] = max[j](logits[n, j]) */
+    word_softmax_probs_softmax_m(n, logits, probs_softmax_m);
+
+    /* word_softmax.dl:14  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+    word_softmax_log_softmax_s(n, logits, probs_softmax_m, log_softmax_s);
+
+    /* word_softmax.dl:14  loss_sum = sum[n](log(log_softmax.s[n]) - (logits[n, after[n]] -
+           probs.softmax.m[n])) */
+    result->totals[0] = word_softmax_loss_sum(n, log_softmax_s, after, logits, probs_softmax_m);
+
+    /* word_softmax.dl:14  loss = loss_sum / N */
+    result->loss = word_softmax_loss(n, result->totals[0]);
+
+    /* word_softmax.dl:15  accuracy_sum = sum[n](argmax[i](logits[n, i]) == after[n]) */
+    result->totals[1] = word_softmax_accuracy_sum(n, logits, after);
+}
+
+static void word_softmax_d_logits(int n, const int32_t *after, real *log_softmax_s, real (*logits)[50],
+                                  real *probs_softmax_m, real (*d_logits)[50])
+{
+    {
+        const real t = (real)1 / (real)n;
+        for (int row = 0; row < n; row++) {
+            const real t_2 = t / log_softmax_s[row];
+            for (int j = 0; j < 50; j++)
+                d_logits[row][j] = (after[row] == j ? -t : 0) + t_2 *
+                        real_exp(logits[row][j] - probs_softmax_m[row]);
+        }
+    }
+}
+
+static void word_softmax_d_logits_dense_b(int n, real (*restrict d_logits)[50], real *restrict d_logits_dense_b)
+{
+    for (int k = 0; k < 50; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_logits[row][k];
+        d_logits_dense_b[k] = sum;
+    }
+}
+
+static void word_softmax_d_logits_dense_W(int n, real (*restrict logits_embedding)[32],
+                                          real (*restrict d_logits)[50], real (*restrict d_logits_dense_W)[50],
+                                          real *restrict pack)
+{
+    /* matrix product: rows j; columns k; summed row */
+    for (int pc = 0; pc < n; pc += 384) {
+        const int block_depth = int_min(384, n - pc);
+        /* panels of columns */
+        for (int jr = 0; jr < 50; jr += TILE_COLUMNS) {
+            real *const panel = pack + 18432 + jr * block_depth;
+            const int filled = int_min(TILE_COLUMNS, 50 - jr);
+            if (filled == TILE_COLUMNS) {
+                for (int q = 0; q < block_depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        panel[q * TILE_COLUMNS + c] = d_logits[row][k];
+                    }
+                }
+            } else {
+                for (int q = 0; q < block_depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        panel[q * TILE_COLUMNS + c] = c < filled ? d_logits[row][k] : 0;
+                    }
+                }
+            }
+        }
+        /* panels of rows */
+        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
+            real *const panel = pack + ir * block_depth;
+            const int filled = int_min(TILE_ROWS, 32 - ir);
+            if (filled == TILE_ROWS) {
+                for (int q = 0; q < block_depth; q++) {
+                    const int row = pc + q;
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int j = ir + r;
+                        panel[q * TILE_ROWS + r] = logits_embedding[row][j];
+                    }
+                }
+            } else {
+                for (int q = 0; q < block_depth; q++) {
+                    const int row = pc + q;
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int j = ir + r;
+                        panel[q * TILE_ROWS + r] = r < filled ? logits_embedding[row][j] : 0;
+                    }
+                }
+            }
+        }
+        for (int jr = 0; jr < 50; jr += TILE_COLUMNS)
+            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_COLUMNS];
+                tile_product(block_depth, pack + ir * block_depth, pack + 18432 + jr * block_depth, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, 32 - ir);
+                const int width = int_min(TILE_COLUMNS, 50 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int j = ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        d_logits_dense_W[j][k] = (pc > 0 ? d_logits_dense_W[j][k] : 0) +
+                                tile[r * TILE_COLUMNS + c];
+                    }
+                }
+            }
+    }
+}
+
+static void word_softmax_d_logits_embedding(int n, real (*restrict d_logits)[50],
+                                            const real (*restrict logits_dense_W)[50],
+                                            real (*restrict d_logits_embedding)[32], real *restrict pack)
+{
+    /* matrix product: rows row; columns j; summed k */
+    /* panels of columns */
+    for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
+        real *const panel = pack + 7200 + jr * 50;
+        const int filled = int_min(TILE_COLUMNS, 32 - jr);
+        if (filled == TILE_COLUMNS) {
+            for (int c = 0; c < TILE_COLUMNS; c++) {
+                const int j = jr + c;
+                for (int q = 0; q < 50; q++)
+                    panel[q * TILE_COLUMNS + c] = logits_dense_W[j][q];
+            }
+        } else {
+            for (int c = 0; c < TILE_COLUMNS; c++) {
+                const int j = jr + c;
+                for (int q = 0; q < 50; q++)
+                    panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_W[j][q] : 0;
+            }
+        }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 50;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 50; q++)
+                        panel[q * TILE_ROWS + r] = d_logits[row][q];
+                }
+            } else {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ic + ir + r;
+                    for (int q = 0; q < 50; q++)
+                        panel[q * TILE_ROWS + r] = r < filled ? d_logits[row][q] : 0;
+                }
+            }
+        }
+        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_COLUMNS];
+                tile_product(50, pack + ir * 50, pack + 7200 + jr * 50, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_COLUMNS, 32 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int j = jr + c;
+                        d_logits_embedding[row][j] = tile[r * TILE_COLUMNS + c];
+                    }
+                }
+            }
+    }
+}
+
+static void word_softmax_d_logits_embedding_E(int n, const int32_t *restrict word,
+                                              real (*restrict d_logits_embedding)[32],
+                                              real (*restrict d_logits_embedding_E)[32])
+{
+    for (int i = 0; i < 50; i++)
+        for (int k = 0; k < 32; k++)
+            d_logits_embedding_E[i][k] = 0;
+    for (int row = 0; row < n; row++) {
+        const int i = word[row];
+        for (int k = 0; k < 32; k++)
+            d_logits_embedding_E[i][k] += d_logits_embedding[row][k];
+    }
+}
+
+void word_softmax_backward(const struct word_softmax_batch *batch, const struct word_softmax_params *params,
+                           void *arena, struct word_softmax_params *d_params)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space;
+    const int32_t *after = batch->after;
+    real *log_softmax_s = space + 83 * rows + 43008;
+    real (*logits)[50] = (real (*)[50])(space + 43008);
+    real *probs_softmax_m = space + 82 * rows + 43008;
+    real (*d_logits)[50] = (real (*)[50])(space + 43008);
+    real (*logits_embedding)[32] = (real (*)[32])(space + 50 * rows + 43008);
+    real (*d_logits_embedding)[32] = (real (*)[32])(space + 50 * rows + 43008);
+    const int32_t *word = batch->word;
+
+    /* word_softmax.dl:11  d_logits[n, j] = -1 / N * (after[n] == j) + 1 / N / log_softmax.s[n] *
+           exp(logits[n, j] - probs.softmax.m[n]) */
+    word_softmax_d_logits(n, after, log_softmax_s, logits, probs_softmax_m, d_logits);
+
+    /* word_softmax.dl:11  d_logits.dense.b[k] = sum[n](d_logits[n, k]) */
+    word_softmax_d_logits_dense_b(n, d_logits, d_params->logits_dense_b);
+
+    /* word_softmax.dl:11  d_logits.dense.W[j, k] = sum[n](logits.embedding[n, j] * d_logits[n, k]) */
+    word_softmax_d_logits_dense_W(n, logits_embedding, d_logits, d_params->logits_dense_W, pack);
+
+    /* word_softmax.dl:11  d_logits.embedding[n, j] = sum[k](d_logits[n, k] * logits.dense.W[j, k]) */
+    word_softmax_d_logits_embedding(n, d_logits, params->logits_dense_W, d_logits_embedding, pack);
+
+    /* word_softmax.dl:11  d_logits.embedding.E[i, k] = sum[n](d_logits.embedding[n, k] * (word[n] == i)) */
+    word_softmax_d_logits_embedding_E(n, word, d_logits_embedding, d_params->logits_embedding_E);
+}
+
+/* ---- evaluation: the loss and what the metrics add up; predictions ---- */
+
+/* word_softmax computes the same in training and in evaluation. */
+void word_softmax_evaluate(const struct word_softmax_batch *batch, const struct word_softmax_params *params,
+                           void *arena, struct word_softmax_result *result)
+{
+    word_softmax_forward(batch, params, arena, result);
+}
+
+static void word_softmax_probs_softmax_e(int n, real (*logits)[50], real *probs_softmax_m,
+                                         real (*probs_softmax_e)[50])
+{
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 50; j++)
+            probs_softmax_e[row][j] = real_exp(logits[row][j] - probs_softmax_m[row]);
+}
+
+static void word_softmax_probs(int n, real (*restrict probs_softmax_e)[50], real (*restrict probs)[50])
+{
+    for (int row = 0; row < n; row++) {
+        real probs_softmax_s = 0;
+        for (int j = 0; j < 50; j++)
+            probs_softmax_s += probs_softmax_e[row][j];
+        for (int j = 0; j < 50; j++)
+            probs[row][j] = probs_softmax_e[row][j] / probs_softmax_s;
+    }
+}
+
+void word_softmax_predict(const struct word_softmax_batch *batch, const struct word_softmax_params *params,
+                          void *arena, struct word_softmax_outputs *out)
+{
+    const int n = batch->n;
+    real (*probs)[50] = (real (*)[50])out->probs;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *const pack = space;
+    const int32_t *word = batch->word;
+    real (*logits_embedding)[32] = (real (*)[32])(space + 50 * rows + 6656);
+    real (*logits)[50] = (real (*)[50])(space + 6656);
+    real *probs_softmax_m = space + 50 * rows + 6656;
+    real (*probs_softmax_e)[50] = (real (*)[50])(space + 6656);
+
+    /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
+    word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
+
+    /* word_softmax.dl:11  logits[n, k] = sum[j](logits.embedding[n, j] * logits.dense.W[j, k]) +
+           logits.dense.b[k] */
+    word_softmax_logits(n, logits_embedding, params->logits_dense_W, params->logits_dense_b, logits, pack);
+
+    /* word_softmax.dl:13  probs.softmax.m[n] = max[j](logits[n, j]) */
+    word_softmax_probs_softmax_m(n, logits, probs_softmax_m);
+
+    /* word_softmax.dl:13  probs.softmax.e[n, j] = exp(logits[n, j] - probs.softmax.m[n]) */
+    word_softmax_probs_softmax_e(n, logits, probs_softmax_m, probs_softmax_e);
+
+    /* word_softmax.dl:13  probs[n, j] = probs.softmax.e[n, j] / sum[j2](probs.softmax.e[n, j2]) */
+    word_softmax_probs(n, probs_softmax_e, probs);
+}
+
+/* The loss (values[0]) and the metrics of n rows whose totals were added up. */
+void word_softmax_summarize(const struct word_softmax_params *params, double n, const double *totals,
+                            double *values)
+{
+    (void)params;
+    values[0] = totals[0] / (real)n;
+    values[1] = totals[1] / (real)n;
+}
+
+/* Bytes of arena for a batch of n rows. */
+size_t word_softmax_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (84 * rows + 43008);
+}
+
+/* ---- the optimiser ---- */
+
+/* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
+/* v <- 0.999 * v[i] + 0.0010000000000000009 * grad[i]^2 */
+/* param <- param[i] - lr * ((0.9 * m[i] + 0.09999999999999998 * grad[i]) / (-expm1(-0.10536051565782628 *
+       t))) / (sqrt((0.999 * v[i] + 0.0010000000000000009 * grad[i]^2) / (-expm1(-0.0010005003335835344 * t)))
+       + 1e-08) */
+static void word_softmax_adam(int size, real *restrict param, const real *restrict grad, real *restrict m,
+                              real *restrict v, real lr, real t)
+{
+    {
+        const real t_2 = real_expm1((real)-0.10536051565782628 * t);
+        const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        for (int i = 0; i < size; i++) {
+            const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
+            const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
+            const real next_param = param[i] - lr * (next_m / -t_2) / (real_sqrt(t_4 / -t_3) + (real)1e-08);
+            m[i] = next_m;
+            v[i] = t_4;
+            param[i] = next_param;
+        }
+    }
+}
+
+void word_softmax_update(struct word_softmax_params *params, const struct word_softmax_params *d_params,
+                         struct word_softmax_optimizer *optimizer,
+                         const struct word_softmax_arguments *arguments, uint64_t t)
+{
+    word_softmax_adam(3250, (real *)params, (const real *)d_params, (real *)&optimizer->m,
+                      (real *)&optimizer->v, arguments->lr, (real)t);
+}
+
+#ifndef WORD_SOFTMAX_F64
+/* ---- random numbers: see runtime/random.h ---- */
+
+/* Philox 4x32-10: replaces a counter of four words by four random words. Free of branches and of
+ * tables, so that loops over it become vector code. */
+static inline void dl_philox(uint32_t counter[4], uint32_t key0, uint32_t key1)
+{
+    uint32_t c0 = counter[0], c1 = counter[1], c2 = counter[2], c3 = counter[3];
+    for (int round = 0; round < 10; round++) {
+        const uint64_t left = (uint64_t)0xD2511F53u * c0, right = (uint64_t)0xCD9E8D57u * c2;
+        c0 = (uint32_t)(right >> 32) ^ c1 ^ key0;
+        c2 = (uint32_t)(left >> 32) ^ c3 ^ key1;
+        c1 = (uint32_t)right;
+        c3 = (uint32_t)left;
+        key0 += 0x9E3779B9u;
+        key1 += 0xBB67AE85u;
+    }
+    counter[0] = c0;
+    counter[1] = c1;
+    counter[2] = c2;
+    counter[3] = c3;
+}
+
+/* 32 random bits: the key is the seed, the counter is (element / 4, step, stream), and of the
+ * four words that a counter gives, element % 4 picks one. */
+static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+{
+    uint32_t c[4] = {(uint32_t)(element >> 2), (uint32_t)(element >> 34), step, stream};
+    dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+    const uint32_t low = element & 1 ? c[1] : c[0], high = element & 1 ? c[3] : c[2];
+    return element & 2 ? high : low;
+}
+
+/* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
+static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+{
+    return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+}
+
+/*
+ * The bits of a normal number are the same whatever the machine, the compiler and its flags
+ * (short of those that give up IEEE arithmetic, such as -ffast-math):
+ *
+ *   - +, -, *, / and sqrt are correctly rounded by IEEE 754, and so is fma by C99;
+ *   - libm's log is not: its last bit differs between libraries, so the tails have a log here,
+ *     made of the operations above on an exact exponent and fraction;
+ *   - a compiler may fuse a * b + c into one rounding (-ffp-contract), or not. No product below
+ *     is an operand of a sum, except products by a power of two, which are exact either way.
+ *     Every multiply-add is an explicit fma.
+ */
+
+/* Natural logarithm of a positive, normal x, within 2 units in the last place for x <= 1/2:
+ * x = m 2^k with sqrt(1/2) <= m < sqrt(2), and log m = 2 artanh(s) = 2 s + 2/3 s^3 + ... at
+ * s = (m - 1) / (m + 1), |s| <= 0.172. */
+static inline double dl_log(double x)
+{
+    int exponent;
+    double m = frexp(x, &exponent);
+    if (m < 0.70710678118654752) {
+        m *= 2;
+        exponent--;
+    }
+    const double s = (m - 1) / (m + 1), z = s * s;
+    double sum = 2.0 / 21;
+    sum = fma(sum, z, 2.0 / 19);
+    sum = fma(sum, z, 2.0 / 17);
+    sum = fma(sum, z, 2.0 / 15);
+    sum = fma(sum, z, 2.0 / 13);
+    sum = fma(sum, z, 2.0 / 11);
+    sum = fma(sum, z, 2.0 / 9);
+    sum = fma(sum, z, 2.0 / 7);
+    sum = fma(sum, z, 2.0 / 5);
+    sum = fma(sum, z, 2.0 / 3);
+    sum = fma(sum, z, 2.0);
+    return fma(exponent, 0.69314718055994531, sum * s);
+}
+
+/* The standard normal quantile of p = (bits + 1/2) 2^-32: algorithm AS 241, PPND16, of Wichura,
+ * "The Percentage Points of the Normal Distribution" (Applied Statistics 37, 1988), relative
+ * error about 1e-16. Its third region, p < exp(-25), can't be reached with 32 bits. */
+static inline double dl_normal_quantile(uint32_t bits)
+{
+    const double q = ((double)bits - 2147483647.5) * 0x1p-32; /* p - 1/2, exact */
+    double r, above, below;
+    if (q >= -0.425 && q <= 0.425) {
+        r = fma(-q, q, 0.180625);
+        above = 2.5090809287301226727e+3;
+        above = fma(above, r, 3.3430575583588128105e+4);
+        above = fma(above, r, 6.7265770927008700853e+4);
+        above = fma(above, r, 4.5921953931549871457e+4);
+        above = fma(above, r, 1.3731693765509461125e+4);
+        above = fma(above, r, 1.9715909503065514427e+3);
+        above = fma(above, r, 1.3314166789178437745e+2);
+        above = fma(above, r, 3.3871328727963666080e+0);
+        below = 5.2264952788528545610e+3;
+        below = fma(below, r, 2.8729085735721942674e+4);
+        below = fma(below, r, 3.9307895800092710610e+4);
+        below = fma(below, r, 2.1213794301586595867e+4);
+        below = fma(below, r, 5.3941960214247511077e+3);
+        below = fma(below, r, 6.8718700749205790830e+2);
+        below = fma(below, r, 4.2313330701600911252e+1);
+        below = fma(below, r, 1.0);
+        return q * (above / below);
+    }
+    r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
+    above = 7.74545014278341407640e-4;
+    above = fma(above, r, 2.27238449892691845833e-2);
+    above = fma(above, r, 2.41780725177450611770e-1);
+    above = fma(above, r, 1.27045825245236838258e+0);
+    above = fma(above, r, 3.64784832476320460504e+0);
+    above = fma(above, r, 5.76949722146069140550e+0);
+    above = fma(above, r, 4.63033784615654529590e+0);
+    above = fma(above, r, 1.42343711074968357734e+0);
+    below = 1.05075007164441684324e-9;
+    below = fma(below, r, 5.47593808499534494600e-4);
+    below = fma(below, r, 1.51986665636164571966e-2);
+    below = fma(below, r, 1.48103976427480074590e-1);
+    below = fma(below, r, 6.89767334985100004550e-1);
+    below = fma(below, r, 1.67638483018380384940e+0);
+    below = fma(below, r, 2.05319162663775882187e+0);
+    below = fma(below, r, 1.0);
+    return q < 0 ? -(above / below) : above / below;
+}
+
+/* Normal, mean 0 and deviation 1; at most 6.34 in size. */
+static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+{
+    return dl_normal_quantile(dl_random(seed, stream, step, element));
+}
+#endif
+
+#ifndef DL_NO_MAIN
+/* ---- the training program ---- */
+
+#include "dl.h"
+
+static const DlModel word_softmax_model_f64;
+
+static size_t word_softmax_train_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (2 * rows);
+}
+
+static void word_softmax_make_train(int n, const void *const *sources, uint64_t seed, void *arena,
+                                    void *const *inputs)
+{
+    (void)sources;
+    int32_t *word = inputs[0];
+    int32_t *after = inputs[1];
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *train_word = space;
+    int32_t *word_class = (int32_t *)(space + 1 * rows);
+    int32_t *after_class = (int32_t *)(space + 1 * rows);
+
+    /* word_softmax.dl:23  train.word[n] = floor(50 * train.u.draw[n]) */
+    for (int row = 0; row < n; row++)
+        train_word[row] = real_floor(50 * (real)dl_uniform(seed, 1580277264u, 0, (uint64_t)row));
+
+    /* word_softmax.dl:23  word_class[n] = argmax[c](if c < 50 then train.word[n] == c else 0.5) */
+    for (int row = 0; row < n; row++) {
+        real largest = -INFINITY;
+        int argmax = 0;
+        for (int c = 0; c < 51; c++)
+            if ((c < 50 ? (real)(train_word[row] == (real)c) : (real)0.5) > largest) {
+                largest = c < 50 ? (real)(train_word[row] == (real)c) : (real)0.5;
+                argmax = c;
+            }
+        word_class[row] = argmax;
+    }
+
+    /* word_softmax.dl:23  word[n] = if word_class[n] < 50 then word_class[n] else -2147483647 */
+    for (int row = 0; row < n; row++)
+        word[row] = word_class[row] < 50 ? word_class[row] : -2147483647;
+
+    /* word_softmax.dl:25  after_class[n] = argmax[c](if c < 50 then (if train.keep.draw[n] < 0.8 then 7 *
+           train.word[n] + 3 - 50 * floor((7 * train.word[n] + 3) / 50) else floor(50 * train.v.draw[n])) == c
+           else 0.5) */
+    for (int row = 0; row < n; row++) {
+        const real draw = (real)dl_uniform(seed, 156224072u, 0, (uint64_t)row);
+        const real t = (7 * train_word[row] + 3) / 50;
+        const real draw_2 = (real)dl_uniform(seed, 1630610121u, 0, (uint64_t)row);
+        real largest = -INFINITY;
+        int argmax = 0;
+        for (int c = 0; c < 51; c++)
+            if ((c < 50 ? (real)((draw < (real)0.8 ? 7 * train_word[row] + 3 - 50 * real_floor(t) :
+                    real_floor(50 * draw_2)) == (real)c) : (real)0.5) > largest) {
+                largest = c < 50 ? (real)((draw < (real)0.8 ? 7 * train_word[row] + 3 - 50 * real_floor(t) :
+                        real_floor(50 * draw_2)) == (real)c) : (real)0.5;
+                argmax = c;
+            }
+        after_class[row] = argmax;
+    }
+
+    /* word_softmax.dl:25  after[n] = if after_class[n] < 50 then after_class[n] else -2147483647 */
+    for (int row = 0; row < n; row++)
+        after[row] = after_class[row] < 50 ? after_class[row] : -2147483647;
+}
+
+static size_t word_softmax_test_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (2 * rows);
+}
+
+static void word_softmax_make_test(int n, const void *const *sources, uint64_t seed, void *arena,
+                                   void *const *inputs)
+{
+    (void)sources;
+    int32_t *word = inputs[0];
+    int32_t *after = inputs[1];
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real *test_word = space;
+    int32_t *word_class = (int32_t *)(space + 1 * rows);
+    int32_t *after_class = (int32_t *)(space + 1 * rows);
+
+    /* word_softmax.dl:23  test.word[n] = floor(50 * test.u.draw[n]) */
+    for (int row = 0; row < n; row++)
+        test_word[row] = real_floor(50 * (real)dl_uniform(seed, 3411012844u, 0, (uint64_t)row));
+
+    /* word_softmax.dl:23  word_class[n] = argmax[c](if c < 50 then test.word[n] == c else 0.5) */
+    for (int row = 0; row < n; row++) {
+        real largest = -INFINITY;
+        int argmax = 0;
+        for (int c = 0; c < 51; c++)
+            if ((c < 50 ? (real)(test_word[row] == (real)c) : (real)0.5) > largest) {
+                largest = c < 50 ? (real)(test_word[row] == (real)c) : (real)0.5;
+                argmax = c;
+            }
+        word_class[row] = argmax;
+    }
+
+    /* word_softmax.dl:23  word[n] = if word_class[n] < 50 then word_class[n] else -2147483647 */
+    for (int row = 0; row < n; row++)
+        word[row] = word_class[row] < 50 ? word_class[row] : -2147483647;
+
+    /* word_softmax.dl:25  after_class[n] = argmax[c](if c < 50 then (if test.keep.draw[n] < 0.8 then 7 *
+           test.word[n] + 3 - 50 * floor((7 * test.word[n] + 3) / 50) else floor(50 * test.v.draw[n])) == c
+           else 0.5) */
+    for (int row = 0; row < n; row++) {
+        const real draw = (real)dl_uniform(seed, 4124103268u, 0, (uint64_t)row);
+        const real t = (7 * test_word[row] + 3) / 50;
+        const real draw_2 = (real)dl_uniform(seed, 3461345701u, 0, (uint64_t)row);
+        real largest = -INFINITY;
+        int argmax = 0;
+        for (int c = 0; c < 51; c++)
+            if ((c < 50 ? (real)((draw < (real)0.8 ? 7 * test_word[row] + 3 - 50 * real_floor(t) :
+                    real_floor(50 * draw_2)) == (real)c) : (real)0.5) > largest) {
+                largest = c < 50 ? (real)((draw < (real)0.8 ? 7 * test_word[row] + 3 - 50 * real_floor(t) :
+                        real_floor(50 * draw_2)) == (real)c) : (real)0.5;
+                argmax = c;
+            }
+        after_class[row] = argmax;
+    }
+
+    /* word_softmax.dl:25  after[n] = if after_class[n] < 50 then after_class[n] else -2147483647 */
+    for (int row = 0; row < n; row++)
+        after[row] = after_class[row] < 50 ? after_class[row] : -2147483647;
+}
+
+static const DlTensor word_softmax_inputs[] = {
+    {.name = "word", .type = DL_CLASS, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .classes = 50},
+    {.name = "after", .type = DL_CLASS, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .classes = 50, .is_target = 1},
+};
+
+static const DlTensor word_softmax_param_table[] = {
+    {.name = "logits.embedding.E", .type = DL_REAL, .rank = 2, .shape = (const int[]){50, 32},
+     .size = 1600, .offset = 0},
+    {.name = "logits.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){32, 50},
+     .size = 1600, .offset = 1600},
+    {.name = "logits.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){50},
+     .size = 50, .offset = 3200, .no_decay = 1},
+};
+
+static const DlTensor word_softmax_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 50},
+     .size = 50},
+};
+
+static const char *const word_softmax_metrics[] = {"accuracy"};
+
+static const DlArgument word_softmax_argument_table[] = {
+    {"lr", 0.005},
+};
+static const char *const word_softmax_states[] = {"m", "v"};
+static const double word_softmax_states_initial[] = {0, 0};
+
+static const DlSplit word_softmax_splits[] = {
+    {.name = "train", .rows = 65536, .source_count = 0, .sources = NULL,
+     .arena_size = word_softmax_train_arena_size, .make = word_softmax_make_train},
+    {.name = "test", .rows = 8192, .source_count = 0, .sources = NULL,
+     .arena_size = word_softmax_test_arena_size, .make = word_softmax_make_test},
+};
+
+static struct word_softmax_batch word_softmax_batch_of(const DlStep *step)
+{
+    return (struct word_softmax_batch){
+        .n = step->n,
+        .word = step->inputs[0],
+        .after = step->inputs[1],
+        .seed = step->seed,
+        .step = step->step,
+    };
+}
+
+static void word_softmax_run_init(void *params, void *state, uint64_t seed)
+{
+    (void)state;
+    word_softmax_init(params, seed);
+}
+
+static void word_softmax_run_forward(const DlStep *step)
+{
+    const struct word_softmax_batch batch = word_softmax_batch_of(step);
+    struct word_softmax_result result;
+    word_softmax_forward(&batch, step->params, step->arena, &result);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+
+static void word_softmax_run_backward(const DlStep *step)
+{
+    const struct word_softmax_batch batch = word_softmax_batch_of(step);
+    word_softmax_backward(&batch, step->params, step->arena, step->d_params);
+}
+
+static void word_softmax_run_evaluate(const DlStep *step)
+{
+    const struct word_softmax_batch batch = word_softmax_batch_of(step);
+    struct word_softmax_result result;
+    word_softmax_evaluate(&batch, step->params, step->arena, &result);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+
+static void word_softmax_run_predict(const DlStep *step)
+{
+    const struct word_softmax_batch batch = word_softmax_batch_of(step);
+    struct word_softmax_outputs outputs = {
+        .probs = step->outputs[0],
+    };
+    word_softmax_predict(&batch, step->params, step->arena, &outputs);
+}
+
+static void word_softmax_run_summarize(const void *params, const void *state, double n, const double *totals,
+                                       double *values)
+{
+    (void)state;
+    word_softmax_summarize(params, n, totals, values);
+}
+
+static void word_softmax_run_update(void *params, const void *d_params, void *states, const double *arguments,
+                                    uint64_t t)
+{
+    const struct word_softmax_arguments a = {(real)arguments[0]};
+    word_softmax_update(params, d_params, states, &a, t);
+}
+
+static const DlModel word_softmax_model = {
+    .name = "word_softmax", .source = "word_softmax.dl", .real_size = sizeof(real),
+    .input_count = 2, .inputs = word_softmax_inputs,
+    .output_count = 1, .outputs = word_softmax_output_table,
+    .param_count = 3, .params = word_softmax_param_table,
+    .param_size = word_softmax_parameters,
+    .metric_count = 1, .metrics = word_softmax_metrics,
+    .total_count = 2,
+    .optimizer = "adam",
+    .argument_count = 1, .arguments = word_softmax_argument_table,
+    .state_count = 2, .states = word_softmax_states, .initial = word_softmax_states_initial,
+    .batch = 256, .epochs = 6, .seed = 0, .clip_norm = 0,
+    .split_count = 2, .splits = word_softmax_splits,
+    .flops = {1, 17906, 0},
+    .arena_size = word_softmax_arena_size,
+    .init = word_softmax_run_init,
+    .forward = word_softmax_run_forward,
+    .backward = word_softmax_run_backward,
+    .update = word_softmax_run_update,
+    .evaluate = word_softmax_run_evaluate,
+    .predict = word_softmax_run_predict,
+    .observe = word_softmax_run_predict,
+    .summarize = word_softmax_run_summarize,
+    .f64 = &word_softmax_model_f64,
+};
+
+#ifndef WORD_SOFTMAX_F64
+int main(int argc, char **argv)
+{
+    return dl_main(&word_softmax_model, argc, argv);
+}
+
+/* Everything once more in double precision, for `gradcheck`, which need not be fast. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("Os")
+#endif
+#define WORD_SOFTMAX_F64
+#define real double
+#define word_softmax_batch word_softmax_batch_f64
+#define word_softmax_params word_softmax_params_f64
+#define word_softmax_result word_softmax_result_f64
+#define word_softmax_outputs word_softmax_outputs_f64
+#define word_softmax_optimizer word_softmax_optimizer_f64
+#define word_softmax_arguments word_softmax_arguments_f64
+#define word_softmax_parameters word_softmax_parameters_f64
+#define word_softmax_arena_size word_softmax_arena_size_f64
+#define word_softmax_init word_softmax_init_f64
+#define word_softmax_forward word_softmax_forward_f64
+#define word_softmax_backward word_softmax_backward_f64
+#define word_softmax_update word_softmax_update_f64
+#define word_softmax_evaluate word_softmax_evaluate_f64
+#define word_softmax_predict word_softmax_predict_f64
+#define word_softmax_summarize word_softmax_summarize_f64
+#define word_softmax_make_train word_softmax_make_train_f64
+#define word_softmax_train_arena_size word_softmax_train_arena_size_f64
+#define word_softmax_make_test word_softmax_make_test_f64
+#define word_softmax_test_arena_size word_softmax_test_arena_size_f64
+#define word_softmax_logits_embedding word_softmax_logits_embedding_f64
+#define word_softmax_logits word_softmax_logits_f64
+#define word_softmax_probs_softmax_m word_softmax_probs_softmax_m_f64
+#define word_softmax_log_softmax_s word_softmax_log_softmax_s_f64
+#define word_softmax_loss_sum word_softmax_loss_sum_f64
+#define word_softmax_loss word_softmax_loss_f64
+#define word_softmax_accuracy_sum word_softmax_accuracy_sum_f64
+#define word_softmax_d_logits word_softmax_d_logits_f64
+#define word_softmax_d_logits_dense_b word_softmax_d_logits_dense_b_f64
+#define word_softmax_d_logits_dense_W word_softmax_d_logits_dense_W_f64
+#define word_softmax_d_logits_embedding word_softmax_d_logits_embedding_f64
+#define word_softmax_d_logits_embedding_E word_softmax_d_logits_embedding_E_f64
+#define word_softmax_probs_softmax_e word_softmax_probs_softmax_e_f64
+#define word_softmax_probs word_softmax_probs_f64
+#define word_softmax_adam word_softmax_adam_f64
+#define word_softmax_inputs word_softmax_inputs_f64
+#define word_softmax_param_table word_softmax_param_table_f64
+#define word_softmax_output_table word_softmax_output_table_f64
+#define word_softmax_metrics word_softmax_metrics_f64
+#define word_softmax_argument_table word_softmax_argument_table_f64
+#define word_softmax_states word_softmax_states_f64
+#define word_softmax_states_initial word_softmax_states_initial_f64
+#define word_softmax_splits word_softmax_splits_f64
+#define word_softmax_batch_of word_softmax_batch_of_f64
+#define word_softmax_run_init word_softmax_run_init_f64
+#define word_softmax_run_forward word_softmax_run_forward_f64
+#define word_softmax_run_backward word_softmax_run_backward_f64
+#define word_softmax_run_evaluate word_softmax_run_evaluate_f64
+#define word_softmax_run_predict word_softmax_run_predict_f64
+#define word_softmax_run_summarize word_softmax_run_summarize_f64
+#define word_softmax_run_update word_softmax_run_update_f64
+#define word_softmax_model word_softmax_model_f64
+#define real_max real_max_f64
+#define TILE_LANES TILE_LANES_f64
+#define TILE_COLUMNS TILE_COLUMNS_f64
+#define tile_vector tile_vector_f64
+#define tile_product tile_product_f64
+#ifdef __FILE_NAME__
+#include __FILE_NAME__
+#else
+#include __FILE__
+#endif
+#endif
+#endif
