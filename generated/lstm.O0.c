@@ -191,8 +191,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 40960);
     real (*c_11)[32] = (real (*)[32])(space + 2368 * rows + 40960);
     real (*h_11)[32] = (real (*)[32])(space + 128 * rows + 40960);
-    real *y_dense_y_sum = space + 160 * rows + 40960;
-    real (*y_dense)[1] = (real (*)[1])(space + 161 * rows + 40960);
+    real (*y_dense)[1] = (real (*)[1])(space + 160 * rows + 40960);
     real *y = (real *)y_dense;
     const real *total = batch->total;
 
@@ -650,24 +649,20 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
         for (int k = 0; k < 32; k++)
             h_11[row][k] = real_sigmoid(h_11_lstm_step_a[row][3][k]) * real_tanh(c_11[row][k]);
 
-    /* lstm.dl:20  y.dense.y_sum[n] = sum[j](h.11[n, j] * y.dense.W[j, 0]) */
+    /* lstm.dl:20  y.dense[n, k] = sum[j](h.11[n, j] * y.dense.W[j, 0]) + y.dense.b[0] */
     for (int row = 0; row < n; row++) {
-        real sum = 0;
+        real y_dense_y_sum = 0;
         for (int j = 0; j < 32; j++)
-            sum += h_11[row][j] * params->y_dense_W[j][0];
-        y_dense_y_sum[row] = sum;
+            y_dense_y_sum += h_11[row][j] * params->y_dense_W[j][0];
+        y_dense[row][0] = y_dense_y_sum + params->y_dense_b[0];
     }
 
-    /* lstm.dl:20  y.dense[n, k] = y.dense.y_sum[n] + y.dense.b[0] */
-    for (int row = 0; row < n; row++)
-        y_dense[row][0] = y_dense_y_sum[row] + params->y_dense_b[0];
-
-    /* lstm.dl:23  loss_sum = sum[n]((y[n] - total[n])^2 / 2) */
+    /* lstm.dl:23  loss_sum = 0.5 * sum[n]((y[n] - total[n])^2) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += (y[row] - total[row]) * (y[row] - total[row]) / 2;
-        result->totals[0] = sum;
+            sum += (y[row] - total[row]) * (y[row] - total[row]);
+        result->totals[0] = (real)0.5 * sum;
     }
 
     /* lstm.dl:23  loss = loss_sum / N */
@@ -688,10 +683,10 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*y_dense)[1] = (real (*)[1])(space + 161 * rows + 40960);
+    real (*y_dense)[1] = (real (*)[1])(space + 160 * rows + 40960);
     real *y = (real *)y_dense;
     const real *total = batch->total;
-    real *d_y = space + 160 * rows + 40960;
+    real *d_y = space + 161 * rows + 40960;
     real (*d_y_dense)[1] = (real (*)[1])d_y;
     real (*h_11)[32] = (real (*)[32])(space + 128 * rows + 40960);
     real (*d_h_11)[32] = (real (*)[32])(space + 2400 * rows + 40960);
@@ -1630,8 +1625,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
     real (*x_11)[2] = (real (*)[2])(space + 128 * rows);
     real (*h_11_lstm_step_a_sum)[4][32] = (real (*)[4][32])space;
     real (*h_11_lstm_step_a_sum_2)[4][32] = (real (*)[4][32])(space + 128 * rows);
-    real *y_dense_y_sum = space + 288 * rows;
-    real (*y_dense)[1] = (real (*)[1])space;
+    real (*y_dense)[1] = (real (*)[1])(space + 288 * rows);
     real *y = (real *)y_dense;
 
     /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
@@ -2074,11 +2068,11 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
                 h_11_lstm_step_a_sum_2[row][g][k] = sum;
             }
 
-    /* lstm.dl:20  y.dense.y_sum[n] = sum[j](sigmoid(h.11.lstm_step.a_sum[n, 3, j] +
-           h.11.lstm_step.a_sum[n, 3, j] + b_h[3, j]) * tanh(sigmoid(h.11.lstm_step.a_sum[n, 1, j] +
-           h.11.lstm_step.a_sum[n, 1, j] + b_h[1, j]) * c.10[n, j] + sigmoid(h.11.lstm_step.a_sum[n, 0, j] +
-           h.11.lstm_step.a_sum[n, 0, j] + b_h[0, j]) * tanh(h.11.lstm_step.a_sum[n, 2, j] +
-           h.11.lstm_step.a_sum[n, 2, j] + b_h[2, j])) * y.dense.W[j, 0]) */
+    /* lstm.dl:20  y.dense[n, k] = sum[j](sigmoid(h.11.lstm_step.a_sum[n, 3, j] + h.11.lstm_step.a_sum[n,
+           3, j] + b_h[3, j]) * tanh(sigmoid(h.11.lstm_step.a_sum[n, 1, j] + h.11.lstm_step.a_sum[n, 1, j] +
+           b_h[1, j]) * c.10[n, j] + sigmoid(h.11.lstm_step.a_sum[n, 0, j] + h.11.lstm_step.a_sum[n, 0, j] +
+           b_h[0, j]) * tanh(h.11.lstm_step.a_sum[n, 2, j] + h.11.lstm_step.a_sum[n, 2, j] + b_h[2, j])) *
+           y.dense.W[j, 0]) + y.dense.b[0] */
     for (int row = 0; row < n; row++) {
         real sum = 0;
         for (int j = 0; j < 32; j++)
@@ -2088,12 +2082,8 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
                     real_sigmoid(h_11_lstm_step_a_sum[row][0][j] + h_11_lstm_step_a_sum_2[row][0][j] +
                     params->b_h[0][j]) * real_tanh(h_11_lstm_step_a_sum[row][2][j] +
                     h_11_lstm_step_a_sum_2[row][2][j] + params->b_h[2][j])) * params->y_dense_W[j][0];
-        y_dense_y_sum[row] = sum;
+        y_dense[row][0] = sum + params->y_dense_b[0];
     }
-
-    /* lstm.dl:20  y.dense[n, k] = y.dense.y_sum[n] + y.dense.b[0] */
-    for (int row = 0; row < n; row++)
-        y_dense[row][0] = y_dense_y_sum[row] + params->y_dense_b[0];
 
     /* lstm.dl:22  sum_of_two[i0] = y[i0] */
     for (int i0 = 0; i0 < n; i0++)
@@ -2390,7 +2380,7 @@ static const DlModel lstm_model = {
     .state_count = 2, .states = lstm_states, .initial = lstm_states_initial,
     .batch = 64, .epochs = 8, .seed = 0, .clip_norm = 1,
     .split_count = 2, .splits = lstm_splits,
-    .flops = {45185, 351645, 0},
+    .flops = {45186, 351644, 0},
     .arena_size = lstm_arena_size,
     .init = lstm_run_init,
     .forward = lstm_run_forward,

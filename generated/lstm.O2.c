@@ -480,22 +480,15 @@ static void lstm_x_11(int n, const real (*restrict values)[12], const real (*res
             x_11[row][j] = j == 0 ? values[row][11] : marks[row][11];
 }
 
-static void lstm_y_dense_y_sum(int n, real (*restrict h_11)[32], const real (*restrict y_dense_W)[1],
-                               real *restrict y_dense_y_sum)
+static void lstm_y_dense(int n, real (*restrict h_11)[32], const real (*restrict y_dense_W)[1],
+                         const real *restrict y_dense_b, real (*restrict y_dense)[1])
 {
     for (int row = 0; row < n; row++) {
-        real sum = 0;
+        real y_dense_y_sum = 0;
         for (int j = 0; j < 32; j++)
-            sum += h_11[row][j] * y_dense_W[j][0];
-        y_dense_y_sum[row] = sum;
+            y_dense_y_sum += h_11[row][j] * y_dense_W[j][0];
+        y_dense[row][0] = y_dense_y_sum + y_dense_b[0];
     }
-}
-
-static void lstm_y_dense(int n, real *restrict y_dense_y_sum, const real *restrict y_dense_b,
-                         real (*restrict y_dense)[1])
-{
-    for (int row = 0; row < n; row++)
-        y_dense[row][0] = y_dense_y_sum[row] + y_dense_b[0];
 }
 
 static real lstm_loss_sum(int n, real *restrict y, const real *restrict total)
@@ -504,8 +497,8 @@ static real lstm_loss_sum(int n, real *restrict y, const real *restrict total)
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += (y[row] - total[row]) * (y[row] - total[row]) / 2;
-        loss_sum = sum;
+            sum += (y[row] - total[row]) * (y[row] - total[row]);
+        loss_sum = (real)0.5 * sum;
     }
     return loss_sum;
 }
@@ -597,8 +590,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 108544);
     real (*c_11)[32] = (real (*)[32])(space + 2368 * rows + 108544);
     real (*h_11)[32] = (real (*)[32])(space + 128 * rows + 108544);
-    real *y_dense_y_sum = space + 160 * rows + 108544;
-    real (*y_dense)[1] = (real (*)[1])(space + 161 * rows + 108544);
+    real (*y_dense)[1] = (real (*)[1])(space + 160 * rows + 108544);
     real *y = (real *)y_dense;
     const real *total = batch->total;
 
@@ -801,13 +793,10 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     /* lstm.dl:18  h.11[n, k] = sigmoid(h.11.lstm_step.a[n, 3, k]) * tanh(c.11[n, k]) */
     lstm_h_0(n, h_11_lstm_step_a, c_11, h_11);
 
-    /* lstm.dl:20  y.dense.y_sum[n] = sum[j](h.11[n, j] * y.dense.W[j, 0]) */
-    lstm_y_dense_y_sum(n, h_11, params->y_dense_W, y_dense_y_sum);
+    /* lstm.dl:20  y.dense[n, k] = sum[j](h.11[n, j] * y.dense.W[j, 0]) + y.dense.b[0] */
+    lstm_y_dense(n, h_11, params->y_dense_W, params->y_dense_b, y_dense);
 
-    /* lstm.dl:20  y.dense[n, k] = y.dense.y_sum[n] + y.dense.b[0] */
-    lstm_y_dense(n, y_dense_y_sum, params->y_dense_b, y_dense);
-
-    /* lstm.dl:23  loss_sum = sum[n]((y[n] - total[n])^2 / 2) */
+    /* lstm.dl:23  loss_sum = 0.5 * sum[n]((y[n] - total[n])^2) */
     result->totals[0] = lstm_loss_sum(n, y, total);
 
     /* lstm.dl:23  loss = loss_sum / N */
@@ -1249,10 +1238,10 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
     const size_t rows = (size_t)n;
     real *const space = arena;
     real *const pack = space + 40960;
-    real (*y_dense)[1] = (real (*)[1])(space + 161 * rows + 108544);
+    real (*y_dense)[1] = (real (*)[1])(space + 160 * rows + 108544);
     real *y = (real *)y_dense;
     const real *total = batch->total;
-    real *d_y = space + 160 * rows + 108544;
+    real *d_y = space + 161 * rows + 108544;
     real (*d_y_dense)[1] = (real (*)[1])d_y;
     real (*h_11)[32] = (real (*)[32])(space + 128 * rows + 108544);
     real (*d_h_11)[32] = (real (*)[32])(space + 2400 * rows + 108544);
@@ -1713,10 +1702,10 @@ static void lstm_h_11_lstm_step_a_sum_2(int n, real (*restrict h_10)[32], const 
     }
 }
 
-static void lstm_y_dense_y_sum_2(int n, real (*restrict h_11_lstm_step_a_sum)[4][32],
-                                 real (*restrict h_11_lstm_step_a_sum_2)[4][32],
-                                 const real (*restrict b_h)[32], real (*restrict c_10)[32],
-                                 const real (*restrict y_dense_W)[1], real *restrict y_dense_y_sum)
+static void lstm_y_dense_2(int n, real (*restrict h_11_lstm_step_a_sum)[4][32],
+                           real (*restrict h_11_lstm_step_a_sum_2)[4][32], const real (*restrict b_h)[32],
+                           real (*restrict c_10)[32], const real (*restrict y_dense_W)[1],
+                           const real *restrict y_dense_b, real (*restrict y_dense)[1])
 {
     for (int row = 0; row < n; row++) {
         real sum = 0;
@@ -1727,7 +1716,7 @@ static void lstm_y_dense_y_sum_2(int n, real (*restrict h_11_lstm_step_a_sum)[4]
                     real_sigmoid(h_11_lstm_step_a_sum[row][0][j] + h_11_lstm_step_a_sum_2[row][0][j] +
                     b_h[0][j]) * real_tanh(h_11_lstm_step_a_sum[row][2][j] + h_11_lstm_step_a_sum_2[row][2][j]
                     + b_h[2][j])) * y_dense_W[j][0];
-        y_dense_y_sum[row] = sum;
+        y_dense[row][0] = sum + y_dense_b[0];
     }
 }
 
@@ -1804,8 +1793,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
     real (*x_11)[2] = (real (*)[2])(space + 128 * rows + 8704);
     real (*h_11_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 8704);
     real (*h_11_lstm_step_a_sum_2)[4][32] = (real (*)[4][32])(space + 128 * rows + 8704);
-    real *y_dense_y_sum = space + 288 * rows + 8704;
-    real (*y_dense)[1] = (real (*)[1])(space + 8704);
+    real (*y_dense)[1] = (real (*)[1])(space + 288 * rows + 8704);
     real *y = (real *)y_dense;
 
     /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
@@ -1999,16 +1987,13 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
     /* lstm.dl:18  h.11.lstm_step.a_sum[n, g, k] = sum[j](h.10[n, j] * W_hh[g, j, k]) */
     lstm_h_11_lstm_step_a_sum_2(n, h_10, params->W_hh, h_11_lstm_step_a_sum_2, pack);
 
-    /* lstm.dl:20  y.dense.y_sum[n] = sum[j](sigmoid(h.11.lstm_step.a_sum[n, 3, j] +
-           h.11.lstm_step.a_sum[n, 3, j] + b_h[3, j]) * tanh(sigmoid(h.11.lstm_step.a_sum[n, 1, j] +
-           h.11.lstm_step.a_sum[n, 1, j] + b_h[1, j]) * c.10[n, j] + sigmoid(h.11.lstm_step.a_sum[n, 0, j] +
-           h.11.lstm_step.a_sum[n, 0, j] + b_h[0, j]) * tanh(h.11.lstm_step.a_sum[n, 2, j] +
-           h.11.lstm_step.a_sum[n, 2, j] + b_h[2, j])) * y.dense.W[j, 0]) */
-    lstm_y_dense_y_sum_2(n, h_11_lstm_step_a_sum, h_11_lstm_step_a_sum_2, params->b_h, c_10, params->y_dense_W,
-                         y_dense_y_sum);
-
-    /* lstm.dl:20  y.dense[n, k] = y.dense.y_sum[n] + y.dense.b[0] */
-    lstm_y_dense(n, y_dense_y_sum, params->y_dense_b, y_dense);
+    /* lstm.dl:20  y.dense[n, k] = sum[j](sigmoid(h.11.lstm_step.a_sum[n, 3, j] + h.11.lstm_step.a_sum[n,
+           3, j] + b_h[3, j]) * tanh(sigmoid(h.11.lstm_step.a_sum[n, 1, j] + h.11.lstm_step.a_sum[n, 1, j] +
+           b_h[1, j]) * c.10[n, j] + sigmoid(h.11.lstm_step.a_sum[n, 0, j] + h.11.lstm_step.a_sum[n, 0, j] +
+           b_h[0, j]) * tanh(h.11.lstm_step.a_sum[n, 2, j] + h.11.lstm_step.a_sum[n, 2, j] + b_h[2, j])) *
+           y.dense.W[j, 0]) + y.dense.b[0] */
+    lstm_y_dense_2(n, h_11_lstm_step_a_sum, h_11_lstm_step_a_sum_2, params->b_h, c_10, params->y_dense_W,
+                   params->y_dense_b, y_dense);
 
     /* lstm.dl:22  sum_of_two[i0] = y[i0] */
     lstm_sum_of_two(n, y, sum_of_two);
@@ -2304,7 +2289,7 @@ static const DlModel lstm_model = {
     .state_count = 2, .states = lstm_states, .initial = lstm_states_initial,
     .batch = 64, .epochs = 8, .seed = 0, .clip_norm = 1,
     .split_count = 2, .splits = lstm_splits,
-    .flops = {45185, 351645, 0},
+    .flops = {45186, 351644, 0},
     .arena_size = lstm_arena_size,
     .init = lstm_run_init,
     .forward = lstm_run_forward,
@@ -2366,7 +2351,6 @@ int main(int argc, char **argv)
 #define lstm_x_9 lstm_x_9_f64
 #define lstm_x_10 lstm_x_10_f64
 #define lstm_x_11 lstm_x_11_f64
-#define lstm_y_dense_y_sum lstm_y_dense_y_sum_f64
 #define lstm_y_dense lstm_y_dense_f64
 #define lstm_loss_sum lstm_loss_sum_f64
 #define lstm_loss lstm_loss_f64
@@ -2388,7 +2372,7 @@ int main(int argc, char **argv)
 #define lstm_d_W_xh_12 lstm_d_W_xh_12_f64
 #define lstm_c_1_2 lstm_c_1_2_f64
 #define lstm_h_11_lstm_step_a_sum_2 lstm_h_11_lstm_step_a_sum_2_f64
-#define lstm_y_dense_y_sum_2 lstm_y_dense_y_sum_2_f64
+#define lstm_y_dense_2 lstm_y_dense_2_f64
 #define lstm_sum_of_two lstm_sum_of_two_f64
 #define lstm_adam lstm_adam_f64
 #define lstm_inputs lstm_inputs_f64

@@ -1138,49 +1138,75 @@ static void rnn_d_score_0(int n, const real (*odd)[8], real *score_0, real *d_sc
                 (real_sigmoid(score_0[row]) / (real)n);
 }
 
-static void rnn_d_w(int n, real (*restrict h_7)[16], real *restrict d_score_7, real *restrict d_w)
+static void rnn_d_w(int n, real (*restrict h_7)[16], real *restrict d_score_7, real (*restrict h_6)[16],
+                    real *restrict d_score_6, real (*restrict h_5)[16], real *restrict d_score_5,
+                    real (*restrict h_4)[16], real *restrict d_score_4, real (*restrict h_3)[16],
+                    real *restrict d_score_3, real (*restrict h_2)[16], real *restrict d_score_2,
+                    real (*restrict h_1)[16], real *restrict d_score_1, real (*restrict h_0)[16],
+                    real *restrict d_score_0, real *restrict d_w)
 {
     for (int k = 0; k < 16; k++) {
-        real sum = 0;
+        real d_w_2 = 0;
         for (int row = 0; row < n; row++)
-            sum += h_7[row][k] * d_score_7[row];
-        d_w[k] = sum;
-    }
-}
-
-static void rnn_d_w_8(int n, real *restrict d_w, real *restrict d_w_2, real *restrict d_w_3,
-                      real *restrict d_w_4, real *restrict d_w_5, real *restrict d_w_6, real *restrict d_w_7,
-                      real (*restrict h_0)[16], real *restrict d_score_0, real *restrict d_w_8)
-{
-    for (int k = 0; k < 16; k++) {
+            d_w_2 += h_7[row][k] * d_score_7[row];
+        real d_w_3 = 0;
+        for (int row = 0; row < n; row++)
+            d_w_3 += h_6[row][k] * d_score_6[row];
+        real d_w_4 = 0;
+        for (int row = 0; row < n; row++)
+            d_w_4 += h_5[row][k] * d_score_5[row];
+        real d_w_5 = 0;
+        for (int row = 0; row < n; row++)
+            d_w_5 += h_4[row][k] * d_score_4[row];
+        real d_w_6 = 0;
+        for (int row = 0; row < n; row++)
+            d_w_6 += h_3[row][k] * d_score_3[row];
+        real d_w_7 = 0;
+        for (int row = 0; row < n; row++)
+            d_w_7 += h_2[row][k] * d_score_2[row];
+        real d_w_8 = 0;
+        for (int row = 0; row < n; row++)
+            d_w_8 += h_1[row][k] * d_score_1[row];
         real d_w_9 = 0;
         for (int row = 0; row < n; row++)
             d_w_9 += h_0[row][k] * d_score_0[row];
-        d_w_8[k] = d_w[k] + d_w_2[k] + d_w_3[k] + d_w_4[k] + d_w_5[k] + d_w_6[k] + d_w_7[k] + d_w_9;
+        d_w[k] = d_w_2 + d_w_3 + d_w_4 + d_w_5 + d_w_6 + d_w_7 + d_w_8 + d_w_9;
     }
 }
 
-static void rnn_d_b_h(int n, real (*restrict d_h_7)[16], real (*restrict h_7)[16], real *restrict d_b_h)
+static void rnn_d_b_h(int n, real (*restrict d_h_7)[16], real (*restrict h_7)[16], real (*restrict d_h_6)[16],
+                      real (*restrict h_6)[16], real (*restrict d_h_5)[16], real (*restrict h_5)[16],
+                      real (*restrict d_h_4)[16], real (*restrict h_4)[16], real (*restrict d_h_3)[16],
+                      real (*restrict h_3)[16], real (*restrict d_h_2)[16], real (*restrict h_2)[16],
+                      real (*restrict d_h_1)[16], real (*restrict h_1)[16], real (*restrict d_h_0)[16],
+                      real (*restrict h_0)[16], real *restrict d_b_h)
 {
     for (int k = 0; k < 16; k++) {
-        real sum = 0;
+        real d_b_h_2 = 0;
         for (int row = 0; row < n; row++)
-            sum += d_h_7[row][k] * (1 - h_7[row][k] * h_7[row][k]);
-        d_b_h[k] = sum;
-    }
-}
-
-static void rnn_d_b_h_8(int n, real *restrict d_b_h, real *restrict d_b_h_2, real *restrict d_b_h_3,
-                        real *restrict d_b_h_4, real *restrict d_b_h_5, real *restrict d_b_h_6,
-                        real *restrict d_b_h_7, real (*restrict d_h_0)[16], real (*restrict h_0)[16],
-                        real *restrict d_b_h_8)
-{
-    for (int k = 0; k < 16; k++) {
+            d_b_h_2 += d_h_7[row][k] * (1 - h_7[row][k] * h_7[row][k]);
+        real d_b_h_3 = 0;
+        for (int row = 0; row < n; row++)
+            d_b_h_3 += d_h_6[row][k] * (1 - h_6[row][k] * h_6[row][k]);
+        real d_b_h_4 = 0;
+        for (int row = 0; row < n; row++)
+            d_b_h_4 += d_h_5[row][k] * (1 - h_5[row][k] * h_5[row][k]);
+        real d_b_h_5 = 0;
+        for (int row = 0; row < n; row++)
+            d_b_h_5 += d_h_4[row][k] * (1 - h_4[row][k] * h_4[row][k]);
+        real d_b_h_6 = 0;
+        for (int row = 0; row < n; row++)
+            d_b_h_6 += d_h_3[row][k] * (1 - h_3[row][k] * h_3[row][k]);
+        real d_b_h_7 = 0;
+        for (int row = 0; row < n; row++)
+            d_b_h_7 += d_h_2[row][k] * (1 - h_2[row][k] * h_2[row][k]);
+        real d_b_h_8 = 0;
+        for (int row = 0; row < n; row++)
+            d_b_h_8 += d_h_1[row][k] * (1 - h_1[row][k] * h_1[row][k]);
         real d_b_h_9 = 0;
         for (int row = 0; row < n; row++)
             d_b_h_9 += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]);
-        d_b_h_8[k] = d_b_h[k] + d_b_h_2[k] + d_b_h_3[k] + d_b_h_4[k] + d_b_h_5[k] + d_b_h_6[k] + d_b_h_7[k] +
-                d_b_h_9;
+        d_b_h[k] = d_b_h_2 + d_b_h_3 + d_b_h_4 + d_b_h_5 + d_b_h_6 + d_b_h_7 + d_b_h_8 + d_b_h_9;
     }
 }
 
@@ -1294,94 +1320,37 @@ static void rnn_d_W_hh_7(int n, real (*restrict d_W_hh)[16], real (*restrict d_W
 }
 
 static void rnn_d_W_xh(int n, real (*restrict d_h_7_rnn_step_y_sum)[16], const real (*restrict bits)[8],
-                       real (*restrict d_W_xh)[16])
+                       real (*restrict d_h_6_rnn_step_y_sum)[16], real (*restrict d_h_5_rnn_step_y_sum)[16],
+                       real (*restrict d_h_4_rnn_step_y_sum)[16], real (*restrict d_h_3_rnn_step_y_sum)[16],
+                       real (*restrict d_h_2_rnn_step_y_sum)[16], real (*restrict d_h_1_rnn_step_y_sum)[16],
+                       real (*restrict d_h_0)[16], real (*restrict h_0)[16], real (*restrict d_W_xh)[16])
 {
     for (int k = 0; k < 16; k++) {
         real sum = 0;
         for (int row = 0; row < n; row++)
             sum += d_h_7_rnn_step_y_sum[row][k] * bits[row][7];
-        d_W_xh[0][k] = sum;
-    }
-}
-
-static void rnn_d_W_xh_2(int n, real (*restrict d_h_6_rnn_step_y_sum)[16], const real (*restrict bits)[8],
-                         real (*restrict d_W_xh_2)[16])
-{
-    for (int k = 0; k < 16; k++) {
-        real sum = 0;
+        real sum_2 = 0;
         for (int row = 0; row < n; row++)
-            sum += d_h_6_rnn_step_y_sum[row][k] * bits[row][6];
-        d_W_xh_2[0][k] = sum;
-    }
-}
-
-static void rnn_d_W_xh_3(int n, real (*restrict d_h_5_rnn_step_y_sum)[16], const real (*restrict bits)[8],
-                         real (*restrict d_W_xh_3)[16])
-{
-    for (int k = 0; k < 16; k++) {
-        real sum = 0;
+            sum_2 += d_h_6_rnn_step_y_sum[row][k] * bits[row][6];
+        real sum_3 = 0;
         for (int row = 0; row < n; row++)
-            sum += d_h_5_rnn_step_y_sum[row][k] * bits[row][5];
-        d_W_xh_3[0][k] = sum;
-    }
-}
-
-static void rnn_d_W_xh_4(int n, real (*restrict d_h_4_rnn_step_y_sum)[16], const real (*restrict bits)[8],
-                         real (*restrict d_W_xh_4)[16])
-{
-    for (int k = 0; k < 16; k++) {
-        real sum = 0;
+            sum_3 += d_h_5_rnn_step_y_sum[row][k] * bits[row][5];
+        real sum_4 = 0;
         for (int row = 0; row < n; row++)
-            sum += d_h_4_rnn_step_y_sum[row][k] * bits[row][4];
-        d_W_xh_4[0][k] = sum;
-    }
-}
-
-static void rnn_d_W_xh_5(int n, real (*restrict d_h_3_rnn_step_y_sum)[16], const real (*restrict bits)[8],
-                         real (*restrict d_W_xh_5)[16])
-{
-    for (int k = 0; k < 16; k++) {
-        real sum = 0;
+            sum_4 += d_h_4_rnn_step_y_sum[row][k] * bits[row][4];
+        real sum_5 = 0;
         for (int row = 0; row < n; row++)
-            sum += d_h_3_rnn_step_y_sum[row][k] * bits[row][3];
-        d_W_xh_5[0][k] = sum;
-    }
-}
-
-static void rnn_d_W_xh_6(int n, real (*restrict d_h_2_rnn_step_y_sum)[16], const real (*restrict bits)[8],
-                         real (*restrict d_W_xh_6)[16])
-{
-    for (int k = 0; k < 16; k++) {
-        real sum = 0;
+            sum_5 += d_h_3_rnn_step_y_sum[row][k] * bits[row][3];
+        real sum_6 = 0;
         for (int row = 0; row < n; row++)
-            sum += d_h_2_rnn_step_y_sum[row][k] * bits[row][2];
-        d_W_xh_6[0][k] = sum;
-    }
-}
-
-static void rnn_d_W_xh_7(int n, real (*restrict d_h_1_rnn_step_y_sum)[16], const real (*restrict bits)[8],
-                         real (*restrict d_W_xh_7)[16])
-{
-    for (int k = 0; k < 16; k++) {
-        real sum = 0;
+            sum_6 += d_h_2_rnn_step_y_sum[row][k] * bits[row][2];
+        real sum_7 = 0;
         for (int row = 0; row < n; row++)
-            sum += d_h_1_rnn_step_y_sum[row][k] * bits[row][1];
-        d_W_xh_7[0][k] = sum;
-    }
-}
-
-static void rnn_d_W_xh_8(int n, real (*restrict d_W_xh)[16], real (*restrict d_W_xh_2)[16],
-                         real (*restrict d_W_xh_3)[16], real (*restrict d_W_xh_4)[16],
-                         real (*restrict d_W_xh_5)[16], real (*restrict d_W_xh_6)[16],
-                         real (*restrict d_W_xh_7)[16], real (*restrict d_h_0)[16], real (*restrict h_0)[16],
-                         const real (*restrict bits)[8], real (*restrict d_W_xh_8)[16])
-{
-    for (int k = 0; k < 16; k++) {
-        real sum = 0;
+            sum_7 += d_h_1_rnn_step_y_sum[row][k] * bits[row][1];
+        real sum_8 = 0;
         for (int row = 0; row < n; row++)
-            sum += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]) * bits[row][0];
-        d_W_xh_8[0][k] = d_W_xh[0][k] + d_W_xh_2[0][k] + d_W_xh_3[0][k] + d_W_xh_4[0][k] + d_W_xh_5[0][k] +
-                d_W_xh_6[0][k] + d_W_xh_7[0][k] + sum;
+            sum_8 += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]) * bits[row][0];
+        d_W_xh[0][k] = sum + sum_2 + sum_3 + sum_4 + sum_5 + sum_6 + sum_7 + sum_8;
     }
 }
 
@@ -1431,21 +1400,7 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     real *score_0 = space + 352 * rows + 23040;
     real *d_score_0 = space + 375 * rows + 23040;
     real (*d_h_0)[16] = (real (*)[16])(space + 352 * rows + 23040);
-    real *d_w = space;
-    real *d_w_2 = space + 16;
-    real *d_w_3 = space + 32;
-    real *d_w_4 = space + 48;
-    real *d_w_5 = space + 64;
-    real *d_w_6 = space + 80;
-    real *d_w_7 = space + 96;
     real (*h_0)[16] = (real (*)[16])(space + 23040);
-    real *d_b_h = space;
-    real *d_b_h_2 = space + 16;
-    real *d_b_h_3 = space + 32;
-    real *d_b_h_4 = space + 48;
-    real *d_b_h_5 = space + 64;
-    real *d_b_h_6 = space + 80;
-    real *d_b_h_7 = space + 96;
     real (*d_W_hh)[16] = (real (*)[16])space;
     real (*d_W_hh_2)[16] = (real (*)[16])(space + 256);
     real (*d_W_hh_3)[16] = (real (*)[16])(space + 512);
@@ -1453,13 +1408,6 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     real (*d_W_hh_5)[16] = (real (*)[16])(space + 1024);
     real (*d_W_hh_6)[16] = (real (*)[16])(space + 1280);
     const real (*bits)[8] = (const real (*)[8])batch->bits;
-    real (*d_W_xh)[16] = (real (*)[16])space;
-    real (*d_W_xh_2)[16] = (real (*)[16])(space + 16);
-    real (*d_W_xh_3)[16] = (real (*)[16])(space + 32);
-    real (*d_W_xh_4)[16] = (real (*)[16])(space + 48);
-    real (*d_W_xh_5)[16] = (real (*)[16])(space + 64);
-    real (*d_W_xh_6)[16] = (real (*)[16])(space + 80);
-    real (*d_W_xh_7)[16] = (real (*)[16])(space + 96);
 
     /* rnn.dl:22  d_score.7[n] = -0.125 * (odd[n, 7] / N) + 0.125 * (sigmoid(score.7[n]) / N) */
     rnn_d_score_7(n, odd, score_7, d_score_7);
@@ -1530,55 +1478,19 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     /* rnn.dl:21  d_h.0[n, j] = sum[k](d_h.1.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.0[n] * w[j] */
     rnn_d_h_6(n, d_h_1_rnn_step_y_sum, params->W_hh, d_score_0, params->w, d_h_0, pack);
 
-    /* rnn.dl:13  d_w[k] = sum[n](h.7[n, k] * d_score.7[n]) */
-    rnn_d_w(n, h_7, d_score_7, d_w);
+    /* rnn.dl:13  d_w[k] = sum[n](h.7[n, k] * d_score.7[n]) + sum[n](h.6[n, k] * d_score.6[n]) +
+           sum[n](h.5[n, k] * d_score.5[n]) + sum[n](h.4[n, k] * d_score.4[n]) + sum[n](h.3[n, k] *
+           d_score.3[n]) + sum[n](h.2[n, k] * d_score.2[n]) + sum[n](h.1[n, k] * d_score.1[n]) + sum[n](h.0[n,
+           k] * d_score.0[n]) */
+    rnn_d_w(n, h_7, d_score_7, h_6, d_score_6, h_5, d_score_5, h_4, d_score_4, h_3, d_score_3, h_2, d_score_2,
+            h_1, d_score_1, h_0, d_score_0, d_params->w);
 
-    /* rnn.dl:13  d_w[k] = sum[n](h.6[n, k] * d_score.6[n]) */
-    rnn_d_w(n, h_6, d_score_6, d_w_2);
-
-    /* rnn.dl:13  d_w[k] = sum[n](h.5[n, k] * d_score.5[n]) */
-    rnn_d_w(n, h_5, d_score_5, d_w_3);
-
-    /* rnn.dl:13  d_w[k] = sum[n](h.4[n, k] * d_score.4[n]) */
-    rnn_d_w(n, h_4, d_score_4, d_w_4);
-
-    /* rnn.dl:13  d_w[k] = sum[n](h.3[n, k] * d_score.3[n]) */
-    rnn_d_w(n, h_3, d_score_3, d_w_5);
-
-    /* rnn.dl:13  d_w[k] = sum[n](h.2[n, k] * d_score.2[n]) */
-    rnn_d_w(n, h_2, d_score_2, d_w_6);
-
-    /* rnn.dl:13  d_w[k] = sum[n](h.1[n, k] * d_score.1[n]) */
-    rnn_d_w(n, h_1, d_score_1, d_w_7);
-
-    /* rnn.dl:13  d_w[k] = d_w[k] + d_w[k] + d_w[k] + d_w[k] + d_w[k] + d_w[k] + d_w[k] + sum[n](h.0[n, k]
-           * d_score.0[n]) */
-    rnn_d_w_8(n, d_w, d_w_2, d_w_3, d_w_4, d_w_5, d_w_6, d_w_7, h_0, d_score_0, d_params->w);
-
-    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.7[n, k] * (1 - h.7[n, k]^2)) */
-    rnn_d_b_h(n, d_h_7, h_7, d_b_h);
-
-    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.6[n, k] * (1 - h.6[n, k]^2)) */
-    rnn_d_b_h(n, d_h_6, h_6, d_b_h_2);
-
-    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) */
-    rnn_d_b_h(n, d_h_5, h_5, d_b_h_3);
-
-    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.4[n, k] * (1 - h.4[n, k]^2)) */
-    rnn_d_b_h(n, d_h_4, h_4, d_b_h_4);
-
-    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.3[n, k] * (1 - h.3[n, k]^2)) */
-    rnn_d_b_h(n, d_h_3, h_3, d_b_h_5);
-
-    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.2[n, k] * (1 - h.2[n, k]^2)) */
-    rnn_d_b_h(n, d_h_2, h_2, d_b_h_6);
-
-    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.1[n, k] * (1 - h.1[n, k]^2)) */
-    rnn_d_b_h(n, d_h_1, h_1, d_b_h_7);
-
-    /* rnn.dl:12  d_b_h[k] = d_b_h[k] + d_b_h[k] + d_b_h[k] + d_b_h[k] + d_b_h[k] + d_b_h[k] + d_b_h[k] +
-           sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2)) */
-    rnn_d_b_h_8(n, d_b_h, d_b_h_2, d_b_h_3, d_b_h_4, d_b_h_5, d_b_h_6, d_b_h_7, d_h_0, h_0, d_params->b_h);
+    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.7[n, k] * (1 - h.7[n, k]^2)) + sum[n](d_h.6[n, k] * (1 - h.6[n,
+           k]^2)) + sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) + sum[n](d_h.4[n, k] * (1 - h.4[n, k]^2)) +
+           sum[n](d_h.3[n, k] * (1 - h.3[n, k]^2)) + sum[n](d_h.2[n, k] * (1 - h.2[n, k]^2)) + sum[n](d_h.1[n,
+           k] * (1 - h.1[n, k]^2)) + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2)) */
+    rnn_d_b_h(n, d_h_7, h_7, d_h_6, h_6, d_h_5, h_5, d_h_4, h_4, d_h_3, h_3, d_h_2, h_2, d_h_1, h_1, d_h_0,
+              h_0, d_params->b_h);
 
     /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.6[n, j] * d_h.7.rnn_step.y_sum[n, k]) */
     rnn_d_W_hh(n, h_6, d_h_7_rnn_step_y_sum, d_W_hh, pack);
@@ -1603,31 +1515,13 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     rnn_d_W_hh_7(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, h_0, d_h_1_rnn_step_y_sum,
                  d_params->W_hh, pack);
 
-    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.7.rnn_step.y_sum[n, k] * bits[n, 7]) */
-    rnn_d_W_xh(n, d_h_7_rnn_step_y_sum, bits, d_W_xh);
-
-    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.6.rnn_step.y_sum[n, k] * bits[n, 6]) */
-    rnn_d_W_xh_2(n, d_h_6_rnn_step_y_sum, bits, d_W_xh_2);
-
-    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.5.rnn_step.y_sum[n, k] * bits[n, 5]) */
-    rnn_d_W_xh_3(n, d_h_5_rnn_step_y_sum, bits, d_W_xh_3);
-
-    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.4.rnn_step.y_sum[n, k] * bits[n, 4]) */
-    rnn_d_W_xh_4(n, d_h_4_rnn_step_y_sum, bits, d_W_xh_4);
-
-    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.3.rnn_step.y_sum[n, k] * bits[n, 3]) */
-    rnn_d_W_xh_5(n, d_h_3_rnn_step_y_sum, bits, d_W_xh_5);
-
-    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.2.rnn_step.y_sum[n, k] * bits[n, 2]) */
-    rnn_d_W_xh_6(n, d_h_2_rnn_step_y_sum, bits, d_W_xh_6);
-
-    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.1.rnn_step.y_sum[n, k] * bits[n, 1]) */
-    rnn_d_W_xh_7(n, d_h_1_rnn_step_y_sum, bits, d_W_xh_7);
-
-    /* rnn.dl:10  d_W_xh[i, k] = d_W_xh[0, k] + d_W_xh[0, k] + d_W_xh[0, k] + d_W_xh[0, k] + d_W_xh[0, k] +
-           d_W_xh[0, k] + d_W_xh[0, k] + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2) * bits[n, 0]) */
-    rnn_d_W_xh_8(n, d_W_xh, d_W_xh_2, d_W_xh_3, d_W_xh_4, d_W_xh_5, d_W_xh_6, d_W_xh_7, d_h_0, h_0, bits,
-                 d_params->W_xh);
+    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.7.rnn_step.y_sum[n, k] * bits[n, 7]) +
+           sum[n](d_h.6.rnn_step.y_sum[n, k] * bits[n, 6]) + sum[n](d_h.5.rnn_step.y_sum[n, k] * bits[n, 5]) +
+           sum[n](d_h.4.rnn_step.y_sum[n, k] * bits[n, 4]) + sum[n](d_h.3.rnn_step.y_sum[n, k] * bits[n, 3]) +
+           sum[n](d_h.2.rnn_step.y_sum[n, k] * bits[n, 2]) + sum[n](d_h.1.rnn_step.y_sum[n, k] * bits[n, 1]) +
+           sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2) * bits[n, 0]) */
+    rnn_d_W_xh(n, d_h_7_rnn_step_y_sum, bits, d_h_6_rnn_step_y_sum, d_h_5_rnn_step_y_sum, d_h_4_rnn_step_y_sum,
+               d_h_3_rnn_step_y_sum, d_h_2_rnn_step_y_sum, d_h_1_rnn_step_y_sum, d_h_0, h_0, d_params->W_xh);
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
@@ -2155,19 +2049,10 @@ int main(int argc, char **argv)
 #define rnn_d_score_1 rnn_d_score_1_f64
 #define rnn_d_score_0 rnn_d_score_0_f64
 #define rnn_d_w rnn_d_w_f64
-#define rnn_d_w_8 rnn_d_w_8_f64
 #define rnn_d_b_h rnn_d_b_h_f64
-#define rnn_d_b_h_8 rnn_d_b_h_8_f64
 #define rnn_d_W_hh rnn_d_W_hh_f64
 #define rnn_d_W_hh_7 rnn_d_W_hh_7_f64
 #define rnn_d_W_xh rnn_d_W_xh_f64
-#define rnn_d_W_xh_2 rnn_d_W_xh_2_f64
-#define rnn_d_W_xh_3 rnn_d_W_xh_3_f64
-#define rnn_d_W_xh_4 rnn_d_W_xh_4_f64
-#define rnn_d_W_xh_5 rnn_d_W_xh_5_f64
-#define rnn_d_W_xh_6 rnn_d_W_xh_6_f64
-#define rnn_d_W_xh_7 rnn_d_W_xh_7_f64
-#define rnn_d_W_xh_8 rnn_d_W_xh_8_f64
 #define rnn_h_7_rnn_step_y_sum_2 rnn_h_7_rnn_step_y_sum_2_f64
 #define rnn_score_7 rnn_score_7_f64
 #define rnn_last rnn_last_f64

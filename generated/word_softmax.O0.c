@@ -158,13 +158,13 @@ void word_softmax_forward(const struct word_softmax_batch *batch, const struct w
         log_softmax_s[row] = sum;
     }
 
-    /* word_softmax.dl:14  loss_sum = sum[n](log(log_softmax.s[n]) - (logits[n, after[n]] -
-           probs.softmax.m[n])) */
+    /* word_softmax.dl:14  loss_sum = -sum[n](logits[n, after[n]] - probs.softmax.m[n] -
+           log(log_softmax.s[n])) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += real_log(log_softmax_s[row]) - (logits[row][after[row]] - probs_softmax_m[row]);
-        result->totals[0] = sum;
+            sum += logits[row][after[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+        result->totals[0] = -sum;
     }
 
     /* word_softmax.dl:14  loss = loss_sum / N */
@@ -736,7 +736,7 @@ static const DlModel word_softmax_model = {
     .state_count = 2, .states = word_softmax_states, .initial = word_softmax_states_initial,
     .batch = 256, .epochs = 6, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = word_softmax_splits,
-    .flops = {1, 17906, 0},
+    .flops = {2, 17906, 0},
     .arena_size = word_softmax_arena_size,
     .init = word_softmax_run_init,
     .forward = word_softmax_run_forward,

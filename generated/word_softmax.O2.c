@@ -249,15 +249,15 @@ static void word_softmax_log_softmax_s(int n, real (*restrict logits)[50], real 
     }
 }
 
-static real word_softmax_loss_sum(int n, real *restrict log_softmax_s, const int32_t *restrict after,
-                                  real (*restrict logits)[50], real *restrict probs_softmax_m)
+static real word_softmax_loss_sum(int n, const int32_t *restrict after, real (*restrict logits)[50],
+                                  real *restrict probs_softmax_m, real *restrict log_softmax_s)
 {
     real loss_sum;
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += real_log(log_softmax_s[row]) - (logits[row][after[row]] - probs_softmax_m[row]);
-        loss_sum = sum;
+            sum += logits[row][after[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+        loss_sum = -sum;
     }
     return loss_sum;
 }
@@ -316,9 +316,9 @@ void word_softmax_forward(const struct word_softmax_batch *batch, const struct w
     /* word_softmax.dl:14  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
     word_softmax_log_softmax_s(n, logits, probs_softmax_m, log_softmax_s);
 
-    /* word_softmax.dl:14  loss_sum = sum[n](log(log_softmax.s[n]) - (logits[n, after[n]] -
-           probs.softmax.m[n])) */
-    result->totals[0] = word_softmax_loss_sum(n, log_softmax_s, after, logits, probs_softmax_m);
+    /* word_softmax.dl:14  loss_sum = -sum[n](logits[n, after[n]] - probs.softmax.m[n] -
+           log(log_softmax.s[n])) */
+    result->totals[0] = word_softmax_loss_sum(n, after, logits, probs_softmax_m, log_softmax_s);
 
     /* word_softmax.dl:14  loss = loss_sum / N */
     result->loss = word_softmax_loss(n, result->totals[0]);
@@ -1013,7 +1013,7 @@ static const DlModel word_softmax_model = {
     .state_count = 2, .states = word_softmax_states, .initial = word_softmax_states_initial,
     .batch = 256, .epochs = 6, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = word_softmax_splits,
-    .flops = {1, 17906, 0},
+    .flops = {2, 17906, 0},
     .arena_size = word_softmax_arena_size,
     .init = word_softmax_run_init,
     .forward = word_softmax_run_forward,
