@@ -8,6 +8,7 @@
  *                                            W f64 [784, 10] ~ 0.01 7     normal, deviation, seed
  *                                            y i64 [5] % 10 3             below 10, seed
  *   st print FILE                        as such a description, 9 digits
+ *   st moments FILE                      of every tensor: name, mean, deviation, root mean square
  *   st step PARAMS GRADIENTS RATE FILE   PARAMS with p - RATE * grad.p for every p that has one
  *   st join A B FILE                     the tensors of both
  *   st npy FILE NAME OUT                 one tensor as NPY (f4, or i8 for integers)
@@ -503,6 +504,17 @@ static int compare(char **paths, double tolerance, char **pairs, int pair_count)
     return bad > 0;
 }
 
+static void print_moments(const Tensor *tensor)
+{
+    double mean = 0, squares = 0;
+    for (size_t i = 0; i < tensor->count; i++) {
+        mean += tensor->values[i] / (double)tensor->count;
+        squares += tensor->values[i] * tensor->values[i] / (double)tensor->count;
+    }
+    double variance = squares > mean * mean ? squares - mean * mean : 0;
+    printf("%s %.6g %.6g %.6g\n", tensor->name, mean, sqrt(variance), sqrt(squares));
+}
+
 /* A command that reads one file, perhaps a second one, and writes or prints. */
 static int change(const char *command, int argc, char **argv)
 {
@@ -518,6 +530,9 @@ static int change(const char *command, int argc, char **argv)
     } else if (strcmp(command, "join") == 0 && argc == 5) {
         join(file, other = read_file(argv[3]));
         write_file(file, argv[4]);
+    } else if (strcmp(command, "moments") == 0 && argc == 3) {
+        for (int i = 0; i < file->count; i++)
+            print_moments(&file->tensors[i]);
     } else if (strcmp(command, "npy") == 0 && argc == 5) {
         const Tensor *tensor = need_tensor(file, argv[2], argv[3]);
         if (!tensor)
