@@ -9,6 +9,7 @@
 #include "analyze.h"
 #include "ast_print.h"
 #include "differentiate.h"
+#include "domain.h"
 #include "embedded.h"
 #include "emit_dot.h"
 #include "emit_json.h"
@@ -87,6 +88,12 @@ static void run_gradients(Compilation *compilation)
     each_graph(compilation->program, differentiate_requests);
 }
 
+static void run_domain(Compilation *compilation)
+{
+    if (compilation->options->warn_domain)
+        check_domains(compilation->program->training, compilation->diagnostics);
+}
+
 static void run_differentiate(Compilation *compilation)
 {
     differentiate(compilation->program->training);
@@ -141,6 +148,7 @@ static const Pass passes[] = {
     {"stabilize", run_stabilize,
      "formulas that overflow to stable ones; first, so that derivatives are stable too"},
     {"gradients", run_gradients, "grad() to definitions; the loss's gradients go through them"},
+    {"domain", run_domain, "warns of log(0), 1 / 0; of the model's own formulas, made stable"},
     {"differentiate", run_differentiate, "appends the loss's gradients, as definitions like all others"},
     {"analyze", run_analyze, "warns of signals that vanish or explode; where gradients still have their names"},
     {"simplify", run_simplify,

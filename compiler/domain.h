@@ -1,0 +1,13 @@
+/*
+ * Where a formula leaves its domain: logarithms and roots of what can be 0 or negative, divisions
+ * by what can be 0.
+ */
+#ifndef DLC_DOMAIN_H
+#define DLC_DOMAIN_H
+
+#include "graph.h"
+
+/* Warns ("domain") at the definitions that the loss depends on; the graph as stabilize left it. */
+void check_domains(const Graph *graph, Diagnostics *diagnostics);
+
+#endif
