@@ -69,6 +69,26 @@ def lenet():
         nn.Linear(400, 120), nn.Sigmoid(), nn.Linear(120, 84), nn.Sigmoid(), nn.Linear(84, 10)), XAVIER)
 
 
+class Block(nn.Module):
+    def __init__(self, inputs, filters, stride):
+        super().__init__()
+        self.change = nn.Sequential(nn.Conv2d(inputs, filters, 3, stride, 1), nn.BatchNorm2d(filters), nn.ReLU(),
+                                    nn.Conv2d(filters, filters, 3, 1, 1), nn.BatchNorm2d(filters))
+        self.same = nn.Identity() if stride == 1 and filters == inputs else nn.Sequential(
+            nn.Conv2d(inputs, filters, 1, stride), nn.BatchNorm2d(filters))
+
+    def forward(self, x):
+        return torch.relu(self.same(x) + self.change(x))
+
+
+def resnet():
+    net = with_weights(nn.Sequential(
+        nn.Unflatten(1, (1, 28, 28)), nn.Conv2d(1, 16, 5, 2, 2), nn.BatchNorm2d(16), nn.ReLU(),
+        Block(16, 16, 1), Block(16, 32, 2), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(32, 10)), he)
+    XAVIER(net[-1].weight)
+    return net
+
+
 def sgd(lr):
     return lambda net: torch.optim.SGD(net.parameters(), lr)
 
@@ -77,7 +97,7 @@ def adam(lr):
     return lambda net: torch.optim.Adam(net.parameters(), lr)
 
 
-MODELS = {  # network, optimiser, epochs
+MODELS = {  # network, optimiser, epochs; batches of 256, resnet's of 128
     "activations relu": (lambda: perceptron(nn.ReLU()), sgd(0.1), 10),
     "activations sigmoid": (lambda: perceptron(nn.Sigmoid()), sgd(0.1), 10),
     "activations tanh": (lambda: perceptron(nn.Tanh()), sgd(0.1), 10),
@@ -86,14 +106,15 @@ MODELS = {  # network, optimiser, epochs
     "autoencoder 32": (lambda: autoencoder(32), adam(1e-3), 10),
     "autoencoder 2": (lambda: autoencoder(2), adam(1e-3), 10),
     "lenet": (lenet, sgd(0.9), 10),
+    "resnet": (resnet, adam(2e-3), 3),
 }
 
 
-def train(net, optimizer, epochs, X, y, autoencodes):
+def train(net, optimizer, epochs, batch, X, y, autoencodes):
     for _ in range(epochs):
         net.train()
         total = 0.0
-        for rows in torch.randperm(len(X)).split(256):
+        for rows in torch.randperm(len(X)).split(batch):
             x = X[rows]
             out = net(x)
             loss = nn.functional.mse_loss(out, x) if autoencodes else ENTROPY(out, y[rows])
@@ -114,7 +135,7 @@ def main():
         for seed in 1, 2, 3:
             torch.manual_seed(seed)
             net = make()
-            train_loss = train(net, optimizer(net), epochs, X, y, autoencodes)
+            train_loss = train(net, optimizer(net), epochs, 128 if name == "resnet" else 256, X, y, autoencodes)
             net.eval()
             with torch.no_grad():
                 out = net(X_test)

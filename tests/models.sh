@@ -137,8 +137,25 @@ recurrent()
     done
 }
 
+# The losses of twelve steps from given parameters are PyTorch's (tests/oracle/gpt.py has made both).
+gpt()
+{
+    build gpt gpt -D layers=2 -D heads=2 -D width=8 -D length=6 || return
+    mkdir -p "$base.data"
+    cp tests/oracle/gpt.txt "$base.data/train.txt"
+    cp tests/oracle/gpt.txt "$base.data/test.txt"
+    "$BUILD/tests/tools/st" make tests/oracle/gpt.params "$base.params"
+    check "models/gpt has the right gradients" "$base" gradcheck
+    train gpt 1 --data "$base.data" --load "$base.params" --epochs 12 --lr 0.05 || return
+    sed -nE 's/.*"train_loss": ?([0-9.e-]+).*/\1/p' "$base.1" >"$base.losses"
+    expect "gpt logs twelve losses" "$(wc -l <"$base.losses") == 12"
+    difference=$(paste tests/oracle/gpt.want "$base.losses" |
+        awk '{ d = $1 > $2 ? $1 - $2 : $2 - $1; if (d > most) most = d } END { print most + 0 }')
+    expect "gpt has PyTorch's losses" "$difference < 1e-4"
+}
+
 case $1 in
-list) printf '%s\n' polynomial weight_decay backpropagation exploding vanishing symmetry recurrent ;;
+list) printf '%s\n' polynomial weight_decay backpropagation exploding vanishing symmetry recurrent gpt ;;
 run)
     base=$work/models_$2
     "$2"
