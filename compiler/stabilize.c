@@ -223,6 +223,13 @@ static const Expr *log_of_op(Stabilizer *state, const Expr *expr)
         return OP1(SOFTPLUS, u);
     }
     switch (expr->op) {
+    case OP_ADD: {
+        const Expr *a = log_form(state, expr->args[0]), *b = a ? log_form(state, expr->args[1]) : NULL;
+        if (!b)
+            return NULL;
+        state->done = "the logarithm of a sum of two exponentials is computed with softplus";
+        return OP2(ADD, a, OP1(SOFTPLUS, OP2(SUB, b, a)));
+    }
     case OP_EXP:
         return expr->args[0];
     case OP_SIGMOID:
@@ -230,6 +237,13 @@ static const Expr *log_of_op(Stabilizer *state, const Expr *expr)
         return OP1(NEG, OP1(SOFTPLUS, OP1(NEG, expr->args[0])));
     case OP_SUB: {
         const Expr *p = see_through(state, expr->args[1]);
+        const Expr *v = is_op(p, OP_DIV) && expr_is_number(p->args[0], 1)
+                            ? one_plus_exp(state, see_through(state, p->args[1]))
+                            : NULL;
+        if (v && expr_is_number(expr->args[0], 1)) { /* 1 / (1 + exp(v)) is sigmoid(-v) */
+            state->done = "log(1 - sigmoid(x)) is computed as -softplus(x)";
+            return OP1(NEG, OP1(SOFTPLUS, OP1(NEG, v)));
+        }
         if (!expr_is_number(expr->args[0], 1) || !is_op(p, OP_SIGMOID))
             return NULL;
         state->done = "log(1 - sigmoid(x)) is computed as -softplus(x)";
@@ -283,6 +297,12 @@ static const Expr *stable_quotient(Stabilizer *state, const Expr *expr)
         if (is_op(above, OP_EXP) && above->args[0] == u)
             return OP1(SIGMOID, u);
         return OP2(MUL, expr->args[0], OP1(SIGMOID, OP1(NEG, u)));
+    }
+    const Expr *two = is_op(below, OP_ADD) ? log_form(state, below) : NULL;
+    const Expr *part = two ? log_form(state, expr->args[0]) : NULL;
+    if (part) {
+        state->done = "a quotient of exponentials is computed from the difference of their logarithms";
+        return OP1(EXP, OP2(SUB, part, two));
     }
     const ShiftedSum *sum = read_of_sum(state, below);
     const Expr *above = sum && sum->shift ? log_form(state, expr->args[0]) : NULL;

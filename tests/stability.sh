@@ -64,7 +64,7 @@ run)
         ;;
     binary)
         make_cases binary "$binary_cases" '' 't f32'
-        for form in 0 1 2 3 4; do run_form binary stable_binary $form "$binary_cases"; done
+        for form in 0 1 2 3 4 5 6; do run_form binary stable_binary $form "$binary_cases"; done
         ;;
     esac
     ;;
