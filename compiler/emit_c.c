@@ -20,6 +20,8 @@ static Emission start(const Program *program, const EmitOptions *options)
         Writer names = {.arena = arena};
         name_tensors(&names, graphs[i]);
     }
+    Writer trace_names = {.arena = arena};
+    name_tensors(&trace_names, program->trace);
     if (program->schedule) {
         Writer names = {.arena = arena};
         name_tensors(&names, program->schedule);
@@ -31,15 +33,24 @@ static Emission start(const Program *program, const EmitOptions *options)
         if (tensor->kind == TENSOR_STATE)
             emission.state_count += tensor_elements(tensor);
     }
-    static const char *const names[] = {"batch",     "params",    "state",      "result",     "outputs",
-                                        "optimizer", "arguments", "parameters", "arena_size", "init",
-                                        "forward",   "backward",  "update", "schedule",     "evaluate",   "predict",
-                                        "observe",   "summarize"};
+    /* Names that the file has whatever a model calls its tensors. */
+    static const char *const names[] = {
+        "batch",       "state",       "state_table",    "params",      "result",       "outputs",
+        "optimizer",   "arguments",   "parameters",     "arena_size",  "init",         "forward",
+        "backward",    "update",      "schedule",       "evaluate",    "predict",      "observe",
+        "summarize",   "trace",       "inputs",         "param_table", "output_table", "argument_table",
+        "metrics",     "states",      "states_initial", "splits",      "traced",       "trace_arena_size",
+        "batch_of",    "model",       "run_init",       "run_forward", "run_backward", "run_evaluate",
+        "run_predict", "run_observe", "run_summarize",  "run_update",  "run_trace"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         unit_name(&emission.unit, names[i]);
     for (int i = 0; i < program->splits.count; i++) {
         unit_name(&emission.unit, arena_printf(arena, "make_%s", program->splits.items[i]->name));
         unit_name(&emission.unit, arena_printf(arena, "%s_arena_size", program->splits.items[i]->name));
+        unit_name(&emission.unit, arena_printf(arena, "%s_sources", program->splits.items[i]->name));
+        for (int k = 0; k < program->splits.items[i]->sources.count; k++)
+            unit_name(&emission.unit,
+                      arena_printf(arena, "%s_columns_%d", program->splits.items[i]->name, k));
     }
     return emission;
 }
@@ -81,7 +92,8 @@ void emit_c(const Program *program, const EmitOptions *options, Text *text)
     text_puts(&functions, emission.unit.body.data);
     text_free(&emission.unit.body);
     emit_splits(&emission, &splits);
-    emit_table(&emission, &table);
+    emit_trace(&emission, pass, &splits);
+    emit_table(&emission, pass, &table);
     emit_structs(&emission, &structs);
     emit_prototypes(&emission, &structs);
     text_printf(&emission.unit.body, "%s%s", functions.data, splits.data ? splits.data : "");

@@ -28,6 +28,15 @@ const char *unit_name(Unit *unit, const char *wanted)
     return name;
 }
 
+const char *reserved_name(const Unit *unit, const char *wanted)
+{
+    const char *name = arena_printf(unit->arena, "%s_%s", unit->model, c_identifier(unit->arena, wanted));
+    for (int i = 0; i < unit->file_names.count; i++)
+        if (strcmp(unit->file_names.items[i], name) == 0)
+            return name;
+    DLC_BUG("the name %s was not reserved", name);
+}
+
 Writer new_writer(Unit *unit, Graph *graph, Text *text)
 {
     Writer writer = {.arena = unit->arena, .graph = graph, .text = text, .level = unit->level, .rows = "n"};
@@ -491,5 +500,7 @@ void emit_function_body(Function *function, Writer *writer)
             emit_kernel_call(function, writer, tensor);
         else
             emit_loops(writer, tensor, tensor->body);
+        if (function->after)
+            function->after(writer, tensor, i);
     }
 }

@@ -26,6 +26,9 @@ typedef struct Unit {
 /* `wanted`, prefixed and unique at file scope; recorded. */
 const char *unit_name(Unit *unit, const char *wanted);
 
+/* The same name without a number behind it: it was given to unit_name before anything else was. */
+const char *reserved_name(const Unit *unit, const char *wanted);
+
 /* Definitions to compute, in order, in one function. */
 typedef LIST(Tensor *) KernelList;
 
@@ -40,6 +43,7 @@ typedef struct Function {
     const char *seed, *step;                      /* C expressions for draws */
     const char *draw_parameters, *draw_arguments; /* how kernels that draw are given them */
     bool from_sources;                            /* inputs are sources[i] rather than b->NAME */
+    void (*after)(Writer *, const Tensor *, int); /* writes what follows the i-th kernel, or NULL */
 } Function;
 
 /* Writes declarations and kernels into writer; results' access is set by the caller (and cleared

@@ -163,16 +163,13 @@ static int64_t scratch_of(const Emission *emission, const KernelList *kernels)
     return most;
 }
 
-static Plan plan_kernels(Emission *emission, const KernelList *kernels)
+Plan plan_kernels(Emission *emission, const KernelList *kernels)
 {
     return plan_arena(emission->unit.arena, kernels->count, kernels->items, scratch_of(emission, kernels),
                       without_access, NULL);
 }
 
 /* ---- functions ---- */
-
-/* Writes what stands before or after the kernels. */
-typedef void FunctionPart(Emission *emission, Graph *graph, Writer *writer);
 
 /* Whether the C code reads a member of `name`, or passes it on to what draws; comments, which have
  * names of tensors and files, do neither. */
@@ -189,9 +186,8 @@ static bool uses_pointer(const char *body, const char *name)
     return false;
 }
 
-/* `head(parameters) { body }`, with n and unused parameters as the body needs them. */
-static void write_function(Emission *emission, const char *head, const char *parameters, Function *function,
-                           FunctionPart *start, FunctionPart *finish)
+void write_function(Emission *emission, const char *head, const char *parameters, Function *function,
+                    FunctionPart *start, FunctionPart *finish)
 {
     Text *out = &emission->unit.body;
     Text text = {0};
@@ -216,7 +212,7 @@ static void write_function(Emission *emission, const char *head, const char *par
     text_free(&text);
 }
 
-static Function model_function(Emission *emission, Graph *graph, KernelList kernels, const Plan *plan)
+Function model_function(Emission *emission, Graph *graph, KernelList kernels, const Plan *plan)
 {
     const char *model = emission->program->name;
     return (Function){
@@ -376,9 +372,8 @@ static void emit_init(Emission *emission)
     clear_access(graph);
 }
 
-/* Bytes that hold any of the plans for n rows. */
-static void emit_arena_size(Emission *emission, const Plan *const *plans, int count, const char *name,
-                            const char *storage)
+void emit_arena_size(Emission *emission, const Plan *const *plans, int count, const char *name,
+                     const char *storage)
 {
     int64_t terms[3] = {0};
     for (int i = 0; i < count; i++)

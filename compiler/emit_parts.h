@@ -21,6 +21,17 @@ typedef struct Emission {
 void emit_structs(Emission *emission, Text *text);
 void emit_prototypes(Emission *emission, Text *text);
 
+/* What functions of a batch are made of: the arena for their kernels; a function for them in
+ * training; `head(parameters) { start kernels finish }`, with n and unused parameters as the body
+ * needs them; and the bytes that hold any of the plans for n rows. */
+typedef void FunctionPart(Emission *emission, Graph *graph, Writer *writer);
+Plan plan_kernels(Emission *emission, const KernelList *kernels);
+Function model_function(Emission *emission, Graph *graph, KernelList kernels, const Plan *plan);
+void write_function(Emission *emission, const char *head, const char *parameters, Function *function,
+                    FunctionPart *start, FunctionPart *finish);
+void emit_arena_size(Emission *emission, const Plan *const *plans, int count, const char *name,
+                     const char *storage);
+
 /* NAME_init, NAME_forward, ... into emission->unit.body. */
 void emit_functions(Emission *emission);
 /* NAME_update and NAME_schedule, and their parameters as text. */
@@ -36,13 +47,18 @@ void emit_prologue(Unit *unit, bool f64, const char *pass, Text *text);
 void emit_random(Arena *arena, const char *body, const char *pass, Text *text);
 
 /* Adapters and the DlModel table, for the runtime; emission->unit.body is appended to. */
-void emit_table(Emission *emission, Text *text);
+void emit_table(Emission *emission, const char *pass, Text *text);
 
 /* Floating-point operations of a training step: terms[0] + terms[1] n + terms[2] n^2. */
 void step_flops(const Program *program, double terms[3]);
 
 /* Splits of the data block: functions that make their rows. */
 void emit_splits(Emission *emission, Text *text);
+
+/* Forward once more, which shows each tensor to the runtime (emit_trace.c). `pass` as above. */
+void emit_trace(Emission *emission, const char *pass, Text *text);
+/* The tensors that it shows, by their number. */
+KernelList traced_tensors(const Program *program);
 
 /* Elements of a tensor whose shape does not depend on the batch. */
 int64_t tensor_elements(const Tensor *tensor);

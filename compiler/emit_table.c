@@ -2,8 +2,23 @@
  * What the runtime needs of a model: adapters with one signature, and the table (dl.h).
  */
 #include "emit_parts.h"
+#include "format.h"
 
 #include <string.h>
+
+static void write_string(const char *string, Text *text)
+{
+    text_puts(text, "\"");
+    for (const char *c = string; *c; c++) {
+        if (*c == '"' || *c == '\\')
+            text_printf(text, "\\%c", *c);
+        else if ((unsigned char)*c < 32 || *c == '?')
+            text_printf(text, "\\%03o", (unsigned char)*c);
+        else
+            text_add(text, c, 1);
+    }
+    text_puts(text, "\"");
+}
 
 static void write_shape(const Tensor *tensor, Text *text)
 {
@@ -36,11 +51,23 @@ typedef struct TableRow {
 } TableRow;
 typedef LIST(TableRow) TableRows;
 
+/* Where it stands in the model's text, for messages. */
+static void write_place(const Tensor *tensor, Text *text)
+{
+    Text place = {0};
+    format_place(&place, tensor->span);
+    if (place.length > 0) {
+        text_puts(text, ", .place = ");
+        write_string(place.data, text);
+    }
+    text_free(&place);
+}
+
 static void write_tensors(Emission *emission, const char *table, const TableRows *rows, Text *text)
 {
     if (rows->count == 0)
         return;
-    text_printf(text, "static const DlTensor %s[] = {\n", unit_name(&emission->unit, table));
+    text_printf(text, "static const DlTensor %s[] = {\n", reserved_name(&emission->unit, table));
     for (int i = 0; i < rows->count; i++) {
         const Tensor *tensor = rows->items[i].tensor;
         text_printf(text, "    {.name = \"%s\", .type = %s, .rank = %d", rows->items[i].name,
@@ -55,6 +82,8 @@ static void write_tensors(Emission *emission, const char *table, const TableRows
             text_puts(text, ", .is_target = 1");
         if (tensor->no_decay)
             text_puts(text, ", .no_decay = 1");
+        if (tensor->kind == TENSOR_PARAM || tensor->kind == TENSOR_DEFINITION)
+            write_place(tensor, text);
         text_puts(text, "},\n");
     }
     text_puts(text, "};\n\n");
@@ -82,7 +111,7 @@ static void write_batch(Emission *emission, const TableRows *inputs, Text *text)
     text_printf(text,
                 "static struct %s_batch %s(const DlStep *step)\n{\n    return (struct %s_batch){\n        .n "
                 "= step->n,\n",
-                m, unit_name(&emission->unit, "batch_of"), m);
+                m, reserved_name(&emission->unit, "batch_of"), m);
     for (int i = 0; i < inputs->count; i++)
         text_printf(text, "        .%s = step->inputs[%d],\n", inputs->items[i].tensor->c_name, i);
     text_puts(text, "        .seed = step->seed,\n        .step = step->step,\n    };\n}\n\n");
@@ -97,7 +126,7 @@ static void write_step(Emission *emission, const char *name, const char *call, i
 {
     const char *m = emission->program->name;
     text_printf(text, "static void %s(const DlStep *step)\n{\n",
-                unit_name(&emission->unit, arena_printf(emission->unit.arena, "run_%s", name)));
+                reserved_name(&emission->unit, arena_printf(emission->unit.arena, "run_%s", name)));
     text_printf(text, "    const struct %s_batch batch = %s_batch_of(step);\n    struct %s_result result;\n",
                 m, m, m);
     text_printf(
@@ -118,7 +147,7 @@ static void write_outputs(Emission *emission, const char *name, Text *text)
     text_printf(text,
                 "static void %s(const DlStep *step)\n{\n    const struct %s_batch batch = "
                 "%s_batch_of(step);\n    struct %s_outputs outputs = {\n",
-                unit_name(&emission->unit, arena_printf(arena, "run_%s", name)), m, m, m);
+                reserved_name(&emission->unit, arena_printf(arena, "run_%s", name)), m, m, m);
     for (int i = 0; i < graph->outputs.count; i++)
         text_printf(text, "        .%s = step->outputs[%d],\n",
                     c_identifier(arena, graph->outputs.items[i].name), i);
@@ -135,13 +164,13 @@ static void write_adapters(Emission *emission, const TableRows *inputs, int tota
     text_printf(
         text,
         "static void %s(void *params, void *state, uint64_t seed)\n{\n%s    %s_init(params, %sseed);\n}\n\n",
-        unit_name(&emission->unit, "run_init"), *state ? "" : "    (void)state;\n", m, state);
+        reserved_name(&emission->unit, "run_init"), *state ? "" : "    (void)state;\n", m, state);
     write_step(emission, "forward", "forward", totals, text);
     text_printf(
         text,
         "static void %s(const DlStep *step)\n{\n    const struct %s_batch batch = %s_batch_of(step);\n"
         "    %s_backward(&batch, step->params, %sstep->arena, step->d_params);\n}\n\n",
-        unit_name(&emission->unit, "run_backward"), m, m, m, state_argument(emission));
+        reserved_name(&emission->unit, "run_backward"), m, m, m, state_argument(emission));
     write_step(emission, "evaluate", "evaluate", totals, text);
     if (program->evaluation->outputs.count) {
         write_outputs(emission, "predict", text);
@@ -150,7 +179,7 @@ static void write_adapters(Emission *emission, const TableRows *inputs, int tota
     }
     write_wrapped(
         text, 0,
-        arena_printf(emission->unit.arena, "static void %s", unit_name(&emission->unit, "run_summarize")),
+        arena_printf(emission->unit.arena, "static void %s", reserved_name(&emission->unit, "run_summarize")),
         "const void *params, const void *state, double n, const double *totals, double *values", "\n{\n");
     text_printf(text, "%s    %s_summarize(params, %sn, totals, values);\n}\n\n",
                 *state ? "" : "    (void)state;\n", m, state);
@@ -158,7 +187,7 @@ static void write_adapters(Emission *emission, const TableRows *inputs, int tota
         return;
     write_wrapped(
         text, 0,
-        arena_printf(emission->unit.arena, "static void %s", unit_name(&emission->unit, "run_update")),
+        arena_printf(emission->unit.arena, "static void %s", reserved_name(&emission->unit, "run_update")),
         "void *params, const void *d_params, void *states, const double *arguments, uint64_t t", "\n{\n");
     const OptimizerStep *step = &program->optimizer->decayed;
     if (step->arguments.count) {
@@ -225,20 +254,6 @@ void step_flops(const Program *program, double terms[3])
 
 /* ---- data ---- */
 
-static void write_string(const char *string, Text *text)
-{
-    text_puts(text, "\"");
-    for (const char *c = string; *c; c++) {
-        if (*c == '"' || *c == '\\')
-            text_printf(text, "\\%c", *c);
-        else if ((unsigned char)*c < 32 || *c == '?')
-            text_printf(text, "\\%03o", (unsigned char)*c);
-        else
-            text_add(text, c, 1);
-    }
-    text_puts(text, "\"");
-}
-
 static const char *const source_ids[] = {
 #define SOURCE(id, ...) #id,
 #include "sources.def"
@@ -268,7 +283,7 @@ static void write_sources(Emission *emission, const DataSplit *split, Text *text
         if (!source->columns.count)
             continue;
         text_printf(text, "static const char *const %s[] = {",
-                    unit_name(&emission->unit, arena_printf(arena, "%s_columns_%d", split->name, i)));
+                    reserved_name(&emission->unit, arena_printf(arena, "%s_columns_%d", split->name, i)));
         for (int k = 0; k < source->columns.count; k++) {
             text_puts(text, k ? ", " : "");
             write_string(source->columns.items[k], text);
@@ -276,7 +291,7 @@ static void write_sources(Emission *emission, const DataSplit *split, Text *text
         text_puts(text, "};\n");
     }
     text_printf(text, "static const DlSource %s[] = {\n",
-                unit_name(&emission->unit, arena_printf(arena, "%s_sources", split->name)));
+                reserved_name(&emission->unit, arena_printf(arena, "%s_sources", split->name)));
     for (int i = 0; i < split->sources.count; i++) {
         const DataSource *source = &split->sources.items[i];
         int line = 0, column = 0;
@@ -314,7 +329,7 @@ static void write_splits(Emission *emission, Text *text)
         return;
     for (int i = 0; i < program->splits.count; i++)
         write_sources(emission, program->splits.items[i], text);
-    text_printf(text, "static const DlSplit %s[] = {\n", unit_name(&emission->unit, "splits"));
+    text_printf(text, "static const DlSplit %s[] = {\n", reserved_name(&emission->unit, "splits"));
     for (int i = 0; i < program->splits.count; i++) {
         const DataSplit *split = program->splits.items[i];
         text_printf(text, "    {.name = \"%s\", .rows = %lld, .source_count = %d, .sources = ", split->name,
@@ -335,7 +350,7 @@ static void write_optimizer(Emission *emission, Text *text)
         return;
     const OptimizerStep *step = &optimizer->decayed;
     if (step->arguments.count) {
-        text_printf(text, "static const DlArgument %s[] = {\n", unit_name(&emission->unit, "argument_table"));
+        text_printf(text, "static const DlArgument %s[] = {\n", reserved_name(&emission->unit, "argument_table"));
         for (int i = 0; i < step->arguments.count; i++) {
             text_printf(text, "    {\"%s\", ", step->arguments.items[i].name);
             text_number(text, step->arguments.items[i].value, false);
@@ -344,10 +359,10 @@ static void write_optimizer(Emission *emission, Text *text)
         text_puts(text, "};\n");
     }
     if (step->states.count) {
-        text_printf(text, "static const char *const %s[] = {", unit_name(&emission->unit, "states"));
+        text_printf(text, "static const char *const %s[] = {", reserved_name(&emission->unit, "states"));
         for (int i = 0; i < step->states.count; i++)
             text_printf(text, "%s\"%s\"", i ? ", " : "", step->states.items[i].name);
-        text_printf(text, "};\nstatic const double %s[] = {", unit_name(&emission->unit, "states_initial"));
+        text_printf(text, "};\nstatic const double %s[] = {", reserved_name(&emission->unit, "states_initial"));
         for (int i = 0; i < step->states.count; i++) {
             text_puts(text, i ? ", " : "");
             text_number(text, step->states.items[i].initial, false);
@@ -357,7 +372,27 @@ static void write_optimizer(Emission *emission, Text *text)
     text_puts(text, "\n");
 }
 
-static void write_model(Emission *emission, const TableRows *inputs, const TableRows *outputs,
+static void write_trace(Emission *emission, const char *pass, Text *text)
+{
+    const char *m = emission->program->name;
+    const KernelList tensors = traced_tensors(emission->program);
+    TableRows rows = {0};
+    for (int i = 0; i < tensors.count; i++) {
+        TableRow row = {tensors.items[i]->name, tensors.items[i], 0};
+        LIST_PUSH(emission->unit.arena, rows, row);
+    }
+    text_printf(text, "#ifndef %s\n", pass);
+    write_tensors(emission, "traced", &rows, text);
+    write_wrapped(text, 0,
+                  arena_printf(emission->unit.arena, "static void %s", reserved_name(&emission->unit, "run_trace")),
+                  "const DlStep *step, DlWatch *watch", "\n{\n");
+    text_printf(text,
+                "    const struct %s_batch batch = %s_batch_of(step);\n"
+                "    %s_trace(&batch, step->params, %sstep->arena, watch);\n}\n#endif\n\n",
+                m, m, m, state_argument(emission));
+}
+
+static void write_model(Emission *emission, const char *pass, const TableRows *inputs, const TableRows *outputs,
                         const TableRows *params, const TableRows *states, int totals, Text *text)
 {
     const Program *program = emission->program;
@@ -365,7 +400,7 @@ static void write_model(Emission *emission, const TableRows *inputs, const Table
     const Optimizer *optimizer = program->optimizer;
     double flops[3] = {0};
     step_flops(program, flops);
-    text_printf(text, "static const DlModel %s = {\n", unit_name(&emission->unit, "model"));
+    text_printf(text, "static const DlModel %s = {\n", reserved_name(&emission->unit, "model"));
     text_printf(text, "    .name = \"%s\", .source = ", m);
     write_string(program->source_name, text);
     text_puts(text, ", .real_size = sizeof(real),\n");
@@ -417,12 +452,16 @@ static void write_model(Emission *emission, const TableRows *inputs, const Table
     if (outputs->count)
         text_printf(text, "    .predict = %s_run_predict,\n    .observe = %s_run_%s,\n", m, m,
                     emission->program->same_evaluation ? "predict" : "observe");
+    text_printf(text,
+                "#ifndef %s\n    .traced = %s_traced,\n    .trace_arena_size = %s_trace_arena_size,\n"
+                "    .trace = %s_run_trace,\n#endif\n",
+                pass, m, m, m);
     text_printf(text, "    .summarize = %s_run_summarize,\n    .f64 = &%s,\n};\n\n", m,
                 emission->options->f64 ? arena_printf(emission->unit.arena, "%s_model", m)
                                        : arena_printf(emission->unit.arena, "%s_model_f64", m));
 }
 
-void emit_table(Emission *emission, Text *text)
+void emit_table(Emission *emission, const char *pass, Text *text)
 {
     const Program *program = emission->program;
     TableRows inputs = rows_of(emission, TENSOR_INPUT, TENSOR_TARGET),
@@ -441,7 +480,7 @@ void emit_table(Emission *emission, Text *text)
     write_tensors(emission, "state_table", &states, text);
     write_tensors(emission, "output_table", &outputs, text);
     if (program->training->metrics.count) {
-        text_printf(text, "static const char *const %s[] = {", unit_name(&emission->unit, "metrics"));
+        text_printf(text, "static const char *const %s[] = {", reserved_name(&emission->unit, "metrics"));
         for (int i = 0; i < program->training->metrics.count; i++)
             text_printf(text, "%s\"%s\"", i ? ", " : "", program->training->metrics.items[i].name);
         text_puts(text, "};\n\n");
@@ -449,5 +488,6 @@ void emit_table(Emission *emission, Text *text)
     write_optimizer(emission, text);
     write_splits(emission, text);
     write_adapters(emission, &inputs, totals, text);
-    write_model(emission, &inputs, &outputs, &params, &states, totals, text);
+    write_trace(emission, pass, text);
+    write_model(emission, pass, &inputs, &outputs, &params, &states, totals, text);
 }

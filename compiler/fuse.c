@@ -315,7 +315,13 @@ static void pin_results(Fusion *fusion)
             fusion->pinned[graph->tensors.items[i]->base->id] = true;
 }
 
-void fuse(Graph *graph)
+static void pin_named(Fusion *fusion)
+{
+    for (int i = 0; i < fusion->graph->tensors.count; i++)
+        fusion->pinned[i] = fusion->pinned[i] || fusion->graph->tensors.items[i]->named;
+}
+
+static void fuse_but(Graph *graph, void (*pin)(Fusion *))
 {
     Fusion fusion = {.graph = graph};
     fusion.pinned = ARENA_ARRAY(graph->arena, bool, graph->tensors.count + 1);
@@ -328,10 +334,23 @@ void fuse(Graph *graph)
             fusion.reads[i] = expr_reads(graph->arena, tensor->body);
         }
     pin_results(&fusion);
+    if (pin)
+        pin(&fusion);
     for (int i = graph->tensors.count; i-- > 0;) {
         Tensor *tensor = graph->tensors.items[i];
         if (tensor->kind == TENSOR_DEFINITION && !fusion.pinned[i])
             consider(&fusion, tensor);
     }
     remove_dead(graph);
+}
+
+void fuse(Graph *graph)
+{
+    fuse_but(graph, NULL);
+}
+
+void fuse_unnamed(Graph *graph)
+{
+    remove_dead(graph);
+    fuse_but(graph, pin_named);
 }

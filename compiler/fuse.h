@@ -17,4 +17,7 @@
 
 void fuse(Graph *graph);
 
+/* The same, but every definition that the source names is stored. */
+void fuse_unnamed(Graph *graph);
+
 #endif

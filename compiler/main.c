@@ -127,7 +127,10 @@ static void run_summarize(Compilation *compilation)
 
 static void run_fuse(Compilation *compilation)
 {
-    each_graph(compilation->program, fuse);
+    Program *program = compilation->program;
+    program->trace = graph_copy(program->training);
+    fuse_unnamed(program->trace);
+    each_graph(program, fuse);
     fuse(compilation->program->training->summary);
     fuse(compilation->program->evaluation->summary);
 }
@@ -304,6 +307,8 @@ static void check_program(const Program *program, const char *pass)
         graph_check(program->splits.items[i]->graph, pass, fused);
     if (program->schedule)
         graph_check(program->schedule, pass, fused);
+    if (program->trace)
+        graph_check(program->trace, pass, fused);
 }
 
 static double seconds(void)

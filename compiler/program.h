@@ -81,6 +81,8 @@ typedef struct Program {
     Graph *training, *evaluation;
     bool same_evaluation; /* evaluation computes what training does (after summarize) */
     Optimizer *optimizer; /* NULL: no train block */
+    Graph *trace;    /* forward once more, in which every tensor that the source names is stored, to
+                        tell where a number stopped being finite */
     Graph *schedule; /* one output of rank 0, made of TENSOR_SCALARs; NULL: lr stays as it is */
     TrainSettings train;
     LIST(DataSplit *) splits;

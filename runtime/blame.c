@@ -12,6 +12,12 @@ static const char *when(const Blame *blame)
     return text != NULL ? text : "a step";
 }
 
+/* A NaN has a sign, which means nothing. */
+static double shown(double value)
+{
+    return isnan(value) ? (double)NAN : value;
+}
+
 static const char *advice(const Blame *blame)
 {
     return blame->session->step == 1
@@ -25,6 +31,8 @@ static const char *element(Run *run, const DlTensor *tensor, size_t i, int n)
     char *text = dl_text(run, "%s", "]");
     for (int d = tensor->rank - 1; text != NULL && d >= 0; d--) {
         const size_t extent = (size_t)(tensor->shape[d] == DL_BATCH ? n : tensor->shape[d]);
+        if (extent == 0) /* a multiple of the batch: the table doesn't say which */
+            return tensor->name;
         text = dl_text(run, "%s%zu%s", d > 0 ? ", " : "[", i % extent, text);
         i /= extent;
     }
@@ -32,11 +40,10 @@ static const char *element(Run *run, const DlTensor *tensor, size_t i, int n)
     return text != NULL ? text : tensor->name;
 }
 
-/* " (mlp.dl:7)", or nothing where the line is not known. */
+/* " (mlp.dl:7)", or nothing where the place is not known. */
 static const char *place(const Blame *blame, const DlTensor *tensor)
 {
-    Run *run = blame->session->run;
-    const char *text = tensor->line > 0 ? dl_text(run, " (%s:%d)", run->model->source, tensor->line) : NULL;
+    const char *text = tensor->place != NULL ? dl_text(blame->session->run, " (%s)", tensor->place) : NULL;
     return text != NULL ? text : "";
 }
 
@@ -56,7 +63,7 @@ static bool blame_input(const Blame *blame)
         dl_message(blame->session->run,
                    "%s: the loss is not finite, because %s %s%s is %g in row %lu of the training split",
                    when(blame), input->is_target ? "target" : "input", input->name, place(blame, input),
-                   dl_real_get(batches->inputs[i], at, model->real_size),
+                   shown(dl_real_get(batches->inputs[i], at, model->real_size)),
                    (unsigned long)batches->order[(size_t)blame->start + at / input->size] + 1);
         return true;
     }
@@ -70,18 +77,63 @@ static bool blame_learned(const Blame *blame)
     Broken broken;
     if (!dl_session_broken(session, &broken))
         return false;
-    dl_message(session->run, "%s: the loss is %g, because %s %s%s is %g; %s", when(blame), session->loss,
-               broken.kind, element(session->run, broken.tensor, broken.element, blame->n),
-               place(blame, broken.tensor), broken.value, advice(blame));
+    dl_message(session->run, "%s: the loss is %g, because %s %s%s is %g; %s", when(blame),
+               shown(session->loss), broken.kind,
+               element(session->run, broken.tensor, broken.element, blame->n), place(blame, broken.tensor),
+               shown(broken.value), advice(blame));
+    return true;
+}
+
+/* ---- tensors of forward ---- */
+
+struct DlWatch {
+    const DlModel *model;
+    int tensor; /* of DlModel.traced; -1: all were finite so far */
+    size_t at;
+    double value;
+};
+
+int dl_watch(DlWatch *watch, int tensor, const void *reals, size_t count)
+{
+    const size_t at = dl_find_broken(reals, count, watch->model->real_size);
+    if (at == count)
+        return 0;
+    watch->tensor = tensor;
+    watch->at = at;
+    watch->value = dl_real_get(reals, at, watch->model->real_size);
+    return 1;
+}
+
+/* The same of what forward computes, which it computes once more. */
+static bool blame_tensor(const Blame *blame)
+{
+    Session *session = blame->session;
+    const DlModel *model = session->model;
+    DlWatch watch = {.model = model, .tensor = -1};
+    if (model->trace == NULL)
+        return false;
+    void *arena = dl_alloc(session->run, model->trace_arena_size(blame->n), 1);
+    if (arena == NULL)
+        return false;
+    DlStep step = dl_session_step(session, blame->n, blame->batches->inputs);
+    step.arena = arena;
+    model->trace(&step, &watch);
+    dl_release(session->run, arena);
+    if (watch.tensor < 0)
+        return false;
+    const DlTensor *tensor = &model->traced[watch.tensor];
+    dl_message(session->run, "%s: the loss is %g, because %s%s is %g; %s", when(blame), shown(session->loss),
+               element(session->run, tensor, watch.at, blame->n), place(blame, tensor), shown(watch.value),
+               advice(blame));
     return true;
 }
 
 bool dl_blame_loss(const Blame *blame)
 {
     Session *session = blame->session;
-    if (blame_input(blame) || blame_learned(blame))
+    if (blame_input(blame) || blame_learned(blame) || blame_tensor(blame))
         return false;
-    return dl_fail(session->run, "%s: the loss is %g; %s", when(blame), session->loss, advice(blame));
+    return dl_fail(session->run, "%s: the loss is %g; %s", when(blame), shown(session->loss), advice(blame));
 }
 
 bool dl_blame_gradient(const Blame *blame)
@@ -94,8 +146,9 @@ bool dl_blame_gradient(const Blame *blame)
         const size_t at = dl_find_broken(reals, param->size, model->real_size);
         if (at < param->size)
             return dl_fail(session->run, "%s: the loss is %g, but the gradient of %s%s is %g; %s",
-                           when(blame), session->loss, element(session->run, param, at, blame->n),
-                           place(blame, param), dl_real_get(reals, at, model->real_size), advice(blame));
+                           when(blame), shown(session->loss), element(session->run, param, at, blame->n),
+                           place(blame, param), shown(dl_real_get(reals, at, model->real_size)),
+                           advice(blame));
     }
     return false;
 }

@@ -83,7 +83,7 @@ typedef struct DlTensor {
     size_t size;       /* number of elements (of one row where the first extent is DL_BATCH) */
     int is_target;     /* inputs: absent at prediction */
     int no_decay;      /* parameters: exempt from weight decay */
-    int line;          /* where the model's text defines it; 0: not in it */
+    const char *place; /* where the model's text defines it, "mlp.dl:7"; NULL: not known */
 } DlTensor;
 
 /* One call of a model's functions. Pointers that a function does not use may be NULL. */
@@ -101,6 +101,13 @@ typedef struct DlStep {
                                    summed over batches and given to summarize */
     void *const *outputs;       /* predict writes n rows for each of DlModel.outputs */
 } DlStep;
+
+/* What trace shows the tensors of forward to; the runtime's own. */
+typedef struct DlWatch DlWatch;
+
+/* Takes a look at `count` reals, those of DlModel.traced[tensor]; not 0 when one of them is no
+ * finite number, and trace is to end. */
+int dl_watch(DlWatch *watch, int tensor, const void *reals, size_t count);
 
 /* A number that may change without compiling again: an argument that `train` gave. */
 typedef struct DlArgument {
@@ -194,6 +201,11 @@ struct DlModel {
     void (*evaluate)(const DlStep *step);          /* evaluation: loss, totals */
     void (*predict)(const DlStep *step);           /* evaluation: outputs, from inputs alone */
     void (*observe)(const DlStep *step);           /* training: outputs, with the draws of seed and step */
+    /* forward once more, in an arena of its own size, slowly: shows each tensor that the source
+     * names, in order, to `watch`. NULL in the f64 twin of a model in floats. */
+    void (*trace)(const DlStep *step, DlWatch *watch);
+    size_t (*trace_arena_size)(int n);
+    const DlTensor *traced;
     /* values[0]: the loss, values[1 ...]: the metrics, of n rows whose totals were summed. */
     void (*summarize)(const void *params, const void *state, double n, const double *totals, double *values);
 

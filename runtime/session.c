@@ -55,7 +55,7 @@ bool dl_session_train(Session *session)
     return true;
 }
 
-static DlStep make_step(Session *session, int n, const void *const *inputs)
+DlStep dl_session_step(Session *session, int n, const void *const *inputs)
 {
     return (DlStep){.n = n,
                     .inputs = inputs,
@@ -72,13 +72,13 @@ static DlStep make_step(Session *session, int n, const void *const *inputs)
 
 void dl_session_forward(Session *session, int n, const void *const *inputs)
 {
-    const DlStep step = make_step(session, n, inputs);
+    const DlStep step = dl_session_step(session, n, inputs);
     session->model->forward(&step);
 }
 
 void dl_session_backward(Session *session, int n, const void *const *inputs)
 {
-    const DlStep step = make_step(session, n, inputs);
+    const DlStep step = dl_session_step(session, n, inputs);
     session->model->backward(&step);
 }
 
@@ -109,7 +109,7 @@ void dl_session_evaluate(Session *session, Batches *batches, double *figures)
     dl_session_clear(session);
     for (int start = 0, n; start < rows; start += n) {
         n = dl_batches_get(batches, start);
-        const DlStep step = make_step(session, n, batches->inputs);
+        const DlStep step = dl_session_step(session, n, batches->inputs);
         session->model->evaluate(&step);
         dl_session_add(session);
     }

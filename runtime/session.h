@@ -35,6 +35,9 @@ bool dl_session_open(Run *run, const DlModel *model, int batch, uint64_t seed, S
 /* Gradients and the optimiser's states before the first step. False after a message. */
 bool dl_session_train(Session *session);
 
+/* A call of one of the model's functions on n rows. */
+DlStep dl_session_step(Session *session, int n, const void *const *inputs);
+
 /* Loss and totals of n rows as training sees them, then the gradient in d_params. */
 void dl_session_forward(Session *session, int n, const void *const *inputs);
 void dl_session_backward(Session *session, int n, const void *const *inputs);
