@@ -1,7 +1,7 @@
 /*
  * The judgement over a training's curves (see verdict.h). It is conservative: from few epochs no
- * conclusion is drawn, and a change counts when it exceeds both a part of what was learnt and
- * what the curve jumps from epoch to epoch.
+ * conclusion is drawn, and a change counts when it exceeds both a part of the loss and what the
+ * curve jumps from epoch to epoch.
  *
  * The curves are looked at through windows, of a fifth of the epochs, whose means are compared:
  *
@@ -44,11 +44,28 @@ static double mean_at(const double *losses, int width, int epoch)
     return sum / width;
 }
 
+/* How much the losses jump from epoch to epoch, as a deviation. Second differences see no straight
+ * line, only what jumps about it, with 6 times its variance; their median, over the later half,
+ * does not see the bend with which most curves begin. 0.6745 is a normal deviation's median. */
+static double find_noise(const double *losses, int epochs)
+{
+    double sorted[2 * WIDEST];
+    const int half = (epochs - 1) / 2, count = half < 2 * WIDEST ? half : 2 * WIDEST;
+    for (int k = 0; k < count; k++) {
+        const double *last = &losses[epochs - 1 - k];
+        const double jump = fabs(last[0] - 2 * last[-1] + last[-2]);
+        int place = k;
+        for (; place > 0 && sorted[place - 1] > jump; place--)
+            sorted[place] = sorted[place - 1];
+        sorted[place] = jump;
+    }
+    return sorted[count / 2] / 0.6745 / sqrt(6);
+}
+
 static Trend find_trend(const double *losses, int epochs)
 {
     const int fifth = epochs / LEAST, width = fifth < WIDEST ? fifth : WIDEST;
     Trend trend = {.losses = losses, .width = width, .lowest = width};
-    double squares = 0;
     trend.start = trend.low = mean_at(losses, width, width);
     for (int e = width + 1; e <= epochs; e++) {
         const double mean = mean_at(losses, width, e);
@@ -58,17 +75,14 @@ static Trend find_trend(const double *losses, int epochs)
         }
     }
     trend.end = mean_at(losses, width, epochs);
-    /* Second differences see no straight line, only what jumps about it: 6 times the variance. */
-    for (int e = 3; e <= epochs; e++)
-        squares += pow(losses[e - 1] - 2 * losses[e - 2] + losses[e - 3], 2);
-    trend.noise = sqrt(squares / (epochs - 2) / 6 / width);
+    trend.noise = find_noise(losses, epochs) / sqrt(width);
     return trend;
 }
 
 /* What a change of `trend` has to exceed. `learnt`: how far the loss fell. */
 static double threshold(const Trend *trend, double learnt)
 {
-    return fmax(part * learnt, 2 * trend->noise);
+    return fmax(part * fmin(learnt, fabs(trend->end)), 2 * trend->noise);
 }
 
 typedef struct Judgement {
@@ -98,7 +112,8 @@ static bool is_diverging(Judgement *judgement)
     const Trend *train = &judgement->train;
     const int epochs = judgement->curves->epochs;
     const double rise = train->end - train->low;
-    if (rise <= 2 * train->noise || (rise <= judgement->learnt / 2 && train->end <= judgement->first))
+    if (rise <= fmax(2 * train->noise, part * fabs(train->low)) ||
+        (rise <= judgement->learnt / 2 && train->end <= judgement->first))
         return false;
     SAY("diverging: the training loss rose from %s (epoch %d) to %s (epoch %d); try a lower learning rate",
         FIGURE(train->low), train->lowest, FIGURE(train->end), epochs);

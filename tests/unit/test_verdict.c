@@ -161,6 +161,16 @@ START_TEST(noise_is_nothing)
 }
 END_TEST
 
+/* Nothing is learnt, and sums are rounded one way or another. */
+START_TEST(nothing_is_learnt)
+{
+    const int n = count(_i);
+    for (int e = 0; e < n; e++)
+        train[e] = 0.7 + 1e-7 * jump(e) + 1e-7 * e;
+    expect(judge(n, 0.7, 0), "underfitting: ");
+}
+END_TEST
+
 /* A dropped-out network: what is held out is evaluated without, and lies below. */
 START_TEST(held_out_may_be_lower)
 {
@@ -203,6 +213,7 @@ int main(void)
     tcase_add_loop_test(tests, underfitting, 0, 6);
     tcase_add_loop_test(tests, learnt_and_level, 0, 6);
     tcase_add_loop_test(tests, noise_is_nothing, 0, 6);
+    tcase_add_loop_test(tests, nothing_is_learnt, 0, 6);
     tcase_add_loop_test(tests, held_out_may_be_lower, 0, 6);
     tcase_add_loop_test(tests, negative_losses, 1, 6);
     suite_add_tcase(suite, tests);

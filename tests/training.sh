@@ -1,0 +1,213 @@
+# Training as a whole: schedules against closed formulas, clipping, what is not finite, and going
+# on after the process was killed.
+. tests/lib.sh
+
+folder=$work/training
+mkdir -p "$folder"
+
+# model NAME: a model around one parameter; standard input is what follows it.
+model_file()
+{
+    {
+        printf 'model %s {\n    input x[n]\n    param w = 1\n    loss mean(x) * w\n}\n' "$1"
+        printf 'data { train[8] { x[n] ~ constant(1) } }\n'
+        cat
+    } >"$folder/$1.dl"
+}
+
+# ---- schedules: 15 epochs of 4 steps; step, steps, epoch and progress are C variables too ----
+
+# schedule NAME EXPRESSION FORMULA
+schedule()
+{
+    printf 'def ramp(k) = min(step / k, 1)\nlow = 0.25\n' >"$folder/$1.dl.head"
+    printf 'train { optimizer = sgd(lr = 0.5)  schedule = %s  batch = 2  epochs = 15 }\n' "$2" | model_file "$1"
+    cat "$folder/$1.dl.head" "$folder/$1.dl" >"$folder/$1.full.dl"
+    cat >"$folder/$1.check.c" <<END
+#include <math.h>
+#include <stdint.h>
+#include <stdio.h>
+double $1_schedule(uint64_t step, uint64_t steps, uint64_t epoch);
+int main(void)
+{
+    const double steps = 60;
+    for (int s = 1; s <= 60; s++) {
+        const double step = s, epoch = (s - 1) / 4 + 1, progress = (step - 1) / steps;
+        const double wanted = $3, found = $1_schedule((uint64_t)s, 60, (uint64_t)epoch);
+        (void)progress;
+        if (!(fabs(found - wanted) < 1e-6)) {
+            printf("step %d: %.9g, not %.9g\n", s, found, wanted);
+            return 1;
+        }
+    }
+    return 0;
+}
+END
+    for level in 0 2; do
+        program=$folder/$1_O$level
+        # shellcheck disable=SC2086 # flags are separate words
+        check "training/schedule $2 -O$level compiles" "$BUILD/dlc" -O$level "$folder/$1.full.dl" -o "$program.c" &&
+            check "training/schedule $2 -O$level builds" $CC $MODEL_CFLAGS -DDL_NO_MAIN "$program.c" "$folder/$1.check.c" -lm -o "$program" &&
+            check "training/schedule $2 -O$level" "$program"
+    done
+}
+
+schedules_unit()
+{
+    schedule steps 'step_decay(every = 4, factor = 0.5)' 'pow(0.5, floor((epoch - 1) / 4))'
+    schedule steps_plain 'step_decay()' 'epoch <= 10 ? 1 : 0.1'
+    schedule cos_plain 'cosine()' '(1 + cos(3.14159265358979 * (step - 1) / 60)) / 2'
+    schedule cos_warm 'cosine(warmup = 10)' 'step <= 10 ? step / 10 : (1 + cos(3.14159265358979 * (step - 11) / 50)) / 2'
+    schedule cos_low 'warmup_cosine(6, low = 0.1)' 'step <= 6 ? step / 6 : 0.1 + 0.9 * (1 + cos(3.14159265358979 * (step - 7) / 54)) / 2'
+    schedule cos_long 'cosine(warmup = 100)' 'step / 100'
+    schedule linear '1 - progress' '1 - (step - 1) / 60'
+    schedule own 'ramp(7) * (if epoch > 3 then low else 1) + 0 * steps' 'fmin(step / 7, 1) * (epoch > 3 ? 0.25 : 1)'
+    schedule constant_one '2' '2'
+    schedule summed 'sum([1, 2] * step) / prod([3, steps])' '3 * step / (3 * steps)'
+}
+
+rates_unit()
+{
+    # The log has the effective rate; --lr still says what is multiplied; adam's own lr will do.
+    base=$folder/rates
+    printf 'train { schedule = cosine(warmup = 3)  optimizer = adam  batch = 4  epochs = 3 }\n' | model_file rates
+    trainer "$folder/rates.dl" "$base" >"$base.log" 2>&1 || { failed training/rates; details <"$base.log"; return; }
+    check "training/a schedule of adam's own lr" "$base" --log "$base.jsonl" --quiet
+    sed 's/.*"lr": \([^,]*\),.*/\1/' "$base.jsonl" | tr '\n' ' ' >"$base.rates"
+    check_match "training/the log has the effective rate" '^0.0006666666667 0.001 0.00025 $' "$base.rates"
+    check "training/--lr with a schedule" "$base" --log "$base.jsonl" --quiet --lr 3
+    sed 's/.*"lr": \([^,]*\),.*/\1/' "$base.jsonl" | tr '\n' ' ' >"$base.rates"
+    check_match "training/--lr is what the schedule multiplies" '^2 3 0.75 $' "$base.rates"
+    printf 'train { schedule = 1 / (step - 2)  optimizer = sgd(lr = 1)  batch = 4 }\n' | model_file broken_rate
+    trainer "$folder/broken_rate.dl" "$base" >"$base.log" 2>&1
+    check_status "training/a schedule that is not finite" 1 "$base"
+    "$base" >"$base.out" 2>&1
+    check_match "training/it says so" 'step 2 \(epoch 1\): the schedule is inf, expected a finite number$' "$base.out"
+}
+
+# ---- what is not finite ----
+
+# not_finite NAME PATTERN: the model on standard input stops, at both levels, with this message.
+not_finite()
+{
+    cat >"$folder/$1.dl"
+    for level in 0 2; do
+        base=$folder/$1_O$level
+        trainer "$folder/$1.dl" "$base" -O$level >"$base.log" 2>&1 || { failed "training/$1"; details <"$base.log"; continue; }
+        check_status "training/not finite: $1 -O$level stops" 1 "$base"
+        "$base" --quiet >"$base.out" 2>&1
+        check_match "training/not finite: $1 -O$level" "$2" "$base.out"
+    done
+}
+
+finite_unit()
+{
+    not_finite logarithm '^m: step 1 \(epoch 1\): the loss is nan, because w\[0, 0\] \(logarithm.dl:5\) is nan; .*look at that line' <<END
+model m {
+    input X[n, 3]
+    h = X |> dense(8) |> tanh
+    z = h |> dense(1)
+    w = log(z - 9)
+    k = dropout(w, 0.5)
+    loss mean(k * 2)
+}
+data { train[40] { X[n, 3] ~ normal(0, 1) } }
+train { optimizer = sgd(lr = 0.1)  batch = 10 }
+END
+    not_finite loss_alone '^m: step 3 \(epoch 1\): the loss is inf, because loss \(loss_alone.dl:4\) is inf; try a lower learning rate' <<END
+model m {
+    input x[n]
+    param W = 1
+    loss mean(exp(x * W * 20)) - 1
+}
+data { train[40] { x[n] ~ constant(1) } }
+train { optimizer = ascent(lr = 2)  batch = 10 }
+optimizer ascent(lr) { param <- param + lr }
+END
+    not_finite gradient 'step 1 \(epoch 1\): the loss is 0, but the gradient of W\[0\] \(gradient.dl:3\) is nan' <<END
+model m {
+    input x[n]
+    param W[2] = 0
+    loss sqrt(sum(W ^ 2)) + 0 * mean(x)
+}
+data { train[40] { x[n] ~ normal(0, 1) } }
+train { optimizer = sgd(lr = 0.1)  batch = 10  clip_norm = 1 }
+END
+    not_finite state 'the loss is inf, because s_new \(state.dl:5\) is inf' <<END
+model m {
+    input x[n]
+    param W = 1
+    state s = 1
+    s <- s * 1e30
+    h[i, j: 2] = x[i] * s * W
+    loss mean(h)
+}
+data { train[40] { x[n] ~ constant(1) } }
+train { optimizer = sgd(lr = 0)  batch = 10 }
+END
+    not_finite imported 'because deep\.steep\.inner\[0\] \(imported.dl:1\) is inf' <<END
+def steep(x) { inner = exp(x * 200)  outer = inner - 1  return outer }
+model m {
+    input x[n]
+    param W = 1
+    deep = steep(x * W)
+    loss mean(deep)
+}
+data { train[40] { x[n] ~ constant(1) } }
+train { optimizer = sgd(lr = 0.1)  batch = 10 }
+END
+}
+
+# ---- killed, and gone on ----
+
+killed_unit()
+{
+    base=$folder/killed
+    cat >"$base.dl" <<END
+model m {
+    input X[n, 3]
+    target y[n]
+    h = X |> dense(8) |> batch_norm |> tanh |> dropout(0.2)
+    loss mean(squared_error(reshape(dense(h, 1), [n]), y))
+}
+data { train[200], test[20] { X[n, 3] ~ normal(0, 1)  y = sin(X @ [1, -2, 0.5]) } }
+train { optimizer = adam(lr = 0.01)  schedule = cosine(warmup = 10)  clip_norm = 1  batch = 16  epochs = 400 }
+END
+    trainer "$base.dl" "$base" >"$base.log" 2>&1 || { failed training/killed; details <"$base.log"; return; }
+    for options in "" "--valid 0.25" "--valid 0.25 --patience 300"; do
+        rm -f "$base.part.st"
+        # shellcheck disable=SC2086 # options are separate words
+        "$base" --quiet $options --save "$base.full.st"
+        # shellcheck disable=SC2086
+        "$base" --quiet $options --save "$base.part.st" --save-every 3 2>/dev/null &
+        process=$!
+        tries=0
+        while [ ! -e "$base.part.st" ] && [ $tries -lt 200 ]; do
+            sleep 0.01
+            tries=$((tries + 1))
+        done
+        kill -9 $process 2>/dev/null
+        wait $process 2>/dev/null
+        # shellcheck disable=SC2086
+        check "training/killed $options goes on" "$base" --quiet $options --resume "$base.part.st" --save "$base.rest.st"
+        check "training/killed $options has the same bits" cmp "$base.full.st" "$base.rest.st"
+    done
+    # What can't be written leaves the old file.
+    if [ -e /dev/full ]; then
+        check_status "training/a full disk" 1 "$base" --quiet --epochs 1 --save /dev/full
+        check_status "training/a log on a full disk" 1 "$base" --quiet --epochs 1 --log /dev/full
+    fi
+    cp "$base.full.st" "$base.old.st"
+    (
+        trap '' 25 # XFSZ: so that writing fails, as on a full disk
+        ulimit -f 1
+        "$base" --quiet --epochs 2 --save "$base.full.st" 2>"$base.out"
+    )
+    check_match "training/a file too large is named" 'killed.full.st: can.t be written' "$base.out"
+    check "training/a file too large keeps the old one" cmp "$base.full.st" "$base.old.st"
+}
+
+case $1 in
+list) printf '%s\n' schedules rates finite killed ;;
+run) "$2_unit" ;;
+esac
