@@ -861,6 +861,79 @@ static void activations_make_test(int n, const void *const *sources, uint64_t se
         y[i0] = file_2[i0];
 }
 
+#ifndef ACTIVATIONS_F64
+/* Forward once more, to find the first number that is not finite. */
+static void activations_trace(const struct activations_batch *batch, const struct activations_params *params,
+                              void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*logits_activate)[256] = (real (*)[256])(space + 16);
+    real (*logits)[10] = (real (*)[10])(space + 256 * rows + 16);
+    real *probs_softmax_m = space + 16;
+    const int32_t *y = batch->y;
+    real *loss = space;
+
+    /* activations.dl:14  logits.activate[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
+           logits.dense.b[i], 0) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 256; i++) {
+            real logits_dense_y_sum = 0;
+            for (int j = 0; j < 784; j++)
+                logits_dense_y_sum += X[row][j] * params->logits_dense_W[j][i];
+            logits_activate[row][i] = real_max(logits_dense_y_sum + params->logits_dense_b[i], 0);
+        }
+    if (dl_watch(watch, 0, logits_activate, (size_t)n * 256))
+        return;
+
+    /* activations.dl:14  logits[n, k] = sum[j](logits.activate[n, j] * logits.dense_2.W[j, k]) +
+           logits.dense_2.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 10; k++) {
+            real logits_dense_2_y_sum = 0;
+            for (int j = 0; j < 256; j++)
+                logits_dense_2_y_sum += logits_activate[row][j] * params->logits_dense_2_W[j][k];
+            logits[row][k] = logits_dense_2_y_sum + params->logits_dense_2_b[k];
+        }
+    if (dl_watch(watch, 1, logits, (size_t)n * 10))
+        return;
+
+    /* activations.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
+    for (int row = 0; row < n; row++) {
+        real max = -INFINITY;
+        for (int j = 0; j < 10; j++)
+            max = real_max(logits[row][j], max);
+        probs_softmax_m[row] = max;
+    }
+    if (dl_watch(watch, 2, probs_softmax_m, (size_t)n))
+        return;
+
+    /* activations.dl:17  loss = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(sum[j](exp(logits[n, j]
+           - probs.softmax.m[n])))) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real log_softmax_s = 0;
+            for (int j = 0; j < 10; j++)
+                log_softmax_s += real_exp(logits[row][j] - probs_softmax_m[row]);
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s);
+        }
+        *loss = -(sum / (real)n);
+    }
+    if (dl_watch(watch, 3, loss, 1))
+        return;
+}
+
+static size_t activations_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (266 * rows + 16);
+}
+
+#endif
+
 static const DlTensor activations_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 784},
      .size = 784},
@@ -870,18 +943,18 @@ static const DlTensor activations_inputs[] = {
 
 static const DlTensor activations_param_table[] = {
     {.name = "logits.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){784, 256},
-     .size = 200704, .offset = 0},
+     .size = 200704, .offset = 0, .place = "activations.dl:14"},
     {.name = "logits.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){256},
-     .size = 256, .offset = 200704, .no_decay = 1},
+     .size = 256, .offset = 200704, .no_decay = 1, .place = "activations.dl:14"},
     {.name = "logits.dense_2.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){256, 10},
-     .size = 2560, .offset = 200960},
+     .size = 2560, .offset = 200960, .place = "activations.dl:14"},
     {.name = "logits.dense_2.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){10},
-     .size = 10, .offset = 203520, .no_decay = 1},
+     .size = 10, .offset = 203520, .no_decay = 1, .place = "activations.dl:14"},
 };
 
 static const DlTensor activations_output_table[] = {
     {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10},
+     .size = 10, .place = "activations.dl:16"},
 };
 
 static const char *const activations_metrics[] = {"accuracy"};
@@ -977,6 +1050,25 @@ static void activations_run_update(void *params, const void *d_params, void *sta
     activations_update(params, d_params, states, &a, t);
 }
 
+#ifndef ACTIVATIONS_F64
+static const DlTensor activations_traced[] = {
+    {.name = "logits.activate", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
+     .size = 256, .place = "activations.dl:14"},
+    {.name = "logits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "activations.dl:14"},
+    {.name = "probs.softmax.m", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "activations.dl:16"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "activations.dl:17"},
+};
+
+static void activations_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct activations_batch batch = activations_batch_of(step);
+    activations_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel activations_model = {
     .name = "activations", .source = "activations.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = activations_inputs,
@@ -998,6 +1090,11 @@ static const DlModel activations_model = {
     .evaluate = activations_run_evaluate,
     .predict = activations_run_predict,
     .observe = activations_run_predict,
+#ifndef ACTIVATIONS_F64
+    .traced = activations_traced,
+    .trace_arena_size = activations_trace_arena_size,
+    .trace = activations_run_trace,
+#endif
     .summarize = activations_run_summarize,
     .f64 = &activations_model_f64,
 };
@@ -1029,10 +1126,31 @@ int main(int argc, char **argv)
 #define activations_evaluate activations_evaluate_f64
 #define activations_predict activations_predict_f64
 #define activations_summarize activations_summarize_f64
+#define activations_trace activations_trace_f64
+#define activations_inputs activations_inputs_f64
+#define activations_param_table activations_param_table_f64
+#define activations_output_table activations_output_table_f64
+#define activations_argument_table activations_argument_table_f64
+#define activations_metrics activations_metrics_f64
+#define activations_splits activations_splits_f64
+#define activations_traced activations_traced_f64
+#define activations_trace_arena_size activations_trace_arena_size_f64
+#define activations_batch_of activations_batch_of_f64
+#define activations_model activations_model_f64
+#define activations_run_init activations_run_init_f64
+#define activations_run_forward activations_run_forward_f64
+#define activations_run_backward activations_run_backward_f64
+#define activations_run_evaluate activations_run_evaluate_f64
+#define activations_run_predict activations_run_predict_f64
+#define activations_run_summarize activations_run_summarize_f64
+#define activations_run_update activations_run_update_f64
+#define activations_run_trace activations_run_trace_f64
 #define activations_make_train activations_make_train_f64
 #define activations_train_arena_size activations_train_arena_size_f64
+#define activations_train_sources activations_train_sources_f64
 #define activations_make_test activations_make_test_f64
 #define activations_test_arena_size activations_test_arena_size_f64
+#define activations_test_sources activations_test_sources_f64
 #define activations_logits_activate activations_logits_activate_f64
 #define activations_logits activations_logits_f64
 #define activations_probs_softmax_m activations_probs_softmax_m_f64
@@ -1049,23 +1167,6 @@ int main(int argc, char **argv)
 #define activations_probs_softmax_e activations_probs_softmax_e_f64
 #define activations_probs activations_probs_f64
 #define activations_sgd activations_sgd_f64
-#define activations_inputs activations_inputs_f64
-#define activations_param_table activations_param_table_f64
-#define activations_output_table activations_output_table_f64
-#define activations_metrics activations_metrics_f64
-#define activations_argument_table activations_argument_table_f64
-#define activations_train_sources activations_train_sources_f64
-#define activations_test_sources activations_test_sources_f64
-#define activations_splits activations_splits_f64
-#define activations_batch_of activations_batch_of_f64
-#define activations_run_init activations_run_init_f64
-#define activations_run_forward activations_run_forward_f64
-#define activations_run_backward activations_run_backward_f64
-#define activations_run_evaluate activations_run_evaluate_f64
-#define activations_run_predict activations_run_predict_f64
-#define activations_run_summarize activations_run_summarize_f64
-#define activations_run_update activations_run_update_f64
-#define activations_model activations_model_f64
 #define real_max real_max_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64

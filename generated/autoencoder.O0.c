@@ -512,6 +512,87 @@ static void autoencoder_make_test(int n, const void *const *sources, uint64_t se
             test_X[row][i] = file_1[row][i] / 255;
 }
 
+#ifndef AUTOENCODER_F64
+/* Forward once more, to find the first number that is not finite. */
+static void autoencoder_trace(const struct autoencoder_batch *batch, const struct autoencoder_params *params,
+                              void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*z_relu)[256] = (real (*)[256])(space + 16);
+    real (*z)[32] = (real (*)[32])(space + 256 * rows + 16);
+    real (*X_hat_relu)[256] = (real (*)[256])(space + 784 * rows + 16);
+    real (*X_hat)[784] = (real (*)[784])(space + 16);
+    real *loss = space;
+
+    /* autoencoder.dl:7  z.relu[n, i] = max(sum[j](X[n, j] * z.dense.W[j, i]) + z.dense.b[i], 0) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 256; i++) {
+            real z_dense_y_sum = 0;
+            for (int j = 0; j < 784; j++)
+                z_dense_y_sum += X[row][j] * params->z_dense_W[j][i];
+            z_relu[row][i] = real_max(z_dense_y_sum + params->z_dense_b[i], 0);
+        }
+    if (dl_watch(watch, 0, z_relu, (size_t)n * 256))
+        return;
+
+    /* autoencoder.dl:7  z[n, k] = sum[j](z.relu[n, j] * z.dense_2.W[j, k]) + z.dense_2.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++) {
+            real z_dense_2_y_sum = 0;
+            for (int j = 0; j < 256; j++)
+                z_dense_2_y_sum += z_relu[row][j] * params->z_dense_2_W[j][k];
+            z[row][k] = z_dense_2_y_sum + params->z_dense_2_b[k];
+        }
+    if (dl_watch(watch, 1, z, (size_t)n * 32))
+        return;
+
+    /* autoencoder.dl:8  X_hat.relu[n, i] = max(sum[j](z[n, j] * X_hat.dense.W[j, i]) + X_hat.dense.b[i],
+           0) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 256; i++) {
+            real X_hat_dense_y_sum = 0;
+            for (int j = 0; j < 32; j++)
+                X_hat_dense_y_sum += z[row][j] * params->X_hat_dense_W[j][i];
+            X_hat_relu[row][i] = real_max(X_hat_dense_y_sum + params->X_hat_dense_b[i], 0);
+        }
+    if (dl_watch(watch, 2, X_hat_relu, (size_t)n * 256))
+        return;
+
+    /* autoencoder.dl:8  X_hat[n, i] = sigmoid(sum[j](X_hat.relu[n, j] * X_hat.dense_2.W[j, i]) +
+           X_hat.dense_2.b[i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 784; i++) {
+            real X_hat_dense_2_y_sum = 0;
+            for (int j = 0; j < 256; j++)
+                X_hat_dense_2_y_sum += X_hat_relu[row][j] * params->X_hat_dense_2_W[j][i];
+            X_hat[row][i] = real_sigmoid(X_hat_dense_2_y_sum + params->X_hat_dense_2_b[i]);
+        }
+    if (dl_watch(watch, 3, X_hat, (size_t)n * 784))
+        return;
+
+    /* autoencoder.dl:12  loss = sum[n, i]((X_hat[n, i] - X[n, i])^2) / (784 * N) */
+    {
+        real loss_sum = 0;
+        for (int row = 0; row < n; row++)
+            for (int i = 0; i < 784; i++)
+                loss_sum += (X_hat[row][i] - X[row][i]) * (X_hat[row][i] - X[row][i]);
+        *loss = loss_sum / (real)(784 * n);
+    }
+    if (dl_watch(watch, 4, loss, 1))
+        return;
+}
+
+static size_t autoencoder_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (1040 * rows + 16);
+}
+
+#endif
+
 static const DlTensor autoencoder_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 784},
      .size = 784},
@@ -519,28 +600,28 @@ static const DlTensor autoencoder_inputs[] = {
 
 static const DlTensor autoencoder_param_table[] = {
     {.name = "z.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){784, 256},
-     .size = 200704, .offset = 0},
+     .size = 200704, .offset = 0, .place = "autoencoder.dl:7"},
     {.name = "z.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){256},
-     .size = 256, .offset = 200704, .no_decay = 1},
+     .size = 256, .offset = 200704, .no_decay = 1, .place = "autoencoder.dl:7"},
     {.name = "z.dense_2.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){256, 32},
-     .size = 8192, .offset = 200960},
+     .size = 8192, .offset = 200960, .place = "autoencoder.dl:7"},
     {.name = "z.dense_2.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 209152, .no_decay = 1},
+     .size = 32, .offset = 209152, .no_decay = 1, .place = "autoencoder.dl:7"},
     {.name = "X_hat.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){32, 256},
-     .size = 8192, .offset = 209184},
+     .size = 8192, .offset = 209184, .place = "autoencoder.dl:8"},
     {.name = "X_hat.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){256},
-     .size = 256, .offset = 217376, .no_decay = 1},
+     .size = 256, .offset = 217376, .no_decay = 1, .place = "autoencoder.dl:8"},
     {.name = "X_hat.dense_2.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){256, 784},
-     .size = 200704, .offset = 217632},
+     .size = 200704, .offset = 217632, .place = "autoencoder.dl:8"},
     {.name = "X_hat.dense_2.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){784},
-     .size = 784, .offset = 418336, .no_decay = 1},
+     .size = 784, .offset = 418336, .no_decay = 1, .place = "autoencoder.dl:8"},
 };
 
 static const DlTensor autoencoder_output_table[] = {
     {.name = "picture", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 784},
-     .size = 784},
+     .size = 784, .place = "autoencoder.dl:8"},
     {.name = "code", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
-     .size = 32},
+     .size = 32, .place = "autoencoder.dl:7"},
 };
 
 static const DlArgument autoencoder_argument_table[] = {
@@ -632,6 +713,27 @@ static void autoencoder_run_update(void *params, const void *d_params, void *sta
     autoencoder_update(params, d_params, states, &a, t);
 }
 
+#ifndef AUTOENCODER_F64
+static const DlTensor autoencoder_traced[] = {
+    {.name = "z.relu", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
+     .size = 256, .place = "autoencoder.dl:7"},
+    {.name = "z", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "autoencoder.dl:7"},
+    {.name = "X_hat.relu", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
+     .size = 256, .place = "autoencoder.dl:8"},
+    {.name = "X_hat", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 784},
+     .size = 784, .place = "autoencoder.dl:8"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "autoencoder.dl:12"},
+};
+
+static void autoencoder_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct autoencoder_batch batch = autoencoder_batch_of(step);
+    autoencoder_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel autoencoder_model = {
     .name = "autoencoder", .source = "autoencoder.dl", .real_size = sizeof(real),
     .input_count = 1, .inputs = autoencoder_inputs,
@@ -653,6 +755,11 @@ static const DlModel autoencoder_model = {
     .evaluate = autoencoder_run_evaluate,
     .predict = autoencoder_run_predict,
     .observe = autoencoder_run_predict,
+#ifndef AUTOENCODER_F64
+    .traced = autoencoder_traced,
+    .trace_arena_size = autoencoder_trace_arena_size,
+    .trace = autoencoder_run_trace,
+#endif
     .summarize = autoencoder_run_summarize,
     .f64 = &autoencoder_model_f64,
 };
@@ -684,21 +791,18 @@ int main(int argc, char **argv)
 #define autoencoder_evaluate autoencoder_evaluate_f64
 #define autoencoder_predict autoencoder_predict_f64
 #define autoencoder_summarize autoencoder_summarize_f64
-#define autoencoder_make_train autoencoder_make_train_f64
-#define autoencoder_train_arena_size autoencoder_train_arena_size_f64
-#define autoencoder_make_test autoencoder_make_test_f64
-#define autoencoder_test_arena_size autoencoder_test_arena_size_f64
-#define autoencoder_adam autoencoder_adam_f64
+#define autoencoder_trace autoencoder_trace_f64
 #define autoencoder_inputs autoencoder_inputs_f64
 #define autoencoder_param_table autoencoder_param_table_f64
 #define autoencoder_output_table autoencoder_output_table_f64
 #define autoencoder_argument_table autoencoder_argument_table_f64
 #define autoencoder_states autoencoder_states_f64
 #define autoencoder_states_initial autoencoder_states_initial_f64
-#define autoencoder_train_sources autoencoder_train_sources_f64
-#define autoencoder_test_sources autoencoder_test_sources_f64
 #define autoencoder_splits autoencoder_splits_f64
+#define autoencoder_traced autoencoder_traced_f64
+#define autoencoder_trace_arena_size autoencoder_trace_arena_size_f64
 #define autoencoder_batch_of autoencoder_batch_of_f64
+#define autoencoder_model autoencoder_model_f64
 #define autoencoder_run_init autoencoder_run_init_f64
 #define autoencoder_run_forward autoencoder_run_forward_f64
 #define autoencoder_run_backward autoencoder_run_backward_f64
@@ -706,7 +810,14 @@ int main(int argc, char **argv)
 #define autoencoder_run_predict autoencoder_run_predict_f64
 #define autoencoder_run_summarize autoencoder_run_summarize_f64
 #define autoencoder_run_update autoencoder_run_update_f64
-#define autoencoder_model autoencoder_model_f64
+#define autoencoder_run_trace autoencoder_run_trace_f64
+#define autoencoder_make_train autoencoder_make_train_f64
+#define autoencoder_train_arena_size autoencoder_train_arena_size_f64
+#define autoencoder_train_sources autoencoder_train_sources_f64
+#define autoencoder_make_test autoencoder_make_test_f64
+#define autoencoder_test_arena_size autoencoder_test_arena_size_f64
+#define autoencoder_test_sources autoencoder_test_sources_f64
+#define autoencoder_adam autoencoder_adam_f64
 #define real_max real_max_f64
 #define real_sigmoid real_sigmoid_f64
 #ifdef __FILE_NAME__

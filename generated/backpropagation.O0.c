@@ -463,6 +463,95 @@ static void backpropagation_make_test(int n, const void *const *sources, uint64_
             test_y[row][k] = real_sin(test_x[row][k]) * test_x[row][k + 2];
 }
 
+#ifndef BACKPROPAGATION_F64
+/* Forward once more, to find the first number that is not finite. */
+static void backpropagation_trace(const struct backpropagation_batch *batch,
+                                  const struct backpropagation_params *params, void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*x)[4] = (const real (*)[4])batch->x;
+    real (*z)[3] = (real (*)[3])(space + 32);
+    real (*h)[3] = (real (*)[3])(space + 32);
+    real (*o)[2] = (real (*)[2])(space + 3 * rows + 32);
+    const real (*y)[2] = (const real (*)[2])batch->y;
+    real *L = space;
+    real *s = space + 16;
+    real *loss = space;
+
+    /* backpropagation.dl:12  z[n, i] = sum[j](W1[i, j] * x[n, j]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 3; i++) {
+            real sum = 0;
+            for (int j = 0; j < 4; j++)
+                sum += params->W1[i][j] * x[row][j];
+            z[row][i] = sum;
+        }
+    if (dl_watch(watch, 0, z, (size_t)n * 3))
+        return;
+
+    /* backpropagation.dl:13  h[n, i] = tanh(z[n, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 3; i++)
+            h[row][i] = real_tanh(z[row][i]);
+    if (dl_watch(watch, 1, h, (size_t)n * 3))
+        return;
+
+    /* backpropagation.dl:14  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 2; k++) {
+            real sum = 0;
+            for (int i = 0; i < 3; i++)
+                sum += params->W2[k][i] * h[row][i];
+            o[row][k] = sum;
+        }
+    if (dl_watch(watch, 2, o, (size_t)n * 2))
+        return;
+
+    /* backpropagation.dl:16  L = 0.5 * sum[n](sum[k]((o[n, k] - y[n, k])^2)) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real sum_2 = 0;
+            for (int k = 0; k < 2; k++)
+                sum_2 += (o[row][k] - y[row][k]) * (o[row][k] - y[row][k]);
+            sum += sum_2;
+        }
+        *L = (real)0.5 * sum / (real)n;
+    }
+    if (dl_watch(watch, 3, L, 1))
+        return;
+
+    /* backpropagation.dl:17  s = 0.05 * (sum[i, j](W1[i, j]^2) + sum[k, i](W2[k, i]^2)) */
+    {
+        real s_sum = 0;
+        for (int i = 0; i < 3; i++)
+            for (int j = 0; j < 4; j++)
+                s_sum += params->W1[i][j] * params->W1[i][j];
+        real s_sum_2 = 0;
+        for (int k = 0; k < 2; k++)
+            for (int i = 0; i < 3; i++)
+                s_sum_2 += params->W2[k][i] * params->W2[k][i];
+        *s = (real)0.05 * (s_sum + s_sum_2);
+    }
+    if (dl_watch(watch, 4, s, 1))
+        return;
+
+    /* backpropagation.dl:20  loss = L + s */
+    *loss = *L + *s;
+    if (dl_watch(watch, 5, loss, 1))
+        return;
+}
+
+static size_t backpropagation_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (5 * rows + 32);
+}
+
+#endif
+
 static const DlTensor backpropagation_inputs[] = {
     {.name = "x", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
      .size = 4},
@@ -472,14 +561,14 @@ static const DlTensor backpropagation_inputs[] = {
 
 static const DlTensor backpropagation_param_table[] = {
     {.name = "W1", .type = DL_REAL, .rank = 2, .shape = (const int[]){3, 4},
-     .size = 12, .offset = 0},
+     .size = 12, .offset = 0, .place = "backpropagation.dl:9"},
     {.name = "W2", .type = DL_REAL, .rank = 2, .shape = (const int[]){2, 3},
-     .size = 6, .offset = 12},
+     .size = 6, .offset = 12, .place = "backpropagation.dl:10"},
 };
 
 static const DlTensor backpropagation_output_table[] = {
     {.name = "prediction", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
-     .size = 2},
+     .size = 2, .place = "backpropagation.dl:14"},
 };
 
 static const DlArgument backpropagation_argument_table[] = {
@@ -559,6 +648,29 @@ static void backpropagation_run_update(void *params, const void *d_params, void 
     backpropagation_update(params, d_params, states, &a, t);
 }
 
+#ifndef BACKPROPAGATION_F64
+static const DlTensor backpropagation_traced[] = {
+    {.name = "z", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 3},
+     .size = 3, .place = "backpropagation.dl:12"},
+    {.name = "h", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 3},
+     .size = 3, .place = "backpropagation.dl:13"},
+    {.name = "o", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "backpropagation.dl:14"},
+    {.name = "L", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "backpropagation.dl:16"},
+    {.name = "s", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "backpropagation.dl:17"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "backpropagation.dl:20"},
+};
+
+static void backpropagation_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct backpropagation_batch batch = backpropagation_batch_of(step);
+    backpropagation_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel backpropagation_model = {
     .name = "backpropagation", .source = "backpropagation.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = backpropagation_inputs,
@@ -579,6 +691,11 @@ static const DlModel backpropagation_model = {
     .evaluate = backpropagation_run_evaluate,
     .predict = backpropagation_run_predict,
     .observe = backpropagation_run_predict,
+#ifndef BACKPROPAGATION_F64
+    .traced = backpropagation_traced,
+    .trace_arena_size = backpropagation_trace_arena_size,
+    .trace = backpropagation_run_trace,
+#endif
     .summarize = backpropagation_run_summarize,
     .f64 = &backpropagation_model_f64,
 };
@@ -610,17 +727,16 @@ int main(int argc, char **argv)
 #define backpropagation_evaluate backpropagation_evaluate_f64
 #define backpropagation_predict backpropagation_predict_f64
 #define backpropagation_summarize backpropagation_summarize_f64
-#define backpropagation_make_train backpropagation_make_train_f64
-#define backpropagation_train_arena_size backpropagation_train_arena_size_f64
-#define backpropagation_make_test backpropagation_make_test_f64
-#define backpropagation_test_arena_size backpropagation_test_arena_size_f64
-#define backpropagation_sgd backpropagation_sgd_f64
+#define backpropagation_trace backpropagation_trace_f64
 #define backpropagation_inputs backpropagation_inputs_f64
 #define backpropagation_param_table backpropagation_param_table_f64
 #define backpropagation_output_table backpropagation_output_table_f64
 #define backpropagation_argument_table backpropagation_argument_table_f64
 #define backpropagation_splits backpropagation_splits_f64
+#define backpropagation_traced backpropagation_traced_f64
+#define backpropagation_trace_arena_size backpropagation_trace_arena_size_f64
 #define backpropagation_batch_of backpropagation_batch_of_f64
+#define backpropagation_model backpropagation_model_f64
 #define backpropagation_run_init backpropagation_run_init_f64
 #define backpropagation_run_forward backpropagation_run_forward_f64
 #define backpropagation_run_backward backpropagation_run_backward_f64
@@ -628,7 +744,12 @@ int main(int argc, char **argv)
 #define backpropagation_run_predict backpropagation_run_predict_f64
 #define backpropagation_run_summarize backpropagation_run_summarize_f64
 #define backpropagation_run_update backpropagation_run_update_f64
-#define backpropagation_model backpropagation_model_f64
+#define backpropagation_run_trace backpropagation_run_trace_f64
+#define backpropagation_make_train backpropagation_make_train_f64
+#define backpropagation_train_arena_size backpropagation_train_arena_size_f64
+#define backpropagation_make_test backpropagation_make_test_f64
+#define backpropagation_test_arena_size backpropagation_test_arena_size_f64
+#define backpropagation_sgd backpropagation_sgd_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
 #else

@@ -1343,6 +1343,96 @@ static void dropout_mlp_make_test(int n, const void *const *sources, uint64_t se
         y[i0] = file_2[i0];
 }
 
+#ifndef DROPOUT_MLP_F64
+/* Forward once more, to find the first number that is not finite. */
+static void dropout_mlp_trace(const struct dropout_mlp_batch *batch, const struct dropout_mlp_params *params,
+                              void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*logits_dropout)[256] = (real (*)[256])(space + 16);
+    real (*logits_dropout_2)[256] = (real (*)[256])(space + 256 * rows + 16);
+    real (*logits)[10] = (real (*)[10])(space + 16);
+    real *probs_softmax_m = space + 10 * rows + 16;
+    const int32_t *y = batch->y;
+    real *loss = space;
+
+    /* dropout.dl:10  logits.dropout[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
+           logits.dense.b[i], 0) / 0.8 * (logits.dropout.keep.draw[n, i] < 0.8) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 256; i++) {
+            real logits_dense_y_sum = 0;
+            for (int j = 0; j < 784; j++)
+                logits_dense_y_sum += X[row][j] * params->logits_dense_W[j][i];
+            logits_dropout[row][i] = (real)dl_uniform(batch->seed, 1165412139u, (uint32_t)batch->step,
+                    (uint64_t)row * 256 + (uint64_t)i) < (real)0.8 ?
+                    real_max(logits_dense_y_sum + params->logits_dense_b[i], 0) / (real)0.8 : 0;
+        }
+    if (dl_watch(watch, 0, logits_dropout, (size_t)n * 256))
+        return;
+
+    /* dropout.dl:11  logits.dropout_2[n, i] = max(sum[j](logits.dropout[n, j] * logits.dense_2.W[j, i]) +
+           logits.dense_2.b[i], 0) / 0.5 * (logits.dropout_2.keep.draw[n, i] < 0.5) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 256; i++) {
+            real logits_dense_2_y_sum = 0;
+            for (int j = 0; j < 256; j++)
+                logits_dense_2_y_sum += logits_dropout[row][j] * params->logits_dense_2_W[j][i];
+            logits_dropout_2[row][i] = (real)dl_uniform(batch->seed, 3099682496u, (uint32_t)batch->step,
+                    (uint64_t)row * 256 + (uint64_t)i) < (real)0.5 ?
+                    real_max(logits_dense_2_y_sum + params->logits_dense_2_b[i], 0) / (real)0.5 : 0;
+        }
+    if (dl_watch(watch, 1, logits_dropout_2, (size_t)n * 256))
+        return;
+
+    /* dropout.dl:9  logits[n, k] = sum[j](logits.dropout_2[n, j] * logits.dense_3.W[j, k]) +
+           logits.dense_3.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 10; k++) {
+            real logits_dense_3_y_sum = 0;
+            for (int j = 0; j < 256; j++)
+                logits_dense_3_y_sum += logits_dropout_2[row][j] * params->logits_dense_3_W[j][k];
+            logits[row][k] = logits_dense_3_y_sum + params->logits_dense_3_b[k];
+        }
+    if (dl_watch(watch, 2, logits, (size_t)n * 10))
+        return;
+
+    /* dropout.dl:13  probs.softmax.m[n] = max[j](logits[n, j]) */
+    for (int row = 0; row < n; row++) {
+        real max = -INFINITY;
+        for (int j = 0; j < 10; j++)
+            max = real_max(logits[row][j], max);
+        probs_softmax_m[row] = max;
+    }
+    if (dl_watch(watch, 3, probs_softmax_m, (size_t)n))
+        return;
+
+    /* dropout.dl:14  loss = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(sum[j](exp(logits[n, j] -
+           probs.softmax.m[n])))) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real log_softmax_s = 0;
+            for (int j = 0; j < 10; j++)
+                log_softmax_s += real_exp(logits[row][j] - probs_softmax_m[row]);
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s);
+        }
+        *loss = -(sum / (real)n);
+    }
+    if (dl_watch(watch, 4, loss, 1))
+        return;
+}
+
+static size_t dropout_mlp_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (512 * rows + 16);
+}
+
+#endif
+
 static const DlTensor dropout_mlp_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 784},
      .size = 784},
@@ -1352,22 +1442,22 @@ static const DlTensor dropout_mlp_inputs[] = {
 
 static const DlTensor dropout_mlp_param_table[] = {
     {.name = "logits.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){784, 256},
-     .size = 200704, .offset = 0},
+     .size = 200704, .offset = 0, .place = "dropout.dl:9"},
     {.name = "logits.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){256},
-     .size = 256, .offset = 200704, .no_decay = 1},
+     .size = 256, .offset = 200704, .no_decay = 1, .place = "dropout.dl:9"},
     {.name = "logits.dense_2.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){256, 256},
-     .size = 65536, .offset = 200960},
+     .size = 65536, .offset = 200960, .place = "dropout.dl:10"},
     {.name = "logits.dense_2.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){256},
-     .size = 256, .offset = 266496, .no_decay = 1},
+     .size = 256, .offset = 266496, .no_decay = 1, .place = "dropout.dl:10"},
     {.name = "logits.dense_3.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){256, 10},
-     .size = 2560, .offset = 266752},
+     .size = 2560, .offset = 266752, .place = "dropout.dl:11"},
     {.name = "logits.dense_3.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){10},
-     .size = 10, .offset = 269312, .no_decay = 1},
+     .size = 10, .offset = 269312, .no_decay = 1, .place = "dropout.dl:11"},
 };
 
 static const DlTensor dropout_mlp_output_table[] = {
     {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10},
+     .size = 10, .place = "dropout.dl:13"},
 };
 
 static const char *const dropout_mlp_metrics[] = {"accuracy"};
@@ -1472,6 +1562,27 @@ static void dropout_mlp_run_update(void *params, const void *d_params, void *sta
     dropout_mlp_update(params, d_params, states, &a, t);
 }
 
+#ifndef DROPOUT_MLP_F64
+static const DlTensor dropout_mlp_traced[] = {
+    {.name = "logits.dropout", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
+     .size = 256, .place = "dropout.dl:10"},
+    {.name = "logits.dropout_2", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
+     .size = 256, .place = "dropout.dl:11"},
+    {.name = "logits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "dropout.dl:9"},
+    {.name = "probs.softmax.m", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "dropout.dl:13"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "dropout.dl:14"},
+};
+
+static void dropout_mlp_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct dropout_mlp_batch batch = dropout_mlp_batch_of(step);
+    dropout_mlp_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel dropout_mlp_model = {
     .name = "dropout_mlp", .source = "dropout.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = dropout_mlp_inputs,
@@ -1493,6 +1604,11 @@ static const DlModel dropout_mlp_model = {
     .evaluate = dropout_mlp_run_evaluate,
     .predict = dropout_mlp_run_predict,
     .observe = dropout_mlp_run_observe,
+#ifndef DROPOUT_MLP_F64
+    .traced = dropout_mlp_traced,
+    .trace_arena_size = dropout_mlp_trace_arena_size,
+    .trace = dropout_mlp_run_trace,
+#endif
     .summarize = dropout_mlp_run_summarize,
     .f64 = &dropout_mlp_model_f64,
 };
@@ -1525,10 +1641,32 @@ int main(int argc, char **argv)
 #define dropout_mlp_predict dropout_mlp_predict_f64
 #define dropout_mlp_observe dropout_mlp_observe_f64
 #define dropout_mlp_summarize dropout_mlp_summarize_f64
+#define dropout_mlp_trace dropout_mlp_trace_f64
+#define dropout_mlp_inputs dropout_mlp_inputs_f64
+#define dropout_mlp_param_table dropout_mlp_param_table_f64
+#define dropout_mlp_output_table dropout_mlp_output_table_f64
+#define dropout_mlp_argument_table dropout_mlp_argument_table_f64
+#define dropout_mlp_metrics dropout_mlp_metrics_f64
+#define dropout_mlp_splits dropout_mlp_splits_f64
+#define dropout_mlp_traced dropout_mlp_traced_f64
+#define dropout_mlp_trace_arena_size dropout_mlp_trace_arena_size_f64
+#define dropout_mlp_batch_of dropout_mlp_batch_of_f64
+#define dropout_mlp_model dropout_mlp_model_f64
+#define dropout_mlp_run_init dropout_mlp_run_init_f64
+#define dropout_mlp_run_forward dropout_mlp_run_forward_f64
+#define dropout_mlp_run_backward dropout_mlp_run_backward_f64
+#define dropout_mlp_run_evaluate dropout_mlp_run_evaluate_f64
+#define dropout_mlp_run_predict dropout_mlp_run_predict_f64
+#define dropout_mlp_run_observe dropout_mlp_run_observe_f64
+#define dropout_mlp_run_summarize dropout_mlp_run_summarize_f64
+#define dropout_mlp_run_update dropout_mlp_run_update_f64
+#define dropout_mlp_run_trace dropout_mlp_run_trace_f64
 #define dropout_mlp_make_train dropout_mlp_make_train_f64
 #define dropout_mlp_train_arena_size dropout_mlp_train_arena_size_f64
+#define dropout_mlp_train_sources dropout_mlp_train_sources_f64
 #define dropout_mlp_make_test dropout_mlp_make_test_f64
 #define dropout_mlp_test_arena_size dropout_mlp_test_arena_size_f64
+#define dropout_mlp_test_sources dropout_mlp_test_sources_f64
 #define dropout_mlp_logits_relu dropout_mlp_logits_relu_f64
 #define dropout_mlp_logits_dropout dropout_mlp_logits_dropout_f64
 #define dropout_mlp_logits_relu_2 dropout_mlp_logits_relu_2_f64
@@ -1553,24 +1691,6 @@ int main(int argc, char **argv)
 #define dropout_mlp_logits_dropout_3 dropout_mlp_logits_dropout_3_f64
 #define dropout_mlp_logits_dropout_2_2 dropout_mlp_logits_dropout_2_2_f64
 #define dropout_mlp_sgd dropout_mlp_sgd_f64
-#define dropout_mlp_inputs dropout_mlp_inputs_f64
-#define dropout_mlp_param_table dropout_mlp_param_table_f64
-#define dropout_mlp_output_table dropout_mlp_output_table_f64
-#define dropout_mlp_metrics dropout_mlp_metrics_f64
-#define dropout_mlp_argument_table dropout_mlp_argument_table_f64
-#define dropout_mlp_train_sources dropout_mlp_train_sources_f64
-#define dropout_mlp_test_sources dropout_mlp_test_sources_f64
-#define dropout_mlp_splits dropout_mlp_splits_f64
-#define dropout_mlp_batch_of dropout_mlp_batch_of_f64
-#define dropout_mlp_run_init dropout_mlp_run_init_f64
-#define dropout_mlp_run_forward dropout_mlp_run_forward_f64
-#define dropout_mlp_run_backward dropout_mlp_run_backward_f64
-#define dropout_mlp_run_evaluate dropout_mlp_run_evaluate_f64
-#define dropout_mlp_run_predict dropout_mlp_run_predict_f64
-#define dropout_mlp_run_observe dropout_mlp_run_observe_f64
-#define dropout_mlp_run_summarize dropout_mlp_run_summarize_f64
-#define dropout_mlp_run_update dropout_mlp_run_update_f64
-#define dropout_mlp_model dropout_mlp_model_f64
 #define real_max real_max_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64

@@ -3655,6 +3655,1241 @@ static void exploding_make_test(int n, const void *const *sources, uint64_t seed
         test_y[row] = (real)dl_normal(seed, 3478123320u, 0, (uint64_t)row);
 }
 
+#ifndef EXPLODING_F64
+/* Forward once more, to find the first number that is not finite. */
+static void exploding_trace(const struct exploding_batch *batch, const struct exploding_params *params,
+                            void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[4] = (const real (*)[4])batch->X;
+    real (*h_0)[4] = (real (*)[4])(space + 16);
+    real (*h_1)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_2)[4] = (real (*)[4])(space + 16);
+    real (*h_3)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_4)[4] = (real (*)[4])(space + 16);
+    real (*h_5)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_6)[4] = (real (*)[4])(space + 16);
+    real (*h_7)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_8)[4] = (real (*)[4])(space + 16);
+    real (*h_9)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_10)[4] = (real (*)[4])(space + 16);
+    real (*h_11)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_12)[4] = (real (*)[4])(space + 16);
+    real (*h_13)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_14)[4] = (real (*)[4])(space + 16);
+    real (*h_15)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_16)[4] = (real (*)[4])(space + 16);
+    real (*h_17)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_18)[4] = (real (*)[4])(space + 16);
+    real (*h_19)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_20)[4] = (real (*)[4])(space + 16);
+    real (*h_21)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_22)[4] = (real (*)[4])(space + 16);
+    real (*h_23)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_24)[4] = (real (*)[4])(space + 16);
+    real (*h_25)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_26)[4] = (real (*)[4])(space + 16);
+    real (*h_27)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_28)[4] = (real (*)[4])(space + 16);
+    real (*h_29)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_30)[4] = (real (*)[4])(space + 16);
+    real (*h_31)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_32)[4] = (real (*)[4])(space + 16);
+    real (*h_33)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_34)[4] = (real (*)[4])(space + 16);
+    real (*h_35)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_36)[4] = (real (*)[4])(space + 16);
+    real (*h_37)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_38)[4] = (real (*)[4])(space + 16);
+    real (*h_39)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_40)[4] = (real (*)[4])(space + 16);
+    real (*h_41)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_42)[4] = (real (*)[4])(space + 16);
+    real (*h_43)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_44)[4] = (real (*)[4])(space + 16);
+    real (*h_45)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_46)[4] = (real (*)[4])(space + 16);
+    real (*h_47)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_48)[4] = (real (*)[4])(space + 16);
+    real (*h_49)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_50)[4] = (real (*)[4])(space + 16);
+    real (*h_51)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_52)[4] = (real (*)[4])(space + 16);
+    real (*h_53)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_54)[4] = (real (*)[4])(space + 16);
+    real (*h_55)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_56)[4] = (real (*)[4])(space + 16);
+    real (*h_57)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_58)[4] = (real (*)[4])(space + 16);
+    real (*h_59)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_60)[4] = (real (*)[4])(space + 16);
+    real (*h_61)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_62)[4] = (real (*)[4])(space + 16);
+    real (*h_63)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_64)[4] = (real (*)[4])(space + 16);
+    real (*h_65)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_66)[4] = (real (*)[4])(space + 16);
+    real (*h_67)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_68)[4] = (real (*)[4])(space + 16);
+    real (*h_69)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_70)[4] = (real (*)[4])(space + 16);
+    real (*h_71)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_72)[4] = (real (*)[4])(space + 16);
+    real (*h_73)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_74)[4] = (real (*)[4])(space + 16);
+    real (*h_75)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_76)[4] = (real (*)[4])(space + 16);
+    real (*h_77)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_78)[4] = (real (*)[4])(space + 16);
+    real (*h_79)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_80)[4] = (real (*)[4])(space + 16);
+    real (*h_81)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_82)[4] = (real (*)[4])(space + 16);
+    real (*h_83)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_84)[4] = (real (*)[4])(space + 16);
+    real (*h_85)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_86)[4] = (real (*)[4])(space + 16);
+    real (*h_87)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_88)[4] = (real (*)[4])(space + 16);
+    real (*h_89)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_90)[4] = (real (*)[4])(space + 16);
+    real (*h_91)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_92)[4] = (real (*)[4])(space + 16);
+    real (*h_93)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_94)[4] = (real (*)[4])(space + 16);
+    real (*h_95)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_96)[4] = (real (*)[4])(space + 16);
+    real (*h_97)[4] = (real (*)[4])(space + 4 * rows + 16);
+    real (*h_98)[4] = (real (*)[4])(space + 16);
+    real (*h_99)[4] = (real (*)[4])(space + 4 * rows + 16);
+    const real *y = batch->y;
+    real *loss = space;
+
+    /* exploding.dl:12  h.0[n, i] = sum[k](X[n, k] * M.0[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += X[row][k] * params->M_0[k][i];
+            h_0[row][i] = sum;
+        }
+    if (dl_watch(watch, 0, h_0, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.1[n, i] = sum[k](h.0[n, k] * M.1[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_0[row][k] * params->M_1[k][i];
+            h_1[row][i] = sum;
+        }
+    if (dl_watch(watch, 1, h_1, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.2[n, i] = sum[k](h.1[n, k] * M.2[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_1[row][k] * params->M_2[k][i];
+            h_2[row][i] = sum;
+        }
+    if (dl_watch(watch, 2, h_2, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.3[n, i] = sum[k](h.2[n, k] * M.3[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_2[row][k] * params->M_3[k][i];
+            h_3[row][i] = sum;
+        }
+    if (dl_watch(watch, 3, h_3, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.4[n, i] = sum[k](h.3[n, k] * M.4[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_3[row][k] * params->M_4[k][i];
+            h_4[row][i] = sum;
+        }
+    if (dl_watch(watch, 4, h_4, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.5[n, i] = sum[k](h.4[n, k] * M.5[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_4[row][k] * params->M_5[k][i];
+            h_5[row][i] = sum;
+        }
+    if (dl_watch(watch, 5, h_5, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.6[n, i] = sum[k](h.5[n, k] * M.6[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_5[row][k] * params->M_6[k][i];
+            h_6[row][i] = sum;
+        }
+    if (dl_watch(watch, 6, h_6, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.7[n, i] = sum[k](h.6[n, k] * M.7[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_6[row][k] * params->M_7[k][i];
+            h_7[row][i] = sum;
+        }
+    if (dl_watch(watch, 7, h_7, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.8[n, i] = sum[k](h.7[n, k] * M.8[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_7[row][k] * params->M_8[k][i];
+            h_8[row][i] = sum;
+        }
+    if (dl_watch(watch, 8, h_8, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.9[n, i] = sum[k](h.8[n, k] * M.9[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_8[row][k] * params->M_9[k][i];
+            h_9[row][i] = sum;
+        }
+    if (dl_watch(watch, 9, h_9, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.10[n, i] = sum[k](h.9[n, k] * M.10[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_9[row][k] * params->M_10[k][i];
+            h_10[row][i] = sum;
+        }
+    if (dl_watch(watch, 10, h_10, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.11[n, i] = sum[k](h.10[n, k] * M.11[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_10[row][k] * params->M_11[k][i];
+            h_11[row][i] = sum;
+        }
+    if (dl_watch(watch, 11, h_11, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.12[n, i] = sum[k](h.11[n, k] * M.12[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_11[row][k] * params->M_12[k][i];
+            h_12[row][i] = sum;
+        }
+    if (dl_watch(watch, 12, h_12, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.13[n, i] = sum[k](h.12[n, k] * M.13[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_12[row][k] * params->M_13[k][i];
+            h_13[row][i] = sum;
+        }
+    if (dl_watch(watch, 13, h_13, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.14[n, i] = sum[k](h.13[n, k] * M.14[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_13[row][k] * params->M_14[k][i];
+            h_14[row][i] = sum;
+        }
+    if (dl_watch(watch, 14, h_14, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.15[n, i] = sum[k](h.14[n, k] * M.15[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_14[row][k] * params->M_15[k][i];
+            h_15[row][i] = sum;
+        }
+    if (dl_watch(watch, 15, h_15, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.16[n, i] = sum[k](h.15[n, k] * M.16[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_15[row][k] * params->M_16[k][i];
+            h_16[row][i] = sum;
+        }
+    if (dl_watch(watch, 16, h_16, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.17[n, i] = sum[k](h.16[n, k] * M.17[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_16[row][k] * params->M_17[k][i];
+            h_17[row][i] = sum;
+        }
+    if (dl_watch(watch, 17, h_17, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.18[n, i] = sum[k](h.17[n, k] * M.18[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_17[row][k] * params->M_18[k][i];
+            h_18[row][i] = sum;
+        }
+    if (dl_watch(watch, 18, h_18, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.19[n, i] = sum[k](h.18[n, k] * M.19[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_18[row][k] * params->M_19[k][i];
+            h_19[row][i] = sum;
+        }
+    if (dl_watch(watch, 19, h_19, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.20[n, i] = sum[k](h.19[n, k] * M.20[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_19[row][k] * params->M_20[k][i];
+            h_20[row][i] = sum;
+        }
+    if (dl_watch(watch, 20, h_20, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.21[n, i] = sum[k](h.20[n, k] * M.21[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_20[row][k] * params->M_21[k][i];
+            h_21[row][i] = sum;
+        }
+    if (dl_watch(watch, 21, h_21, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.22[n, i] = sum[k](h.21[n, k] * M.22[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_21[row][k] * params->M_22[k][i];
+            h_22[row][i] = sum;
+        }
+    if (dl_watch(watch, 22, h_22, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.23[n, i] = sum[k](h.22[n, k] * M.23[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_22[row][k] * params->M_23[k][i];
+            h_23[row][i] = sum;
+        }
+    if (dl_watch(watch, 23, h_23, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.24[n, i] = sum[k](h.23[n, k] * M.24[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_23[row][k] * params->M_24[k][i];
+            h_24[row][i] = sum;
+        }
+    if (dl_watch(watch, 24, h_24, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.25[n, i] = sum[k](h.24[n, k] * M.25[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_24[row][k] * params->M_25[k][i];
+            h_25[row][i] = sum;
+        }
+    if (dl_watch(watch, 25, h_25, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.26[n, i] = sum[k](h.25[n, k] * M.26[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_25[row][k] * params->M_26[k][i];
+            h_26[row][i] = sum;
+        }
+    if (dl_watch(watch, 26, h_26, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.27[n, i] = sum[k](h.26[n, k] * M.27[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_26[row][k] * params->M_27[k][i];
+            h_27[row][i] = sum;
+        }
+    if (dl_watch(watch, 27, h_27, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.28[n, i] = sum[k](h.27[n, k] * M.28[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_27[row][k] * params->M_28[k][i];
+            h_28[row][i] = sum;
+        }
+    if (dl_watch(watch, 28, h_28, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.29[n, i] = sum[k](h.28[n, k] * M.29[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_28[row][k] * params->M_29[k][i];
+            h_29[row][i] = sum;
+        }
+    if (dl_watch(watch, 29, h_29, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.30[n, i] = sum[k](h.29[n, k] * M.30[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_29[row][k] * params->M_30[k][i];
+            h_30[row][i] = sum;
+        }
+    if (dl_watch(watch, 30, h_30, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.31[n, i] = sum[k](h.30[n, k] * M.31[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_30[row][k] * params->M_31[k][i];
+            h_31[row][i] = sum;
+        }
+    if (dl_watch(watch, 31, h_31, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.32[n, i] = sum[k](h.31[n, k] * M.32[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_31[row][k] * params->M_32[k][i];
+            h_32[row][i] = sum;
+        }
+    if (dl_watch(watch, 32, h_32, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.33[n, i] = sum[k](h.32[n, k] * M.33[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_32[row][k] * params->M_33[k][i];
+            h_33[row][i] = sum;
+        }
+    if (dl_watch(watch, 33, h_33, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.34[n, i] = sum[k](h.33[n, k] * M.34[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_33[row][k] * params->M_34[k][i];
+            h_34[row][i] = sum;
+        }
+    if (dl_watch(watch, 34, h_34, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.35[n, i] = sum[k](h.34[n, k] * M.35[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_34[row][k] * params->M_35[k][i];
+            h_35[row][i] = sum;
+        }
+    if (dl_watch(watch, 35, h_35, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.36[n, i] = sum[k](h.35[n, k] * M.36[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_35[row][k] * params->M_36[k][i];
+            h_36[row][i] = sum;
+        }
+    if (dl_watch(watch, 36, h_36, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.37[n, i] = sum[k](h.36[n, k] * M.37[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_36[row][k] * params->M_37[k][i];
+            h_37[row][i] = sum;
+        }
+    if (dl_watch(watch, 37, h_37, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.38[n, i] = sum[k](h.37[n, k] * M.38[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_37[row][k] * params->M_38[k][i];
+            h_38[row][i] = sum;
+        }
+    if (dl_watch(watch, 38, h_38, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.39[n, i] = sum[k](h.38[n, k] * M.39[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_38[row][k] * params->M_39[k][i];
+            h_39[row][i] = sum;
+        }
+    if (dl_watch(watch, 39, h_39, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.40[n, i] = sum[k](h.39[n, k] * M.40[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_39[row][k] * params->M_40[k][i];
+            h_40[row][i] = sum;
+        }
+    if (dl_watch(watch, 40, h_40, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.41[n, i] = sum[k](h.40[n, k] * M.41[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_40[row][k] * params->M_41[k][i];
+            h_41[row][i] = sum;
+        }
+    if (dl_watch(watch, 41, h_41, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.42[n, i] = sum[k](h.41[n, k] * M.42[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_41[row][k] * params->M_42[k][i];
+            h_42[row][i] = sum;
+        }
+    if (dl_watch(watch, 42, h_42, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.43[n, i] = sum[k](h.42[n, k] * M.43[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_42[row][k] * params->M_43[k][i];
+            h_43[row][i] = sum;
+        }
+    if (dl_watch(watch, 43, h_43, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.44[n, i] = sum[k](h.43[n, k] * M.44[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_43[row][k] * params->M_44[k][i];
+            h_44[row][i] = sum;
+        }
+    if (dl_watch(watch, 44, h_44, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.45[n, i] = sum[k](h.44[n, k] * M.45[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_44[row][k] * params->M_45[k][i];
+            h_45[row][i] = sum;
+        }
+    if (dl_watch(watch, 45, h_45, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.46[n, i] = sum[k](h.45[n, k] * M.46[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_45[row][k] * params->M_46[k][i];
+            h_46[row][i] = sum;
+        }
+    if (dl_watch(watch, 46, h_46, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.47[n, i] = sum[k](h.46[n, k] * M.47[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_46[row][k] * params->M_47[k][i];
+            h_47[row][i] = sum;
+        }
+    if (dl_watch(watch, 47, h_47, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.48[n, i] = sum[k](h.47[n, k] * M.48[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_47[row][k] * params->M_48[k][i];
+            h_48[row][i] = sum;
+        }
+    if (dl_watch(watch, 48, h_48, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.49[n, i] = sum[k](h.48[n, k] * M.49[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_48[row][k] * params->M_49[k][i];
+            h_49[row][i] = sum;
+        }
+    if (dl_watch(watch, 49, h_49, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.50[n, i] = sum[k](h.49[n, k] * M.50[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_49[row][k] * params->M_50[k][i];
+            h_50[row][i] = sum;
+        }
+    if (dl_watch(watch, 50, h_50, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.51[n, i] = sum[k](h.50[n, k] * M.51[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_50[row][k] * params->M_51[k][i];
+            h_51[row][i] = sum;
+        }
+    if (dl_watch(watch, 51, h_51, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.52[n, i] = sum[k](h.51[n, k] * M.52[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_51[row][k] * params->M_52[k][i];
+            h_52[row][i] = sum;
+        }
+    if (dl_watch(watch, 52, h_52, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.53[n, i] = sum[k](h.52[n, k] * M.53[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_52[row][k] * params->M_53[k][i];
+            h_53[row][i] = sum;
+        }
+    if (dl_watch(watch, 53, h_53, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.54[n, i] = sum[k](h.53[n, k] * M.54[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_53[row][k] * params->M_54[k][i];
+            h_54[row][i] = sum;
+        }
+    if (dl_watch(watch, 54, h_54, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.55[n, i] = sum[k](h.54[n, k] * M.55[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_54[row][k] * params->M_55[k][i];
+            h_55[row][i] = sum;
+        }
+    if (dl_watch(watch, 55, h_55, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.56[n, i] = sum[k](h.55[n, k] * M.56[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_55[row][k] * params->M_56[k][i];
+            h_56[row][i] = sum;
+        }
+    if (dl_watch(watch, 56, h_56, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.57[n, i] = sum[k](h.56[n, k] * M.57[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_56[row][k] * params->M_57[k][i];
+            h_57[row][i] = sum;
+        }
+    if (dl_watch(watch, 57, h_57, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.58[n, i] = sum[k](h.57[n, k] * M.58[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_57[row][k] * params->M_58[k][i];
+            h_58[row][i] = sum;
+        }
+    if (dl_watch(watch, 58, h_58, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.59[n, i] = sum[k](h.58[n, k] * M.59[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_58[row][k] * params->M_59[k][i];
+            h_59[row][i] = sum;
+        }
+    if (dl_watch(watch, 59, h_59, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.60[n, i] = sum[k](h.59[n, k] * M.60[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_59[row][k] * params->M_60[k][i];
+            h_60[row][i] = sum;
+        }
+    if (dl_watch(watch, 60, h_60, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.61[n, i] = sum[k](h.60[n, k] * M.61[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_60[row][k] * params->M_61[k][i];
+            h_61[row][i] = sum;
+        }
+    if (dl_watch(watch, 61, h_61, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.62[n, i] = sum[k](h.61[n, k] * M.62[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_61[row][k] * params->M_62[k][i];
+            h_62[row][i] = sum;
+        }
+    if (dl_watch(watch, 62, h_62, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.63[n, i] = sum[k](h.62[n, k] * M.63[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_62[row][k] * params->M_63[k][i];
+            h_63[row][i] = sum;
+        }
+    if (dl_watch(watch, 63, h_63, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.64[n, i] = sum[k](h.63[n, k] * M.64[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_63[row][k] * params->M_64[k][i];
+            h_64[row][i] = sum;
+        }
+    if (dl_watch(watch, 64, h_64, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.65[n, i] = sum[k](h.64[n, k] * M.65[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_64[row][k] * params->M_65[k][i];
+            h_65[row][i] = sum;
+        }
+    if (dl_watch(watch, 65, h_65, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.66[n, i] = sum[k](h.65[n, k] * M.66[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_65[row][k] * params->M_66[k][i];
+            h_66[row][i] = sum;
+        }
+    if (dl_watch(watch, 66, h_66, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.67[n, i] = sum[k](h.66[n, k] * M.67[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_66[row][k] * params->M_67[k][i];
+            h_67[row][i] = sum;
+        }
+    if (dl_watch(watch, 67, h_67, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.68[n, i] = sum[k](h.67[n, k] * M.68[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_67[row][k] * params->M_68[k][i];
+            h_68[row][i] = sum;
+        }
+    if (dl_watch(watch, 68, h_68, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.69[n, i] = sum[k](h.68[n, k] * M.69[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_68[row][k] * params->M_69[k][i];
+            h_69[row][i] = sum;
+        }
+    if (dl_watch(watch, 69, h_69, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.70[n, i] = sum[k](h.69[n, k] * M.70[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_69[row][k] * params->M_70[k][i];
+            h_70[row][i] = sum;
+        }
+    if (dl_watch(watch, 70, h_70, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.71[n, i] = sum[k](h.70[n, k] * M.71[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_70[row][k] * params->M_71[k][i];
+            h_71[row][i] = sum;
+        }
+    if (dl_watch(watch, 71, h_71, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.72[n, i] = sum[k](h.71[n, k] * M.72[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_71[row][k] * params->M_72[k][i];
+            h_72[row][i] = sum;
+        }
+    if (dl_watch(watch, 72, h_72, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.73[n, i] = sum[k](h.72[n, k] * M.73[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_72[row][k] * params->M_73[k][i];
+            h_73[row][i] = sum;
+        }
+    if (dl_watch(watch, 73, h_73, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.74[n, i] = sum[k](h.73[n, k] * M.74[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_73[row][k] * params->M_74[k][i];
+            h_74[row][i] = sum;
+        }
+    if (dl_watch(watch, 74, h_74, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.75[n, i] = sum[k](h.74[n, k] * M.75[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_74[row][k] * params->M_75[k][i];
+            h_75[row][i] = sum;
+        }
+    if (dl_watch(watch, 75, h_75, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.76[n, i] = sum[k](h.75[n, k] * M.76[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_75[row][k] * params->M_76[k][i];
+            h_76[row][i] = sum;
+        }
+    if (dl_watch(watch, 76, h_76, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.77[n, i] = sum[k](h.76[n, k] * M.77[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_76[row][k] * params->M_77[k][i];
+            h_77[row][i] = sum;
+        }
+    if (dl_watch(watch, 77, h_77, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.78[n, i] = sum[k](h.77[n, k] * M.78[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_77[row][k] * params->M_78[k][i];
+            h_78[row][i] = sum;
+        }
+    if (dl_watch(watch, 78, h_78, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.79[n, i] = sum[k](h.78[n, k] * M.79[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_78[row][k] * params->M_79[k][i];
+            h_79[row][i] = sum;
+        }
+    if (dl_watch(watch, 79, h_79, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.80[n, i] = sum[k](h.79[n, k] * M.80[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_79[row][k] * params->M_80[k][i];
+            h_80[row][i] = sum;
+        }
+    if (dl_watch(watch, 80, h_80, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.81[n, i] = sum[k](h.80[n, k] * M.81[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_80[row][k] * params->M_81[k][i];
+            h_81[row][i] = sum;
+        }
+    if (dl_watch(watch, 81, h_81, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.82[n, i] = sum[k](h.81[n, k] * M.82[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_81[row][k] * params->M_82[k][i];
+            h_82[row][i] = sum;
+        }
+    if (dl_watch(watch, 82, h_82, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.83[n, i] = sum[k](h.82[n, k] * M.83[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_82[row][k] * params->M_83[k][i];
+            h_83[row][i] = sum;
+        }
+    if (dl_watch(watch, 83, h_83, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.84[n, i] = sum[k](h.83[n, k] * M.84[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_83[row][k] * params->M_84[k][i];
+            h_84[row][i] = sum;
+        }
+    if (dl_watch(watch, 84, h_84, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.85[n, i] = sum[k](h.84[n, k] * M.85[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_84[row][k] * params->M_85[k][i];
+            h_85[row][i] = sum;
+        }
+    if (dl_watch(watch, 85, h_85, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.86[n, i] = sum[k](h.85[n, k] * M.86[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_85[row][k] * params->M_86[k][i];
+            h_86[row][i] = sum;
+        }
+    if (dl_watch(watch, 86, h_86, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.87[n, i] = sum[k](h.86[n, k] * M.87[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_86[row][k] * params->M_87[k][i];
+            h_87[row][i] = sum;
+        }
+    if (dl_watch(watch, 87, h_87, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.88[n, i] = sum[k](h.87[n, k] * M.88[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_87[row][k] * params->M_88[k][i];
+            h_88[row][i] = sum;
+        }
+    if (dl_watch(watch, 88, h_88, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.89[n, i] = sum[k](h.88[n, k] * M.89[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_88[row][k] * params->M_89[k][i];
+            h_89[row][i] = sum;
+        }
+    if (dl_watch(watch, 89, h_89, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.90[n, i] = sum[k](h.89[n, k] * M.90[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_89[row][k] * params->M_90[k][i];
+            h_90[row][i] = sum;
+        }
+    if (dl_watch(watch, 90, h_90, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.91[n, i] = sum[k](h.90[n, k] * M.91[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_90[row][k] * params->M_91[k][i];
+            h_91[row][i] = sum;
+        }
+    if (dl_watch(watch, 91, h_91, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.92[n, i] = sum[k](h.91[n, k] * M.92[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_91[row][k] * params->M_92[k][i];
+            h_92[row][i] = sum;
+        }
+    if (dl_watch(watch, 92, h_92, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.93[n, i] = sum[k](h.92[n, k] * M.93[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_92[row][k] * params->M_93[k][i];
+            h_93[row][i] = sum;
+        }
+    if (dl_watch(watch, 93, h_93, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.94[n, i] = sum[k](h.93[n, k] * M.94[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_93[row][k] * params->M_94[k][i];
+            h_94[row][i] = sum;
+        }
+    if (dl_watch(watch, 94, h_94, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.95[n, i] = sum[k](h.94[n, k] * M.95[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_94[row][k] * params->M_95[k][i];
+            h_95[row][i] = sum;
+        }
+    if (dl_watch(watch, 95, h_95, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.96[n, i] = sum[k](h.95[n, k] * M.96[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_95[row][k] * params->M_96[k][i];
+            h_96[row][i] = sum;
+        }
+    if (dl_watch(watch, 96, h_96, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.97[n, i] = sum[k](h.96[n, k] * M.97[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_96[row][k] * params->M_97[k][i];
+            h_97[row][i] = sum;
+        }
+    if (dl_watch(watch, 97, h_97, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.98[n, i] = sum[k](h.97[n, k] * M.98[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_97[row][k] * params->M_98[k][i];
+            h_98[row][i] = sum;
+        }
+    if (dl_watch(watch, 98, h_98, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:12  h.99[n, i] = sum[k](h.98[n, k] * M.99[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++) {
+            real sum = 0;
+            for (int k = 0; k < 4; k++)
+                sum += h_98[row][k] * params->M_99[k][i];
+            h_99[row][i] = sum;
+        }
+    if (dl_watch(watch, 99, h_99, (size_t)n * 4))
+        return;
+
+    /* exploding.dl:16  loss = sum[n](abs(sum[i](h.99[n, i]) - y[n])) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real loss_sum = 0;
+            for (int i = 0; i < 4; i++)
+                loss_sum += h_99[row][i];
+            sum += real_fabs(loss_sum - y[row]);
+        }
+        *loss = sum / (real)n;
+    }
+    if (dl_watch(watch, 100, loss, 1))
+        return;
+}
+
+static size_t exploding_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (8 * rows + 16);
+}
+
+#endif
+
 static const DlTensor exploding_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
      .size = 4},
@@ -3664,210 +4899,210 @@ static const DlTensor exploding_inputs[] = {
 
 static const DlTensor exploding_param_table[] = {
     {.name = "M.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 0},
+     .size = 16, .offset = 0, .place = "exploding.dl:11"},
     {.name = "M.1", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 16},
+     .size = 16, .offset = 16, .place = "exploding.dl:11"},
     {.name = "M.2", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 32},
+     .size = 16, .offset = 32, .place = "exploding.dl:11"},
     {.name = "M.3", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 48},
+     .size = 16, .offset = 48, .place = "exploding.dl:11"},
     {.name = "M.4", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 64},
+     .size = 16, .offset = 64, .place = "exploding.dl:11"},
     {.name = "M.5", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 80},
+     .size = 16, .offset = 80, .place = "exploding.dl:11"},
     {.name = "M.6", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 96},
+     .size = 16, .offset = 96, .place = "exploding.dl:11"},
     {.name = "M.7", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 112},
+     .size = 16, .offset = 112, .place = "exploding.dl:11"},
     {.name = "M.8", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 128},
+     .size = 16, .offset = 128, .place = "exploding.dl:11"},
     {.name = "M.9", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 144},
+     .size = 16, .offset = 144, .place = "exploding.dl:11"},
     {.name = "M.10", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 160},
+     .size = 16, .offset = 160, .place = "exploding.dl:11"},
     {.name = "M.11", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 176},
+     .size = 16, .offset = 176, .place = "exploding.dl:11"},
     {.name = "M.12", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 192},
+     .size = 16, .offset = 192, .place = "exploding.dl:11"},
     {.name = "M.13", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 208},
+     .size = 16, .offset = 208, .place = "exploding.dl:11"},
     {.name = "M.14", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 224},
+     .size = 16, .offset = 224, .place = "exploding.dl:11"},
     {.name = "M.15", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 240},
+     .size = 16, .offset = 240, .place = "exploding.dl:11"},
     {.name = "M.16", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 256},
+     .size = 16, .offset = 256, .place = "exploding.dl:11"},
     {.name = "M.17", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 272},
+     .size = 16, .offset = 272, .place = "exploding.dl:11"},
     {.name = "M.18", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 288},
+     .size = 16, .offset = 288, .place = "exploding.dl:11"},
     {.name = "M.19", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 304},
+     .size = 16, .offset = 304, .place = "exploding.dl:11"},
     {.name = "M.20", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 320},
+     .size = 16, .offset = 320, .place = "exploding.dl:11"},
     {.name = "M.21", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 336},
+     .size = 16, .offset = 336, .place = "exploding.dl:11"},
     {.name = "M.22", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 352},
+     .size = 16, .offset = 352, .place = "exploding.dl:11"},
     {.name = "M.23", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 368},
+     .size = 16, .offset = 368, .place = "exploding.dl:11"},
     {.name = "M.24", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 384},
+     .size = 16, .offset = 384, .place = "exploding.dl:11"},
     {.name = "M.25", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 400},
+     .size = 16, .offset = 400, .place = "exploding.dl:11"},
     {.name = "M.26", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 416},
+     .size = 16, .offset = 416, .place = "exploding.dl:11"},
     {.name = "M.27", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 432},
+     .size = 16, .offset = 432, .place = "exploding.dl:11"},
     {.name = "M.28", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 448},
+     .size = 16, .offset = 448, .place = "exploding.dl:11"},
     {.name = "M.29", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 464},
+     .size = 16, .offset = 464, .place = "exploding.dl:11"},
     {.name = "M.30", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 480},
+     .size = 16, .offset = 480, .place = "exploding.dl:11"},
     {.name = "M.31", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 496},
+     .size = 16, .offset = 496, .place = "exploding.dl:11"},
     {.name = "M.32", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 512},
+     .size = 16, .offset = 512, .place = "exploding.dl:11"},
     {.name = "M.33", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 528},
+     .size = 16, .offset = 528, .place = "exploding.dl:11"},
     {.name = "M.34", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 544},
+     .size = 16, .offset = 544, .place = "exploding.dl:11"},
     {.name = "M.35", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 560},
+     .size = 16, .offset = 560, .place = "exploding.dl:11"},
     {.name = "M.36", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 576},
+     .size = 16, .offset = 576, .place = "exploding.dl:11"},
     {.name = "M.37", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 592},
+     .size = 16, .offset = 592, .place = "exploding.dl:11"},
     {.name = "M.38", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 608},
+     .size = 16, .offset = 608, .place = "exploding.dl:11"},
     {.name = "M.39", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 624},
+     .size = 16, .offset = 624, .place = "exploding.dl:11"},
     {.name = "M.40", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 640},
+     .size = 16, .offset = 640, .place = "exploding.dl:11"},
     {.name = "M.41", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 656},
+     .size = 16, .offset = 656, .place = "exploding.dl:11"},
     {.name = "M.42", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 672},
+     .size = 16, .offset = 672, .place = "exploding.dl:11"},
     {.name = "M.43", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 688},
+     .size = 16, .offset = 688, .place = "exploding.dl:11"},
     {.name = "M.44", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 704},
+     .size = 16, .offset = 704, .place = "exploding.dl:11"},
     {.name = "M.45", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 720},
+     .size = 16, .offset = 720, .place = "exploding.dl:11"},
     {.name = "M.46", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 736},
+     .size = 16, .offset = 736, .place = "exploding.dl:11"},
     {.name = "M.47", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 752},
+     .size = 16, .offset = 752, .place = "exploding.dl:11"},
     {.name = "M.48", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 768},
+     .size = 16, .offset = 768, .place = "exploding.dl:11"},
     {.name = "M.49", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 784},
+     .size = 16, .offset = 784, .place = "exploding.dl:11"},
     {.name = "M.50", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 800},
+     .size = 16, .offset = 800, .place = "exploding.dl:11"},
     {.name = "M.51", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 816},
+     .size = 16, .offset = 816, .place = "exploding.dl:11"},
     {.name = "M.52", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 832},
+     .size = 16, .offset = 832, .place = "exploding.dl:11"},
     {.name = "M.53", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 848},
+     .size = 16, .offset = 848, .place = "exploding.dl:11"},
     {.name = "M.54", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 864},
+     .size = 16, .offset = 864, .place = "exploding.dl:11"},
     {.name = "M.55", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 880},
+     .size = 16, .offset = 880, .place = "exploding.dl:11"},
     {.name = "M.56", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 896},
+     .size = 16, .offset = 896, .place = "exploding.dl:11"},
     {.name = "M.57", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 912},
+     .size = 16, .offset = 912, .place = "exploding.dl:11"},
     {.name = "M.58", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 928},
+     .size = 16, .offset = 928, .place = "exploding.dl:11"},
     {.name = "M.59", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 944},
+     .size = 16, .offset = 944, .place = "exploding.dl:11"},
     {.name = "M.60", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 960},
+     .size = 16, .offset = 960, .place = "exploding.dl:11"},
     {.name = "M.61", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 976},
+     .size = 16, .offset = 976, .place = "exploding.dl:11"},
     {.name = "M.62", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 992},
+     .size = 16, .offset = 992, .place = "exploding.dl:11"},
     {.name = "M.63", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1008},
+     .size = 16, .offset = 1008, .place = "exploding.dl:11"},
     {.name = "M.64", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1024},
+     .size = 16, .offset = 1024, .place = "exploding.dl:11"},
     {.name = "M.65", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1040},
+     .size = 16, .offset = 1040, .place = "exploding.dl:11"},
     {.name = "M.66", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1056},
+     .size = 16, .offset = 1056, .place = "exploding.dl:11"},
     {.name = "M.67", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1072},
+     .size = 16, .offset = 1072, .place = "exploding.dl:11"},
     {.name = "M.68", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1088},
+     .size = 16, .offset = 1088, .place = "exploding.dl:11"},
     {.name = "M.69", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1104},
+     .size = 16, .offset = 1104, .place = "exploding.dl:11"},
     {.name = "M.70", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1120},
+     .size = 16, .offset = 1120, .place = "exploding.dl:11"},
     {.name = "M.71", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1136},
+     .size = 16, .offset = 1136, .place = "exploding.dl:11"},
     {.name = "M.72", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1152},
+     .size = 16, .offset = 1152, .place = "exploding.dl:11"},
     {.name = "M.73", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1168},
+     .size = 16, .offset = 1168, .place = "exploding.dl:11"},
     {.name = "M.74", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1184},
+     .size = 16, .offset = 1184, .place = "exploding.dl:11"},
     {.name = "M.75", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1200},
+     .size = 16, .offset = 1200, .place = "exploding.dl:11"},
     {.name = "M.76", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1216},
+     .size = 16, .offset = 1216, .place = "exploding.dl:11"},
     {.name = "M.77", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1232},
+     .size = 16, .offset = 1232, .place = "exploding.dl:11"},
     {.name = "M.78", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1248},
+     .size = 16, .offset = 1248, .place = "exploding.dl:11"},
     {.name = "M.79", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1264},
+     .size = 16, .offset = 1264, .place = "exploding.dl:11"},
     {.name = "M.80", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1280},
+     .size = 16, .offset = 1280, .place = "exploding.dl:11"},
     {.name = "M.81", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1296},
+     .size = 16, .offset = 1296, .place = "exploding.dl:11"},
     {.name = "M.82", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1312},
+     .size = 16, .offset = 1312, .place = "exploding.dl:11"},
     {.name = "M.83", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1328},
+     .size = 16, .offset = 1328, .place = "exploding.dl:11"},
     {.name = "M.84", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1344},
+     .size = 16, .offset = 1344, .place = "exploding.dl:11"},
     {.name = "M.85", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1360},
+     .size = 16, .offset = 1360, .place = "exploding.dl:11"},
     {.name = "M.86", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1376},
+     .size = 16, .offset = 1376, .place = "exploding.dl:11"},
     {.name = "M.87", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1392},
+     .size = 16, .offset = 1392, .place = "exploding.dl:11"},
     {.name = "M.88", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1408},
+     .size = 16, .offset = 1408, .place = "exploding.dl:11"},
     {.name = "M.89", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1424},
+     .size = 16, .offset = 1424, .place = "exploding.dl:11"},
     {.name = "M.90", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1440},
+     .size = 16, .offset = 1440, .place = "exploding.dl:11"},
     {.name = "M.91", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1456},
+     .size = 16, .offset = 1456, .place = "exploding.dl:11"},
     {.name = "M.92", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1472},
+     .size = 16, .offset = 1472, .place = "exploding.dl:11"},
     {.name = "M.93", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1488},
+     .size = 16, .offset = 1488, .place = "exploding.dl:11"},
     {.name = "M.94", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1504},
+     .size = 16, .offset = 1504, .place = "exploding.dl:11"},
     {.name = "M.95", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1520},
+     .size = 16, .offset = 1520, .place = "exploding.dl:11"},
     {.name = "M.96", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1536},
+     .size = 16, .offset = 1536, .place = "exploding.dl:11"},
     {.name = "M.97", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1552},
+     .size = 16, .offset = 1552, .place = "exploding.dl:11"},
     {.name = "M.98", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1568},
+     .size = 16, .offset = 1568, .place = "exploding.dl:11"},
     {.name = "M.99", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 4},
-     .size = 16, .offset = 1584},
+     .size = 16, .offset = 1584, .place = "exploding.dl:11"},
 };
 
 static const DlTensor exploding_output_table[] = {
     {.name = "product", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
-     .size = 4},
+     .size = 4, .place = "exploding.dl:12"},
 };
 
 static const char *const exploding_metrics[] = {"size"};
@@ -3958,6 +5193,219 @@ static void exploding_run_update(void *params, const void *d_params, void *state
     exploding_update(params, d_params, states, &a, t);
 }
 
+#ifndef EXPLODING_F64
+static const DlTensor exploding_traced[] = {
+    {.name = "h.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.1", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.2", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.3", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.4", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.5", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.6", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.7", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.8", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.9", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.10", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.11", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.12", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.13", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.14", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.15", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.16", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.17", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.18", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.19", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.20", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.21", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.22", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.23", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.24", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.25", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.26", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.27", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.28", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.29", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.30", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.31", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.32", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.33", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.34", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.35", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.36", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.37", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.38", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.39", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.40", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.41", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.42", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.43", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.44", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.45", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.46", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.47", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.48", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.49", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.50", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.51", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.52", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.53", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.54", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.55", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.56", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.57", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.58", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.59", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.60", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.61", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.62", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.63", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.64", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.65", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.66", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.67", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.68", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.69", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.70", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.71", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.72", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.73", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.74", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.75", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.76", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.77", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.78", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.79", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.80", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.81", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.82", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.83", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.84", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.85", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.86", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.87", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.88", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.89", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.90", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.91", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.92", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.93", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.94", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.95", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.96", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.97", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.98", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "h.99", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "exploding.dl:16"},
+};
+
+static void exploding_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct exploding_batch batch = exploding_batch_of(step);
+    exploding_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel exploding_model = {
     .name = "exploding", .source = "exploding.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = exploding_inputs,
@@ -3979,6 +5427,11 @@ static const DlModel exploding_model = {
     .evaluate = exploding_run_evaluate,
     .predict = exploding_run_predict,
     .observe = exploding_run_observe,
+#ifndef EXPLODING_F64
+    .traced = exploding_traced,
+    .trace_arena_size = exploding_trace_arena_size,
+    .trace = exploding_run_trace,
+#endif
     .summarize = exploding_run_summarize,
     .f64 = &exploding_model_f64,
 };
@@ -4011,6 +5464,26 @@ int main(int argc, char **argv)
 #define exploding_predict exploding_predict_f64
 #define exploding_observe exploding_observe_f64
 #define exploding_summarize exploding_summarize_f64
+#define exploding_trace exploding_trace_f64
+#define exploding_inputs exploding_inputs_f64
+#define exploding_param_table exploding_param_table_f64
+#define exploding_output_table exploding_output_table_f64
+#define exploding_argument_table exploding_argument_table_f64
+#define exploding_metrics exploding_metrics_f64
+#define exploding_splits exploding_splits_f64
+#define exploding_traced exploding_traced_f64
+#define exploding_trace_arena_size exploding_trace_arena_size_f64
+#define exploding_batch_of exploding_batch_of_f64
+#define exploding_model exploding_model_f64
+#define exploding_run_init exploding_run_init_f64
+#define exploding_run_forward exploding_run_forward_f64
+#define exploding_run_backward exploding_run_backward_f64
+#define exploding_run_evaluate exploding_run_evaluate_f64
+#define exploding_run_predict exploding_run_predict_f64
+#define exploding_run_observe exploding_run_observe_f64
+#define exploding_run_summarize exploding_run_summarize_f64
+#define exploding_run_update exploding_run_update_f64
+#define exploding_run_trace exploding_run_trace_f64
 #define exploding_make_train exploding_make_train_f64
 #define exploding_train_arena_size exploding_train_arena_size_f64
 #define exploding_make_test exploding_make_test_f64
@@ -4029,22 +5502,6 @@ int main(int argc, char **argv)
 #define exploding_d_M_0 exploding_d_M_0_f64
 #define exploding_loss_sum_3 exploding_loss_sum_3_f64
 #define exploding_sgd exploding_sgd_f64
-#define exploding_inputs exploding_inputs_f64
-#define exploding_param_table exploding_param_table_f64
-#define exploding_output_table exploding_output_table_f64
-#define exploding_metrics exploding_metrics_f64
-#define exploding_argument_table exploding_argument_table_f64
-#define exploding_splits exploding_splits_f64
-#define exploding_batch_of exploding_batch_of_f64
-#define exploding_run_init exploding_run_init_f64
-#define exploding_run_forward exploding_run_forward_f64
-#define exploding_run_backward exploding_run_backward_f64
-#define exploding_run_evaluate exploding_run_evaluate_f64
-#define exploding_run_predict exploding_run_predict_f64
-#define exploding_run_observe exploding_run_observe_f64
-#define exploding_run_summarize exploding_run_summarize_f64
-#define exploding_run_update exploding_run_update_f64
-#define exploding_model exploding_model_f64
 #define real_sign real_sign_f64
 #define TILE_LANES TILE_LANES_f64
 #define tile_vector tile_vector_f64

@@ -2674,6 +2674,620 @@ static void gpt_make_test(int n, const void *const *sources, uint64_t seed, void
             next[i0][i1] = file_2[i0][i1];
 }
 
+#ifndef GPT_F64
+/* Forward once more, to find the first number that is not finite. */
+static void gpt_trace(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
+                      DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const int32_t (*text)[64] = (const int32_t (*)[64])batch->text;
+    real (*x)[64][64] = (real (*)[64][64])(space + 32768 * rows + 16);
+    real (*layer_norm_m)[64] = (real (*)[64])(space + 4096 * rows + 16);
+    real (*x_0_x_layer_norm)[64][64] = (real (*)[64][64])(space + 16);
+    real (*q_dense)[64][64] = (real (*)[64][64])(space + 4096 * rows + 16);
+    real (*split_heads_parted)[64][4][16] = (real (*)[64][4][16])q_dense;
+    real (*self_attention_q)[4][64][16] = (real (*)[4][64][16])(space + 16384 * rows + 16);
+    real (*k_dense)[64][64] = (real (*)[64][64])(space + 4096 * rows + 16);
+    real (*split_heads_parted_2)[64][4][16] = (real (*)[64][4][16])k_dense;
+    real (*self_attention_k)[4][64][16] = (real (*)[4][64][16])(space + 20480 * rows + 16);
+    real (*v_dense)[64][64] = (real (*)[64][64])(space + 4096 * rows + 16);
+    real (*split_heads_parted_3)[64][4][16] = (real (*)[64][4][16])v_dense;
+    real (*self_attention_v)[4][64][16] = (real (*)[4][64][16])(space + 36864 * rows + 16);
+    real (*attention_b)[4][64][64] = (real (*)[4][64][64])(space + 16);
+    real (*softmax_e)[4][64][64] = (real (*)[4][64][64])(space + 16384 * rows + 16);
+    real (*attention_p)[4][64][64] = (real (*)[4][64][64])(space + 16);
+    real (*self_attention_attention)[4][64][16] = (real (*)[4][64][16])(space + 16384 * rows + 16);
+    real (*join_heads_y)[64][4][16] = (real (*)[64][4][16])(space + 16);
+    real (*self_attention_join_heads)[64][64] = (real (*)[64][64])join_heads_y;
+    real (*x_0_x)[64][64] = (real (*)[64][64])(space + 16384 * rows + 16);
+    real (*x_0_layer_norm_m)[64] = (real (*)[64])(space + 16);
+    real (*x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 20480 * rows + 16);
+    real (*x_0_dense)[64][256] = (real (*)[64][256])(space + 16);
+    real (*x_0_gelu)[64][256] = (real (*)[64][256])(space + 16);
+    real (*x_0)[64][64] = (real (*)[64][64])(space + 32768 * rows + 16);
+    real (*layer_norm_m_2)[64] = (real (*)[64])(space + 4096 * rows + 16);
+    real (*x_1_x_layer_norm)[64][64] = (real (*)[64][64])(space + 16);
+    real (*q_dense_2)[64][64] = (real (*)[64][64])(space + 4096 * rows + 16);
+    real (*split_heads_parted_4)[64][4][16] = (real (*)[64][4][16])q_dense_2;
+    real (*self_attention_q_2)[4][64][16] = (real (*)[4][64][16])(space + 16384 * rows + 16);
+    real (*k_dense_2)[64][64] = (real (*)[64][64])(space + 4096 * rows + 16);
+    real (*split_heads_parted_5)[64][4][16] = (real (*)[64][4][16])k_dense_2;
+    real (*self_attention_k_2)[4][64][16] = (real (*)[4][64][16])(space + 20480 * rows + 16);
+    real (*v_dense_2)[64][64] = (real (*)[64][64])(space + 4096 * rows + 16);
+    real (*split_heads_parted_6)[64][4][16] = (real (*)[64][4][16])v_dense_2;
+    real (*self_attention_v_2)[4][64][16] = (real (*)[4][64][16])(space + 36864 * rows + 16);
+    real (*attention_b_2)[4][64][64] = (real (*)[4][64][64])(space + 16);
+    real (*softmax_e_2)[4][64][64] = (real (*)[4][64][64])(space + 16384 * rows + 16);
+    real (*attention_p_2)[4][64][64] = (real (*)[4][64][64])(space + 16);
+    real (*self_attention_attention_2)[4][64][16] = (real (*)[4][64][16])(space + 16384 * rows + 16);
+    real (*join_heads_y_2)[64][4][16] = (real (*)[64][4][16])(space + 16);
+    real (*self_attention_join_heads_2)[64][64] = (real (*)[64][64])join_heads_y_2;
+    real (*x_1_x)[64][64] = (real (*)[64][64])(space + 16384 * rows + 16);
+    real (*x_1_layer_norm_m)[64] = (real (*)[64])(space + 16);
+    real (*x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 20480 * rows + 16);
+    real (*x_1_dense)[64][256] = (real (*)[64][256])(space + 16);
+    real (*x_1_gelu)[64][256] = (real (*)[64][256])(space + 16);
+    real (*x_1)[64][64] = (real (*)[64][64])(space + 20480 * rows + 16);
+    real (*logits_m)[64] = (real (*)[64])(space + 4096 * rows + 16);
+    real (*logits)[64][64] = (real (*)[64][64])(space + 16);
+    real (*logits_2)[64][29] = (real (*)[64][29])(space + 4096 * rows + 16);
+    real (*log_softmax_m)[64] = (real (*)[64])(space + 16);
+    const int32_t (*next)[64] = (const int32_t (*)[64])batch->next;
+    real *error = space;
+
+    /* gpt.dl:37  x[n, s, k] = E[text[n, s], k] + P[s, k] */
+    for (int row = 0; row < n; row++)
+        for (int s = 0; s < 64; s++)
+            for (int k = 0; k < 64; k++)
+                x[row][s][k] = params->E[text[row][s]][k] + params->P[s][k];
+    if (dl_watch(watch, 0, x, (size_t)n * 64 * 64))
+        return;
+
+    /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x[n, b, j]) */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++) {
+            real layer_norm_m_sum = 0;
+            for (int j = 0; j < 64; j++)
+                layer_norm_m_sum += x[row][b][j];
+            layer_norm_m[row][b] = (real)0.015625 * layer_norm_m_sum;
+        }
+    if (dl_watch(watch, 1, layer_norm_m, (size_t)n * 64))
+        return;
+
+    /* gpt.dl:27  x.0.x.layer_norm[n, b, j] = x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n, b])
+           * rsqrt(0.015625 * sum[j2]((x[n, b, j2] - layer_norm.m[n, b])^2) + 1e-05) + x.0.x.layer_norm.beta[j] */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++) {
+            real layer_norm_v_sum = 0;
+            for (int j = 0; j < 64; j++)
+                layer_norm_v_sum += (x[row][b][j] - layer_norm_m[row][b]) *
+                        (x[row][b][j] - layer_norm_m[row][b]);
+            const real t = real_rsqrt((real)0.015625 * layer_norm_v_sum + (real)1e-05);
+            for (int j = 0; j < 64; j++)
+                x_0_x_layer_norm[row][b][j] = params->x_0_x_layer_norm_gamma[j] *
+                        (x[row][b][j] - layer_norm_m[row][b]) * t + params->x_0_x_layer_norm_beta[j];
+        }
+    if (dl_watch(watch, 2, x_0_x_layer_norm, (size_t)n * 64 * 64))
+        return;
+
+    /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] * x.0.x.self_attention.q.dense.W[j,
+           k]) + x.0.x.self_attention.q.dense.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++)
+            for (int k = 0; k < 64; k++) {
+                real dense_y_sum = 0;
+                for (int j = 0; j < 64; j++)
+                    dense_y_sum += x_0_x_layer_norm[row][b][j] * params->x_0_x_self_attention_q_dense_W[j][k];
+                q_dense[row][b][k] = dense_y_sum + params->x_0_x_self_attention_q_dense_b[k];
+            }
+    if (dl_watch(watch, 3, q_dense, (size_t)n * 64 * 64))
+        return;
+
+    /* gpt.dl:20  self_attention.q[n, h, s, c] = split_heads.parted[n, s, h, c] */
+    for (int row = 0; row < n; row++)
+        for (int h = 0; h < 4; h++)
+            for (int s = 0; s < 64; s++)
+                for (int c = 0; c < 16; c++)
+                    self_attention_q[row][h][s][c] = split_heads_parted[row][s][h][c];
+    if (dl_watch(watch, 4, self_attention_q, (size_t)n * 4 * 64 * 16))
+        return;
+
+    /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] * x.0.x.self_attention.k.dense.W[j,
+           k]) + x.0.x.self_attention.k.dense.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++)
+            for (int k = 0; k < 64; k++) {
+                real dense_y_sum = 0;
+                for (int j = 0; j < 64; j++)
+                    dense_y_sum += x_0_x_layer_norm[row][b][j] * params->x_0_x_self_attention_k_dense_W[j][k];
+                k_dense[row][b][k] = dense_y_sum + params->x_0_x_self_attention_k_dense_b[k];
+            }
+    if (dl_watch(watch, 5, k_dense, (size_t)n * 64 * 64))
+        return;
+
+    /* gpt.dl:21  self_attention.k[n, h, s, c] = split_heads.parted[n, s, h, c] */
+    for (int row = 0; row < n; row++)
+        for (int h = 0; h < 4; h++)
+            for (int s = 0; s < 64; s++)
+                for (int c = 0; c < 16; c++)
+                    self_attention_k[row][h][s][c] = split_heads_parted_2[row][s][h][c];
+    if (dl_watch(watch, 6, self_attention_k, (size_t)n * 4 * 64 * 16))
+        return;
+
+    /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] * x.0.x.self_attention.v.dense.W[j,
+           k]) + x.0.x.self_attention.v.dense.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++)
+            for (int k = 0; k < 64; k++) {
+                real dense_y_sum = 0;
+                for (int j = 0; j < 64; j++)
+                    dense_y_sum += x_0_x_layer_norm[row][b][j] * params->x_0_x_self_attention_v_dense_W[j][k];
+                v_dense[row][b][k] = dense_y_sum + params->x_0_x_self_attention_v_dense_b[k];
+            }
+    if (dl_watch(watch, 7, v_dense, (size_t)n * 64 * 64))
+        return;
+
+    /* gpt.dl:22  self_attention.v[n, h, s, c] = split_heads.parted[n, s, h, c] */
+    for (int row = 0; row < n; row++)
+        for (int h = 0; h < 4; h++)
+            for (int s = 0; s < 64; s++)
+                for (int c = 0; c < 16; c++)
+                    self_attention_v[row][h][s][c] = split_heads_parted_3[row][s][h][c];
+    if (dl_watch(watch, 8, self_attention_v, (size_t)n * 4 * 64 * 16))
+        return;
+
+    /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](self_attention.q[n, b, i, c] *
+           self_attention.k[n, b, j, c]) / 4 else -1e+30 */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 4; b++)
+            for (int i = 0; i < 64; i++)
+                for (int j = 0; j < 64; j++) {
+                    real attention_a_sum = 0;
+                    for (int c = 0; c < 16; c++)
+                        attention_a_sum += self_attention_q[row][b][i][c] * self_attention_k[row][b][j][c];
+                    attention_b[row][b][i][j] = j <= i ? attention_a_sum / 4 : (real)-1e+30;
+                }
+    if (dl_watch(watch, 9, attention_b, (size_t)n * 4 * 64 * 64))
+        return;
+
+    /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a, j2])) */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 4; b++)
+            for (int a = 0; a < 64; a++) {
+                real softmax_m = -INFINITY;
+                for (int j = 0; j < 64; j++)
+                    softmax_m = real_max(attention_b[row][b][a][j], softmax_m);
+                for (int j = 0; j < 64; j++)
+                    softmax_e[row][b][a][j] = real_exp(attention_b[row][b][a][j] - softmax_m);
+            }
+    if (dl_watch(watch, 10, softmax_e, (size_t)n * 4 * 64 * 64))
+        return;
+
+    /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / sum[j2](softmax.e[n, b, a, j2]) */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 4; b++)
+            for (int a = 0; a < 64; a++) {
+                real softmax_s = 0;
+                for (int j = 0; j < 64; j++)
+                    softmax_s += softmax_e[row][b][a][j];
+                for (int j = 0; j < 64; j++)
+                    attention_p[row][b][a][j] = softmax_e[row][b][a][j] / softmax_s;
+            }
+    if (dl_watch(watch, 11, attention_p, (size_t)n * 4 * 64 * 64))
+        return;
+
+    /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
+           self_attention.v[n, b, j, c]) */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 4; b++)
+            for (int i = 0; i < 64; i++)
+                for (int c = 0; c < 16; c++) {
+                    real sum = 0;
+                    for (int j = 0; j < 64; j++)
+                        sum += attention_p[row][b][i][j] * self_attention_v[row][b][j][c];
+                    self_attention_attention[row][b][i][c] = sum;
+                }
+    if (dl_watch(watch, 12, self_attention_attention, (size_t)n * 4 * 64 * 16))
+        return;
+
+    /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
+    for (int row = 0; row < n; row++)
+        for (int s = 0; s < 64; s++)
+            for (int h = 0; h < 4; h++)
+                for (int c = 0; c < 16; c++)
+                    join_heads_y[row][s][h][c] = self_attention_attention[row][h][s][c];
+    if (dl_watch(watch, 13, join_heads_y, (size_t)n * 64 * 4 * 16))
+        return;
+
+    /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
+           x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 64; i++)
+            for (int j = 0; j < 64; j++) {
+                real self_attention_y_sum = 0;
+                for (int j_2 = 0; j_2 < 64; j_2++)
+                    self_attention_y_sum += self_attention_join_heads[row][i][j_2] *
+                            params->x_0_x_self_attention_W[j_2][j];
+                x_0_x[row][i][j] = x[row][i][j] + (self_attention_y_sum + params->x_0_x_self_attention_b[j]);
+            }
+    if (dl_watch(watch, 14, x_0_x, (size_t)n * 64 * 64))
+        return;
+
+    /* gpt.dl:28  x.0.layer_norm.m[n, b] = 0.015625 * sum[j](x.0.x[n, b, j]) */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++) {
+            real x_0_layer_norm_m_sum = 0;
+            for (int j = 0; j < 64; j++)
+                x_0_layer_norm_m_sum += x_0_x[row][b][j];
+            x_0_layer_norm_m[row][b] = (real)0.015625 * x_0_layer_norm_m_sum;
+        }
+    if (dl_watch(watch, 15, x_0_layer_norm_m, (size_t)n * 64))
+        return;
+
+    /* gpt.dl:28  x.0.layer_norm[n, b, j] = x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] - x.0.layer_norm.m[n,
+           b]) * rsqrt(0.015625 * sum[j2]((x.0.x[n, b, j2] - x.0.layer_norm.m[n, b])^2) + 1e-05) +
+           x.0.layer_norm.beta[j] */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++) {
+            real x_0_layer_norm_v_sum = 0;
+            for (int j = 0; j < 64; j++)
+                x_0_layer_norm_v_sum += (x_0_x[row][b][j] - x_0_layer_norm_m[row][b]) *
+                        (x_0_x[row][b][j] - x_0_layer_norm_m[row][b]);
+            const real t = real_rsqrt((real)0.015625 * x_0_layer_norm_v_sum + (real)1e-05);
+            for (int j = 0; j < 64; j++)
+                x_0_layer_norm[row][b][j] = params->x_0_layer_norm_gamma[j] *
+                        (x_0_x[row][b][j] - x_0_layer_norm_m[row][b]) * t + params->x_0_layer_norm_beta[j];
+        }
+    if (dl_watch(watch, 16, x_0_layer_norm, (size_t)n * 64 * 64))
+        return;
+
+    /* gpt.dl:28  x.0.dense[n, b, k] = sum[j](x.0.layer_norm[n, b, j] * x.0.dense.W[j, k]) + x.0.dense.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++)
+            for (int k = 0; k < 256; k++) {
+                real x_0_dense_y_sum = 0;
+                for (int j = 0; j < 64; j++)
+                    x_0_dense_y_sum += x_0_layer_norm[row][b][j] * params->x_0_dense_W[j][k];
+                x_0_dense[row][b][k] = x_0_dense_y_sum + params->x_0_dense_b[k];
+            }
+    if (dl_watch(watch, 17, x_0_dense, (size_t)n * 64 * 256))
+        return;
+
+    /* gpt.dl:28  x.0.gelu[n, i, j] = 0.5 * (x.0.dense[n, i, j] * (1 + erf(x.0.dense[n, i, j] /
+           1.4142135623730951))) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 64; i++)
+            for (int j = 0; j < 256; j++)
+                x_0_gelu[row][i][j] = (real)0.5 * (x_0_dense[row][i][j] *
+                        (1 + real_erf(x_0_dense[row][i][j] / (real)1.4142135623730951)));
+    if (dl_watch(watch, 18, x_0_gelu, (size_t)n * 64 * 256))
+        return;
+
+    /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + (sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
+           x.0.dense_2.b[j]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 64; i++)
+            for (int j = 0; j < 64; j++) {
+                real x_0_dense_2_y_sum = 0;
+                for (int j_2 = 0; j_2 < 256; j_2++)
+                    x_0_dense_2_y_sum += x_0_gelu[row][i][j_2] * params->x_0_dense_2_W[j_2][j];
+                x_0[row][i][j] = x_0_x[row][i][j] + (x_0_dense_2_y_sum + params->x_0_dense_2_b[j]);
+            }
+    if (dl_watch(watch, 19, x_0, (size_t)n * 64 * 64))
+        return;
+
+    /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x.0[n, b, j]) */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++) {
+            real layer_norm_m_sum = 0;
+            for (int j = 0; j < 64; j++)
+                layer_norm_m_sum += x_0[row][b][j];
+            layer_norm_m_2[row][b] = (real)0.015625 * layer_norm_m_sum;
+        }
+    if (dl_watch(watch, 20, layer_norm_m_2, (size_t)n * 64))
+        return;
+
+    /* gpt.dl:27  x.1.x.layer_norm[n, b, j] = x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] - layer_norm.m[n,
+           b]) * rsqrt(0.015625 * sum[j2]((x.0[n, b, j2] - layer_norm.m[n, b])^2) + 1e-05) +
+           x.1.x.layer_norm.beta[j] */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++) {
+            real layer_norm_v_sum = 0;
+            for (int j = 0; j < 64; j++)
+                layer_norm_v_sum += (x_0[row][b][j] - layer_norm_m_2[row][b]) *
+                        (x_0[row][b][j] - layer_norm_m_2[row][b]);
+            const real t = real_rsqrt((real)0.015625 * layer_norm_v_sum + (real)1e-05);
+            for (int j = 0; j < 64; j++)
+                x_1_x_layer_norm[row][b][j] = params->x_1_x_layer_norm_gamma[j] *
+                        (x_0[row][b][j] - layer_norm_m_2[row][b]) * t + params->x_1_x_layer_norm_beta[j];
+        }
+    if (dl_watch(watch, 21, x_1_x_layer_norm, (size_t)n * 64 * 64))
+        return;
+
+    /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] * x.1.x.self_attention.q.dense.W[j,
+           k]) + x.1.x.self_attention.q.dense.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++)
+            for (int k = 0; k < 64; k++) {
+                real dense_y_sum = 0;
+                for (int j = 0; j < 64; j++)
+                    dense_y_sum += x_1_x_layer_norm[row][b][j] * params->x_1_x_self_attention_q_dense_W[j][k];
+                q_dense_2[row][b][k] = dense_y_sum + params->x_1_x_self_attention_q_dense_b[k];
+            }
+    if (dl_watch(watch, 22, q_dense_2, (size_t)n * 64 * 64))
+        return;
+
+    /* gpt.dl:20  self_attention.q[n, h, s, c] = split_heads.parted[n, s, h, c] */
+    for (int row = 0; row < n; row++)
+        for (int h = 0; h < 4; h++)
+            for (int s = 0; s < 64; s++)
+                for (int c = 0; c < 16; c++)
+                    self_attention_q_2[row][h][s][c] = split_heads_parted_4[row][s][h][c];
+    if (dl_watch(watch, 23, self_attention_q_2, (size_t)n * 4 * 64 * 16))
+        return;
+
+    /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] * x.1.x.self_attention.k.dense.W[j,
+           k]) + x.1.x.self_attention.k.dense.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++)
+            for (int k = 0; k < 64; k++) {
+                real dense_y_sum = 0;
+                for (int j = 0; j < 64; j++)
+                    dense_y_sum += x_1_x_layer_norm[row][b][j] * params->x_1_x_self_attention_k_dense_W[j][k];
+                k_dense_2[row][b][k] = dense_y_sum + params->x_1_x_self_attention_k_dense_b[k];
+            }
+    if (dl_watch(watch, 24, k_dense_2, (size_t)n * 64 * 64))
+        return;
+
+    /* gpt.dl:21  self_attention.k[n, h, s, c] = split_heads.parted[n, s, h, c] */
+    for (int row = 0; row < n; row++)
+        for (int h = 0; h < 4; h++)
+            for (int s = 0; s < 64; s++)
+                for (int c = 0; c < 16; c++)
+                    self_attention_k_2[row][h][s][c] = split_heads_parted_5[row][s][h][c];
+    if (dl_watch(watch, 25, self_attention_k_2, (size_t)n * 4 * 64 * 16))
+        return;
+
+    /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] * x.1.x.self_attention.v.dense.W[j,
+           k]) + x.1.x.self_attention.v.dense.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++)
+            for (int k = 0; k < 64; k++) {
+                real dense_y_sum = 0;
+                for (int j = 0; j < 64; j++)
+                    dense_y_sum += x_1_x_layer_norm[row][b][j] * params->x_1_x_self_attention_v_dense_W[j][k];
+                v_dense_2[row][b][k] = dense_y_sum + params->x_1_x_self_attention_v_dense_b[k];
+            }
+    if (dl_watch(watch, 26, v_dense_2, (size_t)n * 64 * 64))
+        return;
+
+    /* gpt.dl:22  self_attention.v[n, h, s, c] = split_heads.parted[n, s, h, c] */
+    for (int row = 0; row < n; row++)
+        for (int h = 0; h < 4; h++)
+            for (int s = 0; s < 64; s++)
+                for (int c = 0; c < 16; c++)
+                    self_attention_v_2[row][h][s][c] = split_heads_parted_6[row][s][h][c];
+    if (dl_watch(watch, 27, self_attention_v_2, (size_t)n * 4 * 64 * 16))
+        return;
+
+    /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](self_attention.q[n, b, i, c] *
+           self_attention.k[n, b, j, c]) / 4 else -1e+30 */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 4; b++)
+            for (int i = 0; i < 64; i++)
+                for (int j = 0; j < 64; j++) {
+                    real attention_a_sum = 0;
+                    for (int c = 0; c < 16; c++)
+                        attention_a_sum += self_attention_q_2[row][b][i][c] *
+                                self_attention_k_2[row][b][j][c];
+                    attention_b_2[row][b][i][j] = j <= i ? attention_a_sum / 4 : (real)-1e+30;
+                }
+    if (dl_watch(watch, 28, attention_b_2, (size_t)n * 4 * 64 * 64))
+        return;
+
+    /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a, j2])) */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 4; b++)
+            for (int a = 0; a < 64; a++) {
+                real softmax_m = -INFINITY;
+                for (int j = 0; j < 64; j++)
+                    softmax_m = real_max(attention_b_2[row][b][a][j], softmax_m);
+                for (int j = 0; j < 64; j++)
+                    softmax_e_2[row][b][a][j] = real_exp(attention_b_2[row][b][a][j] - softmax_m);
+            }
+    if (dl_watch(watch, 29, softmax_e_2, (size_t)n * 4 * 64 * 64))
+        return;
+
+    /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / sum[j2](softmax.e[n, b, a, j2]) */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 4; b++)
+            for (int a = 0; a < 64; a++) {
+                real softmax_s = 0;
+                for (int j = 0; j < 64; j++)
+                    softmax_s += softmax_e_2[row][b][a][j];
+                for (int j = 0; j < 64; j++)
+                    attention_p_2[row][b][a][j] = softmax_e_2[row][b][a][j] / softmax_s;
+            }
+    if (dl_watch(watch, 30, attention_p_2, (size_t)n * 4 * 64 * 64))
+        return;
+
+    /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
+           self_attention.v[n, b, j, c]) */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 4; b++)
+            for (int i = 0; i < 64; i++)
+                for (int c = 0; c < 16; c++) {
+                    real sum = 0;
+                    for (int j = 0; j < 64; j++)
+                        sum += attention_p_2[row][b][i][j] * self_attention_v_2[row][b][j][c];
+                    self_attention_attention_2[row][b][i][c] = sum;
+                }
+    if (dl_watch(watch, 31, self_attention_attention_2, (size_t)n * 4 * 64 * 16))
+        return;
+
+    /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
+    for (int row = 0; row < n; row++)
+        for (int s = 0; s < 64; s++)
+            for (int h = 0; h < 4; h++)
+                for (int c = 0; c < 16; c++)
+                    join_heads_y_2[row][s][h][c] = self_attention_attention_2[row][h][s][c];
+    if (dl_watch(watch, 32, join_heads_y_2, (size_t)n * 64 * 4 * 16))
+        return;
+
+    /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
+           x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 64; i++)
+            for (int j = 0; j < 64; j++) {
+                real self_attention_y_sum = 0;
+                for (int j_2 = 0; j_2 < 64; j_2++)
+                    self_attention_y_sum += self_attention_join_heads_2[row][i][j_2] *
+                            params->x_1_x_self_attention_W[j_2][j];
+                x_1_x[row][i][j] = x_0[row][i][j] + (self_attention_y_sum +
+                        params->x_1_x_self_attention_b[j]);
+            }
+    if (dl_watch(watch, 33, x_1_x, (size_t)n * 64 * 64))
+        return;
+
+    /* gpt.dl:28  x.1.layer_norm.m[n, b] = 0.015625 * sum[j](x.1.x[n, b, j]) */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++) {
+            real x_1_layer_norm_m_sum = 0;
+            for (int j = 0; j < 64; j++)
+                x_1_layer_norm_m_sum += x_1_x[row][b][j];
+            x_1_layer_norm_m[row][b] = (real)0.015625 * x_1_layer_norm_m_sum;
+        }
+    if (dl_watch(watch, 34, x_1_layer_norm_m, (size_t)n * 64))
+        return;
+
+    /* gpt.dl:28  x.1.layer_norm[n, b, j] = x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] - x.1.layer_norm.m[n,
+           b]) * rsqrt(0.015625 * sum[j2]((x.1.x[n, b, j2] - x.1.layer_norm.m[n, b])^2) + 1e-05) +
+           x.1.layer_norm.beta[j] */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++) {
+            real x_1_layer_norm_v_sum = 0;
+            for (int j = 0; j < 64; j++)
+                x_1_layer_norm_v_sum += (x_1_x[row][b][j] - x_1_layer_norm_m[row][b]) *
+                        (x_1_x[row][b][j] - x_1_layer_norm_m[row][b]);
+            const real t = real_rsqrt((real)0.015625 * x_1_layer_norm_v_sum + (real)1e-05);
+            for (int j = 0; j < 64; j++)
+                x_1_layer_norm[row][b][j] = params->x_1_layer_norm_gamma[j] *
+                        (x_1_x[row][b][j] - x_1_layer_norm_m[row][b]) * t + params->x_1_layer_norm_beta[j];
+        }
+    if (dl_watch(watch, 35, x_1_layer_norm, (size_t)n * 64 * 64))
+        return;
+
+    /* gpt.dl:28  x.1.dense[n, b, k] = sum[j](x.1.layer_norm[n, b, j] * x.1.dense.W[j, k]) + x.1.dense.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++)
+            for (int k = 0; k < 256; k++) {
+                real x_1_dense_y_sum = 0;
+                for (int j = 0; j < 64; j++)
+                    x_1_dense_y_sum += x_1_layer_norm[row][b][j] * params->x_1_dense_W[j][k];
+                x_1_dense[row][b][k] = x_1_dense_y_sum + params->x_1_dense_b[k];
+            }
+    if (dl_watch(watch, 36, x_1_dense, (size_t)n * 64 * 256))
+        return;
+
+    /* gpt.dl:28  x.1.gelu[n, i, j] = 0.5 * (x.1.dense[n, i, j] * (1 + erf(x.1.dense[n, i, j] /
+           1.4142135623730951))) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 64; i++)
+            for (int j = 0; j < 256; j++)
+                x_1_gelu[row][i][j] = (real)0.5 * (x_1_dense[row][i][j] *
+                        (1 + real_erf(x_1_dense[row][i][j] / (real)1.4142135623730951)));
+    if (dl_watch(watch, 37, x_1_gelu, (size_t)n * 64 * 256))
+        return;
+
+    /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + (sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
+           x.1.dense_2.b[j]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 64; i++)
+            for (int j = 0; j < 64; j++) {
+                real x_1_dense_2_y_sum = 0;
+                for (int j_2 = 0; j_2 < 256; j_2++)
+                    x_1_dense_2_y_sum += x_1_gelu[row][i][j_2] * params->x_1_dense_2_W[j_2][j];
+                x_1[row][i][j] = x_1_x[row][i][j] + (x_1_dense_2_y_sum + params->x_1_dense_2_b[j]);
+            }
+    if (dl_watch(watch, 38, x_1, (size_t)n * 64 * 64))
+        return;
+
+    /* gpt.dl:41  logits.m[n, b] = 0.015625 * sum[j](x.1[n, b, j]) */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++) {
+            real logits_m_sum = 0;
+            for (int j = 0; j < 64; j++)
+                logits_m_sum += x_1[row][b][j];
+            logits_m[row][b] = (real)0.015625 * logits_m_sum;
+        }
+    if (dl_watch(watch, 39, logits_m, (size_t)n * 64))
+        return;
+
+    /* gpt.dl:41  logits[n, b, j] = logits.gamma[j] * (x.1[n, b, j] - logits.m[n, b]) * rsqrt(0.015625 *
+           sum[j2]((x.1[n, b, j2] - logits.m[n, b])^2) + 1e-05) + logits.beta[j] */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++) {
+            real logits_v_sum = 0;
+            for (int j = 0; j < 64; j++)
+                logits_v_sum += (x_1[row][b][j] - logits_m[row][b]) * (x_1[row][b][j] - logits_m[row][b]);
+            const real t = real_rsqrt((real)0.015625 * logits_v_sum + (real)1e-05);
+            for (int j = 0; j < 64; j++)
+                logits[row][b][j] = params->logits_gamma[j] * (x_1[row][b][j] - logits_m[row][b]) * t +
+                        params->logits_beta[j];
+        }
+    if (dl_watch(watch, 40, logits, (size_t)n * 64 * 64))
+        return;
+
+    /* gpt.dl:41  logits[n, i, j] = sum[k](logits[n, i, k] * E[j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 64; i++)
+            for (int j = 0; j < 29; j++) {
+                real sum = 0;
+                for (int k = 0; k < 64; k++)
+                    sum += logits[row][i][k] * params->E[j][k];
+                logits_2[row][i][j] = sum;
+            }
+    if (dl_watch(watch, 41, logits_2, (size_t)n * 64 * 29))
+        return;
+
+    /* gpt.dl:42  log_softmax.m[n, b] = max[j](logits[n, b, j]) */
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++) {
+            real max = -INFINITY;
+            for (int j = 0; j < 29; j++)
+                max = real_max(logits_2[row][b][j], max);
+            log_softmax_m[row][b] = max;
+        }
+    if (dl_watch(watch, 42, log_softmax_m, (size_t)n * 64))
+        return;
+
+    /* gpt.dl:42  error = -sum[n, i](logits[n, i, next[n, i]] - log_softmax.m[n, i] -
+           log(sum[j](exp(logits[n, i, j] - log_softmax.m[n, i])))) / (64 * N) */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            for (int i = 0; i < 64; i++) {
+                real log_softmax_s = 0;
+                for (int j = 0; j < 29; j++)
+                    log_softmax_s += real_exp(logits_2[row][i][j] - log_softmax_m[row][i]);
+                sum += logits_2[row][i][next[row][i]] - log_softmax_m[row][i] - real_log(log_softmax_s);
+            }
+        *error = -(sum / (real)(64 * n));
+    }
+    if (dl_watch(watch, 43, error, 1))
+        return;
+}
+
+static size_t gpt_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (40960 * rows + 16);
+}
+
+#endif
+
 static const DlTensor gpt_inputs[] = {
     {.name = "text", .type = DL_CLASS, .rank = 2, .shape = (const int[]){DL_BATCH, 64},
      .size = 64, .classes = 29},
@@ -2683,82 +3297,82 @@ static const DlTensor gpt_inputs[] = {
 
 static const DlTensor gpt_param_table[] = {
     {.name = "E", .type = DL_REAL, .rank = 2, .shape = (const int[]){29, 64},
-     .size = 1856, .offset = 0},
+     .size = 1856, .offset = 0, .place = "gpt.dl:35"},
     {.name = "P", .type = DL_REAL, .rank = 2, .shape = (const int[]){64, 64},
-     .size = 4096, .offset = 1856},
+     .size = 4096, .offset = 1856, .place = "gpt.dl:36"},
     {.name = "x.0.x.layer_norm.gamma", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 5952, .no_decay = 1},
+     .size = 64, .offset = 5952, .no_decay = 1, .place = "gpt.dl:27"},
     {.name = "x.0.x.layer_norm.beta", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 6016, .no_decay = 1},
+     .size = 64, .offset = 6016, .no_decay = 1, .place = "gpt.dl:27"},
     {.name = "x.0.x.self_attention.q.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){64, 64},
-     .size = 4096, .offset = 6080},
+     .size = 4096, .offset = 6080, .place = "gpt.dl:20"},
     {.name = "x.0.x.self_attention.q.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 10176, .no_decay = 1},
+     .size = 64, .offset = 10176, .no_decay = 1, .place = "gpt.dl:20"},
     {.name = "x.0.x.self_attention.k.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){64, 64},
-     .size = 4096, .offset = 10240},
+     .size = 4096, .offset = 10240, .place = "gpt.dl:21"},
     {.name = "x.0.x.self_attention.k.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 14336, .no_decay = 1},
+     .size = 64, .offset = 14336, .no_decay = 1, .place = "gpt.dl:21"},
     {.name = "x.0.x.self_attention.v.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){64, 64},
-     .size = 4096, .offset = 14400},
+     .size = 4096, .offset = 14400, .place = "gpt.dl:22"},
     {.name = "x.0.x.self_attention.v.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 18496, .no_decay = 1},
+     .size = 64, .offset = 18496, .no_decay = 1, .place = "gpt.dl:22"},
     {.name = "x.0.x.self_attention.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){64, 64},
-     .size = 4096, .offset = 18560},
+     .size = 4096, .offset = 18560, .place = "gpt.dl:23"},
     {.name = "x.0.x.self_attention.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 22656, .no_decay = 1},
+     .size = 64, .offset = 22656, .no_decay = 1, .place = "gpt.dl:23"},
     {.name = "x.0.layer_norm.gamma", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 22720, .no_decay = 1},
+     .size = 64, .offset = 22720, .no_decay = 1, .place = "gpt.dl:28"},
     {.name = "x.0.layer_norm.beta", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 22784, .no_decay = 1},
+     .size = 64, .offset = 22784, .no_decay = 1, .place = "gpt.dl:28"},
     {.name = "x.0.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){64, 256},
-     .size = 16384, .offset = 22848},
+     .size = 16384, .offset = 22848, .place = "gpt.dl:28"},
     {.name = "x.0.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){256},
-     .size = 256, .offset = 39232, .no_decay = 1},
+     .size = 256, .offset = 39232, .no_decay = 1, .place = "gpt.dl:28"},
     {.name = "x.0.dense_2.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){256, 64},
-     .size = 16384, .offset = 39488},
+     .size = 16384, .offset = 39488, .place = "gpt.dl:28"},
     {.name = "x.0.dense_2.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 55872, .no_decay = 1},
+     .size = 64, .offset = 55872, .no_decay = 1, .place = "gpt.dl:28"},
     {.name = "x.1.x.layer_norm.gamma", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 55936, .no_decay = 1},
+     .size = 64, .offset = 55936, .no_decay = 1, .place = "gpt.dl:27"},
     {.name = "x.1.x.layer_norm.beta", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 56000, .no_decay = 1},
+     .size = 64, .offset = 56000, .no_decay = 1, .place = "gpt.dl:27"},
     {.name = "x.1.x.self_attention.q.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){64, 64},
-     .size = 4096, .offset = 56064},
+     .size = 4096, .offset = 56064, .place = "gpt.dl:20"},
     {.name = "x.1.x.self_attention.q.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 60160, .no_decay = 1},
+     .size = 64, .offset = 60160, .no_decay = 1, .place = "gpt.dl:20"},
     {.name = "x.1.x.self_attention.k.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){64, 64},
-     .size = 4096, .offset = 60224},
+     .size = 4096, .offset = 60224, .place = "gpt.dl:21"},
     {.name = "x.1.x.self_attention.k.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 64320, .no_decay = 1},
+     .size = 64, .offset = 64320, .no_decay = 1, .place = "gpt.dl:21"},
     {.name = "x.1.x.self_attention.v.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){64, 64},
-     .size = 4096, .offset = 64384},
+     .size = 4096, .offset = 64384, .place = "gpt.dl:22"},
     {.name = "x.1.x.self_attention.v.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 68480, .no_decay = 1},
+     .size = 64, .offset = 68480, .no_decay = 1, .place = "gpt.dl:22"},
     {.name = "x.1.x.self_attention.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){64, 64},
-     .size = 4096, .offset = 68544},
+     .size = 4096, .offset = 68544, .place = "gpt.dl:23"},
     {.name = "x.1.x.self_attention.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 72640, .no_decay = 1},
+     .size = 64, .offset = 72640, .no_decay = 1, .place = "gpt.dl:23"},
     {.name = "x.1.layer_norm.gamma", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 72704, .no_decay = 1},
+     .size = 64, .offset = 72704, .no_decay = 1, .place = "gpt.dl:28"},
     {.name = "x.1.layer_norm.beta", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 72768, .no_decay = 1},
+     .size = 64, .offset = 72768, .no_decay = 1, .place = "gpt.dl:28"},
     {.name = "x.1.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){64, 256},
-     .size = 16384, .offset = 72832},
+     .size = 16384, .offset = 72832, .place = "gpt.dl:28"},
     {.name = "x.1.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){256},
-     .size = 256, .offset = 89216, .no_decay = 1},
+     .size = 256, .offset = 89216, .no_decay = 1, .place = "gpt.dl:28"},
     {.name = "x.1.dense_2.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){256, 64},
-     .size = 16384, .offset = 89472},
+     .size = 16384, .offset = 89472, .place = "gpt.dl:28"},
     {.name = "x.1.dense_2.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 105856, .no_decay = 1},
+     .size = 64, .offset = 105856, .no_decay = 1, .place = "gpt.dl:28"},
     {.name = "logits.gamma", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 105920, .no_decay = 1},
+     .size = 64, .offset = 105920, .no_decay = 1, .place = "gpt.dl:41"},
     {.name = "logits.beta", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 105984, .no_decay = 1},
+     .size = 64, .offset = 105984, .no_decay = 1, .place = "gpt.dl:41"},
 };
 
 static const DlTensor gpt_output_table[] = {
     {.name = "probs", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 29},
-     .size = 1856},
+     .size = 1856, .place = "gpt.dl:44"},
 };
 
 static const char *const gpt_metrics[] = {"perplexity", "accuracy"};
@@ -2861,6 +3475,105 @@ static void gpt_run_update(void *params, const void *d_params, void *states, con
     gpt_update(params, d_params, states, &a, t);
 }
 
+#ifndef GPT_F64
+static const DlTensor gpt_traced[] = {
+    {.name = "x", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
+     .size = 4096, .place = "gpt.dl:37"},
+    {.name = "layer_norm.m", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 64},
+     .size = 64, .place = "gpt.dl:27"},
+    {.name = "x.0.x.layer_norm", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
+     .size = 4096, .place = "gpt.dl:27"},
+    {.name = "q.dense", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
+     .size = 4096, .place = "gpt.dl:20"},
+    {.name = "self_attention.q", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 4, 64, 16},
+     .size = 4096, .place = "gpt.dl:20"},
+    {.name = "k.dense", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
+     .size = 4096, .place = "gpt.dl:21"},
+    {.name = "self_attention.k", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 4, 64, 16},
+     .size = 4096, .place = "gpt.dl:21"},
+    {.name = "v.dense", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
+     .size = 4096, .place = "gpt.dl:22"},
+    {.name = "self_attention.v", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 4, 64, 16},
+     .size = 4096, .place = "gpt.dl:22"},
+    {.name = "attention.b", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 4, 64, 64},
+     .size = 16384, .place = "gpt.dl:23"},
+    {.name = "softmax.e", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 4, 64, 64},
+     .size = 16384, .place = "gpt.dl:23"},
+    {.name = "attention.p", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 4, 64, 64},
+     .size = 16384, .place = "gpt.dl:23"},
+    {.name = "self_attention.attention", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 4, 64, 16},
+     .size = 4096, .place = "gpt.dl:23"},
+    {.name = "join_heads.y", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 64, 4, 16},
+     .size = 4096, .place = "gpt.dl:15"},
+    {.name = "x.0.x", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
+     .size = 4096, .place = "gpt.dl:27"},
+    {.name = "x.0.layer_norm.m", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 64},
+     .size = 64, .place = "gpt.dl:28"},
+    {.name = "x.0.layer_norm", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
+     .size = 4096, .place = "gpt.dl:28"},
+    {.name = "x.0.dense", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 256},
+     .size = 16384, .place = "gpt.dl:28"},
+    {.name = "x.0.gelu", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 256},
+     .size = 16384, .place = "gpt.dl:28"},
+    {.name = "x.0", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
+     .size = 4096, .place = "gpt.dl:39"},
+    {.name = "layer_norm.m", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 64},
+     .size = 64, .place = "gpt.dl:27"},
+    {.name = "x.1.x.layer_norm", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
+     .size = 4096, .place = "gpt.dl:27"},
+    {.name = "q.dense", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
+     .size = 4096, .place = "gpt.dl:20"},
+    {.name = "self_attention.q", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 4, 64, 16},
+     .size = 4096, .place = "gpt.dl:20"},
+    {.name = "k.dense", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
+     .size = 4096, .place = "gpt.dl:21"},
+    {.name = "self_attention.k", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 4, 64, 16},
+     .size = 4096, .place = "gpt.dl:21"},
+    {.name = "v.dense", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
+     .size = 4096, .place = "gpt.dl:22"},
+    {.name = "self_attention.v", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 4, 64, 16},
+     .size = 4096, .place = "gpt.dl:22"},
+    {.name = "attention.b", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 4, 64, 64},
+     .size = 16384, .place = "gpt.dl:23"},
+    {.name = "softmax.e", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 4, 64, 64},
+     .size = 16384, .place = "gpt.dl:23"},
+    {.name = "attention.p", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 4, 64, 64},
+     .size = 16384, .place = "gpt.dl:23"},
+    {.name = "self_attention.attention", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 4, 64, 16},
+     .size = 4096, .place = "gpt.dl:23"},
+    {.name = "join_heads.y", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 64, 4, 16},
+     .size = 4096, .place = "gpt.dl:15"},
+    {.name = "x.1.x", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
+     .size = 4096, .place = "gpt.dl:27"},
+    {.name = "x.1.layer_norm.m", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 64},
+     .size = 64, .place = "gpt.dl:28"},
+    {.name = "x.1.layer_norm", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
+     .size = 4096, .place = "gpt.dl:28"},
+    {.name = "x.1.dense", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 256},
+     .size = 16384, .place = "gpt.dl:28"},
+    {.name = "x.1.gelu", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 256},
+     .size = 16384, .place = "gpt.dl:28"},
+    {.name = "x.1", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
+     .size = 4096, .place = "gpt.dl:39"},
+    {.name = "logits.m", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 64},
+     .size = 64, .place = "gpt.dl:41"},
+    {.name = "logits", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
+     .size = 4096, .place = "gpt.dl:41"},
+    {.name = "logits", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 29},
+     .size = 1856, .place = "gpt.dl:41"},
+    {.name = "log_softmax.m", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 64},
+     .size = 64, .place = "gpt.dl:42"},
+    {.name = "error", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "gpt.dl:42"},
+};
+
+static void gpt_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct gpt_batch batch = gpt_batch_of(step);
+    gpt_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel gpt_model = {
     .name = "gpt", .source = "gpt.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = gpt_inputs,
@@ -2884,6 +3597,11 @@ static const DlModel gpt_model = {
     .evaluate = gpt_run_evaluate,
     .predict = gpt_run_predict,
     .observe = gpt_run_predict,
+#ifndef GPT_F64
+    .traced = gpt_traced,
+    .trace_arena_size = gpt_trace_arena_size,
+    .trace = gpt_run_trace,
+#endif
     .summarize = gpt_run_summarize,
     .f64 = &gpt_model_f64,
 };
@@ -2916,23 +3634,19 @@ int main(int argc, char **argv)
 #define gpt_evaluate gpt_evaluate_f64
 #define gpt_predict gpt_predict_f64
 #define gpt_summarize gpt_summarize_f64
-#define gpt_make_train gpt_make_train_f64
-#define gpt_train_arena_size gpt_train_arena_size_f64
-#define gpt_make_test gpt_make_test_f64
-#define gpt_test_arena_size gpt_test_arena_size_f64
-#define gpt_adamw gpt_adamw_f64
-#define gpt_adamw_no_decay gpt_adamw_no_decay_f64
+#define gpt_trace gpt_trace_f64
 #define gpt_inputs gpt_inputs_f64
 #define gpt_param_table gpt_param_table_f64
 #define gpt_output_table gpt_output_table_f64
-#define gpt_metrics gpt_metrics_f64
 #define gpt_argument_table gpt_argument_table_f64
+#define gpt_metrics gpt_metrics_f64
 #define gpt_states gpt_states_f64
 #define gpt_states_initial gpt_states_initial_f64
-#define gpt_train_sources gpt_train_sources_f64
-#define gpt_test_sources gpt_test_sources_f64
 #define gpt_splits gpt_splits_f64
+#define gpt_traced gpt_traced_f64
+#define gpt_trace_arena_size gpt_trace_arena_size_f64
 #define gpt_batch_of gpt_batch_of_f64
+#define gpt_model gpt_model_f64
 #define gpt_run_init gpt_run_init_f64
 #define gpt_run_forward gpt_run_forward_f64
 #define gpt_run_backward gpt_run_backward_f64
@@ -2940,7 +3654,15 @@ int main(int argc, char **argv)
 #define gpt_run_predict gpt_run_predict_f64
 #define gpt_run_summarize gpt_run_summarize_f64
 #define gpt_run_update gpt_run_update_f64
-#define gpt_model gpt_model_f64
+#define gpt_run_trace gpt_run_trace_f64
+#define gpt_make_train gpt_make_train_f64
+#define gpt_train_arena_size gpt_train_arena_size_f64
+#define gpt_train_sources gpt_train_sources_f64
+#define gpt_make_test gpt_make_test_f64
+#define gpt_test_arena_size gpt_test_arena_size_f64
+#define gpt_test_sources gpt_test_sources_f64
+#define gpt_adamw gpt_adamw_f64
+#define gpt_adamw_no_decay gpt_adamw_no_decay_f64
 #define real_max real_max_f64
 #define real_rsqrt real_rsqrt_f64
 #ifdef __FILE_NAME__

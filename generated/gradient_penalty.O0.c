@@ -695,6 +695,136 @@ static void gradient_penalty_make_test(int n, const void *const *sources, uint64
                     (real)(i < 1 ? 3 : 4);
 }
 
+#ifndef GRADIENT_PENALTY_F64
+/* Forward once more, to find the first number that is not finite. */
+static void gradient_penalty_trace(const struct gradient_penalty_batch *batch,
+                                   const struct gradient_penalty_params *params, void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real (*place)[1] = (real (*)[1])(space + 16);
+    const real (*X)[2] = (const real (*)[2])batch->X;
+    const real (*Z)[2] = (const real (*)[2])batch->Z;
+    real (*between)[2] = (real (*)[2])(space + 64 * rows + 16);
+    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 16);
+    real (*slope)[2] = (real (*)[2])(space + 64 * rows + 16);
+    real *steepness = space + 128 * rows + 16;
+    real (*apart_critic_product)[64] = (real (*)[64])(space + 16);
+    real (*apart_critic_2_product)[64] = (real (*)[64])(space + 64 * rows + 16);
+    real *apart = space;
+    real *loss = space;
+
+    /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
+    for (int row = 0; row < n; row++)
+        place[row][0] = (real)dl_uniform(batch->seed, 3369480956u, (uint32_t)batch->step, (uint64_t)row);
+    if (dl_watch(watch, 0, place, (size_t)n * 1))
+        return;
+
+    /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 2; i++)
+            between[row][i] = place[row][0] * X[row][i] + (1 - place[row][0]) * Z[row][i];
+    if (dl_watch(watch, 1, between, (size_t)n * 2))
+        return;
+
+    /* gradient_penalty.dl:7  dslope_sum_dslope.critic_product[n, i] = w[i] * (sum[k](between[n, k] * V[k,
+           i]) + b[i] > 0) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 64; i++) {
+            real slope_critic_product = 0;
+            for (int k = 0; k < 2; k++)
+                slope_critic_product += between[row][k] * params->V[k][i];
+            dslope_sum_dslope_critic_product[row][i] = slope_critic_product + params->b[i] > 0 ? params->w[i]
+                    : 0;
+        }
+    if (dl_watch(watch, 2, dslope_sum_dslope_critic_product, (size_t)n * 64))
+        return;
+
+    /* gradient_penalty.dl:19  slope[n, k] = sum[i](dslope_sum_dslope.critic_product[n, i] * V[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 2; k++) {
+            real sum = 0;
+            for (int i = 0; i < 64; i++)
+                sum += dslope_sum_dslope_critic_product[row][i] * params->V[k][i];
+            slope[row][k] = sum;
+        }
+    if (dl_watch(watch, 3, slope, (size_t)n * 2))
+        return;
+
+    /* gradient_penalty.dl:20  steepness[n] = sqrt(sum[i](slope[n, i]^2) + 1e-12) */
+    for (int row = 0; row < n; row++) {
+        real steepness_sum = 0;
+        for (int i = 0; i < 2; i++)
+            steepness_sum += slope[row][i] * slope[row][i];
+        steepness[row] = real_sqrt(steepness_sum + (real)1e-12);
+    }
+    if (dl_watch(watch, 4, steepness, (size_t)n))
+        return;
+
+    /* gradient_penalty.dl:7  apart.critic_product[n, i] = sum[k](X[n, k] * V[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 64; i++) {
+            real sum = 0;
+            for (int k = 0; k < 2; k++)
+                sum += X[row][k] * params->V[k][i];
+            apart_critic_product[row][i] = sum;
+        }
+    if (dl_watch(watch, 5, apart_critic_product, (size_t)n * 64))
+        return;
+
+    /* gradient_penalty.dl:7  apart.critic_2_product[n, i] = sum[k](Z[n, k] * V[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 64; i++) {
+            real sum = 0;
+            for (int k = 0; k < 2; k++)
+                sum += Z[row][k] * params->V[k][i];
+            apart_critic_2_product[row][i] = sum;
+        }
+    if (dl_watch(watch, 6, apart_critic_2_product, (size_t)n * 64))
+        return;
+
+    /* gradient_penalty.dl:22  apart = sum[n](sum[k](max(apart.critic_product[n, k] + b[k], 0) * w[k])) / N
+           - sum[n](sum[k](max(apart.critic_2_product[n, k] + b[k], 0) * w[k])) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real sum_2 = 0;
+            for (int k = 0; k < 64; k++)
+                sum_2 += real_max(apart_critic_product[row][k] + params->b[k], 0) * params->w[k];
+            sum += sum_2;
+        }
+        real sum_2 = 0;
+        for (int row = 0; row < n; row++) {
+            real sum_3 = 0;
+            for (int k = 0; k < 64; k++)
+                sum_3 += real_max(apart_critic_2_product[row][k] + params->b[k], 0) * params->w[k];
+            sum_2 += sum_3;
+        }
+        *apart = sum / (real)n - sum_2 / (real)n;
+    }
+    if (dl_watch(watch, 7, apart, 1))
+        return;
+
+    /* gradient_penalty.dl:23  loss = 10 * (sum[n]((steepness[n] - 1)^2) / N) - apart */
+    {
+        real loss_sum = 0;
+        for (int row = 0; row < n; row++)
+            loss_sum += (steepness[row] - 1) * (steepness[row] - 1);
+        *loss = 10 * (loss_sum / (real)n) - *apart;
+    }
+    if (dl_watch(watch, 8, loss, 1))
+        return;
+}
+
+static size_t gradient_penalty_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (129 * rows + 16);
+}
+
+#endif
+
 static const DlTensor gradient_penalty_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
      .size = 2},
@@ -704,11 +834,11 @@ static const DlTensor gradient_penalty_inputs[] = {
 
 static const DlTensor gradient_penalty_param_table[] = {
     {.name = "V", .type = DL_REAL, .rank = 2, .shape = (const int[]){2, 64},
-     .size = 128, .offset = 0},
+     .size = 128, .offset = 0, .place = "gradient_penalty.dl:13"},
     {.name = "b", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 128},
+     .size = 64, .offset = 128, .place = "gradient_penalty.dl:14"},
     {.name = "w", .type = DL_REAL, .rank = 1, .shape = (const int[]){64},
-     .size = 64, .offset = 192},
+     .size = 64, .offset = 192, .place = "gradient_penalty.dl:15"},
 };
 
 static const char *const gradient_penalty_metrics[] = {"distance"};
@@ -783,6 +913,35 @@ static void gradient_penalty_run_update(void *params, const void *d_params, void
     gradient_penalty_update(params, d_params, states, &a, t);
 }
 
+#ifndef GRADIENT_PENALTY_F64
+static const DlTensor gradient_penalty_traced[] = {
+    {.name = "place", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "gradient_penalty.dl:17"},
+    {.name = "between", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "gradient_penalty.dl:18"},
+    {.name = "dslope_sum_dslope.critic_product", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 64},
+     .size = 64, .place = "gradient_penalty.dl:7"},
+    {.name = "slope", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "gradient_penalty.dl:19"},
+    {.name = "steepness", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "gradient_penalty.dl:20"},
+    {.name = "apart.critic_product", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 64},
+     .size = 64, .place = "gradient_penalty.dl:7"},
+    {.name = "apart.critic_2_product", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 64},
+     .size = 64, .place = "gradient_penalty.dl:7"},
+    {.name = "apart", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "gradient_penalty.dl:22"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "gradient_penalty.dl:23"},
+};
+
+static void gradient_penalty_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct gradient_penalty_batch batch = gradient_penalty_batch_of(step);
+    gradient_penalty_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel gradient_penalty_model = {
     .name = "gradient_penalty", .source = "gradient_penalty.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = gradient_penalty_inputs,
@@ -802,6 +961,11 @@ static const DlModel gradient_penalty_model = {
     .backward = gradient_penalty_run_backward,
     .update = gradient_penalty_run_update,
     .evaluate = gradient_penalty_run_evaluate,
+#ifndef GRADIENT_PENALTY_F64
+    .traced = gradient_penalty_traced,
+    .trace_arena_size = gradient_penalty_trace_arena_size,
+    .trace = gradient_penalty_run_trace,
+#endif
     .summarize = gradient_penalty_run_summarize,
     .f64 = &gradient_penalty_model_f64,
 };
@@ -831,26 +995,30 @@ int main(int argc, char **argv)
 #define gradient_penalty_update gradient_penalty_update_f64
 #define gradient_penalty_evaluate gradient_penalty_evaluate_f64
 #define gradient_penalty_summarize gradient_penalty_summarize_f64
-#define gradient_penalty_make_train gradient_penalty_make_train_f64
-#define gradient_penalty_train_arena_size gradient_penalty_train_arena_size_f64
-#define gradient_penalty_make_test gradient_penalty_make_test_f64
-#define gradient_penalty_test_arena_size gradient_penalty_test_arena_size_f64
-#define gradient_penalty_adam gradient_penalty_adam_f64
+#define gradient_penalty_trace gradient_penalty_trace_f64
 #define gradient_penalty_inputs gradient_penalty_inputs_f64
 #define gradient_penalty_param_table gradient_penalty_param_table_f64
-#define gradient_penalty_metrics gradient_penalty_metrics_f64
 #define gradient_penalty_argument_table gradient_penalty_argument_table_f64
+#define gradient_penalty_metrics gradient_penalty_metrics_f64
 #define gradient_penalty_states gradient_penalty_states_f64
 #define gradient_penalty_states_initial gradient_penalty_states_initial_f64
 #define gradient_penalty_splits gradient_penalty_splits_f64
+#define gradient_penalty_traced gradient_penalty_traced_f64
+#define gradient_penalty_trace_arena_size gradient_penalty_trace_arena_size_f64
 #define gradient_penalty_batch_of gradient_penalty_batch_of_f64
+#define gradient_penalty_model gradient_penalty_model_f64
 #define gradient_penalty_run_init gradient_penalty_run_init_f64
 #define gradient_penalty_run_forward gradient_penalty_run_forward_f64
 #define gradient_penalty_run_backward gradient_penalty_run_backward_f64
 #define gradient_penalty_run_evaluate gradient_penalty_run_evaluate_f64
 #define gradient_penalty_run_summarize gradient_penalty_run_summarize_f64
 #define gradient_penalty_run_update gradient_penalty_run_update_f64
-#define gradient_penalty_model gradient_penalty_model_f64
+#define gradient_penalty_run_trace gradient_penalty_run_trace_f64
+#define gradient_penalty_make_train gradient_penalty_make_train_f64
+#define gradient_penalty_train_arena_size gradient_penalty_train_arena_size_f64
+#define gradient_penalty_make_test gradient_penalty_make_test_f64
+#define gradient_penalty_test_arena_size gradient_penalty_test_arena_size_f64
+#define gradient_penalty_adam gradient_penalty_adam_f64
 #define real_max real_max_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

@@ -359,6 +359,49 @@ static void house_prices_make_train(int n, const void *const *sources, uint64_t 
         price[i0] = file_2[i0];
 }
 
+#ifndef HOUSE_PRICES_F64
+/* Forward once more, to find the first number that is not finite. */
+static void house_prices_trace(const struct house_prices_batch *batch,
+                               const struct house_prices_params *params, void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*X)[331] = (const real (*)[331])batch->X;
+    real (*estimate_dense)[1] = (real (*)[1])(space + 16);
+    real *estimate = (real *)estimate_dense;
+    const real *price = batch->price;
+    real *loss = space;
+
+    /* house_prices.dl:14  estimate.dense[n, k] = sum[j](X[n, j] * estimate.dense.W[j, 0]) +
+           estimate.dense.b[0] */
+    for (int row = 0; row < n; row++) {
+        real estimate_dense_y_sum = 0;
+        for (int j = 0; j < 331; j++)
+            estimate_dense_y_sum += X[row][j] * params->estimate_dense_W[j][0];
+        estimate_dense[row][0] = estimate_dense_y_sum + params->estimate_dense_b[0];
+    }
+    if (dl_watch(watch, 0, estimate_dense, (size_t)n * 1))
+        return;
+
+    /* house_prices.dl:17  loss = 0.5 * sum[n]((estimate[n] - price[n])^2) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += (estimate[row] - price[row]) * (estimate[row] - price[row]);
+        *loss = (real)0.5 * sum / (real)n;
+    }
+    if (dl_watch(watch, 1, loss, 1))
+        return;
+}
+
+static size_t house_prices_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (1 * rows + 16);
+}
+
+#endif
+
 static const DlTensor house_prices_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 331},
      .size = 331},
@@ -368,14 +411,14 @@ static const DlTensor house_prices_inputs[] = {
 
 static const DlTensor house_prices_param_table[] = {
     {.name = "estimate.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){331, 1},
-     .size = 331, .offset = 0},
+     .size = 331, .offset = 0, .place = "house_prices.dl:14"},
     {.name = "estimate.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){1},
-     .size = 1, .offset = 331, .no_decay = 1},
+     .size = 1, .offset = 331, .no_decay = 1, .place = "house_prices.dl:14"},
 };
 
 static const DlTensor house_prices_output_table[] = {
     {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1},
+     .size = 1, .place = "house_prices.dl:16"},
 };
 
 static const char *const house_prices_metrics[] = {"log_rmse"};
@@ -469,6 +512,21 @@ static void house_prices_run_update(void *params, const void *d_params, void *st
     house_prices_update(params, d_params, states, &a, t);
 }
 
+#ifndef HOUSE_PRICES_F64
+static const DlTensor house_prices_traced[] = {
+    {.name = "estimate.dense", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "house_prices.dl:14"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "house_prices.dl:17"},
+};
+
+static void house_prices_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct house_prices_batch batch = house_prices_batch_of(step);
+    house_prices_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel house_prices_model = {
     .name = "house_prices", .source = "house_prices.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = house_prices_inputs,
@@ -491,6 +549,11 @@ static const DlModel house_prices_model = {
     .evaluate = house_prices_run_evaluate,
     .predict = house_prices_run_predict,
     .observe = house_prices_run_predict,
+#ifndef HOUSE_PRICES_F64
+    .traced = house_prices_traced,
+    .trace_arena_size = house_prices_trace_arena_size,
+    .trace = house_prices_run_trace,
+#endif
     .summarize = house_prices_run_summarize,
     .f64 = &house_prices_model_f64,
 };
@@ -522,22 +585,19 @@ int main(int argc, char **argv)
 #define house_prices_evaluate house_prices_evaluate_f64
 #define house_prices_predict house_prices_predict_f64
 #define house_prices_summarize house_prices_summarize_f64
-#define house_prices_make_train house_prices_make_train_f64
-#define house_prices_train_arena_size house_prices_train_arena_size_f64
-#define house_prices_adam house_prices_adam_f64
-#define house_prices_adam_no_decay house_prices_adam_no_decay_f64
+#define house_prices_trace house_prices_trace_f64
 #define house_prices_inputs house_prices_inputs_f64
 #define house_prices_param_table house_prices_param_table_f64
 #define house_prices_output_table house_prices_output_table_f64
-#define house_prices_metrics house_prices_metrics_f64
 #define house_prices_argument_table house_prices_argument_table_f64
+#define house_prices_metrics house_prices_metrics_f64
 #define house_prices_states house_prices_states_f64
 #define house_prices_states_initial house_prices_states_initial_f64
-#define house_prices_train_columns_0 house_prices_train_columns_0_f64
-#define house_prices_train_columns_1 house_prices_train_columns_1_f64
-#define house_prices_train_sources house_prices_train_sources_f64
 #define house_prices_splits house_prices_splits_f64
+#define house_prices_traced house_prices_traced_f64
+#define house_prices_trace_arena_size house_prices_trace_arena_size_f64
 #define house_prices_batch_of house_prices_batch_of_f64
+#define house_prices_model house_prices_model_f64
 #define house_prices_run_init house_prices_run_init_f64
 #define house_prices_run_forward house_prices_run_forward_f64
 #define house_prices_run_backward house_prices_run_backward_f64
@@ -545,7 +605,14 @@ int main(int argc, char **argv)
 #define house_prices_run_predict house_prices_run_predict_f64
 #define house_prices_run_summarize house_prices_run_summarize_f64
 #define house_prices_run_update house_prices_run_update_f64
-#define house_prices_model house_prices_model_f64
+#define house_prices_run_trace house_prices_run_trace_f64
+#define house_prices_make_train house_prices_make_train_f64
+#define house_prices_train_arena_size house_prices_train_arena_size_f64
+#define house_prices_train_sources house_prices_train_sources_f64
+#define house_prices_train_columns_0 house_prices_train_columns_0_f64
+#define house_prices_train_columns_1 house_prices_train_columns_1_f64
+#define house_prices_adam house_prices_adam_f64
+#define house_prices_adam_no_decay house_prices_adam_no_decay_f64
 #define real_max real_max_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

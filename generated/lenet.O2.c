@@ -1934,6 +1934,164 @@ static void lenet_make_test(int n, const void *const *sources, uint64_t seed, vo
         y[i0] = file_2[i0];
 }
 
+#ifndef LENET_F64
+/* Forward once more, to find the first number that is not finite. */
+static void lenet_trace(const struct lenet_batch *batch, const struct lenet_params *params, void *arena,
+                        DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    const real (*image)[1][28][28] = (const real (*)[1][28][28])X;
+    real (*conv2d_y_sum)[6][28][28] = (real (*)[6][28][28])(space + 16);
+    real (*features_conv_block)[6][14][14] = (real (*)[6][14][14])(space + 4704 * rows + 16);
+    real (*conv2d_y_sum_2)[16][10][10] = (real (*)[16][10][10])(space + 16);
+    real (*features)[16][5][5] = (real (*)[16][5][5])(space + 1600 * rows + 16);
+    real (*logits_view)[400] = (real (*)[400])features;
+    real (*logits_dense_2_y_base)[120] = (real (*)[120])(space + 16);
+    real (*logits_dense_3_y_base)[84] = (real (*)[84])(space + 120 * rows + 16);
+    real (*logits)[10] = (real (*)[10])(space + 16);
+    real *probs_softmax_m = space + 10 * rows + 16;
+    const int32_t *y = batch->y;
+    real *loss = space;
+
+    /* lenet.dl:5  conv2d.y_sum[n, o, i, j] = sum[c, p, q](image[n, 0, i + p - 2, j + q - 2 | 0] *
+           features.conv_block.conv2d.W[o, 0, p, q]) */
+    for (int row = 0; row < n; row++)
+        for (int o = 0; o < 6; o++)
+            for (int i = 0; i < 28; i++)
+                for (int j = 0; j < 28; j++) {
+                    real sum = 0;
+                    for (int p = 0; p < 5; p++)
+                        for (int q = 0; q < 5; q++)
+                            sum += (i + p - 2 >= 0 && i + p - 2 < 28 && j + q - 2 >= 0 && j + q - 2 < 28 ?
+                                    image[row][0][i + p - 2][j + q - 2] : 0) *
+                                    params->features_conv_block_conv2d_W[o][0][p][q];
+                    conv2d_y_sum[row][o][i][j] = sum;
+                }
+    if (dl_watch(watch, 0, conv2d_y_sum, (size_t)n * 6 * 28 * 28))
+        return;
+
+    /* lenet.dl:5  features.conv_block[n, c, i, j] = 0.25 * sum[p,
+           q](sigmoid(features.conv_block.conv2d.b[c] + conv2d.y_sum[n, c, 2 * i + p, 2 * j + q])) */
+    for (int row = 0; row < n; row++)
+        for (int c = 0; c < 6; c++)
+            for (int i = 0; i < 14; i++)
+                for (int j = 0; j < 14; j++) {
+                    real sum = 0;
+                    for (int p = 0; p < 2; p++)
+                        for (int q = 0; q < 2; q++)
+                            sum += real_sigmoid(params->features_conv_block_conv2d_b[c] +
+                                    conv2d_y_sum[row][c][2 * i + p][2 * j + q]);
+                    features_conv_block[row][c][i][j] = (real)0.25 * sum;
+                }
+    if (dl_watch(watch, 1, features_conv_block, (size_t)n * 6 * 14 * 14))
+        return;
+
+    /* lenet.dl:5  conv2d.y_sum[n, o, i, j] = sum[c, p, q](features.conv_block[n, c, i + p, j + q] *
+           features.conv_block_2.conv2d.W[o, c, p, q]) */
+    for (int row = 0; row < n; row++)
+        for (int o = 0; o < 16; o++)
+            for (int i = 0; i < 10; i++)
+                for (int j = 0; j < 10; j++) {
+                    real sum = 0;
+                    for (int c = 0; c < 6; c++)
+                        for (int p = 0; p < 5; p++)
+                            for (int q = 0; q < 5; q++)
+                                sum += features_conv_block[row][c][i + p][j + q] *
+                                        params->features_conv_block_2_conv2d_W[o][c][p][q];
+                    conv2d_y_sum_2[row][o][i][j] = sum;
+                }
+    if (dl_watch(watch, 2, conv2d_y_sum_2, (size_t)n * 16 * 10 * 10))
+        return;
+
+    /* lenet.dl:12  features[n, c, i, j] = 0.25 * sum[p, q](sigmoid(features.conv_block_2.conv2d.b[c] +
+           conv2d.y_sum[n, c, 2 * i + p, 2 * j + q])) */
+    for (int row = 0; row < n; row++)
+        for (int c = 0; c < 16; c++)
+            for (int i = 0; i < 5; i++)
+                for (int j = 0; j < 5; j++) {
+                    real sum = 0;
+                    for (int p = 0; p < 2; p++)
+                        for (int q = 0; q < 2; q++)
+                            sum += real_sigmoid(params->features_conv_block_2_conv2d_b[c] +
+                                    conv2d_y_sum_2[row][c][2 * i + p][2 * j + q]);
+                    features[row][c][i][j] = (real)0.25 * sum;
+                }
+    if (dl_watch(watch, 3, features, (size_t)n * 16 * 5 * 5))
+        return;
+
+    /* lenet.dl:14  logits.dense_2.y_base[n, i] = sigmoid(sum[j](logits_view[n, j] * logits.dense.W[j, i])
+           + logits.dense.b[i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 120; i++) {
+            real logits_dense_y_sum = 0;
+            for (int j = 0; j < 400; j++)
+                logits_dense_y_sum += logits_view[row][j] * params->logits_dense_W[j][i];
+            logits_dense_2_y_base[row][i] = real_sigmoid(logits_dense_y_sum + params->logits_dense_b[i]);
+        }
+    if (dl_watch(watch, 4, logits_dense_2_y_base, (size_t)n * 120))
+        return;
+
+    /* lenet.dl:14  logits.dense_3.y_base[n, i] = sigmoid(sum[j](logits.dense_2.y_base[n, j] *
+           logits.dense_2.W[j, i]) + logits.dense_2.b[i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 84; i++) {
+            real logits_dense_2_y_sum = 0;
+            for (int j = 0; j < 120; j++)
+                logits_dense_2_y_sum += logits_dense_2_y_base[row][j] * params->logits_dense_2_W[j][i];
+            logits_dense_3_y_base[row][i] = real_sigmoid(logits_dense_2_y_sum + params->logits_dense_2_b[i]);
+        }
+    if (dl_watch(watch, 5, logits_dense_3_y_base, (size_t)n * 84))
+        return;
+
+    /* lenet.dl:14  logits[n, k] = sum[j](logits.dense_3.y_base[n, j] * logits.dense_3.W[j, k]) +
+           logits.dense_3.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 10; k++) {
+            real logits_dense_3_y_sum = 0;
+            for (int j = 0; j < 84; j++)
+                logits_dense_3_y_sum += logits_dense_3_y_base[row][j] * params->logits_dense_3_W[j][k];
+            logits[row][k] = logits_dense_3_y_sum + params->logits_dense_3_b[k];
+        }
+    if (dl_watch(watch, 6, logits, (size_t)n * 10))
+        return;
+
+    /* lenet.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
+    for (int row = 0; row < n; row++) {
+        real max = -INFINITY;
+        for (int j = 0; j < 10; j++)
+            max = real_max(logits[row][j], max);
+        probs_softmax_m[row] = max;
+    }
+    if (dl_watch(watch, 7, probs_softmax_m, (size_t)n))
+        return;
+
+    /* lenet.dl:17  loss = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(sum[j](exp(logits[n, j] -
+           probs.softmax.m[n])))) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real log_softmax_s = 0;
+            for (int j = 0; j < 10; j++)
+                log_softmax_s += real_exp(logits[row][j] - probs_softmax_m[row]);
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s);
+        }
+        *loss = -(sum / (real)n);
+    }
+    if (dl_watch(watch, 8, loss, 1))
+        return;
+}
+
+static size_t lenet_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (5880 * rows + 16);
+}
+
+#endif
+
 static const DlTensor lenet_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 784},
      .size = 784},
@@ -1943,30 +2101,30 @@ static const DlTensor lenet_inputs[] = {
 
 static const DlTensor lenet_param_table[] = {
     {.name = "features.conv_block.conv2d.W", .type = DL_REAL, .rank = 4, .shape = (const int[]){6, 1, 5, 5},
-     .size = 150, .offset = 0},
+     .size = 150, .offset = 0, .place = "lenet.dl:5"},
     {.name = "features.conv_block.conv2d.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){6},
-     .size = 6, .offset = 150, .no_decay = 1},
+     .size = 6, .offset = 150, .no_decay = 1, .place = "lenet.dl:5"},
     {.name = "features.conv_block_2.conv2d.W", .type = DL_REAL, .rank = 4, .shape = (const int[]){16, 6, 5, 5},
-     .size = 2400, .offset = 156},
+     .size = 2400, .offset = 156, .place = "lenet.dl:5"},
     {.name = "features.conv_block_2.conv2d.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
-     .size = 16, .offset = 2556, .no_decay = 1},
+     .size = 16, .offset = 2556, .no_decay = 1, .place = "lenet.dl:5"},
     {.name = "logits.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){400, 120},
-     .size = 48000, .offset = 2572},
+     .size = 48000, .offset = 2572, .place = "lenet.dl:14"},
     {.name = "logits.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){120},
-     .size = 120, .offset = 50572, .no_decay = 1},
+     .size = 120, .offset = 50572, .no_decay = 1, .place = "lenet.dl:14"},
     {.name = "logits.dense_2.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){120, 84},
-     .size = 10080, .offset = 50692},
+     .size = 10080, .offset = 50692, .place = "lenet.dl:14"},
     {.name = "logits.dense_2.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){84},
-     .size = 84, .offset = 60772, .no_decay = 1},
+     .size = 84, .offset = 60772, .no_decay = 1, .place = "lenet.dl:14"},
     {.name = "logits.dense_3.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){84, 10},
-     .size = 840, .offset = 60856},
+     .size = 840, .offset = 60856, .place = "lenet.dl:14"},
     {.name = "logits.dense_3.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){10},
-     .size = 10, .offset = 61696, .no_decay = 1},
+     .size = 10, .offset = 61696, .no_decay = 1, .place = "lenet.dl:14"},
 };
 
 static const DlTensor lenet_output_table[] = {
     {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10},
+     .size = 10, .place = "lenet.dl:16"},
 };
 
 static const char *const lenet_metrics[] = {"accuracy"};
@@ -2062,6 +2220,35 @@ static void lenet_run_update(void *params, const void *d_params, void *states, c
     lenet_update(params, d_params, states, &a, t);
 }
 
+#ifndef LENET_F64
+static const DlTensor lenet_traced[] = {
+    {.name = "conv2d.y_sum", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 6, 28, 28},
+     .size = 4704, .place = "lenet.dl:5"},
+    {.name = "features.conv_block", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 6, 14, 14},
+     .size = 1176, .place = "lenet.dl:5"},
+    {.name = "conv2d.y_sum", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 16, 10, 10},
+     .size = 1600, .place = "lenet.dl:5"},
+    {.name = "features", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 16, 5, 5},
+     .size = 400, .place = "lenet.dl:12"},
+    {.name = "logits.dense_2.y_base", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 120},
+     .size = 120, .place = "lenet.dl:14"},
+    {.name = "logits.dense_3.y_base", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 84},
+     .size = 84, .place = "lenet.dl:14"},
+    {.name = "logits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "lenet.dl:14"},
+    {.name = "probs.softmax.m", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "lenet.dl:16"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "lenet.dl:17"},
+};
+
+static void lenet_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct lenet_batch batch = lenet_batch_of(step);
+    lenet_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel lenet_model = {
     .name = "lenet", .source = "lenet.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = lenet_inputs,
@@ -2083,6 +2270,11 @@ static const DlModel lenet_model = {
     .evaluate = lenet_run_evaluate,
     .predict = lenet_run_predict,
     .observe = lenet_run_predict,
+#ifndef LENET_F64
+    .traced = lenet_traced,
+    .trace_arena_size = lenet_trace_arena_size,
+    .trace = lenet_run_trace,
+#endif
     .summarize = lenet_run_summarize,
     .f64 = &lenet_model_f64,
 };
@@ -2114,10 +2306,31 @@ int main(int argc, char **argv)
 #define lenet_evaluate lenet_evaluate_f64
 #define lenet_predict lenet_predict_f64
 #define lenet_summarize lenet_summarize_f64
+#define lenet_trace lenet_trace_f64
+#define lenet_inputs lenet_inputs_f64
+#define lenet_param_table lenet_param_table_f64
+#define lenet_output_table lenet_output_table_f64
+#define lenet_argument_table lenet_argument_table_f64
+#define lenet_metrics lenet_metrics_f64
+#define lenet_splits lenet_splits_f64
+#define lenet_traced lenet_traced_f64
+#define lenet_trace_arena_size lenet_trace_arena_size_f64
+#define lenet_batch_of lenet_batch_of_f64
+#define lenet_model lenet_model_f64
+#define lenet_run_init lenet_run_init_f64
+#define lenet_run_forward lenet_run_forward_f64
+#define lenet_run_backward lenet_run_backward_f64
+#define lenet_run_evaluate lenet_run_evaluate_f64
+#define lenet_run_predict lenet_run_predict_f64
+#define lenet_run_summarize lenet_run_summarize_f64
+#define lenet_run_update lenet_run_update_f64
+#define lenet_run_trace lenet_run_trace_f64
 #define lenet_make_train lenet_make_train_f64
 #define lenet_train_arena_size lenet_train_arena_size_f64
+#define lenet_train_sources lenet_train_sources_f64
 #define lenet_make_test lenet_make_test_f64
 #define lenet_test_arena_size lenet_test_arena_size_f64
+#define lenet_test_sources lenet_test_sources_f64
 #define lenet_avg_pool2d_y_base lenet_avg_pool2d_y_base_f64
 #define lenet_features_conv_block lenet_features_conv_block_f64
 #define lenet_avg_pool2d_y_base_2 lenet_avg_pool2d_y_base_2_f64
@@ -2154,23 +2367,6 @@ int main(int argc, char **argv)
 #define lenet_probs_softmax_e lenet_probs_softmax_e_f64
 #define lenet_probs lenet_probs_f64
 #define lenet_sgd lenet_sgd_f64
-#define lenet_inputs lenet_inputs_f64
-#define lenet_param_table lenet_param_table_f64
-#define lenet_output_table lenet_output_table_f64
-#define lenet_metrics lenet_metrics_f64
-#define lenet_argument_table lenet_argument_table_f64
-#define lenet_train_sources lenet_train_sources_f64
-#define lenet_test_sources lenet_test_sources_f64
-#define lenet_splits lenet_splits_f64
-#define lenet_batch_of lenet_batch_of_f64
-#define lenet_run_init lenet_run_init_f64
-#define lenet_run_forward lenet_run_forward_f64
-#define lenet_run_backward lenet_run_backward_f64
-#define lenet_run_evaluate lenet_run_evaluate_f64
-#define lenet_run_predict lenet_run_predict_f64
-#define lenet_run_summarize lenet_run_summarize_f64
-#define lenet_run_update lenet_run_update_f64
-#define lenet_model lenet_model_f64
 #define real_max real_max_f64
 #define real_sigmoid real_sigmoid_f64
 #define TILE_LANES TILE_LANES_f64

@@ -400,6 +400,55 @@ static void linear_regression_make_test(int n, const void *const *sources, uint6
     }
 }
 
+#ifndef LINEAR_REGRESSION_F64
+/* Forward once more, to find the first number that is not finite. */
+static void linear_regression_trace(const struct linear_regression_batch *batch,
+                                    const struct linear_regression_params *params, void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[2] = (const real (*)[2])batch->X;
+    real (*line)[1] = (real (*)[1])(space + 16);
+    real *y_hat = space + 1 * rows + 16;
+    const real *y = batch->y;
+    real *loss = space;
+
+    /* linear_regression.dl:8  line[n, k] = sum[j](X[n, j] * line.W[j, 0]) + line.b[0] */
+    for (int row = 0; row < n; row++) {
+        real line_y_sum = 0;
+        for (int j = 0; j < 2; j++)
+            line_y_sum += X[row][j] * params->line_W[j][0];
+        line[row][0] = line_y_sum + params->line_b[0];
+    }
+    if (dl_watch(watch, 0, line, (size_t)n * 1))
+        return;
+
+    /* linear_regression.dl:9  y_hat[n] = line[n, 0] */
+    for (int row = 0; row < n; row++)
+        y_hat[row] = line[row][0];
+    if (dl_watch(watch, 1, y_hat, (size_t)n))
+        return;
+
+    /* linear_regression.dl:12  loss = 0.5 * sum[n]((y_hat[n] - y[n])^2) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+        *loss = (real)0.5 * sum / (real)n;
+    }
+    if (dl_watch(watch, 2, loss, 1))
+        return;
+}
+
+static size_t linear_regression_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (2 * rows + 16);
+}
+
+#endif
+
 static const DlTensor linear_regression_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
      .size = 2},
@@ -409,14 +458,14 @@ static const DlTensor linear_regression_inputs[] = {
 
 static const DlTensor linear_regression_param_table[] = {
     {.name = "line.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){2, 1},
-     .size = 2, .offset = 0},
+     .size = 2, .offset = 0, .place = "linear_regression.dl:8"},
     {.name = "line.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){1},
-     .size = 1, .offset = 2, .no_decay = 1},
+     .size = 1, .offset = 2, .no_decay = 1, .place = "linear_regression.dl:8"},
 };
 
 static const DlTensor linear_regression_output_table[] = {
     {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1},
+     .size = 1, .place = "linear_regression.dl:9"},
 };
 
 static const DlArgument linear_regression_argument_table[] = {
@@ -496,6 +545,23 @@ static void linear_regression_run_update(void *params, const void *d_params, voi
     linear_regression_update(params, d_params, states, &a, t);
 }
 
+#ifndef LINEAR_REGRESSION_F64
+static const DlTensor linear_regression_traced[] = {
+    {.name = "line", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "linear_regression.dl:8"},
+    {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "linear_regression.dl:9"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "linear_regression.dl:12"},
+};
+
+static void linear_regression_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct linear_regression_batch batch = linear_regression_batch_of(step);
+    linear_regression_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel linear_regression_model = {
     .name = "linear_regression", .source = "linear_regression.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = linear_regression_inputs,
@@ -516,6 +582,11 @@ static const DlModel linear_regression_model = {
     .evaluate = linear_regression_run_evaluate,
     .predict = linear_regression_run_predict,
     .observe = linear_regression_run_predict,
+#ifndef LINEAR_REGRESSION_F64
+    .traced = linear_regression_traced,
+    .trace_arena_size = linear_regression_trace_arena_size,
+    .trace = linear_regression_run_trace,
+#endif
     .summarize = linear_regression_run_summarize,
     .f64 = &linear_regression_model_f64,
 };
@@ -547,17 +618,16 @@ int main(int argc, char **argv)
 #define linear_regression_evaluate linear_regression_evaluate_f64
 #define linear_regression_predict linear_regression_predict_f64
 #define linear_regression_summarize linear_regression_summarize_f64
-#define linear_regression_make_train linear_regression_make_train_f64
-#define linear_regression_train_arena_size linear_regression_train_arena_size_f64
-#define linear_regression_make_test linear_regression_make_test_f64
-#define linear_regression_test_arena_size linear_regression_test_arena_size_f64
-#define linear_regression_sgd linear_regression_sgd_f64
+#define linear_regression_trace linear_regression_trace_f64
 #define linear_regression_inputs linear_regression_inputs_f64
 #define linear_regression_param_table linear_regression_param_table_f64
 #define linear_regression_output_table linear_regression_output_table_f64
 #define linear_regression_argument_table linear_regression_argument_table_f64
 #define linear_regression_splits linear_regression_splits_f64
+#define linear_regression_traced linear_regression_traced_f64
+#define linear_regression_trace_arena_size linear_regression_trace_arena_size_f64
 #define linear_regression_batch_of linear_regression_batch_of_f64
+#define linear_regression_model linear_regression_model_f64
 #define linear_regression_run_init linear_regression_run_init_f64
 #define linear_regression_run_forward linear_regression_run_forward_f64
 #define linear_regression_run_backward linear_regression_run_backward_f64
@@ -565,7 +635,12 @@ int main(int argc, char **argv)
 #define linear_regression_run_predict linear_regression_run_predict_f64
 #define linear_regression_run_summarize linear_regression_run_summarize_f64
 #define linear_regression_run_update linear_regression_run_update_f64
-#define linear_regression_model linear_regression_model_f64
+#define linear_regression_run_trace linear_regression_run_trace_f64
+#define linear_regression_make_train linear_regression_make_train_f64
+#define linear_regression_train_arena_size linear_regression_train_arena_size_f64
+#define linear_regression_make_test linear_regression_make_test_f64
+#define linear_regression_test_arena_size linear_regression_test_arena_size_f64
+#define linear_regression_sgd linear_regression_sgd_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
 #else

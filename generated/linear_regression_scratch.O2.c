@@ -433,6 +433,48 @@ static void linear_regression_scratch_make_test(int n, const void *const *source
     }
 }
 
+#ifndef LINEAR_REGRESSION_SCRATCH_F64
+/* Forward once more, to find the first number that is not finite. */
+static void linear_regression_scratch_trace(const struct linear_regression_scratch_batch *batch,
+                                            const struct linear_regression_scratch_params *params, void *arena,
+                                            DlWatch *watch)
+{
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*X)[2] = (const real (*)[2])batch->X;
+    real *y_hat = space + 16;
+    const real *y = batch->y;
+    real *loss = space;
+
+    /* linear_regression_scratch.dl:11  y_hat[n] = sum[j](X[n, j] * w[j]) + b */
+    for (int row = 0; row < n; row++) {
+        real y_hat_sum = 0;
+        for (int j = 0; j < 2; j++)
+            y_hat_sum += X[row][j] * params->w[j];
+        y_hat[row] = y_hat_sum + params->b;
+    }
+    if (dl_watch(watch, 0, y_hat, (size_t)n))
+        return;
+
+    /* linear_regression_scratch.dl:14  loss = 0.5 * sum[n]((y_hat[n] - y[n])^2) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+        *loss = (real)0.5 * sum / (real)n;
+    }
+    if (dl_watch(watch, 1, loss, 1))
+        return;
+}
+
+static size_t linear_regression_scratch_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (1 * rows + 16);
+}
+
+#endif
+
 static const DlTensor linear_regression_scratch_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
      .size = 2},
@@ -442,14 +484,14 @@ static const DlTensor linear_regression_scratch_inputs[] = {
 
 static const DlTensor linear_regression_scratch_param_table[] = {
     {.name = "w", .type = DL_REAL, .rank = 1, .shape = (const int[]){2},
-     .size = 2, .offset = 0},
+     .size = 2, .offset = 0, .place = "linear_regression_scratch.dl:8"},
     {.name = "b", .type = DL_REAL, .rank = 0,
-     .size = 1, .offset = 2},
+     .size = 1, .offset = 2, .place = "linear_regression_scratch.dl:9"},
 };
 
 static const DlTensor linear_regression_scratch_output_table[] = {
     {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1},
+     .size = 1, .place = "linear_regression_scratch.dl:11"},
 };
 
 static const DlArgument linear_regression_scratch_argument_table[] = {
@@ -529,6 +571,21 @@ static void linear_regression_scratch_run_update(void *params, const void *d_par
     linear_regression_scratch_update(params, d_params, states, &a, t);
 }
 
+#ifndef LINEAR_REGRESSION_SCRATCH_F64
+static const DlTensor linear_regression_scratch_traced[] = {
+    {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "linear_regression_scratch.dl:11"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "linear_regression_scratch.dl:14"},
+};
+
+static void linear_regression_scratch_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct linear_regression_scratch_batch batch = linear_regression_scratch_batch_of(step);
+    linear_regression_scratch_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel linear_regression_scratch_model = {
     .name = "linear_regression_scratch", .source = "linear_regression_scratch.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = linear_regression_scratch_inputs,
@@ -549,6 +606,11 @@ static const DlModel linear_regression_scratch_model = {
     .evaluate = linear_regression_scratch_run_evaluate,
     .predict = linear_regression_scratch_run_predict,
     .observe = linear_regression_scratch_run_predict,
+#ifndef LINEAR_REGRESSION_SCRATCH_F64
+    .traced = linear_regression_scratch_traced,
+    .trace_arena_size = linear_regression_scratch_trace_arena_size,
+    .trace = linear_regression_scratch_run_trace,
+#endif
     .summarize = linear_regression_scratch_run_summarize,
     .f64 = &linear_regression_scratch_model_f64,
 };
@@ -580,6 +642,24 @@ int main(int argc, char **argv)
 #define linear_regression_scratch_evaluate linear_regression_scratch_evaluate_f64
 #define linear_regression_scratch_predict linear_regression_scratch_predict_f64
 #define linear_regression_scratch_summarize linear_regression_scratch_summarize_f64
+#define linear_regression_scratch_trace linear_regression_scratch_trace_f64
+#define linear_regression_scratch_inputs linear_regression_scratch_inputs_f64
+#define linear_regression_scratch_param_table linear_regression_scratch_param_table_f64
+#define linear_regression_scratch_output_table linear_regression_scratch_output_table_f64
+#define linear_regression_scratch_argument_table linear_regression_scratch_argument_table_f64
+#define linear_regression_scratch_splits linear_regression_scratch_splits_f64
+#define linear_regression_scratch_traced linear_regression_scratch_traced_f64
+#define linear_regression_scratch_trace_arena_size linear_regression_scratch_trace_arena_size_f64
+#define linear_regression_scratch_batch_of linear_regression_scratch_batch_of_f64
+#define linear_regression_scratch_model linear_regression_scratch_model_f64
+#define linear_regression_scratch_run_init linear_regression_scratch_run_init_f64
+#define linear_regression_scratch_run_forward linear_regression_scratch_run_forward_f64
+#define linear_regression_scratch_run_backward linear_regression_scratch_run_backward_f64
+#define linear_regression_scratch_run_evaluate linear_regression_scratch_run_evaluate_f64
+#define linear_regression_scratch_run_predict linear_regression_scratch_run_predict_f64
+#define linear_regression_scratch_run_summarize linear_regression_scratch_run_summarize_f64
+#define linear_regression_scratch_run_update linear_regression_scratch_run_update_f64
+#define linear_regression_scratch_run_trace linear_regression_scratch_run_trace_f64
 #define linear_regression_scratch_make_train linear_regression_scratch_make_train_f64
 #define linear_regression_scratch_train_arena_size linear_regression_scratch_train_arena_size_f64
 #define linear_regression_scratch_make_test linear_regression_scratch_make_test_f64
@@ -591,20 +671,6 @@ int main(int argc, char **argv)
 #define linear_regression_scratch_d_b linear_regression_scratch_d_b_f64
 #define linear_regression_scratch_d_w linear_regression_scratch_d_w_f64
 #define linear_regression_scratch_sgd linear_regression_scratch_sgd_f64
-#define linear_regression_scratch_inputs linear_regression_scratch_inputs_f64
-#define linear_regression_scratch_param_table linear_regression_scratch_param_table_f64
-#define linear_regression_scratch_output_table linear_regression_scratch_output_table_f64
-#define linear_regression_scratch_argument_table linear_regression_scratch_argument_table_f64
-#define linear_regression_scratch_splits linear_regression_scratch_splits_f64
-#define linear_regression_scratch_batch_of linear_regression_scratch_batch_of_f64
-#define linear_regression_scratch_run_init linear_regression_scratch_run_init_f64
-#define linear_regression_scratch_run_forward linear_regression_scratch_run_forward_f64
-#define linear_regression_scratch_run_backward linear_regression_scratch_run_backward_f64
-#define linear_regression_scratch_run_evaluate linear_regression_scratch_run_evaluate_f64
-#define linear_regression_scratch_run_predict linear_regression_scratch_run_predict_f64
-#define linear_regression_scratch_run_summarize linear_regression_scratch_run_summarize_f64
-#define linear_regression_scratch_run_update linear_regression_scratch_run_update_f64
-#define linear_regression_scratch_model linear_regression_scratch_model_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
 #else

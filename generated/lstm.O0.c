@@ -2258,6 +2258,681 @@ static void lstm_make_test(int n, const void *const *sources, uint64_t seed, voi
     }
 }
 
+#ifndef LSTM_F64
+/* Forward once more, to find the first number that is not finite. */
+static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
+                       DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*values)[12] = (const real (*)[12])batch->values;
+    const real (*marks)[12] = (const real (*)[12])batch->marks;
+    real (*x_0)[2] = (real (*)[2])(space + 128 * rows + 16);
+    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 16);
+    real (*c_0)[32] = (real (*)[32])(space + 256 * rows + 16);
+    real (*h_0)[32] = (real (*)[32])(space + 288 * rows + 16);
+    real (*x_1)[2] = (real (*)[2])(space + 128 * rows + 16);
+    real (*h_1_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 16);
+    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 16);
+    real (*c_1)[32] = (real (*)[32])(space + 256 * rows + 16);
+    real (*h_1)[32] = (real (*)[32])(space + 288 * rows + 16);
+    real (*x_2)[2] = (real (*)[2])(space + 128 * rows + 16);
+    real (*h_2_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 16);
+    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 16);
+    real (*c_2)[32] = (real (*)[32])(space + 256 * rows + 16);
+    real (*h_2)[32] = (real (*)[32])(space + 288 * rows + 16);
+    real (*x_3)[2] = (real (*)[2])(space + 128 * rows + 16);
+    real (*h_3_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 16);
+    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 16);
+    real (*c_3)[32] = (real (*)[32])(space + 256 * rows + 16);
+    real (*h_3)[32] = (real (*)[32])(space + 288 * rows + 16);
+    real (*x_4)[2] = (real (*)[2])(space + 128 * rows + 16);
+    real (*h_4_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 16);
+    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 16);
+    real (*c_4)[32] = (real (*)[32])(space + 256 * rows + 16);
+    real (*h_4)[32] = (real (*)[32])(space + 288 * rows + 16);
+    real (*x_5)[2] = (real (*)[2])(space + 128 * rows + 16);
+    real (*h_5_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 16);
+    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 16);
+    real (*c_5)[32] = (real (*)[32])(space + 256 * rows + 16);
+    real (*h_5)[32] = (real (*)[32])(space + 288 * rows + 16);
+    real (*x_6)[2] = (real (*)[2])(space + 128 * rows + 16);
+    real (*h_6_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 16);
+    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 16);
+    real (*c_6)[32] = (real (*)[32])(space + 256 * rows + 16);
+    real (*h_6)[32] = (real (*)[32])(space + 288 * rows + 16);
+    real (*x_7)[2] = (real (*)[2])(space + 128 * rows + 16);
+    real (*h_7_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 16);
+    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 16);
+    real (*c_7)[32] = (real (*)[32])(space + 256 * rows + 16);
+    real (*h_7)[32] = (real (*)[32])(space + 288 * rows + 16);
+    real (*x_8)[2] = (real (*)[2])(space + 128 * rows + 16);
+    real (*h_8_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 16);
+    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 16);
+    real (*c_8)[32] = (real (*)[32])(space + 256 * rows + 16);
+    real (*h_8)[32] = (real (*)[32])(space + 288 * rows + 16);
+    real (*x_9)[2] = (real (*)[2])(space + 128 * rows + 16);
+    real (*h_9_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 16);
+    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 16);
+    real (*c_9)[32] = (real (*)[32])(space + 256 * rows + 16);
+    real (*h_9)[32] = (real (*)[32])(space + 288 * rows + 16);
+    real (*x_10)[2] = (real (*)[2])(space + 128 * rows + 16);
+    real (*h_10_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 16);
+    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 16);
+    real (*c_10)[32] = (real (*)[32])(space + 256 * rows + 16);
+    real (*h_10)[32] = (real (*)[32])(space + 288 * rows + 16);
+    real (*x_11)[2] = (real (*)[2])(space + 128 * rows + 16);
+    real (*h_11_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 16);
+    real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 16);
+    real (*c_11)[32] = (real (*)[32])(space + 16);
+    real (*h_11)[32] = (real (*)[32])(space + 16);
+    real (*y_dense)[1] = (real (*)[1])(space + 32 * rows + 16);
+    real *y = (real *)y_dense;
+    const real *total = batch->total;
+    real *loss = space;
+
+    /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 2; j++)
+            x_0[row][j] = j == 0 ? values[row][0] : marks[row][0];
+    if (dl_watch(watch, 0, x_0, (size_t)n * 2))
+        return;
+
+    /* lstm.dl:18  h.0.lstm_step.a[n, g, k] = sum[j](x.0[n, j] * W_xh[g, j, k]) + b_h[g, k] */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real h_0_lstm_step_a_sum = 0;
+                for (int j = 0; j < 2; j++)
+                    h_0_lstm_step_a_sum += x_0[row][j] * params->W_xh[g][j][k];
+                h_0_lstm_step_a[row][g][k] = h_0_lstm_step_a_sum + params->b_h[g][k];
+            }
+    if (dl_watch(watch, 1, h_0_lstm_step_a, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  c.0[n, k] = sigmoid(h.0.lstm_step.a[n, 0, k]) * tanh(h.0.lstm_step.a[n, 2, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            c_0[row][k] = real_sigmoid(h_0_lstm_step_a[row][0][k]) * real_tanh(h_0_lstm_step_a[row][2][k]);
+    if (dl_watch(watch, 2, c_0, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:18  h.0[n, k] = sigmoid(h.0.lstm_step.a[n, 3, k]) * tanh(c.0[n, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            h_0[row][k] = real_sigmoid(h_0_lstm_step_a[row][3][k]) * real_tanh(c_0[row][k]);
+    if (dl_watch(watch, 3, h_0, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 2; j++)
+            x_1[row][j] = j == 0 ? values[row][1] : marks[row][1];
+    if (dl_watch(watch, 4, x_1, (size_t)n * 2))
+        return;
+
+    /* lstm.dl:18  h.1.lstm_step.a_sum[n, g, k] = sum[j](x.1[n, j] * W_xh[g, j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real sum = 0;
+                for (int j = 0; j < 2; j++)
+                    sum += x_1[row][j] * params->W_xh[g][j][k];
+                h_1_lstm_step_a_sum[row][g][k] = sum;
+            }
+    if (dl_watch(watch, 5, h_1_lstm_step_a_sum, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  h.1.lstm_step.a[n, g, k] = h.1.lstm_step.a_sum[n, g, k] + sum[j](h.0[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real h_1_lstm_step_a_sum_2 = 0;
+                for (int j = 0; j < 32; j++)
+                    h_1_lstm_step_a_sum_2 += h_0[row][j] * params->W_hh[g][j][k];
+                h_1_lstm_step_a[row][g][k] = h_1_lstm_step_a_sum[row][g][k] + h_1_lstm_step_a_sum_2 +
+                        params->b_h[g][k];
+            }
+    if (dl_watch(watch, 6, h_1_lstm_step_a, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  c.1[n, k] = sigmoid(h.1.lstm_step.a[n, 1, k]) * c.0[n, k] + sigmoid(h.1.lstm_step.a[n,
+           0, k]) * tanh(h.1.lstm_step.a[n, 2, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            c_1[row][k] = real_sigmoid(h_1_lstm_step_a[row][1][k]) * c_0[row][k] +
+                    real_sigmoid(h_1_lstm_step_a[row][0][k]) * real_tanh(h_1_lstm_step_a[row][2][k]);
+    if (dl_watch(watch, 7, c_1, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:18  h.1[n, k] = sigmoid(h.1.lstm_step.a[n, 3, k]) * tanh(c.1[n, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            h_1[row][k] = real_sigmoid(h_1_lstm_step_a[row][3][k]) * real_tanh(c_1[row][k]);
+    if (dl_watch(watch, 8, h_1, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:17  x.2[n, j] = if j == 0 then values[n, 2] else marks[n, 2] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 2; j++)
+            x_2[row][j] = j == 0 ? values[row][2] : marks[row][2];
+    if (dl_watch(watch, 9, x_2, (size_t)n * 2))
+        return;
+
+    /* lstm.dl:18  h.2.lstm_step.a_sum[n, g, k] = sum[j](x.2[n, j] * W_xh[g, j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real sum = 0;
+                for (int j = 0; j < 2; j++)
+                    sum += x_2[row][j] * params->W_xh[g][j][k];
+                h_2_lstm_step_a_sum[row][g][k] = sum;
+            }
+    if (dl_watch(watch, 10, h_2_lstm_step_a_sum, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  h.2.lstm_step.a[n, g, k] = h.2.lstm_step.a_sum[n, g, k] + sum[j](h.1[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real h_2_lstm_step_a_sum_2 = 0;
+                for (int j = 0; j < 32; j++)
+                    h_2_lstm_step_a_sum_2 += h_1[row][j] * params->W_hh[g][j][k];
+                h_2_lstm_step_a[row][g][k] = h_2_lstm_step_a_sum[row][g][k] + h_2_lstm_step_a_sum_2 +
+                        params->b_h[g][k];
+            }
+    if (dl_watch(watch, 11, h_2_lstm_step_a, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  c.2[n, k] = sigmoid(h.2.lstm_step.a[n, 1, k]) * c.1[n, k] + sigmoid(h.2.lstm_step.a[n,
+           0, k]) * tanh(h.2.lstm_step.a[n, 2, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            c_2[row][k] = real_sigmoid(h_2_lstm_step_a[row][1][k]) * c_1[row][k] +
+                    real_sigmoid(h_2_lstm_step_a[row][0][k]) * real_tanh(h_2_lstm_step_a[row][2][k]);
+    if (dl_watch(watch, 12, c_2, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:18  h.2[n, k] = sigmoid(h.2.lstm_step.a[n, 3, k]) * tanh(c.2[n, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            h_2[row][k] = real_sigmoid(h_2_lstm_step_a[row][3][k]) * real_tanh(c_2[row][k]);
+    if (dl_watch(watch, 13, h_2, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:17  x.3[n, j] = if j == 0 then values[n, 3] else marks[n, 3] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 2; j++)
+            x_3[row][j] = j == 0 ? values[row][3] : marks[row][3];
+    if (dl_watch(watch, 14, x_3, (size_t)n * 2))
+        return;
+
+    /* lstm.dl:18  h.3.lstm_step.a_sum[n, g, k] = sum[j](x.3[n, j] * W_xh[g, j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real sum = 0;
+                for (int j = 0; j < 2; j++)
+                    sum += x_3[row][j] * params->W_xh[g][j][k];
+                h_3_lstm_step_a_sum[row][g][k] = sum;
+            }
+    if (dl_watch(watch, 15, h_3_lstm_step_a_sum, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  h.3.lstm_step.a[n, g, k] = h.3.lstm_step.a_sum[n, g, k] + sum[j](h.2[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real h_3_lstm_step_a_sum_2 = 0;
+                for (int j = 0; j < 32; j++)
+                    h_3_lstm_step_a_sum_2 += h_2[row][j] * params->W_hh[g][j][k];
+                h_3_lstm_step_a[row][g][k] = h_3_lstm_step_a_sum[row][g][k] + h_3_lstm_step_a_sum_2 +
+                        params->b_h[g][k];
+            }
+    if (dl_watch(watch, 16, h_3_lstm_step_a, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  c.3[n, k] = sigmoid(h.3.lstm_step.a[n, 1, k]) * c.2[n, k] + sigmoid(h.3.lstm_step.a[n,
+           0, k]) * tanh(h.3.lstm_step.a[n, 2, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            c_3[row][k] = real_sigmoid(h_3_lstm_step_a[row][1][k]) * c_2[row][k] +
+                    real_sigmoid(h_3_lstm_step_a[row][0][k]) * real_tanh(h_3_lstm_step_a[row][2][k]);
+    if (dl_watch(watch, 17, c_3, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:18  h.3[n, k] = sigmoid(h.3.lstm_step.a[n, 3, k]) * tanh(c.3[n, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            h_3[row][k] = real_sigmoid(h_3_lstm_step_a[row][3][k]) * real_tanh(c_3[row][k]);
+    if (dl_watch(watch, 18, h_3, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:17  x.4[n, j] = if j == 0 then values[n, 4] else marks[n, 4] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 2; j++)
+            x_4[row][j] = j == 0 ? values[row][4] : marks[row][4];
+    if (dl_watch(watch, 19, x_4, (size_t)n * 2))
+        return;
+
+    /* lstm.dl:18  h.4.lstm_step.a_sum[n, g, k] = sum[j](x.4[n, j] * W_xh[g, j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real sum = 0;
+                for (int j = 0; j < 2; j++)
+                    sum += x_4[row][j] * params->W_xh[g][j][k];
+                h_4_lstm_step_a_sum[row][g][k] = sum;
+            }
+    if (dl_watch(watch, 20, h_4_lstm_step_a_sum, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  h.4.lstm_step.a[n, g, k] = h.4.lstm_step.a_sum[n, g, k] + sum[j](h.3[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real h_4_lstm_step_a_sum_2 = 0;
+                for (int j = 0; j < 32; j++)
+                    h_4_lstm_step_a_sum_2 += h_3[row][j] * params->W_hh[g][j][k];
+                h_4_lstm_step_a[row][g][k] = h_4_lstm_step_a_sum[row][g][k] + h_4_lstm_step_a_sum_2 +
+                        params->b_h[g][k];
+            }
+    if (dl_watch(watch, 21, h_4_lstm_step_a, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  c.4[n, k] = sigmoid(h.4.lstm_step.a[n, 1, k]) * c.3[n, k] + sigmoid(h.4.lstm_step.a[n,
+           0, k]) * tanh(h.4.lstm_step.a[n, 2, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            c_4[row][k] = real_sigmoid(h_4_lstm_step_a[row][1][k]) * c_3[row][k] +
+                    real_sigmoid(h_4_lstm_step_a[row][0][k]) * real_tanh(h_4_lstm_step_a[row][2][k]);
+    if (dl_watch(watch, 22, c_4, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:18  h.4[n, k] = sigmoid(h.4.lstm_step.a[n, 3, k]) * tanh(c.4[n, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            h_4[row][k] = real_sigmoid(h_4_lstm_step_a[row][3][k]) * real_tanh(c_4[row][k]);
+    if (dl_watch(watch, 23, h_4, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:17  x.5[n, j] = if j == 0 then values[n, 5] else marks[n, 5] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 2; j++)
+            x_5[row][j] = j == 0 ? values[row][5] : marks[row][5];
+    if (dl_watch(watch, 24, x_5, (size_t)n * 2))
+        return;
+
+    /* lstm.dl:18  h.5.lstm_step.a_sum[n, g, k] = sum[j](x.5[n, j] * W_xh[g, j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real sum = 0;
+                for (int j = 0; j < 2; j++)
+                    sum += x_5[row][j] * params->W_xh[g][j][k];
+                h_5_lstm_step_a_sum[row][g][k] = sum;
+            }
+    if (dl_watch(watch, 25, h_5_lstm_step_a_sum, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  h.5.lstm_step.a[n, g, k] = h.5.lstm_step.a_sum[n, g, k] + sum[j](h.4[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real h_5_lstm_step_a_sum_2 = 0;
+                for (int j = 0; j < 32; j++)
+                    h_5_lstm_step_a_sum_2 += h_4[row][j] * params->W_hh[g][j][k];
+                h_5_lstm_step_a[row][g][k] = h_5_lstm_step_a_sum[row][g][k] + h_5_lstm_step_a_sum_2 +
+                        params->b_h[g][k];
+            }
+    if (dl_watch(watch, 26, h_5_lstm_step_a, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  c.5[n, k] = sigmoid(h.5.lstm_step.a[n, 1, k]) * c.4[n, k] + sigmoid(h.5.lstm_step.a[n,
+           0, k]) * tanh(h.5.lstm_step.a[n, 2, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            c_5[row][k] = real_sigmoid(h_5_lstm_step_a[row][1][k]) * c_4[row][k] +
+                    real_sigmoid(h_5_lstm_step_a[row][0][k]) * real_tanh(h_5_lstm_step_a[row][2][k]);
+    if (dl_watch(watch, 27, c_5, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:18  h.5[n, k] = sigmoid(h.5.lstm_step.a[n, 3, k]) * tanh(c.5[n, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            h_5[row][k] = real_sigmoid(h_5_lstm_step_a[row][3][k]) * real_tanh(c_5[row][k]);
+    if (dl_watch(watch, 28, h_5, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:17  x.6[n, j] = if j == 0 then values[n, 6] else marks[n, 6] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 2; j++)
+            x_6[row][j] = j == 0 ? values[row][6] : marks[row][6];
+    if (dl_watch(watch, 29, x_6, (size_t)n * 2))
+        return;
+
+    /* lstm.dl:18  h.6.lstm_step.a_sum[n, g, k] = sum[j](x.6[n, j] * W_xh[g, j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real sum = 0;
+                for (int j = 0; j < 2; j++)
+                    sum += x_6[row][j] * params->W_xh[g][j][k];
+                h_6_lstm_step_a_sum[row][g][k] = sum;
+            }
+    if (dl_watch(watch, 30, h_6_lstm_step_a_sum, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  h.6.lstm_step.a[n, g, k] = h.6.lstm_step.a_sum[n, g, k] + sum[j](h.5[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real h_6_lstm_step_a_sum_2 = 0;
+                for (int j = 0; j < 32; j++)
+                    h_6_lstm_step_a_sum_2 += h_5[row][j] * params->W_hh[g][j][k];
+                h_6_lstm_step_a[row][g][k] = h_6_lstm_step_a_sum[row][g][k] + h_6_lstm_step_a_sum_2 +
+                        params->b_h[g][k];
+            }
+    if (dl_watch(watch, 31, h_6_lstm_step_a, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  c.6[n, k] = sigmoid(h.6.lstm_step.a[n, 1, k]) * c.5[n, k] + sigmoid(h.6.lstm_step.a[n,
+           0, k]) * tanh(h.6.lstm_step.a[n, 2, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            c_6[row][k] = real_sigmoid(h_6_lstm_step_a[row][1][k]) * c_5[row][k] +
+                    real_sigmoid(h_6_lstm_step_a[row][0][k]) * real_tanh(h_6_lstm_step_a[row][2][k]);
+    if (dl_watch(watch, 32, c_6, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:18  h.6[n, k] = sigmoid(h.6.lstm_step.a[n, 3, k]) * tanh(c.6[n, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            h_6[row][k] = real_sigmoid(h_6_lstm_step_a[row][3][k]) * real_tanh(c_6[row][k]);
+    if (dl_watch(watch, 33, h_6, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:17  x.7[n, j] = if j == 0 then values[n, 7] else marks[n, 7] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 2; j++)
+            x_7[row][j] = j == 0 ? values[row][7] : marks[row][7];
+    if (dl_watch(watch, 34, x_7, (size_t)n * 2))
+        return;
+
+    /* lstm.dl:18  h.7.lstm_step.a_sum[n, g, k] = sum[j](x.7[n, j] * W_xh[g, j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real sum = 0;
+                for (int j = 0; j < 2; j++)
+                    sum += x_7[row][j] * params->W_xh[g][j][k];
+                h_7_lstm_step_a_sum[row][g][k] = sum;
+            }
+    if (dl_watch(watch, 35, h_7_lstm_step_a_sum, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  h.7.lstm_step.a[n, g, k] = h.7.lstm_step.a_sum[n, g, k] + sum[j](h.6[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real h_7_lstm_step_a_sum_2 = 0;
+                for (int j = 0; j < 32; j++)
+                    h_7_lstm_step_a_sum_2 += h_6[row][j] * params->W_hh[g][j][k];
+                h_7_lstm_step_a[row][g][k] = h_7_lstm_step_a_sum[row][g][k] + h_7_lstm_step_a_sum_2 +
+                        params->b_h[g][k];
+            }
+    if (dl_watch(watch, 36, h_7_lstm_step_a, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  c.7[n, k] = sigmoid(h.7.lstm_step.a[n, 1, k]) * c.6[n, k] + sigmoid(h.7.lstm_step.a[n,
+           0, k]) * tanh(h.7.lstm_step.a[n, 2, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            c_7[row][k] = real_sigmoid(h_7_lstm_step_a[row][1][k]) * c_6[row][k] +
+                    real_sigmoid(h_7_lstm_step_a[row][0][k]) * real_tanh(h_7_lstm_step_a[row][2][k]);
+    if (dl_watch(watch, 37, c_7, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:18  h.7[n, k] = sigmoid(h.7.lstm_step.a[n, 3, k]) * tanh(c.7[n, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            h_7[row][k] = real_sigmoid(h_7_lstm_step_a[row][3][k]) * real_tanh(c_7[row][k]);
+    if (dl_watch(watch, 38, h_7, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:17  x.8[n, j] = if j == 0 then values[n, 8] else marks[n, 8] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 2; j++)
+            x_8[row][j] = j == 0 ? values[row][8] : marks[row][8];
+    if (dl_watch(watch, 39, x_8, (size_t)n * 2))
+        return;
+
+    /* lstm.dl:18  h.8.lstm_step.a_sum[n, g, k] = sum[j](x.8[n, j] * W_xh[g, j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real sum = 0;
+                for (int j = 0; j < 2; j++)
+                    sum += x_8[row][j] * params->W_xh[g][j][k];
+                h_8_lstm_step_a_sum[row][g][k] = sum;
+            }
+    if (dl_watch(watch, 40, h_8_lstm_step_a_sum, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  h.8.lstm_step.a[n, g, k] = h.8.lstm_step.a_sum[n, g, k] + sum[j](h.7[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real h_8_lstm_step_a_sum_2 = 0;
+                for (int j = 0; j < 32; j++)
+                    h_8_lstm_step_a_sum_2 += h_7[row][j] * params->W_hh[g][j][k];
+                h_8_lstm_step_a[row][g][k] = h_8_lstm_step_a_sum[row][g][k] + h_8_lstm_step_a_sum_2 +
+                        params->b_h[g][k];
+            }
+    if (dl_watch(watch, 41, h_8_lstm_step_a, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  c.8[n, k] = sigmoid(h.8.lstm_step.a[n, 1, k]) * c.7[n, k] + sigmoid(h.8.lstm_step.a[n,
+           0, k]) * tanh(h.8.lstm_step.a[n, 2, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            c_8[row][k] = real_sigmoid(h_8_lstm_step_a[row][1][k]) * c_7[row][k] +
+                    real_sigmoid(h_8_lstm_step_a[row][0][k]) * real_tanh(h_8_lstm_step_a[row][2][k]);
+    if (dl_watch(watch, 42, c_8, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:18  h.8[n, k] = sigmoid(h.8.lstm_step.a[n, 3, k]) * tanh(c.8[n, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            h_8[row][k] = real_sigmoid(h_8_lstm_step_a[row][3][k]) * real_tanh(c_8[row][k]);
+    if (dl_watch(watch, 43, h_8, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:17  x.9[n, j] = if j == 0 then values[n, 9] else marks[n, 9] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 2; j++)
+            x_9[row][j] = j == 0 ? values[row][9] : marks[row][9];
+    if (dl_watch(watch, 44, x_9, (size_t)n * 2))
+        return;
+
+    /* lstm.dl:18  h.9.lstm_step.a_sum[n, g, k] = sum[j](x.9[n, j] * W_xh[g, j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real sum = 0;
+                for (int j = 0; j < 2; j++)
+                    sum += x_9[row][j] * params->W_xh[g][j][k];
+                h_9_lstm_step_a_sum[row][g][k] = sum;
+            }
+    if (dl_watch(watch, 45, h_9_lstm_step_a_sum, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  h.9.lstm_step.a[n, g, k] = h.9.lstm_step.a_sum[n, g, k] + sum[j](h.8[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real h_9_lstm_step_a_sum_2 = 0;
+                for (int j = 0; j < 32; j++)
+                    h_9_lstm_step_a_sum_2 += h_8[row][j] * params->W_hh[g][j][k];
+                h_9_lstm_step_a[row][g][k] = h_9_lstm_step_a_sum[row][g][k] + h_9_lstm_step_a_sum_2 +
+                        params->b_h[g][k];
+            }
+    if (dl_watch(watch, 46, h_9_lstm_step_a, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  c.9[n, k] = sigmoid(h.9.lstm_step.a[n, 1, k]) * c.8[n, k] + sigmoid(h.9.lstm_step.a[n,
+           0, k]) * tanh(h.9.lstm_step.a[n, 2, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            c_9[row][k] = real_sigmoid(h_9_lstm_step_a[row][1][k]) * c_8[row][k] +
+                    real_sigmoid(h_9_lstm_step_a[row][0][k]) * real_tanh(h_9_lstm_step_a[row][2][k]);
+    if (dl_watch(watch, 47, c_9, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:18  h.9[n, k] = sigmoid(h.9.lstm_step.a[n, 3, k]) * tanh(c.9[n, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            h_9[row][k] = real_sigmoid(h_9_lstm_step_a[row][3][k]) * real_tanh(c_9[row][k]);
+    if (dl_watch(watch, 48, h_9, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:17  x.10[n, j] = if j == 0 then values[n, 10] else marks[n, 10] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 2; j++)
+            x_10[row][j] = j == 0 ? values[row][10] : marks[row][10];
+    if (dl_watch(watch, 49, x_10, (size_t)n * 2))
+        return;
+
+    /* lstm.dl:18  h.10.lstm_step.a_sum[n, g, k] = sum[j](x.10[n, j] * W_xh[g, j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real sum = 0;
+                for (int j = 0; j < 2; j++)
+                    sum += x_10[row][j] * params->W_xh[g][j][k];
+                h_10_lstm_step_a_sum[row][g][k] = sum;
+            }
+    if (dl_watch(watch, 50, h_10_lstm_step_a_sum, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  h.10.lstm_step.a[n, g, k] = h.10.lstm_step.a_sum[n, g, k] + sum[j](h.9[n, j] * W_hh[g,
+           j, k]) + b_h[g, k] */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real h_10_lstm_step_a_sum_2 = 0;
+                for (int j = 0; j < 32; j++)
+                    h_10_lstm_step_a_sum_2 += h_9[row][j] * params->W_hh[g][j][k];
+                h_10_lstm_step_a[row][g][k] = h_10_lstm_step_a_sum[row][g][k] + h_10_lstm_step_a_sum_2 +
+                        params->b_h[g][k];
+            }
+    if (dl_watch(watch, 51, h_10_lstm_step_a, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  c.10[n, k] = sigmoid(h.10.lstm_step.a[n, 1, k]) * c.9[n, k] +
+           sigmoid(h.10.lstm_step.a[n, 0, k]) * tanh(h.10.lstm_step.a[n, 2, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            c_10[row][k] = real_sigmoid(h_10_lstm_step_a[row][1][k]) * c_9[row][k] +
+                    real_sigmoid(h_10_lstm_step_a[row][0][k]) * real_tanh(h_10_lstm_step_a[row][2][k]);
+    if (dl_watch(watch, 52, c_10, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:18  h.10[n, k] = sigmoid(h.10.lstm_step.a[n, 3, k]) * tanh(c.10[n, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            h_10[row][k] = real_sigmoid(h_10_lstm_step_a[row][3][k]) * real_tanh(c_10[row][k]);
+    if (dl_watch(watch, 53, h_10, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:17  x.11[n, j] = if j == 0 then values[n, 11] else marks[n, 11] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 2; j++)
+            x_11[row][j] = j == 0 ? values[row][11] : marks[row][11];
+    if (dl_watch(watch, 54, x_11, (size_t)n * 2))
+        return;
+
+    /* lstm.dl:18  h.11.lstm_step.a_sum[n, g, k] = sum[j](x.11[n, j] * W_xh[g, j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real sum = 0;
+                for (int j = 0; j < 2; j++)
+                    sum += x_11[row][j] * params->W_xh[g][j][k];
+                h_11_lstm_step_a_sum[row][g][k] = sum;
+            }
+    if (dl_watch(watch, 55, h_11_lstm_step_a_sum, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  h.11.lstm_step.a[n, g, k] = h.11.lstm_step.a_sum[n, g, k] + sum[j](h.10[n, j] * W_hh[g,
+           j, k]) + b_h[g, k] */
+    for (int row = 0; row < n; row++)
+        for (int g = 0; g < 4; g++)
+            for (int k = 0; k < 32; k++) {
+                real h_11_lstm_step_a_sum_2 = 0;
+                for (int j = 0; j < 32; j++)
+                    h_11_lstm_step_a_sum_2 += h_10[row][j] * params->W_hh[g][j][k];
+                h_11_lstm_step_a[row][g][k] = h_11_lstm_step_a_sum[row][g][k] + h_11_lstm_step_a_sum_2 +
+                        params->b_h[g][k];
+            }
+    if (dl_watch(watch, 56, h_11_lstm_step_a, (size_t)n * 4 * 32))
+        return;
+
+    /* lstm.dl:18  c.11[n, k] = sigmoid(h.11.lstm_step.a[n, 1, k]) * c.10[n, k] +
+           sigmoid(h.11.lstm_step.a[n, 0, k]) * tanh(h.11.lstm_step.a[n, 2, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            c_11[row][k] = real_sigmoid(h_11_lstm_step_a[row][1][k]) * c_10[row][k] +
+                    real_sigmoid(h_11_lstm_step_a[row][0][k]) * real_tanh(h_11_lstm_step_a[row][2][k]);
+    if (dl_watch(watch, 57, c_11, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:18  h.11[n, k] = sigmoid(h.11.lstm_step.a[n, 3, k]) * tanh(c.11[n, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            h_11[row][k] = real_sigmoid(h_11_lstm_step_a[row][3][k]) * real_tanh(c_11[row][k]);
+    if (dl_watch(watch, 58, h_11, (size_t)n * 32))
+        return;
+
+    /* lstm.dl:20  y.dense[n, k] = sum[j](h.11[n, j] * y.dense.W[j, 0]) + y.dense.b[0] */
+    for (int row = 0; row < n; row++) {
+        real y_dense_y_sum = 0;
+        for (int j = 0; j < 32; j++)
+            y_dense_y_sum += h_11[row][j] * params->y_dense_W[j][0];
+        y_dense[row][0] = y_dense_y_sum + params->y_dense_b[0];
+    }
+    if (dl_watch(watch, 59, y_dense, (size_t)n * 1))
+        return;
+
+    /* lstm.dl:23  loss = 0.5 * sum[n]((y[n] - total[n])^2) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += (y[row] - total[row]) * (y[row] - total[row]);
+        *loss = (real)0.5 * sum / (real)n;
+    }
+    if (dl_watch(watch, 60, loss, 1))
+        return;
+}
+
+static size_t lstm_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (320 * rows + 16);
+}
+
+#endif
+
 static const DlTensor lstm_inputs[] = {
     {.name = "values", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 12},
      .size = 12},
@@ -2269,20 +2944,20 @@ static const DlTensor lstm_inputs[] = {
 
 static const DlTensor lstm_param_table[] = {
     {.name = "W_xh", .type = DL_REAL, .rank = 3, .shape = (const int[]){4, 2, 32},
-     .size = 256, .offset = 0},
+     .size = 256, .offset = 0, .place = "lstm.dl:10"},
     {.name = "W_hh", .type = DL_REAL, .rank = 3, .shape = (const int[]){4, 32, 32},
-     .size = 4096, .offset = 256},
+     .size = 4096, .offset = 256, .place = "lstm.dl:11"},
     {.name = "b_h", .type = DL_REAL, .rank = 2, .shape = (const int[]){4, 32},
-     .size = 128, .offset = 4352, .no_decay = 1},
+     .size = 128, .offset = 4352, .no_decay = 1, .place = "lstm.dl:12"},
     {.name = "y.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){32, 1},
-     .size = 32, .offset = 4480},
+     .size = 32, .offset = 4480, .place = "lstm.dl:20"},
     {.name = "y.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){1},
-     .size = 1, .offset = 4512, .no_decay = 1},
+     .size = 1, .offset = 4512, .no_decay = 1, .place = "lstm.dl:20"},
 };
 
 static const DlTensor lstm_output_table[] = {
     {.name = "sum_of_two", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1},
+     .size = 1, .place = "lstm.dl:22"},
 };
 
 static const char *const lstm_metrics[] = {"error"};
@@ -2367,6 +3042,139 @@ static void lstm_run_update(void *params, const void *d_params, void *states, co
     lstm_update(params, d_params, states, &a, t);
 }
 
+#ifndef LSTM_F64
+static const DlTensor lstm_traced[] = {
+    {.name = "x.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "lstm.dl:17"},
+    {.name = "h.0.lstm_step.a", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "c.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "h.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "x.1", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "lstm.dl:17"},
+    {.name = "h.1.lstm_step.a_sum", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "h.1.lstm_step.a", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "c.1", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "h.1", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "x.2", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "lstm.dl:17"},
+    {.name = "h.2.lstm_step.a_sum", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "h.2.lstm_step.a", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "c.2", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "h.2", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "x.3", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "lstm.dl:17"},
+    {.name = "h.3.lstm_step.a_sum", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "h.3.lstm_step.a", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "c.3", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "h.3", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "x.4", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "lstm.dl:17"},
+    {.name = "h.4.lstm_step.a_sum", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "h.4.lstm_step.a", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "c.4", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "h.4", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "x.5", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "lstm.dl:17"},
+    {.name = "h.5.lstm_step.a_sum", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "h.5.lstm_step.a", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "c.5", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "h.5", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "x.6", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "lstm.dl:17"},
+    {.name = "h.6.lstm_step.a_sum", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "h.6.lstm_step.a", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "c.6", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "h.6", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "x.7", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "lstm.dl:17"},
+    {.name = "h.7.lstm_step.a_sum", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "h.7.lstm_step.a", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "c.7", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "h.7", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "x.8", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "lstm.dl:17"},
+    {.name = "h.8.lstm_step.a_sum", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "h.8.lstm_step.a", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "c.8", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "h.8", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "x.9", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "lstm.dl:17"},
+    {.name = "h.9.lstm_step.a_sum", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "h.9.lstm_step.a", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "c.9", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "h.9", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "x.10", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "lstm.dl:17"},
+    {.name = "h.10.lstm_step.a_sum", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "h.10.lstm_step.a", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "c.10", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "h.10", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "x.11", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "lstm.dl:17"},
+    {.name = "h.11.lstm_step.a_sum", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "h.11.lstm_step.a", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 4, 32},
+     .size = 128, .place = "lstm.dl:18"},
+    {.name = "c.11", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "h.11", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "lstm.dl:18"},
+    {.name = "y.dense", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "lstm.dl:20"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "lstm.dl:23"},
+};
+
+static void lstm_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct lstm_batch batch = lstm_batch_of(step);
+    lstm_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel lstm_model = {
     .name = "lstm", .source = "lstm.dl", .real_size = sizeof(real),
     .input_count = 3, .inputs = lstm_inputs,
@@ -2389,6 +3197,11 @@ static const DlModel lstm_model = {
     .evaluate = lstm_run_evaluate,
     .predict = lstm_run_predict,
     .observe = lstm_run_predict,
+#ifndef LSTM_F64
+    .traced = lstm_traced,
+    .trace_arena_size = lstm_trace_arena_size,
+    .trace = lstm_run_trace,
+#endif
     .summarize = lstm_run_summarize,
     .f64 = &lstm_model_f64,
 };
@@ -2420,20 +3233,19 @@ int main(int argc, char **argv)
 #define lstm_evaluate lstm_evaluate_f64
 #define lstm_predict lstm_predict_f64
 #define lstm_summarize lstm_summarize_f64
-#define lstm_make_train lstm_make_train_f64
-#define lstm_train_arena_size lstm_train_arena_size_f64
-#define lstm_make_test lstm_make_test_f64
-#define lstm_test_arena_size lstm_test_arena_size_f64
-#define lstm_adam lstm_adam_f64
+#define lstm_trace lstm_trace_f64
 #define lstm_inputs lstm_inputs_f64
 #define lstm_param_table lstm_param_table_f64
 #define lstm_output_table lstm_output_table_f64
-#define lstm_metrics lstm_metrics_f64
 #define lstm_argument_table lstm_argument_table_f64
+#define lstm_metrics lstm_metrics_f64
 #define lstm_states lstm_states_f64
 #define lstm_states_initial lstm_states_initial_f64
 #define lstm_splits lstm_splits_f64
+#define lstm_traced lstm_traced_f64
+#define lstm_trace_arena_size lstm_trace_arena_size_f64
 #define lstm_batch_of lstm_batch_of_f64
+#define lstm_model lstm_model_f64
 #define lstm_run_init lstm_run_init_f64
 #define lstm_run_forward lstm_run_forward_f64
 #define lstm_run_backward lstm_run_backward_f64
@@ -2441,7 +3253,12 @@ int main(int argc, char **argv)
 #define lstm_run_predict lstm_run_predict_f64
 #define lstm_run_summarize lstm_run_summarize_f64
 #define lstm_run_update lstm_run_update_f64
-#define lstm_model lstm_model_f64
+#define lstm_run_trace lstm_run_trace_f64
+#define lstm_make_train lstm_make_train_f64
+#define lstm_train_arena_size lstm_train_arena_size_f64
+#define lstm_make_test lstm_make_test_f64
+#define lstm_test_arena_size lstm_test_arena_size_f64
+#define lstm_adam lstm_adam_f64
 #define real_sigmoid real_sigmoid_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

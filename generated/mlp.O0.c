@@ -527,6 +527,77 @@ static void mlp_make_test(int n, const void *const *sources, uint64_t seed, void
         y[i0] = file_2[i0];
 }
 
+#ifndef MLP_F64
+/* Forward once more, to find the first number that is not finite. */
+static void mlp_trace(const struct mlp_batch *batch, const struct mlp_params *params, void *arena,
+                      DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*logits_relu)[256] = (real (*)[256])(space + 16);
+    real (*logits)[10] = (real (*)[10])(space + 256 * rows + 16);
+    real *probs_softmax_m = space + 16;
+    const int32_t *y = batch->y;
+    real *loss = space;
+
+    /* mlp.dl:7  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 256; i++) {
+            real logits_dense_y_sum = 0;
+            for (int j = 0; j < 784; j++)
+                logits_dense_y_sum += X[row][j] * params->logits_dense_W[j][i];
+            logits_relu[row][i] = real_max(logits_dense_y_sum + params->logits_dense_b[i], 0);
+        }
+    if (dl_watch(watch, 0, logits_relu, (size_t)n * 256))
+        return;
+
+    /* mlp.dl:7  logits[n, k] = sum[j](logits.relu[n, j] * logits.dense_2.W[j, k]) + logits.dense_2.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 10; k++) {
+            real logits_dense_2_y_sum = 0;
+            for (int j = 0; j < 256; j++)
+                logits_dense_2_y_sum += logits_relu[row][j] * params->logits_dense_2_W[j][k];
+            logits[row][k] = logits_dense_2_y_sum + params->logits_dense_2_b[k];
+        }
+    if (dl_watch(watch, 1, logits, (size_t)n * 10))
+        return;
+
+    /* mlp.dl:9  probs.softmax.m[n] = max[j](logits[n, j]) */
+    for (int row = 0; row < n; row++) {
+        real max = -INFINITY;
+        for (int j = 0; j < 10; j++)
+            max = real_max(logits[row][j], max);
+        probs_softmax_m[row] = max;
+    }
+    if (dl_watch(watch, 2, probs_softmax_m, (size_t)n))
+        return;
+
+    /* mlp.dl:10  loss = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(sum[j](exp(logits[n, j] -
+           probs.softmax.m[n])))) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real log_softmax_s = 0;
+            for (int j = 0; j < 10; j++)
+                log_softmax_s += real_exp(logits[row][j] - probs_softmax_m[row]);
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s);
+        }
+        *loss = -(sum / (real)n);
+    }
+    if (dl_watch(watch, 3, loss, 1))
+        return;
+}
+
+static size_t mlp_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (266 * rows + 16);
+}
+
+#endif
+
 static const DlTensor mlp_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 784},
      .size = 784},
@@ -536,18 +607,18 @@ static const DlTensor mlp_inputs[] = {
 
 static const DlTensor mlp_param_table[] = {
     {.name = "logits.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){784, 256},
-     .size = 200704, .offset = 0},
+     .size = 200704, .offset = 0, .place = "mlp.dl:7"},
     {.name = "logits.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){256},
-     .size = 256, .offset = 200704, .no_decay = 1},
+     .size = 256, .offset = 200704, .no_decay = 1, .place = "mlp.dl:7"},
     {.name = "logits.dense_2.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){256, 10},
-     .size = 2560, .offset = 200960},
+     .size = 2560, .offset = 200960, .place = "mlp.dl:7"},
     {.name = "logits.dense_2.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){10},
-     .size = 10, .offset = 203520, .no_decay = 1},
+     .size = 10, .offset = 203520, .no_decay = 1, .place = "mlp.dl:7"},
 };
 
 static const DlTensor mlp_output_table[] = {
     {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10},
+     .size = 10, .place = "mlp.dl:9"},
 };
 
 static const char *const mlp_metrics[] = {"accuracy"};
@@ -643,6 +714,25 @@ static void mlp_run_update(void *params, const void *d_params, void *states, con
     mlp_update(params, d_params, states, &a, t);
 }
 
+#ifndef MLP_F64
+static const DlTensor mlp_traced[] = {
+    {.name = "logits.relu", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
+     .size = 256, .place = "mlp.dl:7"},
+    {.name = "logits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "mlp.dl:7"},
+    {.name = "probs.softmax.m", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "mlp.dl:9"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "mlp.dl:10"},
+};
+
+static void mlp_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct mlp_batch batch = mlp_batch_of(step);
+    mlp_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel mlp_model = {
     .name = "mlp", .source = "mlp.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = mlp_inputs,
@@ -664,6 +754,11 @@ static const DlModel mlp_model = {
     .evaluate = mlp_run_evaluate,
     .predict = mlp_run_predict,
     .observe = mlp_run_predict,
+#ifndef MLP_F64
+    .traced = mlp_traced,
+    .trace_arena_size = mlp_trace_arena_size,
+    .trace = mlp_run_trace,
+#endif
     .summarize = mlp_run_summarize,
     .f64 = &mlp_model_f64,
 };
@@ -695,20 +790,17 @@ int main(int argc, char **argv)
 #define mlp_evaluate mlp_evaluate_f64
 #define mlp_predict mlp_predict_f64
 #define mlp_summarize mlp_summarize_f64
-#define mlp_make_train mlp_make_train_f64
-#define mlp_train_arena_size mlp_train_arena_size_f64
-#define mlp_make_test mlp_make_test_f64
-#define mlp_test_arena_size mlp_test_arena_size_f64
-#define mlp_sgd mlp_sgd_f64
+#define mlp_trace mlp_trace_f64
 #define mlp_inputs mlp_inputs_f64
 #define mlp_param_table mlp_param_table_f64
 #define mlp_output_table mlp_output_table_f64
-#define mlp_metrics mlp_metrics_f64
 #define mlp_argument_table mlp_argument_table_f64
-#define mlp_train_sources mlp_train_sources_f64
-#define mlp_test_sources mlp_test_sources_f64
+#define mlp_metrics mlp_metrics_f64
 #define mlp_splits mlp_splits_f64
+#define mlp_traced mlp_traced_f64
+#define mlp_trace_arena_size mlp_trace_arena_size_f64
 #define mlp_batch_of mlp_batch_of_f64
+#define mlp_model mlp_model_f64
 #define mlp_run_init mlp_run_init_f64
 #define mlp_run_forward mlp_run_forward_f64
 #define mlp_run_backward mlp_run_backward_f64
@@ -716,7 +808,14 @@ int main(int argc, char **argv)
 #define mlp_run_predict mlp_run_predict_f64
 #define mlp_run_summarize mlp_run_summarize_f64
 #define mlp_run_update mlp_run_update_f64
-#define mlp_model mlp_model_f64
+#define mlp_run_trace mlp_run_trace_f64
+#define mlp_make_train mlp_make_train_f64
+#define mlp_train_arena_size mlp_train_arena_size_f64
+#define mlp_train_sources mlp_train_sources_f64
+#define mlp_make_test mlp_make_test_f64
+#define mlp_test_arena_size mlp_test_arena_size_f64
+#define mlp_test_sources mlp_test_sources_f64
+#define mlp_sgd mlp_sgd_f64
 #define real_max real_max_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

@@ -548,6 +548,86 @@ static void mlp_scratch_make_test(int n, const void *const *sources, uint64_t se
         y[i0] = file_2[i0];
 }
 
+#ifndef MLP_SCRATCH_F64
+/* Forward once more, to find the first number that is not finite. */
+static void mlp_scratch_trace(const struct mlp_scratch_batch *batch, const struct mlp_scratch_params *params,
+                              void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*h)[256] = (real (*)[256])(space + 16);
+    real (*logits)[10] = (real (*)[10])(space + 256 * rows + 16);
+    real *log_p_sum_max = space + 10 * rows + 16;
+    real (*log_p)[10] = (real (*)[10])(space + 16);
+    const int32_t *y = batch->y;
+    real *loss = space;
+
+    /* mlp_scratch.dl:12  h[n, k] = max(sum[j](X[n, j] * W1[j, k]) + b1[k], 0) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 256; k++) {
+            real h_sum = 0;
+            for (int j = 0; j < 784; j++)
+                h_sum += X[row][j] * params->W1[j][k];
+            h[row][k] = real_max(h_sum + params->b1[k], 0);
+        }
+    if (dl_watch(watch, 0, h, (size_t)n * 256))
+        return;
+
+    /* mlp_scratch.dl:13  logits[n, c] = sum[k](h[n, k] * W2[k, c]) + b2[c] */
+    for (int row = 0; row < n; row++)
+        for (int c = 0; c < 10; c++) {
+            real logits_sum = 0;
+            for (int k = 0; k < 256; k++)
+                logits_sum += h[row][k] * params->W2[k][c];
+            logits[row][c] = logits_sum + params->b2[c];
+        }
+    if (dl_watch(watch, 1, logits, (size_t)n * 10))
+        return;
+
+    /* mlp_scratch.dl:16  log_p_sum_max[n] = max[k](logits[n, k]) */
+    for (int row = 0; row < n; row++) {
+        real max = -INFINITY;
+        for (int k = 0; k < 10; k++)
+            max = real_max(logits[row][k], max);
+        log_p_sum_max[row] = max;
+    }
+    if (dl_watch(watch, 2, log_p_sum_max, (size_t)n))
+        return;
+
+    /* mlp_scratch.dl:16  log_p[n, c] = logits[n, c] - log_p_sum_max[n] - log(sum[k](exp(logits[n, k] -
+           log_p_sum_max[n]))) */
+    for (int row = 0; row < n; row++) {
+        real log_p_sum_shifted = 0;
+        for (int k = 0; k < 10; k++)
+            log_p_sum_shifted += real_exp(logits[row][k] - log_p_sum_max[row]);
+        const real t = real_log(log_p_sum_shifted);
+        for (int c = 0; c < 10; c++)
+            log_p[row][c] = logits[row][c] - log_p_sum_max[row] - t;
+    }
+    if (dl_watch(watch, 3, log_p, (size_t)n * 10))
+        return;
+
+    /* mlp_scratch.dl:19  loss = -sum[n](log_p[n, y[n]]) / N */
+    {
+        real loss_sum = 0;
+        for (int row = 0; row < n; row++)
+            loss_sum += log_p[row][y[row]];
+        *loss = -(loss_sum / (real)n);
+    }
+    if (dl_watch(watch, 4, loss, 1))
+        return;
+}
+
+static size_t mlp_scratch_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (266 * rows + 16);
+}
+
+#endif
+
 static const DlTensor mlp_scratch_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 784},
      .size = 784},
@@ -557,18 +637,18 @@ static const DlTensor mlp_scratch_inputs[] = {
 
 static const DlTensor mlp_scratch_param_table[] = {
     {.name = "W1", .type = DL_REAL, .rank = 2, .shape = (const int[]){784, 256},
-     .size = 200704, .offset = 0},
+     .size = 200704, .offset = 0, .place = "mlp_scratch.dl:7"},
     {.name = "b1", .type = DL_REAL, .rank = 1, .shape = (const int[]){256},
-     .size = 256, .offset = 200704},
+     .size = 256, .offset = 200704, .place = "mlp_scratch.dl:8"},
     {.name = "W2", .type = DL_REAL, .rank = 2, .shape = (const int[]){256, 10},
-     .size = 2560, .offset = 200960},
+     .size = 2560, .offset = 200960, .place = "mlp_scratch.dl:9"},
     {.name = "b2", .type = DL_REAL, .rank = 1, .shape = (const int[]){10},
-     .size = 10, .offset = 203520},
+     .size = 10, .offset = 203520, .place = "mlp_scratch.dl:10"},
 };
 
 static const DlTensor mlp_scratch_output_table[] = {
     {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10},
+     .size = 10, .place = "mlp_scratch.dl:18"},
 };
 
 static const char *const mlp_scratch_metrics[] = {"accuracy"};
@@ -664,6 +744,27 @@ static void mlp_scratch_run_update(void *params, const void *d_params, void *sta
     mlp_scratch_update(params, d_params, states, &a, t);
 }
 
+#ifndef MLP_SCRATCH_F64
+static const DlTensor mlp_scratch_traced[] = {
+    {.name = "h", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
+     .size = 256, .place = "mlp_scratch.dl:12"},
+    {.name = "logits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "mlp_scratch.dl:13"},
+    {.name = "log_p_sum_max", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "mlp_scratch.dl:16"},
+    {.name = "log_p", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "mlp_scratch.dl:16"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "mlp_scratch.dl:19"},
+};
+
+static void mlp_scratch_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct mlp_scratch_batch batch = mlp_scratch_batch_of(step);
+    mlp_scratch_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel mlp_scratch_model = {
     .name = "mlp_scratch", .source = "mlp_scratch.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = mlp_scratch_inputs,
@@ -685,6 +786,11 @@ static const DlModel mlp_scratch_model = {
     .evaluate = mlp_scratch_run_evaluate,
     .predict = mlp_scratch_run_predict,
     .observe = mlp_scratch_run_predict,
+#ifndef MLP_SCRATCH_F64
+    .traced = mlp_scratch_traced,
+    .trace_arena_size = mlp_scratch_trace_arena_size,
+    .trace = mlp_scratch_run_trace,
+#endif
     .summarize = mlp_scratch_run_summarize,
     .f64 = &mlp_scratch_model_f64,
 };
@@ -716,20 +822,17 @@ int main(int argc, char **argv)
 #define mlp_scratch_evaluate mlp_scratch_evaluate_f64
 #define mlp_scratch_predict mlp_scratch_predict_f64
 #define mlp_scratch_summarize mlp_scratch_summarize_f64
-#define mlp_scratch_make_train mlp_scratch_make_train_f64
-#define mlp_scratch_train_arena_size mlp_scratch_train_arena_size_f64
-#define mlp_scratch_make_test mlp_scratch_make_test_f64
-#define mlp_scratch_test_arena_size mlp_scratch_test_arena_size_f64
-#define mlp_scratch_sgd mlp_scratch_sgd_f64
+#define mlp_scratch_trace mlp_scratch_trace_f64
 #define mlp_scratch_inputs mlp_scratch_inputs_f64
 #define mlp_scratch_param_table mlp_scratch_param_table_f64
 #define mlp_scratch_output_table mlp_scratch_output_table_f64
-#define mlp_scratch_metrics mlp_scratch_metrics_f64
 #define mlp_scratch_argument_table mlp_scratch_argument_table_f64
-#define mlp_scratch_train_sources mlp_scratch_train_sources_f64
-#define mlp_scratch_test_sources mlp_scratch_test_sources_f64
+#define mlp_scratch_metrics mlp_scratch_metrics_f64
 #define mlp_scratch_splits mlp_scratch_splits_f64
+#define mlp_scratch_traced mlp_scratch_traced_f64
+#define mlp_scratch_trace_arena_size mlp_scratch_trace_arena_size_f64
 #define mlp_scratch_batch_of mlp_scratch_batch_of_f64
+#define mlp_scratch_model mlp_scratch_model_f64
 #define mlp_scratch_run_init mlp_scratch_run_init_f64
 #define mlp_scratch_run_forward mlp_scratch_run_forward_f64
 #define mlp_scratch_run_backward mlp_scratch_run_backward_f64
@@ -737,7 +840,14 @@ int main(int argc, char **argv)
 #define mlp_scratch_run_predict mlp_scratch_run_predict_f64
 #define mlp_scratch_run_summarize mlp_scratch_run_summarize_f64
 #define mlp_scratch_run_update mlp_scratch_run_update_f64
-#define mlp_scratch_model mlp_scratch_model_f64
+#define mlp_scratch_run_trace mlp_scratch_run_trace_f64
+#define mlp_scratch_make_train mlp_scratch_make_train_f64
+#define mlp_scratch_train_arena_size mlp_scratch_train_arena_size_f64
+#define mlp_scratch_train_sources mlp_scratch_train_sources_f64
+#define mlp_scratch_make_test mlp_scratch_make_test_f64
+#define mlp_scratch_test_arena_size mlp_scratch_test_arena_size_f64
+#define mlp_scratch_test_sources mlp_scratch_test_sources_f64
+#define mlp_scratch_sgd mlp_scratch_sgd_f64
 #define real_max real_max_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

@@ -1908,6 +1908,253 @@ static void ode_make_test(int n, const void *const *sources, uint64_t seed, void
         test_t[row][0] = 6 * (real)dl_uniform(seed, 3427790463u, 0, (uint64_t)row);
 }
 
+#ifndef ODE_F64
+/* Forward once more, to find the first number that is not finite. */
+static void ode_trace(const struct ode_batch *batch, const struct ode_params *params, void *arena,
+                      DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*t)[1] = (const real (*)[1])batch->t;
+    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 16);
+    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 16);
+    real (*network)[1] = (real (*)[1])(space + 288 * rows + 16);
+    real (*u)[1] = (real (*)[1])(space + 289 * rows + 16);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 290 * rows + 16);
+    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 16);
+    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 16);
+    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 16);
+    real (*velocity)[1] = (real (*)[1])(space + 291 * rows + 16);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 144 * rows + 16);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 240 * rows + 16);
+    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 144 * rows + 16);
+    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 48 * rows + 16);
+    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 96 * rows + 16);
+    real (*force)[1] = (real (*)[1])(space + 48 * rows + 16);
+    real (*residual)[1] = (real (*)[1])(space + 16);
+    real *loss = space;
+
+    /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
+           network.dense.b[i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 48; i++) {
+            real sum = 0;
+            sum += (t[row][0] - 3) * params->network_dense_W[0][i];
+            network_dense_2_y_base[row][i] = real_tanh(sum + params->network_dense_b[i]);
+        }
+    if (dl_watch(watch, 0, network_dense_2_y_base, (size_t)n * 48))
+        return;
+
+    /* ode.dl:10  network.dense_3.y_base[n, i] = tanh(sum[j](network.dense_2.y_base[n, j] *
+           network.dense_2.W[j, i]) + network.dense_2.b[i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 48; i++) {
+            real network_dense_2_y_sum = 0;
+            for (int j = 0; j < 48; j++)
+                network_dense_2_y_sum += network_dense_2_y_base[row][j] * params->network_dense_2_W[j][i];
+            network_dense_3_y_base[row][i] = real_tanh(network_dense_2_y_sum + params->network_dense_2_b[i]);
+        }
+    if (dl_watch(watch, 1, network_dense_3_y_base, (size_t)n * 48))
+        return;
+
+    /* ode.dl:10  network[n, k] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) +
+           network.dense_3.b[0] */
+    for (int row = 0; row < n; row++) {
+        real network_dense_3_y_sum = 0;
+        for (int j = 0; j < 48; j++)
+            network_dense_3_y_sum += network_dense_3_y_base[row][j] * params->network_dense_3_W[j][0];
+        network[row][0] = network_dense_3_y_sum + params->network_dense_3_b[0];
+    }
+    if (dl_watch(watch, 2, network, (size_t)n * 1))
+        return;
+
+    /* ode.dl:11  u[n, i] = 1 + t[n, 0]^2 / (1 + t[n, 0]^2) * network[n, 0] */
+    for (int row = 0; row < n; row++)
+        u[row][0] = 1 + t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]) * network[row][0];
+    if (dl_watch(watch, 3, u, (size_t)n * 1))
+        return;
+
+    /* ode.dl:10  dvelocity_sum_dnetwork[n, k] = t[n, 0]^2 / (1 + t[n, 0]^2) */
+    for (int row = 0; row < n; row++)
+        dvelocity_sum_dnetwork[row][0] = t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]);
+    if (dl_watch(watch, 4, dvelocity_sum_dnetwork, (size_t)n * 1))
+        return;
+
+    /* ode.dl:10  dvelocity_sum_dnetwork.dense_3.y_base[n, j] = dvelocity_sum_dnetwork[n, 0] *
+           network.dense_3.W[j, 0] */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 48; j++)
+            dvelocity_sum_dnetwork_dense_3_y_base[row][j] = dvelocity_sum_dnetwork[row][0] *
+                    params->network_dense_3_W[j][0];
+    if (dl_watch(watch, 5, dvelocity_sum_dnetwork_dense_3_y_base, (size_t)n * 48))
+        return;
+
+    /* ode.dl:10  dvelocity_sum_dnetwork.dense_2[n, i] = dvelocity_sum_dnetwork.dense_3.y_base[n, i] * (1 -
+           network.dense_3.y_base[n, i]^2) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 48; i++)
+            dvelocity_sum_dnetwork_dense_2[row][i] = dvelocity_sum_dnetwork_dense_3_y_base[row][i] *
+                    (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
+    if (dl_watch(watch, 6, dvelocity_sum_dnetwork_dense_2, (size_t)n * 48))
+        return;
+
+    /* ode.dl:10  dvelocity_sum_dnetwork.dense_2.y_base[n, j] = sum[k](dvelocity_sum_dnetwork.dense_2[n, k]
+           * network.dense_2.W[j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 48; j++) {
+            real sum = 0;
+            for (int k = 0; k < 48; k++)
+                sum += dvelocity_sum_dnetwork_dense_2[row][k] * params->network_dense_2_W[j][k];
+            dvelocity_sum_dnetwork_dense_2_y_base[row][j] = sum;
+        }
+    if (dl_watch(watch, 7, dvelocity_sum_dnetwork_dense_2_y_base, (size_t)n * 48))
+        return;
+
+    /* ode.dl:12  velocity[n, a] = 2 * ((network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 / (1
+           + t[n, 0]^2) / (1 + t[n, 0]^2))) * t[n, 0]) + sum[k](dvelocity_sum_dnetwork.dense_2.y_base[n, k] *
+           (1 - network.dense_2.y_base[n, k]^2) * network.dense.W[0, k]) */
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int k = 0; k < 48; k++)
+            sum += dvelocity_sum_dnetwork_dense_2_y_base[row][k] *
+                    (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]) *
+                    params->network_dense_W[0][k];
+        velocity[row][0] = 2 * ((network[row][0] / (1 + t[row][0] * t[row][0]) - network[row][0] *
+                (t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]) / (1 + t[row][0] * t[row][0]))) *
+                t[row][0]) + sum;
+    }
+    if (dl_watch(watch, 8, velocity, (size_t)n * 1))
+        return;
+
+    /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] = network.dense.W[0, i] * (1 -
+           network.dense_2.y_base[n, i]^2) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 48; i++)
+            dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] = params->network_dense_W[0][i] *
+                    (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
+    if (dl_watch(watch, 9, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, (size_t)n * 48))
+        return;
+
+    /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] =
+           sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, j] * network.dense_2.W[j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 48; k++) {
+            real sum = 0;
+            for (int j = 0; j < 48; j++)
+                sum += dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][j] *
+                        params->network_dense_2_W[j][k];
+            dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][k] = sum;
+        }
+    if (dl_watch(watch, 10, dforce_sum_ddvelocity_sum_dnetwork_dense_2, (size_t)n * 48))
+        return;
+
+    /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork[n, k] =
+           sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, j] * (1 - network.dense_3.y_base[n, j]^2) *
+           network.dense_3.W[j, 0]) */
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int j = 0; j < 48; j++)
+            sum += dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][j] *
+                    (1 - network_dense_3_y_base[row][j] * network_dense_3_y_base[row][j]) *
+                    params->network_dense_3_W[j][0];
+        dforce_sum_ddvelocity_sum_dnetwork[row][0] = sum;
+    }
+    if (dl_watch(watch, 11, dforce_sum_ddvelocity_sum_dnetwork, (size_t)n * 1))
+        return;
+
+    /* ode.dl:10  dforce_sum_dnetwork.dense_2[n, i] = (-dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] *
+           dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] -
+           dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+           network.dense_3.y_base[n, i] + (-2 * (t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + 2
+           * (t[n, 0] / (1 + t[n, 0]^2))) * network.dense_3.W[i, 0]) * (1 - network.dense_3.y_base[n, i]^2) */
+    for (int row = 0; row < n; row++) {
+        const real t_2 = t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]) / (1 + t[row][0] * t[row][0]);
+        const real t_3 = t[row][0] / (1 + t[row][0] * t[row][0]);
+        for (int i = 0; i < 48; i++)
+            dforce_sum_dnetwork_dense_2[row][i] = (-(dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
+                    dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) -
+                    dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
+                    dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i] +
+                    (-2 * (t[row][0] * t_2) + 2 * t_3) * params->network_dense_3_W[i][0]) *
+                    (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
+    }
+    if (dl_watch(watch, 12, dforce_sum_dnetwork_dense_2, (size_t)n * 48))
+        return;
+
+    /* ode.dl:10  dforce_sum_dnetwork.dense_2.y_base[n, j] = sum[k](dforce_sum_dnetwork.dense_2[n, k] *
+           network.dense_2.W[j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 48; j++) {
+            real sum = 0;
+            for (int k = 0; k < 48; k++)
+                sum += dforce_sum_dnetwork_dense_2[row][k] * params->network_dense_2_W[j][k];
+            dforce_sum_dnetwork_dense_2_y_base[row][j] = sum;
+        }
+    if (dl_watch(watch, 13, dforce_sum_dnetwork_dense_2_y_base, (size_t)n * 48))
+        return;
+
+    /* ode.dl:13  force[n, b] = 2 * (network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 / (1 +
+           t[n, 0]^2) / (1 + t[n, 0]^2))) + (-2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))
+           + (2 * (t[n, 0] * network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2) / (1 + t[n, 0]^2)))
+           + 2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2)))
+           - 2 * (t[n, 0] * (network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))))) * t[n, 0] + (-2 * (t[n, 0] *
+           network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2)) + (2 * (t[n, 0] * network[n, 0] * (t[n, 0]^2 / (1
+           + t[n, 0]^2) / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + 2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2)
+           * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) - 2 * (t[n, 0] * (network[n, 0] / (1 + t[n, 0]^2)
+           / (1 + t[n, 0]^2))))) * t[n, 0] + 2 * ((dforce_sum_ddvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2) -
+           dforce_sum_ddvelocity_sum_dnetwork[n, 0] * (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) * t[n,
+           0]) + sum[k]((-network.dense.W[0, k] * dvelocity_sum_dnetwork.dense_2.y_base[n, k] *
+           network.dense_2.y_base[n, k] - network.dense.W[0, k] * dvelocity_sum_dnetwork.dense_2.y_base[n, k] *
+           network.dense_2.y_base[n, k] + dforce_sum_dnetwork.dense_2.y_base[n, k]) * (1 -
+           network.dense_2.y_base[n, k]^2) * network.dense.W[0, k]) */
+    for (int row = 0; row < n; row++) {
+        const real t_2 = network[row][0] / (1 + t[row][0] * t[row][0]);
+        const real t_3 = t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]) / (1 + t[row][0] * t[row][0]);
+        const real t_4 = t[row][0] * network[row][0] / (1 + t[row][0] * t[row][0]);
+        const real t_5 = (-2 * (t_4 / (1 + t[row][0] * t[row][0])) +
+                (2 * (t[row][0] * network[row][0] * (t_3 / (1 + t[row][0] * t[row][0]))) + 2 * (t_4 * t_3) - 2
+                * (t[row][0] * (t_2 / (1 + t[row][0] * t[row][0]))))) * t[row][0];
+        real sum = 0;
+        for (int k = 0; k < 48; k++)
+            sum += (-(params->network_dense_W[0][k] * dvelocity_sum_dnetwork_dense_2_y_base[row][k] *
+                    network_dense_2_y_base[row][k]) - params->network_dense_W[0][k] *
+                    dvelocity_sum_dnetwork_dense_2_y_base[row][k] * network_dense_2_y_base[row][k] +
+                    dforce_sum_dnetwork_dense_2_y_base[row][k]) * (1 - network_dense_2_y_base[row][k] *
+                    network_dense_2_y_base[row][k]) * params->network_dense_W[0][k];
+        force[row][0] = 2 * (t_2 - network[row][0] * t_3) + t_5 + t_5 + 2 *
+                ((dforce_sum_ddvelocity_sum_dnetwork[row][0] / (1 + t[row][0] * t[row][0]) -
+                dforce_sum_ddvelocity_sum_dnetwork[row][0] * (dvelocity_sum_dnetwork[row][0] /
+                (1 + t[row][0] * t[row][0]))) * t[row][0]) + sum;
+    }
+    if (dl_watch(watch, 14, force, (size_t)n * 1))
+        return;
+
+    /* ode.dl:14  residual[n, i] = force[n, 0] + 0.4 * velocity[n, 0] + 4 * u[n, 0] */
+    for (int row = 0; row < n; row++)
+        residual[row][0] = force[row][0] + (real)0.4 * velocity[row][0] + 4 * u[row][0];
+    if (dl_watch(watch, 15, residual, (size_t)n * 1))
+        return;
+
+    /* ode.dl:20  loss = sum[n](residual[n, 0]^2) / N */
+    {
+        real loss_sum = 0;
+        for (int row = 0; row < n; row++)
+            loss_sum += residual[row][0] * residual[row][0];
+        *loss = loss_sum / (real)n;
+    }
+    if (dl_watch(watch, 16, loss, 1))
+        return;
+}
+
+static size_t ode_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (292 * rows + 16);
+}
+
+#endif
+
 static const DlTensor ode_inputs[] = {
     {.name = "t", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
      .size = 1},
@@ -1915,22 +2162,22 @@ static const DlTensor ode_inputs[] = {
 
 static const DlTensor ode_param_table[] = {
     {.name = "network.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){1, 48},
-     .size = 48, .offset = 0},
+     .size = 48, .offset = 0, .place = "ode.dl:10"},
     {.name = "network.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){48},
-     .size = 48, .offset = 48, .no_decay = 1},
+     .size = 48, .offset = 48, .no_decay = 1, .place = "ode.dl:10"},
     {.name = "network.dense_2.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){48, 48},
-     .size = 2304, .offset = 96},
+     .size = 2304, .offset = 96, .place = "ode.dl:10"},
     {.name = "network.dense_2.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){48},
-     .size = 48, .offset = 2400, .no_decay = 1},
+     .size = 48, .offset = 2400, .no_decay = 1, .place = "ode.dl:10"},
     {.name = "network.dense_3.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){48, 1},
-     .size = 48, .offset = 2448},
+     .size = 48, .offset = 2448, .place = "ode.dl:10"},
     {.name = "network.dense_3.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){1},
-     .size = 1, .offset = 2496, .no_decay = 1},
+     .size = 1, .offset = 2496, .no_decay = 1, .place = "ode.dl:10"},
 };
 
 static const DlTensor ode_output_table[] = {
     {.name = "u", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
-     .size = 1},
+     .size = 1, .place = "ode.dl:11"},
 };
 
 static const char *const ode_metrics[] = {"error"};
@@ -2013,6 +2260,51 @@ static void ode_run_update(void *params, const void *d_params, void *states, con
     ode_update(params, d_params, states, &a, t);
 }
 
+#ifndef ODE_F64
+static const DlTensor ode_traced[] = {
+    {.name = "network.dense_2.y_base", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 48},
+     .size = 48, .place = "ode.dl:10"},
+    {.name = "network.dense_3.y_base", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 48},
+     .size = 48, .place = "ode.dl:10"},
+    {.name = "network", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "ode.dl:10"},
+    {.name = "u", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "ode.dl:11"},
+    {.name = "dvelocity_sum_dnetwork", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "ode.dl:10"},
+    {.name = "dvelocity_sum_dnetwork.dense_3.y_base", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 48},
+     .size = 48, .place = "ode.dl:10"},
+    {.name = "dvelocity_sum_dnetwork.dense_2", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 48},
+     .size = 48, .place = "ode.dl:10"},
+    {.name = "dvelocity_sum_dnetwork.dense_2.y_base", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 48},
+     .size = 48, .place = "ode.dl:10"},
+    {.name = "velocity", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "ode.dl:12"},
+    {.name = "dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 48},
+     .size = 48, .place = "ode.dl:10"},
+    {.name = "dforce_sum_ddvelocity_sum_dnetwork.dense_2", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 48},
+     .size = 48, .place = "ode.dl:10"},
+    {.name = "dforce_sum_ddvelocity_sum_dnetwork", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "ode.dl:10"},
+    {.name = "dforce_sum_dnetwork.dense_2", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 48},
+     .size = 48, .place = "ode.dl:10"},
+    {.name = "dforce_sum_dnetwork.dense_2.y_base", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 48},
+     .size = 48, .place = "ode.dl:10"},
+    {.name = "force", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "ode.dl:13"},
+    {.name = "residual", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "ode.dl:14"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "ode.dl:20"},
+};
+
+static void ode_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct ode_batch batch = ode_batch_of(step);
+    ode_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel ode_model = {
     .name = "ode", .source = "ode.dl", .real_size = sizeof(real),
     .input_count = 1, .inputs = ode_inputs,
@@ -2035,6 +2327,11 @@ static const DlModel ode_model = {
     .evaluate = ode_run_evaluate,
     .predict = ode_run_predict,
     .observe = ode_run_predict,
+#ifndef ODE_F64
+    .traced = ode_traced,
+    .trace_arena_size = ode_trace_arena_size,
+    .trace = ode_run_trace,
+#endif
     .summarize = ode_run_summarize,
     .f64 = &ode_model_f64,
 };
@@ -2066,6 +2363,27 @@ int main(int argc, char **argv)
 #define ode_evaluate ode_evaluate_f64
 #define ode_predict ode_predict_f64
 #define ode_summarize ode_summarize_f64
+#define ode_trace ode_trace_f64
+#define ode_inputs ode_inputs_f64
+#define ode_param_table ode_param_table_f64
+#define ode_output_table ode_output_table_f64
+#define ode_argument_table ode_argument_table_f64
+#define ode_metrics ode_metrics_f64
+#define ode_states ode_states_f64
+#define ode_states_initial ode_states_initial_f64
+#define ode_splits ode_splits_f64
+#define ode_traced ode_traced_f64
+#define ode_trace_arena_size ode_trace_arena_size_f64
+#define ode_batch_of ode_batch_of_f64
+#define ode_model ode_model_f64
+#define ode_run_init ode_run_init_f64
+#define ode_run_forward ode_run_forward_f64
+#define ode_run_backward ode_run_backward_f64
+#define ode_run_evaluate ode_run_evaluate_f64
+#define ode_run_predict ode_run_predict_f64
+#define ode_run_summarize ode_run_summarize_f64
+#define ode_run_update ode_run_update_f64
+#define ode_run_trace ode_run_trace_f64
 #define ode_make_train ode_make_train_f64
 #define ode_train_arena_size ode_train_arena_size_f64
 #define ode_make_test ode_make_test_f64
@@ -2111,23 +2429,6 @@ int main(int argc, char **argv)
 #define ode_d_network_dense ode_d_network_dense_f64
 #define ode_d_network_dense_W ode_d_network_dense_W_f64
 #define ode_adam ode_adam_f64
-#define ode_inputs ode_inputs_f64
-#define ode_param_table ode_param_table_f64
-#define ode_output_table ode_output_table_f64
-#define ode_metrics ode_metrics_f64
-#define ode_argument_table ode_argument_table_f64
-#define ode_states ode_states_f64
-#define ode_states_initial ode_states_initial_f64
-#define ode_splits ode_splits_f64
-#define ode_batch_of ode_batch_of_f64
-#define ode_run_init ode_run_init_f64
-#define ode_run_forward ode_run_forward_f64
-#define ode_run_backward ode_run_backward_f64
-#define ode_run_evaluate ode_run_evaluate_f64
-#define ode_run_predict ode_run_predict_f64
-#define ode_run_summarize ode_run_summarize_f64
-#define ode_run_update ode_run_update_f64
-#define ode_model ode_model_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64

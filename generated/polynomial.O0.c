@@ -416,6 +416,47 @@ static void polynomial_make_test(int n, const void *const *sources, uint64_t see
                 (real)dl_normal(seed, 1389409181u, 0, (uint64_t)row);
 }
 
+#ifndef POLYNOMIAL_F64
+/* Forward once more, to find the first number that is not finite. */
+static void polynomial_trace(const struct polynomial_batch *batch, const struct polynomial_params *params,
+                             void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*X)[4] = (const real (*)[4])batch->X;
+    real *y_hat = space + 16;
+    const real *y = batch->y;
+    real *loss = space;
+
+    /* polynomial.dl:14  y_hat[n] = sum[k](X[n, k] * w[k]) */
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int k = 0; k < 4; k++)
+            sum += X[row][k] * params->w[k];
+        y_hat[row] = sum;
+    }
+    if (dl_watch(watch, 0, y_hat, (size_t)n))
+        return;
+
+    /* polynomial.dl:17  loss = sum[n]((y_hat[n] - y[n])^2) / N */
+    {
+        real loss_sum = 0;
+        for (int row = 0; row < n; row++)
+            loss_sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+        *loss = loss_sum / (real)n;
+    }
+    if (dl_watch(watch, 1, loss, 1))
+        return;
+}
+
+static size_t polynomial_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (1 * rows + 16);
+}
+
+#endif
+
 static const DlTensor polynomial_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
      .size = 4},
@@ -425,12 +466,12 @@ static const DlTensor polynomial_inputs[] = {
 
 static const DlTensor polynomial_param_table[] = {
     {.name = "w", .type = DL_REAL, .rank = 1, .shape = (const int[]){4},
-     .size = 4, .offset = 0},
+     .size = 4, .offset = 0, .place = "polynomial.dl:12"},
 };
 
 static const DlTensor polynomial_output_table[] = {
     {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1},
+     .size = 1, .place = "polynomial.dl:14"},
 };
 
 static const DlArgument polynomial_argument_table[] = {
@@ -512,6 +553,21 @@ static void polynomial_run_update(void *params, const void *d_params, void *stat
     polynomial_update(params, d_params, states, &a, t);
 }
 
+#ifndef POLYNOMIAL_F64
+static const DlTensor polynomial_traced[] = {
+    {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "polynomial.dl:14"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "polynomial.dl:17"},
+};
+
+static void polynomial_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct polynomial_batch batch = polynomial_batch_of(step);
+    polynomial_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel polynomial_model = {
     .name = "polynomial", .source = "polynomial.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = polynomial_inputs,
@@ -533,6 +589,11 @@ static const DlModel polynomial_model = {
     .evaluate = polynomial_run_evaluate,
     .predict = polynomial_run_predict,
     .observe = polynomial_run_predict,
+#ifndef POLYNOMIAL_F64
+    .traced = polynomial_traced,
+    .trace_arena_size = polynomial_trace_arena_size,
+    .trace = polynomial_run_trace,
+#endif
     .summarize = polynomial_run_summarize,
     .f64 = &polynomial_model_f64,
 };
@@ -564,11 +625,7 @@ int main(int argc, char **argv)
 #define polynomial_evaluate polynomial_evaluate_f64
 #define polynomial_predict polynomial_predict_f64
 #define polynomial_summarize polynomial_summarize_f64
-#define polynomial_make_train polynomial_make_train_f64
-#define polynomial_train_arena_size polynomial_train_arena_size_f64
-#define polynomial_make_test polynomial_make_test_f64
-#define polynomial_test_arena_size polynomial_test_arena_size_f64
-#define polynomial_adam polynomial_adam_f64
+#define polynomial_trace polynomial_trace_f64
 #define polynomial_inputs polynomial_inputs_f64
 #define polynomial_param_table polynomial_param_table_f64
 #define polynomial_output_table polynomial_output_table_f64
@@ -576,7 +633,10 @@ int main(int argc, char **argv)
 #define polynomial_states polynomial_states_f64
 #define polynomial_states_initial polynomial_states_initial_f64
 #define polynomial_splits polynomial_splits_f64
+#define polynomial_traced polynomial_traced_f64
+#define polynomial_trace_arena_size polynomial_trace_arena_size_f64
 #define polynomial_batch_of polynomial_batch_of_f64
+#define polynomial_model polynomial_model_f64
 #define polynomial_run_init polynomial_run_init_f64
 #define polynomial_run_forward polynomial_run_forward_f64
 #define polynomial_run_backward polynomial_run_backward_f64
@@ -584,7 +644,12 @@ int main(int argc, char **argv)
 #define polynomial_run_predict polynomial_run_predict_f64
 #define polynomial_run_summarize polynomial_run_summarize_f64
 #define polynomial_run_update polynomial_run_update_f64
-#define polynomial_model polynomial_model_f64
+#define polynomial_run_trace polynomial_run_trace_f64
+#define polynomial_make_train polynomial_make_train_f64
+#define polynomial_train_arena_size polynomial_train_arena_size_f64
+#define polynomial_make_test polynomial_make_test_f64
+#define polynomial_test_arena_size polynomial_test_arena_size_f64
+#define polynomial_adam polynomial_adam_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
 #else

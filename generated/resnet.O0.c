@@ -2745,6 +2745,474 @@ static void resnet_make_test(int n, const void *const *sources, uint64_t seed, v
         y[i0] = file_2[i0];
 }
 
+#ifndef RESNET_F64
+/* Forward once more, to find the first number that is not finite. */
+static void resnet_trace(const struct resnet_batch *batch, const struct resnet_params *params,
+                         const struct resnet_state *state, void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    (void)state;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    const real (*stem_view)[1][28][28] = (const real (*)[1][28][28])X;
+    real (*stem_normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 64);
+    real *batch_norm_m = space;
+    real *batch_norm_gain = space + 16;
+    real (*stem)[16][14][14] = (real (*)[16][14][14])(space + 64);
+    real (*normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 64);
+    real *batch_norm_m_2 = space;
+    real *batch_norm_gain_2 = space + 16;
+    real (*change_relu)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 64);
+    real (*normed_conv_2_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 6272 * rows + 64);
+    real *batch_norm_m_3 = space;
+    real *batch_norm_gain_3 = space + 16;
+    real (*features_block_change)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 64);
+    real (*features_block)[16][14][14] = (real (*)[16][14][14])(space + 64);
+    real (*normed_conv_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 3136 * rows + 64);
+    real *batch_norm_m_4 = space;
+    real *batch_norm_gain_4 = space + 32;
+    real (*change_relu_2)[32][7][7] = (real (*)[32][7][7])(space + 3136 * rows + 64);
+    real (*normed_conv_2_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 4704 * rows + 64);
+    real *batch_norm_m_5 = space;
+    real *batch_norm_gain_5 = space + 32;
+    real (*features_block_2_change)[32][7][7] = (real (*)[32][7][7])(space + 3136 * rows + 64);
+    real (*same_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 4704 * rows + 64);
+    real *batch_norm_m_6 = space;
+    real *batch_norm_gain_6 = space + 32;
+    real (*features_block_2_same)[32][7][7] = (real (*)[32][7][7])(space + 64);
+    real (*features)[32][7][7] = (real (*)[32][7][7])(space + 1568 * rows + 64);
+    real (*pooled)[32] = (real (*)[32])(space + 64);
+    real (*logits)[10] = (real (*)[10])(space + 32 * rows + 64);
+    real *probs_softmax_m = space + 64;
+    const int32_t *y = batch->y;
+    real *loss = space;
+
+    /* resnet.dl:6  stem.normed_conv.conv2d[n, o, i, j] = stem.normed_conv.conv2d.b[o] + sum[c, p,
+           q](stem_view[n, 0, 2 * i + p - 2, 2 * j + q - 2 | 0] * stem.normed_conv.conv2d.W[o, 0, p, q]) */
+    for (int row = 0; row < n; row++)
+        for (int o = 0; o < 16; o++)
+            for (int i = 0; i < 14; i++)
+                for (int j = 0; j < 14; j++) {
+                    real conv2d_y_sum = 0;
+                    for (int p = 0; p < 5; p++)
+                        for (int q = 0; q < 5; q++)
+                            conv2d_y_sum += (2 * i + p - 2 >= 0 && 2 * i + p - 2 < 28 && 2 * j + q - 2 >= 0 &&
+                                    2 * j + q - 2 < 28 ? stem_view[row][0][2 * i + p - 2][2 * j + q - 2] : 0)
+                                    * params->stem_normed_conv_conv2d_W[o][0][p][q];
+                    stem_normed_conv_conv2d[row][o][i][j] = params->stem_normed_conv_conv2d_b[o] +
+                            conv2d_y_sum;
+                }
+    if (dl_watch(watch, 0, stem_normed_conv_conv2d, (size_t)n * 16 * 14 * 14))
+        return;
+
+    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](stem.normed_conv.conv2d[i, k, b, a]) / (196 * N) */
+    for (int k = 0; k < 16; k++) {
+        real batch_norm_m_sum = 0;
+        for (int i = 0; i < n; i++)
+            for (int b = 0; b < 14; b++)
+                for (int a = 0; a < 14; a++)
+                    batch_norm_m_sum += stem_normed_conv_conv2d[i][k][b][a];
+        batch_norm_m[k] = batch_norm_m_sum / (real)(196 * n);
+    }
+    if (dl_watch(watch, 1, batch_norm_m, 16))
+        return;
+
+    /* resnet.dl:6  batch_norm.gain[i] = stem.normed_conv.batch_norm.gamma[i] * rsqrt(sum[i2, b,
+           a]((stem.normed_conv.conv2d[i2, i, b, a] - batch_norm.m[i])^2) / (196 * N) + 1e-05) */
+    for (int i = 0; i < 16; i++) {
+        real batch_norm_v_sum = 0;
+        for (int i_2 = 0; i_2 < n; i_2++)
+            for (int b = 0; b < 14; b++)
+                for (int a = 0; a < 14; a++)
+                    batch_norm_v_sum += (stem_normed_conv_conv2d[i_2][i][b][a] - batch_norm_m[i]) *
+                            (stem_normed_conv_conv2d[i_2][i][b][a] - batch_norm_m[i]);
+        batch_norm_gain[i] = params->stem_normed_conv_batch_norm_gamma[i] *
+                real_rsqrt(batch_norm_v_sum / (real)(196 * n) + (real)1e-05);
+    }
+    if (dl_watch(watch, 2, batch_norm_gain, 16))
+        return;
+
+    /* resnet.dl:19  stem[n, i, j, k] = max(batch_norm.gain[i] * (stem.normed_conv.conv2d[n, i, j, k] -
+           batch_norm.m[i]) + stem.normed_conv.batch_norm.beta[i], 0) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 16; i++)
+            for (int j = 0; j < 14; j++)
+                for (int k = 0; k < 14; k++)
+                    stem[row][i][j][k] = real_max(batch_norm_gain[i] *
+                            (stem_normed_conv_conv2d[row][i][j][k] - batch_norm_m[i]) +
+                            params->stem_normed_conv_batch_norm_beta[i], 0);
+    if (dl_watch(watch, 3, stem, (size_t)n * 16 * 14 * 14))
+        return;
+
+    /* resnet.dl:6  normed_conv.conv2d[n, o, i, j] = features.block.change.normed_conv.conv2d.b[o] + sum[c,
+           p, q](stem[n, c, i + p - 1, j + q - 1 | 0] * features.block.change.normed_conv.conv2d.W[o, c, p, q]) */
+    for (int row = 0; row < n; row++)
+        for (int o = 0; o < 16; o++)
+            for (int i = 0; i < 14; i++)
+                for (int j = 0; j < 14; j++) {
+                    real conv2d_y_sum = 0;
+                    for (int c = 0; c < 16; c++)
+                        for (int p = 0; p < 3; p++)
+                            for (int q = 0; q < 3; q++)
+                                conv2d_y_sum += (i + p - 1 >= 0 && i + p - 1 < 14 && j + q - 1 >= 0 && j + q -
+                                        1 < 14 ? stem[row][c][i + p - 1][j + q - 1] : 0) *
+                                        params->features_block_change_normed_conv_conv2d_W[o][c][p][q];
+                    normed_conv_conv2d[row][o][i][j] = params->features_block_change_normed_conv_conv2d_b[o] +
+                            conv2d_y_sum;
+                }
+    if (dl_watch(watch, 4, normed_conv_conv2d, (size_t)n * 16 * 14 * 14))
+        return;
+
+    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv.conv2d[i, k, b, a]) / (196 * N) */
+    for (int k = 0; k < 16; k++) {
+        real batch_norm_m_sum = 0;
+        for (int i = 0; i < n; i++)
+            for (int b = 0; b < 14; b++)
+                for (int a = 0; a < 14; a++)
+                    batch_norm_m_sum += normed_conv_conv2d[i][k][b][a];
+        batch_norm_m_2[k] = batch_norm_m_sum / (real)(196 * n);
+    }
+    if (dl_watch(watch, 5, batch_norm_m_2, 16))
+        return;
+
+    /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv.batch_norm.gamma[i] *
+           rsqrt(sum[i2, b, a]((normed_conv.conv2d[i2, i, b, a] - batch_norm.m[i])^2) / (196 * N) + 1e-05) */
+    for (int i = 0; i < 16; i++) {
+        real batch_norm_v_sum = 0;
+        for (int i_2 = 0; i_2 < n; i_2++)
+            for (int b = 0; b < 14; b++)
+                for (int a = 0; a < 14; a++)
+                    batch_norm_v_sum += (normed_conv_conv2d[i_2][i][b][a] - batch_norm_m_2[i]) *
+                            (normed_conv_conv2d[i_2][i][b][a] - batch_norm_m_2[i]);
+        batch_norm_gain_2[i] = params->features_block_change_normed_conv_batch_norm_gamma[i] *
+                real_rsqrt(batch_norm_v_sum / (real)(196 * n) + (real)1e-05);
+    }
+    if (dl_watch(watch, 6, batch_norm_gain_2, 16))
+        return;
+
+    /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k] -
+           batch_norm.m[i]) + features.block.change.normed_conv.batch_norm.beta[i], 0) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 16; i++)
+            for (int j = 0; j < 14; j++)
+                for (int k = 0; k < 14; k++)
+                    change_relu[row][i][j][k] = real_max(batch_norm_gain_2[i] *
+                            (normed_conv_conv2d[row][i][j][k] - batch_norm_m_2[i]) +
+                            params->features_block_change_normed_conv_batch_norm_beta[i], 0);
+    if (dl_watch(watch, 7, change_relu, (size_t)n * 16 * 14 * 14))
+        return;
+
+    /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block.change.normed_conv_2.conv2d.b[o] +
+           sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
+           features.block.change.normed_conv_2.conv2d.W[o, c, p, q]) */
+    for (int row = 0; row < n; row++)
+        for (int o = 0; o < 16; o++)
+            for (int i = 0; i < 14; i++)
+                for (int j = 0; j < 14; j++) {
+                    real conv2d_y_sum = 0;
+                    for (int c = 0; c < 16; c++)
+                        for (int p = 0; p < 3; p++)
+                            for (int q = 0; q < 3; q++)
+                                conv2d_y_sum += (i + p - 1 >= 0 && i + p - 1 < 14 && j + q - 1 >= 0 && j + q -
+                                        1 < 14 ? change_relu[row][c][i + p - 1][j + q - 1] : 0) *
+                                        params->features_block_change_normed_conv_2_conv2d_W[o][c][p][q];
+                    normed_conv_2_conv2d[row][o][i][j] =
+                            params->features_block_change_normed_conv_2_conv2d_b[o] + conv2d_y_sum;
+                }
+    if (dl_watch(watch, 8, normed_conv_2_conv2d, (size_t)n * 16 * 14 * 14))
+        return;
+
+    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (196 * N) */
+    for (int k = 0; k < 16; k++) {
+        real batch_norm_m_sum = 0;
+        for (int i = 0; i < n; i++)
+            for (int b = 0; b < 14; b++)
+                for (int a = 0; a < 14; a++)
+                    batch_norm_m_sum += normed_conv_2_conv2d[i][k][b][a];
+        batch_norm_m_3[k] = batch_norm_m_sum / (real)(196 * n);
+    }
+    if (dl_watch(watch, 9, batch_norm_m_3, 16))
+        return;
+
+    /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv_2.batch_norm.gamma[i] *
+           rsqrt(sum[i2, b, a]((normed_conv_2.conv2d[i2, i, b, a] - batch_norm.m[i])^2) / (196 * N) + 1e-05) */
+    for (int i = 0; i < 16; i++) {
+        real batch_norm_v_sum = 0;
+        for (int i_2 = 0; i_2 < n; i_2++)
+            for (int b = 0; b < 14; b++)
+                for (int a = 0; a < 14; a++)
+                    batch_norm_v_sum += (normed_conv_2_conv2d[i_2][i][b][a] - batch_norm_m_3[i]) *
+                            (normed_conv_2_conv2d[i_2][i][b][a] - batch_norm_m_3[i]);
+        batch_norm_gain_3[i] = params->features_block_change_normed_conv_2_batch_norm_gamma[i] *
+                real_rsqrt(batch_norm_v_sum / (real)(196 * n) + (real)1e-05);
+    }
+    if (dl_watch(watch, 10, batch_norm_gain_3, 16))
+        return;
+
+    /* resnet.dl:9  features.block.change[i, k, b, a] = batch_norm.gain[k] * (normed_conv_2.conv2d[i, k, b,
+           a] - batch_norm.m[k]) + features.block.change.normed_conv_2.batch_norm.beta[k] */
+    for (int i = 0; i < n; i++)
+        for (int k = 0; k < 16; k++)
+            for (int b = 0; b < 14; b++)
+                for (int a = 0; a < 14; a++)
+                    features_block_change[i][k][b][a] = batch_norm_gain_3[k] *
+                            (normed_conv_2_conv2d[i][k][b][a] - batch_norm_m_3[k]) +
+                            params->features_block_change_normed_conv_2_batch_norm_beta[k];
+    if (dl_watch(watch, 11, features_block_change, (size_t)n * 16 * 14 * 14))
+        return;
+
+    /* resnet.dl:22  features.block[n, i, j, k] = max(stem[n, i, j, k] + features.block.change[n, i, j, k],
+           0) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 16; i++)
+            for (int j = 0; j < 14; j++)
+                for (int k = 0; k < 14; k++)
+                    features_block[row][i][j][k] = real_max(stem[row][i][j][k] +
+                            features_block_change[row][i][j][k], 0);
+    if (dl_watch(watch, 12, features_block, (size_t)n * 16 * 14 * 14))
+        return;
+
+    /* resnet.dl:6  normed_conv.conv2d[n, o, i, j] = features.block_2.change.normed_conv.conv2d.b[o] +
+           sum[c, p, q](features.block[n, c, 2 * i + p - 1, 2 * j + q - 1 | 0] *
+           features.block_2.change.normed_conv.conv2d.W[o, c, p, q]) */
+    for (int row = 0; row < n; row++)
+        for (int o = 0; o < 32; o++)
+            for (int i = 0; i < 7; i++)
+                for (int j = 0; j < 7; j++) {
+                    real conv2d_y_sum = 0;
+                    for (int c = 0; c < 16; c++)
+                        for (int p = 0; p < 3; p++)
+                            for (int q = 0; q < 3; q++)
+                                conv2d_y_sum += (2 * i + p - 1 >= 0 && 2 * j + q - 1 >= 0 ?
+                                        features_block[row][c][2 * i + p - 1][2 * j + q - 1] : 0) *
+                                        params->features_block_2_change_normed_conv_conv2d_W[o][c][p][q];
+                    normed_conv_conv2d_2[row][o][i][j] =
+                            params->features_block_2_change_normed_conv_conv2d_b[o] + conv2d_y_sum;
+                }
+    if (dl_watch(watch, 13, normed_conv_conv2d_2, (size_t)n * 32 * 7 * 7))
+        return;
+
+    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv.conv2d[i, k, b, a]) / (49 * N) */
+    for (int k = 0; k < 32; k++) {
+        real batch_norm_m_sum = 0;
+        for (int i = 0; i < n; i++)
+            for (int b = 0; b < 7; b++)
+                for (int a = 0; a < 7; a++)
+                    batch_norm_m_sum += normed_conv_conv2d_2[i][k][b][a];
+        batch_norm_m_4[k] = batch_norm_m_sum / (real)(49 * n);
+    }
+    if (dl_watch(watch, 14, batch_norm_m_4, 32))
+        return;
+
+    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv.batch_norm.gamma[i] *
+           rsqrt(sum[i2, b, a]((normed_conv.conv2d[i2, i, b, a] - batch_norm.m[i])^2) / (49 * N) + 1e-05) */
+    for (int i = 0; i < 32; i++) {
+        real batch_norm_v_sum = 0;
+        for (int i_2 = 0; i_2 < n; i_2++)
+            for (int b = 0; b < 7; b++)
+                for (int a = 0; a < 7; a++)
+                    batch_norm_v_sum += (normed_conv_conv2d_2[i_2][i][b][a] - batch_norm_m_4[i]) *
+                            (normed_conv_conv2d_2[i_2][i][b][a] - batch_norm_m_4[i]);
+        batch_norm_gain_4[i] = params->features_block_2_change_normed_conv_batch_norm_gamma[i] *
+                real_rsqrt(batch_norm_v_sum / (real)(49 * n) + (real)1e-05);
+    }
+    if (dl_watch(watch, 15, batch_norm_gain_4, 32))
+        return;
+
+    /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k] -
+           batch_norm.m[i]) + features.block_2.change.normed_conv.batch_norm.beta[i], 0) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 32; i++)
+            for (int j = 0; j < 7; j++)
+                for (int k = 0; k < 7; k++)
+                    change_relu_2[row][i][j][k] = real_max(batch_norm_gain_4[i] *
+                            (normed_conv_conv2d_2[row][i][j][k] - batch_norm_m_4[i]) +
+                            params->features_block_2_change_normed_conv_batch_norm_beta[i], 0);
+    if (dl_watch(watch, 16, change_relu_2, (size_t)n * 32 * 7 * 7))
+        return;
+
+    /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block_2.change.normed_conv_2.conv2d.b[o] +
+           sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
+           features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q]) */
+    for (int row = 0; row < n; row++)
+        for (int o = 0; o < 32; o++)
+            for (int i = 0; i < 7; i++)
+                for (int j = 0; j < 7; j++) {
+                    real conv2d_y_sum = 0;
+                    for (int c = 0; c < 32; c++)
+                        for (int p = 0; p < 3; p++)
+                            for (int q = 0; q < 3; q++)
+                                conv2d_y_sum += (i + p - 1 >= 0 && i + p - 1 < 7 && j + q - 1 >= 0 && j + q -
+                                        1 < 7 ? change_relu_2[row][c][i + p - 1][j + q - 1] : 0) *
+                                        params->features_block_2_change_normed_conv_2_conv2d_W[o][c][p][q];
+                    normed_conv_2_conv2d_2[row][o][i][j] =
+                            params->features_block_2_change_normed_conv_2_conv2d_b[o] + conv2d_y_sum;
+                }
+    if (dl_watch(watch, 17, normed_conv_2_conv2d_2, (size_t)n * 32 * 7 * 7))
+        return;
+
+    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (49 * N) */
+    for (int k = 0; k < 32; k++) {
+        real batch_norm_m_sum = 0;
+        for (int i = 0; i < n; i++)
+            for (int b = 0; b < 7; b++)
+                for (int a = 0; a < 7; a++)
+                    batch_norm_m_sum += normed_conv_2_conv2d_2[i][k][b][a];
+        batch_norm_m_5[k] = batch_norm_m_sum / (real)(49 * n);
+    }
+    if (dl_watch(watch, 18, batch_norm_m_5, 32))
+        return;
+
+    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv_2.batch_norm.gamma[i] *
+           rsqrt(sum[i2, b, a]((normed_conv_2.conv2d[i2, i, b, a] - batch_norm.m[i])^2) / (49 * N) + 1e-05) */
+    for (int i = 0; i < 32; i++) {
+        real batch_norm_v_sum = 0;
+        for (int i_2 = 0; i_2 < n; i_2++)
+            for (int b = 0; b < 7; b++)
+                for (int a = 0; a < 7; a++)
+                    batch_norm_v_sum += (normed_conv_2_conv2d_2[i_2][i][b][a] - batch_norm_m_5[i]) *
+                            (normed_conv_2_conv2d_2[i_2][i][b][a] - batch_norm_m_5[i]);
+        batch_norm_gain_5[i] = params->features_block_2_change_normed_conv_2_batch_norm_gamma[i] *
+                real_rsqrt(batch_norm_v_sum / (real)(49 * n) + (real)1e-05);
+    }
+    if (dl_watch(watch, 19, batch_norm_gain_5, 32))
+        return;
+
+    /* resnet.dl:9  features.block_2.change[i, k, b, a] = batch_norm.gain[k] * (normed_conv_2.conv2d[i, k,
+           b, a] - batch_norm.m[k]) + features.block_2.change.normed_conv_2.batch_norm.beta[k] */
+    for (int i = 0; i < n; i++)
+        for (int k = 0; k < 32; k++)
+            for (int b = 0; b < 7; b++)
+                for (int a = 0; a < 7; a++)
+                    features_block_2_change[i][k][b][a] = batch_norm_gain_5[k] *
+                            (normed_conv_2_conv2d_2[i][k][b][a] - batch_norm_m_5[k]) +
+                            params->features_block_2_change_normed_conv_2_batch_norm_beta[k];
+    if (dl_watch(watch, 20, features_block_2_change, (size_t)n * 32 * 7 * 7))
+        return;
+
+    /* resnet.dl:6  same.conv2d[n, o, i, j] = features.block_2.same.conv2d.b[o] + sum[c, p,
+           q](features.block[n, c, 2 * i, 2 * j] * features.block_2.same.conv2d.W[o, c, 0, 0]) */
+    for (int row = 0; row < n; row++)
+        for (int o = 0; o < 32; o++)
+            for (int i = 0; i < 7; i++)
+                for (int j = 0; j < 7; j++) {
+                    real conv2d_y_sum = 0;
+                    for (int c = 0; c < 16; c++)
+                        conv2d_y_sum += features_block[row][c][2 * i][2 * j] *
+                                params->features_block_2_same_conv2d_W[o][c][0][0];
+                    same_conv2d[row][o][i][j] = params->features_block_2_same_conv2d_b[o] + conv2d_y_sum;
+                }
+    if (dl_watch(watch, 21, same_conv2d, (size_t)n * 32 * 7 * 7))
+        return;
+
+    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](same.conv2d[i, k, b, a]) / (49 * N) */
+    for (int k = 0; k < 32; k++) {
+        real batch_norm_m_sum = 0;
+        for (int i = 0; i < n; i++)
+            for (int b = 0; b < 7; b++)
+                for (int a = 0; a < 7; a++)
+                    batch_norm_m_sum += same_conv2d[i][k][b][a];
+        batch_norm_m_6[k] = batch_norm_m_sum / (real)(49 * n);
+    }
+    if (dl_watch(watch, 22, batch_norm_m_6, 32))
+        return;
+
+    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.same.batch_norm.gamma[i] * rsqrt(sum[i2, b,
+           a]((same.conv2d[i2, i, b, a] - batch_norm.m[i])^2) / (49 * N) + 1e-05) */
+    for (int i = 0; i < 32; i++) {
+        real batch_norm_v_sum = 0;
+        for (int i_2 = 0; i_2 < n; i_2++)
+            for (int b = 0; b < 7; b++)
+                for (int a = 0; a < 7; a++)
+                    batch_norm_v_sum += (same_conv2d[i_2][i][b][a] - batch_norm_m_6[i]) *
+                            (same_conv2d[i_2][i][b][a] - batch_norm_m_6[i]);
+        batch_norm_gain_6[i] = params->features_block_2_same_batch_norm_gamma[i] *
+                real_rsqrt(batch_norm_v_sum / (real)(49 * n) + (real)1e-05);
+    }
+    if (dl_watch(watch, 23, batch_norm_gain_6, 32))
+        return;
+
+    /* resnet.dl:11  features.block_2.same[i, k, b, a] = batch_norm.gain[k] * (same.conv2d[i, k, b, a] -
+           batch_norm.m[k]) + features.block_2.same.batch_norm.beta[k] */
+    for (int i = 0; i < n; i++)
+        for (int k = 0; k < 32; k++)
+            for (int b = 0; b < 7; b++)
+                for (int a = 0; a < 7; a++)
+                    features_block_2_same[i][k][b][a] = batch_norm_gain_6[k] *
+                            (same_conv2d[i][k][b][a] - batch_norm_m_6[k]) +
+                            params->features_block_2_same_batch_norm_beta[k];
+    if (dl_watch(watch, 24, features_block_2_same, (size_t)n * 32 * 7 * 7))
+        return;
+
+    /* resnet.dl:20  features[n, i, j, k] = max(features.block_2.same[n, i, j, k] +
+           features.block_2.change[n, i, j, k], 0) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 32; i++)
+            for (int j = 0; j < 7; j++)
+                for (int k = 0; k < 7; k++)
+                    features[row][i][j][k] = real_max(features_block_2_same[row][i][j][k] +
+                            features_block_2_change[row][i][j][k], 0);
+    if (dl_watch(watch, 25, features, (size_t)n * 32 * 7 * 7))
+        return;
+
+    /* resnet.dl:23  pooled[n, c] = 0.02040816326530612 * sum[i, j](features[n, c, i, j]) */
+    for (int row = 0; row < n; row++)
+        for (int c = 0; c < 32; c++) {
+            real pooled_sum = 0;
+            for (int i = 0; i < 7; i++)
+                for (int j = 0; j < 7; j++)
+                    pooled_sum += features[row][c][i][j];
+            pooled[row][c] = (real)0.02040816326530612 * pooled_sum;
+        }
+    if (dl_watch(watch, 26, pooled, (size_t)n * 32))
+        return;
+
+    /* resnet.dl:24  logits[n, k] = sum[j](pooled[n, j] * logits.W[j, k]) + logits.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 10; k++) {
+            real logits_y_sum = 0;
+            for (int j = 0; j < 32; j++)
+                logits_y_sum += pooled[row][j] * params->logits_W[j][k];
+            logits[row][k] = logits_y_sum + params->logits_b[k];
+        }
+    if (dl_watch(watch, 27, logits, (size_t)n * 10))
+        return;
+
+    /* resnet.dl:26  probs.softmax.m[n] = max[j](logits[n, j]) */
+    for (int row = 0; row < n; row++) {
+        real max = -INFINITY;
+        for (int j = 0; j < 10; j++)
+            max = real_max(logits[row][j], max);
+        probs_softmax_m[row] = max;
+    }
+    if (dl_watch(watch, 28, probs_softmax_m, (size_t)n))
+        return;
+
+    /* resnet.dl:27  loss = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(sum[j](exp(logits[n, j] -
+           probs.softmax.m[n])))) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real log_softmax_s = 0;
+            for (int j = 0; j < 10; j++)
+                log_softmax_s += real_exp(logits[row][j] - probs_softmax_m[row]);
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s);
+        }
+        *loss = -(sum / (real)n);
+    }
+    if (dl_watch(watch, 29, loss, 1))
+        return;
+}
+
+static size_t resnet_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (9408 * rows + 64);
+}
+
+#endif
+
 static const DlTensor resnet_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 784},
      .size = 784},
@@ -2754,57 +3222,57 @@ static const DlTensor resnet_inputs[] = {
 
 static const DlTensor resnet_param_table[] = {
     {.name = "stem.normed_conv.conv2d.W", .type = DL_REAL, .rank = 4, .shape = (const int[]){16, 1, 5, 5},
-     .size = 400, .offset = 0},
+     .size = 400, .offset = 0, .place = "resnet.dl:6"},
     {.name = "stem.normed_conv.conv2d.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
-     .size = 16, .offset = 400, .no_decay = 1},
+     .size = 16, .offset = 400, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "stem.normed_conv.batch_norm.gamma", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
-     .size = 16, .offset = 416, .no_decay = 1},
+     .size = 16, .offset = 416, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "stem.normed_conv.batch_norm.beta", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
-     .size = 16, .offset = 432, .no_decay = 1},
+     .size = 16, .offset = 432, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "features.block.change.normed_conv.conv2d.W", .type = DL_REAL, .rank = 4, .shape = (const int[]){16, 16, 3, 3},
-     .size = 2304, .offset = 448},
+     .size = 2304, .offset = 448, .place = "resnet.dl:6"},
     {.name = "features.block.change.normed_conv.conv2d.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
-     .size = 16, .offset = 2752, .no_decay = 1},
+     .size = 16, .offset = 2752, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "features.block.change.normed_conv.batch_norm.gamma", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
-     .size = 16, .offset = 2768, .no_decay = 1},
+     .size = 16, .offset = 2768, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "features.block.change.normed_conv.batch_norm.beta", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
-     .size = 16, .offset = 2784, .no_decay = 1},
+     .size = 16, .offset = 2784, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "features.block.change.normed_conv_2.conv2d.W", .type = DL_REAL, .rank = 4, .shape = (const int[]){16, 16, 3, 3},
-     .size = 2304, .offset = 2800},
+     .size = 2304, .offset = 2800, .place = "resnet.dl:6"},
     {.name = "features.block.change.normed_conv_2.conv2d.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
-     .size = 16, .offset = 5104, .no_decay = 1},
+     .size = 16, .offset = 5104, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "features.block.change.normed_conv_2.batch_norm.gamma", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
-     .size = 16, .offset = 5120, .no_decay = 1},
+     .size = 16, .offset = 5120, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "features.block.change.normed_conv_2.batch_norm.beta", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
-     .size = 16, .offset = 5136, .no_decay = 1},
+     .size = 16, .offset = 5136, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "features.block_2.change.normed_conv.conv2d.W", .type = DL_REAL, .rank = 4, .shape = (const int[]){32, 16, 3, 3},
-     .size = 4608, .offset = 5152},
+     .size = 4608, .offset = 5152, .place = "resnet.dl:6"},
     {.name = "features.block_2.change.normed_conv.conv2d.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 9760, .no_decay = 1},
+     .size = 32, .offset = 9760, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "features.block_2.change.normed_conv.batch_norm.gamma", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 9792, .no_decay = 1},
+     .size = 32, .offset = 9792, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "features.block_2.change.normed_conv.batch_norm.beta", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 9824, .no_decay = 1},
+     .size = 32, .offset = 9824, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "features.block_2.change.normed_conv_2.conv2d.W", .type = DL_REAL, .rank = 4, .shape = (const int[]){32, 32, 3, 3},
-     .size = 9216, .offset = 9856},
+     .size = 9216, .offset = 9856, .place = "resnet.dl:6"},
     {.name = "features.block_2.change.normed_conv_2.conv2d.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 19072, .no_decay = 1},
+     .size = 32, .offset = 19072, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "features.block_2.change.normed_conv_2.batch_norm.gamma", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 19104, .no_decay = 1},
+     .size = 32, .offset = 19104, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "features.block_2.change.normed_conv_2.batch_norm.beta", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 19136, .no_decay = 1},
+     .size = 32, .offset = 19136, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "features.block_2.same.conv2d.W", .type = DL_REAL, .rank = 4, .shape = (const int[]){32, 16, 1, 1},
-     .size = 512, .offset = 19168},
+     .size = 512, .offset = 19168, .place = "resnet.dl:6"},
     {.name = "features.block_2.same.conv2d.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 19680, .no_decay = 1},
+     .size = 32, .offset = 19680, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "features.block_2.same.batch_norm.gamma", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 19712, .no_decay = 1},
+     .size = 32, .offset = 19712, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "features.block_2.same.batch_norm.beta", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 19744, .no_decay = 1},
+     .size = 32, .offset = 19744, .no_decay = 1, .place = "resnet.dl:6"},
     {.name = "logits.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){32, 10},
-     .size = 320, .offset = 19776},
+     .size = 320, .offset = 19776, .place = "resnet.dl:24"},
     {.name = "logits.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){10},
-     .size = 10, .offset = 20096, .no_decay = 1},
+     .size = 10, .offset = 20096, .no_decay = 1, .place = "resnet.dl:24"},
 };
 
 static const DlTensor resnet_state_table[] = {
@@ -2836,7 +3304,7 @@ static const DlTensor resnet_state_table[] = {
 
 static const DlTensor resnet_output_table[] = {
     {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10},
+     .size = 10, .place = "resnet.dl:26"},
 };
 
 static const char *const resnet_metrics[] = {"accuracy"};
@@ -2941,6 +3409,77 @@ static void resnet_run_update(void *params, const void *d_params, void *states, 
     resnet_update(params, d_params, states, &a, t);
 }
 
+#ifndef RESNET_F64
+static const DlTensor resnet_traced[] = {
+    {.name = "stem.normed_conv.conv2d", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 16, 14, 14},
+     .size = 3136, .place = "resnet.dl:6"},
+    {.name = "batch_norm.m", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
+     .size = 16, .place = "resnet.dl:6"},
+    {.name = "batch_norm.gain", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
+     .size = 16, .place = "resnet.dl:6"},
+    {.name = "stem", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 16, 14, 14},
+     .size = 3136, .place = "resnet.dl:19"},
+    {.name = "normed_conv.conv2d", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 16, 14, 14},
+     .size = 3136, .place = "resnet.dl:6"},
+    {.name = "batch_norm.m", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
+     .size = 16, .place = "resnet.dl:6"},
+    {.name = "batch_norm.gain", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
+     .size = 16, .place = "resnet.dl:6"},
+    {.name = "change.relu", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 16, 14, 14},
+     .size = 3136, .place = "resnet.dl:6"},
+    {.name = "normed_conv_2.conv2d", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 16, 14, 14},
+     .size = 3136, .place = "resnet.dl:6"},
+    {.name = "batch_norm.m", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
+     .size = 16, .place = "resnet.dl:6"},
+    {.name = "batch_norm.gain", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
+     .size = 16, .place = "resnet.dl:6"},
+    {.name = "features.block.change", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 16, 14, 14},
+     .size = 3136, .place = "resnet.dl:9"},
+    {.name = "features.block", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 16, 14, 14},
+     .size = 3136, .place = "resnet.dl:22"},
+    {.name = "normed_conv.conv2d", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 32, 7, 7},
+     .size = 1568, .place = "resnet.dl:6"},
+    {.name = "batch_norm.m", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
+     .size = 32, .place = "resnet.dl:6"},
+    {.name = "batch_norm.gain", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
+     .size = 32, .place = "resnet.dl:6"},
+    {.name = "change.relu", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 32, 7, 7},
+     .size = 1568, .place = "resnet.dl:6"},
+    {.name = "normed_conv_2.conv2d", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 32, 7, 7},
+     .size = 1568, .place = "resnet.dl:6"},
+    {.name = "batch_norm.m", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
+     .size = 32, .place = "resnet.dl:6"},
+    {.name = "batch_norm.gain", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
+     .size = 32, .place = "resnet.dl:6"},
+    {.name = "features.block_2.change", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 32, 7, 7},
+     .size = 1568, .place = "resnet.dl:9"},
+    {.name = "same.conv2d", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 32, 7, 7},
+     .size = 1568, .place = "resnet.dl:6"},
+    {.name = "batch_norm.m", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
+     .size = 32, .place = "resnet.dl:6"},
+    {.name = "batch_norm.gain", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
+     .size = 32, .place = "resnet.dl:6"},
+    {.name = "features.block_2.same", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 32, 7, 7},
+     .size = 1568, .place = "resnet.dl:11"},
+    {.name = "features", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 32, 7, 7},
+     .size = 1568, .place = "resnet.dl:20"},
+    {.name = "pooled", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "resnet.dl:23"},
+    {.name = "logits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "resnet.dl:24"},
+    {.name = "probs.softmax.m", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "resnet.dl:26"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "resnet.dl:27"},
+};
+
+static void resnet_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct resnet_batch batch = resnet_batch_of(step);
+    resnet_trace(&batch, step->params, step->state, step->arena, watch);
+}
+#endif
+
 static const DlModel resnet_model = {
     .name = "resnet", .source = "resnet.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = resnet_inputs,
@@ -2964,6 +3503,11 @@ static const DlModel resnet_model = {
     .evaluate = resnet_run_evaluate,
     .predict = resnet_run_predict,
     .observe = resnet_run_observe,
+#ifndef RESNET_F64
+    .traced = resnet_traced,
+    .trace_arena_size = resnet_trace_arena_size,
+    .trace = resnet_run_trace,
+#endif
     .summarize = resnet_run_summarize,
     .f64 = &resnet_model_f64,
 };
@@ -2981,8 +3525,9 @@ int main(int argc, char **argv)
 #define RESNET_F64
 #define real double
 #define resnet_batch resnet_batch_f64
-#define resnet_params resnet_params_f64
 #define resnet_state resnet_state_f64
+#define resnet_state_table resnet_state_table_f64
+#define resnet_params resnet_params_f64
 #define resnet_result resnet_result_f64
 #define resnet_outputs resnet_outputs_f64
 #define resnet_optimizer resnet_optimizer_f64
@@ -2997,23 +3542,19 @@ int main(int argc, char **argv)
 #define resnet_predict resnet_predict_f64
 #define resnet_observe resnet_observe_f64
 #define resnet_summarize resnet_summarize_f64
-#define resnet_make_train resnet_make_train_f64
-#define resnet_train_arena_size resnet_train_arena_size_f64
-#define resnet_make_test resnet_make_test_f64
-#define resnet_test_arena_size resnet_test_arena_size_f64
-#define resnet_adam resnet_adam_f64
+#define resnet_trace resnet_trace_f64
 #define resnet_inputs resnet_inputs_f64
 #define resnet_param_table resnet_param_table_f64
-#define resnet_state_table resnet_state_table_f64
 #define resnet_output_table resnet_output_table_f64
-#define resnet_metrics resnet_metrics_f64
 #define resnet_argument_table resnet_argument_table_f64
+#define resnet_metrics resnet_metrics_f64
 #define resnet_states resnet_states_f64
 #define resnet_states_initial resnet_states_initial_f64
-#define resnet_train_sources resnet_train_sources_f64
-#define resnet_test_sources resnet_test_sources_f64
 #define resnet_splits resnet_splits_f64
+#define resnet_traced resnet_traced_f64
+#define resnet_trace_arena_size resnet_trace_arena_size_f64
 #define resnet_batch_of resnet_batch_of_f64
+#define resnet_model resnet_model_f64
 #define resnet_run_init resnet_run_init_f64
 #define resnet_run_forward resnet_run_forward_f64
 #define resnet_run_backward resnet_run_backward_f64
@@ -3022,7 +3563,14 @@ int main(int argc, char **argv)
 #define resnet_run_observe resnet_run_observe_f64
 #define resnet_run_summarize resnet_run_summarize_f64
 #define resnet_run_update resnet_run_update_f64
-#define resnet_model resnet_model_f64
+#define resnet_run_trace resnet_run_trace_f64
+#define resnet_make_train resnet_make_train_f64
+#define resnet_train_arena_size resnet_train_arena_size_f64
+#define resnet_train_sources resnet_train_sources_f64
+#define resnet_make_test resnet_make_test_f64
+#define resnet_test_arena_size resnet_test_arena_size_f64
+#define resnet_test_sources resnet_test_sources_f64
+#define resnet_adam resnet_adam_f64
 #define real_max real_max_f64
 #define real_rsqrt real_rsqrt_f64
 #ifdef __FILE_NAME__

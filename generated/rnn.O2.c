@@ -1849,6 +1849,486 @@ static void rnn_make_test(int n, const void *const *sources, uint64_t seed, void
             test_odd[row][i] = test_ones[row][i] - 2 * real_floordiv(test_ones[row][i], 2);
 }
 
+#ifndef RNN_F64
+/* Forward once more, to find the first number that is not finite. */
+static void rnn_trace(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                      DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*bits)[8] = (const real (*)[8])batch->bits;
+    real (*bit_0)[1] = (real (*)[1])(space + 16 * rows + 32);
+    const real (*odd)[8] = (const real (*)[8])batch->odd;
+    real *truth_0 = space + 17 * rows + 32;
+    real (*h_0)[16] = (real (*)[16])(space + 32);
+    real *score_0 = space + 16 * rows + 32;
+    real *error_0 = space;
+    real (*bit_1)[1] = (real (*)[1])(space + 32 * rows + 32);
+    real *truth_1 = space + 48 * rows + 32;
+    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 32);
+    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 32);
+    real *score_1 = space + 32;
+    real *error_1 = space + 16;
+    real (*bit_2)[1] = (real (*)[1])(space + 16 * rows + 32);
+    real *truth_2 = space + 48 * rows + 32;
+    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
+    real (*h_2)[16] = (real (*)[16])(space + 16 * rows + 32);
+    real *score_2 = space + 32;
+    real *error_2 = space;
+    real (*bit_3)[1] = (real (*)[1])(space + 32 * rows + 32);
+    real *truth_3 = space + 48 * rows + 32;
+    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
+    real (*h_3)[16] = (real (*)[16])(space + 32 * rows + 32);
+    real *score_3 = space + 32;
+    real *error_3 = space + 16;
+    real (*bit_4)[1] = (real (*)[1])(space + 16 * rows + 32);
+    real *truth_4 = space + 48 * rows + 32;
+    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
+    real (*h_4)[16] = (real (*)[16])(space + 16 * rows + 32);
+    real *score_4 = space + 32;
+    real *error_4 = space;
+    real (*bit_5)[1] = (real (*)[1])(space + 32 * rows + 32);
+    real *truth_5 = space + 48 * rows + 32;
+    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
+    real (*h_5)[16] = (real (*)[16])(space + 32 * rows + 32);
+    real *score_5 = space + 32;
+    real *error_5 = space + 16;
+    real (*bit_6)[1] = (real (*)[1])(space + 16 * rows + 32);
+    real *truth_6 = space + 48 * rows + 32;
+    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
+    real (*h_6)[16] = (real (*)[16])(space + 16 * rows + 32);
+    real *score_6 = space + 32;
+    real *error_6 = space;
+    real (*bit_7)[1] = (real (*)[1])(space + 32 * rows + 32);
+    real *truth_7 = space + 48 * rows + 32;
+    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
+    real (*h_7)[16] = (real (*)[16])(space + 32 * rows + 32);
+    real *score_7 = space + 32;
+    real *error_7 = space + 16;
+
+    /* rnn.dl:19  bit.0[n, j] = bits[n, 0] */
+    for (int row = 0; row < n; row++)
+        bit_0[row][0] = bits[row][0];
+    if (dl_watch(watch, 0, bit_0, (size_t)n * 1))
+        return;
+
+    /* rnn.dl:20  truth.0[n] = odd[n, 0] */
+    for (int row = 0; row < n; row++)
+        truth_0[row] = odd[row][0];
+    if (dl_watch(watch, 1, truth_0, (size_t)n))
+        return;
+
+    /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bit.0[n, 0] * W_xh[0, k]) + b_h[k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++) {
+            real h_0_rnn_step_y_sum = 0;
+            h_0_rnn_step_y_sum += bit_0[row][0] * params->W_xh[0][k];
+            h_0[row][k] = real_tanh(h_0_rnn_step_y_sum + params->b_h[k]);
+        }
+    if (dl_watch(watch, 2, h_0, (size_t)n * 16))
+        return;
+
+    /* rnn.dl:22  score.0[n] = sum[k](h.0[n, k] * w[k]) */
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int k = 0; k < 16; k++)
+            sum += h_0[row][k] * params->w[k];
+        score_0[row] = sum;
+    }
+    if (dl_watch(watch, 3, score_0, (size_t)n))
+        return;
+
+    /* rnn.dl:23  error.0 = sum[n](softplus(score.0[n]) - score.0[n] * truth.0[n]) / N / 8 */
+    {
+        real error_0_sum = 0;
+        for (int row = 0; row < n; row++)
+            error_0_sum += real_softplus(score_0[row]) - score_0[row] * truth_0[row];
+        *error_0 = error_0_sum / (real)n / 8;
+    }
+    if (dl_watch(watch, 4, error_0, 1))
+        return;
+
+    /* rnn.dl:19  bit.1[n, j] = bits[n, 1] */
+    for (int row = 0; row < n; row++)
+        bit_1[row][0] = bits[row][1];
+    if (dl_watch(watch, 5, bit_1, (size_t)n * 1))
+        return;
+
+    /* rnn.dl:20  truth.1[n] = odd[n, 1] */
+    for (int row = 0; row < n; row++)
+        truth_1[row] = odd[row][1];
+    if (dl_watch(watch, 6, truth_1, (size_t)n))
+        return;
+
+    /* rnn.dl:21  h.1.rnn_step.y_sum[n, k] = sum[j](bit.1[n, 0] * W_xh[0, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++) {
+            real sum = 0;
+            sum += bit_1[row][0] * params->W_xh[0][k];
+            h_1_rnn_step_y_sum[row][k] = sum;
+        }
+    if (dl_watch(watch, 7, h_1_rnn_step_y_sum, (size_t)n * 16))
+        return;
+
+    /* rnn.dl:21  h.1[n, k] = tanh(h.1.rnn_step.y_sum[n, k] + sum[j](h.0[n, j] * W_hh[j, k]) + b_h[k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++) {
+            real h_1_rnn_step_y_sum_2 = 0;
+            for (int j = 0; j < 16; j++)
+                h_1_rnn_step_y_sum_2 += h_0[row][j] * params->W_hh[j][k];
+            h_1[row][k] = real_tanh(h_1_rnn_step_y_sum[row][k] + h_1_rnn_step_y_sum_2 + params->b_h[k]);
+        }
+    if (dl_watch(watch, 8, h_1, (size_t)n * 16))
+        return;
+
+    /* rnn.dl:22  score.1[n] = sum[k](h.1[n, k] * w[k]) */
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int k = 0; k < 16; k++)
+            sum += h_1[row][k] * params->w[k];
+        score_1[row] = sum;
+    }
+    if (dl_watch(watch, 9, score_1, (size_t)n))
+        return;
+
+    /* rnn.dl:23  error.1 = error.0 + sum[n](softplus(score.1[n]) - score.1[n] * truth.1[n]) / N / 8 */
+    {
+        real error_1_sum = 0;
+        for (int row = 0; row < n; row++)
+            error_1_sum += real_softplus(score_1[row]) - score_1[row] * truth_1[row];
+        *error_1 = *error_0 + error_1_sum / (real)n / 8;
+    }
+    if (dl_watch(watch, 10, error_1, 1))
+        return;
+
+    /* rnn.dl:19  bit.2[n, j] = bits[n, 2] */
+    for (int row = 0; row < n; row++)
+        bit_2[row][0] = bits[row][2];
+    if (dl_watch(watch, 11, bit_2, (size_t)n * 1))
+        return;
+
+    /* rnn.dl:20  truth.2[n] = odd[n, 2] */
+    for (int row = 0; row < n; row++)
+        truth_2[row] = odd[row][2];
+    if (dl_watch(watch, 12, truth_2, (size_t)n))
+        return;
+
+    /* rnn.dl:21  h.2.rnn_step.y_sum[n, k] = sum[j](bit.2[n, 0] * W_xh[0, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++) {
+            real sum = 0;
+            sum += bit_2[row][0] * params->W_xh[0][k];
+            h_2_rnn_step_y_sum[row][k] = sum;
+        }
+    if (dl_watch(watch, 13, h_2_rnn_step_y_sum, (size_t)n * 16))
+        return;
+
+    /* rnn.dl:21  h.2[n, k] = tanh(h.2.rnn_step.y_sum[n, k] + sum[j](h.1[n, j] * W_hh[j, k]) + b_h[k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++) {
+            real h_2_rnn_step_y_sum_2 = 0;
+            for (int j = 0; j < 16; j++)
+                h_2_rnn_step_y_sum_2 += h_1[row][j] * params->W_hh[j][k];
+            h_2[row][k] = real_tanh(h_2_rnn_step_y_sum[row][k] + h_2_rnn_step_y_sum_2 + params->b_h[k]);
+        }
+    if (dl_watch(watch, 14, h_2, (size_t)n * 16))
+        return;
+
+    /* rnn.dl:22  score.2[n] = sum[k](h.2[n, k] * w[k]) */
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int k = 0; k < 16; k++)
+            sum += h_2[row][k] * params->w[k];
+        score_2[row] = sum;
+    }
+    if (dl_watch(watch, 15, score_2, (size_t)n))
+        return;
+
+    /* rnn.dl:23  error.2 = error.1 + sum[n](softplus(score.2[n]) - score.2[n] * truth.2[n]) / N / 8 */
+    {
+        real error_2_sum = 0;
+        for (int row = 0; row < n; row++)
+            error_2_sum += real_softplus(score_2[row]) - score_2[row] * truth_2[row];
+        *error_2 = *error_1 + error_2_sum / (real)n / 8;
+    }
+    if (dl_watch(watch, 16, error_2, 1))
+        return;
+
+    /* rnn.dl:19  bit.3[n, j] = bits[n, 3] */
+    for (int row = 0; row < n; row++)
+        bit_3[row][0] = bits[row][3];
+    if (dl_watch(watch, 17, bit_3, (size_t)n * 1))
+        return;
+
+    /* rnn.dl:20  truth.3[n] = odd[n, 3] */
+    for (int row = 0; row < n; row++)
+        truth_3[row] = odd[row][3];
+    if (dl_watch(watch, 18, truth_3, (size_t)n))
+        return;
+
+    /* rnn.dl:21  h.3.rnn_step.y_sum[n, k] = sum[j](bit.3[n, 0] * W_xh[0, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++) {
+            real sum = 0;
+            sum += bit_3[row][0] * params->W_xh[0][k];
+            h_3_rnn_step_y_sum[row][k] = sum;
+        }
+    if (dl_watch(watch, 19, h_3_rnn_step_y_sum, (size_t)n * 16))
+        return;
+
+    /* rnn.dl:21  h.3[n, k] = tanh(h.3.rnn_step.y_sum[n, k] + sum[j](h.2[n, j] * W_hh[j, k]) + b_h[k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++) {
+            real h_3_rnn_step_y_sum_2 = 0;
+            for (int j = 0; j < 16; j++)
+                h_3_rnn_step_y_sum_2 += h_2[row][j] * params->W_hh[j][k];
+            h_3[row][k] = real_tanh(h_3_rnn_step_y_sum[row][k] + h_3_rnn_step_y_sum_2 + params->b_h[k]);
+        }
+    if (dl_watch(watch, 20, h_3, (size_t)n * 16))
+        return;
+
+    /* rnn.dl:22  score.3[n] = sum[k](h.3[n, k] * w[k]) */
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int k = 0; k < 16; k++)
+            sum += h_3[row][k] * params->w[k];
+        score_3[row] = sum;
+    }
+    if (dl_watch(watch, 21, score_3, (size_t)n))
+        return;
+
+    /* rnn.dl:23  error.3 = error.2 + sum[n](softplus(score.3[n]) - score.3[n] * truth.3[n]) / N / 8 */
+    {
+        real error_3_sum = 0;
+        for (int row = 0; row < n; row++)
+            error_3_sum += real_softplus(score_3[row]) - score_3[row] * truth_3[row];
+        *error_3 = *error_2 + error_3_sum / (real)n / 8;
+    }
+    if (dl_watch(watch, 22, error_3, 1))
+        return;
+
+    /* rnn.dl:19  bit.4[n, j] = bits[n, 4] */
+    for (int row = 0; row < n; row++)
+        bit_4[row][0] = bits[row][4];
+    if (dl_watch(watch, 23, bit_4, (size_t)n * 1))
+        return;
+
+    /* rnn.dl:20  truth.4[n] = odd[n, 4] */
+    for (int row = 0; row < n; row++)
+        truth_4[row] = odd[row][4];
+    if (dl_watch(watch, 24, truth_4, (size_t)n))
+        return;
+
+    /* rnn.dl:21  h.4.rnn_step.y_sum[n, k] = sum[j](bit.4[n, 0] * W_xh[0, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++) {
+            real sum = 0;
+            sum += bit_4[row][0] * params->W_xh[0][k];
+            h_4_rnn_step_y_sum[row][k] = sum;
+        }
+    if (dl_watch(watch, 25, h_4_rnn_step_y_sum, (size_t)n * 16))
+        return;
+
+    /* rnn.dl:21  h.4[n, k] = tanh(h.4.rnn_step.y_sum[n, k] + sum[j](h.3[n, j] * W_hh[j, k]) + b_h[k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++) {
+            real h_4_rnn_step_y_sum_2 = 0;
+            for (int j = 0; j < 16; j++)
+                h_4_rnn_step_y_sum_2 += h_3[row][j] * params->W_hh[j][k];
+            h_4[row][k] = real_tanh(h_4_rnn_step_y_sum[row][k] + h_4_rnn_step_y_sum_2 + params->b_h[k]);
+        }
+    if (dl_watch(watch, 26, h_4, (size_t)n * 16))
+        return;
+
+    /* rnn.dl:22  score.4[n] = sum[k](h.4[n, k] * w[k]) */
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int k = 0; k < 16; k++)
+            sum += h_4[row][k] * params->w[k];
+        score_4[row] = sum;
+    }
+    if (dl_watch(watch, 27, score_4, (size_t)n))
+        return;
+
+    /* rnn.dl:23  error.4 = error.3 + sum[n](softplus(score.4[n]) - score.4[n] * truth.4[n]) / N / 8 */
+    {
+        real error_4_sum = 0;
+        for (int row = 0; row < n; row++)
+            error_4_sum += real_softplus(score_4[row]) - score_4[row] * truth_4[row];
+        *error_4 = *error_3 + error_4_sum / (real)n / 8;
+    }
+    if (dl_watch(watch, 28, error_4, 1))
+        return;
+
+    /* rnn.dl:19  bit.5[n, j] = bits[n, 5] */
+    for (int row = 0; row < n; row++)
+        bit_5[row][0] = bits[row][5];
+    if (dl_watch(watch, 29, bit_5, (size_t)n * 1))
+        return;
+
+    /* rnn.dl:20  truth.5[n] = odd[n, 5] */
+    for (int row = 0; row < n; row++)
+        truth_5[row] = odd[row][5];
+    if (dl_watch(watch, 30, truth_5, (size_t)n))
+        return;
+
+    /* rnn.dl:21  h.5.rnn_step.y_sum[n, k] = sum[j](bit.5[n, 0] * W_xh[0, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++) {
+            real sum = 0;
+            sum += bit_5[row][0] * params->W_xh[0][k];
+            h_5_rnn_step_y_sum[row][k] = sum;
+        }
+    if (dl_watch(watch, 31, h_5_rnn_step_y_sum, (size_t)n * 16))
+        return;
+
+    /* rnn.dl:21  h.5[n, k] = tanh(h.5.rnn_step.y_sum[n, k] + sum[j](h.4[n, j] * W_hh[j, k]) + b_h[k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++) {
+            real h_5_rnn_step_y_sum_2 = 0;
+            for (int j = 0; j < 16; j++)
+                h_5_rnn_step_y_sum_2 += h_4[row][j] * params->W_hh[j][k];
+            h_5[row][k] = real_tanh(h_5_rnn_step_y_sum[row][k] + h_5_rnn_step_y_sum_2 + params->b_h[k]);
+        }
+    if (dl_watch(watch, 32, h_5, (size_t)n * 16))
+        return;
+
+    /* rnn.dl:22  score.5[n] = sum[k](h.5[n, k] * w[k]) */
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int k = 0; k < 16; k++)
+            sum += h_5[row][k] * params->w[k];
+        score_5[row] = sum;
+    }
+    if (dl_watch(watch, 33, score_5, (size_t)n))
+        return;
+
+    /* rnn.dl:23  error.5 = error.4 + sum[n](softplus(score.5[n]) - score.5[n] * truth.5[n]) / N / 8 */
+    {
+        real error_5_sum = 0;
+        for (int row = 0; row < n; row++)
+            error_5_sum += real_softplus(score_5[row]) - score_5[row] * truth_5[row];
+        *error_5 = *error_4 + error_5_sum / (real)n / 8;
+    }
+    if (dl_watch(watch, 34, error_5, 1))
+        return;
+
+    /* rnn.dl:19  bit.6[n, j] = bits[n, 6] */
+    for (int row = 0; row < n; row++)
+        bit_6[row][0] = bits[row][6];
+    if (dl_watch(watch, 35, bit_6, (size_t)n * 1))
+        return;
+
+    /* rnn.dl:20  truth.6[n] = odd[n, 6] */
+    for (int row = 0; row < n; row++)
+        truth_6[row] = odd[row][6];
+    if (dl_watch(watch, 36, truth_6, (size_t)n))
+        return;
+
+    /* rnn.dl:21  h.6.rnn_step.y_sum[n, k] = sum[j](bit.6[n, 0] * W_xh[0, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++) {
+            real sum = 0;
+            sum += bit_6[row][0] * params->W_xh[0][k];
+            h_6_rnn_step_y_sum[row][k] = sum;
+        }
+    if (dl_watch(watch, 37, h_6_rnn_step_y_sum, (size_t)n * 16))
+        return;
+
+    /* rnn.dl:21  h.6[n, k] = tanh(h.6.rnn_step.y_sum[n, k] + sum[j](h.5[n, j] * W_hh[j, k]) + b_h[k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++) {
+            real h_6_rnn_step_y_sum_2 = 0;
+            for (int j = 0; j < 16; j++)
+                h_6_rnn_step_y_sum_2 += h_5[row][j] * params->W_hh[j][k];
+            h_6[row][k] = real_tanh(h_6_rnn_step_y_sum[row][k] + h_6_rnn_step_y_sum_2 + params->b_h[k]);
+        }
+    if (dl_watch(watch, 38, h_6, (size_t)n * 16))
+        return;
+
+    /* rnn.dl:22  score.6[n] = sum[k](h.6[n, k] * w[k]) */
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int k = 0; k < 16; k++)
+            sum += h_6[row][k] * params->w[k];
+        score_6[row] = sum;
+    }
+    if (dl_watch(watch, 39, score_6, (size_t)n))
+        return;
+
+    /* rnn.dl:23  error.6 = error.5 + sum[n](softplus(score.6[n]) - score.6[n] * truth.6[n]) / N / 8 */
+    {
+        real error_6_sum = 0;
+        for (int row = 0; row < n; row++)
+            error_6_sum += real_softplus(score_6[row]) - score_6[row] * truth_6[row];
+        *error_6 = *error_5 + error_6_sum / (real)n / 8;
+    }
+    if (dl_watch(watch, 40, error_6, 1))
+        return;
+
+    /* rnn.dl:19  bit.7[n, j] = bits[n, 7] */
+    for (int row = 0; row < n; row++)
+        bit_7[row][0] = bits[row][7];
+    if (dl_watch(watch, 41, bit_7, (size_t)n * 1))
+        return;
+
+    /* rnn.dl:20  truth.7[n] = odd[n, 7] */
+    for (int row = 0; row < n; row++)
+        truth_7[row] = odd[row][7];
+    if (dl_watch(watch, 42, truth_7, (size_t)n))
+        return;
+
+    /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](bit.7[n, 0] * W_xh[0, k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++) {
+            real sum = 0;
+            sum += bit_7[row][0] * params->W_xh[0][k];
+            h_7_rnn_step_y_sum[row][k] = sum;
+        }
+    if (dl_watch(watch, 43, h_7_rnn_step_y_sum, (size_t)n * 16))
+        return;
+
+    /* rnn.dl:21  h.7[n, k] = tanh(h.7.rnn_step.y_sum[n, k] + sum[j](h.6[n, j] * W_hh[j, k]) + b_h[k]) */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++) {
+            real h_7_rnn_step_y_sum_2 = 0;
+            for (int j = 0; j < 16; j++)
+                h_7_rnn_step_y_sum_2 += h_6[row][j] * params->W_hh[j][k];
+            h_7[row][k] = real_tanh(h_7_rnn_step_y_sum[row][k] + h_7_rnn_step_y_sum_2 + params->b_h[k]);
+        }
+    if (dl_watch(watch, 44, h_7, (size_t)n * 16))
+        return;
+
+    /* rnn.dl:22  score.7[n] = sum[k](h.7[n, k] * w[k]) */
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int k = 0; k < 16; k++)
+            sum += h_7[row][k] * params->w[k];
+        score_7[row] = sum;
+    }
+    if (dl_watch(watch, 45, score_7, (size_t)n))
+        return;
+
+    /* rnn.dl:23  error.7 = error.6 + sum[n](softplus(score.7[n]) - score.7[n] * truth.7[n]) / N / 8 */
+    {
+        real error_7_sum = 0;
+        for (int row = 0; row < n; row++)
+            error_7_sum += real_softplus(score_7[row]) - score_7[row] * truth_7[row];
+        *error_7 = *error_6 + error_7_sum / (real)n / 8;
+    }
+    if (dl_watch(watch, 46, error_7, 1))
+        return;
+}
+
+static size_t rnn_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (49 * rows + 32);
+}
+
+#endif
+
 static const DlTensor rnn_inputs[] = {
     {.name = "bits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 8},
      .size = 8},
@@ -1858,18 +2338,18 @@ static const DlTensor rnn_inputs[] = {
 
 static const DlTensor rnn_param_table[] = {
     {.name = "W_xh", .type = DL_REAL, .rank = 2, .shape = (const int[]){1, 16},
-     .size = 16, .offset = 0},
+     .size = 16, .offset = 0, .place = "rnn.dl:10"},
     {.name = "W_hh", .type = DL_REAL, .rank = 2, .shape = (const int[]){16, 16},
-     .size = 256, .offset = 16},
+     .size = 256, .offset = 16, .place = "rnn.dl:11"},
     {.name = "b_h", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
-     .size = 16, .offset = 272, .no_decay = 1},
+     .size = 16, .offset = 272, .no_decay = 1, .place = "rnn.dl:12"},
     {.name = "w", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
-     .size = 16, .offset = 288},
+     .size = 16, .offset = 288, .place = "rnn.dl:13"},
 };
 
 static const DlTensor rnn_output_table[] = {
     {.name = "last", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1},
+     .size = 1, .place = "rnn.dl:27"},
 };
 
 static const char *const rnn_metrics[] = {"accuracy"};
@@ -1953,6 +2433,111 @@ static void rnn_run_update(void *params, const void *d_params, void *states, con
     rnn_update(params, d_params, states, &a, t);
 }
 
+#ifndef RNN_F64
+static const DlTensor rnn_traced[] = {
+    {.name = "bit.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "rnn.dl:19"},
+    {.name = "truth.0", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:20"},
+    {.name = "h.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
+     .size = 16, .place = "rnn.dl:21"},
+    {.name = "score.0", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:22"},
+    {.name = "error.0", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "rnn.dl:23"},
+    {.name = "bit.1", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "rnn.dl:19"},
+    {.name = "truth.1", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:20"},
+    {.name = "h.1.rnn_step.y_sum", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
+     .size = 16, .place = "rnn.dl:21"},
+    {.name = "h.1", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
+     .size = 16, .place = "rnn.dl:21"},
+    {.name = "score.1", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:22"},
+    {.name = "error.1", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "rnn.dl:23"},
+    {.name = "bit.2", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "rnn.dl:19"},
+    {.name = "truth.2", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:20"},
+    {.name = "h.2.rnn_step.y_sum", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
+     .size = 16, .place = "rnn.dl:21"},
+    {.name = "h.2", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
+     .size = 16, .place = "rnn.dl:21"},
+    {.name = "score.2", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:22"},
+    {.name = "error.2", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "rnn.dl:23"},
+    {.name = "bit.3", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "rnn.dl:19"},
+    {.name = "truth.3", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:20"},
+    {.name = "h.3.rnn_step.y_sum", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
+     .size = 16, .place = "rnn.dl:21"},
+    {.name = "h.3", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
+     .size = 16, .place = "rnn.dl:21"},
+    {.name = "score.3", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:22"},
+    {.name = "error.3", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "rnn.dl:23"},
+    {.name = "bit.4", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "rnn.dl:19"},
+    {.name = "truth.4", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:20"},
+    {.name = "h.4.rnn_step.y_sum", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
+     .size = 16, .place = "rnn.dl:21"},
+    {.name = "h.4", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
+     .size = 16, .place = "rnn.dl:21"},
+    {.name = "score.4", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:22"},
+    {.name = "error.4", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "rnn.dl:23"},
+    {.name = "bit.5", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "rnn.dl:19"},
+    {.name = "truth.5", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:20"},
+    {.name = "h.5.rnn_step.y_sum", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
+     .size = 16, .place = "rnn.dl:21"},
+    {.name = "h.5", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
+     .size = 16, .place = "rnn.dl:21"},
+    {.name = "score.5", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:22"},
+    {.name = "error.5", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "rnn.dl:23"},
+    {.name = "bit.6", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "rnn.dl:19"},
+    {.name = "truth.6", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:20"},
+    {.name = "h.6.rnn_step.y_sum", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
+     .size = 16, .place = "rnn.dl:21"},
+    {.name = "h.6", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
+     .size = 16, .place = "rnn.dl:21"},
+    {.name = "score.6", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:22"},
+    {.name = "error.6", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "rnn.dl:23"},
+    {.name = "bit.7", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "rnn.dl:19"},
+    {.name = "truth.7", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:20"},
+    {.name = "h.7.rnn_step.y_sum", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
+     .size = 16, .place = "rnn.dl:21"},
+    {.name = "h.7", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
+     .size = 16, .place = "rnn.dl:21"},
+    {.name = "score.7", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:22"},
+    {.name = "error.7", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "rnn.dl:23"},
+};
+
+static void rnn_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct rnn_batch batch = rnn_batch_of(step);
+    rnn_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel rnn_model = {
     .name = "rnn", .source = "rnn.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = rnn_inputs,
@@ -1975,6 +2560,11 @@ static const DlModel rnn_model = {
     .evaluate = rnn_run_evaluate,
     .predict = rnn_run_predict,
     .observe = rnn_run_predict,
+#ifndef RNN_F64
+    .traced = rnn_traced,
+    .trace_arena_size = rnn_trace_arena_size,
+    .trace = rnn_run_trace,
+#endif
     .summarize = rnn_run_summarize,
     .f64 = &rnn_model_f64,
 };
@@ -2006,6 +2596,27 @@ int main(int argc, char **argv)
 #define rnn_evaluate rnn_evaluate_f64
 #define rnn_predict rnn_predict_f64
 #define rnn_summarize rnn_summarize_f64
+#define rnn_trace rnn_trace_f64
+#define rnn_inputs rnn_inputs_f64
+#define rnn_param_table rnn_param_table_f64
+#define rnn_output_table rnn_output_table_f64
+#define rnn_argument_table rnn_argument_table_f64
+#define rnn_metrics rnn_metrics_f64
+#define rnn_states rnn_states_f64
+#define rnn_states_initial rnn_states_initial_f64
+#define rnn_splits rnn_splits_f64
+#define rnn_traced rnn_traced_f64
+#define rnn_trace_arena_size rnn_trace_arena_size_f64
+#define rnn_batch_of rnn_batch_of_f64
+#define rnn_model rnn_model_f64
+#define rnn_run_init rnn_run_init_f64
+#define rnn_run_forward rnn_run_forward_f64
+#define rnn_run_backward rnn_run_backward_f64
+#define rnn_run_evaluate rnn_run_evaluate_f64
+#define rnn_run_predict rnn_run_predict_f64
+#define rnn_run_summarize rnn_run_summarize_f64
+#define rnn_run_update rnn_run_update_f64
+#define rnn_run_trace rnn_run_trace_f64
 #define rnn_make_train rnn_make_train_f64
 #define rnn_train_arena_size rnn_train_arena_size_f64
 #define rnn_make_test rnn_make_test_f64
@@ -2057,23 +2668,6 @@ int main(int argc, char **argv)
 #define rnn_score_7 rnn_score_7_f64
 #define rnn_last rnn_last_f64
 #define rnn_adam rnn_adam_f64
-#define rnn_inputs rnn_inputs_f64
-#define rnn_param_table rnn_param_table_f64
-#define rnn_output_table rnn_output_table_f64
-#define rnn_metrics rnn_metrics_f64
-#define rnn_argument_table rnn_argument_table_f64
-#define rnn_states rnn_states_f64
-#define rnn_states_initial rnn_states_initial_f64
-#define rnn_splits rnn_splits_f64
-#define rnn_batch_of rnn_batch_of_f64
-#define rnn_run_init rnn_run_init_f64
-#define rnn_run_forward rnn_run_forward_f64
-#define rnn_run_backward rnn_run_backward_f64
-#define rnn_run_evaluate rnn_run_evaluate_f64
-#define rnn_run_predict rnn_run_predict_f64
-#define rnn_run_summarize rnn_run_summarize_f64
-#define rnn_run_update rnn_run_update_f64
-#define rnn_model rnn_model_f64
 #define real_max real_max_f64
 #define real_floordiv real_floordiv_f64
 #define real_sigmoid real_sigmoid_f64

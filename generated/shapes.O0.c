@@ -466,6 +466,77 @@ static void shapes_make_test(int n, const void *const *sources, uint64_t seed, v
         y[i0] = file_2[i0];
 }
 
+#ifndef SHAPES_F64
+/* Forward once more, to find the first number that is not finite. */
+static void shapes_trace(const struct shapes_batch *batch, const struct shapes_params *params, void *arena,
+                         DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[256] = (const real (*)[256])batch->X;
+    real (*logits_relu)[96] = (real (*)[96])(space + 16);
+    real (*logits)[10] = (real (*)[10])(space + 96 * rows + 16);
+    real *probs_softmax_m = space + 16;
+    const int32_t *y = batch->y;
+    real *loss = space;
+
+    /* shapes.dl:8  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 96; i++) {
+            real logits_dense_y_sum = 0;
+            for (int j = 0; j < 256; j++)
+                logits_dense_y_sum += X[row][j] * params->logits_dense_W[j][i];
+            logits_relu[row][i] = real_max(logits_dense_y_sum + params->logits_dense_b[i], 0);
+        }
+    if (dl_watch(watch, 0, logits_relu, (size_t)n * 96))
+        return;
+
+    /* shapes.dl:8  logits[n, k] = sum[j](logits.relu[n, j] * logits.dense_2.W[j, k]) + logits.dense_2.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 10; k++) {
+            real logits_dense_2_y_sum = 0;
+            for (int j = 0; j < 96; j++)
+                logits_dense_2_y_sum += logits_relu[row][j] * params->logits_dense_2_W[j][k];
+            logits[row][k] = logits_dense_2_y_sum + params->logits_dense_2_b[k];
+        }
+    if (dl_watch(watch, 1, logits, (size_t)n * 10))
+        return;
+
+    /* shapes.dl:10  probs.softmax.m[n] = max[j](logits[n, j]) */
+    for (int row = 0; row < n; row++) {
+        real max = -INFINITY;
+        for (int j = 0; j < 10; j++)
+            max = real_max(logits[row][j], max);
+        probs_softmax_m[row] = max;
+    }
+    if (dl_watch(watch, 2, probs_softmax_m, (size_t)n))
+        return;
+
+    /* shapes.dl:11  loss = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(sum[j](exp(logits[n, j] -
+           probs.softmax.m[n])))) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real log_softmax_s = 0;
+            for (int j = 0; j < 10; j++)
+                log_softmax_s += real_exp(logits[row][j] - probs_softmax_m[row]);
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s);
+        }
+        *loss = -(sum / (real)n);
+    }
+    if (dl_watch(watch, 3, loss, 1))
+        return;
+}
+
+static size_t shapes_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (106 * rows + 16);
+}
+
+#endif
+
 static const DlTensor shapes_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
      .size = 256},
@@ -475,18 +546,18 @@ static const DlTensor shapes_inputs[] = {
 
 static const DlTensor shapes_param_table[] = {
     {.name = "logits.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){256, 96},
-     .size = 24576, .offset = 0},
+     .size = 24576, .offset = 0, .place = "shapes.dl:8"},
     {.name = "logits.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){96},
-     .size = 96, .offset = 24576, .no_decay = 1},
+     .size = 96, .offset = 24576, .no_decay = 1, .place = "shapes.dl:8"},
     {.name = "logits.dense_2.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){96, 10},
-     .size = 960, .offset = 24672},
+     .size = 960, .offset = 24672, .place = "shapes.dl:8"},
     {.name = "logits.dense_2.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){10},
-     .size = 10, .offset = 25632, .no_decay = 1},
+     .size = 10, .offset = 25632, .no_decay = 1, .place = "shapes.dl:8"},
 };
 
 static const DlTensor shapes_output_table[] = {
     {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10},
+     .size = 10, .place = "shapes.dl:10"},
 };
 
 static const char *const shapes_metrics[] = {"accuracy"};
@@ -584,6 +655,25 @@ static void shapes_run_update(void *params, const void *d_params, void *states, 
     shapes_update(params, d_params, states, &a, t);
 }
 
+#ifndef SHAPES_F64
+static const DlTensor shapes_traced[] = {
+    {.name = "logits.relu", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 96},
+     .size = 96, .place = "shapes.dl:8"},
+    {.name = "logits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "shapes.dl:8"},
+    {.name = "probs.softmax.m", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "shapes.dl:10"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "shapes.dl:11"},
+};
+
+static void shapes_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct shapes_batch batch = shapes_batch_of(step);
+    shapes_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel shapes_model = {
     .name = "shapes", .source = "shapes.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = shapes_inputs,
@@ -606,6 +696,11 @@ static const DlModel shapes_model = {
     .evaluate = shapes_run_evaluate,
     .predict = shapes_run_predict,
     .observe = shapes_run_predict,
+#ifndef SHAPES_F64
+    .traced = shapes_traced,
+    .trace_arena_size = shapes_trace_arena_size,
+    .trace = shapes_run_trace,
+#endif
     .summarize = shapes_run_summarize,
     .f64 = &shapes_model_f64,
 };
@@ -637,22 +732,19 @@ int main(int argc, char **argv)
 #define shapes_evaluate shapes_evaluate_f64
 #define shapes_predict shapes_predict_f64
 #define shapes_summarize shapes_summarize_f64
-#define shapes_make_train shapes_make_train_f64
-#define shapes_train_arena_size shapes_train_arena_size_f64
-#define shapes_make_test shapes_make_test_f64
-#define shapes_test_arena_size shapes_test_arena_size_f64
-#define shapes_adam shapes_adam_f64
+#define shapes_trace shapes_trace_f64
 #define shapes_inputs shapes_inputs_f64
 #define shapes_param_table shapes_param_table_f64
 #define shapes_output_table shapes_output_table_f64
-#define shapes_metrics shapes_metrics_f64
 #define shapes_argument_table shapes_argument_table_f64
+#define shapes_metrics shapes_metrics_f64
 #define shapes_states shapes_states_f64
 #define shapes_states_initial shapes_states_initial_f64
-#define shapes_train_sources shapes_train_sources_f64
-#define shapes_test_sources shapes_test_sources_f64
 #define shapes_splits shapes_splits_f64
+#define shapes_traced shapes_traced_f64
+#define shapes_trace_arena_size shapes_trace_arena_size_f64
 #define shapes_batch_of shapes_batch_of_f64
+#define shapes_model shapes_model_f64
 #define shapes_run_init shapes_run_init_f64
 #define shapes_run_forward shapes_run_forward_f64
 #define shapes_run_backward shapes_run_backward_f64
@@ -660,7 +752,14 @@ int main(int argc, char **argv)
 #define shapes_run_predict shapes_run_predict_f64
 #define shapes_run_summarize shapes_run_summarize_f64
 #define shapes_run_update shapes_run_update_f64
-#define shapes_model shapes_model_f64
+#define shapes_run_trace shapes_run_trace_f64
+#define shapes_make_train shapes_make_train_f64
+#define shapes_train_arena_size shapes_train_arena_size_f64
+#define shapes_train_sources shapes_train_sources_f64
+#define shapes_make_test shapes_make_test_f64
+#define shapes_test_arena_size shapes_test_arena_size_f64
+#define shapes_test_sources shapes_test_sources_f64
+#define shapes_adam shapes_adam_f64
 #define real_max real_max_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

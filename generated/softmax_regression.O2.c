@@ -693,6 +693,66 @@ static void softmax_regression_make_test(int n, const void *const *sources, uint
         y[i0] = file_2[i0];
 }
 
+#ifndef SOFTMAX_REGRESSION_F64
+/* Forward once more, to find the first number that is not finite. */
+static void softmax_regression_trace(const struct softmax_regression_batch *batch,
+                                     const struct softmax_regression_params *params, void *arena,
+                                     DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*logits)[10] = (real (*)[10])(space + 16);
+    real *probs_softmax_m = space + 10 * rows + 16;
+    const int32_t *y = batch->y;
+    real *loss = space;
+
+    /* softmax_regression.dl:7  logits[n, k] = sum[j](X[n, j] * logits.W[j, k]) + logits.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 10; k++) {
+            real logits_y_sum = 0;
+            for (int j = 0; j < 784; j++)
+                logits_y_sum += X[row][j] * params->logits_W[j][k];
+            logits[row][k] = logits_y_sum + params->logits_b[k];
+        }
+    if (dl_watch(watch, 0, logits, (size_t)n * 10))
+        return;
+
+    /* softmax_regression.dl:9  probs.softmax.m[n] = max[j](logits[n, j]) */
+    for (int row = 0; row < n; row++) {
+        real max = -INFINITY;
+        for (int j = 0; j < 10; j++)
+            max = real_max(logits[row][j], max);
+        probs_softmax_m[row] = max;
+    }
+    if (dl_watch(watch, 1, probs_softmax_m, (size_t)n))
+        return;
+
+    /* softmax_regression.dl:10  loss = -sum[n](logits[n, y[n]] - probs.softmax.m[n] -
+           log(sum[j](exp(logits[n, j] - probs.softmax.m[n])))) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real log_softmax_s = 0;
+            for (int j = 0; j < 10; j++)
+                log_softmax_s += real_exp(logits[row][j] - probs_softmax_m[row]);
+            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s);
+        }
+        *loss = -(sum / (real)n);
+    }
+    if (dl_watch(watch, 2, loss, 1))
+        return;
+}
+
+static size_t softmax_regression_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (11 * rows + 16);
+}
+
+#endif
+
 static const DlTensor softmax_regression_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 784},
      .size = 784},
@@ -702,14 +762,14 @@ static const DlTensor softmax_regression_inputs[] = {
 
 static const DlTensor softmax_regression_param_table[] = {
     {.name = "logits.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){784, 10},
-     .size = 7840, .offset = 0},
+     .size = 7840, .offset = 0, .place = "softmax_regression.dl:7"},
     {.name = "logits.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){10},
-     .size = 10, .offset = 7840, .no_decay = 1},
+     .size = 10, .offset = 7840, .no_decay = 1, .place = "softmax_regression.dl:7"},
 };
 
 static const DlTensor softmax_regression_output_table[] = {
     {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10},
+     .size = 10, .place = "softmax_regression.dl:9"},
 };
 
 static const char *const softmax_regression_metrics[] = {"accuracy"};
@@ -805,6 +865,23 @@ static void softmax_regression_run_update(void *params, const void *d_params, vo
     softmax_regression_update(params, d_params, states, &a, t);
 }
 
+#ifndef SOFTMAX_REGRESSION_F64
+static const DlTensor softmax_regression_traced[] = {
+    {.name = "logits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "softmax_regression.dl:7"},
+    {.name = "probs.softmax.m", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "softmax_regression.dl:9"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "softmax_regression.dl:10"},
+};
+
+static void softmax_regression_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct softmax_regression_batch batch = softmax_regression_batch_of(step);
+    softmax_regression_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel softmax_regression_model = {
     .name = "softmax_regression", .source = "softmax_regression.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = softmax_regression_inputs,
@@ -826,6 +903,11 @@ static const DlModel softmax_regression_model = {
     .evaluate = softmax_regression_run_evaluate,
     .predict = softmax_regression_run_predict,
     .observe = softmax_regression_run_predict,
+#ifndef SOFTMAX_REGRESSION_F64
+    .traced = softmax_regression_traced,
+    .trace_arena_size = softmax_regression_trace_arena_size,
+    .trace = softmax_regression_run_trace,
+#endif
     .summarize = softmax_regression_run_summarize,
     .f64 = &softmax_regression_model_f64,
 };
@@ -857,10 +939,31 @@ int main(int argc, char **argv)
 #define softmax_regression_evaluate softmax_regression_evaluate_f64
 #define softmax_regression_predict softmax_regression_predict_f64
 #define softmax_regression_summarize softmax_regression_summarize_f64
+#define softmax_regression_trace softmax_regression_trace_f64
+#define softmax_regression_inputs softmax_regression_inputs_f64
+#define softmax_regression_param_table softmax_regression_param_table_f64
+#define softmax_regression_output_table softmax_regression_output_table_f64
+#define softmax_regression_argument_table softmax_regression_argument_table_f64
+#define softmax_regression_metrics softmax_regression_metrics_f64
+#define softmax_regression_splits softmax_regression_splits_f64
+#define softmax_regression_traced softmax_regression_traced_f64
+#define softmax_regression_trace_arena_size softmax_regression_trace_arena_size_f64
+#define softmax_regression_batch_of softmax_regression_batch_of_f64
+#define softmax_regression_model softmax_regression_model_f64
+#define softmax_regression_run_init softmax_regression_run_init_f64
+#define softmax_regression_run_forward softmax_regression_run_forward_f64
+#define softmax_regression_run_backward softmax_regression_run_backward_f64
+#define softmax_regression_run_evaluate softmax_regression_run_evaluate_f64
+#define softmax_regression_run_predict softmax_regression_run_predict_f64
+#define softmax_regression_run_summarize softmax_regression_run_summarize_f64
+#define softmax_regression_run_update softmax_regression_run_update_f64
+#define softmax_regression_run_trace softmax_regression_run_trace_f64
 #define softmax_regression_make_train softmax_regression_make_train_f64
 #define softmax_regression_train_arena_size softmax_regression_train_arena_size_f64
+#define softmax_regression_train_sources softmax_regression_train_sources_f64
 #define softmax_regression_make_test softmax_regression_make_test_f64
 #define softmax_regression_test_arena_size softmax_regression_test_arena_size_f64
+#define softmax_regression_test_sources softmax_regression_test_sources_f64
 #define softmax_regression_logits softmax_regression_logits_f64
 #define softmax_regression_probs_softmax_m softmax_regression_probs_softmax_m_f64
 #define softmax_regression_log_softmax_s softmax_regression_log_softmax_s_f64
@@ -873,23 +976,6 @@ int main(int argc, char **argv)
 #define softmax_regression_probs_softmax_e softmax_regression_probs_softmax_e_f64
 #define softmax_regression_probs softmax_regression_probs_f64
 #define softmax_regression_sgd softmax_regression_sgd_f64
-#define softmax_regression_inputs softmax_regression_inputs_f64
-#define softmax_regression_param_table softmax_regression_param_table_f64
-#define softmax_regression_output_table softmax_regression_output_table_f64
-#define softmax_regression_metrics softmax_regression_metrics_f64
-#define softmax_regression_argument_table softmax_regression_argument_table_f64
-#define softmax_regression_train_sources softmax_regression_train_sources_f64
-#define softmax_regression_test_sources softmax_regression_test_sources_f64
-#define softmax_regression_splits softmax_regression_splits_f64
-#define softmax_regression_batch_of softmax_regression_batch_of_f64
-#define softmax_regression_run_init softmax_regression_run_init_f64
-#define softmax_regression_run_forward softmax_regression_run_forward_f64
-#define softmax_regression_run_backward softmax_regression_run_backward_f64
-#define softmax_regression_run_evaluate softmax_regression_run_evaluate_f64
-#define softmax_regression_run_predict softmax_regression_run_predict_f64
-#define softmax_regression_run_summarize softmax_regression_run_summarize_f64
-#define softmax_regression_run_update softmax_regression_run_update_f64
-#define softmax_regression_model softmax_regression_model_f64
 #define real_max real_max_f64
 #define TILE_LANES TILE_LANES_f64
 #define tile_vector tile_vector_f64

@@ -693,6 +693,66 @@ static void softmax_regression_scratch_make_test(int n, const void *const *sourc
         y[i0] = file_2[i0];
 }
 
+#ifndef SOFTMAX_REGRESSION_SCRATCH_F64
+/* Forward once more, to find the first number that is not finite. */
+static void softmax_regression_scratch_trace(const struct softmax_regression_scratch_batch *batch,
+                                             const struct softmax_regression_scratch_params *params,
+                                             void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*logits)[10] = (real (*)[10])(space + 16);
+    real *probability_sum_max = space + 10 * rows + 16;
+    const int32_t *y = batch->y;
+    real *loss = space;
+
+    /* softmax_regression_scratch.dl:11  logits[n, k] = sum[j](X[n, j] * W[j, k]) + b[k] */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 10; k++) {
+            real logits_sum = 0;
+            for (int j = 0; j < 784; j++)
+                logits_sum += X[row][j] * params->W[j][k];
+            logits[row][k] = logits_sum + params->b[k];
+        }
+    if (dl_watch(watch, 0, logits, (size_t)n * 10))
+        return;
+
+    /* softmax_regression_scratch.dl:13  probability_sum_max[n] = max[c](logits[n, c]) */
+    for (int row = 0; row < n; row++) {
+        real max = -INFINITY;
+        for (int c = 0; c < 10; c++)
+            max = real_max(logits[row][c], max);
+        probability_sum_max[row] = max;
+    }
+    if (dl_watch(watch, 1, probability_sum_max, (size_t)n))
+        return;
+
+    /* softmax_regression_scratch.dl:16  loss = sum[n](log(sum[c](exp(logits[n, c] -
+           probability_sum_max[n]))) - (logits[n, y[n]] - probability_sum_max[n])) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real probability_sum_shifted = 0;
+            for (int c = 0; c < 10; c++)
+                probability_sum_shifted += real_exp(logits[row][c] - probability_sum_max[row]);
+            sum += real_log(probability_sum_shifted) - (logits[row][y[row]] - probability_sum_max[row]);
+        }
+        *loss = sum / (real)n;
+    }
+    if (dl_watch(watch, 2, loss, 1))
+        return;
+}
+
+static size_t softmax_regression_scratch_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (11 * rows + 16);
+}
+
+#endif
+
 static const DlTensor softmax_regression_scratch_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 784},
      .size = 784},
@@ -702,14 +762,14 @@ static const DlTensor softmax_regression_scratch_inputs[] = {
 
 static const DlTensor softmax_regression_scratch_param_table[] = {
     {.name = "W", .type = DL_REAL, .rank = 2, .shape = (const int[]){784, 10},
-     .size = 7840, .offset = 0},
+     .size = 7840, .offset = 0, .place = "softmax_regression_scratch.dl:8"},
     {.name = "b", .type = DL_REAL, .rank = 1, .shape = (const int[]){10},
-     .size = 10, .offset = 7840},
+     .size = 10, .offset = 7840, .place = "softmax_regression_scratch.dl:9"},
 };
 
 static const DlTensor softmax_regression_scratch_output_table[] = {
     {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10},
+     .size = 10, .place = "softmax_regression_scratch.dl:13"},
 };
 
 static const char *const softmax_regression_scratch_metrics[] = {"accuracy"};
@@ -805,6 +865,23 @@ static void softmax_regression_scratch_run_update(void *params, const void *d_pa
     softmax_regression_scratch_update(params, d_params, states, &a, t);
 }
 
+#ifndef SOFTMAX_REGRESSION_SCRATCH_F64
+static const DlTensor softmax_regression_scratch_traced[] = {
+    {.name = "logits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "softmax_regression_scratch.dl:11"},
+    {.name = "probability_sum_max", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "softmax_regression_scratch.dl:13"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "softmax_regression_scratch.dl:16"},
+};
+
+static void softmax_regression_scratch_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct softmax_regression_scratch_batch batch = softmax_regression_scratch_batch_of(step);
+    softmax_regression_scratch_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel softmax_regression_scratch_model = {
     .name = "softmax_regression_scratch", .source = "softmax_regression_scratch.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = softmax_regression_scratch_inputs,
@@ -826,6 +903,11 @@ static const DlModel softmax_regression_scratch_model = {
     .evaluate = softmax_regression_scratch_run_evaluate,
     .predict = softmax_regression_scratch_run_predict,
     .observe = softmax_regression_scratch_run_predict,
+#ifndef SOFTMAX_REGRESSION_SCRATCH_F64
+    .traced = softmax_regression_scratch_traced,
+    .trace_arena_size = softmax_regression_scratch_trace_arena_size,
+    .trace = softmax_regression_scratch_run_trace,
+#endif
     .summarize = softmax_regression_scratch_run_summarize,
     .f64 = &softmax_regression_scratch_model_f64,
 };
@@ -857,10 +939,31 @@ int main(int argc, char **argv)
 #define softmax_regression_scratch_evaluate softmax_regression_scratch_evaluate_f64
 #define softmax_regression_scratch_predict softmax_regression_scratch_predict_f64
 #define softmax_regression_scratch_summarize softmax_regression_scratch_summarize_f64
+#define softmax_regression_scratch_trace softmax_regression_scratch_trace_f64
+#define softmax_regression_scratch_inputs softmax_regression_scratch_inputs_f64
+#define softmax_regression_scratch_param_table softmax_regression_scratch_param_table_f64
+#define softmax_regression_scratch_output_table softmax_regression_scratch_output_table_f64
+#define softmax_regression_scratch_argument_table softmax_regression_scratch_argument_table_f64
+#define softmax_regression_scratch_metrics softmax_regression_scratch_metrics_f64
+#define softmax_regression_scratch_splits softmax_regression_scratch_splits_f64
+#define softmax_regression_scratch_traced softmax_regression_scratch_traced_f64
+#define softmax_regression_scratch_trace_arena_size softmax_regression_scratch_trace_arena_size_f64
+#define softmax_regression_scratch_batch_of softmax_regression_scratch_batch_of_f64
+#define softmax_regression_scratch_model softmax_regression_scratch_model_f64
+#define softmax_regression_scratch_run_init softmax_regression_scratch_run_init_f64
+#define softmax_regression_scratch_run_forward softmax_regression_scratch_run_forward_f64
+#define softmax_regression_scratch_run_backward softmax_regression_scratch_run_backward_f64
+#define softmax_regression_scratch_run_evaluate softmax_regression_scratch_run_evaluate_f64
+#define softmax_regression_scratch_run_predict softmax_regression_scratch_run_predict_f64
+#define softmax_regression_scratch_run_summarize softmax_regression_scratch_run_summarize_f64
+#define softmax_regression_scratch_run_update softmax_regression_scratch_run_update_f64
+#define softmax_regression_scratch_run_trace softmax_regression_scratch_run_trace_f64
 #define softmax_regression_scratch_make_train softmax_regression_scratch_make_train_f64
 #define softmax_regression_scratch_train_arena_size softmax_regression_scratch_train_arena_size_f64
+#define softmax_regression_scratch_train_sources softmax_regression_scratch_train_sources_f64
 #define softmax_regression_scratch_make_test softmax_regression_scratch_make_test_f64
 #define softmax_regression_scratch_test_arena_size softmax_regression_scratch_test_arena_size_f64
+#define softmax_regression_scratch_test_sources softmax_regression_scratch_test_sources_f64
 #define softmax_regression_scratch_logits softmax_regression_scratch_logits_f64
 #define softmax_regression_scratch_probability_sum_max softmax_regression_scratch_probability_sum_max_f64
 #define softmax_regression_scratch_probability_sum_shifted softmax_regression_scratch_probability_sum_shifted_f64
@@ -872,23 +975,6 @@ int main(int argc, char **argv)
 #define softmax_regression_scratch_d_W softmax_regression_scratch_d_W_f64
 #define softmax_regression_scratch_probability softmax_regression_scratch_probability_f64
 #define softmax_regression_scratch_sgd softmax_regression_scratch_sgd_f64
-#define softmax_regression_scratch_inputs softmax_regression_scratch_inputs_f64
-#define softmax_regression_scratch_param_table softmax_regression_scratch_param_table_f64
-#define softmax_regression_scratch_output_table softmax_regression_scratch_output_table_f64
-#define softmax_regression_scratch_metrics softmax_regression_scratch_metrics_f64
-#define softmax_regression_scratch_argument_table softmax_regression_scratch_argument_table_f64
-#define softmax_regression_scratch_train_sources softmax_regression_scratch_train_sources_f64
-#define softmax_regression_scratch_test_sources softmax_regression_scratch_test_sources_f64
-#define softmax_regression_scratch_splits softmax_regression_scratch_splits_f64
-#define softmax_regression_scratch_batch_of softmax_regression_scratch_batch_of_f64
-#define softmax_regression_scratch_run_init softmax_regression_scratch_run_init_f64
-#define softmax_regression_scratch_run_forward softmax_regression_scratch_run_forward_f64
-#define softmax_regression_scratch_run_backward softmax_regression_scratch_run_backward_f64
-#define softmax_regression_scratch_run_evaluate softmax_regression_scratch_run_evaluate_f64
-#define softmax_regression_scratch_run_predict softmax_regression_scratch_run_predict_f64
-#define softmax_regression_scratch_run_summarize softmax_regression_scratch_run_summarize_f64
-#define softmax_regression_scratch_run_update softmax_regression_scratch_run_update_f64
-#define softmax_regression_scratch_model softmax_regression_scratch_model_f64
 #define real_max real_max_f64
 #define TILE_LANES TILE_LANES_f64
 #define tile_vector tile_vector_f64

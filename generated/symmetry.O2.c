@@ -635,6 +635,60 @@ static void symmetry_make_test(int n, const void *const *sources, uint64_t seed,
         test_y[row] = test_X[row][0] * test_X[row][1];
 }
 
+#ifndef SYMMETRY_F64
+/* Forward once more, to find the first number that is not finite. */
+static void symmetry_trace(const struct symmetry_batch *batch, const struct symmetry_params *params,
+                           void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[2] = (const real (*)[2])batch->X;
+    real (*h)[16] = (real (*)[16])(space + 16);
+    real (*y_hat)[1] = (real (*)[1])(space + 16 * rows + 16);
+    const real *y = batch->y;
+    real *loss = space;
+
+    /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 16; i++) {
+            real h_dense_y_sum = 0;
+            for (int j = 0; j < 2; j++)
+                h_dense_y_sum += X[row][j] * params->h_dense_W[j][i];
+            h[row][i] = real_tanh(h_dense_y_sum + params->h_dense_b[i]);
+        }
+    if (dl_watch(watch, 0, h, (size_t)n * 16))
+        return;
+
+    /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
+    for (int row = 0; row < n; row++) {
+        real y_hat_y_sum = 0;
+        for (int j = 0; j < 16; j++)
+            y_hat_y_sum += h[row][j] * params->y_hat_W[j][0];
+        y_hat[row][0] = y_hat_y_sum + params->y_hat_b[0];
+    }
+    if (dl_watch(watch, 1, y_hat, (size_t)n * 1))
+        return;
+
+    /* symmetry.dl:13  loss = 0.5 * sum[n]((y_hat[n, 0] - y[n])^2) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += (y_hat[row][0] - y[row]) * (y_hat[row][0] - y[row]);
+        *loss = (real)0.5 * sum / (real)n;
+    }
+    if (dl_watch(watch, 2, loss, 1))
+        return;
+}
+
+static size_t symmetry_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (17 * rows + 16);
+}
+
+#endif
+
 static const DlTensor symmetry_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
      .size = 2},
@@ -644,18 +698,18 @@ static const DlTensor symmetry_inputs[] = {
 
 static const DlTensor symmetry_param_table[] = {
     {.name = "h.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){2, 16},
-     .size = 32, .offset = 0},
+     .size = 32, .offset = 0, .place = "symmetry.dl:9"},
     {.name = "h.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){16},
-     .size = 16, .offset = 32, .no_decay = 1},
+     .size = 16, .offset = 32, .no_decay = 1, .place = "symmetry.dl:9"},
     {.name = "y_hat.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){16, 1},
-     .size = 16, .offset = 48},
+     .size = 16, .offset = 48, .place = "symmetry.dl:10"},
     {.name = "y_hat.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){1},
-     .size = 1, .offset = 64, .no_decay = 1},
+     .size = 1, .offset = 64, .no_decay = 1, .place = "symmetry.dl:10"},
 };
 
 static const DlTensor symmetry_output_table[] = {
     {.name = "prediction", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
-     .size = 1},
+     .size = 1, .place = "symmetry.dl:10"},
 };
 
 static const char *const symmetry_metrics[] = {"spread"};
@@ -739,6 +793,23 @@ static void symmetry_run_update(void *params, const void *d_params, void *states
     symmetry_update(params, d_params, states, &a, t);
 }
 
+#ifndef SYMMETRY_F64
+static const DlTensor symmetry_traced[] = {
+    {.name = "h", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
+     .size = 16, .place = "symmetry.dl:9"},
+    {.name = "y_hat", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "symmetry.dl:10"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "symmetry.dl:13"},
+};
+
+static void symmetry_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct symmetry_batch batch = symmetry_batch_of(step);
+    symmetry_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel symmetry_model = {
     .name = "symmetry", .source = "symmetry.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = symmetry_inputs,
@@ -761,6 +832,11 @@ static const DlModel symmetry_model = {
     .evaluate = symmetry_run_evaluate,
     .predict = symmetry_run_predict,
     .observe = symmetry_run_predict,
+#ifndef SYMMETRY_F64
+    .traced = symmetry_traced,
+    .trace_arena_size = symmetry_trace_arena_size,
+    .trace = symmetry_run_trace,
+#endif
     .summarize = symmetry_run_summarize,
     .f64 = &symmetry_model_f64,
 };
@@ -792,6 +868,27 @@ int main(int argc, char **argv)
 #define symmetry_evaluate symmetry_evaluate_f64
 #define symmetry_predict symmetry_predict_f64
 #define symmetry_summarize symmetry_summarize_f64
+#define symmetry_trace symmetry_trace_f64
+#define symmetry_inputs symmetry_inputs_f64
+#define symmetry_param_table symmetry_param_table_f64
+#define symmetry_output_table symmetry_output_table_f64
+#define symmetry_argument_table symmetry_argument_table_f64
+#define symmetry_metrics symmetry_metrics_f64
+#define symmetry_states symmetry_states_f64
+#define symmetry_states_initial symmetry_states_initial_f64
+#define symmetry_splits symmetry_splits_f64
+#define symmetry_traced symmetry_traced_f64
+#define symmetry_trace_arena_size symmetry_trace_arena_size_f64
+#define symmetry_batch_of symmetry_batch_of_f64
+#define symmetry_model symmetry_model_f64
+#define symmetry_run_init symmetry_run_init_f64
+#define symmetry_run_forward symmetry_run_forward_f64
+#define symmetry_run_backward symmetry_run_backward_f64
+#define symmetry_run_evaluate symmetry_run_evaluate_f64
+#define symmetry_run_predict symmetry_run_predict_f64
+#define symmetry_run_summarize symmetry_run_summarize_f64
+#define symmetry_run_update symmetry_run_update_f64
+#define symmetry_run_trace symmetry_run_trace_f64
 #define symmetry_make_train symmetry_make_train_f64
 #define symmetry_train_arena_size symmetry_train_arena_size_f64
 #define symmetry_make_test symmetry_make_test_f64
@@ -810,23 +907,6 @@ int main(int argc, char **argv)
 #define symmetry_d_h_dense_b symmetry_d_h_dense_b_f64
 #define symmetry_d_h_dense_W symmetry_d_h_dense_W_f64
 #define symmetry_adam symmetry_adam_f64
-#define symmetry_inputs symmetry_inputs_f64
-#define symmetry_param_table symmetry_param_table_f64
-#define symmetry_output_table symmetry_output_table_f64
-#define symmetry_metrics symmetry_metrics_f64
-#define symmetry_argument_table symmetry_argument_table_f64
-#define symmetry_states symmetry_states_f64
-#define symmetry_states_initial symmetry_states_initial_f64
-#define symmetry_splits symmetry_splits_f64
-#define symmetry_batch_of symmetry_batch_of_f64
-#define symmetry_run_init symmetry_run_init_f64
-#define symmetry_run_forward symmetry_run_forward_f64
-#define symmetry_run_backward symmetry_run_backward_f64
-#define symmetry_run_evaluate symmetry_run_evaluate_f64
-#define symmetry_run_predict symmetry_run_predict_f64
-#define symmetry_run_summarize symmetry_run_summarize_f64
-#define symmetry_run_update symmetry_run_update_f64
-#define symmetry_model symmetry_model_f64
 #define TILE_LANES TILE_LANES_f64
 #define tile_vector tile_vector_f64
 #define tile_product_narrow tile_product_narrow_f64

@@ -1288,6 +1288,197 @@ static void vanishing_make_test(int n, const void *const *sources, uint64_t seed
         y[row] = y_class[row] < 2 ? y_class[row] : -2147483647;
 }
 
+#ifndef VANISHING_F64
+/* Forward once more, to find the first number that is not finite. */
+static void vanishing_trace(const struct vanishing_batch *batch, const struct vanishing_params *params,
+                            void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[8] = (const real (*)[8])batch->X;
+    real (*h)[32] = (real (*)[32])(space + 16);
+    real (*h_0)[32] = (real (*)[32])(space + 32 * rows + 16);
+    real (*h_1)[32] = (real (*)[32])(space + 16);
+    real (*h_2)[32] = (real (*)[32])(space + 32 * rows + 16);
+    real (*h_3)[32] = (real (*)[32])(space + 16);
+    real (*h_4)[32] = (real (*)[32])(space + 32 * rows + 16);
+    real (*h_5)[32] = (real (*)[32])(space + 16);
+    real (*h_6)[32] = (real (*)[32])(space + 32 * rows + 16);
+    real (*h_7)[32] = (real (*)[32])(space + 16);
+    real (*h_8)[32] = (real (*)[32])(space + 32 * rows + 16);
+    real (*h_9)[32] = (real (*)[32])(space + 16);
+    real (*logits)[2] = (real (*)[2])(space + 32 * rows + 16);
+    real *log_softmax_m = space + 16;
+    const int32_t *y = batch->y;
+    real *error = space;
+
+    /* vanishing.dl:14  h[n, i] = sum[k](X[n, k] * W[k, i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 32; i++) {
+            real sum = 0;
+            for (int k = 0; k < 8; k++)
+                sum += X[row][k] * params->W[k][i];
+            h[row][i] = sum;
+        }
+    if (dl_watch(watch, 0, h, (size_t)n * 32))
+        return;
+
+    /* vanishing.dl:16  h.0[n, i] = sigmoid(sum[j](h[n, j] * h.0.dense.W[j, i]) + h.0.dense.b[i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 32; i++) {
+            real h_0_dense_y_sum = 0;
+            for (int j = 0; j < 32; j++)
+                h_0_dense_y_sum += h[row][j] * params->h_0_dense_W[j][i];
+            h_0[row][i] = real_sigmoid(h_0_dense_y_sum + params->h_0_dense_b[i]);
+        }
+    if (dl_watch(watch, 1, h_0, (size_t)n * 32))
+        return;
+
+    /* vanishing.dl:16  h.1[n, i] = sigmoid(sum[j](h.0[n, j] * h.1.dense.W[j, i]) + h.1.dense.b[i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 32; i++) {
+            real h_1_dense_y_sum = 0;
+            for (int j = 0; j < 32; j++)
+                h_1_dense_y_sum += h_0[row][j] * params->h_1_dense_W[j][i];
+            h_1[row][i] = real_sigmoid(h_1_dense_y_sum + params->h_1_dense_b[i]);
+        }
+    if (dl_watch(watch, 2, h_1, (size_t)n * 32))
+        return;
+
+    /* vanishing.dl:16  h.2[n, i] = sigmoid(sum[j](h.1[n, j] * h.2.dense.W[j, i]) + h.2.dense.b[i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 32; i++) {
+            real h_2_dense_y_sum = 0;
+            for (int j = 0; j < 32; j++)
+                h_2_dense_y_sum += h_1[row][j] * params->h_2_dense_W[j][i];
+            h_2[row][i] = real_sigmoid(h_2_dense_y_sum + params->h_2_dense_b[i]);
+        }
+    if (dl_watch(watch, 3, h_2, (size_t)n * 32))
+        return;
+
+    /* vanishing.dl:16  h.3[n, i] = sigmoid(sum[j](h.2[n, j] * h.3.dense.W[j, i]) + h.3.dense.b[i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 32; i++) {
+            real h_3_dense_y_sum = 0;
+            for (int j = 0; j < 32; j++)
+                h_3_dense_y_sum += h_2[row][j] * params->h_3_dense_W[j][i];
+            h_3[row][i] = real_sigmoid(h_3_dense_y_sum + params->h_3_dense_b[i]);
+        }
+    if (dl_watch(watch, 4, h_3, (size_t)n * 32))
+        return;
+
+    /* vanishing.dl:16  h.4[n, i] = sigmoid(sum[j](h.3[n, j] * h.4.dense.W[j, i]) + h.4.dense.b[i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 32; i++) {
+            real h_4_dense_y_sum = 0;
+            for (int j = 0; j < 32; j++)
+                h_4_dense_y_sum += h_3[row][j] * params->h_4_dense_W[j][i];
+            h_4[row][i] = real_sigmoid(h_4_dense_y_sum + params->h_4_dense_b[i]);
+        }
+    if (dl_watch(watch, 5, h_4, (size_t)n * 32))
+        return;
+
+    /* vanishing.dl:16  h.5[n, i] = sigmoid(sum[j](h.4[n, j] * h.5.dense.W[j, i]) + h.5.dense.b[i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 32; i++) {
+            real h_5_dense_y_sum = 0;
+            for (int j = 0; j < 32; j++)
+                h_5_dense_y_sum += h_4[row][j] * params->h_5_dense_W[j][i];
+            h_5[row][i] = real_sigmoid(h_5_dense_y_sum + params->h_5_dense_b[i]);
+        }
+    if (dl_watch(watch, 6, h_5, (size_t)n * 32))
+        return;
+
+    /* vanishing.dl:16  h.6[n, i] = sigmoid(sum[j](h.5[n, j] * h.6.dense.W[j, i]) + h.6.dense.b[i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 32; i++) {
+            real h_6_dense_y_sum = 0;
+            for (int j = 0; j < 32; j++)
+                h_6_dense_y_sum += h_5[row][j] * params->h_6_dense_W[j][i];
+            h_6[row][i] = real_sigmoid(h_6_dense_y_sum + params->h_6_dense_b[i]);
+        }
+    if (dl_watch(watch, 7, h_6, (size_t)n * 32))
+        return;
+
+    /* vanishing.dl:16  h.7[n, i] = sigmoid(sum[j](h.6[n, j] * h.7.dense.W[j, i]) + h.7.dense.b[i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 32; i++) {
+            real h_7_dense_y_sum = 0;
+            for (int j = 0; j < 32; j++)
+                h_7_dense_y_sum += h_6[row][j] * params->h_7_dense_W[j][i];
+            h_7[row][i] = real_sigmoid(h_7_dense_y_sum + params->h_7_dense_b[i]);
+        }
+    if (dl_watch(watch, 8, h_7, (size_t)n * 32))
+        return;
+
+    /* vanishing.dl:16  h.8[n, i] = sigmoid(sum[j](h.7[n, j] * h.8.dense.W[j, i]) + h.8.dense.b[i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 32; i++) {
+            real h_8_dense_y_sum = 0;
+            for (int j = 0; j < 32; j++)
+                h_8_dense_y_sum += h_7[row][j] * params->h_8_dense_W[j][i];
+            h_8[row][i] = real_sigmoid(h_8_dense_y_sum + params->h_8_dense_b[i]);
+        }
+    if (dl_watch(watch, 9, h_8, (size_t)n * 32))
+        return;
+
+    /* vanishing.dl:16  h.9[n, i] = sigmoid(sum[j](h.8[n, j] * h.9.dense.W[j, i]) + h.9.dense.b[i]) */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 32; i++) {
+            real h_9_dense_y_sum = 0;
+            for (int j = 0; j < 32; j++)
+                h_9_dense_y_sum += h_8[row][j] * params->h_9_dense_W[j][i];
+            h_9[row][i] = real_sigmoid(h_9_dense_y_sum + params->h_9_dense_b[i]);
+        }
+    if (dl_watch(watch, 10, h_9, (size_t)n * 32))
+        return;
+
+    /* vanishing.dl:18  logits[n, k] = sum[j](h.9[n, j] * logits.W[j, k]) + logits.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 2; k++) {
+            real logits_y_sum = 0;
+            for (int j = 0; j < 32; j++)
+                logits_y_sum += h_9[row][j] * params->logits_W[j][k];
+            logits[row][k] = logits_y_sum + params->logits_b[k];
+        }
+    if (dl_watch(watch, 11, logits, (size_t)n * 2))
+        return;
+
+    /* vanishing.dl:19  log_softmax.m[n] = max[j](logits[n, j]) */
+    for (int row = 0; row < n; row++) {
+        real max = -INFINITY;
+        for (int j = 0; j < 2; j++)
+            max = real_max(logits[row][j], max);
+        log_softmax_m[row] = max;
+    }
+    if (dl_watch(watch, 12, log_softmax_m, (size_t)n))
+        return;
+
+    /* vanishing.dl:19  error = -sum[n](logits[n, y[n]] - log_softmax.m[n] - log(sum[j](exp(logits[n, j] -
+           log_softmax.m[n])))) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real log_softmax_s = 0;
+            for (int j = 0; j < 2; j++)
+                log_softmax_s += real_exp(logits[row][j] - log_softmax_m[row]);
+            sum += logits[row][y[row]] - log_softmax_m[row] - real_log(log_softmax_s);
+        }
+        *error = -(sum / (real)n);
+    }
+    if (dl_watch(watch, 13, error, 1))
+        return;
+}
+
+static size_t vanishing_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (64 * rows + 16);
+}
+
+#endif
+
 static const DlTensor vanishing_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 8},
      .size = 8},
@@ -1297,56 +1488,56 @@ static const DlTensor vanishing_inputs[] = {
 
 static const DlTensor vanishing_param_table[] = {
     {.name = "W", .type = DL_REAL, .rank = 2, .shape = (const int[]){8, 32},
-     .size = 256, .offset = 0},
+     .size = 256, .offset = 0, .place = "vanishing.dl:13"},
     {.name = "h.0.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){32, 32},
-     .size = 1024, .offset = 256},
+     .size = 1024, .offset = 256, .place = "vanishing.dl:7"},
     {.name = "h.0.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 1280, .no_decay = 1},
+     .size = 32, .offset = 1280, .no_decay = 1, .place = "vanishing.dl:7"},
     {.name = "h.1.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){32, 32},
-     .size = 1024, .offset = 1312},
+     .size = 1024, .offset = 1312, .place = "vanishing.dl:7"},
     {.name = "h.1.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 2336, .no_decay = 1},
+     .size = 32, .offset = 2336, .no_decay = 1, .place = "vanishing.dl:7"},
     {.name = "h.2.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){32, 32},
-     .size = 1024, .offset = 2368},
+     .size = 1024, .offset = 2368, .place = "vanishing.dl:7"},
     {.name = "h.2.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 3392, .no_decay = 1},
+     .size = 32, .offset = 3392, .no_decay = 1, .place = "vanishing.dl:7"},
     {.name = "h.3.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){32, 32},
-     .size = 1024, .offset = 3424},
+     .size = 1024, .offset = 3424, .place = "vanishing.dl:7"},
     {.name = "h.3.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 4448, .no_decay = 1},
+     .size = 32, .offset = 4448, .no_decay = 1, .place = "vanishing.dl:7"},
     {.name = "h.4.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){32, 32},
-     .size = 1024, .offset = 4480},
+     .size = 1024, .offset = 4480, .place = "vanishing.dl:7"},
     {.name = "h.4.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 5504, .no_decay = 1},
+     .size = 32, .offset = 5504, .no_decay = 1, .place = "vanishing.dl:7"},
     {.name = "h.5.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){32, 32},
-     .size = 1024, .offset = 5536},
+     .size = 1024, .offset = 5536, .place = "vanishing.dl:7"},
     {.name = "h.5.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 6560, .no_decay = 1},
+     .size = 32, .offset = 6560, .no_decay = 1, .place = "vanishing.dl:7"},
     {.name = "h.6.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){32, 32},
-     .size = 1024, .offset = 6592},
+     .size = 1024, .offset = 6592, .place = "vanishing.dl:7"},
     {.name = "h.6.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 7616, .no_decay = 1},
+     .size = 32, .offset = 7616, .no_decay = 1, .place = "vanishing.dl:7"},
     {.name = "h.7.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){32, 32},
-     .size = 1024, .offset = 7648},
+     .size = 1024, .offset = 7648, .place = "vanishing.dl:7"},
     {.name = "h.7.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 8672, .no_decay = 1},
+     .size = 32, .offset = 8672, .no_decay = 1, .place = "vanishing.dl:7"},
     {.name = "h.8.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){32, 32},
-     .size = 1024, .offset = 8704},
+     .size = 1024, .offset = 8704, .place = "vanishing.dl:7"},
     {.name = "h.8.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 9728, .no_decay = 1},
+     .size = 32, .offset = 9728, .no_decay = 1, .place = "vanishing.dl:7"},
     {.name = "h.9.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){32, 32},
-     .size = 1024, .offset = 9760},
+     .size = 1024, .offset = 9760, .place = "vanishing.dl:7"},
     {.name = "h.9.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){32},
-     .size = 32, .offset = 10784, .no_decay = 1},
+     .size = 32, .offset = 10784, .no_decay = 1, .place = "vanishing.dl:7"},
     {.name = "logits.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){32, 2},
-     .size = 64, .offset = 10816},
+     .size = 64, .offset = 10816, .place = "vanishing.dl:18"},
     {.name = "logits.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){2},
-     .size = 2, .offset = 10880, .no_decay = 1},
+     .size = 2, .offset = 10880, .no_decay = 1, .place = "vanishing.dl:18"},
 };
 
 static const DlTensor vanishing_output_table[] = {
     {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
-     .size = 2},
+     .size = 2, .place = "vanishing.dl:21"},
 };
 
 static const char *const vanishing_metrics[] = {"accuracy", "first"};
@@ -1428,6 +1619,45 @@ static void vanishing_run_update(void *params, const void *d_params, void *state
     vanishing_update(params, d_params, states, &a, t);
 }
 
+#ifndef VANISHING_F64
+static const DlTensor vanishing_traced[] = {
+    {.name = "h", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "vanishing.dl:14"},
+    {.name = "h.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "vanishing.dl:16"},
+    {.name = "h.1", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "vanishing.dl:16"},
+    {.name = "h.2", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "vanishing.dl:16"},
+    {.name = "h.3", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "vanishing.dl:16"},
+    {.name = "h.4", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "vanishing.dl:16"},
+    {.name = "h.5", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "vanishing.dl:16"},
+    {.name = "h.6", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "vanishing.dl:16"},
+    {.name = "h.7", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "vanishing.dl:16"},
+    {.name = "h.8", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "vanishing.dl:16"},
+    {.name = "h.9", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "vanishing.dl:16"},
+    {.name = "logits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "vanishing.dl:18"},
+    {.name = "log_softmax.m", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "vanishing.dl:19"},
+    {.name = "error", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "vanishing.dl:19"},
+};
+
+static void vanishing_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct vanishing_batch batch = vanishing_batch_of(step);
+    vanishing_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel vanishing_model = {
     .name = "vanishing", .source = "vanishing.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = vanishing_inputs,
@@ -1449,6 +1679,11 @@ static const DlModel vanishing_model = {
     .evaluate = vanishing_run_evaluate,
     .predict = vanishing_run_predict,
     .observe = vanishing_run_predict,
+#ifndef VANISHING_F64
+    .traced = vanishing_traced,
+    .trace_arena_size = vanishing_trace_arena_size,
+    .trace = vanishing_run_trace,
+#endif
     .summarize = vanishing_run_summarize,
     .f64 = &vanishing_model_f64,
 };
@@ -1480,18 +1715,17 @@ int main(int argc, char **argv)
 #define vanishing_evaluate vanishing_evaluate_f64
 #define vanishing_predict vanishing_predict_f64
 #define vanishing_summarize vanishing_summarize_f64
-#define vanishing_make_train vanishing_make_train_f64
-#define vanishing_train_arena_size vanishing_train_arena_size_f64
-#define vanishing_make_test vanishing_make_test_f64
-#define vanishing_test_arena_size vanishing_test_arena_size_f64
-#define vanishing_sgd vanishing_sgd_f64
+#define vanishing_trace vanishing_trace_f64
 #define vanishing_inputs vanishing_inputs_f64
 #define vanishing_param_table vanishing_param_table_f64
 #define vanishing_output_table vanishing_output_table_f64
-#define vanishing_metrics vanishing_metrics_f64
 #define vanishing_argument_table vanishing_argument_table_f64
+#define vanishing_metrics vanishing_metrics_f64
 #define vanishing_splits vanishing_splits_f64
+#define vanishing_traced vanishing_traced_f64
+#define vanishing_trace_arena_size vanishing_trace_arena_size_f64
 #define vanishing_batch_of vanishing_batch_of_f64
+#define vanishing_model vanishing_model_f64
 #define vanishing_run_init vanishing_run_init_f64
 #define vanishing_run_forward vanishing_run_forward_f64
 #define vanishing_run_backward vanishing_run_backward_f64
@@ -1499,7 +1733,12 @@ int main(int argc, char **argv)
 #define vanishing_run_predict vanishing_run_predict_f64
 #define vanishing_run_summarize vanishing_run_summarize_f64
 #define vanishing_run_update vanishing_run_update_f64
-#define vanishing_model vanishing_model_f64
+#define vanishing_run_trace vanishing_run_trace_f64
+#define vanishing_make_train vanishing_make_train_f64
+#define vanishing_train_arena_size vanishing_train_arena_size_f64
+#define vanishing_make_test vanishing_make_test_f64
+#define vanishing_test_arena_size vanishing_test_arena_size_f64
+#define vanishing_sgd vanishing_sgd_f64
 #define real_max real_max_f64
 #define real_sigmoid real_sigmoid_f64
 #ifdef __FILE_NAME__

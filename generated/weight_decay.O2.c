@@ -436,6 +436,47 @@ static void weight_decay_make_test(int n, const void *const *sources, uint64_t s
     }
 }
 
+#ifndef WEIGHT_DECAY_F64
+/* Forward once more, to find the first number that is not finite. */
+static void weight_decay_trace(const struct weight_decay_batch *batch,
+                               const struct weight_decay_params *params, void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*X)[200] = (const real (*)[200])batch->X;
+    real *y_hat = space + 16;
+    const real *y = batch->y;
+    real *loss = space;
+
+    /* weight_decay.dl:13  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
+    for (int row = 0; row < n; row++) {
+        real y_hat_product = 0;
+        for (int k = 0; k < 200; k++)
+            y_hat_product += X[row][k] * params->w[k];
+        y_hat[row] = y_hat_product + params->b;
+    }
+    if (dl_watch(watch, 0, y_hat, (size_t)n))
+        return;
+
+    /* weight_decay.dl:16  loss = 0.5 * sum[n]((y_hat[n] - y[n])^2) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+        *loss = (real)0.5 * sum / (real)n;
+    }
+    if (dl_watch(watch, 1, loss, 1))
+        return;
+}
+
+static size_t weight_decay_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (1 * rows + 16);
+}
+
+#endif
+
 static const DlTensor weight_decay_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 200},
      .size = 200},
@@ -445,14 +486,14 @@ static const DlTensor weight_decay_inputs[] = {
 
 static const DlTensor weight_decay_param_table[] = {
     {.name = "w", .type = DL_REAL, .rank = 1, .shape = (const int[]){200},
-     .size = 200, .offset = 0},
+     .size = 200, .offset = 0, .place = "weight_decay.dl:10"},
     {.name = "b", .type = DL_REAL, .rank = 0,
-     .size = 1, .offset = 200, .no_decay = 1},
+     .size = 1, .offset = 200, .no_decay = 1, .place = "weight_decay.dl:11"},
 };
 
 static const DlTensor weight_decay_output_table[] = {
     {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1},
+     .size = 1, .place = "weight_decay.dl:13"},
 };
 
 static const DlArgument weight_decay_argument_table[] = {
@@ -533,6 +574,21 @@ static void weight_decay_run_update(void *params, const void *d_params, void *st
     weight_decay_update(params, d_params, states, &a, t);
 }
 
+#ifndef WEIGHT_DECAY_F64
+static const DlTensor weight_decay_traced[] = {
+    {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "weight_decay.dl:13"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "weight_decay.dl:16"},
+};
+
+static void weight_decay_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct weight_decay_batch batch = weight_decay_batch_of(step);
+    weight_decay_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel weight_decay_model = {
     .name = "weight_decay", .source = "weight_decay.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = weight_decay_inputs,
@@ -553,6 +609,11 @@ static const DlModel weight_decay_model = {
     .evaluate = weight_decay_run_evaluate,
     .predict = weight_decay_run_predict,
     .observe = weight_decay_run_predict,
+#ifndef WEIGHT_DECAY_F64
+    .traced = weight_decay_traced,
+    .trace_arena_size = weight_decay_trace_arena_size,
+    .trace = weight_decay_run_trace,
+#endif
     .summarize = weight_decay_run_summarize,
     .f64 = &weight_decay_model_f64,
 };
@@ -584,6 +645,24 @@ int main(int argc, char **argv)
 #define weight_decay_evaluate weight_decay_evaluate_f64
 #define weight_decay_predict weight_decay_predict_f64
 #define weight_decay_summarize weight_decay_summarize_f64
+#define weight_decay_trace weight_decay_trace_f64
+#define weight_decay_inputs weight_decay_inputs_f64
+#define weight_decay_param_table weight_decay_param_table_f64
+#define weight_decay_output_table weight_decay_output_table_f64
+#define weight_decay_argument_table weight_decay_argument_table_f64
+#define weight_decay_splits weight_decay_splits_f64
+#define weight_decay_traced weight_decay_traced_f64
+#define weight_decay_trace_arena_size weight_decay_trace_arena_size_f64
+#define weight_decay_batch_of weight_decay_batch_of_f64
+#define weight_decay_model weight_decay_model_f64
+#define weight_decay_run_init weight_decay_run_init_f64
+#define weight_decay_run_forward weight_decay_run_forward_f64
+#define weight_decay_run_backward weight_decay_run_backward_f64
+#define weight_decay_run_evaluate weight_decay_run_evaluate_f64
+#define weight_decay_run_predict weight_decay_run_predict_f64
+#define weight_decay_run_summarize weight_decay_run_summarize_f64
+#define weight_decay_run_update weight_decay_run_update_f64
+#define weight_decay_run_trace weight_decay_run_trace_f64
 #define weight_decay_make_train weight_decay_make_train_f64
 #define weight_decay_train_arena_size weight_decay_train_arena_size_f64
 #define weight_decay_make_test weight_decay_make_test_f64
@@ -596,20 +675,6 @@ int main(int argc, char **argv)
 #define weight_decay_d_w weight_decay_d_w_f64
 #define weight_decay_sgd weight_decay_sgd_f64
 #define weight_decay_sgd_no_decay weight_decay_sgd_no_decay_f64
-#define weight_decay_inputs weight_decay_inputs_f64
-#define weight_decay_param_table weight_decay_param_table_f64
-#define weight_decay_output_table weight_decay_output_table_f64
-#define weight_decay_argument_table weight_decay_argument_table_f64
-#define weight_decay_splits weight_decay_splits_f64
-#define weight_decay_batch_of weight_decay_batch_of_f64
-#define weight_decay_run_init weight_decay_run_init_f64
-#define weight_decay_run_forward weight_decay_run_forward_f64
-#define weight_decay_run_backward weight_decay_run_backward_f64
-#define weight_decay_run_evaluate weight_decay_run_evaluate_f64
-#define weight_decay_run_predict weight_decay_run_predict_f64
-#define weight_decay_run_summarize weight_decay_run_summarize_f64
-#define weight_decay_run_update weight_decay_run_update_f64
-#define weight_decay_model weight_decay_model_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
 #else

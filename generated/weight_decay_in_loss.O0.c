@@ -411,6 +411,59 @@ static void weight_decay_in_loss_make_test(int n, const void *const *sources, ui
     }
 }
 
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
+/* Forward once more, to find the first number that is not finite. */
+static void weight_decay_in_loss_trace(const struct weight_decay_in_loss_batch *batch,
+                                       const struct weight_decay_in_loss_params *params, void *arena,
+                                       DlWatch *watch)
+{
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*X)[200] = (const real (*)[200])batch->X;
+    real *y_hat = space + 32;
+    const real *y = batch->y;
+    real *error = space;
+    real *loss = space + 16;
+
+    /* weight_decay_in_loss.dl:12  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
+    for (int row = 0; row < n; row++) {
+        real y_hat_product = 0;
+        for (int k = 0; k < 200; k++)
+            y_hat_product += X[row][k] * params->w[k];
+        y_hat[row] = y_hat_product + params->b;
+    }
+    if (dl_watch(watch, 0, y_hat, (size_t)n))
+        return;
+
+    /* weight_decay_in_loss.dl:13  error = 0.5 * sum[n]((y_hat[n] - y[n])^2) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+        *error = (real)0.5 * sum / (real)n;
+    }
+    if (dl_watch(watch, 1, error, 1))
+        return;
+
+    /* weight_decay_in_loss.dl:16  loss = error + 1.5 * sum[i](w[i]^2) */
+    {
+        real loss_sum = 0;
+        for (int i = 0; i < 200; i++)
+            loss_sum += params->w[i] * params->w[i];
+        *loss = *error + (real)1.5 * loss_sum;
+    }
+    if (dl_watch(watch, 2, loss, 1))
+        return;
+}
+
+static size_t weight_decay_in_loss_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (1 * rows + 32);
+}
+
+#endif
+
 static const DlTensor weight_decay_in_loss_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 200},
      .size = 200},
@@ -420,14 +473,14 @@ static const DlTensor weight_decay_in_loss_inputs[] = {
 
 static const DlTensor weight_decay_in_loss_param_table[] = {
     {.name = "w", .type = DL_REAL, .rank = 1, .shape = (const int[]){200},
-     .size = 200, .offset = 0},
+     .size = 200, .offset = 0, .place = "weight_decay_in_loss.dl:9"},
     {.name = "b", .type = DL_REAL, .rank = 0,
-     .size = 1, .offset = 200},
+     .size = 1, .offset = 200, .place = "weight_decay_in_loss.dl:10"},
 };
 
 static const DlTensor weight_decay_in_loss_output_table[] = {
     {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1},
+     .size = 1, .place = "weight_decay_in_loss.dl:12"},
 };
 
 static const char *const weight_decay_in_loss_metrics[] = {"error"};
@@ -509,6 +562,23 @@ static void weight_decay_in_loss_run_update(void *params, const void *d_params, 
     weight_decay_in_loss_update(params, d_params, states, &a, t);
 }
 
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
+static const DlTensor weight_decay_in_loss_traced[] = {
+    {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "weight_decay_in_loss.dl:12"},
+    {.name = "error", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "weight_decay_in_loss.dl:13"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "weight_decay_in_loss.dl:16"},
+};
+
+static void weight_decay_in_loss_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct weight_decay_in_loss_batch batch = weight_decay_in_loss_batch_of(step);
+    weight_decay_in_loss_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel weight_decay_in_loss_model = {
     .name = "weight_decay_in_loss", .source = "weight_decay_in_loss.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = weight_decay_in_loss_inputs,
@@ -530,6 +600,11 @@ static const DlModel weight_decay_in_loss_model = {
     .evaluate = weight_decay_in_loss_run_evaluate,
     .predict = weight_decay_in_loss_run_predict,
     .observe = weight_decay_in_loss_run_predict,
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
+    .traced = weight_decay_in_loss_traced,
+    .trace_arena_size = weight_decay_in_loss_trace_arena_size,
+    .trace = weight_decay_in_loss_run_trace,
+#endif
     .summarize = weight_decay_in_loss_run_summarize,
     .f64 = &weight_decay_in_loss_model_f64,
 };
@@ -561,18 +636,17 @@ int main(int argc, char **argv)
 #define weight_decay_in_loss_evaluate weight_decay_in_loss_evaluate_f64
 #define weight_decay_in_loss_predict weight_decay_in_loss_predict_f64
 #define weight_decay_in_loss_summarize weight_decay_in_loss_summarize_f64
-#define weight_decay_in_loss_make_train weight_decay_in_loss_make_train_f64
-#define weight_decay_in_loss_train_arena_size weight_decay_in_loss_train_arena_size_f64
-#define weight_decay_in_loss_make_test weight_decay_in_loss_make_test_f64
-#define weight_decay_in_loss_test_arena_size weight_decay_in_loss_test_arena_size_f64
-#define weight_decay_in_loss_sgd weight_decay_in_loss_sgd_f64
+#define weight_decay_in_loss_trace weight_decay_in_loss_trace_f64
 #define weight_decay_in_loss_inputs weight_decay_in_loss_inputs_f64
 #define weight_decay_in_loss_param_table weight_decay_in_loss_param_table_f64
 #define weight_decay_in_loss_output_table weight_decay_in_loss_output_table_f64
-#define weight_decay_in_loss_metrics weight_decay_in_loss_metrics_f64
 #define weight_decay_in_loss_argument_table weight_decay_in_loss_argument_table_f64
+#define weight_decay_in_loss_metrics weight_decay_in_loss_metrics_f64
 #define weight_decay_in_loss_splits weight_decay_in_loss_splits_f64
+#define weight_decay_in_loss_traced weight_decay_in_loss_traced_f64
+#define weight_decay_in_loss_trace_arena_size weight_decay_in_loss_trace_arena_size_f64
 #define weight_decay_in_loss_batch_of weight_decay_in_loss_batch_of_f64
+#define weight_decay_in_loss_model weight_decay_in_loss_model_f64
 #define weight_decay_in_loss_run_init weight_decay_in_loss_run_init_f64
 #define weight_decay_in_loss_run_forward weight_decay_in_loss_run_forward_f64
 #define weight_decay_in_loss_run_backward weight_decay_in_loss_run_backward_f64
@@ -580,7 +654,12 @@ int main(int argc, char **argv)
 #define weight_decay_in_loss_run_predict weight_decay_in_loss_run_predict_f64
 #define weight_decay_in_loss_run_summarize weight_decay_in_loss_run_summarize_f64
 #define weight_decay_in_loss_run_update weight_decay_in_loss_run_update_f64
-#define weight_decay_in_loss_model weight_decay_in_loss_model_f64
+#define weight_decay_in_loss_run_trace weight_decay_in_loss_run_trace_f64
+#define weight_decay_in_loss_make_train weight_decay_in_loss_make_train_f64
+#define weight_decay_in_loss_train_arena_size weight_decay_in_loss_train_arena_size_f64
+#define weight_decay_in_loss_make_test weight_decay_in_loss_make_test_f64
+#define weight_decay_in_loss_test_arena_size weight_decay_in_loss_test_arena_size_f64
+#define weight_decay_in_loss_sgd weight_decay_in_loss_sgd_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
 #else

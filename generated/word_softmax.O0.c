@@ -621,6 +621,74 @@ static void word_softmax_make_test(int n, const void *const *sources, uint64_t s
         after[row] = after_class[row] < 50 ? after_class[row] : -2147483647;
 }
 
+#ifndef WORD_SOFTMAX_F64
+/* Forward once more, to find the first number that is not finite. */
+static void word_softmax_trace(const struct word_softmax_batch *batch,
+                               const struct word_softmax_params *params, void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const int32_t *word = batch->word;
+    real (*logits_embedding)[32] = (real (*)[32])(space + 50 * rows + 16);
+    real (*logits)[50] = (real (*)[50])(space + 16);
+    real *probs_softmax_m = space + 50 * rows + 16;
+    const int32_t *after = batch->after;
+    real *loss = space;
+
+    /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            logits_embedding[row][k] = params->logits_embedding_E[word[row]][k];
+    if (dl_watch(watch, 0, logits_embedding, (size_t)n * 32))
+        return;
+
+    /* word_softmax.dl:11  logits[n, k] = sum[j](logits.embedding[n, j] * logits.dense.W[j, k]) +
+           logits.dense.b[k] */
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 50; k++) {
+            real logits_dense_y_sum = 0;
+            for (int j = 0; j < 32; j++)
+                logits_dense_y_sum += logits_embedding[row][j] * params->logits_dense_W[j][k];
+            logits[row][k] = logits_dense_y_sum + params->logits_dense_b[k];
+        }
+    if (dl_watch(watch, 1, logits, (size_t)n * 50))
+        return;
+
+    /* word_softmax.dl:13  probs.softmax.m[n] = max[j](logits[n, j]) */
+    for (int row = 0; row < n; row++) {
+        real max = -INFINITY;
+        for (int j = 0; j < 50; j++)
+            max = real_max(logits[row][j], max);
+        probs_softmax_m[row] = max;
+    }
+    if (dl_watch(watch, 2, probs_softmax_m, (size_t)n))
+        return;
+
+    /* word_softmax.dl:14  loss = -sum[n](logits[n, after[n]] - probs.softmax.m[n] -
+           log(sum[j](exp(logits[n, j] - probs.softmax.m[n])))) / N */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++) {
+            real log_softmax_s = 0;
+            for (int j = 0; j < 50; j++)
+                log_softmax_s += real_exp(logits[row][j] - probs_softmax_m[row]);
+            sum += logits[row][after[row]] - probs_softmax_m[row] - real_log(log_softmax_s);
+        }
+        *loss = -(sum / (real)n);
+    }
+    if (dl_watch(watch, 3, loss, 1))
+        return;
+}
+
+static size_t word_softmax_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (82 * rows + 16);
+}
+
+#endif
+
 static const DlTensor word_softmax_inputs[] = {
     {.name = "word", .type = DL_CLASS, .rank = 1, .shape = (const int[]){DL_BATCH},
      .size = 1, .classes = 50},
@@ -630,16 +698,16 @@ static const DlTensor word_softmax_inputs[] = {
 
 static const DlTensor word_softmax_param_table[] = {
     {.name = "logits.embedding.E", .type = DL_REAL, .rank = 2, .shape = (const int[]){50, 32},
-     .size = 1600, .offset = 0},
+     .size = 1600, .offset = 0, .place = "word_softmax.dl:11"},
     {.name = "logits.dense.W", .type = DL_REAL, .rank = 2, .shape = (const int[]){32, 50},
-     .size = 1600, .offset = 1600},
+     .size = 1600, .offset = 1600, .place = "word_softmax.dl:11"},
     {.name = "logits.dense.b", .type = DL_REAL, .rank = 1, .shape = (const int[]){50},
-     .size = 50, .offset = 3200, .no_decay = 1},
+     .size = 50, .offset = 3200, .no_decay = 1, .place = "word_softmax.dl:11"},
 };
 
 static const DlTensor word_softmax_output_table[] = {
     {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 50},
-     .size = 50},
+     .size = 50, .place = "word_softmax.dl:13"},
 };
 
 static const char *const word_softmax_metrics[] = {"accuracy"};
@@ -723,6 +791,25 @@ static void word_softmax_run_update(void *params, const void *d_params, void *st
     word_softmax_update(params, d_params, states, &a, t);
 }
 
+#ifndef WORD_SOFTMAX_F64
+static const DlTensor word_softmax_traced[] = {
+    {.name = "logits.embedding", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "word_softmax.dl:11"},
+    {.name = "logits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 50},
+     .size = 50, .place = "word_softmax.dl:11"},
+    {.name = "probs.softmax.m", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "word_softmax.dl:13"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "word_softmax.dl:14"},
+};
+
+static void word_softmax_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct word_softmax_batch batch = word_softmax_batch_of(step);
+    word_softmax_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel word_softmax_model = {
     .name = "word_softmax", .source = "word_softmax.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = word_softmax_inputs,
@@ -745,6 +832,11 @@ static const DlModel word_softmax_model = {
     .evaluate = word_softmax_run_evaluate,
     .predict = word_softmax_run_predict,
     .observe = word_softmax_run_predict,
+#ifndef WORD_SOFTMAX_F64
+    .traced = word_softmax_traced,
+    .trace_arena_size = word_softmax_trace_arena_size,
+    .trace = word_softmax_run_trace,
+#endif
     .summarize = word_softmax_run_summarize,
     .f64 = &word_softmax_model_f64,
 };
@@ -776,20 +868,19 @@ int main(int argc, char **argv)
 #define word_softmax_evaluate word_softmax_evaluate_f64
 #define word_softmax_predict word_softmax_predict_f64
 #define word_softmax_summarize word_softmax_summarize_f64
-#define word_softmax_make_train word_softmax_make_train_f64
-#define word_softmax_train_arena_size word_softmax_train_arena_size_f64
-#define word_softmax_make_test word_softmax_make_test_f64
-#define word_softmax_test_arena_size word_softmax_test_arena_size_f64
-#define word_softmax_adam word_softmax_adam_f64
+#define word_softmax_trace word_softmax_trace_f64
 #define word_softmax_inputs word_softmax_inputs_f64
 #define word_softmax_param_table word_softmax_param_table_f64
 #define word_softmax_output_table word_softmax_output_table_f64
-#define word_softmax_metrics word_softmax_metrics_f64
 #define word_softmax_argument_table word_softmax_argument_table_f64
+#define word_softmax_metrics word_softmax_metrics_f64
 #define word_softmax_states word_softmax_states_f64
 #define word_softmax_states_initial word_softmax_states_initial_f64
 #define word_softmax_splits word_softmax_splits_f64
+#define word_softmax_traced word_softmax_traced_f64
+#define word_softmax_trace_arena_size word_softmax_trace_arena_size_f64
 #define word_softmax_batch_of word_softmax_batch_of_f64
+#define word_softmax_model word_softmax_model_f64
 #define word_softmax_run_init word_softmax_run_init_f64
 #define word_softmax_run_forward word_softmax_run_forward_f64
 #define word_softmax_run_backward word_softmax_run_backward_f64
@@ -797,7 +888,12 @@ int main(int argc, char **argv)
 #define word_softmax_run_predict word_softmax_run_predict_f64
 #define word_softmax_run_summarize word_softmax_run_summarize_f64
 #define word_softmax_run_update word_softmax_run_update_f64
-#define word_softmax_model word_softmax_model_f64
+#define word_softmax_run_trace word_softmax_run_trace_f64
+#define word_softmax_make_train word_softmax_make_train_f64
+#define word_softmax_train_arena_size word_softmax_train_arena_size_f64
+#define word_softmax_make_test word_softmax_make_test_f64
+#define word_softmax_test_arena_size word_softmax_test_arena_size_f64
+#define word_softmax_adam word_softmax_adam_f64
 #define real_max real_max_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

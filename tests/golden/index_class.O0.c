@@ -296,6 +296,49 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel index_class_model_f64;
 
+#ifndef INDEX_CLASS_F64
+/* Forward once more, to find the first number that is not finite. */
+static void index_class_trace(const struct index_class_batch *batch, const struct index_class_params *params,
+                              void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    real *const space = arena;
+    const int32_t *t = batch->t;
+    real (*v)[3] = (real (*)[3])(space + 16);
+    const real (*X)[3] = (const real (*)[3])batch->X;
+    real *loss = space;
+
+    /* index_class.dl:9  v[n, d] = E[t[n], d] */
+    for (int row = 0; row < n; row++)
+        for (int d = 0; d < 3; d++)
+            v[row][d] = params->E[t[row]][d];
+    if (dl_watch(watch, 0, v, (size_t)n * 3))
+        return;
+
+    /* index_class.dl:10  loss = sum[n, i]((v[n, i] * X[n, i] + v[n, i])^2) / (3 * N) + sum[n](c[t[n]] *
+           v[n, 0]) / N */
+    {
+        real loss_sum = 0;
+        for (int row = 0; row < n; row++)
+            for (int i = 0; i < 3; i++)
+                loss_sum += (v[row][i] * X[row][i] + v[row][i]) * (v[row][i] * X[row][i] + v[row][i]);
+        real loss_sum_2 = 0;
+        for (int row = 0; row < n; row++)
+            loss_sum_2 += params->c[t[row]] * v[row][0];
+        *loss = loss_sum / (real)(3 * n) + loss_sum_2 / (real)n;
+    }
+    if (dl_watch(watch, 1, loss, 1))
+        return;
+}
+
+static size_t index_class_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (3 * rows + 16);
+}
+
+#endif
+
 static const DlTensor index_class_inputs[] = {
     {.name = "t", .type = DL_CLASS, .rank = 1, .shape = (const int[]){DL_BATCH},
      .size = 1, .classes = 5},
@@ -305,9 +348,9 @@ static const DlTensor index_class_inputs[] = {
 
 static const DlTensor index_class_param_table[] = {
     {.name = "E", .type = DL_REAL, .rank = 2, .shape = (const int[]){5, 3},
-     .size = 15, .offset = 0},
+     .size = 15, .offset = 0, .place = "index_class.dl:6"},
     {.name = "c", .type = DL_REAL, .rank = 1, .shape = (const int[]){5},
-     .size = 5, .offset = 15},
+     .size = 5, .offset = 15, .place = "index_class.dl:7"},
 };
 
 static struct index_class_batch index_class_batch_of(const DlStep *step)
@@ -360,6 +403,21 @@ static void index_class_run_summarize(const void *params, const void *state, dou
     index_class_summarize(params, n, totals, values);
 }
 
+#ifndef INDEX_CLASS_F64
+static const DlTensor index_class_traced[] = {
+    {.name = "v", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 3},
+     .size = 3, .place = "index_class.dl:9"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "index_class.dl:10"},
+};
+
+static void index_class_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct index_class_batch batch = index_class_batch_of(step);
+    index_class_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel index_class_model = {
     .name = "index_class", .source = "index_class.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = index_class_inputs,
@@ -373,6 +431,11 @@ static const DlModel index_class_model = {
     .forward = index_class_run_forward,
     .backward = index_class_run_backward,
     .evaluate = index_class_run_evaluate,
+#ifndef INDEX_CLASS_F64
+    .traced = index_class_traced,
+    .trace_arena_size = index_class_trace_arena_size,
+    .trace = index_class_run_trace,
+#endif
     .summarize = index_class_run_summarize,
     .f64 = &index_class_model_f64,
 };
@@ -399,15 +462,19 @@ int main(int argc, char **argv)
 #define index_class_backward index_class_backward_f64
 #define index_class_evaluate index_class_evaluate_f64
 #define index_class_summarize index_class_summarize_f64
+#define index_class_trace index_class_trace_f64
 #define index_class_inputs index_class_inputs_f64
 #define index_class_param_table index_class_param_table_f64
+#define index_class_traced index_class_traced_f64
+#define index_class_trace_arena_size index_class_trace_arena_size_f64
 #define index_class_batch_of index_class_batch_of_f64
+#define index_class_model index_class_model_f64
 #define index_class_run_init index_class_run_init_f64
 #define index_class_run_forward index_class_run_forward_f64
 #define index_class_run_backward index_class_run_backward_f64
 #define index_class_run_evaluate index_class_run_evaluate_f64
 #define index_class_run_summarize index_class_run_summarize_f64
-#define index_class_model index_class_model_f64
+#define index_class_run_trace index_class_run_trace_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
 #else

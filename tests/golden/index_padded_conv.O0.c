@@ -381,6 +381,68 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel index_padded_conv_model_f64;
 
+#ifndef INDEX_PADDED_CONV_F64
+/* Forward once more, to find the first number that is not finite. */
+static void index_padded_conv_trace(const struct index_padded_conv_batch *batch,
+                                    const struct index_padded_conv_params *params, void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[2][5][5] = (const real (*)[2][5][5])batch->X;
+    real (*x)[2][5][5] = (real (*)[2][5][5])(space + 16);
+    real (*y)[3][3][3] = (real (*)[3][3][3])(space + 50 * rows + 16);
+    real *loss = space;
+
+    /* index_padded_conv.dl:9  x[n, c, i, j] = X[n, c, i, j] * V[c, i, j] */
+    for (int row = 0; row < n; row++)
+        for (int c = 0; c < 2; c++)
+            for (int i = 0; i < 5; i++)
+                for (int j = 0; j < 5; j++)
+                    x[row][c][i][j] = X[row][c][i][j] * params->V[c][i][j];
+    if (dl_watch(watch, 0, x, (size_t)n * 2 * 5 * 5))
+        return;
+
+    /* index_padded_conv.dl:10  y[n, o, i, j] = b[o] + sum[c, p, q](x[n, c, 2 * i + p - 1, 2 * j + q - 1 |
+           0] * W[o, c, p, q]) */
+    for (int row = 0; row < n; row++)
+        for (int o = 0; o < 3; o++)
+            for (int i = 0; i < 3; i++)
+                for (int j = 0; j < 3; j++) {
+                    real y_sum = 0;
+                    for (int c = 0; c < 2; c++)
+                        for (int p = 0; p < 3; p++)
+                            for (int q = 0; q < 3; q++)
+                                y_sum += (2 * i + p - 1 >= 0 && 2 * i + p - 1 < 5 && 2 * j + q - 1 >= 0 && 2 *
+                                        j + q - 1 < 5 ? x[row][c][2 * i + p - 1][2 * j + q - 1] : 0) *
+                                        params->W[o][c][p][q];
+                    y[row][o][i][j] = params->b[o] + y_sum;
+                }
+    if (dl_watch(watch, 1, y, (size_t)n * 3 * 3 * 3))
+        return;
+
+    /* index_padded_conv.dl:11  loss = sum[n, i, j, k](max(y[n, i, j, k], 0)^2) / (27 * N) */
+    {
+        real loss_sum = 0;
+        for (int row = 0; row < n; row++)
+            for (int i = 0; i < 3; i++)
+                for (int j = 0; j < 3; j++)
+                    for (int k = 0; k < 3; k++)
+                        loss_sum += real_max(y[row][i][j][k], 0) * real_max(y[row][i][j][k], 0);
+        *loss = loss_sum / (real)(27 * n);
+    }
+    if (dl_watch(watch, 2, loss, 1))
+        return;
+}
+
+static size_t index_padded_conv_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (77 * rows + 16);
+}
+
+#endif
+
 static const DlTensor index_padded_conv_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 2, 5, 5},
      .size = 50},
@@ -388,11 +450,11 @@ static const DlTensor index_padded_conv_inputs[] = {
 
 static const DlTensor index_padded_conv_param_table[] = {
     {.name = "W", .type = DL_REAL, .rank = 4, .shape = (const int[]){3, 2, 3, 3},
-     .size = 54, .offset = 0},
+     .size = 54, .offset = 0, .place = "index_padded_conv.dl:5"},
     {.name = "V", .type = DL_REAL, .rank = 3, .shape = (const int[]){2, 5, 5},
-     .size = 50, .offset = 54},
+     .size = 50, .offset = 54, .place = "index_padded_conv.dl:6"},
     {.name = "b", .type = DL_REAL, .rank = 1, .shape = (const int[]){3},
-     .size = 3, .offset = 104},
+     .size = 3, .offset = 104, .place = "index_padded_conv.dl:7"},
 };
 
 static struct index_padded_conv_batch index_padded_conv_batch_of(const DlStep *step)
@@ -444,6 +506,23 @@ static void index_padded_conv_run_summarize(const void *params, const void *stat
     index_padded_conv_summarize(params, n, totals, values);
 }
 
+#ifndef INDEX_PADDED_CONV_F64
+static const DlTensor index_padded_conv_traced[] = {
+    {.name = "x", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 2, 5, 5},
+     .size = 50, .place = "index_padded_conv.dl:9"},
+    {.name = "y", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 3, 3, 3},
+     .size = 27, .place = "index_padded_conv.dl:10"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "index_padded_conv.dl:11"},
+};
+
+static void index_padded_conv_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct index_padded_conv_batch batch = index_padded_conv_batch_of(step);
+    index_padded_conv_trace(&batch, step->params, step->arena, watch);
+}
+#endif
+
 static const DlModel index_padded_conv_model = {
     .name = "index_padded_conv", .source = "index_padded_conv.dl", .real_size = sizeof(real),
     .input_count = 1, .inputs = index_padded_conv_inputs,
@@ -457,6 +536,11 @@ static const DlModel index_padded_conv_model = {
     .forward = index_padded_conv_run_forward,
     .backward = index_padded_conv_run_backward,
     .evaluate = index_padded_conv_run_evaluate,
+#ifndef INDEX_PADDED_CONV_F64
+    .traced = index_padded_conv_traced,
+    .trace_arena_size = index_padded_conv_trace_arena_size,
+    .trace = index_padded_conv_run_trace,
+#endif
     .summarize = index_padded_conv_run_summarize,
     .f64 = &index_padded_conv_model_f64,
 };
@@ -483,15 +567,19 @@ int main(int argc, char **argv)
 #define index_padded_conv_backward index_padded_conv_backward_f64
 #define index_padded_conv_evaluate index_padded_conv_evaluate_f64
 #define index_padded_conv_summarize index_padded_conv_summarize_f64
+#define index_padded_conv_trace index_padded_conv_trace_f64
 #define index_padded_conv_inputs index_padded_conv_inputs_f64
 #define index_padded_conv_param_table index_padded_conv_param_table_f64
+#define index_padded_conv_traced index_padded_conv_traced_f64
+#define index_padded_conv_trace_arena_size index_padded_conv_trace_arena_size_f64
 #define index_padded_conv_batch_of index_padded_conv_batch_of_f64
+#define index_padded_conv_model index_padded_conv_model_f64
 #define index_padded_conv_run_init index_padded_conv_run_init_f64
 #define index_padded_conv_run_forward index_padded_conv_run_forward_f64
 #define index_padded_conv_run_backward index_padded_conv_run_backward_f64
 #define index_padded_conv_run_evaluate index_padded_conv_run_evaluate_f64
 #define index_padded_conv_run_summarize index_padded_conv_run_summarize_f64
-#define index_padded_conv_model index_padded_conv_model_f64
+#define index_padded_conv_run_trace index_padded_conv_run_trace_f64
 #define real_max real_max_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

@@ -483,6 +483,126 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel state_update_model_f64;
 
+#ifndef STATE_UPDATE_F64
+/* Forward once more, to find the first number that is not finite. */
+static void state_update_trace(const struct state_update_batch *batch,
+                               const struct state_update_params *params,
+                               const struct state_update_state *state, void *arena, DlWatch *watch)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[3] = (const real (*)[3])batch->X;
+    real (*h_x)[3] = (real (*)[3])(space + 48);
+    real *h_level_new = space;
+    real *h_level_new_2 = space;
+    real (*h)[3] = (real (*)[3])(space + 48);
+    real (*y)[3] = (real (*)[3])(space + 3 * rows + 48);
+    real *scale_new = space;
+    real *table_2_sum = space + 16;
+    real (*table_new)[3] = (real (*)[3])(space + 32);
+    const real (*g)[2] = (const real (*)[2])state->table;
+    real (*r)[2] = (real (*)[2])(space + 16);
+    real *loss = space + 32;
+
+    /* state_update.dl:14  h_x[n, i] = X[n, i] * w[i] */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 3; i++)
+            h_x[row][i] = X[row][i] * params->w[i];
+    if (dl_watch(watch, 0, h_x, (size_t)n * 3))
+        return;
+
+    /* state_update.dl:5  h.level_new[i] = 0.8 * h.level[i] + 0.19999999999999996 * (sum[n](h_x[n, i]) / N) */
+    for (int i = 0; i < 3; i++) {
+        real h_level_2_sum = 0;
+        for (int row = 0; row < n; row++)
+            h_level_2_sum += h_x[row][i];
+        h_level_new[i] = (real)0.8 * state->h_level[i] + (real)0.19999999999999996 *
+                (h_level_2_sum / (real)n);
+    }
+    if (dl_watch(watch, 1, h_level_new, 3))
+        return;
+
+    /* state_update.dl:6  h.level_new_2[i] = 1.5 * h.level_new[i] */
+    for (int i = 0; i < 3; i++)
+        h_level_new_2[i] = (real)1.5 * h_level_new[i];
+    if (dl_watch(watch, 2, h_level_new_2, 3))
+        return;
+
+    /* state_update.dl:14  h[n, i] = h_x[n, i] * h.level[i] - h.level_new_2[i]^2 */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 3; i++)
+            h[row][i] = h_x[row][i] * state->h_level[i] - h_level_new_2[i] * h_level_new_2[i];
+    if (dl_watch(watch, 3, h, (size_t)n * 3))
+        return;
+
+    /* state_update.dl:15  y[n, i] = h[n, i] / scale */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 3; i++)
+            y[row][i] = h[row][i] / state->scale;
+    if (dl_watch(watch, 4, y, (size_t)n * 3))
+        return;
+
+    /* state_update.dl:16  scale_new = sum[n, i](h[n, i]^2) / (3 * N) + 0.1 * scale */
+    {
+        real scale_2_sum = 0;
+        for (int row = 0; row < n; row++)
+            for (int i = 0; i < 3; i++)
+                scale_2_sum += h[row][i] * h[row][i];
+        *scale_new = scale_2_sum / (real)(3 * n) + (real)0.1 * state->scale;
+    }
+    if (dl_watch(watch, 5, scale_new, 1))
+        return;
+
+    /* state_update.dl:18  table_2_sum[i] = sum[n](y[n, i]) */
+    for (int i = 0; i < 3; i++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += y[row][i];
+        table_2_sum[i] = sum;
+    }
+    if (dl_watch(watch, 6, table_2_sum, 3))
+        return;
+
+    /* state_update.dl:18  table_new[i, j] = table[i, j] + 0.1 * table_2_sum[j] */
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 3; j++)
+            table_new[i][j] = state->table[i][j] + (real)0.1 * table_2_sum[j];
+    if (dl_watch(watch, 7, table_new, 2 * 3))
+        return;
+
+    /* state_update.dl:19  r[i, j] = table_new[j, i] * g[i, j] */
+    for (int i = 0; i < 3; i++)
+        for (int j = 0; j < 2; j++)
+            r[i][j] = table_new[j][i] * g[i][j];
+    if (dl_watch(watch, 8, r, 3 * 2))
+        return;
+
+    /* state_update.dl:21  loss = scale_new^2 * sum[n, i](y[n, i]^2) / (3 * N) + 0.16666666666666666 *
+           sum[i, j](r[i, j]^2) */
+    {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            for (int i = 0; i < 3; i++)
+                sum += y[row][i] * y[row][i];
+        real loss_sum = 0;
+        for (int i = 0; i < 3; i++)
+            for (int j = 0; j < 2; j++)
+                loss_sum += r[i][j] * r[i][j];
+        *loss = *scale_new * *scale_new * sum / (real)(3 * n) + (real)0.16666666666666666 * loss_sum;
+    }
+    if (dl_watch(watch, 9, loss, 1))
+        return;
+}
+
+static size_t state_update_trace_arena_size(int n)
+{
+    const size_t rows = (size_t)n;
+    return sizeof(real) * (6 * rows + 48);
+}
+
+#endif
+
 static const DlTensor state_update_inputs[] = {
     {.name = "X", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 3},
      .size = 3},
@@ -490,7 +610,7 @@ static const DlTensor state_update_inputs[] = {
 
 static const DlTensor state_update_param_table[] = {
     {.name = "w", .type = DL_REAL, .rank = 1, .shape = (const int[]){3},
-     .size = 3, .offset = 0},
+     .size = 3, .offset = 0, .place = "state_update.dl:11"},
 };
 
 static const DlTensor state_update_state_table[] = {
@@ -506,7 +626,7 @@ static const DlTensor state_update_state_table[] = {
 
 static const DlTensor state_update_output_table[] = {
     {.name = "level", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 3},
-     .size = 3},
+     .size = 3, .place = "state_update.dl:20"},
 };
 
 static struct state_update_batch state_update_batch_of(const DlStep *step)
@@ -574,6 +694,37 @@ static void state_update_run_summarize(const void *params, const void *state, do
     state_update_summarize(params, state, n, totals, values);
 }
 
+#ifndef STATE_UPDATE_F64
+static const DlTensor state_update_traced[] = {
+    {.name = "h_x", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 3},
+     .size = 3, .place = "state_update.dl:14"},
+    {.name = "h.level_new", .type = DL_REAL, .rank = 1, .shape = (const int[]){3},
+     .size = 3, .place = "state_update.dl:5"},
+    {.name = "h.level_new_2", .type = DL_REAL, .rank = 1, .shape = (const int[]){3},
+     .size = 3, .place = "state_update.dl:6"},
+    {.name = "h", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 3},
+     .size = 3, .place = "state_update.dl:14"},
+    {.name = "y", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 3},
+     .size = 3, .place = "state_update.dl:15"},
+    {.name = "scale_new", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "state_update.dl:16"},
+    {.name = "table_2_sum", .type = DL_REAL, .rank = 1, .shape = (const int[]){3},
+     .size = 3, .place = "state_update.dl:18"},
+    {.name = "table_new", .type = DL_REAL, .rank = 2, .shape = (const int[]){2, 3},
+     .size = 6, .place = "state_update.dl:18"},
+    {.name = "r", .type = DL_REAL, .rank = 2, .shape = (const int[]){3, 2},
+     .size = 6, .place = "state_update.dl:19"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "state_update.dl:21"},
+};
+
+static void state_update_run_trace(const DlStep *step, DlWatch *watch)
+{
+    const struct state_update_batch batch = state_update_batch_of(step);
+    state_update_trace(&batch, step->params, step->state, step->arena, watch);
+}
+#endif
+
 static const DlModel state_update_model = {
     .name = "state_update", .source = "state_update.dl", .real_size = sizeof(real),
     .input_count = 1, .inputs = state_update_inputs,
@@ -591,6 +742,11 @@ static const DlModel state_update_model = {
     .evaluate = state_update_run_evaluate,
     .predict = state_update_run_predict,
     .observe = state_update_run_observe,
+#ifndef STATE_UPDATE_F64
+    .traced = state_update_traced,
+    .trace_arena_size = state_update_trace_arena_size,
+    .trace = state_update_run_trace,
+#endif
     .summarize = state_update_run_summarize,
     .f64 = &state_update_model_f64,
 };
@@ -608,8 +764,9 @@ int main(int argc, char **argv)
 #define STATE_UPDATE_F64
 #define real double
 #define state_update_batch state_update_batch_f64
-#define state_update_params state_update_params_f64
 #define state_update_state state_update_state_f64
+#define state_update_state_table state_update_state_table_f64
+#define state_update_params state_update_params_f64
 #define state_update_result state_update_result_f64
 #define state_update_outputs state_update_outputs_f64
 #define state_update_parameters state_update_parameters_f64
@@ -621,11 +778,14 @@ int main(int argc, char **argv)
 #define state_update_predict state_update_predict_f64
 #define state_update_observe state_update_observe_f64
 #define state_update_summarize state_update_summarize_f64
+#define state_update_trace state_update_trace_f64
 #define state_update_inputs state_update_inputs_f64
 #define state_update_param_table state_update_param_table_f64
-#define state_update_state_table state_update_state_table_f64
 #define state_update_output_table state_update_output_table_f64
+#define state_update_traced state_update_traced_f64
+#define state_update_trace_arena_size state_update_trace_arena_size_f64
 #define state_update_batch_of state_update_batch_of_f64
+#define state_update_model state_update_model_f64
 #define state_update_run_init state_update_run_init_f64
 #define state_update_run_forward state_update_run_forward_f64
 #define state_update_run_backward state_update_run_backward_f64
@@ -633,7 +793,7 @@ int main(int argc, char **argv)
 #define state_update_run_predict state_update_run_predict_f64
 #define state_update_run_observe state_update_run_observe_f64
 #define state_update_run_summarize state_update_run_summarize_f64
-#define state_update_model state_update_model_f64
+#define state_update_run_trace state_update_run_trace_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
 #else
