@@ -145,42 +145,42 @@ const Expr *find_contraction(const Expr *body)
     return found;
 }
 
-/* ---- factors that all summands have ---- */
+/* ---- numbers among the factors ---- */
 
-static bool is_summed(const Expr *reduce, const Expr *factor)
+static void find_variable(void *context, const Expr *expr)
 {
-    for (int i = 0; i < reduce->count; i++)
-        if (expr_uses_index(factor, reduce->indices[i]))
-            return true;
-    return false;
+    bool *found = context;
+    *found = *found || expr->kind == EXPR_READ || expr->kind == EXPR_INDEX || expr->kind == EXPR_REDUCE;
 }
 
-/* A product that is being parted into what all summands have and the rest; NULL: nothing yet. */
+/* Made of numbers and n. What tensors say stays: dividing by their size before squares are summed may
+ * be what keeps the sum finite. */
+static bool is_number(const Expr *expr)
+{
+    bool variable = false;
+    expr_walk(expr, find_variable, &variable);
+    return !variable;
+}
+
+/* A product that is being parted into its numbers and the rest; NULL: nothing yet. */
 typedef struct Parting {
     Graph *graph;
-    const Expr *reduce;
-    bool guarded; /* what the guard keeps out adds 0 whatever c is: only numbers, which are finite */
-    const Expr *common, *rest;
+    const Expr *number, *rest;
 } Parting;
-
-static bool is_common(const Parting *parting, const Expr *factor)
-{
-    return parting->guarded ? factor->kind == EXPR_CONSTANT : !is_summed(parting->reduce, factor);
-}
 
 static void part_product(Parting *parting, const Expr *expr)
 {
     Graph *graph = parting->graph;
     const Expr *one = expr_number(graph, 1);
-    if (is_common(parting, expr)) {
-        parting->common = times(graph, parting->common, expr);
+    if (is_number(expr)) {
+        parting->number = times(graph, parting->number, expr);
     } else if (expr->kind == EXPR_OP && expr->op == OP_MUL) {
         part_product(parting, expr->args[0]);
         part_product(parting, expr->args[1]);
     } else if (expr->kind == EXPR_OP && expr->op == OP_NEG) {
         part_product(parting, expr_number(graph, -1));
         part_product(parting, expr->args[0]);
-    } else if (expr->kind == EXPR_OP && expr->op == OP_DIV && is_common(parting, expr->args[1])) {
+    } else if (expr->kind == EXPR_OP && expr->op == OP_DIV && is_number(expr->args[1])) {
         part_product(parting, expr->args[0]);
         part_product(parting, expr_op(graph, OP_DIV, one, expr->args[1], NULL));
     } else {
@@ -195,19 +195,19 @@ static const Expr *hoist_from(void *context, const Expr *expr)
     if (expr->kind != EXPR_REDUCE || expr->reduction != REDUCE_SUM)
         return NULL;
     const Expr *body = expr_rewrite(graph, expr->body, hoist_from, graph), *summand = guarded_summand(body);
-    Parting parting = {graph, expr, summand != body, NULL, NULL};
+    Parting parting = {graph, NULL, NULL};
     part_product(&parting, summand);
     const Expr *rest = parting.rest;
-    if (!parting.common || !rest)
+    if (!parting.number || !rest)
         return expr_reduce(graph, REDUCE_SUM, expr->count, expr->indices, body);
-    if (parting.guarded)
+    if (summand != body)
         rest = expr_op(graph, OP_SELECT, body->args[0], rest, body->args[2]);
     Expr *sum = (Expr *)expr_reduce(graph, REDUCE_SUM, expr->count, expr->indices, rest);
     sum->hint = sum->hint ? sum->hint : expr->hint;
-    return expr_op(graph, OP_MUL, parting.common, sum, NULL);
+    return expr_op(graph, OP_MUL, parting.number, sum, NULL);
 }
 
-const Expr *hoist_factors(Graph *graph, const Tensor *tensor, const Expr *body)
+const Expr *hoist_numbers(Graph *graph, const Tensor *tensor, const Expr *body)
 {
     Scatter scatter;
     if (tensor->integer || find_scatter(body, tensor->rank, tensor->indices, &scatter))

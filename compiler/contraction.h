@@ -31,9 +31,9 @@ bool is_contraction(const Expr *reduce);
 /* The contraction in a fused body, or NULL. */
 const Expr *find_contraction(const Expr *body);
 
-/* `body` with factors that are the same in all summands taken out of its sums: what is left are the
+/* `body` with the numbers among its summands' factors taken out of the sums: what is left are the
  * operands of a matrix product, and its epilogue. Scatters of the tensor stay as they are. */
-const Expr *hoist_factors(Graph *graph, const Tensor *tensor, const Expr *body);
+const Expr *hoist_numbers(Graph *graph, const Tensor *tensor, const Expr *body);
 
 /* False when the body has no contraction that a matrix product computes well: another reduction
  * beside it, operands that can't be told apart, or too little work. */

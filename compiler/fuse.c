@@ -250,7 +250,7 @@ static const Expr *inline_read(void *context, const Expr *expr)
 static void inline_into(Fusion *fusion, const Tensor *tensor, Tensor *kernel)
 {
     Inlining state = {fusion->graph, tensor};
-    kernel->body = hoist_factors(fusion->graph, kernel,
+    kernel->body = hoist_numbers(fusion->graph, kernel,
                                  expr_rewrite(fusion->graph, kernel->body, inline_read, &state));
     fusion->reads[kernel->id] = expr_reads(fusion->graph->arena, kernel->body);
 }
@@ -330,7 +330,7 @@ static void fuse_but(Graph *graph, void (*pin)(Fusion *))
     for (int i = 0; i < graph->tensors.count; i++)
         if (graph->tensors.items[i]->kind == TENSOR_DEFINITION) {
             Tensor *tensor = graph->tensors.items[i];
-            tensor->body = hoist_factors(graph, tensor, tensor->body);
+            tensor->body = hoist_numbers(graph, tensor, tensor->body);
             fusion.reads[i] = expr_reads(graph->arena, tensor->body);
         }
     pin_results(&fusion);
