@@ -1841,13 +1841,13 @@ void exploding_backward(const struct exploding_batch *batch, const struct explod
             d_params->M_99[k][i] = sum;
     }
 
-    /* exploding.dl:12  d_h.98[n, k] = d_loss_sum[n] * sum[i](M.99[k, i]) */
+    /* exploding.dl:12  d_h.98[n, k] = sum[i](d_loss_sum[n] * M.99[k, i]) */
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 4; k++) {
             real sum = 0;
             for (int i = 0; i < 4; i++)
-                sum += params->M_99[k][i];
-            d_h_98[row][k] = d_loss_sum[row] * sum;
+                sum += d_loss_sum[row] * params->M_99[k][i];
+            d_h_98[row][k] = sum;
         }
 
     /* exploding.dl:11  d_M.98[k, i] = sum[n](h.97[n, k] * d_h.98[n, i]) */
@@ -8658,7 +8658,7 @@ static const DlModel exploding_model = {
     .argument_count = 1, .arguments = exploding_argument_table,
     .batch = 0, .epochs = 1, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = exploding_splits,
-    .flops = {1, 9574, 0},
+    .flops = {1, 9586, 0},
     .arena_size = exploding_arena_size,
     .init = exploding_run_init,
     .forward = exploding_run_forward,

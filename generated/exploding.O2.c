@@ -1208,15 +1208,55 @@ static void exploding_d_M_99(int n, real (*restrict h_98)[4], real *restrict d_l
 }
 
 static void exploding_d_h_98(int n, real *restrict d_loss_sum, const real (*restrict M_99)[4],
-                             real (*restrict d_h_98)[4])
+                             real (*restrict d_h_98)[4], real *restrict pack)
 {
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 4; k++) {
-            real sum = 0;
-            for (int i = 0; i < 4; i++)
-                sum += M_99[k][i];
-            d_h_98[row][k] = d_loss_sum[row] * sum;
+    /* matrix product: rows row; columns k; summed i */
+    /* panels of columns */
+    for (int jr = 0; jr < 4; jr += TILE_LANES) {
+        real *const panel = pack + 576 + jr * 4;
+        const int filled = int_min(TILE_LANES, 4 - jr);
+        for (int c = 0; c < TILE_LANES; c++) {
+            const int k = jr + c;
+            for (int q = 0; q < 4; q++)
+                panel[q * TILE_LANES + c] = c < filled ? M_99[k][q] : 0;
         }
+    }
+    for (int ic = 0; ic < n; ic += 144) {
+        const int block_rows = int_min(144, n - ic);
+        /* panels of rows */
+        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+            real *const panel = pack + ir * 4;
+            const int filled = int_min(TILE_ROWS, block_rows - ir);
+            if (filled == TILE_ROWS) {
+                for (int q = 0; q < 4; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = d_loss_sum[row];
+                    }
+            } else {
+                for (int q = 0; q < 4; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ic + ir + r;
+                        panel[q * TILE_ROWS + r] = r < filled ? d_loss_sum[row] : 0;
+                    }
+            }
+        }
+        for (int jr = 0; jr < 4; jr += TILE_LANES)
+            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                real tile[TILE_ROWS * TILE_LANES];
+                tile_product_narrow(4, pack + ir * 4, pack + 576 + jr * 4, tile);
+                /* the tile into the result */
+                const int height = int_min(TILE_ROWS, block_rows - ir);
+                const int width = int_min(TILE_LANES, 4 - jr);
+                for (int r = 0; r < height; r++) {
+                    const int row = ic + ir + r;
+                    for (int c = 0; c < width; c++) {
+                        const int k = jr + c;
+                        d_h_98[row][k] = tile[r * TILE_LANES + c];
+                    }
+                }
+            }
+    }
 }
 
 static void exploding_d_M_98(int n, real (*restrict h_97)[4], real (*restrict d_h_98)[4],
@@ -1585,8 +1625,8 @@ void exploding_backward(const struct exploding_batch *batch, const struct explod
     /* exploding.dl:11  d_M.99[k, i] = sum[n](h.98[n, k] * d_loss_sum[n]) */
     exploding_d_M_99(n, h_98, d_loss_sum, d_params->M_99);
 
-    /* exploding.dl:12  d_h.98[n, k] = d_loss_sum[n] * sum[i](M.99[k, i]) */
-    exploding_d_h_98(n, d_loss_sum, params->M_99, d_h_98);
+    /* exploding.dl:12  d_h.98[n, k] = sum[i](d_loss_sum[n] * M.99[k, i]) */
+    exploding_d_h_98(n, d_loss_sum, params->M_99, d_h_98, pack);
 
     /* exploding.dl:11  d_M.98[k, i] = sum[n](h.97[n, k] * d_h.98[n, i]) */
     exploding_d_M_98(n, h_97, d_h_98, d_params->M_98, pack);
@@ -5418,7 +5458,7 @@ static const DlModel exploding_model = {
     .argument_count = 1, .arguments = exploding_argument_table,
     .batch = 0, .epochs = 1, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = exploding_splits,
-    .flops = {1, 9574, 0},
+    .flops = {1, 9586, 0},
     .arena_size = exploding_arena_size,
     .init = exploding_run_init,
     .forward = exploding_run_forward,

@@ -292,17 +292,16 @@ void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
         d_params->w[k] = sum / (real)n - sum_2 / (real)n + d_w_2;
     }
 
-    /* gradient_penalty.dl:14  d_b[i] = sum[n](w[i] / N * (apart.critic_2.relu[n, i] > 0)) +
+    /* gradient_penalty.dl:14  d_b[i] = sum[n](w[i] * (apart.critic_2.relu[n, i] > 0)) / N +
            sum[n](d_apart.critic.relu[n, i] * (apart.critic.relu[n, i] > 0)) */
     for (int i = 0; i < 64; i++) {
-        const real t = params->w[i] / (real)n;
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += apart_critic_2_relu[row][i] > 0 ? t : 0;
+            sum += apart_critic_2_relu[row][i] > 0 ? params->w[i] : 0;
         real d_b_2 = 0;
         for (int row = 0; row < n; row++)
             d_b_2 += apart_critic_relu[row][i] > 0 ? d_apart_critic_relu[row][i] : 0;
-        d_params->b[i] = sum + d_b_2;
+        d_params->b[i] = sum / (real)n + d_b_2;
     }
 
     /* gradient_penalty.dl:13  d_V[k, i] = sum[n](Z[n, k] * d_apart.critic_2_product[n, i]) */
@@ -954,7 +953,7 @@ static const DlModel gradient_penalty_model = {
     .state_count = 2, .states = gradient_penalty_states, .initial = gradient_penalty_states_initial,
     .batch = 128, .epochs = 30, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = gradient_penalty_splits,
-    .flops = {582, 4065, 0},
+    .flops = {646, 4001, 0},
     .arena_size = gradient_penalty_arena_size,
     .init = gradient_penalty_run_init,
     .forward = gradient_penalty_run_forward,

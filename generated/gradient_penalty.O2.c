@@ -557,14 +557,13 @@ static void gradient_penalty_d_b(int n, real (*restrict apart_critic_2_relu)[64]
                                  real (*restrict d_apart_critic_relu)[64], real *restrict d_b)
 {
     for (int i = 0; i < 64; i++) {
-        const real t = w[i] / (real)n;
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += apart_critic_2_relu[row][i] > 0 ? t : 0;
+            sum += apart_critic_2_relu[row][i] > 0 ? w[i] : 0;
         real d_b_2 = 0;
         for (int row = 0; row < n; row++)
             d_b_2 += apart_critic_relu[row][i] > 0 ? d_apart_critic_relu[row][i] : 0;
-        d_b[i] = sum + d_b_2;
+        d_b[i] = sum / (real)n + d_b_2;
     }
 }
 
@@ -641,7 +640,7 @@ void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
     gradient_penalty_d_w(n, apart_critic_2_relu, apart_critic_relu, slope_critic_relu,
                          d_dslope_sum_dslope_critic_product, d_params->w);
 
-    /* gradient_penalty.dl:14  d_b[i] = sum[n](w[i] / N * (apart.critic_2.relu[n, i] > 0)) +
+    /* gradient_penalty.dl:14  d_b[i] = sum[n](w[i] * (apart.critic_2.relu[n, i] > 0)) / N +
            sum[n](d_apart.critic.relu[n, i] * (apart.critic.relu[n, i] > 0)) */
     gradient_penalty_d_b(n, apart_critic_2_relu, params->w, apart_critic_relu, d_apart_critic_relu, d_params->b);
 
@@ -1359,7 +1358,7 @@ static const DlModel gradient_penalty_model = {
     .state_count = 2, .states = gradient_penalty_states, .initial = gradient_penalty_states_initial,
     .batch = 128, .epochs = 30, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = gradient_penalty_splits,
-    .flops = {582, 4065, 0},
+    .flops = {646, 4001, 0},
     .arena_size = gradient_penalty_arena_size,
     .init = gradient_penalty_run_init,
     .forward = gradient_penalty_run_forward,

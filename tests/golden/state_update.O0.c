@@ -135,12 +135,12 @@ void state_update_forward(const struct state_update_batch *batch, const struct s
         *scale_new = scale_2_sum / (real)(3 * n) + (real)0.1 * state->scale;
     }
 
-    /* state_update.dl:18  table_2_sum[i] = sum[n](h[n, i]) / scale */
+    /* state_update.dl:18  table_2_sum[i] = sum[n](h[n, i] / scale) */
     for (int i = 0; i < 3; i++) {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += h[row][i];
-        table_2_sum[i] = sum / state->scale;
+            sum += h[row][i] / state->scale;
+        table_2_sum[i] = sum;
     }
 
     /* state_update.dl:18  table_new[i, j] = table[i, j] + 0.1 * table_2_sum[j] */
@@ -162,19 +162,20 @@ void state_update_forward(const struct state_update_batch *batch, const struct s
                 (level_level_2_sum / (real)n));
     }
 
-    /* state_update.dl:21  loss = scale_new^2 * (1 / scale / scale * sum[n, i](h[n, i]^2)) / (3 * N) +
+    /* state_update.dl:21  loss = sum[n, i]((h[n, i] / scale * scale_new)^2) / (3 * N) +
            0.16666666666666666 * sum[i, j](r[i, j]^2) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            for (int i = 0; i < 3; i++)
-                sum += h[row][i] * h[row][i];
+            for (int i = 0; i < 3; i++) {
+                const real t = h[row][i] / state->scale * *scale_new;
+                sum += t * t;
+            }
         real loss_sum = 0;
         for (int i = 0; i < 3; i++)
             for (int j = 0; j < 2; j++)
                 loss_sum += r[i][j] * r[i][j];
-        result->loss = *scale_new * *scale_new * (1 / state->scale / state->scale * sum) / (real)(3 * n) +
-                (real)0.16666666666666666 * loss_sum;
+        result->loss = sum / (real)(3 * n) + (real)0.16666666666666666 * loss_sum;
     }
 
     /* state_update.dl:21  loss_rows = N * loss */
@@ -195,8 +196,8 @@ void state_update_backward(const struct state_update_batch *batch, const struct 
     real (*r)[2] = (real (*)[2])(space + 32);
     const real (*g)[2] = (const real (*)[2])state->table;
     real *d_table_2_sum = space + 48;
-    real *scale_new = space + 16;
     real (*h)[3] = (real (*)[3])(space + 64);
+    real *scale_new = space + 16;
     real (*d_h)[3] = (real (*)[3])(space + 3 * rows + 64);
     real *h_level_new_2 = space;
     const real (*X)[3] = (const real (*)[3])batch->X;
@@ -209,16 +210,17 @@ void state_update_backward(const struct state_update_batch *batch, const struct 
         d_table_2_sum[j] = (real)0.03333333333333333 * sum;
     }
 
-    /* state_update.dl:14  d_h[n, i] = 2 * (2 * (scale_new / (3 * N) * (1 / scale / scale * sum[n2,
-           i2](h[n2, i2]^2))) / (3 * N) * h[n, i]) + (2 * (h[n, i] / scale * scale_new / (3 * N) * scale_new) +
+    /* state_update.dl:14  d_h[n, i] = 2 * (2 * (sum[n2, i2](h[n2, i2] / scale * scale_new * (h[n2, i2] /
+           scale)) / (3 * N)) / (3 * N) * h[n, i]) + (2 * (h[n, i] / scale * scale_new / (3 * N) * scale_new) +
            d_table_2_sum[i]) / scale */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            for (int i = 0; i < 3; i++)
-                sum += h[row][i] * h[row][i];
-        const real t = 2 * (*scale_new / (real)(3 * n) * (1 / state->scale / state->scale * sum)) /
-                (real)(3 * n);
+            for (int i = 0; i < 3; i++) {
+                const real t = h[row][i] / state->scale;
+                sum += t * *scale_new * t;
+            }
+        const real t = 2 * (sum / (real)(3 * n)) / (real)(3 * n);
         for (int row = 0; row < n; row++)
             for (int i = 0; i < 3; i++)
                 d_h[row][i] = 2 * (t * h[row][i]) + (2 *
@@ -264,19 +266,18 @@ void state_update_evaluate(const struct state_update_batch *batch, const struct 
         for (int j = 0; j < 2; j++)
             r[i][j] = state->table[j][i] * g[i][j];
 
-    /* state_update.dl:21  loss = scale^2 * sum[n, i](y[n, i]^2) / (3 * N) + 0.16666666666666666 * sum[i,
+    /* state_update.dl:21  loss = sum[n, i]((y[n, i] * scale)^2) / (3 * N) + 0.16666666666666666 * sum[i,
            j](r[i, j]^2) */
     {
-        real sum = 0;
+        real loss_sum = 0;
         for (int row = 0; row < n; row++)
             for (int i = 0; i < 3; i++)
-                sum += y[row][i] * y[row][i];
-        real loss_sum = 0;
+                loss_sum += y[row][i] * state->scale * (y[row][i] * state->scale);
+        real loss_sum_2 = 0;
         for (int i = 0; i < 3; i++)
             for (int j = 0; j < 2; j++)
-                loss_sum += r[i][j] * r[i][j];
-        result->loss = state->scale * state->scale * sum / (real)(3 * n) + (real)0.16666666666666666 *
-                loss_sum;
+                loss_sum_2 += r[i][j] * r[i][j];
+        result->loss = loss_sum / (real)(3 * n) + (real)0.16666666666666666 * loss_sum_2;
     }
 
     /* state_update.dl:21  loss_rows = N * loss */
@@ -734,7 +735,7 @@ static const DlModel state_update_model = {
     .kept_count = 4, .kept = state_update_state_table, .kept_size = 13,
     .total_count = 1,
     .batch = 0, .epochs = 0, .seed = 0, .clip_norm = 0,
-    .flops = {90, 114, 33},
+    .flops = {82, 117, 60},
     .arena_size = state_update_arena_size,
     .init = state_update_run_init,
     .forward = state_update_run_forward,
