@@ -836,9 +836,9 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     real (*log_softmax_m)[64] = (real (*)[64])(space + 137024 * rows + 1856);
     real (*d_logits)[64][29] = (real (*)[64][29])(space + 221184 * rows + 1856);
     real (*d_logits_2)[64][64] = (real (*)[64][64])(space + 135168 * rows + 1856);
-    real (*logits_v)[64] = (real (*)[64])(space + 139328 * rows + 1856);
     real (*x_1)[64][64] = (real (*)[64][64])(space + 131072 * rows + 1856);
     real (*logits_m)[64] = (real (*)[64])(space + 139264 * rows + 1856);
+    real (*logits_v)[64] = (real (*)[64])(space + 139328 * rows + 1856);
     real (*d_logits_v_sum)[64] = (real (*)[64])(space + 139392 * rows + 1856);
     real (*d_x_1)[64][64] = (real (*)[64][64])(space + 217088 * rows + 1856);
     real (*d_x_1_gelu)[64][256] = (real (*)[64][256])(space + 131072 * rows + 1856);
@@ -847,9 +847,9 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     real (*d_x_1_dense)[64][256] = (real (*)[64][256])(space + 98304 * rows + 1856);
     real (*x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 208896 * rows + 1856);
     real (*d_x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 114688 * rows + 1856);
-    real (*x_1_layer_norm_v)[64] = (real (*)[64])(space + 224000 * rows + 1856);
     real (*x_1_x)[64][64] = (real (*)[64][64])(space + 204800 * rows + 1856);
     real (*x_1_layer_norm_m)[64] = (real (*)[64])(space + 223936 * rows + 1856);
+    real (*x_1_layer_norm_v)[64] = (real (*)[64])(space + 224000 * rows + 1856);
     real (*d_x_1_layer_norm_v_sum)[64] = (real (*)[64])(space + 98304 * rows + 1856);
     real (*d_x_1_x)[64][64] = (real (*)[64][64])(space + 118784 * rows + 1856);
     real (*join_heads_y_2)[64][4][16] = (real (*)[64][4][16])(space + 200704 * rows + 1856);
@@ -880,9 +880,9 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     real (*d_x_1_x_layer_norm)[64][64] = (real (*)[64][64])(space + 69632 * rows + 1856);
     real (*d_x_1_x_layer_norm_2)[64][64] = (real (*)[64][64])(space + 65536 * rows + 1856);
     real (*d_x_1_x_layer_norm_3)[64][64] = (real (*)[64][64])(space + 73728 * rows + 1856);
-    real (*layer_norm_v_2)[64] = (real (*)[64])(space + 223872 * rows + 1856);
     real (*x_0)[64][64] = (real (*)[64][64])(space + 180224 * rows + 1856);
     real (*layer_norm_m_2)[64] = (real (*)[64])(space + 223808 * rows + 1856);
+    real (*layer_norm_v_2)[64] = (real (*)[64])(space + 223872 * rows + 1856);
     real (*d_layer_norm_v_sum)[64] = (real (*)[64])(space + 65536 * rows + 1856);
     real (*d_x_0)[64][64] = (real (*)[64][64])(space + 81920 * rows + 1856);
     real (*d_x_0_gelu)[64][256] = (real (*)[64][256])(space + 65536 * rows + 1856);
@@ -891,9 +891,9 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     real (*d_x_0_dense)[64][256] = (real (*)[64][256])(space + 32768 * rows + 1856);
     real (*x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 176128 * rows + 1856);
     real (*d_x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 49152 * rows + 1856);
-    real (*x_0_layer_norm_v)[64] = (real (*)[64])(space + 223744 * rows + 1856);
     real (*x_0_x)[64][64] = (real (*)[64][64])(space + 172032 * rows + 1856);
     real (*x_0_layer_norm_m)[64] = (real (*)[64])(space + 223680 * rows + 1856);
+    real (*x_0_layer_norm_v)[64] = (real (*)[64])(space + 223744 * rows + 1856);
     real (*d_x_0_layer_norm_v_sum)[64] = (real (*)[64])(space + 32768 * rows + 1856);
     real (*d_x_0_x)[64][64] = (real (*)[64][64])(space + 53248 * rows + 1856);
     real (*join_heads_y)[64][4][16] = (real (*)[64][4][16])(space + 167936 * rows + 1856);
@@ -924,9 +924,9 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     real (*d_x_0_x_layer_norm)[64][64] = (real (*)[64][64])(space + 4096 * rows + 1856);
     real (*d_x_0_x_layer_norm_2)[64][64] = (real (*)[64][64])(space + 1856);
     real (*d_x_0_x_layer_norm_3)[64][64] = (real (*)[64][64])(space + 8192 * rows + 1856);
-    real (*layer_norm_v)[64] = (real (*)[64])(space + 223616 * rows + 1856);
     real (*x)[64][64] = (real (*)[64][64])(space + 147456 * rows + 1856);
     real (*layer_norm_m)[64] = (real (*)[64])(space + 223552 * rows + 1856);
+    real (*layer_norm_v)[64] = (real (*)[64])(space + 223616 * rows + 1856);
     real (*d_layer_norm_v_sum_2)[64] = (real (*)[64])(space + 4096 * rows + 1856);
     real (*d_x)[64][64] = (real (*)[64][64])(space + 1856);
     const int32_t (*text)[64] = (const int32_t (*)[64])batch->text;
@@ -956,15 +956,16 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
                 d_logits_2[row][i][k] = sum;
             }
 
-    /* gpt.dl:41  d_logits.v_sum[n, b] = -0.0078125 * (rsqrt(logits.v[n, b] + 1e-05) / (logits.v[n, b] +
-           1e-05) * sum[j](d_logits[n, b, j] * logits.gamma[j] * (x.1[n, b, j] - logits.m[n, b]))) */
+    /* gpt.dl:41  d_logits.v_sum[n, b] = -0.0078125 * sum[j](d_logits[n, b, j] * logits.gamma[j] * (x.1[n,
+           b, j] - logits.m[n, b]) * (rsqrt(logits.v[n, b] + 1e-05) / (logits.v[n, b] + 1e-05))) */
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
+            const real t = real_rsqrt(logits_v[row][b] + (real)1e-05) / (logits_v[row][b] + (real)1e-05);
             real sum = 0;
             for (int j = 0; j < 64; j++)
-                sum += d_logits_2[row][b][j] * params->logits_gamma[j] * (x_1[row][b][j] - logits_m[row][b]);
-            d_logits_v_sum[row][b] = (real)-0.0078125 * (real_rsqrt(logits_v[row][b] + (real)1e-05) /
-                    (logits_v[row][b] + (real)1e-05) * sum);
+                sum += d_logits_2[row][b][j] * params->logits_gamma[j] * (x_1[row][b][j] - logits_m[row][b]) *
+                        t;
+            d_logits_v_sum[row][b] = (real)-0.0078125 * sum;
         }
 
     /* gpt.dl:41  d_logits.beta[j] = sum[n, b](d_logits[n, b, j]) */
@@ -988,22 +989,22 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     }
 
     /* gpt.dl:39  d_x.1[n, b, j] = d_logits[n, b, j] * rsqrt(logits.v[n, b] + 1e-05) * logits.gamma[j] + 2
-           * (d_logits.v_sum[n, b] * (x.1[n, b, j] - logits.m[n, b])) + 0.015625 * (-rsqrt(logits.v[n, b] +
-           1e-05) * sum[j2](d_logits[n, b, j2] * logits.gamma[j2]) - 2 * (d_logits.v_sum[n, b] * sum[j2](x.1[n,
-           b, j2] - logits.m[n, b]))) */
+           * (d_logits.v_sum[n, b] * (x.1[n, b, j] - logits.m[n, b])) + 0.015625 * (-sum[j2](d_logits[n, b, j2]
+           * rsqrt(logits.v[n, b] + 1e-05) * logits.gamma[j2]) - 2 * sum[j2](d_logits.v_sum[n, b] * (x.1[n, b,
+           j2] - logits.m[n, b]))) */
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
             const real t = real_rsqrt(logits_v[row][b] + (real)1e-05);
             real sum = 0;
             for (int j = 0; j < 64; j++)
-                sum += d_logits_2[row][b][j] * params->logits_gamma[j];
+                sum += d_logits_2[row][b][j] * t * params->logits_gamma[j];
             real sum_2 = 0;
             for (int j = 0; j < 64; j++)
-                sum_2 += x_1[row][b][j] - logits_m[row][b];
+                sum_2 += d_logits_v_sum[row][b] * (x_1[row][b][j] - logits_m[row][b]);
             for (int j = 0; j < 64; j++)
                 d_x_1[row][b][j] = d_logits_2[row][b][j] * t * params->logits_gamma[j] + 2 *
                         (d_logits_v_sum[row][b] * (x_1[row][b][j] - logits_m[row][b])) + (real)0.015625 *
-                        (-(t * sum) - 2 * (d_logits_v_sum[row][b] * sum_2));
+                        (-sum - 2 * sum_2);
         }
 
     /* gpt.dl:28  d_x.1.gelu[n, b, j] = sum[k](d_x.1[n, b, k] * x.1.dense_2.W[j, k]) */
@@ -1076,18 +1077,18 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
                 d_x_1_layer_norm[row][b][j] = sum;
             }
 
-    /* gpt.dl:28  d_x.1.layer_norm.v_sum[n, b] = -0.0078125 * (rsqrt(x.1.layer_norm.v[n, b] + 1e-05) /
-           (x.1.layer_norm.v[n, b] + 1e-05) * sum[j](d_x.1.layer_norm[n, b, j] * x.1.layer_norm.gamma[j] *
-           (x.1.x[n, b, j] - x.1.layer_norm.m[n, b]))) */
+    /* gpt.dl:28  d_x.1.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.layer_norm[n, b, j] *
+           x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] - x.1.layer_norm.m[n, b]) * (rsqrt(x.1.layer_norm.v[n, b]
+           + 1e-05) / (x.1.layer_norm.v[n, b] + 1e-05))) */
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
+            const real t = real_rsqrt(x_1_layer_norm_v[row][b] + (real)1e-05) /
+                    (x_1_layer_norm_v[row][b] + (real)1e-05);
             real sum = 0;
             for (int j = 0; j < 64; j++)
                 sum += d_x_1_layer_norm[row][b][j] * params->x_1_layer_norm_gamma[j] *
-                        (x_1_x[row][b][j] - x_1_layer_norm_m[row][b]);
-            d_x_1_layer_norm_v_sum[row][b] = (real)-0.0078125 *
-                    (real_rsqrt(x_1_layer_norm_v[row][b] + (real)1e-05) /
-                    (x_1_layer_norm_v[row][b] + (real)1e-05) * sum);
+                        (x_1_x[row][b][j] - x_1_layer_norm_m[row][b]) * t;
+            d_x_1_layer_norm_v_sum[row][b] = (real)-0.0078125 * sum;
         }
 
     /* gpt.dl:28  d_x.1.layer_norm.beta[j] = sum[n, b](d_x.1.layer_norm[n, b, j]) */
@@ -1112,23 +1113,22 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
 
     /* gpt.dl:27  d_x.1.x[n, i, j] = d_x.1[n, i, j] + d_x.1.layer_norm[n, i, j] * rsqrt(x.1.layer_norm.v[n,
            i] + 1e-05) * x.1.layer_norm.gamma[j] + 2 * (d_x.1.layer_norm.v_sum[n, i] * (x.1.x[n, i, j] -
-           x.1.layer_norm.m[n, i])) + 0.015625 * (-rsqrt(x.1.layer_norm.v[n, i] + 1e-05) *
-           sum[j2](d_x.1.layer_norm[n, i, j2] * x.1.layer_norm.gamma[j2]) - 2 * (d_x.1.layer_norm.v_sum[n, i] *
-           sum[j2](x.1.x[n, i, j2] - x.1.layer_norm.m[n, i]))) */
+           x.1.layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.1.layer_norm[n, i, j2] *
+           rsqrt(x.1.layer_norm.v[n, i] + 1e-05) * x.1.layer_norm.gamma[j2]) - 2 *
+           sum[j2](d_x.1.layer_norm.v_sum[n, i] * (x.1.x[n, i, j2] - x.1.layer_norm.m[n, i]))) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++) {
             const real t = real_rsqrt(x_1_layer_norm_v[row][i] + (real)1e-05);
             real sum = 0;
             for (int j = 0; j < 64; j++)
-                sum += d_x_1_layer_norm[row][i][j] * params->x_1_layer_norm_gamma[j];
+                sum += d_x_1_layer_norm[row][i][j] * t * params->x_1_layer_norm_gamma[j];
             real sum_2 = 0;
             for (int j = 0; j < 64; j++)
-                sum_2 += x_1_x[row][i][j] - x_1_layer_norm_m[row][i];
+                sum_2 += d_x_1_layer_norm_v_sum[row][i] * (x_1_x[row][i][j] - x_1_layer_norm_m[row][i]);
             for (int j = 0; j < 64; j++)
                 d_x_1_x[row][i][j] = d_x_1[row][i][j] + d_x_1_layer_norm[row][i][j] * t *
                         params->x_1_layer_norm_gamma[j] + 2 * (d_x_1_layer_norm_v_sum[row][i] *
-                        (x_1_x[row][i][j] - x_1_layer_norm_m[row][i])) + (real)0.015625 *
-                        (-(t * sum) - 2 * (d_x_1_layer_norm_v_sum[row][i] * sum_2));
+                        (x_1_x[row][i][j] - x_1_layer_norm_m[row][i])) + (real)0.015625 * (-sum - 2 * sum_2);
         }
 
     /* gpt.dl:23  d_x.1.x.self_attention.b[k] = sum[n, b](d_x.1.x[n, b, k]) */
@@ -1175,18 +1175,18 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
                 }
 
     /* gpt.dl:23  d_attention.a_sum[n, b, i, j] = 0.25 * ((d_attention.p[n, b, i, j] / softmax.s[n, b, i] -
-           sum[j2](d_attention.p[n, b, i, j2] * attention.p[n, b, i, j2]) / softmax.s[n, b, i]) * softmax.e[n,
-           b, i, j]) * (j <= i) */
+           sum[j2](d_attention.p[n, b, i, j2] * (attention.p[n, b, i, j2] / softmax.s[n, b, i]))) *
+           softmax.e[n, b, i, j]) * (j <= i) */
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 4; b++)
             for (int i = 0; i < 64; i++) {
                 real sum = 0;
                 for (int j = 0; j < 64; j++)
-                    sum += d_attention_p[row][b][i][j] * attention_p_2[row][b][i][j];
-                const real t = sum / softmax_s_2[row][b][i];
+                    sum += d_attention_p[row][b][i][j] *
+                            (attention_p_2[row][b][i][j] / softmax_s_2[row][b][i]);
                 for (int j = 0; j < 64; j++)
                     d_attention_a_sum[row][b][i][j] = j <= i ? (real)0.25 *
-                            ((d_attention_p[row][b][i][j] / softmax_s_2[row][b][i] - t) *
+                            ((d_attention_p[row][b][i][j] / softmax_s_2[row][b][i] - sum) *
                             softmax_e_2[row][b][i][j]) : 0;
             }
 
@@ -1342,18 +1342,18 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
                         d_x_1_x_layer_norm_2[row][b][j] + d_x_1_x_layer_norm_4;
             }
 
-    /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * (rsqrt(layer_norm.v[n, b] + 1e-05) /
-           (layer_norm.v[n, b] + 1e-05) * sum[j](d_x.1.x.layer_norm[n, b, j] * x.1.x.layer_norm.gamma[j] *
-           (x.0[n, b, j] - layer_norm.m[n, b]))) */
+    /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.x.layer_norm[n, b, j] *
+           x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] - layer_norm.m[n, b]) * (rsqrt(layer_norm.v[n, b] + 1e-05)
+           / (layer_norm.v[n, b] + 1e-05))) */
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
+            const real t = real_rsqrt(layer_norm_v_2[row][b] + (real)1e-05) /
+                    (layer_norm_v_2[row][b] + (real)1e-05);
             real sum = 0;
             for (int j = 0; j < 64; j++)
                 sum += d_x_1_x_layer_norm_3[row][b][j] * params->x_1_x_layer_norm_gamma[j] *
-                        (x_0[row][b][j] - layer_norm_m_2[row][b]);
-            d_layer_norm_v_sum[row][b] = (real)-0.0078125 *
-                    (real_rsqrt(layer_norm_v_2[row][b] + (real)1e-05) / (layer_norm_v_2[row][b] + (real)1e-05)
-                    * sum);
+                        (x_0[row][b][j] - layer_norm_m_2[row][b]) * t;
+            d_layer_norm_v_sum[row][b] = (real)-0.0078125 * sum;
         }
 
     /* gpt.dl:27  d_x.1.x.layer_norm.beta[j] = sum[n, b](d_x.1.x.layer_norm[n, b, j]) */
@@ -1378,23 +1378,22 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
 
     /* gpt.dl:39  d_x.0[n, i, j] = d_x.1.x[n, i, j] + d_x.1.x.layer_norm[n, i, j] * rsqrt(layer_norm.v[n,
            i] + 1e-05) * x.1.x.layer_norm.gamma[j] + 2 * (d_layer_norm.v_sum[n, i] * (x.0[n, i, j] -
-           layer_norm.m[n, i])) + 0.015625 * (-rsqrt(layer_norm.v[n, i] + 1e-05) *
-           sum[j2](d_x.1.x.layer_norm[n, i, j2] * x.1.x.layer_norm.gamma[j2]) - 2 * (d_layer_norm.v_sum[n, i] *
-           sum[j2](x.0[n, i, j2] - layer_norm.m[n, i]))) */
+           layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.1.x.layer_norm[n, i, j2] * rsqrt(layer_norm.v[n, i]
+           + 1e-05) * x.1.x.layer_norm.gamma[j2]) - 2 * sum[j2](d_layer_norm.v_sum[n, i] * (x.0[n, i, j2] -
+           layer_norm.m[n, i]))) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++) {
             const real t = real_rsqrt(layer_norm_v_2[row][i] + (real)1e-05);
             real sum = 0;
             for (int j = 0; j < 64; j++)
-                sum += d_x_1_x_layer_norm_3[row][i][j] * params->x_1_x_layer_norm_gamma[j];
+                sum += d_x_1_x_layer_norm_3[row][i][j] * t * params->x_1_x_layer_norm_gamma[j];
             real sum_2 = 0;
             for (int j = 0; j < 64; j++)
-                sum_2 += x_0[row][i][j] - layer_norm_m_2[row][i];
+                sum_2 += d_layer_norm_v_sum[row][i] * (x_0[row][i][j] - layer_norm_m_2[row][i]);
             for (int j = 0; j < 64; j++)
                 d_x_0[row][i][j] = d_x_1_x[row][i][j] + d_x_1_x_layer_norm_3[row][i][j] * t *
                         params->x_1_x_layer_norm_gamma[j] + 2 * (d_layer_norm_v_sum[row][i] *
-                        (x_0[row][i][j] - layer_norm_m_2[row][i])) + (real)0.015625 *
-                        (-(t * sum) - 2 * (d_layer_norm_v_sum[row][i] * sum_2));
+                        (x_0[row][i][j] - layer_norm_m_2[row][i])) + (real)0.015625 * (-sum - 2 * sum_2);
         }
 
     /* gpt.dl:28  d_x.0.gelu[n, b, j] = sum[k](d_x.0[n, b, k] * x.0.dense_2.W[j, k]) */
@@ -1467,18 +1466,18 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
                 d_x_0_layer_norm[row][b][j] = sum;
             }
 
-    /* gpt.dl:28  d_x.0.layer_norm.v_sum[n, b] = -0.0078125 * (rsqrt(x.0.layer_norm.v[n, b] + 1e-05) /
-           (x.0.layer_norm.v[n, b] + 1e-05) * sum[j](d_x.0.layer_norm[n, b, j] * x.0.layer_norm.gamma[j] *
-           (x.0.x[n, b, j] - x.0.layer_norm.m[n, b]))) */
+    /* gpt.dl:28  d_x.0.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.layer_norm[n, b, j] *
+           x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] - x.0.layer_norm.m[n, b]) * (rsqrt(x.0.layer_norm.v[n, b]
+           + 1e-05) / (x.0.layer_norm.v[n, b] + 1e-05))) */
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
+            const real t = real_rsqrt(x_0_layer_norm_v[row][b] + (real)1e-05) /
+                    (x_0_layer_norm_v[row][b] + (real)1e-05);
             real sum = 0;
             for (int j = 0; j < 64; j++)
                 sum += d_x_0_layer_norm[row][b][j] * params->x_0_layer_norm_gamma[j] *
-                        (x_0_x[row][b][j] - x_0_layer_norm_m[row][b]);
-            d_x_0_layer_norm_v_sum[row][b] = (real)-0.0078125 *
-                    (real_rsqrt(x_0_layer_norm_v[row][b] + (real)1e-05) /
-                    (x_0_layer_norm_v[row][b] + (real)1e-05) * sum);
+                        (x_0_x[row][b][j] - x_0_layer_norm_m[row][b]) * t;
+            d_x_0_layer_norm_v_sum[row][b] = (real)-0.0078125 * sum;
         }
 
     /* gpt.dl:28  d_x.0.layer_norm.beta[j] = sum[n, b](d_x.0.layer_norm[n, b, j]) */
@@ -1503,23 +1502,22 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
 
     /* gpt.dl:27  d_x.0.x[n, i, j] = d_x.0[n, i, j] + d_x.0.layer_norm[n, i, j] * rsqrt(x.0.layer_norm.v[n,
            i] + 1e-05) * x.0.layer_norm.gamma[j] + 2 * (d_x.0.layer_norm.v_sum[n, i] * (x.0.x[n, i, j] -
-           x.0.layer_norm.m[n, i])) + 0.015625 * (-rsqrt(x.0.layer_norm.v[n, i] + 1e-05) *
-           sum[j2](d_x.0.layer_norm[n, i, j2] * x.0.layer_norm.gamma[j2]) - 2 * (d_x.0.layer_norm.v_sum[n, i] *
-           sum[j2](x.0.x[n, i, j2] - x.0.layer_norm.m[n, i]))) */
+           x.0.layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.0.layer_norm[n, i, j2] *
+           rsqrt(x.0.layer_norm.v[n, i] + 1e-05) * x.0.layer_norm.gamma[j2]) - 2 *
+           sum[j2](d_x.0.layer_norm.v_sum[n, i] * (x.0.x[n, i, j2] - x.0.layer_norm.m[n, i]))) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++) {
             const real t = real_rsqrt(x_0_layer_norm_v[row][i] + (real)1e-05);
             real sum = 0;
             for (int j = 0; j < 64; j++)
-                sum += d_x_0_layer_norm[row][i][j] * params->x_0_layer_norm_gamma[j];
+                sum += d_x_0_layer_norm[row][i][j] * t * params->x_0_layer_norm_gamma[j];
             real sum_2 = 0;
             for (int j = 0; j < 64; j++)
-                sum_2 += x_0_x[row][i][j] - x_0_layer_norm_m[row][i];
+                sum_2 += d_x_0_layer_norm_v_sum[row][i] * (x_0_x[row][i][j] - x_0_layer_norm_m[row][i]);
             for (int j = 0; j < 64; j++)
                 d_x_0_x[row][i][j] = d_x_0[row][i][j] + d_x_0_layer_norm[row][i][j] * t *
                         params->x_0_layer_norm_gamma[j] + 2 * (d_x_0_layer_norm_v_sum[row][i] *
-                        (x_0_x[row][i][j] - x_0_layer_norm_m[row][i])) + (real)0.015625 *
-                        (-(t * sum) - 2 * (d_x_0_layer_norm_v_sum[row][i] * sum_2));
+                        (x_0_x[row][i][j] - x_0_layer_norm_m[row][i])) + (real)0.015625 * (-sum - 2 * sum_2);
         }
 
     /* gpt.dl:23  d_x.0.x.self_attention.b[k] = sum[n, b](d_x.0.x[n, b, k]) */
@@ -1566,18 +1564,17 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
                 }
 
     /* gpt.dl:23  d_attention.a_sum[n, b, i, j] = 0.25 * ((d_attention.p[n, b, i, j] / softmax.s[n, b, i] -
-           sum[j2](d_attention.p[n, b, i, j2] * attention.p[n, b, i, j2]) / softmax.s[n, b, i]) * softmax.e[n,
-           b, i, j]) * (j <= i) */
+           sum[j2](d_attention.p[n, b, i, j2] * (attention.p[n, b, i, j2] / softmax.s[n, b, i]))) *
+           softmax.e[n, b, i, j]) * (j <= i) */
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 4; b++)
             for (int i = 0; i < 64; i++) {
                 real sum = 0;
                 for (int j = 0; j < 64; j++)
-                    sum += d_attention_p_2[row][b][i][j] * attention_p[row][b][i][j];
-                const real t = sum / softmax_s[row][b][i];
+                    sum += d_attention_p_2[row][b][i][j] * (attention_p[row][b][i][j] / softmax_s[row][b][i]);
                 for (int j = 0; j < 64; j++)
                     d_attention_a_sum_2[row][b][i][j] = j <= i ? (real)0.25 *
-                            ((d_attention_p_2[row][b][i][j] / softmax_s[row][b][i] - t) *
+                            ((d_attention_p_2[row][b][i][j] / softmax_s[row][b][i] - sum) *
                             softmax_e[row][b][i][j]) : 0;
             }
 
@@ -1733,18 +1730,18 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
                         d_x_0_x_layer_norm_2[row][b][j] + d_x_0_x_layer_norm_4;
             }
 
-    /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * (rsqrt(layer_norm.v[n, b] + 1e-05) /
-           (layer_norm.v[n, b] + 1e-05) * sum[j](d_x.0.x.layer_norm[n, b, j] * x.0.x.layer_norm.gamma[j] *
-           (x[n, b, j] - layer_norm.m[n, b]))) */
+    /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.x.layer_norm[n, b, j] *
+           x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n, b]) * (rsqrt(layer_norm.v[n, b] + 1e-05) /
+           (layer_norm.v[n, b] + 1e-05))) */
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
+            const real t = real_rsqrt(layer_norm_v[row][b] + (real)1e-05) /
+                    (layer_norm_v[row][b] + (real)1e-05);
             real sum = 0;
             for (int j = 0; j < 64; j++)
                 sum += d_x_0_x_layer_norm_3[row][b][j] * params->x_0_x_layer_norm_gamma[j] *
-                        (x[row][b][j] - layer_norm_m[row][b]);
-            d_layer_norm_v_sum_2[row][b] = (real)-0.0078125 *
-                    (real_rsqrt(layer_norm_v[row][b] + (real)1e-05) / (layer_norm_v[row][b] + (real)1e-05) *
-                    sum);
+                        (x[row][b][j] - layer_norm_m[row][b]) * t;
+            d_layer_norm_v_sum_2[row][b] = (real)-0.0078125 * sum;
         }
 
     /* gpt.dl:27  d_x.0.x.layer_norm.beta[j] = sum[n, b](d_x.0.x.layer_norm[n, b, j]) */
@@ -1769,23 +1766,22 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
 
     /* gpt.dl:37  d_x[n, i, j] = d_x.0.x[n, i, j] + d_x.0.x.layer_norm[n, i, j] * rsqrt(layer_norm.v[n, i]
            + 1e-05) * x.0.x.layer_norm.gamma[j] + 2 * (d_layer_norm.v_sum[n, i] * (x[n, i, j] - layer_norm.m[n,
-           i])) + 0.015625 * (-rsqrt(layer_norm.v[n, i] + 1e-05) * sum[j2](d_x.0.x.layer_norm[n, i, j2] *
-           x.0.x.layer_norm.gamma[j2]) - 2 * (d_layer_norm.v_sum[n, i] * sum[j2](x[n, i, j2] - layer_norm.m[n,
+           i])) + 0.015625 * (-sum[j2](d_x.0.x.layer_norm[n, i, j2] * rsqrt(layer_norm.v[n, i] + 1e-05) *
+           x.0.x.layer_norm.gamma[j2]) - 2 * sum[j2](d_layer_norm.v_sum[n, i] * (x[n, i, j2] - layer_norm.m[n,
            i]))) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++) {
             const real t = real_rsqrt(layer_norm_v[row][i] + (real)1e-05);
             real sum = 0;
             for (int j = 0; j < 64; j++)
-                sum += d_x_0_x_layer_norm_3[row][i][j] * params->x_0_x_layer_norm_gamma[j];
+                sum += d_x_0_x_layer_norm_3[row][i][j] * t * params->x_0_x_layer_norm_gamma[j];
             real sum_2 = 0;
             for (int j = 0; j < 64; j++)
-                sum_2 += x[row][i][j] - layer_norm_m[row][i];
+                sum_2 += d_layer_norm_v_sum_2[row][i] * (x[row][i][j] - layer_norm_m[row][i]);
             for (int j = 0; j < 64; j++)
                 d_x[row][i][j] = d_x_0_x[row][i][j] + d_x_0_x_layer_norm_3[row][i][j] * t *
                         params->x_0_x_layer_norm_gamma[j] + 2 * (d_layer_norm_v_sum_2[row][i] *
-                        (x[row][i][j] - layer_norm_m[row][i])) + (real)0.015625 *
-                        (-(t * sum) - 2 * (d_layer_norm_v_sum_2[row][i] * sum_2));
+                        (x[row][i][j] - layer_norm_m[row][i])) + (real)0.015625 * (-sum - 2 * sum_2);
         }
 
     /* gpt.dl:36  d_P[s, k] = sum[n](d_x[n, s, k]) */
@@ -3587,7 +3583,7 @@ static const DlModel gpt_model = {
     .state_count = 2, .states = gpt_states, .initial = gpt_states_initial,
     .batch = 32, .epochs = 5, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = gpt_splits,
-    .flops = {1858, 58818624, 0},
+    .flops = {1858, 66144768, 0},
     .arena_size = gpt_arena_size,
     .init = gpt_run_init,
     .forward = gpt_run_forward,

@@ -1343,17 +1343,17 @@ static void gpt_d_logits_2(int n, real (*restrict d_logits)[64][29], const real 
     }
 }
 
-static void gpt_d_logits_v_sum(int n, real (*restrict logits_v)[64], real (*restrict d_logits_2)[64][64],
-                               const real *restrict logits_gamma, real (*restrict x_1)[64][64],
-                               real (*restrict logits_m)[64], real (*restrict d_logits_v_sum)[64])
+static void gpt_d_logits_v_sum(int n, real (*restrict d_logits_2)[64][64], const real *restrict logits_gamma,
+                               real (*restrict x_1)[64][64], real (*restrict logits_m)[64],
+                               real (*restrict logits_v)[64], real (*restrict d_logits_v_sum)[64])
 {
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
+            const real t = real_rsqrt(logits_v[row][b] + (real)1e-05) / (logits_v[row][b] + (real)1e-05);
             real sum = 0;
             for (int j = 0; j < 64; j++)
-                sum += d_logits_2[row][b][j] * logits_gamma[j] * (x_1[row][b][j] - logits_m[row][b]);
-            d_logits_v_sum[row][b] = (real)-0.0078125 * (real_rsqrt(logits_v[row][b] + (real)1e-05) /
-                    (logits_v[row][b] + (real)1e-05) * sum);
+                sum += d_logits_2[row][b][j] * logits_gamma[j] * (x_1[row][b][j] - logits_m[row][b]) * t;
+            d_logits_v_sum[row][b] = (real)-0.0078125 * sum;
         }
 }
 
@@ -1392,14 +1392,14 @@ static void gpt_d_x_1(int n, real (*restrict d_logits_2)[64][64], real (*restric
             const real t = real_rsqrt(logits_v[row][b] + (real)1e-05);
             real sum = 0;
             for (int j = 0; j < 64; j++)
-                sum += d_logits_2[row][b][j] * logits_gamma[j];
+                sum += d_logits_2[row][b][j] * t * logits_gamma[j];
             real sum_2 = 0;
             for (int j = 0; j < 64; j++)
-                sum_2 += x_1[row][b][j] - logits_m[row][b];
+                sum_2 += d_logits_v_sum[row][b] * (x_1[row][b][j] - logits_m[row][b]);
             for (int j = 0; j < 64; j++)
                 d_x_1[row][b][j] = d_logits_2[row][b][j] * t * logits_gamma[j] + 2 *
                         (d_logits_v_sum[row][b] * (x_1[row][b][j] - logits_m[row][b])) + (real)0.015625 *
-                        (-(t * sum) - 2 * (d_logits_v_sum[row][b] * sum_2));
+                        (-sum - 2 * sum_2);
         }
 }
 
@@ -1714,21 +1714,21 @@ static void gpt_d_x_1_layer_norm(int n, real (*restrict d_x_1_dense)[64][256],
     }
 }
 
-static void gpt_d_x_1_layer_norm_v_sum(int n, real (*restrict x_1_layer_norm_v)[64],
-                                       real (*restrict d_x_1_layer_norm)[64][64],
+static void gpt_d_x_1_layer_norm_v_sum(int n, real (*restrict d_x_1_layer_norm)[64][64],
                                        const real *restrict x_1_layer_norm_gamma,
                                        real (*restrict x_1_x)[64][64], real (*restrict x_1_layer_norm_m)[64],
+                                       real (*restrict x_1_layer_norm_v)[64],
                                        real (*restrict d_x_1_layer_norm_v_sum)[64])
 {
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
+            const real t = real_rsqrt(x_1_layer_norm_v[row][b] + (real)1e-05) /
+                    (x_1_layer_norm_v[row][b] + (real)1e-05);
             real sum = 0;
             for (int j = 0; j < 64; j++)
                 sum += d_x_1_layer_norm[row][b][j] * x_1_layer_norm_gamma[j] *
-                        (x_1_x[row][b][j] - x_1_layer_norm_m[row][b]);
-            d_x_1_layer_norm_v_sum[row][b] = (real)-0.0078125 *
-                    (real_rsqrt(x_1_layer_norm_v[row][b] + (real)1e-05) /
-                    (x_1_layer_norm_v[row][b] + (real)1e-05) * sum);
+                        (x_1_x[row][b][j] - x_1_layer_norm_m[row][b]) * t;
+            d_x_1_layer_norm_v_sum[row][b] = (real)-0.0078125 * sum;
         }
 }
 
@@ -1742,15 +1742,14 @@ static void gpt_d_x_1_x(int n, real (*restrict d_x_1)[64][64], real (*restrict d
             const real t = real_rsqrt(x_1_layer_norm_v[row][i] + (real)1e-05);
             real sum = 0;
             for (int j = 0; j < 64; j++)
-                sum += d_x_1_layer_norm[row][i][j] * x_1_layer_norm_gamma[j];
+                sum += d_x_1_layer_norm[row][i][j] * t * x_1_layer_norm_gamma[j];
             real sum_2 = 0;
             for (int j = 0; j < 64; j++)
-                sum_2 += x_1_x[row][i][j] - x_1_layer_norm_m[row][i];
+                sum_2 += d_x_1_layer_norm_v_sum[row][i] * (x_1_x[row][i][j] - x_1_layer_norm_m[row][i]);
             for (int j = 0; j < 64; j++)
                 d_x_1_x[row][i][j] = d_x_1[row][i][j] + d_x_1_layer_norm[row][i][j] * t *
                         x_1_layer_norm_gamma[j] + 2 * (d_x_1_layer_norm_v_sum[row][i] *
-                        (x_1_x[row][i][j] - x_1_layer_norm_m[row][i])) + (real)0.015625 *
-                        (-(t * sum) - 2 * (d_x_1_layer_norm_v_sum[row][i] * sum_2));
+                        (x_1_x[row][i][j] - x_1_layer_norm_m[row][i])) + (real)0.015625 * (-sum - 2 * sum_2);
         }
 }
 
@@ -1963,11 +1962,11 @@ static void gpt_d_attention_a_sum(int n, real (*d_attention_p)[4][64][64], real 
             for (int i = 0; i < 64; i++) {
                 real sum = 0;
                 for (int j = 0; j < 64; j++)
-                    sum += d_attention_p[row][b][i][j] * attention_p_2[row][b][i][j];
-                const real t = sum / softmax_s_2[row][b][i];
+                    sum += d_attention_p[row][b][i][j] *
+                            (attention_p_2[row][b][i][j] / softmax_s_2[row][b][i]);
                 for (int j = 0; j < 64; j++)
                     d_attention_a_sum[row][b][i][j] = j <= i ? (real)0.25 *
-                            ((d_attention_p[row][b][i][j] / softmax_s_2[row][b][i] - t) *
+                            ((d_attention_p[row][b][i][j] / softmax_s_2[row][b][i] - sum) *
                             softmax_e_2[row][b][i][j]) : 0;
             }
 }
@@ -2222,39 +2221,21 @@ static void gpt_d_x_1_x_layer_norm_3(int n, real (*restrict d_x_1_x_layer_norm)[
     }
 }
 
-static void gpt_d_layer_norm_v_sum(int n, real (*restrict layer_norm_v_2)[64],
-                                   real (*restrict d_x_1_x_layer_norm_3)[64][64],
-                                   const real *restrict x_1_x_layer_norm_gamma, real (*restrict x_0)[64][64],
-                                   real (*restrict layer_norm_m_2)[64], real (*restrict d_layer_norm_v_sum)[64])
+static void gpt_d_attention_a_sum_2(int n, real (*d_attention_p_2)[4][64][64], real (*softmax_s)[4][64],
+                                    real (*attention_p)[4][64][64], real (*softmax_e)[4][64][64],
+                                    real (*d_attention_a_sum_2)[4][64][64])
 {
     for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            real sum = 0;
-            for (int j = 0; j < 64; j++)
-                sum += d_x_1_x_layer_norm_3[row][b][j] * x_1_x_layer_norm_gamma[j] *
-                        (x_0[row][b][j] - layer_norm_m_2[row][b]);
-            d_layer_norm_v_sum[row][b] = (real)-0.0078125 *
-                    (real_rsqrt(layer_norm_v_2[row][b] + (real)1e-05) / (layer_norm_v_2[row][b] + (real)1e-05)
-                    * sum);
-        }
-}
-
-static void gpt_d_layer_norm_v_sum_2(int n, real (*restrict layer_norm_v)[64],
-                                     real (*restrict d_x_0_x_layer_norm_3)[64][64],
-                                     const real *restrict x_0_x_layer_norm_gamma, real (*restrict x)[64][64],
-                                     real (*restrict layer_norm_m)[64],
-                                     real (*restrict d_layer_norm_v_sum_2)[64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            real sum = 0;
-            for (int j = 0; j < 64; j++)
-                sum += d_x_0_x_layer_norm_3[row][b][j] * x_0_x_layer_norm_gamma[j] *
-                        (x[row][b][j] - layer_norm_m[row][b]);
-            d_layer_norm_v_sum_2[row][b] = (real)-0.0078125 *
-                    (real_rsqrt(layer_norm_v[row][b] + (real)1e-05) / (layer_norm_v[row][b] + (real)1e-05) *
-                    sum);
-        }
+        for (int b = 0; b < 4; b++)
+            for (int i = 0; i < 64; i++) {
+                real sum = 0;
+                for (int j = 0; j < 64; j++)
+                    sum += d_attention_p_2[row][b][i][j] * (attention_p[row][b][i][j] / softmax_s[row][b][i]);
+                for (int j = 0; j < 64; j++)
+                    d_attention_a_sum_2[row][b][i][j] = j <= i ? (real)0.25 *
+                            ((d_attention_p_2[row][b][i][j] / softmax_s[row][b][i] - sum) *
+                            softmax_e[row][b][i][j]) : 0;
+            }
 }
 
 static void gpt_d_P(int n, real (*restrict d_x)[64][64], real (*restrict d_P)[64])
@@ -2374,9 +2355,9 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     real (*log_softmax_m)[64] = (real (*)[64])(space + 137024 * rows + 127808);
     real (*d_logits)[64][29] = (real (*)[64][29])(space + 221184 * rows + 127808);
     real (*d_logits_2)[64][64] = (real (*)[64][64])(space + 135168 * rows + 127808);
-    real (*logits_v)[64] = (real (*)[64])(space + 139328 * rows + 127808);
     real (*x_1)[64][64] = (real (*)[64][64])(space + 131072 * rows + 127808);
     real (*logits_m)[64] = (real (*)[64])(space + 139264 * rows + 127808);
+    real (*logits_v)[64] = (real (*)[64])(space + 139328 * rows + 127808);
     real (*d_logits_v_sum)[64] = (real (*)[64])(space + 139392 * rows + 127808);
     real (*d_x_1)[64][64] = (real (*)[64][64])(space + 217088 * rows + 127808);
     real (*d_x_1_gelu)[64][256] = (real (*)[64][256])(space + 131072 * rows + 127808);
@@ -2385,9 +2366,9 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     real (*d_x_1_dense)[64][256] = (real (*)[64][256])(space + 98304 * rows + 127808);
     real (*x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 208896 * rows + 127808);
     real (*d_x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 114688 * rows + 127808);
-    real (*x_1_layer_norm_v)[64] = (real (*)[64])(space + 224000 * rows + 127808);
     real (*x_1_x)[64][64] = (real (*)[64][64])(space + 204800 * rows + 127808);
     real (*x_1_layer_norm_m)[64] = (real (*)[64])(space + 223936 * rows + 127808);
+    real (*x_1_layer_norm_v)[64] = (real (*)[64])(space + 224000 * rows + 127808);
     real (*d_x_1_layer_norm_v_sum)[64] = (real (*)[64])(space + 98304 * rows + 127808);
     real (*d_x_1_x)[64][64] = (real (*)[64][64])(space + 118784 * rows + 127808);
     real (*join_heads_y_2)[64][4][16] = (real (*)[64][4][16])(space + 200704 * rows + 127808);
@@ -2418,9 +2399,9 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     real (*d_x_1_x_layer_norm)[64][64] = (real (*)[64][64])(space + 69632 * rows + 127808);
     real (*d_x_1_x_layer_norm_2)[64][64] = (real (*)[64][64])(space + 65536 * rows + 127808);
     real (*d_x_1_x_layer_norm_3)[64][64] = (real (*)[64][64])(space + 73728 * rows + 127808);
-    real (*layer_norm_v_2)[64] = (real (*)[64])(space + 223872 * rows + 127808);
     real (*x_0)[64][64] = (real (*)[64][64])(space + 180224 * rows + 127808);
     real (*layer_norm_m_2)[64] = (real (*)[64])(space + 223808 * rows + 127808);
+    real (*layer_norm_v_2)[64] = (real (*)[64])(space + 223872 * rows + 127808);
     real (*d_layer_norm_v_sum)[64] = (real (*)[64])(space + 65536 * rows + 127808);
     real (*d_x_0)[64][64] = (real (*)[64][64])(space + 81920 * rows + 127808);
     real (*d_x_0_gelu)[64][256] = (real (*)[64][256])(space + 65536 * rows + 127808);
@@ -2429,9 +2410,9 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     real (*d_x_0_dense)[64][256] = (real (*)[64][256])(space + 32768 * rows + 127808);
     real (*x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 176128 * rows + 127808);
     real (*d_x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 49152 * rows + 127808);
-    real (*x_0_layer_norm_v)[64] = (real (*)[64])(space + 223744 * rows + 127808);
     real (*x_0_x)[64][64] = (real (*)[64][64])(space + 172032 * rows + 127808);
     real (*x_0_layer_norm_m)[64] = (real (*)[64])(space + 223680 * rows + 127808);
+    real (*x_0_layer_norm_v)[64] = (real (*)[64])(space + 223744 * rows + 127808);
     real (*d_x_0_layer_norm_v_sum)[64] = (real (*)[64])(space + 32768 * rows + 127808);
     real (*d_x_0_x)[64][64] = (real (*)[64][64])(space + 53248 * rows + 127808);
     real (*join_heads_y)[64][4][16] = (real (*)[64][4][16])(space + 167936 * rows + 127808);
@@ -2462,9 +2443,9 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     real (*d_x_0_x_layer_norm)[64][64] = (real (*)[64][64])(space + 4096 * rows + 127808);
     real (*d_x_0_x_layer_norm_2)[64][64] = (real (*)[64][64])(space + 127808);
     real (*d_x_0_x_layer_norm_3)[64][64] = (real (*)[64][64])(space + 8192 * rows + 127808);
-    real (*layer_norm_v)[64] = (real (*)[64])(space + 223616 * rows + 127808);
     real (*x)[64][64] = (real (*)[64][64])(space + 147456 * rows + 127808);
     real (*layer_norm_m)[64] = (real (*)[64])(space + 223552 * rows + 127808);
+    real (*layer_norm_v)[64] = (real (*)[64])(space + 223616 * rows + 127808);
     real (*d_layer_norm_v_sum_2)[64] = (real (*)[64])(space + 4096 * rows + 127808);
     real (*d_x)[64][64] = (real (*)[64][64])(space + 127808);
     const int32_t (*text)[64] = (const int32_t (*)[64])batch->text;
@@ -2478,9 +2459,9 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     /* gpt.dl:41  d_logits[n, i, k] = sum[j](d_logits[n, i, j] * E[j, k]) */
     gpt_d_logits_2(n, d_logits, params->E, d_logits_2, pack);
 
-    /* gpt.dl:41  d_logits.v_sum[n, b] = -0.0078125 * (rsqrt(logits.v[n, b] + 1e-05) / (logits.v[n, b] +
-           1e-05) * sum[j](d_logits[n, b, j] * logits.gamma[j] * (x.1[n, b, j] - logits.m[n, b]))) */
-    gpt_d_logits_v_sum(n, logits_v, d_logits_2, params->logits_gamma, x_1, logits_m, d_logits_v_sum);
+    /* gpt.dl:41  d_logits.v_sum[n, b] = -0.0078125 * sum[j](d_logits[n, b, j] * logits.gamma[j] * (x.1[n,
+           b, j] - logits.m[n, b]) * (rsqrt(logits.v[n, b] + 1e-05) / (logits.v[n, b] + 1e-05))) */
+    gpt_d_logits_v_sum(n, d_logits_2, params->logits_gamma, x_1, logits_m, logits_v, d_logits_v_sum);
 
     /* gpt.dl:41  d_logits.beta[j] = sum[n, b](d_logits[n, b, j]) */
     gpt_d_logits_beta(n, d_logits_2, d_params->logits_beta);
@@ -2490,9 +2471,9 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     gpt_d_logits_gamma(n, d_logits_2, logits_v, x_1, logits_m, d_params->logits_gamma);
 
     /* gpt.dl:39  d_x.1[n, b, j] = d_logits[n, b, j] * rsqrt(logits.v[n, b] + 1e-05) * logits.gamma[j] + 2
-           * (d_logits.v_sum[n, b] * (x.1[n, b, j] - logits.m[n, b])) + 0.015625 * (-rsqrt(logits.v[n, b] +
-           1e-05) * sum[j2](d_logits[n, b, j2] * logits.gamma[j2]) - 2 * (d_logits.v_sum[n, b] * sum[j2](x.1[n,
-           b, j2] - logits.m[n, b]))) */
+           * (d_logits.v_sum[n, b] * (x.1[n, b, j] - logits.m[n, b])) + 0.015625 * (-sum[j2](d_logits[n, b, j2]
+           * rsqrt(logits.v[n, b] + 1e-05) * logits.gamma[j2]) - 2 * sum[j2](d_logits.v_sum[n, b] * (x.1[n, b,
+           j2] - logits.m[n, b]))) */
     gpt_d_x_1(n, d_logits_2, logits_v, params->logits_gamma, d_logits_v_sum, x_1, logits_m, d_x_1);
 
     /* gpt.dl:28  d_x.1.gelu[n, b, j] = sum[k](d_x.1[n, b, k] * x.1.dense_2.W[j, k]) */
@@ -2518,11 +2499,11 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     /* gpt.dl:28  d_x.1.layer_norm[n, b, j] = sum[k](d_x.1.dense[n, b, k] * x.1.dense.W[j, k]) */
     gpt_d_x_1_layer_norm(n, d_x_1_dense, params->x_1_dense_W, d_x_1_layer_norm, pack);
 
-    /* gpt.dl:28  d_x.1.layer_norm.v_sum[n, b] = -0.0078125 * (rsqrt(x.1.layer_norm.v[n, b] + 1e-05) /
-           (x.1.layer_norm.v[n, b] + 1e-05) * sum[j](d_x.1.layer_norm[n, b, j] * x.1.layer_norm.gamma[j] *
-           (x.1.x[n, b, j] - x.1.layer_norm.m[n, b]))) */
-    gpt_d_x_1_layer_norm_v_sum(n, x_1_layer_norm_v, d_x_1_layer_norm, params->x_1_layer_norm_gamma, x_1_x,
-                               x_1_layer_norm_m, d_x_1_layer_norm_v_sum);
+    /* gpt.dl:28  d_x.1.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.layer_norm[n, b, j] *
+           x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] - x.1.layer_norm.m[n, b]) * (rsqrt(x.1.layer_norm.v[n, b]
+           + 1e-05) / (x.1.layer_norm.v[n, b] + 1e-05))) */
+    gpt_d_x_1_layer_norm_v_sum(n, d_x_1_layer_norm, params->x_1_layer_norm_gamma, x_1_x, x_1_layer_norm_m,
+                               x_1_layer_norm_v, d_x_1_layer_norm_v_sum);
 
     /* gpt.dl:28  d_x.1.layer_norm.beta[j] = sum[n, b](d_x.1.layer_norm[n, b, j]) */
     gpt_d_logits_beta(n, d_x_1_layer_norm, d_params->x_1_layer_norm_beta);
@@ -2534,9 +2515,9 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
 
     /* gpt.dl:27  d_x.1.x[n, i, j] = d_x.1[n, i, j] + d_x.1.layer_norm[n, i, j] * rsqrt(x.1.layer_norm.v[n,
            i] + 1e-05) * x.1.layer_norm.gamma[j] + 2 * (d_x.1.layer_norm.v_sum[n, i] * (x.1.x[n, i, j] -
-           x.1.layer_norm.m[n, i])) + 0.015625 * (-rsqrt(x.1.layer_norm.v[n, i] + 1e-05) *
-           sum[j2](d_x.1.layer_norm[n, i, j2] * x.1.layer_norm.gamma[j2]) - 2 * (d_x.1.layer_norm.v_sum[n, i] *
-           sum[j2](x.1.x[n, i, j2] - x.1.layer_norm.m[n, i]))) */
+           x.1.layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.1.layer_norm[n, i, j2] *
+           rsqrt(x.1.layer_norm.v[n, i] + 1e-05) * x.1.layer_norm.gamma[j2]) - 2 *
+           sum[j2](d_x.1.layer_norm.v_sum[n, i] * (x.1.x[n, i, j2] - x.1.layer_norm.m[n, i]))) */
     gpt_d_x_1_x(n, d_x_1, d_x_1_layer_norm, x_1_layer_norm_v, params->x_1_layer_norm_gamma,
                 d_x_1_layer_norm_v_sum, x_1_x, x_1_layer_norm_m, d_x_1_x);
 
@@ -2558,8 +2539,8 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     gpt_d_attention_p(n, d_join_heads_y, split_heads_parted_6, d_attention_p, pack);
 
     /* gpt.dl:23  d_attention.a_sum[n, b, i, j] = 0.25 * ((d_attention.p[n, b, i, j] / softmax.s[n, b, i] -
-           sum[j2](d_attention.p[n, b, i, j2] * attention.p[n, b, i, j2]) / softmax.s[n, b, i]) * softmax.e[n,
-           b, i, j]) * (j <= i) */
+           sum[j2](d_attention.p[n, b, i, j2] * (attention.p[n, b, i, j2] / softmax.s[n, b, i]))) *
+           softmax.e[n, b, i, j]) * (j <= i) */
     gpt_d_attention_a_sum(n, d_attention_p, softmax_s_2, attention_p_2, softmax_e_2, d_attention_a_sum);
 
     /* gpt.dl:22  d_self_attention.v[n, b, j, c] = sum[i](d_join_heads.y[n, i, b, c] * attention.p[n, b, i,
@@ -2622,11 +2603,11 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     gpt_d_x_1_x_layer_norm_3(n, d_x_1_x_layer_norm, d_x_1_x_layer_norm_2, d_q_dense,
                              params->x_1_x_self_attention_q_dense_W, d_x_1_x_layer_norm_3, pack);
 
-    /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * (rsqrt(layer_norm.v[n, b] + 1e-05) /
-           (layer_norm.v[n, b] + 1e-05) * sum[j](d_x.1.x.layer_norm[n, b, j] * x.1.x.layer_norm.gamma[j] *
-           (x.0[n, b, j] - layer_norm.m[n, b]))) */
-    gpt_d_layer_norm_v_sum(n, layer_norm_v_2, d_x_1_x_layer_norm_3, params->x_1_x_layer_norm_gamma, x_0,
-                           layer_norm_m_2, d_layer_norm_v_sum);
+    /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.x.layer_norm[n, b, j] *
+           x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] - layer_norm.m[n, b]) * (rsqrt(layer_norm.v[n, b] + 1e-05)
+           / (layer_norm.v[n, b] + 1e-05))) */
+    gpt_d_x_1_layer_norm_v_sum(n, d_x_1_x_layer_norm_3, params->x_1_x_layer_norm_gamma, x_0, layer_norm_m_2,
+                               layer_norm_v_2, d_layer_norm_v_sum);
 
     /* gpt.dl:27  d_x.1.x.layer_norm.beta[j] = sum[n, b](d_x.1.x.layer_norm[n, b, j]) */
     gpt_d_logits_beta(n, d_x_1_x_layer_norm_3, d_params->x_1_x_layer_norm_beta);
@@ -2638,9 +2619,9 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
 
     /* gpt.dl:39  d_x.0[n, i, j] = d_x.1.x[n, i, j] + d_x.1.x.layer_norm[n, i, j] * rsqrt(layer_norm.v[n,
            i] + 1e-05) * x.1.x.layer_norm.gamma[j] + 2 * (d_layer_norm.v_sum[n, i] * (x.0[n, i, j] -
-           layer_norm.m[n, i])) + 0.015625 * (-rsqrt(layer_norm.v[n, i] + 1e-05) *
-           sum[j2](d_x.1.x.layer_norm[n, i, j2] * x.1.x.layer_norm.gamma[j2]) - 2 * (d_layer_norm.v_sum[n, i] *
-           sum[j2](x.0[n, i, j2] - layer_norm.m[n, i]))) */
+           layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.1.x.layer_norm[n, i, j2] * rsqrt(layer_norm.v[n, i]
+           + 1e-05) * x.1.x.layer_norm.gamma[j2]) - 2 * sum[j2](d_layer_norm.v_sum[n, i] * (x.0[n, i, j2] -
+           layer_norm.m[n, i]))) */
     gpt_d_x_1_x(n, d_x_1_x, d_x_1_x_layer_norm_3, layer_norm_v_2, params->x_1_x_layer_norm_gamma,
                 d_layer_norm_v_sum, x_0, layer_norm_m_2, d_x_0);
 
@@ -2667,11 +2648,11 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     /* gpt.dl:28  d_x.0.layer_norm[n, b, j] = sum[k](d_x.0.dense[n, b, k] * x.0.dense.W[j, k]) */
     gpt_d_x_1_layer_norm(n, d_x_0_dense, params->x_0_dense_W, d_x_0_layer_norm, pack);
 
-    /* gpt.dl:28  d_x.0.layer_norm.v_sum[n, b] = -0.0078125 * (rsqrt(x.0.layer_norm.v[n, b] + 1e-05) /
-           (x.0.layer_norm.v[n, b] + 1e-05) * sum[j](d_x.0.layer_norm[n, b, j] * x.0.layer_norm.gamma[j] *
-           (x.0.x[n, b, j] - x.0.layer_norm.m[n, b]))) */
-    gpt_d_x_1_layer_norm_v_sum(n, x_0_layer_norm_v, d_x_0_layer_norm, params->x_0_layer_norm_gamma, x_0_x,
-                               x_0_layer_norm_m, d_x_0_layer_norm_v_sum);
+    /* gpt.dl:28  d_x.0.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.layer_norm[n, b, j] *
+           x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] - x.0.layer_norm.m[n, b]) * (rsqrt(x.0.layer_norm.v[n, b]
+           + 1e-05) / (x.0.layer_norm.v[n, b] + 1e-05))) */
+    gpt_d_x_1_layer_norm_v_sum(n, d_x_0_layer_norm, params->x_0_layer_norm_gamma, x_0_x, x_0_layer_norm_m,
+                               x_0_layer_norm_v, d_x_0_layer_norm_v_sum);
 
     /* gpt.dl:28  d_x.0.layer_norm.beta[j] = sum[n, b](d_x.0.layer_norm[n, b, j]) */
     gpt_d_logits_beta(n, d_x_0_layer_norm, d_params->x_0_layer_norm_beta);
@@ -2683,9 +2664,9 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
 
     /* gpt.dl:27  d_x.0.x[n, i, j] = d_x.0[n, i, j] + d_x.0.layer_norm[n, i, j] * rsqrt(x.0.layer_norm.v[n,
            i] + 1e-05) * x.0.layer_norm.gamma[j] + 2 * (d_x.0.layer_norm.v_sum[n, i] * (x.0.x[n, i, j] -
-           x.0.layer_norm.m[n, i])) + 0.015625 * (-rsqrt(x.0.layer_norm.v[n, i] + 1e-05) *
-           sum[j2](d_x.0.layer_norm[n, i, j2] * x.0.layer_norm.gamma[j2]) - 2 * (d_x.0.layer_norm.v_sum[n, i] *
-           sum[j2](x.0.x[n, i, j2] - x.0.layer_norm.m[n, i]))) */
+           x.0.layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.0.layer_norm[n, i, j2] *
+           rsqrt(x.0.layer_norm.v[n, i] + 1e-05) * x.0.layer_norm.gamma[j2]) - 2 *
+           sum[j2](d_x.0.layer_norm.v_sum[n, i] * (x.0.x[n, i, j2] - x.0.layer_norm.m[n, i]))) */
     gpt_d_x_1_x(n, d_x_0, d_x_0_layer_norm, x_0_layer_norm_v, params->x_0_layer_norm_gamma,
                 d_x_0_layer_norm_v_sum, x_0_x, x_0_layer_norm_m, d_x_0_x);
 
@@ -2706,9 +2687,9 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     gpt_d_attention_p(n, d_join_heads_y_2, split_heads_parted_3, d_attention_p_2, pack);
 
     /* gpt.dl:23  d_attention.a_sum[n, b, i, j] = 0.25 * ((d_attention.p[n, b, i, j] / softmax.s[n, b, i] -
-           sum[j2](d_attention.p[n, b, i, j2] * attention.p[n, b, i, j2]) / softmax.s[n, b, i]) * softmax.e[n,
-           b, i, j]) * (j <= i) */
-    gpt_d_attention_a_sum(n, d_attention_p_2, softmax_s, attention_p, softmax_e, d_attention_a_sum_2);
+           sum[j2](d_attention.p[n, b, i, j2] * (attention.p[n, b, i, j2] / softmax.s[n, b, i]))) *
+           softmax.e[n, b, i, j]) * (j <= i) */
+    gpt_d_attention_a_sum_2(n, d_attention_p_2, softmax_s, attention_p, softmax_e, d_attention_a_sum_2);
 
     /* gpt.dl:22  d_self_attention.v[n, b, j, c] = sum[i](d_join_heads.y[n, i, b, c] * attention.p[n, b, i,
            j]) */
@@ -2770,11 +2751,11 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     gpt_d_x_1_x_layer_norm_3(n, d_x_0_x_layer_norm, d_x_0_x_layer_norm_2, d_q_dense_2,
                              params->x_0_x_self_attention_q_dense_W, d_x_0_x_layer_norm_3, pack);
 
-    /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * (rsqrt(layer_norm.v[n, b] + 1e-05) /
-           (layer_norm.v[n, b] + 1e-05) * sum[j](d_x.0.x.layer_norm[n, b, j] * x.0.x.layer_norm.gamma[j] *
-           (x[n, b, j] - layer_norm.m[n, b]))) */
-    gpt_d_layer_norm_v_sum_2(n, layer_norm_v, d_x_0_x_layer_norm_3, params->x_0_x_layer_norm_gamma, x,
-                             layer_norm_m, d_layer_norm_v_sum_2);
+    /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.x.layer_norm[n, b, j] *
+           x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n, b]) * (rsqrt(layer_norm.v[n, b] + 1e-05) /
+           (layer_norm.v[n, b] + 1e-05))) */
+    gpt_d_x_1_layer_norm_v_sum(n, d_x_0_x_layer_norm_3, params->x_0_x_layer_norm_gamma, x, layer_norm_m,
+                               layer_norm_v, d_layer_norm_v_sum_2);
 
     /* gpt.dl:27  d_x.0.x.layer_norm.beta[j] = sum[n, b](d_x.0.x.layer_norm[n, b, j]) */
     gpt_d_logits_beta(n, d_x_0_x_layer_norm_3, d_params->x_0_x_layer_norm_beta);
@@ -2785,8 +2766,8 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
 
     /* gpt.dl:37  d_x[n, i, j] = d_x.0.x[n, i, j] + d_x.0.x.layer_norm[n, i, j] * rsqrt(layer_norm.v[n, i]
            + 1e-05) * x.0.x.layer_norm.gamma[j] + 2 * (d_layer_norm.v_sum[n, i] * (x[n, i, j] - layer_norm.m[n,
-           i])) + 0.015625 * (-rsqrt(layer_norm.v[n, i] + 1e-05) * sum[j2](d_x.0.x.layer_norm[n, i, j2] *
-           x.0.x.layer_norm.gamma[j2]) - 2 * (d_layer_norm.v_sum[n, i] * sum[j2](x[n, i, j2] - layer_norm.m[n,
+           i])) + 0.015625 * (-sum[j2](d_x.0.x.layer_norm[n, i, j2] * rsqrt(layer_norm.v[n, i] + 1e-05) *
+           x.0.x.layer_norm.gamma[j2]) - 2 * sum[j2](d_layer_norm.v_sum[n, i] * (x[n, i, j2] - layer_norm.m[n,
            i]))) */
     gpt_d_x_1_x(n, d_x_0_x, d_x_0_x_layer_norm_3, layer_norm_v, params->x_0_x_layer_norm_gamma,
                 d_layer_norm_v_sum_2, x, layer_norm_m, d_x);
@@ -4424,7 +4405,7 @@ static const DlModel gpt_model = {
     .state_count = 2, .states = gpt_states, .initial = gpt_states_initial,
     .batch = 32, .epochs = 5, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = gpt_splits,
-    .flops = {1858, 58818624, 0},
+    .flops = {1858, 66144768, 0},
     .arena_size = gpt_arena_size,
     .init = gpt_run_init,
     .forward = gpt_run_forward,
@@ -4549,8 +4530,7 @@ int main(int argc, char **argv)
 #define gpt_d_x_1_x_self_attention_v_dense_W gpt_d_x_1_x_self_attention_v_dense_W_f64
 #define gpt_d_self_attention_k gpt_d_self_attention_k_f64
 #define gpt_d_x_1_x_layer_norm_3 gpt_d_x_1_x_layer_norm_3_f64
-#define gpt_d_layer_norm_v_sum gpt_d_layer_norm_v_sum_f64
-#define gpt_d_layer_norm_v_sum_2 gpt_d_layer_norm_v_sum_2_f64
+#define gpt_d_attention_a_sum_2 gpt_d_attention_a_sum_2_f64
 #define gpt_d_P gpt_d_P_f64
 #define gpt_d_E gpt_d_E_f64
 #define gpt_d_E_2 gpt_d_E_2_f64

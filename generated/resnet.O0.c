@@ -981,22 +981,21 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                 (real_rsqrt(batch_norm_v_6[k] + (real)1e-05) / (batch_norm_v_6[k] + (real)1e-05))) /
                 (real)(49 * n);
 
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-batch_norm.gain[k] * sum[i, b, a](d_features.block_2.same[i,
-           k, b, a]) - 2 * (d_batch_norm.v_sum[k] * sum[i, b, a](same.conv2d[i, k, b, a] - batch_norm.m[k]))) /
-           (49 * N) */
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block_2.same[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (same.conv2d[i, k, b, a] -
+           batch_norm.m[k]))) / (49 * N) */
     for (int k = 0; k < 32; k++) {
         real sum = 0;
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 7; b++)
                 for (int a = 0; a < 7; a++)
-                    sum += d_features_block_2_same[i][k][b][a];
+                    sum += d_features_block_2_same[i][k][b][a] * batch_norm_gain_6[k];
         real sum_2 = 0;
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 7; b++)
                 for (int a = 0; a < 7; a++)
-                    sum_2 += same_conv2d[i][k][b][a] - batch_norm_m_6[k];
-        d_batch_norm_m_sum[k] = (-(batch_norm_gain_6[k] * sum) - 2 * (d_batch_norm_v_sum[k] * sum_2)) /
-                (real)(49 * n);
+                    sum_2 += d_batch_norm_v_sum[k] * (same_conv2d[i][k][b][a] - batch_norm_m_6[k]);
+        d_batch_norm_m_sum[k] = (-sum - 2 * sum_2) / (real)(49 * n);
     }
 
     /* resnet.dl:6  d_features.block_2.same.batch_norm.beta[k] = sum[i, b, a](d_features.block_2.same[i, k,
@@ -1069,22 +1068,22 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                 (real_rsqrt(batch_norm_v_5[k] + (real)1e-05) / (batch_norm_v_5[k] + (real)1e-05))) /
                 (real)(49 * n);
 
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-batch_norm.gain[k] * sum[i, b, a](d_features.block_2.same[i,
-           k, b, a]) - 2 * (d_batch_norm.v_sum[k] * sum[i, b, a](normed_conv_2.conv2d[i, k, b, a] -
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block_2.same[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
            batch_norm.m[k]))) / (49 * N) */
     for (int k = 0; k < 32; k++) {
         real sum = 0;
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 7; b++)
                 for (int a = 0; a < 7; a++)
-                    sum += d_features_block_2_same[i][k][b][a];
+                    sum += d_features_block_2_same[i][k][b][a] * batch_norm_gain_5[k];
         real sum_2 = 0;
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 7; b++)
                 for (int a = 0; a < 7; a++)
-                    sum_2 += normed_conv_2_conv2d_2[i][k][b][a] - batch_norm_m_5[k];
-        d_batch_norm_m_sum_2[k] = (-(batch_norm_gain_5[k] * sum) - 2 * (d_batch_norm_v_sum_2[k] * sum_2)) /
-                (real)(49 * n);
+                    sum_2 += d_batch_norm_v_sum_2[k] * (normed_conv_2_conv2d_2[i][k][b][a] -
+                            batch_norm_m_5[k]);
+        d_batch_norm_m_sum_2[k] = (-sum - 2 * sum_2) / (real)(49 * n);
     }
 
     /* resnet.dl:6  d_features.block_2.change.normed_conv_2.batch_norm.gamma[i] = d_batch_norm.gain[i] *
@@ -1171,22 +1170,21 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                 (real_rsqrt(batch_norm_v_4[k] + (real)1e-05) / (batch_norm_v_4[k] + (real)1e-05))) /
                 (real)(49 * n);
 
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-batch_norm.gain[k] * sum[i, b, a](d_change.normed_conv[i, k,
-           b, a]) - 2 * (d_batch_norm.v_sum[k] * sum[i, b, a](normed_conv.conv2d[i, k, b, a] -
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_change.normed_conv[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
            batch_norm.m[k]))) / (49 * N) */
     for (int k = 0; k < 32; k++) {
         real sum = 0;
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 7; b++)
                 for (int a = 0; a < 7; a++)
-                    sum += d_change_normed_conv[i][k][b][a];
+                    sum += d_change_normed_conv[i][k][b][a] * batch_norm_gain_4[k];
         real sum_2 = 0;
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 7; b++)
                 for (int a = 0; a < 7; a++)
-                    sum_2 += normed_conv_conv2d_2[i][k][b][a] - batch_norm_m_4[k];
-        d_batch_norm_m_sum_3[k] = (-(batch_norm_gain_4[k] * sum) - 2 * (d_batch_norm_v_sum_3[k] * sum_2)) /
-                (real)(49 * n);
+                    sum_2 += d_batch_norm_v_sum_3[k] * (normed_conv_conv2d_2[i][k][b][a] - batch_norm_m_4[k]);
+        d_batch_norm_m_sum_3[k] = (-sum - 2 * sum_2) / (real)(49 * n);
     }
 
     /* resnet.dl:6  d_features.block_2.change.normed_conv.batch_norm.beta[k] = sum[i, b,
@@ -1313,22 +1311,21 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                 (real_rsqrt(batch_norm_v_3[k] + (real)1e-05) / (batch_norm_v_3[k] + (real)1e-05))) /
                 (real)(196 * n);
 
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-batch_norm.gain[k] * sum[i, b, a](d_features.block.change[i,
-           k, b, a]) - 2 * (d_batch_norm.v_sum[k] * sum[i, b, a](normed_conv_2.conv2d[i, k, b, a] -
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block.change[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
            batch_norm.m[k]))) / (196 * N) */
     for (int k = 0; k < 16; k++) {
         real sum = 0;
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 14; b++)
                 for (int a = 0; a < 14; a++)
-                    sum += d_features_block_change[i][k][b][a];
+                    sum += d_features_block_change[i][k][b][a] * batch_norm_gain_3[k];
         real sum_2 = 0;
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 14; b++)
                 for (int a = 0; a < 14; a++)
-                    sum_2 += normed_conv_2_conv2d[i][k][b][a] - batch_norm_m_3[k];
-        d_batch_norm_m_sum_4[k] = (-(batch_norm_gain_3[k] * sum) - 2 * (d_batch_norm_v_sum_4[k] * sum_2)) /
-                (real)(196 * n);
+                    sum_2 += d_batch_norm_v_sum_4[k] * (normed_conv_2_conv2d[i][k][b][a] - batch_norm_m_3[k]);
+        d_batch_norm_m_sum_4[k] = (-sum - 2 * sum_2) / (real)(196 * n);
     }
 
     /* resnet.dl:6  d_features.block.change.normed_conv_2.batch_norm.beta[k] = sum[i, b,
@@ -1424,22 +1421,21 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                 (real_rsqrt(batch_norm_v_2[k] + (real)1e-05) / (batch_norm_v_2[k] + (real)1e-05))) /
                 (real)(196 * n);
 
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-batch_norm.gain[k] * sum[i, b, a](d_change.normed_conv[i, k,
-           b, a]) - 2 * (d_batch_norm.v_sum[k] * sum[i, b, a](normed_conv.conv2d[i, k, b, a] -
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_change.normed_conv[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
            batch_norm.m[k]))) / (196 * N) */
     for (int k = 0; k < 16; k++) {
         real sum = 0;
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 14; b++)
                 for (int a = 0; a < 14; a++)
-                    sum += d_change_normed_conv_2[i][k][b][a];
+                    sum += d_change_normed_conv_2[i][k][b][a] * batch_norm_gain_2[k];
         real sum_2 = 0;
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 14; b++)
                 for (int a = 0; a < 14; a++)
-                    sum_2 += normed_conv_conv2d[i][k][b][a] - batch_norm_m_2[k];
-        d_batch_norm_m_sum_5[k] = (-(batch_norm_gain_2[k] * sum) - 2 * (d_batch_norm_v_sum_5[k] * sum_2)) /
-                (real)(196 * n);
+                    sum_2 += d_batch_norm_v_sum_5[k] * (normed_conv_conv2d[i][k][b][a] - batch_norm_m_2[k]);
+        d_batch_norm_m_sum_5[k] = (-sum - 2 * sum_2) / (real)(196 * n);
     }
 
     /* resnet.dl:6  d_features.block.change.normed_conv.batch_norm.beta[k] = sum[i, b,
@@ -1537,22 +1533,22 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                 params->stem_normed_conv_batch_norm_gamma[k] * (real_rsqrt(batch_norm_v[k] + (real)1e-05) /
                 (batch_norm_v[k] + (real)1e-05))) / (real)(196 * n);
 
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-batch_norm.gain[k] * sum[i, b, a](d_stem.normed_conv[i, k, b,
-           a]) - 2 * (d_batch_norm.v_sum[k] * sum[i, b, a](stem.normed_conv.conv2d[i, k, b, a] -
-           batch_norm.m[k]))) / (196 * N) */
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_stem.normed_conv[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (stem.normed_conv.conv2d[i, k, b, a]
+           - batch_norm.m[k]))) / (196 * N) */
     for (int k = 0; k < 16; k++) {
         real sum = 0;
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 14; b++)
                 for (int a = 0; a < 14; a++)
-                    sum += d_stem_normed_conv[i][k][b][a];
+                    sum += d_stem_normed_conv[i][k][b][a] * batch_norm_gain[k];
         real sum_2 = 0;
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 14; b++)
                 for (int a = 0; a < 14; a++)
-                    sum_2 += stem_normed_conv_conv2d[i][k][b][a] - batch_norm_m[k];
-        d_batch_norm_m_sum_6[k] = (-(batch_norm_gain[k] * sum) - 2 * (d_batch_norm_v_sum_6[k] * sum_2)) /
-                (real)(196 * n);
+                    sum_2 += d_batch_norm_v_sum_6[k] * (stem_normed_conv_conv2d[i][k][b][a] -
+                            batch_norm_m[k]);
+        d_batch_norm_m_sum_6[k] = (-sum - 2 * sum_2) / (real)(196 * n);
     }
 
     /* resnet.dl:6  d_stem.normed_conv.batch_norm.beta[k] = sum[i, b, a](d_stem.normed_conv[i, k, b, a]) */
@@ -3494,7 +3490,7 @@ static const DlModel resnet_model = {
     .state_count = 2, .states = resnet_states, .initial = resnet_states_initial,
     .batch = 128, .epochs = 3, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = resnet_splits,
-    .flops = {4322, 33913394, 0},
+    .flops = {4034, 33941618, 0},
     .arena_size = resnet_arena_size,
     .init = resnet_run_init,
     .forward = resnet_run_forward,

@@ -1651,9 +1651,8 @@ static void resnet_d_batch_norm_v_sum(int n, real *restrict d_batch_norm_gain,
                 (real)(49 * n);
 }
 
-static void resnet_d_batch_norm_m_sum(int n, real *restrict batch_norm_gain_6,
-                                      real (*restrict d_features_block_2_same)[32][7][7],
-                                      real *restrict d_batch_norm_v_sum,
+static void resnet_d_batch_norm_m_sum(int n, real (*restrict d_features_block_2_same)[32][7][7],
+                                      real *restrict batch_norm_gain_6, real *restrict d_batch_norm_v_sum,
                                       real (*restrict same_conv2d)[32][7][7], real *restrict batch_norm_m_6,
                                       real *restrict d_batch_norm_m_sum)
 {
@@ -1662,14 +1661,13 @@ static void resnet_d_batch_norm_m_sum(int n, real *restrict batch_norm_gain_6,
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 7; b++)
                 for (int a = 0; a < 7; a++)
-                    sum += d_features_block_2_same[i][k][b][a];
+                    sum += d_features_block_2_same[i][k][b][a] * batch_norm_gain_6[k];
         real sum_2 = 0;
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 7; b++)
                 for (int a = 0; a < 7; a++)
-                    sum_2 += same_conv2d[i][k][b][a] - batch_norm_m_6[k];
-        d_batch_norm_m_sum[k] = (-(batch_norm_gain_6[k] * sum) - 2 * (d_batch_norm_v_sum[k] * sum_2)) /
-                (real)(49 * n);
+                    sum_2 += d_batch_norm_v_sum[k] * (same_conv2d[i][k][b][a] - batch_norm_m_6[k]);
+        d_batch_norm_m_sum[k] = (-sum - 2 * sum_2) / (real)(49 * n);
     }
 }
 
@@ -1800,6 +1798,27 @@ static void resnet_d_batch_norm_v_sum_2(int n, real *restrict d_batch_norm_gain_
                 features_block_2_change_normed_conv_2_batch_norm_gamma[k] *
                 (real_rsqrt(batch_norm_v_5[k] + (real)1e-05) / (batch_norm_v_5[k] + (real)1e-05))) /
                 (real)(49 * n);
+}
+
+static void resnet_d_batch_norm_m_sum_2(int n, real (*restrict d_features_block_2_same)[32][7][7],
+                                        real *restrict batch_norm_gain_5, real *restrict d_batch_norm_v_sum_2,
+                                        real (*restrict normed_conv_2_conv2d_2)[32][7][7],
+                                        real *restrict batch_norm_m_5, real *restrict d_batch_norm_m_sum_2)
+{
+    for (int k = 0; k < 32; k++) {
+        real sum = 0;
+        for (int i = 0; i < n; i++)
+            for (int b = 0; b < 7; b++)
+                for (int a = 0; a < 7; a++)
+                    sum += d_features_block_2_same[i][k][b][a] * batch_norm_gain_5[k];
+        real sum_2 = 0;
+        for (int i = 0; i < n; i++)
+            for (int b = 0; b < 7; b++)
+                for (int a = 0; a < 7; a++)
+                    sum_2 += d_batch_norm_v_sum_2[k] * (normed_conv_2_conv2d_2[i][k][b][a] -
+                            batch_norm_m_5[k]);
+        d_batch_norm_m_sum_2[k] = (-sum - 2 * sum_2) / (real)(49 * n);
+    }
 }
 
 static void resnet_d_normed_conv_2_conv2d(int n, real (*d_features_block_2_same)[32][7][7],
@@ -2278,9 +2297,8 @@ static void resnet_d_batch_norm_v_sum_4(int n, real *restrict d_batch_norm_gain_
                 (real)(196 * n);
 }
 
-static void resnet_d_batch_norm_m_sum_4(int n, real *restrict batch_norm_gain_3,
-                                        real (*restrict d_features_block_change)[16][14][14],
-                                        real *restrict d_batch_norm_v_sum_4,
+static void resnet_d_batch_norm_m_sum_4(int n, real (*restrict d_features_block_change)[16][14][14],
+                                        real *restrict batch_norm_gain_3, real *restrict d_batch_norm_v_sum_4,
                                         real (*restrict normed_conv_2_conv2d)[16][14][14],
                                         real *restrict batch_norm_m_3, real *restrict d_batch_norm_m_sum_4)
 {
@@ -2289,14 +2307,13 @@ static void resnet_d_batch_norm_m_sum_4(int n, real *restrict batch_norm_gain_3,
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 14; b++)
                 for (int a = 0; a < 14; a++)
-                    sum += d_features_block_change[i][k][b][a];
+                    sum += d_features_block_change[i][k][b][a] * batch_norm_gain_3[k];
         real sum_2 = 0;
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 14; b++)
                 for (int a = 0; a < 14; a++)
-                    sum_2 += normed_conv_2_conv2d[i][k][b][a] - batch_norm_m_3[k];
-        d_batch_norm_m_sum_4[k] = (-(batch_norm_gain_3[k] * sum) - 2 * (d_batch_norm_v_sum_4[k] * sum_2)) /
-                (real)(196 * n);
+                    sum_2 += d_batch_norm_v_sum_4[k] * (normed_conv_2_conv2d[i][k][b][a] - batch_norm_m_3[k]);
+        d_batch_norm_m_sum_4[k] = (-sum - 2 * sum_2) / (real)(196 * n);
     }
 }
 
@@ -2677,6 +2694,27 @@ static void resnet_d_batch_norm_v_sum_6(int n, real *restrict d_batch_norm_gain_
                 (real)(196 * n);
 }
 
+static void resnet_d_batch_norm_m_sum_6(int n, real (*restrict d_stem_normed_conv)[16][14][14],
+                                        real *restrict batch_norm_gain, real *restrict d_batch_norm_v_sum_6,
+                                        real (*restrict stem_normed_conv_conv2d)[16][14][14],
+                                        real *restrict batch_norm_m, real *restrict d_batch_norm_m_sum_6)
+{
+    for (int k = 0; k < 16; k++) {
+        real sum = 0;
+        for (int i = 0; i < n; i++)
+            for (int b = 0; b < 14; b++)
+                for (int a = 0; a < 14; a++)
+                    sum += d_stem_normed_conv[i][k][b][a] * batch_norm_gain[k];
+        real sum_2 = 0;
+        for (int i = 0; i < n; i++)
+            for (int b = 0; b < 14; b++)
+                for (int a = 0; a < 14; a++)
+                    sum_2 += d_batch_norm_v_sum_6[k] * (stem_normed_conv_conv2d[i][k][b][a] -
+                            batch_norm_m[k]);
+        d_batch_norm_m_sum_6[k] = (-sum - 2 * sum_2) / (real)(196 * n);
+    }
+}
+
 static void resnet_d_stem_normed_conv_conv2d(int n, real (*d_stem_normed_conv)[16][14][14],
                                              real *batch_norm_gain, real *d_batch_norm_v_sum_6,
                                              real (*stem_normed_conv_conv2d)[16][14][14], real *batch_norm_m,
@@ -2865,10 +2903,10 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
     resnet_d_batch_norm_v_sum(n, d_batch_norm_gain, params->features_block_2_same_batch_norm_gamma,
                               batch_norm_v_6, d_batch_norm_v_sum);
 
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-batch_norm.gain[k] * sum[i, b, a](d_features.block_2.same[i,
-           k, b, a]) - 2 * (d_batch_norm.v_sum[k] * sum[i, b, a](same.conv2d[i, k, b, a] - batch_norm.m[k]))) /
-           (49 * N) */
-    resnet_d_batch_norm_m_sum(n, batch_norm_gain_6, d_features_block_2_same, d_batch_norm_v_sum, same_conv2d,
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block_2.same[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (same.conv2d[i, k, b, a] -
+           batch_norm.m[k]))) / (49 * N) */
+    resnet_d_batch_norm_m_sum(n, d_features_block_2_same, batch_norm_gain_6, d_batch_norm_v_sum, same_conv2d,
                               batch_norm_m_6, d_batch_norm_m_sum);
 
     /* resnet.dl:6  d_features.block_2.same.batch_norm.beta[k] = sum[i, b, a](d_features.block_2.same[i, k,
@@ -2906,11 +2944,11 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                                 params->features_block_2_change_normed_conv_2_batch_norm_gamma, batch_norm_v_5,
                                 d_batch_norm_v_sum_2);
 
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-batch_norm.gain[k] * sum[i, b, a](d_features.block_2.same[i,
-           k, b, a]) - 2 * (d_batch_norm.v_sum[k] * sum[i, b, a](normed_conv_2.conv2d[i, k, b, a] -
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block_2.same[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
            batch_norm.m[k]))) / (49 * N) */
-    resnet_d_batch_norm_m_sum(n, batch_norm_gain_5, d_features_block_2_same, d_batch_norm_v_sum_2,
-                              normed_conv_2_conv2d_2, batch_norm_m_5, d_batch_norm_m_sum_2);
+    resnet_d_batch_norm_m_sum_2(n, d_features_block_2_same, batch_norm_gain_5, d_batch_norm_v_sum_2,
+                                normed_conv_2_conv2d_2, batch_norm_m_5, d_batch_norm_m_sum_2);
 
     /* resnet.dl:6  d_features.block_2.change.normed_conv_2.batch_norm.gamma[i] = d_batch_norm.gain[i] *
            rsqrt(batch_norm.v[i] + 1e-05) */
@@ -2953,10 +2991,10 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                                 params->features_block_2_change_normed_conv_batch_norm_gamma, batch_norm_v_4,
                                 d_batch_norm_v_sum_3);
 
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-batch_norm.gain[k] * sum[i, b, a](d_change.normed_conv[i, k,
-           b, a]) - 2 * (d_batch_norm.v_sum[k] * sum[i, b, a](normed_conv.conv2d[i, k, b, a] -
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_change.normed_conv[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
            batch_norm.m[k]))) / (49 * N) */
-    resnet_d_batch_norm_m_sum(n, batch_norm_gain_4, d_change_normed_conv, d_batch_norm_v_sum_3,
+    resnet_d_batch_norm_m_sum(n, d_change_normed_conv, batch_norm_gain_4, d_batch_norm_v_sum_3,
                               normed_conv_conv2d_2, batch_norm_m_4, d_batch_norm_m_sum_3);
 
     /* resnet.dl:6  d_features.block_2.change.normed_conv.batch_norm.beta[k] = sum[i, b,
@@ -3015,10 +3053,10 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                                 params->features_block_change_normed_conv_2_batch_norm_gamma, batch_norm_v_3,
                                 d_batch_norm_v_sum_4);
 
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-batch_norm.gain[k] * sum[i, b, a](d_features.block.change[i,
-           k, b, a]) - 2 * (d_batch_norm.v_sum[k] * sum[i, b, a](normed_conv_2.conv2d[i, k, b, a] -
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block.change[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
            batch_norm.m[k]))) / (196 * N) */
-    resnet_d_batch_norm_m_sum_4(n, batch_norm_gain_3, d_features_block_change, d_batch_norm_v_sum_4,
+    resnet_d_batch_norm_m_sum_4(n, d_features_block_change, batch_norm_gain_3, d_batch_norm_v_sum_4,
                                 normed_conv_2_conv2d, batch_norm_m_3, d_batch_norm_m_sum_4);
 
     /* resnet.dl:6  d_features.block.change.normed_conv_2.batch_norm.beta[k] = sum[i, b,
@@ -3068,10 +3106,10 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                                 params->features_block_change_normed_conv_batch_norm_gamma, batch_norm_v_2,
                                 d_batch_norm_v_sum_5);
 
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-batch_norm.gain[k] * sum[i, b, a](d_change.normed_conv[i, k,
-           b, a]) - 2 * (d_batch_norm.v_sum[k] * sum[i, b, a](normed_conv.conv2d[i, k, b, a] -
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_change.normed_conv[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
            batch_norm.m[k]))) / (196 * N) */
-    resnet_d_batch_norm_m_sum_4(n, batch_norm_gain_2, d_change_normed_conv_2, d_batch_norm_v_sum_5,
+    resnet_d_batch_norm_m_sum_4(n, d_change_normed_conv_2, batch_norm_gain_2, d_batch_norm_v_sum_5,
                                 normed_conv_conv2d, batch_norm_m_2, d_batch_norm_m_sum_5);
 
     /* resnet.dl:6  d_features.block.change.normed_conv.batch_norm.beta[k] = sum[i, b,
@@ -3120,10 +3158,10 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
     resnet_d_batch_norm_v_sum_6(n, d_batch_norm_gain_6, params->stem_normed_conv_batch_norm_gamma,
                                 batch_norm_v, d_batch_norm_v_sum_6);
 
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-batch_norm.gain[k] * sum[i, b, a](d_stem.normed_conv[i, k, b,
-           a]) - 2 * (d_batch_norm.v_sum[k] * sum[i, b, a](stem.normed_conv.conv2d[i, k, b, a] -
-           batch_norm.m[k]))) / (196 * N) */
-    resnet_d_batch_norm_m_sum_4(n, batch_norm_gain, d_stem_normed_conv, d_batch_norm_v_sum_6,
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_stem.normed_conv[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (stem.normed_conv.conv2d[i, k, b, a]
+           - batch_norm.m[k]))) / (196 * N) */
+    resnet_d_batch_norm_m_sum_6(n, d_stem_normed_conv, batch_norm_gain, d_batch_norm_v_sum_6,
                                 stem_normed_conv_conv2d, batch_norm_m, d_batch_norm_m_sum_6);
 
     /* resnet.dl:6  d_stem.normed_conv.batch_norm.beta[k] = sum[i, b, a](d_stem.normed_conv[i, k, b, a]) */
@@ -5279,7 +5317,7 @@ static const DlModel resnet_model = {
     .state_count = 2, .states = resnet_states, .initial = resnet_states_initial,
     .batch = 128, .epochs = 3, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = resnet_splits,
-    .flops = {4322, 33913394, 0},
+    .flops = {4034, 33941618, 0},
     .arena_size = resnet_arena_size,
     .init = resnet_run_init,
     .forward = resnet_run_forward,
@@ -5401,6 +5439,7 @@ int main(int argc, char **argv)
 #define resnet_d_features_block_2_same_conv2d_b resnet_d_features_block_2_same_conv2d_b_f64
 #define resnet_d_features_block_2_same_conv2d_W resnet_d_features_block_2_same_conv2d_W_f64
 #define resnet_d_batch_norm_v_sum_2 resnet_d_batch_norm_v_sum_2_f64
+#define resnet_d_batch_norm_m_sum_2 resnet_d_batch_norm_m_sum_2_f64
 #define resnet_d_normed_conv_2_conv2d resnet_d_normed_conv_2_conv2d_f64
 #define resnet_d_features_block_2_change_normed_conv_2_conv2d_W resnet_d_features_block_2_change_normed_conv_2_conv2d_W_f64
 #define resnet_d_change_normed_conv resnet_d_change_normed_conv_f64
@@ -5421,6 +5460,7 @@ int main(int argc, char **argv)
 #define resnet_d_features_block_change_normed_conv_conv2d_W resnet_d_features_block_change_normed_conv_conv2d_W_f64
 #define resnet_d_stem_normed_conv resnet_d_stem_normed_conv_f64
 #define resnet_d_batch_norm_v_sum_6 resnet_d_batch_norm_v_sum_6_f64
+#define resnet_d_batch_norm_m_sum_6 resnet_d_batch_norm_m_sum_6_f64
 #define resnet_d_stem_normed_conv_conv2d resnet_d_stem_normed_conv_conv2d_f64
 #define resnet_d_stem_normed_conv_conv2d_W resnet_d_stem_normed_conv_conv2d_W_f64
 #define resnet_d_features_block_2_same_batch_norm_beta_2 resnet_d_features_block_2_same_batch_norm_beta_2_f64

@@ -579,18 +579,18 @@ static void state_update_trace(const struct state_update_batch *batch,
     if (dl_watch(watch, 8, r, 3 * 2))
         return;
 
-    /* state_update.dl:21  loss = scale_new^2 * sum[n, i](y[n, i]^2) / (3 * N) + 0.16666666666666666 *
+    /* state_update.dl:21  loss = sum[n, i]((y[n, i] * scale_new)^2) / (3 * N) + 0.16666666666666666 *
            sum[i, j](r[i, j]^2) */
     {
-        real sum = 0;
+        real loss_sum = 0;
         for (int row = 0; row < n; row++)
             for (int i = 0; i < 3; i++)
-                sum += y[row][i] * y[row][i];
-        real loss_sum = 0;
+                loss_sum += y[row][i] * *scale_new * (y[row][i] * *scale_new);
+        real loss_sum_2 = 0;
         for (int i = 0; i < 3; i++)
             for (int j = 0; j < 2; j++)
-                loss_sum += r[i][j] * r[i][j];
-        *loss = *scale_new * *scale_new * sum / (real)(3 * n) + (real)0.16666666666666666 * loss_sum;
+                loss_sum_2 += r[i][j] * r[i][j];
+        *loss = loss_sum / (real)(3 * n) + (real)0.16666666666666666 * loss_sum_2;
     }
     if (dl_watch(watch, 9, loss, 1))
         return;
