@@ -25,18 +25,19 @@ static bool input_batch(Elaborator *el, const Statement *statement)
     if (first->kind == AST_ERROR)
         return false;
     if (first->kind != AST_NAME) {
-        report(el, first->at,
-               "the first dimension of %s is the batch, whose size is known only at run time: write a name, "
-               "as in `%s[n%s]`",
-               kind, name.text, statement->extents.count > 1 ? ", ..." : "");
+        report_at(
+            el, first,
+            "the first dimension of %s is the batch, whose size is known only at run time: write a name, "
+            "as in `%s[n%s]`",
+            kind, name.text, statement->extents.count > 1 ? ", ..." : "");
         return false;
     }
     const char *batch = first->name.text;
     if (el->batch_name != NULL) {
         if (strcmp(el->batch_name, batch) == 0)
             return true;
-        Diagnostic *diagnostic = report(
-            el, first->at,
+        Diagnostic *diagnostic = report_at(
+            el, first,
             "the batch is called %s, not %s: the first dimension of every input and target has one name",
             el->batch_name, batch);
         report_note(el, diagnostic, el->batch_span, "it is named here");
@@ -46,8 +47,8 @@ static bool input_batch(Elaborator *el, const Statement *statement)
     Global *global = file_find(el->user, batch);
     bool constant = global != NULL && global->kind == ITEM_CONSTANT && global->file == el->user;
     if (binding != NULL || constant) {
-        Diagnostic *diagnostic = report(
-            el, first->at, "the first dimension of %s is the batch, but %s has a value already", kind, batch);
+        Diagnostic *diagnostic = report_at(
+            el, first, "the first dimension of %s is the batch, but %s has a value already", kind, batch);
         report_note(el, diagnostic, binding != NULL ? binding->span : global->span, "%s is bound here",
                     batch);
         return false;
@@ -81,8 +82,9 @@ static bool input_shape(Elaborator *el, const Statement *statement, int *rank, E
         if (!evaluate_extents(el, &one, &added, extent) || added != 1) {
             valid = false;
         } else if (extent[0].per_n != 0) {
-            report(el, extents->items[i]->at,
-                   "only the first dimension of an input is the batch; the others are known at compile time");
+            report_at(
+                el, extents->items[i],
+                "only the first dimension of an input is the batch; the others are known at compile time");
             valid = false;
         } else {
             shape[(*rank)++] = extent[0];
@@ -160,8 +162,8 @@ static void execute_loss(Elaborator *el, const Statement *statement)
     if (value_is_error(value))
         return;
     if (value->rank != 0) {
-        Diagnostic *diagnostic = report(
-            el, ast->at, "the loss is one number, but %s has shape %s; take its mean: `loss mean(...)`",
+        Diagnostic *diagnostic = report_at(
+            el, ast, "the loss is one number, but %s has shape %s; take its mean: `loss mean(...)`",
             quote(el, ast, "this"), shape_text(el, value->rank, value->shape));
         report_declaration(el, diagnostic, ast, value);
         return;
@@ -189,9 +191,11 @@ static void execute_metric(Elaborator *el, const Statement *statement)
     if (value_is_error(value))
         return;
     if (value->rank != 0) {
-        report(el, statement->value->at,
-               "a metric is one number, but %s has shape %s; take its mean: `metric %s = mean(...)`",
-               quote(el, statement->value, "this"), shape_text(el, value->rank, value->shape), name.text);
+        Diagnostic *diagnostic = report_at(
+            el, statement->value,
+            "a metric is one number, but %s has shape %s; take its mean: `metric %s = mean(...)`",
+            quote(el, statement->value, "this"), shape_text(el, value->rank, value->shape), name.text);
+        report_declaration(el, diagnostic, statement->value, value);
         return;
     }
     if (!check_result_name(el, el->graph->metrics.items, el->graph->metrics.count, name, "metric"))
@@ -235,8 +239,10 @@ static void execute_output(Elaborator *el, const Statement *statement)
     if (value_is_error(value))
         return;
     if (value->rank == 0 || !extent_equal(value->shape[0], extent_batch)) {
-        report(el, statement->value->at, "an output has one row for each sample, but %s",
-               found_text(el, statement->value, "this", value));
+        Diagnostic *diagnostic = report_at(el, statement->value,
+                                           "an output has one row for each sample, but %s",
+                                           found_text(el, statement->value, "this", value));
+        report_declaration(el, diagnostic, statement->value, value);
         return;
     }
     if (!check_result_name(el, el->graph->outputs.items, el->graph->outputs.count, name, "output"))
@@ -306,9 +312,9 @@ static void bind_hyperparameters(Elaborator *el)
         } else {
             value = evaluate(el, formal->standard);
             if (!value_is_error(value) && !value_is_number(value, &number)) {
-                report(el, formal->standard->at,
-                       "the hyperparameter %s is a number known at compile time, but %s", formal->name.text,
-                       found_text(el, formal->standard, "this", value));
+                report_at(el, formal->standard,
+                          "the hyperparameter %s is a number known at compile time, but %s",
+                          formal->name.text, found_text(el, formal->standard, "this", value));
                 value = el->error;
             }
         }

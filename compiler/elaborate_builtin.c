@@ -88,9 +88,9 @@ bool evaluate_axis(Elaborator *el, const Ast *ast, const Value *x, const Ast *x_
     if (!constant_integer(el, evaluate_whole(el, ast), ast, "an axis", INT32_MIN, INT32_MAX, &number))
         return false;
     if (number < -x->rank || number >= x->rank) {
-        Diagnostic *diagnostic = report(el, ast->at, "there is no axis %lld: %s has %d dimension%s, %s",
-                                        (long long)number, quote(el, x_ast, "this"), x->rank,
-                                        x->rank == 1 ? "" : "s", shape_text(el, x->rank, x->shape));
+        Diagnostic *diagnostic = report_at(el, ast, "there is no axis %lld: %s has %d dimension%s, %s",
+                                           (long long)number, quote(el, x_ast, "this"), x->rank,
+                                           x->rank == 1 ? "" : "s", shape_text(el, x->rank, x->shape));
         report_declaration(el, diagnostic, x_ast, x);
         return false;
     }
@@ -108,8 +108,8 @@ static const Value *call_reduction(Elaborator *el, const Builtin *builtin, const
         return x;
     bool argmax = builtin->which == REDUCE_KIND_ARGMAX, everything = !argmax;
     if (x->rank == 0 && (argmax || el->frame->scalar || given[1] >= 0)) {
-        report(
-            el, ast->at, "%s(%s) is of a single number%s", builtin->name, quote(el, x_ast, "..."),
+        report_at(
+            el, ast, "%s(%s) is of a single number%s", builtin->name, quote(el, x_ast, "..."),
             el->frame->scalar
                 ? arena_printf(el->arena, "; a reduction over index i is written `%s[i](...)`", builtin->name)
                 : "");
@@ -119,9 +119,9 @@ static const Value *call_reduction(Elaborator *el, const Builtin *builtin, const
     for (int k = 1; k <= 2; k++)
         if (given[k] >= 0 && ast->arguments.items[given[k]].name.text == NULL) {
             const Ast *extra = ast->arguments.items[given[k]].value;
-            report(el, extra->at, "%s reduces one array; %s is written `%s = %s`", builtin->name,
-                   k == 1 ? "a dimension of it" : "what keeps the dimension", builtin->formals[k],
-                   quote(el, extra, "..."));
+            report_at(el, extra, "%s reduces one array; %s is written `%s = %s`", builtin->name,
+                      k == 1 ? "a dimension of it" : "what keeps the dimension", builtin->formals[k],
+                      quote(el, extra, "..."));
             return el->error;
         }
     if (given[1] >= 0) {
@@ -135,8 +135,7 @@ static const Value *call_reduction(Elaborator *el, const Builtin *builtin, const
         if (value_is_error(value))
             return value;
         if (!value_is_number(value, &keep)) {
-            report(el, keep_ast->at, "keep is true or false, but %s",
-                   found_text(el, keep_ast, "this", value));
+            report_at(el, keep_ast, "keep is true or false, but %s", found_text(el, keep_ast, "this", value));
             return el->error;
         }
     }
@@ -152,13 +151,13 @@ static bool check_distribution(Elaborator *el, const Builtin *builtin, const Ast
     bool first = value_is_number(arguments[0], &a),
          second = arguments[1] != NULL && value_is_number(arguments[1], &b);
     if (builtin->which == DISTRIBUTION_NORMAL && second && b < 0)
-        report(el, ast->at, "normal's standard deviation must not be negative, but it is %s",
-               number_text(el, b));
+        report_at(el, ast, "normal's standard deviation must not be negative, but it is %s",
+                  number_text(el, b));
     else if (builtin->which == DISTRIBUTION_UNIFORM && first && second && a > b)
-        report(el, ast->at, "uniform goes from low to high, but %s is above %s", number_text(el, a),
-               number_text(el, b));
+        report_at(el, ast, "uniform goes from low to high, but %s is above %s", number_text(el, a),
+                  number_text(el, b));
     else if (builtin->which == DISTRIBUTION_BERNOULLI && first && (a < 0 || a > 1))
-        report(el, ast->at, "bernoulli's probability must be from 0 to 1, but it is %s", number_text(el, a));
+        report_at(el, ast, "bernoulli's probability must be from 0 to 1, but it is %s", number_text(el, a));
     else
         return true;
     return false;
@@ -195,8 +194,10 @@ static bool check_argument(Elaborator *el, const Value *argument, int rank, cons
     if (shape_broadcast(argument->rank, argument->shape, rank, shape, &both_rank, both) &&
         shape_equal(both_rank, both, rank, shape))
         return true;
-    report(el, ast->at, "%s is drawn with the shape %s, but a parameter of it has shape %s",
-           distribution->text, shape_text(el, rank, shape), shape_text(el, argument->rank, argument->shape));
+    report_at(el, ast, "%s is drawn %s, but a parameter of it has shape %s", distribution->text,
+              rank == 0 ? "as a single number"
+                        : arena_printf(el->arena, "with the shape %s", shape_text(el, rank, shape)),
+              shape_text(el, argument->rank, argument->shape));
     return false;
 }
 

@@ -38,9 +38,9 @@ bool match_arguments(Elaborator *el, const Ast *call, const char *function, cons
                    count == 0 ? "" : report_suggestion(el, argument->name.text, formals, count));
             valid = false;
         } else if (at >= count) {
-            report(el, argument->value->at, "%s takes %d argument%s%s%s%s, but %d are given", function, count,
-                   count == 1 ? "" : "s", count > 0 ? " (" : "", formals_text(el, formals, count),
-                   count > 0 ? ")" : "", call->arguments.count);
+            report_at(el, argument->value, "%s takes %d argument%s%s%s%s, but %d are given", function, count,
+                      count == 1 ? "" : "s", count > 0 ? " (" : "", formals_text(el, formals, count),
+                      count > 0 ? ")" : "", call->arguments.count);
             return false;
         } else if (given[at] >= 0) {
             Diagnostic *diagnostic = report(
@@ -54,8 +54,8 @@ bool match_arguments(Elaborator *el, const Ast *call, const char *function, cons
     }
     for (int i = 0; valid && i < required; i++)
         if (given[i] < 0) {
-            report(el, call->at, "%s needs `%s`: it takes (%s)", function, formals[i],
-                   formals_text(el, formals, count));
+            report_at(el, call, "%s needs `%s`: it takes (%s)", function, formals[i],
+                      formals_text(el, formals, count));
             valid = false;
         }
     return valid;
@@ -307,8 +307,8 @@ static bool check_recursion(Elaborator *el, const Definition *definition, const 
 {
     for (Frame *frame = el->frame; frame != NULL; frame = frame->caller)
         if (frame->definition == definition) {
-            Diagnostic *diagnostic = report(
-                el, ast->at,
+            Diagnostic *diagnostic = report_at(
+                el, ast,
                 "%s calls itself: functions are expanded where they are called, so recursion never ends",
                 definition->name.text);
             report_note(el, diagnostic, definition->name.span, "%s is defined here", definition->name.text);
@@ -388,9 +388,9 @@ static const Value *expand(Elaborator *el, const Definition *definition, const A
         return el->error;
     for (int i = 0; i < required; i++)
         if (places[i] < 0 && definition->formals.items[i].standard == NULL) {
-            Diagnostic *diagnostic = report(el, ast->at, "%s needs an argument for `%s`: it takes (%s)",
-                                            definition->name.text, formals[i],
-                                            formals_text(el, formals, formal_count));
+            Diagnostic *diagnostic = report_at(el, ast, "%s needs an argument for `%s`: it takes (%s)",
+                                               definition->name.text, formals[i],
+                                               formals_text(el, formals, formal_count));
             report_note(el, diagnostic, formal_span(&definition->formals.items[i]), "%s is declared here",
                         formals[i]);
             return el->error;

@@ -92,11 +92,13 @@ static bool find_use(Elaborator *el, const StatementList *body, const Statement 
 static bool expect_local(Elaborator *el, const Statement *statement, Name name)
 {
     const Tensor *fed = NULL;
-    if (find_use(el, el->split_body, statement, name.text, 0, &fed)) {
-        el->expected = fed;
+    bool used = find_use(el, el->split_body, statement, name.text, 0, &fed);
+    if (fed != NULL) {
+        el->expected = statement->kind == STATEMENT_BIND ? fed : NULL;
         return true;
     }
-    if (!is_declared(el, name.text))
+    /* What is used by something unused only is of no use either: one error says so. */
+    if (!used && !is_declared(el, name.text))
         report(el, name.span, "%s is not an input or target of the model, and nothing uses it%s", name.text,
                fed_suggestion(el, name.text));
     frame_bind(el, name.text, el->error, name.span);
@@ -115,9 +117,9 @@ bool data_expect(Elaborator *el, const Statement *statement)
     if (which >= 0 && statement->kind == STATEMENT_DEFINE &&
         statement->indices.count == el->fed.items[which]->rank)
         el->defined = el->fed.items[which];
-    if (statement->kind != STATEMENT_BIND)
+    if (statement->kind != STATEMENT_BIND && statement->kind != STATEMENT_DEFINE)
         return true;
-    if (which >= 0) {
+    if (which >= 0 && statement->kind == STATEMENT_BIND) {
         el->expected = el->fed.items[which];
         el->expected_value = statement->value;
     }
@@ -155,18 +157,18 @@ static bool check_fed(Elaborator *el, const Tensor *fed, Span declared, const Va
     return false;
 }
 
-/* A name like the missing one was meant by it; in a read split that is reported already. */
+/* A name that is no input may have been meant as the missing one; in a read split it is reported already. */
 static void report_unbound(Elaborator *el, const Frame *frame, const Tensor *fed, Span declared)
 {
     const Binding *nearest = NULL;
     for (int i = 0; i < frame->bindings.count; i++) {
         const Binding *binding = &frame->bindings.items[i];
-        if (find_fed(el, binding->name) < 0 && binding->span.source != NULL &&
-            diag_nearest(binding->name, &fed->name, 1) != NULL)
+        bool local = find_fed(el, binding->name) < 0 && binding->span.source != NULL;
+        if (local && el->split->rows == 0 && value_is_error(binding->value))
+            return;
+        if (local && diag_nearest(binding->name, &fed->name, 1) != NULL)
             nearest = binding;
     }
-    if (nearest != NULL && el->split->rows == 0)
-        return;
     Diagnostic *diagnostic = report(el, el->split->span, "the split %s does not bind %s", el->split->name,
                                     fed->name);
     if (nearest != NULL)

@@ -88,6 +88,20 @@ Diagnostic *report(Elaborator *el, Span caret, const char *format, ...)
     return diagnostic;
 }
 
+Diagnostic *report_at(Elaborator *el, const Ast *ast, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    Text text = {0};
+    text_vprintf(&text, format, arguments);
+    va_end(arguments);
+    Diagnostic *diagnostic = report(el, ast->at, "%s", text.data);
+    text_free(&text);
+    if (ast->kind != AST_CALL && ast->kind != AST_REDUCE)
+        report_operand(el, diagnostic, ast);
+    return diagnostic;
+}
+
 void report_operand(Elaborator *el, Diagnostic *diagnostic, const Ast *ast)
 {
     (void)el;
@@ -217,11 +231,15 @@ const char *value_text(Elaborator *el, const Value *value)
     }
 }
 
-/* `X[n, 784]` of a declaration: from the name to the closing bracket. */
+bool is_literal(const Ast *ast)
+{
+    return ast->kind == AST_NUMBER || ast->kind == AST_STRING ||
+           (ast->kind == AST_UNARY && ast->left->kind == AST_NUMBER);
+}
+
 const char *found_text(Elaborator *el, const Ast *ast, const char *standard, const Value *value)
 {
-    bool literal = ast != NULL && (ast->kind == AST_NUMBER || ast->kind == AST_STRING);
-    const char *name = literal ? "this" : quote(el, ast, standard);
+    const char *name = ast != NULL && is_literal(ast) ? "this" : quote(el, ast, standard);
     if (value->kind == VALUE_ARRAY && value->rank > 0)
         return arena_printf(el->arena, "%s has shape %s", name, shape_text(el, value->rank, value->shape));
     if (value->kind == VALUE_FUNCTION && ast != NULL && ast->kind == AST_NAME)

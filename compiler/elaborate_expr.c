@@ -110,7 +110,7 @@ static const Value *evaluate_list(Elaborator *el, const Ast *ast)
     list->span = ast->span;
     list->items = ARENA_ARRAY(el->arena, const Value *, list->count + 1);
     if (list->count == 0) {
-        report(el, ast->at, "an empty list has no shape");
+        report_at(el, ast, "an empty list has no shape");
         return el->error;
     }
     if (list->count > LIST_MAX) {
@@ -147,7 +147,8 @@ static bool matmul_operand(Elaborator *el, const Ast *product, const Ast *ast, b
         Diagnostic *diagnostic = report(
             el, product->at, "@ multiplies matrices and vectors, but %s; write * for numbers",
             found_text(el, ast, left ? "the left side" : "the right side", value));
-        report_operand(el, diagnostic, ast);
+        report_operand(el, diagnostic, product->left);
+        report_operand(el, diagnostic, product->right);
         return false;
     }
     operand->vector = value->rank == 1;
@@ -205,8 +206,8 @@ const Value *evaluate_matmul(Elaborator *el, const Ast *ast)
     Extent shape[RANK_MAX + 2];
     int lead;
     if (!shape_broadcast(a.lead, a.value->shape, b.lead, b.value->shape, &lead, shape)) {
-        Diagnostic *diagnostic = report(
-            el, ast->at, "the leading dimensions of shape %s and shape %s don't match",
+        Diagnostic *diagnostic = report_at(
+            el, ast, "the leading dimensions of shape %s and shape %s don't match",
             shape_text(el, a.value->rank, a.value->shape), shape_text(el, b.value->rank, b.value->shape));
         report_operand(el, diagnostic, a.ast);
         report_operand(el, diagnostic, b.ast);
@@ -238,11 +239,15 @@ bool constant_integer(Elaborator *el, const Value *value, const Ast *ast, const 
     double number;
     if (value_is_error(value))
         return false;
+    if (value->kind != VALUE_ARRAY) {
+        report_at(el, ast, "%s must be an integer, but %s", what, found_text(el, ast, "this", value));
+        return false;
+    }
     if (!value_is_number(value, &number)) {
-        report(el, ast->at, "%s must be known at compile time, but %s", what,
-               value->kind == VALUE_ARRAY && value->expr->kind == EXPR_BATCH
-                   ? arena_printf(el->arena, "%s is the size of the batch", quote(el, ast, "this"))
-                   : found_text(el, ast, "this", value));
+        report_at(el, ast, "%s must be known at compile time, but %s", what,
+                  value->kind == VALUE_ARRAY && value->expr->kind == EXPR_BATCH
+                      ? arena_printf(el->arena, "%s is the size of the batch", quote(el, ast, "this"))
+                      : found_text(el, ast, "this", value));
         return false;
     }
     if (number != floor(number) || number < (double)low || number > (double)high) {
@@ -252,10 +257,10 @@ bool constant_integer(Elaborator *el, const Value *value, const Ast *ast, const 
                                 : arena_printf(el->arena, " from %lld to %lld", (long long)low,
                                                (long long)high);
         bool too_large = number == floor(number) && number > (double)low;
-        report(el, ast->at, "%s must be an integer%s, but %s %s", what,
-               too_large && high == INT32_MAX ? " of at most 2147483647" : range,
-               ast->kind == AST_NUMBER ? "this is" : arena_printf(el->arena, "%s is", quote(el, ast, "this")),
-               number_text(el, number));
+        report_at(el, ast, "%s must be an integer%s, but %s %s", what,
+                  too_large && high == INT32_MAX ? " of at most 2147483647" : range,
+                  is_literal(ast) ? "this is" : arena_printf(el->arena, "%s is", quote(el, ast, "this")),
+                  number_text(el, number));
         return false;
     }
     *result = (int64_t)number;
@@ -284,8 +289,8 @@ bool value_extent(Elaborator *el, const Value *value, const Ast *ast, Extent *ex
     if (value_is_extent(value, extent))
         return true;
     if (batch_affine(value, extent) && extent->per_n != 0) {
-        report(el, ast->at, "an extent is at least 1 for every size of the batch, but %s can be smaller",
-               quote(el, ast, "this"));
+        report_at(el, ast, "an extent is at least 1 for every size of the batch, but %s can be smaller",
+                  quote(el, ast, "this"));
         return false;
     }
     int64_t number;
@@ -303,9 +308,10 @@ bool evaluate_extents(Elaborator *el, const AstList *asts, int *rank, Extent *sh
         const Ast *ast = asts->items[i];
         int more = ast->kind == AST_ELLIPSIS ? el->frame->ellipsis_count : 1;
         if (ast->kind == AST_ELLIPSIS && !el->frame->has_ellipsis) {
-            report(el, ast->at,
-                   "`...` stands for the dimensions that a def's parameter with `...` matched; there is none "
-                   "here");
+            report_at(
+                el, ast,
+                "`...` stands for the dimensions that a def's parameter with `...` matched; there is none "
+                "here");
             valid = false;
             continue;
         }
@@ -349,7 +355,7 @@ static const Value *evaluate_kind(Elaborator *el, const Ast *ast)
     case AST_REDUCE:
         return evaluate_reduce(el, ast);
     case AST_ELLIPSIS:
-        report(el, ast->at, "`...` stands among subscripts only");
+        report_at(el, ast, "`...` stands among subscripts only");
         return el->error;
     case AST_ERROR:
         return el->error;
@@ -366,8 +372,8 @@ static const Value *require_element(Elaborator *el, const Ast *ast, const Value 
         value = value_as_array(el, value, ast);
     if (!leaf || value->kind != VALUE_ARRAY || value->rank == 0)
         return value;
-    Diagnostic *diagnostic = report(
-        el, ast->at, "%s has shape %s: in an index definition it needs %d %s, as in `%s[%s]`",
+    Diagnostic *diagnostic = report_at(
+        el, ast, "%s has shape %s: in an index definition it needs %d %s, as in `%s[%s]`",
         quote(el, ast, "this"), shape_text(el, value->rank, value->shape), value->rank,
         value->rank == 1 ? "subscript" : "subscripts", quote(el, ast, "x"),
         value->rank == 1   ? "i"
@@ -389,8 +395,8 @@ const Value *evaluate(Elaborator *el, const Ast *ast)
     const Value *value = evaluate_kind(el, ast);
     el->depth--;
     if (value->kind == VALUE_TUPLE) {
-        report(el, ast->at, "%s returns %d values: take them apart with `a, b = ...`", quote(el, ast, "this"),
-               value->count);
+        report_at(el, ast, "%s returns %d values: take them apart with `a, b = ...`", quote(el, ast, "this"),
+                  value->count);
         return el->error;
     }
     return el->frame->scalar ? require_element(el, ast, value) : value;

@@ -18,8 +18,8 @@ static const Value *scalar_of(Elaborator *el, const Ast *call, const Ast *ast, c
         return NULL;
     if (value->rank > 0) {
         const char *text = quote(el, ast, "...");
-        Diagnostic *diagnostic = report(
-            el, call->at, "grad takes the gradient of one number, but %s; take its sum: `grad(sum(%s), %s)`",
+        Diagnostic *diagnostic = report_at(
+            el, call, "grad takes the gradient of one number, but %s; take its sum: `grad(sum(%s), %s)`",
             found_text(el, ast, "this", value), text, quote(el, x_ast, "x"));
         report_operand(el, diagnostic, ast);
         report_declaration(el, diagnostic, ast, value);
@@ -32,8 +32,8 @@ static const Value *scalar_of(Elaborator *el, const Ast *call, const Ast *ast, c
 
 static bool refuse_variable(Elaborator *el, const Ast *ast, const Value *value, const char *why)
 {
-    Diagnostic *diagnostic = report(
-        el, ast->at, "grad differentiates for a tensor of real numbers that has a name, %s", why);
+    Diagnostic *diagnostic = report_at(
+        el, ast, "grad differentiates for a tensor of real numbers that has a name, %s", why);
     if (value != NULL)
         report_declaration(el, diagnostic, ast, value);
     return false;

@@ -81,21 +81,23 @@ static const Expr *evaluate_index(Elaborator *el, const Ast *ast)
         return NULL;
     const char *text = quote(el, ast, "this");
     if (value->rank != 0)
-        report(el, ast->at, "a subscript is one integer, but %s", found_text(el, ast, "this", value));
+        report_at(el, ast, "a subscript is one integer, but %s", found_text(el, ast, "this", value));
     else if (value->expr->kind == EXPR_CONSTANT && !value->expr->integer)
-        report(el, ast->at, "a subscript is an integer, but %s", found_text(el, ast, "this", value));
+        report_at(el, ast, "a subscript is an integer, but %s", found_text(el, ast, "this", value));
     else if (!value->expr->integer && !is_whole(value->expr))
-        note_input(el,
-                   report(el, ast->at,
-                          "a subscript is an integer (of index variables, constants and class elements), but "
-                          "%s is a real number",
-                          text),
-                   value->expr);
+        note_input(
+            el,
+            report_at(el, ast,
+                      "a subscript is an integer (of index variables, constants and class elements), but "
+                      "%s is a real number",
+                      text),
+            value->expr);
     else if (!value->expr->integer || !is_subscript(value->expr))
-        report(el, ast->at,
-               "a subscript is affine in its index variables (as `i*2 + p - 1` and `(i - p) // 2` are), but "
-               "%s isn't",
-               text);
+        report_at(
+            el, ast,
+            "a subscript is affine in its index variables (as `i*2 + p - 1` and `(i - p) // 2` are), but "
+            "%s isn't",
+            text);
     else
         return value->expr;
     return NULL;
@@ -115,20 +117,21 @@ static bool check_bounds(Elaborator *el, const Ast *node, const Ast *ast, const 
     Diagnostic *diagnostic;
     const char *size = extent_name(el, extent);
     if (!known)
-        diagnostic = report(el, ast->at,
-                            "%s: the subscript's range is not known, but dimension %d of %s has extent %s; "
-                            "give a default: `| 0`",
-                            text, dimension, name, size);
+        diagnostic = report_at(
+            el, ast,
+            "%s: the subscript's range is not known, but dimension %d of %s has extent %s; "
+            "give a default: `| 0`",
+            text, dimension, name, size);
     else if (low_fits)
-        diagnostic = report(el, ast->at, "%s: subscript reaches %s, but dimension %d of %s has extent %s",
-                            text, extent_name(el, high), dimension, name, size);
+        diagnostic = report_at(el, ast, "%s: subscript reaches %s, but dimension %d of %s has extent %s",
+                               text, extent_name(el, high), dimension, name, size);
     else if (high_fits)
-        diagnostic = report(el, ast->at, "%s: subscript goes down to %s, but dimension %d of %s begins at 0",
-                            text, extent_name(el, low), dimension, name);
+        diagnostic = report_at(el, ast, "%s: subscript goes down to %s, but dimension %d of %s begins at 0",
+                               text, extent_name(el, low), dimension, name);
     else
-        diagnostic = report(el, ast->at,
-                            "%s: subscript goes from %s to %s, but dimension %d of %s has extent %s", text,
-                            extent_name(el, low), extent_name(el, high), dimension, name, size);
+        diagnostic = report_at(el, ast,
+                               "%s: subscript goes from %s to %s, but dimension %d of %s has extent %s", text,
+                               extent_name(el, low), extent_name(el, high), dimension, name, size);
     report_declaration(el, diagnostic, node->left, base);
     note_input(el, diagnostic, subscript);
     if (subscript->kind == EXPR_BATCH)
@@ -157,8 +160,8 @@ static bool collect_subscripts(Elaborator *el, const Ast *ast, const Expr **subs
         }
         const IndexScope *scope = ellipsis_scope(el->frame->index);
         if (scope == NULL) {
-            report(el, part->at,
-                   "`...` must stand on the left-hand side, or in the reduction's brackets, too");
+            report_at(el, part,
+                      "`...` must stand on the left-hand side, or in the reduction's brackets, too");
             *count = -1;
             return false;
         }
@@ -172,11 +175,11 @@ static const Value *subscript_error(Elaborator *el, const Ast *ast, const Value 
 {
     const char *name = quote(el, ast->left, "this");
     Diagnostic *diagnostic = base->rank == 0
-                                 ? report(el, ast->at, "%s is a single number and takes no subscripts", name)
-                                 : report(el, ast->at, "%s has %d dimension%s %s, but %d subscript%s", name,
-                                          base->rank, base->rank == 1 ? "" : "s",
-                                          shape_text(el, base->rank, base->shape), count,
-                                          count == 1 ? "" : "s");
+                                 ? report_at(el, ast, "%s is a single number and takes no subscripts", name)
+                                 : report_at(el, ast, "%s has %d dimension%s %s, but %d subscript%s", name,
+                                             base->rank, base->rank == 1 ? "" : "s",
+                                             shape_text(el, base->rank, base->shape), count,
+                                             count == 1 ? "" : "s");
     report_declaration(el, diagnostic, ast->left, base);
     return el->error;
 }
@@ -196,8 +199,8 @@ const Value *evaluate_subscript(Elaborator *el, const Ast *ast)
     if (!valid || (otherwise != NULL && value_is_error(otherwise)))
         return el->error;
     if (otherwise != NULL && otherwise->rank != 0) {
-        report(el, ast->otherwise->at, "the default after `|` is one number, but %s",
-               found_text(el, ast->otherwise, "this", otherwise));
+        report_at(el, ast->otherwise, "the default after `|` is one number, but %s",
+                  found_text(el, ast->otherwise, "this", otherwise));
         return el->error;
     }
     for (int i = 0; otherwise == NULL && i < count; i++)
@@ -261,7 +264,7 @@ static const Value *reduce_body(Elaborator *el, const Ast *ast, const IndexScope
         return el->error;
     }
     if (reductions[which].kind == REDUCE_KIND_ARGMAX && count != 1) {
-        report(el, ast->at, "argmax takes one index, but %d stand here", count);
+        report_at(el, ast, "argmax takes one index, but %d stand here", count);
         return el->error;
     }
     for (int i = 0; i < count; i++) {

@@ -128,13 +128,13 @@ static void report_disagreement(Search *search, IndexName *index, const Ast *pla
     Elaborator *el = search->el;
     search->failed = true;
     if (index->is_batch) {
-        report(el, place->at, "%s ranges over the batch, but %s has extent %s", index->name, text,
-               extent_name(el, extent));
+        report_at(el, place, "%s ranges over the batch, but %s has extent %s", index->name, text,
+                  extent_name(el, extent));
         return;
     }
-    Diagnostic *diagnostic = report(el, place->at, "the range of %s is %s in %s, but %s in %s", index->name,
-                                    extent_name(el, extent), text, extent_name(el, index->extent),
-                                    index->found_text);
+    Diagnostic *diagnostic = report_at(el, place, "the range of %s is %s in %s, but %s in %s", index->name,
+                                       extent_name(el, extent), text, extent_name(el, index->extent),
+                                       index->found_text);
     report_note(el, diagnostic, index->found_at, "%s has the range %s here", index->name,
                 extent_name(el, index->extent));
 }
@@ -230,6 +230,8 @@ static void search_tree(Search *search, const Ast *ast)
         search_if(search, ast);
         return;
     }
+    if (ast->kind == AST_ERROR)
+        search->scope->silent = true;
     int hidden = search->hidden.count;
     if (ast->kind == AST_REDUCE)
         for (int i = 0; i < ast->indices.count; i++)
@@ -278,8 +280,9 @@ static void assume_declared(const Elaborator *el, const IndexScope *scope, int d
 
 static void report_unknown_range(Elaborator *el, const IndexName *name)
 {
-    report(el, name->span, "the range of %s is not known: it stands alone in no subscript; write `%s: extent`",
-           name->name, name->name);
+    report(el, name->span,
+           "the range of %s is not known: it stands alone in no subscript; write `%s: extent`", name->name,
+           name->name);
 }
 
 static void infer(Elaborator *el, IndexScope *scope, const Ast *body)
@@ -295,11 +298,8 @@ static void infer(Elaborator *el, IndexScope *scope, const Ast *body)
         search.check = true;
         search_tree(&search, body);
     }
-    for (int i = 0; i < scope->names.count && !search.failed; i++) {
+    for (int i = 0; i < scope->names.count && !search.failed; i++)
         assume_declared(el, scope, i, &scope->names.items[i]);
-        if (!scope->names.items[i].found)
-            report_unknown_range(el, &scope->names.items[i]);
-    }
     create_indices(el, scope);
     if (search.failed && search.check) /* the places disagree: what uses the index is in error */
         for (int i = 0; i < scope->names.count; i++)
@@ -312,9 +312,9 @@ static void infer(Elaborator *el, IndexScope *scope, const Ast *body)
 static bool declare_index(Elaborator *el, IndexScope *scope, const IndexDecl *decl)
 {
     if (decl->fixed != NULL) {
-        report(el, decl->fixed->at,
-               "an index variable is a name, not `%s`; to define one slice, write an `if` on the index",
-               quote(el, decl->fixed, "this"));
+        report_at(el, decl->fixed,
+                  "an index variable is a name, not `%s`; to define one slice, write an `if` on the index",
+                  quote(el, decl->fixed, "this"));
         return false;
     }
     IndexName name = {.name = decl->name.text, .span = decl->name.span};
@@ -395,11 +395,11 @@ bool index_open(Elaborator *el, IndexScope *scope, const IndexDeclList *decls, c
     return true;
 }
 
-/* A range that wasn't inferred because something was in error, which then turned out not to be
- * elaborated (a branch not taken), is reported after all. */
+/* A range that isn't known may come of another error in the statement: then that one is enough. */
 void index_close(Elaborator *el, IndexScope *scope)
 {
-    for (int i = 0; i < scope->names.count && el->reports == scope->reports && !scope->silent; i++)
+    bool reported = el->reports != scope->reports || scope->silent;
+    for (int i = 0; i < scope->names.count && !reported; i++)
         if (!scope->names.items[i].found)
             report_unknown_range(el, &scope->names.items[i]);
     el->frame->index = scope->parent;

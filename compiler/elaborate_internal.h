@@ -289,6 +289,8 @@ struct Elaborator {
 /* An error at `caret`. What stands in the prelude is reported at the call in the user's file,
  * the prelude's line as a note. Never NULL. */
 Diagnostic *report(Elaborator *el, Span caret, const char *format, ...) DLC_PRINTF(3, 4);
+/* The same at an expression, all of which is marked, unless it is a call: there the name is enough. */
+Diagnostic *report_at(Elaborator *el, const Ast *ast, const char *format, ...) DLC_PRINTF(3, 4);
 /* Marks an operand, where it stands in the text that the error was reported in. */
 void report_operand(Elaborator *el, Diagnostic *diagnostic, const Ast *ast);
 /* A note at a declaration. */
@@ -312,6 +314,8 @@ const char *number_text(Elaborator *el, double value);
 const char *value_text(Elaborator *el, const Value *value);
 /* "X has shape [n, 10]", "this is the number 3", ...: what was found where `ast` stands. */
 const char *found_text(Elaborator *el, const Ast *ast, const char *standard, const Value *value);
+/* A number, its negative or a string: `this` in messages, which would only repeat it. */
+bool is_literal(const Ast *ast);
 /* The call in the user's file that `span` was expanded for; `span` itself outside the prelude. */
 Span user_span(Elaborator *el, Span span);
 /* `X[n, 783]` of a declaration: from the name to the closing bracket. */

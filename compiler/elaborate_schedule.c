@@ -26,7 +26,7 @@ static void add_output(Elaborator *el, const Ast *ast)
     if (value_is_error(value))
         return;
     if (value->kind != VALUE_ARRAY || value->rank > 0) {
-        report(el, ast->at, "a schedule is one number, but %s", found_text(el, ast, "this", value));
+        report_at(el, ast, "a schedule is one number, but %s", found_text(el, ast, "this", value));
         return;
     }
     Tensor *factor = tensor_define(el, path_new(el, NULL, "factor"), NULL, 0, NULL, value->expr, ast->span);

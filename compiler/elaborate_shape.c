@@ -25,8 +25,8 @@ static const Expr *move_dimensions(Elaborator *el, const Value *value, const Exp
 static const Value *transpose(Elaborator *el, const Value *x, const Ast *ast, const Ast *x_ast)
 {
     if (x->rank < 2) {
-        Diagnostic *diagnostic = report(el, ast->at, "transpose swaps the last two dimensions, but %s",
-                                        found_text(el, x_ast, "this", x));
+        Diagnostic *diagnostic = report_at(el, ast, "transpose swaps the last two dimensions, but %s",
+                                           found_text(el, x_ast, "this", x));
         report_declaration(el, diagnostic, x_ast, x);
         return el->error;
     }
@@ -46,8 +46,8 @@ static const Value *one_hot(Elaborator *el, const Value *y, const Ast *ast, cons
     Extent low, high;
     bool known = y->expr->integer && expr_range(y->expr, &low, &high) && high.per_n == 0 && low.constant >= 0;
     if (!known || high.constant >= INT32_MAX) {
-        Diagnostic *diagnostic = report(
-            el, ast->at, "one_hot needs classes, 0 to k - 1, but %s %s", quote(el, y_ast, "this"),
+        Diagnostic *diagnostic = report_at(
+            el, ast, "one_hot needs classes, 0 to k - 1, but %s %s", quote(el, y_ast, "this"),
             y->expr->integer ? "has no known range of that kind" : "holds real numbers");
         report_declaration(el, diagnostic, y_ast, y);
         return el->error;
@@ -109,10 +109,10 @@ static const Value *flatten(Elaborator *el, const Value *x, const Ast *ast)
     Extent shape[2] = {x->shape[0], extent_constant(1)};
     for (int i = 1; i < x->rank; i++) {
         if (x->shape[i].per_n != 0 || shape[1].constant > INT32_MAX / x->shape[i].constant) {
-            report(el, ast->at,
-                   "flatten keeps the first dimension; the others must be known at compile time, but the "
-                   "shape is %s",
-                   shape_text(el, x->rank, x->shape));
+            report_at(el, ast,
+                      "flatten keeps the first dimension; the others must be known at compile time, but the "
+                      "shape is %s",
+                      shape_text(el, x->rank, x->shape));
             return el->error;
         }
         shape[1].constant *= x->shape[i].constant;
@@ -161,7 +161,12 @@ static const Value *reshape(Elaborator *el, const Value *x, const Ast *ast, cons
         const Ast *item_ast = shape_ast->kind == AST_LIST ? shape_ast->list.items[i] : shape_ast;
         double number;
         shape[i] = extent_constant(1);
-        if (open < 0 && value_is_number(items[i], &number) && number == -1)
+        bool is_open = value_is_number(items[i], &number) && number == -1;
+        if (is_open && open >= 0) {
+            report_at(el, item_ast, "reshape finds one extent that is -1, not two");
+            return el->error;
+        }
+        if (is_open)
             open = i;
         else if (!value_extent(el, items[i], item_ast, &shape[i]))
             return el->error;
@@ -172,10 +177,10 @@ static const Value *reshape(Elaborator *el, const Value *x, const Ast *ast, cons
         fits = divide_sizes(total, known, &shape[open]) && shape_size(rank, shape, known);
     if (fits && memcmp(total, known, sizeof total) == 0)
         return view(el, x, rank, shape, ast->at);
-    Diagnostic *diagnostic = report(el, ast->at,
-                                    "%s of shape %s can't be reshaped to %s: the numbers of elements differ",
-                                    quote(el, x_ast, "this"), shape_text(el, x->rank, x->shape),
-                                    quote(el, shape_ast, shape_text(el, rank, shape)));
+    Diagnostic *diagnostic = report_at(
+        el, ast, "%s of shape %s can't be reshaped to %s: the numbers of elements differ",
+        quote(el, x_ast, "this"), shape_text(el, x->rank, x->shape),
+        quote(el, shape_ast, shape_text(el, rank, shape)));
     report_operand(el, diagnostic, x_ast);
     report_declaration(el, diagnostic, x_ast, x);
     return el->error;
@@ -248,8 +253,8 @@ static bool check_piece(Elaborator *el, const Ast *ast, const Pieces *pieces, in
         fits = i == pieces->axis || extent_equal(value->shape[i], first->shape[i]);
     if (fits)
         return true;
-    Diagnostic *diagnostic = report(
-        el, ast->at, "concat joins along axis %d, where all other extents are equal, but %s, and %s",
+    Diagnostic *diagnostic = report_at(
+        el, ast, "concat joins along axis %d, where all other extents are equal, but %s, and %s",
         pieces->axis, found_text(el, pieces->asts[0], "the first array", first),
         found_text(el, pieces->asts[k], "this one", value));
     report_operand(el, diagnostic, pieces->asts[0]);
@@ -278,8 +283,8 @@ static bool read_pieces(Elaborator *el, const Ast *ast, Pieces *pieces)
         }
     }
     if (valid && (pieces->count == 0 || axis == NULL)) {
-        report(el, ast->at, "concat needs %s: write `concat(a, b, axis = 1)`",
-               pieces->count == 0 ? "arrays" : "the dimension to join along");
+        report_at(el, ast, "concat needs %s: write `concat(a, b, axis = 1)`",
+                  pieces->count == 0 ? "arrays" : "the dimension to join along");
         return false;
     }
     return valid && evaluate_axis(el, axis, pieces->values[0], pieces->asts[0], &pieces->axis);

@@ -22,8 +22,8 @@ static const char *string_argument(Elaborator *el, const char *source, const Ast
         return NULL;
     if (value->kind == VALUE_STRING && (may_be_empty || value->string[0] != '\0'))
         return value->string;
-    report(el, ast->at, "%s takes %s in quotes, but %s", source, what,
-           value->kind == VALUE_STRING ? "this one is empty" : found_text(el, ast, "this", value));
+    report_at(el, ast, "%s takes %s in quotes, but %s", source, what,
+              value->kind == VALUE_STRING ? "this one is empty" : found_text(el, ast, "this", value));
     return NULL;
 }
 
@@ -50,7 +50,7 @@ static bool read_argument(Elaborator *el, DataSource *source, const char *formal
         if (text == NULL)
             return false;
         if (source->columns.count > 0) {
-            report(el, ast->at, "csv takes the columns to read or, as `except`, those not to read; not both");
+            report_at(el, ast, "csv takes the columns to read or, as `except`, those not to read; not both");
             return false;
         }
         source->except = true;
@@ -106,7 +106,7 @@ static bool read_arguments(Elaborator *el, DataSource *source, const Builtin *bu
         const char *example = source->kind == SOURCE_CSV || source->kind == SOURCE_CHARS
                                   ? examples[source->kind]
                                   : arena_printf(el->arena, "%s(\"file\")", builtin->name);
-        report(el, ast->at, "%s needs a file's name, as in %s", builtin->name, example);
+        report_at(el, ast, "%s needs a file's name, as in %s", builtin->name, example);
         return false;
     }
     if (!match_arguments(el, &rest, builtin->name, builtin->formals, count, builtin->required, given))
@@ -116,10 +116,10 @@ static bool read_arguments(Elaborator *el, DataSource *source, const Builtin *bu
             !read_argument(el, source, builtin->formals[k], rest.arguments.items[given[k]].value))
             valid = false;
     if (valid && source->kind == SOURCE_CSV && source->columns.count == 0 && !source->except) {
-        report(el, ast->at,
-               "csv needs the names of the columns to read, as in csv(\"%s\", \"price\"), or those not to "
-               "read, as in csv(\"%s\", except = \"id\")",
-               source->path, source->path);
+        report_at(el, ast,
+                  "csv needs the names of the columns to read, as in csv(\"%s\", \"price\"), or those not to "
+                  "read, as in csv(\"%s\", except = \"id\")",
+                  source->path, source->path);
         return false;
     }
     return valid;
@@ -169,9 +169,10 @@ static bool source_shape(Elaborator *el, const DataSource *source, const Ast *as
         if (!source->direct)
             return true;
         if (!same_elements(*rank, shape, expected->rank, expected->shape)) {
-            Diagnostic *diagnostic = report(el, ast->at, "%s, of shape %s, but %s has shape %s",
-                                            own_text(el, source), shape_text(el, *rank, shape),
-                                            expected->name, shape_text(el, expected->rank, expected->shape));
+            Diagnostic *diagnostic = report_at(el, ast, "%s, of shape %s, but %s has shape %s",
+                                               own_text(el, source), shape_text(el, *rank, shape),
+                                               expected->name,
+                                               shape_text(el, expected->rank, expected->shape));
             for (int i = 0; i < el->fed.count; i++)
                 if (el->fed.items[i] == expected)
                     report_note(el, diagnostic, el->fed_spans.items[i], "%s is declared here",
@@ -179,9 +180,10 @@ static bool source_shape(Elaborator *el, const DataSource *source, const Ast *as
             return false;
         }
     } else if (expected == NULL) {
-        report(el, ast->at,
-               "the shape of what this file holds is known only where it is bound to an input or target of "
-               "the model");
+        report_at(
+            el, ast,
+            "the shape of what this file holds is known only where it is bound to an input or target of "
+            "the model");
         return false;
     }
     *rank = expected->rank;
@@ -215,12 +217,12 @@ const Value *data_source(Elaborator *el, const Builtin *builtin, const Ast *ast)
 {
     DataSource source = {.kind = (SourceKind)builtin->which, .span = ast->span};
     if (el->split == NULL) {
-        report(el, ast->at, "%s reads a file and stands in data only", builtin->name);
+        report_at(el, ast, "%s reads a file and stands in data only", builtin->name);
         return el->error;
     }
     if (el->split->rows > 0) {
-        Diagnostic *diagnostic = report(
-            el, ast->at, "the split %s states its number of rows: it is drawn, not read from a file",
+        Diagnostic *diagnostic = report_at(
+            el, ast, "the split %s states its number of rows: it is drawn, not read from a file",
             el->split->name);
         report_note(el, diagnostic, el->split->span, "leave out the number to read files");
         return el->error;

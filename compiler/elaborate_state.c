@@ -27,7 +27,8 @@ static Binding *find_state(Elaborator *el, Name name)
     }
     Diagnostic *diagnostic = report(
         el, name.span, "`<-` changes a state, and %s is none; a value is named with `=`", name.text);
-    report_note(el, diagnostic, binding->span, "%s is bound here", name.text);
+    report_note(el, diagnostic, binding->span, "%s is %s here", name.text,
+                binding->is_input || binding->is_parameter ? "declared" : "bound");
     return NULL;
 }
 
@@ -50,9 +51,10 @@ static bool check_update(Elaborator *el, const Statement *statement, const Bindi
         shape_equal(rank, both, state->rank, state->shape))
         return true;
     const char *shape = shape_text(el, state->rank, state->shape);
-    Diagnostic *diagnostic = report(el, statement->value->at, "%s %s%s, but its new value has shape %s",
-                                    name.text, state->rank == 0 ? "is a single number" : "has shape ",
-                                    state->rank == 0 ? "" : shape, shape_text(el, value->rank, value->shape));
+    Diagnostic *diagnostic = report_at(el, statement->value, "%s %s%s, but its new value has shape %s",
+                                       name.text, state->rank == 0 ? "is a single number" : "has shape ",
+                                       state->rank == 0 ? "" : shape,
+                                       shape_text(el, value->rank, value->shape));
     report_operand(el, diagnostic, statement->value);
     report_note(el, diagnostic, binding->span, "%s is declared here", name.text);
     report_declaration(el, diagnostic, statement->value, value);

@@ -17,7 +17,8 @@ static bool reads_anything(const Expr *expr)
 static Tensor *made_here(const Elaborator *el, const Value *value)
 {
     Tensor *tensor = value->expr->kind == EXPR_READ ? value->expr->tensor : NULL;
-    return tensor != NULL && tensor_is_made(tensor) && tensor->id >= el->frame->right->first_tensor ? tensor : NULL;
+    return tensor != NULL && tensor_is_made(tensor) && tensor->id >= el->frame->right->first_tensor ? tensor
+                                                                                                    : NULL;
 }
 
 const Value *bind_value(Elaborator *el, const Value *value, const Ast *ast, Span span)
@@ -117,10 +118,11 @@ static void execute_bind_several(Elaborator *el, const Statement *statement)
     const Value *value = evaluate_any(el, statement->value);
     bool fits = value->kind == VALUE_TUPLE && value->count == count;
     if (!fits && !value_is_error(value))
-        report(el, statement->value->at, "%d names on the left, but %s is %s", count,
-               quote(el, statement->value, "the right side"),
-               value->kind == VALUE_TUPLE ? value_text(el, value)
-                                          : arena_printf(el->arena, "one value, %s", value_text(el, value)));
+        report_at(el, statement->value, "%d names on the left, but %s is %s", count,
+                  quote(el, statement->value, "the right side"),
+                  value->kind == VALUE_TUPLE
+                      ? value_text(el, value)
+                      : arena_printf(el->arena, "one value, %s", value_text(el, value)));
     const Value *parts[RANK_MAX];
     for (int i = 0; i < count; i++) {
         el->frame->right->base = nodes[i];
@@ -178,11 +180,11 @@ static bool set_initial(Elaborator *el, Tensor *param, const Expr *expr, const A
     ConstantCheck check = {0};
     expr_walk(expr, check_constant, &check);
     if (check.other != NULL) {
-        report(el, ast->at, "the value at the start must be known at compile time, but %s depends on %s",
-               quote(el, ast, "this"),
-               check.other->kind == EXPR_BATCH    ? "the batch"
-               : check.other->kind == EXPR_REDUCE ? "a reduction"
-                                                  : "other tensors");
+        report_at(el, ast, "the value at the start must be known at compile time, but %s depends on %s",
+                  quote(el, ast, "this"),
+                  check.other->kind == EXPR_BATCH    ? "the batch"
+                  : check.other->kind == EXPR_REDUCE ? "a reduction"
+                                                     : "other tensors");
         return false;
     }
     param->indices = ARENA_ARRAY(el->arena, const Index *, param->rank + 1);
@@ -209,14 +211,14 @@ static const Expr *initial_expr(Elaborator *el, const Statement *statement, int 
     if (value_is_error(value))
         return NULL;
     if (statement->random && value->kind != VALUE_DISTRIBUTION) {
-        report(el, ast->at,
-               "`~` draws from a distribution, such as normal(0, 0.01), but %s; a constant is written `=`",
-               found_text(el, ast, "this", value));
+        report_at(el, ast,
+                  "`~` draws from a distribution, such as normal(0, 0.01), but %s; a constant is written `=`",
+                  found_text(el, ast, "this", value));
         return NULL;
     }
     if (!statement->random && value->kind == VALUE_DISTRIBUTION) {
-        report(el, ast->at, "%s is a distribution: write `%s ~ %s`", quote(el, ast, "this"), name.text,
-               value->text);
+        report_at(el, ast, "%s is a distribution: write `%s ~ %s`", quote(el, ast, "this"), name.text,
+                  value->text);
         return NULL;
     }
     if (statement->random) {
@@ -232,8 +234,8 @@ static const Expr *initial_expr(Elaborator *el, const Statement *statement, int 
     int both_rank;
     if (!shape_broadcast(value->rank, value->shape, rank, shape, &both_rank, both) ||
         !shape_equal(both_rank, both, rank, shape)) {
-        Diagnostic *diagnostic = report(
-            el, ast->at, "%s has shape %s, but its value at the start has shape %s", name.text,
+        Diagnostic *diagnostic = report_at(
+            el, ast, "%s has shape %s, but its value at the start has shape %s", name.text,
             shape_text(el, rank, shape), shape_text(el, value->rank, value->shape));
         report_note(el, diagnostic, declared_span(statement), "%s is declared here", name.text);
         return NULL;
@@ -338,8 +340,8 @@ static const Value *draw_value(Elaborator *el, const Statement *statement, PathN
     if (!valid || value_is_error(value))
         return el->error;
     if (value->kind != VALUE_DISTRIBUTION) {
-        report(el, statement->value->at, "`~` draws from a distribution, such as bernoulli(0.5), but %s",
-               found_text(el, statement->value, "this", value));
+        report_at(el, statement->value, "`~` draws from a distribution, such as bernoulli(0.5), but %s",
+                  found_text(el, statement->value, "this", value));
         return el->error;
     }
     if (el->frame->element_call) {
@@ -491,8 +493,10 @@ static bool is_allowed(FrameKind frame, StatementKind kind)
 static void report_misplaced(Elaborator *el, const Statement *statement)
 {
     static const char *const places[] = {
-        [FRAME_GLOBAL] = "here",       [FRAME_MODEL] = "in a model",
-        [FRAME_FUNCTION] = "in a def", [FRAME_OPTIMIZER] = "in an optimizer",
+        [FRAME_GLOBAL] = "here",
+        [FRAME_MODEL] = "in a model",
+        [FRAME_FUNCTION] = "in a def",
+        [FRAME_OPTIMIZER] = "in an optimizer",
         [FRAME_SCHEDULE] = "in a schedule",
         [FRAME_DATA] = "in data",
     };
@@ -520,8 +524,8 @@ static bool is_allowed_called(Elaborator *el, const Statement *statement)
            statement->names.items[0].text,
            root->kind == FRAME_OPTIMIZER  ? "in an optimizer"
            : root->kind == FRAME_SCHEDULE ? "in a schedule"
-           : root->kind == FRAME_DATA    ? "in data"
-                                         : "here");
+           : root->kind == FRAME_DATA     ? "in data"
+                                          : "here");
     bind_error(el, statement);
     return false;
 }

@@ -54,9 +54,8 @@ void execute_optimizer_state(Elaborator *el, const Statement *statement)
                name.text);
         valid = false;
     } else if (valid && !value_is_number(value, &initial)) {
-        report(el, statement->value->at,
-               "a state begins with a constant, but %s is not known at compile time",
-               quote(el, statement->value, "this"));
+        report_at(el, statement->value, "a state begins with a constant, but %s is not known at compile time",
+                  quote(el, statement->value, "this"));
         valid = false;
     } else if (frame_find(el->frame, name.text) != NULL) {
         report(el, name.span, "%s is declared twice", name.text);
@@ -254,9 +253,9 @@ static bool given_arguments(Elaborator *el, const Definition *definition, const 
     for (int i = 0; valid && i < count; i++) {
         given[i] = places[i] >= 0;
         if (!given[i] && definition->formals.items[i].standard == NULL) {
-            Diagnostic *diagnostic = report(el, ast->at, "%s needs `%s`, as in `%s(%s = 0.1)`",
-                                            definition->name.text, formals[i], definition->name.text,
-                                            formals[i]);
+            Diagnostic *diagnostic = report_at(el, ast, "%s needs `%s`, as in `%s(%s = 0.1)`",
+                                               definition->name.text, formals[i], definition->name.text,
+                                               formals[i]);
             report_note(el, diagnostic, definition->formals.items[i].name.span, "%s has no default",
                         formals[i]);
             valid = false;
@@ -268,8 +267,8 @@ static bool given_arguments(Elaborator *el, const Definition *definition, const 
         if (value_is_error(value)) {
             valid = false;
         } else if (!value_is_number(value, &values[i])) {
-            report(el, argument->at, "%s must be a number known at compile time, but %s", formals[i],
-                   found_text(el, argument, "this", value));
+            report_at(el, argument, "%s must be a number known at compile time, but %s", formals[i],
+                      found_text(el, argument, "this", value));
             valid = false;
         }
     }
@@ -305,7 +304,7 @@ static void set_optimizer(Elaborator *el, const Ast *ast, const Setting *schedul
     if (ast->kind == AST_ERROR)
         return;
     if (ast->kind != AST_CALL && ast->kind != AST_NAME) {
-        report(el, ast->at, "expected an optimizer, such as sgd(lr = 0.1)");
+        report_at(el, ast, "expected an optimizer, such as sgd(lr = 0.1)");
         return;
     }
     const Definition *definition = find_optimizer(el, ast->name);
@@ -343,18 +342,18 @@ static void set_number(Elaborator *el, const Setting *setting, double low, bool 
     if (value_is_error(value))
         return;
     if (!value_is_number(value, &number)) {
-        report(el, setting->value->at, "%s must be a number known at compile time, but %s",
-               setting->name.text, found_text(el, setting->value, "this", value));
+        report_at(el, setting->value, "%s must be a number known at compile time, but %s", setting->name.text,
+                  found_text(el, setting->value, "this", value));
         return;
     }
     bool too_large = integer && number > 9007199254740992.0;
     if ((integer && number != floor(number)) || number < low || (!integer && number <= low) || too_large) {
-        report(el, setting->value->at, "%s must be %s, but it is %s", setting->name.text,
-               !integer    ? "positive"
-               : too_large ? "at most 9007199254740992"
-               : low == 0  ? "an integer of at least 0"
-                           : "an integer of at least 1",
-               number_text(el, number));
+        report_at(el, setting->value, "%s must be %s, but it is %s", setting->name.text,
+                  !integer    ? "positive"
+                  : too_large ? "at most 9007199254740992"
+                  : low == 0  ? "an integer of at least 0"
+                              : "an integer of at least 1",
+                  number_text(el, number));
         return;
     }
     *result = number;

@@ -156,7 +156,8 @@ Tensor *tensor_define(Elaborator *el, PathNode *node, const char *suffix, int ra
 
 bool tensor_is_made(const Tensor *tensor)
 {
-    return tensor->kind == TENSOR_DEFINITION || tensor->kind == TENSOR_VIEW || tensor->kind == TENSOR_GRADIENT;
+    return tensor->kind == TENSOR_DEFINITION || tensor->kind == TENSOR_VIEW ||
+           tensor->kind == TENSOR_GRADIENT;
 }
 
 const Value *value_of_tensor(Elaborator *el, Tensor *tensor)
@@ -403,8 +404,8 @@ static const Value *list_array(Elaborator *el, const Value *list, const Ast *ast
         if (first == NULL)
             first = item;
         if (!shape_equal(first->rank, first->shape, item->rank, item->shape)) {
-            Diagnostic *diagnostic = report(
-                el, item_ast->at, "the elements of a list have one shape, but this is %s and the first is %s",
+            Diagnostic *diagnostic = report_at(
+                el, item_ast, "the elements of a list have one shape, but this is %s and the first is %s",
                 value_text(el, item), value_text(el, first));
             report_operand(el, diagnostic, ast->kind == AST_LIST ? ast->list.items[0] : ast);
             return el->error;
@@ -412,7 +413,7 @@ static const Value *list_array(Elaborator *el, const Value *list, const Ast *ast
         items[i] = item->expr;
     }
     if (first->rank + 1 > RANK_MAX) {
-        report(el, ast->at, "this list has more than %d dimensions", RANK_MAX);
+        report_at(el, ast, "this list has more than %d dimensions", RANK_MAX);
         return el->error;
     }
     Extent shape[RANK_MAX] = {extent_constant(list->count)};
@@ -444,7 +445,7 @@ const Value *value_as_array(Elaborator *el, const Value *value, const Ast *ast)
         return array;
     }
     default:
-        report(el, ast->at, "expected a number or an array, but %s", found_text(el, ast, "this", value));
+        report_at(el, ast, "expected a number or an array, but %s", found_text(el, ast, "this", value));
         return el->error;
     }
 }
@@ -473,24 +474,27 @@ static void report_broadcast(Elaborator *el, const Value *const *values, const A
 
 /* A constant operation without a finite value: 1 / 0, log(0), 10 ^ 400; x / 0 for any x. */
 static bool check_finite(Elaborator *el, Op op, const Expr *expr, int count, const Value *const *values,
-                         Span at)
+                         const Ast *const *asts, Span at)
 {
     double numbers[3] = {0};
     bool constant = true;
     for (int i = 0; i < count; i++)
         constant = value_is_number(values[i], &numbers[i]) && constant;
-    if (!constant && (op == OP_DIV || op == OP_FLOORDIV) && expr_is_number(values[1]->expr, 0)) {
-        report(el, at, "division by zero");
-        return false;
-    }
-    if (!constant || expr->kind == EXPR_CONSTANT)
+    bool zero = !constant && (op == OP_DIV || op == OP_FLOORDIV) && expr_is_number(values[1]->expr, 0);
+    if (!zero && (!constant || expr->kind == EXPR_CONSTANT))
         return true;
-    if (count == 1 || op_table[op].precedence == 0)
-        report(el, at, "%s(%s%s%s) is not a finite number", op_table[op].name, number_text(el, numbers[0]),
-               count > 1 ? ", " : "", count > 1 ? number_text(el, numbers[1]) : "");
+    Diagnostic *diagnostic;
+    if (zero)
+        diagnostic = report(el, at, "division by zero");
+    else if (count == 1 || (op_table[op].precedence == 0 && op != OP_FLOORDIV))
+        diagnostic = report(el, at, "%s(%s%s%s) is not a finite number", op_table[op].name,
+                            number_text(el, numbers[0]), count > 1 ? ", " : "",
+                            count > 1 ? number_text(el, numbers[1]) : "");
     else
-        report(el, at, "%s %s %s is not a finite number", number_text(el, numbers[0]), op_table[op].name,
-               number_text(el, numbers[1]));
+        diagnostic = report(el, at, "%s %s %s is not a finite number", number_text(el, numbers[0]),
+                            op_table[op].name, number_text(el, numbers[1]));
+    for (int i = 0; i < count; i++)
+        report_operand(el, diagnostic, asts[i]);
     return false;
 }
 
@@ -518,7 +522,7 @@ const Value *value_op(Elaborator *el, Op op, int count, const Value *const *valu
     }
     const Expr *expr = expr_op(el->graph, op, values[0]->expr, count > 1 ? values[1]->expr : NULL,
                                count > 2 ? values[2]->expr : NULL);
-    if (!check_finite(el, op, expr, count, values, at))
+    if (!check_finite(el, op, expr, count, values, asts, at))
         return el->error;
     return value_array(el, rank, shape, expr);
 }

@@ -72,6 +72,7 @@ struct Parser {
     Token pending[PENDING_MAX]; /* scanned or handed back, the next one first */
     int pending_count;
     int previous, before; /* the kinds of the last two tokens delivered */
+    Span span_before;     /* of the token before `last` */
     Span begun;           /* the name with which a statement began inside a line, else nowhere */
     Span begun_before;    /* the same before `last` */
     LIST(Opener) openers;

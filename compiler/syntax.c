@@ -117,12 +117,33 @@ static const char *enumerate(Parser *parser, const char *const *list, int count)
 
 /* ---- Slips ---- */
 
+/* The keyword that the name before was meant to be: `inputs X[n, 4]`, `modle m {`. */
+static const char *misspelt(Parser *parser, Expected expected)
+{
+    static const char *const statements[] = {"input",  "target", "param",  "state",
+                                             "output", "loss",   "metric", "return"};
+    static const char *const items[] = {"model", "def", "data", "train", "optimizer", "import"};
+    int found = parser->last.kind;
+    Span span = parser->span_before;
+    if (parser->before != NAME || span.source == NULL || !contains(expected, "`=`"))
+        return NULL;
+    const char *name = arena_copy(parser->arena, span.source->text + span.begin, span.end - span.begin);
+    if (contains(expected, "`~`"))
+        return found == NAME || found == NUMBER || found == '(' ? diag_nearest(name, statements, 8) : NULL;
+    return parser->openers_before == 0 && (found == NAME || found == '{' || found == STRING)
+               ? diag_nearest(name, items, 6)
+               : NULL;
+}
+
 /* What to do about the token that was found; "" when the expectation says it all. */
 static const char *advice(Parser *parser, Expected expected)
 {
     int found = parser->last.kind;
     bool complete = contains(expected, "`+`");
     const char *found_text = syntax_found(parser, &parser->last);
+    const char *keyword = misspelt(parser, expected);
+    if (keyword != NULL)
+        return arena_printf(parser->arena, "; did you mean `%s`?", keyword);
     if (found == NAME && complete && parser->last.span.begin > 0 &&
         parser->source->text[parser->last.span.begin - 1] == '"')
         return "; a `\"` seems to be missing before it";

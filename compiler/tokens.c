@@ -183,6 +183,8 @@ static bool follows_name(int kind)
 static int decide(Parser *parser, const Token *token)
 {
     const Word *word = find_word(token);
+    if (token->kind == TRAINING && in_data(parser)) /* meant as a split's name */
+        return NAME;
     if (word == NULL)
         return token->kind;
     if (word->kind == IN)
@@ -241,6 +243,7 @@ static Token deliver(Parser *parser, Token token)
     note_begin(parser, &token);
     parser->before = parser->previous;
     parser->previous = token.kind;
+    parser->span_before = parser->last.span;
     parser->last = token;
     return token;
 }
