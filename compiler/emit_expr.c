@@ -250,6 +250,7 @@ const char *take_name(Writer *writer, const char *wanted)
     for (int k = 2; is_taken(writer, name); k++)
         name = arena_printf(writer->arena, "%s_%d", wanted, k);
     LIST_PUSH(writer->arena, writer->taken, name);
+    LIST_PUSH(writer->arena, writer->made, name);
     return name;
 }
 
@@ -312,6 +313,12 @@ const char *c_dimensions(const Writer *writer, const Tensor *tensor, int first)
     return result;
 }
 
+static const char *marked(const Writer *writer, const char *number)
+{
+    return writer->mark_numbers ? arena_printf(writer->arena, NUMBER_MARKS "%s" NUMBER_MARKS, number)
+                                : number;
+}
+
 /* Row-major place of the element, for draws. */
 static const char *linear_place(const Writer *writer, const Tensor *tensor, const Expr *const *subscripts)
 {
@@ -335,9 +342,10 @@ const char *c_element(const Writer *writer, const Tensor *tensor, const Expr *co
 {
     Arena *arena = writer->arena;
     if (tensor->kind == TENSOR_DRAW)
-        return arena_printf(arena, "(real)dl_%s(%s, %uu, %s, %s)",
-                            tensor->draw == DRAW_UNIFORM ? "uniform" : "normal", writer->seed, tensor->stream,
-                            writer->step, linear_place(writer, tensor, subscripts));
+        return arena_printf(arena, "(real)dl_%s(%s, %s, %s, %s)",
+                            tensor->draw == DRAW_UNIFORM ? "uniform" : "normal", writer->seed,
+                            marked(writer, arena_printf(arena, "%uu", tensor->stream)), writer->step,
+                            linear_place(writer, tensor, subscripts));
     if (!tensor->access)
         DLC_BUG("%s is not in scope", tensor->name);
     if (tensor->rank == 0)
@@ -557,6 +565,8 @@ const char *c_int(const Writer *writer, const Expr *expr, int outer)
     switch (expr->kind) {
     case EXPR_CONSTANT: {
         const char *text = arena_printf(writer->arena, "%.0f", expr->value);
+        if (writer->mark_numbers && expr->value >= 0)
+            return marked(writer, text);
         return expr->value < 0 ? in_parentheses(writer, text, CAST, outer) : text;
     }
     case EXPR_BATCH:

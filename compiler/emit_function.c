@@ -46,6 +46,46 @@ Writer new_writer(Unit *unit, Graph *graph, Text *text)
     return writer;
 }
 
+/* ---- text ---- */
+
+enum { MARGIN = 110 };
+
+void write_wrapped(Text *text, int indent, const char *head, const char *list, const char *tail)
+{
+    size_t start = text->length;
+    text_printf(text, "%*s%s(", indent, "", head);
+    int column = (int)(text->length - start), inner = column;
+    for (const char *part = list; *part;) {
+        const char *comma = strstr(part, ", ");
+        int length = (int)(comma ? comma + 1 - part : (ptrdiff_t)strlen(part));
+        if (column > inner && column + length > MARGIN) {
+            text_printf(text, "\n%*s", inner, "");
+            column = inner;
+        } else if (column > inner) {
+            text_puts(text, " ");
+            column++;
+        }
+        text_add(text, part, (size_t)length);
+        column += length;
+        part += length + (comma != NULL);
+    }
+    text_printf(text, ")%s", tail);
+}
+
+/* Whether `name` stands in the text as a word of its own. */
+bool has_word(const char *text, const char *name)
+{
+    size_t length = strlen(name);
+    for (const char *at = strstr(text, name); at; at = strstr(at + 1, name)) {
+        char before = at == text ? ' ' : at[-1], after = at[length];
+        bool member = at - text >= 2 && at[-1] == '>' && at[-2] == '-';
+        if (!member && !isalnum((unsigned char)before) && before != '_' && before != '.' &&
+            !isalnum((unsigned char)after) && after != '_')
+            return true;
+    }
+    return false;
+}
+
 /* ---- which kernels ---- */
 
 static void mark_reads(void *context, const Expr *expr);
@@ -111,27 +151,26 @@ static bool is_constant_memory(const Tensor *tensor)
     return tensor->kind != TENSOR_DEFINITION;
 }
 
-static const char *element_type(const Tensor *tensor)
+const char *c_type(const Tensor *tensor)
 {
     return tensor->integer ? "int32_t" : "real";
 }
 
-/* "const real (*X)[784]" */
-static const char *pointer_declaration(const Writer *writer, const Tensor *tensor, const char *name)
+const char *pointer_declaration(const Writer *writer, const Tensor *tensor, const char *name, bool result)
 {
-    const char *constant = is_constant_memory(tensor) ? "const " : "";
+    const char *constant = !result && is_constant_memory(tensor) ? "const " : "";
     if (tensor->rank < 2)
-        return arena_printf(writer->arena, "%s%s *%s", constant, element_type(tensor), name);
-    return arena_printf(writer->arena, "%s%s (*%s)%s", constant, element_type(tensor), name,
+        return arena_printf(writer->arena, "%s%s *%s", constant, c_type(tensor), name);
+    return arena_printf(writer->arena, "%s%s (*%s)%s", constant, c_type(tensor), name,
                         c_dimensions(writer, tensor, 1));
 }
 
 static void declare(Writer *writer, Tensor *tensor, const char *source, bool cast)
 {
-    const char *type = cast ? arena_printf(writer->arena, "(%s)", pointer_declaration(writer, tensor, ""))
-                            : "";
+    const char *type =
+        cast ? arena_printf(writer->arena, "(%s)", pointer_declaration(writer, tensor, "", false)) : "";
     bool sum = strchr(source, ' ') != NULL && *type;
-    write_line(writer, "%s = %s%s%s%s;", pointer_declaration(writer, tensor, tensor->c_name), type,
+    write_line(writer, "%s = %s%s%s%s;", pointer_declaration(writer, tensor, tensor->c_name, false), type,
                sum ? "(" : "", source, sum ? ")" : "");
     tensor->access = tensor->c_name;
 }
@@ -209,213 +248,6 @@ static void open_read(void *context, const Expr *expr)
     Opening *opening = context;
     if (expr->kind == EXPR_READ)
         open_access(opening->function, opening->writer, expr->tensor);
-}
-
-/* ---- kernels as functions (-O2) ---- */
-
-enum { MARGIN = 110 };
-
-void write_wrapped(Text *text, int indent, const char *head, const char *list, const char *tail)
-{
-    size_t start = text->length;
-    text_printf(text, "%*s%s(", indent, "", head);
-    int column = (int)(text->length - start), inner = column;
-    for (const char *part = list; *part;) {
-        const char *comma = strstr(part, ", ");
-        int length = (int)(comma ? comma + 1 - part : (ptrdiff_t)strlen(part));
-        if (column > inner && column + length > MARGIN) {
-            text_printf(text, "\n%*s", inner, "");
-            column = inner;
-        } else if (column > inner) {
-            text_puts(text, " ");
-            column++;
-        }
-        text_add(text, part, (size_t)length);
-        column += length;
-        part += length + (comma != NULL);
-    }
-    text_printf(text, ")%s", tail);
-}
-
-/* Whether `name` stands in the text as a word of its own. */
-bool has_word(const char *text, const char *name)
-{
-    size_t length = strlen(name);
-    for (const char *at = strstr(text, name); at; at = strstr(at + 1, name)) {
-        char before = at == text ? ' ' : at[-1], after = at[length];
-        bool member = at - text >= 2 && at[-1] == '>' && at[-2] == '-';
-        if (!member && !isalnum((unsigned char)before) && before != '_' && before != '.' &&
-            !isalnum((unsigned char)after) && after != '_')
-            return true;
-    }
-    return false;
-}
-
-/* "const real (*restrict X)[784]", or "real s" for a number read. */
-static const char *parameter(const Writer *writer, const Tensor *tensor, bool result, bool alone)
-{
-    const char *qualifier = alone ? "restrict " : "";
-    if (tensor->rank == 0 && !result)
-        return arena_printf(writer->arena, "%s %s", element_type(tensor), tensor->c_name);
-    return pointer_declaration(writer, tensor,
-                               arena_printf(writer->arena, "%s%s", qualifier, tensor->c_name));
-}
-
-/* How the calling function passes what it calls `tensor`. */
-static const char *argument(const Writer *writer, const Tensor *tensor, bool result)
-{
-    if (tensor->rank > 0)
-        return tensor->access;
-    if (result)
-        return tensor->direct ? arena_printf(writer->arena, "&%s", tensor->access) : tensor->access;
-    return tensor->direct ? tensor->access : arena_printf(writer->arena, "*%s", tensor->access);
-}
-
-typedef struct Saved {
-    const char *access;
-    bool direct;
-} Saved;
-
-/* The text with every word that is the name of parameter k replaced by $k. */
-static const char *with_numbers(Arena *arena, const char *text, const TensorList *parameters)
-{
-    Text result = {0};
-    while (*text != '\0') {
-        size_t length = 0;
-        while (isalnum((unsigned char)text[length]) || text[length] == '_')
-            length++;
-        int k = length == 0 ? parameters->count : 0;
-        while (k < parameters->count && (strncmp(parameters->items[k]->c_name, text, length) != 0 ||
-                                         parameters->items[k]->c_name[length] != '\0'))
-            k++;
-        if (k < parameters->count)
-            text_printf(&result, "$%d", k);
-        else
-            text_add(&result, text, length > 0 ? length : 1);
-        text += length > 0 ? length : 1;
-    }
-    const char *copy = arena_copy(arena, result.data, result.length);
-    text_free(&result);
-    return copy;
-}
-
-static uint64_t hash_text(const char *text)
-{
-    uint64_t hash = 0xCBF29CE484222325u; /* FNV-1a */
-    for (; *text != '\0'; text++)
-        hash = (hash ^ (unsigned char)*text) * 0x100000001B3u;
-    return hash;
-}
-
-/* The name of the kernel that does what this body does, whatever its parameters are called (the
- * steps of an unrolled `for` share one); written when it is new. */
-static const char *find_kernel(Unit *unit, const Tensor *tensor, const char *parameters, const char *body,
-                               const TensorList *named)
-{
-    const char *type = tensor->rank ? "void" : element_type(tensor);
-    const char *text = with_numbers(unit->arena,
-                                    arena_printf(unit->arena, "%s (%s)\n%s", type, parameters, body), named);
-    uint64_t hash = hash_text(text);
-    for (int i = 0; i < unit->kernels.count; i++)
-        if (unit->kernels.items[i].hash == hash && strcmp(unit->kernels.items[i].text, text) == 0)
-            return unit->kernels.items[i].name;
-    KernelText kernel = {unit_name(unit, tensor->c_name), text, hash};
-    LIST_PUSH(unit->arena, unit->kernels, kernel);
-    write_wrapped(&unit->body, 0, arena_printf(unit->arena, "static %s %s", type, kernel.name), parameters,
-                  "\n{\n");
-    text_printf(&unit->body, "%s}\n\n", body);
-    return kernel.name;
-}
-
-static bool shares_memory(const Function *function, const Tensor *tensor)
-{
-    const Place *place = plan_place(function->plan, tensor);
-    return place && place->in_place;
-}
-
-static void append(Arena *arena, const char **list, const char *item)
-{
-    *list = **list ? arena_printf(arena, "%s, %s", *list, item) : item;
-}
-
-/* The kernel's body as C, in which every tensor goes by its own name. */
-static const char *kernel_text(Function *function, Tensor *tensor)
-{
-    Text text = {0};
-    Writer inner = new_writer(function->unit, function->graph, &text);
-    inner.seed = function->seed;
-    inner.step = function->step;
-    inner.indent = 1;
-    if (!tensor->rank)
-        write_line(&inner, "%s %s;", element_type(tensor), tensor->c_name);
-    if (!emit_contraction(&inner, tensor))
-        emit_loops(&inner, tensor, tensor->body);
-    if (!tensor->rank)
-        write_line(&inner, "return %s;", tensor->c_name);
-    const char *result = arena_copy(inner.arena, text.data, text.length);
-    text_free(&text);
-    return result;
-}
-
-static void emit_kernel_call(Function *function, Writer *writer, Tensor *tensor)
-{
-    Unit *unit = function->unit;
-    Arena *arena = unit->arena;
-    TensorList all = expr_reads(arena, tensor->body), reads = {0};
-    bool draws = false;
-    for (int i = 0; i < all.count; i++) {
-        draws = draws || all.items[i]->kind == TENSOR_DRAW;
-        if (all.items[i]->kind != TENSOR_DRAW)
-            LIST_PUSH(arena, reads, all.items[i]);
-    }
-    if (tensor->rank)
-        LIST_PUSH(arena, reads, tensor);
-    bool alone = !shares_memory(function, tensor);
-    const char *parameters = "", *arguments = "", *more_parameters = "", *more_arguments = "";
-    Saved *saved = ARENA_ARRAY(arena, Saved, reads.count + 1);
-    Saved saved_result = {tensor->access, tensor->direct};
-    for (int i = 0; i < reads.count; i++) {
-        Tensor *read = reads.items[i];
-        append(arena, &more_parameters, parameter(writer, read, read == tensor, alone));
-        append(arena, &more_arguments, argument(writer, read, read == tensor));
-        saved[i] = (Saved){read->access, read->direct};
-    }
-    for (int i = 0; i < reads.count; i++) {
-        reads.items[i]->access = reads.items[i]->c_name;
-        reads.items[i]->direct = true;
-    }
-    tensor->access = tensor->c_name;
-    tensor->direct = true;
-    const char *body = kernel_text(function, tensor);
-    for (int i = 0; i < reads.count; i++) {
-        reads.items[i]->access = saved[i].access;
-        reads.items[i]->direct = saved[i].direct;
-    }
-    tensor->access = saved_result.access;
-    tensor->direct = saved_result.direct;
-
-    if (draws) {
-        append(arena, &parameters, function->draw_parameters);
-        append(arena, &arguments, function->draw_arguments);
-    }
-    if (has_word(body, "n") || has_word(more_parameters, "n")) {
-        append(arena, &parameters, "int n");
-        append(arena, &arguments, "n");
-    }
-    if (*more_parameters) {
-        append(arena, &parameters, more_parameters);
-        append(arena, &arguments, more_arguments);
-    }
-    if (has_word(body, "pack")) {
-        append(arena, &parameters, "real *restrict pack");
-        append(arena, &arguments, "pack");
-    }
-    if (!tensor->rank)
-        LIST_PUSH(arena, reads, tensor);
-    const char *name = find_kernel(unit, tensor, *parameters ? parameters : "void", body, &reads);
-    if (!tensor->rank)
-        name = arena_printf(arena, "%s%s = %s", tensor->direct ? "" : "*", tensor->access, name);
-    write_wrapped(writer->text, 4 * writer->indent, name, arguments, ";\n");
 }
 
 /* ---- bodies ---- */
@@ -497,7 +329,7 @@ void emit_function_body(Function *function, Writer *writer)
         text_puts(writer->text, "\n");
         write_formula(writer, tensor);
         if (function->unit->level > 0)
-            emit_kernel_call(function, writer, tensor);
+            emit_kernel_call(function, writer, tensor, tensor->body, tensor->c_name, 0);
         else
             emit_loops(writer, tensor, tensor->body);
         if (function->after)

@@ -8,11 +8,16 @@
 #include "emit_internal.h"
 #include "plan.h"
 
-/* The file that is being written: names at file scope and the kernels written so far. */
-typedef struct KernelText {
-    const char *name, *text; /* text: signature and body, in which parameters have numbers */
-    uint64_t hash;           /* of the text */
-} KernelText;
+/* What several kernels have in common: one function (emit_kernel.c). */
+typedef struct KernelShape {
+    const char *name;       /* of the function; NULL until it is written */
+    const char *text;       /* signature and body without the names and numbers */
+    uint64_t hash;          /* of the text */
+    NameList users;         /* the tensors that it computes */
+    LIST(NameList) numbers; /* of each user: the numbers in its body, in order */
+} KernelShape;
+
+/* The file that is being written: names at file scope and its kernels. */
 
 typedef struct Unit {
     Arena *arena;
@@ -20,7 +25,8 @@ typedef struct Unit {
     int level;
     Text body;                     /* functions, in order */
     LIST(const char *) file_names; /* names at file scope, to be renamed in the second pass */
-    LIST(KernelText) kernels;
+    LIST(KernelShape *) kernels;
+    bool survey; /* what is written will be written again, when all kernels are known */
 } Unit;
 
 /* `wanted`, prefixed and unique at file scope; recorded. */
@@ -49,6 +55,16 @@ typedef struct Function {
 /* Writes declarations and kernels into writer; results' access is set by the caller (and cleared
  * with clear_access afterwards). */
 void emit_function_body(Function *function, Writer *writer);
+
+/* One kernel, the loops that compute `value` into `tensor`, as a function named after `wanted`
+ * (written when it is new) and its call. False, and nothing is written, when fewer than `least`
+ * kernels share the function. */
+bool emit_kernel_call(Function *function, Writer *writer, Tensor *tensor, const Expr *value,
+                      const char *wanted, int least);
+
+/* "const real (*X)[784]"; a `result` is written to. */
+const char *pointer_declaration(const Writer *writer, const Tensor *tensor, const char *name, bool result);
+const char *c_type(const Tensor *tensor);
 
 void clear_access(Graph *graph);
 /* A parameter is a member of `params`, a state one of `state`. */

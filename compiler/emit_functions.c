@@ -343,7 +343,15 @@ static void emit_init(Emission *emission)
     writer.indent = 1;
     writer.seed = "seed";
     writer.step = "0";
+    Function function = {.unit = &emission->unit,
+                         .graph = graph,
+                         .seed = "seed",
+                         .step = "0",
+                         .draw_parameters = "uint64_t seed",
+                         .draw_arguments = "seed"};
     clear_access(graph);
+    text_printf(&emission->unit.body, "/* ---- parameters%s at the start ---- */\n\n",
+                emission->state_count ? " and states" : "");
     for (int i = 0; i < graph->tensors.count; i++) {
         Tensor *param = graph->tensors.items[i];
         if (param->kind != TENSOR_PARAM && param->kind != TENSOR_STATE)
@@ -353,12 +361,13 @@ static void emit_init(Emission *emission)
         text_printf(&comment, "%s %s", param->name, param->distribution ? param->distribution : "");
         write_comment(&writer, comment.data);
         text_free(&comment);
-        emit_loops(&writer, param, param->initial);
+        const char *name = arena_printf(arena, "init_%s", param->c_name);
+        if (emission->unit.level == 0 ||
+            !emit_kernel_call(&function, &writer, param, param->initial, name, 2))
+            emit_loops(&writer, param, param->initial);
     }
     const char *body = text.data ? text.data : "";
     Text *out = &emission->unit.body;
-    text_printf(out, "/* ---- parameters%s at the start ---- */\n\n",
-                emission->state_count ? " and states" : "");
     write_wrapped(out, 0, arena_printf(arena, "void %s_init", emission->program->name),
                   arena_printf(arena, "struct %s_params *params, %suint64_t seed", emission->program->name,
                                state_parameter(emission, "", "state")),
@@ -466,7 +475,7 @@ static void emit_summary(Emission *emission)
     clear_access(graph);
 }
 
-void emit_functions(Emission *emission)
+static void emit_all(Emission *emission)
 {
     Plan predict = {0}, observe = {0};
     emit_init(emission);
@@ -484,6 +493,20 @@ void emit_functions(Emission *emission)
     const Plan *plans[] = {&emission->training, &emission->evaluation, &predict, &observe};
     text_puts(&emission->unit.body, "/* Bytes of arena for a batch of n rows. */\n");
     emit_arena_size(emission, plans, 4, "arena_size", "");
+}
+
+void emit_functions(Emission *emission)
+{
+    Unit *unit = &emission->unit;
+    int names = unit->file_names.count;
+    unit->survey = true;
+    emit_all(emission);
+    unit->survey = false;
+    unit->file_names.count = names;
+    text_free(&unit->body);
+    for (int i = 0; i < unit->kernels.count; i++)
+        unit->kernels.items[i]->name = NULL;
+    emit_all(emission);
 }
 
 /* ---- data ---- */

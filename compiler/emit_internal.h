@@ -18,17 +18,25 @@ typedef struct Brace {
     int statements;
 } Brace;
 
+typedef LIST(const char *) NameList;
+
+/* Stands before and after every number that another kernel may have otherwise. */
+enum { NUMBER_MARK = 1 };
+#define NUMBER_MARKS "\x01"
+
 typedef struct Writer {
     Arena *arena;
     Graph *graph; /* of the tensors that are being written */
     Text *text;
     int indent;
     LIST(Brace) braces;
-    int level;                /* EmitOptions.level */
-    const char *seed, *step;  /* C expressions that draws depend on */
-    const char *rows;         /* the C expression of n: "n" */
-    LIST(const char *) taken; /* names that a new local may not have */
-    LIST(Binding) bindings;   /* innermost last */
+    int level;               /* EmitOptions.level */
+    const char *seed, *step; /* C expressions that draws depend on */
+    const char *rows;        /* the C expression of n: "n" */
+    NameList taken;          /* names that a new local may not have */
+    NameList made;           /* all that were ever taken */
+    bool mark_numbers;       /* whole numbers stand between marks (emit_kernel.c) */
+    LIST(Binding) bindings;  /* innermost last */
 } Writer;
 
 /* ---- writing lines ---- */

@@ -1,0 +1,338 @@
+/*
+ * Kernels as functions (-O2): the loops of one definition become a static function, and a call
+ * stands where they were. Kernels that do the same share one function, whatever their tensors
+ * are called: the layers and steps of an unrolled `for`. They may differ in whole numbers too
+ * (a place in `t[n, 5]`, the stream of a draw), which the function then takes as arguments.
+ *
+ * Which numbers differ is known once all kernels have been seen. So all functions are written
+ * twice: the first time (`survey`) only records the kernels.
+ */
+#include "emit_contraction.h"
+#include "emit_function.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* "const real (*restrict X)[784]", or "real s" for a number read. */
+static const char *parameter(const Writer *writer, const Tensor *tensor, bool result, bool alone)
+{
+    const char *qualifier = alone ? "restrict " : "";
+    if (tensor->rank == 0 && !result)
+        return arena_printf(writer->arena, "%s %s", c_type(tensor), tensor->c_name);
+    return pointer_declaration(writer, tensor, arena_printf(writer->arena, "%s%s", qualifier, tensor->c_name),
+                               result);
+}
+
+/* How the calling function passes what it calls `tensor`. */
+static const char *argument(const Writer *writer, const Tensor *tensor)
+{
+    if (tensor->rank > 0)
+        return tensor->access;
+    return tensor->direct ? tensor->access : arena_printf(writer->arena, "*%s", tensor->access);
+}
+
+static void append(Arena *arena, const char **list, const char *item)
+{
+    *list = **list ? arena_printf(arena, "%s, %s", *list, item) : item;
+}
+
+/* ---- what a kernel does ---- */
+
+static size_t word_length(const char *text)
+{
+    size_t length = 0;
+    while (isalnum((unsigned char)text[length]) || text[length] == '_')
+        length++;
+    return length;
+}
+
+static int find_word(const NameList *names, const char *text, size_t length)
+{
+    int k = 0;
+    while (k < names->count &&
+           (strncmp(names->items[k], text, length) != 0 || names->items[k][length] != '\0'))
+        k++;
+    return k;
+}
+
+/* The text in which the k-th of `names` to occur is $k, a marked number just its marks, any white
+ * space one space, and no comment stands; the numbers go to `numbers`. */
+static const char *shape_of(Arena *arena, const char *text, const NameList *names, NameList *numbers)
+{
+    Text result = {0};
+    NameList met = {0};
+    while (*text != '\0') {
+        size_t length = word_length(text);
+        if (strncmp(text, "/*", 2) == 0) {
+            text = strstr(text, "*/") + 2;
+        } else if (*text == NUMBER_MARK) {
+            const char *end = strchr(text + 1, NUMBER_MARK);
+            LIST_PUSH(arena, *numbers, arena_copy(arena, text + 1, (size_t)(end - text - 1)));
+            text_puts(&result, "#");
+            text = end + 1;
+        } else if (isspace((unsigned char)*text)) {
+            text_puts(&result, " ");
+            text += strspn(text, " \n");
+        } else if (length > 0 && find_word(names, text, length) < names->count) {
+            int k = find_word(&met, text, length);
+            if (k == met.count)
+                LIST_PUSH(arena, met, arena_copy(arena, text, length));
+            text_printf(&result, "$%d", k);
+            text += length;
+        } else {
+            text_add(&result, text, length > 0 ? length : 1);
+            text += length > 0 ? length : 1;
+        }
+    }
+    const char *copy = arena_copy(arena, result.data, result.length);
+    text_free(&result);
+    return copy;
+}
+
+static uint64_t hash_text(const char *text)
+{
+    uint64_t hash = 0xCBF29CE484222325u; /* FNV-1a */
+    for (; *text != '\0'; text++)
+        hash = (hash ^ (unsigned char)*text) * 0x100000001B3u;
+    return hash;
+}
+
+/* The shared function of this shape, new when there is none; the numbers are recorded. */
+static KernelShape *find_shape(Unit *unit, const char *shape, const NameList *numbers, const char *name)
+{
+    uint64_t hash = hash_text(shape);
+    KernelShape *found = NULL;
+    for (int i = 0; !found && i < unit->kernels.count; i++)
+        if (unit->kernels.items[i]->hash == hash && strcmp(unit->kernels.items[i]->text, shape) == 0)
+            found = unit->kernels.items[i];
+    if (!found) {
+        found = ARENA_NEW(unit->arena, KernelShape);
+        found->text = shape;
+        found->hash = hash;
+        LIST_PUSH(unit->arena, unit->kernels, found);
+    }
+    if (unit->survey) {
+        LIST_PUSH(unit->arena, found->numbers, *numbers);
+        LIST_PUSH(unit->arena, found->users, name);
+    }
+    return found;
+}
+
+/* The first number that equals number k in every kernel of the shape: one parameter for both. */
+static int first_equal(const KernelShape *shape, int k)
+{
+    int first = 0;
+    for (int i = 0; first < k && i < shape->numbers.count; i++)
+        if (strcmp(shape->numbers.items[i].items[first], shape->numbers.items[i].items[k]) != 0) {
+            first++;
+            i = -1;
+        }
+    return first;
+}
+
+static bool varies(const KernelShape *shape, int k)
+{
+    for (int i = 1; i < shape->numbers.count; i++)
+        if (strcmp(shape->numbers.items[i].items[k], shape->numbers.items[0].items[k]) != 0)
+            return true;
+    return false;
+}
+
+/* A name for each number that varies, NULL for the others. */
+static const char **name_numbers(Writer *writer, const KernelShape *shape, const NameList *numbers)
+{
+    const char **names = ARENA_ARRAY(writer->arena, const char *, numbers->count + 1);
+    for (int k = 0; k < numbers->count; k++) {
+        int first = first_equal(shape, k);
+        if (!varies(shape, k))
+            continue;
+        bool stream = strchr(numbers->items[k], 'u') != NULL;
+        names[k] = first < k ? names[first] : take_name(writer, stream ? "stream" : "at");
+    }
+    return names;
+}
+
+/* The body with its numbers: those that have a name by it, the others as they are. */
+static const char *with_numbers(Arena *arena, const char *body, const char **names)
+{
+    Text result = {0};
+    for (int k = 0; *body != '\0'; k++) {
+        size_t length = strcspn(body, NUMBER_MARKS);
+        text_add(&result, body, length);
+        body += length;
+        if (*body == '\0')
+            break;
+        const char *end = strchr(body + 1, NUMBER_MARK);
+        if (names[k])
+            text_puts(&result, names[k]);
+        else
+            text_add(&result, body + 1, (size_t)(end - body - 1));
+        body = end + 1;
+    }
+    const char *copy = arena_copy(arena, result.data ? result.data : "", result.length);
+    text_free(&result);
+    return copy;
+}
+
+/* ---- functions ---- */
+
+/* "h.0, h.1 and 148 more" */
+static void write_users(Unit *unit, const KernelShape *shape)
+{
+    enum { NAMED = 3 };
+    int count = shape->users.count, named = count <= NAMED + 1 ? count : NAMED;
+    if (count < 2)
+        return;
+    Text text = {0};
+    for (int i = 0; i < named; i++)
+        text_printf(&text, "%s%s", i == 0 ? "" : i + 1 == count ? " and " : ", ", shape->users.items[i]);
+    if (named < count)
+        text_printf(&text, " and %d more", count - named);
+    Writer writer = {.arena = unit->arena, .text = &unit->body};
+    write_comment(&writer, text.data);
+    text_free(&text);
+}
+
+static bool shares_memory(const Function *function, const Tensor *tensor)
+{
+    const Place *place = function->plan ? plan_place(function->plan, tensor) : NULL;
+    return place && place->in_place;
+}
+
+/* What a kernel's function takes and is passed; its body, with marked numbers. */
+typedef struct Kernel {
+    Writer writer;      /* of the body */
+    TensorList tensors; /* that it reads, then its result */
+    const char *parameters, *arguments, *body;
+} Kernel;
+
+/* The body as C, in which every tensor goes by its own name. */
+static const char *kernel_body(Kernel *kernel, Function *function, Tensor *tensor, const Expr *value)
+{
+    Writer *inner = &kernel->writer;
+    Text text = {0};
+    *inner = (Writer){.arena = function->unit->arena,
+                      .graph = function->graph,
+                      .text = &text,
+                      .indent = 1,
+                      .level = function->unit->level,
+                      .rows = "n",
+                      .seed = function->seed,
+                      .step = function->step,
+                      .mark_numbers = true};
+    for (int i = 0; i < kernel->tensors.count; i++) {
+        LIST_PUSH(inner->arena, inner->taken, kernel->tensors.items[i]->c_name);
+        LIST_PUSH(inner->arena, inner->made, kernel->tensors.items[i]->c_name);
+    }
+    if (!tensor->rank)
+        write_line(inner, "%s %s;", c_type(tensor), tensor->c_name);
+    if (value != tensor->body || !emit_contraction(inner, tensor))
+        emit_loops(inner, tensor, value);
+    if (!tensor->rank)
+        write_line(inner, "return %s;", tensor->c_name);
+    const char *result = arena_copy(inner->arena, text.data, text.length);
+    text_free(&text);
+    inner->text = NULL;
+    return result;
+}
+
+typedef struct Saved {
+    const char *access;
+    bool direct;
+} Saved;
+
+static Kernel make_kernel(Function *function, Writer *writer, Tensor *tensor, const Expr *value)
+{
+    Arena *arena = function->unit->arena;
+    Kernel kernel = {.parameters = "", .arguments = ""};
+    TensorList all = expr_reads(arena, value);
+    bool draws = false, alone = !shares_memory(function, tensor);
+    for (int i = 0; i < all.count; i++) {
+        draws = draws || all.items[i]->kind == TENSOR_DRAW;
+        if (all.items[i]->kind != TENSOR_DRAW)
+            LIST_PUSH(arena, kernel.tensors, all.items[i]);
+    }
+    LIST_PUSH(arena, kernel.tensors, tensor);
+    Saved *saved = ARENA_ARRAY(arena, Saved, kernel.tensors.count);
+    const char *parameters = "", *arguments = "";
+    for (int i = 0; i < kernel.tensors.count; i++) {
+        Tensor *read = kernel.tensors.items[i];
+        if (read != tensor || tensor->rank) {
+            append(arena, &parameters, parameter(writer, read, read == tensor, alone));
+            append(arena, &arguments, argument(writer, read));
+        }
+        saved[i] = (Saved){read->access, read->direct};
+    }
+    for (int i = 0; i < kernel.tensors.count; i++) {
+        kernel.tensors.items[i]->access = kernel.tensors.items[i]->c_name;
+        kernel.tensors.items[i]->direct = true;
+    }
+    kernel.body = kernel_body(&kernel, function, tensor, value);
+    for (int i = 0; i < kernel.tensors.count; i++) {
+        kernel.tensors.items[i]->access = saved[i].access;
+        kernel.tensors.items[i]->direct = saved[i].direct;
+    }
+    if (draws) {
+        append(arena, &kernel.parameters, function->draw_parameters);
+        append(arena, &kernel.arguments, function->draw_arguments);
+    }
+    if (has_word(kernel.body, "n") || has_word(parameters, "n")) {
+        append(arena, &kernel.parameters, "int n");
+        append(arena, &kernel.arguments, "n");
+    }
+    if (*parameters) {
+        append(arena, &kernel.parameters, parameters);
+        append(arena, &kernel.arguments, arguments);
+    }
+    return kernel;
+}
+
+/* Adds the numbers that vary, and the scratch memory, to parameters and arguments. */
+static void append_numbers(Kernel *kernel, const NameList *numbers, const char **names)
+{
+    Arena *arena = kernel->writer.arena;
+    for (int k = 0; k < numbers->count; k++) {
+        bool again = names[k] == NULL;
+        for (int i = 0; i < k; i++)
+            again = again || names[i] == names[k];
+        if (again)
+            continue;
+        bool stream = strchr(numbers->items[k], 'u') != NULL;
+        append(arena, &kernel->parameters,
+               arena_printf(arena, "%s %s", stream ? "uint32_t" : "int", names[k]));
+        append(arena, &kernel->arguments, numbers->items[k]);
+    }
+    if (has_word(kernel->body, "pack")) {
+        append(arena, &kernel->parameters, "real *restrict pack");
+        append(arena, &kernel->arguments, "pack");
+    }
+}
+
+bool emit_kernel_call(Function *function, Writer *writer, Tensor *tensor, const Expr *value,
+                      const char *wanted, int least)
+{
+    Unit *unit = function->unit;
+    Arena *arena = unit->arena;
+    const char *type = tensor->rank ? "void" : c_type(tensor);
+    Kernel kernel = make_kernel(function, writer, tensor, value);
+    NameList numbers = {0};
+    const char *text = arena_printf(arena, "%s (%s)\n%s", type, kernel.parameters, kernel.body);
+    KernelShape *shape = find_shape(unit, shape_of(arena, text, &kernel.writer.made, &numbers), &numbers,
+                                    tensor->name);
+    if (shape->users.count < least)
+        return false;
+    const char **names = name_numbers(&kernel.writer, shape, &numbers);
+    append_numbers(&kernel, &numbers, names);
+    if (!shape->name) {
+        shape->name = unit_name(unit, wanted);
+        write_users(unit, shape);
+        write_wrapped(&unit->body, 0, arena_printf(arena, "static %s %s", type, shape->name),
+                      *kernel.parameters ? kernel.parameters : "void", "\n{\n");
+        text_printf(&unit->body, "%s}\n\n", with_numbers(arena, kernel.body, names));
+    }
+    const char *call = shape->name;
+    if (!tensor->rank)
+        call = arena_printf(arena, "%s%s = %s", tensor->direct ? "" : "*", tensor->access, call);
+    write_wrapped(writer->text, 4 * writer->indent, call, kernel.arguments, ";\n");
+    return true;
+}
