@@ -15,12 +15,22 @@
 
 enum { MARGIN = 110 };
 
+/* How many characters will be seen, marks not being. */
+static int width_of(const char *text)
+{
+    int width = 0;
+    for (; *text != '\0'; text++)
+        width += *text != NUMBER_MARK;
+    return width;
+}
+
 /* The space in the second half of the first `most` characters that stands in the fewest brackets;
  * of several the last. 0: there is none. */
 static int break_place(const char *line, int most)
 {
     int depth = 0, best = 0, least = 0;
     for (int i = 0; i <= most; i++) {
+        most += line[i] == NUMBER_MARK;
         depth += (line[i] == '(' || line[i] == '[') - (line[i] == ')' || line[i] == ']');
         if (i > most / 2 && line[i] == ' ' && line[i - 1] != ' ' && (best == 0 || depth <= least)) {
             best = i;
@@ -38,7 +48,7 @@ static void break_line(Writer *writer, size_t start)
     writer->text->length = start;
     const char *rest = line.data;
     int indent = 0;
-    while ((int)strlen(rest) + indent > MARGIN) {
+    while (width_of(rest) + indent > MARGIN) {
         int cut = break_place(rest, MARGIN - indent);
         if (cut <= 4 * writer->indent)
             break;
@@ -56,7 +66,7 @@ static void write_vline(Writer *writer, const char *format, va_list arguments)
     size_t start = writer->text->length;
     text_printf(writer->text, "%*s", 4 * writer->indent, "");
     text_vprintf(writer->text, format, arguments);
-    if (writer->text->length - start > MARGIN)
+    if (width_of(writer->text->data + start) > MARGIN)
         break_line(writer, start);
     text_puts(writer->text, "\n");
 }
@@ -141,11 +151,11 @@ void write_comment(Writer *writer, const char *text)
 
 /* Not identifiers: keywords, and macros of the headers and of emitted code. */
 static const char *const keywords[] = {
-    "auto",   "break",    "case",     "char",     "const", "continue",   "default", "do",     "double",
-    "else",   "enum",     "extern",   "float",    "for",   "goto",       "if",      "inline", "int",
-    "long",   "register", "restrict", "return",   "short", "signed",     "sizeof",  "static", "struct",
-    "switch", "typedef",  "union",    "unsigned", "void",  "volatile",   "while",   "asm",    "typeof",
-    "NULL",   "INFINITY", "NAN",      "HUGE_VAL", "errno", "TILE_BYTES", "real",
+    "auto",   "break",    "case",     "char",     "const", "continue",   "default", "do",         "double",
+    "else",   "enum",     "extern",   "float",    "for",   "goto",       "if",      "inline",     "int",
+    "long",   "register", "restrict", "return",   "short", "signed",     "sizeof",  "static",     "struct",
+    "switch", "typedef",  "union",    "unsigned", "void",  "volatile",   "while",   "asm",        "typeof",
+    "NULL",   "INFINITY", "NAN",      "HUGE_VAL", "errno", "TILE_BYTES", "real",    "NOT_INLINE",
 };
 
 /* Names that emitted code uses itself. */

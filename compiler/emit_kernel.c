@@ -113,7 +113,8 @@ static KernelShape *find_shape(Unit *unit, const char *shape, const NameList *nu
     }
     if (unit->survey) {
         LIST_PUSH(unit->arena, found->numbers, *numbers);
-        LIST_PUSH(unit->arena, found->users, name);
+        if (find_word(&found->users, name, strlen(name)) == found->users.count)
+            LIST_PUSH(unit->arena, found->users, name);
     }
     return found;
 }
@@ -326,7 +327,9 @@ bool emit_kernel_call(Function *function, Writer *writer, Tensor *tensor, const 
     if (!shape->name) {
         shape->name = unit_name(unit, wanted);
         write_users(unit, shape);
-        write_wrapped(&unit->body, 0, arena_printf(arena, "static %s %s", type, shape->name),
+        write_wrapped(&unit->body, 0,
+                      arena_printf(arena, "static %s%s %s", shape->users.count > 1 ? "NOT_INLINE " : "", type,
+                                   shape->name),
                       *kernel.parameters ? kernel.parameters : "void", "\n{\n");
         text_printf(&unit->body, "%s}\n\n", with_numbers(arena, kernel.body, names));
     }

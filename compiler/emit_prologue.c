@@ -67,6 +67,14 @@ static const Helper helpers[] = {
      "enum { TILE_BYTES = 16, TILE_ROWS = 6 };\n"
      "#endif\n",
      false},
+    {"NOT_INLINE",
+     "/* Of a kernel with many callers: copies in all of them would take long to compile. */\n"
+     "#if defined __GNUC__\n"
+     "#define NOT_INLINE __attribute__((noinline))\n"
+     "#else\n"
+     "#define NOT_INLINE\n"
+     "#endif\n",
+     false},
     {"real_softplus",
      "/* log(1 + exp(x)) without overflow */\n"
      "static inline real real_softplus(real x)\n"
