@@ -15,6 +15,13 @@ static inline int int_min(int a, int b)
     return a < b ? a : b;
 }
 
+/* Of a kernel with many callers: copies in all of them would take long to compile. */
+#if defined __GNUC__
+#define NOT_INLINE __attribute__((noinline))
+#else
+#define NOT_INLINE
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -141,6 +148,13 @@ void autoencoder_summarize(const struct autoencoder_params *params, double n, co
 
 /* ---- parameters at the start ---- */
 
+/* z.dense.b and X_hat.dense.b */
+static NOT_INLINE void autoencoder_init_z_dense_b(real *restrict z_dense_b)
+{
+    for (int i = 0; i < 256; i++)
+        z_dense_b[i] = 0;
+}
+
 void autoencoder_init(struct autoencoder_params *params, uint64_t seed)
 {
     /* z.dense.W xavier(784, 256) */
@@ -149,8 +163,7 @@ void autoencoder_init(struct autoencoder_params *params, uint64_t seed)
             params->z_dense_W[i][j] = (real)-0.075955452531275 + (real)0.15191090506255 *
                     (real)dl_uniform(seed, 3487562003u, 0, (uint64_t)i * 256 + (uint64_t)j);
     /* z.dense.b 0 */
-    for (int i = 0; i < 256; i++)
-        params->z_dense_b[i] = 0;
+    autoencoder_init_z_dense_b(params->z_dense_b);
     /* z.dense_2.W xavier(256, 32) */
     for (int i = 0; i < 256; i++)
         for (int j = 0; j < 32; j++)
@@ -165,8 +178,7 @@ void autoencoder_init(struct autoencoder_params *params, uint64_t seed)
             params->X_hat_dense_W[i][j] = (real)-0.14433756729740643 + (real)0.28867513459481287 *
                     (real)dl_uniform(seed, 4139748347u, 0, (uint64_t)i * 256 + (uint64_t)j);
     /* X_hat.dense.b 0 */
-    for (int i = 0; i < 256; i++)
-        params->X_hat_dense_b[i] = 0;
+    autoencoder_init_z_dense_b(params->X_hat_dense_b);
     /* X_hat.dense_2.W xavier(256, 784) */
     for (int i = 0; i < 256; i++)
         for (int j = 0; j < 784; j++)
@@ -680,8 +692,9 @@ static void autoencoder_d_X_hat_dense(int n, real (*restrict X_hat_relu)[256],
     }
 }
 
-static void autoencoder_d_X_hat_dense_b(int n, real (*restrict d_X_hat_dense)[256],
-                                        real *restrict d_X_hat_dense_b)
+/* d_X_hat.dense.b and d_z.dense.b */
+static NOT_INLINE void autoencoder_d_X_hat_dense_b(int n, real (*restrict d_X_hat_dense)[256],
+                                                   real *restrict d_X_hat_dense_b)
 {
     for (int k = 0; k < 256; k++) {
         real sum = 0;
@@ -1567,6 +1580,7 @@ int main(int argc, char **argv)
 #define autoencoder_make_test autoencoder_make_test_f64
 #define autoencoder_test_arena_size autoencoder_test_arena_size_f64
 #define autoencoder_test_sources autoencoder_test_sources_f64
+#define autoencoder_init_z_dense_b autoencoder_init_z_dense_b_f64
 #define autoencoder_z_relu autoencoder_z_relu_f64
 #define autoencoder_z autoencoder_z_f64
 #define autoencoder_X_hat_relu autoencoder_X_hat_relu_f64

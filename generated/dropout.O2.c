@@ -14,6 +14,13 @@ static inline int int_min(int a, int b)
     return a < b ? a : b;
 }
 
+/* Of a kernel with many callers: copies in all of them would take long to compile. */
+#if defined __GNUC__
+#define NOT_INLINE __attribute__((noinline))
+#else
+#define NOT_INLINE
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -140,6 +147,13 @@ void dropout_mlp_summarize(const struct dropout_mlp_params *params, double n, co
 
 /* ---- parameters at the start ---- */
 
+/* logits.dense.b and logits.dense_2.b */
+static NOT_INLINE void dropout_mlp_init_logits_dense_b(real *restrict logits_dense_b)
+{
+    for (int i = 0; i < 256; i++)
+        logits_dense_b[i] = 0;
+}
+
 void dropout_mlp_init(struct dropout_mlp_params *params, uint64_t seed)
 {
     /* logits.dense.W normal(0, 0.01) */
@@ -148,16 +162,14 @@ void dropout_mlp_init(struct dropout_mlp_params *params, uint64_t seed)
             params->logits_dense_W[i][j] = (real)0.01 * (real)dl_normal(seed, 3767279579u, 0, (uint64_t)i *
                     256 + (uint64_t)j);
     /* logits.dense.b 0 */
-    for (int i = 0; i < 256; i++)
-        params->logits_dense_b[i] = 0;
+    dropout_mlp_init_logits_dense_b(params->logits_dense_b);
     /* logits.dense_2.W normal(0, 0.01) */
     for (int i = 0; i < 256; i++)
         for (int j = 0; j < 256; j++)
             params->logits_dense_2_W[i][j] = (real)0.01 *
                     (real)dl_normal(seed, 143914982u, 0, (uint64_t)i * 256 + (uint64_t)j);
     /* logits.dense_2.b 0 */
-    for (int i = 0; i < 256; i++)
-        params->logits_dense_2_b[i] = 0;
+    dropout_mlp_init_logits_dense_b(params->logits_dense_2_b);
     /* logits.dense_3.W normal(0, 0.01) */
     for (int i = 0; i < 256; i++)
         for (int j = 0; j < 10; j++)
@@ -170,10 +182,11 @@ void dropout_mlp_init(struct dropout_mlp_params *params, uint64_t seed)
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
-static void dropout_mlp_logits_relu(int n, const real (*restrict X)[784],
-                                    const real (*restrict logits_dense_W)[256],
-                                    const real *restrict logits_dense_b, real (*restrict logits_relu)[256],
-                                    real *restrict pack)
+/* logits.relu and logits.dropout */
+static NOT_INLINE void dropout_mlp_logits_relu(int n, const real (*restrict X)[784],
+                                               const real (*restrict logits_dense_W)[256],
+                                               const real *restrict logits_dense_b,
+                                               real (*restrict logits_relu)[256], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
     for (int pc = 0; pc < 784; pc += 262) {
@@ -261,10 +274,11 @@ static void dropout_mlp_logits_dropout(const struct dropout_mlp_batch *batch, in
                     (uint64_t)row * 256 + (uint64_t)i) < (real)0.8 ? logits_relu[row][i] / (real)0.8 : 0;
 }
 
-static void dropout_mlp_logits_relu_2(int n, real (*restrict logits_dropout)[256],
-                                      const real (*restrict logits_dense_2_W)[256],
-                                      const real *restrict logits_dense_2_b,
-                                      real (*restrict logits_relu_2)[256], real *restrict pack)
+/* logits.relu_2 and logits.dropout_2 */
+static NOT_INLINE void dropout_mlp_logits_relu_2(int n, real (*restrict logits_dropout)[256],
+                                                 const real (*restrict logits_dense_2_W)[256],
+                                                 const real *restrict logits_dense_2_b,
+                                                 real (*restrict logits_relu_2)[256], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
     /* panels of columns */
@@ -657,8 +671,9 @@ static void dropout_mlp_d_logits_dense_2(const struct dropout_mlp_batch *batch, 
     }
 }
 
-static void dropout_mlp_d_logits_dense_2_b(int n, real (*restrict d_logits_dense_2)[256],
-                                           real *restrict d_logits_dense_2_b)
+/* d_logits.dense_2.b and d_logits.dense.b */
+static NOT_INLINE void dropout_mlp_d_logits_dense_2_b(int n, real (*restrict d_logits_dense_2)[256],
+                                                      real *restrict d_logits_dense_2_b)
 {
     for (int k = 0; k < 256; k++) {
         real sum = 0;
@@ -1667,6 +1682,7 @@ int main(int argc, char **argv)
 #define dropout_mlp_make_test dropout_mlp_make_test_f64
 #define dropout_mlp_test_arena_size dropout_mlp_test_arena_size_f64
 #define dropout_mlp_test_sources dropout_mlp_test_sources_f64
+#define dropout_mlp_init_logits_dense_b dropout_mlp_init_logits_dense_b_f64
 #define dropout_mlp_logits_relu dropout_mlp_logits_relu_f64
 #define dropout_mlp_logits_dropout dropout_mlp_logits_dropout_f64
 #define dropout_mlp_logits_relu_2 dropout_mlp_logits_relu_2_f64

@@ -13,6 +13,13 @@ static inline int int_min(int a, int b)
     return a < b ? a : b;
 }
 
+/* Of a kernel with many callers: copies in all of them would take long to compile. */
+#if defined __GNUC__
+#define NOT_INLINE __attribute__((noinline))
+#else
+#define NOT_INLINE
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -213,408 +220,216 @@ void exploding_summarize(const struct exploding_params *params, double n, const 
 
 /* ---- parameters at the start ---- */
 
+/* M.0, M.1, M.2 and 97 more */
+static NOT_INLINE void exploding_init_M_0(uint64_t seed, real (*restrict M_0)[4], uint32_t stream)
+{
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            M_0[i][j] = (real)dl_normal(seed, stream, 0, (uint64_t)i * 4 + (uint64_t)j);
+}
+
 void exploding_init(struct exploding_params *params, uint64_t seed)
 {
     /* M.0 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_0[i][j] = (real)dl_normal(seed, 4060275382u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_0, 4060275382u);
     /* M.1 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_1[i][j] = (real)dl_normal(seed, 4077053001u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_1, 4077053001u);
     /* M.2 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_2[i][j] = (real)dl_normal(seed, 4026720144u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_2, 4026720144u);
     /* M.3 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_3[i][j] = (real)dl_normal(seed, 4043497763u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_3, 4043497763u);
     /* M.4 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_4[i][j] = (real)dl_normal(seed, 4127385858u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_4, 4127385858u);
     /* M.5 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_5[i][j] = (real)dl_normal(seed, 4144163477u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_5, 4144163477u);
     /* M.6 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_6[i][j] = (real)dl_normal(seed, 4093830620u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_6, 4093830620u);
     /* M.7 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_7[i][j] = (real)dl_normal(seed, 4110608239u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_7, 4110608239u);
     /* M.8 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_8[i][j] = (real)dl_normal(seed, 4194496334u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_8, 4194496334u);
     /* M.9 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_9[i][j] = (real)dl_normal(seed, 4211273953u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_9, 4211273953u);
     /* M.10 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_10[i][j] = (real)dl_normal(seed, 109947515u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_10, 109947515u);
     /* M.11 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_11[i][j] = (real)dl_normal(seed, 93169896u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_11, 93169896u);
     /* M.12 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_12[i][j] = (real)dl_normal(seed, 143502753u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_12, 143502753u);
     /* M.13 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_13[i][j] = (real)dl_normal(seed, 126725134u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_13, 126725134u);
     /* M.14 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_14[i][j] = (real)dl_normal(seed, 177057991u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_14, 177057991u);
     /* M.15 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_15[i][j] = (real)dl_normal(seed, 160280372u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_15, 160280372u);
     /* M.16 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_16[i][j] = (real)dl_normal(seed, 210613229u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_16, 210613229u);
     /* M.17 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_17[i][j] = (real)dl_normal(seed, 193835610u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_17, 193835610u);
     /* M.18 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_18[i][j] = (real)dl_normal(seed, 4270693859u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_18, 4270693859u);
     /* M.19 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_19[i][j] = (real)dl_normal(seed, 4253916240u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_19, 4253916240u);
     /* M.20 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_20[i][j] = (real)dl_normal(seed, 1954941152u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_20, 1954941152u);
     /* M.21 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_21[i][j] = (real)dl_normal(seed, 1971718771u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_21, 1971718771u);
     /* M.22 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_22[i][j] = (real)dl_normal(seed, 1988496390u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_22, 1988496390u);
     /* M.23 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_23[i][j] = (real)dl_normal(seed, 2005274009u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_23, 2005274009u);
     /* M.24 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_24[i][j] = (real)dl_normal(seed, 2022051628u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_24, 2022051628u);
     /* M.25 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_25[i][j] = (real)dl_normal(seed, 2038829247u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_25, 2038829247u);
     /* M.26 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_26[i][j] = (real)dl_normal(seed, 2055606866u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_26, 2055606866u);
     /* M.27 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_27[i][j] = (real)dl_normal(seed, 2072384485u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_27, 2072384485u);
     /* M.28 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_28[i][j] = (real)dl_normal(seed, 2089162104u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_28, 2089162104u);
     /* M.29 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_29[i][j] = (real)dl_normal(seed, 2105939723u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_29, 2105939723u);
     /* M.30 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_30[i][j] = (real)dl_normal(seed, 2055753961u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_30, 2055753961u);
     /* M.31 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_31[i][j] = (real)dl_normal(seed, 2038976342u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_31, 2038976342u);
     /* M.32 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_32[i][j] = (real)dl_normal(seed, 2022198723u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_32, 2022198723u);
     /* M.33 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_33[i][j] = (real)dl_normal(seed, 2005421104u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_33, 2005421104u);
     /* M.34 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_34[i][j] = (real)dl_normal(seed, 2122864437u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_34, 2122864437u);
     /* M.35 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_35[i][j] = (real)dl_normal(seed, 2106086818u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_35, 2106086818u);
     /* M.36 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_36[i][j] = (real)dl_normal(seed, 2089309199u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_36, 2089309199u);
     /* M.37 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_37[i][j] = (real)dl_normal(seed, 2072531580u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_37, 2072531580u);
     /* M.38 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_38[i][j] = (real)dl_normal(seed, 2189974913u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_38, 2189974913u);
     /* M.39 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_39[i][j] = (real)dl_normal(seed, 2173197294u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_39, 2173197294u);
     /* M.40 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_40[i][j] = (real)dl_normal(seed, 2023037366u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_40, 2023037366u);
     /* M.41 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_41[i][j] = (real)dl_normal(seed, 2039814985u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_41, 2039814985u);
     /* M.42 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_42[i][j] = (real)dl_normal(seed, 1989482128u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_42, 1989482128u);
     /* M.43 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_43[i][j] = (real)dl_normal(seed, 2006259747u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_43, 2006259747u);
     /* M.44 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_44[i][j] = (real)dl_normal(seed, 2090147842u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_44, 2090147842u);
     /* M.45 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_45[i][j] = (real)dl_normal(seed, 2106925461u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_45, 2106925461u);
     /* M.46 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_46[i][j] = (real)dl_normal(seed, 2056592604u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_46, 2056592604u);
     /* M.47 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_47[i][j] = (real)dl_normal(seed, 2073370223u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_47, 2073370223u);
     /* M.48 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_48[i][j] = (real)dl_normal(seed, 2157258318u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_48, 2157258318u);
     /* M.49 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_49[i][j] = (real)dl_normal(seed, 2174035937u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_49, 2174035937u);
     /* M.50 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_50[i][j] = (real)dl_normal(seed, 2123850175u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_50, 2123850175u);
     /* M.51 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_51[i][j] = (real)dl_normal(seed, 2107072556u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_51, 2107072556u);
     /* M.52 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_52[i][j] = (real)dl_normal(seed, 2157405413u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_52, 2157405413u);
     /* M.53 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_53[i][j] = (real)dl_normal(seed, 2140627794u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_53, 2140627794u);
     /* M.54 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_54[i][j] = (real)dl_normal(seed, 2056739699u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_54, 2056739699u);
     /* M.55 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_55[i][j] = (real)dl_normal(seed, 2039962080u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_55, 2039962080u);
     /* M.56 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_56[i][j] = (real)dl_normal(seed, 2090294937u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_56, 2090294937u);
     /* M.57 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_57[i][j] = (real)dl_normal(seed, 2073517318u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_57, 2073517318u);
     /* M.58 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_58[i][j] = (real)dl_normal(seed, 2258071127u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_58, 2258071127u);
     /* M.59 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_59[i][j] = (real)dl_normal(seed, 2241293508u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_59, 2241293508u);
     /* M.60 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_60[i][j] = (real)dl_normal(seed, 210760324u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_60, 210760324u);
     /* M.61 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_61[i][j] = (real)dl_normal(seed, 227537943u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_61, 227537943u);
     /* M.62 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_62[i][j] = (real)dl_normal(seed, 244315562u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_62, 244315562u);
     /* M.63 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_63[i][j] = (real)dl_normal(seed, 261093181u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_63, 261093181u);
     /* M.64 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_64[i][j] = (real)dl_normal(seed, 143649848u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_64, 143649848u);
     /* M.65 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_65[i][j] = (real)dl_normal(seed, 160427467u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_65, 160427467u);
     /* M.66 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_66[i][j] = (real)dl_normal(seed, 177205086u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_66, 177205086u);
     /* M.67 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_67[i][j] = (real)dl_normal(seed, 193982705u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_67, 193982705u);
     /* M.68 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_68[i][j] = (real)dl_normal(seed, 76539372u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_68, 76539372u);
     /* M.69 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_69[i][j] = (real)dl_normal(seed, 93316991u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_69, 93316991u);
     /* M.70 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_70[i][j] = (real)dl_normal(seed, 311573133u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_70, 311573133u);
     /* M.71 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_71[i][j] = (real)dl_normal(seed, 294795514u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_71, 294795514u);
     /* M.72 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_72[i][j] = (real)dl_normal(seed, 278017895u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_72, 278017895u);
     /* M.73 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_73[i][j] = (real)dl_normal(seed, 261240276u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_73, 261240276u);
     /* M.74 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_74[i][j] = (real)dl_normal(seed, 244462657u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_74, 244462657u);
     /* M.75 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_75[i][j] = (real)dl_normal(seed, 227685038u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_75, 227685038u);
     /* M.76 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_76[i][j] = (real)dl_normal(seed, 210907419u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_76, 210907419u);
     /* M.77 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_77[i][j] = (real)dl_normal(seed, 194129800u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_77, 194129800u);
     /* M.78 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_78[i][j] = (real)dl_normal(seed, 177352181u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_78, 177352181u);
     /* M.79 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_79[i][j] = (real)dl_normal(seed, 160574562u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_79, 160574562u);
     /* M.80 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_80[i][j] = (real)dl_normal(seed, 278856538u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_80, 278856538u);
     /* M.81 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_81[i][j] = (real)dl_normal(seed, 295634157u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_81, 295634157u);
     /* M.82 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_82[i][j] = (real)dl_normal(seed, 245301300u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_82, 245301300u);
     /* M.83 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_83[i][j] = (real)dl_normal(seed, 262078919u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_83, 262078919u);
     /* M.84 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_84[i][j] = (real)dl_normal(seed, 211746062u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_84, 211746062u);
     /* M.85 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_85[i][j] = (real)dl_normal(seed, 228523681u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_85, 228523681u);
     /* M.86 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_86[i][j] = (real)dl_normal(seed, 178190824u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_86, 178190824u);
     /* M.87 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_87[i][j] = (real)dl_normal(seed, 194968443u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_87, 194968443u);
     /* M.88 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_88[i][j] = (real)dl_normal(seed, 144635586u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_88, 144635586u);
     /* M.89 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_89[i][j] = (real)dl_normal(seed, 161413205u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_89, 161413205u);
     /* M.90 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_90[i][j] = (real)dl_normal(seed, 4137752835u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_90, 4137752835u);
     /* M.91 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_91[i][j] = (real)dl_normal(seed, 4120975216u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_91, 4120975216u);
     /* M.92 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_92[i][j] = (real)dl_normal(seed, 4171308073u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_92, 4171308073u);
     /* M.93 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_93[i][j] = (real)dl_normal(seed, 4154530454u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_93, 4154530454u);
     /* M.94 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_94[i][j] = (real)dl_normal(seed, 4204863311u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_94, 4204863311u);
     /* M.95 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_95[i][j] = (real)dl_normal(seed, 4188085692u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_95, 4188085692u);
     /* M.96 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_96[i][j] = (real)dl_normal(seed, 4238418549u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_96, 4238418549u);
     /* M.97 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_97[i][j] = (real)dl_normal(seed, 4221640930u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_97, 4221640930u);
     /* M.98 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_98[i][j] = (real)dl_normal(seed, 4271973787u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_98, 4271973787u);
     /* M.99 normal(0, 1) */
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            params->M_99[i][j] = (real)dl_normal(seed, 4255196168u, 0, (uint64_t)i * 4 + (uint64_t)j);
+    exploding_init_M_0(seed, params->M_99, 4255196168u);
 }
 
 /* ---- training: the loss of a batch, then its gradient ---- */
@@ -671,8 +486,9 @@ static void exploding_h_0(int n, const real (*restrict X)[4], const real (*restr
     }
 }
 
-static void exploding_h_1(int n, real (*restrict h_0)[4], const real (*restrict M_1)[4],
-                          real (*restrict h_1)[4], real *restrict pack)
+/* h.1, h.2, h.3 and 96 more */
+static NOT_INLINE void exploding_h_1(int n, real (*restrict h_0)[4], const real (*restrict M_1)[4],
+                                     real (*restrict h_1)[4], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
     /* panels of columns */
@@ -1259,8 +1075,9 @@ static void exploding_d_h_98(int n, real *restrict d_loss_sum, const real (*rest
     }
 }
 
-static void exploding_d_M_98(int n, real (*restrict h_97)[4], real (*restrict d_h_98)[4],
-                             real (*restrict d_M_98)[4], real *restrict pack)
+/* d_M.98, d_M.97, d_M.96 and 95 more */
+static NOT_INLINE void exploding_d_M_98(int n, real (*restrict h_97)[4], real (*restrict d_h_98)[4],
+                                        real (*restrict d_M_98)[4], real *restrict pack)
 {
     /* matrix product: rows k; columns i; summed row */
     for (int pc = 0; pc < n; pc += 384) {
@@ -1308,8 +1125,9 @@ static void exploding_d_M_98(int n, real (*restrict h_97)[4], real (*restrict d_
     }
 }
 
-static void exploding_d_h_97(int n, real (*restrict d_h_98)[4], const real (*restrict M_98)[4],
-                             real (*restrict d_h_97)[4], real *restrict pack)
+/* d_h.97, d_h.96, d_h.95 and 95 more */
+static NOT_INLINE void exploding_d_h_97(int n, real (*restrict d_h_98)[4], const real (*restrict M_98)[4],
+                                        real (*restrict d_h_97)[4], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed i */
     /* panels of columns */
@@ -5528,6 +5346,7 @@ int main(int argc, char **argv)
 #define exploding_train_arena_size exploding_train_arena_size_f64
 #define exploding_make_test exploding_make_test_f64
 #define exploding_test_arena_size exploding_test_arena_size_f64
+#define exploding_init_M_0 exploding_init_M_0_f64
 #define exploding_h_0 exploding_h_0_f64
 #define exploding_h_1 exploding_h_1_f64
 #define exploding_loss_sum exploding_loss_sum_f64

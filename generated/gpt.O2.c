@@ -18,6 +18,13 @@ static inline int int_min(int a, int b)
     return a < b ? a : b;
 }
 
+/* Of a kernel with many callers: copies in all of them would take long to compile. */
+#if defined __GNUC__
+#define NOT_INLINE __attribute__((noinline))
+#else
+#define NOT_INLINE
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -191,6 +198,58 @@ void gpt_summarize(const struct gpt_params *params, double n, const double *tota
 
 /* ---- parameters at the start ---- */
 
+/* x.0.x.layer_norm.gamma, x.0.layer_norm.gamma, x.1.x.layer_norm.gamma and 2 more */
+static NOT_INLINE void gpt_init_x_0_x_layer_norm_gamma(real *restrict x_0_x_layer_norm_gamma)
+{
+    for (int i = 0; i < 64; i++)
+        x_0_x_layer_norm_gamma[i] = 1;
+}
+
+/* x.0.x.layer_norm.beta, x.0.x.self_attention.q.dense.b, x.0.x.self_attention.k.dense.b and 12 more */
+static NOT_INLINE void gpt_init_x_0_x_layer_norm_beta(real *restrict x_0_x_layer_norm_beta)
+{
+    for (int i = 0; i < 64; i++)
+        x_0_x_layer_norm_beta[i] = 0;
+}
+
+/* x.0.x.self_attention.q.dense.W, x.0.x.self_attention.k.dense.W, x.0.x.self_attention.v.dense.W and 5
+       more */
+static NOT_INLINE void gpt_init_x_0_x_self_attention_q_dense_W(uint64_t seed,
+                                                               real (*restrict x_0_x_self_attention_q_dense_W)[64],
+                                                               uint32_t stream)
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 64; j++)
+            x_0_x_self_attention_q_dense_W[i][j] = (real)-0.21650635094610965 + (real)0.4330127018922193 *
+                    (real)dl_uniform(seed, stream, 0, (uint64_t)i * 64 + (uint64_t)j);
+}
+
+/* x.0.dense.W and x.1.dense.W */
+static NOT_INLINE void gpt_init_x_0_dense_W(uint64_t seed, real (*restrict x_0_dense_W)[256], uint32_t stream)
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 256; j++)
+            x_0_dense_W[i][j] = (real)-0.13693063937629152 + (real)0.27386127875258304 *
+                    (real)dl_uniform(seed, stream, 0, (uint64_t)i * 256 + (uint64_t)j);
+}
+
+/* x.0.dense.b and x.1.dense.b */
+static NOT_INLINE void gpt_init_x_0_dense_b(real *restrict x_0_dense_b)
+{
+    for (int i = 0; i < 256; i++)
+        x_0_dense_b[i] = 0;
+}
+
+/* x.0.dense_2.W and x.1.dense_2.W */
+static NOT_INLINE void gpt_init_x_0_dense_2_W(uint64_t seed, real (*restrict x_0_dense_2_W)[64],
+                                              uint32_t stream)
+{
+    for (int i = 0; i < 256; i++)
+        for (int j = 0; j < 64; j++)
+            x_0_dense_2_W[i][j] = (real)-0.13693063937629152 + (real)0.27386127875258304 *
+                    (real)dl_uniform(seed, stream, 0, (uint64_t)i * 64 + (uint64_t)j);
+}
+
 void gpt_init(struct gpt_params *params, uint64_t seed)
 {
     /* E normal(0, 0.02) */
@@ -204,137 +263,73 @@ void gpt_init(struct gpt_params *params, uint64_t seed)
             params->P[i][j] = (real)0.02 * (real)dl_normal(seed, 3574337935u, 0, (uint64_t)i * 64 +
                     (uint64_t)j);
     /* x.0.x.layer_norm.gamma 1 */
-    for (int i = 0; i < 64; i++)
-        params->x_0_x_layer_norm_gamma[i] = 1;
+    gpt_init_x_0_x_layer_norm_gamma(params->x_0_x_layer_norm_gamma);
     /* x.0.x.layer_norm.beta 0 */
-    for (int i = 0; i < 64; i++)
-        params->x_0_x_layer_norm_beta[i] = 0;
+    gpt_init_x_0_x_layer_norm_beta(params->x_0_x_layer_norm_beta);
     /* x.0.x.self_attention.q.dense.W xavier(64, 64) */
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            params->x_0_x_self_attention_q_dense_W[i][j] = (real)-0.21650635094610965 +
-                    (real)0.4330127018922193 * (real)dl_uniform(seed, 1367174195u, 0, (uint64_t)i * 64 +
-                    (uint64_t)j);
+    gpt_init_x_0_x_self_attention_q_dense_W(seed, params->x_0_x_self_attention_q_dense_W, 1367174195u);
     /* x.0.x.self_attention.q.dense.b 0 */
-    for (int i = 0; i < 64; i++)
-        params->x_0_x_self_attention_q_dense_b[i] = 0;
+    gpt_init_x_0_x_layer_norm_beta(params->x_0_x_self_attention_q_dense_b);
     /* x.0.x.self_attention.k.dense.W xavier(64, 64) */
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            params->x_0_x_self_attention_k_dense_W[i][j] = (real)-0.21650635094610965 +
-                    (real)0.4330127018922193 * (real)dl_uniform(seed, 4125712689u, 0, (uint64_t)i * 64 +
-                    (uint64_t)j);
+    gpt_init_x_0_x_self_attention_q_dense_W(seed, params->x_0_x_self_attention_k_dense_W, 4125712689u);
     /* x.0.x.self_attention.k.dense.b 0 */
-    for (int i = 0; i < 64; i++)
-        params->x_0_x_self_attention_k_dense_b[i] = 0;
+    gpt_init_x_0_x_layer_norm_beta(params->x_0_x_self_attention_k_dense_b);
     /* x.0.x.self_attention.v.dense.W xavier(64, 64) */
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            params->x_0_x_self_attention_v_dense_W[i][j] = (real)-0.21650635094610965 +
-                    (real)0.4330127018922193 * (real)dl_uniform(seed, 1342750438u, 0, (uint64_t)i * 64 +
-                    (uint64_t)j);
+    gpt_init_x_0_x_self_attention_q_dense_W(seed, params->x_0_x_self_attention_v_dense_W, 1342750438u);
     /* x.0.x.self_attention.v.dense.b 0 */
-    for (int i = 0; i < 64; i++)
-        params->x_0_x_self_attention_v_dense_b[i] = 0;
+    gpt_init_x_0_x_layer_norm_beta(params->x_0_x_self_attention_v_dense_b);
     /* x.0.x.self_attention.W xavier(64, 64) */
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            params->x_0_x_self_attention_W[i][j] = (real)-0.21650635094610965 + (real)0.4330127018922193 *
-                    (real)dl_uniform(seed, 1298043643u, 0, (uint64_t)i * 64 + (uint64_t)j);
+    gpt_init_x_0_x_self_attention_q_dense_W(seed, params->x_0_x_self_attention_W, 1298043643u);
     /* x.0.x.self_attention.b 0 */
-    for (int i = 0; i < 64; i++)
-        params->x_0_x_self_attention_b[i] = 0;
+    gpt_init_x_0_x_layer_norm_beta(params->x_0_x_self_attention_b);
     /* x.0.layer_norm.gamma 1 */
-    for (int i = 0; i < 64; i++)
-        params->x_0_layer_norm_gamma[i] = 1;
+    gpt_init_x_0_x_layer_norm_gamma(params->x_0_layer_norm_gamma);
     /* x.0.layer_norm.beta 0 */
-    for (int i = 0; i < 64; i++)
-        params->x_0_layer_norm_beta[i] = 0;
+    gpt_init_x_0_x_layer_norm_beta(params->x_0_layer_norm_beta);
     /* x.0.dense.W xavier(64, 256) */
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 256; j++)
-            params->x_0_dense_W[i][j] = (real)-0.13693063937629152 + (real)0.27386127875258304 *
-                    (real)dl_uniform(seed, 978272639u, 0, (uint64_t)i * 256 + (uint64_t)j);
+    gpt_init_x_0_dense_W(seed, params->x_0_dense_W, 978272639u);
     /* x.0.dense.b 0 */
-    for (int i = 0; i < 256; i++)
-        params->x_0_dense_b[i] = 0;
+    gpt_init_x_0_dense_b(params->x_0_dense_b);
     /* x.0.dense_2.W xavier(256, 64) */
-    for (int i = 0; i < 256; i++)
-        for (int j = 0; j < 64; j++)
-            params->x_0_dense_2_W[i][j] = (real)-0.13693063937629152 + (real)0.27386127875258304 *
-                    (real)dl_uniform(seed, 2535553330u, 0, (uint64_t)i * 64 + (uint64_t)j);
+    gpt_init_x_0_dense_2_W(seed, params->x_0_dense_2_W, 2535553330u);
     /* x.0.dense_2.b 0 */
-    for (int i = 0; i < 64; i++)
-        params->x_0_dense_2_b[i] = 0;
+    gpt_init_x_0_x_layer_norm_beta(params->x_0_dense_2_b);
     /* x.1.x.layer_norm.gamma 1 */
-    for (int i = 0; i < 64; i++)
-        params->x_1_x_layer_norm_gamma[i] = 1;
+    gpt_init_x_0_x_layer_norm_gamma(params->x_1_x_layer_norm_gamma);
     /* x.1.x.layer_norm.beta 0 */
-    for (int i = 0; i < 64; i++)
-        params->x_1_x_layer_norm_beta[i] = 0;
+    gpt_init_x_0_x_layer_norm_beta(params->x_1_x_layer_norm_beta);
     /* x.1.x.self_attention.q.dense.W xavier(64, 64) */
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            params->x_1_x_self_attention_q_dense_W[i][j] = (real)-0.21650635094610965 +
-                    (real)0.4330127018922193 * (real)dl_uniform(seed, 1113667390u, 0, (uint64_t)i * 64 +
-                    (uint64_t)j);
+    gpt_init_x_0_x_self_attention_q_dense_W(seed, params->x_1_x_self_attention_q_dense_W, 1113667390u);
     /* x.1.x.self_attention.q.dense.b 0 */
-    for (int i = 0; i < 64; i++)
-        params->x_1_x_self_attention_q_dense_b[i] = 0;
+    gpt_init_x_0_x_layer_norm_beta(params->x_1_x_self_attention_q_dense_b);
     /* x.1.x.self_attention.k.dense.W xavier(64, 64) */
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            params->x_1_x_self_attention_k_dense_W[i][j] = (real)-0.21650635094610965 +
-                    (real)0.4330127018922193 * (real)dl_uniform(seed, 407943392u, 0, (uint64_t)i * 64 +
-                    (uint64_t)j);
+    gpt_init_x_0_x_self_attention_q_dense_W(seed, params->x_1_x_self_attention_k_dense_W, 407943392u);
     /* x.1.x.self_attention.k.dense.b 0 */
-    for (int i = 0; i < 64; i++)
-        params->x_1_x_self_attention_k_dense_b[i] = 0;
+    gpt_init_x_0_x_layer_norm_beta(params->x_1_x_self_attention_k_dense_b);
     /* x.1.x.self_attention.v.dense.W xavier(64, 64) */
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            params->x_1_x_self_attention_v_dense_W[i][j] = (real)-0.21650635094610965 +
-                    (real)0.4330127018922193 * (real)dl_uniform(seed, 386779883u, 0, (uint64_t)i * 64 +
-                    (uint64_t)j);
+    gpt_init_x_0_x_self_attention_q_dense_W(seed, params->x_1_x_self_attention_v_dense_W, 386779883u);
     /* x.1.x.self_attention.v.dense.b 0 */
-    for (int i = 0; i < 64; i++)
-        params->x_1_x_self_attention_v_dense_b[i] = 0;
+    gpt_init_x_0_x_layer_norm_beta(params->x_1_x_self_attention_v_dense_b);
     /* x.1.x.self_attention.W xavier(64, 64) */
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            params->x_1_x_self_attention_W[i][j] = (real)-0.21650635094610965 + (real)0.4330127018922193 *
-                    (real)dl_uniform(seed, 2153611906u, 0, (uint64_t)i * 64 + (uint64_t)j);
+    gpt_init_x_0_x_self_attention_q_dense_W(seed, params->x_1_x_self_attention_W, 2153611906u);
     /* x.1.x.self_attention.b 0 */
-    for (int i = 0; i < 64; i++)
-        params->x_1_x_self_attention_b[i] = 0;
+    gpt_init_x_0_x_layer_norm_beta(params->x_1_x_self_attention_b);
     /* x.1.layer_norm.gamma 1 */
-    for (int i = 0; i < 64; i++)
-        params->x_1_layer_norm_gamma[i] = 1;
+    gpt_init_x_0_x_layer_norm_gamma(params->x_1_layer_norm_gamma);
     /* x.1.layer_norm.beta 0 */
-    for (int i = 0; i < 64; i++)
-        params->x_1_layer_norm_beta[i] = 0;
+    gpt_init_x_0_x_layer_norm_beta(params->x_1_layer_norm_beta);
     /* x.1.dense.W xavier(64, 256) */
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 256; j++)
-            params->x_1_dense_W[i][j] = (real)-0.13693063937629152 + (real)0.27386127875258304 *
-                    (real)dl_uniform(seed, 2683861296u, 0, (uint64_t)i * 256 + (uint64_t)j);
+    gpt_init_x_0_dense_W(seed, params->x_1_dense_W, 2683861296u);
     /* x.1.dense.b 0 */
-    for (int i = 0; i < 256; i++)
-        params->x_1_dense_b[i] = 0;
+    gpt_init_x_0_dense_b(params->x_1_dense_b);
     /* x.1.dense_2.W xavier(256, 64) */
-    for (int i = 0; i < 256; i++)
-        for (int j = 0; j < 64; j++)
-            params->x_1_dense_2_W[i][j] = (real)-0.13693063937629152 + (real)0.27386127875258304 *
-                    (real)dl_uniform(seed, 3544149129u, 0, (uint64_t)i * 64 + (uint64_t)j);
+    gpt_init_x_0_dense_2_W(seed, params->x_1_dense_2_W, 3544149129u);
     /* x.1.dense_2.b 0 */
-    for (int i = 0; i < 64; i++)
-        params->x_1_dense_2_b[i] = 0;
+    gpt_init_x_0_x_layer_norm_beta(params->x_1_dense_2_b);
     /* logits.gamma 1 */
-    for (int i = 0; i < 64; i++)
-        params->logits_gamma[i] = 1;
+    gpt_init_x_0_x_layer_norm_gamma(params->logits_gamma);
     /* logits.beta 0 */
-    for (int i = 0; i < 64; i++)
-        params->logits_beta[i] = 0;
+    gpt_init_x_0_x_layer_norm_beta(params->logits_beta);
 }
 
 /* ---- training: the loss of a batch, then its gradient ---- */
@@ -348,7 +343,8 @@ static void gpt_x(int n, const int32_t (*restrict text)[64], const real (*restri
                 x[row][s][k] = E[text[row][s]][k] + P[s][k];
 }
 
-static void gpt_layer_norm_m(int n, real (*restrict x)[64][64], real (*restrict layer_norm_m)[64])
+/* layer_norm.m, x.0.layer_norm.m, x.1.layer_norm.m and logits.m */
+static NOT_INLINE void gpt_layer_norm_m(int n, real (*restrict x)[64][64], real (*restrict layer_norm_m)[64])
 {
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
@@ -359,8 +355,9 @@ static void gpt_layer_norm_m(int n, real (*restrict x)[64][64], real (*restrict 
         }
 }
 
-static void gpt_layer_norm_v(int n, real (*restrict x)[64][64], real (*restrict layer_norm_m)[64],
-                             real (*restrict layer_norm_v)[64])
+/* layer_norm.v, x.0.layer_norm.v, x.1.layer_norm.v and logits.v */
+static NOT_INLINE void gpt_layer_norm_v(int n, real (*restrict x)[64][64], real (*restrict layer_norm_m)[64],
+                                        real (*restrict layer_norm_v)[64])
 {
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
@@ -372,10 +369,12 @@ static void gpt_layer_norm_v(int n, real (*restrict x)[64][64], real (*restrict 
         }
 }
 
-static void gpt_x_0_x_layer_norm(int n, const real *restrict x_0_x_layer_norm_gamma,
-                                 real (*restrict x)[64][64], real (*restrict layer_norm_m)[64],
-                                 real (*restrict layer_norm_v)[64], const real *restrict x_0_x_layer_norm_beta,
-                                 real (*restrict x_0_x_layer_norm)[64][64])
+/* x.0.x.layer_norm, x.0.layer_norm, x.1.x.layer_norm and 2 more */
+static NOT_INLINE void gpt_x_0_x_layer_norm(int n, const real *restrict x_0_x_layer_norm_gamma,
+                                            real (*restrict x)[64][64], real (*restrict layer_norm_m)[64],
+                                            real (*restrict layer_norm_v)[64],
+                                            const real *restrict x_0_x_layer_norm_beta,
+                                            real (*restrict x_0_x_layer_norm)[64][64])
 {
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
@@ -386,10 +385,11 @@ static void gpt_x_0_x_layer_norm(int n, const real *restrict x_0_x_layer_norm_ga
         }
 }
 
-static void gpt_q_dense(int n, real (*restrict x_0_x_layer_norm)[64][64],
-                        const real (*restrict x_0_x_self_attention_q_dense_W)[64],
-                        const real *restrict x_0_x_self_attention_q_dense_b, real (*restrict q_dense)[64][64],
-                        real *restrict pack)
+/* q.dense, k.dense and v.dense */
+static NOT_INLINE void gpt_q_dense(int n, real (*restrict x_0_x_layer_norm)[64][64],
+                                   const real (*restrict x_0_x_self_attention_q_dense_W)[64],
+                                   const real *restrict x_0_x_self_attention_q_dense_b,
+                                   real (*restrict q_dense)[64][64], real *restrict pack)
 {
     /* matrix product: rows row, b; columns k; summed j */
     /* panels of columns */
@@ -549,10 +549,11 @@ static void gpt_attention_p(int n, real (*restrict softmax_e)[4][64][64], real (
                     attention_p[row][b][a][j] = softmax_e[row][b][a][j] / softmax_s[row][b][a];
 }
 
-static void gpt_self_attention_attention(int n, real (*restrict attention_p)[4][64][64],
-                                         real (*restrict split_heads_parted_3)[64][4][16],
-                                         real (*restrict self_attention_attention)[4][64][16],
-                                         real *restrict pack)
+/* self_attention.attention and d_self_attention.q */
+static NOT_INLINE void gpt_self_attention_attention(int n, real (*restrict attention_p)[4][64][64],
+                                                    real (*restrict split_heads_parted_3)[64][4][16],
+                                                    real (*restrict self_attention_attention)[4][64][16],
+                                                    real *restrict pack)
 {
     /* matrix product: rows i; columns c; summed j; one for each row, b */
     for (int row = 0; row < n; row++)
@@ -603,8 +604,9 @@ static void gpt_self_attention_attention(int n, real (*restrict attention_p)[4][
         }
 }
 
-static void gpt_join_heads_y(int n, real (*restrict self_attention_attention)[4][64][16],
-                             real (*restrict join_heads_y)[64][4][16])
+/* join_heads.y and d_split_heads.parted */
+static NOT_INLINE void gpt_join_heads_y(int n, real (*restrict self_attention_attention)[4][64][16],
+                                        real (*restrict join_heads_y)[64][4][16])
 {
     for (int row = 0; row < n; row++)
         for (int s = 0; s < 64; s++)
@@ -613,10 +615,12 @@ static void gpt_join_heads_y(int n, real (*restrict self_attention_attention)[4]
                     join_heads_y[row][s][h][c] = self_attention_attention[row][h][s][c];
 }
 
-static void gpt_x_0_x(int n, real (*restrict x)[64][64], real (*restrict self_attention_join_heads)[64][64],
-                      const real (*restrict x_0_x_self_attention_W)[64],
-                      const real *restrict x_0_x_self_attention_b, real (*restrict x_0_x)[64][64],
-                      real *restrict pack)
+/* x.0.x and x.1.x */
+static NOT_INLINE void gpt_x_0_x(int n, real (*restrict x)[64][64],
+                                 real (*restrict self_attention_join_heads)[64][64],
+                                 const real (*restrict x_0_x_self_attention_W)[64],
+                                 const real *restrict x_0_x_self_attention_b, real (*restrict x_0_x)[64][64],
+                                 real *restrict pack)
 {
     /* matrix product: rows row, i; columns j; summed j */
     /* panels of columns */
@@ -679,33 +683,10 @@ static void gpt_x_0_x(int n, real (*restrict x)[64][64], real (*restrict self_at
     }
 }
 
-static void gpt_x_0_layer_norm_m(int n, real (*restrict x_0_x)[64][64], real (*restrict x_0_layer_norm_m)[64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            real x_0_layer_norm_m_sum = 0;
-            for (int j = 0; j < 64; j++)
-                x_0_layer_norm_m_sum += x_0_x[row][b][j];
-            x_0_layer_norm_m[row][b] = (real)0.015625 * x_0_layer_norm_m_sum;
-        }
-}
-
-static void gpt_x_0_layer_norm_v(int n, real (*restrict x_0_x)[64][64], real (*restrict x_0_layer_norm_m)[64],
-                                 real (*restrict x_0_layer_norm_v)[64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            real x_0_layer_norm_v_sum = 0;
-            for (int j = 0; j < 64; j++)
-                x_0_layer_norm_v_sum += (x_0_x[row][b][j] - x_0_layer_norm_m[row][b]) *
-                        (x_0_x[row][b][j] - x_0_layer_norm_m[row][b]);
-            x_0_layer_norm_v[row][b] = (real)0.015625 * x_0_layer_norm_v_sum;
-        }
-}
-
-static void gpt_x_0_dense(int n, real (*restrict x_0_layer_norm)[64][64],
-                          const real (*restrict x_0_dense_W)[256], const real *restrict x_0_dense_b,
-                          real (*restrict x_0_dense)[64][256], real *restrict pack)
+/* x.0.dense and x.1.dense */
+static NOT_INLINE void gpt_x_0_dense(int n, real (*restrict x_0_layer_norm)[64][64],
+                                     const real (*restrict x_0_dense_W)[256], const real *restrict x_0_dense_b,
+                                     real (*restrict x_0_dense)[64][256], real *restrict pack)
 {
     /* matrix product: rows row, b; columns k; summed j */
     /* panels of columns */
@@ -768,7 +749,9 @@ static void gpt_x_0_dense(int n, real (*restrict x_0_layer_norm)[64][64],
     }
 }
 
-static void gpt_x_0_gelu(int n, real (*restrict x_0_dense)[64][256], real (*restrict x_0_gelu)[64][256])
+/* x.0.gelu and x.1.gelu */
+static NOT_INLINE void gpt_x_0_gelu(int n, real (*restrict x_0_dense)[64][256],
+                                    real (*restrict x_0_gelu)[64][256])
 {
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++)
@@ -777,9 +760,10 @@ static void gpt_x_0_gelu(int n, real (*restrict x_0_dense)[64][256], real (*rest
                         (1 + real_erf(x_0_dense[row][i][j] / (real)1.4142135623730951)));
 }
 
-static void gpt_x_0(int n, real (*restrict x_0_x)[64][64], real (*restrict x_0_gelu)[64][256],
-                    const real (*restrict x_0_dense_2_W)[64], const real *restrict x_0_dense_2_b,
-                    real (*restrict x_0)[64][64], real *restrict pack)
+/* x.0 and x.1 */
+static NOT_INLINE void gpt_x_0(int n, real (*restrict x_0_x)[64][64], real (*restrict x_0_gelu)[64][256],
+                               const real (*restrict x_0_dense_2_W)[64], const real *restrict x_0_dense_2_b,
+                               real (*restrict x_0)[64][64], real *restrict pack)
 {
     /* matrix product: rows row, i; columns j; summed j */
     /* panels of columns */
@@ -840,66 +824,6 @@ static void gpt_x_0(int n, real (*restrict x_0_x)[64][64], real (*restrict x_0_g
                 }
             }
     }
-}
-
-static void gpt_x_1_layer_norm_m(int n, real (*restrict x_1_x)[64][64], real (*restrict x_1_layer_norm_m)[64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            real x_1_layer_norm_m_sum = 0;
-            for (int j = 0; j < 64; j++)
-                x_1_layer_norm_m_sum += x_1_x[row][b][j];
-            x_1_layer_norm_m[row][b] = (real)0.015625 * x_1_layer_norm_m_sum;
-        }
-}
-
-static void gpt_x_1_layer_norm_v(int n, real (*restrict x_1_x)[64][64], real (*restrict x_1_layer_norm_m)[64],
-                                 real (*restrict x_1_layer_norm_v)[64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            real x_1_layer_norm_v_sum = 0;
-            for (int j = 0; j < 64; j++)
-                x_1_layer_norm_v_sum += (x_1_x[row][b][j] - x_1_layer_norm_m[row][b]) *
-                        (x_1_x[row][b][j] - x_1_layer_norm_m[row][b]);
-            x_1_layer_norm_v[row][b] = (real)0.015625 * x_1_layer_norm_v_sum;
-        }
-}
-
-static void gpt_logits_m(int n, real (*restrict x_1)[64][64], real (*restrict logits_m)[64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            real logits_m_sum = 0;
-            for (int j = 0; j < 64; j++)
-                logits_m_sum += x_1[row][b][j];
-            logits_m[row][b] = (real)0.015625 * logits_m_sum;
-        }
-}
-
-static void gpt_logits_v(int n, real (*restrict x_1)[64][64], real (*restrict logits_m)[64],
-                         real (*restrict logits_v)[64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            real logits_v_sum = 0;
-            for (int j = 0; j < 64; j++)
-                logits_v_sum += (x_1[row][b][j] - logits_m[row][b]) * (x_1[row][b][j] - logits_m[row][b]);
-            logits_v[row][b] = (real)0.015625 * logits_v_sum;
-        }
-}
-
-static void gpt_logits(int n, const real *restrict logits_gamma, real (*restrict x_1)[64][64],
-                       real (*restrict logits_m)[64], real (*restrict logits_v)[64],
-                       const real *restrict logits_beta, real (*restrict logits)[64][64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            const real t = real_rsqrt(logits_v[row][b] + (real)1e-05);
-            for (int j = 0; j < 64; j++)
-                logits[row][b][j] = logits_gamma[j] * (x_1[row][b][j] - logits_m[row][b]) * t +
-                        logits_beta[j];
-        }
 }
 
 static void gpt_logits_2(int n, real (*restrict logits)[64][64], const real (*restrict E)[64],
@@ -1141,10 +1065,10 @@ void gpt_forward(const struct gpt_batch *batch, const struct gpt_params *params,
               x_0_x, pack);
 
     /* gpt.dl:28  x.0.layer_norm.m[n, b] = 0.015625 * sum[j](x.0.x[n, b, j]) */
-    gpt_x_0_layer_norm_m(n, x_0_x, x_0_layer_norm_m);
+    gpt_layer_norm_m(n, x_0_x, x_0_layer_norm_m);
 
     /* gpt.dl:28  x.0.layer_norm.v[n, b] = 0.015625 * sum[j]((x.0.x[n, b, j] - x.0.layer_norm.m[n, b])^2) */
-    gpt_x_0_layer_norm_v(n, x_0_x, x_0_layer_norm_m, x_0_layer_norm_v);
+    gpt_layer_norm_v(n, x_0_x, x_0_layer_norm_m, x_0_layer_norm_v);
 
     /* gpt.dl:28  x.0.layer_norm[n, b, j] = x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] - x.0.layer_norm.m[n,
            b]) * rsqrt(x.0.layer_norm.v[n, b] + 1e-05) + x.0.layer_norm.beta[j] */
@@ -1214,10 +1138,10 @@ void gpt_forward(const struct gpt_batch *batch, const struct gpt_params *params,
               params->x_1_x_self_attention_b, x_1_x, pack);
 
     /* gpt.dl:28  x.1.layer_norm.m[n, b] = 0.015625 * sum[j](x.1.x[n, b, j]) */
-    gpt_x_1_layer_norm_m(n, x_1_x, x_1_layer_norm_m);
+    gpt_layer_norm_m(n, x_1_x, x_1_layer_norm_m);
 
     /* gpt.dl:28  x.1.layer_norm.v[n, b] = 0.015625 * sum[j]((x.1.x[n, b, j] - x.1.layer_norm.m[n, b])^2) */
-    gpt_x_1_layer_norm_v(n, x_1_x, x_1_layer_norm_m, x_1_layer_norm_v);
+    gpt_layer_norm_v(n, x_1_x, x_1_layer_norm_m, x_1_layer_norm_v);
 
     /* gpt.dl:28  x.1.layer_norm[n, b, j] = x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] - x.1.layer_norm.m[n,
            b]) * rsqrt(x.1.layer_norm.v[n, b] + 1e-05) + x.1.layer_norm.beta[j] */
@@ -1236,14 +1160,14 @@ void gpt_forward(const struct gpt_batch *batch, const struct gpt_params *params,
     gpt_x_0(n, x_1_x, x_1_gelu, params->x_1_dense_2_W, params->x_1_dense_2_b, x_1, pack);
 
     /* gpt.dl:41  logits.m[n, b] = 0.015625 * sum[j](x.1[n, b, j]) */
-    gpt_logits_m(n, x_1, logits_m);
+    gpt_layer_norm_m(n, x_1, logits_m);
 
     /* gpt.dl:41  logits.v[n, b] = 0.015625 * sum[j]((x.1[n, b, j] - logits.m[n, b])^2) */
-    gpt_logits_v(n, x_1, logits_m, logits_v);
+    gpt_layer_norm_v(n, x_1, logits_m, logits_v);
 
     /* gpt.dl:41  logits[n, b, j] = logits.gamma[j] * (x.1[n, b, j] - logits.m[n, b]) * rsqrt(logits.v[n,
            b] + 1e-05) + logits.beta[j] */
-    gpt_logits(n, params->logits_gamma, x_1, logits_m, logits_v, params->logits_beta, logits);
+    gpt_x_0_x_layer_norm(n, params->logits_gamma, x_1, logits_m, logits_v, params->logits_beta, logits);
 
     /* gpt.dl:41  logits[n, i, j] = sum[k](logits[n, i, k] * E[j, k]) */
     gpt_logits_2(n, logits, params->E, logits_2, pack);
@@ -1343,9 +1267,11 @@ static void gpt_d_logits_2(int n, real (*restrict d_logits)[64][29], const real 
     }
 }
 
-static void gpt_d_logits_v_sum(int n, real (*restrict d_logits_2)[64][64], const real *restrict logits_gamma,
-                               real (*restrict x_1)[64][64], real (*restrict logits_m)[64],
-                               real (*restrict logits_v)[64], real (*restrict d_logits_v_sum)[64])
+/* d_logits.v_sum, d_x.1.layer_norm.v_sum, d_layer_norm.v_sum and d_x.0.layer_norm.v_sum */
+static NOT_INLINE void gpt_d_logits_v_sum(int n, real (*restrict d_logits_2)[64][64],
+                                          const real *restrict logits_gamma, real (*restrict x_1)[64][64],
+                                          real (*restrict logits_m)[64], real (*restrict logits_v)[64],
+                                          real (*restrict d_logits_v_sum)[64])
 {
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
@@ -1357,7 +1283,9 @@ static void gpt_d_logits_v_sum(int n, real (*restrict d_logits_2)[64][64], const
         }
 }
 
-static void gpt_d_logits_beta(int n, real (*restrict d_logits_2)[64][64], real *restrict d_logits_beta)
+/* d_logits.beta, d_x.1.dense_2.b, d_x.1.layer_norm.beta and 12 more */
+static NOT_INLINE void gpt_d_logits_beta(int n, real (*restrict d_logits_2)[64][64],
+                                         real *restrict d_logits_beta)
 {
     for (int j = 0; j < 64; j++) {
         real sum = 0;
@@ -1368,9 +1296,10 @@ static void gpt_d_logits_beta(int n, real (*restrict d_logits_2)[64][64], real *
     }
 }
 
-static void gpt_d_logits_gamma(int n, real (*restrict d_logits_2)[64][64], real (*restrict logits_v)[64],
-                               real (*restrict x_1)[64][64], real (*restrict logits_m)[64],
-                               real *restrict d_logits_gamma)
+/* d_logits.gamma, d_x.1.layer_norm.gamma, d_x.1.x.layer_norm.gamma and 2 more */
+static NOT_INLINE void gpt_d_logits_gamma(int n, real (*restrict d_logits_2)[64][64],
+                                          real (*restrict logits_v)[64], real (*restrict x_1)[64][64],
+                                          real (*restrict logits_m)[64], real *restrict d_logits_gamma)
 {
     for (int j = 0; j < 64; j++) {
         real sum = 0;
@@ -1403,8 +1332,10 @@ static void gpt_d_x_1(int n, real (*restrict d_logits_2)[64][64], real (*restric
         }
 }
 
-static void gpt_d_x_1_gelu(int n, real (*restrict d_x_1)[64][64], const real (*restrict x_1_dense_2_W)[64],
-                           real (*restrict d_x_1_gelu)[64][256], real *restrict pack)
+/* d_x.1.gelu and d_x.0.gelu */
+static NOT_INLINE void gpt_d_x_1_gelu(int n, real (*restrict d_x_1)[64][64],
+                                      const real (*restrict x_1_dense_2_W)[64],
+                                      real (*restrict d_x_1_gelu)[64][256], real *restrict pack)
 {
     /* matrix product: rows row, b; columns j; summed k */
     /* panels of columns */
@@ -1466,19 +1397,10 @@ static void gpt_d_x_1_gelu(int n, real (*restrict d_x_1)[64][64], const real (*r
     }
 }
 
-static void gpt_d_x_1_dense_2_b(int n, real (*restrict d_x_1)[64][64], real *restrict d_x_1_dense_2_b)
-{
-    for (int k = 0; k < 64; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            for (int b = 0; b < 64; b++)
-                sum += d_x_1[row][b][k];
-        d_x_1_dense_2_b[k] = sum;
-    }
-}
-
-static void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][256], real (*restrict d_x_1)[64][64],
-                                real (*restrict d_x_1_dense_2_W)[64], real *restrict pack)
+/* d_x.1.dense_2.W and d_x.0.dense_2.W */
+static NOT_INLINE void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][256],
+                                           real (*restrict d_x_1)[64][64],
+                                           real (*restrict d_x_1_dense_2_W)[64], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row, b */
     for (int pc = 0; pc < n * 64; pc += 384) {
@@ -1553,8 +1475,9 @@ static void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][256], real 
     }
 }
 
-static void gpt_d_x_1_dense(int n, real (*d_x_1_gelu)[64][256], real (*x_1_dense)[64][256],
-                            real (*d_x_1_dense)[64][256])
+/* d_x.1.dense and d_x.0.dense */
+static NOT_INLINE void gpt_d_x_1_dense(int n, real (*d_x_1_gelu)[64][256], real (*x_1_dense)[64][256],
+                                       real (*d_x_1_dense)[64][256])
 {
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++)
@@ -1566,7 +1489,9 @@ static void gpt_d_x_1_dense(int n, real (*d_x_1_gelu)[64][256], real (*x_1_dense
             }
 }
 
-static void gpt_d_x_1_dense_b(int n, real (*restrict d_x_1_dense)[64][256], real *restrict d_x_1_dense_b)
+/* d_x.1.dense.b and d_x.0.dense.b */
+static NOT_INLINE void gpt_d_x_1_dense_b(int n, real (*restrict d_x_1_dense)[64][256],
+                                         real *restrict d_x_1_dense_b)
 {
     for (int k = 0; k < 256; k++) {
         real sum = 0;
@@ -1577,9 +1502,10 @@ static void gpt_d_x_1_dense_b(int n, real (*restrict d_x_1_dense)[64][256], real
     }
 }
 
-static void gpt_d_x_1_dense_W(int n, real (*restrict x_1_layer_norm)[64][64],
-                              real (*restrict d_x_1_dense)[64][256], real (*restrict d_x_1_dense_W)[256],
-                              real *restrict pack)
+/* d_x.1.dense.W and d_x.0.dense.W */
+static NOT_INLINE void gpt_d_x_1_dense_W(int n, real (*restrict x_1_layer_norm)[64][64],
+                                         real (*restrict d_x_1_dense)[64][256],
+                                         real (*restrict d_x_1_dense_W)[256], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row, b */
     for (int pc = 0; pc < n * 64; pc += 384) {
@@ -1650,9 +1576,10 @@ static void gpt_d_x_1_dense_W(int n, real (*restrict x_1_layer_norm)[64][64],
     }
 }
 
-static void gpt_d_x_1_layer_norm(int n, real (*restrict d_x_1_dense)[64][256],
-                                 const real (*restrict x_1_dense_W)[256],
-                                 real (*restrict d_x_1_layer_norm)[64][64], real *restrict pack)
+/* d_x.1.layer_norm and d_x.0.layer_norm */
+static NOT_INLINE void gpt_d_x_1_layer_norm(int n, real (*restrict d_x_1_dense)[64][256],
+                                            const real (*restrict x_1_dense_W)[256],
+                                            real (*restrict d_x_1_layer_norm)[64][64], real *restrict pack)
 {
     /* matrix product: rows row, b; columns j; summed k */
     /* panels of columns */
@@ -1714,28 +1641,13 @@ static void gpt_d_x_1_layer_norm(int n, real (*restrict d_x_1_dense)[64][256],
     }
 }
 
-static void gpt_d_x_1_layer_norm_v_sum(int n, real (*restrict d_x_1_layer_norm)[64][64],
-                                       const real *restrict x_1_layer_norm_gamma,
-                                       real (*restrict x_1_x)[64][64], real (*restrict x_1_layer_norm_m)[64],
-                                       real (*restrict x_1_layer_norm_v)[64],
-                                       real (*restrict d_x_1_layer_norm_v_sum)[64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            const real t = real_rsqrt(x_1_layer_norm_v[row][b] + (real)1e-05) /
-                    (x_1_layer_norm_v[row][b] + (real)1e-05);
-            real sum = 0;
-            for (int j = 0; j < 64; j++)
-                sum += d_x_1_layer_norm[row][b][j] * x_1_layer_norm_gamma[j] *
-                        (x_1_x[row][b][j] - x_1_layer_norm_m[row][b]) * t;
-            d_x_1_layer_norm_v_sum[row][b] = (real)-0.0078125 * sum;
-        }
-}
-
-static void gpt_d_x_1_x(int n, real (*restrict d_x_1)[64][64], real (*restrict d_x_1_layer_norm)[64][64],
-                        real (*restrict x_1_layer_norm_v)[64], const real *restrict x_1_layer_norm_gamma,
-                        real (*restrict d_x_1_layer_norm_v_sum)[64], real (*restrict x_1_x)[64][64],
-                        real (*restrict x_1_layer_norm_m)[64], real (*restrict d_x_1_x)[64][64])
+/* d_x.1.x, d_x.0, d_x.0.x and d_x */
+static NOT_INLINE void gpt_d_x_1_x(int n, real (*restrict d_x_1)[64][64],
+                                   real (*restrict d_x_1_layer_norm)[64][64],
+                                   real (*restrict x_1_layer_norm_v)[64],
+                                   const real *restrict x_1_layer_norm_gamma,
+                                   real (*restrict d_x_1_layer_norm_v_sum)[64], real (*restrict x_1_x)[64][64],
+                                   real (*restrict x_1_layer_norm_m)[64], real (*restrict d_x_1_x)[64][64])
 {
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++) {
@@ -1753,9 +1665,12 @@ static void gpt_d_x_1_x(int n, real (*restrict d_x_1)[64][64], real (*restrict d
         }
 }
 
-static void gpt_d_x_1_x_self_attention_W(int n, real (*restrict self_attention_join_heads_2)[64][64],
-                                         real (*restrict d_x_1_x)[64][64],
-                                         real (*restrict d_x_1_x_self_attention_W)[64], real *restrict pack)
+/* d_x.1.x.self_attention.W, d_x.1.x.self_attention.v.dense.W, d_x.1.x.self_attention.k.dense.W and 5 more */
+static NOT_INLINE void gpt_d_x_1_x_self_attention_W(int n,
+                                                    real (*restrict self_attention_join_heads_2)[64][64],
+                                                    real (*restrict d_x_1_x)[64][64],
+                                                    real (*restrict d_x_1_x_self_attention_W)[64],
+                                                    real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row, b */
     for (int pc = 0; pc < n * 64; pc += 384) {
@@ -1827,10 +1742,11 @@ static void gpt_d_x_1_x_self_attention_W(int n, real (*restrict self_attention_j
     }
 }
 
-static void gpt_d_self_attention_join_heads(int n, real (*restrict d_x_1_x)[64][64],
-                                            const real (*restrict x_1_x_self_attention_W)[64],
-                                            real (*restrict d_self_attention_join_heads)[64][64],
-                                            real *restrict pack)
+/* d_self_attention.join_heads, d_x.1.x.layer_norm and d_x.0.x.layer_norm */
+static NOT_INLINE void gpt_d_self_attention_join_heads(int n, real (*restrict d_x_1_x)[64][64],
+                                                       const real (*restrict x_1_x_self_attention_W)[64],
+                                                       real (*restrict d_self_attention_join_heads)[64][64],
+                                                       real *restrict pack)
 {
     /* matrix product: rows row, b; columns j; summed k */
     /* panels of columns */
@@ -2024,82 +1940,6 @@ static void gpt_d_self_attention_v(int n, real (*restrict d_join_heads_y)[64][4]
         }
 }
 
-static void gpt_d_x_1_x_self_attention_v_dense_W(int n, real (*restrict x_1_x_layer_norm)[64][64],
-                                                 real (*restrict d_v_dense)[64][64],
-                                                 real (*restrict d_x_1_x_self_attention_v_dense_W)[64],
-                                                 real *restrict pack)
-{
-    /* matrix product: rows j; columns k; summed row, b */
-    for (int pc = 0; pc < n * 64; pc += 384) {
-        const int block_depth = int_min(384, n * 64 - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-            real *const panel = pack + 27648 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 64 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_v_dense[row][b][k];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? d_v_dense[row][b][k] : 0;
-                    }
-                }
-            }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 64; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 64 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = x_1_x_layer_norm[row][b][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? x_1_x_layer_norm[row][b][j] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 64; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 27648 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 64 - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        d_x_1_x_self_attention_v_dense_W[j][k] =
-                                (pc > 0 ? d_x_1_x_self_attention_v_dense_W[j][k] : 0) +
-                                tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
-}
-
 static void gpt_d_self_attention_k(int n, real (*restrict d_attention_a_sum)[4][64][64],
                                    real (*restrict split_heads_parted_4)[64][4][16],
                                    real (*restrict d_self_attention_k)[4][64][16], real *restrict pack)
@@ -2153,11 +1993,13 @@ static void gpt_d_self_attention_k(int n, real (*restrict d_attention_a_sum)[4][
         }
 }
 
-static void gpt_d_x_1_x_layer_norm_3(int n, real (*restrict d_x_1_x_layer_norm)[64][64],
-                                     real (*restrict d_x_1_x_layer_norm_2)[64][64],
-                                     real (*restrict d_q_dense)[64][64],
-                                     const real (*restrict x_1_x_self_attention_q_dense_W)[64],
-                                     real (*restrict d_x_1_x_layer_norm_3)[64][64], real *restrict pack)
+/* d_x.1.x.layer_norm and d_x.0.x.layer_norm */
+static NOT_INLINE void gpt_d_x_1_x_layer_norm_3(int n, real (*restrict d_x_1_x_layer_norm)[64][64],
+                                                real (*restrict d_x_1_x_layer_norm_2)[64][64],
+                                                real (*restrict d_q_dense)[64][64],
+                                                const real (*restrict x_1_x_self_attention_q_dense_W)[64],
+                                                real (*restrict d_x_1_x_layer_norm_3)[64][64],
+                                                real *restrict pack)
 {
     /* matrix product: rows row, b; columns j; summed k */
     /* panels of columns */
@@ -2219,23 +2061,6 @@ static void gpt_d_x_1_x_layer_norm_3(int n, real (*restrict d_x_1_x_layer_norm)[
                 }
             }
     }
-}
-
-static void gpt_d_attention_a_sum_2(int n, real (*d_attention_p_2)[4][64][64], real (*softmax_s)[4][64],
-                                    real (*attention_p)[4][64][64], real (*softmax_e)[4][64][64],
-                                    real (*d_attention_a_sum_2)[4][64][64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 4; b++)
-            for (int i = 0; i < 64; i++) {
-                real sum = 0;
-                for (int j = 0; j < 64; j++)
-                    sum += d_attention_p_2[row][b][i][j] * (attention_p[row][b][i][j] / softmax_s[row][b][i]);
-                for (int j = 0; j < 64; j++)
-                    d_attention_a_sum_2[row][b][i][j] = j <= i ? (real)0.25 *
-                            ((d_attention_p_2[row][b][i][j] / softmax_s[row][b][i] - sum) *
-                            softmax_e[row][b][i][j]) : 0;
-            }
 }
 
 static void gpt_d_P(int n, real (*restrict d_x)[64][64], real (*restrict d_P)[64])
@@ -2480,7 +2305,7 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     gpt_d_x_1_gelu(n, d_x_1, params->x_1_dense_2_W, d_x_1_gelu, pack);
 
     /* gpt.dl:28  d_x.1.dense_2.b[k] = sum[n, b](d_x.1[n, b, k]) */
-    gpt_d_x_1_dense_2_b(n, d_x_1, d_params->x_1_dense_2_b);
+    gpt_d_logits_beta(n, d_x_1, d_params->x_1_dense_2_b);
 
     /* gpt.dl:28  d_x.1.dense_2.W[j, k] = sum[n, b](x.1.gelu[n, b, j] * d_x.1[n, b, k]) */
     gpt_d_x_1_dense_2_W(n, x_1_gelu, d_x_1, d_params->x_1_dense_2_W, pack);
@@ -2502,8 +2327,8 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     /* gpt.dl:28  d_x.1.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.layer_norm[n, b, j] *
            x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] - x.1.layer_norm.m[n, b]) * (rsqrt(x.1.layer_norm.v[n, b]
            + 1e-05) / (x.1.layer_norm.v[n, b] + 1e-05))) */
-    gpt_d_x_1_layer_norm_v_sum(n, d_x_1_layer_norm, params->x_1_layer_norm_gamma, x_1_x, x_1_layer_norm_m,
-                               x_1_layer_norm_v, d_x_1_layer_norm_v_sum);
+    gpt_d_logits_v_sum(n, d_x_1_layer_norm, params->x_1_layer_norm_gamma, x_1_x, x_1_layer_norm_m,
+                       x_1_layer_norm_v, d_x_1_layer_norm_v_sum);
 
     /* gpt.dl:28  d_x.1.layer_norm.beta[j] = sum[n, b](d_x.1.layer_norm[n, b, j]) */
     gpt_d_logits_beta(n, d_x_1_layer_norm, d_params->x_1_layer_norm_beta);
@@ -2522,7 +2347,7 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
                 d_x_1_layer_norm_v_sum, x_1_x, x_1_layer_norm_m, d_x_1_x);
 
     /* gpt.dl:23  d_x.1.x.self_attention.b[k] = sum[n, b](d_x.1.x[n, b, k]) */
-    gpt_d_x_1_dense_2_b(n, d_x_1_x, d_params->x_1_x_self_attention_b);
+    gpt_d_logits_beta(n, d_x_1_x, d_params->x_1_x_self_attention_b);
 
     /* gpt.dl:23  d_x.1.x.self_attention.W[j, k] = sum[n, b](self_attention.join_heads[n, b, j] *
            d_x.1.x[n, b, k]) */
@@ -2551,12 +2376,11 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     gpt_join_heads_y(n, d_self_attention_v, d_split_heads_parted);
 
     /* gpt.dl:22  d_x.1.x.self_attention.v.dense.b[k] = sum[n, b](d_v.dense[n, b, k]) */
-    gpt_d_x_1_dense_2_b(n, d_v_dense, d_params->x_1_x_self_attention_v_dense_b);
+    gpt_d_logits_beta(n, d_v_dense, d_params->x_1_x_self_attention_v_dense_b);
 
     /* gpt.dl:22  d_x.1.x.self_attention.v.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
            d_v.dense[n, b, k]) */
-    gpt_d_x_1_x_self_attention_v_dense_W(n, x_1_x_layer_norm, d_v_dense,
-                                         d_params->x_1_x_self_attention_v_dense_W, pack);
+    gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_v_dense, d_params->x_1_x_self_attention_v_dense_W, pack);
 
     /* gpt.dl:21  d_self_attention.k[n, b, j, c] = sum[i](d_attention.a_sum[n, b, i, j] *
            split_heads.parted[n, i, b, c]) */
@@ -2566,12 +2390,11 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     gpt_join_heads_y(n, d_self_attention_k, d_split_heads_parted_2);
 
     /* gpt.dl:21  d_x.1.x.self_attention.k.dense.b[k] = sum[n, b](d_k.dense[n, b, k]) */
-    gpt_d_x_1_dense_2_b(n, d_k_dense, d_params->x_1_x_self_attention_k_dense_b);
+    gpt_d_logits_beta(n, d_k_dense, d_params->x_1_x_self_attention_k_dense_b);
 
     /* gpt.dl:21  d_x.1.x.self_attention.k.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
            d_k.dense[n, b, k]) */
-    gpt_d_x_1_x_self_attention_v_dense_W(n, x_1_x_layer_norm, d_k_dense,
-                                         d_params->x_1_x_self_attention_k_dense_W, pack);
+    gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_k_dense, d_params->x_1_x_self_attention_k_dense_W, pack);
 
     /* gpt.dl:20  d_self_attention.q[n, b, i, c] = sum[j](d_attention.a_sum[n, b, i, j] *
            split_heads.parted[n, j, b, c]) */
@@ -2581,12 +2404,11 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     gpt_join_heads_y(n, d_self_attention_q, d_split_heads_parted_3);
 
     /* gpt.dl:20  d_x.1.x.self_attention.q.dense.b[k] = sum[n, b](d_q.dense[n, b, k]) */
-    gpt_d_x_1_dense_2_b(n, d_q_dense, d_params->x_1_x_self_attention_q_dense_b);
+    gpt_d_logits_beta(n, d_q_dense, d_params->x_1_x_self_attention_q_dense_b);
 
     /* gpt.dl:20  d_x.1.x.self_attention.q.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
            d_q.dense[n, b, k]) */
-    gpt_d_x_1_x_self_attention_v_dense_W(n, x_1_x_layer_norm, d_q_dense,
-                                         d_params->x_1_x_self_attention_q_dense_W, pack);
+    gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_q_dense, d_params->x_1_x_self_attention_q_dense_W, pack);
 
     /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = sum[k](d_v.dense[n, b, k] *
            x.1.x.self_attention.v.dense.W[j, k]) */
@@ -2606,8 +2428,8 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.x.layer_norm[n, b, j] *
            x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] - layer_norm.m[n, b]) * (rsqrt(layer_norm.v[n, b] + 1e-05)
            / (layer_norm.v[n, b] + 1e-05))) */
-    gpt_d_x_1_layer_norm_v_sum(n, d_x_1_x_layer_norm_3, params->x_1_x_layer_norm_gamma, x_0, layer_norm_m_2,
-                               layer_norm_v_2, d_layer_norm_v_sum);
+    gpt_d_logits_v_sum(n, d_x_1_x_layer_norm_3, params->x_1_x_layer_norm_gamma, x_0, layer_norm_m_2,
+                       layer_norm_v_2, d_layer_norm_v_sum);
 
     /* gpt.dl:27  d_x.1.x.layer_norm.beta[j] = sum[n, b](d_x.1.x.layer_norm[n, b, j]) */
     gpt_d_logits_beta(n, d_x_1_x_layer_norm_3, d_params->x_1_x_layer_norm_beta);
@@ -2629,7 +2451,7 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     gpt_d_x_1_gelu(n, d_x_0, params->x_0_dense_2_W, d_x_0_gelu, pack);
 
     /* gpt.dl:28  d_x.0.dense_2.b[k] = sum[n, b](d_x.0[n, b, k]) */
-    gpt_d_x_1_dense_2_b(n, d_x_0, d_params->x_0_dense_2_b);
+    gpt_d_logits_beta(n, d_x_0, d_params->x_0_dense_2_b);
 
     /* gpt.dl:28  d_x.0.dense_2.W[j, k] = sum[n, b](x.0.gelu[n, b, j] * d_x.0[n, b, k]) */
     gpt_d_x_1_dense_2_W(n, x_0_gelu, d_x_0, d_params->x_0_dense_2_W, pack);
@@ -2651,8 +2473,8 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     /* gpt.dl:28  d_x.0.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.layer_norm[n, b, j] *
            x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] - x.0.layer_norm.m[n, b]) * (rsqrt(x.0.layer_norm.v[n, b]
            + 1e-05) / (x.0.layer_norm.v[n, b] + 1e-05))) */
-    gpt_d_x_1_layer_norm_v_sum(n, d_x_0_layer_norm, params->x_0_layer_norm_gamma, x_0_x, x_0_layer_norm_m,
-                               x_0_layer_norm_v, d_x_0_layer_norm_v_sum);
+    gpt_d_logits_v_sum(n, d_x_0_layer_norm, params->x_0_layer_norm_gamma, x_0_x, x_0_layer_norm_m,
+                       x_0_layer_norm_v, d_x_0_layer_norm_v_sum);
 
     /* gpt.dl:28  d_x.0.layer_norm.beta[j] = sum[n, b](d_x.0.layer_norm[n, b, j]) */
     gpt_d_logits_beta(n, d_x_0_layer_norm, d_params->x_0_layer_norm_beta);
@@ -2671,7 +2493,7 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
                 d_x_0_layer_norm_v_sum, x_0_x, x_0_layer_norm_m, d_x_0_x);
 
     /* gpt.dl:23  d_x.0.x.self_attention.b[k] = sum[n, b](d_x.0.x[n, b, k]) */
-    gpt_d_x_1_dense_2_b(n, d_x_0_x, d_params->x_0_x_self_attention_b);
+    gpt_d_logits_beta(n, d_x_0_x, d_params->x_0_x_self_attention_b);
 
     /* gpt.dl:23  d_x.0.x.self_attention.W[j, k] = sum[n, b](self_attention.join_heads[n, b, j] *
            d_x.0.x[n, b, k]) */
@@ -2689,7 +2511,7 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     /* gpt.dl:23  d_attention.a_sum[n, b, i, j] = 0.25 * ((d_attention.p[n, b, i, j] / softmax.s[n, b, i] -
            sum[j2](d_attention.p[n, b, i, j2] * (attention.p[n, b, i, j2] / softmax.s[n, b, i]))) *
            softmax.e[n, b, i, j]) * (j <= i) */
-    gpt_d_attention_a_sum_2(n, d_attention_p_2, softmax_s, attention_p, softmax_e, d_attention_a_sum_2);
+    gpt_d_attention_a_sum(n, d_attention_p_2, softmax_s, attention_p, softmax_e, d_attention_a_sum_2);
 
     /* gpt.dl:22  d_self_attention.v[n, b, j, c] = sum[i](d_join_heads.y[n, i, b, c] * attention.p[n, b, i,
            j]) */
@@ -2699,12 +2521,12 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     gpt_join_heads_y(n, d_self_attention_v_2, d_split_heads_parted_4);
 
     /* gpt.dl:22  d_x.0.x.self_attention.v.dense.b[k] = sum[n, b](d_v.dense[n, b, k]) */
-    gpt_d_x_1_dense_2_b(n, d_v_dense_2, d_params->x_0_x_self_attention_v_dense_b);
+    gpt_d_logits_beta(n, d_v_dense_2, d_params->x_0_x_self_attention_v_dense_b);
 
     /* gpt.dl:22  d_x.0.x.self_attention.v.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
            d_v.dense[n, b, k]) */
-    gpt_d_x_1_x_self_attention_v_dense_W(n, x_0_x_layer_norm, d_v_dense_2,
-                                         d_params->x_0_x_self_attention_v_dense_W, pack);
+    gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_v_dense_2, d_params->x_0_x_self_attention_v_dense_W,
+                                 pack);
 
     /* gpt.dl:21  d_self_attention.k[n, b, j, c] = sum[i](d_attention.a_sum[n, b, i, j] *
            split_heads.parted[n, i, b, c]) */
@@ -2714,12 +2536,12 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     gpt_join_heads_y(n, d_self_attention_k_2, d_split_heads_parted_5);
 
     /* gpt.dl:21  d_x.0.x.self_attention.k.dense.b[k] = sum[n, b](d_k.dense[n, b, k]) */
-    gpt_d_x_1_dense_2_b(n, d_k_dense_2, d_params->x_0_x_self_attention_k_dense_b);
+    gpt_d_logits_beta(n, d_k_dense_2, d_params->x_0_x_self_attention_k_dense_b);
 
     /* gpt.dl:21  d_x.0.x.self_attention.k.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
            d_k.dense[n, b, k]) */
-    gpt_d_x_1_x_self_attention_v_dense_W(n, x_0_x_layer_norm, d_k_dense_2,
-                                         d_params->x_0_x_self_attention_k_dense_W, pack);
+    gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_k_dense_2, d_params->x_0_x_self_attention_k_dense_W,
+                                 pack);
 
     /* gpt.dl:20  d_self_attention.q[n, b, i, c] = sum[j](d_attention.a_sum[n, b, i, j] *
            split_heads.parted[n, j, b, c]) */
@@ -2729,12 +2551,12 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     gpt_join_heads_y(n, d_self_attention_q_2, d_split_heads_parted_6);
 
     /* gpt.dl:20  d_x.0.x.self_attention.q.dense.b[k] = sum[n, b](d_q.dense[n, b, k]) */
-    gpt_d_x_1_dense_2_b(n, d_q_dense_2, d_params->x_0_x_self_attention_q_dense_b);
+    gpt_d_logits_beta(n, d_q_dense_2, d_params->x_0_x_self_attention_q_dense_b);
 
     /* gpt.dl:20  d_x.0.x.self_attention.q.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
            d_q.dense[n, b, k]) */
-    gpt_d_x_1_x_self_attention_v_dense_W(n, x_0_x_layer_norm, d_q_dense_2,
-                                         d_params->x_0_x_self_attention_q_dense_W, pack);
+    gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_q_dense_2, d_params->x_0_x_self_attention_q_dense_W,
+                                 pack);
 
     /* gpt.dl:27  d_x.0.x.layer_norm[n, b, j] = sum[k](d_v.dense[n, b, k] *
            x.0.x.self_attention.v.dense.W[j, k]) */
@@ -2754,8 +2576,8 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.x.layer_norm[n, b, j] *
            x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n, b]) * (rsqrt(layer_norm.v[n, b] + 1e-05) /
            (layer_norm.v[n, b] + 1e-05))) */
-    gpt_d_x_1_layer_norm_v_sum(n, d_x_0_x_layer_norm_3, params->x_0_x_layer_norm_gamma, x, layer_norm_m,
-                               layer_norm_v, d_layer_norm_v_sum_2);
+    gpt_d_logits_v_sum(n, d_x_0_x_layer_norm_3, params->x_0_x_layer_norm_gamma, x, layer_norm_m, layer_norm_v,
+                       d_layer_norm_v_sum_2);
 
     /* gpt.dl:27  d_x.0.x.layer_norm.beta[j] = sum[n, b](d_x.0.x.layer_norm[n, b, j]) */
     gpt_d_logits_beta(n, d_x_0_x_layer_norm_3, d_params->x_0_x_layer_norm_beta);
@@ -2791,10 +2613,11 @@ void gpt_evaluate(const struct gpt_batch *batch, const struct gpt_params *params
     gpt_forward(batch, params, arena, result);
 }
 
-static void gpt_x_0_x_layer_norm_2(int n, const real *restrict x_0_x_layer_norm_gamma,
-                                   real (*restrict x)[64][64], real (*restrict layer_norm_m)[64],
-                                   const real *restrict x_0_x_layer_norm_beta,
-                                   real (*restrict x_0_x_layer_norm)[64][64])
+/* x.0.x.layer_norm, x.0.layer_norm, x.1.x.layer_norm and 2 more */
+static NOT_INLINE void gpt_x_0_x_layer_norm_2(int n, const real *restrict x_0_x_layer_norm_gamma,
+                                              real (*restrict x)[64][64], real (*restrict layer_norm_m)[64],
+                                              const real *restrict x_0_x_layer_norm_beta,
+                                              real (*restrict x_0_x_layer_norm)[64][64])
 {
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
@@ -2823,65 +2646,14 @@ static void gpt_attention_p_2(int n, real (*restrict softmax_e)[4][64][64],
             }
 }
 
-static void gpt_x_0_layer_norm(int n, const real *restrict x_0_layer_norm_gamma,
-                               real (*restrict x_0_x)[64][64], real (*restrict x_0_layer_norm_m)[64],
-                               const real *restrict x_0_layer_norm_beta,
-                               real (*restrict x_0_layer_norm)[64][64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            real x_0_layer_norm_v_sum = 0;
-            for (int j = 0; j < 64; j++)
-                x_0_layer_norm_v_sum += (x_0_x[row][b][j] - x_0_layer_norm_m[row][b]) *
-                        (x_0_x[row][b][j] - x_0_layer_norm_m[row][b]);
-            const real t = real_rsqrt((real)0.015625 * x_0_layer_norm_v_sum + (real)1e-05);
-            for (int j = 0; j < 64; j++)
-                x_0_layer_norm[row][b][j] = x_0_layer_norm_gamma[j] *
-                        (x_0_x[row][b][j] - x_0_layer_norm_m[row][b]) * t + x_0_layer_norm_beta[j];
-        }
-}
-
-static void gpt_x_0_gelu_2(int n, real (*x_0_dense)[64][256], real (*x_0_gelu)[64][256])
+/* x.0.gelu and x.1.gelu */
+static NOT_INLINE void gpt_x_0_gelu_2(int n, real (*x_0_dense)[64][256], real (*x_0_gelu)[64][256])
 {
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++)
             for (int j = 0; j < 256; j++)
                 x_0_gelu[row][i][j] = (real)0.5 * (x_0_dense[row][i][j] *
                         (1 + real_erf(x_0_dense[row][i][j] / (real)1.4142135623730951)));
-}
-
-static void gpt_x_1_layer_norm(int n, const real *restrict x_1_layer_norm_gamma,
-                               real (*restrict x_1_x)[64][64], real (*restrict x_1_layer_norm_m)[64],
-                               const real *restrict x_1_layer_norm_beta,
-                               real (*restrict x_1_layer_norm)[64][64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            real x_1_layer_norm_v_sum = 0;
-            for (int j = 0; j < 64; j++)
-                x_1_layer_norm_v_sum += (x_1_x[row][b][j] - x_1_layer_norm_m[row][b]) *
-                        (x_1_x[row][b][j] - x_1_layer_norm_m[row][b]);
-            const real t = real_rsqrt((real)0.015625 * x_1_layer_norm_v_sum + (real)1e-05);
-            for (int j = 0; j < 64; j++)
-                x_1_layer_norm[row][b][j] = x_1_layer_norm_gamma[j] *
-                        (x_1_x[row][b][j] - x_1_layer_norm_m[row][b]) * t + x_1_layer_norm_beta[j];
-        }
-}
-
-static void gpt_logits_3(int n, const real *restrict logits_gamma, real (*restrict x_1)[64][64],
-                         real (*restrict logits_m)[64], const real *restrict logits_beta,
-                         real (*restrict logits)[64][64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            real logits_v_sum = 0;
-            for (int j = 0; j < 64; j++)
-                logits_v_sum += (x_1[row][b][j] - logits_m[row][b]) * (x_1[row][b][j] - logits_m[row][b]);
-            const real t = real_rsqrt((real)0.015625 * logits_v_sum + (real)1e-05);
-            for (int j = 0; j < 64; j++)
-                logits[row][b][j] = logits_gamma[j] * (x_1[row][b][j] - logits_m[row][b]) * t +
-                        logits_beta[j];
-        }
 }
 
 static void gpt_probs_softmax_e(int n, real (*logits_2)[64][29], real (*log_softmax_m)[64],
@@ -3010,13 +2782,13 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
               x_0_x, pack);
 
     /* gpt.dl:28  x.0.layer_norm.m[n, b] = 0.015625 * sum[j](x.0.x[n, b, j]) */
-    gpt_x_0_layer_norm_m(n, x_0_x, x_0_layer_norm_m);
+    gpt_layer_norm_m(n, x_0_x, x_0_layer_norm_m);
 
     /* gpt.dl:28  x.0.layer_norm[n, b, j] = x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] - x.0.layer_norm.m[n,
            b]) * rsqrt(0.015625 * sum[j2]((x.0.x[n, b, j2] - x.0.layer_norm.m[n, b])^2) + 1e-05) +
            x.0.layer_norm.beta[j] */
-    gpt_x_0_layer_norm(n, params->x_0_layer_norm_gamma, x_0_x, x_0_layer_norm_m, params->x_0_layer_norm_beta,
-                       x_0_layer_norm);
+    gpt_x_0_x_layer_norm_2(n, params->x_0_layer_norm_gamma, x_0_x, x_0_layer_norm_m,
+                           params->x_0_layer_norm_beta, x_0_layer_norm);
 
     /* gpt.dl:28  x.0.dense[n, b, k] = sum[j](x.0.layer_norm[n, b, j] * x.0.dense.W[j, k]) + x.0.dense.b[k] */
     gpt_x_0_dense(n, x_0_layer_norm, params->x_0_dense_W, params->x_0_dense_b, x_0_dense, pack);
@@ -3076,13 +2848,13 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
               params->x_1_x_self_attention_b, x_1_x, pack);
 
     /* gpt.dl:28  x.1.layer_norm.m[n, b] = 0.015625 * sum[j](x.1.x[n, b, j]) */
-    gpt_x_1_layer_norm_m(n, x_1_x, x_1_layer_norm_m);
+    gpt_layer_norm_m(n, x_1_x, x_1_layer_norm_m);
 
     /* gpt.dl:28  x.1.layer_norm[n, b, j] = x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] - x.1.layer_norm.m[n,
            b]) * rsqrt(0.015625 * sum[j2]((x.1.x[n, b, j2] - x.1.layer_norm.m[n, b])^2) + 1e-05) +
            x.1.layer_norm.beta[j] */
-    gpt_x_1_layer_norm(n, params->x_1_layer_norm_gamma, x_1_x, x_1_layer_norm_m, params->x_1_layer_norm_beta,
-                       x_1_layer_norm);
+    gpt_x_0_x_layer_norm_2(n, params->x_1_layer_norm_gamma, x_1_x, x_1_layer_norm_m,
+                           params->x_1_layer_norm_beta, x_1_layer_norm);
 
     /* gpt.dl:28  x.1.dense[n, b, k] = sum[j](x.1.layer_norm[n, b, j] * x.1.dense.W[j, k]) + x.1.dense.b[k] */
     gpt_x_0_dense(n, x_1_layer_norm, params->x_1_dense_W, params->x_1_dense_b, x_1_dense, pack);
@@ -3096,11 +2868,11 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
     gpt_x_0(n, x_1_x, x_1_gelu, params->x_1_dense_2_W, params->x_1_dense_2_b, x_1, pack);
 
     /* gpt.dl:41  logits.m[n, b] = 0.015625 * sum[j](x.1[n, b, j]) */
-    gpt_logits_m(n, x_1, logits_m);
+    gpt_layer_norm_m(n, x_1, logits_m);
 
     /* gpt.dl:41  logits[n, b, j] = logits.gamma[j] * (x.1[n, b, j] - logits.m[n, b]) * rsqrt(0.015625 *
            sum[j2]((x.1[n, b, j2] - logits.m[n, b])^2) + 1e-05) + logits.beta[j] */
-    gpt_logits_3(n, params->logits_gamma, x_1, logits_m, params->logits_beta, logits);
+    gpt_x_0_x_layer_norm_2(n, params->logits_gamma, x_1, logits_m, params->logits_beta, logits);
 
     /* gpt.dl:41  logits[n, i, j] = sum[k](logits[n, i, k] * E[j, k]) */
     gpt_logits_2(n, logits, params->E, logits_2, pack);
@@ -4479,6 +4251,12 @@ int main(int argc, char **argv)
 #define gpt_make_test gpt_make_test_f64
 #define gpt_test_arena_size gpt_test_arena_size_f64
 #define gpt_test_sources gpt_test_sources_f64
+#define gpt_init_x_0_x_layer_norm_gamma gpt_init_x_0_x_layer_norm_gamma_f64
+#define gpt_init_x_0_x_layer_norm_beta gpt_init_x_0_x_layer_norm_beta_f64
+#define gpt_init_x_0_x_self_attention_q_dense_W gpt_init_x_0_x_self_attention_q_dense_W_f64
+#define gpt_init_x_0_dense_W gpt_init_x_0_dense_W_f64
+#define gpt_init_x_0_dense_b gpt_init_x_0_dense_b_f64
+#define gpt_init_x_0_dense_2_W gpt_init_x_0_dense_2_W_f64
 #define gpt_x gpt_x_f64
 #define gpt_layer_norm_m gpt_layer_norm_m_f64
 #define gpt_layer_norm_v gpt_layer_norm_v_f64
@@ -4491,16 +4269,9 @@ int main(int argc, char **argv)
 #define gpt_self_attention_attention gpt_self_attention_attention_f64
 #define gpt_join_heads_y gpt_join_heads_y_f64
 #define gpt_x_0_x gpt_x_0_x_f64
-#define gpt_x_0_layer_norm_m gpt_x_0_layer_norm_m_f64
-#define gpt_x_0_layer_norm_v gpt_x_0_layer_norm_v_f64
 #define gpt_x_0_dense gpt_x_0_dense_f64
 #define gpt_x_0_gelu gpt_x_0_gelu_f64
 #define gpt_x_0 gpt_x_0_f64
-#define gpt_x_1_layer_norm_m gpt_x_1_layer_norm_m_f64
-#define gpt_x_1_layer_norm_v gpt_x_1_layer_norm_v_f64
-#define gpt_logits_m gpt_logits_m_f64
-#define gpt_logits_v gpt_logits_v_f64
-#define gpt_logits gpt_logits_f64
 #define gpt_logits_2 gpt_logits_2_f64
 #define gpt_log_softmax_m gpt_log_softmax_m_f64
 #define gpt_log_softmax_s gpt_log_softmax_s_f64
@@ -4514,32 +4285,25 @@ int main(int argc, char **argv)
 #define gpt_d_logits_gamma gpt_d_logits_gamma_f64
 #define gpt_d_x_1 gpt_d_x_1_f64
 #define gpt_d_x_1_gelu gpt_d_x_1_gelu_f64
-#define gpt_d_x_1_dense_2_b gpt_d_x_1_dense_2_b_f64
 #define gpt_d_x_1_dense_2_W gpt_d_x_1_dense_2_W_f64
 #define gpt_d_x_1_dense gpt_d_x_1_dense_f64
 #define gpt_d_x_1_dense_b gpt_d_x_1_dense_b_f64
 #define gpt_d_x_1_dense_W gpt_d_x_1_dense_W_f64
 #define gpt_d_x_1_layer_norm gpt_d_x_1_layer_norm_f64
-#define gpt_d_x_1_layer_norm_v_sum gpt_d_x_1_layer_norm_v_sum_f64
 #define gpt_d_x_1_x gpt_d_x_1_x_f64
 #define gpt_d_x_1_x_self_attention_W gpt_d_x_1_x_self_attention_W_f64
 #define gpt_d_self_attention_join_heads gpt_d_self_attention_join_heads_f64
 #define gpt_d_attention_p gpt_d_attention_p_f64
 #define gpt_d_attention_a_sum gpt_d_attention_a_sum_f64
 #define gpt_d_self_attention_v gpt_d_self_attention_v_f64
-#define gpt_d_x_1_x_self_attention_v_dense_W gpt_d_x_1_x_self_attention_v_dense_W_f64
 #define gpt_d_self_attention_k gpt_d_self_attention_k_f64
 #define gpt_d_x_1_x_layer_norm_3 gpt_d_x_1_x_layer_norm_3_f64
-#define gpt_d_attention_a_sum_2 gpt_d_attention_a_sum_2_f64
 #define gpt_d_P gpt_d_P_f64
 #define gpt_d_E gpt_d_E_f64
 #define gpt_d_E_2 gpt_d_E_2_f64
 #define gpt_x_0_x_layer_norm_2 gpt_x_0_x_layer_norm_2_f64
 #define gpt_attention_p_2 gpt_attention_p_2_f64
-#define gpt_x_0_layer_norm gpt_x_0_layer_norm_f64
 #define gpt_x_0_gelu_2 gpt_x_0_gelu_2_f64
-#define gpt_x_1_layer_norm gpt_x_1_layer_norm_f64
-#define gpt_logits_3 gpt_logits_3_f64
 #define gpt_probs_softmax_e gpt_probs_softmax_e_f64
 #define gpt_probs gpt_probs_f64
 #define gpt_adamw gpt_adamw_f64

@@ -14,6 +14,13 @@ static inline int int_min(int a, int b)
     return a < b ? a : b;
 }
 
+/* Of a kernel with many callers: copies in all of them would take long to compile. */
+#if defined __GNUC__
+#define NOT_INLINE __attribute__((noinline))
+#else
+#define NOT_INLINE
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -249,9 +256,11 @@ static void gradient_penalty_steepness(int n, real (*restrict slope)[2], real *r
     }
 }
 
-static void gradient_penalty_apart_critic_relu(int n, const real (*restrict X)[2],
-                                               const real (*restrict V)[64], const real *restrict b,
-                                               real (*restrict apart_critic_relu)[64], real *restrict pack)
+/* apart.critic.relu and apart.critic_2.relu */
+static NOT_INLINE void gradient_penalty_apart_critic_relu(int n, const real (*restrict X)[2],
+                                                          const real (*restrict V)[64], const real *restrict b,
+                                                          real (*restrict apart_critic_relu)[64],
+                                                          real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
     /* panels of columns */
@@ -325,23 +334,6 @@ static real gradient_penalty_apart_sum(int n, real (*restrict apart_critic_relu)
         apart_sum = sum;
     }
     return apart_sum;
-}
-
-static real gradient_penalty_apart_sum_2(int n, real (*restrict apart_critic_2_relu)[64],
-                                         const real *restrict w)
-{
-    real apart_sum_2;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            real apart_critic_2 = 0;
-            for (int k = 0; k < 64; k++)
-                apart_critic_2 += apart_critic_2_relu[row][k] * w[k];
-            sum += apart_critic_2;
-        }
-        apart_sum_2 = sum;
-    }
-    return apart_sum_2;
 }
 
 static real gradient_penalty_loss_sum(int n, real *restrict steepness)
@@ -423,7 +415,7 @@ void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
     gradient_penalty_apart_critic_relu(n, Z, params->V, params->b, apart_critic_2_relu, pack);
 
     /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](apart.critic_2.relu[n, k] * w[k])) */
-    result->totals[2] = gradient_penalty_apart_sum_2(n, apart_critic_2_relu, params->w);
+    result->totals[2] = gradient_penalty_apart_sum(n, apart_critic_2_relu, params->w);
 
     /* gradient_penalty.dl:23  loss_sum = sum[n]((steepness[n] - 1)^2) */
     result->totals[0] = gradient_penalty_loss_sum(n, steepness);
@@ -721,10 +713,11 @@ static void gradient_penalty_dslope_sum_dslope_critic_product_2(int n, real (*re
     }
 }
 
-static void gradient_penalty_apart_critic_product(int n, const real (*restrict X)[2],
-                                                  const real (*restrict V)[64],
-                                                  real (*restrict apart_critic_product)[64],
-                                                  real *restrict pack)
+/* apart.critic_product and apart.critic_2_product */
+static NOT_INLINE void gradient_penalty_apart_critic_product(int n, const real (*restrict X)[2],
+                                                             const real (*restrict V)[64],
+                                                             real (*restrict apart_critic_product)[64],
+                                                             real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
     /* panels of columns */
@@ -783,7 +776,7 @@ static void gradient_penalty_apart_critic_product(int n, const real (*restrict X
     }
 }
 
-static real gradient_penalty_apart_sum_3(int n, real (*restrict apart_critic_product)[64],
+static real gradient_penalty_apart_sum_2(int n, real (*restrict apart_critic_product)[64],
                                          const real *restrict b, const real *restrict w)
 {
     real apart_sum;
@@ -839,14 +832,14 @@ void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
     gradient_penalty_apart_critic_product(n, X, params->V, apart_critic_product, pack);
 
     /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](max(apart.critic_product[n, k] + b[k], 0) * w[k])) */
-    result->totals[1] = gradient_penalty_apart_sum_3(n, apart_critic_product, params->b, params->w);
+    result->totals[1] = gradient_penalty_apart_sum_2(n, apart_critic_product, params->b, params->w);
 
     /* gradient_penalty.dl:7  apart.critic_2_product[n, i] = sum[k](Z[n, k] * V[k, i]) */
     gradient_penalty_apart_critic_product(n, Z, params->V, apart_critic_2_product, pack);
 
     /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](max(apart.critic_2_product[n, k] + b[k], 0) *
            w[k])) */
-    result->totals[2] = gradient_penalty_apart_sum_3(n, apart_critic_2_product, params->b, params->w);
+    result->totals[2] = gradient_penalty_apart_sum_2(n, apart_critic_2_product, params->b, params->w);
 
     /* gradient_penalty.dl:23  loss_sum = sum[n]((steepness[n] - 1)^2) */
     result->totals[0] = gradient_penalty_loss_sum(n, steepness);
@@ -1430,7 +1423,6 @@ int main(int argc, char **argv)
 #define gradient_penalty_steepness gradient_penalty_steepness_f64
 #define gradient_penalty_apart_critic_relu gradient_penalty_apart_critic_relu_f64
 #define gradient_penalty_apart_sum gradient_penalty_apart_sum_f64
-#define gradient_penalty_apart_sum_2 gradient_penalty_apart_sum_2_f64
 #define gradient_penalty_loss_sum gradient_penalty_loss_sum_f64
 #define gradient_penalty_loss gradient_penalty_loss_f64
 #define gradient_penalty_distance_sum gradient_penalty_distance_sum_f64
@@ -1445,7 +1437,7 @@ int main(int argc, char **argv)
 #define gradient_penalty_d_V_3 gradient_penalty_d_V_3_f64
 #define gradient_penalty_dslope_sum_dslope_critic_product_2 gradient_penalty_dslope_sum_dslope_critic_product_2_f64
 #define gradient_penalty_apart_critic_product gradient_penalty_apart_critic_product_f64
-#define gradient_penalty_apart_sum_3 gradient_penalty_apart_sum_3_f64
+#define gradient_penalty_apart_sum_2 gradient_penalty_apart_sum_2_f64
 #define gradient_penalty_adam gradient_penalty_adam_f64
 #define real_max real_max_f64
 #define TILE_LANES TILE_LANES_f64

@@ -1361,7 +1361,8 @@ static void lenet_d_features_conv_block_conv2d(int n, real (*d_avg_pool2d_y_sum)
                         const int t = int_floordiv(j - p, 2);
                         for (int q = 0; q < 2; q++)
                             d_avg_pool2d_y_base += 2 * t == j - p && t >= 0 && 2 * int_floordiv(k - q, 2) == k
-                                    - q && int_floordiv(k - q, 2) >= 0 ? d_avg_pool2d_y_sum[row][i][t][int_floordiv(k - q, 2)] : 0;
+                                    - q && int_floordiv(k - q, 2) >= 0 ?
+                                    d_avg_pool2d_y_sum[row][i][t][int_floordiv(k - q, 2)] : 0;
                     }
                     d_features_conv_block_conv2d[row][i][j][k] = d_avg_pool2d_y_base *
                             (avg_pool2d_y_base[row][i][j][k] * (1 - avg_pool2d_y_base[row][i][j][k]));

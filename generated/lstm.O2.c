@@ -17,6 +17,13 @@ static inline int int_min(int a, int b)
     return a < b ? a : b;
 }
 
+/* Of a kernel with many callers: copies in all of them would take long to compile. */
+#if defined __GNUC__
+#define NOT_INLINE __attribute__((noinline))
+#else
+#define NOT_INLINE
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -167,12 +174,13 @@ void lstm_init(struct lstm_params *params, uint64_t seed)
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
-static void lstm_x_0(int n, const real (*restrict values)[12], const real (*restrict marks)[12],
-                     real (*restrict x_0)[2])
+/* x.0, x.1, x.2 and 9 more */
+static NOT_INLINE void lstm_x_0(int n, const real (*restrict values)[12], const real (*restrict marks)[12],
+                                real (*restrict x_0)[2], int at)
 {
     for (int row = 0; row < n; row++)
         for (int j = 0; j < 2; j++)
-            x_0[row][j] = j == 0 ? values[row][0] : marks[row][0];
+            x_0[row][j] = j == 0 ? values[row][at] : marks[row][at];
 }
 
 static void lstm_h_0_lstm_step_a(int n, real (*restrict x_0)[2], const real (*restrict W_xh)[2][32],
@@ -247,24 +255,20 @@ static void lstm_c_0(int n, real (*restrict h_0_lstm_step_a)[4][32], real (*rest
             c_0[row][k] = real_sigmoid(h_0_lstm_step_a[row][0][k]) * real_tanh(h_0_lstm_step_a[row][2][k]);
 }
 
-static void lstm_h_0(int n, real (*restrict h_0_lstm_step_a)[4][32], real (*restrict c_0)[32],
-                     real (*restrict h_0)[32])
+/* h.0, h.1, h.2 and 9 more */
+static NOT_INLINE void lstm_h_0(int n, real (*restrict h_0_lstm_step_a)[4][32], real (*restrict c_0)[32],
+                                real (*restrict h_0)[32])
 {
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 32; k++)
             h_0[row][k] = real_sigmoid(h_0_lstm_step_a[row][3][k]) * real_tanh(c_0[row][k]);
 }
 
-static void lstm_x_1(int n, const real (*restrict values)[12], const real (*restrict marks)[12],
-                     real (*restrict x_1)[2])
-{
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 2; j++)
-            x_1[row][j] = j == 0 ? values[row][1] : marks[row][1];
-}
-
-static void lstm_h_1_lstm_step_a_sum(int n, real (*restrict x_1)[2], const real (*restrict W_xh)[2][32],
-                                     real (*restrict h_1_lstm_step_a_sum)[4][32], real *restrict pack)
+/* h.1.lstm_step.a_sum, h.2.lstm_step.a_sum, h.3.lstm_step.a_sum and 8 more */
+static NOT_INLINE void lstm_h_1_lstm_step_a_sum(int n, real (*restrict x_1)[2],
+                                                const real (*restrict W_xh)[2][32],
+                                                real (*restrict h_1_lstm_step_a_sum)[4][32],
+                                                real *restrict pack)
 {
     /* matrix product: rows row; columns g, k; summed j */
     /* panels of columns */
@@ -326,9 +330,11 @@ static void lstm_h_1_lstm_step_a_sum(int n, real (*restrict x_1)[2], const real 
     }
 }
 
-static void lstm_h_1_lstm_step_a(int n, real (*restrict h_1_lstm_step_a_sum)[4][32], real (*restrict h_0)[32],
-                                 const real (*restrict W_hh)[32][32], const real (*restrict b_h)[32],
-                                 real (*restrict h_1_lstm_step_a)[4][32], real *restrict pack)
+/* h.1.lstm_step.a, h.2.lstm_step.a, h.3.lstm_step.a and 8 more */
+static NOT_INLINE void lstm_h_1_lstm_step_a(int n, real (*restrict h_1_lstm_step_a_sum)[4][32],
+                                            real (*restrict h_0)[32], const real (*restrict W_hh)[32][32],
+                                            const real (*restrict b_h)[32],
+                                            real (*restrict h_1_lstm_step_a)[4][32], real *restrict pack)
 {
     /* matrix product: rows row; columns g, k; summed j */
     /* panels of columns */
@@ -391,93 +397,14 @@ static void lstm_h_1_lstm_step_a(int n, real (*restrict h_1_lstm_step_a_sum)[4][
     }
 }
 
-static void lstm_c_1(int n, real (*restrict h_1_lstm_step_a)[4][32], real (*restrict c_0)[32],
-                     real (*restrict c_1)[32])
+/* c.1, c.2, c.3 and 8 more */
+static NOT_INLINE void lstm_c_1(int n, real (*restrict h_1_lstm_step_a)[4][32], real (*restrict c_0)[32],
+                                real (*restrict c_1)[32])
 {
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 32; k++)
             c_1[row][k] = real_sigmoid(h_1_lstm_step_a[row][1][k]) * c_0[row][k] +
                     real_sigmoid(h_1_lstm_step_a[row][0][k]) * real_tanh(h_1_lstm_step_a[row][2][k]);
-}
-
-static void lstm_x_2(int n, const real (*restrict values)[12], const real (*restrict marks)[12],
-                     real (*restrict x_2)[2])
-{
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 2; j++)
-            x_2[row][j] = j == 0 ? values[row][2] : marks[row][2];
-}
-
-static void lstm_x_3(int n, const real (*restrict values)[12], const real (*restrict marks)[12],
-                     real (*restrict x_3)[2])
-{
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 2; j++)
-            x_3[row][j] = j == 0 ? values[row][3] : marks[row][3];
-}
-
-static void lstm_x_4(int n, const real (*restrict values)[12], const real (*restrict marks)[12],
-                     real (*restrict x_4)[2])
-{
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 2; j++)
-            x_4[row][j] = j == 0 ? values[row][4] : marks[row][4];
-}
-
-static void lstm_x_5(int n, const real (*restrict values)[12], const real (*restrict marks)[12],
-                     real (*restrict x_5)[2])
-{
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 2; j++)
-            x_5[row][j] = j == 0 ? values[row][5] : marks[row][5];
-}
-
-static void lstm_x_6(int n, const real (*restrict values)[12], const real (*restrict marks)[12],
-                     real (*restrict x_6)[2])
-{
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 2; j++)
-            x_6[row][j] = j == 0 ? values[row][6] : marks[row][6];
-}
-
-static void lstm_x_7(int n, const real (*restrict values)[12], const real (*restrict marks)[12],
-                     real (*restrict x_7)[2])
-{
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 2; j++)
-            x_7[row][j] = j == 0 ? values[row][7] : marks[row][7];
-}
-
-static void lstm_x_8(int n, const real (*restrict values)[12], const real (*restrict marks)[12],
-                     real (*restrict x_8)[2])
-{
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 2; j++)
-            x_8[row][j] = j == 0 ? values[row][8] : marks[row][8];
-}
-
-static void lstm_x_9(int n, const real (*restrict values)[12], const real (*restrict marks)[12],
-                     real (*restrict x_9)[2])
-{
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 2; j++)
-            x_9[row][j] = j == 0 ? values[row][9] : marks[row][9];
-}
-
-static void lstm_x_10(int n, const real (*restrict values)[12], const real (*restrict marks)[12],
-                      real (*restrict x_10)[2])
-{
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 2; j++)
-            x_10[row][j] = j == 0 ? values[row][10] : marks[row][10];
-}
-
-static void lstm_x_11(int n, const real (*restrict values)[12], const real (*restrict marks)[12],
-                      real (*restrict x_11)[2])
-{
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 2; j++)
-            x_11[row][j] = j == 0 ? values[row][11] : marks[row][11];
 }
 
 static void lstm_y_dense(int n, real (*restrict h_11)[32], const real (*restrict y_dense_W)[1],
@@ -595,7 +522,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     const real *total = batch->total;
 
     /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
-    lstm_x_0(n, values, marks, x_0);
+    lstm_x_0(n, values, marks, x_0, 0);
 
     /* lstm.dl:18  h.0.lstm_step.a[n, g, k] = sum[j](x.0[n, j] * W_xh[g, j, k]) + b_h[g, k] */
     lstm_h_0_lstm_step_a(n, x_0, params->W_xh, params->b_h, h_0_lstm_step_a, pack);
@@ -607,7 +534,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_0_lstm_step_a, c_0, h_0);
 
     /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
-    lstm_x_1(n, values, marks, x_1);
+    lstm_x_0(n, values, marks, x_1, 1);
 
     /* lstm.dl:18  h.1.lstm_step.a_sum[n, g, k] = sum[j](x.1[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_1, params->W_xh, h_1_lstm_step_a_sum, pack);
@@ -624,7 +551,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_1_lstm_step_a, c_1, h_1);
 
     /* lstm.dl:17  x.2[n, j] = if j == 0 then values[n, 2] else marks[n, 2] */
-    lstm_x_2(n, values, marks, x_2);
+    lstm_x_0(n, values, marks, x_2, 2);
 
     /* lstm.dl:18  h.2.lstm_step.a_sum[n, g, k] = sum[j](x.2[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_2, params->W_xh, h_2_lstm_step_a_sum, pack);
@@ -641,7 +568,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_2_lstm_step_a, c_2, h_2);
 
     /* lstm.dl:17  x.3[n, j] = if j == 0 then values[n, 3] else marks[n, 3] */
-    lstm_x_3(n, values, marks, x_3);
+    lstm_x_0(n, values, marks, x_3, 3);
 
     /* lstm.dl:18  h.3.lstm_step.a_sum[n, g, k] = sum[j](x.3[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_3, params->W_xh, h_3_lstm_step_a_sum, pack);
@@ -658,7 +585,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_3_lstm_step_a, c_3, h_3);
 
     /* lstm.dl:17  x.4[n, j] = if j == 0 then values[n, 4] else marks[n, 4] */
-    lstm_x_4(n, values, marks, x_4);
+    lstm_x_0(n, values, marks, x_4, 4);
 
     /* lstm.dl:18  h.4.lstm_step.a_sum[n, g, k] = sum[j](x.4[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_4, params->W_xh, h_4_lstm_step_a_sum, pack);
@@ -675,7 +602,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_4_lstm_step_a, c_4, h_4);
 
     /* lstm.dl:17  x.5[n, j] = if j == 0 then values[n, 5] else marks[n, 5] */
-    lstm_x_5(n, values, marks, x_5);
+    lstm_x_0(n, values, marks, x_5, 5);
 
     /* lstm.dl:18  h.5.lstm_step.a_sum[n, g, k] = sum[j](x.5[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_5, params->W_xh, h_5_lstm_step_a_sum, pack);
@@ -692,7 +619,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_5_lstm_step_a, c_5, h_5);
 
     /* lstm.dl:17  x.6[n, j] = if j == 0 then values[n, 6] else marks[n, 6] */
-    lstm_x_6(n, values, marks, x_6);
+    lstm_x_0(n, values, marks, x_6, 6);
 
     /* lstm.dl:18  h.6.lstm_step.a_sum[n, g, k] = sum[j](x.6[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_6, params->W_xh, h_6_lstm_step_a_sum, pack);
@@ -709,7 +636,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_6_lstm_step_a, c_6, h_6);
 
     /* lstm.dl:17  x.7[n, j] = if j == 0 then values[n, 7] else marks[n, 7] */
-    lstm_x_7(n, values, marks, x_7);
+    lstm_x_0(n, values, marks, x_7, 7);
 
     /* lstm.dl:18  h.7.lstm_step.a_sum[n, g, k] = sum[j](x.7[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_7, params->W_xh, h_7_lstm_step_a_sum, pack);
@@ -726,7 +653,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_7_lstm_step_a, c_7, h_7);
 
     /* lstm.dl:17  x.8[n, j] = if j == 0 then values[n, 8] else marks[n, 8] */
-    lstm_x_8(n, values, marks, x_8);
+    lstm_x_0(n, values, marks, x_8, 8);
 
     /* lstm.dl:18  h.8.lstm_step.a_sum[n, g, k] = sum[j](x.8[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_8, params->W_xh, h_8_lstm_step_a_sum, pack);
@@ -743,7 +670,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_8_lstm_step_a, c_8, h_8);
 
     /* lstm.dl:17  x.9[n, j] = if j == 0 then values[n, 9] else marks[n, 9] */
-    lstm_x_9(n, values, marks, x_9);
+    lstm_x_0(n, values, marks, x_9, 9);
 
     /* lstm.dl:18  h.9.lstm_step.a_sum[n, g, k] = sum[j](x.9[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_9, params->W_xh, h_9_lstm_step_a_sum, pack);
@@ -760,7 +687,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_9_lstm_step_a, c_9, h_9);
 
     /* lstm.dl:17  x.10[n, j] = if j == 0 then values[n, 10] else marks[n, 10] */
-    lstm_x_10(n, values, marks, x_10);
+    lstm_x_0(n, values, marks, x_10, 10);
 
     /* lstm.dl:18  h.10.lstm_step.a_sum[n, g, k] = sum[j](x.10[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_10, params->W_xh, h_10_lstm_step_a_sum, pack);
@@ -777,7 +704,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_10_lstm_step_a, c_10, h_10);
 
     /* lstm.dl:17  x.11[n, j] = if j == 0 then values[n, 11] else marks[n, 11] */
-    lstm_x_11(n, values, marks, x_11);
+    lstm_x_0(n, values, marks, x_11, 11);
 
     /* lstm.dl:18  h.11.lstm_step.a_sum[n, g, k] = sum[j](x.11[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_11, params->W_xh, h_11_lstm_step_a_sum, pack);
@@ -851,9 +778,11 @@ static void lstm_d_c_11(int n, real (*restrict d_h_11)[32], real (*restrict h_11
         }
 }
 
-static void lstm_d_h_11_lstm_step_a(int n, real (*restrict d_h_11)[32], real (*restrict c_11)[32],
-                                    real (*restrict h_11_lstm_step_a)[4][32], real (*restrict d_c_11)[32],
-                                    real (*restrict c_10)[32], real (*restrict d_h_11_lstm_step_a)[4][32])
+/* d_h.11.lstm_step.a, d_h.10.lstm_step.a, d_h.9.lstm_step.a and 8 more */
+static NOT_INLINE void lstm_d_h_11_lstm_step_a(int n, real (*restrict d_h_11)[32], real (*restrict c_11)[32],
+                                               real (*restrict h_11_lstm_step_a)[4][32],
+                                               real (*restrict d_c_11)[32], real (*restrict c_10)[32],
+                                               real (*restrict d_h_11_lstm_step_a)[4][32])
 {
     for (int row = 0; row < n; row++)
         for (int g = 0; g < 4; g++)
@@ -865,13 +794,16 @@ static void lstm_d_h_11_lstm_step_a(int n, real (*restrict d_h_11)[32], real (*r
                         real_sigmoid(-h_11_lstm_step_a[row][3][k])) : 0) +
                         (2 == g ? d_c_11[row][k] * t * (1 - t_2 * t_2) : 0) +
                         (0 == g ? d_c_11[row][k] * t_2 * (t * real_sigmoid(-h_11_lstm_step_a[row][0][k])) : 0)
-                        + (1 == g ? d_c_11[row][k] * c_10[row][k] * (real_sigmoid(h_11_lstm_step_a[row][1][k])
-                        * real_sigmoid(-h_11_lstm_step_a[row][1][k])) : 0);
+                        + (1 == g ? d_c_11[row][k] * c_10[row][k] *
+                        (real_sigmoid(h_11_lstm_step_a[row][1][k]) *
+                        real_sigmoid(-h_11_lstm_step_a[row][1][k])) : 0);
             }
 }
 
-static void lstm_d_h_10(int n, real (*restrict d_h_11_lstm_step_a)[4][32], const real (*restrict W_hh)[32][32],
-                        real (*restrict d_h_10)[32], real *restrict pack)
+/* d_h.10, d_h.9, d_h.8 and 8 more */
+static NOT_INLINE void lstm_d_h_10(int n, real (*restrict d_h_11_lstm_step_a)[4][32],
+                                   const real (*restrict W_hh)[32][32], real (*restrict d_h_10)[32],
+                                   real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed g, k */
     /* panels of columns */
@@ -942,8 +874,10 @@ static void lstm_d_h_10(int n, real (*restrict d_h_11_lstm_step_a)[4][32], const
     }
 }
 
-static void lstm_d_c_10(int n, real (*d_c_11)[32], real (*h_11_lstm_step_a)[4][32], real (*d_h_10)[32],
-                        real (*h_10_lstm_step_a)[4][32], real (*c_10)[32], real (*d_c_10)[32])
+/* d_c.10, d_c.9, d_c.8 and 8 more */
+static NOT_INLINE void lstm_d_c_10(int n, real (*d_c_11)[32], real (*h_11_lstm_step_a)[4][32],
+                                   real (*d_h_10)[32], real (*h_10_lstm_step_a)[4][32], real (*c_10)[32],
+                                   real (*d_c_10)[32])
 {
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 32; k++) {
@@ -951,24 +885,6 @@ static void lstm_d_c_10(int n, real (*d_c_11)[32], real (*h_11_lstm_step_a)[4][3
             d_c_10[row][k] = d_c_11[row][k] * real_sigmoid(h_11_lstm_step_a[row][1][k]) + d_h_10[row][k] *
                     real_sigmoid(h_10_lstm_step_a[row][3][k]) * (1 - t * t);
         }
-}
-
-static void lstm_d_h_9_lstm_step_a(int n, real (*restrict d_h_9)[32], real (*restrict c_9)[32],
-                                   real (*restrict h_9_lstm_step_a)[4][32], real (*restrict d_c_9)[32],
-                                   real (*restrict c_8)[32], real (*restrict d_h_9_lstm_step_a)[4][32])
-{
-    for (int row = 0; row < n; row++)
-        for (int g = 0; g < 4; g++)
-            for (int k = 0; k < 32; k++) {
-                const real t = real_sigmoid(h_9_lstm_step_a[row][0][k]);
-                const real t_2 = real_tanh(h_9_lstm_step_a[row][2][k]);
-                d_h_9_lstm_step_a[row][g][k] = (3 == g ? d_h_9[row][k] * real_tanh(c_9[row][k]) *
-                        (real_sigmoid(h_9_lstm_step_a[row][3][k]) * real_sigmoid(-h_9_lstm_step_a[row][3][k]))
-                        : 0) + (2 == g ? d_c_9[row][k] * t * (1 - t_2 * t_2) : 0) +
-                        (0 == g ? d_c_9[row][k] * t_2 * (t * real_sigmoid(-h_9_lstm_step_a[row][0][k])) : 0) +
-                        (1 == g ? d_c_9[row][k] * c_8[row][k] * (real_sigmoid(h_9_lstm_step_a[row][1][k]) *
-                        real_sigmoid(-h_9_lstm_step_a[row][1][k])) : 0);
-            }
 }
 
 static void lstm_d_h_0_lstm_step_a(int n, real (*restrict d_h_0)[32], real (*restrict c_0)[32],
@@ -1401,7 +1317,7 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
            2, k]) * (sigmoid(h.9.lstm_step.a[n, 0, k]) * sigmoid(-h.9.lstm_step.a[n, 0, k])) * (0 == g) +
            d_c.9[n, k] * c.8[n, k] * (sigmoid(h.9.lstm_step.a[n, 1, k]) * sigmoid(-h.9.lstm_step.a[n, 1, k])) *
            (1 == g) */
-    lstm_d_h_9_lstm_step_a(n, d_h_9, c_9, h_9_lstm_step_a, d_c_9, c_8, d_h_9_lstm_step_a);
+    lstm_d_h_11_lstm_step_a(n, d_h_9, c_9, h_9_lstm_step_a, d_c_9, c_8, d_h_9_lstm_step_a);
 
     /* lstm.dl:18  d_h.8[n, j] = sum[g, k](d_h.9.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_9_lstm_step_a, params->W_hh, d_h_8, pack);
@@ -1416,7 +1332,7 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
            2, k]) * (sigmoid(h.8.lstm_step.a[n, 0, k]) * sigmoid(-h.8.lstm_step.a[n, 0, k])) * (0 == g) +
            d_c.8[n, k] * c.7[n, k] * (sigmoid(h.8.lstm_step.a[n, 1, k]) * sigmoid(-h.8.lstm_step.a[n, 1, k])) *
            (1 == g) */
-    lstm_d_h_9_lstm_step_a(n, d_h_8, c_8, h_8_lstm_step_a, d_c_8, c_7, d_h_8_lstm_step_a);
+    lstm_d_h_11_lstm_step_a(n, d_h_8, c_8, h_8_lstm_step_a, d_c_8, c_7, d_h_8_lstm_step_a);
 
     /* lstm.dl:18  d_h.7[n, j] = sum[g, k](d_h.8.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_8_lstm_step_a, params->W_hh, d_h_7, pack);
@@ -1431,7 +1347,7 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
            2, k]) * (sigmoid(h.7.lstm_step.a[n, 0, k]) * sigmoid(-h.7.lstm_step.a[n, 0, k])) * (0 == g) +
            d_c.7[n, k] * c.6[n, k] * (sigmoid(h.7.lstm_step.a[n, 1, k]) * sigmoid(-h.7.lstm_step.a[n, 1, k])) *
            (1 == g) */
-    lstm_d_h_9_lstm_step_a(n, d_h_7, c_7, h_7_lstm_step_a, d_c_7, c_6, d_h_7_lstm_step_a);
+    lstm_d_h_11_lstm_step_a(n, d_h_7, c_7, h_7_lstm_step_a, d_c_7, c_6, d_h_7_lstm_step_a);
 
     /* lstm.dl:18  d_h.6[n, j] = sum[g, k](d_h.7.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_7_lstm_step_a, params->W_hh, d_h_6, pack);
@@ -1446,7 +1362,7 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
            2, k]) * (sigmoid(h.6.lstm_step.a[n, 0, k]) * sigmoid(-h.6.lstm_step.a[n, 0, k])) * (0 == g) +
            d_c.6[n, k] * c.5[n, k] * (sigmoid(h.6.lstm_step.a[n, 1, k]) * sigmoid(-h.6.lstm_step.a[n, 1, k])) *
            (1 == g) */
-    lstm_d_h_9_lstm_step_a(n, d_h_6, c_6, h_6_lstm_step_a, d_c_6, c_5, d_h_6_lstm_step_a);
+    lstm_d_h_11_lstm_step_a(n, d_h_6, c_6, h_6_lstm_step_a, d_c_6, c_5, d_h_6_lstm_step_a);
 
     /* lstm.dl:18  d_h.5[n, j] = sum[g, k](d_h.6.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_6_lstm_step_a, params->W_hh, d_h_5, pack);
@@ -1461,7 +1377,7 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
            2, k]) * (sigmoid(h.5.lstm_step.a[n, 0, k]) * sigmoid(-h.5.lstm_step.a[n, 0, k])) * (0 == g) +
            d_c.5[n, k] * c.4[n, k] * (sigmoid(h.5.lstm_step.a[n, 1, k]) * sigmoid(-h.5.lstm_step.a[n, 1, k])) *
            (1 == g) */
-    lstm_d_h_9_lstm_step_a(n, d_h_5, c_5, h_5_lstm_step_a, d_c_5, c_4, d_h_5_lstm_step_a);
+    lstm_d_h_11_lstm_step_a(n, d_h_5, c_5, h_5_lstm_step_a, d_c_5, c_4, d_h_5_lstm_step_a);
 
     /* lstm.dl:18  d_h.4[n, j] = sum[g, k](d_h.5.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_5_lstm_step_a, params->W_hh, d_h_4, pack);
@@ -1476,7 +1392,7 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
            2, k]) * (sigmoid(h.4.lstm_step.a[n, 0, k]) * sigmoid(-h.4.lstm_step.a[n, 0, k])) * (0 == g) +
            d_c.4[n, k] * c.3[n, k] * (sigmoid(h.4.lstm_step.a[n, 1, k]) * sigmoid(-h.4.lstm_step.a[n, 1, k])) *
            (1 == g) */
-    lstm_d_h_9_lstm_step_a(n, d_h_4, c_4, h_4_lstm_step_a, d_c_4, c_3, d_h_4_lstm_step_a);
+    lstm_d_h_11_lstm_step_a(n, d_h_4, c_4, h_4_lstm_step_a, d_c_4, c_3, d_h_4_lstm_step_a);
 
     /* lstm.dl:18  d_h.3[n, j] = sum[g, k](d_h.4.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_4_lstm_step_a, params->W_hh, d_h_3, pack);
@@ -1491,7 +1407,7 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
            2, k]) * (sigmoid(h.3.lstm_step.a[n, 0, k]) * sigmoid(-h.3.lstm_step.a[n, 0, k])) * (0 == g) +
            d_c.3[n, k] * c.2[n, k] * (sigmoid(h.3.lstm_step.a[n, 1, k]) * sigmoid(-h.3.lstm_step.a[n, 1, k])) *
            (1 == g) */
-    lstm_d_h_9_lstm_step_a(n, d_h_3, c_3, h_3_lstm_step_a, d_c_3, c_2, d_h_3_lstm_step_a);
+    lstm_d_h_11_lstm_step_a(n, d_h_3, c_3, h_3_lstm_step_a, d_c_3, c_2, d_h_3_lstm_step_a);
 
     /* lstm.dl:18  d_h.2[n, j] = sum[g, k](d_h.3.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_3_lstm_step_a, params->W_hh, d_h_2, pack);
@@ -1506,7 +1422,7 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
            2, k]) * (sigmoid(h.2.lstm_step.a[n, 0, k]) * sigmoid(-h.2.lstm_step.a[n, 0, k])) * (0 == g) +
            d_c.2[n, k] * c.1[n, k] * (sigmoid(h.2.lstm_step.a[n, 1, k]) * sigmoid(-h.2.lstm_step.a[n, 1, k])) *
            (1 == g) */
-    lstm_d_h_9_lstm_step_a(n, d_h_2, c_2, h_2_lstm_step_a, d_c_2, c_1, d_h_2_lstm_step_a);
+    lstm_d_h_11_lstm_step_a(n, d_h_2, c_2, h_2_lstm_step_a, d_c_2, c_1, d_h_2_lstm_step_a);
 
     /* lstm.dl:18  d_h.1[n, j] = sum[g, k](d_h.2.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_2_lstm_step_a, params->W_hh, d_h_1, pack);
@@ -1521,7 +1437,7 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
            2, k]) * (sigmoid(h.1.lstm_step.a[n, 0, k]) * sigmoid(-h.1.lstm_step.a[n, 0, k])) * (0 == g) +
            d_c.1[n, k] * c.0[n, k] * (sigmoid(h.1.lstm_step.a[n, 1, k]) * sigmoid(-h.1.lstm_step.a[n, 1, k])) *
            (1 == g) */
-    lstm_d_h_9_lstm_step_a(n, d_h_1, c_1, h_1_lstm_step_a, d_c_1, c_0, d_h_1_lstm_step_a);
+    lstm_d_h_11_lstm_step_a(n, d_h_1, c_1, h_1_lstm_step_a, d_c_1, c_0, d_h_1_lstm_step_a);
 
     /* lstm.dl:18  d_h.0[n, j] = sum[g, k](d_h.1.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_1_lstm_step_a, params->W_hh, d_h_0, pack);
@@ -1631,7 +1547,8 @@ void lstm_evaluate(const struct lstm_batch *batch, const struct lstm_params *par
     lstm_forward(batch, params, arena, result);
 }
 
-static void lstm_c_1_2(int n, real (*h_1_lstm_step_a)[4][32], real (*c_0)[32], real (*c_1)[32])
+/* c.1, c.2, c.3 and 7 more */
+static NOT_INLINE void lstm_c_1_2(int n, real (*h_1_lstm_step_a)[4][32], real (*c_0)[32], real (*c_1)[32])
 {
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 32; k++)
@@ -1797,7 +1714,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
     real *y = (real *)y_dense;
 
     /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
-    lstm_x_0(n, values, marks, x_0);
+    lstm_x_0(n, values, marks, x_0, 0);
 
     /* lstm.dl:18  h.0.lstm_step.a[n, g, k] = sum[j](x.0[n, j] * W_xh[g, j, k]) + b_h[g, k] */
     lstm_h_0_lstm_step_a(n, x_0, params->W_xh, params->b_h, h_0_lstm_step_a, pack);
@@ -1809,7 +1726,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_0_lstm_step_a, c_0, h_0);
 
     /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
-    lstm_x_1(n, values, marks, x_1);
+    lstm_x_0(n, values, marks, x_1, 1);
 
     /* lstm.dl:18  h.1.lstm_step.a_sum[n, g, k] = sum[j](x.1[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_1, params->W_xh, h_1_lstm_step_a_sum, pack);
@@ -1826,7 +1743,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_1_lstm_step_a, c_1, h_1);
 
     /* lstm.dl:17  x.2[n, j] = if j == 0 then values[n, 2] else marks[n, 2] */
-    lstm_x_2(n, values, marks, x_2);
+    lstm_x_0(n, values, marks, x_2, 2);
 
     /* lstm.dl:18  h.2.lstm_step.a_sum[n, g, k] = sum[j](x.2[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_2, params->W_xh, h_2_lstm_step_a_sum, pack);
@@ -1843,7 +1760,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_2_lstm_step_a, c_2, h_2);
 
     /* lstm.dl:17  x.3[n, j] = if j == 0 then values[n, 3] else marks[n, 3] */
-    lstm_x_3(n, values, marks, x_3);
+    lstm_x_0(n, values, marks, x_3, 3);
 
     /* lstm.dl:18  h.3.lstm_step.a_sum[n, g, k] = sum[j](x.3[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_3, params->W_xh, h_3_lstm_step_a_sum, pack);
@@ -1860,7 +1777,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_3_lstm_step_a, c_3, h_3);
 
     /* lstm.dl:17  x.4[n, j] = if j == 0 then values[n, 4] else marks[n, 4] */
-    lstm_x_4(n, values, marks, x_4);
+    lstm_x_0(n, values, marks, x_4, 4);
 
     /* lstm.dl:18  h.4.lstm_step.a_sum[n, g, k] = sum[j](x.4[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_4, params->W_xh, h_4_lstm_step_a_sum, pack);
@@ -1877,7 +1794,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_4_lstm_step_a, c_4, h_4);
 
     /* lstm.dl:17  x.5[n, j] = if j == 0 then values[n, 5] else marks[n, 5] */
-    lstm_x_5(n, values, marks, x_5);
+    lstm_x_0(n, values, marks, x_5, 5);
 
     /* lstm.dl:18  h.5.lstm_step.a_sum[n, g, k] = sum[j](x.5[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_5, params->W_xh, h_5_lstm_step_a_sum, pack);
@@ -1894,7 +1811,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_5_lstm_step_a, c_5, h_5);
 
     /* lstm.dl:17  x.6[n, j] = if j == 0 then values[n, 6] else marks[n, 6] */
-    lstm_x_6(n, values, marks, x_6);
+    lstm_x_0(n, values, marks, x_6, 6);
 
     /* lstm.dl:18  h.6.lstm_step.a_sum[n, g, k] = sum[j](x.6[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_6, params->W_xh, h_6_lstm_step_a_sum, pack);
@@ -1911,7 +1828,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_6_lstm_step_a, c_6, h_6);
 
     /* lstm.dl:17  x.7[n, j] = if j == 0 then values[n, 7] else marks[n, 7] */
-    lstm_x_7(n, values, marks, x_7);
+    lstm_x_0(n, values, marks, x_7, 7);
 
     /* lstm.dl:18  h.7.lstm_step.a_sum[n, g, k] = sum[j](x.7[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_7, params->W_xh, h_7_lstm_step_a_sum, pack);
@@ -1928,7 +1845,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_7_lstm_step_a, c_7, h_7);
 
     /* lstm.dl:17  x.8[n, j] = if j == 0 then values[n, 8] else marks[n, 8] */
-    lstm_x_8(n, values, marks, x_8);
+    lstm_x_0(n, values, marks, x_8, 8);
 
     /* lstm.dl:18  h.8.lstm_step.a_sum[n, g, k] = sum[j](x.8[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_8, params->W_xh, h_8_lstm_step_a_sum, pack);
@@ -1945,7 +1862,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_8_lstm_step_a, c_8, h_8);
 
     /* lstm.dl:17  x.9[n, j] = if j == 0 then values[n, 9] else marks[n, 9] */
-    lstm_x_9(n, values, marks, x_9);
+    lstm_x_0(n, values, marks, x_9, 9);
 
     /* lstm.dl:18  h.9.lstm_step.a_sum[n, g, k] = sum[j](x.9[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_9, params->W_xh, h_9_lstm_step_a_sum, pack);
@@ -1962,7 +1879,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_9_lstm_step_a, c_9, h_9);
 
     /* lstm.dl:17  x.10[n, j] = if j == 0 then values[n, 10] else marks[n, 10] */
-    lstm_x_10(n, values, marks, x_10);
+    lstm_x_0(n, values, marks, x_10, 10);
 
     /* lstm.dl:18  h.10.lstm_step.a_sum[n, g, k] = sum[j](x.10[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_10, params->W_xh, h_10_lstm_step_a_sum, pack);
@@ -1979,7 +1896,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
     lstm_h_0(n, h_10_lstm_step_a, c_10, h_10);
 
     /* lstm.dl:17  x.11[n, j] = if j == 0 then values[n, 11] else marks[n, 11] */
-    lstm_x_11(n, values, marks, x_11);
+    lstm_x_0(n, values, marks, x_11, 11);
 
     /* lstm.dl:18  h.11.lstm_step.a_sum[n, g, k] = sum[j](x.11[n, j] * W_xh[g, j, k]) */
     lstm_h_1_lstm_step_a_sum(n, x_11, params->W_xh, h_11_lstm_step_a_sum, pack);
@@ -3171,20 +3088,9 @@ int main(int argc, char **argv)
 #define lstm_h_0_lstm_step_a lstm_h_0_lstm_step_a_f64
 #define lstm_c_0 lstm_c_0_f64
 #define lstm_h_0 lstm_h_0_f64
-#define lstm_x_1 lstm_x_1_f64
 #define lstm_h_1_lstm_step_a_sum lstm_h_1_lstm_step_a_sum_f64
 #define lstm_h_1_lstm_step_a lstm_h_1_lstm_step_a_f64
 #define lstm_c_1 lstm_c_1_f64
-#define lstm_x_2 lstm_x_2_f64
-#define lstm_x_3 lstm_x_3_f64
-#define lstm_x_4 lstm_x_4_f64
-#define lstm_x_5 lstm_x_5_f64
-#define lstm_x_6 lstm_x_6_f64
-#define lstm_x_7 lstm_x_7_f64
-#define lstm_x_8 lstm_x_8_f64
-#define lstm_x_9 lstm_x_9_f64
-#define lstm_x_10 lstm_x_10_f64
-#define lstm_x_11 lstm_x_11_f64
 #define lstm_y_dense lstm_y_dense_f64
 #define lstm_loss_sum lstm_loss_sum_f64
 #define lstm_loss lstm_loss_f64
@@ -3197,7 +3103,6 @@ int main(int argc, char **argv)
 #define lstm_d_h_11_lstm_step_a lstm_d_h_11_lstm_step_a_f64
 #define lstm_d_h_10 lstm_d_h_10_f64
 #define lstm_d_c_10 lstm_d_c_10_f64
-#define lstm_d_h_9_lstm_step_a lstm_d_h_9_lstm_step_a_f64
 #define lstm_d_h_0_lstm_step_a lstm_d_h_0_lstm_step_a_f64
 #define lstm_d_b_h lstm_d_b_h_f64
 #define lstm_d_W_hh lstm_d_W_hh_f64

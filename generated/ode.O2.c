@@ -18,6 +18,13 @@ static inline int int_min(int a, int b)
     return a < b ? a : b;
 }
 
+/* Of a kernel with many callers: copies in all of them would take long to compile. */
+#if defined __GNUC__
+#define NOT_INLINE __attribute__((noinline))
+#else
+#define NOT_INLINE
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -134,6 +141,13 @@ void ode_summarize(const struct ode_params *params, double n, const double *tota
 
 /* ---- parameters at the start ---- */
 
+/* network.dense.b and network.dense_2.b */
+static NOT_INLINE void ode_init_network_dense_b(real *restrict network_dense_b)
+{
+    for (int i = 0; i < 48; i++)
+        network_dense_b[i] = 0;
+}
+
 void ode_init(struct ode_params *params, uint64_t seed)
 {
     /* network.dense.W xavier(1, 48) */
@@ -141,16 +155,14 @@ void ode_init(struct ode_params *params, uint64_t seed)
         params->network_dense_W[0][j] = (real)-0.3499271061118826 + (real)0.6998542122237652 *
                 (real)dl_uniform(seed, 2886638075u, 0, (uint64_t)0 * 48 + (uint64_t)j);
     /* network.dense.b 0 */
-    for (int i = 0; i < 48; i++)
-        params->network_dense_b[i] = 0;
+    ode_init_network_dense_b(params->network_dense_b);
     /* network.dense_2.W xavier(48, 48) */
     for (int i = 0; i < 48; i++)
         for (int j = 0; j < 48; j++)
             params->network_dense_2_W[i][j] = (real)-0.25 + (real)0.5 *
                     (real)dl_uniform(seed, 2866182214u, 0, (uint64_t)i * 48 + (uint64_t)j);
     /* network.dense_2.b 0 */
-    for (int i = 0; i < 48; i++)
-        params->network_dense_2_b[i] = 0;
+    ode_init_network_dense_b(params->network_dense_2_b);
     /* network.dense_3.W xavier(48, 1) */
     for (int i = 0; i < 48; i++)
         params->network_dense_3_W[i][0] = (real)-0.3499271061118826 + (real)0.6998542122237652 *
@@ -312,9 +324,11 @@ static void ode_dvelocity_sum_dnetwork(int n, const real (*restrict t)[1],
         dvelocity_sum_dnetwork[row][0] = t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]);
 }
 
-static void ode_dvelocity_sum_dnetwork_dense_3_y_base(int n, real (*restrict dvelocity_sum_dnetwork)[1],
-                                                      const real (*restrict network_dense_3_W)[1],
-                                                      real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48])
+/* dvelocity_sum_dnetwork.dense_3.y_base and d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base */
+static NOT_INLINE void ode_dvelocity_sum_dnetwork_dense_3_y_base(int n,
+                                                                 real (*restrict dvelocity_sum_dnetwork)[1],
+                                                                 const real (*restrict network_dense_3_W)[1],
+                                                                 real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48])
 {
     for (int row = 0; row < n; row++)
         for (int j = 0; j < 48; j++)
@@ -322,10 +336,12 @@ static void ode_dvelocity_sum_dnetwork_dense_3_y_base(int n, real (*restrict dve
                     network_dense_3_W[j][0];
 }
 
-static void ode_dvelocity_sum_dnetwork_dense_2(int n,
-                                               real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48],
-                                               real (*restrict network_dense_3_y_base)[48],
-                                               real (*restrict dvelocity_sum_dnetwork_dense_2)[48])
+/* dvelocity_sum_dnetwork.dense_2, dvelocity_sum_dnetwork.dense,
+       dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base and 4 more */
+static NOT_INLINE void ode_dvelocity_sum_dnetwork_dense_2(int n,
+                                                          real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48],
+                                                          real (*restrict network_dense_3_y_base)[48],
+                                                          real (*restrict dvelocity_sum_dnetwork_dense_2)[48])
 {
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 48; i++)
@@ -333,11 +349,12 @@ static void ode_dvelocity_sum_dnetwork_dense_2(int n,
                     (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
 }
 
-static void ode_dvelocity_sum_dnetwork_dense_2_y_base(int n,
-                                                      real (*restrict dvelocity_sum_dnetwork_dense_2)[48],
-                                                      const real (*restrict network_dense_2_W)[48],
-                                                      real (*restrict dvelocity_sum_dnetwork_dense_2_y_base)[48],
-                                                      real *restrict pack)
+/* dvelocity_sum_dnetwork.dense_2.y_base and d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base */
+static NOT_INLINE void ode_dvelocity_sum_dnetwork_dense_2_y_base(int n,
+                                                                 real (*restrict dvelocity_sum_dnetwork_dense_2)[48],
+                                                                 const real (*restrict network_dense_2_W)[48],
+                                                                 real (*restrict dvelocity_sum_dnetwork_dense_2_y_base)[48],
+                                                                 real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
     /* panels of columns */
@@ -407,11 +424,13 @@ static void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base(int n,
                     (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
 }
 
-static void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
-                                                           real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48],
-                                                           const real (*restrict network_dense_2_W)[48],
-                                                           real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
-                                                           real *restrict pack)
+/* dforce_sum_ddvelocity_sum_dnetwork.dense_2, d_dforce_sum_dnetwork.dense_2 and
+       d_dvelocity_sum_dnetwork.dense_2 */
+static NOT_INLINE void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
+                                                                      real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48],
+                                                                      const real (*restrict network_dense_2_W)[48],
+                                                                      real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
+                                                                      real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
     /* panels of columns */
@@ -471,18 +490,6 @@ static void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
     }
 }
 
-static void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base(int n,
-                                                                  real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
-                                                                  real (*restrict network_dense_3_y_base)[48],
-                                                                  real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48])
-{
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++)
-            dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] =
-                    dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
-                    (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
-}
-
 static void ode_dforce_sum_ddvelocity_sum_dnetwork(int n,
                                                    real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48],
                                                    const real (*restrict network_dense_3_W)[1],
@@ -499,8 +506,9 @@ static void ode_dforce_sum_ddvelocity_sum_dnetwork(int n,
 static void ode_dforce_sum_dnetwork(int n, const real (*restrict t)[1], real (*restrict dforce_sum_dnetwork)[1])
 {
     for (int row = 0; row < n; row++)
-        dforce_sum_dnetwork[row][0] = -2 * (t[row][0] * (t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]) /
-                (1 + t[row][0] * t[row][0]))) + 2 * (t[row][0] / (1 + t[row][0] * t[row][0]));
+        dforce_sum_dnetwork[row][0] = -2 * (t[row][0] *
+                (t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]) / (1 + t[row][0] * t[row][0]))) + 2 *
+                (t[row][0] / (1 + t[row][0] * t[row][0]));
 }
 
 static void ode_dforce_sum_dnetwork_dense_3_y_base(int n,
@@ -745,9 +753,8 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
 
     /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] =
            dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (1 - network.dense_3.y_base[n, i]^2) */
-    ode_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2,
-                                                          network_dense_3_y_base,
-                                                          dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base);
+    ode_dvelocity_sum_dnetwork_dense_2(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2, network_dense_3_y_base,
+                                       dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base);
 
     /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork[n, k] =
            sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) */
@@ -830,69 +837,6 @@ static void ode_d_dforce_sum_dnetwork_dense(int n, real (*restrict d_residual)[1
             d_dforce_sum_dnetwork_dense[row][k] = d_residual[row][0] * network_dense_W[0][k];
 }
 
-static void ode_d_dforce_sum_dnetwork_dense_2(int n, real (*restrict d_dforce_sum_dnetwork_dense_2_y_base)[48],
-                                              const real (*restrict network_dense_2_W)[48],
-                                              real (*restrict d_dforce_sum_dnetwork_dense_2)[48],
-                                              real *restrict pack)
-{
-    /* matrix product: rows row; columns k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-        real *const panel = pack + 6912 + jr * 48;
-        const int filled = int_min(TILE_COLUMNS, 48 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 48; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = network_dense_2_W[q][k];
-                }
-        } else {
-            for (int q = 0; q < 48; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? network_dense_2_W[q][k] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 48;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 48; q++)
-                        panel[q * TILE_ROWS + r] = d_dforce_sum_dnetwork_dense_2_y_base[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 48; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_dforce_sum_dnetwork_dense_2_y_base[row][q] :
-                                0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(48, pack + ir * 48, pack + 6912 + jr * 48, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 48 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        d_dforce_sum_dnetwork_dense_2[row][k] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
-}
-
 static void ode_d_dforce_sum_ddvelocity_sum_dnetwork(int n, real (*restrict d_residual)[1],
                                                      const real (*restrict t)[1],
                                                      real (*restrict dvelocity_sum_dnetwork)[1],
@@ -903,17 +847,6 @@ static void ode_d_dforce_sum_ddvelocity_sum_dnetwork(int n, real (*restrict d_re
                 (d_residual[row][0] * t[row][0] * (dvelocity_sum_dnetwork[row][0] /
                 (1 + t[row][0] * t[row][0]))) + 2 * (d_residual[row][0] * t[row][0] /
                 (1 + t[row][0] * t[row][0]));
-}
-
-static void ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base(int n,
-                                                                    real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork)[1],
-                                                                    const real (*restrict network_dense_3_W)[1],
-                                                                    real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48])
-{
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 48; j++)
-            d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][j] =
-                    d_dforce_sum_ddvelocity_sum_dnetwork[row][0] * network_dense_3_W[j][0];
 }
 
 static void ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
@@ -931,71 +864,6 @@ static void ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
                     dvelocity_sum_dnetwork_dense_3_y_base[row][i] +
                     d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] *
                     (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
-}
-
-static void ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base(int n,
-                                                                    real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
-                                                                    const real (*restrict network_dense_2_W)[48],
-                                                                    real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48],
-                                                                    real *restrict pack)
-{
-    /* matrix product: rows row; columns j; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-        real *const panel = pack + 6912 + jr * 48;
-        const int filled = int_min(TILE_COLUMNS, 48 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 48; q++)
-                    panel[q * TILE_COLUMNS + c] = network_dense_2_W[j][q];
-            }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 48; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? network_dense_2_W[j][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 48;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 48; q++)
-                        panel[q * TILE_ROWS + r] = d_dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 48; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ?
-                                d_dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(48, pack + ir * 48, pack + 6912 + jr * 48, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 48 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int j = jr + c;
-                        d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][j] =
-                                tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
 }
 
 static void ode_d_dvelocity_sum_dnetwork_dense(int n, real (*restrict d_residual)[1],
@@ -1110,8 +978,9 @@ static void ode_d_network_dense_2(int n, real (*d_dforce_sum_dnetwork_dense_2)[4
                     (-(d_dvelocity_sum_dnetwork_dense_2[row][i] * dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) - d_dvelocity_sum_dnetwork_dense_2[row][i] * dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) + d_network[row][0] * network_dense_3_W[i][0]) * (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
 }
 
-static void ode_d_network_dense_2_b(int n, real (*restrict d_network_dense_2)[48],
-                                    real *restrict d_network_dense_2_b)
+/* d_network.dense_2.b and d_network.dense.b */
+static NOT_INLINE void ode_d_network_dense_2_b(int n, real (*restrict d_network_dense_2)[48],
+                                               real *restrict d_network_dense_2_b)
 {
     for (int k = 0; k < 48; k++) {
         real sum = 0;
@@ -1185,150 +1054,6 @@ static void ode_d_network_dense_2_W(int n, real (*restrict d_dforce_sum_dnetwork
                     for (int c = 0; c < width; c++) {
                         const int k = jr + c;
                         d_network_dense_2_W[j][k] = (pc > 0 ? d_network_dense_2_W[j][k] : 0) +
-                                tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
-}
-
-static void ode_d_network_dense_2_W_2(int n,
-                                      real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48],
-                                      real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
-                                      real (*restrict d_network_dense_2_W_2)[48], real *restrict pack)
-{
-    /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-            real *const panel = pack + 18432 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 48 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][k];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ?
-                                d_dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][k] : 0;
-                    }
-                }
-            }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 48; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 48 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ?
-                                dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][j] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 48; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 18432 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 48 - ir);
-                const int width = int_min(TILE_COLUMNS, 48 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        d_network_dense_2_W_2[j][k] = (pc > 0 ? d_network_dense_2_W_2[j][k] : 0) +
-                                tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
-}
-
-static void ode_d_network_dense_2_W_3(int n, real (*restrict d_dvelocity_sum_dnetwork_dense_2_y_base)[48],
-                                      real (*restrict dvelocity_sum_dnetwork_dense_2)[48],
-                                      real (*restrict d_network_dense_2_W_3)[48], real *restrict pack)
-{
-    /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-            real *const panel = pack + 18432 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 48 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = dvelocity_sum_dnetwork_dense_2[row][k];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? dvelocity_sum_dnetwork_dense_2[row][k] : 0;
-                    }
-                }
-            }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 48; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 48 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = d_dvelocity_sum_dnetwork_dense_2_y_base[row][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ?
-                                d_dvelocity_sum_dnetwork_dense_2_y_base[row][j] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 48; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 18432 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 48 - ir);
-                const int width = int_min(TILE_COLUMNS, 48 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        d_network_dense_2_W_3[j][k] = (pc > 0 ? d_network_dense_2_W_3[j][k] : 0) +
                                 tile[r * TILE_COLUMNS + c];
                     }
                 }
@@ -1584,8 +1309,9 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
 
     /* ode.dl:10  d_dforce_sum_dnetwork.dense_2[n, k] = sum[j](d_dforce_sum_dnetwork.dense_2.y_base[n, j] *
            network.dense_2.W[j, k]) */
-    ode_d_dforce_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense_2_y_base, params->network_dense_2_W,
-                                      d_dforce_sum_dnetwork_dense_2, pack);
+    ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense_2_y_base,
+                                                   params->network_dense_2_W, d_dforce_sum_dnetwork_dense_2,
+                                                   pack);
 
     /* ode.dl:10  d_dforce_sum_dnetwork.dense_3.y_base[n, i] = d_dforce_sum_dnetwork.dense_2[n, i] * (1 -
            network.dense_3.y_base[n, i]^2) */
@@ -1600,9 +1326,9 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
 
     /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, j] =
            d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[j, 0] */
-    ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base(n, d_dforce_sum_ddvelocity_sum_dnetwork,
-                                                            params->network_dense_3_W,
-                                                            d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base);
+    ode_dvelocity_sum_dnetwork_dense_3_y_base(n, d_dforce_sum_ddvelocity_sum_dnetwork,
+                                              params->network_dense_3_W,
+                                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base);
 
     /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] =
            (-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) *
@@ -1616,10 +1342,9 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
 
     /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, j] =
            sum[k](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] * network.dense_2.W[j, k]) */
-    ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base(n, d_dforce_sum_ddvelocity_sum_dnetwork_dense_2,
-                                                            params->network_dense_2_W,
-                                                            d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
-                                                            pack);
+    ode_dvelocity_sum_dnetwork_dense_2_y_base(n, d_dforce_sum_ddvelocity_sum_dnetwork_dense_2,
+                                              params->network_dense_2_W,
+                                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, pack);
 
     /* ode.dl:10  d_dvelocity_sum_dnetwork.dense[n, k] = 0.4 * (d_residual[n, 0] * network.dense.W[0, k]) */
     ode_d_dvelocity_sum_dnetwork_dense(n, d_residual, params->network_dense_W, d_dvelocity_sum_dnetwork_dense);
@@ -1694,13 +1419,13 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
 
     /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n,
            j] * d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k]) */
-    ode_d_network_dense_2_W_2(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
-                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_2, d_network_dense_2_W_2, pack);
+    ode_d_network_dense_2_W(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
+                            d_dforce_sum_ddvelocity_sum_dnetwork_dense_2, d_network_dense_2_W_2, pack);
 
     /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dvelocity_sum_dnetwork.dense_2.y_base[n, j] *
            dvelocity_sum_dnetwork.dense_2[n, k]) */
-    ode_d_network_dense_2_W_3(n, d_dvelocity_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense_2,
-                              d_network_dense_2_W_3, pack);
+    ode_d_network_dense_2_W(n, d_dvelocity_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense_2,
+                            d_network_dense_2_W_3, pack);
 
     /* ode.dl:10  d_network.dense_2.W[j, k] = d_network.dense_2.W[j, k] + d_network.dense_2.W[j, k] +
            d_network.dense_2.W[j, k] + sum[n](network.dense_2.y_base[n, j] * d_network.dense_2[n, k]) */
@@ -2388,6 +2113,7 @@ int main(int argc, char **argv)
 #define ode_train_arena_size ode_train_arena_size_f64
 #define ode_make_test ode_make_test_f64
 #define ode_test_arena_size ode_test_arena_size_f64
+#define ode_init_network_dense_b ode_init_network_dense_b_f64
 #define ode_network_dense_2_y_base ode_network_dense_2_y_base_f64
 #define ode_network_dense_3_y_base ode_network_dense_3_y_base_f64
 #define ode_network ode_network_f64
@@ -2398,7 +2124,6 @@ int main(int argc, char **argv)
 #define ode_dvelocity_sum_dnetwork_dense_2_y_base ode_dvelocity_sum_dnetwork_dense_2_y_base_f64
 #define ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base_f64
 #define ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2 ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_f64
-#define ode_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base ode_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base_f64
 #define ode_dforce_sum_ddvelocity_sum_dnetwork ode_dforce_sum_ddvelocity_sum_dnetwork_f64
 #define ode_dforce_sum_dnetwork ode_dforce_sum_dnetwork_f64
 #define ode_dforce_sum_dnetwork_dense_3_y_base ode_dforce_sum_dnetwork_dense_3_y_base_f64
@@ -2410,11 +2135,8 @@ int main(int argc, char **argv)
 #define ode_error_sum ode_error_sum_f64
 #define ode_d_residual ode_d_residual_f64
 #define ode_d_dforce_sum_dnetwork_dense ode_d_dforce_sum_dnetwork_dense_f64
-#define ode_d_dforce_sum_dnetwork_dense_2 ode_d_dforce_sum_dnetwork_dense_2_f64
 #define ode_d_dforce_sum_ddvelocity_sum_dnetwork ode_d_dforce_sum_ddvelocity_sum_dnetwork_f64
-#define ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base_f64
 #define ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2 ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_f64
-#define ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base_f64
 #define ode_d_dvelocity_sum_dnetwork_dense ode_d_dvelocity_sum_dnetwork_dense_f64
 #define ode_d_dvelocity_sum_dnetwork_dense_2_y_base ode_d_dvelocity_sum_dnetwork_dense_2_y_base_f64
 #define ode_d_network ode_d_network_f64
@@ -2423,8 +2145,6 @@ int main(int argc, char **argv)
 #define ode_d_network_dense_2 ode_d_network_dense_2_f64
 #define ode_d_network_dense_2_b ode_d_network_dense_2_b_f64
 #define ode_d_network_dense_2_W ode_d_network_dense_2_W_f64
-#define ode_d_network_dense_2_W_2 ode_d_network_dense_2_W_2_f64
-#define ode_d_network_dense_2_W_3 ode_d_network_dense_2_W_3_f64
 #define ode_d_network_dense_2_W_4 ode_d_network_dense_2_W_4_f64
 #define ode_d_network_dense ode_d_network_dense_f64
 #define ode_d_network_dense_W ode_d_network_dense_W_f64

@@ -27,6 +27,13 @@ static inline int int_max(int a, int b)
     return a > b ? a : b;
 }
 
+/* Of a kernel with many callers: copies in all of them would take long to compile. */
+#if defined __GNUC__
+#define NOT_INLINE __attribute__((noinline))
+#else
+#define NOT_INLINE
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -201,6 +208,53 @@ void resnet_summarize(const struct resnet_params *params, const struct resnet_st
 
 /* ---- parameters and states at the start ---- */
 
+/* stem.normed_conv.conv2d.b, stem.normed_conv.batch_norm.beta, stem.normed_conv.batch_norm.running_mean
+       and 6 more */
+static NOT_INLINE void resnet_init_stem_normed_conv_conv2d_b(real *restrict stem_normed_conv_conv2d_b)
+{
+    for (int i = 0; i < 16; i++)
+        stem_normed_conv_conv2d_b[i] = 0;
+}
+
+/* stem.normed_conv.batch_norm.gamma, stem.normed_conv.batch_norm.running_variance,
+       features.block.change.normed_conv.batch_norm.gamma and 3 more */
+static NOT_INLINE void resnet_init_stem_normed_conv_batch_norm_gamma(real *restrict stem_normed_conv_batch_norm_gamma)
+{
+    for (int i = 0; i < 16; i++)
+        stem_normed_conv_batch_norm_gamma[i] = 1;
+}
+
+/* features.block.change.normed_conv.conv2d.W and features.block.change.normed_conv_2.conv2d.W */
+static NOT_INLINE void resnet_init_features_block_change_normed_conv_conv2d_W(uint64_t seed,
+                                                                              real (*restrict features_block_change_normed_conv_conv2d_W)[16][3][3],
+                                                                              uint32_t stream)
+{
+    for (int i = 0; i < 16; i++)
+        for (int j = 0; j < 16; j++)
+            for (int k = 0; k < 3; k++)
+                for (int l = 0; l < 3; l++)
+                    features_block_change_normed_conv_conv2d_W[i][j][k][l] = (real)0.11785113019775792 *
+                            (real)dl_normal(seed, stream, 0, (((uint64_t)i * 16 + (uint64_t)j) * 3 +
+                            (uint64_t)k) * 3 + (uint64_t)l);
+}
+
+/* features.block_2.change.normed_conv.conv2d.b, features.block_2.change.normed_conv.batch_norm.beta,
+       features.block_2.change.normed_conv.batch_norm.running_mean and 6 more */
+static NOT_INLINE void resnet_init_features_block_2_change_normed_conv_conv2d_b(real *restrict features_block_2_change_normed_conv_conv2d_b)
+{
+    for (int i = 0; i < 32; i++)
+        features_block_2_change_normed_conv_conv2d_b[i] = 0;
+}
+
+/* features.block_2.change.normed_conv.batch_norm.gamma,
+       features.block_2.change.normed_conv.batch_norm.running_variance,
+       features.block_2.change.normed_conv_2.batch_norm.gamma and 3 more */
+static NOT_INLINE void resnet_init_features_block_2_change_normed_conv_batch_norm_gamma(real *restrict features_block_2_change_normed_conv_batch_norm_gamma)
+{
+    for (int i = 0; i < 32; i++)
+        features_block_2_change_normed_conv_batch_norm_gamma[i] = 1;
+}
+
 void resnet_init(struct resnet_params *params, struct resnet_state *state, uint64_t seed)
 {
     /* stem.normed_conv.conv2d.W he(25) */
@@ -211,66 +265,43 @@ void resnet_init(struct resnet_params *params, struct resnet_state *state, uint6
                         (real)dl_normal(seed, 2436189297u, 0, (((uint64_t)i) * 5 + (uint64_t)k) * 5 +
                         (uint64_t)l);
     /* stem.normed_conv.conv2d.b 0 */
-    for (int i = 0; i < 16; i++)
-        params->stem_normed_conv_conv2d_b[i] = 0;
+    resnet_init_stem_normed_conv_conv2d_b(params->stem_normed_conv_conv2d_b);
     /* stem.normed_conv.batch_norm.gamma 1 */
-    for (int i = 0; i < 16; i++)
-        params->stem_normed_conv_batch_norm_gamma[i] = 1;
+    resnet_init_stem_normed_conv_batch_norm_gamma(params->stem_normed_conv_batch_norm_gamma);
     /* stem.normed_conv.batch_norm.beta 0 */
-    for (int i = 0; i < 16; i++)
-        params->stem_normed_conv_batch_norm_beta[i] = 0;
+    resnet_init_stem_normed_conv_conv2d_b(params->stem_normed_conv_batch_norm_beta);
     /* stem.normed_conv.batch_norm.running_mean 0 */
-    for (int i = 0; i < 16; i++)
-        state->stem_normed_conv_batch_norm_running_mean[i] = 0;
+    resnet_init_stem_normed_conv_conv2d_b(state->stem_normed_conv_batch_norm_running_mean);
     /* stem.normed_conv.batch_norm.running_variance 1 */
-    for (int i = 0; i < 16; i++)
-        state->stem_normed_conv_batch_norm_running_variance[i] = 1;
+    resnet_init_stem_normed_conv_batch_norm_gamma(state->stem_normed_conv_batch_norm_running_variance);
     /* features.block.change.normed_conv.conv2d.W he(144) */
-    for (int i = 0; i < 16; i++)
-        for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 3; k++)
-                for (int l = 0; l < 3; l++)
-                    params->features_block_change_normed_conv_conv2d_W[i][j][k][l] = (real)0.11785113019775792
-                            * (real)dl_normal(seed, 945228154u, 0, (((uint64_t)i * 16 + (uint64_t)j) * 3 +
-                            (uint64_t)k) * 3 + (uint64_t)l);
+    resnet_init_features_block_change_normed_conv_conv2d_W(seed,
+                                                           params->features_block_change_normed_conv_conv2d_W,
+                                                           945228154u);
     /* features.block.change.normed_conv.conv2d.b 0 */
-    for (int i = 0; i < 16; i++)
-        params->features_block_change_normed_conv_conv2d_b[i] = 0;
+    resnet_init_stem_normed_conv_conv2d_b(params->features_block_change_normed_conv_conv2d_b);
     /* features.block.change.normed_conv.batch_norm.gamma 1 */
-    for (int i = 0; i < 16; i++)
-        params->features_block_change_normed_conv_batch_norm_gamma[i] = 1;
+    resnet_init_stem_normed_conv_batch_norm_gamma(params->features_block_change_normed_conv_batch_norm_gamma);
     /* features.block.change.normed_conv.batch_norm.beta 0 */
-    for (int i = 0; i < 16; i++)
-        params->features_block_change_normed_conv_batch_norm_beta[i] = 0;
+    resnet_init_stem_normed_conv_conv2d_b(params->features_block_change_normed_conv_batch_norm_beta);
     /* features.block.change.normed_conv.batch_norm.running_mean 0 */
-    for (int i = 0; i < 16; i++)
-        state->features_block_change_normed_conv_batch_norm_running_mean[i] = 0;
+    resnet_init_stem_normed_conv_conv2d_b(state->features_block_change_normed_conv_batch_norm_running_mean);
     /* features.block.change.normed_conv.batch_norm.running_variance 1 */
-    for (int i = 0; i < 16; i++)
-        state->features_block_change_normed_conv_batch_norm_running_variance[i] = 1;
+    resnet_init_stem_normed_conv_batch_norm_gamma(state->features_block_change_normed_conv_batch_norm_running_variance);
     /* features.block.change.normed_conv_2.conv2d.W he(144) */
-    for (int i = 0; i < 16; i++)
-        for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 3; k++)
-                for (int l = 0; l < 3; l++)
-                    params->features_block_change_normed_conv_2_conv2d_W[i][j][k][l] =
-                            (real)0.11785113019775792 * (real)dl_normal(seed, 2377547857u, 0,
-                            (((uint64_t)i * 16 + (uint64_t)j) * 3 + (uint64_t)k) * 3 + (uint64_t)l);
+    resnet_init_features_block_change_normed_conv_conv2d_W(seed,
+                                                           params->features_block_change_normed_conv_2_conv2d_W,
+                                                           2377547857u);
     /* features.block.change.normed_conv_2.conv2d.b 0 */
-    for (int i = 0; i < 16; i++)
-        params->features_block_change_normed_conv_2_conv2d_b[i] = 0;
+    resnet_init_stem_normed_conv_conv2d_b(params->features_block_change_normed_conv_2_conv2d_b);
     /* features.block.change.normed_conv_2.batch_norm.gamma 1 */
-    for (int i = 0; i < 16; i++)
-        params->features_block_change_normed_conv_2_batch_norm_gamma[i] = 1;
+    resnet_init_stem_normed_conv_batch_norm_gamma(params->features_block_change_normed_conv_2_batch_norm_gamma);
     /* features.block.change.normed_conv_2.batch_norm.beta 0 */
-    for (int i = 0; i < 16; i++)
-        params->features_block_change_normed_conv_2_batch_norm_beta[i] = 0;
+    resnet_init_stem_normed_conv_conv2d_b(params->features_block_change_normed_conv_2_batch_norm_beta);
     /* features.block.change.normed_conv_2.batch_norm.running_mean 0 */
-    for (int i = 0; i < 16; i++)
-        state->features_block_change_normed_conv_2_batch_norm_running_mean[i] = 0;
+    resnet_init_stem_normed_conv_conv2d_b(state->features_block_change_normed_conv_2_batch_norm_running_mean);
     /* features.block.change.normed_conv_2.batch_norm.running_variance 1 */
-    for (int i = 0; i < 16; i++)
-        state->features_block_change_normed_conv_2_batch_norm_running_variance[i] = 1;
+    resnet_init_stem_normed_conv_batch_norm_gamma(state->features_block_change_normed_conv_2_batch_norm_running_variance);
     /* features.block_2.change.normed_conv.conv2d.W he(144) */
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 16; j++)
@@ -280,20 +311,15 @@ void resnet_init(struct resnet_params *params, struct resnet_state *state, uint6
                             (real)0.11785113019775792 * (real)dl_normal(seed, 1496048163u, 0,
                             (((uint64_t)i * 16 + (uint64_t)j) * 3 + (uint64_t)k) * 3 + (uint64_t)l);
     /* features.block_2.change.normed_conv.conv2d.b 0 */
-    for (int i = 0; i < 32; i++)
-        params->features_block_2_change_normed_conv_conv2d_b[i] = 0;
+    resnet_init_features_block_2_change_normed_conv_conv2d_b(params->features_block_2_change_normed_conv_conv2d_b);
     /* features.block_2.change.normed_conv.batch_norm.gamma 1 */
-    for (int i = 0; i < 32; i++)
-        params->features_block_2_change_normed_conv_batch_norm_gamma[i] = 1;
+    resnet_init_features_block_2_change_normed_conv_batch_norm_gamma(params->features_block_2_change_normed_conv_batch_norm_gamma);
     /* features.block_2.change.normed_conv.batch_norm.beta 0 */
-    for (int i = 0; i < 32; i++)
-        params->features_block_2_change_normed_conv_batch_norm_beta[i] = 0;
+    resnet_init_features_block_2_change_normed_conv_conv2d_b(params->features_block_2_change_normed_conv_batch_norm_beta);
     /* features.block_2.change.normed_conv.batch_norm.running_mean 0 */
-    for (int i = 0; i < 32; i++)
-        state->features_block_2_change_normed_conv_batch_norm_running_mean[i] = 0;
+    resnet_init_features_block_2_change_normed_conv_conv2d_b(state->features_block_2_change_normed_conv_batch_norm_running_mean);
     /* features.block_2.change.normed_conv.batch_norm.running_variance 1 */
-    for (int i = 0; i < 32; i++)
-        state->features_block_2_change_normed_conv_batch_norm_running_variance[i] = 1;
+    resnet_init_features_block_2_change_normed_conv_batch_norm_gamma(state->features_block_2_change_normed_conv_batch_norm_running_variance);
     /* features.block_2.change.normed_conv_2.conv2d.W he(288) */
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 32; j++)
@@ -303,40 +329,30 @@ void resnet_init(struct resnet_params *params, struct resnet_state *state, uint6
                             (real)0.08333333333333333 * (real)dl_normal(seed, 3785998344u, 0,
                             (((uint64_t)i * 32 + (uint64_t)j) * 3 + (uint64_t)k) * 3 + (uint64_t)l);
     /* features.block_2.change.normed_conv_2.conv2d.b 0 */
-    for (int i = 0; i < 32; i++)
-        params->features_block_2_change_normed_conv_2_conv2d_b[i] = 0;
+    resnet_init_features_block_2_change_normed_conv_conv2d_b(params->features_block_2_change_normed_conv_2_conv2d_b);
     /* features.block_2.change.normed_conv_2.batch_norm.gamma 1 */
-    for (int i = 0; i < 32; i++)
-        params->features_block_2_change_normed_conv_2_batch_norm_gamma[i] = 1;
+    resnet_init_features_block_2_change_normed_conv_batch_norm_gamma(params->features_block_2_change_normed_conv_2_batch_norm_gamma);
     /* features.block_2.change.normed_conv_2.batch_norm.beta 0 */
-    for (int i = 0; i < 32; i++)
-        params->features_block_2_change_normed_conv_2_batch_norm_beta[i] = 0;
+    resnet_init_features_block_2_change_normed_conv_conv2d_b(params->features_block_2_change_normed_conv_2_batch_norm_beta);
     /* features.block_2.change.normed_conv_2.batch_norm.running_mean 0 */
-    for (int i = 0; i < 32; i++)
-        state->features_block_2_change_normed_conv_2_batch_norm_running_mean[i] = 0;
+    resnet_init_features_block_2_change_normed_conv_conv2d_b(state->features_block_2_change_normed_conv_2_batch_norm_running_mean);
     /* features.block_2.change.normed_conv_2.batch_norm.running_variance 1 */
-    for (int i = 0; i < 32; i++)
-        state->features_block_2_change_normed_conv_2_batch_norm_running_variance[i] = 1;
+    resnet_init_features_block_2_change_normed_conv_batch_norm_gamma(state->features_block_2_change_normed_conv_2_batch_norm_running_variance);
     /* features.block_2.same.conv2d.W he(16) */
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 16; j++)
             params->features_block_2_same_conv2d_W[i][j][0][0] = (real)0.3535533905932738 *
                     (real)dl_normal(seed, 1309769061u, 0, (uint64_t)i * 16 + (uint64_t)j);
     /* features.block_2.same.conv2d.b 0 */
-    for (int i = 0; i < 32; i++)
-        params->features_block_2_same_conv2d_b[i] = 0;
+    resnet_init_features_block_2_change_normed_conv_conv2d_b(params->features_block_2_same_conv2d_b);
     /* features.block_2.same.batch_norm.gamma 1 */
-    for (int i = 0; i < 32; i++)
-        params->features_block_2_same_batch_norm_gamma[i] = 1;
+    resnet_init_features_block_2_change_normed_conv_batch_norm_gamma(params->features_block_2_same_batch_norm_gamma);
     /* features.block_2.same.batch_norm.beta 0 */
-    for (int i = 0; i < 32; i++)
-        params->features_block_2_same_batch_norm_beta[i] = 0;
+    resnet_init_features_block_2_change_normed_conv_conv2d_b(params->features_block_2_same_batch_norm_beta);
     /* features.block_2.same.batch_norm.running_mean 0 */
-    for (int i = 0; i < 32; i++)
-        state->features_block_2_same_batch_norm_running_mean[i] = 0;
+    resnet_init_features_block_2_change_normed_conv_conv2d_b(state->features_block_2_same_batch_norm_running_mean);
     /* features.block_2.same.batch_norm.running_variance 1 */
-    for (int i = 0; i < 32; i++)
-        state->features_block_2_same_batch_norm_running_variance[i] = 1;
+    resnet_init_features_block_2_change_normed_conv_batch_norm_gamma(state->features_block_2_same_batch_norm_running_variance);
     /* logits.W xavier(32, 10) */
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 10; j++)
@@ -480,10 +496,12 @@ static void resnet_batch_norm_gain(const real *restrict stem_normed_conv_batch_n
         batch_norm_gain[i] = stem_normed_conv_batch_norm_gamma[i] * real_rsqrt(batch_norm_v[i] + (real)1e-05);
 }
 
-static void resnet_stem(int n, real *restrict batch_norm_gain,
-                        real (*restrict stem_normed_conv_conv2d)[16][14][14], real *restrict batch_norm_m,
-                        const real *restrict stem_normed_conv_batch_norm_beta,
-                        real (*restrict stem)[16][14][14])
+/* stem and change.relu */
+static NOT_INLINE void resnet_stem(int n, real *restrict batch_norm_gain,
+                                   real (*restrict stem_normed_conv_conv2d)[16][14][14],
+                                   real *restrict batch_norm_m,
+                                   const real *restrict stem_normed_conv_batch_norm_beta,
+                                   real (*restrict stem)[16][14][14])
 {
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 16; i++)
@@ -494,10 +512,13 @@ static void resnet_stem(int n, real *restrict batch_norm_gain,
                             stem_normed_conv_batch_norm_beta[i], 0);
 }
 
-static void resnet_normed_conv_conv2d(int n, const real *restrict features_block_change_normed_conv_conv2d_b,
-                                      real (*restrict stem)[16][14][14],
-                                      const real (*restrict features_block_change_normed_conv_conv2d_W)[16][3][3],
-                                      real (*restrict normed_conv_conv2d)[16][14][14], real *restrict pack)
+/* normed_conv.conv2d and normed_conv_2.conv2d */
+static NOT_INLINE void resnet_normed_conv_conv2d(int n,
+                                                 const real *restrict features_block_change_normed_conv_conv2d_b,
+                                                 real (*restrict stem)[16][14][14],
+                                                 const real (*restrict features_block_change_normed_conv_conv2d_W)[16][3][3],
+                                                 real (*restrict normed_conv_conv2d)[16][14][14],
+                                                 real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
     for (int jc = 0; jc < n * 14 * 14; jc += 512) {
@@ -564,115 +585,6 @@ static void resnet_normed_conv_conv2d(int n, const real *restrict features_block
                         const int j = (jc + jr + c) % (14);
                         const real sum = tile[r * TILE_COLUMNS + c];
                         normed_conv_conv2d[row][o][i][j] = features_block_change_normed_conv_conv2d_b[o] +
-                                sum;
-                    }
-                }
-            }
-    }
-}
-
-static void resnet_batch_norm_running_mean_new_2(const real *restrict features_block_change_normed_conv_batch_norm_running_mean,
-                                                 real *restrict batch_norm_m_2,
-                                                 real *restrict batch_norm_running_mean_new_2)
-{
-    for (int i = 0; i < 16; i++)
-        batch_norm_running_mean_new_2[i] = (real)0.9 * features_block_change_normed_conv_batch_norm_running_mean[i] + (real)0.09999999999999998 * batch_norm_m_2[i];
-}
-
-static void resnet_batch_norm_running_variance_new_2(int n,
-                                                     const real *restrict features_block_change_normed_conv_batch_norm_running_variance,
-                                                     real *restrict batch_norm_v_2,
-                                                     real *restrict batch_norm_running_variance_new_2)
-{
-    {
-        const real t = (real)(196 * n) / (real)int_max(196 * n - 1, 1);
-        for (int i = 0; i < 16; i++)
-            batch_norm_running_variance_new_2[i] = (real)0.9 *
-                    features_block_change_normed_conv_batch_norm_running_variance[i] +
-                    (real)0.09999999999999998 * (t * batch_norm_v_2[i]);
-    }
-}
-
-static void resnet_batch_norm_gain_2(const real *restrict features_block_change_normed_conv_batch_norm_gamma,
-                                     real *restrict batch_norm_v_2, real *restrict batch_norm_gain_2)
-{
-    for (int i = 0; i < 16; i++)
-        batch_norm_gain_2[i] = features_block_change_normed_conv_batch_norm_gamma[i] *
-                real_rsqrt(batch_norm_v_2[i] + (real)1e-05);
-}
-
-static void resnet_normed_conv_2_conv2d(int n,
-                                        const real *restrict features_block_change_normed_conv_2_conv2d_b,
-                                        real (*restrict change_relu)[16][14][14],
-                                        const real (*restrict features_block_change_normed_conv_2_conv2d_W)[16][3][3],
-                                        real (*restrict normed_conv_2_conv2d)[16][14][14], real *restrict pack)
-{
-    /* matrix product: rows o; columns row, i, j; summed c, p, q */
-    for (int jc = 0; jc < n * 14 * 14; jc += 512) {
-        const int block_columns = int_min(512, n * 14 * 14 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 3456 + jr * 144;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int i = (jc + jr + c) / ((14)) % (14);
-                    const int j = (jc + jr + c) % (14);
-                    for (int q = 0; q < 144; q++) {
-                        const int c_2 = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = i + p - 1 >= 0 && i + p - 1 < 14 && j + q_2 - 1 >= 0 &&
-                                j + q_2 - 1 < 14 ? change_relu[row][c_2][i + p - 1][j + q_2 - 1] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int i = (jc + jr + c) / ((14)) % (14);
-                    const int j = (jc + jr + c) % (14);
-                    for (int q = 0; q < 144; q++) {
-                        const int c_2 = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? i + p - 1 >= 0 && i + p - 1 < 14 && j + q_2
-                                - 1 >= 0 && j + q_2 - 1 < 14 ? change_relu[row][c_2][i + p - 1][j + q_2 - 1] :
-                                0 : 0;
-                    }
-                }
-            }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 144;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
-                const int o = ir + r;
-                for (int q = 0; q < 144; q++) {
-                    const int c = (q) / ((3) * (3));
-                    const int p = (q) / ((3)) % (3);
-                    const int q_2 = (q) % (3);
-                    panel[q * TILE_ROWS + r] = r < filled ?
-                            features_block_change_normed_conv_2_conv2d_W[o][c][p][q_2] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(144, pack + ir * 144, pack + 3456 + jr * 144, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((14) * (14));
-                        const int i = (jc + jr + c) / ((14)) % (14);
-                        const int j = (jc + jr + c) % (14);
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        normed_conv_2_conv2d[row][o][i][j] = features_block_change_normed_conv_2_conv2d_b[o] +
                                 sum;
                     }
                 }
@@ -1019,29 +931,6 @@ static void resnet_same_conv2d(int n, const real *restrict features_block_2_same
     }
 }
 
-static void resnet_batch_norm_running_mean_new_6(const real *restrict features_block_2_same_batch_norm_running_mean,
-                                                 real *restrict batch_norm_m_6,
-                                                 real *restrict batch_norm_running_mean_new_6)
-{
-    for (int i = 0; i < 32; i++)
-        batch_norm_running_mean_new_6[i] = (real)0.9 * features_block_2_same_batch_norm_running_mean[i] +
-                (real)0.09999999999999998 * batch_norm_m_6[i];
-}
-
-static void resnet_batch_norm_running_variance_new_6(int n,
-                                                     const real *restrict features_block_2_same_batch_norm_running_variance,
-                                                     real *restrict batch_norm_v_6,
-                                                     real *restrict batch_norm_running_variance_new_6)
-{
-    {
-        const real t = (real)(49 * n) / (real)int_max(49 * n - 1, 1);
-        for (int i = 0; i < 32; i++)
-            batch_norm_running_variance_new_6[i] = (real)0.9 *
-                    features_block_2_same_batch_norm_running_variance[i] + (real)0.09999999999999998 *
-                    (t * batch_norm_v_6[i]);
-    }
-}
-
 static void resnet_features(int n, real *restrict batch_norm_gain_6, real (*restrict same_conv2d)[32][7][7],
                             real *restrict batch_norm_m_6,
                             const real *restrict features_block_2_same_batch_norm_beta,
@@ -1279,22 +1168,22 @@ void resnet_forward(const struct resnet_batch *batch, const struct resnet_params
 
     /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
            features.block.change.normed_conv.batch_norm.running_mean[i] + 0.09999999999999998 * batch_norm.m[i] */
-    resnet_batch_norm_running_mean_new_2(state->features_block_change_normed_conv_batch_norm_running_mean,
-                                         batch_norm_m_2,
-                                         new_state->features_block_change_normed_conv_batch_norm_running_mean);
+    resnet_batch_norm_running_mean_new(state->features_block_change_normed_conv_batch_norm_running_mean,
+                                       batch_norm_m_2,
+                                       new_state->features_block_change_normed_conv_batch_norm_running_mean);
 
     /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
            features.block.change.normed_conv.batch_norm.running_variance[i] + 0.09999999999999998 * (196 * N /
            max(196 * N - 1, 1) * batch_norm.v[i]) */
-    resnet_batch_norm_running_variance_new_2(n,
-                                             state->features_block_change_normed_conv_batch_norm_running_variance,
-                                             batch_norm_v_2,
-                                             new_state->features_block_change_normed_conv_batch_norm_running_variance);
+    resnet_batch_norm_running_variance_new(n,
+                                           state->features_block_change_normed_conv_batch_norm_running_variance,
+                                           batch_norm_v_2,
+                                           new_state->features_block_change_normed_conv_batch_norm_running_variance);
 
     /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv.batch_norm.gamma[i] *
            rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_batch_norm_gain_2(params->features_block_change_normed_conv_batch_norm_gamma, batch_norm_v_2,
-                             batch_norm_gain_2);
+    resnet_batch_norm_gain(params->features_block_change_normed_conv_batch_norm_gamma, batch_norm_v_2,
+                           batch_norm_gain_2);
 
     /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k] -
            batch_norm.m[i]) + features.block.change.normed_conv.batch_norm.beta[i], 0) */
@@ -1304,9 +1193,8 @@ void resnet_forward(const struct resnet_batch *batch, const struct resnet_params
     /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block.change.normed_conv_2.conv2d.b[o] +
            sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
            features.block.change.normed_conv_2.conv2d.W[o, c, p, q]) */
-    resnet_normed_conv_2_conv2d(n, params->features_block_change_normed_conv_2_conv2d_b, change_relu,
-                                params->features_block_change_normed_conv_2_conv2d_W, normed_conv_2_conv2d,
-                                pack);
+    resnet_normed_conv_conv2d(n, params->features_block_change_normed_conv_2_conv2d_b, change_relu,
+                              params->features_block_change_normed_conv_2_conv2d_W, normed_conv_2_conv2d, pack);
 
     /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (196 * N) */
     resnet_batch_norm_m(n, normed_conv_2_conv2d, batch_norm_m_3);
@@ -1318,22 +1206,22 @@ void resnet_forward(const struct resnet_batch *batch, const struct resnet_params
     /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
            features.block.change.normed_conv_2.batch_norm.running_mean[i] + 0.09999999999999998 *
            batch_norm.m[i] */
-    resnet_batch_norm_running_mean_new_2(state->features_block_change_normed_conv_2_batch_norm_running_mean,
-                                         batch_norm_m_3,
-                                         new_state->features_block_change_normed_conv_2_batch_norm_running_mean);
+    resnet_batch_norm_running_mean_new(state->features_block_change_normed_conv_2_batch_norm_running_mean,
+                                       batch_norm_m_3,
+                                       new_state->features_block_change_normed_conv_2_batch_norm_running_mean);
 
     /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
            features.block.change.normed_conv_2.batch_norm.running_variance[i] + 0.09999999999999998 * (196 * N
            / max(196 * N - 1, 1) * batch_norm.v[i]) */
-    resnet_batch_norm_running_variance_new_2(n,
-                                             state->features_block_change_normed_conv_2_batch_norm_running_variance,
-                                             batch_norm_v_3,
-                                             new_state->features_block_change_normed_conv_2_batch_norm_running_variance);
+    resnet_batch_norm_running_variance_new(n,
+                                           state->features_block_change_normed_conv_2_batch_norm_running_variance,
+                                           batch_norm_v_3,
+                                           new_state->features_block_change_normed_conv_2_batch_norm_running_variance);
 
     /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv_2.batch_norm.gamma[i] *
            rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_batch_norm_gain_2(params->features_block_change_normed_conv_2_batch_norm_gamma, batch_norm_v_3,
-                             batch_norm_gain_3);
+    resnet_batch_norm_gain(params->features_block_change_normed_conv_2_batch_norm_gamma, batch_norm_v_3,
+                           batch_norm_gain_3);
 
     /* resnet.dl:22  features.block[n, i, j, k] = max(stem[n, i, j, k] + (batch_norm.gain[i] *
            (normed_conv_2.conv2d[n, i, j, k] - batch_norm.m[i]) +
@@ -1428,13 +1316,13 @@ void resnet_forward(const struct resnet_batch *batch, const struct resnet_params
 
     /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 * features.block_2.same.batch_norm.running_mean[i]
            + 0.09999999999999998 * batch_norm.m[i] */
-    resnet_batch_norm_running_mean_new_6(state->features_block_2_same_batch_norm_running_mean, batch_norm_m_6,
+    resnet_batch_norm_running_mean_new_4(state->features_block_2_same_batch_norm_running_mean, batch_norm_m_6,
                                          new_state->features_block_2_same_batch_norm_running_mean);
 
     /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
            features.block_2.same.batch_norm.running_variance[i] + 0.09999999999999998 * (49 * N / max(49 * N -
            1, 1) * batch_norm.v[i]) */
-    resnet_batch_norm_running_variance_new_6(n, state->features_block_2_same_batch_norm_running_variance,
+    resnet_batch_norm_running_variance_new_4(n, state->features_block_2_same_batch_norm_running_variance,
                                              batch_norm_v_6,
                                              new_state->features_block_2_same_batch_norm_running_variance);
 
@@ -1671,9 +1559,11 @@ static void resnet_d_batch_norm_m_sum(int n, real (*restrict d_features_block_2_
     }
 }
 
-static void resnet_d_features_block_2_same_batch_norm_beta(int n,
-                                                           real (*restrict d_features_block_2_same)[32][7][7],
-                                                           real *restrict d_features_block_2_same_batch_norm_beta)
+/* d_features.block_2.same.batch_norm.beta, d_features.block_2.same.conv2d.b,
+       d_features.block_2.change.normed_conv_2.conv2d.b and 2 more */
+static NOT_INLINE void resnet_d_features_block_2_same_batch_norm_beta(int n,
+                                                                      real (*restrict d_features_block_2_same)[32][7][7],
+                                                                      real *restrict d_features_block_2_same_batch_norm_beta)
 {
     for (int k = 0; k < 32; k++) {
         real sum = 0;
@@ -1685,18 +1575,22 @@ static void resnet_d_features_block_2_same_batch_norm_beta(int n,
     }
 }
 
-static void resnet_d_features_block_2_same_batch_norm_gamma(real *restrict d_batch_norm_gain,
-                                                            real *restrict batch_norm_v_6,
-                                                            real *restrict d_features_block_2_same_batch_norm_gamma)
+/* d_features.block_2.same.batch_norm.gamma, d_features.block_2.change.normed_conv_2.batch_norm.gamma and
+       d_features.block_2.change.normed_conv.batch_norm.gamma */
+static NOT_INLINE void resnet_d_features_block_2_same_batch_norm_gamma(real *restrict d_batch_norm_gain,
+                                                                       real *restrict batch_norm_v_6,
+                                                                       real *restrict d_features_block_2_same_batch_norm_gamma)
 {
     for (int i = 0; i < 32; i++)
         d_features_block_2_same_batch_norm_gamma[i] = d_batch_norm_gain[i] *
                 real_rsqrt(batch_norm_v_6[i] + (real)1e-05);
 }
 
-static void resnet_d_same_conv2d(int n, real (*d_features_block_2_same)[32][7][7], real *batch_norm_gain_6,
-                                 real *d_batch_norm_v_sum, real (*same_conv2d)[32][7][7], real *batch_norm_m_6,
-                                 real *d_batch_norm_m_sum, real (*d_same_conv2d)[32][7][7])
+/* d_same.conv2d, d_normed_conv_2.conv2d and d_normed_conv.conv2d */
+static NOT_INLINE void resnet_d_same_conv2d(int n, real (*d_features_block_2_same)[32][7][7],
+                                            real *batch_norm_gain_6, real *d_batch_norm_v_sum,
+                                            real (*same_conv2d)[32][7][7], real *batch_norm_m_6,
+                                            real *d_batch_norm_m_sum, real (*d_same_conv2d)[32][7][7])
 {
     for (int i = 0; i < n; i++)
         for (int k = 0; k < 32; k++)
@@ -1705,19 +1599,6 @@ static void resnet_d_same_conv2d(int n, real (*d_features_block_2_same)[32][7][7
                     d_same_conv2d[i][k][b][a] = d_features_block_2_same[i][k][b][a] * batch_norm_gain_6[k] + 2
                             * (d_batch_norm_v_sum[k] * (same_conv2d[i][k][b][a] - batch_norm_m_6[k])) +
                             d_batch_norm_m_sum[k];
-}
-
-static void resnet_d_features_block_2_same_conv2d_b(int n, real (*restrict d_same_conv2d)[32][7][7],
-                                                    real *restrict d_features_block_2_same_conv2d_b)
-{
-    for (int o = 0; o < 32; o++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            for (int i = 0; i < 7; i++)
-                for (int j = 0; j < 7; j++)
-                    sum += d_same_conv2d[row][o][i][j];
-        d_features_block_2_same_conv2d_b[o] = sum;
-    }
 }
 
 static void resnet_d_features_block_2_same_conv2d_W(int n, real (*restrict d_same_conv2d)[32][7][7],
@@ -1787,53 +1668,6 @@ static void resnet_d_features_block_2_same_conv2d_W(int n, real (*restrict d_sam
                 }
             }
     }
-}
-
-static void resnet_d_batch_norm_v_sum_2(int n, real *restrict d_batch_norm_gain_2,
-                                        const real *restrict features_block_2_change_normed_conv_2_batch_norm_gamma,
-                                        real *restrict batch_norm_v_5, real *restrict d_batch_norm_v_sum_2)
-{
-    for (int k = 0; k < 32; k++)
-        d_batch_norm_v_sum_2[k] = (real)-0.5 * (d_batch_norm_gain_2[k] *
-                features_block_2_change_normed_conv_2_batch_norm_gamma[k] *
-                (real_rsqrt(batch_norm_v_5[k] + (real)1e-05) / (batch_norm_v_5[k] + (real)1e-05))) /
-                (real)(49 * n);
-}
-
-static void resnet_d_batch_norm_m_sum_2(int n, real (*restrict d_features_block_2_same)[32][7][7],
-                                        real *restrict batch_norm_gain_5, real *restrict d_batch_norm_v_sum_2,
-                                        real (*restrict normed_conv_2_conv2d_2)[32][7][7],
-                                        real *restrict batch_norm_m_5, real *restrict d_batch_norm_m_sum_2)
-{
-    for (int k = 0; k < 32; k++) {
-        real sum = 0;
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 7; b++)
-                for (int a = 0; a < 7; a++)
-                    sum += d_features_block_2_same[i][k][b][a] * batch_norm_gain_5[k];
-        real sum_2 = 0;
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 7; b++)
-                for (int a = 0; a < 7; a++)
-                    sum_2 += d_batch_norm_v_sum_2[k] * (normed_conv_2_conv2d_2[i][k][b][a] -
-                            batch_norm_m_5[k]);
-        d_batch_norm_m_sum_2[k] = (-sum - 2 * sum_2) / (real)(49 * n);
-    }
-}
-
-static void resnet_d_normed_conv_2_conv2d(int n, real (*d_features_block_2_same)[32][7][7],
-                                          real *batch_norm_gain_5, real *d_batch_norm_v_sum_2,
-                                          real (*normed_conv_2_conv2d_2)[32][7][7], real *batch_norm_m_5,
-                                          real *d_batch_norm_m_sum_2, real (*d_normed_conv_2_conv2d)[32][7][7])
-{
-    for (int i = 0; i < n; i++)
-        for (int k = 0; k < 32; k++)
-            for (int b = 0; b < 7; b++)
-                for (int a = 0; a < 7; a++)
-                    d_normed_conv_2_conv2d[i][k][b][a] = d_features_block_2_same[i][k][b][a] *
-                            batch_norm_gain_5[k] + 2 * (d_batch_norm_v_sum_2[k] *
-                            (normed_conv_2_conv2d_2[i][k][b][a] - batch_norm_m_5[k])) +
-                            d_batch_norm_m_sum_2[k];
 }
 
 static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
@@ -2015,20 +1849,6 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
     }
 }
 
-static void resnet_d_normed_conv_conv2d(int n, real (*d_change_normed_conv)[32][7][7], real *batch_norm_gain_4,
-                                        real *d_batch_norm_v_sum_3, real (*normed_conv_conv2d_2)[32][7][7],
-                                        real *batch_norm_m_4, real *d_batch_norm_m_sum_3,
-                                        real (*d_normed_conv_conv2d)[32][7][7])
-{
-    for (int i = 0; i < n; i++)
-        for (int k = 0; k < 32; k++)
-            for (int b = 0; b < 7; b++)
-                for (int a = 0; a < 7; a++)
-                    d_normed_conv_conv2d[i][k][b][a] = d_change_normed_conv[i][k][b][a] * batch_norm_gain_4[k]
-                            + 2 * (d_batch_norm_v_sum_3[k] * (normed_conv_conv2d_2[i][k][b][a] -
-                            batch_norm_m_4[k])) + d_batch_norm_m_sum_3[k];
-}
-
 static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
                                                                   real (*restrict d_normed_conv_conv2d)[32][7][7],
                                                                   real (*restrict features_block)[16][14][14],
@@ -2203,7 +2023,9 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                         panel[q * TILE_COLUMNS + c] = 2 * int_floordiv(j - p + 1, 2) == j - p + 1 &&
                                 int_floordiv(j - p + 1, 2) >= 0 && int_floordiv(j - p + 1, 2) < 7 && 2 *
                                 int_floordiv(k - q_2 + 1, 2) == k - q_2 + 1 && int_floordiv(k - q_2 + 1, 2) >=
-                                0 && int_floordiv(k - q_2 + 1, 2) < 7 ? d_normed_conv_conv2d[row][o][int_floordiv(j - p + 1, 2)][int_floordiv(k - q_2 + 1, 2)] : 0;
+                                0 && int_floordiv(k - q_2 + 1, 2) < 7 ?
+                                d_normed_conv_conv2d[row][o][int_floordiv(j - p + 1, 2)][int_floordiv(k - q_2
+                                + 1, 2)] : 0;
                     }
                 }
             } else {
@@ -2218,7 +2040,9 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                         panel[q * TILE_COLUMNS + c] = c < filled ? 2 * int_floordiv(j - p + 1, 2) == j - p + 1
                                 && int_floordiv(j - p + 1, 2) >= 0 && int_floordiv(j - p + 1, 2) < 7 && 2 *
                                 int_floordiv(k - q_2 + 1, 2) == k - q_2 + 1 && int_floordiv(k - q_2 + 1, 2) >=
-                                0 && int_floordiv(k - q_2 + 1, 2) < 7 ? d_normed_conv_conv2d[row][o][int_floordiv(j - p + 1, 2)][int_floordiv(k - q_2 + 1, 2)] : 0 : 0;
+                                0 && int_floordiv(k - q_2 + 1, 2) < 7 ?
+                                d_normed_conv_conv2d[row][o][int_floordiv(j - p + 1, 2)][int_floordiv(k - q_2
+                                + 1, 2)] : 0 : 0;
                     }
                 }
             }
@@ -2317,9 +2141,11 @@ static void resnet_d_batch_norm_m_sum_4(int n, real (*restrict d_features_block_
     }
 }
 
-static void resnet_d_features_block_change_normed_conv_2_batch_norm_beta(int n,
-                                                                         real (*restrict d_features_block_change)[16][14][14],
-                                                                         real *restrict d_features_block_change_normed_conv_2_batch_norm_beta)
+/* d_features.block.change.normed_conv_2.batch_norm.beta, d_features.block.change.normed_conv_2.conv2d.b,
+       d_features.block.change.normed_conv.batch_norm.beta and 3 more */
+static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_batch_norm_beta(int n,
+                                                                                    real (*restrict d_features_block_change)[16][14][14],
+                                                                                    real *restrict d_features_block_change_normed_conv_2_batch_norm_beta)
 {
     for (int k = 0; k < 16; k++) {
         real sum = 0;
@@ -2331,20 +2157,23 @@ static void resnet_d_features_block_change_normed_conv_2_batch_norm_beta(int n,
     }
 }
 
-static void resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(real *restrict d_batch_norm_gain_4,
-                                                                          real *restrict batch_norm_v_3,
-                                                                          real *restrict d_features_block_change_normed_conv_2_batch_norm_gamma)
+/* d_features.block.change.normed_conv_2.batch_norm.gamma,
+       d_features.block.change.normed_conv.batch_norm.gamma and d_stem.normed_conv.batch_norm.gamma */
+static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(real *restrict d_batch_norm_gain_4,
+                                                                                     real *restrict batch_norm_v_3,
+                                                                                     real *restrict d_features_block_change_normed_conv_2_batch_norm_gamma)
 {
     for (int i = 0; i < 16; i++)
         d_features_block_change_normed_conv_2_batch_norm_gamma[i] = d_batch_norm_gain_4[i] *
                 real_rsqrt(batch_norm_v_3[i] + (real)1e-05);
 }
 
-static void resnet_d_normed_conv_2_conv2d_2(int n, real (*d_features_block_change)[16][14][14],
-                                            real *batch_norm_gain_3, real *d_batch_norm_v_sum_4,
-                                            real (*normed_conv_2_conv2d)[16][14][14], real *batch_norm_m_3,
-                                            real *d_batch_norm_m_sum_4,
-                                            real (*d_normed_conv_2_conv2d_2)[16][14][14])
+/* d_normed_conv_2.conv2d, d_normed_conv.conv2d and d_stem.normed_conv.conv2d */
+static NOT_INLINE void resnet_d_normed_conv_2_conv2d_2(int n, real (*d_features_block_change)[16][14][14],
+                                                       real *batch_norm_gain_3, real *d_batch_norm_v_sum_4,
+                                                       real (*normed_conv_2_conv2d)[16][14][14],
+                                                       real *batch_norm_m_3, real *d_batch_norm_m_sum_4,
+                                                       real (*d_normed_conv_2_conv2d_2)[16][14][14])
 {
     for (int i = 0; i < n; i++)
         for (int k = 0; k < 16; k++)
@@ -2355,25 +2184,12 @@ static void resnet_d_normed_conv_2_conv2d_2(int n, real (*d_features_block_chang
                             (normed_conv_2_conv2d[i][k][b][a] - batch_norm_m_3[k])) + d_batch_norm_m_sum_4[k];
 }
 
-static void resnet_d_features_block_change_normed_conv_2_conv2d_b(int n,
-                                                                  real (*restrict d_normed_conv_2_conv2d_2)[16][14][14],
-                                                                  real *restrict d_features_block_change_normed_conv_2_conv2d_b)
-{
-    for (int o = 0; o < 16; o++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            for (int i = 0; i < 14; i++)
-                for (int j = 0; j < 14; j++)
-                    sum += d_normed_conv_2_conv2d_2[row][o][i][j];
-        d_features_block_change_normed_conv_2_conv2d_b[o] = sum;
-    }
-}
-
-static void resnet_d_features_block_change_normed_conv_2_conv2d_W(int n,
-                                                                  real (*restrict d_normed_conv_2_conv2d_2)[16][14][14],
-                                                                  real (*restrict change_relu)[16][14][14],
-                                                                  real (*restrict d_features_block_change_normed_conv_2_conv2d_W)[16][3][3],
-                                                                  real *restrict pack)
+/* d_features.block.change.normed_conv_2.conv2d.W and d_features.block.change.normed_conv.conv2d.W */
+static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int n,
+                                                                             real (*restrict d_normed_conv_2_conv2d_2)[16][14][14],
+                                                                             real (*restrict change_relu)[16][14][14],
+                                                                             real (*restrict d_features_block_change_normed_conv_2_conv2d_W)[16][3][3],
+                                                                             real *restrict pack)
 {
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
     for (int pc = 0; pc < n * 14 * 14; pc += 384) {
@@ -2526,83 +2342,6 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
     }
 }
 
-static void resnet_d_features_block_change_normed_conv_conv2d_W(int n,
-                                                                real (*restrict d_normed_conv_conv2d_2)[16][14][14],
-                                                                real (*restrict stem)[16][14][14],
-                                                                real (*restrict d_features_block_change_normed_conv_conv2d_W)[16][3][3],
-                                                                real *restrict pack)
-{
-    /* matrix product: rows o; columns c, p, q; summed row, i, j */
-    for (int pc = 0; pc < n * 14 * 14; pc += 384) {
-        const int block_depth = int_min(384, n * 14 * 14 - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 144; jr += TILE_COLUMNS) {
-            real *const panel = pack + 9216 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 144 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int c_2 = (jr + c) / ((3) * (3));
-                    const int p = (jr + c) / ((3)) % (3);
-                    const int q_2 = (jr + c) % (3);
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = (pc + q) / ((14) * (14));
-                        const int i = (pc + q) / ((14)) % (14);
-                        const int j = (pc + q) % (14);
-                        panel[q * TILE_COLUMNS + c] = i + p - 1 >= 0 && i + p - 1 < 14 && j + q_2 - 1 >= 0 &&
-                                j + q_2 - 1 < 14 ? stem[row][c_2][i + p - 1][j + q_2 - 1] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int c_2 = (jr + c) / ((3) * (3));
-                    const int p = (jr + c) / ((3)) % (3);
-                    const int q_2 = (jr + c) % (3);
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = (pc + q) / ((14) * (14));
-                        const int i = (pc + q) / ((14)) % (14);
-                        const int j = (pc + q) % (14);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? i + p - 1 >= 0 && i + p - 1 < 14 && j + q_2
-                                - 1 >= 0 && j + q_2 - 1 < 14 ? stem[row][c_2][i + p - 1][j + q_2 - 1] : 0 : 0;
-                    }
-                }
-            }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
-                const int o = ir + r;
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((14) * (14));
-                    const int i = (pc + q) / ((14)) % (14);
-                    const int j = (pc + q) % (14);
-                    panel[q * TILE_ROWS + r] = r < filled ? d_normed_conv_conv2d_2[row][o][i][j] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 144; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 9216 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_COLUMNS, 144 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int c_2 = (jr + c) / ((3) * (3));
-                        const int p = (jr + c) / ((3)) % (3);
-                        const int q = (jr + c) % (3);
-                        d_features_block_change_normed_conv_conv2d_W[o][c_2][p][q] =
-                                (pc > 0 ? d_features_block_change_normed_conv_conv2d_W[o][c_2][p][q] : 0) +
-                                tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
-}
-
 static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
                                       real (*restrict features_block)[16][14][14],
                                       real (*restrict d_features_block_2)[16][14][14],
@@ -2682,53 +2421,6 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
                 }
             }
     }
-}
-
-static void resnet_d_batch_norm_v_sum_6(int n, real *restrict d_batch_norm_gain_6,
-                                        const real *restrict stem_normed_conv_batch_norm_gamma,
-                                        real *restrict batch_norm_v, real *restrict d_batch_norm_v_sum_6)
-{
-    for (int k = 0; k < 16; k++)
-        d_batch_norm_v_sum_6[k] = (real)-0.5 * (d_batch_norm_gain_6[k] * stem_normed_conv_batch_norm_gamma[k]
-                * (real_rsqrt(batch_norm_v[k] + (real)1e-05) / (batch_norm_v[k] + (real)1e-05))) /
-                (real)(196 * n);
-}
-
-static void resnet_d_batch_norm_m_sum_6(int n, real (*restrict d_stem_normed_conv)[16][14][14],
-                                        real *restrict batch_norm_gain, real *restrict d_batch_norm_v_sum_6,
-                                        real (*restrict stem_normed_conv_conv2d)[16][14][14],
-                                        real *restrict batch_norm_m, real *restrict d_batch_norm_m_sum_6)
-{
-    for (int k = 0; k < 16; k++) {
-        real sum = 0;
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 14; b++)
-                for (int a = 0; a < 14; a++)
-                    sum += d_stem_normed_conv[i][k][b][a] * batch_norm_gain[k];
-        real sum_2 = 0;
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 14; b++)
-                for (int a = 0; a < 14; a++)
-                    sum_2 += d_batch_norm_v_sum_6[k] * (stem_normed_conv_conv2d[i][k][b][a] -
-                            batch_norm_m[k]);
-        d_batch_norm_m_sum_6[k] = (-sum - 2 * sum_2) / (real)(196 * n);
-    }
-}
-
-static void resnet_d_stem_normed_conv_conv2d(int n, real (*d_stem_normed_conv)[16][14][14],
-                                             real *batch_norm_gain, real *d_batch_norm_v_sum_6,
-                                             real (*stem_normed_conv_conv2d)[16][14][14], real *batch_norm_m,
-                                             real *d_batch_norm_m_sum_6,
-                                             real (*d_stem_normed_conv_conv2d)[16][14][14])
-{
-    for (int i = 0; i < n; i++)
-        for (int k = 0; k < 16; k++)
-            for (int b = 0; b < 14; b++)
-                for (int a = 0; a < 14; a++)
-                    d_stem_normed_conv_conv2d[i][k][b][a] = d_stem_normed_conv[i][k][b][a] *
-                            batch_norm_gain[k] + 2 * (d_batch_norm_v_sum_6[k] *
-                            (stem_normed_conv_conv2d[i][k][b][a] - batch_norm_m[k])) +
-                            d_batch_norm_m_sum_6[k];
 }
 
 static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_normed_conv_conv2d)[16][14][14],
@@ -2925,7 +2617,7 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                          batch_norm_m_6, d_batch_norm_m_sum, d_same_conv2d);
 
     /* resnet.dl:6  d_features.block_2.same.conv2d.b[o] = sum[n, i, j](d_same.conv2d[n, o, i, j]) */
-    resnet_d_features_block_2_same_conv2d_b(n, d_same_conv2d, d_params->features_block_2_same_conv2d_b);
+    resnet_d_features_block_2_same_batch_norm_beta(n, d_same_conv2d, d_params->features_block_2_same_conv2d_b);
 
     /* resnet.dl:6  d_features.block_2.same.conv2d.W[o, c, k, l] = sum[n, i, j](d_same.conv2d[n, o, i, j] *
            features.block[n, c, 2 * i, 2 * j]) */
@@ -2940,15 +2632,15 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
     /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
            features.block_2.change.normed_conv_2.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
            (batch_norm.v[k] + 1e-05))) / (49 * N) */
-    resnet_d_batch_norm_v_sum_2(n, d_batch_norm_gain_2,
-                                params->features_block_2_change_normed_conv_2_batch_norm_gamma, batch_norm_v_5,
-                                d_batch_norm_v_sum_2);
+    resnet_d_batch_norm_v_sum(n, d_batch_norm_gain_2,
+                              params->features_block_2_change_normed_conv_2_batch_norm_gamma, batch_norm_v_5,
+                              d_batch_norm_v_sum_2);
 
     /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block_2.same[i, k, b, a] *
            batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
            batch_norm.m[k]))) / (49 * N) */
-    resnet_d_batch_norm_m_sum_2(n, d_features_block_2_same, batch_norm_gain_5, d_batch_norm_v_sum_2,
-                                normed_conv_2_conv2d_2, batch_norm_m_5, d_batch_norm_m_sum_2);
+    resnet_d_batch_norm_m_sum(n, d_features_block_2_same, batch_norm_gain_5, d_batch_norm_v_sum_2,
+                              normed_conv_2_conv2d_2, batch_norm_m_5, d_batch_norm_m_sum_2);
 
     /* resnet.dl:6  d_features.block_2.change.normed_conv_2.batch_norm.gamma[i] = d_batch_norm.gain[i] *
            rsqrt(batch_norm.v[i] + 1e-05) */
@@ -2958,14 +2650,13 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
     /* resnet.dl:6  d_normed_conv_2.conv2d[i, k, b, a] = d_features.block_2.same[i, k, b, a] *
            batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
            batch_norm.m[k])) + d_batch_norm.m_sum[k] */
-    resnet_d_normed_conv_2_conv2d(n, d_features_block_2_same, batch_norm_gain_5, d_batch_norm_v_sum_2,
-                                  normed_conv_2_conv2d_2, batch_norm_m_5, d_batch_norm_m_sum_2,
-                                  d_normed_conv_2_conv2d);
+    resnet_d_same_conv2d(n, d_features_block_2_same, batch_norm_gain_5, d_batch_norm_v_sum_2,
+                         normed_conv_2_conv2d_2, batch_norm_m_5, d_batch_norm_m_sum_2, d_normed_conv_2_conv2d);
 
     /* resnet.dl:6  d_features.block_2.change.normed_conv_2.conv2d.b[o] = sum[n, i,
            j](d_normed_conv_2.conv2d[n, o, i, j]) */
-    resnet_d_features_block_2_same_conv2d_b(n, d_normed_conv_2_conv2d,
-                                            d_params->features_block_2_change_normed_conv_2_conv2d_b);
+    resnet_d_features_block_2_same_batch_norm_beta(n, d_normed_conv_2_conv2d,
+                                                   d_params->features_block_2_change_normed_conv_2_conv2d_b);
 
     /* resnet.dl:6  d_features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q] = sum[n, i,
            j](d_normed_conv_2.conv2d[n, o, i, j] * change.relu[n, c, i + p - 1, j + q - 1 | 0]) */
@@ -2987,9 +2678,9 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
     /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
            features.block_2.change.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
            (batch_norm.v[k] + 1e-05))) / (49 * N) */
-    resnet_d_batch_norm_v_sum_2(n, d_batch_norm_gain_3,
-                                params->features_block_2_change_normed_conv_batch_norm_gamma, batch_norm_v_4,
-                                d_batch_norm_v_sum_3);
+    resnet_d_batch_norm_v_sum(n, d_batch_norm_gain_3,
+                              params->features_block_2_change_normed_conv_batch_norm_gamma, batch_norm_v_4,
+                              d_batch_norm_v_sum_3);
 
     /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_change.normed_conv[i, k, b, a] *
            batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
@@ -3010,14 +2701,13 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
     /* resnet.dl:6  d_normed_conv.conv2d[i, k, b, a] = d_change.normed_conv[i, k, b, a] *
            batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
            batch_norm.m[k])) + d_batch_norm.m_sum[k] */
-    resnet_d_normed_conv_conv2d(n, d_change_normed_conv, batch_norm_gain_4, d_batch_norm_v_sum_3,
-                                normed_conv_conv2d_2, batch_norm_m_4, d_batch_norm_m_sum_3,
-                                d_normed_conv_conv2d);
+    resnet_d_same_conv2d(n, d_change_normed_conv, batch_norm_gain_4, d_batch_norm_v_sum_3,
+                         normed_conv_conv2d_2, batch_norm_m_4, d_batch_norm_m_sum_3, d_normed_conv_conv2d);
 
     /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.b[o] = sum[n, i,
            j](d_normed_conv.conv2d[n, o, i, j]) */
-    resnet_d_features_block_2_same_conv2d_b(n, d_normed_conv_conv2d,
-                                            d_params->features_block_2_change_normed_conv_conv2d_b);
+    resnet_d_features_block_2_same_batch_norm_beta(n, d_normed_conv_conv2d,
+                                                   d_params->features_block_2_change_normed_conv_conv2d_b);
 
     /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.W[o, c, p, q] = sum[n, i,
            j](d_normed_conv.conv2d[n, o, i, j] * features.block[n, c, 2 * i + p - 1, 2 * j + q - 1 | 0]) */
@@ -3078,8 +2768,8 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
 
     /* resnet.dl:6  d_features.block.change.normed_conv_2.conv2d.b[o] = sum[n, i,
            j](d_normed_conv_2.conv2d[n, o, i, j]) */
-    resnet_d_features_block_change_normed_conv_2_conv2d_b(n, d_normed_conv_2_conv2d_2,
-                                                          d_params->features_block_change_normed_conv_2_conv2d_b);
+    resnet_d_features_block_change_normed_conv_2_batch_norm_beta(n, d_normed_conv_2_conv2d_2,
+                                                                 d_params->features_block_change_normed_conv_2_conv2d_b);
 
     /* resnet.dl:6  d_features.block.change.normed_conv_2.conv2d.W[o, c, p, q] = sum[n, i,
            j](d_normed_conv_2.conv2d[n, o, i, j] * change.relu[n, c, i + p - 1, j + q - 1 | 0]) */
@@ -3131,14 +2821,14 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
 
     /* resnet.dl:6  d_features.block.change.normed_conv.conv2d.b[o] = sum[n, i, j](d_normed_conv.conv2d[n,
            o, i, j]) */
-    resnet_d_features_block_change_normed_conv_2_conv2d_b(n, d_normed_conv_conv2d_2,
-                                                          d_params->features_block_change_normed_conv_conv2d_b);
+    resnet_d_features_block_change_normed_conv_2_batch_norm_beta(n, d_normed_conv_conv2d_2,
+                                                                 d_params->features_block_change_normed_conv_conv2d_b);
 
     /* resnet.dl:6  d_features.block.change.normed_conv.conv2d.W[o, c, p, q] = sum[n, i,
            j](d_normed_conv.conv2d[n, o, i, j] * stem[n, c, i + p - 1, j + q - 1 | 0]) */
-    resnet_d_features_block_change_normed_conv_conv2d_W(n, d_normed_conv_conv2d_2, stem,
-                                                        d_params->features_block_change_normed_conv_conv2d_W,
-                                                        pack);
+    resnet_d_features_block_change_normed_conv_2_conv2d_W(n, d_normed_conv_conv2d_2, stem,
+                                                          d_params->features_block_change_normed_conv_conv2d_W,
+                                                          pack);
 
     /* resnet.dl:6  d_stem.normed_conv[n, i, j, k] = (d_features.block[n, i, j, k] * (features.block[n, i,
            j, k] > 0) + sum[o, p, q](d_normed_conv.conv2d[n, o, j - p + 1, k - q + 1] *
@@ -3155,13 +2845,13 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
     /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
            stem.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) / (batch_norm.v[k] + 1e-05)))
            / (196 * N) */
-    resnet_d_batch_norm_v_sum_6(n, d_batch_norm_gain_6, params->stem_normed_conv_batch_norm_gamma,
+    resnet_d_batch_norm_v_sum_4(n, d_batch_norm_gain_6, params->stem_normed_conv_batch_norm_gamma,
                                 batch_norm_v, d_batch_norm_v_sum_6);
 
     /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_stem.normed_conv[i, k, b, a] *
            batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (stem.normed_conv.conv2d[i, k, b, a]
            - batch_norm.m[k]))) / (196 * N) */
-    resnet_d_batch_norm_m_sum_6(n, d_stem_normed_conv, batch_norm_gain, d_batch_norm_v_sum_6,
+    resnet_d_batch_norm_m_sum_4(n, d_stem_normed_conv, batch_norm_gain, d_batch_norm_v_sum_6,
                                 stem_normed_conv_conv2d, batch_norm_m, d_batch_norm_m_sum_6);
 
     /* resnet.dl:6  d_stem.normed_conv.batch_norm.beta[k] = sum[i, b, a](d_stem.normed_conv[i, k, b, a]) */
@@ -3176,13 +2866,13 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
     /* resnet.dl:6  d_stem.normed_conv.conv2d[i, k, b, a] = d_stem.normed_conv[i, k, b, a] *
            batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (stem.normed_conv.conv2d[i, k, b, a] -
            batch_norm.m[k])) + d_batch_norm.m_sum[k] */
-    resnet_d_stem_normed_conv_conv2d(n, d_stem_normed_conv, batch_norm_gain, d_batch_norm_v_sum_6,
-                                     stem_normed_conv_conv2d, batch_norm_m, d_batch_norm_m_sum_6,
-                                     d_stem_normed_conv_conv2d);
+    resnet_d_normed_conv_2_conv2d_2(n, d_stem_normed_conv, batch_norm_gain, d_batch_norm_v_sum_6,
+                                    stem_normed_conv_conv2d, batch_norm_m, d_batch_norm_m_sum_6,
+                                    d_stem_normed_conv_conv2d);
 
     /* resnet.dl:6  d_stem.normed_conv.conv2d.b[o] = sum[n, i, j](d_stem.normed_conv.conv2d[n, o, i, j]) */
-    resnet_d_features_block_change_normed_conv_2_conv2d_b(n, d_stem_normed_conv_conv2d,
-                                                          d_params->stem_normed_conv_conv2d_b);
+    resnet_d_features_block_change_normed_conv_2_batch_norm_beta(n, d_stem_normed_conv_conv2d,
+                                                                 d_params->stem_normed_conv_conv2d_b);
 
     /* resnet.dl:6  d_stem.normed_conv.conv2d.W[o, j, p, q] = sum[n, i, j2](d_stem.normed_conv.conv2d[n, o,
            i, j2] * stem_view[n, 0, 2 * i + p - 2, 2 * j2 + q - 2 | 0]) */
@@ -3196,7 +2886,7 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-static void resnet_batch_norm_gain_3(const real *restrict stem_normed_conv_batch_norm_gamma,
+static void resnet_batch_norm_gain_2(const real *restrict stem_normed_conv_batch_norm_gamma,
                                      const real *restrict stem_normed_conv_batch_norm_running_variance,
                                      real *restrict batch_norm_gain)
 {
@@ -3638,16 +3328,6 @@ static void resnet_conv2d_y_sum(int n, real (*restrict change_relu_2)[32][7][7],
     }
 }
 
-static void resnet_batch_norm_gain_5(const real *restrict features_block_2_change_normed_conv_2_batch_norm_gamma,
-                                     const real *restrict features_block_2_change_normed_conv_2_batch_norm_running_variance,
-                                     real *restrict batch_norm_gain_5)
-{
-    for (int i = 0; i < 32; i++)
-        batch_norm_gain_5[i] = features_block_2_change_normed_conv_2_batch_norm_gamma[i] *
-                real_rsqrt(features_block_2_change_normed_conv_2_batch_norm_running_variance[i] +
-                (real)1e-05);
-}
-
 static void resnet_conv2d_y_sum_2(int n, real (*restrict features_block)[16][14][14],
                                   const real (*restrict features_block_2_same_conv2d_W)[16][1][1],
                                   real (*restrict conv2d_y_sum_2)[32][7][7], real *restrict pack)
@@ -3788,7 +3468,7 @@ void resnet_evaluate(const struct resnet_batch *batch, const struct resnet_param
 
     /* resnet.dl:6  batch_norm.gain[i] = stem.normed_conv.batch_norm.gamma[i] *
            rsqrt(stem.normed_conv.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_3(params->stem_normed_conv_batch_norm_gamma,
+    resnet_batch_norm_gain_2(params->stem_normed_conv_batch_norm_gamma,
                              state->stem_normed_conv_batch_norm_running_variance, batch_norm_gain);
 
     /* resnet.dl:19  stem[n, i, j, k] = max(batch_norm.gain[i] * (stem.normed_conv.conv2d.b[i] + sum[c, p,
@@ -3800,7 +3480,7 @@ void resnet_evaluate(const struct resnet_batch *batch, const struct resnet_param
 
     /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv.batch_norm.gamma[i] *
            rsqrt(features.block.change.normed_conv.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_3(params->features_block_change_normed_conv_batch_norm_gamma,
+    resnet_batch_norm_gain_2(params->features_block_change_normed_conv_batch_norm_gamma,
                              state->features_block_change_normed_conv_batch_norm_running_variance,
                              batch_norm_gain_2);
 
@@ -3816,7 +3496,7 @@ void resnet_evaluate(const struct resnet_batch *batch, const struct resnet_param
 
     /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv_2.batch_norm.gamma[i] *
            rsqrt(features.block.change.normed_conv_2.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_3(params->features_block_change_normed_conv_2_batch_norm_gamma,
+    resnet_batch_norm_gain_2(params->features_block_change_normed_conv_2_batch_norm_gamma,
                              state->features_block_change_normed_conv_2_batch_norm_running_variance,
                              batch_norm_gain_3);
 
@@ -3853,9 +3533,9 @@ void resnet_evaluate(const struct resnet_batch *batch, const struct resnet_param
 
     /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv_2.batch_norm.gamma[i] *
            rsqrt(features.block_2.change.normed_conv_2.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_5(params->features_block_2_change_normed_conv_2_batch_norm_gamma,
-                             state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
-                             batch_norm_gain_5);
+    resnet_batch_norm_gain_4_2(params->features_block_2_change_normed_conv_2_batch_norm_gamma,
+                               state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
+                               batch_norm_gain_5);
 
     /* resnet.dl:6  conv2d.y_sum[n, o, i, j] = sum[c, p, q](features.block[n, c, 2 * i, 2 * j] *
            features.block_2.same.conv2d.W[o, c, 0, 0]) */
@@ -3944,7 +3624,7 @@ void resnet_predict(const struct resnet_batch *batch, const struct resnet_params
 
     /* resnet.dl:6  batch_norm.gain[i] = stem.normed_conv.batch_norm.gamma[i] *
            rsqrt(stem.normed_conv.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_3(params->stem_normed_conv_batch_norm_gamma,
+    resnet_batch_norm_gain_2(params->stem_normed_conv_batch_norm_gamma,
                              state->stem_normed_conv_batch_norm_running_variance, batch_norm_gain);
 
     /* resnet.dl:19  stem[n, i, j, k] = max(batch_norm.gain[i] * (stem.normed_conv.conv2d.b[i] + sum[c, p,
@@ -3956,7 +3636,7 @@ void resnet_predict(const struct resnet_batch *batch, const struct resnet_params
 
     /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv.batch_norm.gamma[i] *
            rsqrt(features.block.change.normed_conv.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_3(params->features_block_change_normed_conv_batch_norm_gamma,
+    resnet_batch_norm_gain_2(params->features_block_change_normed_conv_batch_norm_gamma,
                              state->features_block_change_normed_conv_batch_norm_running_variance,
                              batch_norm_gain_2);
 
@@ -3972,7 +3652,7 @@ void resnet_predict(const struct resnet_batch *batch, const struct resnet_params
 
     /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv_2.batch_norm.gamma[i] *
            rsqrt(features.block.change.normed_conv_2.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_3(params->features_block_change_normed_conv_2_batch_norm_gamma,
+    resnet_batch_norm_gain_2(params->features_block_change_normed_conv_2_batch_norm_gamma,
                              state->features_block_change_normed_conv_2_batch_norm_running_variance,
                              batch_norm_gain_3);
 
@@ -4009,9 +3689,9 @@ void resnet_predict(const struct resnet_batch *batch, const struct resnet_params
 
     /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv_2.batch_norm.gamma[i] *
            rsqrt(features.block_2.change.normed_conv_2.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_5(params->features_block_2_change_normed_conv_2_batch_norm_gamma,
-                             state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
-                             batch_norm_gain_5);
+    resnet_batch_norm_gain_4_2(params->features_block_2_change_normed_conv_2_batch_norm_gamma,
+                               state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
+                               batch_norm_gain_5);
 
     /* resnet.dl:6  conv2d.y_sum[n, o, i, j] = sum[c, p, q](features.block[n, c, 2 * i, 2 * j] *
            features.block_2.same.conv2d.W[o, c, 0, 0]) */
@@ -4050,16 +3730,17 @@ void resnet_predict(const struct resnet_batch *batch, const struct resnet_params
 
 #ifndef DL_NO_MAIN
 /* The outputs as the training program computes them. */
-static void resnet_batch_norm_gain_6(const real *stem_normed_conv_batch_norm_gamma, real *batch_norm_v,
+static void resnet_batch_norm_gain_3(const real *stem_normed_conv_batch_norm_gamma, real *batch_norm_v,
                                      real *batch_norm_gain)
 {
     for (int i = 0; i < 16; i++)
         batch_norm_gain[i] = stem_normed_conv_batch_norm_gamma[i] * real_rsqrt(batch_norm_v[i] + (real)1e-05);
 }
 
-static void resnet_stem_3(int n, real *batch_norm_gain, real (*stem_normed_conv_conv2d)[16][14][14],
-                          real *batch_norm_m, const real *stem_normed_conv_batch_norm_beta,
-                          real (*stem)[16][14][14])
+/* stem and change.relu */
+static NOT_INLINE void resnet_stem_3(int n, real *batch_norm_gain, real (*stem_normed_conv_conv2d)[16][14][14],
+                                     real *batch_norm_m, const real *stem_normed_conv_batch_norm_beta,
+                                     real (*stem)[16][14][14])
 {
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 16; i++)
@@ -4068,14 +3749,6 @@ static void resnet_stem_3(int n, real *batch_norm_gain, real (*stem_normed_conv_
                     stem[row][i][j][k] = real_max(batch_norm_gain[i] *
                             (stem_normed_conv_conv2d[row][i][j][k] - batch_norm_m[i]) +
                             stem_normed_conv_batch_norm_beta[i], 0);
-}
-
-static void resnet_batch_norm_gain_2_2(const real *features_block_change_normed_conv_batch_norm_gamma,
-                                       real *batch_norm_v_2, real *batch_norm_gain_2)
-{
-    for (int i = 0; i < 16; i++)
-        batch_norm_gain_2[i] = features_block_change_normed_conv_batch_norm_gamma[i] *
-                real_rsqrt(batch_norm_v_2[i] + (real)1e-05);
 }
 
 static void resnet_features_block_3(int n, real (*stem)[16][14][14], real *batch_norm_gain_3,
@@ -4191,7 +3864,7 @@ static void resnet_observe(const struct resnet_batch *batch, const struct resnet
 
     /* resnet.dl:6  batch_norm.gain[i] = stem.normed_conv.batch_norm.gamma[i] * rsqrt(batch_norm.v[i] +
            1e-05) */
-    resnet_batch_norm_gain_6(params->stem_normed_conv_batch_norm_gamma, batch_norm_v, batch_norm_gain);
+    resnet_batch_norm_gain_3(params->stem_normed_conv_batch_norm_gamma, batch_norm_v, batch_norm_gain);
 
     /* resnet.dl:19  stem[n, i, j, k] = max(batch_norm.gain[i] * (stem.normed_conv.conv2d[n, i, j, k] -
            batch_norm.m[i]) + stem.normed_conv.batch_norm.beta[i], 0) */
@@ -4212,8 +3885,8 @@ static void resnet_observe(const struct resnet_batch *batch, const struct resnet
 
     /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv.batch_norm.gamma[i] *
            rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_batch_norm_gain_2_2(params->features_block_change_normed_conv_batch_norm_gamma, batch_norm_v_2,
-                               batch_norm_gain_2);
+    resnet_batch_norm_gain_3(params->features_block_change_normed_conv_batch_norm_gamma, batch_norm_v_2,
+                             batch_norm_gain_2);
 
     /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k] -
            batch_norm.m[i]) + features.block.change.normed_conv.batch_norm.beta[i], 0) */
@@ -4223,9 +3896,8 @@ static void resnet_observe(const struct resnet_batch *batch, const struct resnet
     /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block.change.normed_conv_2.conv2d.b[o] +
            sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
            features.block.change.normed_conv_2.conv2d.W[o, c, p, q]) */
-    resnet_normed_conv_2_conv2d(n, params->features_block_change_normed_conv_2_conv2d_b, change_relu,
-                                params->features_block_change_normed_conv_2_conv2d_W, normed_conv_2_conv2d,
-                                pack);
+    resnet_normed_conv_conv2d(n, params->features_block_change_normed_conv_2_conv2d_b, change_relu,
+                              params->features_block_change_normed_conv_2_conv2d_W, normed_conv_2_conv2d, pack);
 
     /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (196 * N) */
     resnet_batch_norm_m(n, normed_conv_2_conv2d, batch_norm_m_3);
@@ -4236,8 +3908,8 @@ static void resnet_observe(const struct resnet_batch *batch, const struct resnet
 
     /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv_2.batch_norm.gamma[i] *
            rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_batch_norm_gain_2_2(params->features_block_change_normed_conv_2_batch_norm_gamma, batch_norm_v_3,
-                               batch_norm_gain_3);
+    resnet_batch_norm_gain_3(params->features_block_change_normed_conv_2_batch_norm_gamma, batch_norm_v_3,
+                             batch_norm_gain_3);
 
     /* resnet.dl:22  features.block[n, i, j, k] = max(stem[n, i, j, k] + (batch_norm.gain[i] *
            (normed_conv_2.conv2d[n, i, j, k] - batch_norm.m[i]) +
@@ -5393,6 +5065,11 @@ int main(int argc, char **argv)
 #define resnet_make_test resnet_make_test_f64
 #define resnet_test_arena_size resnet_test_arena_size_f64
 #define resnet_test_sources resnet_test_sources_f64
+#define resnet_init_stem_normed_conv_conv2d_b resnet_init_stem_normed_conv_conv2d_b_f64
+#define resnet_init_stem_normed_conv_batch_norm_gamma resnet_init_stem_normed_conv_batch_norm_gamma_f64
+#define resnet_init_features_block_change_normed_conv_conv2d_W resnet_init_features_block_change_normed_conv_conv2d_W_f64
+#define resnet_init_features_block_2_change_normed_conv_conv2d_b resnet_init_features_block_2_change_normed_conv_conv2d_b_f64
+#define resnet_init_features_block_2_change_normed_conv_batch_norm_gamma resnet_init_features_block_2_change_normed_conv_batch_norm_gamma_f64
 #define resnet_stem_normed_conv_conv2d resnet_stem_normed_conv_conv2d_f64
 #define resnet_batch_norm_m resnet_batch_norm_m_f64
 #define resnet_batch_norm_v resnet_batch_norm_v_f64
@@ -5401,10 +5078,6 @@ int main(int argc, char **argv)
 #define resnet_batch_norm_gain resnet_batch_norm_gain_f64
 #define resnet_stem resnet_stem_f64
 #define resnet_normed_conv_conv2d resnet_normed_conv_conv2d_f64
-#define resnet_batch_norm_running_mean_new_2 resnet_batch_norm_running_mean_new_2_f64
-#define resnet_batch_norm_running_variance_new_2 resnet_batch_norm_running_variance_new_2_f64
-#define resnet_batch_norm_gain_2 resnet_batch_norm_gain_2_f64
-#define resnet_normed_conv_2_conv2d resnet_normed_conv_2_conv2d_f64
 #define resnet_features_block resnet_features_block_f64
 #define resnet_normed_conv_conv2d_2 resnet_normed_conv_conv2d_2_f64
 #define resnet_batch_norm_m_4 resnet_batch_norm_m_4_f64
@@ -5415,8 +5088,6 @@ int main(int argc, char **argv)
 #define resnet_change_relu_2 resnet_change_relu_2_f64
 #define resnet_normed_conv_2_conv2d_2 resnet_normed_conv_2_conv2d_2_f64
 #define resnet_same_conv2d resnet_same_conv2d_f64
-#define resnet_batch_norm_running_mean_new_6 resnet_batch_norm_running_mean_new_6_f64
-#define resnet_batch_norm_running_variance_new_6 resnet_batch_norm_running_variance_new_6_f64
 #define resnet_features resnet_features_f64
 #define resnet_pooled resnet_pooled_f64
 #define resnet_logits resnet_logits_f64
@@ -5436,14 +5107,9 @@ int main(int argc, char **argv)
 #define resnet_d_features_block_2_same_batch_norm_beta resnet_d_features_block_2_same_batch_norm_beta_f64
 #define resnet_d_features_block_2_same_batch_norm_gamma resnet_d_features_block_2_same_batch_norm_gamma_f64
 #define resnet_d_same_conv2d resnet_d_same_conv2d_f64
-#define resnet_d_features_block_2_same_conv2d_b resnet_d_features_block_2_same_conv2d_b_f64
 #define resnet_d_features_block_2_same_conv2d_W resnet_d_features_block_2_same_conv2d_W_f64
-#define resnet_d_batch_norm_v_sum_2 resnet_d_batch_norm_v_sum_2_f64
-#define resnet_d_batch_norm_m_sum_2 resnet_d_batch_norm_m_sum_2_f64
-#define resnet_d_normed_conv_2_conv2d resnet_d_normed_conv_2_conv2d_f64
 #define resnet_d_features_block_2_change_normed_conv_2_conv2d_W resnet_d_features_block_2_change_normed_conv_2_conv2d_W_f64
 #define resnet_d_change_normed_conv resnet_d_change_normed_conv_f64
-#define resnet_d_normed_conv_conv2d resnet_d_normed_conv_conv2d_f64
 #define resnet_d_features_block_2_change_normed_conv_conv2d_W resnet_d_features_block_2_change_normed_conv_conv2d_W_f64
 #define resnet_d_features_block resnet_d_features_block_f64
 #define resnet_d_features_block_2 resnet_d_features_block_2_f64
@@ -5454,32 +5120,25 @@ int main(int argc, char **argv)
 #define resnet_d_features_block_change_normed_conv_2_batch_norm_beta resnet_d_features_block_change_normed_conv_2_batch_norm_beta_f64
 #define resnet_d_features_block_change_normed_conv_2_batch_norm_gamma resnet_d_features_block_change_normed_conv_2_batch_norm_gamma_f64
 #define resnet_d_normed_conv_2_conv2d_2 resnet_d_normed_conv_2_conv2d_2_f64
-#define resnet_d_features_block_change_normed_conv_2_conv2d_b resnet_d_features_block_change_normed_conv_2_conv2d_b_f64
 #define resnet_d_features_block_change_normed_conv_2_conv2d_W resnet_d_features_block_change_normed_conv_2_conv2d_W_f64
 #define resnet_d_change_normed_conv_2 resnet_d_change_normed_conv_2_f64
-#define resnet_d_features_block_change_normed_conv_conv2d_W resnet_d_features_block_change_normed_conv_conv2d_W_f64
 #define resnet_d_stem_normed_conv resnet_d_stem_normed_conv_f64
-#define resnet_d_batch_norm_v_sum_6 resnet_d_batch_norm_v_sum_6_f64
-#define resnet_d_batch_norm_m_sum_6 resnet_d_batch_norm_m_sum_6_f64
-#define resnet_d_stem_normed_conv_conv2d resnet_d_stem_normed_conv_conv2d_f64
 #define resnet_d_stem_normed_conv_conv2d_W resnet_d_stem_normed_conv_conv2d_W_f64
 #define resnet_d_features_block_2_same_batch_norm_beta_2 resnet_d_features_block_2_same_batch_norm_beta_2_f64
-#define resnet_batch_norm_gain_3 resnet_batch_norm_gain_3_f64
+#define resnet_batch_norm_gain_2 resnet_batch_norm_gain_2_f64
 #define resnet_stem_2 resnet_stem_2_f64
 #define resnet_change_relu resnet_change_relu_f64
 #define resnet_features_block_2 resnet_features_block_2_f64
 #define resnet_batch_norm_gain_4_2 resnet_batch_norm_gain_4_2_f64
 #define resnet_change_relu_2_2 resnet_change_relu_2_2_f64
 #define resnet_conv2d_y_sum resnet_conv2d_y_sum_f64
-#define resnet_batch_norm_gain_5 resnet_batch_norm_gain_5_f64
 #define resnet_conv2d_y_sum_2 resnet_conv2d_y_sum_2_f64
 #define resnet_pooled_2 resnet_pooled_2_f64
 #define resnet_loss_sum_2 resnet_loss_sum_2_f64
 #define resnet_probs_softmax_e resnet_probs_softmax_e_f64
 #define resnet_probs resnet_probs_f64
-#define resnet_batch_norm_gain_6 resnet_batch_norm_gain_6_f64
+#define resnet_batch_norm_gain_3 resnet_batch_norm_gain_3_f64
 #define resnet_stem_3 resnet_stem_3_f64
-#define resnet_batch_norm_gain_2_2 resnet_batch_norm_gain_2_2_f64
 #define resnet_features_block_3 resnet_features_block_3_f64
 #define resnet_batch_norm_gain_4_3 resnet_batch_norm_gain_4_3_f64
 #define resnet_change_relu_2_3 resnet_change_relu_2_3_f64

@@ -19,6 +19,13 @@ static inline int int_min(int a, int b)
     return a < b ? a : b;
 }
 
+/* Of a kernel with many callers: copies in all of them would take long to compile. */
+#if defined __GNUC__
+#define NOT_INLINE __attribute__((noinline))
+#else
+#define NOT_INLINE
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -227,7 +234,9 @@ static void rnn_h_0(int n, const real (*restrict bits)[8], const real (*restrict
     }
 }
 
-static void rnn_score_0(int n, real (*restrict h_0)[16], const real *restrict w, real *restrict score_0)
+/* score.0, score.1, score.2 and 5 more */
+static NOT_INLINE void rnn_score_0(int n, real (*restrict h_0)[16], const real *restrict w,
+                                   real *restrict score_0)
 {
     for (int row = 0; row < n; row++) {
         real sum = 0;
@@ -237,32 +246,37 @@ static void rnn_score_0(int n, real (*restrict h_0)[16], const real *restrict w,
     }
 }
 
-static real rnn_error_0_sum(int n, real *restrict score_0, const real (*restrict odd)[8])
+/* error.0_sum, error.1_sum, error.2_sum and 5 more */
+static NOT_INLINE real rnn_error_0_sum(int n, real *restrict score_0, const real (*restrict odd)[8], int at)
 {
     real error_0_sum;
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += real_softplus(score_0[row]) - score_0[row] * odd[row][0];
+            sum += real_softplus(score_0[row]) - score_0[row] * odd[row][at];
         error_0_sum = sum;
     }
     return error_0_sum;
 }
 
-static real rnn_right_0_sum(int n, real *restrict score_0, const real (*restrict odd)[8])
+/* right.0_sum, right.1_sum, right.2_sum and 5 more */
+static NOT_INLINE real rnn_right_0_sum(int n, real *restrict score_0, const real (*restrict odd)[8], int at)
 {
     real right_0_sum;
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += (real)((real)(score_0[row] > 0) == odd[row][0]);
+            sum += (real)((real)(score_0[row] > 0) == odd[row][at]);
         right_0_sum = sum;
     }
     return right_0_sum;
 }
 
-static void rnn_h_1_rnn_step_y_sum(int n, const real (*restrict bits)[8], const real (*restrict W_xh)[16],
-                                   real (*restrict h_1_rnn_step_y_sum)[16], real *restrict pack)
+/* h.1.rnn_step.y_sum, h.2.rnn_step.y_sum, h.3.rnn_step.y_sum and 4 more */
+static NOT_INLINE void rnn_h_1_rnn_step_y_sum(int n, const real (*restrict bits)[8],
+                                              const real (*restrict W_xh)[16],
+                                              real (*restrict h_1_rnn_step_y_sum)[16], int at,
+                                              real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed */
     /* panels of columns */
@@ -285,13 +299,13 @@ static void rnn_h_1_rnn_step_y_sum(int n, const real (*restrict bits)[8], const 
                 for (int q = 0; q < 1; q++)
                     for (int r = 0; r < TILE_ROWS; r++) {
                         const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = bits[row][1];
+                        panel[q * TILE_ROWS + r] = bits[row][at];
                     }
             } else {
                 for (int q = 0; q < 1; q++)
                     for (int r = 0; r < TILE_ROWS; r++) {
                         const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][1] : 0;
+                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][at] : 0;
                     }
             }
         }
@@ -313,9 +327,10 @@ static void rnn_h_1_rnn_step_y_sum(int n, const real (*restrict bits)[8], const 
     }
 }
 
-static void rnn_h_1(int n, real (*restrict h_1_rnn_step_y_sum)[16], real (*restrict h_0)[16],
-                    const real (*restrict W_hh)[16], const real *restrict b_h, real (*restrict h_1)[16],
-                    real *restrict pack)
+/* h.1, h.2, h.3 and 4 more */
+static NOT_INLINE void rnn_h_1(int n, real (*restrict h_1_rnn_step_y_sum)[16], real (*restrict h_0)[16],
+                               const real (*restrict W_hh)[16], const real *restrict b_h,
+                               real (*restrict h_1)[16], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
     /* panels of columns */
@@ -367,474 +382,6 @@ static void rnn_h_1(int n, real (*restrict h_1_rnn_step_y_sum)[16], real (*restr
     }
 }
 
-static real rnn_error_1_sum(int n, real *restrict score_1, const real (*restrict odd)[8])
-{
-    real error_1_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += real_softplus(score_1[row]) - score_1[row] * odd[row][1];
-        error_1_sum = sum;
-    }
-    return error_1_sum;
-}
-
-static real rnn_right_1_sum(int n, real *restrict score_1, const real (*restrict odd)[8])
-{
-    real right_1_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (real)((real)(score_1[row] > 0) == odd[row][1]);
-        right_1_sum = sum;
-    }
-    return right_1_sum;
-}
-
-static void rnn_h_2_rnn_step_y_sum(int n, const real (*restrict bits)[8], const real (*restrict W_xh)[16],
-                                   real (*restrict h_2_rnn_step_y_sum)[16], real *restrict pack)
-{
-    /* matrix product: rows row; columns k; summed */
-    /* panels of columns */
-    for (int jr = 0; jr < 16; jr += TILE_LANES) {
-        real *const panel = pack + 144 + jr * 1;
-        const int filled = int_min(TILE_LANES, 16 - jr);
-        for (int q = 0; q < 1; q++)
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int k = jr + c;
-                panel[q * TILE_LANES + c] = c < filled ? W_xh[0][k] : 0;
-            }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 1;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = bits[row][2];
-                    }
-            } else {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][2] : 0;
-                    }
-            }
-        }
-        for (int jr = 0; jr < 16; jr += TILE_LANES)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(1, pack + ir * 1, pack + 144 + jr * 1, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_LANES, 16 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        h_2_rnn_step_y_sum[row][k] = tile[r * TILE_LANES + c];
-                    }
-                }
-            }
-    }
-}
-
-static real rnn_error_2_sum(int n, real *restrict score_2, const real (*restrict odd)[8])
-{
-    real error_2_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += real_softplus(score_2[row]) - score_2[row] * odd[row][2];
-        error_2_sum = sum;
-    }
-    return error_2_sum;
-}
-
-static real rnn_right_2_sum(int n, real *restrict score_2, const real (*restrict odd)[8])
-{
-    real right_2_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (real)((real)(score_2[row] > 0) == odd[row][2]);
-        right_2_sum = sum;
-    }
-    return right_2_sum;
-}
-
-static void rnn_h_3_rnn_step_y_sum(int n, const real (*restrict bits)[8], const real (*restrict W_xh)[16],
-                                   real (*restrict h_3_rnn_step_y_sum)[16], real *restrict pack)
-{
-    /* matrix product: rows row; columns k; summed */
-    /* panels of columns */
-    for (int jr = 0; jr < 16; jr += TILE_LANES) {
-        real *const panel = pack + 144 + jr * 1;
-        const int filled = int_min(TILE_LANES, 16 - jr);
-        for (int q = 0; q < 1; q++)
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int k = jr + c;
-                panel[q * TILE_LANES + c] = c < filled ? W_xh[0][k] : 0;
-            }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 1;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = bits[row][3];
-                    }
-            } else {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][3] : 0;
-                    }
-            }
-        }
-        for (int jr = 0; jr < 16; jr += TILE_LANES)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(1, pack + ir * 1, pack + 144 + jr * 1, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_LANES, 16 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        h_3_rnn_step_y_sum[row][k] = tile[r * TILE_LANES + c];
-                    }
-                }
-            }
-    }
-}
-
-static real rnn_error_3_sum(int n, real *restrict score_3, const real (*restrict odd)[8])
-{
-    real error_3_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += real_softplus(score_3[row]) - score_3[row] * odd[row][3];
-        error_3_sum = sum;
-    }
-    return error_3_sum;
-}
-
-static real rnn_right_3_sum(int n, real *restrict score_3, const real (*restrict odd)[8])
-{
-    real right_3_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (real)((real)(score_3[row] > 0) == odd[row][3]);
-        right_3_sum = sum;
-    }
-    return right_3_sum;
-}
-
-static void rnn_h_4_rnn_step_y_sum(int n, const real (*restrict bits)[8], const real (*restrict W_xh)[16],
-                                   real (*restrict h_4_rnn_step_y_sum)[16], real *restrict pack)
-{
-    /* matrix product: rows row; columns k; summed */
-    /* panels of columns */
-    for (int jr = 0; jr < 16; jr += TILE_LANES) {
-        real *const panel = pack + 144 + jr * 1;
-        const int filled = int_min(TILE_LANES, 16 - jr);
-        for (int q = 0; q < 1; q++)
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int k = jr + c;
-                panel[q * TILE_LANES + c] = c < filled ? W_xh[0][k] : 0;
-            }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 1;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = bits[row][4];
-                    }
-            } else {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][4] : 0;
-                    }
-            }
-        }
-        for (int jr = 0; jr < 16; jr += TILE_LANES)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(1, pack + ir * 1, pack + 144 + jr * 1, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_LANES, 16 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        h_4_rnn_step_y_sum[row][k] = tile[r * TILE_LANES + c];
-                    }
-                }
-            }
-    }
-}
-
-static real rnn_error_4_sum(int n, real *restrict score_4, const real (*restrict odd)[8])
-{
-    real error_4_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += real_softplus(score_4[row]) - score_4[row] * odd[row][4];
-        error_4_sum = sum;
-    }
-    return error_4_sum;
-}
-
-static real rnn_right_4_sum(int n, real *restrict score_4, const real (*restrict odd)[8])
-{
-    real right_4_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (real)((real)(score_4[row] > 0) == odd[row][4]);
-        right_4_sum = sum;
-    }
-    return right_4_sum;
-}
-
-static void rnn_h_5_rnn_step_y_sum(int n, const real (*restrict bits)[8], const real (*restrict W_xh)[16],
-                                   real (*restrict h_5_rnn_step_y_sum)[16], real *restrict pack)
-{
-    /* matrix product: rows row; columns k; summed */
-    /* panels of columns */
-    for (int jr = 0; jr < 16; jr += TILE_LANES) {
-        real *const panel = pack + 144 + jr * 1;
-        const int filled = int_min(TILE_LANES, 16 - jr);
-        for (int q = 0; q < 1; q++)
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int k = jr + c;
-                panel[q * TILE_LANES + c] = c < filled ? W_xh[0][k] : 0;
-            }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 1;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = bits[row][5];
-                    }
-            } else {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][5] : 0;
-                    }
-            }
-        }
-        for (int jr = 0; jr < 16; jr += TILE_LANES)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(1, pack + ir * 1, pack + 144 + jr * 1, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_LANES, 16 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        h_5_rnn_step_y_sum[row][k] = tile[r * TILE_LANES + c];
-                    }
-                }
-            }
-    }
-}
-
-static real rnn_error_5_sum(int n, real *restrict score_5, const real (*restrict odd)[8])
-{
-    real error_5_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += real_softplus(score_5[row]) - score_5[row] * odd[row][5];
-        error_5_sum = sum;
-    }
-    return error_5_sum;
-}
-
-static real rnn_right_5_sum(int n, real *restrict score_5, const real (*restrict odd)[8])
-{
-    real right_5_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (real)((real)(score_5[row] > 0) == odd[row][5]);
-        right_5_sum = sum;
-    }
-    return right_5_sum;
-}
-
-static void rnn_h_6_rnn_step_y_sum(int n, const real (*restrict bits)[8], const real (*restrict W_xh)[16],
-                                   real (*restrict h_6_rnn_step_y_sum)[16], real *restrict pack)
-{
-    /* matrix product: rows row; columns k; summed */
-    /* panels of columns */
-    for (int jr = 0; jr < 16; jr += TILE_LANES) {
-        real *const panel = pack + 144 + jr * 1;
-        const int filled = int_min(TILE_LANES, 16 - jr);
-        for (int q = 0; q < 1; q++)
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int k = jr + c;
-                panel[q * TILE_LANES + c] = c < filled ? W_xh[0][k] : 0;
-            }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 1;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = bits[row][6];
-                    }
-            } else {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][6] : 0;
-                    }
-            }
-        }
-        for (int jr = 0; jr < 16; jr += TILE_LANES)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(1, pack + ir * 1, pack + 144 + jr * 1, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_LANES, 16 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        h_6_rnn_step_y_sum[row][k] = tile[r * TILE_LANES + c];
-                    }
-                }
-            }
-    }
-}
-
-static real rnn_error_6_sum(int n, real *restrict score_6, const real (*restrict odd)[8])
-{
-    real error_6_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += real_softplus(score_6[row]) - score_6[row] * odd[row][6];
-        error_6_sum = sum;
-    }
-    return error_6_sum;
-}
-
-static real rnn_right_6_sum(int n, real *restrict score_6, const real (*restrict odd)[8])
-{
-    real right_6_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (real)((real)(score_6[row] > 0) == odd[row][6]);
-        right_6_sum = sum;
-    }
-    return right_6_sum;
-}
-
-static void rnn_h_7_rnn_step_y_sum(int n, const real (*restrict bits)[8], const real (*restrict W_xh)[16],
-                                   real (*restrict h_7_rnn_step_y_sum)[16], real *restrict pack)
-{
-    /* matrix product: rows row; columns k; summed */
-    /* panels of columns */
-    for (int jr = 0; jr < 16; jr += TILE_LANES) {
-        real *const panel = pack + 144 + jr * 1;
-        const int filled = int_min(TILE_LANES, 16 - jr);
-        for (int q = 0; q < 1; q++)
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int k = jr + c;
-                panel[q * TILE_LANES + c] = c < filled ? W_xh[0][k] : 0;
-            }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 1;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = bits[row][7];
-                    }
-            } else {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][7] : 0;
-                    }
-            }
-        }
-        for (int jr = 0; jr < 16; jr += TILE_LANES)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(1, pack + ir * 1, pack + 144 + jr * 1, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_LANES, 16 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        h_7_rnn_step_y_sum[row][k] = tile[r * TILE_LANES + c];
-                    }
-                }
-            }
-    }
-}
-
-static real rnn_error_7_sum(int n, real *restrict score_7, const real (*restrict odd)[8])
-{
-    real error_7_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += real_softplus(score_7[row]) - score_7[row] * odd[row][7];
-        error_7_sum = sum;
-    }
-    return error_7_sum;
-}
-
 static real rnn_error_7(int n, real error_0_sum, real error_1_sum, real error_2_sum, real error_3_sum,
                         real error_4_sum, real error_5_sum, real error_6_sum, real error_7_sum)
 {
@@ -843,18 +390,6 @@ static real rnn_error_7(int n, real error_0_sum, real error_1_sum, real error_2_
             / (real)n / 8 + error_4_sum / (real)n / 8 + error_5_sum / (real)n / 8 + error_6_sum / (real)n / 8
             + error_7_sum / (real)n / 8;
     return error_7;
-}
-
-static real rnn_right_7_sum(int n, real *restrict score_7, const real (*restrict odd)[8])
-{
-    real right_7_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (real)((real)(score_7[row] > 0) == odd[row][7]);
-        right_7_sum = sum;
-    }
-    return right_7_sum;
 }
 
 void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
@@ -897,13 +432,13 @@ void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params,
     rnn_score_0(n, h_0, params->w, score_0);
 
     /* rnn.dl:23  error.0_sum = sum[n](softplus(score.0[n]) - score.0[n] * odd[n, 0]) */
-    result->totals[0] = rnn_error_0_sum(n, score_0, odd);
+    result->totals[0] = rnn_error_0_sum(n, score_0, odd, 0);
 
     /* rnn.dl:24  right.0_sum = sum[n](score.0[n] > 0 == odd[n, 0]) */
-    result->totals[8] = rnn_right_0_sum(n, score_0, odd);
+    result->totals[8] = rnn_right_0_sum(n, score_0, odd, 0);
 
     /* rnn.dl:21  h.1.rnn_step.y_sum[n, k] = sum[j](bits[n, 1] * W_xh[0, k]) */
-    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_1_rnn_step_y_sum, pack);
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_1_rnn_step_y_sum, 1, pack);
 
     /* rnn.dl:21  h.1[n, k] = tanh(h.1.rnn_step.y_sum[n, k] + sum[j](h.0[n, j] * W_hh[j, k]) + b_h[k]) */
     rnn_h_1(n, h_1_rnn_step_y_sum, h_0, params->W_hh, params->b_h, h_1, pack);
@@ -912,13 +447,13 @@ void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params,
     rnn_score_0(n, h_1, params->w, score_1);
 
     /* rnn.dl:23  error.1_sum = sum[n](softplus(score.1[n]) - score.1[n] * odd[n, 1]) */
-    result->totals[1] = rnn_error_1_sum(n, score_1, odd);
+    result->totals[1] = rnn_error_0_sum(n, score_1, odd, 1);
 
     /* rnn.dl:24  right.1_sum = sum[n](score.1[n] > 0 == odd[n, 1]) */
-    result->totals[9] = rnn_right_1_sum(n, score_1, odd);
+    result->totals[9] = rnn_right_0_sum(n, score_1, odd, 1);
 
     /* rnn.dl:21  h.2.rnn_step.y_sum[n, k] = sum[j](bits[n, 2] * W_xh[0, k]) */
-    rnn_h_2_rnn_step_y_sum(n, bits, params->W_xh, h_2_rnn_step_y_sum, pack);
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_2_rnn_step_y_sum, 2, pack);
 
     /* rnn.dl:21  h.2[n, k] = tanh(h.2.rnn_step.y_sum[n, k] + sum[j](h.1[n, j] * W_hh[j, k]) + b_h[k]) */
     rnn_h_1(n, h_2_rnn_step_y_sum, h_1, params->W_hh, params->b_h, h_2, pack);
@@ -927,13 +462,13 @@ void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params,
     rnn_score_0(n, h_2, params->w, score_2);
 
     /* rnn.dl:23  error.2_sum = sum[n](softplus(score.2[n]) - score.2[n] * odd[n, 2]) */
-    result->totals[2] = rnn_error_2_sum(n, score_2, odd);
+    result->totals[2] = rnn_error_0_sum(n, score_2, odd, 2);
 
     /* rnn.dl:24  right.2_sum = sum[n](score.2[n] > 0 == odd[n, 2]) */
-    result->totals[10] = rnn_right_2_sum(n, score_2, odd);
+    result->totals[10] = rnn_right_0_sum(n, score_2, odd, 2);
 
     /* rnn.dl:21  h.3.rnn_step.y_sum[n, k] = sum[j](bits[n, 3] * W_xh[0, k]) */
-    rnn_h_3_rnn_step_y_sum(n, bits, params->W_xh, h_3_rnn_step_y_sum, pack);
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_3_rnn_step_y_sum, 3, pack);
 
     /* rnn.dl:21  h.3[n, k] = tanh(h.3.rnn_step.y_sum[n, k] + sum[j](h.2[n, j] * W_hh[j, k]) + b_h[k]) */
     rnn_h_1(n, h_3_rnn_step_y_sum, h_2, params->W_hh, params->b_h, h_3, pack);
@@ -942,13 +477,13 @@ void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params,
     rnn_score_0(n, h_3, params->w, score_3);
 
     /* rnn.dl:23  error.3_sum = sum[n](softplus(score.3[n]) - score.3[n] * odd[n, 3]) */
-    result->totals[3] = rnn_error_3_sum(n, score_3, odd);
+    result->totals[3] = rnn_error_0_sum(n, score_3, odd, 3);
 
     /* rnn.dl:24  right.3_sum = sum[n](score.3[n] > 0 == odd[n, 3]) */
-    result->totals[11] = rnn_right_3_sum(n, score_3, odd);
+    result->totals[11] = rnn_right_0_sum(n, score_3, odd, 3);
 
     /* rnn.dl:21  h.4.rnn_step.y_sum[n, k] = sum[j](bits[n, 4] * W_xh[0, k]) */
-    rnn_h_4_rnn_step_y_sum(n, bits, params->W_xh, h_4_rnn_step_y_sum, pack);
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_4_rnn_step_y_sum, 4, pack);
 
     /* rnn.dl:21  h.4[n, k] = tanh(h.4.rnn_step.y_sum[n, k] + sum[j](h.3[n, j] * W_hh[j, k]) + b_h[k]) */
     rnn_h_1(n, h_4_rnn_step_y_sum, h_3, params->W_hh, params->b_h, h_4, pack);
@@ -957,13 +492,13 @@ void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params,
     rnn_score_0(n, h_4, params->w, score_4);
 
     /* rnn.dl:23  error.4_sum = sum[n](softplus(score.4[n]) - score.4[n] * odd[n, 4]) */
-    result->totals[4] = rnn_error_4_sum(n, score_4, odd);
+    result->totals[4] = rnn_error_0_sum(n, score_4, odd, 4);
 
     /* rnn.dl:24  right.4_sum = sum[n](score.4[n] > 0 == odd[n, 4]) */
-    result->totals[12] = rnn_right_4_sum(n, score_4, odd);
+    result->totals[12] = rnn_right_0_sum(n, score_4, odd, 4);
 
     /* rnn.dl:21  h.5.rnn_step.y_sum[n, k] = sum[j](bits[n, 5] * W_xh[0, k]) */
-    rnn_h_5_rnn_step_y_sum(n, bits, params->W_xh, h_5_rnn_step_y_sum, pack);
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_5_rnn_step_y_sum, 5, pack);
 
     /* rnn.dl:21  h.5[n, k] = tanh(h.5.rnn_step.y_sum[n, k] + sum[j](h.4[n, j] * W_hh[j, k]) + b_h[k]) */
     rnn_h_1(n, h_5_rnn_step_y_sum, h_4, params->W_hh, params->b_h, h_5, pack);
@@ -972,13 +507,13 @@ void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params,
     rnn_score_0(n, h_5, params->w, score_5);
 
     /* rnn.dl:23  error.5_sum = sum[n](softplus(score.5[n]) - score.5[n] * odd[n, 5]) */
-    result->totals[5] = rnn_error_5_sum(n, score_5, odd);
+    result->totals[5] = rnn_error_0_sum(n, score_5, odd, 5);
 
     /* rnn.dl:24  right.5_sum = sum[n](score.5[n] > 0 == odd[n, 5]) */
-    result->totals[13] = rnn_right_5_sum(n, score_5, odd);
+    result->totals[13] = rnn_right_0_sum(n, score_5, odd, 5);
 
     /* rnn.dl:21  h.6.rnn_step.y_sum[n, k] = sum[j](bits[n, 6] * W_xh[0, k]) */
-    rnn_h_6_rnn_step_y_sum(n, bits, params->W_xh, h_6_rnn_step_y_sum, pack);
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_6_rnn_step_y_sum, 6, pack);
 
     /* rnn.dl:21  h.6[n, k] = tanh(h.6.rnn_step.y_sum[n, k] + sum[j](h.5[n, j] * W_hh[j, k]) + b_h[k]) */
     rnn_h_1(n, h_6_rnn_step_y_sum, h_5, params->W_hh, params->b_h, h_6, pack);
@@ -987,13 +522,13 @@ void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params,
     rnn_score_0(n, h_6, params->w, score_6);
 
     /* rnn.dl:23  error.6_sum = sum[n](softplus(score.6[n]) - score.6[n] * odd[n, 6]) */
-    result->totals[6] = rnn_error_6_sum(n, score_6, odd);
+    result->totals[6] = rnn_error_0_sum(n, score_6, odd, 6);
 
     /* rnn.dl:24  right.6_sum = sum[n](score.6[n] > 0 == odd[n, 6]) */
-    result->totals[14] = rnn_right_6_sum(n, score_6, odd);
+    result->totals[14] = rnn_right_0_sum(n, score_6, odd, 6);
 
     /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](bits[n, 7] * W_xh[0, k]) */
-    rnn_h_7_rnn_step_y_sum(n, bits, params->W_xh, h_7_rnn_step_y_sum, pack);
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_7_rnn_step_y_sum, 7, pack);
 
     /* rnn.dl:21  h.7[n, k] = tanh(h.7.rnn_step.y_sum[n, k] + sum[j](h.6[n, j] * W_hh[j, k]) + b_h[k]) */
     rnn_h_1(n, h_7_rnn_step_y_sum, h_6, params->W_hh, params->b_h, h_7, pack);
@@ -1002,7 +537,7 @@ void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params,
     rnn_score_0(n, h_7, params->w, score_7);
 
     /* rnn.dl:23  error.7_sum = sum[n](softplus(score.7[n]) - score.7[n] * odd[n, 7]) */
-    result->totals[7] = rnn_error_7_sum(n, score_7, odd);
+    result->totals[7] = rnn_error_0_sum(n, score_7, odd, 7);
 
     /* rnn.dl:23  error.7 = error.0_sum / N / 8 + error.1_sum / N / 8 + error.2_sum / N / 8 + error.3_sum /
            N / 8 + error.4_sum / N / 8 + error.5_sum / N / 8 + error.6_sum / N / 8 + error.7_sum / N / 8 */
@@ -1010,13 +545,14 @@ void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params,
                                result->totals[4], result->totals[5], result->totals[6], result->totals[7]);
 
     /* rnn.dl:24  right.7_sum = sum[n](score.7[n] > 0 == odd[n, 7]) */
-    result->totals[15] = rnn_right_7_sum(n, score_7, odd);
+    result->totals[15] = rnn_right_0_sum(n, score_7, odd, 7);
 }
 
-static void rnn_d_score_7(int n, const real (*odd)[8], real *score_7, real *d_score_7)
+/* d_score.7, d_score.6, d_score.5 and 5 more */
+static NOT_INLINE void rnn_d_score_7(int n, const real (*odd)[8], real *score_7, real *d_score_7, int at)
 {
     for (int row = 0; row < n; row++)
-        d_score_7[row] = (real)-0.125 * (odd[row][7] / (real)n) + (real)0.125 *
+        d_score_7[row] = (real)-0.125 * (odd[row][at] / (real)n) + (real)0.125 *
                 (real_sigmoid(score_7[row]) / (real)n);
 }
 
@@ -1027,24 +563,19 @@ static void rnn_d_h_7(int n, real *restrict d_score_7, const real *restrict w, r
             d_h_7[row][k] = d_score_7[row] * w[k];
 }
 
-static void rnn_d_h_7_rnn_step_y_sum(int n, real (*restrict d_h_7)[16], real (*restrict h_7)[16],
-                                     real (*restrict d_h_7_rnn_step_y_sum)[16])
+/* d_h.7.rnn_step.y_sum, d_h.6.rnn_step.y_sum, d_h.5.rnn_step.y_sum and 4 more */
+static NOT_INLINE void rnn_d_h_7_rnn_step_y_sum(int n, real (*restrict d_h_7)[16], real (*restrict h_7)[16],
+                                                real (*restrict d_h_7_rnn_step_y_sum)[16])
 {
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 16; k++)
             d_h_7_rnn_step_y_sum[row][k] = d_h_7[row][k] * (1 - h_7[row][k] * h_7[row][k]);
 }
 
-static void rnn_d_score_6(int n, const real (*odd)[8], real *score_6, real *d_score_6)
-{
-    for (int row = 0; row < n; row++)
-        d_score_6[row] = (real)-0.125 * (odd[row][6] / (real)n) + (real)0.125 *
-                (real_sigmoid(score_6[row]) / (real)n);
-}
-
-static void rnn_d_h_6(int n, real (*restrict d_h_7_rnn_step_y_sum)[16], const real (*restrict W_hh)[16],
-                      real *restrict d_score_6, const real *restrict w, real (*restrict d_h_6)[16],
-                      real *restrict pack)
+/* d_h.6, d_h.5, d_h.4 and 4 more */
+static NOT_INLINE void rnn_d_h_6(int n, real (*restrict d_h_7_rnn_step_y_sum)[16],
+                                 const real (*restrict W_hh)[16], real *restrict d_score_6,
+                                 const real *restrict w, real (*restrict d_h_6)[16], real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
     /* panels of columns */
@@ -1094,48 +625,6 @@ static void rnn_d_h_6(int n, real (*restrict d_h_7_rnn_step_y_sum)[16], const re
                 }
             }
     }
-}
-
-static void rnn_d_score_5(int n, const real (*odd)[8], real *score_5, real *d_score_5)
-{
-    for (int row = 0; row < n; row++)
-        d_score_5[row] = (real)-0.125 * (odd[row][5] / (real)n) + (real)0.125 *
-                (real_sigmoid(score_5[row]) / (real)n);
-}
-
-static void rnn_d_score_4(int n, const real (*odd)[8], real *score_4, real *d_score_4)
-{
-    for (int row = 0; row < n; row++)
-        d_score_4[row] = (real)-0.125 * (odd[row][4] / (real)n) + (real)0.125 *
-                (real_sigmoid(score_4[row]) / (real)n);
-}
-
-static void rnn_d_score_3(int n, const real (*odd)[8], real *score_3, real *d_score_3)
-{
-    for (int row = 0; row < n; row++)
-        d_score_3[row] = (real)-0.125 * (odd[row][3] / (real)n) + (real)0.125 *
-                (real_sigmoid(score_3[row]) / (real)n);
-}
-
-static void rnn_d_score_2(int n, const real (*odd)[8], real *score_2, real *d_score_2)
-{
-    for (int row = 0; row < n; row++)
-        d_score_2[row] = (real)-0.125 * (odd[row][2] / (real)n) + (real)0.125 *
-                (real_sigmoid(score_2[row]) / (real)n);
-}
-
-static void rnn_d_score_1(int n, const real (*odd)[8], real *score_1, real *d_score_1)
-{
-    for (int row = 0; row < n; row++)
-        d_score_1[row] = (real)-0.125 * (odd[row][1] / (real)n) + (real)0.125 *
-                (real_sigmoid(score_1[row]) / (real)n);
-}
-
-static void rnn_d_score_0(int n, const real (*odd)[8], real *score_0, real *d_score_0)
-{
-    for (int row = 0; row < n; row++)
-        d_score_0[row] = (real)-0.125 * (odd[row][0] / (real)n) + (real)0.125 *
-                (real_sigmoid(score_0[row]) / (real)n);
 }
 
 static void rnn_d_w(int n, real (*restrict h_7)[16], real *restrict d_score_7, real (*restrict h_6)[16],
@@ -1410,7 +899,7 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     const real (*bits)[8] = (const real (*)[8])batch->bits;
 
     /* rnn.dl:22  d_score.7[n] = -0.125 * (odd[n, 7] / N) + 0.125 * (sigmoid(score.7[n]) / N) */
-    rnn_d_score_7(n, odd, score_7, d_score_7);
+    rnn_d_score_7(n, odd, score_7, d_score_7, 7);
 
     /* rnn.dl:21  d_h.7[n, k] = d_score.7[n] * w[k] */
     rnn_d_h_7(n, d_score_7, params->w, d_h_7);
@@ -1419,7 +908,7 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     rnn_d_h_7_rnn_step_y_sum(n, d_h_7, h_7, d_h_7_rnn_step_y_sum);
 
     /* rnn.dl:22  d_score.6[n] = -0.125 * (odd[n, 6] / N) + 0.125 * (sigmoid(score.6[n]) / N) */
-    rnn_d_score_6(n, odd, score_6, d_score_6);
+    rnn_d_score_7(n, odd, score_6, d_score_6, 6);
 
     /* rnn.dl:21  d_h.6[n, j] = sum[k](d_h.7.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.6[n] * w[j] */
     rnn_d_h_6(n, d_h_7_rnn_step_y_sum, params->W_hh, d_score_6, params->w, d_h_6, pack);
@@ -1428,7 +917,7 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     rnn_d_h_7_rnn_step_y_sum(n, d_h_6, h_6, d_h_6_rnn_step_y_sum);
 
     /* rnn.dl:22  d_score.5[n] = -0.125 * (odd[n, 5] / N) + 0.125 * (sigmoid(score.5[n]) / N) */
-    rnn_d_score_5(n, odd, score_5, d_score_5);
+    rnn_d_score_7(n, odd, score_5, d_score_5, 5);
 
     /* rnn.dl:21  d_h.5[n, j] = sum[k](d_h.6.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.5[n] * w[j] */
     rnn_d_h_6(n, d_h_6_rnn_step_y_sum, params->W_hh, d_score_5, params->w, d_h_5, pack);
@@ -1437,7 +926,7 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     rnn_d_h_7_rnn_step_y_sum(n, d_h_5, h_5, d_h_5_rnn_step_y_sum);
 
     /* rnn.dl:22  d_score.4[n] = -0.125 * (odd[n, 4] / N) + 0.125 * (sigmoid(score.4[n]) / N) */
-    rnn_d_score_4(n, odd, score_4, d_score_4);
+    rnn_d_score_7(n, odd, score_4, d_score_4, 4);
 
     /* rnn.dl:21  d_h.4[n, j] = sum[k](d_h.5.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.4[n] * w[j] */
     rnn_d_h_6(n, d_h_5_rnn_step_y_sum, params->W_hh, d_score_4, params->w, d_h_4, pack);
@@ -1446,7 +935,7 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     rnn_d_h_7_rnn_step_y_sum(n, d_h_4, h_4, d_h_4_rnn_step_y_sum);
 
     /* rnn.dl:22  d_score.3[n] = -0.125 * (odd[n, 3] / N) + 0.125 * (sigmoid(score.3[n]) / N) */
-    rnn_d_score_3(n, odd, score_3, d_score_3);
+    rnn_d_score_7(n, odd, score_3, d_score_3, 3);
 
     /* rnn.dl:21  d_h.3[n, j] = sum[k](d_h.4.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.3[n] * w[j] */
     rnn_d_h_6(n, d_h_4_rnn_step_y_sum, params->W_hh, d_score_3, params->w, d_h_3, pack);
@@ -1455,7 +944,7 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     rnn_d_h_7_rnn_step_y_sum(n, d_h_3, h_3, d_h_3_rnn_step_y_sum);
 
     /* rnn.dl:22  d_score.2[n] = -0.125 * (odd[n, 2] / N) + 0.125 * (sigmoid(score.2[n]) / N) */
-    rnn_d_score_2(n, odd, score_2, d_score_2);
+    rnn_d_score_7(n, odd, score_2, d_score_2, 2);
 
     /* rnn.dl:21  d_h.2[n, j] = sum[k](d_h.3.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.2[n] * w[j] */
     rnn_d_h_6(n, d_h_3_rnn_step_y_sum, params->W_hh, d_score_2, params->w, d_h_2, pack);
@@ -1464,7 +953,7 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     rnn_d_h_7_rnn_step_y_sum(n, d_h_2, h_2, d_h_2_rnn_step_y_sum);
 
     /* rnn.dl:22  d_score.1[n] = -0.125 * (odd[n, 1] / N) + 0.125 * (sigmoid(score.1[n]) / N) */
-    rnn_d_score_1(n, odd, score_1, d_score_1);
+    rnn_d_score_7(n, odd, score_1, d_score_1, 1);
 
     /* rnn.dl:21  d_h.1[n, j] = sum[k](d_h.2.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.1[n] * w[j] */
     rnn_d_h_6(n, d_h_2_rnn_step_y_sum, params->W_hh, d_score_1, params->w, d_h_1, pack);
@@ -1473,7 +962,7 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     rnn_d_h_7_rnn_step_y_sum(n, d_h_1, h_1, d_h_1_rnn_step_y_sum);
 
     /* rnn.dl:22  d_score.0[n] = -0.125 * (odd[n, 0] / N) + 0.125 * (sigmoid(score.0[n]) / N) */
-    rnn_d_score_0(n, odd, score_0, d_score_0);
+    rnn_d_score_7(n, odd, score_0, d_score_0, 0);
 
     /* rnn.dl:21  d_h.0[n, j] = sum[k](d_h.1.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.0[n] * w[j] */
     rnn_d_h_6(n, d_h_1_rnn_step_y_sum, params->W_hh, d_score_0, params->w, d_h_0, pack);
@@ -1633,43 +1122,43 @@ void rnn_predict(const struct rnn_batch *batch, const struct rnn_params *params,
     rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
 
     /* rnn.dl:21  h.1.rnn_step.y_sum[n, k] = sum[j](bits[n, 1] * W_xh[0, k]) */
-    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_1_rnn_step_y_sum, pack);
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_1_rnn_step_y_sum, 1, pack);
 
     /* rnn.dl:21  h.1[n, k] = tanh(h.1.rnn_step.y_sum[n, k] + sum[j](h.0[n, j] * W_hh[j, k]) + b_h[k]) */
     rnn_h_1(n, h_1_rnn_step_y_sum, h_0, params->W_hh, params->b_h, h_1, pack);
 
     /* rnn.dl:21  h.2.rnn_step.y_sum[n, k] = sum[j](bits[n, 2] * W_xh[0, k]) */
-    rnn_h_2_rnn_step_y_sum(n, bits, params->W_xh, h_2_rnn_step_y_sum, pack);
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_2_rnn_step_y_sum, 2, pack);
 
     /* rnn.dl:21  h.2[n, k] = tanh(h.2.rnn_step.y_sum[n, k] + sum[j](h.1[n, j] * W_hh[j, k]) + b_h[k]) */
     rnn_h_1(n, h_2_rnn_step_y_sum, h_1, params->W_hh, params->b_h, h_2, pack);
 
     /* rnn.dl:21  h.3.rnn_step.y_sum[n, k] = sum[j](bits[n, 3] * W_xh[0, k]) */
-    rnn_h_3_rnn_step_y_sum(n, bits, params->W_xh, h_3_rnn_step_y_sum, pack);
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_3_rnn_step_y_sum, 3, pack);
 
     /* rnn.dl:21  h.3[n, k] = tanh(h.3.rnn_step.y_sum[n, k] + sum[j](h.2[n, j] * W_hh[j, k]) + b_h[k]) */
     rnn_h_1(n, h_3_rnn_step_y_sum, h_2, params->W_hh, params->b_h, h_3, pack);
 
     /* rnn.dl:21  h.4.rnn_step.y_sum[n, k] = sum[j](bits[n, 4] * W_xh[0, k]) */
-    rnn_h_4_rnn_step_y_sum(n, bits, params->W_xh, h_4_rnn_step_y_sum, pack);
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_4_rnn_step_y_sum, 4, pack);
 
     /* rnn.dl:21  h.4[n, k] = tanh(h.4.rnn_step.y_sum[n, k] + sum[j](h.3[n, j] * W_hh[j, k]) + b_h[k]) */
     rnn_h_1(n, h_4_rnn_step_y_sum, h_3, params->W_hh, params->b_h, h_4, pack);
 
     /* rnn.dl:21  h.5.rnn_step.y_sum[n, k] = sum[j](bits[n, 5] * W_xh[0, k]) */
-    rnn_h_5_rnn_step_y_sum(n, bits, params->W_xh, h_5_rnn_step_y_sum, pack);
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_5_rnn_step_y_sum, 5, pack);
 
     /* rnn.dl:21  h.5[n, k] = tanh(h.5.rnn_step.y_sum[n, k] + sum[j](h.4[n, j] * W_hh[j, k]) + b_h[k]) */
     rnn_h_1(n, h_5_rnn_step_y_sum, h_4, params->W_hh, params->b_h, h_5, pack);
 
     /* rnn.dl:21  h.6.rnn_step.y_sum[n, k] = sum[j](bits[n, 6] * W_xh[0, k]) */
-    rnn_h_6_rnn_step_y_sum(n, bits, params->W_xh, h_6_rnn_step_y_sum, pack);
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_6_rnn_step_y_sum, 6, pack);
 
     /* rnn.dl:21  h.6[n, k] = tanh(h.6.rnn_step.y_sum[n, k] + sum[j](h.5[n, j] * W_hh[j, k]) + b_h[k]) */
     rnn_h_1(n, h_6_rnn_step_y_sum, h_5, params->W_hh, params->b_h, h_6, pack);
 
     /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](bits[n, 7] * W_xh[0, k]) */
-    rnn_h_7_rnn_step_y_sum(n, bits, params->W_xh, h_7_rnn_step_y_sum, pack);
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_7_rnn_step_y_sum, 7, pack);
 
     /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](h.6[n, j] * W_hh[j, k]) */
     rnn_h_7_rnn_step_y_sum_2(n, h_6, params->W_hh, h_7_rnn_step_y_sum_2, pack);
@@ -2627,38 +2116,11 @@ int main(int argc, char **argv)
 #define rnn_right_0_sum rnn_right_0_sum_f64
 #define rnn_h_1_rnn_step_y_sum rnn_h_1_rnn_step_y_sum_f64
 #define rnn_h_1 rnn_h_1_f64
-#define rnn_error_1_sum rnn_error_1_sum_f64
-#define rnn_right_1_sum rnn_right_1_sum_f64
-#define rnn_h_2_rnn_step_y_sum rnn_h_2_rnn_step_y_sum_f64
-#define rnn_error_2_sum rnn_error_2_sum_f64
-#define rnn_right_2_sum rnn_right_2_sum_f64
-#define rnn_h_3_rnn_step_y_sum rnn_h_3_rnn_step_y_sum_f64
-#define rnn_error_3_sum rnn_error_3_sum_f64
-#define rnn_right_3_sum rnn_right_3_sum_f64
-#define rnn_h_4_rnn_step_y_sum rnn_h_4_rnn_step_y_sum_f64
-#define rnn_error_4_sum rnn_error_4_sum_f64
-#define rnn_right_4_sum rnn_right_4_sum_f64
-#define rnn_h_5_rnn_step_y_sum rnn_h_5_rnn_step_y_sum_f64
-#define rnn_error_5_sum rnn_error_5_sum_f64
-#define rnn_right_5_sum rnn_right_5_sum_f64
-#define rnn_h_6_rnn_step_y_sum rnn_h_6_rnn_step_y_sum_f64
-#define rnn_error_6_sum rnn_error_6_sum_f64
-#define rnn_right_6_sum rnn_right_6_sum_f64
-#define rnn_h_7_rnn_step_y_sum rnn_h_7_rnn_step_y_sum_f64
-#define rnn_error_7_sum rnn_error_7_sum_f64
 #define rnn_error_7 rnn_error_7_f64
-#define rnn_right_7_sum rnn_right_7_sum_f64
 #define rnn_d_score_7 rnn_d_score_7_f64
 #define rnn_d_h_7 rnn_d_h_7_f64
 #define rnn_d_h_7_rnn_step_y_sum rnn_d_h_7_rnn_step_y_sum_f64
-#define rnn_d_score_6 rnn_d_score_6_f64
 #define rnn_d_h_6 rnn_d_h_6_f64
-#define rnn_d_score_5 rnn_d_score_5_f64
-#define rnn_d_score_4 rnn_d_score_4_f64
-#define rnn_d_score_3 rnn_d_score_3_f64
-#define rnn_d_score_2 rnn_d_score_2_f64
-#define rnn_d_score_1 rnn_d_score_1_f64
-#define rnn_d_score_0 rnn_d_score_0_f64
 #define rnn_d_w rnn_d_w_f64
 #define rnn_d_b_h rnn_d_b_h_f64
 #define rnn_d_W_hh rnn_d_W_hh_f64

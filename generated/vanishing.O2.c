@@ -15,6 +15,13 @@ static inline int int_min(int a, int b)
     return a < b ? a : b;
 }
 
+/* Of a kernel with many callers: copies in all of them would take long to compile. */
+#if defined __GNUC__
+#define NOT_INLINE __attribute__((noinline))
+#else
+#define NOT_INLINE
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -153,6 +160,23 @@ void vanishing_summarize(const struct vanishing_params *params, double n, const 
 
 /* ---- parameters at the start ---- */
 
+/* h.0.dense.W, h.1.dense.W, h.2.dense.W and 7 more */
+static NOT_INLINE void vanishing_init_h_0_dense_W(uint64_t seed, real (*restrict h_0_dense_W)[32],
+                                                  uint32_t stream)
+{
+    for (int i = 0; i < 32; i++)
+        for (int j = 0; j < 32; j++)
+            h_0_dense_W[i][j] = (real)-0.30618621784789724 + (real)0.6123724356957945 *
+                    (real)dl_uniform(seed, stream, 0, (uint64_t)i * 32 + (uint64_t)j);
+}
+
+/* h.0.dense.b, h.1.dense.b, h.2.dense.b and 7 more */
+static NOT_INLINE void vanishing_init_h_0_dense_b(real *restrict h_0_dense_b)
+{
+    for (int i = 0; i < 32; i++)
+        h_0_dense_b[i] = 0;
+}
+
 void vanishing_init(struct vanishing_params *params, uint64_t seed)
 {
     /* W xavier(8, 32) */
@@ -161,85 +185,45 @@ void vanishing_init(struct vanishing_params *params, uint64_t seed)
             params->W[i][j] = (real)-0.3872983346207417 + (real)0.7745966692414834 *
                     (real)dl_uniform(seed, 3524005078u, 0, (uint64_t)i * 32 + (uint64_t)j);
     /* h.0.dense.W xavier(32, 32) */
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 32; j++)
-            params->h_0_dense_W[i][j] = (real)-0.30618621784789724 + (real)0.6123724356957945 *
-                    (real)dl_uniform(seed, 3327020527u, 0, (uint64_t)i * 32 + (uint64_t)j);
+    vanishing_init_h_0_dense_W(seed, params->h_0_dense_W, 3327020527u);
     /* h.0.dense.b 0 */
-    for (int i = 0; i < 32; i++)
-        params->h_0_dense_b[i] = 0;
+    vanishing_init_h_0_dense_b(params->h_0_dense_b);
     /* h.1.dense.W xavier(32, 32) */
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 32; j++)
-            params->h_1_dense_W[i][j] = (real)-0.30618621784789724 + (real)0.6123724356957945 *
-                    (real)dl_uniform(seed, 2123885600u, 0, (uint64_t)i * 32 + (uint64_t)j);
+    vanishing_init_h_0_dense_W(seed, params->h_1_dense_W, 2123885600u);
     /* h.1.dense.b 0 */
-    for (int i = 0; i < 32; i++)
-        params->h_1_dense_b[i] = 0;
+    vanishing_init_h_0_dense_b(params->h_1_dense_b);
     /* h.2.dense.W xavier(32, 32) */
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 32; j++)
-            params->h_2_dense_W[i][j] = (real)-0.30618621784789724 + (real)0.6123724356957945 *
-                    (real)dl_uniform(seed, 2987689765u, 0, (uint64_t)i * 32 + (uint64_t)j);
+    vanishing_init_h_0_dense_W(seed, params->h_2_dense_W, 2987689765u);
     /* h.2.dense.b 0 */
-    for (int i = 0; i < 32; i++)
-        params->h_2_dense_b[i] = 0;
+    vanishing_init_h_0_dense_b(params->h_2_dense_b);
     /* h.3.dense.W xavier(32, 32) */
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 32; j++)
-            params->h_3_dense_W[i][j] = (real)-0.30618621784789724 + (real)0.6123724356957945 *
-                    (real)dl_uniform(seed, 1497347254u, 0, (uint64_t)i * 32 + (uint64_t)j);
+    vanishing_init_h_0_dense_W(seed, params->h_3_dense_W, 1497347254u);
     /* h.3.dense.b 0 */
-    for (int i = 0; i < 32; i++)
-        params->h_3_dense_b[i] = 0;
+    vanishing_init_h_0_dense_b(params->h_3_dense_b);
     /* h.4.dense.W xavier(32, 32) */
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 32; j++)
-            params->h_4_dense_W[i][j] = (real)-0.30618621784789724 + (real)0.6123724356957945 *
-                    (real)dl_uniform(seed, 1761901123u, 0, (uint64_t)i * 32 + (uint64_t)j);
+    vanishing_init_h_0_dense_W(seed, params->h_4_dense_W, 1761901123u);
     /* h.4.dense.b 0 */
-    for (int i = 0; i < 32; i++)
-        params->h_4_dense_b[i] = 0;
+    vanishing_init_h_0_dense_b(params->h_4_dense_b);
     /* h.5.dense.W xavier(32, 32) */
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 32; j++)
-            params->h_5_dense_W[i][j] = (real)-0.30618621784789724 + (real)0.6123724356957945 *
-                    (real)dl_uniform(seed, 3223415332u, 0, (uint64_t)i * 32 + (uint64_t)j);
+    vanishing_init_h_0_dense_W(seed, params->h_5_dense_W, 3223415332u);
     /* h.5.dense.b 0 */
-    for (int i = 0; i < 32; i++)
-        params->h_5_dense_b[i] = 0;
+    vanishing_init_h_0_dense_b(params->h_5_dense_b);
     /* h.6.dense.W xavier(32, 32) */
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 32; j++)
-            params->h_6_dense_W[i][j] = (real)-0.30618621784789724 + (real)0.6123724356957945 *
-                    (real)dl_uniform(seed, 2931118521u, 0, (uint64_t)i * 32 + (uint64_t)j);
+    vanishing_init_h_0_dense_W(seed, params->h_6_dense_W, 2931118521u);
     /* h.6.dense.b 0 */
-    for (int i = 0; i < 32; i++)
-        params->h_6_dense_b[i] = 0;
+    vanishing_init_h_0_dense_b(params->h_6_dense_b);
     /* h.7.dense.W xavier(32, 32) */
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 32; j++)
-            params->h_7_dense_W[i][j] = (real)-0.30618621784789724 + (real)0.6123724356957945 *
-                    (real)dl_uniform(seed, 2871053386u, 0, (uint64_t)i * 32 + (uint64_t)j);
+    vanishing_init_h_0_dense_W(seed, params->h_7_dense_W, 2871053386u);
     /* h.7.dense.b 0 */
-    for (int i = 0; i < 32; i++)
-        params->h_7_dense_b[i] = 0;
+    vanishing_init_h_0_dense_b(params->h_7_dense_b);
     /* h.8.dense.W xavier(32, 32) */
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 32; j++)
-            params->h_8_dense_W[i][j] = (real)-0.30618621784789724 + (real)0.6123724356957945 *
-                    (real)dl_uniform(seed, 3711228647u, 0, (uint64_t)i * 32 + (uint64_t)j);
+    vanishing_init_h_0_dense_W(seed, params->h_8_dense_W, 3711228647u);
     /* h.8.dense.b 0 */
-    for (int i = 0; i < 32; i++)
-        params->h_8_dense_b[i] = 0;
+    vanishing_init_h_0_dense_b(params->h_8_dense_b);
     /* h.9.dense.W xavier(32, 32) */
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 32; j++)
-            params->h_9_dense_W[i][j] = (real)-0.30618621784789724 + (real)0.6123724356957945 *
-                    (real)dl_uniform(seed, 3051813464u, 0, (uint64_t)i * 32 + (uint64_t)j);
+    vanishing_init_h_0_dense_W(seed, params->h_9_dense_W, 3051813464u);
     /* h.9.dense.b 0 */
-    for (int i = 0; i < 32; i++)
-        params->h_9_dense_b[i] = 0;
+    vanishing_init_h_0_dense_b(params->h_9_dense_b);
     /* logits.W xavier(32, 2) */
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 2; j++)
@@ -312,8 +296,10 @@ static void vanishing_h(int n, const real (*restrict X)[8], const real (*restric
     }
 }
 
-static void vanishing_h_0(int n, real (*restrict h)[32], const real (*restrict h_0_dense_W)[32],
-                          const real *restrict h_0_dense_b, real (*restrict h_0)[32], real *restrict pack)
+/* h.0, h.1, h.2 and 7 more */
+static NOT_INLINE void vanishing_h_0(int n, real (*restrict h)[32], const real (*restrict h_0_dense_W)[32],
+                                     const real *restrict h_0_dense_b, real (*restrict h_0)[32],
+                                     real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
     /* panels of columns */
@@ -460,9 +446,11 @@ static void vanishing_derror_dlogits(int n, const int32_t *y, real *log_softmax_
     }
 }
 
-static void vanishing_derror_dh_9_dense(int n, real (*restrict derror_dlogits)[2],
-                                        const real (*restrict logits_W)[2], real (*restrict h_9)[32],
-                                        real (*restrict derror_dh_9_dense)[32], real *restrict pack)
+/* derror_dh.9.dense and d_h.9.dense */
+static NOT_INLINE void vanishing_derror_dh_9_dense(int n, real (*restrict derror_dlogits)[2],
+                                                   const real (*restrict logits_W)[2],
+                                                   real (*restrict h_9)[32],
+                                                   real (*restrict derror_dh_9_dense)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
     /* panels of columns */
@@ -522,9 +510,11 @@ static void vanishing_derror_dh_9_dense(int n, real (*restrict derror_dlogits)[2
     }
 }
 
-static void vanishing_derror_dh_8_dense(int n, real (*restrict derror_dh_9_dense)[32],
-                                        const real (*restrict h_9_dense_W)[32], real (*restrict h_8)[32],
-                                        real (*restrict derror_dh_8_dense)[32], real *restrict pack)
+/* derror_dh.8.dense, derror_dh.7.dense, derror_dh.6.dense and 15 more */
+static NOT_INLINE void vanishing_derror_dh_8_dense(int n, real (*restrict derror_dh_9_dense)[32],
+                                                   const real (*restrict h_9_dense_W)[32],
+                                                   real (*restrict h_8)[32],
+                                                   real (*restrict derror_dh_8_dense)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
     /* panels of columns */
@@ -584,9 +574,10 @@ static void vanishing_derror_dh_8_dense(int n, real (*restrict derror_dh_9_dense
     }
 }
 
-static void vanishing_derror_dh(int n, real (*restrict derror_dh_0_dense)[32],
-                                const real (*restrict h_0_dense_W)[32], real (*restrict derror_dh)[32],
-                                real *restrict pack)
+/* derror_dh and d_h */
+static NOT_INLINE void vanishing_derror_dh(int n, real (*restrict derror_dh_0_dense)[32],
+                                           const real (*restrict h_0_dense_W)[32],
+                                           real (*restrict derror_dh)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
     /* panels of columns */
@@ -645,8 +636,9 @@ static void vanishing_derror_dh(int n, real (*restrict derror_dh_0_dense)[32],
     }
 }
 
-static void vanishing_derror_dW(int n, const real (*restrict X)[8], real (*restrict derror_dh)[32],
-                                real (*restrict derror_dW)[32], real *restrict pack)
+/* derror_dW and d_W */
+static NOT_INLINE void vanishing_derror_dW(int n, const real (*restrict X)[8], real (*restrict derror_dh)[32],
+                                           real (*restrict derror_dW)[32], real *restrict pack)
 {
     /* matrix product: rows k; columns i; summed row */
     for (int pc = 0; pc < n; pc += 384) {
@@ -866,7 +858,9 @@ static void vanishing_d_logits_W(int n, real (*restrict h_9)[32], real (*restric
         }
 }
 
-static void vanishing_d_h_9_dense_b(int n, real (*restrict d_h_9_dense)[32], real *restrict d_h_9_dense_b)
+/* d_h.9.dense.b, d_h.8.dense.b, d_h.7.dense.b and 7 more */
+static NOT_INLINE void vanishing_d_h_9_dense_b(int n, real (*restrict d_h_9_dense)[32],
+                                               real *restrict d_h_9_dense_b)
 {
     for (int k = 0; k < 32; k++) {
         real sum = 0;
@@ -876,8 +870,10 @@ static void vanishing_d_h_9_dense_b(int n, real (*restrict d_h_9_dense)[32], rea
     }
 }
 
-static void vanishing_d_h_9_dense_W(int n, real (*restrict h_8)[32], real (*restrict d_h_9_dense)[32],
-                                    real (*restrict d_h_9_dense_W)[32], real *restrict pack)
+/* d_h.9.dense.W, d_h.8.dense.W, d_h.7.dense.W and 7 more */
+static NOT_INLINE void vanishing_d_h_9_dense_W(int n, real (*restrict h_8)[32],
+                                               real (*restrict d_h_9_dense)[32],
+                                               real (*restrict d_h_9_dense_W)[32], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
     for (int pc = 0; pc < n; pc += 384) {
@@ -1895,6 +1891,8 @@ int main(int argc, char **argv)
 #define vanishing_train_arena_size vanishing_train_arena_size_f64
 #define vanishing_make_test vanishing_make_test_f64
 #define vanishing_test_arena_size vanishing_test_arena_size_f64
+#define vanishing_init_h_0_dense_W vanishing_init_h_0_dense_W_f64
+#define vanishing_init_h_0_dense_b vanishing_init_h_0_dense_b_f64
 #define vanishing_h vanishing_h_f64
 #define vanishing_h_0 vanishing_h_0_f64
 #define vanishing_logits vanishing_logits_f64
