@@ -174,8 +174,19 @@ static const Look *look_of(const Graph *graph, const OutlineItem *item)
     return is_output(graph, item->tensor) ? &look_output : &look_definition;
 }
 
+/* "state", and what it becomes. */
+static void describe_state(Text *line, const Graph *graph, const Tensor *state, const char *const *names)
+{
+    text_puts(line, "state");
+    for (int i = 0; i < graph->updates.count; i++)
+        if (strcmp(graph->updates.items[i].name, state->name) == 0) {
+            text_puts(line, ", then ");
+            format_name(line, graph->updates.items[i].tensor, FORMAT_MATH, names);
+        }
+}
+
 /* The second line of a box: what the tensor is. */
-static void add_description(Text *text, const OutlineItem *item, const char *const *names)
+static void add_description(Text *text, const Graph *graph, const OutlineItem *item, const char *const *names)
 {
     const Tensor *tensor = item->tensor;
     Text line = {0};
@@ -192,6 +203,9 @@ static void add_description(Text *text, const OutlineItem *item, const char *con
         break;
     case TENSOR_PARAM:
         text_puts(&line, tensor->distribution ? tensor->distribution : "parameter");
+        break;
+    case TENSOR_STATE:
+        describe_state(&line, graph, tensor, names);
         break;
     case TENSOR_TARGET:
         text_puts(&line, "target");
@@ -222,7 +236,7 @@ static void add_box(Picture *picture, const OutlineItem *item, const char *inden
                 look->fill, look->border, look->style);
     add_escaped(text, title.data, FORMULA_WIDTH);
     text_puts(text, "</b><br/><font point-size=\"9\" color=\"#475569\">");
-    add_description(text, item, picture->outline.names);
+    add_description(text, picture->graph, item, picture->outline.names);
     text_puts(text, "</font>>];\n");
     text_free(&title);
 }
@@ -360,9 +374,12 @@ static void add_boxes(Picture *picture, bool backward, const char *layer, const 
                     "fontcolor=\"#64748b\", label=<",
                     indent, i);
         add_escaped(text, name.data, FORMULA_WIDTH);
-        text_puts(text, "<br/><font point-size=\"8\">");
-        add_shape(text, picture->kept.items[i].tensor);
-        text_puts(text, "</font>>];\n");
+        if (picture->kept.items[i].tensor->rank > 0) {
+            text_puts(text, "<br/><font point-size=\"8\">");
+            add_shape(text, picture->kept.items[i].tensor);
+            text_puts(text, "</font>");
+        }
+        text_puts(text, ">];\n");
         text_free(&name);
     }
 }
@@ -447,7 +464,7 @@ void emit_dot(const Program *program, Text *text)
     text_puts(text, "digraph \"");
     add_escaped(text, program->name, TITLE_WIDTH);
     text_puts(text, "\" {\n"
-                    "    rankdir=TB; ranksep=0.45; nodesep=0.3; fontname=\"Helvetica\";\n"
+                    "    rankdir=TB; ranksep=0.45; nodesep=0.3; fontname=\"Helvetica\"; newrank=true;\n"
                     "    node [shape=box, fontname=\"Helvetica\", fontsize=11, margin=\"0.12,0.06\"];\n"
                     "    edge [fontname=\"Helvetica\", fontsize=8, fontcolor=\"#64748b\", color=\"#475569\", "
                     "arrowsize=0.6];\n");

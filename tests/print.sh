@@ -2,7 +2,7 @@
 # Each is skipped where its program is not installed.
 . tests/lib.sh
 
-models="models/*.dl tests/ops/index_*.dl tests/ops/reduce_*.dl tests/ops/for_*.dl tests/ops/names_of_c.dl"
+models="models/*.dl tests/ops/index_*.dl tests/ops/reduce_*.dl tests/ops/for_*.dl tests/ops/batch_norm.dl tests/ops/names_of_c.dl"
 
 # accept_all WHAT PROGRAM ARGUMENTS...: PROGRAM takes what --emit=WHAT writes of each model.
 accept_all()
