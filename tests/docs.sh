@@ -73,6 +73,20 @@ check_links()
     fi
 }
 
+# Every function and optimiser of the prelude is in the language's reference, as code.
+check_prelude()
+{
+    missing=$(sed -nE 's/^(def|optimizer) ([a-z0-9_]+)\(.*/\2/p' compiler/prelude.dl | while read -r name; do
+        grep -Eq "\`([^\`]* )?$name[(\`]" docs/language.md || echo "$name"
+    done)
+    if [ -z "$missing" ]; then
+        ok "docs/prelude"
+    else
+        failed "docs/prelude: docs/language.md says nothing of"
+        echo "$missing" | details
+    fi
+}
+
 case $1 in
 list) echo all ;;
 run)
@@ -88,6 +102,7 @@ run)
         fi
         check_links "$page"
     done
+    check_prelude
     for kind in language_*.ok language_*.error README_*.ok; do
         # shellcheck disable=SC2086 # a pattern
         ls "$folder"/$kind.dl >/dev/null 2>&1 || failed "docs: no program was found for $kind"
