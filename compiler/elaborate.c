@@ -76,7 +76,7 @@ static bool input_shape(Elaborator *el, const Statement *statement, int *rank, E
         int added;
         Extent extent[RANK_MAX];
         if (*rank == RANK_MAX) {
-            report_limit(el, extents->items[i]->at, "a tensor has at most %d dimensions", RANK_MAX);
+            report_at(el, extents->items[i], "a tensor has at most %d dimensions", RANK_MAX);
             return false;
         }
         if (!evaluate_extents(el, &one, &added, extent) || added != 1) {

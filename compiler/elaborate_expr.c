@@ -114,7 +114,7 @@ static const Value *evaluate_list(Elaborator *el, const Ast *ast)
         return el->error;
     }
     if (list->count > LIST_MAX) {
-        report_limit(el, ast->at, "this list has %d elements; the limit is %d", list->count, LIST_MAX);
+        report_at(el, ast, "this list has %d elements; the limit is %d", list->count, LIST_MAX);
         return el->error;
     }
     for (int i = 0; i < list->count; i++) {
@@ -316,7 +316,7 @@ bool evaluate_extents(Elaborator *el, const AstList *asts, int *rank, Extent *sh
             continue;
         }
         if (*rank + more > RANK_MAX) {
-            report_limit(el, ast->at, "a tensor has at most %d dimensions", RANK_MAX);
+            report_at(el, ast, "a tensor has at most %d dimensions", RANK_MAX);
             return false;
         }
         if (ast->kind == AST_ELLIPSIS)

@@ -260,7 +260,7 @@ static const Value *reduce_body(Elaborator *el, const Ast *ast, const IndexScope
         return body;
     int count = gather_indices(scope, indices, REDUCED_MAX);
     if (scope->ellipsis_count + scope->names.count > REDUCED_MAX) {
-        report_limit(el, ast->at, "a reduction has at most %d indices", REDUCED_MAX);
+        report_at(el, ast, "a reduction has at most %d indices", REDUCED_MAX);
         return el->error;
     }
     if (reductions[which].kind == REDUCE_KIND_ARGMAX && count != 1) {
@@ -362,7 +362,7 @@ static const Value *define_tensor(Elaborator *el, const Statement *statement, co
     int rank;
     Name name = statement->names.items[0];
     if (scope->ellipsis_count + scope->names.count > RANK_MAX) {
-        report_limit(el, name.span, "a tensor has at most %d dimensions", RANK_MAX);
+        report(el, name.span, "a tensor has at most %d dimensions", RANK_MAX);
         return el->error;
     }
     rank = gather_indices(scope, indices, RANK_MAX);

@@ -53,7 +53,7 @@ static const Value *one_hot(Elaborator *el, const Value *y, const Ast *ast, cons
         return el->error;
     }
     if (y->rank + 1 > RANK_MAX) {
-        report_limit(el, ast->at, "a tensor has at most %d dimensions", RANK_MAX);
+        report_at(el, ast, "a tensor has at most %d dimensions", RANK_MAX);
         return el->error;
     }
     Extent shape[RANK_MAX];
@@ -82,7 +82,7 @@ static const Value *view(Elaborator *el, const Value *x, int rank, const Extent 
         whole = whole && x->expr->args[i]->kind == EXPR_INDEX &&
                 extent_equal(x->expr->args[i]->index->extent, base->shape[i]);
     if (lead + rank > AFFINE_TERMS || !whole) {
-        report_limit(el, span, "this can't be reshaped inside an index definition");
+        report(el, span, "this can't be reshaped inside an index definition");
         return el->error;
     }
     Extent full[AFFINE_TERMS];
@@ -154,7 +154,7 @@ static const Value *reshape(Elaborator *el, const Value *x, const Ast *ast, cons
     const Value **items = list->kind == VALUE_LIST ? list->items : single;
     Extent shape[RANK_MAX];
     if (rank > RANK_MAX) {
-        report_limit(el, shape_ast->at, "a tensor has at most %d dimensions", RANK_MAX);
+        report_at(el, shape_ast, "a tensor has at most %d dimensions", RANK_MAX);
         return el->error;
     }
     for (int i = 0; i < rank; i++) {

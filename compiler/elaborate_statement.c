@@ -108,7 +108,7 @@ static void execute_bind_several(Elaborator *el, const Statement *statement)
     int count = statement->names.count;
     PathNode *nodes[RANK_MAX];
     if (count > RANK_MAX) {
-        report_limit(el, statement->names.items[0].span, "at most %d names can be bound at once", RANK_MAX);
+        report(el, statement->names.items[0].span, "at most %d names can be bound at once", RANK_MAX);
         return;
     }
     for (int i = 0; i < count; i++)
