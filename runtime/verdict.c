@@ -7,9 +7,11 @@
  *
  *   diverging       the training loss rose from its lowest window by half of what it had fallen,
  *                   or ended above where it began
- *   overfitting     the held-out loss rose from its lowest window, and since then the training
- *                   loss fell; or the held-out loss hardly fell at all while the training loss did
- *   improving       the last window of the training loss is clearly below the one before
+ *   overfitting     the held-out loss is above the training loss and rose from its lowest window,
+ *                   much or so that the gap between the two doubled, while the training loss fell;
+ *                   or the held-out loss hardly fell at all while the training loss did
+ *   improving       the last window of the training loss is clearly below the one before; more
+ *                   epochs are advised where the held-out loss fell with it
  *   underfitting    neither changes any more, they are close together, and more than a third of
  *                   the first loss is left
  *   levelled off    neither changes any more, otherwise
@@ -23,6 +25,7 @@
 enum { LEAST = 5, WIDEST = 20 }; /* epochs */
 
 static const double part = 0.03;   /* of what was learnt: a change that counts */
+static const double much = 0.10;   /* of it: a rise of the held-out loss that counts by itself */
 static const double close = 0.10;  /* of the training loss: a gap that does not count */
 static const double left = 1. / 3; /* of the first loss: much */
 
@@ -130,14 +133,15 @@ static bool is_overfitting(Judgement *judgement)
     const double rise = held->end - held->low, train_then = mean_at(curves->train, train->width, since);
     const double fall = train_then - train->end;
     const double learnt = fmax(judgement->first - held->low, 0);
-    if (since < epochs - held->width && rise > threshold(held, learnt) && fall > 0) {
+    const double gap = held->end - train->end, gap_then = held->low - train_then;
+    const bool clearly = rise > much * fabs(held->end) || gap > 2 * fmax(gap_then, 0);
+    if (since < epochs - held->width && rise > threshold(held, learnt) && clearly && fall > 0 && gap > 0) {
         SAY("overfitting since epoch %d: from there the %s loss rose from %s to %s, while the training loss "
             "fell from %s to %s; the gap between them grew from %s to %s",
             since, curves->held_name, FIGURE(held->low), FIGURE(held->end), FIGURE(train_then),
-            FIGURE(train->end), FIGURE(held->low - train_then), FIGURE(held->end - train->end));
+            FIGURE(train->end), FIGURE(gap_then), FIGURE(gap));
         return true;
     }
-    const double gap = held->end - train->end;
     if (judgement->learnt > 0 && gap > judgement->learnt / 2 && gap > 3 * held->noise && gap > train->end) {
         SAY("overfitting: the training loss fell from %s to %s, the %s loss only to %s; the gap between them "
             "is %s",
@@ -157,11 +161,16 @@ static bool is_improving(Judgement *judgement)
         return false;
     int used = SAY("still improving: the training loss fell from %s to %s in the last %d epoch%s",
                    FIGURE(then), FIGURE(train->end), train->width, train->width == 1 ? "" : "s");
-    if (curves->held != NULL)
-        used += snprintf(judgement->text + used, DL_VERDICT - (size_t)used, ", the %s loss from %s to %s",
-                         curves->held_name, FIGURE(mean_at(curves->held, train->width, before)),
-                         FIGURE(judgement->held.end));
-    snprintf(judgement->text + used, DL_VERDICT - (size_t)used, "; more epochs would help");
+    bool follows = true;
+    if (curves->held != NULL) {
+        const double held_then = mean_at(curves->held, train->width, before);
+        follows = judgement->held.end < held_then;
+        used += snprintf(judgement->text + used, DL_VERDICT - (size_t)used,
+                         ", %sthe %s loss %s from %s to %s", follows ? "" : "but ", curves->held_name,
+                         follows ? "fell" : "went", FIGURE(held_then), FIGURE(judgement->held.end));
+    }
+    snprintf(judgement->text + used, DL_VERDICT - (size_t)used,
+             follows ? "; more epochs would help" : "; whether more epochs would help is not clear");
     return true;
 }
 

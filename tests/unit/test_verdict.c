@@ -113,8 +113,26 @@ START_TEST(improving)
     }
     const char *text = judge(n, 2.1, 1);
     expect(text, "still improving: the training loss fell from ");
-    ck_assert_ptr_nonnull(strstr(text, "the validation loss from "));
+    ck_assert_ptr_nonnull(strstr(text, "the validation loss fell from "));
     ck_assert_ptr_nonnull(strstr(text, "more epochs would help"));
+}
+END_TEST
+
+/* The training loss still falls; what is held out jumps about as before, or lies lower anyway. */
+START_TEST(improving_alone)
+{
+    const int n = count(_i);
+    for (int e = 0; e < n; e++) {
+        train[e] = 2 - 1.2 * e / n;
+        held[e] = 2.1 - 1.2 * fmin(e, 0.5 * n) / n + 0.02 * e / n;
+    }
+    const char *text = judge(n, 2.1, 1);
+    expect(text, "still improving: the training loss fell from ");
+    ck_assert_ptr_nonnull(strstr(text, "but the validation loss went from "));
+    ck_assert_ptr_nonnull(strstr(text, "not clear"));
+    for (int e = 0; e < n; e++)
+        held[e] = 0.3 + 0.1 * e / n;
+    ck_assert_ptr_null(strstr(judge(n, 2.1, 1), "overfitting"));
 }
 END_TEST
 
@@ -210,6 +228,7 @@ int main(void)
     tcase_add_loop_test(tests, a_gap_from_the_start, 0, 6);
     tcase_add_loop_test(tests, diverging, 0, 6);
     tcase_add_loop_test(tests, improving, 0, 6);
+    tcase_add_loop_test(tests, improving_alone, 0, 6);
     tcase_add_loop_test(tests, underfitting, 0, 6);
     tcase_add_loop_test(tests, learnt_and_level, 0, 6);
     tcase_add_loop_test(tests, noise_is_nothing, 0, 6);
