@@ -8,7 +8,7 @@
 
 static bool same(const char *a, const char *b)
 {
-    return a == b || strcmp(a, b) == 0;
+    return a == b || (a[0] == b[0] && strcmp(a, b) == 0);
 }
 
 /* ---- frames ---- */

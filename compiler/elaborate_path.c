@@ -28,10 +28,11 @@ const char *path_text(Elaborator *el, const PathNode *node)
     return parent[0] == '\0' ? node->segment : arena_printf(el->arena, "%s.%s", parent, node->segment);
 }
 
+/* Bases are interned: in an unrolled `for` there are many. */
 static bool base_taken(Frame *frame, const char *base)
 {
     for (int i = 0; i < frame->bases.count; i++)
-        if (strcmp(frame->bases.items[i], base) == 0)
+        if (frame->bases.items[i] == base)
             return true;
     return false;
 }
@@ -41,7 +42,7 @@ static const char *with_iterations(Elaborator *el, const char *name)
 {
     for (int i = 0; i < el->frame->iterations.count; i++)
         name = arena_printf(el->arena, "%s.%d", name, el->frame->iterations.items[i].number);
-    return name;
+    return arena_intern(el->arena, name, strlen(name));
 }
 
 PathNode *path_bind(Elaborator *el, const char *name)
