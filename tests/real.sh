@@ -21,14 +21,19 @@ within()
     fi
 }
 
-# train NAME EPOCHS [options]: leaves the log in $work/real_NAME.jsonl
+# train NAME EPOCHS [options]: leaves the log in $work/real_NAME.jsonl. NAME is MODEL, or MODEL and
+# hyperparameters: "activations activation=1".
 train()
 {
     name=$1
     epochs=$2
     shift 2
-    base=$work/real_$name
-    MODEL_CFLAGS=$real_flags trainer "models/$name.dl" "$base" >"$base.out" 2>&1 || {
+    # shellcheck disable=SC2086 # the hyperparameters are separate words
+    base=$work/real_$(printf %s_ $name)
+    model=${name%% *}
+    options=$(printf %s "$name" | sed 's/ / -D /g')
+    # shellcheck disable=SC2086
+    MODEL_CFLAGS=$real_flags trainer "models/$model.dl" "$base" ${options#"$model"} >"$base.out" 2>&1 || {
         failed "real/$name: it does not compile"
         details <"$base.out"
         return 1
@@ -45,6 +50,16 @@ figures() # NAME EPOCHS LOSS +- ACCURACY +-
     train "$1" "$2" || return
     within "real/$1 training loss" "$(value train_loss "$base.jsonl")" "$3" "$4"
     within "real/$1 training accuracy" "$(value train_accuracy "$base.jsonl")" "$5" "$6"
+}
+
+# One figure of the last epoch: reaches NAME EPOCHS KEY WANTED +- [options]
+reaches()
+{
+    key=$3 wanted=$4 tolerance=$5
+    name=$1
+    epochs=$2
+    shift 5
+    train "$name" "$epochs" "$@" && within "real/$name $key" "$(value "$key" "$base.jsonl")" "$wanted" "$tolerance"
 }
 
 case $MODEL_CFLAGS in
@@ -82,6 +97,12 @@ long)
         figures softmax_regression_scratch 5 0.4854 0.004 0.837 0.003
         figures mlp 10 0.383 0.008 0.865 0.004
         figures mlp_scratch 10 0.383 0.008 0.865 0.004
+        reaches "activations activation=0" 10 train_loss 0.352 0.006
+        reaches "activations activation=1" 10 train_loss 0.463 0.004
+        reaches "activations activation=2" 10 train_loss 0.373 0.006
+        reaches dropout 10 train_loss 0.344 0.015
+        reaches autoencoder 10 test_loss 0.0104 0.0004
+        reaches lenet 10 train_loss 0.47 0.03
     } | tee "$work/real.log"
     ! grep -q '^FAILED' "$work/real.log"
     ;;
