@@ -108,7 +108,7 @@ void backpropagation_forward(const struct backpropagation_batch *batch,
     real (*o)[2] = (real (*)[2])(space + 3 * rows);
     const real (*y)[2] = (const real (*)[2])batch->y;
 
-    /* backpropagation.dl:13  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
+    /* backpropagation.dl:16  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 3; i++) {
             real z = 0;
@@ -117,7 +117,7 @@ void backpropagation_forward(const struct backpropagation_batch *batch,
             h[row][i] = real_tanh(z);
         }
 
-    /* backpropagation.dl:14  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
+    /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 2; k++) {
             real sum = 0;
@@ -126,7 +126,7 @@ void backpropagation_forward(const struct backpropagation_batch *batch,
             o[row][k] = sum;
         }
 
-    /* backpropagation.dl:16  L_sum = 0.5 * sum[n](sum[k]((o[n, k] - y[n, k])^2)) */
+    /* backpropagation.dl:19  L_sum = 0.5 * sum[n](sum[k]((o[n, k] - y[n, k])^2)) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++) {
@@ -138,7 +138,7 @@ void backpropagation_forward(const struct backpropagation_batch *batch,
         result->totals[0] = (real)0.5 * sum;
     }
 
-    /* backpropagation.dl:20  loss = L_sum / N + 0.05 * (sum[i, j](W1[i, j]^2) + sum[k, i](W2[k, i]^2)) */
+    /* backpropagation.dl:23  loss = L_sum / N + 0.05 * (sum[i, j](W1[i, j]^2) + sum[k, i](W2[k, i]^2)) */
     {
         real s_sum = 0;
         for (int i = 0; i < 3; i++)
@@ -166,12 +166,12 @@ void backpropagation_backward(const struct backpropagation_batch *batch,
     real (*d_z)[3] = (real (*)[3])(space + 3 * rows);
     const real (*x)[4] = (const real (*)[4])batch->x;
 
-    /* backpropagation.dl:14  d_o[n, k] = (o[n, k] - y[n, k]) / N */
+    /* backpropagation.dl:17  d_o[n, k] = (o[n, k] - y[n, k]) / N */
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 2; k++)
             d_o[row][k] = (o[row][k] - y[row][k]) / (real)n;
 
-    /* backpropagation.dl:12  d_z[n, i] = sum[k](d_o[n, k] * W2[k, i]) * (1 - h[n, i]^2) */
+    /* backpropagation.dl:15  d_z[n, i] = sum[k](d_o[n, k] * W2[k, i]) * (1 - h[n, i]^2) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 3; i++) {
             real d_h = 0;
@@ -180,7 +180,7 @@ void backpropagation_backward(const struct backpropagation_batch *batch,
             d_z[row][i] = d_h * (1 - h[row][i] * h[row][i]);
         }
 
-    /* backpropagation.dl:10  d_W2[k, i] = 0.1 * W2[k, i] + sum[n](d_o[n, k] * h[n, i]) */
+    /* backpropagation.dl:13  d_W2[k, i] = 0.1 * W2[k, i] + sum[n](d_o[n, k] * h[n, i]) */
     for (int k = 0; k < 2; k++)
         for (int i = 0; i < 3; i++) {
             real d_W2_2 = 0;
@@ -189,7 +189,7 @@ void backpropagation_backward(const struct backpropagation_batch *batch,
             d_params->W2[k][i] = (real)0.1 * params->W2[k][i] + d_W2_2;
         }
 
-    /* backpropagation.dl:9  d_W1[i, j] = 0.1 * W1[i, j] + sum[n](d_z[n, i] * x[n, j]) */
+    /* backpropagation.dl:12  d_W1[i, j] = 0.1 * W1[i, j] + sum[n](d_z[n, i] * x[n, j]) */
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 4; j++) {
             real d_W1_2 = 0;
@@ -219,7 +219,7 @@ void backpropagation_predict(const struct backpropagation_batch *batch,
     const real (*x)[4] = (const real (*)[4])batch->x;
     real (*h)[3] = (real (*)[3])space;
 
-    /* backpropagation.dl:13  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
+    /* backpropagation.dl:16  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 3; i++) {
             real z = 0;
@@ -228,7 +228,7 @@ void backpropagation_predict(const struct backpropagation_batch *batch,
             h[row][i] = real_tanh(z);
         }
 
-    /* backpropagation.dl:14  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
+    /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 2; k++) {
             real sum = 0;
@@ -427,12 +427,12 @@ static void backpropagation_make_train(int n, const void *const *sources, uint64
     real (*train_y)[2] = inputs[1];
     (void)arena;
 
-    /* backpropagation.dl:25  train.x[n, j] = train.x.draw[n, j] */
+    /* backpropagation.dl:28  train.x[n, j] = train.x.draw[n, j] */
     for (int row = 0; row < n; row++)
         for (int j = 0; j < 4; j++)
             train_x[row][j] = (real)dl_normal(seed, 1798386311u, 0, (uint64_t)row * 4 + (uint64_t)j);
 
-    /* backpropagation.dl:26  train.y[n, k] = sin(train.x[n, k]) * train.x[n, k + 2] */
+    /* backpropagation.dl:29  train.y[n, k] = sin(train.x[n, k]) * train.x[n, k + 2] */
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 2; k++)
             train_y[row][k] = real_sin(train_x[row][k]) * train_x[row][k + 2];
@@ -452,12 +452,12 @@ static void backpropagation_make_test(int n, const void *const *sources, uint64_
     real (*test_y)[2] = inputs[1];
     (void)arena;
 
-    /* backpropagation.dl:25  test.x[n, j] = test.x.draw[n, j] */
+    /* backpropagation.dl:28  test.x[n, j] = test.x.draw[n, j] */
     for (int row = 0; row < n; row++)
         for (int j = 0; j < 4; j++)
             test_x[row][j] = (real)dl_normal(seed, 3494900939u, 0, (uint64_t)row * 4 + (uint64_t)j);
 
-    /* backpropagation.dl:26  test.y[n, k] = sin(test.x[n, k]) * test.x[n, k + 2] */
+    /* backpropagation.dl:29  test.y[n, k] = sin(test.x[n, k]) * test.x[n, k + 2] */
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 2; k++)
             test_y[row][k] = real_sin(test_x[row][k]) * test_x[row][k + 2];
@@ -480,7 +480,7 @@ static void backpropagation_trace(const struct backpropagation_batch *batch,
     real *s = space + 16;
     real *loss = space;
 
-    /* backpropagation.dl:12  z[n, i] = sum[j](W1[i, j] * x[n, j]) */
+    /* backpropagation.dl:15  z[n, i] = sum[j](W1[i, j] * x[n, j]) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 3; i++) {
             real sum = 0;
@@ -491,14 +491,14 @@ static void backpropagation_trace(const struct backpropagation_batch *batch,
     if (dl_watch(watch, 0, z, (size_t)n * 3))
         return;
 
-    /* backpropagation.dl:13  h[n, i] = tanh(z[n, i]) */
+    /* backpropagation.dl:16  h[n, i] = tanh(z[n, i]) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 3; i++)
             h[row][i] = real_tanh(z[row][i]);
     if (dl_watch(watch, 1, h, (size_t)n * 3))
         return;
 
-    /* backpropagation.dl:14  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
+    /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 2; k++) {
             real sum = 0;
@@ -509,7 +509,7 @@ static void backpropagation_trace(const struct backpropagation_batch *batch,
     if (dl_watch(watch, 2, o, (size_t)n * 2))
         return;
 
-    /* backpropagation.dl:16  L = 0.5 * sum[n](sum[k]((o[n, k] - y[n, k])^2)) / N */
+    /* backpropagation.dl:19  L = 0.5 * sum[n](sum[k]((o[n, k] - y[n, k])^2)) / N */
     {
         real sum = 0;
         for (int row = 0; row < n; row++) {
@@ -523,7 +523,7 @@ static void backpropagation_trace(const struct backpropagation_batch *batch,
     if (dl_watch(watch, 3, L, 1))
         return;
 
-    /* backpropagation.dl:17  s = 0.05 * (sum[i, j](W1[i, j]^2) + sum[k, i](W2[k, i]^2)) */
+    /* backpropagation.dl:20  s = 0.05 * (sum[i, j](W1[i, j]^2) + sum[k, i](W2[k, i]^2)) */
     {
         real s_sum = 0;
         for (int i = 0; i < 3; i++)
@@ -538,7 +538,7 @@ static void backpropagation_trace(const struct backpropagation_batch *batch,
     if (dl_watch(watch, 4, s, 1))
         return;
 
-    /* backpropagation.dl:20  loss = L + s */
+    /* backpropagation.dl:23  loss = L + s */
     *loss = *L + *s;
     if (dl_watch(watch, 5, loss, 1))
         return;
@@ -561,14 +561,14 @@ static const DlTensor backpropagation_inputs[] = {
 
 static const DlTensor backpropagation_param_table[] = {
     {.name = "W1", .type = DL_REAL, .rank = 2, .shape = (const int[]){3, 4},
-     .size = 12, .offset = 0, .place = "backpropagation.dl:9"},
+     .size = 12, .offset = 0, .place = "backpropagation.dl:12"},
     {.name = "W2", .type = DL_REAL, .rank = 2, .shape = (const int[]){2, 3},
-     .size = 6, .offset = 12, .place = "backpropagation.dl:10"},
+     .size = 6, .offset = 12, .place = "backpropagation.dl:13"},
 };
 
 static const DlTensor backpropagation_output_table[] = {
     {.name = "prediction", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
-     .size = 2, .place = "backpropagation.dl:14"},
+     .size = 2, .place = "backpropagation.dl:17"},
 };
 
 static const DlArgument backpropagation_argument_table[] = {
@@ -651,17 +651,17 @@ static void backpropagation_run_update(void *params, const void *d_params, void 
 #ifndef BACKPROPAGATION_F64
 static const DlTensor backpropagation_traced[] = {
     {.name = "z", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 3},
-     .size = 3, .place = "backpropagation.dl:12"},
+     .size = 3, .place = "backpropagation.dl:15"},
     {.name = "h", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 3},
-     .size = 3, .place = "backpropagation.dl:13"},
+     .size = 3, .place = "backpropagation.dl:16"},
     {.name = "o", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
-     .size = 2, .place = "backpropagation.dl:14"},
+     .size = 2, .place = "backpropagation.dl:17"},
     {.name = "L", .type = DL_REAL, .rank = 0,
-     .size = 1, .place = "backpropagation.dl:16"},
+     .size = 1, .place = "backpropagation.dl:19"},
     {.name = "s", .type = DL_REAL, .rank = 0,
-     .size = 1, .place = "backpropagation.dl:17"},
-    {.name = "loss", .type = DL_REAL, .rank = 0,
      .size = 1, .place = "backpropagation.dl:20"},
+    {.name = "loss", .type = DL_REAL, .rank = 0,
+     .size = 1, .place = "backpropagation.dl:23"},
 };
 
 static void backpropagation_run_trace(const DlStep *step, DlWatch *watch)
