@@ -307,8 +307,8 @@ static bool warn_small(const Analysis *analysis)
         const Layer *cause = culprit(analysis, layer->result, false);
         Diagnostic *warning = diag_warning(
             analysis->diagnostics, "signal", cause->weight->span,
-            "signals vanish: after %d layers, in %s, their deviation is only %.2g", depth,
-            layer->result->name, deviation(&stat));
+            "signals vanish: after %d layers, behind %s, their deviation is only %.2g", depth,
+            layer->weight->name, deviation(&stat));
         note_cure(analysis, warning, cause);
         return true;
     }
@@ -326,19 +326,32 @@ static const char *activation_name(Activation activation)
     return activation == ACTIVATION_SIGMOID ? "sigmoid" : activation == ACTIVATION_TANH ? "tanh" : "relu";
 }
 
-static void advise_gradient(const Analysis *analysis, Diagnostic *warning, const Layer *first, bool large)
+/* What makes gradients shrink or grow from `last` back to `first`: weights that are off, else the
+ * first layer whose activation flattens them, else `first` itself. */
+static const Layer *gradient_cause(const Analysis *analysis, const Layer *first, const Layer *last,
+                                   bool large)
 {
     const Layer *cause = culprit(analysis, analysis->graph->loss, large);
     double off = cause ? excess(analysis, cause) : 1;
     if (cause && (off > 2 || off < 0.5))
-        note_cure(analysis, warning, cause);
-    else if (first->activation == ACTIVATION_SIGMOID || first->activation == ACTIVATION_TANH)
+        return cause;
+    for (const Layer *layer = first; layer <= last && !large; layer++)
+        if (layer->activation == ACTIVATION_SIGMOID || layer->activation == ACTIVATION_TANH)
+            return layer;
+    return first;
+}
+
+static void advise_gradient(const Analysis *analysis, Diagnostic *warning, const Layer *cause)
+{
+    note_cure(analysis, warning, cause);
+    bool sigmoid = cause->activation == ACTIVATION_SIGMOID;
+    double off = excess(analysis, cause);
+    if ((sigmoid || cause->activation == ACTIVATION_TANH) && off >= 0.5 && off <= 2)
         diag_note(
-            warning, first->weight->span,
+            warning, cause->weight->span,
             "%s passes on at most %s of a gradient, whatever the weights; relu with weights from he(%.0f) "
             "keeps it",
-            activation_name(first->activation), first->activation == ACTIVATION_SIGMOID ? "1/4" : "all",
-            first->fan_in);
+            activation_name(cause->activation), sigmoid ? "1/4" : "all", cause->fan_in);
 }
 
 /* Gradients of weights that differ by orders of magnitude from one layer to another. */
@@ -361,14 +374,15 @@ static bool warn_gradients(const Analysis *analysis)
     int layers = (int)(large ? least - most : most - least);
     double ratio = gradient_size(analysis, least) / gradient_size(analysis, most);
     const Layer *first = large ? most : least, *last = large ? least : most;
+    const Layer *cause = gradient_cause(analysis, first, last, large);
     mark(analysis, first->result, large);
     Diagnostic *warning = diag_warning(
-        analysis->diagnostics, "signal", first->weight->span,
+        analysis->diagnostics, "signal", cause->weight->span,
         "gradients %s: %.2g for %s, %.2g for %s, a factor of %.2g for each of %d layers",
         large ? "explode" : "vanish", gradient_size(analysis, first), first->weight->name,
         gradient_size(analysis, last), last->weight->name, pow(large ? 1 / ratio : ratio, 1.0 / layers),
         layers);
-    advise_gradient(analysis, warning, first, large);
+    advise_gradient(analysis, warning, cause);
     return true;
 }
 
