@@ -236,6 +236,116 @@ static bool range_floordiv(const Expr *expr, Extent *low, Extent *high)
     return true;
 }
 
+/* ---- sums in which remainders stand ---- */
+
+/* constant + per_n * n + sum of coefficient * term, where a term is anything that is no sum. */
+typedef struct Sum {
+    Extent constant;
+    int count;
+    const Expr *term[AFFINE_TERMS];
+    int64_t coefficient[AFFINE_TERMS];
+} Sum;
+
+static bool sum_add(Sum *sum, const Expr *term, int64_t factor)
+{
+    int k = 0;
+    while (k < sum->count && sum->term[k] != term)
+        k++;
+    if (k == AFFINE_TERMS || factor > INT_MAX || factor < -INT_MAX)
+        return false;
+    if (k == sum->count) {
+        sum->term[k] = term;
+        sum->coefficient[k] = 0;
+        sum->count++;
+    }
+    sum->coefficient[k] += factor;
+    if (sum->coefficient[k] == 0) {
+        sum->count--;
+        sum->term[k] = sum->term[sum->count];
+        sum->coefficient[k] = sum->coefficient[sum->count];
+    }
+    return true;
+}
+
+/* Adds factor * expr, taken apart at + - and constant factors. False when that is too much. */
+static bool sum_collect(Sum *sum, const Expr *expr, int64_t factor)
+{
+    if (expr->kind == EXPR_CONSTANT || expr->kind == EXPR_BATCH) {
+        Extent one = expr->kind == EXPR_BATCH ? extent_batch : extent_constant((int64_t)expr->value);
+        if (!tame(one) || factor > INT_MAX || factor < -INT_MAX)
+            return false;
+        sum->constant = extent_sum(sum->constant, extent_scale(one, factor));
+        return tame(sum->constant);
+    }
+    if (expr->kind != EXPR_OP)
+        return sum_add(sum, expr, factor);
+    const Expr *const *args = expr->args;
+    switch (expr->op) {
+    case OP_ADD:
+    case OP_SUB:
+        return sum_collect(sum, args[0], factor) &&
+               sum_collect(sum, args[1], expr->op == OP_ADD ? factor : -factor);
+    case OP_NEG:
+        return sum_collect(sum, args[0], -factor);
+    case OP_MUL:
+        for (int i = 0; i < 2; i++) {
+            int64_t product;
+            if (args[i]->kind == EXPR_CONSTANT)
+                return !__builtin_mul_overflow((int64_t)args[i]->value, factor, &product) &&
+                       sum_collect(sum, args[1 - i], product);
+        }
+        break;
+    default:
+        break;
+    }
+    return sum_add(sum, expr, factor);
+}
+
+/* Takes k * (x - x // c * c) out of the sum when it holds one: a remainder lies in 0 ... c - 1,
+ * which the ranges of x and x // c alone don't tell. */
+static bool sum_take_remainder(Sum *sum, Extent *low, Extent *high)
+{
+    for (int i = 0; i < sum->count; i++) {
+        const Expr *quotient = sum->term[i];
+        if (quotient->kind != EXPR_OP || quotient->op != OP_FLOORDIV ||
+            quotient->args[1]->kind != EXPR_CONSTANT || quotient->args[1]->value < 1)
+            continue;
+        int64_t divisor = (int64_t)quotient->args[1]->value, factor = -sum->coefficient[i] / divisor;
+        Sum dividend = {0}, rest = *sum;
+        if (sum->coefficient[i] % divisor != 0 || !sum_collect(&dividend, quotient->args[0], 1) ||
+            !sum_add(&rest, quotient, -sum->coefficient[i]) ||
+            !sum_collect(&rest, quotient->args[0], -factor) || rest.count != sum->count - 1 - dividend.count)
+            continue;
+        Extent *end = factor > 0 ? high : low;
+        *end = extent_sum(*end, extent_constant(factor * (divisor - 1)));
+        *sum = rest;
+        return true;
+    }
+    return false;
+}
+
+/* The range of a sum with remainders; false where it holds none. */
+static bool range_remainders(const Expr *expr, Extent *low, Extent *high)
+{
+    Sum sum = {0};
+    *low = *high = extent_constant(0);
+    if (!sum_collect(&sum, expr, 1) || !sum_take_remainder(&sum, low, high))
+        return false;
+    while (sum_take_remainder(&sum, low, high))
+        ;
+    *low = extent_sum(*low, sum.constant);
+    *high = extent_sum(*high, sum.constant);
+    for (int i = 0; i < sum.count; i++) {
+        Extent low_term, high_term;
+        if (!expr_range(sum.term[i], &low_term, &high_term) || !tame(low_term) || !tame(high_term))
+            return false;
+        bool negative = sum.coefficient[i] < 0;
+        *low = extent_sum(*low, extent_scale(negative ? high_term : low_term, sum.coefficient[i]));
+        *high = extent_sum(*high, extent_scale(negative ? low_term : high_term, sum.coefficient[i]));
+    }
+    return true;
+}
+
 static bool range_op(const Expr *expr, Extent *low, Extent *high)
 {
     Extent low_b, high_b;
@@ -248,6 +358,8 @@ static bool range_op(const Expr *expr, Extent *low, Extent *high)
         return true;
     case OP_ADD:
     case OP_SUB: {
+        if (range_remainders(expr, low, high))
+            return true;
         bool add = expr->op == OP_ADD;
         if (!expr_range(expr->args[0], low, high) || !expr_range(expr->args[1], &low_b, &high_b))
             return false;
