@@ -15,6 +15,7 @@ static const double gradient_ratio = 1e-4; /* between layers */
 static const double signal_large = 1e5;    /* of a layer's result, inputs being of size 1 */
 static const double signal_small = 1e-5;
 static const double logits_large = 25;     /* deviation of what softmax or sigmoid takes in a loss */
+static const double masked = -1e3;         /* what is below was masked on purpose: softmax makes it 0 */
 static const double saturated_share = 0.5; /* of the units of a layer */
 static const double sigmoid_saturated = 5, tanh_saturated = 2.5; /* slope below 1/37 of its most */
 
@@ -448,9 +449,10 @@ static bool warn_logits(const Analysis *analysis)
             continue;
         expr_walk(tensor->body->kind == EXPR_REDUCE ? tensor->body->body : tensor->body, find_logits,
                   &search);
-        SignalStat stat = stat_of(analysis, search.logits);
-        /* A mask of -1e30 is no signal. */
-        if (!search.logits || !stat.known || deviation(&stat) < logits_large || deviation(&stat) > 1e20)
+        if (!search.logits)
+            continue;
+        SignalStat stat = signal_stat_above(analysis->signal, search.logits, masked);
+        if (!stat.known || deviation(&stat) < logits_large)
             continue;
         const Layer *cause = culprit(analysis, search.logits, true);
         if (!cause)

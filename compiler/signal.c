@@ -982,3 +982,23 @@ double signal_share_beyond(Signal *signal, const Tensor *tensor, double limit)
         count += fabs(values[s]) > limit;
     return (double)count / SIGNAL_SAMPLES;
 }
+
+SignalStat signal_stat_above(Signal *signal, const Tensor *tensor, double floor)
+{
+    SignalGraph *world = &signal->graphs[0];
+    SignalStat stat = signal_stat(signal, tensor);
+    if (!stat.known || stat.normal)
+        return stat;
+    const double *values = signal_read(signal, tensor, base_subscripts(signal, world, tensor, -1));
+    double mean = 0, squares = 0;
+    int count = 0;
+    for (int s = 0; s < SIGNAL_SAMPLES; s++)
+        if (values[s] > floor) { /* Welford's recurrence */
+            double step = values[s] - mean;
+            mean += step / ++count;
+            squares += step * (values[s] - mean);
+        }
+    if (count == SIGNAL_SAMPLES)
+        return stat;
+    return (SignalStat){.known = count > 0, .mean = mean, .variance = count ? squares / count : 0};
+}

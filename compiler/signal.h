@@ -45,6 +45,9 @@ bool signal_is_uniform(Signal *signal, const Tensor *tensor, int dimension);
 /* The share of elements whose absolute value is larger than `limit`. */
 double signal_share_beyond(Signal *signal, const Tensor *tensor, double limit);
 
+/* The moments of the elements above `floor` alone; not known where there are none. */
+SignalStat signal_stat_above(Signal *signal, const Tensor *tensor, double floor);
+
 /* An extent as a number. */
 int64_t signal_extent(const Signal *signal, Extent extent);
 

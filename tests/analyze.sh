@@ -87,6 +87,21 @@ model deep() {
 EOF
 }
 
+# Attention with a mask of -1e9, which is no prediction.
+masked()
+{
+    cat >"$work/analyze_masked.dl" <<'END'
+model masked {
+    input X[n, 8, 16]
+    q = dense(X, 16)
+    k = dense(X, 16)
+    mask[i: 8, j: 8] = if j > i then -1e9 else 0
+    h = softmax(q @ transpose(k) / 4 + mask) @ dense(X, 16)
+    loss mean(h^2)
+}
+END
+}
+
 case $1 in
 list) printf '%s\n' relu sigmoid tanh conv warnings models ;;
 run)
@@ -115,6 +130,8 @@ run)
         warns tanh_large 'tanh saturates' "$work/analyze_tanh_large.dl"
         deep logits_large relu 'normal(0, 1)' 2
         warns logits_large 'the first predictions are extreme' "$work/analyze_logits_large.dl"
+        masked
+        warns masked '' "$work/analyze_masked.dl"
         warns vanishing 'gradients vanish' models/vanishing.dl
         warns vanishing_cured '' -D cure=1 models/vanishing.dl
         warns exploding 'signals explode' models/exploding.dl
