@@ -226,6 +226,37 @@ static bool is_listed(const char *const *list, size_t count, const char *name)
     return false;
 }
 
+static bool has_suffix(const char *name, const char *suffix)
+{
+    size_t length = strlen(name), end = strlen(suffix);
+    return length > end && strcmp(name + length - end, suffix) == 0;
+}
+
+/* Names that may be macros where the C is compiled without -std: those of math.h and stdint.h (in
+ * capitals: M_PI, INT_MAX), and what gcc predefines; and __x and _X, which C keeps for itself. */
+static bool may_be_macro(const char *name)
+{
+    static const char *const words[] = {
+        "DOMAIN",  "SING",     "OVERFLOW",         "UNDERFLOW", "PLOSS", "TLOSS",
+        "X_TLOSS", "MAXFLOAT", "math_errhandling", "linux",     "unix",  "i386",
+    };
+    static const char *const prefixes[] = {"M_", "FP_", "HUGE", "MATH_", "__"};
+    static const char *const suffixes[] = {"_MAX", "_MIN", "_C", "_WIDTH"};
+    if (is_listed(words, sizeof words / sizeof *words, name) ||
+        (name[0] == '_' && isupper((unsigned char)name[1])))
+        return true;
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+        if (strncmp(name, prefixes[i], strlen(prefixes[i])) == 0)
+            return true;
+    for (const char *c = name; *c; c++)
+        if (islower((unsigned char)*c))
+            return false;
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (has_suffix(name, suffixes[i]))
+            return true;
+    return false;
+}
+
 /* real_exp, dl_uniform and their like: helpers, and macros among them. */
 static bool has_helper_prefix(const char *name)
 {
@@ -235,7 +266,9 @@ static bool has_helper_prefix(const char *name)
 const char *c_identifier(Arena *arena, const char *name)
 {
     bool keyword = is_listed(keywords, sizeof keywords / sizeof *keywords, name);
-    const char *before = isdigit((unsigned char)name[0]) ? "_" : has_helper_prefix(name) ? "the_" : "";
+    const char *before = isdigit((unsigned char)name[0])                 ? "_"
+                         : has_helper_prefix(name) || may_be_macro(name) ? "the_"
+                                                                         : "";
     char *result = arena_printf(arena, "%s%s%s", before, name, keyword ? "_" : "");
     for (char *c = result; *c; c++)
         if (!isalnum((unsigned char)*c))

@@ -72,6 +72,19 @@ void write_wrapped(Text *text, int indent, const char *head, const char *list, c
     text_printf(text, ")%s", tail);
 }
 
+/* Whether the place stands in a comment: what opens one comes before what closes one, backwards. */
+static bool in_comment(const char *text, const char *at)
+{
+    while (at - text >= 2) {
+        at--;
+        if (at[-1] == '*' && at[0] == '/')
+            return false;
+        if (at[-1] == '/' && at[0] == '*')
+            return true;
+    }
+    return false;
+}
+
 /* Whether `name` stands in the text as a word of its own. */
 bool has_word(const char *text, const char *name)
 {
@@ -80,7 +93,7 @@ bool has_word(const char *text, const char *name)
         char before = at == text ? ' ' : at[-1], after = at[length];
         bool member = at - text >= 2 && at[-1] == '>' && at[-2] == '-';
         if (!member && !isalnum((unsigned char)before) && before != '_' && before != '.' &&
-            !isalnum((unsigned char)after) && after != '_')
+            !isalnum((unsigned char)after) && after != '_' && !in_comment(text, at))
             return true;
     }
     return false;

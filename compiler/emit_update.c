@@ -95,8 +95,10 @@ static void write_step(Emission *emission, Loop *loop)
     const char *parameters = "int size, real *restrict param, const real *restrict grad";
     LIST_PUSH(arena, writer.taken, "size");
     LIST_PUSH(arena, writer.taken, "t");
-    for (int i = 0; i < loop->arrays.count; i++)
-        LIST_PUSH(arena, writer.taken, loop->arrays.items[i]->c_name);
+    for (int i = 0; i < loop->arrays.count; i++) {
+        Tensor *array = loop->arrays.items[i];
+        array->access = array->c_name = take_name(&writer, array->name);
+    }
     for (int i = 0; i < step->states.count; i++)
         parameters = arena_printf(arena, "%s, real *restrict %s", parameters,
                                   loop->arrays.items[2 + i]->c_name);
