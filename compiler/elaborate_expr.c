@@ -207,10 +207,12 @@ const Value *evaluate_matmul(Elaborator *el, const Ast *ast)
     int lead;
     if (!shape_broadcast(a.lead, a.value->shape, b.lead, b.value->shape, &lead, shape)) {
         Diagnostic *diagnostic = report_at(
-            el, ast, "the leading dimensions of shape %s and shape %s don't match",
-            shape_text(el, a.value->rank, a.value->shape), shape_text(el, b.value->rank, b.value->shape));
+            el, ast, "%s has shape %s, but %s has shape %s: the leading dimensions don't match",
+            quote(el, a.ast, "the left side"), shape_text(el, a.value->rank, a.value->shape),
+            quote(el, b.ast, "the right side"), shape_text(el, b.value->rank, b.value->shape));
         report_operand(el, diagnostic, a.ast);
         report_operand(el, diagnostic, b.ast);
+        report_declarations(el, diagnostic, a.ast, a.value, b.ast, b.value);
         return el->error;
     }
     int rank = lead;

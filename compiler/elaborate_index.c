@@ -108,7 +108,7 @@ static bool check_bounds(Elaborator *el, const Ast *node, const Ast *ast, const 
                          Extent extent, int dimension, const Value *base)
 {
     Extent low, high, last = {extent.per_n, extent.constant - 1};
-    const char *text = quote(el, node, "this"), *name = quote(el, node->left, "the tensor");
+    const char *text = quote(el, node, quote(el, ast, "here")), *name = quote(el, node->left, "the tensor");
     bool known = expr_range(subscript, &low, &high) && low.constant > INT32_MIN && high.constant < INT32_MAX;
     bool low_fits = known && extent_at_most(extent_constant(0), low),
          high_fits = known && extent_at_most(high, last);
@@ -184,8 +184,24 @@ static const Value *subscript_error(Elaborator *el, const Ast *ast, const Value 
     return el->error;
 }
 
+/* An index variable hides the tensor of its name. */
+static bool is_hidden_tensor(Elaborator *el, const Ast *ast)
+{
+    const IndexName *index = ast->kind == AST_NAME ? index_find(el->frame, ast->name.text) : NULL;
+    if (index == NULL)
+        return false;
+    bool hides = frame_find(el->frame, index->name) != NULL;
+    Diagnostic *diagnostic = report(
+        el, ast->at, "%s is an index variable here and takes no subscripts%s", index->name,
+        hides ? arena_printf(el->arena, "; it hides the %s bound before", index->name) : "");
+    report_note(el, diagnostic, index->span, "%s is made an index variable here", index->name);
+    return true;
+}
+
 const Value *evaluate_subscript(Elaborator *el, const Ast *ast)
 {
+    if (is_hidden_tensor(el, ast->left))
+        return el->error;
     const Value *base = evaluate_base(el, ast->left);
     const Expr *subscripts[AFFINE_TERMS];
     const Ast *asts[AFFINE_TERMS];

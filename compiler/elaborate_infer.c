@@ -98,8 +98,10 @@ static const Value *base_shape(Search *search, const Ast *base)
 {
     Elaborator *el = search->el;
     if (base->kind == AST_NAME) {
-        if (is_hidden(search, base->name.text) || own_index(search, base) != NULL)
+        if (is_hidden(search, base->name.text) || own_index(search, base) != NULL) {
+            search->failed = true; /* reported when the subscript is elaborated */
             return NULL;
+        }
         const Value *value = name_value_quiet(el, base->name.text);
         if (value != NULL && value->kind == VALUE_LIST)
             value = value_as_array(el, value, base);
