@@ -206,8 +206,8 @@ const Value *evaluate_matmul(Elaborator *el, const Ast *ast)
     Extent shape[RANK_MAX + 2];
     int lead;
     if (!shape_broadcast(a.lead, a.value->shape, b.lead, b.value->shape, &lead, shape)) {
-        Diagnostic *diagnostic = report_at(
-            el, ast, "%s has shape %s, but %s has shape %s: the leading dimensions don't match",
+        Diagnostic *diagnostic = report(
+            el, ast->at, "%s has shape %s, but %s has shape %s: the leading dimensions don't match",
             quote(el, a.ast, "the left side"), shape_text(el, a.value->rank, a.value->shape),
             quote(el, b.ast, "the right side"), shape_text(el, b.value->rank, b.value->shape));
         report_operand(el, diagnostic, a.ast);
