@@ -208,12 +208,28 @@ static const Expr *algebra_compare(Graph *graph, Op op, const Expr *a, const Exp
     return always ? NUMBER(1) : never ? NUMBER(0) : NULL;
 }
 
-static const Expr *algebra_and(const Expr *a, const Expr *b)
+/* Whether the two ask that one expression equals different numbers, as i == 0 and i == 2 do. */
+static bool contradict(const Expr *a, const Expr *b)
+{
+    if (expr_is_op(a, OP_AND))
+        return contradict(a->args[0], b) || contradict(a->args[1], b);
+    if (expr_is_op(b, OP_AND))
+        return contradict(a, b->args[0]) || contradict(a, b->args[1]);
+    if (!expr_is_op(a, OP_EQ) || !expr_is_op(b, OP_EQ))
+        return false;
+    const int x = is_number(a->args[0]), y = is_number(b->args[0]); /* the sides that are no numbers */
+    return a->args[x] == b->args[y] && is_number(a->args[!x]) && is_number(b->args[!y]) &&
+           a->args[!x]->value != b->args[!y]->value;
+}
+
+static const Expr *algebra_and(Graph *graph, const Expr *a, const Expr *b)
 {
     if (is_number(a) && (a->value == 0 || expr_is_condition(b)))
         return a->value == 0 ? a : b;
     if (is_number(b) && (b->value == 0 || expr_is_condition(a)))
         return b->value == 0 ? b : a;
+    if (contradict(a, b))
+        return NUMBER(0);
     return a == b && expr_is_condition(a) ? a : NULL;
 }
 
@@ -273,7 +289,7 @@ const Expr *expr_algebra(Graph *graph, Op op, const Expr *a, const Expr *b, cons
     case OP_GE:
         return algebra_compare(graph, op, a, b);
     case OP_AND:
-        return algebra_and(a, b);
+        return algebra_and(graph, a, b);
     case OP_OR:
         return algebra_or(graph, a, b);
     case OP_NOT:

@@ -270,6 +270,12 @@ START_TEST(algebra_conditions)
     same(OP2(AND, x, NUM(0)), NUM(0));
     same(OP2(AND, NUM(1), x), RAW2(AND, NUM(1), x)); /* x is no condition: not 0 or 1 */
     same(OP2(AND, p, p), p);
+    /* i == 0 and i == 2, wherever the two stand; other expressions may well be equal to both */
+    same(OP2(AND, RAW2(EQ, NUM(0), x), RAW2(EQ, x, NUM(2))), NUM(0));
+    same(OP2(AND, RAW2(AND, p, RAW2(EQ, x, NUM(0))), RAW2(EQ, x, NUM(2))), NUM(0));
+    same(OP2(AND, RAW2(EQ, x, NUM(2)), RAW2(AND, RAW2(EQ, NUM(0), x), p)), NUM(0));
+    same(OP2(AND, RAW2(EQ, x, NUM(0)), RAW2(EQ, y, NUM(2))), RAW2(AND, RAW2(EQ, x, NUM(0)), RAW2(EQ, y, NUM(2))));
+    same(OP2(AND, RAW2(NE, x, NUM(0)), RAW2(EQ, x, NUM(2))), RAW2(AND, RAW2(NE, x, NUM(0)), RAW2(EQ, x, NUM(2))));
     same(OP2(OR, NUM(0), p), p);
     same(OP2(OR, p, NUM(0)), p);
     same(OP2(OR, NUM(2), x), NUM(1));
