@@ -61,7 +61,8 @@ static void write_second_pass(Emission *emission, const char *pass, const char *
     file = arena_copy(emission->unit.arena, file, strlen(file)); /* `text` grows and may move */
     text_printf(text,
                 "/* Everything once more in double precision, for `gradcheck`, which need not be fast. */\n"
-                "#if defined __GNUC__ && !defined __clang__\n#pragma GCC optimize(\"Os\")\n#endif\n"
+                "#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__\n"
+                "#pragma GCC optimize(\"Os\")\n#endif\n"
                 "#define %s\n#define real double\n",
                 pass);
     for (int i = 0; i < emission->unit.file_names.count; i++) {
