@@ -19,9 +19,9 @@ override LDFLAGS += $(SANITIZE)
 # What a generated program is linked with besides libdlrt.a.
 RUNTIME_LIBRARIES ?= -lz -ljansson -lm
 # How generated programs are compiled to train with, and in tests, where compiling is most of
-# the time.
+# the time, and where a warning is an error (but for those that sanitizers bring about).
 MODEL_CFLAGS ?= -std=c11 -O3 -march=native
-TEST_MODEL_CFLAGS ?= -std=c11 -O1 $(SANITIZE)
+TEST_MODEL_CFLAGS ?= -std=c11 -O1 $(if $(SANITIZE),$(SANITIZE),-Wall -Wextra -Wpedantic -Wshadow -Werror)
 
 # As many compilers side by side as there are processors, unless the command line has its own -j.
 ifeq ($(MAKELEVEL),0)
@@ -32,10 +32,15 @@ endif
 .DELETE_ON_ERROR:
 .PHONY: all demo check check-built golden data install fuzz sanitize train-real setup clean help
 
-all: $(BUILD)/dlc $(BUILD)/libdlrt.a ## build dlc and the runtime library (the default)
+all: $(BUILD)/dlc $(BUILD)/libdlrt.a $(BUILD)/dl.h ## build dlc and the runtime library (the default)
 
 include compiler/compiler.mk
 include runtime/runtime.mk
+
+# Beside libdlrt.a, where `dlc run` looks for both, wherever the build folder is.
+$(BUILD)/dl.h: runtime/dl.h
+	@mkdir -p $(@D)
+	cp $< $@
 
 # How a generated program is linked with the runtime.
 MODEL_LINK = -Iruntime -L$(BUILD) -ldlrt $(RUNTIME_LIBRARIES)

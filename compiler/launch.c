@@ -64,7 +64,7 @@ static const char *find_file(Arena *arena, const char *folder, const char *const
 /* In a build folder, or where `make install` puts them. */
 static bool find_runtime(Arena *arena, Runtime *runtime)
 {
-    static const char *const header_places[] = {"", "/../include/dlc", "/../runtime", "/../../runtime", NULL};
+    static const char *const header_places[] = {"", "/../include/dlc", NULL};
     static const char *const library_places[] = {"", "/../lib", NULL};
     const char *folder = own_folder(arena);
     const char *library = folder ? find_file(arena, folder, library_places, "libdlrt.a") : NULL;
