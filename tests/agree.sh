@@ -61,7 +61,7 @@ run)
     for version in scratch prelude; do
         case $version in scratch) model=models/$2_scratch.dl column=1 ;; *) model=models/$2.dl column=2 ;; esac
         describe 0 $column "$params" >"$base.$version.txt"
-        if ! { trainer "$model" "$base.$version" && "$st" make "$base.$version.txt" "$base.$version.params"; } \
+        if ! { plain_trainer "$model" "$base.$version" && "$st" make "$base.$version.txt" "$base.$version.params"; } \
             >"$base.log" 2>&1; then
             failed "agree/$2: the $version version does not compile"
             details <"$base.log"

@@ -36,7 +36,7 @@ measured()
 
 compare()
 {
-    if ! trainer "tests/analyze/$1.dl" "$work/analyze_$1" >"$work/analyze_$1.log" 2>&1; then
+    if ! plain_trainer "tests/analyze/$1.dl" "$work/analyze_$1" >"$work/analyze_$1.log" 2>&1; then
         failed "analyze/$1: it does not compile"
         details <"$work/analyze_$1.log"
         return

@@ -85,7 +85,7 @@ files_unit()
 trainer_unit()
 {
     base=$work/command_linear
-    trainer models/linear_regression_scratch.dl "$base" >"$base.log" 2>&1 || { failed command/trainer; details <"$base.log"; return; }
+    plain_trainer models/linear_regression_scratch.dl "$base" >"$base.log" 2>&1 || { failed command/trainer; details <"$base.log"; return; }
     check_status "command/trainer --help" 0 "$base" --help
     check_status "command/trainer info" 0 "$base" info
     check_status "command/trainer with no command trains" 0 "$base" --epochs 1
@@ -103,7 +103,7 @@ trainer_unit()
     check_status "command/gradcheck" 0 "$base" gradcheck
     "$base" bench --steps 20 >"$work/bench.out" 2>&1
     check_match "command/bench prints JSON" '^\{.*"ms_per_step": ?[0-9.e-]+.*"samples_per_second".*"gflops".*"arena_bytes".*"threads".*"batch".*\}$' "$work/bench.out"
-    trainer models/softmax_regression.dl "$work/command_softmax" >"$base.log" 2>&1
+    plain_trainer models/softmax_regression.dl "$work/command_softmax" >"$base.log" 2>&1
     check_status "command/missing data" 1 "$work/command_softmax" train --data "$work/no-data"
     "$work/command_softmax" train --data "$work/no-data" >"$work/no-data.out" 2>&1
     check_match "command/missing data is named" 'no-data/fashion-mnist/train-images-idx3-ubyte.gz' "$work/no-data.out"

@@ -5,6 +5,7 @@ BUILD=${BUILD:-build}
 CC=${CC:-cc}
 MODEL_CFLAGS=${MODEL_CFLAGS:--O1}
 LIBRARIES=${LIBRARIES:--lz -ljansson -lm}
+THOROUGH=${THOROUGH:-}
 work=$BUILD/tests/work
 mkdir -p "$work"
 
@@ -68,6 +69,10 @@ check_match()
     fi
 }
 
+# For programs that compile for longer than they run.
+plain_flags=$MODEL_CFLAGS
+[ -n "$THOROUGH" ] || plain_flags="$MODEL_CFLAGS -O0"
+
 # The flags that every generated program is linked with, after its own files.
 link_flags() { echo "-Iruntime -L$BUILD -ldlrt $LIBRARIES"; }
 
@@ -81,3 +86,6 @@ trainer()
     # shellcheck disable=SC2046,SC2086 # the flags are separate words
     $CC $MODEL_CFLAGS "$trainer_out.c" $(link_flags) -o "$trainer_out"
 }
+
+# The same without optimisation, unless the suite is to be thorough.
+plain_trainer() { MODEL_CFLAGS=$plain_flags trainer "$@"; }

@@ -1,6 +1,9 @@
-# The experiments of models/ whose data is drawn: each must show its effect with every one of
-# three seeds. Those on real data are in real.sh; docs/models.md has the figures of all.
+# The experiments of models/ whose data is drawn: each must show its effect, with
+# THOROUGH=1 with every one of three seeds. Those on real data are in real.sh; docs/models.md has the figures of all.
 . tests/lib.sh
+
+seeds=1
+[ -n "$THOROUGH" ] && seeds='1 2 3'
 
 # last KEY FILE: the value in the last line of a log.
 last() { tail -n 1 "$2" | sed -nE 's/.*"'"$1"'": ?(-?[0-9.]+(e[-+]?[0-9]+)?).*/\1/p'; }
@@ -38,7 +41,7 @@ polynomial()
 {
     build degree_1 polynomial -D degree=1 && build degree_3 polynomial &&
         build degree_20 polynomial -D degree=20 -D rows=10 || return
-    for seed in 1 2 3; do
+    for seed in $seeds; do
         for degree in 1 3 20; do
             train degree_$degree $seed || return
             eval "train_$degree=$(last train_loss "$work/models_degree_$degree.$seed")"
@@ -58,7 +61,7 @@ weight_decay()
 {
     build weight_decay weight_decay && build weight_decay_in_loss weight_decay_in_loss &&
         build weight_decay_none weight_decay_in_loss -D lambda=0 || return
-    for seed in 1 2 3; do
+    for seed in $seeds; do
         for name in weight_decay weight_decay_in_loss weight_decay_none; do
             train $name $seed || return
         done
@@ -77,7 +80,7 @@ backpropagation()
 {
     build backpropagation backpropagation || return
     check "models/backpropagation has the right gradients" "$base" gradcheck
-    for seed in 1 2 3; do
+    for seed in $seeds; do
         train backpropagation $seed || return
         first=$(head -n 1 "$base.$seed" | sed -nE 's/.*"train_loss": ?([0-9.e-]+).*/\1/p')
         expect "backpropagation descends" "$(last train_loss "$base.$seed") < 0.8 * $first"
@@ -88,7 +91,7 @@ backpropagation()
 exploding()
 {
     build exploding exploding && build imploding exploding -D scale=0.3 || return
-    for seed in 1 2 3; do
+    for seed in $seeds; do
         train exploding $seed && train imploding $seed || return
         expect "the product explodes" "$(last test_size "$work/models_exploding.$seed") > 1e15"
         expect "the scaled product vanishes" "$(last test_size "$work/models_imploding.$seed") < 1e-15"
@@ -101,7 +104,7 @@ vanishing()
     check "models/vanishing: layers of one shape share their functions" \
         test "$(grep -c '^static void vanishing_d_h' "$work/models_vanishing.c")" -le 4
     check "models/vanishing has the right gradients" "$work/models_vanishing" gradcheck
-    for seed in 1 2 3; do
+    for seed in $seeds; do
         train vanishing $seed && train cured $seed || return
         expect "no gradient gets through the sigmoids" "$(last test_first "$work/models_vanishing.$seed") < 1e-5"
         expect "nor do they learn" "$(last test_accuracy "$work/models_vanishing.$seed") < 0.6"
@@ -113,7 +116,7 @@ vanishing()
 symmetry()
 {
     build symmetric symmetry && build random symmetry -D random=1 || return
-    for seed in 1 2 3; do
+    for seed in $seeds; do
         train symmetric $seed && train random $seed || return
         expect "units that start alike stay alike" "($(last test_spread "$work/models_symmetric.$seed"))^2 < 1e-12"
         expect "and learn little" "$(last test_loss "$work/models_symmetric.$seed") > 0.2"
@@ -127,7 +130,7 @@ symmetry()
 recurrent()
 {
     build rnn rnn && build lstm lstm && build word_softmax word_softmax || return
-    for seed in 1 2 3; do
+    for seed in $seeds; do
         train rnn $seed && train lstm $seed --epochs 3 && train word_softmax $seed || return
         expect "the network counts the ones" "$(last test_accuracy "$work/models_rnn.$seed") > 0.995"
         expect "the LSTM adds what is marked" "$(last test_error "$work/models_lstm.$seed") < 0.02"

@@ -12,7 +12,7 @@ run)
     for level in 0 2; do
         base=$work/optimizer_$2_O$level
         # shellcheck disable=SC2086 # options are separate words
-        if ! { trainer "tests/optimizers/$2.dl" "$base" -O$level && "$st" make "tests/optimizers/$2.want" "$base.want" &&
+        if ! { plain_trainer "tests/optimizers/$2.dl" "$base" -O$level && "$st" make "tests/optimizers/$2.want" "$base.want" &&
             "$base" train --quiet --save "$base.st" $options; } >"$base.log" 2>&1; then
             failed "optimizers/$2 -O$level"
             details <"$base.log"

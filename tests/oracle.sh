@@ -14,7 +14,7 @@ run)
     limit=$(sed -n 's/^# limit: //p' "$source.dl")
     for level in 0 2; do
         base=$work/oracle_$2_O$level
-        if ! { trainer "$source.dl" "$base" -O$level && "$st" make "$source.in" "$base.in" &&
+        if ! { plain_trainer "$source.dl" "$base" -O$level && "$st" make "$source.in" "$base.in" &&
             "$st" make "$source.want" "$base.want" && "$base" grad --in "$base.in" --out "$base.out"; } \
             >"$base.log" 2>&1; then
             failed "oracle/$2 -O$level"

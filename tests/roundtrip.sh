@@ -32,7 +32,7 @@ run)
         ;;
     linear)
         # y = X w + b, by hand.
-        trainer models/linear_regression_scratch.dl "$base" >"$base.log" 2>&1 || { failed roundtrip/linear; details <"$base.log"; exit 0; }
+        plain_trainer models/linear_regression_scratch.dl "$base" >"$base.log" 2>&1 || { failed roundtrip/linear; details <"$base.log"; exit 0; }
         printf 'w f32 [2] = 2 -3\nb f32 [] = 0.5\n' >"$base.txt"
         printf 'X f32 [3, 2] = 1 1 0 0 -2 4\n' >"$base.in.txt"
         printf 'p f32 [3] = -0.5 0.5 -15.5\n' >"$base.want.txt"
@@ -52,7 +52,7 @@ run)
         ;;
     formats)
         # Classes in any type of number, parameters left out: the same step.
-        trainer models/softmax_regression.dl "$base" >"$base.log" 2>&1 || { failed roundtrip/formats; details <"$base.log"; exit 0; }
+        plain_trainer models/softmax_regression.dl "$base" >"$base.log" 2>&1 || { failed roundtrip/formats; details <"$base.log"; exit 0; }
         for type in i64 i32 u8 f32 f64; do
             printf 'X f32 [5, 784] ~ 1 3\ny %s [5] = 0 9 3 3 1\n' $type >"$base.$type.txt"
             "$st" make "$base.$type.txt" "$base.$type.st"

@@ -47,7 +47,7 @@ start() # MODEL
     folder=$base.data
     rm -rf "$folder"
     mkdir -p "$folder"
-    trainer "tests/e2e/$1.dl" "$base" >"$base.log" 2>&1 && return
+    plain_trainer "tests/e2e/$1.dl" "$base" >"$base.log" 2>&1 && return
     failed "sources/$1: it does not compile"
     details <"$base.log"
     exit 0

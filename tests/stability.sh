@@ -37,7 +37,7 @@ run_form()
     [ "$1.$3" = many.4 ] && tolerance=1e-3
     for level in 0 2; do
         program=$work/stability_$1_${3}_O$level
-        if ! trainer "tests/e2e/$2.dl" "$program" -O$level -D form="$3" >"$program.log" 2>&1; then
+        if ! plain_trainer "tests/e2e/$2.dl" "$program" -O$level -D form="$3" >"$program.log" 2>&1; then
             failed "stability/$1 form $3 -O$level: it does not compile"
             details <"$program.log"
             continue

@@ -29,7 +29,7 @@ build()
 {
     build_name=$1
     shift
-    trainer "tests/e2e/$build_name.dl" "$folder/$build_name" "$@" >"$folder/$build_name.log" 2>&1 || {
+    plain_trainer "tests/e2e/$build_name.dl" "$folder/$build_name" "$@" >"$folder/$build_name.log" 2>&1 || {
         failed "state/$build_name: it does not compile"
         details <"$folder/$build_name.log"
         return 1

@@ -34,7 +34,7 @@ int main(void)
     for (int s = 1; s <= 60; s++) {
         const double step = s, epoch = (s - 1) / 4 + 1, progress = (step - 1) / steps;
         const double wanted = $3, found = $1_schedule((uint64_t)s, 60, (uint64_t)epoch);
-        (void)progress;
+        (void)step, (void)epoch, (void)progress;
         if (!(fabs(found - wanted) < 1e-6)) {
             printf("step %d: %.9g, not %.9g\n", s, found, wanted);
             return 1;
@@ -71,7 +71,7 @@ rates_unit()
     # The log has the effective rate; --lr still says what is multiplied; adam's own lr will do.
     base=$folder/rates
     printf 'train { schedule = cosine(warmup = 3)  optimizer = adam  batch = 4  epochs = 3 }\n' | model_file rates
-    trainer "$folder/rates.dl" "$base" >"$base.log" 2>&1 || { failed training/rates; details <"$base.log"; return; }
+    plain_trainer "$folder/rates.dl" "$base" >"$base.log" 2>&1 || { failed training/rates; details <"$base.log"; return; }
     check "training/a schedule of adam's own lr" "$base" --log "$base.jsonl" --quiet
     sed 's/.*"lr": \([^,]*\),.*/\1/' "$base.jsonl" | tr '\n' ' ' >"$base.rates"
     check_match "training/the log has the effective rate" '^0.0006666666667 0.001 0.00025 $' "$base.rates"
@@ -79,7 +79,7 @@ rates_unit()
     sed 's/.*"lr": \([^,]*\),.*/\1/' "$base.jsonl" | tr '\n' ' ' >"$base.rates"
     check_match "training/--lr is what the schedule multiplies" '^2 3 0.75 $' "$base.rates"
     printf 'train { schedule = 1 / (step - 2)  optimizer = sgd(lr = 1)  batch = 4 }\n' | model_file broken_rate
-    trainer "$folder/broken_rate.dl" "$base" >"$base.log" 2>&1
+    plain_trainer "$folder/broken_rate.dl" "$base" >"$base.log" 2>&1
     check_status "training/a schedule that is not finite" 1 "$base"
     "$base" >"$base.out" 2>&1
     check_match "training/it says so" 'step 2 \(epoch 1\): the schedule is inf, expected a finite number$' "$base.out"
@@ -93,7 +93,7 @@ not_finite()
     cat >"$folder/$1.dl"
     for level in 0 2; do
         base=$folder/$1_O$level
-        trainer "$folder/$1.dl" "$base" -O$level >"$base.log" 2>&1 || { failed "training/$1"; details <"$base.log"; continue; }
+        plain_trainer "$folder/$1.dl" "$base" -O$level >"$base.log" 2>&1 || { failed "training/$1"; details <"$base.log"; continue; }
         check_status "training/not finite: $1 -O$level stops" 1 "$base"
         "$base" --quiet >"$base.out" 2>&1
         check_match "training/not finite: $1 -O$level" "$2" "$base.out"

@@ -11,7 +11,7 @@ run)
     source=tests/values/$2
     for level in 0 2; do
         base=$work/values_$2_O$level
-        if ! { trainer "$source.dl" "$base" -O$level && "$st" make "$source.in" "$base.in" &&
+        if ! { plain_trainer "$source.dl" "$base" -O$level && "$st" make "$source.in" "$base.in" &&
             "$st" make "$source.want" "$base.want" && "$base" grad --in "$base.in" --out "$base.out"; } \
             >"$base.log" 2>&1; then
             failed "values/$2 -O$level"

@@ -1,35 +1,39 @@
-# What dlc emits compiles without a warning under gcc and clang, at both levels. (ops.sh has
-# gcc's opinion of the small models, as it compiles them anyway.) Of these, clang sees a
-# quarter at -O0 and another at -O2; THOROUGH=1, as in .ci/run, shows it all of them at both.
+# What dlc emits compiles without a warning under gcc and clang, at both levels. Of generated/,
+# which golden.sh compares with what dlc writes, and of tests/ops and tests/values, an eighth at
+# -O0 and another at -O2, their syntax alone: the warnings of gcc that come from the flow of
+# values are errors wherever the other parts compile a program. With THOROUGH=1, as in .ci/run,
+# generated/ is compiled with optimisation and clang sees all of the small models at both levels.
 . tests/lib.sh
 
 strict='-std=c11 -Wall -Wextra -Wpedantic -Wshadow -Werror'
 
-# check_models COMPILER FLAGS LEVEL MODELS: all files in one run of the compiler, which is faster;
-# one by one only when that fails, to say which.
-check_models()
+# emit LEVEL MODELS: their C in the folder.
+emit()
 {
-    files=
-    for model in $4; do
+    for model in $2; do
         name=$(basename "$model" .dl)
-        if "$BUILD/dlc" -$3 "$model" -o "$folder/$name.c" >"$folder/log" 2>&1; then
-            files="$files $folder/$name.c"
-        else
-            failed "warnings/$name -$3: dlc fails"
-            details <"$folder/log"
-        fi
+        "$BUILD/dlc" -"$1" "$model" -o "$folder/$name.$1.c" >"$folder/log" 2>&1 && continue
+        failed "warnings/$name -$1: dlc fails"
+        details <"$folder/log"
+        rm -f "$folder/$name.$1.c"
     done
-    # shellcheck disable=SC2086 # flags and files are separate words
-    (cd "$folder" && $1 $strict -I"$here/runtime" $2 $(for file in $files; do basename "$file"; done)) >"$folder/log" 2>&1
+}
+
+# check_files COMPILER FLAGS: all files of the folder in one run of the compiler, which is faster;
+# one by one only when that fails, to say which.
+check_files()
+{
+    cd "$folder" || exit
+    # shellcheck disable=SC2086 # flags are separate words
+    $1 $strict -I"$here/runtime" $2 ./*.c >all.log 2>&1
     all=$?
-    for file in $files; do
-        name=$(basename "$file" .c)
+    for file in *.c; do
         # shellcheck disable=SC2086
-        if [ $all -eq 0 ] || (cd "$folder" && $1 $strict -I"$here/runtime" $2 "$name.c") >"$folder/log" 2>&1; then
-            ok "warnings/$name -$3 $1"
+        if [ $all -eq 0 ] || $1 $strict -I"$here/runtime" $2 "$file" >log 2>&1; then
+            ok "warnings/${file%.c} $1"
         else
-            failed "warnings/$name -$3 $1"
-            details <"$folder/log"
+            failed "warnings/${file%.c} $1"
+            details <log
         fi
     done
 }
@@ -37,7 +41,7 @@ check_models()
 here=$(pwd)
 
 case $1 in
-list) printf '%s\n' gcc clang clang_ops_O0 clang_ops_O2 ;;
+list) printf '%s\n' gcc clang clang_ops ;;
 run)
     compiler=${2%%_*}
     folder=$work/warnings_$2
@@ -47,16 +51,19 @@ run)
         skipped "warnings/$2" "$compiler is not installed"
         exit 0
     fi
+    flags=-fsyntax-only
+    [ -n "$THOROUGH" ] && flags='-O1 -c'
     case $2 in
-    *_ops_*)
-        level=${2##*_}
-        models=$(ls tests/ops/*.dl tests/values/*.dl)
-        [ -n "${THOROUGH:-}" ] || models=$(echo "$models" | awk -v share="${level#O}" 'NR % 4 == share')
-        check_models "$compiler" -fsyntax-only "$level" "$models"
+    *_ops)
+        for level in 0 2; do
+            emit O$level "$(ls tests/ops/*.dl tests/values/*.dl |
+                awk -v share=$level -v all="$THOROUGH" 'all != "" || NR % 8 == share')"
+        done
+        check_files "$compiler" -fsyntax-only
         ;;
     *)
-        # With optimisation, since some warnings come from the flow of values.
-        for level in O0 O2; do check_models "$compiler" '-O1 -c' $level "$(echo models/*.dl)"; done
+        cp generated/*.c "$folder"
+        check_files "$compiler" "$flags"
         ;;
     esac
     ;;
