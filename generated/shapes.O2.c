@@ -1092,7 +1092,7 @@ int main(int argc, char **argv)
 }
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
-#if defined __GNUC__ && !defined __clang__
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #pragma GCC optimize("Os")
 #endif
 #define SHAPES_F64
