@@ -5,6 +5,10 @@
  * change in the innermost loop, is computed once, at the outermost loop in which all its
  * indices are known: a softmax's row maximum and row sum come out as loops of their own at the
  * row's level, before the loop over the row.
+ *
+ * At -O2 sums are written so that a compiler can use its vectors without changing the order of
+ * any addition: a column sum adds whole rows to an array, a sum along memory goes to several
+ * partial sums, whose number depends on the extents alone.
  */
 #include "emit_internal.h"
 #include "fuse.h"
@@ -27,13 +31,15 @@ struct Temp {
     const Expr *expr;
     Level *level;
     LIST(Level *) loops; /* REDUCE: the last is the innermost; empty when all extents are 1 */
+    const Index *across; /* REDUCE: one value for each of this index, which is the last loop's; or NULL */
+    const char *array;   /* the name of those values */
 };
 
 typedef struct Kernel {
     Writer *writer;
     int *uses;     /* by expression id: how often it stands in the body */
     bool *certain; /* by expression id: evaluated unconditionally somewhere */
-    int expr_count;
+    Level *row;    /* the innermost loop over the result, or NULL */
     LIST(Temp *) temps;
 } Kernel;
 
@@ -61,6 +67,68 @@ static void max_id(void *context, const Expr *expr)
 {
     int *most = context;
     *most = expr->id > *most ? expr->id : *most;
+}
+
+/* ---- which sums suit vectors ---- */
+
+static int cost_of(const Expr *expr)
+{
+    if (expr->kind == EXPR_OP)
+        return op_table[expr->op].cost;
+    if (expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DRAW)
+        return 30;
+    return 0;
+}
+
+enum {
+    LONGEST_ROW = 2048, /* of sums of columns: what the stack holds with ease */
+    LEAST_SUM = 32,     /* shorter ones keep one accumulator */
+    COSTLY = 12         /* an operation beside which an addition doesn't matter */
+};
+
+/* How a value changes with an index. */
+typedef struct Stride {
+    const Index *index;
+    bool along;  /* some read goes along memory */
+    bool breaks; /* some read jumps, or an operation is costly */
+} Stride;
+
+static void find_stride(void *context, const Expr *expr)
+{
+    Stride *stride = context;
+    if (expr->kind == EXPR_REDUCE || cost_of(expr) >= COSTLY)
+        stride->breaks = true;
+    if (expr->kind != EXPR_READ)
+        return;
+    for (int i = 0; i < expr->count; i++) {
+        Affine affine;
+        if (!expr_uses_index(expr->args[i], stride->index))
+            continue;
+        bool plain = i == expr->count - 1 && expr_affine(expr->args[i], &affine);
+        for (int k = 0; plain && k < affine.count; k++)
+            plain = affine.index[k] != stride->index || affine.coefficient[k] == 1;
+        stride->along = stride->along || plain;
+        stride->breaks = stride->breaks || !plain;
+    }
+}
+
+/* The value for neighbouring places of the index comes from neighbouring places in memory. */
+static bool runs_along(const Expr *expr, const Index *index)
+{
+    Stride stride = {index, false, false};
+    expr_walk(expr, find_stride, &stride);
+    return stride.along && !stride.breaks;
+}
+
+static bool is_real_sum(const Kernel *kernel, const Expr *expr)
+{
+    return kernel->writer->level > 0 && expr->kind == EXPR_REDUCE && expr->reduction == REDUCE_SUM &&
+           !expr->integer;
+}
+
+static bool is_short_row(const Index *index)
+{
+    return index->extent.per_n == 0 && index->extent.constant <= LONGEST_ROW;
 }
 
 /* ---- placing ---- */
@@ -95,15 +163,6 @@ static Temp *find_temp(const Kernel *kernel, const Expr *expr, const Level *from
         if (kernel->temps.items[i]->expr == expr && visible(kernel->temps.items[i]->level, from))
             return kernel->temps.items[i];
     return NULL;
-}
-
-static int cost_of(const Expr *expr)
-{
-    if (expr->kind == EXPR_OP)
-        return op_table[expr->op].cost;
-    if (expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DRAW)
-        return 30;
-    return 0;
 }
 
 static void add_costs(void *context, const Expr *expr)
@@ -165,11 +224,21 @@ static void place(Kernel *kernel, const Expr *expr, Level *level)
     temp->expr = expr;
     temp->level = level_for(expr, level);
     if (expr->kind == EXPR_REDUCE) {
+        const Level *row = temp->level;
+        if (row == kernel->row && is_real_sum(kernel, expr) && is_short_row(row->index) &&
+            runs_along(expr->body, row->index)) {
+            temp->across = row->index;
+            temp->level = row->parent;
+        }
         Level *inner = temp->level;
         for (int i = 0; i < expr->count; i++) {
             if (extent_is_constant(expr->indices[i]->extent, 1))
                 continue;
             inner = new_level(kernel, inner, expr->indices[i]);
+            LIST_PUSH(arena, temp->loops, inner);
+        }
+        if (temp->across) {
+            inner = new_level(kernel, inner, temp->across);
             LIST_PUSH(arena, temp->loops, inner);
         }
         place(kernel, expr->body, inner);
@@ -261,6 +330,90 @@ static void write_reduction(Kernel *kernel, const Temp *temp, const char *name)
     release_names(writer, mark);
 }
 
+/* sum[k] += ... for a whole row of k, for every place of the summed indices. */
+static void write_sum_across(Kernel *kernel, Temp *temp, const char *name)
+{
+    Writer *writer = kernel->writer;
+    Mark mark = mark_names(writer);
+    write_line(writer, "real %s[%lld] = {0};", name, (long long)temp->across->extent.constant);
+    for (int i = 0; i < temp->loops.count; i++) {
+        open_loop(writer, temp->loops.items[i]->index);
+        write_temps(kernel, temp->loops.items[i]);
+    }
+    write_line(writer, "%s[%s] += %s;", name, bound(writer, temp->across),
+               c_real(writer, temp->expr->body, 0));
+    for (int i = 0; i < temp->loops.count; i++)
+        write_close(writer);
+    release_names(writer, mark);
+    temp->array = name;
+}
+
+static void bind_across(Kernel *kernel, const Temp *temp)
+{
+    if (temp->across)
+        bind(kernel->writer, temp->expr,
+             arena_printf(kernel->writer->arena, "%s[%s]", temp->array, bound(kernel->writer, temp->across)));
+}
+
+/* How many partial sums a sum along memory has; 0: one is enough. */
+static int64_t part_count(const Kernel *kernel, const Temp *temp)
+{
+    static const int choices[] = {16, 32, 24, 8, 28, 20, 12, 14, 10, 30, 26, 22, 18, 15, 13, 11, 9};
+    if (!is_real_sum(kernel, temp->expr) || temp->across || temp->loops.count == 0)
+        return 0;
+    const Index *last = temp->loops.items[temp->loops.count - 1]->index;
+    if (last->extent.per_n || !runs_along(temp->expr->body, last) ||
+        (temp->loops.count == 1 && last->extent.constant < LEAST_SUM))
+        return 0;
+    for (size_t i = 0; i < sizeof choices / sizeof *choices; i++)
+        if (last->extent.constant % choices[i] == 0)
+            return choices[i];
+    return 0;
+}
+
+/* Place j of the innermost loop goes to parts[j % count]; then the parts are added up. */
+static void write_sum_in_parts(Kernel *kernel, const Temp *temp, const char *name, int64_t count)
+{
+    Writer *writer = kernel->writer;
+    Mark mark = mark_names(writer);
+    const char *parts = take_name(writer, "parts"), *part;
+    const Level *last = temp->loops.items[temp->loops.count - 1];
+    int opened = 0;
+    write_line(writer, "real %s[%lld] = {0};", parts, (long long)count);
+    for (int i = 0; i < temp->loops.count - 1; i++) {
+        opened += open_loop(writer, temp->loops.items[i]->index);
+        write_temps(kernel, temp->loops.items[i]);
+    }
+    if (last->index->extent.constant == count) {
+        opened += open_loop(writer, last->index);
+        part = bound(writer, last->index);
+    } else {
+        const char *first = take_name(writer, "first");
+        part = take_name(writer, "part");
+        write_open(writer, "for (int %s = 0; %s < %lld; %s += %lld)", first, first,
+                   (long long)last->index->extent.constant, first, (long long)count);
+        write_open(writer, "for (int %s = 0; %s < %lld; %s++)", part, part, (long long)count, part);
+        const char *place = take_name(writer, index_name(last->index));
+        write_line(writer, "const int %s = %s + %s;", place, first, part);
+        bind(writer, last->index, place);
+        opened += 2;
+    }
+    write_temps(kernel, last);
+    write_line(writer, "%s[%s] += %s;", parts, part, c_real(writer, temp->expr->body, 0));
+    while (opened-- > 0)
+        write_close(writer);
+    release_names(writer, mark);
+    mark = mark_names(writer);
+    LIST_PUSH(writer->arena, writer->taken, parts);
+    part = take_name(writer, "part");
+    write_line(writer, "real %s = 0;", name);
+    write_open(writer, "for (int %s = 0; %s < %lld; %s++)", part, part, (long long)count, part);
+    write_line(writer, "%s += %s[%s];", name, parts, part);
+    write_close(writer);
+    release_names(writer, mark);
+    LIST_PUSH(writer->arena, writer->taken, parts); /* another sum's are others */
+}
+
 static const char *temp_name(const Expr *expr)
 {
     static const char *const reductions[] = {"sum", "product", "max", "min", "argmax", "argmin"};
@@ -273,9 +426,16 @@ static void write_temps(Kernel *kernel, const Level *level)
 {
     Writer *writer = kernel->writer;
     for (int i = 0; i < level->temps.count; i++) {
-        const Temp *temp = level->temps.items[i];
+        Temp *temp = level->temps.items[i];
         const char *name = take_name(writer, temp_name(temp->expr));
-        if (temp->expr->kind == EXPR_REDUCE)
+        int64_t parts = part_count(kernel, temp);
+        if (temp->across) {
+            write_sum_across(kernel, temp, name);
+            continue;
+        }
+        if (parts)
+            write_sum_in_parts(kernel, temp, name, parts);
+        else if (temp->expr->kind == EXPR_REDUCE)
             write_reduction(kernel, temp, name);
         else
             write_line(writer, "const %s %s = %s;", temp->expr->integer ? "int" : "real", name,
@@ -313,14 +473,17 @@ static void emit_assignments(Writer *writer, int count, Tensor *const *targets, 
         inner = new_level(&kernel, inner, first->indices[i]);
         LIST_PUSH(writer->arena, levels, inner);
     }
+    kernel.row = levels.count ? inner : NULL;
     for (int i = 0; i < count; i++)
         place(&kernel, bodies[i], inner);
-    bool block = root->temps.count > 0 || (count > 1 && levels.count == 0);
+    bool block = !writer->mark_numbers && (root->temps.count > 0 || (count > 1 && levels.count == 0));
     if (block)
         write_open(writer, "%s", "");
     write_temps(&kernel, root);
     for (int i = 0; i < levels.count; i++) {
         open_loop(writer, levels.items[i]->index);
+        for (int k = 0; levels.items[i] == kernel.row && k < kernel.temps.count; k++)
+            bind_across(&kernel, kernel.temps.items[k]);
         write_temps(&kernel, levels.items[i]);
     }
     for (int i = 0; count > 1 && i < count; i++) {
