@@ -321,12 +321,10 @@ static real activations_loss_sum(int n, const int32_t *restrict y, real (*restri
                                  real *restrict probs_softmax_m, real *restrict log_softmax_s)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
-        loss_sum = -sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+    loss_sum = -sum;
     return loss_sum;
 }
 
@@ -340,20 +338,18 @@ static real activations_loss(int n, real loss_sum)
 static real activations_accuracy_sum(int n, real (*restrict logits)[10], const int32_t *restrict y)
 {
     real accuracy_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            real largest = -INFINITY;
-            int accuracy_argmax = 0;
-            for (int i = 0; i < 10; i++)
-                if (logits[row][i] > largest) {
-                    largest = logits[row][i];
-                    accuracy_argmax = i;
-                }
-            sum += (real)(accuracy_argmax == y[row]);
-        }
-        accuracy_sum = sum;
+    real sum = 0;
+    for (int row = 0; row < n; row++) {
+        real largest = -INFINITY;
+        int accuracy_argmax = 0;
+        for (int i = 0; i < 10; i++)
+            if (logits[row][i] > largest) {
+                largest = logits[row][i];
+                accuracy_argmax = i;
+            }
+        sum += (real)(accuracy_argmax == y[row]);
     }
+    accuracy_sum = sum;
     return accuracy_sum;
 }
 
@@ -398,26 +394,23 @@ void activations_forward(const struct activations_batch *batch, const struct act
 static void activations_d_logits(int n, const int32_t *y, real *log_softmax_s, real (*logits)[10],
                                  real *probs_softmax_m, real (*d_logits)[10])
 {
-    {
-        const real t = (real)1 / (real)n;
-        for (int row = 0; row < n; row++) {
-            const real t_2 = t / log_softmax_s[row];
-            for (int j = 0; j < 10; j++)
-                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 *
-                        real_exp(logits[row][j] - probs_softmax_m[row]);
-        }
+    const real t = (real)1 / (real)n;
+    for (int row = 0; row < n; row++) {
+        const real t_2 = t / log_softmax_s[row];
+        for (int j = 0; j < 10; j++)
+            d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * real_exp(logits[row][j] - probs_softmax_m[row]);
     }
 }
 
 static void activations_d_logits_dense_2_b(int n, real (*restrict d_logits)[10],
                                            real *restrict d_logits_dense_2_b)
 {
-    for (int k = 0; k < 10; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_logits[row][k];
-        d_logits_dense_2_b[k] = sum;
-    }
+    real sum[10] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 10; k++)
+            sum[k] += d_logits[row][k];
+    for (int k = 0; k < 10; k++)
+        d_logits_dense_2_b[k] = sum[k];
 }
 
 static void activations_d_logits_dense_2_W(int n, real (*restrict logits_activate)[256],
@@ -550,12 +543,12 @@ static void activations_d_logits_dense(int n, real (*restrict logits_activate)[2
 static void activations_d_logits_dense_b(int n, real (*restrict d_logits_dense)[256],
                                          real *restrict d_logits_dense_b)
 {
-    for (int k = 0; k < 256; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_logits_dense[row][k];
-        d_logits_dense_b[k] = sum;
-    }
+    real sum[256] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 256; k++)
+            sum[k] += d_logits_dense[row][k];
+    for (int k = 0; k < 256; k++)
+        d_logits_dense_b[k] = sum[k];
 }
 
 static void activations_d_logits_dense_W(int n, const real (*restrict X)[784],

@@ -462,13 +462,17 @@ static void autoencoder_X_hat(int n, real (*restrict X_hat_relu)[256],
 static real autoencoder_loss_sum(int n, real (*restrict X_hat)[784], const real (*restrict X)[784])
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            for (int i = 0; i < 784; i++)
-                sum += (X_hat[row][i] - X[row][i]) * (X_hat[row][i] - X[row][i]);
-        loss_sum = sum;
-    }
+    real parts[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int first = 0; first < 784; first += 16)
+            for (int part = 0; part < 16; part++) {
+                const int i = first + part;
+                parts[part] += (X_hat[row][i] - X[row][i]) * (X_hat[row][i] - X[row][i]);
+            }
+    real sum = 0;
+    for (int part = 0; part < 16; part++)
+        sum += parts[part];
+    loss_sum = sum;
     return loss_sum;
 }
 
@@ -525,12 +529,12 @@ static void autoencoder_d_X_hat_dense_2(int n, real (*X_hat)[784], const real (*
 static void autoencoder_d_X_hat_dense_2_b(int n, real (*restrict d_X_hat_dense_2)[784],
                                           real *restrict d_X_hat_dense_2_b)
 {
-    for (int k = 0; k < 784; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_X_hat_dense_2[row][k];
-        d_X_hat_dense_2_b[k] = sum;
-    }
+    real sum[784] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 784; k++)
+            sum[k] += d_X_hat_dense_2[row][k];
+    for (int k = 0; k < 784; k++)
+        d_X_hat_dense_2_b[k] = sum[k];
 }
 
 static void autoencoder_d_X_hat_dense_2_W(int n, real (*restrict X_hat_relu)[256],
@@ -696,12 +700,12 @@ static void autoencoder_d_X_hat_dense(int n, real (*restrict X_hat_relu)[256],
 static NOT_INLINE void autoencoder_d_X_hat_dense_b(int n, real (*restrict d_X_hat_dense)[256],
                                                    real *restrict d_X_hat_dense_b)
 {
-    for (int k = 0; k < 256; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_X_hat_dense[row][k];
-        d_X_hat_dense_b[k] = sum;
-    }
+    real sum[256] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 256; k++)
+            sum[k] += d_X_hat_dense[row][k];
+    for (int k = 0; k < 256; k++)
+        d_X_hat_dense_b[k] = sum[k];
 }
 
 static void autoencoder_d_X_hat_dense_W(int n, real (*restrict z)[32], real (*restrict d_X_hat_dense)[256],
@@ -836,12 +840,12 @@ static void autoencoder_d_z(int n, real (*restrict d_X_hat_dense)[256],
 
 static void autoencoder_d_z_dense_2_b(int n, real (*restrict d_z)[32], real *restrict d_z_dense_2_b)
 {
-    for (int k = 0; k < 32; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_z[row][k];
-        d_z_dense_2_b[k] = sum;
-    }
+    real sum[32] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            sum[k] += d_z[row][k];
+    for (int k = 0; k < 32; k++)
+        d_z_dense_2_b[k] = sum[k];
 }
 
 static void autoencoder_d_z_dense_2_W(int n, real (*restrict z_relu)[256], real (*restrict d_z)[32],

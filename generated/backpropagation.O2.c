@@ -122,33 +122,29 @@ static void backpropagation_o(int n, const real (*restrict W2)[3], real (*restri
 static real backpropagation_L_sum(int n, real (*restrict o)[2], const real (*restrict y)[2])
 {
     real L_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            real sum_2 = 0;
-            for (int k = 0; k < 2; k++)
-                sum_2 += (o[row][k] - y[row][k]) * (o[row][k] - y[row][k]);
-            sum += sum_2;
-        }
-        L_sum = (real)0.5 * sum;
+    real sum = 0;
+    for (int row = 0; row < n; row++) {
+        real sum_2 = 0;
+        for (int k = 0; k < 2; k++)
+            sum_2 += (o[row][k] - y[row][k]) * (o[row][k] - y[row][k]);
+        sum += sum_2;
     }
+    L_sum = (real)0.5 * sum;
     return L_sum;
 }
 
 static real backpropagation_loss(int n, real L_sum, const real (*restrict W1)[4], const real (*restrict W2)[3])
 {
     real loss;
-    {
-        real s_sum = 0;
+    real s_sum = 0;
+    for (int i = 0; i < 3; i++)
+        for (int j = 0; j < 4; j++)
+            s_sum += W1[i][j] * W1[i][j];
+    real s_sum_2 = 0;
+    for (int k = 0; k < 2; k++)
         for (int i = 0; i < 3; i++)
-            for (int j = 0; j < 4; j++)
-                s_sum += W1[i][j] * W1[i][j];
-        real s_sum_2 = 0;
-        for (int k = 0; k < 2; k++)
-            for (int i = 0; i < 3; i++)
-                s_sum_2 += W2[k][i] * W2[k][i];
-        loss = L_sum / (real)n + (real)0.05 * (s_sum + s_sum_2);
-    }
+            s_sum_2 += W2[k][i] * W2[k][i];
+    loss = L_sum / (real)n + (real)0.05 * (s_sum + s_sum_2);
     return loss;
 }
 
@@ -187,37 +183,40 @@ static void backpropagation_d_o(int n, real (*o)[2], const real (*y)[2], real (*
 static void backpropagation_d_z(int n, real (*restrict d_o)[2], const real (*restrict W2)[3],
                                 real (*restrict h)[3], real (*restrict d_z)[3])
 {
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 3; i++) {
-            real d_h = 0;
-            for (int k = 0; k < 2; k++)
-                d_h += d_o[row][k] * W2[k][i];
-            d_z[row][i] = d_h * (1 - h[row][i] * h[row][i]);
-        }
+    for (int row = 0; row < n; row++) {
+        real d_h[3] = {0};
+        for (int k = 0; k < 2; k++)
+            for (int i = 0; i < 3; i++)
+                d_h[i] += d_o[row][k] * W2[k][i];
+        for (int i = 0; i < 3; i++)
+            d_z[row][i] = d_h[i] * (1 - h[row][i] * h[row][i]);
+    }
 }
 
 static void backpropagation_d_W2(int n, const real (*restrict W2)[3], real (*restrict d_o)[2],
                                  real (*restrict h)[3], real (*restrict d_W2)[3])
 {
-    for (int k = 0; k < 2; k++)
-        for (int i = 0; i < 3; i++) {
-            real d_W2_2 = 0;
-            for (int row = 0; row < n; row++)
-                d_W2_2 += d_o[row][k] * h[row][i];
-            d_W2[k][i] = (real)0.1 * W2[k][i] + d_W2_2;
-        }
+    for (int k = 0; k < 2; k++) {
+        real d_W2_2[3] = {0};
+        for (int row = 0; row < n; row++)
+            for (int i = 0; i < 3; i++)
+                d_W2_2[i] += d_o[row][k] * h[row][i];
+        for (int i = 0; i < 3; i++)
+            d_W2[k][i] = (real)0.1 * W2[k][i] + d_W2_2[i];
+    }
 }
 
 static void backpropagation_d_W1(int n, const real (*restrict W1)[4], real (*restrict d_z)[3],
                                  const real (*restrict x)[4], real (*restrict d_W1)[4])
 {
-    for (int i = 0; i < 3; i++)
-        for (int j = 0; j < 4; j++) {
-            real d_W1_2 = 0;
-            for (int row = 0; row < n; row++)
-                d_W1_2 += d_z[row][i] * x[row][j];
-            d_W1[i][j] = (real)0.1 * W1[i][j] + d_W1_2;
-        }
+    for (int i = 0; i < 3; i++) {
+        real d_W1_2[4] = {0};
+        for (int row = 0; row < n; row++)
+            for (int j = 0; j < 4; j++)
+                d_W1_2[j] += d_z[row][i] * x[row][j];
+        for (int j = 0; j < 4; j++)
+            d_W1[i][j] = (real)0.1 * W1[i][j] + d_W1_2[j];
+    }
 }
 
 void backpropagation_backward(const struct backpropagation_batch *batch,

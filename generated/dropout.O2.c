@@ -428,12 +428,10 @@ static real dropout_mlp_loss_sum(int n, const int32_t *restrict y, real (*restri
                                  real *restrict probs_softmax_m, real *restrict log_softmax_s)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
-        loss_sum = -sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+    loss_sum = -sum;
     return loss_sum;
 }
 
@@ -447,20 +445,18 @@ static real dropout_mlp_loss(int n, real loss_sum)
 static real dropout_mlp_accuracy_sum(int n, real (*restrict logits)[10], const int32_t *restrict y)
 {
     real accuracy_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            real largest = -INFINITY;
-            int accuracy_argmax = 0;
-            for (int i = 0; i < 10; i++)
-                if (logits[row][i] > largest) {
-                    largest = logits[row][i];
-                    accuracy_argmax = i;
-                }
-            sum += (real)(accuracy_argmax == y[row]);
-        }
-        accuracy_sum = sum;
+    real sum = 0;
+    for (int row = 0; row < n; row++) {
+        real largest = -INFINITY;
+        int accuracy_argmax = 0;
+        for (int i = 0; i < 10; i++)
+            if (logits[row][i] > largest) {
+                largest = logits[row][i];
+                accuracy_argmax = i;
+            }
+        sum += (real)(accuracy_argmax == y[row]);
     }
+    accuracy_sum = sum;
     return accuracy_sum;
 }
 
@@ -520,26 +516,23 @@ void dropout_mlp_forward(const struct dropout_mlp_batch *batch, const struct dro
 static void dropout_mlp_d_logits(int n, const int32_t *y, real *log_softmax_s, real (*logits)[10],
                                  real *probs_softmax_m, real (*d_logits)[10])
 {
-    {
-        const real t = (real)1 / (real)n;
-        for (int row = 0; row < n; row++) {
-            const real t_2 = t / log_softmax_s[row];
-            for (int j = 0; j < 10; j++)
-                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 *
-                        real_exp(logits[row][j] - probs_softmax_m[row]);
-        }
+    const real t = (real)1 / (real)n;
+    for (int row = 0; row < n; row++) {
+        const real t_2 = t / log_softmax_s[row];
+        for (int j = 0; j < 10; j++)
+            d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * real_exp(logits[row][j] - probs_softmax_m[row]);
     }
 }
 
 static void dropout_mlp_d_logits_dense_3_b(int n, real (*restrict d_logits)[10],
                                            real *restrict d_logits_dense_3_b)
 {
-    for (int k = 0; k < 10; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_logits[row][k];
-        d_logits_dense_3_b[k] = sum;
-    }
+    real sum[10] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 10; k++)
+            sum[k] += d_logits[row][k];
+    for (int k = 0; k < 10; k++)
+        d_logits_dense_3_b[k] = sum[k];
 }
 
 static void dropout_mlp_d_logits_dense_3_W(int n, real (*restrict logits_dropout_2)[256],
@@ -675,12 +668,12 @@ static void dropout_mlp_d_logits_dense_2(const struct dropout_mlp_batch *batch, 
 static NOT_INLINE void dropout_mlp_d_logits_dense_2_b(int n, real (*restrict d_logits_dense_2)[256],
                                                       real *restrict d_logits_dense_2_b)
 {
-    for (int k = 0; k < 256; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_logits_dense_2[row][k];
-        d_logits_dense_2_b[k] = sum;
-    }
+    real sum[256] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 256; k++)
+            sum[k] += d_logits_dense_2[row][k];
+    for (int k = 0; k < 256; k++)
+        d_logits_dense_2_b[k] = sum[k];
 }
 
 static void dropout_mlp_d_logits_dense_2_W(int n, real (*restrict logits_dropout)[256],
@@ -954,16 +947,14 @@ static real dropout_mlp_loss_sum_2(int n, const int32_t *restrict y, real (*rest
                                    real *restrict probs_softmax_m)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            real log_softmax_s = 0;
-            for (int j = 0; j < 10; j++)
-                log_softmax_s += real_exp(logits[row][j] - probs_softmax_m[row]);
-            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s);
-        }
-        loss_sum = -sum;
+    real sum = 0;
+    for (int row = 0; row < n; row++) {
+        real log_softmax_s = 0;
+        for (int j = 0; j < 10; j++)
+            log_softmax_s += real_exp(logits[row][j] - probs_softmax_m[row]);
+        sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s);
     }
+    loss_sum = -sum;
     return loss_sum;
 }
 

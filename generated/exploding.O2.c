@@ -552,12 +552,10 @@ static void exploding_loss_sum(int n, real (*restrict h_99)[4], real *restrict l
 static real exploding_loss_sum_2(int n, real *restrict loss_sum, const real *restrict y)
 {
     real loss_sum_2;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += real_fabs(loss_sum[row] - y[row]);
-        loss_sum_2 = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += real_fabs(loss_sum[row] - y[row]);
+    loss_sum_2 = sum;
     return loss_sum_2;
 }
 
@@ -571,13 +569,11 @@ static real exploding_loss(int n, real loss_sum_2)
 static real exploding_size_sum(int n, real (*restrict h_99)[4])
 {
     real size_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            for (int i = 0; i < 4; i++)
-                sum += real_fabs(h_99[row][i]);
-        size_sum = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 4; i++)
+            sum += real_fabs(h_99[row][i]);
+    size_sum = sum;
     return size_sum;
 }
 
@@ -2043,16 +2039,14 @@ void exploding_backward(const struct exploding_batch *batch, const struct explod
 static real exploding_loss_sum_3(int n, real (*restrict h_99)[4], const real *restrict y)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            real loss_sum_2 = 0;
-            for (int i = 0; i < 4; i++)
-                loss_sum_2 += h_99[row][i];
-            sum += real_fabs(loss_sum_2 - y[row]);
-        }
-        loss_sum = sum;
+    real sum = 0;
+    for (int row = 0; row < n; row++) {
+        real loss_sum_2 = 0;
+        for (int i = 0; i < 4; i++)
+            loss_sum_2 += h_99[row][i];
+        sum += real_fabs(loss_sum_2 - y[row]);
     }
+    loss_sum = sum;
     return loss_sum;
 }
 

@@ -348,9 +348,15 @@ static NOT_INLINE void gpt_layer_norm_m(int n, real (*restrict x)[64][64], real 
 {
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
+            real parts[16] = {0};
+            for (int first = 0; first < 64; first += 16)
+                for (int part = 0; part < 16; part++) {
+                    const int j = first + part;
+                    parts[part] += x[row][b][j];
+                }
             real layer_norm_m_sum = 0;
-            for (int j = 0; j < 64; j++)
-                layer_norm_m_sum += x[row][b][j];
+            for (int part = 0; part < 16; part++)
+                layer_norm_m_sum += parts[part];
             layer_norm_m[row][b] = (real)0.015625 * layer_norm_m_sum;
         }
 }
@@ -361,10 +367,16 @@ static NOT_INLINE void gpt_layer_norm_v(int n, real (*restrict x)[64][64], real 
 {
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
+            real parts[16] = {0};
+            for (int first = 0; first < 64; first += 16)
+                for (int part = 0; part < 16; part++) {
+                    const int j = first + part;
+                    parts[part] += (x[row][b][j] - layer_norm_m[row][b]) *
+                            (x[row][b][j] - layer_norm_m[row][b]);
+                }
             real layer_norm_v_sum = 0;
-            for (int j = 0; j < 64; j++)
-                layer_norm_v_sum += (x[row][b][j] - layer_norm_m[row][b]) *
-                        (x[row][b][j] - layer_norm_m[row][b]);
+            for (int part = 0; part < 16; part++)
+                layer_norm_v_sum += parts[part];
             layer_norm_v[row][b] = (real)0.015625 * layer_norm_v_sum;
         }
 }
@@ -532,9 +544,15 @@ static void gpt_softmax_s(int n, real (*restrict softmax_e)[4][64][64], real (*r
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 4; b++)
             for (int a = 0; a < 64; a++) {
+                real parts[16] = {0};
+                for (int first = 0; first < 64; first += 16)
+                    for (int part = 0; part < 16; part++) {
+                        const int j = first + part;
+                        parts[part] += softmax_e[row][b][a][j];
+                    }
                 real sum = 0;
-                for (int j = 0; j < 64; j++)
-                    sum += softmax_e[row][b][a][j];
+                for (int part = 0; part < 16; part++)
+                    sum += parts[part];
                 softmax_s[row][b][a] = sum;
             }
 }
@@ -908,14 +926,11 @@ static real gpt_error_sum(int n, const int32_t (*restrict next)[64], real (*rest
                           real (*restrict log_softmax_m)[64], real (*restrict log_softmax_s)[64])
 {
     real error_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            for (int i = 0; i < 64; i++)
-                sum += logits_2[row][i][next[row][i]] - log_softmax_m[row][i] -
-                        real_log(log_softmax_s[row][i]);
-        error_sum = -sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 64; i++)
+            sum += logits_2[row][i][next[row][i]] - log_softmax_m[row][i] - real_log(log_softmax_s[row][i]);
+    error_sum = -sum;
     return error_sum;
 }
 
@@ -929,21 +944,19 @@ static real gpt_error(int n, real error_sum)
 static real gpt_accuracy_sum(int n, real (*restrict logits_2)[64][29], const int32_t (*restrict next)[64])
 {
     real accuracy_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            for (int i = 0; i < 64; i++) {
-                real largest = -INFINITY;
-                int accuracy_argmax = 0;
-                for (int j = 0; j < 29; j++)
-                    if (logits_2[row][i][j] > largest) {
-                        largest = logits_2[row][i][j];
-                        accuracy_argmax = j;
-                    }
-                sum += (real)(accuracy_argmax == next[row][i]);
-            }
-        accuracy_sum = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 64; i++) {
+            real largest = -INFINITY;
+            int accuracy_argmax = 0;
+            for (int j = 0; j < 29; j++)
+                if (logits_2[row][i][j] > largest) {
+                    largest = logits_2[row][i][j];
+                    accuracy_argmax = j;
+                }
+            sum += (real)(accuracy_argmax == next[row][i]);
+        }
+    accuracy_sum = sum;
     return accuracy_sum;
 }
 
@@ -1192,16 +1205,14 @@ void gpt_forward(const struct gpt_batch *batch, const struct gpt_params *params,
 static void gpt_d_logits(int n, const int32_t (*next)[64], real (*log_softmax_s)[64], real (*logits_2)[64][29],
                          real (*log_softmax_m)[64], real (*d_logits)[64][29])
 {
-    {
-        const real t = (real)1 / (real)(64 * n);
-        for (int row = 0; row < n; row++)
-            for (int b = 0; b < 64; b++) {
-                const real t_2 = t / log_softmax_s[row][b];
-                for (int j = 0; j < 29; j++)
-                    d_logits[row][b][j] = (next[row][b] == j ? -t : 0) + t_2 *
-                            real_exp(logits_2[row][b][j] - log_softmax_m[row][b]);
-            }
-    }
+    const real t = (real)1 / (real)(64 * n);
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++) {
+            const real t_2 = t / log_softmax_s[row][b];
+            for (int j = 0; j < 29; j++)
+                d_logits[row][b][j] = (next[row][b] == j ? -t : 0) + t_2 *
+                        real_exp(logits_2[row][b][j] - log_softmax_m[row][b]);
+        }
 }
 
 static void gpt_d_logits_2(int n, real (*restrict d_logits)[64][29], const real (*restrict E)[64],
@@ -1276,9 +1287,16 @@ static NOT_INLINE void gpt_d_logits_v_sum(int n, real (*restrict d_logits_2)[64]
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
             const real t = real_rsqrt(logits_v[row][b] + (real)1e-05) / (logits_v[row][b] + (real)1e-05);
+            real parts[16] = {0};
+            for (int first = 0; first < 64; first += 16)
+                for (int part = 0; part < 16; part++) {
+                    const int j = first + part;
+                    parts[part] += d_logits_2[row][b][j] * logits_gamma[j] *
+                            (x_1[row][b][j] - logits_m[row][b]) * t;
+                }
             real sum = 0;
-            for (int j = 0; j < 64; j++)
-                sum += d_logits_2[row][b][j] * logits_gamma[j] * (x_1[row][b][j] - logits_m[row][b]) * t;
+            for (int part = 0; part < 16; part++)
+                sum += parts[part];
             d_logits_v_sum[row][b] = (real)-0.0078125 * sum;
         }
 }
@@ -1287,13 +1305,13 @@ static NOT_INLINE void gpt_d_logits_v_sum(int n, real (*restrict d_logits_2)[64]
 static NOT_INLINE void gpt_d_logits_beta(int n, real (*restrict d_logits_2)[64][64],
                                          real *restrict d_logits_beta)
 {
-    for (int j = 0; j < 64; j++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            for (int b = 0; b < 64; b++)
-                sum += d_logits_2[row][b][j];
-        d_logits_beta[j] = sum;
-    }
+    real sum[64] = {0};
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++)
+            for (int j = 0; j < 64; j++)
+                sum[j] += d_logits_2[row][b][j];
+    for (int j = 0; j < 64; j++)
+        d_logits_beta[j] = sum[j];
 }
 
 /* d_logits.gamma, d_x.1.layer_norm.gamma, d_x.1.x.layer_norm.gamma and 2 more */
@@ -1301,14 +1319,15 @@ static NOT_INLINE void gpt_d_logits_gamma(int n, real (*restrict d_logits_2)[64]
                                           real (*restrict logits_v)[64], real (*restrict x_1)[64][64],
                                           real (*restrict logits_m)[64], real *restrict d_logits_gamma)
 {
-    for (int j = 0; j < 64; j++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            for (int b = 0; b < 64; b++)
-                sum += d_logits_2[row][b][j] * real_rsqrt(logits_v[row][b] + (real)1e-05) *
-                        (x_1[row][b][j] - logits_m[row][b]);
-        d_logits_gamma[j] = sum;
-    }
+    real sum[64] = {0};
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++) {
+            const real t = real_rsqrt(logits_v[row][b] + (real)1e-05);
+            for (int j = 0; j < 64; j++)
+                sum[j] += d_logits_2[row][b][j] * t * (x_1[row][b][j] - logits_m[row][b]);
+        }
+    for (int j = 0; j < 64; j++)
+        d_logits_gamma[j] = sum[j];
 }
 
 static void gpt_d_x_1(int n, real (*restrict d_logits_2)[64][64], real (*restrict logits_v)[64],
@@ -1319,12 +1338,24 @@ static void gpt_d_x_1(int n, real (*restrict d_logits_2)[64][64], real (*restric
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
             const real t = real_rsqrt(logits_v[row][b] + (real)1e-05);
+            real parts[16] = {0};
+            for (int first = 0; first < 64; first += 16)
+                for (int part = 0; part < 16; part++) {
+                    const int j = first + part;
+                    parts[part] += d_logits_2[row][b][j] * t * logits_gamma[j];
+                }
             real sum = 0;
-            for (int j = 0; j < 64; j++)
-                sum += d_logits_2[row][b][j] * t * logits_gamma[j];
+            for (int part = 0; part < 16; part++)
+                sum += parts[part];
+            real parts_2[16] = {0};
+            for (int first = 0; first < 64; first += 16)
+                for (int part = 0; part < 16; part++) {
+                    const int j = first + part;
+                    parts_2[part] += d_logits_v_sum[row][b] * (x_1[row][b][j] - logits_m[row][b]);
+                }
             real sum_2 = 0;
-            for (int j = 0; j < 64; j++)
-                sum_2 += d_logits_v_sum[row][b] * (x_1[row][b][j] - logits_m[row][b]);
+            for (int part = 0; part < 16; part++)
+                sum_2 += parts_2[part];
             for (int j = 0; j < 64; j++)
                 d_x_1[row][b][j] = d_logits_2[row][b][j] * t * logits_gamma[j] + 2 *
                         (d_logits_v_sum[row][b] * (x_1[row][b][j] - logits_m[row][b])) + (real)0.015625 *
@@ -1493,13 +1524,13 @@ static NOT_INLINE void gpt_d_x_1_dense(int n, real (*d_x_1_gelu)[64][256], real 
 static NOT_INLINE void gpt_d_x_1_dense_b(int n, real (*restrict d_x_1_dense)[64][256],
                                          real *restrict d_x_1_dense_b)
 {
-    for (int k = 0; k < 256; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            for (int b = 0; b < 64; b++)
-                sum += d_x_1_dense[row][b][k];
-        d_x_1_dense_b[k] = sum;
-    }
+    real sum[256] = {0};
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++)
+            for (int k = 0; k < 256; k++)
+                sum[k] += d_x_1_dense[row][b][k];
+    for (int k = 0; k < 256; k++)
+        d_x_1_dense_b[k] = sum[k];
 }
 
 /* d_x.1.dense.W and d_x.0.dense.W */
@@ -1652,12 +1683,25 @@ static NOT_INLINE void gpt_d_x_1_x(int n, real (*restrict d_x_1)[64][64],
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++) {
             const real t = real_rsqrt(x_1_layer_norm_v[row][i] + (real)1e-05);
+            real parts[16] = {0};
+            for (int first = 0; first < 64; first += 16)
+                for (int part = 0; part < 16; part++) {
+                    const int j = first + part;
+                    parts[part] += d_x_1_layer_norm[row][i][j] * t * x_1_layer_norm_gamma[j];
+                }
             real sum = 0;
-            for (int j = 0; j < 64; j++)
-                sum += d_x_1_layer_norm[row][i][j] * t * x_1_layer_norm_gamma[j];
+            for (int part = 0; part < 16; part++)
+                sum += parts[part];
+            real parts_2[16] = {0};
+            for (int first = 0; first < 64; first += 16)
+                for (int part = 0; part < 16; part++) {
+                    const int j = first + part;
+                    parts_2[part] += d_x_1_layer_norm_v_sum[row][i] *
+                            (x_1_x[row][i][j] - x_1_layer_norm_m[row][i]);
+                }
             real sum_2 = 0;
-            for (int j = 0; j < 64; j++)
-                sum_2 += d_x_1_layer_norm_v_sum[row][i] * (x_1_x[row][i][j] - x_1_layer_norm_m[row][i]);
+            for (int part = 0; part < 16; part++)
+                sum_2 += parts_2[part];
             for (int j = 0; j < 64; j++)
                 d_x_1_x[row][i][j] = d_x_1[row][i][j] + d_x_1_layer_norm[row][i][j] * t *
                         x_1_layer_norm_gamma[j] + 2 * (d_x_1_layer_norm_v_sum[row][i] *
@@ -1876,10 +1920,16 @@ static void gpt_d_attention_a_sum(int n, real (*d_attention_p)[4][64][64], real 
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 4; b++)
             for (int i = 0; i < 64; i++) {
+                real parts[16] = {0};
+                for (int first = 0; first < 64; first += 16)
+                    for (int part = 0; part < 16; part++) {
+                        const int j = first + part;
+                        parts[part] += d_attention_p[row][b][i][j] *
+                                (attention_p_2[row][b][i][j] / softmax_s_2[row][b][i]);
+                    }
                 real sum = 0;
-                for (int j = 0; j < 64; j++)
-                    sum += d_attention_p[row][b][i][j] *
-                            (attention_p_2[row][b][i][j] / softmax_s_2[row][b][i]);
+                for (int part = 0; part < 16; part++)
+                    sum += parts[part];
                 for (int j = 0; j < 64; j++)
                     d_attention_a_sum[row][b][i][j] = j <= i ? (real)0.25 *
                             ((d_attention_p[row][b][i][j] / softmax_s_2[row][b][i] - sum) *
@@ -2065,13 +2115,14 @@ static NOT_INLINE void gpt_d_x_1_x_layer_norm_3(int n, real (*restrict d_x_1_x_l
 
 static void gpt_d_P(int n, real (*restrict d_x)[64][64], real (*restrict d_P)[64])
 {
-    for (int s = 0; s < 64; s++)
-        for (int k = 0; k < 64; k++) {
-            real sum = 0;
-            for (int row = 0; row < n; row++)
-                sum += d_x[row][s][k];
-            d_P[s][k] = sum;
-        }
+    for (int s = 0; s < 64; s++) {
+        real sum[64] = {0};
+        for (int row = 0; row < n; row++)
+            for (int k = 0; k < 64; k++)
+                sum[k] += d_x[row][s][k];
+        for (int k = 0; k < 64; k++)
+            d_P[s][k] = sum[k];
+    }
 }
 
 static void gpt_d_E(int n, const int32_t (*restrict text)[64], real (*restrict d_x)[64][64],
@@ -2621,10 +2672,16 @@ static NOT_INLINE void gpt_x_0_x_layer_norm_2(int n, const real *restrict x_0_x_
 {
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
+            real parts[16] = {0};
+            for (int first = 0; first < 64; first += 16)
+                for (int part = 0; part < 16; part++) {
+                    const int j = first + part;
+                    parts[part] += (x[row][b][j] - layer_norm_m[row][b]) *
+                            (x[row][b][j] - layer_norm_m[row][b]);
+                }
             real layer_norm_v_sum = 0;
-            for (int j = 0; j < 64; j++)
-                layer_norm_v_sum += (x[row][b][j] - layer_norm_m[row][b]) *
-                        (x[row][b][j] - layer_norm_m[row][b]);
+            for (int part = 0; part < 16; part++)
+                layer_norm_v_sum += parts[part];
             const real t = real_rsqrt((real)0.015625 * layer_norm_v_sum + (real)1e-05);
             for (int j = 0; j < 64; j++)
                 x_0_x_layer_norm[row][b][j] = x_0_x_layer_norm_gamma[j] *
@@ -2638,9 +2695,15 @@ static void gpt_attention_p_2(int n, real (*restrict softmax_e)[4][64][64],
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 4; b++)
             for (int a = 0; a < 64; a++) {
+                real parts[16] = {0};
+                for (int first = 0; first < 64; first += 16)
+                    for (int part = 0; part < 16; part++) {
+                        const int j = first + part;
+                        parts[part] += softmax_e[row][b][a][j];
+                    }
                 real softmax_s = 0;
-                for (int j = 0; j < 64; j++)
-                    softmax_s += softmax_e[row][b][a][j];
+                for (int part = 0; part < 16; part++)
+                    softmax_s += parts[part];
                 for (int j = 0; j < 64; j++)
                     attention_p[row][b][a][j] = softmax_e[row][b][a][j] / softmax_s;
             }

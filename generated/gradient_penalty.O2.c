@@ -239,9 +239,15 @@ static void gradient_penalty_slope(int n, real (*restrict dslope_sum_dslope_crit
 {
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 2; k++) {
+            real parts[16] = {0};
+            for (int first = 0; first < 64; first += 16)
+                for (int part = 0; part < 16; part++) {
+                    const int i = first + part;
+                    parts[part] += dslope_sum_dslope_critic_product[row][i] * V[k][i];
+                }
             real sum = 0;
-            for (int i = 0; i < 64; i++)
-                sum += dslope_sum_dslope_critic_product[row][i] * V[k][i];
+            for (int part = 0; part < 16; part++)
+                sum += parts[part];
             slope[row][k] = sum;
         }
 }
@@ -323,28 +329,30 @@ static NOT_INLINE void gradient_penalty_apart_critic_relu(int n, const real (*re
 static real gradient_penalty_apart_sum(int n, real (*restrict apart_critic_relu)[64], const real *restrict w)
 {
     real apart_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            real apart_critic = 0;
-            for (int k = 0; k < 64; k++)
-                apart_critic += apart_critic_relu[row][k] * w[k];
-            sum += apart_critic;
-        }
-        apart_sum = sum;
+    real sum = 0;
+    for (int row = 0; row < n; row++) {
+        real parts[16] = {0};
+        for (int first = 0; first < 64; first += 16)
+            for (int part = 0; part < 16; part++) {
+                const int k = first + part;
+                parts[part] += apart_critic_relu[row][k] * w[k];
+            }
+        real apart_critic = 0;
+        for (int part = 0; part < 16; part++)
+            apart_critic += parts[part];
+        sum += apart_critic;
     }
+    apart_sum = sum;
     return apart_sum;
 }
 
 static real gradient_penalty_loss_sum(int n, real *restrict steepness)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (steepness[row] - 1) * (steepness[row] - 1);
-        loss_sum = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += (steepness[row] - 1) * (steepness[row] - 1);
+    loss_sum = sum;
     return loss_sum;
 }
 
@@ -358,12 +366,10 @@ static real gradient_penalty_loss(int n, real loss_sum, real apart_sum, real apa
 static real gradient_penalty_distance_sum(int n, real *restrict steepness)
 {
     real distance_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += steepness[row];
-        distance_sum = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += steepness[row];
+    distance_sum = sum;
     return distance_sum;
 }
 
@@ -530,45 +536,49 @@ static void gradient_penalty_d_w(int n, real (*restrict apart_critic_2_relu)[64]
                                  real (*restrict slope_critic_relu)[64],
                                  real (*restrict d_dslope_sum_dslope_critic_product)[64], real *restrict d_w)
 {
-    for (int k = 0; k < 64; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += apart_critic_2_relu[row][k];
-        real sum_2 = 0;
-        for (int row = 0; row < n; row++)
-            sum_2 += apart_critic_relu[row][k];
-        real d_w_2 = 0;
-        for (int row = 0; row < n; row++)
-            d_w_2 += slope_critic_relu[row][k] > 0 ? d_dslope_sum_dslope_critic_product[row][k] : 0;
-        d_w[k] = sum / (real)n - sum_2 / (real)n + d_w_2;
-    }
+    real sum[64] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 64; k++)
+            sum[k] += apart_critic_2_relu[row][k];
+    real sum_2[64] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 64; k++)
+            sum_2[k] += apart_critic_relu[row][k];
+    real d_w_2[64] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 64; k++)
+            d_w_2[k] += slope_critic_relu[row][k] > 0 ? d_dslope_sum_dslope_critic_product[row][k] : 0;
+    for (int k = 0; k < 64; k++)
+        d_w[k] = sum[k] / (real)n - sum_2[k] / (real)n + d_w_2[k];
 }
 
 static void gradient_penalty_d_b(int n, real (*restrict apart_critic_2_relu)[64], const real *restrict w,
                                  real (*restrict apart_critic_relu)[64],
                                  real (*restrict d_apart_critic_relu)[64], real *restrict d_b)
 {
-    for (int i = 0; i < 64; i++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += apart_critic_2_relu[row][i] > 0 ? w[i] : 0;
-        real d_b_2 = 0;
-        for (int row = 0; row < n; row++)
-            d_b_2 += apart_critic_relu[row][i] > 0 ? d_apart_critic_relu[row][i] : 0;
-        d_b[i] = sum / (real)n + d_b_2;
-    }
+    real sum[64] = {0};
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 64; i++)
+            sum[i] += apart_critic_2_relu[row][i] > 0 ? w[i] : 0;
+    real d_b_2[64] = {0};
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 64; i++)
+            d_b_2[i] += apart_critic_relu[row][i] > 0 ? d_apart_critic_relu[row][i] : 0;
+    for (int i = 0; i < 64; i++)
+        d_b[i] = sum[i] / (real)n + d_b_2[i];
 }
 
 static void gradient_penalty_d_V(int n, const real (*restrict Z)[2],
                                  real (*restrict d_apart_critic_2_product)[64], real (*restrict d_V)[64])
 {
-    for (int k = 0; k < 2; k++)
-        for (int i = 0; i < 64; i++) {
-            real sum = 0;
-            for (int row = 0; row < n; row++)
-                sum += Z[row][k] * d_apart_critic_2_product[row][i];
-            d_V[k][i] = sum;
-        }
+    for (int k = 0; k < 2; k++) {
+        real sum[64] = {0};
+        for (int row = 0; row < n; row++)
+            for (int i = 0; i < 64; i++)
+                sum[i] += Z[row][k] * d_apart_critic_2_product[row][i];
+        for (int i = 0; i < 64; i++)
+            d_V[k][i] = sum[i];
+    }
 }
 
 static void gradient_penalty_d_V_3(int n, real (*restrict d_V)[64], real (*restrict d_V_2)[64],
@@ -576,13 +586,14 @@ static void gradient_penalty_d_V_3(int n, real (*restrict d_V)[64], real (*restr
                                    real (*restrict dslope_sum_dslope_critic_product)[64],
                                    real (*restrict d_V_3)[64])
 {
-    for (int k = 0; k < 2; k++)
-        for (int i = 0; i < 64; i++) {
-            real d_V_4 = 0;
-            for (int row = 0; row < n; row++)
-                d_V_4 += d_slope[row][k] * dslope_sum_dslope_critic_product[row][i];
-            d_V_3[k][i] = d_V[k][i] + d_V_2[k][i] + d_V_4;
-        }
+    for (int k = 0; k < 2; k++) {
+        real d_V_4[64] = {0};
+        for (int row = 0; row < n; row++)
+            for (int i = 0; i < 64; i++)
+                d_V_4[i] += d_slope[row][k] * dslope_sum_dslope_critic_product[row][i];
+        for (int i = 0; i < 64; i++)
+            d_V_3[k][i] = d_V[k][i] + d_V_2[k][i] + d_V_4[i];
+    }
 }
 
 void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
@@ -780,16 +791,20 @@ static real gradient_penalty_apart_sum_2(int n, real (*restrict apart_critic_pro
                                          const real *restrict b, const real *restrict w)
 {
     real apart_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            real sum_2 = 0;
-            for (int k = 0; k < 64; k++)
-                sum_2 += real_max(apart_critic_product[row][k] + b[k], 0) * w[k];
-            sum += sum_2;
-        }
-        apart_sum = sum;
+    real sum = 0;
+    for (int row = 0; row < n; row++) {
+        real parts[16] = {0};
+        for (int first = 0; first < 64; first += 16)
+            for (int part = 0; part < 16; part++) {
+                const int k = first + part;
+                parts[part] += real_max(apart_critic_product[row][k] + b[k], 0) * w[k];
+            }
+        real sum_2 = 0;
+        for (int part = 0; part < 16; part++)
+            sum_2 += parts[part];
+        sum += sum_2;
     }
+    apart_sum = sum;
     return apart_sum;
 }
 

@@ -116,12 +116,10 @@ static void house_prices_estimate_dense(int n, const real (*restrict X)[331],
 static real house_prices_loss_sum(int n, real *restrict estimate, const real *restrict price)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (estimate[row] - price[row]) * (estimate[row] - price[row]);
-        loss_sum = (real)0.5 * sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += (estimate[row] - price[row]) * (estimate[row] - price[row]);
+    loss_sum = (real)0.5 * sum;
     return loss_sum;
 }
 
@@ -135,14 +133,12 @@ static real house_prices_loss(int n, real loss_sum)
 static real house_prices_log_rmse_sum(int n, real *restrict estimate, const real *restrict price)
 {
     real log_rmse_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            const real t = real_log(real_max(estimate[row], 1)) - real_log(price[row]);
-            sum += t * t;
-        }
-        log_rmse_sum = sum;
+    real sum = 0;
+    for (int row = 0; row < n; row++) {
+        const real t = real_log(real_max(estimate[row], 1)) - real_log(price[row]);
+        sum += t * t;
     }
+    log_rmse_sum = sum;
     return log_rmse_sum;
 }
 
@@ -180,24 +176,22 @@ static void house_prices_d_estimate(int n, real *restrict estimate, const real *
 static void house_prices_d_estimate_dense_b(int n, real (*restrict d_estimate_dense)[1],
                                             real *restrict d_estimate_dense_b)
 {
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_estimate_dense[row][0];
-        d_estimate_dense_b[0] = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += d_estimate_dense[row][0];
+    d_estimate_dense_b[0] = sum;
 }
 
 static void house_prices_d_estimate_dense_W(int n, const real (*restrict X)[331],
                                             real (*restrict d_estimate_dense)[1],
                                             real (*restrict d_estimate_dense_W)[1])
 {
-    for (int j = 0; j < 331; j++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += X[row][j] * d_estimate_dense[row][0];
-        d_estimate_dense_W[j][0] = sum;
-    }
+    real sum[331] = {0};
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 331; j++)
+            sum[j] += X[row][j] * d_estimate_dense[row][0];
+    for (int j = 0; j < 331; j++)
+        d_estimate_dense_W[j][0] = sum[j];
 }
 
 void house_prices_backward(const struct house_prices_batch *batch, const struct house_prices_params *params,

@@ -604,12 +604,10 @@ static real lenet_loss_sum(int n, const int32_t *restrict y, real (*restrict log
                            real *restrict probs_softmax_m, real *restrict log_softmax_s)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
-        loss_sum = -sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+    loss_sum = -sum;
     return loss_sum;
 }
 
@@ -623,20 +621,18 @@ static real lenet_loss(int n, real loss_sum)
 static real lenet_accuracy_sum(int n, real (*restrict logits)[10], const int32_t *restrict y)
 {
     real accuracy_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            real largest = -INFINITY;
-            int accuracy_argmax = 0;
-            for (int i = 0; i < 10; i++)
-                if (logits[row][i] > largest) {
-                    largest = logits[row][i];
-                    accuracy_argmax = i;
-                }
-            sum += (real)(accuracy_argmax == y[row]);
-        }
-        accuracy_sum = sum;
+    real sum = 0;
+    for (int row = 0; row < n; row++) {
+        real largest = -INFINITY;
+        int accuracy_argmax = 0;
+        for (int i = 0; i < 10; i++)
+            if (logits[row][i] > largest) {
+                largest = logits[row][i];
+                accuracy_argmax = i;
+            }
+        sum += (real)(accuracy_argmax == y[row]);
     }
+    accuracy_sum = sum;
     return accuracy_sum;
 }
 
@@ -711,25 +707,22 @@ void lenet_forward(const struct lenet_batch *batch, const struct lenet_params *p
 static void lenet_d_logits(int n, const int32_t *y, real *log_softmax_s, real (*logits)[10],
                            real *probs_softmax_m, real (*d_logits)[10])
 {
-    {
-        const real t = (real)1 / (real)n;
-        for (int row = 0; row < n; row++) {
-            const real t_2 = t / log_softmax_s[row];
-            for (int j = 0; j < 10; j++)
-                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 *
-                        real_exp(logits[row][j] - probs_softmax_m[row]);
-        }
+    const real t = (real)1 / (real)n;
+    for (int row = 0; row < n; row++) {
+        const real t_2 = t / log_softmax_s[row];
+        for (int j = 0; j < 10; j++)
+            d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * real_exp(logits[row][j] - probs_softmax_m[row]);
     }
 }
 
 static void lenet_d_logits_dense_3_b(int n, real (*restrict d_logits)[10], real *restrict d_logits_dense_3_b)
 {
-    for (int k = 0; k < 10; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_logits[row][k];
-        d_logits_dense_3_b[k] = sum;
-    }
+    real sum[10] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 10; k++)
+            sum[k] += d_logits[row][k];
+    for (int k = 0; k < 10; k++)
+        d_logits_dense_3_b[k] = sum[k];
 }
 
 static void lenet_d_logits_dense_3_W(int n, real (*restrict logits_dense_3_y_base)[84],
@@ -860,12 +853,12 @@ static void lenet_d_logits_dense_2(int n, real (*restrict d_logits)[10],
 static void lenet_d_logits_dense_2_b(int n, real (*restrict d_logits_dense_2)[84],
                                      real *restrict d_logits_dense_2_b)
 {
-    for (int k = 0; k < 84; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_logits_dense_2[row][k];
-        d_logits_dense_2_b[k] = sum;
-    }
+    real sum[84] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 84; k++)
+            sum[k] += d_logits_dense_2[row][k];
+    for (int k = 0; k < 84; k++)
+        d_logits_dense_2_b[k] = sum[k];
 }
 
 static void lenet_d_logits_dense_2_W(int n, real (*restrict logits_dense_2_y_base)[120],
@@ -1004,12 +997,12 @@ static void lenet_d_logits_dense(int n, real (*restrict d_logits_dense_2)[84],
 
 static void lenet_d_logits_dense_b(int n, real (*restrict d_logits_dense)[120], real *restrict d_logits_dense_b)
 {
-    for (int k = 0; k < 120; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_logits_dense[row][k];
-        d_logits_dense_b[k] = sum;
-    }
+    real sum[120] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 120; k++)
+            sum[k] += d_logits_dense[row][k];
+    for (int k = 0; k < 120; k++)
+        d_logits_dense_b[k] = sum[k];
 }
 
 static void lenet_d_logits_dense_W(int n, real (*restrict logits_view)[400],
@@ -1173,11 +1166,14 @@ static void lenet_d_features_conv_block_2_conv2d_b(int n,
                                                    real *restrict d_features_conv_block_2_conv2d_b)
 {
     for (int o = 0; o < 16; o++) {
-        real sum = 0;
+        real parts[10] = {0};
         for (int row = 0; row < n; row++)
             for (int i = 0; i < 10; i++)
                 for (int j = 0; j < 10; j++)
-                    sum += d_features_conv_block_2_conv2d[row][o][i][j];
+                    parts[j] += d_features_conv_block_2_conv2d[row][o][i][j];
+        real sum = 0;
+        for (int part = 0; part < 10; part++)
+            sum += parts[part];
         d_features_conv_block_2_conv2d_b[o] = sum;
     }
 }
@@ -1374,11 +1370,14 @@ static void lenet_d_features_conv_block_conv2d_b(int n,
                                                  real *restrict d_features_conv_block_conv2d_b)
 {
     for (int o = 0; o < 6; o++) {
-        real sum = 0;
+        real parts[28] = {0};
         for (int row = 0; row < n; row++)
             for (int i = 0; i < 28; i++)
                 for (int j = 0; j < 28; j++)
-                    sum += d_features_conv_block_conv2d[row][o][i][j];
+                    parts[j] += d_features_conv_block_conv2d[row][o][i][j];
+        real sum = 0;
+        for (int part = 0; part < 28; part++)
+            sum += parts[part];
         d_features_conv_block_conv2d_b[o] = sum;
     }
 }

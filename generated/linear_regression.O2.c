@@ -99,12 +99,10 @@ static void linear_regression_y_hat(int n, const real (*restrict X)[2], const re
 static real linear_regression_loss_sum(int n, real *restrict y_hat, const real *restrict y)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
-        loss_sum = (real)0.5 * sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+    loss_sum = (real)0.5 * sum;
     return loss_sum;
 }
 
@@ -143,23 +141,21 @@ static void linear_regression_d_y_hat(int n, real *y_hat, const real *y, real *d
 
 static void linear_regression_d_line_b(int n, real *restrict d_y_hat, real *restrict d_line_b)
 {
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_y_hat[row];
-        d_line_b[0] = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += d_y_hat[row];
+    d_line_b[0] = sum;
 }
 
 static void linear_regression_d_line_W(int n, const real (*restrict X)[2], real *restrict d_y_hat,
                                        real (*restrict d_line_W)[1])
 {
-    for (int j = 0; j < 2; j++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += X[row][j] * d_y_hat[row];
-        d_line_W[j][0] = sum;
-    }
+    real sum[2] = {0};
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 2; j++)
+            sum[j] += X[row][j] * d_y_hat[row];
+    for (int j = 0; j < 2; j++)
+        d_line_W[j][0] = sum[j];
 }
 
 void linear_regression_backward(const struct linear_regression_batch *batch,

@@ -99,12 +99,10 @@ static void linear_regression_scratch_y_hat(int n, const real (*restrict X)[2], 
 static real linear_regression_scratch_loss_sum(int n, real *restrict y_hat, const real *restrict y)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
-        loss_sum = (real)0.5 * sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+    loss_sum = (real)0.5 * sum;
     return loss_sum;
 }
 
@@ -144,24 +142,22 @@ static void linear_regression_scratch_d_y_hat(int n, real *y_hat, const real *y,
 static real linear_regression_scratch_d_b(int n, real *restrict d_y_hat)
 {
     real d_b;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_y_hat[row];
-        d_b = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += d_y_hat[row];
+    d_b = sum;
     return d_b;
 }
 
 static void linear_regression_scratch_d_w(int n, const real (*restrict X)[2], real *restrict d_y_hat,
                                           real *restrict d_w)
 {
-    for (int j = 0; j < 2; j++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += X[row][j] * d_y_hat[row];
-        d_w[j] = sum;
-    }
+    real sum[2] = {0};
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 2; j++)
+            sum[j] += X[row][j] * d_y_hat[row];
+    for (int j = 0; j < 2; j++)
+        d_w[j] = sum[j];
 }
 
 void linear_regression_scratch_backward(const struct linear_regression_scratch_batch *batch,

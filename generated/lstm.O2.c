@@ -421,12 +421,10 @@ static void lstm_y_dense(int n, real (*restrict h_11)[32], const real (*restrict
 static real lstm_loss_sum(int n, real *restrict y, const real *restrict total)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (y[row] - total[row]) * (y[row] - total[row]);
-        loss_sum = (real)0.5 * sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += (y[row] - total[row]) * (y[row] - total[row]);
+    loss_sum = (real)0.5 * sum;
     return loss_sum;
 }
 
@@ -440,12 +438,10 @@ static real lstm_loss(int n, real loss_sum)
 static real lstm_error_sum(int n, real *restrict y, const real *restrict total)
 {
     real error_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (y[row] - total[row]) * (y[row] - total[row]);
-        error_sum = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += (y[row] - total[row]) * (y[row] - total[row]);
+    error_sum = sum;
     return error_sum;
 }
 
@@ -741,23 +737,21 @@ static void lstm_d_y(int n, real *restrict y, const real *restrict total, real *
 
 static void lstm_d_y_dense_b(int n, real (*restrict d_y_dense)[1], real *restrict d_y_dense_b)
 {
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_y_dense[row][0];
-        d_y_dense_b[0] = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += d_y_dense[row][0];
+    d_y_dense_b[0] = sum;
 }
 
 static void lstm_d_y_dense_W(int n, real (*restrict h_11)[32], real (*restrict d_y_dense)[1],
                              real (*restrict d_y_dense_W)[1])
 {
-    for (int j = 0; j < 32; j++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += h_11[row][j] * d_y_dense[row][0];
-        d_y_dense_W[j][0] = sum;
-    }
+    real sum[32] = {0};
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 32; j++)
+            sum[j] += h_11[row][j] * d_y_dense[row][0];
+    for (int j = 0; j < 32; j++)
+        d_y_dense_W[j][0] = sum[j];
 }
 
 static void lstm_d_h_11(int n, real (*restrict d_y_dense)[1], const real (*restrict y_dense_W)[1],
@@ -911,47 +905,59 @@ static void lstm_d_b_h(int n, real (*restrict d_h_11_lstm_step_a)[4][32],
                        real (*restrict d_h_2_lstm_step_a)[4][32], real (*restrict d_h_1_lstm_step_a)[4][32],
                        real (*restrict d_h_0_lstm_step_a)[4][32], real (*restrict d_b_h)[32])
 {
-    for (int g = 0; g < 4; g++)
-        for (int k = 0; k < 32; k++) {
-            real d_b_h_2 = 0;
-            for (int row = 0; row < n; row++)
-                d_b_h_2 += d_h_11_lstm_step_a[row][g][k];
-            real d_b_h_3 = 0;
-            for (int row = 0; row < n; row++)
-                d_b_h_3 += d_h_10_lstm_step_a[row][g][k];
-            real d_b_h_4 = 0;
-            for (int row = 0; row < n; row++)
-                d_b_h_4 += d_h_9_lstm_step_a[row][g][k];
-            real d_b_h_5 = 0;
-            for (int row = 0; row < n; row++)
-                d_b_h_5 += d_h_8_lstm_step_a[row][g][k];
-            real d_b_h_6 = 0;
-            for (int row = 0; row < n; row++)
-                d_b_h_6 += d_h_7_lstm_step_a[row][g][k];
-            real d_b_h_7 = 0;
-            for (int row = 0; row < n; row++)
-                d_b_h_7 += d_h_6_lstm_step_a[row][g][k];
-            real d_b_h_8 = 0;
-            for (int row = 0; row < n; row++)
-                d_b_h_8 += d_h_5_lstm_step_a[row][g][k];
-            real d_b_h_9 = 0;
-            for (int row = 0; row < n; row++)
-                d_b_h_9 += d_h_4_lstm_step_a[row][g][k];
-            real d_b_h_10 = 0;
-            for (int row = 0; row < n; row++)
-                d_b_h_10 += d_h_3_lstm_step_a[row][g][k];
-            real d_b_h_11 = 0;
-            for (int row = 0; row < n; row++)
-                d_b_h_11 += d_h_2_lstm_step_a[row][g][k];
-            real d_b_h_12 = 0;
-            for (int row = 0; row < n; row++)
-                d_b_h_12 += d_h_1_lstm_step_a[row][g][k];
-            real d_b_h_13 = 0;
-            for (int row = 0; row < n; row++)
-                d_b_h_13 += d_h_0_lstm_step_a[row][g][k];
-            d_b_h[g][k] = d_b_h_2 + d_b_h_3 + d_b_h_4 + d_b_h_5 + d_b_h_6 + d_b_h_7 + d_b_h_8 + d_b_h_9 +
-                    d_b_h_10 + d_b_h_11 + d_b_h_12 + d_b_h_13;
-        }
+    for (int g = 0; g < 4; g++) {
+        real d_b_h_2[32] = {0};
+        for (int row = 0; row < n; row++)
+            for (int k = 0; k < 32; k++)
+                d_b_h_2[k] += d_h_11_lstm_step_a[row][g][k];
+        real d_b_h_3[32] = {0};
+        for (int row = 0; row < n; row++)
+            for (int k = 0; k < 32; k++)
+                d_b_h_3[k] += d_h_10_lstm_step_a[row][g][k];
+        real d_b_h_4[32] = {0};
+        for (int row = 0; row < n; row++)
+            for (int k = 0; k < 32; k++)
+                d_b_h_4[k] += d_h_9_lstm_step_a[row][g][k];
+        real d_b_h_5[32] = {0};
+        for (int row = 0; row < n; row++)
+            for (int k = 0; k < 32; k++)
+                d_b_h_5[k] += d_h_8_lstm_step_a[row][g][k];
+        real d_b_h_6[32] = {0};
+        for (int row = 0; row < n; row++)
+            for (int k = 0; k < 32; k++)
+                d_b_h_6[k] += d_h_7_lstm_step_a[row][g][k];
+        real d_b_h_7[32] = {0};
+        for (int row = 0; row < n; row++)
+            for (int k = 0; k < 32; k++)
+                d_b_h_7[k] += d_h_6_lstm_step_a[row][g][k];
+        real d_b_h_8[32] = {0};
+        for (int row = 0; row < n; row++)
+            for (int k = 0; k < 32; k++)
+                d_b_h_8[k] += d_h_5_lstm_step_a[row][g][k];
+        real d_b_h_9[32] = {0};
+        for (int row = 0; row < n; row++)
+            for (int k = 0; k < 32; k++)
+                d_b_h_9[k] += d_h_4_lstm_step_a[row][g][k];
+        real d_b_h_10[32] = {0};
+        for (int row = 0; row < n; row++)
+            for (int k = 0; k < 32; k++)
+                d_b_h_10[k] += d_h_3_lstm_step_a[row][g][k];
+        real d_b_h_11[32] = {0};
+        for (int row = 0; row < n; row++)
+            for (int k = 0; k < 32; k++)
+                d_b_h_11[k] += d_h_2_lstm_step_a[row][g][k];
+        real d_b_h_12[32] = {0};
+        for (int row = 0; row < n; row++)
+            for (int k = 0; k < 32; k++)
+                d_b_h_12[k] += d_h_1_lstm_step_a[row][g][k];
+        real d_b_h_13[32] = {0};
+        for (int row = 0; row < n; row++)
+            for (int k = 0; k < 32; k++)
+                d_b_h_13[k] += d_h_0_lstm_step_a[row][g][k];
+        for (int k = 0; k < 32; k++)
+            d_b_h[g][k] = d_b_h_2[k] + d_b_h_3[k] + d_b_h_4[k] + d_b_h_5[k] + d_b_h_6[k] + d_b_h_7[k] +
+                    d_b_h_8[k] + d_b_h_9[k] + d_b_h_10[k] + d_b_h_11[k] + d_b_h_12[k] + d_b_h_13[k];
+    }
 }
 
 static void lstm_d_W_hh(int n, real (*restrict d_h_11_lstm_step_a)[4][32], real (*restrict h_10)[32],
@@ -1117,13 +1123,14 @@ static void lstm_d_W_xh(int n, real (*restrict d_h_11_lstm_step_a)[4][32], real 
                         real (*restrict d_W_xh)[2][32])
 {
     for (int g = 0; g < 4; g++)
-        for (int j = 0; j < 2; j++)
-            for (int k = 0; k < 32; k++) {
-                real sum = 0;
-                for (int row = 0; row < n; row++)
-                    sum += d_h_11_lstm_step_a[row][g][k] * x_11[row][j];
-                d_W_xh[g][j][k] = sum;
-            }
+        for (int j = 0; j < 2; j++) {
+            real sum[32] = {0};
+            for (int row = 0; row < n; row++)
+                for (int k = 0; k < 32; k++)
+                    sum[k] += d_h_11_lstm_step_a[row][g][k] * x_11[row][j];
+            for (int k = 0; k < 32; k++)
+                d_W_xh[g][j][k] = sum[k];
+        }
 }
 
 static void lstm_d_W_xh_12(int n, real (*restrict d_W_xh)[2][32], real (*restrict d_W_xh_2)[2][32],
@@ -1135,16 +1142,17 @@ static void lstm_d_W_xh_12(int n, real (*restrict d_W_xh)[2][32], real (*restric
                            real (*restrict x_0)[2], real (*restrict d_W_xh_12)[2][32])
 {
     for (int g = 0; g < 4; g++)
-        for (int j = 0; j < 2; j++)
-            for (int k = 0; k < 32; k++) {
-                real d_W_xh_13 = 0;
-                for (int row = 0; row < n; row++)
-                    d_W_xh_13 += d_h_0_lstm_step_a[row][g][k] * x_0[row][j];
+        for (int j = 0; j < 2; j++) {
+            real d_W_xh_13[32] = {0};
+            for (int row = 0; row < n; row++)
+                for (int k = 0; k < 32; k++)
+                    d_W_xh_13[k] += d_h_0_lstm_step_a[row][g][k] * x_0[row][j];
+            for (int k = 0; k < 32; k++)
                 d_W_xh_12[g][j][k] = d_W_xh[g][j][k] + d_W_xh_2[g][j][k] + d_W_xh_3[g][j][k] +
                         d_W_xh_4[g][j][k] + d_W_xh_5[g][j][k] + d_W_xh_6[g][j][k] + d_W_xh_7[g][j][k] +
                         d_W_xh_8[g][j][k] + d_W_xh_9[g][j][k] + d_W_xh_10[g][j][k] + d_W_xh_11[g][j][k] +
-                        d_W_xh_13;
-            }
+                        d_W_xh_13[k];
+        }
 }
 
 void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,

@@ -324,12 +324,10 @@ static void mlp_scratch_log_p(int n, real (*restrict logits)[10], real *restrict
 static real mlp_scratch_loss_sum(int n, const int32_t *restrict y, real (*restrict log_p)[10])
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += log_p[row][y[row]];
-        loss_sum = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += log_p[row][y[row]];
+    loss_sum = sum;
     return loss_sum;
 }
 
@@ -343,20 +341,18 @@ static real mlp_scratch_loss(int n, real loss_sum)
 static real mlp_scratch_accuracy_sum(int n, real (*restrict logits)[10], const int32_t *restrict y)
 {
     real accuracy_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            real largest = -INFINITY;
-            int accuracy_argmax = 0;
-            for (int i = 0; i < 10; i++)
-                if (logits[row][i] > largest) {
-                    largest = logits[row][i];
-                    accuracy_argmax = i;
-                }
-            sum += (real)(accuracy_argmax == y[row]);
-        }
-        accuracy_sum = sum;
+    real sum = 0;
+    for (int row = 0; row < n; row++) {
+        real largest = -INFINITY;
+        int accuracy_argmax = 0;
+        for (int i = 0; i < 10; i++)
+            if (logits[row][i] > largest) {
+                largest = logits[row][i];
+                accuracy_argmax = i;
+            }
+        sum += (real)(accuracy_argmax == y[row]);
     }
+    accuracy_sum = sum;
     return accuracy_sum;
 }
 
@@ -403,14 +399,11 @@ void mlp_scratch_forward(const struct mlp_scratch_batch *batch, const struct mlp
 static void mlp_scratch_d_logits(int n, const int32_t *y, real *log_p_sum_shifted, real (*logits)[10],
                                  real *log_p_sum_max, real (*d_logits)[10])
 {
-    {
-        const real t = (real)1 / (real)n;
-        for (int row = 0; row < n; row++) {
-            const real t_2 = t / log_p_sum_shifted[row];
-            for (int c = 0; c < 10; c++)
-                d_logits[row][c] = (y[row] == c ? -t : 0) + t_2 *
-                        real_exp(logits[row][c] - log_p_sum_max[row]);
-        }
+    const real t = (real)1 / (real)n;
+    for (int row = 0; row < n; row++) {
+        const real t_2 = t / log_p_sum_shifted[row];
+        for (int c = 0; c < 10; c++)
+            d_logits[row][c] = (y[row] == c ? -t : 0) + t_2 * real_exp(logits[row][c] - log_p_sum_max[row]);
     }
 }
 
@@ -484,12 +477,12 @@ static void mlp_scratch_d_h_sum(int n, real (*restrict h)[256], real (*restrict 
 
 static void mlp_scratch_d_b2(int n, real (*restrict d_logits)[10], real *restrict d_b2)
 {
-    for (int c = 0; c < 10; c++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_logits[row][c];
-        d_b2[c] = sum;
-    }
+    real sum[10] = {0};
+    for (int row = 0; row < n; row++)
+        for (int c = 0; c < 10; c++)
+            sum[c] += d_logits[row][c];
+    for (int c = 0; c < 10; c++)
+        d_b2[c] = sum[c];
 }
 
 static void mlp_scratch_d_W2(int n, real (*restrict h)[256], real (*restrict d_logits)[10],
@@ -556,12 +549,12 @@ static void mlp_scratch_d_W2(int n, real (*restrict h)[256], real (*restrict d_l
 
 static void mlp_scratch_d_b1(int n, real (*restrict h)[256], real (*restrict d_h)[256], real *restrict d_b1)
 {
-    for (int k = 0; k < 256; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += h[row][k] > 0 ? d_h[row][k] : 0;
-        d_b1[k] = sum;
-    }
+    real sum[256] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 256; k++)
+            sum[k] += h[row][k] > 0 ? d_h[row][k] : 0;
+    for (int k = 0; k < 256; k++)
+        d_b1[k] = sum[k];
 }
 
 static void mlp_scratch_d_W1(int n, const real (*restrict X)[784], real (*restrict d_h_sum)[256],

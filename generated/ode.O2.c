@@ -615,13 +615,24 @@ static void ode_residual(int n, real (*restrict network)[1], const real (*restri
         const real t_6 = (-2 * (t_5 / (1 + t[row][0] * t[row][0])) +
                 (2 * (t[row][0] * network[row][0] * (t_3 / (1 + t[row][0] * t[row][0]))) + 2 * (t_5 * t_3) - 2
                 * (t[row][0] * (t_2 / (1 + t[row][0] * t[row][0]))))) * t[row][0];
+        real parts[16] = {0};
+        for (int first = 0; first < 48; first += 16)
+            for (int part = 0; part < 16; part++) {
+                const int k = first + part;
+                parts[part] += dforce_sum_dnetwork_dense[row][k] * network_dense_W[0][k];
+            }
         real dforce_sum_dnetwork_dense_y_base = 0;
-        for (int k = 0; k < 48; k++)
-            dforce_sum_dnetwork_dense_y_base += dforce_sum_dnetwork_dense[row][k] * network_dense_W[0][k];
+        for (int part = 0; part < 16; part++)
+            dforce_sum_dnetwork_dense_y_base += parts[part];
+        real parts_2[16] = {0};
+        for (int first = 0; first < 48; first += 16)
+            for (int part = 0; part < 16; part++) {
+                const int k = first + part;
+                parts_2[part] += dvelocity_sum_dnetwork_dense[row][k] * network_dense_W[0][k];
+            }
         real dvelocity_sum_dnetwork_dense_y_base = 0;
-        for (int k = 0; k < 48; k++)
-            dvelocity_sum_dnetwork_dense_y_base += dvelocity_sum_dnetwork_dense[row][k] *
-                    network_dense_W[0][k];
+        for (int part = 0; part < 16; part++)
+            dvelocity_sum_dnetwork_dense_y_base += parts_2[part];
         residual[row][0] = 2 * t_4 + t_6 + t_6 + 2 * ((dforce_sum_ddvelocity_sum_dnetwork[row][0] /
                 (1 + t[row][0] * t[row][0]) - dforce_sum_ddvelocity_sum_dnetwork[row][0] *
                 (dvelocity_sum_dnetwork[row][0] / (1 + t[row][0] * t[row][0]))) * t[row][0]) +
@@ -641,12 +652,10 @@ static void ode_exact(int n, const real (*restrict t)[1], real (*restrict exact)
 static real ode_loss_sum(int n, real (*restrict residual)[1])
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += residual[row][0] * residual[row][0];
-        loss_sum = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += residual[row][0] * residual[row][0];
+    loss_sum = sum;
     return loss_sum;
 }
 
@@ -660,12 +669,10 @@ static real ode_loss(int n, real loss_sum)
 static real ode_error_sum(int n, real (*restrict u)[1], real (*restrict exact)[1])
 {
     real error_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (u[row][0] - exact[row][0]) * (u[row][0] - exact[row][0]);
-        error_sum = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += (u[row][0] - exact[row][0]) * (u[row][0] - exact[row][0]);
+    error_sum = sum;
     return error_sum;
 }
 
@@ -910,12 +917,10 @@ static void ode_d_network(int n, real (*restrict d_residual)[1], const real (*re
 
 static void ode_d_network_dense_3_b(int n, real (*restrict d_network)[1], real *restrict d_network_dense_3_b)
 {
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_network[row][0];
-        d_network_dense_3_b[0] = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += d_network[row][0];
+    d_network_dense_3_b[0] = sum;
 }
 
 static void ode_d_network_dense_3_W(int n, real (*restrict d_dforce_sum_dnetwork_dense_3_y_base)[48],
@@ -928,28 +933,31 @@ static void ode_d_network_dense_3_W(int n, real (*restrict d_dforce_sum_dnetwork
                                     real (*restrict dvelocity_sum_dnetwork)[1], real (*restrict d_network)[1],
                                     real (*restrict d_network_dense_3_W)[1])
 {
-    for (int i = 0; i < 48; i++) {
-        real d_network_dense_3_W_2 = 0;
-        for (int row = 0; row < n; row++)
-            d_network_dense_3_W_2 += d_dforce_sum_dnetwork_dense_3_y_base[row][i] *
+    real d_network_dense_3_W_2[48] = {0};
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 48; i++)
+            d_network_dense_3_W_2[i] += d_dforce_sum_dnetwork_dense_3_y_base[row][i] *
                     dforce_sum_dnetwork[row][0];
-        real d_network_dense_3_W_3 = 0;
-        for (int row = 0; row < n; row++)
-            d_network_dense_3_W_3 += dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] *
+    real d_network_dense_3_W_3[48] = {0};
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 48; i++)
+            d_network_dense_3_W_3[i] += dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] *
                     d_dforce_sum_ddvelocity_sum_dnetwork[row][0];
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += ((-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
+    real sum[48] = {0};
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 48; i++)
+            sum[i] += ((-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
                     d_dforce_sum_dnetwork_dense_3_y_base[row][i]) * network_dense_3_y_base[row][i] *
                     dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] +
                     d_dvelocity_sum_dnetwork_dense_2[row][i] * (1 - network_dense_3_y_base[row][i] *
                     network_dense_3_y_base[row][i])) * dvelocity_sum_dnetwork[row][0];
-        real d_network_dense_3_W_4 = 0;
-        for (int row = 0; row < n; row++)
-            d_network_dense_3_W_4 += network_dense_3_y_base[row][i] * d_network[row][0];
-        d_network_dense_3_W[i][0] = d_network_dense_3_W_2 + d_network_dense_3_W_3 + sum +
-                d_network_dense_3_W_4;
-    }
+    real d_network_dense_3_W_4[48] = {0};
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 48; i++)
+            d_network_dense_3_W_4[i] += network_dense_3_y_base[row][i] * d_network[row][0];
+    for (int i = 0; i < 48; i++)
+        d_network_dense_3_W[i][0] = d_network_dense_3_W_2[i] + d_network_dense_3_W_3[i] + sum[i] +
+                d_network_dense_3_W_4[i];
 }
 
 static void ode_d_network_dense_2(int n, real (*d_dforce_sum_dnetwork_dense_2)[48],
@@ -982,12 +990,12 @@ static void ode_d_network_dense_2(int n, real (*d_dforce_sum_dnetwork_dense_2)[4
 static NOT_INLINE void ode_d_network_dense_2_b(int n, real (*restrict d_network_dense_2)[48],
                                                real *restrict d_network_dense_2_b)
 {
-    for (int k = 0; k < 48; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_network_dense_2[row][k];
-        d_network_dense_2_b[k] = sum;
-    }
+    real sum[48] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 48; k++)
+            sum[k] += d_network_dense_2[row][k];
+    for (int k = 0; k < 48; k++)
+        d_network_dense_2_b[k] = sum[k];
 }
 
 static void ode_d_network_dense_2_W(int n, real (*restrict d_dforce_sum_dnetwork_dense_2_y_base)[48],
@@ -1225,28 +1233,32 @@ static void ode_d_network_dense_W(int n, real (*restrict dforce_sum_dnetwork_den
                                   real (*restrict d_network_dense)[48], const real (*restrict t)[1],
                                   real (*restrict d_network_dense_W)[48])
 {
-    for (int k = 0; k < 48; k++) {
-        real d_network_dense_W_2 = 0;
-        for (int row = 0; row < n; row++)
-            d_network_dense_W_2 += dforce_sum_dnetwork_dense[row][k] * d_residual[row][0];
-        real d_network_dense_W_3 = 0;
-        for (int row = 0; row < n; row++)
-            d_network_dense_W_3 += (-d_dforce_sum_dnetwork_dense_2_y_base[row][k] -
+    real d_network_dense_W_2[48] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 48; k++)
+            d_network_dense_W_2[k] += dforce_sum_dnetwork_dense[row][k] * d_residual[row][0];
+    real d_network_dense_W_3[48] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 48; k++)
+            d_network_dense_W_3[k] += (-d_dforce_sum_dnetwork_dense_2_y_base[row][k] -
                     d_dforce_sum_dnetwork_dense_2_y_base[row][k]) * network_dense_2_y_base[row][k] *
                     dvelocity_sum_dnetwork_dense_2_y_base[row][k];
-        real d_network_dense_W_4 = 0;
-        for (int row = 0; row < n; row++)
-            d_network_dense_W_4 += d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][k] *
+    real d_network_dense_W_4[48] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 48; k++)
+            d_network_dense_W_4[k] += d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][k] *
                     (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]);
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += dvelocity_sum_dnetwork_dense[row][k] * d_residual[row][0];
-        real sum_2 = 0;
-        for (int row = 0; row < n; row++)
-            sum_2 += d_network_dense[row][k] * (t[row][0] - 3);
-        d_network_dense_W[0][k] = d_network_dense_W_2 + d_network_dense_W_3 + d_network_dense_W_4 + (real)0.4
-                * sum + sum_2;
-    }
+    real sum[48] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 48; k++)
+            sum[k] += dvelocity_sum_dnetwork_dense[row][k] * d_residual[row][0];
+    real sum_2[48] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 48; k++)
+            sum_2[k] += d_network_dense[row][k] * (t[row][0] - 3);
+    for (int k = 0; k < 48; k++)
+        d_network_dense_W[0][k] = d_network_dense_W_2[k] + d_network_dense_W_3[k] + d_network_dense_W_4[k] +
+                (real)0.4 * sum[k] + sum_2[k];
 }
 
 void ode_backward(const struct ode_batch *batch, const struct ode_params *params, void *arena,

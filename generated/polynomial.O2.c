@@ -99,12 +99,10 @@ static void polynomial_y_hat(int n, const real (*restrict X)[4], const real *res
 static real polynomial_loss_sum(int n, real *restrict y_hat, const real *restrict y)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
-        loss_sum = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+    loss_sum = sum;
     return loss_sum;
 }
 
@@ -142,12 +140,12 @@ static void polynomial_d_y_hat(int n, real *y_hat, const real *y, real *d_y_hat)
 
 static void polynomial_d_w(int n, const real (*restrict X)[4], real *restrict d_y_hat, real *restrict d_w)
 {
-    for (int k = 0; k < 4; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += X[row][k] * d_y_hat[row];
-        d_w[k] = sum;
-    }
+    real sum[4] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 4; k++)
+            sum[k] += X[row][k] * d_y_hat[row];
+    for (int k = 0; k < 4; k++)
+        d_w[k] = sum[k];
 }
 
 void polynomial_backward(const struct polynomial_batch *batch, const struct polynomial_params *params,

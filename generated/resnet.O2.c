@@ -444,11 +444,14 @@ static void resnet_batch_norm_m(int n, real (*restrict stem_normed_conv_conv2d)[
                                 real *restrict batch_norm_m)
 {
     for (int k = 0; k < 16; k++) {
-        real batch_norm_m_sum = 0;
+        real parts[14] = {0};
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 14; b++)
                 for (int a = 0; a < 14; a++)
-                    batch_norm_m_sum += stem_normed_conv_conv2d[i][k][b][a];
+                    parts[a] += stem_normed_conv_conv2d[i][k][b][a];
+        real batch_norm_m_sum = 0;
+        for (int part = 0; part < 14; part++)
+            batch_norm_m_sum += parts[part];
         batch_norm_m[k] = batch_norm_m_sum / (real)(196 * n);
     }
 }
@@ -457,12 +460,15 @@ static void resnet_batch_norm_v(int n, real (*restrict stem_normed_conv_conv2d)[
                                 real *restrict batch_norm_m, real *restrict batch_norm_v)
 {
     for (int k = 0; k < 16; k++) {
-        real batch_norm_v_sum = 0;
+        real parts[14] = {0};
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 14; b++)
                 for (int a = 0; a < 14; a++)
-                    batch_norm_v_sum += (stem_normed_conv_conv2d[i][k][b][a] - batch_norm_m[k]) *
+                    parts[a] += (stem_normed_conv_conv2d[i][k][b][a] - batch_norm_m[k]) *
                             (stem_normed_conv_conv2d[i][k][b][a] - batch_norm_m[k]);
+        real batch_norm_v_sum = 0;
+        for (int part = 0; part < 14; part++)
+            batch_norm_v_sum += parts[part];
         batch_norm_v[k] = batch_norm_v_sum / (real)(196 * n);
     }
 }
@@ -481,12 +487,10 @@ static void resnet_batch_norm_running_variance_new(int n,
                                                    real *restrict batch_norm_v,
                                                    real *restrict batch_norm_running_variance_new)
 {
-    {
-        const real t = (real)(196 * n) / (real)int_max(196 * n - 1, 1);
-        for (int i = 0; i < 16; i++)
-            batch_norm_running_variance_new[i] = (real)0.9 * stem_normed_conv_batch_norm_running_variance[i] +
-                    (real)0.09999999999999998 * (t * batch_norm_v[i]);
-    }
+    const real t = (real)(196 * n) / (real)int_max(196 * n - 1, 1);
+    for (int i = 0; i < 16; i++)
+        batch_norm_running_variance_new[i] = (real)0.9 * stem_normed_conv_batch_norm_running_variance[i] +
+                (real)0.09999999999999998 * (t * batch_norm_v[i]);
 }
 
 static void resnet_batch_norm_gain(const real *restrict stem_normed_conv_batch_norm_gamma,
@@ -737,13 +741,11 @@ static void resnet_batch_norm_running_variance_new_4(int n,
                                                      real *restrict batch_norm_v_4,
                                                      real *restrict batch_norm_running_variance_new_4)
 {
-    {
-        const real t = (real)(49 * n) / (real)int_max(49 * n - 1, 1);
-        for (int i = 0; i < 32; i++)
-            batch_norm_running_variance_new_4[i] = (real)0.9 *
-                    features_block_2_change_normed_conv_batch_norm_running_variance[i] +
-                    (real)0.09999999999999998 * (t * batch_norm_v_4[i]);
-    }
+    const real t = (real)(49 * n) / (real)int_max(49 * n - 1, 1);
+    for (int i = 0; i < 32; i++)
+        batch_norm_running_variance_new_4[i] = (real)0.9 *
+                features_block_2_change_normed_conv_batch_norm_running_variance[i] + (real)0.09999999999999998
+                * (t * batch_norm_v_4[i]);
 }
 
 static void resnet_batch_norm_gain_4(const real *restrict features_block_2_change_normed_conv_batch_norm_gamma,
@@ -1040,12 +1042,10 @@ static real resnet_loss_sum(int n, const int32_t *restrict y, real (*restrict lo
                             real *restrict probs_softmax_m, real *restrict log_softmax_s)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
-        loss_sum = -sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+    loss_sum = -sum;
     return loss_sum;
 }
 
@@ -1059,20 +1059,18 @@ static real resnet_loss(int n, real loss_sum)
 static real resnet_accuracy_sum(int n, real (*restrict logits)[10], const int32_t *restrict y)
 {
     real accuracy_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            real largest = -INFINITY;
-            int accuracy_argmax = 0;
-            for (int i = 0; i < 10; i++)
-                if (logits[row][i] > largest) {
-                    largest = logits[row][i];
-                    accuracy_argmax = i;
-                }
-            sum += (real)(accuracy_argmax == y[row]);
-        }
-        accuracy_sum = sum;
+    real sum = 0;
+    for (int row = 0; row < n; row++) {
+        real largest = -INFINITY;
+        int accuracy_argmax = 0;
+        for (int i = 0; i < 10; i++)
+            if (logits[row][i] > largest) {
+                largest = logits[row][i];
+                accuracy_argmax = i;
+            }
+        sum += (real)(accuracy_argmax == y[row]);
     }
+    accuracy_sum = sum;
     return accuracy_sum;
 }
 
@@ -1363,25 +1361,22 @@ void resnet_forward(const struct resnet_batch *batch, const struct resnet_params
 static void resnet_d_logits(int n, const int32_t *y, real *log_softmax_s, real (*logits)[10],
                             real *probs_softmax_m, real (*d_logits)[10])
 {
-    {
-        const real t = (real)1 / (real)n;
-        for (int row = 0; row < n; row++) {
-            const real t_2 = t / log_softmax_s[row];
-            for (int j = 0; j < 10; j++)
-                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 *
-                        real_exp(logits[row][j] - probs_softmax_m[row]);
-        }
+    const real t = (real)1 / (real)n;
+    for (int row = 0; row < n; row++) {
+        const real t_2 = t / log_softmax_s[row];
+        for (int j = 0; j < 10; j++)
+            d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * real_exp(logits[row][j] - probs_softmax_m[row]);
     }
 }
 
 static void resnet_d_logits_b(int n, real (*restrict d_logits)[10], real *restrict d_logits_b)
 {
-    for (int k = 0; k < 10; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_logits[row][k];
-        d_logits_b[k] = sum;
-    }
+    real sum[10] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 10; k++)
+            sum[k] += d_logits[row][k];
+    for (int k = 0; k < 10; k++)
+        d_logits_b[k] = sum[k];
 }
 
 static void resnet_d_logits_W(int n, real (*restrict pooled)[32], real (*restrict d_logits)[10],
@@ -2100,12 +2095,15 @@ static void resnet_d_batch_norm_gain_4(int n, real (*restrict d_features_block_c
                                        real *restrict batch_norm_m_3, real *restrict d_batch_norm_gain_4)
 {
     for (int k = 0; k < 16; k++) {
-        real sum = 0;
+        real parts[14] = {0};
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 14; b++)
                 for (int a = 0; a < 14; a++)
-                    sum += d_features_block_change[i][k][b][a] *
+                    parts[a] += d_features_block_change[i][k][b][a] *
                             (normed_conv_2_conv2d[i][k][b][a] - batch_norm_m_3[k]);
+        real sum = 0;
+        for (int part = 0; part < 14; part++)
+            sum += parts[part];
         d_batch_norm_gain_4[k] = sum;
     }
 }
@@ -2127,16 +2125,23 @@ static void resnet_d_batch_norm_m_sum_4(int n, real (*restrict d_features_block_
                                         real *restrict batch_norm_m_3, real *restrict d_batch_norm_m_sum_4)
 {
     for (int k = 0; k < 16; k++) {
+        real parts[14] = {0};
+        for (int i = 0; i < n; i++)
+            for (int b = 0; b < 14; b++)
+                for (int a = 0; a < 14; a++)
+                    parts[a] += d_features_block_change[i][k][b][a] * batch_norm_gain_3[k];
         real sum = 0;
+        for (int part = 0; part < 14; part++)
+            sum += parts[part];
+        real parts_2[14] = {0};
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 14; b++)
                 for (int a = 0; a < 14; a++)
-                    sum += d_features_block_change[i][k][b][a] * batch_norm_gain_3[k];
+                    parts_2[a] += d_batch_norm_v_sum_4[k] *
+                            (normed_conv_2_conv2d[i][k][b][a] - batch_norm_m_3[k]);
         real sum_2 = 0;
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 14; b++)
-                for (int a = 0; a < 14; a++)
-                    sum_2 += d_batch_norm_v_sum_4[k] * (normed_conv_2_conv2d[i][k][b][a] - batch_norm_m_3[k]);
+        for (int part = 0; part < 14; part++)
+            sum_2 += parts_2[part];
         d_batch_norm_m_sum_4[k] = (-sum - 2 * sum_2) / (real)(196 * n);
     }
 }
@@ -2148,11 +2153,14 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_batch_norm_b
                                                                                     real *restrict d_features_block_change_normed_conv_2_batch_norm_beta)
 {
     for (int k = 0; k < 16; k++) {
-        real sum = 0;
+        real parts[14] = {0};
         for (int i = 0; i < n; i++)
             for (int b = 0; b < 14; b++)
                 for (int a = 0; a < 14; a++)
-                    sum += d_features_block_change[i][k][b][a];
+                    parts[a] += d_features_block_change[i][k][b][a];
+        real sum = 0;
+        for (int part = 0; part < 14; part++)
+            sum += parts[part];
         d_features_block_change_normed_conv_2_batch_norm_beta[k] = sum;
     }
 }
@@ -3427,16 +3435,14 @@ static real resnet_loss_sum_2(int n, const int32_t *restrict y, real (*restrict 
                               real *restrict probs_softmax_m)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            real log_softmax_s = 0;
-            for (int j = 0; j < 10; j++)
-                log_softmax_s += real_exp(logits[row][j] - probs_softmax_m[row]);
-            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s);
-        }
-        loss_sum = -sum;
+    real sum = 0;
+    for (int row = 0; row < n; row++) {
+        real log_softmax_s = 0;
+        for (int j = 0; j < 10; j++)
+            log_softmax_s += real_exp(logits[row][j] - probs_softmax_m[row]);
+        sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s);
     }
+    loss_sum = -sum;
     return loss_sum;
 }
 

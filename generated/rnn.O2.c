@@ -250,12 +250,10 @@ static NOT_INLINE void rnn_score_0(int n, real (*restrict h_0)[16], const real *
 static NOT_INLINE real rnn_error_0_sum(int n, real *restrict score_0, const real (*restrict odd)[8], int at)
 {
     real error_0_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += real_softplus(score_0[row]) - score_0[row] * odd[row][at];
-        error_0_sum = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += real_softplus(score_0[row]) - score_0[row] * odd[row][at];
+    error_0_sum = sum;
     return error_0_sum;
 }
 
@@ -263,12 +261,10 @@ static NOT_INLINE real rnn_error_0_sum(int n, real *restrict score_0, const real
 static NOT_INLINE real rnn_right_0_sum(int n, real *restrict score_0, const real (*restrict odd)[8], int at)
 {
     real right_0_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (real)((real)(score_0[row] > 0) == odd[row][at]);
-        right_0_sum = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += (real)((real)(score_0[row] > 0) == odd[row][at]);
+    right_0_sum = sum;
     return right_0_sum;
 }
 
@@ -634,33 +630,40 @@ static void rnn_d_w(int n, real (*restrict h_7)[16], real *restrict d_score_7, r
                     real (*restrict h_1)[16], real *restrict d_score_1, real (*restrict h_0)[16],
                     real *restrict d_score_0, real *restrict d_w)
 {
-    for (int k = 0; k < 16; k++) {
-        real d_w_2 = 0;
-        for (int row = 0; row < n; row++)
-            d_w_2 += h_7[row][k] * d_score_7[row];
-        real d_w_3 = 0;
-        for (int row = 0; row < n; row++)
-            d_w_3 += h_6[row][k] * d_score_6[row];
-        real d_w_4 = 0;
-        for (int row = 0; row < n; row++)
-            d_w_4 += h_5[row][k] * d_score_5[row];
-        real d_w_5 = 0;
-        for (int row = 0; row < n; row++)
-            d_w_5 += h_4[row][k] * d_score_4[row];
-        real d_w_6 = 0;
-        for (int row = 0; row < n; row++)
-            d_w_6 += h_3[row][k] * d_score_3[row];
-        real d_w_7 = 0;
-        for (int row = 0; row < n; row++)
-            d_w_7 += h_2[row][k] * d_score_2[row];
-        real d_w_8 = 0;
-        for (int row = 0; row < n; row++)
-            d_w_8 += h_1[row][k] * d_score_1[row];
-        real d_w_9 = 0;
-        for (int row = 0; row < n; row++)
-            d_w_9 += h_0[row][k] * d_score_0[row];
-        d_w[k] = d_w_2 + d_w_3 + d_w_4 + d_w_5 + d_w_6 + d_w_7 + d_w_8 + d_w_9;
-    }
+    real d_w_2[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_w_2[k] += h_7[row][k] * d_score_7[row];
+    real d_w_3[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_w_3[k] += h_6[row][k] * d_score_6[row];
+    real d_w_4[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_w_4[k] += h_5[row][k] * d_score_5[row];
+    real d_w_5[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_w_5[k] += h_4[row][k] * d_score_4[row];
+    real d_w_6[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_w_6[k] += h_3[row][k] * d_score_3[row];
+    real d_w_7[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_w_7[k] += h_2[row][k] * d_score_2[row];
+    real d_w_8[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_w_8[k] += h_1[row][k] * d_score_1[row];
+    real d_w_9[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_w_9[k] += h_0[row][k] * d_score_0[row];
+    for (int k = 0; k < 16; k++)
+        d_w[k] = d_w_2[k] + d_w_3[k] + d_w_4[k] + d_w_5[k] + d_w_6[k] + d_w_7[k] + d_w_8[k] + d_w_9[k];
 }
 
 static void rnn_d_b_h(int n, real (*restrict d_h_7)[16], real (*restrict h_7)[16], real (*restrict d_h_6)[16],
@@ -670,33 +673,41 @@ static void rnn_d_b_h(int n, real (*restrict d_h_7)[16], real (*restrict h_7)[16
                       real (*restrict d_h_1)[16], real (*restrict h_1)[16], real (*restrict d_h_0)[16],
                       real (*restrict h_0)[16], real *restrict d_b_h)
 {
-    for (int k = 0; k < 16; k++) {
-        real d_b_h_2 = 0;
-        for (int row = 0; row < n; row++)
-            d_b_h_2 += d_h_7[row][k] * (1 - h_7[row][k] * h_7[row][k]);
-        real d_b_h_3 = 0;
-        for (int row = 0; row < n; row++)
-            d_b_h_3 += d_h_6[row][k] * (1 - h_6[row][k] * h_6[row][k]);
-        real d_b_h_4 = 0;
-        for (int row = 0; row < n; row++)
-            d_b_h_4 += d_h_5[row][k] * (1 - h_5[row][k] * h_5[row][k]);
-        real d_b_h_5 = 0;
-        for (int row = 0; row < n; row++)
-            d_b_h_5 += d_h_4[row][k] * (1 - h_4[row][k] * h_4[row][k]);
-        real d_b_h_6 = 0;
-        for (int row = 0; row < n; row++)
-            d_b_h_6 += d_h_3[row][k] * (1 - h_3[row][k] * h_3[row][k]);
-        real d_b_h_7 = 0;
-        for (int row = 0; row < n; row++)
-            d_b_h_7 += d_h_2[row][k] * (1 - h_2[row][k] * h_2[row][k]);
-        real d_b_h_8 = 0;
-        for (int row = 0; row < n; row++)
-            d_b_h_8 += d_h_1[row][k] * (1 - h_1[row][k] * h_1[row][k]);
-        real d_b_h_9 = 0;
-        for (int row = 0; row < n; row++)
-            d_b_h_9 += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]);
-        d_b_h[k] = d_b_h_2 + d_b_h_3 + d_b_h_4 + d_b_h_5 + d_b_h_6 + d_b_h_7 + d_b_h_8 + d_b_h_9;
-    }
+    real d_b_h_2[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_b_h_2[k] += d_h_7[row][k] * (1 - h_7[row][k] * h_7[row][k]);
+    real d_b_h_3[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_b_h_3[k] += d_h_6[row][k] * (1 - h_6[row][k] * h_6[row][k]);
+    real d_b_h_4[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_b_h_4[k] += d_h_5[row][k] * (1 - h_5[row][k] * h_5[row][k]);
+    real d_b_h_5[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_b_h_5[k] += d_h_4[row][k] * (1 - h_4[row][k] * h_4[row][k]);
+    real d_b_h_6[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_b_h_6[k] += d_h_3[row][k] * (1 - h_3[row][k] * h_3[row][k]);
+    real d_b_h_7[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_b_h_7[k] += d_h_2[row][k] * (1 - h_2[row][k] * h_2[row][k]);
+    real d_b_h_8[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_b_h_8[k] += d_h_1[row][k] * (1 - h_1[row][k] * h_1[row][k]);
+    real d_b_h_9[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_b_h_9[k] += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]);
+    for (int k = 0; k < 16; k++)
+        d_b_h[k] = d_b_h_2[k] + d_b_h_3[k] + d_b_h_4[k] + d_b_h_5[k] + d_b_h_6[k] + d_b_h_7[k] + d_b_h_8[k] +
+                d_b_h_9[k];
 }
 
 static void rnn_d_W_hh(int n, real (*restrict h_6)[16], real (*restrict d_h_7_rnn_step_y_sum)[16],
@@ -814,33 +825,40 @@ static void rnn_d_W_xh(int n, real (*restrict d_h_7_rnn_step_y_sum)[16], const r
                        real (*restrict d_h_2_rnn_step_y_sum)[16], real (*restrict d_h_1_rnn_step_y_sum)[16],
                        real (*restrict d_h_0)[16], real (*restrict h_0)[16], real (*restrict d_W_xh)[16])
 {
-    for (int k = 0; k < 16; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_h_7_rnn_step_y_sum[row][k] * bits[row][7];
-        real sum_2 = 0;
-        for (int row = 0; row < n; row++)
-            sum_2 += d_h_6_rnn_step_y_sum[row][k] * bits[row][6];
-        real sum_3 = 0;
-        for (int row = 0; row < n; row++)
-            sum_3 += d_h_5_rnn_step_y_sum[row][k] * bits[row][5];
-        real sum_4 = 0;
-        for (int row = 0; row < n; row++)
-            sum_4 += d_h_4_rnn_step_y_sum[row][k] * bits[row][4];
-        real sum_5 = 0;
-        for (int row = 0; row < n; row++)
-            sum_5 += d_h_3_rnn_step_y_sum[row][k] * bits[row][3];
-        real sum_6 = 0;
-        for (int row = 0; row < n; row++)
-            sum_6 += d_h_2_rnn_step_y_sum[row][k] * bits[row][2];
-        real sum_7 = 0;
-        for (int row = 0; row < n; row++)
-            sum_7 += d_h_1_rnn_step_y_sum[row][k] * bits[row][1];
-        real sum_8 = 0;
-        for (int row = 0; row < n; row++)
-            sum_8 += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]) * bits[row][0];
-        d_W_xh[0][k] = sum + sum_2 + sum_3 + sum_4 + sum_5 + sum_6 + sum_7 + sum_8;
-    }
+    real sum[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            sum[k] += d_h_7_rnn_step_y_sum[row][k] * bits[row][7];
+    real sum_2[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            sum_2[k] += d_h_6_rnn_step_y_sum[row][k] * bits[row][6];
+    real sum_3[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            sum_3[k] += d_h_5_rnn_step_y_sum[row][k] * bits[row][5];
+    real sum_4[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            sum_4[k] += d_h_4_rnn_step_y_sum[row][k] * bits[row][4];
+    real sum_5[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            sum_5[k] += d_h_3_rnn_step_y_sum[row][k] * bits[row][3];
+    real sum_6[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            sum_6[k] += d_h_2_rnn_step_y_sum[row][k] * bits[row][2];
+    real sum_7[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            sum_7[k] += d_h_1_rnn_step_y_sum[row][k] * bits[row][1];
+    real sum_8[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            sum_8[k] += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]) * bits[row][0];
+    for (int k = 0; k < 16; k++)
+        d_W_xh[0][k] = sum[k] + sum_2[k] + sum_3[k] + sum_4[k] + sum_5[k] + sum_6[k] + sum_7[k] + sum_8[k];
 }
 
 void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,

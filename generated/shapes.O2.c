@@ -307,12 +307,10 @@ static real shapes_loss_sum(int n, const int32_t *restrict y, real (*restrict lo
                             real *restrict probs_softmax_m, real *restrict log_softmax_s)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
-        loss_sum = -sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+    loss_sum = -sum;
     return loss_sum;
 }
 
@@ -326,20 +324,18 @@ static real shapes_loss(int n, real loss_sum)
 static real shapes_accuracy_sum(int n, real (*restrict logits)[10], const int32_t *restrict y)
 {
     real accuracy_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            real largest = -INFINITY;
-            int accuracy_argmax = 0;
-            for (int i = 0; i < 10; i++)
-                if (logits[row][i] > largest) {
-                    largest = logits[row][i];
-                    accuracy_argmax = i;
-                }
-            sum += (real)(accuracy_argmax == y[row]);
-        }
-        accuracy_sum = sum;
+    real sum = 0;
+    for (int row = 0; row < n; row++) {
+        real largest = -INFINITY;
+        int accuracy_argmax = 0;
+        for (int i = 0; i < 10; i++)
+            if (logits[row][i] > largest) {
+                largest = logits[row][i];
+                accuracy_argmax = i;
+            }
+        sum += (real)(accuracy_argmax == y[row]);
     }
+    accuracy_sum = sum;
     return accuracy_sum;
 }
 
@@ -382,25 +378,22 @@ void shapes_forward(const struct shapes_batch *batch, const struct shapes_params
 static void shapes_d_logits(int n, const int32_t *y, real *log_softmax_s, real (*logits)[10],
                             real *probs_softmax_m, real (*d_logits)[10])
 {
-    {
-        const real t = (real)1 / (real)n;
-        for (int row = 0; row < n; row++) {
-            const real t_2 = t / log_softmax_s[row];
-            for (int j = 0; j < 10; j++)
-                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 *
-                        real_exp(logits[row][j] - probs_softmax_m[row]);
-        }
+    const real t = (real)1 / (real)n;
+    for (int row = 0; row < n; row++) {
+        const real t_2 = t / log_softmax_s[row];
+        for (int j = 0; j < 10; j++)
+            d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * real_exp(logits[row][j] - probs_softmax_m[row]);
     }
 }
 
 static void shapes_d_logits_dense_2_b(int n, real (*restrict d_logits)[10], real *restrict d_logits_dense_2_b)
 {
-    for (int k = 0; k < 10; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_logits[row][k];
-        d_logits_dense_2_b[k] = sum;
-    }
+    real sum[10] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 10; k++)
+            sum[k] += d_logits[row][k];
+    for (int k = 0; k < 10; k++)
+        d_logits_dense_2_b[k] = sum[k];
 }
 
 static void shapes_d_logits_dense_2_W(int n, real (*restrict logits_relu)[96], real (*restrict d_logits)[10],
@@ -527,12 +520,12 @@ static void shapes_d_logits_dense(int n, real (*restrict logits_relu)[96], real 
 
 static void shapes_d_logits_dense_b(int n, real (*restrict d_logits_dense)[96], real *restrict d_logits_dense_b)
 {
-    for (int k = 0; k < 96; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_logits_dense[row][k];
-        d_logits_dense_b[k] = sum;
-    }
+    real sum[96] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 96; k++)
+            sum[k] += d_logits_dense[row][k];
+    for (int k = 0; k < 96; k++)
+        d_logits_dense_b[k] = sum[k];
 }
 
 static void shapes_d_logits_dense_W(int n, const real (*restrict X)[256], real (*restrict d_logits_dense)[96],

@@ -237,12 +237,10 @@ static real softmax_regression_scratch_loss_sum(int n, real *restrict probabilit
                                                 real *restrict probability_sum_max)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += real_log(probability_sum_shifted[row]) - (logits[row][y[row]] - probability_sum_max[row]);
-        loss_sum = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += real_log(probability_sum_shifted[row]) - (logits[row][y[row]] - probability_sum_max[row]);
+    loss_sum = sum;
     return loss_sum;
 }
 
@@ -257,20 +255,18 @@ static real softmax_regression_scratch_accuracy_sum(int n, real (*restrict logit
                                                     const int32_t *restrict y)
 {
     real accuracy_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            real largest = -INFINITY;
-            int accuracy_argmax = 0;
-            for (int i = 0; i < 10; i++)
-                if (logits[row][i] > largest) {
-                    largest = logits[row][i];
-                    accuracy_argmax = i;
-                }
-            sum += (real)(accuracy_argmax == y[row]);
-        }
-        accuracy_sum = sum;
+    real sum = 0;
+    for (int row = 0; row < n; row++) {
+        real largest = -INFINITY;
+        int accuracy_argmax = 0;
+        for (int i = 0; i < 10; i++)
+            if (logits[row][i] > largest) {
+                largest = logits[row][i];
+                accuracy_argmax = i;
+            }
+        sum += (real)(accuracy_argmax == y[row]);
     }
+    accuracy_sum = sum;
     return accuracy_sum;
 }
 
@@ -314,25 +310,23 @@ static void softmax_regression_scratch_d_logits(int n, const int32_t *y, real *p
                                                 real (*logits)[10], real *probability_sum_max,
                                                 real (*d_logits)[10])
 {
-    {
-        const real t = (real)1 / (real)n;
-        for (int row = 0; row < n; row++) {
-            const real t_2 = t / probability_sum_shifted[row];
-            for (int k = 0; k < 10; k++)
-                d_logits[row][k] = (y[row] == k ? -t : 0) + t_2 *
-                        real_exp(logits[row][k] - probability_sum_max[row]);
-        }
+    const real t = (real)1 / (real)n;
+    for (int row = 0; row < n; row++) {
+        const real t_2 = t / probability_sum_shifted[row];
+        for (int k = 0; k < 10; k++)
+            d_logits[row][k] = (y[row] == k ? -t : 0) + t_2 *
+                    real_exp(logits[row][k] - probability_sum_max[row]);
     }
 }
 
 static void softmax_regression_scratch_d_b(int n, real (*restrict d_logits)[10], real *restrict d_b)
 {
-    for (int k = 0; k < 10; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_logits[row][k];
-        d_b[k] = sum;
-    }
+    real sum[10] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 10; k++)
+            sum[k] += d_logits[row][k];
+    for (int k = 0; k < 10; k++)
+        d_b[k] = sum[k];
 }
 
 static void softmax_regression_scratch_d_W(int n, const real (*restrict X)[784], real (*restrict d_logits)[10],

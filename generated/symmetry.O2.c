@@ -207,12 +207,10 @@ static void symmetry_y_hat(int n, real (*restrict h)[16], const real (*restrict 
 static real symmetry_loss_sum(int n, real (*restrict y_hat)[1], const real *restrict y)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (y_hat[row][0] - y[row]) * (y_hat[row][0] - y[row]);
-        loss_sum = (real)0.5 * sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += (y_hat[row][0] - y[row]) * (y_hat[row][0] - y[row]);
+    loss_sum = (real)0.5 * sum;
     return loss_sum;
 }
 
@@ -226,13 +224,14 @@ static real symmetry_loss(int n, real loss_sum)
 static real symmetry_spread_sum(int n, real (*restrict h)[16])
 {
     real spread_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            for (int i = 0; i < 16; i++)
-                sum += h[row][i] * h[row][i];
-        spread_sum = sum;
-    }
+    real parts[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 16; i++)
+            parts[i] += h[row][i] * h[row][i];
+    real sum = 0;
+    for (int part = 0; part < 16; part++)
+        sum += parts[part];
+    spread_sum = sum;
     return spread_sum;
 }
 
@@ -249,12 +248,10 @@ static void symmetry_spread_sum_2(int n, real (*restrict h)[16], real *restrict 
 static real symmetry_spread_sum_3(int n, real *restrict spread_sum_2)
 {
     real spread_sum_3;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += spread_sum_2[row] * spread_sum_2[row];
-        spread_sum_3 = (real)0.00390625 * sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += spread_sum_2[row] * spread_sum_2[row];
+    spread_sum_3 = (real)0.00390625 * sum;
     return spread_sum_3;
 }
 
@@ -301,23 +298,21 @@ static void symmetry_d_y_hat(int n, real (*y_hat)[1], const real *y, real (*d_y_
 
 static void symmetry_d_y_hat_b(int n, real (*restrict d_y_hat)[1], real *restrict d_y_hat_b)
 {
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_y_hat[row][0];
-        d_y_hat_b[0] = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += d_y_hat[row][0];
+    d_y_hat_b[0] = sum;
 }
 
 static void symmetry_d_y_hat_W(int n, real (*restrict h)[16], real (*restrict d_y_hat)[1],
                                real (*restrict d_y_hat_W)[1])
 {
-    for (int j = 0; j < 16; j++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += h[row][j] * d_y_hat[row][0];
-        d_y_hat_W[j][0] = sum;
-    }
+    real sum[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 16; j++)
+            sum[j] += h[row][j] * d_y_hat[row][0];
+    for (int j = 0; j < 16; j++)
+        d_y_hat_W[j][0] = sum[j];
 }
 
 static void symmetry_d_h_dense(int n, real (*d_y_hat)[1], const real (*y_hat_W)[1], real (*h)[16],
@@ -330,24 +325,25 @@ static void symmetry_d_h_dense(int n, real (*d_y_hat)[1], const real (*y_hat_W)[
 
 static void symmetry_d_h_dense_b(int n, real (*restrict d_h_dense)[16], real *restrict d_h_dense_b)
 {
-    for (int k = 0; k < 16; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_h_dense[row][k];
-        d_h_dense_b[k] = sum;
-    }
+    real sum[16] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            sum[k] += d_h_dense[row][k];
+    for (int k = 0; k < 16; k++)
+        d_h_dense_b[k] = sum[k];
 }
 
 static void symmetry_d_h_dense_W(int n, const real (*restrict X)[2], real (*restrict d_h_dense)[16],
                                  real (*restrict d_h_dense_W)[16])
 {
-    for (int j = 0; j < 2; j++)
-        for (int k = 0; k < 16; k++) {
-            real sum = 0;
-            for (int row = 0; row < n; row++)
-                sum += X[row][j] * d_h_dense[row][k];
-            d_h_dense_W[j][k] = sum;
-        }
+    for (int j = 0; j < 2; j++) {
+        real sum[16] = {0};
+        for (int row = 0; row < n; row++)
+            for (int k = 0; k < 16; k++)
+                sum[k] += X[row][j] * d_h_dense[row][k];
+        for (int k = 0; k < 16; k++)
+            d_h_dense_W[j][k] = sum[k];
+    }
 }
 
 void symmetry_backward(const struct symmetry_batch *batch, const struct symmetry_params *params, void *arena,

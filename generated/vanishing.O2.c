@@ -362,13 +362,14 @@ static NOT_INLINE void vanishing_h_0(int n, real (*restrict h)[32], const real (
 static void vanishing_logits(int n, real (*restrict h_9)[32], const real (*restrict logits_W)[2],
                              const real *restrict logits_b, real (*restrict logits)[2])
 {
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 2; k++) {
-            real logits_y_sum = 0;
-            for (int j = 0; j < 32; j++)
-                logits_y_sum += h_9[row][j] * logits_W[j][k];
-            logits[row][k] = logits_y_sum + logits_b[k];
-        }
+    for (int row = 0; row < n; row++) {
+        real logits_y_sum[2] = {0};
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 2; k++)
+                logits_y_sum[k] += h_9[row][j] * logits_W[j][k];
+        for (int k = 0; k < 2; k++)
+            logits[row][k] = logits_y_sum[k] + logits_b[k];
+    }
 }
 
 static void vanishing_log_softmax_m(int n, real (*restrict logits)[2], real *restrict log_softmax_m)
@@ -396,12 +397,10 @@ static real vanishing_error_sum(int n, const int32_t *restrict y, real (*restric
                                 real *restrict log_softmax_m, real *restrict log_softmax_s)
 {
     real error_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += logits[row][y[row]] - log_softmax_m[row] - real_log(log_softmax_s[row]);
-        error_sum = -sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += logits[row][y[row]] - log_softmax_m[row] - real_log(log_softmax_s[row]);
+    error_sum = -sum;
     return error_sum;
 }
 
@@ -415,34 +414,30 @@ static real vanishing_error(int n, real error_sum)
 static real vanishing_accuracy_sum(int n, real (*restrict logits)[2], const int32_t *restrict y)
 {
     real accuracy_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            real largest = -INFINITY;
-            int accuracy_argmax = 0;
-            for (int i = 0; i < 2; i++)
-                if (logits[row][i] > largest) {
-                    largest = logits[row][i];
-                    accuracy_argmax = i;
-                }
-            sum += (real)(accuracy_argmax == y[row]);
-        }
-        accuracy_sum = sum;
+    real sum = 0;
+    for (int row = 0; row < n; row++) {
+        real largest = -INFINITY;
+        int accuracy_argmax = 0;
+        for (int i = 0; i < 2; i++)
+            if (logits[row][i] > largest) {
+                largest = logits[row][i];
+                accuracy_argmax = i;
+            }
+        sum += (real)(accuracy_argmax == y[row]);
     }
+    accuracy_sum = sum;
     return accuracy_sum;
 }
 
 static void vanishing_derror_dlogits(int n, const int32_t *y, real *log_softmax_s, real (*logits)[2],
                                      real *log_softmax_m, real (*derror_dlogits)[2])
 {
-    {
-        const real t = (real)1 / (real)n;
-        for (int row = 0; row < n; row++) {
-            const real t_2 = t / log_softmax_s[row];
-            for (int j = 0; j < 2; j++)
-                derror_dlogits[row][j] = (y[row] == j ? -t : 0) + t_2 *
-                        real_exp(logits[row][j] - log_softmax_m[row]);
-        }
+    const real t = (real)1 / (real)n;
+    for (int row = 0; row < n; row++) {
+        const real t_2 = t / log_softmax_s[row];
+        for (int j = 0; j < 2; j++)
+            derror_dlogits[row][j] = (y[row] == j ? -t : 0) + t_2 *
+                    real_exp(logits[row][j] - log_softmax_m[row]);
     }
 }
 
@@ -838,36 +833,37 @@ void vanishing_forward(const struct vanishing_batch *batch, const struct vanishi
 
 static void vanishing_d_logits_b(int n, real (*restrict derror_dlogits)[2], real *restrict d_logits_b)
 {
-    for (int k = 0; k < 2; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += derror_dlogits[row][k];
-        d_logits_b[k] = sum;
-    }
+    real sum[2] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 2; k++)
+            sum[k] += derror_dlogits[row][k];
+    for (int k = 0; k < 2; k++)
+        d_logits_b[k] = sum[k];
 }
 
 static void vanishing_d_logits_W(int n, real (*restrict h_9)[32], real (*restrict derror_dlogits)[2],
                                  real (*restrict d_logits_W)[2])
 {
-    for (int j = 0; j < 32; j++)
-        for (int k = 0; k < 2; k++) {
-            real sum = 0;
-            for (int row = 0; row < n; row++)
-                sum += h_9[row][j] * derror_dlogits[row][k];
-            d_logits_W[j][k] = sum;
-        }
+    for (int j = 0; j < 32; j++) {
+        real sum[2] = {0};
+        for (int row = 0; row < n; row++)
+            for (int k = 0; k < 2; k++)
+                sum[k] += h_9[row][j] * derror_dlogits[row][k];
+        for (int k = 0; k < 2; k++)
+            d_logits_W[j][k] = sum[k];
+    }
 }
 
 /* d_h.9.dense.b, d_h.8.dense.b, d_h.7.dense.b and 7 more */
 static NOT_INLINE void vanishing_d_h_9_dense_b(int n, real (*restrict d_h_9_dense)[32],
                                                real *restrict d_h_9_dense_b)
 {
-    for (int k = 0; k < 32; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_h_9_dense[row][k];
-        d_h_9_dense_b[k] = sum;
-    }
+    real sum[32] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 32; k++)
+            sum[k] += d_h_9_dense[row][k];
+    for (int k = 0; k < 32; k++)
+        d_h_9_dense_b[k] = sum[k];
 }
 
 /* d_h.9.dense.W, d_h.8.dense.W, d_h.7.dense.W and 7 more */
@@ -1192,10 +1188,16 @@ void vanishing_summarize(const struct vanishing_params *params, double n, const 
     values[0] = totals[0] / (real)n;
     values[1] = totals[1] / (real)n;
     {
-        real first_sum = 0;
+        real parts[16] = {0};
         for (int i = 0; i < 8; i++)
-            for (int j = 0; j < 32; j++)
-                first_sum += derror_dW[i][j] * derror_dW[i][j];
+            for (int first_2 = 0; first_2 < 32; first_2 += 16)
+                for (int part = 0; part < 16; part++) {
+                    const int j = first_2 + part;
+                    parts[part] += derror_dW[i][j] * derror_dW[i][j];
+                }
+        real first_sum = 0;
+        for (int part = 0; part < 16; part++)
+            first_sum += parts[part];
         values[2] = real_sqrt((real)0.00390625 * first_sum);
     }
 }

@@ -85,9 +85,15 @@ static void weight_decay_y_hat(int n, const real (*restrict X)[200], const real 
                                real *restrict y_hat)
 {
     for (int row = 0; row < n; row++) {
+        real parts[8] = {0};
+        for (int first = 0; first < 200; first += 8)
+            for (int part = 0; part < 8; part++) {
+                const int k = first + part;
+                parts[part] += X[row][k] * w[k];
+            }
         real y_hat_product = 0;
-        for (int k = 0; k < 200; k++)
-            y_hat_product += X[row][k] * w[k];
+        for (int part = 0; part < 8; part++)
+            y_hat_product += parts[part];
         y_hat[row] = y_hat_product + b;
     }
 }
@@ -95,12 +101,10 @@ static void weight_decay_y_hat(int n, const real (*restrict X)[200], const real 
 static real weight_decay_loss_sum(int n, real *restrict y_hat, const real *restrict y)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
-        loss_sum = (real)0.5 * sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+    loss_sum = (real)0.5 * sum;
     return loss_sum;
 }
 
@@ -139,23 +143,21 @@ static void weight_decay_d_y_hat(int n, real *y_hat, const real *y, real *d_y_ha
 static real weight_decay_d_b(int n, real *restrict d_y_hat)
 {
     real d_b;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_y_hat[row];
-        d_b = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += d_y_hat[row];
+    d_b = sum;
     return d_b;
 }
 
 static void weight_decay_d_w(int n, const real (*restrict X)[200], real *restrict d_y_hat, real *restrict d_w)
 {
-    for (int k = 0; k < 200; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += X[row][k] * d_y_hat[row];
-        d_w[k] = sum;
-    }
+    real sum[200] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 200; k++)
+            sum[k] += X[row][k] * d_y_hat[row];
+    for (int k = 0; k < 200; k++)
+        d_w[k] = sum[k];
 }
 
 void weight_decay_backward(const struct weight_decay_batch *batch, const struct weight_decay_params *params,

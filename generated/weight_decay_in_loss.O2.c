@@ -89,9 +89,15 @@ static void weight_decay_in_loss_y_hat(int n, const real (*restrict X)[200], con
                                        real *restrict y_hat)
 {
     for (int row = 0; row < n; row++) {
+        real parts[8] = {0};
+        for (int first = 0; first < 200; first += 8)
+            for (int part = 0; part < 8; part++) {
+                const int k = first + part;
+                parts[part] += X[row][k] * w[k];
+            }
         real y_hat_product = 0;
-        for (int k = 0; k < 200; k++)
-            y_hat_product += X[row][k] * w[k];
+        for (int part = 0; part < 8; part++)
+            y_hat_product += parts[part];
         y_hat[row] = y_hat_product + b;
     }
 }
@@ -99,24 +105,26 @@ static void weight_decay_in_loss_y_hat(int n, const real (*restrict X)[200], con
 static real weight_decay_in_loss_error_sum(int n, real *restrict y_hat, const real *restrict y)
 {
     real error_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
-        error_sum = (real)0.5 * sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+    error_sum = (real)0.5 * sum;
     return error_sum;
 }
 
 static real weight_decay_in_loss_loss(int n, real error_sum, const real *restrict w)
 {
     real loss;
-    {
-        real loss_sum = 0;
-        for (int i = 0; i < 200; i++)
-            loss_sum += w[i] * w[i];
-        loss = error_sum / (real)n + (real)1.5 * loss_sum;
-    }
+    real parts[8] = {0};
+    for (int first = 0; first < 200; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int i = first + part;
+            parts[part] += w[i] * w[i];
+        }
+    real loss_sum = 0;
+    for (int part = 0; part < 8; part++)
+        loss_sum += parts[part];
+    loss = error_sum / (real)n + (real)1.5 * loss_sum;
     return loss;
 }
 
@@ -149,24 +157,22 @@ static void weight_decay_in_loss_d_y_hat(int n, real *y_hat, const real *y, real
 static real weight_decay_in_loss_d_b(int n, real *restrict d_y_hat)
 {
     real d_b;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_y_hat[row];
-        d_b = sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += d_y_hat[row];
+    d_b = sum;
     return d_b;
 }
 
 static void weight_decay_in_loss_d_w(int n, const real *restrict w, const real (*restrict X)[200],
                                      real *restrict d_y_hat, real *restrict d_w)
 {
-    for (int i = 0; i < 200; i++) {
-        real d_w_2 = 0;
-        for (int row = 0; row < n; row++)
-            d_w_2 += X[row][i] * d_y_hat[row];
-        d_w[i] = 3 * w[i] + d_w_2;
-    }
+    real d_w_2[200] = {0};
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 200; i++)
+            d_w_2[i] += X[row][i] * d_y_hat[row];
+    for (int i = 0; i < 200; i++)
+        d_w[i] = 3 * w[i] + d_w_2[i];
 }
 
 void weight_decay_in_loss_backward(const struct weight_decay_in_loss_batch *batch,
@@ -219,9 +225,15 @@ void weight_decay_in_loss_summarize(const struct weight_decay_in_loss_params *pa
 {
     values[1] = totals[0] / (real)n;
     {
+        real parts[8] = {0};
+        for (int first = 0; first < 200; first += 8)
+            for (int part = 0; part < 8; part++) {
+                const int i = first + part;
+                parts[part] += params->w[i] * params->w[i];
+            }
         real loss_sum = 0;
-        for (int i = 0; i < 200; i++)
-            loss_sum += params->w[i] * params->w[i];
+        for (int part = 0; part < 8; part++)
+            loss_sum += parts[part];
         values[0] = values[1] + (real)1.5 * loss_sum;
     }
 }

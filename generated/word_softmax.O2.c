@@ -253,12 +253,10 @@ static real word_softmax_loss_sum(int n, const int32_t *restrict after, real (*r
                                   real *restrict probs_softmax_m, real *restrict log_softmax_s)
 {
     real loss_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += logits[row][after[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
-        loss_sum = -sum;
-    }
+    real sum = 0;
+    for (int row = 0; row < n; row++)
+        sum += logits[row][after[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+    loss_sum = -sum;
     return loss_sum;
 }
 
@@ -272,20 +270,18 @@ static real word_softmax_loss(int n, real loss_sum)
 static real word_softmax_accuracy_sum(int n, real (*restrict logits)[50], const int32_t *restrict after)
 {
     real accuracy_sum;
-    {
-        real sum = 0;
-        for (int row = 0; row < n; row++) {
-            real largest = -INFINITY;
-            int accuracy_argmax = 0;
-            for (int i = 0; i < 50; i++)
-                if (logits[row][i] > largest) {
-                    largest = logits[row][i];
-                    accuracy_argmax = i;
-                }
-            sum += (real)(accuracy_argmax == after[row]);
-        }
-        accuracy_sum = sum;
+    real sum = 0;
+    for (int row = 0; row < n; row++) {
+        real largest = -INFINITY;
+        int accuracy_argmax = 0;
+        for (int i = 0; i < 50; i++)
+            if (logits[row][i] > largest) {
+                largest = logits[row][i];
+                accuracy_argmax = i;
+            }
+        sum += (real)(accuracy_argmax == after[row]);
     }
+    accuracy_sum = sum;
     return accuracy_sum;
 }
 
@@ -330,25 +326,23 @@ void word_softmax_forward(const struct word_softmax_batch *batch, const struct w
 static void word_softmax_d_logits(int n, const int32_t *after, real *log_softmax_s, real (*logits)[50],
                                   real *probs_softmax_m, real (*d_logits)[50])
 {
-    {
-        const real t = (real)1 / (real)n;
-        for (int row = 0; row < n; row++) {
-            const real t_2 = t / log_softmax_s[row];
-            for (int j = 0; j < 50; j++)
-                d_logits[row][j] = (after[row] == j ? -t : 0) + t_2 *
-                        real_exp(logits[row][j] - probs_softmax_m[row]);
-        }
+    const real t = (real)1 / (real)n;
+    for (int row = 0; row < n; row++) {
+        const real t_2 = t / log_softmax_s[row];
+        for (int j = 0; j < 50; j++)
+            d_logits[row][j] = (after[row] == j ? -t : 0) + t_2 *
+                    real_exp(logits[row][j] - probs_softmax_m[row]);
     }
 }
 
 static void word_softmax_d_logits_dense_b(int n, real (*restrict d_logits)[50], real *restrict d_logits_dense_b)
 {
-    for (int k = 0; k < 50; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_logits[row][k];
-        d_logits_dense_b[k] = sum;
-    }
+    real sum[50] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 50; k++)
+            sum[k] += d_logits[row][k];
+    for (int k = 0; k < 50; k++)
+        d_logits_dense_b[k] = sum[k];
 }
 
 static void word_softmax_d_logits_dense_W(int n, real (*restrict logits_embedding)[32],
@@ -549,9 +543,15 @@ static void word_softmax_probs_softmax_e(int n, real (*logits)[50], real *probs_
 static void word_softmax_probs(int n, real (*restrict probs_softmax_e)[50], real (*restrict probs)[50])
 {
     for (int row = 0; row < n; row++) {
+        real parts[10] = {0};
+        for (int first = 0; first < 50; first += 10)
+            for (int part = 0; part < 10; part++) {
+                const int j = first + part;
+                parts[part] += probs_softmax_e[row][j];
+            }
         real probs_softmax_s = 0;
-        for (int j = 0; j < 50; j++)
-            probs_softmax_s += probs_softmax_e[row][j];
+        for (int part = 0; part < 10; part++)
+            probs_softmax_s += parts[part];
         for (int j = 0; j < 50; j++)
             probs[row][j] = probs_softmax_e[row][j] / probs_softmax_s;
     }
