@@ -6,7 +6,8 @@
 goldens()
 {
     for model in models/*.dl; do
-        name=$(basename "$model" .dl)
+        name=${model##*/}
+        name=${name%.dl}
         echo "generated/$name.O0.c -O0 $model"
         echo "generated/$name.O2.c -O2 $model"
     done
@@ -35,7 +36,8 @@ accept)
     done
     ;;
 run)
-    goldens | while read -r file arguments; do
+    goldens >"$work/golden.list"
+    while read -r file arguments; do
         # shellcheck disable=SC2086
         if ! "$BUILD/dlc" $arguments -o "$work/golden" 2>"$work/golden.err"; then
             failed "golden/$file: dlc $arguments"
@@ -48,11 +50,10 @@ run)
             failed "golden/$file: dlc writes something else now; if that is right, accept it with: make golden"
             details <"$work/golden.diff"
         fi
-    done
+    done <"$work/golden.list"
     # A file that no model makes any more would mislead its readers.
-    for file in generated/*.c tests/golden/*; do
-        [ -f "$file" ] || continue
-        goldens | grep -q "^$file " || failed "golden/$file: nothing makes this file any more; remove it"
-    done
+    printf '%s\n' generated/*.c tests/golden/* |
+        awk 'NR == FNR { made[$1]; next } !($0 in made)' "$work/golden.list" - |
+        while read -r file; do failed "golden/$file: nothing makes this file any more; remove it"; done
     ;;
 esac
