@@ -94,7 +94,7 @@ void write_open(Writer *writer, const char *format, ...)
     va_end(arguments);
     count_statement(writer);
     writer->text->length--; /* the line end */
-    Brace brace = {writer->text->length, 0};
+    Brace brace = {.offset = writer->text->length};
     LIST_PUSH(writer->arena, writer->braces, brace);
     text_puts(writer->text, brace.offset && writer->text->data[brace.offset - 1] == ' ' ? "{\n" : " {\n");
     writer->indent++;
@@ -104,6 +104,19 @@ void write_else(Writer *writer)
 {
     text_printf(writer->text, "%*s} else {\n", 4 * writer->indent - 4, "");
     writer->braces.items[writer->braces.count - 1].statements += 2; /* braces stay */
+}
+
+/* KEEP_LOOP in a line before the one that ends at `offset`. */
+static void keep_loop(Writer *writer, size_t offset)
+{
+    Text *text = writer->text, rest = {0};
+    while (offset > 0 && text->data[offset - 1] != '\n')
+        offset--;
+    text_add(&rest, text->data + offset, text->length - offset);
+    text->length = offset;
+    text_printf(text, "%*sKEEP_LOOP\n", 4 * writer->indent, "");
+    text_add(text, rest.data, rest.length);
+    text_free(&rest);
 }
 
 void write_close(Writer *writer)
@@ -117,6 +130,8 @@ void write_close(Writer *writer)
     } else {
         text_printf(writer->text, "%*s}\n", 4 * writer->indent, "");
     }
+    if (brace.keep)
+        keep_loop(writer, brace.offset);
 }
 
 void write_comment(Writer *writer, const char *text)
@@ -155,7 +170,7 @@ static const char *const keywords[] = {
     "else",   "enum",     "extern",   "float",    "for",   "goto",       "if",      "inline",     "int",
     "long",   "register", "restrict", "return",   "short", "signed",     "sizeof",  "static",     "struct",
     "switch", "typedef",  "union",    "unsigned", "void",  "volatile",   "while",   "asm",        "typeof",
-    "NULL",   "INFINITY", "NAN",      "HUGE_VAL", "errno", "TILE_BYTES", "real",    "NOT_INLINE",
+    "NULL",   "INFINITY", "NAN",      "HUGE_VAL", "errno", "TILE_BYTES", "real",    "NOT_INLINE", "KEEP_LOOP",
 };
 
 /* Names that emitted code uses itself. */
@@ -410,13 +425,44 @@ const char *index_name(const Index *index)
     return strcmp(index->name, "n") == 0 ? "row" : index->name;
 }
 
+enum { UNROLLED_MAX = 16 /* gcc's max-completely-peel-times */ };
+
+static void find_load(void *context, const Expr *expr)
+{
+    bool *found = context;
+    *found = *found || (expr->kind == EXPR_READ && expr->count > 0);
+}
+
+static void find_conditional_load(void *context, const Expr *expr)
+{
+    bool *found = context;
+    if (expr->kind == EXPR_READ && expr->otherwise)
+        *found = true;
+    if (expr->kind != EXPR_OP || (expr->op != OP_SELECT && expr->op != OP_AND && expr->op != OP_OR))
+        return;
+    for (int i = 1; i < expr->count; i++)
+        expr_walk(expr->args[i], find_load, found);
+}
+
+void find_conditional_loads(Writer *writer, int count, const Expr *const *bodies)
+{
+    writer->loads_conditionally = false;
+    for (int i = 0; i < count; i++)
+        expr_walk(bodies[i], find_conditional_load, &writer->loads_conditionally);
+}
+
 int open_loop(Writer *writer, const Index *index)
 {
     if (extent_is_constant(index->extent, 1))
         return 0;
     const char *name = take_name(writer, index_name(index));
     bind(writer, index, name);
+    for (int i = 0; i < writer->braces.count; i++)
+        writer->braces.items[i].keep = false;
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", name, name, c_extent(writer, index->extent), name);
+    writer->braces.items[writer->braces.count - 1].keep = writer->loads_conditionally &&
+                                                          index->extent.per_n == 0 &&
+                                                          index->extent.constant <= UNROLLED_MAX;
     return 1;
 }
 

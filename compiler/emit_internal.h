@@ -16,6 +16,7 @@ typedef struct Binding {
 typedef struct Brace {
     size_t offset;
     int statements;
+    bool keep; /* of a short loop, which must be kept if it holds no other one */
 } Brace;
 
 typedef LIST(const char *) NameList;
@@ -30,13 +31,14 @@ typedef struct Writer {
     Text *text;
     int indent;
     LIST(Brace) braces;
-    int level;               /* EmitOptions.level */
-    const char *seed, *step; /* C expressions that draws depend on */
-    const char *rows;        /* the C expression of n: "n" */
-    NameList taken;          /* names that a new local may not have */
-    NameList made;           /* all that were ever taken */
-    bool mark_numbers;       /* whole numbers stand between marks (emit_kernel.c) */
-    LIST(Binding) bindings;  /* innermost last */
+    int level;                /* EmitOptions.level */
+    const char *seed, *step;  /* C expressions that draws depend on */
+    const char *rows;         /* the C expression of n: "n" */
+    NameList taken;           /* names that a new local may not have */
+    NameList made;            /* all that were ever taken */
+    bool mark_numbers;        /* whole numbers stand between marks (emit_kernel.c) */
+    bool loads_conditionally; /* the kernel: see find_conditional_loads */
+    LIST(Binding) bindings;   /* innermost last */
 } Writer;
 
 /* ---- writing lines ---- */
@@ -99,6 +101,10 @@ bool emit_scatter(Writer *writer, Tensor *tensor, const Expr *body);
 const char *index_name(const Index *index);
 /* Opens a loop over the index; nothing, and 0, where its extent is 1. Returns the loops opened. */
 int open_loop(Writer *writer, const Index *index);
+/* Sets writer->loads_conditionally for a kernel with these bodies: whether some element is loaded only
+ * where a condition holds. gcc 12 (at -O3, for AVX and later) unrolls short loops around such loads, joins
+ * the copies into vectors, and mixes up their masks; open_loop keeps these loops from being unrolled. */
+void find_conditional_loads(Writer *writer, int count, const Expr *const *bodies);
 /* The tensor's own element: its indices as subscripts. */
 const char *c_own_element(const Writer *writer, const Tensor *tensor);
 #endif

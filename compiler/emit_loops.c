@@ -504,6 +504,7 @@ static void emit_assignments(Writer *writer, int count, Tensor *const *targets, 
 void emit_loops(Writer *writer, Tensor *tensor, const Expr *body)
 {
     Mark mark = mark_names(writer);
+    find_conditional_loads(writer, 1, &body);
     if (!emit_scatter(writer, tensor, body))
         emit_assignments(writer, 1, &tensor, &body);
     release_names(writer, mark);
@@ -512,6 +513,7 @@ void emit_loops(Writer *writer, Tensor *tensor, const Expr *body)
 void emit_together(Writer *writer, int count, Tensor *const *targets, const Expr *const *bodies)
 {
     Mark mark = mark_names(writer);
+    find_conditional_loads(writer, count, bodies);
     emit_assignments(writer, count, targets, bodies);
     release_names(writer, mark);
 }

@@ -67,6 +67,14 @@ static const Helper helpers[] = {
      "enum { TILE_BYTES = 16, TILE_ROWS = 6 };\n"
      "#endif\n",
      false},
+    {"KEEP_LOOP",
+     "/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */\n"
+     "#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__\n"
+     "#define KEEP_LOOP _Pragma(\"GCC unroll 1\")\n"
+     "#else\n"
+     "#define KEEP_LOOP\n"
+     "#endif\n",
+     false},
     {"NOT_INLINE",
      "/* Of a kernel with many callers: copies in all of them would take long to compile. */\n"
      "#if defined __GNUC__\n"

@@ -1,0 +1,19 @@
+# Programs that are compiled as the README says, at -O3 for this processor, learn what they learn
+# without optimisation: compilers have vectorised conditional loads wrongly (gcc 12; see KEEP_LOOP).
+. tests/lib.sh
+
+# last_loss TRAINER: the training loss of its last epoch.
+last_loss() { "$1" train | sed -n 's|^epoch 3/3 *train loss *\([0-9.e-]*\) .*|\1|p'; }
+
+case $1 in
+list) printf 'O0\nO2\n' ;;
+run)
+    model=tests/e2e/native.dl
+    name=$work/native_$2
+    plain_trainer $model "$name" "-$2" &&
+        MODEL_CFLAGS="$MODEL_CFLAGS -O3 -march=native" trainer $model "$name.fast" "-$2"
+    plain=$(last_loss "$name") fast=$(last_loss "$name.fast")
+    check "native/$2: the loss is $plain, optimised $fast" \
+        awk -v a="$plain" -v b="$fast" 'BEGIN { exit !(a > 0 && b > 0 && (a - b)^2 < (0.01 * a)^2) }'
+    ;;
+esac
