@@ -9,6 +9,13 @@ typedef float real;
 #define real_exp expf
 #define real_log logf
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -272,6 +279,7 @@ void dropout_mlp_backward(const struct dropout_mlp_batch *batch, const struct dr
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 256; i++) {
             real d_logits_dropout_2 = 0;
+            KEEP_LOOP
             for (int k = 0; k < 10; k++)
                 d_logits_dropout_2 += d_logits[row][k] * params->logits_dense_3_W[i][k];
             d_logits_dense_2[row][i] = logits_relu_2[row][i] > 0 &&

@@ -13,6 +13,13 @@ typedef float real;
 #define real_cos cosf
 #define real_erf erff
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -422,6 +429,7 @@ void gpt_forward(const struct gpt_batch *batch, const struct gpt_params *params,
             for (int i = 0; i < 64; i++)
                 for (int j = 0; j < 64; j++) {
                     real sum = 0;
+                    KEEP_LOOP
                     for (int c = 0; c < 16; c++)
                         sum += split_heads_parted[row][i][b][c] * split_heads_parted_2[row][j][b][c];
                     attention_b[row][b][i][j] = j <= i ? sum / 4 : (real)-1e+30;
@@ -613,6 +621,7 @@ void gpt_forward(const struct gpt_batch *batch, const struct gpt_params *params,
             for (int i = 0; i < 64; i++)
                 for (int j = 0; j < 64; j++) {
                     real sum = 0;
+                    KEEP_LOOP
                     for (int c = 0; c < 16; c++)
                         sum += split_heads_parted_4[row][i][b][c] * split_heads_parted_5[row][j][b][c];
                     attention_b_2[row][b][i][j] = j <= i ? sum / 4 : (real)-1e+30;
@@ -1948,6 +1957,7 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
             for (int i = 0; i < 64; i++)
                 for (int j = 0; j < 64; j++) {
                     real sum = 0;
+                    KEEP_LOOP
                     for (int c = 0; c < 16; c++)
                         sum += split_heads_parted[row][i][b][c] * split_heads_parted_2[row][j][b][c];
                     attention_b[row][b][i][j] = j <= i ? sum / 4 : (real)-1e+30;
@@ -2123,6 +2133,7 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
             for (int i = 0; i < 64; i++)
                 for (int j = 0; j < 64; j++) {
                     real sum = 0;
+                    KEEP_LOOP
                     for (int c = 0; c < 16; c++)
                         sum += split_heads_parted_4[row][i][b][c] * split_heads_parted_5[row][j][b][c];
                     attention_b_2[row][b][i][j] = j <= i ? sum / 4 : (real)-1e+30;
@@ -2841,6 +2852,7 @@ static void gpt_trace(const struct gpt_batch *batch, const struct gpt_params *pa
             for (int i = 0; i < 64; i++)
                 for (int j = 0; j < 64; j++) {
                     real attention_a_sum = 0;
+                    KEEP_LOOP
                     for (int c = 0; c < 16; c++)
                         attention_a_sum += self_attention_q[row][b][i][c] * self_attention_k[row][b][j][c];
                     attention_b[row][b][i][j] = j <= i ? attention_a_sum / 4 : (real)-1e+30;
@@ -3075,6 +3087,7 @@ static void gpt_trace(const struct gpt_batch *batch, const struct gpt_params *pa
             for (int i = 0; i < 64; i++)
                 for (int j = 0; j < 64; j++) {
                     real attention_a_sum = 0;
+                    KEEP_LOOP
                     for (int c = 0; c < 16; c++)
                         attention_a_sum += self_attention_q_2[row][b][i][c] *
                                 self_attention_k_2[row][b][j][c];

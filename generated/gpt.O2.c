@@ -25,6 +25,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE
 #endif
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -3498,6 +3505,7 @@ static void gpt_trace(const struct gpt_batch *batch, const struct gpt_params *pa
             for (int i = 0; i < 64; i++)
                 for (int j = 0; j < 64; j++) {
                     real attention_a_sum = 0;
+                    KEEP_LOOP
                     for (int c = 0; c < 16; c++)
                         attention_a_sum += self_attention_q[row][b][i][c] * self_attention_k[row][b][j][c];
                     attention_b[row][b][i][j] = j <= i ? attention_a_sum / 4 : (real)-1e+30;
@@ -3732,6 +3740,7 @@ static void gpt_trace(const struct gpt_batch *batch, const struct gpt_params *pa
             for (int i = 0; i < 64; i++)
                 for (int j = 0; j < 64; j++) {
                     real attention_a_sum = 0;
+                    KEEP_LOOP
                     for (int c = 0; c < 16; c++)
                         attention_a_sum += self_attention_q_2[row][b][i][c] *
                                 self_attention_k_2[row][b][j][c];

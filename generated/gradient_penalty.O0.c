@@ -9,6 +9,13 @@ typedef float real;
 #define real_expm1 expm1f
 #define real_sqrt sqrtf
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -366,6 +373,7 @@ void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++) {
             real slope_critic_product = 0;
+            KEEP_LOOP
             for (int k = 0; k < 2; k++)
                 slope_critic_product += between[row][k] * params->V[k][i];
             dslope_sum_dslope_critic_product[row][i] = slope_critic_product + params->b[i] > 0 ? params->w[i]
@@ -732,6 +740,7 @@ static void gradient_penalty_trace(const struct gradient_penalty_batch *batch,
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++) {
             real slope_critic_product = 0;
+            KEEP_LOOP
             for (int k = 0; k < 2; k++)
                 slope_critic_product += between[row][k] * params->V[k][i];
             dslope_sum_dslope_critic_product[row][i] = slope_critic_product + params->b[i] > 0 ? params->w[i]

@@ -21,6 +21,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE
 #endif
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -1145,6 +1152,7 @@ static void gradient_penalty_trace(const struct gradient_penalty_batch *batch,
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++) {
             real slope_critic_product = 0;
+            KEEP_LOOP
             for (int k = 0; k < 2; k++)
                 slope_critic_product += between[row][k] * params->V[k][i];
             dslope_sum_dslope_critic_product[row][i] = slope_critic_product + params->b[i] > 0 ? params->w[i]

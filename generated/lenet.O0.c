@@ -15,6 +15,13 @@ static inline int int_floordiv(int a, int b)
     return a / b - (a % b < 0);
 }
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 #else
@@ -177,6 +184,7 @@ void lenet_forward(const struct lenet_batch *batch, const struct lenet_params *p
                 for (int k = 0; k < 28; k++) {
                     real conv2d_y_sum = 0;
                     for (int p = 0; p < 5; p++)
+                        KEEP_LOOP
                         for (int q = 0; q < 5; q++)
                             conv2d_y_sum += (p + j - 2 >= 0 && p + j - 2 < 28 && q + k - 2 >= 0 && q + k - 2 <
                                     28 ? image[row][0][p + j - 2][q + k - 2] : 0) *
@@ -432,6 +440,7 @@ void lenet_backward(const struct lenet_batch *batch, const struct lenet_params *
                     real sum = 0;
                     for (int p = 0; p < 2; p++) {
                         const int t = int_floordiv(j - p, 2);
+                        KEEP_LOOP
                         for (int q = 0; q < 2; q++)
                             sum += 2 * t == j - p && t >= 0 && 2 * int_floordiv(k - q, 2) == k - q &&
                                     int_floordiv(k - q, 2) >= 0 ? d_features[row][i][t][int_floordiv(k - q,
@@ -478,6 +487,7 @@ void lenet_backward(const struct lenet_batch *batch, const struct lenet_params *
                     real d_features_conv_block = 0;
                     for (int o = 0; o < 16; o++)
                         for (int p = 0; p < 5; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 5; q++)
                                 d_features_conv_block += i - p >= 0 && i - p < 10 && j - q >= 0 && j - q < 10
                                         ? d_features_conv_block_2_conv2d[row][o][i - p][j - q] *
@@ -495,6 +505,7 @@ void lenet_backward(const struct lenet_batch *batch, const struct lenet_params *
                     real d_avg_pool2d_y_base = 0;
                     for (int p = 0; p < 2; p++) {
                         const int t = int_floordiv(j - p, 2);
+                        KEEP_LOOP
                         for (int q = 0; q < 2; q++)
                             d_avg_pool2d_y_base += 2 * t == j - p && t >= 0 && 2 * int_floordiv(k - q, 2) == k
                                     - q && int_floordiv(k - q, 2) >= 0 ? d_avg_pool2d_y_sum[row][i][t][int_floordiv(k - q, 2)] : 0;
@@ -567,6 +578,7 @@ void lenet_predict(const struct lenet_batch *batch, const struct lenet_params *p
                 for (int j = 0; j < 28; j++) {
                     real sum = 0;
                     for (int p = 0; p < 5; p++)
+                        KEEP_LOOP
                         for (int q = 0; q < 5; q++)
                             sum += (i + p - 2 >= 0 && i + p - 2 < 28 && j + q - 2 >= 0 && j + q - 2 < 28 ?
                                     image[row][0][i + p - 2][j + q - 2] : 0) *
@@ -829,6 +841,7 @@ static void lenet_trace(const struct lenet_batch *batch, const struct lenet_para
                 for (int j = 0; j < 28; j++) {
                     real sum = 0;
                     for (int p = 0; p < 5; p++)
+                        KEEP_LOOP
                         for (int q = 0; q < 5; q++)
                             sum += (i + p - 2 >= 0 && i + p - 2 < 28 && j + q - 2 >= 0 && j + q - 2 < 28 ?
                                     image[row][0][i + p - 2][j + q - 2] : 0) *

@@ -20,6 +20,13 @@ static inline int int_min(int a, int b)
     return a < b ? a : b;
 }
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -1150,6 +1157,7 @@ static void lenet_d_features_conv_block_2_conv2d(int n, real (*d_features)[16][5
                     real sum = 0;
                     for (int p = 0; p < 2; p++) {
                         const int t = int_floordiv(j - p, 2);
+                        KEEP_LOOP
                         for (int q = 0; q < 2; q++)
                             sum += 2 * t == j - p && t >= 0 && 2 * int_floordiv(k - q, 2) == k - q &&
                                     int_floordiv(k - q, 2) >= 0 ? d_features[row][i][t][int_floordiv(k - q,
@@ -1355,6 +1363,7 @@ static void lenet_d_features_conv_block_conv2d(int n, real (*d_avg_pool2d_y_sum)
                     real d_avg_pool2d_y_base = 0;
                     for (int p = 0; p < 2; p++) {
                         const int t = int_floordiv(j - p, 2);
+                        KEEP_LOOP
                         for (int q = 0; q < 2; q++)
                             d_avg_pool2d_y_base += 2 * t == j - p && t >= 0 && 2 * int_floordiv(k - q, 2) == k
                                     - q && int_floordiv(k - q, 2) >= 0 ?
@@ -1964,6 +1973,7 @@ static void lenet_trace(const struct lenet_batch *batch, const struct lenet_para
                 for (int j = 0; j < 28; j++) {
                     real sum = 0;
                     for (int p = 0; p < 5; p++)
+                        KEEP_LOOP
                         for (int q = 0; q < 5; q++)
                             sum += (i + p - 2 >= 0 && i + p - 2 < 28 && j + q - 2 >= 0 && j + q - 2 < 28 ?
                                     image[row][0][i + p - 2][j + q - 2] : 0) *

@@ -12,6 +12,13 @@ typedef float real;
 #define real_tanh tanhf
 #define real_floor floorf
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 #else
@@ -197,6 +204,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_0[row][j] = j == 0 ? values[row][0] : marks[row][0];
 
@@ -222,6 +230,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_1[row][j] = j == 0 ? values[row][1] : marks[row][1];
 
@@ -261,6 +270,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.2[n, j] = if j == 0 then values[n, 2] else marks[n, 2] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_2[row][j] = j == 0 ? values[row][2] : marks[row][2];
 
@@ -300,6 +310,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.3[n, j] = if j == 0 then values[n, 3] else marks[n, 3] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_3[row][j] = j == 0 ? values[row][3] : marks[row][3];
 
@@ -339,6 +350,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.4[n, j] = if j == 0 then values[n, 4] else marks[n, 4] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_4[row][j] = j == 0 ? values[row][4] : marks[row][4];
 
@@ -378,6 +390,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.5[n, j] = if j == 0 then values[n, 5] else marks[n, 5] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_5[row][j] = j == 0 ? values[row][5] : marks[row][5];
 
@@ -417,6 +430,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.6[n, j] = if j == 0 then values[n, 6] else marks[n, 6] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_6[row][j] = j == 0 ? values[row][6] : marks[row][6];
 
@@ -456,6 +470,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.7[n, j] = if j == 0 then values[n, 7] else marks[n, 7] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_7[row][j] = j == 0 ? values[row][7] : marks[row][7];
 
@@ -495,6 +510,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.8[n, j] = if j == 0 then values[n, 8] else marks[n, 8] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_8[row][j] = j == 0 ? values[row][8] : marks[row][8];
 
@@ -534,6 +550,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.9[n, j] = if j == 0 then values[n, 9] else marks[n, 9] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_9[row][j] = j == 0 ? values[row][9] : marks[row][9];
 
@@ -573,6 +590,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.10[n, j] = if j == 0 then values[n, 10] else marks[n, 10] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_10[row][j] = j == 0 ? values[row][10] : marks[row][10];
 
@@ -612,6 +630,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.11[n, j] = if j == 0 then values[n, 11] else marks[n, 11] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_11[row][j] = j == 0 ? values[row][11] : marks[row][11];
 
@@ -1630,6 +1649,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_0[row][j] = j == 0 ? values[row][0] : marks[row][0];
 
@@ -1655,6 +1675,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_1[row][j] = j == 0 ? values[row][1] : marks[row][1];
 
@@ -1694,6 +1715,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.2[n, j] = if j == 0 then values[n, 2] else marks[n, 2] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_2[row][j] = j == 0 ? values[row][2] : marks[row][2];
 
@@ -1733,6 +1755,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.3[n, j] = if j == 0 then values[n, 3] else marks[n, 3] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_3[row][j] = j == 0 ? values[row][3] : marks[row][3];
 
@@ -1772,6 +1795,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.4[n, j] = if j == 0 then values[n, 4] else marks[n, 4] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_4[row][j] = j == 0 ? values[row][4] : marks[row][4];
 
@@ -1811,6 +1835,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.5[n, j] = if j == 0 then values[n, 5] else marks[n, 5] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_5[row][j] = j == 0 ? values[row][5] : marks[row][5];
 
@@ -1850,6 +1875,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.6[n, j] = if j == 0 then values[n, 6] else marks[n, 6] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_6[row][j] = j == 0 ? values[row][6] : marks[row][6];
 
@@ -1889,6 +1915,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.7[n, j] = if j == 0 then values[n, 7] else marks[n, 7] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_7[row][j] = j == 0 ? values[row][7] : marks[row][7];
 
@@ -1928,6 +1955,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.8[n, j] = if j == 0 then values[n, 8] else marks[n, 8] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_8[row][j] = j == 0 ? values[row][8] : marks[row][8];
 
@@ -1967,6 +1995,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.9[n, j] = if j == 0 then values[n, 9] else marks[n, 9] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_9[row][j] = j == 0 ? values[row][9] : marks[row][9];
 
@@ -2006,6 +2035,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.10[n, j] = if j == 0 then values[n, 10] else marks[n, 10] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_10[row][j] = j == 0 ? values[row][10] : marks[row][10];
 
@@ -2045,6 +2075,7 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
 
     /* lstm.dl:17  x.11[n, j] = if j == 0 then values[n, 11] else marks[n, 11] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_11[row][j] = j == 0 ? values[row][11] : marks[row][11];
 
@@ -2207,6 +2238,7 @@ static void lstm_make_train(int n, const void *const *sources, uint64_t seed, vo
     for (int row = 0; row < n; row++) {
         const real draw = (real)dl_uniform(seed, 1664165359u, 0, (uint64_t)row);
         const real draw_2 = (real)dl_uniform(seed, 1647387740u, 0, (uint64_t)row);
+        KEEP_LOOP
         for (int t = 0; t < 12; t++)
             train_marks[row][t] = (real)((real)t == real_floor(6 * draw) || (real)t == 6 +
                     real_floor(6 * draw_2));
@@ -2244,6 +2276,7 @@ static void lstm_make_test(int n, const void *const *sources, uint64_t seed, voi
     for (int row = 0; row < n; row++) {
         const real draw = (real)dl_uniform(seed, 3360679987u, 0, (uint64_t)row);
         const real draw_2 = (real)dl_uniform(seed, 3343902368u, 0, (uint64_t)row);
+        KEEP_LOOP
         for (int t = 0; t < 12; t++)
             test_marks[row][t] = (real)((real)t == real_floor(6 * draw) || (real)t == 6 +
                     real_floor(6 * draw_2));
@@ -2334,6 +2367,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_0[row][j] = j == 0 ? values[row][0] : marks[row][0];
     if (dl_watch(watch, 0, x_0, (size_t)n * 2))
@@ -2367,6 +2401,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_1[row][j] = j == 0 ? values[row][1] : marks[row][1];
     if (dl_watch(watch, 4, x_1, (size_t)n * 2))
@@ -2416,6 +2451,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.2[n, j] = if j == 0 then values[n, 2] else marks[n, 2] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_2[row][j] = j == 0 ? values[row][2] : marks[row][2];
     if (dl_watch(watch, 9, x_2, (size_t)n * 2))
@@ -2465,6 +2501,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.3[n, j] = if j == 0 then values[n, 3] else marks[n, 3] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_3[row][j] = j == 0 ? values[row][3] : marks[row][3];
     if (dl_watch(watch, 14, x_3, (size_t)n * 2))
@@ -2514,6 +2551,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.4[n, j] = if j == 0 then values[n, 4] else marks[n, 4] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_4[row][j] = j == 0 ? values[row][4] : marks[row][4];
     if (dl_watch(watch, 19, x_4, (size_t)n * 2))
@@ -2563,6 +2601,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.5[n, j] = if j == 0 then values[n, 5] else marks[n, 5] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_5[row][j] = j == 0 ? values[row][5] : marks[row][5];
     if (dl_watch(watch, 24, x_5, (size_t)n * 2))
@@ -2612,6 +2651,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.6[n, j] = if j == 0 then values[n, 6] else marks[n, 6] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_6[row][j] = j == 0 ? values[row][6] : marks[row][6];
     if (dl_watch(watch, 29, x_6, (size_t)n * 2))
@@ -2661,6 +2701,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.7[n, j] = if j == 0 then values[n, 7] else marks[n, 7] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_7[row][j] = j == 0 ? values[row][7] : marks[row][7];
     if (dl_watch(watch, 34, x_7, (size_t)n * 2))
@@ -2710,6 +2751,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.8[n, j] = if j == 0 then values[n, 8] else marks[n, 8] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_8[row][j] = j == 0 ? values[row][8] : marks[row][8];
     if (dl_watch(watch, 39, x_8, (size_t)n * 2))
@@ -2759,6 +2801,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.9[n, j] = if j == 0 then values[n, 9] else marks[n, 9] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_9[row][j] = j == 0 ? values[row][9] : marks[row][9];
     if (dl_watch(watch, 44, x_9, (size_t)n * 2))
@@ -2808,6 +2851,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.10[n, j] = if j == 0 then values[n, 10] else marks[n, 10] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_10[row][j] = j == 0 ? values[row][10] : marks[row][10];
     if (dl_watch(watch, 49, x_10, (size_t)n * 2))
@@ -2857,6 +2901,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.11[n, j] = if j == 0 then values[n, 11] else marks[n, 11] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_11[row][j] = j == 0 ? values[row][11] : marks[row][11];
     if (dl_watch(watch, 54, x_11, (size_t)n * 2))

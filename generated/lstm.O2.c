@@ -24,6 +24,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE
 #endif
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -179,6 +186,7 @@ static NOT_INLINE void lstm_x_0(int n, const real (*restrict values)[12], const 
                                 real (*restrict x_0)[2], int at)
 {
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_0[row][j] = j == 0 ? values[row][at] : marks[row][at];
 }
@@ -2041,6 +2049,7 @@ static void lstm_make_train(int n, const void *const *sources, uint64_t seed, vo
     for (int row = 0; row < n; row++) {
         const real draw = (real)dl_uniform(seed, 1664165359u, 0, (uint64_t)row);
         const real draw_2 = (real)dl_uniform(seed, 1647387740u, 0, (uint64_t)row);
+        KEEP_LOOP
         for (int t = 0; t < 12; t++)
             train_marks[row][t] = (real)((real)t == real_floor(6 * draw) || (real)t == 6 +
                     real_floor(6 * draw_2));
@@ -2078,6 +2087,7 @@ static void lstm_make_test(int n, const void *const *sources, uint64_t seed, voi
     for (int row = 0; row < n; row++) {
         const real draw = (real)dl_uniform(seed, 3360679987u, 0, (uint64_t)row);
         const real draw_2 = (real)dl_uniform(seed, 3343902368u, 0, (uint64_t)row);
+        KEEP_LOOP
         for (int t = 0; t < 12; t++)
             test_marks[row][t] = (real)((real)t == real_floor(6 * draw) || (real)t == 6 +
                     real_floor(6 * draw_2));
@@ -2168,6 +2178,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_0[row][j] = j == 0 ? values[row][0] : marks[row][0];
     if (dl_watch(watch, 0, x_0, (size_t)n * 2))
@@ -2201,6 +2212,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_1[row][j] = j == 0 ? values[row][1] : marks[row][1];
     if (dl_watch(watch, 4, x_1, (size_t)n * 2))
@@ -2250,6 +2262,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.2[n, j] = if j == 0 then values[n, 2] else marks[n, 2] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_2[row][j] = j == 0 ? values[row][2] : marks[row][2];
     if (dl_watch(watch, 9, x_2, (size_t)n * 2))
@@ -2299,6 +2312,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.3[n, j] = if j == 0 then values[n, 3] else marks[n, 3] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_3[row][j] = j == 0 ? values[row][3] : marks[row][3];
     if (dl_watch(watch, 14, x_3, (size_t)n * 2))
@@ -2348,6 +2362,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.4[n, j] = if j == 0 then values[n, 4] else marks[n, 4] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_4[row][j] = j == 0 ? values[row][4] : marks[row][4];
     if (dl_watch(watch, 19, x_4, (size_t)n * 2))
@@ -2397,6 +2412,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.5[n, j] = if j == 0 then values[n, 5] else marks[n, 5] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_5[row][j] = j == 0 ? values[row][5] : marks[row][5];
     if (dl_watch(watch, 24, x_5, (size_t)n * 2))
@@ -2446,6 +2462,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.6[n, j] = if j == 0 then values[n, 6] else marks[n, 6] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_6[row][j] = j == 0 ? values[row][6] : marks[row][6];
     if (dl_watch(watch, 29, x_6, (size_t)n * 2))
@@ -2495,6 +2512,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.7[n, j] = if j == 0 then values[n, 7] else marks[n, 7] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_7[row][j] = j == 0 ? values[row][7] : marks[row][7];
     if (dl_watch(watch, 34, x_7, (size_t)n * 2))
@@ -2544,6 +2562,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.8[n, j] = if j == 0 then values[n, 8] else marks[n, 8] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_8[row][j] = j == 0 ? values[row][8] : marks[row][8];
     if (dl_watch(watch, 39, x_8, (size_t)n * 2))
@@ -2593,6 +2612,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.9[n, j] = if j == 0 then values[n, 9] else marks[n, 9] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_9[row][j] = j == 0 ? values[row][9] : marks[row][9];
     if (dl_watch(watch, 44, x_9, (size_t)n * 2))
@@ -2642,6 +2662,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.10[n, j] = if j == 0 then values[n, 10] else marks[n, 10] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_10[row][j] = j == 0 ? values[row][10] : marks[row][10];
     if (dl_watch(watch, 49, x_10, (size_t)n * 2))
@@ -2691,6 +2712,7 @@ static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params 
 
     /* lstm.dl:17  x.11[n, j] = if j == 0 then values[n, 11] else marks[n, 11] */
     for (int row = 0; row < n; row++)
+        KEEP_LOOP
         for (int j = 0; j < 2; j++)
             x_11[row][j] = j == 0 ? values[row][11] : marks[row][11];
     if (dl_watch(watch, 54, x_11, (size_t)n * 2))

@@ -9,6 +9,13 @@ typedef float real;
 #define real_expm1 expm1f
 #define real_sqrt sqrtf
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 #else
@@ -367,6 +374,7 @@ static void polynomial_make_train(int n, const void *const *sources, uint64_t se
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 4; i++) {
             real product = 1;
+            KEEP_LOOP
             for (int k = 0; k < 3; k++)
                 product *= k < i ? train_x[row] / (real)(k + 1) : 1;
             train_X[row][i] = product;
@@ -403,6 +411,7 @@ static void polynomial_make_test(int n, const void *const *sources, uint64_t see
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 4; i++) {
             real product = 1;
+            KEEP_LOOP
             for (int k = 0; k < 3; k++)
                 product *= k < i ? test_x[row] / (real)(k + 1) : 1;
             test_X[row][i] = product;

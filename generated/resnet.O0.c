@@ -22,6 +22,13 @@ static inline int int_max(int a, int b)
     return a > b ? a : b;
 }
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -347,6 +354,7 @@ void resnet_forward(const struct resnet_batch *batch, const struct resnet_params
                 for (int j = 0; j < 14; j++) {
                     real conv2d_y_sum = 0;
                     for (int p = 0; p < 5; p++)
+                        KEEP_LOOP
                         for (int q = 0; q < 5; q++)
                             conv2d_y_sum += (2 * i + p - 2 >= 0 && 2 * i + p - 2 < 28 && 2 * j + q - 2 >= 0 &&
                                     2 * j + q - 2 < 28 ? stem_view[row][0][2 * i + p - 2][2 * j + q - 2] : 0)
@@ -420,6 +428,7 @@ void resnet_forward(const struct resnet_batch *batch, const struct resnet_params
                     real conv2d_y_sum = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum += (i + p - 1 >= 0 && i + p - 1 < 14 && j + q - 1 >= 0 && j + q -
                                         1 < 14 ? stem[row][c][i + p - 1][j + q - 1] : 0) *
@@ -494,6 +503,7 @@ void resnet_forward(const struct resnet_batch *batch, const struct resnet_params
                     real conv2d_y_sum = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum += (i + p - 1 >= 0 && i + p - 1 < 14 && j + q - 1 >= 0 && j + q -
                                         1 < 14 ? change_relu[row][c][i + p - 1][j + q - 1] : 0) *
@@ -570,6 +580,7 @@ void resnet_forward(const struct resnet_batch *batch, const struct resnet_params
                     real conv2d_y_sum = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum += (2 * i + p - 1 >= 0 && 2 * j + q - 1 >= 0 ?
                                         features_block[row][c][2 * i + p - 1][2 * j + q - 1] : 0) *
@@ -645,6 +656,7 @@ void resnet_forward(const struct resnet_batch *batch, const struct resnet_params
                     real conv2d_y_sum = 0;
                     for (int c = 0; c < 32; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum += (i + p - 1 >= 0 && i + p - 1 < 7 && j + q - 1 >= 0 && j + q -
                                         1 < 7 ? change_relu_2[row][c][i + p - 1][j + q - 1] : 0) *
@@ -956,6 +968,7 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 32; i++)
             for (int j = 0; j < 7; j++)
+                KEEP_LOOP
                 for (int k = 0; k < 7; k++)
                     d_features_block_2_same[row][i][j][k] = features[row][i][j][k] > 0 ?
                             (real)0.02040816326530612 * d_pooled[row][i] : 0;
@@ -1124,6 +1137,7 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                     real sum = 0;
                     for (int row = 0; row < n; row++)
                         for (int i = 0; i < 7; i++)
+                            KEEP_LOOP
                             for (int j = 0; j < 7; j++)
                                 sum += d_normed_conv_2_conv2d[row][o][i][j] *
                                         (i + p - 1 >= 0 && i + p - 1 < 7 && j + q - 1 >= 0 && j + q - 1 < 7 ?
@@ -1141,6 +1155,7 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                     real d_change_relu = 0;
                     for (int o = 0; o < 32; o++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 d_change_relu += j - p + 1 >= 0 && j - p + 1 < 7 && k - q + 1 >= 0 && k - q +
                                         1 < 7 ? d_normed_conv_2_conv2d[row][o][j - p + 1][k - q + 1] *
@@ -1235,6 +1250,7 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                     real sum = 0;
                     for (int row = 0; row < n; row++)
                         for (int i = 0; i < 7; i++)
+                            KEEP_LOOP
                             for (int j = 0; j < 7; j++)
                                 sum += d_normed_conv_conv2d[row][o][i][j] *
                                         (2 * i + p - 1 >= 0 && 2 * j + q - 1 >= 0 ?
@@ -1271,6 +1287,7 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                     for (int o = 0; o < 32; o++)
                         for (int p = 0; p < 3; p++) {
                             const int t = int_floordiv(j - p + 1, 2);
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 d_features_block_3 += 2 * t == j - p + 1 && t >= 0 && t < 7 && 2 *
                                         int_floordiv(k - q + 1, 2) == k - q + 1 && int_floordiv(k - q + 1, 2)
@@ -1286,6 +1303,7 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 16; i++)
             for (int j = 0; j < 14; j++)
+                KEEP_LOOP
                 for (int k = 0; k < 14; k++)
                     d_features_block_change[row][i][j][k] = features_block[row][i][j][k] > 0 ?
                             d_features_block_2[row][i][j][k] : 0;
@@ -1376,6 +1394,7 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                     real sum = 0;
                     for (int row = 0; row < n; row++)
                         for (int i = 0; i < 14; i++)
+                            KEEP_LOOP
                             for (int j = 0; j < 14; j++)
                                 sum += d_normed_conv_2_conv2d_2[row][o][i][j] *
                                         (i + p - 1 >= 0 && i + p - 1 < 14 && j + q - 1 >= 0 && j + q - 1 < 14
@@ -1393,6 +1412,7 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                     real d_change_relu = 0;
                     for (int o = 0; o < 16; o++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 d_change_relu += j - p + 1 >= 0 && j - p + 1 < 14 && k - q + 1 >= 0 && k - q +
                                         1 < 14 ? d_normed_conv_2_conv2d_2[row][o][j - p + 1][k - q + 1] *
@@ -1486,6 +1506,7 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                     real sum = 0;
                     for (int row = 0; row < n; row++)
                         for (int i = 0; i < 14; i++)
+                            KEEP_LOOP
                             for (int j = 0; j < 14; j++)
                                 sum += d_normed_conv_conv2d_2[row][o][i][j] *
                                         (i + p - 1 >= 0 && i + p - 1 < 14 && j + q - 1 >= 0 && j + q - 1 < 14
@@ -1504,6 +1525,7 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                     real d_stem = 0;
                     for (int o = 0; o < 16; o++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 d_stem += j - p + 1 >= 0 && j - p + 1 < 14 && k - q + 1 >= 0 && k - q + 1 < 14
                                         ? d_normed_conv_conv2d_2[row][o][j - p + 1][k - q + 1] *
@@ -1597,6 +1619,7 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                 real sum = 0;
                 for (int row = 0; row < n; row++)
                     for (int i = 0; i < 14; i++)
+                        KEEP_LOOP
                         for (int j = 0; j < 14; j++)
                             sum += d_stem_normed_conv_conv2d[row][o][i][j] *
                                     (2 * i + p - 2 >= 0 && 2 * i + p - 2 < 28 && 2 * j + q - 2 >= 0 && 2 * j +
@@ -1652,6 +1675,7 @@ void resnet_evaluate(const struct resnet_batch *batch, const struct resnet_param
                 for (int k = 0; k < 14; k++) {
                     real conv2d_y_sum_3 = 0;
                     for (int p = 0; p < 5; p++)
+                        KEEP_LOOP
                         for (int q = 0; q < 5; q++)
                             conv2d_y_sum_3 += (p + 2 * j - 2 >= 0 && p + 2 * j - 2 < 28 && q + 2 * k - 2 >= 0
                                     && q + 2 * k - 2 < 28 ? stem_view[row][0][p + 2 * j - 2][q + 2 * k - 2] :
@@ -1681,6 +1705,7 @@ void resnet_evaluate(const struct resnet_batch *batch, const struct resnet_param
                     real conv2d_y_sum_3 = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum_3 += (p + j - 1 >= 0 && p + j - 1 < 14 && q + k - 1 >= 0 && q + k
                                         - 1 < 14 ? stem[row][c][p + j - 1][q + k - 1] : 0) *
@@ -1710,6 +1735,7 @@ void resnet_evaluate(const struct resnet_batch *batch, const struct resnet_param
                     real conv2d_y_sum_3 = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum_3 += (p + j - 1 >= 0 && p + j - 1 < 14 && q + k - 1 >= 0 && q + k
                                         - 1 < 14 ? change_relu[row][c][p + j - 1][q + k - 1] : 0) *
@@ -1738,6 +1764,7 @@ void resnet_evaluate(const struct resnet_batch *batch, const struct resnet_param
                     real conv2d_y_sum_3 = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum_3 += (p + 2 * j - 1 >= 0 && q + 2 * k - 1 >= 0 ?
                                         features_block[row][c][p + 2 * j - 1][q + 2 * k - 1] : 0) *
@@ -1757,6 +1784,7 @@ void resnet_evaluate(const struct resnet_batch *batch, const struct resnet_param
                     real sum = 0;
                     for (int c = 0; c < 32; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 sum += (i + p - 1 >= 0 && i + p - 1 < 7 && j + q - 1 >= 0 && j + q - 1 < 7 ?
                                         change_relu_2[row][c][i + p - 1][j + q - 1] : 0) *
@@ -1901,6 +1929,7 @@ void resnet_predict(const struct resnet_batch *batch, const struct resnet_params
                 for (int k = 0; k < 14; k++) {
                     real conv2d_y_sum_3 = 0;
                     for (int p = 0; p < 5; p++)
+                        KEEP_LOOP
                         for (int q = 0; q < 5; q++)
                             conv2d_y_sum_3 += (p + 2 * j - 2 >= 0 && p + 2 * j - 2 < 28 && q + 2 * k - 2 >= 0
                                     && q + 2 * k - 2 < 28 ? stem_view[row][0][p + 2 * j - 2][q + 2 * k - 2] :
@@ -1930,6 +1959,7 @@ void resnet_predict(const struct resnet_batch *batch, const struct resnet_params
                     real conv2d_y_sum_3 = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum_3 += (p + j - 1 >= 0 && p + j - 1 < 14 && q + k - 1 >= 0 && q + k
                                         - 1 < 14 ? stem[row][c][p + j - 1][q + k - 1] : 0) *
@@ -1959,6 +1989,7 @@ void resnet_predict(const struct resnet_batch *batch, const struct resnet_params
                     real conv2d_y_sum_3 = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum_3 += (p + j - 1 >= 0 && p + j - 1 < 14 && q + k - 1 >= 0 && q + k
                                         - 1 < 14 ? change_relu[row][c][p + j - 1][q + k - 1] : 0) *
@@ -1987,6 +2018,7 @@ void resnet_predict(const struct resnet_batch *batch, const struct resnet_params
                     real conv2d_y_sum_3 = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum_3 += (p + 2 * j - 1 >= 0 && q + 2 * k - 1 >= 0 ?
                                         features_block[row][c][p + 2 * j - 1][q + 2 * k - 1] : 0) *
@@ -2006,6 +2038,7 @@ void resnet_predict(const struct resnet_batch *batch, const struct resnet_params
                     real sum = 0;
                     for (int c = 0; c < 32; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 sum += (i + p - 1 >= 0 && i + p - 1 < 7 && j + q - 1 >= 0 && j + q - 1 < 7 ?
                                         change_relu_2[row][c][i + p - 1][j + q - 1] : 0) *
@@ -2145,6 +2178,7 @@ static void resnet_observe(const struct resnet_batch *batch, const struct resnet
                 for (int j = 0; j < 14; j++) {
                     real conv2d_y_sum = 0;
                     for (int p = 0; p < 5; p++)
+                        KEEP_LOOP
                         for (int q = 0; q < 5; q++)
                             conv2d_y_sum += (2 * i + p - 2 >= 0 && 2 * i + p - 2 < 28 && 2 * j + q - 2 >= 0 &&
                                     2 * j + q - 2 < 28 ? stem_view[row][0][2 * i + p - 2][2 * j + q - 2] : 0)
@@ -2200,6 +2234,7 @@ static void resnet_observe(const struct resnet_batch *batch, const struct resnet
                     real conv2d_y_sum = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum += (i + p - 1 >= 0 && i + p - 1 < 14 && j + q - 1 >= 0 && j + q -
                                         1 < 14 ? stem[row][c][i + p - 1][j + q - 1] : 0) *
@@ -2256,6 +2291,7 @@ static void resnet_observe(const struct resnet_batch *batch, const struct resnet
                     real conv2d_y_sum = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum += (i + p - 1 >= 0 && i + p - 1 < 14 && j + q - 1 >= 0 && j + q -
                                         1 < 14 ? change_relu[row][c][i + p - 1][j + q - 1] : 0) *
@@ -2313,6 +2349,7 @@ static void resnet_observe(const struct resnet_batch *batch, const struct resnet
                     real conv2d_y_sum = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum += (2 * i + p - 1 >= 0 && 2 * j + q - 1 >= 0 ?
                                         features_block[row][c][2 * i + p - 1][2 * j + q - 1] : 0) *
@@ -2369,6 +2406,7 @@ static void resnet_observe(const struct resnet_batch *batch, const struct resnet
                     real conv2d_y_sum = 0;
                     for (int c = 0; c < 32; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum += (i + p - 1 >= 0 && i + p - 1 < 7 && j + q - 1 >= 0 && j + q -
                                         1 < 7 ? change_relu_2[row][c][i + p - 1][j + q - 1] : 0) *
@@ -2792,6 +2830,7 @@ static void resnet_trace(const struct resnet_batch *batch, const struct resnet_p
                 for (int j = 0; j < 14; j++) {
                     real conv2d_y_sum = 0;
                     for (int p = 0; p < 5; p++)
+                        KEEP_LOOP
                         for (int q = 0; q < 5; q++)
                             conv2d_y_sum += (2 * i + p - 2 >= 0 && 2 * i + p - 2 < 28 && 2 * j + q - 2 >= 0 &&
                                     2 * j + q - 2 < 28 ? stem_view[row][0][2 * i + p - 2][2 * j + q - 2] : 0)
@@ -2850,6 +2889,7 @@ static void resnet_trace(const struct resnet_batch *batch, const struct resnet_p
                     real conv2d_y_sum = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum += (i + p - 1 >= 0 && i + p - 1 < 14 && j + q - 1 >= 0 && j + q -
                                         1 < 14 ? stem[row][c][i + p - 1][j + q - 1] : 0) *
@@ -2909,6 +2949,7 @@ static void resnet_trace(const struct resnet_batch *batch, const struct resnet_p
                     real conv2d_y_sum = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum += (i + p - 1 >= 0 && i + p - 1 < 14 && j + q - 1 >= 0 && j + q -
                                         1 < 14 ? change_relu[row][c][i + p - 1][j + q - 1] : 0) *
@@ -2979,6 +3020,7 @@ static void resnet_trace(const struct resnet_batch *batch, const struct resnet_p
                     real conv2d_y_sum = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum += (2 * i + p - 1 >= 0 && 2 * j + q - 1 >= 0 ?
                                         features_block[row][c][2 * i + p - 1][2 * j + q - 1] : 0) *
@@ -3038,6 +3080,7 @@ static void resnet_trace(const struct resnet_batch *batch, const struct resnet_p
                     real conv2d_y_sum = 0;
                     for (int c = 0; c < 32; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum += (i + p - 1 >= 0 && i + p - 1 < 7 && j + q - 1 >= 0 && j + q -
                                         1 < 7 ? change_relu_2[row][c][i + p - 1][j + q - 1] : 0) *

@@ -34,6 +34,13 @@ static inline int int_max(int a, int b)
 #define NOT_INLINE
 #endif
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -1504,6 +1511,7 @@ static void resnet_d_features_block_2_same(int n, real (*features)[32][7][7], re
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 32; i++)
             for (int j = 0; j < 7; j++)
+                KEEP_LOOP
                 for (int k = 0; k < 7; k++)
                     d_features_block_2_same[row][i][j][k] = features[row][i][j][k] > 0 ?
                             (real)0.02040816326530612 * d_pooled[row][i] : 0;
@@ -2085,6 +2093,7 @@ static void resnet_d_features_block_change(int n, real (*restrict features_block
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 16; i++)
             for (int j = 0; j < 14; j++)
+                KEEP_LOOP
                 for (int k = 0; k < 14; k++)
                     d_features_block_change[row][i][j][k] = features_block[row][i][j][k] > 0 ?
                             d_features_block_2[row][i][j][k] : 0;
@@ -4297,6 +4306,7 @@ static void resnet_trace(const struct resnet_batch *batch, const struct resnet_p
                 for (int j = 0; j < 14; j++) {
                     real conv2d_y_sum = 0;
                     for (int p = 0; p < 5; p++)
+                        KEEP_LOOP
                         for (int q = 0; q < 5; q++)
                             conv2d_y_sum += (2 * i + p - 2 >= 0 && 2 * i + p - 2 < 28 && 2 * j + q - 2 >= 0 &&
                                     2 * j + q - 2 < 28 ? stem_view[row][0][2 * i + p - 2][2 * j + q - 2] : 0)
@@ -4355,6 +4365,7 @@ static void resnet_trace(const struct resnet_batch *batch, const struct resnet_p
                     real conv2d_y_sum = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum += (i + p - 1 >= 0 && i + p - 1 < 14 && j + q - 1 >= 0 && j + q -
                                         1 < 14 ? stem[row][c][i + p - 1][j + q - 1] : 0) *
@@ -4414,6 +4425,7 @@ static void resnet_trace(const struct resnet_batch *batch, const struct resnet_p
                     real conv2d_y_sum = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum += (i + p - 1 >= 0 && i + p - 1 < 14 && j + q - 1 >= 0 && j + q -
                                         1 < 14 ? change_relu[row][c][i + p - 1][j + q - 1] : 0) *
@@ -4484,6 +4496,7 @@ static void resnet_trace(const struct resnet_batch *batch, const struct resnet_p
                     real conv2d_y_sum = 0;
                     for (int c = 0; c < 16; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum += (2 * i + p - 1 >= 0 && 2 * j + q - 1 >= 0 ?
                                         features_block[row][c][2 * i + p - 1][2 * j + q - 1] : 0) *
@@ -4543,6 +4556,7 @@ static void resnet_trace(const struct resnet_batch *batch, const struct resnet_p
                     real conv2d_y_sum = 0;
                     for (int c = 0; c < 32; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 conv2d_y_sum += (i + p - 1 >= 0 && i + p - 1 < 7 && j + q - 1 >= 0 && j + q -
                                         1 < 7 ? change_relu_2[row][c][i + p - 1][j + q - 1] : 0) *

@@ -14,6 +14,13 @@ typedef float real;
 #define real_fabs fabsf
 #define real_floor floorf
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 #else
@@ -1151,6 +1158,7 @@ static void rnn_make_train(int n, const void *const *sources, uint64_t seed, voi
     for (int row = 0; row < n; row++)
         for (int t = 0; t < 8; t++) {
             real sum = 0;
+            KEEP_LOOP
             for (int s = 0; s < 8; s++)
                 sum += s <= t ? train_bits[row][s] : 0;
             train_ones[row][t] = sum;
@@ -1186,6 +1194,7 @@ static void rnn_make_test(int n, const void *const *sources, uint64_t seed, void
     for (int row = 0; row < n; row++)
         for (int t = 0; t < 8; t++) {
             real sum = 0;
+            KEEP_LOOP
             for (int s = 0; s < 8; s++)
                 sum += s <= t ? test_bits[row][s] : 0;
             test_ones[row][t] = sum;

@@ -26,6 +26,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE
 #endif
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -1310,6 +1317,7 @@ static void rnn_make_train(int n, const void *const *sources, uint64_t seed, voi
     for (int row = 0; row < n; row++)
         for (int t = 0; t < 8; t++) {
             real sum = 0;
+            KEEP_LOOP
             for (int s = 0; s < 8; s++)
                 sum += s <= t ? train_bits[row][s] : 0;
             train_ones[row][t] = sum;
@@ -1345,6 +1353,7 @@ static void rnn_make_test(int n, const void *const *sources, uint64_t seed, void
     for (int row = 0; row < n; row++)
         for (int t = 0; t < 8; t++) {
             real sum = 0;
+            KEEP_LOOP
             for (int s = 0; s < 8; s++)
                 sum += s <= t ? test_bits[row][s] : 0;
             test_ones[row][t] = sum;

@@ -11,6 +11,13 @@ typedef float real;
 #define real_expm1 expm1f
 #define real_sqrt sqrtf
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 #else
@@ -236,6 +243,7 @@ void shapes_backward(const struct shapes_batch *batch, const struct shapes_param
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 96; i++) {
             real d_logits_relu = 0;
+            KEEP_LOOP
             for (int k = 0; k < 10; k++)
                 d_logits_relu += d_logits[row][k] * params->logits_dense_2_W[i][k];
             d_logits_dense[row][i] = logits_relu[row][i] > 0 ? d_logits_relu : 0;

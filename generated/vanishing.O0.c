@@ -10,6 +10,13 @@ typedef float real;
 #define real_log logf
 #define real_sqrt sqrtf
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -1235,6 +1242,7 @@ static void vanishing_make_train(int n, const void *const *sources, uint64_t see
     for (int row = 0; row < n; row++) {
         real largest = -INFINITY;
         int argmax = 0;
+        KEEP_LOOP
         for (int c = 0; c < 3; c++)
             if ((c < 2 ? (real)((real)(train_X[row][0] * train_X[row][1] > 0) == (real)c) : (real)0.5) >
                     largest) {
@@ -1274,6 +1282,7 @@ static void vanishing_make_test(int n, const void *const *sources, uint64_t seed
     for (int row = 0; row < n; row++) {
         real largest = -INFINITY;
         int argmax = 0;
+        KEEP_LOOP
         for (int c = 0; c < 3; c++)
             if ((c < 2 ? (real)((real)(test_X[row][0] * test_X[row][1] > 0) == (real)c) : (real)0.5) >
                     largest) {

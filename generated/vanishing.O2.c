@@ -22,6 +22,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE
 #endif
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
 enum { TILE_ROWS = 4 };
@@ -1390,6 +1397,7 @@ static void vanishing_make_train(int n, const void *const *sources, uint64_t see
     for (int row = 0; row < n; row++) {
         real largest = -INFINITY;
         int argmax = 0;
+        KEEP_LOOP
         for (int c = 0; c < 3; c++)
             if ((c < 2 ? (real)((real)(train_X[row][0] * train_X[row][1] > 0) == (real)c) : (real)0.5) >
                     largest) {
@@ -1429,6 +1437,7 @@ static void vanishing_make_test(int n, const void *const *sources, uint64_t seed
     for (int row = 0; row < n; row++) {
         real largest = -INFINITY;
         int argmax = 0;
+        KEEP_LOOP
         for (int c = 0; c < 3; c++)
             if ((c < 2 ? (real)((real)(test_X[row][0] * test_X[row][1] > 0) == (real)c) : (real)0.5) >
                     largest) {

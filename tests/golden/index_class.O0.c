@@ -7,6 +7,13 @@
 
 typedef float real;
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 #else
@@ -115,6 +122,7 @@ void index_class_backward(const struct index_class_batch *batch, const struct in
            N)) + 2 * ((v[n, d] * X[n, d] + v[n, d]) / (3 * N) * X[n, d])) */
     for (int row = 0; row < n; row++) {
         const real t_2 = params->c[t[row]] / (real)n;
+        KEEP_LOOP
         for (int d = 0; d < 3; d++) {
             const real t_3 = (v[row][d] * X[row][d] + v[row][d]) / (real)(3 * n);
             d_v[row][d] = (0 == d ? t_2 : 0) + (2 * t_3 + 2 * (t_3 * X[row][d]));
@@ -122,6 +130,7 @@ void index_class_backward(const struct index_class_batch *batch, const struct in
     }
 
     /* index_class.dl:7  d_c[i] = sum[n](v[n, 0] / N * (t[n] == i)) */
+    KEEP_LOOP
     for (int i = 0; i < 5; i++)
         d_params->c[i] = 0;
     for (int row = 0; row < n; row++) {
@@ -131,10 +140,12 @@ void index_class_backward(const struct index_class_batch *batch, const struct in
 
     /* index_class.dl:6  d_E[i, d] = sum[n](d_v[n, d] * (t[n] == i)) */
     for (int i = 0; i < 5; i++)
+        KEEP_LOOP
         for (int d = 0; d < 3; d++)
             d_params->E[i][d] = 0;
     for (int row = 0; row < n; row++) {
         const int i = t[row];
+        KEEP_LOOP
         for (int d = 0; d < 3; d++)
             d_params->E[i][d] += d_v[row][d];
     }

@@ -13,6 +13,13 @@ static inline int int_floordiv(int a, int b)
     return a / b - (a % b < 0);
 }
 
+/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -117,6 +124,7 @@ void index_padded_conv_forward(const struct index_padded_conv_batch *batch,
                     real y_sum = 0;
                     for (int c = 0; c < 2; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 y_sum += (2 * i + p - 1 >= 0 && 2 * i + p - 1 < 5 && 2 * j + q - 1 >= 0 && 2 *
                                         j + q - 1 < 5 ? x[row][c][2 * i + p - 1][2 * j + q - 1] : 0) *
@@ -157,6 +165,7 @@ void index_padded_conv_backward(const struct index_padded_conv_batch *batch,
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 3; i++)
             for (int j = 0; j < 3; j++)
+                KEEP_LOOP
                 for (int k = 0; k < 3; k++)
                     d_y[row][i][j][k] = y[row][i][j][k] > 0 ? 2 *
                             (real_max(y[row][i][j][k], 0) / (real)(27 * n)) : 0;
@@ -172,6 +181,7 @@ void index_padded_conv_backward(const struct index_padded_conv_batch *batch,
                     for (int o = 0; o < 3; o++)
                         for (int p = 0; p < 3; p++) {
                             const int t = int_floordiv(i - p + 1, 2);
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 sum += 2 * t == i - p + 1 && t >= 0 && 2 * int_floordiv(j - q + 1, 2) == j - q
                                         + 1 && int_floordiv(j - q + 1, 2) >= 0 ?
@@ -210,6 +220,7 @@ void index_padded_conv_backward(const struct index_padded_conv_batch *batch,
                     real sum = 0;
                     for (int row = 0; row < n; row++)
                         for (int i = 0; i < 3; i++)
+                            KEEP_LOOP
                             for (int j = 0; j < 3; j++)
                                 sum += d_y[row][o][i][j] *
                                         (2 * i + p - 1 >= 0 && 2 * i + p - 1 < 5 && 2 * j + q - 1 >= 0 && 2 *
@@ -412,6 +423,7 @@ static void index_padded_conv_trace(const struct index_padded_conv_batch *batch,
                     real y_sum = 0;
                     for (int c = 0; c < 2; c++)
                         for (int p = 0; p < 3; p++)
+                            KEEP_LOOP
                             for (int q = 0; q < 3; q++)
                                 y_sum += (2 * i + p - 1 >= 0 && 2 * i + p - 1 < 5 && 2 * j + q - 1 >= 0 && 2 *
                                         j + q - 1 < 5 ? x[row][c][2 * i + p - 1][2 * j + q - 1] : 0) *
