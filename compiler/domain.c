@@ -8,6 +8,7 @@
 #include "domain.h"
 #include "format.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -24,6 +25,7 @@ typedef struct Domain {
     Interval *tensors; /* by id */
     bool *matters;     /* by id: the loss depends on it */
     Interval *exprs;   /* by expression id, of the body at hand */
+    double exponent;   /* exp of more overflows */
 } Domain;
 
 static const Interval anything = {.low = -INFINITY, .high = INFINITY};
@@ -169,7 +171,8 @@ static void visit(void *context, const Expr *expr)
         *out = between(1, INFINITY, false);
         break;
     case EXPR_INDEX:
-        *out = between(0, INFINITY, true);
+        *out = between(0, expr->index->extent.per_n ? INFINITY : (double)expr->index->extent.constant - 1,
+                       true);
         break;
     case EXPR_READ:
         *out = of_read(domain, expr);
@@ -215,8 +218,27 @@ static const char *text_of(const Domain *domain, const Tensor *tensor, const Exp
     return copy;
 }
 
+/* exp of what is bounded below only, squares or counts for instance, or of a known range that
+ * reaches too far. What has no bounds is meant to stay small. */
+static void check_exponent(const Domain *domain, const Tensor *tensor, const Expr *expr)
+{
+    Interval a = domain->exprs[expr->args[0]->id];
+    if (a.high <= domain->exponent || (isinf(a.low) && isinf(a.high)) || expr->args[0]->kind == EXPR_CONSTANT)
+        return;
+    const char *reach = isinf(a.high) ? "has no upper bound"
+                                      : arena_printf(domain->graph->arena, "can be %.3g", a.high);
+    Diagnostic *warning = diag_warning(domain->diagnostics, "domain", tensor->span,
+                                       "%s of %s, which %s, can overflow", op_table[expr->op].name,
+                                       text_of(domain, tensor, expr->args[0]), reach);
+    diag_note(warning, tensor->span,
+              "exp overflows from %.0f on; bound the exponent with `min`, or subtract its maximum",
+              ceil(domain->exponent));
+}
+
 static void check_node(const Domain *domain, const Tensor *tensor, const Expr *expr)
 {
+    if (expr->op == OP_EXP || expr->op == OP_EXPM1)
+        check_exponent(domain, tensor, expr);
     bool root = expr->op == OP_LOG || expr->op == OP_RSQRT;
     if (expr->op != OP_DIV && !root)
         return;
@@ -293,11 +315,12 @@ static void mark_read(void *context, const Expr *expr)
         domain->matters[expr->tensor->id] = true;
 }
 
-void check_domains(const Graph *graph, Diagnostics *diagnostics)
+void check_domains(const Graph *graph, Diagnostics *diagnostics, bool f64)
 {
     if (!graph->loss)
         return;
     Domain domain = {.graph = graph, .diagnostics = diagnostics};
+    domain.exponent = log(f64 ? DBL_MAX : FLT_MAX);
     domain.tensors = ARENA_ARRAY(graph->arena, Interval, graph->tensors.count + 1);
     domain.matters = ARENA_ARRAY(graph->arena, bool, graph->tensors.count + 1);
     domain.exprs = ARENA_ARRAY(graph->arena, Interval, graph->expr_count + 1);

@@ -91,7 +91,8 @@ static void run_gradients(Compilation *compilation)
 static void run_domain(Compilation *compilation)
 {
     if (compilation->options->warn_domain)
-        check_domains(compilation->program->training, compilation->diagnostics);
+        check_domains(compilation->program->training, compilation->diagnostics,
+                      compilation->options->emit_options.f64);
 }
 
 static void run_differentiate(Compilation *compilation)
