@@ -122,7 +122,7 @@ START_TEST(folds_are_summed_up)
     double sum = 0, squares = 0, losses[4];
     char *log = read_file(path_of("log.jsonl"), NULL), *at = log;
     for (int k = 0; k < 4; k++) {
-        char key[16];
+        char key[32];
         sprintf(key, "\"fold\": %d,", k + 1);
         at = strstr(at, key);
         ck_assert_ptr_nonnull(at);
