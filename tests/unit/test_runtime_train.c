@@ -9,6 +9,7 @@
 #include "runtime_both.h"
 #include "runtime_tools.h"
 
+#include <math.h>
 #include <jansson.h>
 
 /* ---- rows that are held out ---- */
@@ -195,7 +196,7 @@ static double halve(uint64_t step, uint64_t steps, uint64_t epoch)
 {
     seen_steps = steps;
     seen_epochs = epoch;
-    return 1.0 / (double)(1 << (step - 1));
+    return ldexp(1, 1 - (int)step);
 }
 
 static DlModel with_schedule(DlModel *twin)
