@@ -1,77 +1,30 @@
 /*
- * Contractions as blocked matrix products (Goto & van de Geijn, "Anatomy of High-Performance
- * Matrix Multiplication", 2008; Van Zee & van de Geijn, "BLIS", 2015).
+ * Contractions as matrix products whose tiles stay in registers (Goto & van de Geijn, "Anatomy of
+ * High-Performance Matrix Multiplication", 2008; Van Zee & van de Geijn, "BLIS", 2015), or, for few
+ * columns, as vectors times vectors; product.c decides which.
  *
- * Three loops cut columns, depth and rows into blocks that caches hold. A block of each operand
- * is packed into panels, straight from the operand's defining expression, so a transposed, a
- * masked or an unfolded operand (convolution) costs no more than a plain one. Two more loops
- * call a micro-kernel that keeps one tile of the result in registers. The epilogue (bias,
- * activation) is applied to the tile while it is in the first-level cache.
+ * Tiles: for each block of rows, for each panel of columns as wide as a tile, b's panel is packed,
+ * straight from the expression that defines it, and a tile after the other is computed down the
+ * rows. Numbers of a are read where they lie; an operand that is an expression (a mask, a
+ * picture's windows) is packed first. A panel is small, so each thread has its own, and nobody
+ * waits. The epilogue (bias, activation) is applied to a tile while it is in the first-level cache.
  *
- * Tile sizes are macros of the emitted file, chosen by the C compiler's target; block sizes are
- * here. The sum over depth always runs in the same order: results don't depend on the target's
- * threads.
+ * Sizes of tiles are macros of the emitted file, chosen by the C compiler's target (emit_tile.c). A sum
+ * over depth always runs in the same order, whatever the tile or the thread.
  */
 #include "emit_contraction.h"
-#include "contraction.h"
+#include "product.h"
 
 #include <string.h>
 
-enum {
-    BLOCK_ROWS = 144,    /* a multiple of every tile's rows */
-    BLOCK_COLUMNS = 512, /* and of its columns */
-    BLOCK_DEPTH = 384,
-    LEAST_PANEL = 24, /* least common multiple of the tiles' rows */
-    WIDEST_TILE = 32
-};
-
-/* ---- sizes ---- */
-
-static bool constant_size(const IndexGroup *group, int64_t *size)
-{
-    *size = 1;
-    for (int i = 0; i < group->count; i++) {
-        if (group->index[i]->extent.per_n)
-            return false;
-        *size *= group->index[i]->extent.constant;
-    }
-    return true;
-}
-
-static int64_t block_of(const IndexGroup *group, int64_t most, int64_t unit)
-{
-    int64_t size;
-    if (!constant_size(group, &size) || size >= most)
-        return most;
-    return (size + unit - 1) / unit * unit;
-}
-
-/* Depth is cut into equal blocks, so that the last one isn't a sliver. */
-static int64_t depth_block(const IndexGroup *group)
-{
-    int64_t size;
-    if (!constant_size(group, &size))
-        return BLOCK_DEPTH;
-    int64_t blocks = (size + BLOCK_DEPTH - 1) / BLOCK_DEPTH;
-    return (size + blocks - 1) / blocks;
-}
-
-static int64_t packed_rows(const Contraction *contraction)
-{
-    return block_of(&contraction->rows, BLOCK_ROWS, LEAST_PANEL) * depth_block(&contraction->depth);
-}
-
-static int64_t packed_columns(const Contraction *contraction)
-{
-    return block_of(&contraction->columns, BLOCK_COLUMNS, WIDEST_TILE) * depth_block(&contraction->depth);
-}
+enum { FEW_ROWS = 40 /* so few that packing b would not pay */ };
 
 int64_t contraction_scratch(Graph *graph, const Tensor *tensor)
 {
-    Contraction contraction;
-    if (!contraction_of(graph, tensor, &contraction))
+    Product product;
+    if (!product_of(graph, tensor, &product))
         return 0;
-    return (packed_rows(&contraction) + packed_columns(&contraction) + 15) / 16 * 16;
+    return (product.a_reals + product.b_reals + 15) / 16 * 16;
 }
 
 /* ---- places in a group ---- */
@@ -85,7 +38,10 @@ static const char *group_size(Writer *writer, const IndexGroup *group)
             extent = arena_printf(writer->arena, "(%s)", extent);
         size = size ? arena_printf(writer->arena, "%s * %s", size, extent) : extent;
     }
-    return size ? size : "1";
+    int64_t known;
+    if (group_size_known(group, &known))
+        return arena_printf(writer->arena, "%lld", (long long)known);
+    return size;
 }
 
 /* Declares the indices of a group that stand at the linear place, and binds them. */
@@ -113,28 +69,93 @@ static void place_in_group(Writer *writer, const IndexGroup *group, const char *
     }
 }
 
-/* ---- packing ---- */
-
-/* One of the three block loops: where the block starts ("" where there is just one), how long
- * it is. */
-typedef struct Block {
-    const char *start, *length;
-} Block;
-
-typedef struct Names {
-    Block columns, depth, rows;
-    const char *jr, *ir, *width, *height, *tile_rows, *tile_columns, *tile;
-    int loops; /* opened by the blocks */
-} Names;
-
-/* "start + a + b" without an absent start. */
-static const char *sum_text(Writer *writer, const char *start, const char *a, const char *b)
+/* "start + a", or a where there is no start. */
+static const char *from_start(const Writer *writer, const char *start, const char *a)
 {
-    const char *sum = *start ? arena_printf(writer->arena, "%s + %s", start, a) : a;
-    return b ? arena_printf(writer->arena, "%s + %s", sum, b) : sum;
+    return *start ? arena_printf(writer->arena, "%s + %s", start, a) : a;
 }
 
-/* Which of the two groups runs along the memory of what the operand reads. */
+/* ---- operands where they lie ---- */
+
+/* `read` at the place of the group: an index alone is bound to it; of several, which begin at 0,
+ * the step to the place is returned as text to be added, else "". */
+static const char *start_in_group(Writer *writer, const Expr **read, const IndexGroup *group,
+                                  const char *place, Extent stride)
+{
+    const Expr *zero = expr_number(writer->graph, 0);
+    if (group->count == 1 && *place) {
+        bind(writer, group->index[0], place);
+        return "";
+    }
+    for (int i = 0; i < group->count; i++)
+        *read = expr_substitute(writer->graph, *read, 1, &group->index[i], &zero);
+    if (!*place)
+        return "";
+    const char *step = c_extent(writer, stride);
+    if (strchr(step, ' '))
+        step = arena_printf(writer->arena, "(%s)", step);
+    return strcmp(step, "1") == 0 ? arena_printf(writer->arena, " + %s", place)
+                                  : arena_printf(writer->arena, " + %s * %s", place, step);
+}
+
+/* The address of a direct operand's element at these places of its group and of the depth ("": 0). */
+static const char *address_of(Writer *writer, const Operand *operand, const IndexGroup *group,
+                              const char *place, const IndexGroup *depth, const char *depth_place)
+{
+    Mark mark = mark_names(writer);
+    const Expr *read = operand->expr;
+    const char *across = start_in_group(writer, &read, group, place, operand->across);
+    const char *along = start_in_group(writer, &read, depth, depth_place, operand->along);
+    const char *address = arena_printf(writer->arena, "&%s%s%s", c_element(writer, read->tensor, read->args),
+                                       across, along);
+    release_names(writer, mark);
+    return address;
+}
+
+/* ---- loops over blocks ---- */
+
+/* A part of a group that is worked on at once: where it starts ("" for 0) and ends, how long it is. */
+typedef struct Block {
+    const char *start, *end, *length;
+} Block;
+
+/* A loop over blocks, where there is more than one. */
+static Block open_blocks(Writer *writer, const IndexGroup *group, int64_t block, const char *start, int *opened)
+{
+    const char *size = group_size(writer, group);
+    int64_t known;
+    if (group_size_known(group, &known) && known <= block)
+        return (Block){"", size, size};
+    Block result = {take_name(writer, start), NULL, NULL};
+    write_open(writer, "for (int %s = 0; %s < %s; %s += %lld)", result.start, result.start, size, result.start,
+               (long long)block);
+    ++*opened;
+    return result;
+}
+
+/* Names where the block ends, or how long it is. */
+static void name_end(Writer *writer, Block *block, const IndexGroup *group, int64_t most, const char *name)
+{
+    if (block->end)
+        return;
+    const char *size = group_size(writer, group);
+    block->end = take_name(writer, name);
+    write_line(writer, "const int %s = int_min(%s, %s + %lld);", block->end, size, block->start,
+               (long long)most);
+}
+
+static void name_length(Writer *writer, Block *block, const IndexGroup *group, int64_t most, const char *name)
+{
+    if (block->length)
+        return;
+    const char *size = group_size(writer, group);
+    block->length = take_name(writer, name);
+    write_line(writer, "const int %s = int_min(%lld, %s - %s);", block->length, (long long)most, size,
+               block->start);
+}
+
+/* ---- packing ---- */
+
 typedef struct Neighbours {
     const IndexGroup *depth;
     bool along_depth;
@@ -151,6 +172,7 @@ static void find_neighbours(void *context, const Expr *expr)
             state->along_depth = true;
 }
 
+/* Whether the depth, rather than the group, runs along the memory of what the operand reads. */
 static bool runs_along_depth(const Expr *operand, const IndexGroup *depth)
 {
     Neighbours state = {depth, false};
@@ -158,157 +180,444 @@ static bool runs_along_depth(const Expr *operand, const IndexGroup *depth)
     return state.along_depth;
 }
 
-/* The names in one packing loop nest. */
+/* to[d * step_depth + p * step_place] = the operand's element at `first` + p and `depth`'s start + d, for
+ * the group's `count` places p; the inner loop runs along memory. */
 typedef struct Packing {
-    const Contraction *contraction;
     const Expr *operand;
-    const IndexGroup *group;
-    const Block *across, *along;
-    const char *first, *unit, *panel, *filled, *place, *depth;
+    const IndexGroup *group, *depth_group;
+    const char *first, *count, *filled; /* filled: fewer than count are there; NULL: all */
+    const char *place;                  /* the name of p */
+    Block depth;
+    const char *to, *step_place, *step_depth;
 } Packing;
 
-/* Fills one panel; the inner loop runs along the memory that the operand reads. A panel at the
- * edge (not `full`) has zeros beyond it. */
-static void write_panel(Writer *writer, const Packing *packing, bool full)
+static const char *scaled(const Writer *writer, const char *name, const char *step)
 {
-    bool along_depth = runs_along_depth(packing->operand, &packing->contraction->depth);
+    return strcmp(step, "1") == 0 ? name : arena_printf(writer->arena, "%s * %s", name, step);
+}
+
+static void write_packing(Writer *writer, const Packing *packing)
+{
+    bool along_depth = runs_along_depth(packing->operand, packing->depth_group);
     Mark mark = mark_names(writer);
+    const char *place = take_name(writer, packing->place), *deep = take_name(writer, "q");
     for (int order = 0; order < 2; order++) {
         bool is_depth = (order == 0) != along_depth;
-        const char *name = is_depth ? packing->depth : packing->place;
+        const char *name = is_depth ? deep : place;
         write_open(writer, "for (int %s = 0; %s < %s; %s++)", name, name,
-                   is_depth ? packing->along->length : packing->unit, name);
+                   is_depth ? packing->depth.length : packing->count, name);
         if (is_depth)
-            place_in_group(writer, &packing->contraction->depth,
-                           sum_text(writer, packing->along->start, name, NULL));
+            place_in_group(writer, packing->depth_group, from_start(writer, packing->depth.start, name));
         else
-            place_in_group(writer, packing->group,
-                           sum_text(writer, packing->across->start, packing->first, name));
+            place_in_group(writer, packing->group, from_start(writer, packing->first, name));
     }
-    const char *value = c_real(writer, packing->operand, full ? 0 : 2);
-    if (!full)
-        value = arena_printf(writer->arena, "%s < %s ? %s : 0", packing->place, packing->filled, value);
-    write_line(writer, "%s[%s * %s + %s] = %s;", packing->panel, packing->depth, packing->unit,
-               packing->place, value);
+    const char *value = c_real(writer, packing->operand, packing->filled ? 2 : 0);
+    if (packing->filled)
+        value = arena_printf(writer->arena, "%s < %s ? %s : 0", place, packing->filled, value);
+    write_line(writer, "%s[%s + %s] = %s;", packing->to, scaled(writer, deep, packing->step_depth),
+               scaled(writer, place, packing->step_place), value);
     write_close(writer);
     write_close(writer);
     release_names(writer, mark);
-}
-
-/* Packs one block of an operand into panels of `unit` rows or columns. */
-static void write_packing(Writer *writer, const Contraction *contraction, const Names *names, bool a)
-{
-    Mark outer = mark_names(writer);
-    const char *pack = a ? "pack"
-                         : arena_printf(writer->arena, "pack + %lld", (long long)packed_rows(contraction));
-    Packing packing = {
-        .contraction = contraction,
-        .operand = a ? contraction->a : contraction->b,
-        .group = a ? &contraction->rows : &contraction->columns,
-        .across = a ? &names->rows : &names->columns,
-        .along = &names->depth,
-        .first = a ? names->ir : names->jr,
-        .unit = a ? names->tile_rows : names->tile_columns,
-        .panel = take_name(writer, "panel"),
-        .filled = take_name(writer, "filled"),
-        .place = take_name(writer, a ? "r" : "c"),
-        .depth = take_name(writer, "q"),
-    };
-    const char *first = packing.first, *unit = packing.unit, *block = packing.across->length;
-    write_line(writer, "/* %s */", a ? "panels of rows" : "panels of columns");
-    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", first, first, block, first, unit);
-    write_line(writer, "real *const %s = %s + %s * %s;", packing.panel, pack, first, packing.along->length);
-    write_line(writer, "const int %s = int_min(%s, %s - %s);", packing.filled, unit, block, first);
-    int64_t size; /* fewer than the widest tile: a panel that is full may not exist */
-    if (constant_size(packing.group, &size) && size < (a ? LEAST_PANEL : WIDEST_TILE)) {
-        write_panel(writer, &packing, false);
-    } else {
-        write_open(writer, "if (%s == %s)", packing.filled, unit);
-        write_panel(writer, &packing, true);
-        write_else(writer);
-        write_panel(writer, &packing, false);
-        write_close(writer);
-    }
-    write_close(writer);
-    release_names(writer, outer);
 }
 
 /* ---- tiles ---- */
 
-/* Adds the tile to the result; with the last block of depth the epilogue follows. */
-static void write_tile(Writer *writer, Tensor *tensor, const Contraction *contraction, const Names *names)
+typedef struct Tiles {
+    Writer *writer;
+    Tensor *tensor;
+    const Product *product;
+    Block rows, depth;
+    const char *ir, *jr, *height, *width; /* width: NULL where no panel is narrower than a tile */
+    const char *tile_columns;
+    const char *panel; /* b's, packed */
+} Tiles;
+
+static bool is_narrow(const Product *product)
 {
-    Arena *arena = writer->arena;
-    bool whole = !*names->depth.start;
-    const char *r = take_name(writer, "r"), *c = take_name(writer, "c"), *sum = take_name(writer, "sum");
-    write_line(writer, "/* the tile into the result */");
-    write_line(writer, "const int %s = int_min(%s, %s - %s);", names->height, names->tile_rows,
-               names->rows.length, names->ir);
-    write_line(writer, "const int %s = int_min(%s, %s - %s);", names->width, names->tile_columns,
-               names->columns.length, names->jr);
-    write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, names->height, r);
-    Mark mark = mark_names(writer);
-    place_in_group(writer, &contraction->rows, sum_text(writer, names->rows.start, names->ir, r));
-    bool epilogue = tensor->body != contraction->reduce;
-    for (int last = whole || !epilogue; last < 2; last++) {
-        Mark inner = mark_names(writer);
-        if (!whole && epilogue) {
-            const char *more = arena_printf(arena, "%s + %s < %s", names->depth.start, names->depth.length,
-                                            group_size(writer, &contraction->depth));
-            write_line(writer, last ? "else" : "if (%s)", more);
-            writer->indent++;
-        }
-        write_open(writer, "for (int %s = 0; %s < %s; %s++)", c, c, names->width, c);
-        place_in_group(writer, &contraction->columns, sum_text(writer, names->columns.start, names->jr, c));
-        const char *element = c_own_element(writer, tensor);
-        const char *value = arena_printf(arena, "%s[%s * %s + %s]", names->tile, r, names->tile_columns, c);
-        if (!whole)
-            value = arena_printf(arena, "(%s > 0 ? %s : 0) + %s", names->depth.start, element, value);
-        if (last && epilogue) {
-            write_line(writer, "const real %s = %s;", sum, value);
-            bind(writer, contraction->reduce, sum);
-            value = c_real(writer, tensor->body, 0);
-        }
-        write_line(writer, "%s = %s;", element, value);
-        write_close(writer);
-        writer->indent -= !whole && epilogue;
-        release_names(writer, inner);
+    int64_t columns;
+    return group_size_known(&product->parts.columns, &columns) && columns <= 16;
+}
+
+/* A whole number of the widest tiles. */
+static bool columns_are_even(const Product *product)
+{
+    int64_t columns;
+    return group_size_known(&product->parts.columns, &columns) && columns % WIDEST_TILE == 0;
+}
+
+/* The loop over tiles down the rows of the block. */
+static void open_rows(const Tiles *tiles, const char *ir, const char *height)
+{
+    Writer *writer = tiles->writer;
+    write_open(writer, "for (int %s = %s, %s; %s < %s; %s += %s)", ir, *tiles->rows.start ? tiles->rows.start : "0",
+               height, ir, tiles->rows.end, ir, height);
+    write_line(writer, "%s = tile_height(%s - %s);", height, tiles->rows.end, ir);
+}
+
+/* `whole`: it may be as wide as a tile. */
+static void pack_panel(Tiles *tiles, bool whole)
+{
+    Writer *writer = tiles->writer;
+    const Contraction *parts = &tiles->product->parts;
+    Packing packing = {.operand = parts->b,
+                       .group = &parts->columns,
+                       .depth_group = &parts->depth,
+                       .first = tiles->jr,
+                       .count = tiles->tile_columns,
+                       .place = "c",
+                       .depth = tiles->depth,
+                       .to = tiles->panel,
+                       .step_place = "1",
+                       .step_depth = tiles->tile_columns};
+    int64_t columns;
+    if (!tiles->width) {
+        write_packing(writer, &packing);
+        return;
     }
-    release_names(writer, mark);
+    whole = whole && !(group_size_known(&parts->columns, &columns) && columns < WIDEST_TILE);
+    if (whole) {
+        write_open(writer, "if (%s == %s)", tiles->width, tiles->tile_columns);
+        write_packing(writer, &packing);
+        write_else(writer);
+    }
+    packing.filled = tiles->width;
+    write_packing(writer, &packing);
+    if (whole)
+        write_close(writer);
+}
+
+/* b as the tiles read it: declares a pointer and the step from one place of the depth to the next. Few
+ * rows read b where it lies; a panel narrower than a tile is always packed. */
+static void write_b(Tiles *tiles, const char **b, const char **step)
+{
+    Writer *writer = tiles->writer;
+    Arena *arena = writer->arena;
+    const Product *product = tiles->product;
+    const Contraction *parts = &product->parts;
+    int64_t rows;
+    bool known = group_size_known(&parts->rows, &rows);
+    *b = tiles->panel;
+    *step = tiles->tile_columns;
+    if (!product->b.direct || !extent_is_constant(product->b.across, 1) || (known && rows > FEW_ROWS)) {
+        pack_panel(tiles, true);
+        return;
+    }
+    const char *when = known ? NULL : arena_printf(arena, "%s > %d", group_size(writer, &parts->rows), FEW_ROWS);
+    if (tiles->width)
+        when = arena_printf(arena, "%s%s%s < %s", when ? when : "", when ? " || " : "", tiles->width,
+                            tiles->tile_columns);
+    const char *address = address_of(writer, &product->b, &parts->columns, tiles->jr, &parts->depth,
+                                     tiles->depth.start);
+    *b = take_name(writer, "b");
+    *step = take_name(writer, "stride");
+    write_line(writer, "const real *%s = %s;", *b, address);
+    write_line(writer, "%sint %s = %s;", when ? "" : "const ", *step, c_extent(writer, product->b.along));
+    if (!when)
+        return;
+    write_open(writer, "if (%s)", when);
+    pack_panel(tiles, !known);
+    write_line(writer, "%s = %s;", *b, tiles->panel);
+    write_line(writer, "%s = %s;", *step, tiles->tile_columns);
     write_close(writer);
 }
 
-static Names take_names(Writer *writer, const Contraction *contraction)
+/* The row's and column's values at this element of the tile, in loops over r and c in memory's order of
+ * the result; the tile lies in `tile`, or in the result itself (NULL). */
+static void write_elements(Tiles *tiles, const char *tile, const char *width, bool epilogue)
 {
-    int64_t columns;
-    bool narrow = constant_size(&contraction->columns, &columns) && columns <= 16;
-    return (Names){
-        .jr = take_name(writer, "jr"),
-        .ir = take_name(writer, "ir"),
-        .width = take_name(writer, "width"),
-        .height = take_name(writer, "height"),
-        .tile = take_name(writer, "tile"),
-        .tile_rows = "TILE_ROWS",
-        .tile_columns = narrow ? "TILE_LANES" : "TILE_COLUMNS",
-    };
+    Writer *writer = tiles->writer;
+    const Product *product = tiles->product;
+    const Contraction *parts = &product->parts;
+    Mark mark = mark_names(writer);
+    const char *r = take_name(writer, "r"), *c = take_name(writer, "c");
+    bool columns_first = !product->contiguous;
+    for (int order = 0; order < 2; order++) {
+        bool is_row = (order == 0) != columns_first;
+        const char *name = is_row ? r : c;
+        if (order == 1)
+            write_line(writer, "KEEP_LOOP"); /* for the C compiler's vectors: not to be unrolled before */
+        write_open(writer, "for (int %s = 0; %s < %s; %s++)", name, name, is_row ? tiles->height : width, name);
+        place_in_group(writer, is_row ? &parts->rows : &parts->columns,
+                       from_start(writer, is_row ? tiles->ir : tiles->jr, name));
+    }
+    const char *element = c_own_element(writer, tiles->tensor), *value = element;
+    if (tile) {
+        value = arena_printf(writer->arena, "%s[%s * %s + %s]", tile, r, tiles->tile_columns, c);
+        if (*tiles->depth.start)
+            value = arena_printf(writer->arena, "(%s > 0 ? %s : 0) + %s", tiles->depth.start, element, value);
+    }
+    if (epilogue) {
+        const char *sum = take_name(writer, "sum");
+        write_line(writer, "const real %s = %s;", sum, value);
+        bind(writer, parts->reduce, sum);
+        value = c_real(writer, tiles->tensor->body, 0);
+    }
+    write_line(writer, "%s = %s;", element, value);
+    write_close(writer);
+    write_close(writer);
+    release_names(writer, mark);
 }
 
-/* One block loop, where there is more than one block. */
-static Block open_block(Writer *writer, Names *names, const char *start, const char *length,
-                        const IndexGroup *group, int64_t block)
+/* The same for all of a group's last block, and without the epilogue for the blocks before it. */
+static void write_epilogue(Tiles *tiles, const char *tile, const char *width)
 {
-    const char *size = group_size(writer, group);
-    int64_t known;
-    if (constant_size(group, &known) && known <= block)
-        return (Block){"", arena_printf(writer->arena, "%lld", (long long)known)};
-    Block result = {take_name(writer, start), take_name(writer, length)};
-    write_open(writer, "for (int %s = 0; %s < %s; %s += %lld)", result.start, result.start, size,
-               result.start, (long long)block);
-    write_line(writer, "const int %s = int_min(%lld, %s - %s);", result.length, (long long)block, size,
-               result.start);
-    names->loops++;
-    return result;
+    Writer *writer = tiles->writer;
+    bool epilogue = tiles->tensor->body != tiles->product->parts.reduce;
+    bool several = *tiles->depth.start != '\0';
+    if (!epilogue || !several) {
+        if (epilogue || tile)
+            write_elements(tiles, tile, width, epilogue);
+        return;
+    }
+    write_open(writer, "if (%s + %s == %s)", tiles->depth.start, tiles->depth.length,
+               group_size(writer, &tiles->product->parts.depth));
+    write_elements(tiles, tile, width, true);
+    if (tile) {
+        write_else(writer);
+        write_elements(tiles, tile, width, false);
+    }
+    write_close(writer);
 }
+
+/* The call of the micro-kernel: the tile goes to `to`, whose rows lie `pitch` apart. */
+static void write_product(Tiles *tiles, const char *b, const char *step, const char *to, const char *pitch,
+                          const char *add)
+{
+    Writer *writer = tiles->writer;
+    const Product *product = tiles->product;
+    const Contraction *parts = &product->parts;
+    const char *a, *across, *along;
+    if (product->pack_a) {
+        const char *place = *tiles->rows.start ? arena_printf(writer->arena, "(%s - %s)", tiles->ir, tiles->rows.start)
+                                               : tiles->ir;
+        a = arena_printf(writer->arena, "pack + %s * %s", place, tiles->depth.length);
+        across = "1";
+        along = tiles->height;
+    } else {
+        a = address_of(writer, &product->a, &parts->rows, tiles->ir, &parts->depth, tiles->depth.start);
+        across = c_extent(writer, product->a.across);
+        along = c_extent(writer, product->a.along);
+    }
+    write_line(writer, "%s(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s);",
+               is_narrow(product) ? "tile_product_narrow" : "tile_product", tiles->height, tiles->depth.length, a,
+               across, along, b, step, to, pitch, add);
+}
+
+/* One tile: its sums, then what the tensor makes of them. */
+static void write_tile(Tiles *tiles, const char *b, const char *step)
+{
+    Writer *writer = tiles->writer;
+    const Product *product = tiles->product;
+    const Contraction *parts = &product->parts;
+    const char *start = tiles->depth.start, *add = *start ? arena_printf(writer->arena, "%s > 0", start) : "0";
+    if (!product->contiguous) {
+        const char *tile = take_name(writer, "tile"), *width = tiles->width ? tiles->width : tiles->tile_columns;
+        write_line(writer, "real %s[TILE_ROWS * %s];", tile, tiles->tile_columns);
+        write_product(tiles, b, step, tile, tiles->tile_columns, "0");
+        write_epilogue(tiles, tile, width);
+        return;
+    }
+    const char *result = address_of(writer, &product->result, &parts->rows, tiles->ir, &parts->columns, tiles->jr);
+    const char *pitch = c_extent(writer, product->result.across);
+    if (!tiles->width) {
+        write_product(tiles, b, step, result, pitch, add);
+        write_epilogue(tiles, NULL, tiles->tile_columns);
+        return;
+    }
+    write_open(writer, "if (%s == %s)", tiles->width, tiles->tile_columns);
+    write_product(tiles, b, step, result, pitch, add);
+    write_epilogue(tiles, NULL, tiles->tile_columns);
+    write_else(writer);
+    const char *tile = take_name(writer, "tile");
+    write_line(writer, "real %s[TILE_ROWS * %s];", tile, tiles->tile_columns);
+    write_product(tiles, b, step, tile, tiles->tile_columns, "0");
+    write_epilogue(tiles, tile, tiles->width);
+    write_close(writer);
+}
+
+/* All tiles of one panel, down the rows of the block. */
+static void write_column_of_tiles(Tiles *tiles)
+{
+    Writer *writer = tiles->writer;
+    const Contraction *parts = &tiles->product->parts;
+    const char *b, *step;
+    write_b(tiles, &b, &step);
+    name_end(writer, &tiles->rows, &parts->rows, tiles->product->block_rows, "end");
+    open_rows(tiles, tiles->ir, tiles->height);
+    write_tile(tiles, b, step);
+    write_close(writer);
+}
+
+/* The loop over panels of columns. */
+static void open_panels(Tiles *tiles, int *opened)
+{
+    Writer *writer = tiles->writer;
+    const char *size = group_size(writer, &tiles->product->parts.columns);
+    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", tiles->jr, tiles->jr, size, tiles->jr,
+               tiles->tile_columns);
+    ++*opened;
+}
+
+static void name_width(Tiles *tiles)
+{
+    Writer *writer = tiles->writer;
+    if (columns_are_even(tiles->product))
+        return;
+    tiles->width = take_name(writer, "width");
+    write_line(writer, "const int %s = int_min(%s, %s - %s);", tiles->width, tiles->tile_columns,
+               group_size(writer, &tiles->product->parts.columns), tiles->jr);
+}
+
+/* A block of a, packed into panels as high as a tile. */
+static void pack_rows(Tiles *tiles)
+{
+    Writer *writer = tiles->writer;
+    const Product *product = tiles->product;
+    Mark mark = mark_names(writer);
+    const char *first = take_name(writer, "ir"), *height = take_name(writer, "height");
+    const char *to = take_name(writer, "rows_packed");
+    name_end(writer, &tiles->rows, &product->parts.rows, product->block_rows, "end");
+    open_rows(tiles, first, height);
+    const char *place = *tiles->rows.start ? arena_printf(writer->arena, "(%s - %s)", first, tiles->rows.start)
+                                           : first;
+    write_line(writer, "real *const %s = pack + %s * %s;", to, place, tiles->depth.length);
+    Packing packing = {.operand = product->parts.a,
+                       .group = &product->parts.rows,
+                       .depth_group = &product->parts.depth,
+                       .first = first,
+                       .count = "TILE_ROWS",
+                       .place = "r",
+                       .depth = tiles->depth,
+                       .to = to,
+                       .step_place = "1",
+                       .step_depth = "TILE_ROWS"};
+    write_open(writer, "if (%s == TILE_ROWS)", height);
+    write_packing(writer, &packing);
+    write_else(writer);
+    packing.count = packing.step_depth = height;
+    write_packing(writer, &packing);
+    write_close(writer);
+    write_close(writer);
+    release_names(writer, mark);
+}
+
+static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, int opened)
+{
+    const Contraction *parts = &product->parts;
+    Tiles tiles = {.writer = writer,
+                   .tensor = tensor,
+                   .product = product,
+                   .tile_columns = is_narrow(product) ? "TILE_LANES" : "TILE_COLUMNS"};
+    tiles.rows = open_blocks(writer, &parts->rows, product->block_rows, "ic", &opened);
+    tiles.jr = take_name(writer, "jr");
+    tiles.panel = product->a_reals ? arena_printf(writer->arena, "(pack + %lld)", (long long)product->a_reals)
+                                   : "pack";
+    if (product->pack_a) {
+        tiles.depth = open_blocks(writer, &parts->depth, product->block_depth, "pc", &opened);
+        name_length(writer, &tiles.depth, &parts->depth, product->block_depth, "depth");
+        pack_rows(&tiles);
+        open_panels(&tiles, &opened);
+        name_width(&tiles);
+    } else {
+        open_panels(&tiles, &opened);
+        name_width(&tiles);
+        tiles.depth = open_blocks(writer, &parts->depth, product->block_depth, "pc", &opened);
+        name_length(writer, &tiles.depth, &parts->depth, product->block_depth, "depth");
+    }
+    tiles.ir = take_name(writer, "ir");
+    tiles.height = take_name(writer, "height");
+    write_column_of_tiles(&tiles);
+    while (opened-- > 0)
+        write_close(writer);
+}
+
+/* ---- dots ---- */
+
+/* The widest group of columns at once that leaves no rest, if there is one. */
+static int dots_width(int64_t columns)
+{
+    for (int width = DOT_COLUMNS; width > 2; width--)
+        if (columns % width == 0)
+            return width;
+    return DOT_COLUMNS - 1;
+}
+
+static void pack_whole(Writer *writer, const Product *product, Block depth)
+{
+    Packing packing = {.operand = product->parts.b,
+                       .group = &product->parts.columns,
+                       .depth_group = &product->parts.depth,
+                       .first = "",
+                       .count = group_size(writer, &product->parts.columns),
+                       .place = "c",
+                       .depth = depth,
+                       .to = "pack",
+                       .step_place = depth.length,
+                       .step_depth = "1"};
+    write_packing(writer, &packing);
+}
+
+/* The epilogue of DOT_ROWS rows, all of whose columns stand in `tile`. */
+static void write_dot_elements(Writer *writer, Tensor *tensor, const Product *product, const char *ir,
+                               const char *height, const char *tile)
+{
+    const char *columns = group_size(writer, &product->parts.columns);
+    Mark mark = mark_names(writer);
+    const char *r = take_name(writer, "r"), *c = take_name(writer, "c");
+    write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, height, r);
+    place_in_group(writer, &product->parts.rows, from_start(writer, ir, r));
+    write_open(writer, "for (int %s = 0; %s < %s; %s++)", c, c, columns, c);
+    place_in_group(writer, &product->parts.columns, c);
+    bind(writer, product->parts.reduce, arena_printf(writer->arena, "%s[%s * %s + %s]", tile, r, columns, c));
+    write_line(writer, "%s = %s;", c_own_element(writer, tensor), c_real(writer, tensor->body, 0));
+    write_close(writer);
+    write_close(writer);
+    release_names(writer, mark);
+}
+
+static void emit_dots(Writer *writer, Tensor *tensor, const Product *product, int opened)
+{
+    const Contraction *parts = &product->parts;
+    const char *columns = group_size(writer, &parts->columns), *rows = group_size(writer, &parts->rows);
+    const char *depth = group_size(writer, &parts->depth);
+    const Block whole = {"", depth, depth};
+    int64_t count;
+    group_size_known(&parts->columns, &count);
+    const int width = dots_width(count), rest = (int)(count % width);
+    if (product->pack_b)
+        pack_whole(writer, product, whole);
+    const char *ir = take_name(writer, "ir"), *jr = take_name(writer, "jr"), *tile = take_name(writer, "tile");
+    const char *height = take_name(writer, "height");
+    write_open(writer, "for (int %s = 0; %s < %s; %s += DOT_ROWS)", ir, ir, rows, ir);
+    write_line(writer, "const int %s = int_min(DOT_ROWS, %s - %s);", height, rows, ir);
+    write_line(writer, "real %s[DOT_ROWS * %s];", tile, columns);
+    const char *a = address_of(writer, &product->a, &parts->rows, ir, &parts->depth, "");
+    const char *across = c_extent(writer, product->a.across);
+    for (int part = 0; part < 2; part++) {
+        const int wide = part ? rest : width;
+        const char *first = part ? arena_printf(writer->arena, "%lld", (long long)(count - rest)) : jr;
+        if (wide == 0)
+            continue;
+        const char *b = arena_printf(writer->arena, "pack + %s * %s", first, depth), *step = depth;
+        if (!product->pack_b) {
+            b = address_of(writer, &product->b, &parts->columns, first, &parts->depth, "");
+            step = c_extent(writer, product->b.across);
+        }
+        if (!part)
+            write_open(writer, "for (int %s = 0; %s < %lld; %s += %d)", jr, jr, (long long)(count - rest), jr, wide);
+        write_line(writer, "dot_products_%d(%s, %s, %s, %s, %s, %s, %s + %s, %s);", wide, height, depth, a, across,
+                   b, step, tile, first, columns);
+        if (!part)
+            write_close(writer);
+    }
+    write_dot_elements(writer, tensor, product, ir, height, tile);
+    opened++;
+    while (opened-- > 0)
+        write_close(writer);
+}
+
+/* ---- contractions ---- */
 
 static void write_group(Text *text, const char *name, const IndexGroup *group)
 {
@@ -332,33 +641,18 @@ static void write_roles(Writer *writer, const Contraction *contraction)
 
 bool emit_contraction(Writer *writer, Tensor *tensor)
 {
-    Contraction contraction;
-    if (!contraction_of(writer->graph, tensor, &contraction))
+    Product product;
+    if (!product_of(writer->graph, tensor, &product))
         return false;
     Mark mark = mark_names(writer);
-    Names names = take_names(writer, &contraction);
-    write_roles(writer, &contraction);
-    for (int i = 0; i < contraction.batch.count; i++)
-        names.loops += open_loop(writer, contraction.batch.index[i]);
-    names.columns = open_block(writer, &names, "jc", "block_columns", &contraction.columns, BLOCK_COLUMNS);
-    names.depth = open_block(writer, &names, "pc", "block_depth", &contraction.depth,
-                             depth_block(&contraction.depth));
-    write_packing(writer, &contraction, &names, false);
-    names.rows = open_block(writer, &names, "ic", "block_rows", &contraction.rows, BLOCK_ROWS);
-    write_packing(writer, &contraction, &names, true);
-    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", names.jr, names.jr, names.columns.length,
-               names.jr, names.tile_columns);
-    write_open(writer, "for (int %s = 0; %s < %s; %s += %s)", names.ir, names.ir, names.rows.length, names.ir,
-               names.tile_rows);
-    write_line(writer, "real %s[%s * %s];", names.tile, names.tile_rows, names.tile_columns);
-    bool narrow = names.tile_columns[5] == 'L';
-    write_line(writer, "%s(%s, pack + %s * %s, pack + %lld + %s * %s, %s);",
-               narrow ? "tile_product_narrow" : "tile_product", names.depth.length, names.ir,
-               names.depth.length, (long long)packed_rows(&contraction), names.jr, names.depth.length,
-               names.tile);
-    write_tile(writer, tensor, &contraction, &names);
-    for (int i = 0; i < 2 + names.loops; i++)
-        write_close(writer);
+    int opened = 0;
+    write_roles(writer, &product.parts);
+    for (int i = 0; i < product.parts.batch.count; i++)
+        opened += open_loop(writer, product.parts.batch.index[i]);
+    if (product.form == PRODUCT_DOTS)
+        emit_dots(writer, tensor, &product, opened);
+    else
+        emit_tiles(writer, tensor, &product, opened);
     release_names(writer, mark);
     return true;
 }

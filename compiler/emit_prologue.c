@@ -3,6 +3,7 @@
  */
 #include "embedded.h"
 #include "emit_parts.h"
+#include "tile_text.h"
 
 #include <string.h>
 
@@ -12,36 +13,18 @@ typedef struct Helper {
     bool each_pass;
 } Helper;
 
-static const char tile_product[] =
-    "/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, two vectors wide, kept in registers */\n"
-    "static void tile_product(int depth, const real *restrict a, const real *restrict b, real *restrict c)\n"
-    "{\n"
-    "    tile_vector sum[TILE_ROWS][2] = {{{0}}};\n"
-    "    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_COLUMNS)\n"
-    "        for (int r = 0; r < TILE_ROWS; r++)\n"
-    "            for (int j = 0; j < 2; j++)\n"
-    "                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);\n"
-    "    for (int r = 0; r < TILE_ROWS; r++)\n"
-    "        for (int j = 0; j < 2; j++)\n"
-    "            *(tile_vector *)(c + r * TILE_COLUMNS + j * TILE_LANES) = sum[r][j];\n"
-    "}\n";
-
-static const char tile_product_narrow[] =
-    "/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, one vector wide, kept in registers */\n"
-    "static void tile_product_narrow(int depth, const real *restrict a, const real *restrict b, real "
-    "*restrict c)\n"
-    "{\n"
-    "    tile_vector sum[TILE_ROWS] = {{0}};\n"
-    "    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_LANES)\n"
-    "        for (int r = 0; r < TILE_ROWS; r++)\n"
-    "            sum[r] += a[r] * *(const tile_vector *)b;\n"
-    "    for (int r = 0; r < TILE_ROWS; r++)\n"
-    "        *(tile_vector *)(c + r * TILE_LANES) = sum[r];\n"
-    "}\n";
-
 static const Helper helpers[] = {
     {"tile_product_narrow", tile_product_narrow, true},
     {"tile_product", tile_product, true},
+    {"tile_sums", tile_sums, true},
+    {"dot_products_5", dot_products_5, true},
+    {"dot_products_4", dot_products_4, true},
+    {"dot_products_3", dot_products_3, true},
+    {"dot_products_2", dot_products_2, true},
+    {"dot_products_1", dot_products_1, true},
+    {"dot_sums", dot_sums, true},
+    {"lane_sum", lane_sum, true},
+    {"DOT_ROWS", "enum { DOT_ROWS = 2 };\n", false},
     {"tile_vector",
      "/* What fits a vector register; one real where the compiler has no vectors. */\n"
      "#if defined __GNUC__\n"
@@ -52,6 +35,13 @@ static const Helper helpers[] = {
      true},
     {"TILE_COLUMNS", "enum { TILE_COLUMNS = 2 * TILE_LANES };\n", true},
     {"TILE_LANES", "enum { TILE_LANES = TILE_BYTES / sizeof(real) };\n", true},
+    {"tile_height",
+     "/* How many of the rows that are left the next tile has; the last two share theirs. */\n"
+     "static inline int tile_height(int rows)\n"
+     "{\n"
+     "    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;\n"
+     "}\n",
+     false},
     {"TILE_ROWS",
      "/* Tiles of matrix products: as many sums as the target's registers hold. */\n"
      "#if !defined __GNUC__\n"
@@ -65,6 +55,16 @@ static const Helper helpers[] = {
      "enum { TILE_BYTES = 16, TILE_ROWS = 8 };\n"
      "#else\n"
      "enum { TILE_BYTES = 16, TILE_ROWS = 6 };\n"
+     "#endif\n",
+     false},
+    {"UNROLLED",
+     "/* A short loop over registers: every turn is written out. */\n"
+     "#if defined __clang__\n"
+     "#define UNROLLED _Pragma(\"clang loop unroll(full)\")\n"
+     "#elif defined __GNUC__ && __GNUC__ >= 8\n"
+     "#define UNROLLED _Pragma(\"GCC unroll 16\")\n"
+     "#else\n"
+     "#define UNROLLED\n"
      "#endif\n",
      false},
     {"KEEP_LOOP",
@@ -81,6 +81,13 @@ static const Helper helpers[] = {
      "#define NOT_INLINE __attribute__((noinline))\n"
      "#else\n"
      "#define NOT_INLINE\n"
+     "#endif\n",
+     false},
+    {"ALWAYS_INLINE",
+     "#if defined __GNUC__\n"
+     "#define ALWAYS_INLINE inline __attribute__((always_inline))\n"
+     "#else\n"
+     "#define ALWAYS_INLINE inline\n"
      "#endif\n",
      false},
     {"real_softplus",
@@ -118,14 +125,14 @@ static const Helper helpers[] = {
      "/* the larger; NaN when either is */\n"
      "static inline real real_max(real a, real b)\n"
      "{\n"
-     "    return a > b || a != a ? a : b;\n"
+     "    return (a > b) | (a != a) ? a : b;\n"
      "}\n",
      true},
     {"real_min",
      "/* the smaller; NaN when either is */\n"
      "static inline real real_min(real a, real b)\n"
      "{\n"
-     "    return a < b || a != a ? a : b;\n"
+     "    return (a < b) | (a != a) ? a : b;\n"
      "}\n",
      true},
     {"int_max",

@@ -1,0 +1,223 @@
+/*
+ * Choosing the form of a matrix product (see product.h).
+ */
+#include "product.h"
+
+enum {
+    LANES = 8,              /* reals in the vector that costs are counted for */
+    BLOCK_DEPTH = 1024,     /* of a panel of b, which the second-level cache holds */
+    BLOCK_REALS = 212000,   /* of a's rows that are gone through for one panel */
+    PACKED_REALS = 61440,   /* of a block of a that is packed */
+    PACKED_DEPTH = 256,
+    FAR = 64,               /* reals; numbers of a further apart are packed, if many columns need them */
+    DOTS_WIDEST = 32,       /* columns of the form dots */
+    DOTS_REALS = 1 << 16    /* of b, packed whole */
+};
+
+/* ---- strides ---- */
+
+static bool times_extent(Extent a, Extent b, Extent *product)
+{
+    int64_t size[SIZE_TERMS];
+    const Extent shape[2] = {a, b};
+    if (!shape_size(2, shape, size) || size[2])
+        return false;
+    *product = (Extent){size[1], size[0]};
+    return true;
+}
+
+/* How far an element of the read moves when the index moves by one. */
+static bool stride_of(const Expr *read, const Index *index, Extent *stride)
+{
+    Extent below = extent_constant(1);
+    *stride = extent_constant(0);
+    for (int i = read->count; i-- > 0;) {
+        Affine affine;
+        if (!expr_affine(read->args[i], &affine))
+            return false;
+        for (int k = 0; k < affine.count; k++)
+            if (affine.index[k] == index) {
+                stride->per_n += affine.coefficient[k] * below.per_n;
+                stride->constant += affine.coefficient[k] * below.constant;
+            }
+        if (i > 0 && !times_extent(below, read->tensor->shape[i], &below))
+            return false;
+    }
+    return true;
+}
+
+/* The step from one linear place of the group to the next, if it is the same everywhere. */
+static bool group_stride(const Expr *read, const IndexGroup *group, Extent *stride)
+{
+    Extent own, wanted = extent_constant(0);
+    *stride = wanted;
+    for (int i = group->count; i-- > 0;) {
+        if (!stride_of(read, group->index[i], &own))
+            return false;
+        if (i == group->count - 1)
+            *stride = wanted = own;
+        else if (!times_extent(wanted, group->index[i + 1]->extent, &wanted) || !extent_equal(own, wanted))
+            return false;
+    }
+    return true;
+}
+
+static Operand operand_of(const Expr *expr, const IndexGroup *group, const IndexGroup *depth)
+{
+    Operand operand = {.expr = expr};
+    operand.direct = expr->kind == EXPR_READ && !expr->otherwise && expr->count > 0 &&
+                     !expr->tensor->integer && expr->tensor->kind != TENSOR_DRAW &&
+                     group_stride(expr, group, &operand.across) && group_stride(expr, depth, &operand.along);
+    return operand;
+}
+
+/* ---- sizes ---- */
+
+bool group_size_known(const IndexGroup *group, int64_t *size)
+{
+    *size = 1;
+    for (int i = 0; i < group->count; i++) {
+        if (group->index[i]->extent.per_n)
+            return false;
+        *size *= group->index[i]->extent.constant;
+    }
+    return true;
+}
+
+/* A group is cut into equal blocks, so that the last one isn't a sliver. */
+static int64_t block_of(const IndexGroup *group, int64_t most)
+{
+    int64_t size;
+    if (!group_size_known(group, &size))
+        return most;
+    const int64_t blocks = (size + most - 1) / most;
+    return (size + blocks - 1) / blocks;
+}
+
+static void set_blocks(Product *product)
+{
+    const Contraction *parts = &product->parts;
+    const int64_t reals = product->pack_a ? PACKED_REALS : BLOCK_REALS;
+    product->block_depth = block_of(&parts->depth, product->pack_a ? PACKED_DEPTH : BLOCK_DEPTH);
+    product->block_rows = block_of(&parts->rows, reals / product->block_depth);
+    product->a_reals = product->pack_a ? product->block_rows * product->block_depth : 0;
+    product->b_reals = product->pack_b ? WIDEST_TILE * product->block_depth : 0;
+    if (product->form == PRODUCT_DOTS && product->pack_b) {
+        int64_t columns;
+        group_size_known(&parts->columns, &columns);
+        product->b_reals = columns * product->block_depth;
+    }
+}
+
+/* ---- forms and their costs, in cycles ---- */
+
+static bool is_one(Extent extent)
+{
+    return extent_is_constant(extent, 1);
+}
+
+static void add_cost(void *context, const Expr *expr)
+{
+    if (expr->kind == EXPR_OP)
+        *(double *)context += op_table[expr->op].cost;
+    if (expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DRAW)
+        *(double *)context += 30;
+}
+
+/* Of packing `count` elements: copied along memory, turned, or computed. */
+static double packing_cost(const Operand *operand, bool along_memory, double count)
+{
+    double cost = 0;
+    expr_walk(operand->expr, add_cost, &cost);
+    if (!operand->direct)
+        return count * (2 + cost);
+    return count * (along_memory ? 0.25 : 1.0);
+}
+
+static double rounded(double size, double unit)
+{
+    const double units = (double)(int64_t)((size + unit - 1) / unit);
+    return units * unit;
+}
+
+static Operand result_of(Graph *graph, const Tensor *tensor, const Contraction *parts)
+{
+    const Expr *read = expr_read_indices(graph, (Tensor *)tensor, tensor->indices);
+    return operand_of(read, &parts->rows, &parts->columns);
+}
+
+static bool is_far(Extent stride)
+{
+    return stride.per_n != 0 || stride.constant >= FAR;
+}
+
+static double tiles_cost(Product *product)
+{
+    const Contraction *parts = &product->parts;
+    const double rows = group_guess(&parts->rows), columns = group_guess(&parts->columns),
+                 depth = group_guess(&parts->depth);
+    product->form = PRODUCT_TILES;
+    product->pack_a = !product->a.direct || (is_far(product->a.along) && columns >= FAR);
+    product->pack_b = true;
+    double cost = rows * rounded(columns, columns > LANES ? 2 * LANES : LANES) * depth / (2 * LANES);
+    cost *= columns > LANES ? 1.0 : 1.4; /* narrow tiles wait for their sums */
+    cost += packing_cost(&product->b, product->b.direct && is_one(product->b.across), columns * depth);
+    if (product->pack_a)
+        cost += packing_cost(&product->a, product->a.direct && is_one(product->a.across), rows * depth);
+    return cost + rows * columns * (product->contiguous ? 0.25 : 2.0);
+}
+
+/* Less than 0: this form is not for it. */
+static double dots_cost(Product *product)
+{
+    const Contraction *parts = &product->parts;
+    int64_t columns, depth;
+    product->form = PRODUCT_DOTS;
+    product->pack_a = false;
+    product->pack_b = !(product->b.direct && is_one(product->b.along));
+    if (!product->a.direct || !is_one(product->a.along) || parts->batch.count > 0 ||
+        !group_size_known(&parts->columns, &columns) || !group_size_known(&parts->depth, &depth) ||
+        columns > DOTS_WIDEST || depth > BLOCK_DEPTH || columns * depth > DOTS_REALS)
+        return -1;
+    const double rows = group_guess(&parts->rows), wide = (double)columns;
+    double cost = rows * wide * rounded((double)depth, LANES) / (2 * LANES) * 1.1 + rows * wide * 2;
+    if (product->pack_b)
+        cost += packing_cost(&product->b, false, wide * (double)depth);
+    return cost + rows * wide * (product->contiguous ? 0.5 : 2.0);
+}
+
+static Contraction exchanged(const Contraction *parts)
+{
+    Contraction other = *parts;
+    other.a = parts->b;
+    other.b = parts->a;
+    other.rows = parts->columns;
+    other.columns = parts->rows;
+    return other;
+}
+
+bool product_of(Graph *graph, const Tensor *tensor, Product *product)
+{
+    typedef double Cost(Product *);
+    static Cost *const costs[] = {tiles_cost, dots_cost};
+    Contraction parts;
+    if (!contraction_of(graph, tensor, &parts))
+        return false;
+    double best = -1;
+    for (int turn = 0; turn < 2; turn++) {
+        Product option = {.parts = turn ? exchanged(&parts) : parts};
+        option.a = operand_of(option.parts.a, &option.parts.rows, &option.parts.depth);
+        option.b = operand_of(option.parts.b, &option.parts.columns, &option.parts.depth);
+        option.result = result_of(graph, tensor, &option.parts);
+        option.contiguous = option.result.direct && is_one(option.result.along);
+        for (int form = 0; form < 2; form++) {
+            const double cost = costs[form](&option);
+            if (cost >= 0 && (best < 0 || cost < best)) {
+                best = cost;
+                *product = option;
+            }
+        }
+    }
+    set_blocks(product);
+    return true;
+}

@@ -1,0 +1,45 @@
+/*
+ * How a contraction is computed: by which form of kernel, reading which operands where they lie,
+ * with blocks of what size, in how much scratch memory. Decided by counting cycles for a model of
+ * a processor with vectors of eight reals; nothing is written here.
+ *
+ *   tiles  a tile of the result stays in registers: numbers of a times vectors of b, which runs
+ *          along the columns (Goto's and van de Geijn's matrix product)
+ *   dots   both operands run along the depth: vectors times vectors, added up at the end. For few
+ *          columns, of which the vectors of the other form would be half empty
+ */
+#ifndef DLC_PRODUCT_H
+#define DLC_PRODUCT_H
+
+#include "contraction.h"
+
+/* An operand read where it lies: its element at places (p, d) of its group and the depth stands at
+ * base + p * across + d * along, counted in reals. */
+typedef struct Operand {
+    const Expr *expr;
+    bool direct;
+    Extent across, along;
+} Operand;
+
+typedef enum ProductForm { PRODUCT_TILES, PRODUCT_DOTS } ProductForm;
+
+typedef struct Product {
+    Contraction parts; /* a and b as the form wants them: they may have changed places */
+    ProductForm form;
+    Operand a, b, result; /* result: across is the step from row to row, along that of columns */
+    bool pack_a, pack_b;
+    bool contiguous;    /* the columns of the result are neighbours, its rows evenly spaced */
+    int64_t block_rows, block_depth;
+    int64_t a_reals, b_reals; /* of scratch, for packed blocks of the operands */
+} Product;
+
+/* The widest tile of all targets; rows and, at most, columns that the form dots works on at once. */
+enum { WIDEST_TILE = 32, DOT_ROWS = 2, DOT_COLUMNS = 5 };
+
+/* False when the tensor's body is no contraction, or none that gains by a form. */
+bool product_of(Graph *graph, const Tensor *tensor, Product *product);
+
+/* The product of a group's extents where it does not depend on n. */
+bool group_size_known(const IndexGroup *group, int64_t *size);
+
+#endif
