@@ -13,6 +13,7 @@
  * over depth always runs in the same order, whatever the tile or the thread.
  */
 #include "emit_contraction.h"
+#include "emit_lanes.h"
 #include "product.h"
 
 #include <string.h>
@@ -22,8 +23,11 @@ enum { FEW_ROWS = 40 /* so few that packing b would not pay */ };
 int64_t contraction_scratch(Graph *graph, const Tensor *tensor)
 {
     Product product;
+    Lanes lanes;
     if (!product_of(graph, tensor, &product))
         return 0;
+    if (!product.straight && lanes_of(graph, tensor, &lanes))
+        return (lanes_own_scratch(&lanes) + lanes_shared_scratch(&lanes) + 15) / 16 * 16;
     return (product.a_reals + product.b_reals + 15) / 16 * 16;
 }
 
@@ -204,6 +208,8 @@ static void write_packing(Writer *writer, const Packing *packing)
     for (int order = 0; order < 2; order++) {
         bool is_depth = (order == 0) != along_depth;
         const char *name = is_depth ? deep : place;
+        if (order == 1 && (packing->filled || writer->loads_conditionally))
+            write_line(writer, "KEEP_LOOP");
         write_open(writer, "for (int %s = 0; %s < %s; %s++)", name, name,
                    is_depth ? packing->depth.length : packing->count, name);
         if (is_depth)
@@ -567,6 +573,7 @@ static void write_dot_elements(Writer *writer, Tensor *tensor, const Product *pr
     const char *r = take_name(writer, "r"), *c = take_name(writer, "c");
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, height, r);
     place_in_group(writer, &product->parts.rows, from_start(writer, ir, r));
+    write_line(writer, "KEEP_LOOP");
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", c, c, columns, c);
     place_in_group(writer, &product->parts.columns, c);
     bind(writer, product->parts.reduce, arena_printf(writer->arena, "%s[%s * %s + %s]", tile, r, columns, c));
@@ -642,11 +649,20 @@ static void write_roles(Writer *writer, const Contraction *contraction)
 bool emit_contraction(Writer *writer, Tensor *tensor)
 {
     Product product;
+    Lanes lanes;
     if (!product_of(writer->graph, tensor, &product))
         return false;
     Mark mark = mark_names(writer);
     int opened = 0;
+    find_conditional_loads(writer, 1, (const Expr *const *)&tensor->body);
     write_roles(writer, &product.parts);
+    if (!product.straight && lanes_of(writer->graph, tensor, &lanes)) {
+        if (lanes_shared_scratch(&lanes))
+            write_line(writer, "real *const shared = pack + %lld;", (long long)lanes_own_scratch(&lanes));
+        emit_lanes(writer, tensor, &lanes);
+        release_names(writer, mark);
+        return true;
+    }
     for (int i = 0; i < product.parts.batch.count; i++)
         opened += open_loop(writer, product.parts.batch.index[i]);
     if (product.form == PRODUCT_DOTS)

@@ -14,6 +14,22 @@ typedef struct Helper {
 } Helper;
 
 static const Helper helpers[] = {
+    {"window_product", window_product, true},
+    {"window_sums", window_sums, true},
+    {"lane_products_1x3", lane_products_1x3, true},
+    {"lane_products_2x3", lane_products_2x3, true},
+    {"lane_products_1x2", lane_products_1x2, true},
+    {"lane_products_2x2", lane_products_2x2, true},
+    {"lane_products_3x2", lane_products_3x2, true},
+    {"lane_products_1x1", lane_products_1x1, true},
+    {"lane_products_2x1", lane_products_2x1, true},
+    {"lane_products_3x1", lane_products_3x1, true},
+    {"lane_products_4x1", lane_products_4x1, true},
+    {"lane_products_5x1", lane_products_5x1, true},
+    {"lane_products_6x1", lane_products_6x1, true},
+    {"lane_sums", lane_sums, true},
+    {"to_lanes", to_lanes, true},
+    {"from_lanes", from_lanes, true},
     {"tile_product_narrow", tile_product_narrow, true},
     {"tile_product", tile_product, true},
     {"tile_sums", tile_sums, true},
@@ -24,6 +40,9 @@ static const Helper helpers[] = {
     {"dot_products_1", dot_products_1, true},
     {"dot_sums", dot_sums, true},
     {"lane_sum", lane_sum, true},
+    {"one_step", one_step, false},
+    {"Steps", steps_type, false},
+    {"SHARE_LOOP", "#define SHARE_LOOP\n", false},
     {"DOT_ROWS", "enum { DOT_ROWS = 2 };\n", false},
     {"tile_vector",
      "/* What fits a vector register; one real where the compiler has no vectors. */\n"
@@ -125,14 +144,14 @@ static const Helper helpers[] = {
      "/* the larger; NaN when either is */\n"
      "static inline real real_max(real a, real b)\n"
      "{\n"
-     "    return (a > b) | (a != a) ? a : b;\n"
+     "    return ((a > b) | (a != a)) ? a : b;\n"
      "}\n",
      true},
     {"real_min",
      "/* the smaller; NaN when either is */\n"
      "static inline real real_min(real a, real b)\n"
      "{\n"
-     "    return (a < b) | (a != a) ? a : b;\n"
+     "    return ((a < b) | (a != a)) ? a : b;\n"
      "}\n",
      true},
     {"int_max",

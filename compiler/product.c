@@ -26,8 +26,7 @@ static bool times_extent(Extent a, Extent b, Extent *product)
     return true;
 }
 
-/* How far an element of the read moves when the index moves by one. */
-static bool stride_of(const Expr *read, const Index *index, Extent *stride)
+bool read_stride(const Expr *read, const Index *index, Extent *stride)
 {
     Extent below = extent_constant(1);
     *stride = extent_constant(0);
@@ -52,7 +51,7 @@ static bool group_stride(const Expr *read, const IndexGroup *group, Extent *stri
     Extent own, wanted = extent_constant(0);
     *stride = wanted;
     for (int i = group->count; i-- > 0;) {
-        if (!stride_of(read, group->index[i], &own))
+        if (!read_stride(read, group->index[i], &own))
             return false;
         if (i == group->count - 1)
             *stride = wanted = own;
@@ -69,6 +68,28 @@ static Operand operand_of(const Expr *expr, const IndexGroup *group, const Index
                      !expr->tensor->integer && expr->tensor->kind != TENSOR_DRAW &&
                      group_stride(expr, group, &operand.across) && group_stride(expr, depth, &operand.along);
     return operand;
+}
+
+typedef struct Straight {
+    const IndexGroup *group, *depth;
+    bool all;
+} Straight;
+
+static void find_crooked(void *context, const Expr *expr)
+{
+    Straight *straight = context;
+    Extent stride;
+    if (expr->kind == EXPR_READ && expr->count > 0 && expr->tensor->kind != TENSOR_DRAW &&
+        (expr->otherwise || !group_stride(expr, straight->group, &stride) ||
+         !group_stride(expr, straight->depth, &stride)))
+        straight->all = false;
+}
+
+static bool is_straight(const Expr *operand, const IndexGroup *group, const IndexGroup *depth)
+{
+    Straight straight = {group, depth, true};
+    expr_walk(operand, find_crooked, &straight);
+    return straight.all;
 }
 
 /* ---- sizes ---- */
@@ -186,7 +207,7 @@ static double dots_cost(Product *product)
     return cost + rows * wide * (product->contiguous ? 0.5 : 2.0);
 }
 
-static Contraction exchanged(const Contraction *parts)
+Contraction exchanged(const Contraction *parts)
 {
     Contraction other = *parts;
     other.a = parts->b;
@@ -218,6 +239,8 @@ bool product_of(Graph *graph, const Tensor *tensor, Product *product)
             }
         }
     }
+    product->straight = is_straight(parts.a, &parts.rows, &parts.depth) &&
+                        is_straight(parts.b, &parts.columns, &parts.depth);
     set_blocks(product);
     return true;
 }

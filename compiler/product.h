@@ -28,6 +28,7 @@ typedef struct Product {
     ProductForm form;
     Operand a, b, result; /* result: across is the step from row to row, along that of columns */
     bool pack_a, pack_b;
+    bool straight;      /* every read runs evenly through its group and the depth */
     bool contiguous;    /* the columns of the result are neighbours, its rows evenly spaced */
     int64_t block_rows, block_depth;
     int64_t a_reals, b_reals; /* of scratch, for packed blocks of the operands */
@@ -38,6 +39,13 @@ enum { WIDEST_TILE = 32, DOT_ROWS = 2, DOT_COLUMNS = 5 };
 
 /* False when the tensor's body is no contraction, or none that gains by a form. */
 bool product_of(Graph *graph, const Tensor *tensor, Product *product);
+
+/* How far the read's element moves, counted in reals, when the index moves by one; false where that is
+ * not the same everywhere. */
+bool read_stride(const Expr *read, const Index *index, Extent *stride);
+
+/* The same contraction with a and b, rows and columns in each other's place. */
+Contraction exchanged(const Contraction *parts);
 
 /* The product of a group's extents where it does not depend on n. */
 bool group_size_known(const IndexGroup *group, int64_t *size);

@@ -105,8 +105,8 @@ static const char dot_sums[] =
     "    UNROLLED\n"
     "    for (int j = 0; j < columns; j++)\n"
     "        first[j] = second[j] = zero;\n"
-    "    int p = 0;\n"
-    "    for (; p + TILE_LANES <= depth; p += TILE_LANES) {\n"
+    "    const int whole = depth - depth % TILE_LANES;\n"
+    "    for (int p = 0; p < whole; p += TILE_LANES) {\n"
     "        const tile_vector x = *(const tile_vector *)(a + p);\n"
     "        const tile_vector y = *(const tile_vector *)(a + p + (rows - 1) * across);\n"
     "        UNROLLED\n"
@@ -118,7 +118,7 @@ static const char dot_sums[] =
     "    }\n"
     "    for (int j = 0; j < columns; j++) {\n"
     "        real sum = lane_sum(first[j]), next = lane_sum(second[j]);\n"
-    "        for (int q = p; q < depth; q++) {\n"
+    "        for (int q = whole; q < depth; q++) {\n"
     "            sum += a[q] * b[j * step + q];\n"
     "            next += a[q + (rows - 1) * across] * b[j * step + q];\n"
     "        }\n"
@@ -141,5 +141,149 @@ static const char dot_sums[] =
 static const char dot_products_1[] = DOT_PRODUCTS("1"), dot_products_2[] = DOT_PRODUCTS("2"),
                   dot_products_3[] = DOT_PRODUCTS("3"), dot_products_4[] = DOT_PRODUCTS("4"),
                   dot_products_5[] = DOT_PRODUCTS("5");
+
+static const char steps_type[] =
+    "/* The places of a window: how many, where the first is in a and in b, how far each next is. */\n"
+    "typedef struct Steps {\n"
+    "    int count, a, a_step, b, b_step;\n"
+    "} Steps;\n";
+
+static const char one_step[] =
+    "static const Steps one_step = {1, 0, 0, 0, 0};\n";
+
+static const char window_sums[] =
+    "/* sum over the windows' places and p of a[r][p] * b[p][j], for `rows` rows and a tile's columns, in registers */\n"
+    "static ALWAYS_INLINE void window_sums(const int rows, const Steps *y, const Steps *x, int depth,\n"
+    "                                      const real *restrict a, ptrdiff_t across, ptrdiff_t along,\n"
+    "                                      const real *restrict b, ptrdiff_t step, real *restrict c, ptrdiff_t pitch)\n"
+    "{\n"
+    "    tile_vector left[TILE_ROWS], right[TILE_ROWS];\n"
+    "    const tile_vector zero = {0};\n"
+    "    UNROLLED\n"
+    "    for (int r = 0; r < rows; r++)\n"
+    "        left[r] = right[r] = zero;\n"
+    "    a += y->a + x->a;\n"
+    "    b += y->b + x->b;\n"
+    "    for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)\n"
+    "        for (int t = 0; t < x->count; t++) {\n"
+    "            const real *u = a + t * x->a_step, *v = b + t * x->b_step;\n"
+    "            for (int p = 0; p < depth; p++, u += along, v += step) {\n"
+    "                const tile_vector first = *(const tile_vector *)v, second = *(const tile_vector *)(v + TILE_LANES);\n"
+    "                UNROLLED\n"
+    "                for (int r = 0; r < rows; r++) {\n"
+    "                    left[r] += u[r * across] * first;\n"
+    "                    right[r] += u[r * across] * second;\n"
+    "                }\n"
+    "            }\n"
+    "        }\n"
+    "    UNROLLED\n"
+    "    for (int r = 0; r < rows; r++) {\n"
+    "        *(tile_vector *)(c + r * pitch) = left[r];\n"
+    "        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];\n"
+    "    }\n"
+    "}\n";
+
+static const char window_product[] =
+    "/* c[r][j] = sum over the windows' places and p of a[r][p] * b[p][j] for TILE_COLUMNS samples j */\n"
+    "static NOT_INLINE void window_product(int rows, const Steps *y, const Steps *x, int depth, const real *restrict a,\n"
+    "                                      ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,\n"
+    "                                      real *restrict c, ptrdiff_t pitch)\n"
+    "{\n"
+    "    if (rows == TILE_ROWS) {\n"
+    "        window_sums(TILE_ROWS, y, x, depth, a, across, along, b, step, c, pitch);\n"
+    "        return;\n"
+    "    }\n"
+    "    if (rows == TILE_ROWS - 1) {\n"
+    "        window_sums(TILE_ROWS - 1, y, x, depth, a, across, along, b, step, c, pitch);\n"
+    "        return;\n"
+    "    }\n"
+    "    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)\n"
+    "        window_sums(4, y, x, depth, a, across, along, b, step, c, pitch);\n"
+    "    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)\n"
+    "        window_sums(2, y, x, depth, a, across, along, b, step, c, pitch);\n"
+    "    if (rows > 0)\n"
+    "        window_sums(1, y, x, depth, a, across, along, b, step, c, pitch);\n"
+    "}\n";
+
+static const char lane_sums[] =
+    "/* c[r][j] += sum over the windows' places, p and all lanes of a[r][p] * b[j][p], in registers */\n"
+    "static ALWAYS_INLINE void lane_sums(const int rows, const int columns, const Steps *y, const Steps *x, int depth,\n"
+    "                                    const real *restrict a, ptrdiff_t across, ptrdiff_t along,\n"
+    "                                    const real *restrict b, ptrdiff_t wide, ptrdiff_t step, real *restrict c,\n"
+    "                                    ptrdiff_t pitch, ptrdiff_t apart)\n"
+    "{\n"
+    "    tile_vector left[6], right[6];\n"
+    "    const tile_vector zero = {0};\n"
+    "    UNROLLED\n"
+    "    for (int k = 0; k < rows * columns; k++)\n"
+    "        left[k] = right[k] = zero;\n"
+    "    a += y->a + x->a;\n"
+    "    b += y->b + x->b;\n"
+    "    for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)\n"
+    "        for (int t = 0; t < x->count; t++) {\n"
+    "            const real *u = a + t * x->a_step, *v = b + t * x->b_step;\n"
+    "            for (int p = 0; p < depth; p++, u += along, v += step) {\n"
+    "                UNROLLED\n"
+    "                for (int k = 0; k < rows * columns; k++) {\n"
+    "                    const real *from_a = u + k / columns * across, *from_b = v + k % columns * wide;\n"
+    "                    left[k] += *(const tile_vector *)from_a * *(const tile_vector *)from_b;\n"
+    "                    right[k] += *(const tile_vector *)(from_a + TILE_LANES) *\n"
+    "                                *(const tile_vector *)(from_b + TILE_LANES);\n"
+    "                }\n"
+    "            }\n"
+    "        }\n"
+    "    for (int k = 0; k < rows * columns; k++)\n"
+    "        c[k / columns * pitch + k % columns * apart] += lane_sum(left[k] + right[k]);\n"
+    "}\n";
+
+#define LANE_PRODUCTS(rows, columns)                                                                         \
+    "/* c[r][j] += sum over the windows' places, p and all lanes of a[r][p] * b[j][p]: " rows " rows, " columns  \
+    " columns */\n"                                                                                         \
+    "static NOT_INLINE void lane_products_" rows "x" columns "(const Steps *y, const Steps *x, int depth,\n"    \
+    "                                         const real *restrict a, ptrdiff_t across, ptrdiff_t along,\n"  \
+    "                                         const real *restrict b, ptrdiff_t wide, ptrdiff_t step,\n"     \
+    "                                         real *restrict c, ptrdiff_t pitch, ptrdiff_t apart)\n"         \
+    "{\n"                                                                                                   \
+    "    lane_sums(" rows ", " columns ", y, x, depth, a, across, along, b, wide, step, c, pitch, apart);\n" \
+    "}\n"
+static const char lane_products_1x3[] = LANE_PRODUCTS("1", "3"), lane_products_2x3[] = LANE_PRODUCTS("2", "3"),
+                  lane_products_1x2[] = LANE_PRODUCTS("1", "2"), lane_products_2x2[] = LANE_PRODUCTS("2", "2"),
+                  lane_products_3x2[] = LANE_PRODUCTS("3", "2"), lane_products_1x1[] = LANE_PRODUCTS("1", "1"),
+                  lane_products_2x1[] = LANE_PRODUCTS("2", "1"), lane_products_3x1[] = LANE_PRODUCTS("3", "1"),
+                  lane_products_4x1[] = LANE_PRODUCTS("4", "1"), lane_products_5x1[] = LANE_PRODUCTS("5", "1"),
+                  lane_products_6x1[] = LANE_PRODUCTS("6", "1");
+
+static const char to_lanes[] =
+    "/* to[i][lane] = from[lane][i] for `size` elements of each of `lanes` samples; 0 in the lanes beyond */\n"
+    "static NOT_INLINE void to_lanes(int lanes, int size, const real *restrict from, real *restrict to)\n"
+    "{\n"
+    "    enum { STRIP = 8 }; /* what a cache line has room for, and a little less than the registers */\n"
+    "    const int whole = size - size % STRIP;\n"
+    "    for (int i = 0; i < whole; i += STRIP)\n"
+    "        for (int lane = 0; lane < lanes; lane++)\n"
+    "            for (int k = 0; k < STRIP; k++)\n"
+    "                to[(i + k) * TILE_COLUMNS + lane] = from[(ptrdiff_t)lane * size + i + k];\n"
+    "    for (int lane = 0; lane < lanes; lane++)\n"
+    "        for (int k = whole; k < size; k++)\n"
+    "            to[k * TILE_COLUMNS + lane] = from[(ptrdiff_t)lane * size + k];\n"
+    "    for (int k = 0; lanes < TILE_COLUMNS && k < size; k++)\n"
+    "        for (int lane = lanes; lane < TILE_COLUMNS; lane++)\n"
+    "            to[k * TILE_COLUMNS + lane] = 0;\n"
+    "}\n";
+
+static const char from_lanes[] =
+    "/* to[lane][i] = from[i][lane] for `size` elements of each of `lanes` samples, which lie `pitch` apart */\n"
+    "static NOT_INLINE void from_lanes(int lanes, int size, const real *restrict from, real *restrict to, ptrdiff_t pitch)\n"
+    "{\n"
+    "    enum { STRIP = 8 };\n"
+    "    const int whole = size - size % STRIP;\n"
+    "    for (int i = 0; i < whole; i += STRIP)\n"
+    "        for (int lane = 0; lane < lanes; lane++)\n"
+    "            for (int k = 0; k < STRIP; k++)\n"
+    "                to[lane * pitch + i + k] = from[(i + k) * TILE_COLUMNS + lane];\n"
+    "    for (int lane = 0; lane < lanes; lane++)\n"
+    "        for (int k = whole; k < size; k++)\n"
+    "            to[lane * pitch + k] = from[k * TILE_COLUMNS + lane];\n"
+    "}\n";
 
 #endif

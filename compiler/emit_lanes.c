@@ -1,0 +1,541 @@
+/*
+ * Contractions through windows: blocks of as many samples as a tile has columns, turned so that the
+ * samples are neighbours; then tiles of numbers times vectors of samples, or, for the gradient of
+ * filters, of vectors times vectors, whose lanes are added up (see lanes.h).
+ *
+ * The gradient of filters sums over samples. They are divided into PARTS, whatever the number of
+ * threads; each part has sums of its own, which are added up in order.
+ */
+#include "emit_lanes.h"
+
+#include <string.h>
+
+enum { PARTS = 8, HIGHEST_TILE = 12 };
+
+int64_t lanes_own_scratch(const Lanes *lanes)
+{
+    const int64_t slabs = lanes->b.reals + (lanes->together ? lanes->a.reals : 0);
+    const int64_t sums = lanes->together ? 0 : HIGHEST_TILE * lanes->places;
+    return (slabs + sums) * WIDEST_TILE;
+}
+
+static int64_t column_count(const Lanes *lanes)
+{
+    int64_t count = lanes->places;
+    for (int i = 0; i < lanes->wide.count; i++)
+        count *= lanes->wide.index[i]->extent.constant;
+    return count;
+}
+
+int64_t lanes_shared_scratch(const Lanes *lanes)
+{
+    return lanes->together ? PARTS * lanes->rows * column_count(lanes) : 0;
+}
+
+typedef struct Emit {
+    Writer *writer;
+    Tensor *tensor;
+    const Lanes *lanes;
+    const char *steps[AXES]; /* names of the windows' tables; NULL: one place */
+    const char *first, *count; /* of the samples in the block */
+    const char *slab_a, *slab_b;
+} Emit;
+
+static const char *number(const Writer *writer, int64_t value)
+{
+    return arena_printf(writer->arena, "%lld", (long long)value);
+}
+
+/* So many samples' elements, in reals of a slab. */
+static const char *in_slab(const Writer *writer, int64_t elements)
+{
+    return elements == 0   ? "0"
+           : elements == 1 ? "TILE_COLUMNS"
+                           : arena_printf(writer->arena, "%lld * TILE_COLUMNS", (long long)elements);
+}
+
+/* ---- windows ---- */
+
+/* How far the axis' place in a moves with deep, as C: in reals, or in a slab's elements. */
+static const char *a_place(const Emit *emit, const Index *deep, const char *name, bool step)
+{
+    const Lanes *lanes = emit->lanes;
+    Writer *writer = emit->writer;
+    Extent stride = extent_constant(0);
+    if (!deep)
+        return "0";
+    if (lanes->together)
+        stride = slab_step(&lanes->a, deep);
+    else
+        read_stride(lanes->direct.expr, deep, &stride);
+    const char *unit = lanes->together ? in_slab(writer, stride.constant) : number(writer, stride.constant);
+    if (step || strcmp(unit, "0") == 0)
+        return unit;
+    return strcmp(unit, "1") == 0 ? name : arena_printf(writer->arena, "%s * %s", name, unit);
+}
+
+static int64_t coefficient_of(const Expr *place, const Index *index)
+{
+    Affine affine;
+    for (int i = 0; expr_affine(place, &affine) && i < affine.count; i++)
+        if (affine.index[i] == index)
+            return affine.coefficient[i];
+    return 0;
+}
+
+/* The table of an axis' windows: for each of the column's values how many places of the depth there are,
+ * where the first is in a and in b, and how far each next is. */
+static void write_steps(Emit *emit, int k)
+{
+    Writer *writer = emit->writer;
+    const Lanes *lanes = emit->lanes;
+    const Axis *axis = &lanes->axis[k];
+    Mark mark = mark_names(writer);
+    const char *table = take_name(writer, arena_printf(writer->arena, "%s_steps", index_name(axis->column)));
+    write_line(writer, "Steps %s[%s] = {{0}};", table, c_extent(writer, axis->column->extent));
+    int opened = open_loop(writer, axis->column);
+    const char *column = opened ? bound(writer, axis->column) : "0", *deep = "0";
+    if (axis->deep && !extent_is_constant(axis->deep->extent, 1)) {
+        deep = take_name(writer, index_name(axis->deep));
+        write_open(writer, "for (int %s = %s; %s-- > 0;)", deep, c_extent(writer, axis->deep->extent), deep);
+        bind(writer, axis->deep, deep);
+        opened++;
+    }
+    if (!opened || !bound(writer, axis->column))
+        bind(writer, axis->column, "0");
+    if (!expr_is_number(axis->condition, 1)) {
+        write_open(writer, "if (%s)", c_condition(writer, axis->condition, 0));
+        opened++;
+    }
+    const int64_t b_step = axis->deep ? coefficient_of(axis->place, axis->deep) * axis->spacing * axis->below.constant
+                                      : 0;
+    const char *a_step = a_place(emit, axis->deep, deep, true);
+    if (axis->spacing != 1)
+        a_step = arena_printf(writer->arena, "%lld * %s", (long long)axis->spacing, a_step);
+    write_line(writer, "%s[%s] = (Steps){%s[%s].count + 1, %s, %s, %s * %s, %s};", table, column, table, column,
+               a_place(emit, axis->deep, deep, false), a_step, c_int(writer, axis->place, 12),
+               in_slab(writer, axis->below.constant), in_slab(writer, b_step));
+    while (opened-- > 0)
+        write_close(writer);
+    release_names(writer, mark);
+    LIST_PUSH(writer->arena, writer->taken, table);
+    emit->steps[k] = table;
+}
+
+static void write_tables(Emit *emit)
+{
+    for (int k = emit->lanes->axis_count; k-- > 0;)
+        write_steps(emit, k);
+}
+
+/* ---- turning ---- */
+
+/* Whether the slab is one tensor's samples as they lie. */
+static bool is_copy(const Slab *slab)
+{
+    return slab->value->kind == EXPR_READ && slab->value->tensor == slab->tensor;
+}
+
+/* A block of samples as a slab; lanes beyond the last sample are 0. */
+static void write_slab(Emit *emit, const Slab *slab, const char *to)
+{
+    Writer *writer = emit->writer;
+    Arena *arena = writer->arena;
+    Mark mark = mark_names(writer);
+    if (is_copy(slab)) {
+        const Expr *zero = expr_number(writer->graph, 0), *read = slab->value;
+        for (int k = 0; k < slab->count; k++)
+            read = expr_substitute(writer->graph, read, 1, &slab->places[k], &zero);
+        bind(writer, emit->lanes->sample, emit->first);
+        write_line(writer, "to_lanes(%s, %s, &%s, %s);", emit->count, number(writer, slab->reals),
+                   c_element(writer, read->tensor, read->args), to);
+        release_names(writer, mark);
+        return;
+    }
+    const char *lane = take_name(writer, "lane"), *place = NULL;
+    write_open(writer, "for (int %s = 0; %s < TILE_COLUMNS; %s++)", lane, lane, lane);
+    bind(writer, emit->lanes->sample, arena_printf(arena, "%s + %s", emit->first, lane));
+    int opened = 1;
+    for (int k = 0; k < slab->count; k++) {
+        const Index *index = slab->places[k];
+        if (!open_loop(writer, index)) {
+            bind(writer, index, "0");
+            continue;
+        }
+        opened++;
+        const char *name = bound(writer, index);
+        place = place ? arena_printf(arena, strchr(place, ' ') ? "(%s) * %s + %s" : "%s * %s + %s", place,
+                                     c_extent(writer, index->extent), name)
+                      : name;
+    }
+    write_line(writer, "%s[(%s) * TILE_COLUMNS + %s] = %s < %s ? %s : 0;", to, place ? place : "0", lane, lane,
+               emit->count, c_real(writer, slab->value, 2));
+    while (opened-- > 0)
+        write_close(writer);
+    release_names(writer, mark);
+}
+
+static void open_block(Emit *emit, const char *from, const char *end)
+{
+    Writer *writer = emit->writer;
+    write_open(writer, "for (int %s = %s; %s < %s; %s += TILE_COLUMNS)", emit->first, from, emit->first, end,
+               emit->first);
+    write_line(writer, "const int %s = int_min(TILE_COLUMNS, %s - %s);", emit->count, end, emit->first);
+}
+
+/* ---- windows: numbers times samples ---- */
+
+typedef struct Reading {
+    const Lanes *lanes;
+    bool by_sample; /* something depends on more than the row */
+} Reading;
+
+static void find_sample_use(void *context, const Expr *expr)
+{
+    Reading *reading = context;
+    const Lanes *lanes = reading->lanes;
+    if (expr->kind != EXPR_INDEX)
+        return;
+    for (int i = 0; i < lanes->parts.columns.count; i++)
+        if (lanes->parts.columns.index[i] == expr->index)
+            reading->by_sample = true;
+}
+
+static const Expr *without_sum(void *context, const Expr *expr)
+{
+    const Emit *emit = context;
+    return expr == emit->lanes->parts.reduce ? expr_batch(emit->writer->graph) : NULL;
+}
+
+/* What the tensor makes of the sum, with n in its place (which no algebra takes away). */
+static const Expr *epilogue_of(Emit *emit)
+{
+    return expr_rewrite(emit->writer->graph, emit->tensor->body, without_sum, emit);
+}
+
+/* What the epilogue adds depends on the row alone: it can be done while samples are lanes. */
+static bool epilogue_by_row(Emit *emit)
+{
+    Reading reading = {emit->lanes, false};
+    expr_walk(epilogue_of(emit), find_sample_use, &reading);
+    return !reading.by_sample;
+}
+
+static void write_row_epilogue(Emit *emit, const char *ir, const char *height, const char *sums)
+{
+    Writer *writer = emit->writer;
+    Mark mark = mark_names(writer);
+    const Expr *epilogue = epilogue_of(emit);
+    const char *r = take_name(writer, "r"), *i = take_name(writer, "i");
+    const char *row = take_name(writer, index_name(emit->lanes->parts.rows.index[0]));
+    const char *places = in_slab(writer, emit->lanes->places);
+    write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, height, r);
+    if (expr_uses_index(epilogue, emit->lanes->parts.rows.index[0]))
+        write_line(writer, "const int %s = %s + %s;", row, ir, r);
+    bind(writer, emit->lanes->parts.rows.index[0], row);
+    write_open(writer, "for (int %s = 0; %s < %s; %s++)", i, i, places, i);
+    const char *element = arena_printf(writer->arena, "%s[%s * %s + %s]", sums, r, places, i);
+    bind(writer, emit->lanes->parts.reduce, element);
+    write_line(writer, "%s = %s;", element, c_real(writer, emit->tensor->body, 0));
+    write_close(writer);
+    write_close(writer);
+    release_names(writer, mark);
+}
+
+/* The result's dimensions are the sample, the row and the axes' columns, in the order of the sums. */
+static bool result_is_turned(const Lanes *lanes, const Tensor *tensor)
+{
+    const Index *wanted[2 + AXES] = {lanes->sample, lanes->parts.rows.index[0]};
+    int count = 2, k = 0;
+    for (int i = lanes->axis_count; i-- > 0;)
+        wanted[count++] = lanes->axis[i].column;
+    for (int i = 0; i < tensor->rank; i++) {
+        if (k < count && tensor->indices[i] == wanted[k])
+            k++;
+        else if (!extent_is_constant(tensor->indices[i]->extent, 1))
+            return false;
+    }
+    return k == count;
+}
+
+/* Loops over the samples and the elements of these rows; the epilogue, or the copy of the sums. */
+static void write_sample_elements(Emit *emit, const char *ir, const char *height, const char *sums, bool copied)
+{
+    Writer *writer = emit->writer;
+    const Lanes *lanes = emit->lanes;
+    Mark mark = mark_names(writer);
+    const char *lane = take_name(writer, "lane"), *r = take_name(writer, "r"), *place = r;
+    int opened = 2;
+    write_open(writer, "for (int %s = 0; %s < %s; %s++)", lane, lane, emit->count, lane);
+    write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, height, r);
+    bind(writer, lanes->sample, arena_printf(writer->arena, "%s + %s", emit->first, lane));
+    bind(writer, lanes->parts.rows.index[0], arena_printf(writer->arena, "%s + %s", ir, r));
+    for (int k = lanes->axis_count; k-- > 0;) {
+        const Index *column = lanes->axis[k].column;
+        opened += open_loop(writer, column);
+        if (bound(writer, column))
+            place = arena_printf(writer->arena, strchr(place, ' ') ? "(%s) * %s + %s" : "%s * %s + %s", place,
+                                 c_extent(writer, column->extent), bound(writer, column));
+    }
+    const char *element = c_own_element(writer, emit->tensor);
+    const char *value = copied ? element
+                               : arena_printf(writer->arena, "%s[(%s) * TILE_COLUMNS + %s]", sums, place, lane);
+    const char *sum = take_name(writer, "sum");
+    write_line(writer, "const real %s = %s;", sum, value);
+    bind(writer, lanes->parts.reduce, sum);
+    write_line(writer, "%s = %s;", element, c_real(writer, emit->tensor->body, 0));
+    while (opened-- > 0)
+        write_close(writer);
+    release_names(writer, mark);
+}
+
+/* The sums of these rows into the result. */
+static void write_result(Emit *emit, const char *ir, const char *height, const char *sums)
+{
+    Writer *writer = emit->writer;
+    const Lanes *lanes = emit->lanes;
+    const bool plain = emit->tensor->body == lanes->parts.reduce;
+    const bool by_row = !plain && epilogue_by_row(emit), turned = result_is_turned(lanes, emit->tensor);
+    if (by_row && turned)
+        write_row_epilogue(emit, ir, height, sums);
+    if (turned) {
+        Mark mark = mark_names(writer);
+        const Expr *zero = expr_number(writer->graph, 0);
+        const Expr *read = expr_read_indices(writer->graph, emit->tensor, emit->tensor->indices);
+        for (int k = 0; k < lanes->axis_count; k++)
+            read = expr_substitute(writer->graph, read, 1, &lanes->axis[k].column, &zero);
+        for (int i = 0; i < emit->tensor->rank; i++)
+            if (extent_is_constant(emit->tensor->indices[i]->extent, 1))
+                read = expr_substitute(writer->graph, read, 1, &emit->tensor->indices[i], &zero);
+        bind(writer, lanes->sample, emit->first);
+        bind(writer, lanes->parts.rows.index[0], ir);
+        write_line(writer, "from_lanes(%s, %s * %s, %s, &%s, %s);", emit->count, height,
+                   number(writer, lanes->places), sums, c_element(writer, emit->tensor, read->args),
+                   number(writer, lanes->rows * lanes->places));
+        release_names(writer, mark);
+    }
+    if (!turned || (!plain && !by_row))
+        write_sample_elements(emit, ir, height, sums, turned);
+}
+
+/* "&o_steps[i]", or one place where there is no such axis. */
+static const char *steps_text(const Emit *emit, int k)
+{
+    const Writer *writer = emit->writer;
+    if (k >= emit->lanes->axis_count)
+        return "&one_step";
+    const char *name = bound(writer, emit->lanes->axis[k].column);
+    return arena_printf(writer->arena, "&%s[%s]", emit->steps[k], name ? name : "0");
+}
+
+static int64_t deep_count(const Lanes *lanes)
+{
+    int64_t count = 1;
+    for (int i = 0; i < lanes->deep.count; i++)
+        count *= lanes->deep.index[i]->extent.constant;
+    return count;
+}
+
+/* The address of a's number at the row and the window's beginning. */
+static const char *a_address(Emit *emit, const char *row)
+{
+    Writer *writer = emit->writer;
+    const Lanes *lanes = emit->lanes;
+    const Expr *zero = expr_number(writer->graph, 0), *read = lanes->direct.expr;
+    for (int i = 0; i < lanes->parts.depth.count; i++)
+        read = expr_substitute(writer->graph, read, 1, &lanes->parts.depth.index[i], &zero);
+    Mark mark = mark_names(writer);
+    bind(writer, lanes->parts.rows.index[0], row);
+    const char *address = arena_printf(writer->arena, "&%s", c_element(writer, read->tensor, read->args));
+    release_names(writer, mark);
+    return address;
+}
+
+static void emit_windows(Emit *emit)
+{
+    Writer *writer = emit->writer;
+    const Lanes *lanes = emit->lanes;
+    const char *ir = take_name(writer, "ir"), *height = take_name(writer, "height"), *sums = take_name(writer, "sums");
+    const char *place = NULL;
+    write_tables(emit);
+    write_line(writer, "SHARE_LOOP");
+    open_block(emit, "0", writer->rows);
+    emit->slab_b = "pack";
+    write_slab(emit, &lanes->b, "pack");
+    write_line(writer, "real *const %s = pack + %s;", sums, in_slab(writer, lanes->b.reals));
+    write_open(writer, "for (int %s = 0, %s; %s < %s; %s += %s)", ir, height, ir, number(writer, lanes->rows), ir,
+               height);
+    write_line(writer, "%s = tile_height(%s - %s);", height, number(writer, lanes->rows), ir);
+    Mark mark = mark_names(writer);
+    int opened = 0;
+    for (int k = lanes->axis_count; k-- > 0;) {
+        const Index *column = lanes->axis[k].column;
+        opened += open_loop(writer, column);
+        if (bound(writer, column))
+            place = place ? arena_printf(writer->arena, "(%s * %s + %s)", place, c_extent(writer, column->extent),
+                                         bound(writer, column))
+                          : bound(writer, column);
+    }
+    write_line(writer, "window_product(%s, %s, %s, %s, %s, %s, %s, pack, %s, %s + %s * TILE_COLUMNS, %s);", height,
+               steps_text(emit, 1), steps_text(emit, 0), number(writer, deep_count(lanes)), a_address(emit, ir),
+               c_extent(writer, lanes->rows_step), c_extent(writer, lanes->deep_a),
+               in_slab(writer, lanes->deep_b.constant), sums, place ? place : "0", in_slab(writer, lanes->places));
+    while (opened-- > 0)
+        write_close(writer);
+    release_names(writer, mark);
+    write_result(emit, ir, height, sums);
+    write_close(writer);
+    write_close(writer);
+}
+
+/* ---- together: samples times samples ---- */
+
+/* The largest part of `size` that is at most `most`. */
+static int64_t divisor(int64_t size, int64_t most)
+{
+    for (int64_t part = most; part > 1; part--)
+        if (size % part == 0)
+            return part;
+    return 1;
+}
+
+/* The place of a column among all, as C. */
+static const char *column_place(Emit *emit, const char *wide)
+{
+    Writer *writer = emit->writer;
+    const Lanes *lanes = emit->lanes;
+    const char *place = NULL;
+    for (int i = 0; i < lanes->parts.columns.count; i++) {
+        const Index *index = lanes->parts.columns.index[i];
+        const char *name = bound(writer, index);
+        if (lanes->wide.count && index == lanes->wide.index[0])
+            name = wide;
+        place = place ? arena_printf(writer->arena, "(%s) * %s + %s", place, c_extent(writer, index->extent), name)
+                      : name;
+    }
+    return place ? place : "0";
+}
+
+/* From one place of the wide index to the next, among the columns. */
+static int64_t wide_pitch(const Lanes *lanes)
+{
+    int64_t pitch = 1;
+    for (int i = lanes->parts.columns.count; i-- > 0;) {
+        if (lanes->wide.count && lanes->parts.columns.index[i] == lanes->wide.index[0])
+            return pitch;
+        pitch *= lanes->parts.columns.index[i]->extent.constant;
+    }
+    return 1;
+}
+
+static void write_part(Emit *emit, const char *own)
+{
+    Writer *writer = emit->writer;
+    const Lanes *lanes = emit->lanes;
+    Arena *arena = writer->arena;
+    const int64_t wide = lanes->wide.count ? lanes->wide.index[0]->extent.constant : 1;
+    const int64_t columns = divisor(wide, 3), rows = divisor(lanes->rows, 6 / columns);
+    const char *row = take_name(writer, index_name(lanes->parts.rows.index[0])), *along = "0";
+    Mark mark = mark_names(writer);
+    int opened = 1;
+    write_open(writer, "for (int %s = 0; %s < %s; %s += %lld)", row, row, number(writer, lanes->rows), row,
+               (long long)rows);
+    for (int k = lanes->axis_count; k-- > 0;)
+        opened += open_loop(writer, lanes->axis[k].column);
+    for (int k = 0; k < lanes->axis_count; k++)
+        if (!bound(writer, lanes->axis[k].column))
+            bind(writer, lanes->axis[k].column, "0");
+    if (lanes->wide.count) {
+        along = take_name(writer, index_name(lanes->wide.index[0]));
+        write_open(writer, "for (int %s = 0; %s < %lld; %s += %lld)", along, along, (long long)wide, along,
+                   (long long)columns);
+        opened++;
+    }
+    const char *a = arena_printf(arena, "%s + %s * %s", emit->slab_a, row, in_slab(writer, lanes->rows_step.constant));
+    const char *b = lanes->wide.count ? arena_printf(arena, "%s + %s * %s", emit->slab_b, along,
+                                                     in_slab(writer, lanes->wide_step.constant))
+                                      : emit->slab_b;
+    write_line(writer, "lane_products_%lldx%lld(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s + %s * %lld + %s, %lld, %lld);",
+               (long long)rows, (long long)columns, steps_text(emit, 1), steps_text(emit, 0),
+               number(writer, deep_count(lanes)), a, in_slab(writer, lanes->rows_step.constant),
+               in_slab(writer, lanes->deep_a.constant), b, in_slab(writer, lanes->wide_step.constant),
+               in_slab(writer, lanes->deep_b.constant), own, row, (long long)column_count(lanes),
+               column_place(emit, along), (long long)column_count(lanes), (long long)wide_pitch(lanes));
+    while (opened-- > 0)
+        write_close(writer);
+    release_names(writer, mark);
+}
+
+/* The result: the parts' sums, added up in order. */
+static void write_total(Emit *emit, const char *parts)
+{
+    Writer *writer = emit->writer;
+    const Lanes *lanes = emit->lanes;
+    const int64_t columns = column_count(lanes);
+    Mark mark = mark_names(writer);
+    int opened = 0;
+    write_line(writer, "SHARE_LOOP");
+    for (int i = 0; i < emit->tensor->rank; i++) {
+        opened += open_loop(writer, emit->tensor->indices[i]);
+        if (!bound(writer, emit->tensor->indices[i]))
+            bind(writer, emit->tensor->indices[i], "0");
+    }
+    const char *sum = take_name(writer, "sum"), *part = take_name(writer, "part");
+    const char *wide = lanes->wide.count ? bound(writer, lanes->wide.index[0]) : "0";
+    write_line(writer, "real %s = 0;", sum);
+    write_open(writer, "for (int %s = 0; %s < %d; %s++)", part, part, PARTS, part);
+    write_line(writer, "%s += %s[(%s * %lld + %s) * %lld + %s];", sum, parts, part, (long long)lanes->rows,
+               bound(writer, lanes->parts.rows.index[0]), (long long)columns, column_place(emit, wide));
+    write_close(writer);
+    bind(writer, lanes->parts.reduce, sum);
+    write_line(writer, "%s = %s;", c_own_element(writer, emit->tensor), c_real(writer, emit->tensor->body, 0));
+    while (opened-- > 0)
+        write_close(writer);
+    release_names(writer, mark);
+}
+
+static void emit_together_in_lanes(Emit *emit)
+{
+    Writer *writer = emit->writer;
+    const Lanes *lanes = emit->lanes;
+    const long long sums = (long long)(lanes->rows * column_count(lanes));
+    const char *part = take_name(writer, "part"), *share = take_name(writer, "share"), *own = take_name(writer, "sums");
+    const char *end = take_name(writer, "end"), *i = take_name(writer, "i");
+    write_tables(emit);
+    write_line(writer, "const int %s = (%s + %d * TILE_COLUMNS - 1) / (%d * TILE_COLUMNS) * TILE_COLUMNS;", share,
+               writer->rows, PARTS, PARTS);
+    write_line(writer, "SHARE_LOOP");
+    write_open(writer, "for (int %s = 0; %s < %d; %s++)", part, part, PARTS, part);
+    write_line(writer, "real *const %s = shared + %s * %lld;", own, part, sums);
+    write_open(writer, "for (int %s = 0; %s < %lld; %s++)", i, i, sums, i);
+    write_line(writer, "%s[%s] = 0;", own, i);
+    write_close(writer);
+    write_line(writer, "const int %s = int_min(%s, (%s + 1) * %s);", end, writer->rows, part, share);
+    open_block(emit, arena_printf(writer->arena, "%s * %s", part, share), end);
+    emit->slab_a = "pack";
+    emit->slab_b = take_name(writer, "windows");
+    write_line(writer, "real *const %s = pack + %s;", emit->slab_b, in_slab(writer, lanes->a.reals));
+    write_slab(emit, &lanes->a, "pack");
+    write_slab(emit, &lanes->b, emit->slab_b);
+    write_part(emit, own);
+    write_close(writer);
+    write_close(writer);
+    write_total(emit, "shared");
+}
+
+void emit_lanes(Writer *writer, Tensor *tensor, const Lanes *lanes)
+{
+    Emit emit = {.writer = writer, .tensor = tensor, .lanes = lanes};
+    emit.first = take_name(writer, "first");
+    emit.count = take_name(writer, "lanes");
+    for (int i = 0; i < tensor->rank; i++)
+        if (extent_is_constant(tensor->indices[i]->extent, 1))
+            bind(writer, tensor->indices[i], "0");
+    for (int i = 0; i < lanes->parts.reduce->count; i++)
+        if (extent_is_constant(lanes->parts.reduce->indices[i]->extent, 1))
+            bind(writer, lanes->parts.reduce->indices[i], "0");
+    if (lanes->together)
+        emit_together_in_lanes(&emit);
+    else
+        emit_windows(&emit);
+}

@@ -1,0 +1,421 @@
+/*
+ * Recognising contractions that are computed sample by sample in lanes (see lanes.h).
+ *
+ * Every read of samples in an operand must have the same subscripts, the sample's index first; then the
+ * operand is one function of a place in a sample, and conditions on where it is read.
+ */
+#include "lanes.h"
+#include "ops.h"
+
+typedef struct Search {
+    Graph *graph;
+    Lanes *lanes;
+    const Expr *conditions[CONDITIONS];
+    int condition_count;
+    bool failed;
+} Search;
+
+static bool in_group(const IndexGroup *group, const Index *index)
+{
+    for (int i = 0; i < group->count; i++)
+        if (group->index[i] == index)
+            return true;
+    return false;
+}
+
+static int64_t known_extent(const Index *index)
+{
+    return index->extent.per_n ? 0 : index->extent.constant;
+}
+
+/* ---- slabs ---- */
+
+typedef struct Finding {
+    const Index *sample;
+    const Expr *read; /* the first of samples */
+    bool several;     /* others have other subscripts */
+} Finding;
+
+static bool reads_sample(const Expr *expr, const Index *sample)
+{
+    return expr->kind == EXPR_READ && expr->count > 0 && expr->args[0]->kind == EXPR_INDEX &&
+           expr->args[0]->index == sample;
+}
+
+static void find_samples(void *context, const Expr *expr)
+{
+    Finding *finding = context;
+    if (expr->kind != EXPR_READ || !expr_uses_index(expr, finding->sample))
+        return;
+    if (!reads_sample(expr, finding->sample) || expr->tensor->integer || expr->tensor->kind == TENSOR_DRAW ||
+        (expr->otherwise && !expr_is_number(expr->otherwise, 0))) {
+        finding->several = true;
+        return;
+    }
+    const Expr *first = finding->read;
+    if (!first)
+        finding->read = expr;
+    bool same = !first || (first->count == expr->count && !first->otherwise == !expr->otherwise);
+    for (int i = 1; same && first && i < expr->count; i++)
+        same = first->args[i] == expr->args[i] && extent_equal(first->tensor->shape[i], expr->tensor->shape[i]);
+    finding->several = finding->several || !same;
+}
+
+typedef struct Replacing {
+    Graph *graph;
+    const Slab *slab;
+} Replacing;
+
+/* Reads with the slab's subscripts replaced by its places. */
+static const Expr *to_places(void *context, const Expr *expr)
+{
+    const Replacing *replacing = context;
+    const Slab *slab = replacing->slab;
+    if (expr->kind != EXPR_READ)
+        return NULL;
+    const Expr **args = ARENA_ARRAY(replacing->graph->arena, const Expr *, expr->count + 1);
+    for (int i = 0; i < expr->count; i++) {
+        args[i] = expr->args[i];
+        for (int k = 0; k < slab->count; k++)
+            if (slab->subscript[k] == expr->args[i])
+                args[i] = expr_index(replacing->graph, slab->places[k]);
+    }
+    return expr_read(replacing->graph, expr->tensor, args, NULL);
+}
+
+static void find_other_index(void *context, const Expr *expr)
+{
+    const Slab **slab = context;
+    if (!*slab || expr->kind != EXPR_INDEX)
+        return;
+    for (int k = 0; k < (*slab)->count; k++)
+        if ((*slab)->places[k] == expr->index)
+            return;
+    *slab = NULL;
+}
+
+/* The samples that `operand` reads as a slab; *guarded: with a value of 0 outside. */
+static bool make_slab(Graph *graph, const Expr *operand, const Index *sample, Slab *slab, bool *guarded)
+{
+    Finding finding = {.sample = sample};
+    expr_walk(operand, find_samples, &finding);
+    const Expr *read = finding.read;
+    if (!read || finding.several || read->count > SUBSCRIPTS || read->count < 2)
+        return false;
+    *slab = (Slab){.tensor = read->tensor, .count = read->count - 1, .reals = 1};
+    *guarded = read->otherwise != NULL;
+    for (int i = 1; i < read->count; i++) {
+        const Extent extent = read->tensor->shape[i];
+        Affine affine;
+        if (extent.per_n || !expr_affine(read->args[i], &affine) || affine.per_n)
+            return false;
+        slab->subscript[i - 1] = read->args[i];
+        slab->places[i - 1] = graph_index(graph, arena_printf(graph->arena, "u%d", i), extent);
+        slab->reals *= extent.constant;
+    }
+    Replacing replacing = {graph, slab};
+    slab->value = expr_rewrite(graph, operand, to_places, &replacing);
+    /* Only the sample and places may be left. */
+    const Expr *zero = expr_number(graph, 0);
+    const Expr *rest = expr_substitute(graph, slab->value, 1, &sample, &zero);
+    const Slab *check = slab;
+    expr_walk(rest, find_other_index, &check);
+    return check != NULL;
+}
+
+Extent slab_step(const Slab *slab, const Index *index)
+{
+    Extent step = extent_constant(0);
+    int64_t below = 1;
+    for (int k = slab->count; k-- > 0;) {
+        Affine affine;
+        if (expr_affine(slab->subscript[k], &affine))
+            for (int i = 0; i < affine.count; i++)
+                if (affine.index[i] == index)
+                    step.constant += affine.coefficient[i] * below;
+        below *= slab->tensor->shape[k + 1].constant;
+    }
+    return step;
+}
+
+/* ---- conditions ---- */
+
+static void split_conditions(Search *search, const Expr *condition)
+{
+    if (condition->kind == EXPR_OP && condition->op == OP_AND) {
+        split_conditions(search, condition->args[0]);
+        split_conditions(search, condition->args[1]);
+    } else if (search->condition_count == CONDITIONS) {
+        search->failed = true;
+    } else {
+        search->conditions[search->condition_count++] = condition;
+    }
+}
+
+/* b without its guards, which become conditions. */
+static const Expr *without_guards(Search *search, const Expr *expr)
+{
+    while (expr->kind == EXPR_OP && expr->op == OP_SELECT && expr_is_number(expr->args[2], 0)) {
+        split_conditions(search, expr->args[0]);
+        expr = expr->args[1];
+    }
+    return expr;
+}
+
+/* The subscript lies inside its dimension. */
+static const Expr *inside(Graph *graph, const Expr *subscript, Extent extent)
+{
+    const Expr *low = expr_op(graph, OP_GE, subscript, expr_number(graph, 0), NULL);
+    const Expr *high = expr_op(graph, OP_LT, subscript, expr_extent(graph, extent), NULL);
+    return expr_op(graph, OP_AND, low, high, NULL);
+}
+
+typedef struct Only {
+    const Index *a, *b;
+    bool others;
+} Only;
+
+static void find_others(void *context, const Expr *expr)
+{
+    Only *only = context;
+    if (expr->kind == EXPR_READ || expr->kind == EXPR_REDUCE ||
+        (expr->kind == EXPR_INDEX && expr->index != only->a && expr->index != only->b))
+        only->others = true;
+}
+
+/* Deals the conditions to the axes; each must speak of one axis alone. */
+static bool deal_conditions(Search *search)
+{
+    Lanes *lanes = search->lanes;
+    for (int i = 0; i < search->condition_count; i++) {
+        bool dealt = false;
+        for (int k = 0; k < lanes->axis_count && !dealt; k++) {
+            Axis *axis = &lanes->axis[k];
+            Only only = {axis->column, axis->deep, false};
+            expr_walk(search->conditions[i], find_others, &only);
+            if (only.others)
+                continue;
+            axis->condition = expr_op(search->graph, OP_AND, axis->condition, search->conditions[i], NULL);
+            dealt = true;
+        }
+        if (!dealt)
+            return false;
+    }
+    return true;
+}
+
+/* ---- axes ---- */
+
+/* The subscript's index of the columns and that of the depth; false where there are several of a kind. */
+static bool indices_of_subscript(const Lanes *lanes, const Expr *subscript, const Index **column, const Index **deep)
+{
+    Affine affine;
+    *column = *deep = NULL;
+    if (!expr_affine(subscript, &affine))
+        return false;
+    for (int i = 0; i < affine.count; i++) {
+        const Index *index = affine.index[i];
+        if (extent_is_constant(index->extent, 1))
+            continue;
+        const Index **kind = in_group(&lanes->parts.columns, index) ? column
+                             : in_group(&lanes->parts.depth, index) ? deep
+                                                                    : NULL;
+        if (!kind || *kind)
+            return false;
+        *kind = index;
+    }
+    return true;
+}
+
+/* No other subscript may have the indices of an axis. */
+static bool stands_alone(const Slab *slab, int place, const Index *index)
+{
+    for (int k = 0; index && k < slab->count; k++)
+        if (k != place && expr_uses_index(slab->subscript[k], index))
+            return false;
+    return true;
+}
+
+static bool find_axes(Search *search, bool guarded)
+{
+    Lanes *lanes = search->lanes;
+    int64_t below = 1;
+    for (int k = lanes->b.count; k-- > 0;) {
+        const Expr *subscript = lanes->b.subscript[k];
+        const Extent extent = lanes->b.tensor->shape[k + 1];
+        const Index *column, *deep;
+        if (!indices_of_subscript(lanes, subscript, &column, &deep) ||
+            !stands_alone(&lanes->b, k, column) || !stands_alone(&lanes->b, k, deep))
+            return false;
+        const Expr *within = guarded ? inside(search->graph, subscript, extent) : expr_number(search->graph, 1);
+        bool plain = subscript->kind == EXPR_INDEX || (!column && !deep);
+        bool wide = lanes->together && column && !deep && plain && !lanes->wide.count;
+        if (wide) {
+            lanes->wide.index[lanes->wide.count++] = column;
+            lanes->wide_step = extent_constant(below);
+        } else if (column) {
+            if (lanes->axis_count == AXES)
+                return false;
+            lanes->axis[lanes->axis_count++] =
+                (Axis){column, deep, subscript, extent_constant(below), expr_number(search->graph, 1), 1};
+        } else if (!plain) {
+            return false;
+        }
+        if (guarded && !expr_is_number(within, 1))
+            split_conditions(search, within);
+        below *= extent.constant;
+    }
+    return !search->failed && deal_conditions(search);
+}
+
+/* The value of an integer expression or condition of the axis at these values of its indices. */
+static int64_t value_at(const Axis *axis, const Expr *expr, int64_t column, int64_t deep)
+{
+    double args[3] = {0};
+    if (expr->kind == EXPR_INDEX)
+        return expr->index == axis->column ? column : deep;
+    if (expr->kind != EXPR_OP)
+        return (int64_t)expr->value;
+    for (int i = 0; i < expr->count; i++)
+        args[i] = (double)value_at(axis, expr->args[i], column, deep);
+    return (int64_t)op_value(expr->op, args[0], args[1], args[2]);
+}
+
+/* A window's places are evenly spaced, by the same step for every column; sets it. */
+static bool find_spacing(Axis *axis)
+{
+    const int64_t columns = known_extent(axis->column), deep = axis->deep ? known_extent(axis->deep) : 1;
+    axis->spacing = 0;
+    if (columns == 0 || deep == 0 || columns > WINDOW_MOST || deep > WINDOW_MOST)
+        return false;
+    for (int64_t x = 0; x < columns; x++)
+        for (int64_t d = 0, last = -1; d < deep; d++) {
+            if (!value_at(axis, axis->condition, x, d))
+                continue;
+            if (last >= 0 && axis->spacing == 0)
+                axis->spacing = d - last;
+            if (last >= 0 && d - last != axis->spacing)
+                return false;
+            last = d;
+        }
+    axis->spacing = axis->spacing ? axis->spacing : 1;
+    return true;
+}
+
+/* What is left of the depth is one run of places in both operands. */
+static bool find_deep(Lanes *lanes)
+{
+    for (int i = 0; i < lanes->parts.depth.count; i++) {
+        const Index *index = lanes->parts.depth.index[i];
+        bool in_window = index == lanes->sample;
+        for (int k = 0; k < lanes->axis_count; k++)
+            in_window = in_window || lanes->axis[k].deep == index;
+        if (in_window)
+            continue;
+        if (index->extent.per_n)
+            return false;
+        lanes->deep.index[lanes->deep.count++] = index;
+    }
+    for (int i = lanes->deep.count; i-- > 0;) {
+        const Index *index = lanes->deep.index[i];
+        const Extent b = slab_step(&lanes->b, index);
+        Extent a;
+        if (lanes->together)
+            a = slab_step(&lanes->a, index);
+        else if (!read_stride(lanes->direct.expr, index, &a))
+            return false;
+        if (i == lanes->deep.count - 1) {
+            lanes->deep_a = a;
+            lanes->deep_b = b;
+            continue;
+        }
+        int64_t inner = 1;
+        for (int k = i + 1; k < lanes->deep.count; k++)
+            inner *= lanes->deep.index[k]->extent.constant;
+        if (a.per_n || a.constant != lanes->deep_a.constant * inner || b.constant != lanes->deep_b.constant * inner)
+            return false;
+    }
+    return true;
+}
+
+/* All columns have their place: the sample, an axis, or beside them. */
+static bool columns_are_placed(const Lanes *lanes)
+{
+    for (int i = 0; i < lanes->parts.columns.count; i++) {
+        const Index *index = lanes->parts.columns.index[i];
+        bool placed = index == lanes->sample || in_group(&lanes->wide, index);
+        for (int k = 0; k < lanes->axis_count; k++)
+            placed = placed || lanes->axis[k].column == index;
+        if (!placed || (index != lanes->sample && index->extent.per_n))
+            return false;
+    }
+    return true;
+}
+
+/* ---- contractions ---- */
+
+/* a: read where it lies, or turned like b. */
+static bool find_a(Search *search)
+{
+    Lanes *lanes = search->lanes;
+    const Expr *a = lanes->parts.a;
+    bool guarded;
+    if (lanes->together)
+        return make_slab(search->graph, a, lanes->sample, &lanes->a, &guarded) && !guarded;
+    lanes->direct = (Operand){.expr = a};
+    if (a->kind != EXPR_READ || a->otherwise || a->tensor->integer || a->tensor->kind == TENSOR_DRAW)
+        return false;
+    for (int k = 0; k < lanes->parts.depth.count; k++) {
+        Extent stride;
+        if (!read_stride(a, lanes->parts.depth.index[k], &stride) || stride.per_n)
+            return false;
+    }
+    return true;
+}
+
+static bool find_rows(Lanes *lanes)
+{
+    if (!group_size_known(&lanes->parts.rows, &lanes->rows) || lanes->parts.rows.count != 1)
+        return false;
+    const Index *row = lanes->parts.rows.index[0];
+    if (lanes->together) {
+        lanes->rows_step = slab_step(&lanes->a, row);
+        return true;
+    }
+    return read_stride(lanes->direct.expr, row, &lanes->rows_step) && !lanes->rows_step.per_n;
+}
+
+static bool try_lanes(Graph *graph, const Contraction *parts, const Index *sample, bool together, Lanes *lanes)
+{
+    *lanes = (Lanes){.parts = *parts, .together = together, .sample = sample, .places = 1};
+    Search search = {.graph = graph, .lanes = lanes};
+    bool guarded;
+    const Expr *b = without_guards(&search, parts->b);
+    if (search.failed || parts->batch.count || !make_slab(graph, b, sample, &lanes->b, &guarded) || !find_a(&search) ||
+        !find_axes(&search, guarded) || !find_deep(lanes) || !find_rows(lanes) || !columns_are_placed(lanes))
+        return false;
+    for (int k = 0; k < lanes->axis_count; k++) {
+        if (!find_spacing(&lanes->axis[k]))
+            return false;
+        lanes->places *= known_extent(lanes->axis[k].column);
+    }
+    return true;
+}
+
+bool lanes_of(Graph *graph, const Tensor *tensor, Lanes *lanes)
+{
+    Contraction parts;
+    if (!contraction_of(graph, tensor, &parts))
+        return false;
+    for (int turn = 0; turn < 2; turn++) {
+        const Contraction option = turn ? exchanged(&parts) : parts;
+        for (int together = 0; together < 2; together++) {
+            const IndexGroup *group = together ? &option.depth : &option.columns;
+            for (int i = 0; i < group->count; i++)
+                if (extent_equal(group->index[i]->extent, extent_batch) &&
+                    try_lanes(graph, &option, group->index[i], together, lanes))
+                    return true;
+        }
+    }
+    return false;
+}

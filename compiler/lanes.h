@@ -1,0 +1,63 @@
+/*
+ * Convolutions and their like taken apart: contractions of which an operand is read through windows
+ * (`x[n, c, i + p - 2, j + q - 2 | 0]`), computed for as many samples at once as a tile has columns.
+ *
+ * Samples stand side by side, one in each lane of the vectors, and what is done at a place (i, p) is the
+ * same for all of them. So pictures are never unfolded: a block of samples is turned once, so that its lanes
+ * are neighbours, and the windows are read from there; what lies outside (a border, the gaps of a
+ * stride) is left out rather than multiplied by 0.
+ *
+ *   windows   the sample's index is one of the result's (a convolution, its gradient for pictures):
+ *             numbers of a times vectors of lanes of b
+ *   together  it is summed over (the gradient for filters): vectors of both operands, added up
+ */
+#ifndef DLC_LANES_H
+#define DLC_LANES_H
+
+#include "product.h"
+
+enum { WINDOW_MOST = 4096, AXES = 2, SUBSCRIPTS = 6, CONDITIONS = 8 };
+
+/* A subscript `place` of the samples' tensor that runs with an index of the columns (column), an index
+ * of the depth (deep), or both: then all values of deep for which the conditions hold make the window. */
+typedef struct Axis {
+    const Index *column, *deep; /* deep: NULL where the subscript has none */
+    const Expr *place;
+    Extent below;               /* elements from one value of the subscript to the next */
+    const Expr *condition;      /* of deep at column; the number 1: always */
+    int64_t spacing;            /* between the values of deep for which it holds */
+} Axis;
+
+/* One operand's samples, turned: its value for every place of the tensor that it reads, for all lanes. */
+typedef struct Slab {
+    const Expr *value;                 /* over the sample's index and `places` */
+    Tensor *tensor;                    /* the shape of a sample is this one's, without the first dimension */
+    int count;
+    const Expr *subscript[SUBSCRIPTS]; /* of every read, from the second dimension on */
+    const Index *places[SUBSCRIPTS];
+    int64_t reals;                     /* of one sample */
+} Slab;
+
+typedef struct Lanes {
+    Contraction parts;     /* b is read through the windows */
+    bool together;
+    const Index *sample;
+    Slab b, a;             /* a: only when summed together */
+    Operand direct;        /* a where it lies, when not */
+    Extent rows_step;      /* of a, from row to row */
+    int axis_count;
+    Axis axis[AXES];
+    IndexGroup deep;       /* of the depth that is in no window */
+    Extent deep_a, deep_b; /* steps from place to place of it */
+    IndexGroup wide;       /* together: columns in no axis */
+    Extent wide_step;      /* of b */
+    int64_t rows, places;  /* sizes: of the rows; windows: of the columns without the sample */
+} Lanes;
+
+/* False when the tensor is no contraction of this kind. */
+bool lanes_of(Graph *graph, const Tensor *tensor, Lanes *lanes);
+
+/* The step of the operand's element in its slab when the index moves by one, in samples' elements. */
+Extent slab_step(const Slab *slab, const Index *index);
+
+#endif
