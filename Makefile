@@ -30,7 +30,7 @@ endif
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all demo check check-built golden data install fuzz sanitize train-real setup clean help
+.PHONY: all demo check check-built golden data install fuzz sanitize train-real bench setup clean help
 
 all: $(BUILD)/dlc $(BUILD)/libdlrt.a $(BUILD)/dl.h ## build dlc and the runtime library (the default)
 
@@ -103,7 +103,7 @@ golden: all ## accept what dlc writes now as the expected output: generated/, te
 	@git status --short generated tests/golden tests/errors 2>/dev/null || true
 
 # Without `warnings`, whose C compilers only look at the C that other parts compile and run here.
-SANITIZED_TESTS := ops values oracle agree unit golden errors embed optimizers csv sources linear models second_order demo stability roundtrip state \
+SANITIZED_TESTS := ops values work oracle agree unit golden errors embed optimizers csv sources linear models second_order demo stability roundtrip state \
                    command install real
 
 sanitize: setup ## run the whole test suite with the address and undefined-behaviour sanitizers
@@ -137,6 +137,10 @@ data: ## put Fashion-MNIST and the Kaggle house prices into ./data (copied from 
 
 train-real: all ## train every model on real data and print the figures (minutes)
 	@BUILD="$(BUILD)" CC="$(CC)" MODEL_CFLAGS="$(MODEL_CFLAGS)" LIBRARIES="$(RUNTIME_LIBRARIES)" sh tests/real.sh long
+
+# BENCH="--only mlp --rounds 3" is a quick one.
+bench: all ## time training steps beside PyTorch, C with OpenBLAS and the processor's limit (minutes)
+	@BUILD="$(BUILD)" CC="$(CC)" LIBRARIES="$(RUNTIME_LIBRARIES)" bench/run $(BENCH)
 
 # ---- the rest ----
 

@@ -5,6 +5,7 @@
  */
 #include "emit_c.h"
 #include "emit_parts.h"
+#include "work.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -49,9 +49,6 @@ void emit_random(Arena *arena, const char *body, const char *pass, Text *text);
 /* Adapters and the DlModel table, for the runtime; emission->unit.body is appended to. */
 void emit_table(Emission *emission, const char *pass, Text *text);
 
-/* Floating-point operations of a training step: terms[0] + terms[1] n + terms[2] n^2. */
-void step_flops(const Program *program, double terms[3]);
-
 /* Splits of the data block: functions that make their rows. */
 void emit_splits(Emission *emission, Text *text);
 

@@ -3,6 +3,7 @@
  */
 #include "emit_parts.h"
 #include "format.h"
+#include "work.h"
 
 #include <string.h>
 
@@ -200,56 +201,6 @@ static void write_adapters(Emission *emission, const TableRows *inputs, int tota
     }
     text_printf(text, "    %s_update(params, d_params, states, %s, t);\n}\n\n", m,
                 step->arguments.count ? "&a" : "NULL");
-}
-
-/* ---- work: operations of a step, for `info` and `bench` ---- */
-
-static void expression_flops(const Expr *expr, double *terms, const double scale[3]);
-
-static void multiply(const double scale[3], Extent extent, double result[3])
-{
-    result[0] = scale[0] * (double)extent.constant;
-    result[1] = scale[1] * (double)extent.constant + scale[0] * (double)extent.per_n;
-    result[2] = scale[2] * (double)extent.constant + scale[1] * (double)extent.per_n;
-}
-
-static void expression_flops(const Expr *expr, double *terms, const double scale[3])
-{
-    if (expr->kind == EXPR_REDUCE) {
-        double inner[3] = {scale[0], scale[1], scale[2]};
-        for (int i = 0; i < expr->count; i++) {
-            double next[3];
-            multiply(inner, expr->indices[i]->extent, next);
-            memcpy(inner, next, sizeof inner);
-        }
-        for (int k = 0; k < 3; k++)
-            terms[k] += inner[k];
-        expression_flops(expr->body, terms, inner);
-    }
-    if (expr->kind == EXPR_OP && !expr->integer) {
-        for (int k = 0; k < 3; k++)
-            terms[k] += scale[k];
-    }
-    for (int i = 0; expr->kind == EXPR_OP && i < expr->count; i++)
-        expression_flops(expr->args[i], terms, scale);
-}
-
-void step_flops(const Program *program, double terms[3])
-{
-    const Graph *graph = program->training;
-    for (int i = 0; i < graph->tensors.count; i++) {
-        const Tensor *tensor = graph->tensors.items[i];
-        double scale[3] = {1, 0, 0};
-        for (int k = 0; k < tensor->rank; k++) {
-            double next[3];
-            multiply(scale, tensor->shape[k], next);
-            memcpy(scale, next, sizeof scale);
-        }
-        if (tensor->kind == TENSOR_DEFINITION)
-            expression_flops(tensor->body, terms, scale);
-        if (tensor->kind == TENSOR_PARAM && program->optimizer)
-            expression_flops(program->optimizer->decayed.next_param, terms, scale);
-    }
 }
 
 /* ---- data ---- */

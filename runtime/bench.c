@@ -1,6 +1,7 @@
 /*
  * bench: the time of a training step on data that is already in memory. The median over the
- * steps, since what disturbs a step only ever makes it longer. Prints one line of JSON.
+ * steps, since what disturbs a step only ever makes it longer; of groups of steps where one is too
+ * short for the clock. Prints one line of JSON.
  */
 #include "commands.h"
 #include "draw.h"
@@ -14,9 +15,8 @@ static int compare_numbers(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static double time_step(Session *session, const Options *options, int n, const void *const *inputs)
+static void train_step(Session *session, const Options *options, int n, const void *const *inputs)
 {
-    const double start = dl_seconds();
     session->step++;
     dl_session_forward(session, n, inputs);
     dl_session_backward(session, n, inputs);
@@ -24,12 +24,21 @@ static double time_step(Session *session, const Options *options, int n, const v
         session->model->update(session->params, session->d_params, session->states, options->arguments,
                                session->step);
     dl_session_keep(session);
-    return dl_seconds() - start;
+}
+
+/* Seconds of a step, of so many in a row. */
+static double time_steps(Session *session, const Options *options, int n, const void *const *inputs, int group)
+{
+    const double start = dl_seconds();
+    for (int i = 0; i < group; i++)
+        train_step(session, options, n, inputs);
+    return (dl_seconds() - start) / group;
 }
 
 int dl_bench(Run *run, const Options *options)
 {
     enum { STEPS = 100, WARM_UP = 10 };
+    const double shortest = 10e-6; /* that is timed at once: reading the clock takes 25 ns */
     const DlModel *model = run->model;
     const int n = dl_batch_size(run, options), steps = options->steps > 0 ? options->steps : STEPS;
     Session session;
@@ -38,12 +47,17 @@ int dl_bench(Run *run, const Options *options)
     if (inputs == NULL || times == NULL || !dl_session_open(run, model, n, options->seed, &session) ||
         !dl_session_train(&session))
         return DL_FAILED;
+    const void *const *rows = (const void *const *)inputs;
+    int group = 1;
     for (int i = 0; i < WARM_UP && i < steps; i++)
-        time_step(&session, options, n, (const void *const *)inputs);
-    for (int i = 0; i < steps; i++)
-        times[i] = time_step(&session, options, n, (const void *const *)inputs);
-    qsort(times, (size_t)steps, sizeof *times, compare_numbers);
-    const double median = (times[(steps - 1) / 2] + times[steps / 2]) / 2;
+        time_steps(&session, options, n, rows, 1);
+    while (group <= steps / 2 && time_steps(&session, options, n, rows, group) * group < shortest)
+        group *= 2;
+    const int count = steps / group;
+    for (int i = 0; i < count; i++)
+        times[i] = time_steps(&session, options, n, rows, group);
+    qsort(times, (size_t)count, sizeof *times, compare_numbers);
+    const double median = (times[(count - 1) / 2] + times[count / 2]) / 2;
     const double flops = model->flops[0] + (model->flops[1] + model->flops[2] * n) * n;
     fprintf(run->out,
             "{\"ms_per_step\": %.4f, \"samples_per_second\": %.1f, \"gflops\": %.3f, \"arena_bytes\": %zu, "

@@ -1,0 +1,12 @@
+/*
+ * work.h: the floating-point operations that a training step needs, for `info`, `bench` and --stats.
+ */
+#ifndef DLC_WORK_H
+#define DLC_WORK_H
+
+#include "program.h"
+
+/* Operations of forward, backward and update: terms[0] + terms[1] n + terms[2] n^2 for n rows. */
+void step_flops(const Program *program, double terms[3]);
+
+#endif
