@@ -208,6 +208,9 @@ struct DlModel {
     const DlTensor *traced;
     /* values[0]: the loss, values[1 ...]: the metrics, of n rows whose totals were summed. */
     void (*summarize)(const void *params, const void *state, double n, const double *totals, double *values);
+    /* Asks for `wanted` threads in the functions above and returns how many there will be: 1 where
+     * the program was compiled without OpenMP, and then the function may be NULL too. */
+    int (*threads)(int wanted);
 
     const DlModel *f64;         /* the same model in double, for gradcheck; itself when it is */
 };

@@ -11,6 +11,7 @@
 
 #include "blame.h"
 #include "commands.h"
+#include "threads.h"
 
 #include <math.h>
 #include <string.h>
@@ -188,7 +189,7 @@ static bool finish_epoch(Fit *fit)
     return !due || dl_checkpoint_save(&fit->session, options->save, standing);
 }
 
-bool dl_fit_train(Fit *fit)
+static bool train_epochs(Fit *fit)
 {
     const Options *options = fit->options;
     const History *history = &fit->standing.history;
@@ -207,6 +208,16 @@ bool dl_fit_train(Fit *fit)
             return false;
     }
     return true;
+}
+
+/* With one thread, all is done in this one. */
+bool dl_fit_train(Fit *fit)
+{
+    Batches *batches = &fit->batches[SPLIT_TRAIN];
+    const bool spare = fit->run->threads > 1 && dl_processors() > 1;
+    const bool trained = (!spare || dl_batches_load_ahead(fit->run, batches)) && train_epochs(fit);
+    dl_batches_close(batches);
+    return trained;
 }
 
 int dl_fit_result(const Fit *fit)
