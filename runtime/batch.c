@@ -57,7 +57,8 @@ bool dl_batches_init(Run *run, const Split *split, int size, bool shuffled, Batc
     batches->row_bytes = dl_alloc(run, count, sizeof *batches->row_bytes);
     batches->buffers = alloc_buffers(run, model, batches->size);
     batches->inputs = dl_alloc(run, count, sizeof *batches->inputs);
-    if (batches->row_bytes == NULL || batches->buffers == NULL || batches->inputs == NULL)
+    if (batches->row_bytes == NULL || batches->buffers == NULL || batches->inputs == NULL ||
+        (split->kept != NULL && !dl_maker_init(run, split->kept, &batches->maker)))
         return false;
     for (size_t i = 0; i < count; i++) {
         const DlTensor *input = &model->inputs[i];
@@ -103,18 +104,24 @@ static int rows_at(const Batches *batches, int start)
     return left < batches->size ? left : batches->size;
 }
 
-/* The rows of the batch at place `start`, by their order, into `to`. */
-static void fill(const void *owner, void *const *to, int start)
+/* The rows of the batch at place `start` into `to`. */
+static void fill(void *owner, void *const *to, int start)
 {
-    const Batches *batches = owner;
+    Batches *batches = owner;
+    const Split *split = batches->split;
+    const uint32_t *order = batches->order != NULL ? batches->order + start : NULL;
+    const int n = rows_at(batches, start);
+    if (split->kept != NULL) {
+        dl_maker_make(&batches->maker, order, start, n, to);
+        return;
+    }
     for (int i = 0; i < batches->model->input_count; i++)
-        if (batches->split->inputs[i] != NULL)
-            gather(to[i], batches->split->inputs[i], batches->row_bytes[i], batches->order + start,
-                   rows_at(batches, start));
+        if (split->inputs[i] != NULL)
+            gather(to[i], split->inputs[i], batches->row_bytes[i], order, n);
 }
 
 /* Fills the buffers, unless the loader has done so, and has it go on with the batch behind. */
-static void get_ordered(Batches *batches, int start)
+static void get_filled(Batches *batches, int start)
 {
     Loader *loader = batches->loader;
     const int next = start + rows_at(batches, start);
@@ -127,25 +134,37 @@ static void get_ordered(Batches *batches, int start)
     }
     if (loader != NULL && next < batches->split->rows)
         dl_loader_begin(loader, batches->ahead, next);
+    for (int i = 0; i < batches->model->input_count; i++)
+        batches->inputs[i] = batches->split->inputs != NULL && batches->split->inputs[i] == NULL
+                                 ? NULL
+                                 : batches->buffers[i];
+}
+
+/* Rows in their own order are where they are, if that is a place where they may begin. */
+static void get_in_place(Batches *batches, int start, int n)
+{
+    for (int i = 0; i < batches->model->input_count; i++) {
+        const size_t bytes = batches->row_bytes[i], offset = (size_t)start * bytes;
+        const char *rows = batches->split->inputs[i];
+        batches->inputs[i] = rows == NULL ? NULL : offset % 64 == 0 ? rows + offset : batches->buffers[i];
+        if (batches->inputs[i] == batches->buffers[i])
+            memcpy(batches->buffers[i], rows + offset, (size_t)n * bytes);
+    }
+}
+
+/* Whether batches have to be put together. */
+static bool needs_filling(const Batches *batches)
+{
+    return batches->order != NULL || batches->split->kept != NULL;
 }
 
 int dl_batches_get(Batches *batches, int start)
 {
-    const Split *split = batches->split;
     const int n = rows_at(batches, start);
-    if (batches->order != NULL)
-        get_ordered(batches, start);
-    for (int i = 0; i < batches->model->input_count; i++) {
-        const size_t bytes = batches->row_bytes[i], offset = (size_t)start * bytes;
-        const char *rows = split->inputs[i];
-        batches->inputs[i] = rows == NULL ? NULL : batches->buffers[i];
-        if (rows == NULL || batches->order != NULL)
-            continue;
-        if (offset % 64 == 0)
-            batches->inputs[i] = rows + offset;
-        else
-            memcpy(batches->buffers[i], rows + offset, (size_t)n * bytes);
-    }
+    if (needs_filling(batches))
+        get_filled(batches, start);
+    else
+        get_in_place(batches, start, n);
     return n;
 }
 
@@ -157,7 +176,7 @@ bool dl_batches_load_ahead(Run *run, Batches *batches)
     size_t bytes = 0;
     for (int i = 0; i < batches->model->input_count; i++)
         bytes += batches->row_bytes[i] * (size_t)batches->size;
-    if (batches->order == NULL || bytes < worth_a_thread)
+    if (!needs_filling(batches) || bytes < worth_a_thread)
         return true;
     batches->ahead = alloc_buffers(run, batches->model, batches->size);
     if (batches->ahead == NULL)

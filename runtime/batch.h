@@ -12,6 +12,7 @@ typedef struct Batches {
     int size;            /* rows of every batch but the last one */
     uint32_t *order;     /* the row at each place; NULL: the split's own order */
     size_t *row_bytes;   /* for each input */
+    Maker maker;         /* where the split is kept as its sources */
     void **buffers;      /* for each input, `size` rows */
     void **ahead;        /* as many again, which the loader fills */
     struct Loader *loader; /* NULL: rows are copied when they are asked for */

@@ -149,6 +149,9 @@ typedef struct DlSplit {
     /* Fills all inputs (buffers for n rows each, in the order of DlModel.inputs) from the
      * sources' n rows and from draws. */
     void (*make)(int n, const void *const *sources, uint64_t seed, void *arena, void *const *inputs);
+    /* Not 0: row i of the inputs is a function of row i of the sources alone, neither of n nor of
+     * draws, so that make may be given any rows, in any order, a few at a time. */
+    int by_row;
 } DlSplit;
 
 typedef struct DlModel DlModel;

@@ -213,11 +213,13 @@ static bool train_epochs(Fit *fit)
 /* With one thread, all is done in this one. */
 bool dl_fit_train(Fit *fit)
 {
-    Batches *batches = &fit->batches[SPLIT_TRAIN];
-    const bool spare = fit->run->threads > 1 && dl_processors() > 1;
-    const bool trained = (!spare || dl_batches_load_ahead(fit->run, batches)) && train_epochs(fit);
-    dl_batches_close(batches);
-    return trained;
+    bool good = true;
+    for (int s = 0; good && s < SPLIT_COUNT && fit->run->threads > 1 && dl_processors() > 1; s++)
+        good = fit->splits[s].rows == 0 || dl_batches_load_ahead(fit->run, &fit->batches[s]);
+    good = good && train_epochs(fit);
+    for (int s = 0; s < SPLIT_COUNT; s++)
+        dl_batches_close(&fit->batches[s]);
+    return good;
 }
 
 int dl_fit_result(const Fit *fit)

@@ -15,7 +15,7 @@ struct Loader {
     pthread_cond_t wanted, done;
     State state;
     LoaderFill *fill;
-    const void *owner;
+    void *owner;
     void *const *to;
     int start;
 };
@@ -39,7 +39,7 @@ static void *run_loader(void *argument)
     return NULL;
 }
 
-Loader *dl_loader_start(Run *run, LoaderFill *fill, const void *owner)
+Loader *dl_loader_start(Run *run, LoaderFill *fill, void *owner)
 {
     Loader *loader = dl_alloc_zero(run, 1, sizeof *loader);
     if (loader == NULL)

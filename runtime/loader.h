@@ -9,12 +9,12 @@
 typedef struct Loader Loader;
 
 /* What the thread is to do: `fill(owner, to, start)`, which may touch nothing that the owner
- * changes between dl_loader_begin and dl_loader_end, and must not fail. */
-typedef void LoaderFill(const void *owner, void *const *to, int start);
+ * does between dl_loader_begin and dl_loader_end, and must not fail. */
+typedef void LoaderFill(void *owner, void *const *to, int start);
 
 /* A thread that waits for work; NULL where none is to be had, without a message, since all can be
  * done without it. */
-Loader *dl_loader_start(Run *run, LoaderFill *fill, const void *owner);
+Loader *dl_loader_start(Run *run, LoaderFill *fill, void *owner);
 
 /* Has `to` filled from place `start`, at once and elsewhere. Ends what was begun before. */
 void dl_loader_begin(Loader *loader, void *const *to, int start);

@@ -9,7 +9,7 @@ RUNTIME_PACKED := $(foreach name,libz.a libjansson.a,$(filter /%,$(shell $(CC) -
 
 # A trainer should stay small, and nearly all of this runs once: all but what a step or every
 # element of the data goes through is optimised for size, and that is made vector code.
-RUNTIME_FAST := $(patsubst %,$(BUILD)/runtime/%.o,batch draw elements session)
+RUNTIME_FAST := $(patsubst %,$(BUILD)/runtime/%.o,batch draw elements maker session)
 RUNTIME_CFLAGS = $(subst -O2,-Os,$(CFLAGS))
 $(RUNTIME_FAST): RUNTIME_CFLAGS = $(subst -O1,-O3,$(subst -O2,-O3,$(CFLAGS)))
 

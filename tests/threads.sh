@@ -56,7 +56,7 @@ race_unit()
     fi
     # shellcheck disable=SC2086
     check threads/race_builds $CC -std=c11 -D_POSIX_C_SOURCE=200809L -O1 -g -fsanitize=thread tests/e2e/race.c runtime/batch.c \
-        runtime/loader.c runtime/run.c -Iruntime -lm -o "$base" || return
+        runtime/loader.c runtime/maker.c runtime/elements.c runtime/run.c -Iruntime -lm -o "$base" || return
     check "threads/copying rows is no race" "$base"
     check_status "threads/a race would be seen" 66 "$base" race
 }
