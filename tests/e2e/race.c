@@ -26,6 +26,30 @@ static bool read_batches(Batches *batches, float *rows, bool careless)
     return careless || sum == (double)EPOCHS * ROWS * COLUMNS;
 }
 
+/* Rows of bytes, made when they are needed. */
+static void make(int n, const void *const *sources, uint64_t seed, void *arena, void *const *inputs)
+{
+    (void)seed, (void)arena;
+    for (int i = 0; i < n * COLUMNS; i++)
+        ((float *)inputs[0])[i] = ((const float *)sources[0])[i] / 255;
+}
+
+static bool read_kept(Run *run)
+{
+    static unsigned char bytes[ROWS * COLUMNS];
+    const DlSource source = {.kind = DL_SOURCE_IDX, .row_size = COLUMNS};
+    const DlSplit split = {.name = "train", .source_count = 1, .sources = &source, .make = make, .by_row = 1};
+    const Kept kept = {.split = &split, .columns = &(Column){.elements = bytes, .bytes = true, .rows = ROWS}};
+    const Split rows = {.name = "train", .rows = ROWS, .kept = &kept};
+    Batches batches;
+    for (int i = 0; i < ROWS * COLUMNS; i++)
+        bytes[i] = 255;
+    const bool good = dl_batches_init(run, &rows, SIZE, true, &batches) && dl_batches_load_ahead(run, &batches) &&
+                      batches.loader != NULL && read_batches(&batches, NULL, false);
+    dl_batches_close(&batches);
+    return good;
+}
+
 int main(int argc, char **argv)
 {
     (void)argv;
@@ -41,6 +65,7 @@ int main(int argc, char **argv)
         return 2;
     const bool good = read_batches(&batches, rows, argc > 1);
     dl_batches_close(&batches);
+    const bool kept = read_kept(&run);
     dl_release_all(&run);
-    return good ? 0 : 1;
+    return good && kept ? 0 : 1;
 }
