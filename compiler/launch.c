@@ -2,9 +2,11 @@
  * `dlc run` (see launch.h).
  *
  * The cache holds one folder for each program: $XDG_CACHE_HOME/dlc, else ~/.cache/dlc, then
- * NAME-HASH with the C and the trainer. The hash is of the C, the compiler's command and the
- * runtime's file, so what is found there is what would be built. The trainer appears under its
- * name by renaming, so that two runs at once do not disturb each other.
+ * NAME-HASH with the C and the trainer. The hash is of all that the trainer depends on: the C
+ * (and so the model, what it imports, dlc and its options), the runtime and its header, the
+ * compiler, its command, and the processor, for which it compiles. The trainer appears under its
+ * name by renaming, so that two runs at once do not disturb each other, and ends with a hash of
+ * what stands before it: one that is damaged or cut short is built anew.
  */
 #define _XOPEN_SOURCE 700 /* realpath, fork, kill */
 
@@ -80,26 +82,113 @@ static bool find_runtime(Arena *arena, Runtime *runtime)
 
 /* ---- the cache ---- */
 
+enum { WORD = sizeof(uint64_t) };
+
+/* FNV-1a on words of 8 bytes, whose upper halves are folded into the lower ones, where a product
+ * leaves them; each call counts its length. */
 static uint64_t hash_bytes(uint64_t hash, const void *data, size_t length)
 {
-    const unsigned char *bytes = data;
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ bytes[i]) * 0x100000001B3u; /* FNV-1a */
+    const char *bytes = data;
+    for (size_t i = 0; i < length; i += WORD) {
+        uint64_t word = 0;
+        memcpy(&word, bytes + i, length - i < WORD ? length - i : WORD);
+        hash = (hash ^ word) * 0x100000001B3u;
+        hash ^= hash >> 32;
+    }
+    return (hash ^ length) * 0x100000001B3u;
+}
+
+static const uint64_t hash_start = 0xCBF29CE484222325u;
+
+/* A whole file; what can't be read is empty. */
+static Text read_whole(const char *path)
+{
+    char buffer[64 * 1024];
+    Text text = {0};
+    FILE *file = fopen(path, "rb");
+    for (size_t got; file && (got = fread(buffer, 1, sizeof buffer, file)) > 0;)
+        text_add(&text, buffer, got);
+    if (file)
+        fclose(file);
+    return text;
+}
+
+static uint64_t hash_file(uint64_t hash, const char *path)
+{
+    Text text = read_whole(path);
+    hash = hash_bytes(hash, text.data, text.length);
+    text_free(&text);
     return hash;
 }
 
-static uint64_t hash_build(const Text *program, const Command *command, const Runtime *runtime)
+/* What -march=native is about: the lines of /proc/cpuinfo that say what the processor can do. */
+static uint64_t hash_processor(uint64_t hash)
 {
-    struct stat status = {0};
-    uint64_t hash = hash_bytes(0xCBF29CE484222325u, program->data, program->length);
-    for (int i = 0; i < command->count; i++)
-        hash = hash_bytes(hash, command->items[i], strlen(command->items[i]) + 1);
-    if (stat(runtime->library, &status) == 0) {
-        int64_t identity[] = {(int64_t)status.st_size, (int64_t)status.st_mtim.tv_sec,
-                              (int64_t)status.st_mtim.tv_nsec, (int64_t)status.st_ino};
-        hash = hash_bytes(hash, identity, sizeof identity);
+    char line[8192];
+    FILE *file = fopen("/proc/cpuinfo", "r");
+    while (file && fgets(line, sizeof line, file) && line[0] != '\n')
+        if (strncmp(line, "flags", 5) == 0 || strncmp(line, "Features", 8) == 0 || strncmp(line, "isa", 3) == 0)
+            hash = hash_bytes(hash, line, strlen(line));
+    if (file)
+        fclose(file);
+    return hash;
+}
+
+/* The file that runs for `program`, as execvp finds it, may be another one after an update. */
+static uint64_t hash_program(Arena *arena, uint64_t hash, const char *program)
+{
+    struct stat status;
+    const char *path = strchr(program, '/') ? "" : getenv("PATH");
+    for (; path; path = strchr(path, ':') ? strchr(path, ':') + 1 : NULL) {
+        const int length = (int)strcspn(path, ":");
+        const char *file = arena_printf(arena, "%.*s%s%s", length, path, length > 0 ? "/" : "", program);
+        if (access(file, X_OK) != 0 || stat(file, &status) != 0 || !S_ISREG(status.st_mode))
+            continue;
+        const int64_t identity[] = {(int64_t)status.st_size, (int64_t)status.st_mtim.tv_sec,
+                                    (int64_t)status.st_mtim.tv_nsec};
+        return hash_bytes(hash, identity, sizeof identity);
     }
     return hash;
+}
+
+static uint64_t hash_build(Arena *arena, const Text *program, const Command *command, const Runtime *runtime)
+{
+    uint64_t hash = hash_bytes(hash_start, program->data, program->length);
+    for (int i = 0; i < command->count; i++) {
+        hash = hash_bytes(hash, command->items[i], strlen(command->items[i]));
+        if (command->items[i][0] != '-')
+            hash = hash_program(arena, hash, command->items[i]);
+    }
+    hash = hash_bytes(hash, DLC_RUNTIME_LIBRARIES, strlen(DLC_RUNTIME_LIBRARIES));
+    hash = hash_file(hash, arena_printf(arena, "%s/dl.h", runtime->headers));
+    hash = hash_file(hash, runtime->library);
+    return hash_processor(hash);
+}
+
+/* Puts a hash of the whole file at its end, which a program's loader does not look at. */
+static bool seal(const char *path)
+{
+    const uint64_t hash = hash_file(hash_start, path);
+    FILE *file = fopen(path, "ab");
+    const bool written = file && fwrite(&hash, sizeof hash, 1, file) == 1;
+    if (file && fclose(file) == 0 && written)
+        return true;
+    fail("write", path);
+    return false;
+}
+
+/* Whether the file is a program, as it was sealed. */
+static bool is_sealed(const char *path)
+{
+    Text text = read_whole(path);
+    uint64_t hash = 0;
+    bool sealed = access(path, X_OK) == 0 && text.length > sizeof hash;
+    if (sealed) {
+        memcpy(&hash, text.data + text.length - sizeof hash, sizeof hash);
+        sealed = hash == hash_bytes(hash_start, text.data, text.length - sizeof hash);
+    }
+    text_free(&text);
+    return sealed;
 }
 
 /* mkdir -p */
@@ -153,10 +242,13 @@ static Command compiler_command(Arena *arena, const Runtime *runtime)
     return command;
 }
 
-static bool run_command(const Command *command)
+/* Runs it, without its messages where they are not wanted. */
+static bool run_command(const Command *command, bool silent)
 {
     pid_t child = fork();
     if (child == 0) {
+        if (silent && !freopen("/dev/null", "w", stderr))
+            _exit(127);
         execvp(command->items[0], (char *const *)command->items);
         fail("run", command->items[0]);
         _exit(127);
@@ -173,29 +265,46 @@ static bool run_command(const Command *command)
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-/* Makes `trainer` of the C. */
-static bool build(Arena *arena, Command command, const Runtime *runtime, const Text *program, const char *trainer)
+/* Compiles and links; `flag` is one more, which the compiler may not have, or NULL. */
+static bool compile(Arena *arena, const Command *common, const char *flag, const Runtime *runtime,
+                    const char *source, const char *output)
+{
+    Command command = {0};
+    for (int i = 0; i < common->count; i++)
+        LIST_PUSH(arena, command, common->items[i]);
+    if (flag)
+        LIST_PUSH(arena, command, flag);
+    LIST_PUSH(arena, command, source);
+    LIST_PUSH(arena, command, runtime->library);
+    add_words(arena, &command, DLC_RUNTIME_LIBRARIES);
+    LIST_PUSH(arena, command, "-o");
+    LIST_PUSH(arena, command, output);
+    LIST_PUSH(arena, command, NULL);
+    return run_command(&command, flag != NULL);
+}
+
+/* Makes `trainer` of the C: with OpenMP, and where the compiler refuses, whatever the reason,
+ * without it, and its messages are shown then. */
+static bool build(Arena *arena, const Command *command, const Runtime *runtime, const Text *program,
+                  const char *trainer)
 {
     const char *source = arena_printf(arena, "%s.c", trainer);
     const char *temporary = arena_printf(arena, "%s.%ld", trainer, (long)getpid());
     if (!output_write(source, program))
         return false;
-    LIST_PUSH(arena, command, source);
-    LIST_PUSH(arena, command, runtime->library);
-    add_words(arena, &command, DLC_RUNTIME_LIBRARIES);
-    LIST_PUSH(arena, command, "-o");
-    LIST_PUSH(arena, command, temporary);
-    LIST_PUSH(arena, command, NULL);
-    if (!run_command(&command)) {
+    if (!compile(arena, command, "-fopenmp", runtime, source, temporary) &&
+        !compile(arena, command, NULL, runtime, source, temporary)) {
         fprintf(stderr, "dlc: the C compiler failed on `%s`\n", source);
         remove(temporary);
         return false;
     }
-    if (rename(temporary, trainer) != 0) {
+    if (seal(temporary)) {
+        if (rename(temporary, trainer) == 0)
+            return true;
         fail("write", trainer);
-        return false;
     }
-    return true;
+    remove(temporary);
+    return false;
 }
 
 int launch(Arena *arena, const char *name, const Text *program, int argument_count, char **arguments)
@@ -205,11 +314,11 @@ int launch(Arena *arena, const char *name, const Text *program, int argument_cou
     if (!cache || !find_runtime(arena, &runtime))
         return EXIT_FAILED;
     Command command = compiler_command(arena, &runtime);
-    uint64_t hash = hash_build(program, &command, &runtime);
+    uint64_t hash = hash_build(arena, program, &command, &runtime);
     const char *folder = arena_printf(arena, "%s/%s-%016llx", cache, name, (unsigned long long)hash);
     const char *trainer = arena_printf(arena, "%s/%s", folder, name);
-    if (access(trainer, X_OK) != 0 &&
-        (!make_folder(arena, folder) || !build(arena, command, &runtime, program, trainer)))
+    if (!is_sealed(trainer) &&
+        (!make_folder(arena, folder) || !build(arena, &command, &runtime, program, trainer)))
         return EXIT_FAILED;
     Command line = {0};
     LIST_PUSH(arena, line, trainer);

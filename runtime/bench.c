@@ -42,7 +42,7 @@ int dl_bench(Run *run, const Options *options)
     const DlModel *model = run->model;
     const int n = dl_batch_size(run, options), steps = options->steps > 0 ? options->steps : STEPS;
     Session session;
-    void **inputs = dl_draw_inputs(run, model, n, options->seed, DRAW_NORMAL);
+    void **inputs = dl_draw_inputs(run, model, n, options->seed, DRAW_EVEN);
     double *times = dl_alloc(run, (size_t)steps, sizeof *times);
     if (inputs == NULL || times == NULL || !dl_session_open(run, model, n, options->seed, &session) ||
         !dl_session_train(&session))
@@ -61,7 +61,8 @@ int dl_bench(Run *run, const Options *options)
     const double flops = model->flops[0] + (model->flops[1] + model->flops[2] * n) * n;
     fprintf(run->out,
             "{\"ms_per_step\": %.4f, \"samples_per_second\": %.1f, \"gflops\": %.3f, \"arena_bytes\": %zu, "
-            "\"threads\": 1, \"batch\": %d}\n",
-            median * 1e3, n / median, flops / median * 1e-9, session.arena_bytes, n);
+            "\"threads\": %d, \"batch\": %d}\n",
+            median * 1e3, n / median, flops / median * 1e-9, session.arena_bytes,
+            run->threads, n);
     return DL_OK;
 }

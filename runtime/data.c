@@ -65,10 +65,13 @@ static const char *find_file(Run *run, const DlSource *source, const char *name,
     return NULL;
 }
 
-static bool load_source(Run *run, const DlSource *source, const char *folder, const char **path,
-                        void **elements, int *rows)
+static bool load_source(Run *run, const DlSource *source, const char *folder, bool by_row, const char **path,
+                        Column *column)
 {
-    SourceFile file = {.source = source, .path = find_file(run, source, source->path, folder)};
+    SourceFile file = {.source = source,
+                       .path = find_file(run, source, source->path, folder),
+                       .bytes = by_row ? &column->bytes : NULL};
+    *column = (Column){0};
     *path = file.training = file.path;
     if (file.path != NULL && source->training != NULL)
         file.training = find_file(run, source, source->training, folder);
@@ -77,7 +80,7 @@ static bool load_source(Run *run, const DlSource *source, const char *folder, co
     if ((size_t)source->kind >= sizeof kinds / sizeof *kinds)
         return dl_fail(run, "%s: a kind of source this runtime does not know (%d)", file.path,
                        (int)source->kind);
-    return kinds[source->kind](run, &file, elements, rows);
+    return kinds[source->kind](run, &file, &column->elements, &column->rows);
 }
 
 /* "28 x 28" */
@@ -141,9 +144,11 @@ void *dl_source_alloc(Run *run, const SourceFile *file, size_t rows)
 {
     const DlSource *source = file->source;
     size_t count;
+    const size_t size = file->bytes != NULL && *file->bytes ? 1
+                        : source->type == DL_CLASS          ? sizeof(int32_t)
+                                                            : (size_t)run->model->real_size;
     if (dl_multiply(rows, source->row_size, &count))
-        return dl_alloc(run, count,
-                        source->type == DL_CLASS ? sizeof(int32_t) : (size_t)run->model->real_size);
+        return dl_alloc(run, count, size);
     dl_message(run, "%s: %zu rows are more than memory can hold", file->path, rows);
     return NULL;
 }
@@ -151,16 +156,16 @@ void *dl_source_alloc(Run *run, const SourceFile *file, size_t rows)
 /* ---- splits ---- */
 
 /* Loads all sources of a split, of equal numbers of rows, which are loaded->rows then. */
-static bool load_sources(Run *run, const DlSplit *split, const char *folder, void **sources, Split *loaded)
+static bool load_sources(Run *run, const DlSplit *split, const char *folder, Column *columns, Split *loaded)
 {
     char found[DL_NUMBER], expected[DL_NUMBER];
     const char *first = NULL;
     loaded->rows = split->rows;
     for (int i = 0; i < split->source_count; i++) {
         const char *path;
-        int rows;
-        if (!load_source(run, &split->sources[i], folder, &path, &sources[i], &rows))
+        if (!load_source(run, &split->sources[i], folder, split->by_row, &path, &columns[i]))
             return false;
+        const int rows = columns[i].rows;
         if (i == 0 && split->rows == 0) {
             first = path;
             loaded->rows = rows;
@@ -198,36 +203,84 @@ bool dl_classes_check(Run *run, const DlTensor *tensor, const void *values, int 
                    tensor->name, tensor->classes - 1, (int)classes[i]);
 }
 
-/* Makes the inputs of the sources and of draws. */
-static bool make_inputs(Run *run, const DlSplit *split, void **sources, uint64_t seed, Split *loaded)
+/* Makes all inputs of the sources and of draws. */
+static bool make_inputs(Run *run, const DlSplit *split, const Column *columns, uint64_t seed, Split *loaded)
 {
     const DlModel *model = run->model;
+    const void **sources = dl_alloc(run, (size_t)split->source_count, sizeof *sources);
     loaded->inputs = dl_alloc(run, (size_t)model->input_count, sizeof *loaded->inputs);
-    if (loaded->inputs == NULL)
+    if (loaded->inputs == NULL || sources == NULL)
         return false;
+    for (int i = 0; i < split->source_count; i++)
+        sources[i] = columns[i].elements;
     for (int i = 0; i < model->input_count; i++)
         if ((loaded->inputs[i] = dl_tensor_alloc(run, model, &model->inputs[i], loaded->rows)) == NULL)
             return false;
     void *arena = dl_alloc(run, split->arena_size != NULL ? split->arena_size(loaded->rows) : 0, 1);
     if (arena == NULL)
         return false;
-    split->make(loaded->rows, (const void *const *)sources, seed, arena, loaded->inputs);
+    split->make(loaded->rows, sources, seed, arena, loaded->inputs);
     dl_release(run, arena);
+    dl_release(run, sources);
     for (int i = 0; i < model->input_count; i++)
         if (!dl_classes_check(run, &model->inputs[i], loaded->inputs[i], loaded->rows, split->name))
             return false;
+    for (int i = 0; i < split->source_count; i++)
+        dl_release(run, columns[i].elements);
     return true;
+}
+
+/* Whether all classes of a split that is kept as its sources are in range: makes all rows once, a
+ * few at a time, and keeps what are classes. */
+static bool check_kept(Run *run, const Kept *kept, int rows)
+{
+    enum { COUNT = 256 };
+    const DlModel *model = run->model;
+    const size_t count = (size_t)model->input_count;
+    void **whole = dl_alloc(run, count, sizeof *whole), **some = dl_alloc(run, count, sizeof *some);
+    Maker maker;
+    bool good = whole != NULL && some != NULL && dl_maker_init(run, kept, &maker);
+    for (size_t i = 0; good && i < count; i++) {
+        const DlTensor *input = &model->inputs[i];
+        whole[i] = dl_tensor_alloc(run, model, input, input->type == DL_CLASS ? rows : COUNT);
+        good = whole[i] != NULL;
+    }
+    for (int first = 0; good && first < rows; first += COUNT) {
+        for (size_t i = 0; i < count; i++)
+            some[i] = model->inputs[i].type == DL_CLASS
+                          ? (int32_t *)whole[i] + (size_t)first * model->inputs[i].size
+                          : whole[i];
+        dl_maker_make(&maker, NULL, first, rows - first < COUNT ? rows - first : COUNT, some);
+    }
+    for (size_t i = 0; good && i < count; i++)
+        good = dl_classes_check(run, &model->inputs[i], whole[i], rows, kept->split->name);
+    return good;
+}
+
+/* Leaves a split as its sources. */
+static bool keep_sources(Run *run, const DlSplit *split, const Column *columns, uint64_t seed, Split *loaded)
+{
+    Kept *kept = dl_alloc(run, 1, sizeof *kept);
+    if (kept == NULL)
+        return false;
+    *kept = (Kept){split, columns, seed};
+    loaded->kept = kept;
+    const struct Block *mark = dl_mark(run);
+    const bool good = check_kept(run, kept, loaded->rows);
+    dl_release_since(run, mark);
+    return good;
 }
 
 bool dl_split_load(Run *run, const DlSplit *split, const char *folder, uint64_t seed, Split *loaded)
 {
     *loaded = (Split){.name = split->name};
-    void **sources = dl_alloc(run, (size_t)split->source_count, sizeof *sources);
-    if (sources == NULL || !load_sources(run, split, folder, sources, loaded) ||
-        !make_inputs(run, split, sources, seed, loaded))
+    Column *columns = dl_alloc(run, (size_t)split->source_count, sizeof *columns);
+    if (columns == NULL || !load_sources(run, split, folder, columns, loaded))
         return false;
     for (int i = 0; i < split->source_count; i++)
-        dl_release(run, sources[i]);
-    dl_release(run, sources);
-    return true;
+        if (columns[i].bytes)
+            return keep_sources(run, split, columns, seed, loaded);
+    const bool made = make_inputs(run, split, columns, seed, loaded);
+    dl_release(run, columns);
+    return made;
 }

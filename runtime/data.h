@@ -4,13 +4,14 @@
 #ifndef DL_DATA_H
 #define DL_DATA_H
 
-#include "internal.h"
+#include "maker.h"
 
 /* One split, ready to be cut into batches. */
 typedef struct Split {
     const char *name;
     int rows;
-    void **inputs; /* for each of DlModel.inputs its rows, all classes in range */
+    void **inputs;    /* for each of DlModel.inputs its rows, all classes in range */
+    const Kept *kept; /* or what they are made of, when they are needed; then `inputs` is NULL */
     uint32_t *chosen; /* the numbers of the `rows` rows that belong to it; NULL: the first ones */
 } Split;
 

@@ -59,6 +59,19 @@ static bool read_header(Run *run, Input *input, const char *path, Header *header
     return true;
 }
 
+static bool fail_short(Run *run, const SourceFile *file, int rows, size_t found)
+{
+    return dl_fail(run, "%s: expected %d rows, found the end of the file in row %zu", file->path, rows,
+                   found / file->source->row_size + 1);
+}
+
+static bool read_bytes(Run *run, Input *input, const SourceFile *file, int rows, void *bytes)
+{
+    const size_t count = (size_t)rows * file->source->row_size;
+    size_t got;
+    return dl_input_read(input, bytes, count, &got) && (got == count || fail_short(run, file, rows, got));
+}
+
 /* Reads, in pieces that stay in the cache, and converts. */
 static bool read_elements(Run *run, Input *input, const SourceFile *file, const Header *header, int rows,
                           void *elements)
@@ -74,8 +87,7 @@ static bool read_elements(Run *run, Input *input, const SourceFile *file, const 
         if (!dl_input_read(input, chunk, wanted * size, &got))
             return false;
         if (got < wanted * size)
-            return dl_fail(run, "%s: expected %d rows, found the end of the file in row %zu", path, rows,
-                           (done + got / size) / source->row_size + 1);
+            return fail_short(run, file, rows, done + got / size);
         const size_t converted = dl_elements_read(header->type, true, chunk, wanted, source->type,
                                                   run->model->real_size, elements, done);
         if (converted < wanted)
@@ -83,11 +95,31 @@ static bool read_elements(Run *run, Input *input, const SourceFile *file, const 
                            (done + converted) / source->row_size + 1,
                            dl_element_value(header->type, true, chunk + converted * size));
     }
-    size_t more;
-    if (!dl_input_read(input, chunk, 1, &more))
-        return false;
     dl_release(run, chunk);
-    return more == 0 || dl_fail(run, "%s: expected %d rows, found more bytes behind them", path, rows);
+    return true;
+}
+
+static bool check_end(Run *run, Input *input, const SourceFile *file, int rows)
+{
+    char byte;
+    size_t more;
+    return dl_input_read(input, &byte, 1, &more) &&
+           (more == 0 ||
+            dl_fail(run, "%s: expected %d rows, found more bytes behind them", file->path, rows));
+}
+
+/* Elements that are bytes stay as they are where that is asked for. */
+static bool read_rows(Run *run, Input *input, const SourceFile *file, const Header *header, int rows,
+                      void **elements)
+{
+    if (file->bytes != NULL)
+        *file->bytes = header->type == ELEMENT_U8;
+    *elements = dl_source_alloc(run, file, (size_t)rows);
+    if (*elements == NULL)
+        return false;
+    return (file->bytes != NULL && *file->bytes ? read_bytes(run, input, file, rows, *elements)
+                                                : read_elements(run, input, file, header, rows, *elements)) &&
+           check_end(run, input, file, rows);
 }
 
 bool dl_load_idx(Run *run, const SourceFile *file, void **elements, int *rows)
@@ -98,8 +130,7 @@ bool dl_load_idx(Run *run, const SourceFile *file, void **elements, int *rows)
         return dl_fail(run, "%s: can't be opened", file->path);
     const bool done = read_header(run, input, file->path, &header) &&
                       dl_source_rows(run, file, header.rank, header.extents, rows) &&
-                      (*elements = dl_source_alloc(run, file, (size_t)*rows)) != NULL &&
-                      read_elements(run, input, file, &header, *rows, *elements);
+                      read_rows(run, input, file, &header, *rows, elements);
     dl_input_close(input);
     return done;
 }

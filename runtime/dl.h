@@ -149,6 +149,9 @@ typedef struct DlSplit {
     /* Fills all inputs (buffers for n rows each, in the order of DlModel.inputs) from the
      * sources' n rows and from draws. */
     void (*make)(int n, const void *const *sources, uint64_t seed, void *arena, void *const *inputs);
+    /* Not 0: row i of the inputs is a function of row i of the sources alone, neither of n nor of
+     * draws, so that make may be given any rows, in any order, a few at a time. */
+    int by_row;
 } DlSplit;
 
 typedef struct DlModel DlModel;
@@ -208,6 +211,9 @@ struct DlModel {
     const DlTensor *traced;
     /* values[0]: the loss, values[1 ...]: the metrics, of n rows whose totals were summed. */
     void (*summarize)(const void *params, const void *state, double n, const double *totals, double *values);
+    /* Asks for `wanted` threads in the functions above and returns how many there will be: 1 where
+     * the program was compiled without OpenMP, and then the function may be NULL too. */
+    int (*threads)(int wanted);
 
     const DlModel *f64;         /* the same model in double, for gradcheck; itself when it is */
 };

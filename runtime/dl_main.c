@@ -1,5 +1,6 @@
 /* The program: reads its command line and does what it says. */
 #include "commands.h"
+#include "threads.h"
 
 int dl_batch_size(Run *run, const Options *options)
 {
@@ -37,8 +38,10 @@ int dl_run(const DlModel *model, int argc, char **argv, FILE *out, FILE *err)
     int status = dl_options_parse(&run, argc, argv, &options);
     if (status == DL_OK && options.help)
         dl_options_help(&run);
-    else if (status == DL_OK)
+    else if (status == DL_OK) {
+        run.threads = dl_threads_set(&run, options.threads);
         status = run_command(&run, &options);
+    }
     if (!dl_flush(&run) && status == DL_OK)
         status = DL_FAILED;
     dl_release_all(&run);
@@ -47,5 +50,6 @@ int dl_run(const DlModel *model, int argc, char **argv, FILE *out, FILE *err)
 
 int dl_main(const DlModel *model, int argc, char **argv)
 {
+    dl_threads_settle(model, argv);
     return dl_run(model, argc, argv, stdout, stderr);
 }

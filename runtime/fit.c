@@ -11,6 +11,7 @@
 
 #include "blame.h"
 #include "commands.h"
+#include "threads.h"
 
 #include <math.h>
 #include <string.h>
@@ -188,7 +189,7 @@ static bool finish_epoch(Fit *fit)
     return !due || dl_checkpoint_save(&fit->session, options->save, standing);
 }
 
-bool dl_fit_train(Fit *fit)
+static bool train_epochs(Fit *fit)
 {
     const Options *options = fit->options;
     const History *history = &fit->standing.history;
@@ -207,6 +208,18 @@ bool dl_fit_train(Fit *fit)
             return false;
     }
     return true;
+}
+
+/* With one thread, all is done in this one. */
+bool dl_fit_train(Fit *fit)
+{
+    bool good = true;
+    for (int s = 0; good && s < SPLIT_COUNT && fit->run->threads > 1 && dl_processors() > 1; s++)
+        good = fit->splits[s].rows == 0 || dl_batches_load_ahead(fit->run, &fit->batches[s]);
+    good = good && train_epochs(fit);
+    for (int s = 0; s < SPLIT_COUNT; s++)
+        dl_batches_close(&fit->batches[s]);
+    return good;
 }
 
 int dl_fit_result(const Fit *fit)

@@ -22,7 +22,10 @@ int dl_holdout_rows(int rows, double fraction)
 static bool show(Run *run, const char *name, const Split *all, int count, Split *part)
 {
     uint32_t *chosen = dl_alloc(run, (size_t)count, sizeof *chosen);
-    *part = (Split){.name = name, .rows = count, .inputs = all->inputs, .chosen = chosen};
+    *part = *all;
+    part->name = name;
+    part->rows = count;
+    part->chosen = chosen;
     return chosen != NULL;
 }
 

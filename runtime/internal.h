@@ -28,6 +28,7 @@ enum { DL_OK = 0, DL_FAILED = 1, DL_USAGE = 2 };
 typedef struct Run {
     const DlModel *model;
     FILE *out, *err;
+    int threads;          /* that the model's functions use, see threads.h */
     struct Block *blocks; /* all memory that is still held */
 } Run;
 

@@ -55,6 +55,8 @@ static const Option table[] = {
      AT(batch), 1, "N", "rows of a mini-batch"},
     {"seed", KIND_SEED, IN(TRAIN) | IN(EVAL) | IN(GRAD) | IN(GRADCHECK) | IN(BENCH), AT(seed), 0, "N",
      "what all random numbers depend on"},
+    {"threads", KIND_COUNT, IN(TRAIN) | IN(EVAL) | IN(PREDICT) | IN(GRAD) | IN(BENCH), AT(threads), 1, "N",
+     "threads to compute with (as many as processors)"},
     {"clip-norm", KIND_REAL, IN(TRAIN), AT(clip_norm), 0, "X", "largest norm of the gradient; 0: any"},
     {"data", KIND_TEXT, IN(TRAIN) | IN(EVAL), AT(data), 0, "DIR",
      "folder of the data ($DLC_DATA, else ./data)"},
@@ -74,7 +76,6 @@ static const Option table[] = {
     {"output", KIND_TEXT, IN(PREDICT), AT(output), 0, "NAME", "which output (the first)"},
     {"steps", KIND_COUNT, IN(BENCH), AT(steps), 1, "N", "steps to time"},
     {"help", KIND_FLAG, ~0u, AT(help), 0, "", "this text"},
-    {"threads", KIND_LATER, IN(TRAIN) | IN(BENCH), 0, 0, "N", ""},
     {"report", KIND_LATER, IN(TRAIN), 0, 0, "FILE", ""},
 };
 enum { OPTION_COUNT = sizeof table / sizeof *table };

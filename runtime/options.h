@@ -30,6 +30,7 @@ typedef struct Options {
     Command command;
     bool help, quiet, seed_given;
     int epochs, batch, save_every, steps; /* 0: not given, and the model does not say */
+    int threads;                          /* 0: not given */
     int folds, patience;                  /* 0: none */
     uint64_t seed;
     double clip_norm; /* 0: none */

@@ -38,6 +38,8 @@ void dl_report_configuration(Run *run, const Options *options, int batch, const 
     fprintf(run->out, "; batch %d", batch);
     if (options->clip_norm > 0)
         fprintf(run->out, "; clip norm %g", options->clip_norm);
+    if (run->threads > 1)
+        fprintf(run->out, "; %d threads", run->threads);
     fprintf(run->out, "; seed %llu\n", (unsigned long long)options->seed);
     fflush(run->out);
 }
@@ -99,7 +101,7 @@ bool dl_log_epoch(Run *run, FILE *file, const char *path, int fold, const Epoch 
     write_number(file, "", "lr", epoch->rate);
     write_number(file, "", "seconds", epoch->seconds);
     write_number(file, "", "samples_per_second", epoch->samples_per_second);
-    fprintf(file, "}\n");
+    fprintf(file, ", \"threads\": %d}\n", run->threads);
     return (fflush(file) == 0 && !ferror(file)) ||
            dl_fail(run, "%s: can't be written: %s", path, strerror(errno));
 }

@@ -8,10 +8,10 @@ RUNTIME_OBJECTS := $(RUNTIME_SOURCES:runtime/%.c=$(BUILD)/runtime/%.o)
 RUNTIME_PACKED := $(foreach name,libz.a libjansson.a,$(filter /%,$(shell $(CC) -print-file-name=$(name))))
 
 # A trainer should stay small, and nearly all of this runs once: all but what a step or every
-# element of the data goes through is optimised for size.
-RUNTIME_FAST := $(patsubst %,$(BUILD)/runtime/%.o,batch elements session)
+# element of the data goes through is optimised for size, and that is made vector code.
+RUNTIME_FAST := $(patsubst %,$(BUILD)/runtime/%.o,batch draw elements maker session)
 RUNTIME_CFLAGS = $(subst -O2,-Os,$(CFLAGS))
-$(RUNTIME_FAST): RUNTIME_CFLAGS = $(CFLAGS)
+$(RUNTIME_FAST): RUNTIME_CFLAGS = $(subst -O1,-O3,$(subst -O2,-O3,$(CFLAGS)))
 
 $(BUILD)/runtime/%.o: runtime/%.c
 	@mkdir -p $(@D)

@@ -146,29 +146,37 @@ double dl_session_clip(Session *session, double limit)
     return norm;
 }
 
-/* x - x is 0, unless x is an infinity or a NaN; sums side by side are vector code. */
+/* A real is finite unless all bits of its exponent are set; only then does adding the lowest of
+ * them carry into the sign's place. On integers, that is vector code of three operations. */
+static bool is_finite_f32(const float *reals, size_t count)
+{
+    const uint32_t exponent = 0x7f800000, lowest = 0x00800000;
+    uint32_t carried = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t bits;
+        memcpy(&bits, &reals[i], sizeof bits);
+        carried |= (bits & exponent) + lowest;
+    }
+    return carried >> 31 == 0;
+}
+
+static bool is_finite_f64(const double *reals, size_t count)
+{
+    const uint64_t exponent = 0x7ff0000000000000, lowest = 0x0010000000000000;
+    uint64_t carried = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint64_t bits;
+        memcpy(&bits, &reals[i], sizeof bits);
+        carried |= (bits & exponent) + lowest;
+    }
+    return carried >> 63 == 0;
+}
+
 bool dl_session_learns(const Session *session)
 {
-    enum { LANES = 16 };
     const size_t count = session->model->param_size;
-    double sum = 0;
-    if (session->model->real_size == 8) {
-        const double *reals = session->d_params;
-        for (size_t i = 0; i < count; i++)
-            sum += reals[i] - reals[i];
-        return isfinite(sum);
-    }
-    const float *reals = session->d_params;
-    float sums[LANES] = {0};
-    size_t i = 0;
-    for (; i + LANES <= count; i += LANES)
-        for (int k = 0; k < LANES; k++)
-            sums[k] += reals[i + (size_t)k] - reals[i + (size_t)k];
-    for (; i < count; i++)
-        sum += (double)(reals[i] - reals[i]);
-    for (int k = 0; k < LANES; k++)
-        sum += (double)sums[k];
-    return isfinite(sum);
+    return session->model->real_size == 8 ? is_finite_f64(session->d_params, count)
+                                          : is_finite_f32(session->d_params, count);
 }
 
 size_t dl_find_broken(const void *reals, size_t count, int real_size)

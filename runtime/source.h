@@ -12,6 +12,8 @@ typedef struct SourceFile {
     const DlSource *source;
     const char *path;
     const char *training; /* of the file that constants are taken from; `path` itself for most */
+    bool *bytes;          /* NULL, or: where the file's elements are bytes, they may be left as they
+                             are, and this is set then */
 } SourceFile;
 
 /* Reads all rows as reals or int32_t, source->row_size elements each, into memory of the run;
@@ -24,7 +26,7 @@ LoadRows dl_load_idx, dl_load_npy, dl_load_csv, dl_load_chars;
  * either side, their product must be. False after a message. */
 bool dl_source_rows(Run *run, const SourceFile *file, int rank, const uint64_t *extents, int *rows);
 
-/* Memory for `rows` rows; NULL after a message. */
+/* Memory for `rows` rows, of bytes where `file->bytes` says so; NULL after a message. */
 void *dl_source_alloc(Run *run, const SourceFile *file, size_t rows);
 
 #endif

@@ -137,7 +137,101 @@ run_unit()
     check_status "command/dlc run on a wrong model" 1 "$dlc" run "$work/wrong_run.dl"
 }
 
+# cache_run NAME BUILDS COMMAND...: the command runs well, and calls the C compiler so many times.
+cache_run()
+{
+    cache_name=$1
+    builds=$2
+    shift 2
+    : >"$calls"
+    check "command/cache, $cache_name" "$@" || return
+    [ "$(wc -l <"$calls")" -eq "$builds" ] && ok "command/cache, $cache_name: $builds builds" ||
+        failed "command/cache, $cache_name: $(wc -l <"$calls") builds, not $builds"
+}
+
+# What `dlc run` keeps, when it builds anew, and with which flags.
+cache_unit()
+{
+    case $MODEL_CFLAGS in
+    *sanitize*)
+        skipped command/cache "dlc run does not know about sanitizers"
+        return
+        ;;
+    esac
+    base=$work/cache_unit
+    rm -rf "$base"
+    mkdir -p "$base/place"
+    base=$(cd "$base" && pwd)
+    XDG_CACHE_HOME=$base/cache
+    export XDG_CACHE_HOME
+    calls=$base/calls
+    cp "$BUILD/dlc" "$BUILD/libdlrt.a" "$BUILD/dl.h" "$base/place"
+    for name in cc other; do
+        printf '#!/bin/sh\necho "$*" >>"%s"\nexec %s "$@"\n' "$calls" "$CC" >"$base/$name"
+    done
+    printf '#!/bin/sh\necho "$*" >>"%s"\ncase " $* " in *" -fopenmp "*) echo no OpenMP >&2; exit 1 ;; esac\nexec %s "$@"\n' \
+        "$calls" "$CC" >"$base/plain"
+    chmod +x "$base/cc" "$base/other" "$base/plain"
+    compiler=$CC
+    CC=$base/cc
+    export CC
+    model=$base/m.dl
+    printf 'model m(width = 3) {\n    input X[n, width]\n    loss mean(dense(X, width))\n}\n' >"$model"
+    set -- "$base/place/dlc" run
+    cache_run "the first run" 1 "$@" "$model" -- info
+    check_match "command/cache, with OpenMP" '-O3 -march=native .*-fopenmp ' "$calls"
+    cache_run "the second run" 0 "$@" "$model" -- info
+    cache_run "another -D" 1 "$@" -D width=4 "$model" -- info
+    cache_run "another level" 1 "$@" -O0 "$model" -- info
+    cache_run "another compiler" 1 env CC="$base/other" "$@" "$model" -- info
+    sed 's/dense(X, width)/relu(dense(X, width))/' "$model" >"$model.new" && mv "$model.new" "$model"
+    cache_run "another model" 1 "$@" "$model" -- info
+    touch -d '2001-02-03' "$base/cc"
+    cache_run "the compiler was replaced" 1 "$@" "$model" -- info
+    echo '/* more */' >>"$base/place/dl.h"
+    cache_run "another dl.h" 1 "$@" "$model" -- info
+    echo 'int more;' >"$base/more.c" && $compiler -c "$base/more.c" -o "$base/more.o" && ar q "$base/place/libdlrt.a" "$base/more.o"
+    cache_run "another libdlrt.a" 1 "$@" "$model" -- info
+    touch -d '2001-02-03' "$base/place/libdlrt.a" "$base/place/dl.h"
+    cache_run "the same libdlrt.a, copied again" 0 "$@" "$model" -- info
+    cache_run "a compiler without OpenMP" 2 env CC="$base/plain" "$@" "$model" -- info
+    cache_run "and again" 0 env CC="$base/plain" "$@" "$model" -- info
+    cache_damage "$@"
+}
+
+# Damaged trainers, and many runs at once.
+cache_damage()
+{
+    for damage in 'cut short' 'empty' 'a byte changed' 'not executable'; do
+        # The newest one is what the last run without a compiler of its own used.
+        for trainer in "$XDG_CACHE_HOME"/dlc/*/m; do
+            case $damage in
+            'cut short') dd if=/dev/null of="$trainer" bs=1 seek=20000 2>/dev/null ;;
+            empty) : >"$trainer" ;;
+            'a byte changed') printf 'X' | dd of="$trainer" bs=1 seek=5000 conv=notrunc 2>/dev/null ;;
+            'not executable') chmod -x "$trainer" ;;
+            esac
+        done
+        cache_run "a trainer that is $damage" 1 "$@" "$model" -- info
+    done
+    rm -rf "$XDG_CACHE_HOME"
+    for i in 1 2 3; do
+        "$@" "$model" -- info >"$base/info.$i" 2>&1 || echo "status $?" >>"$base/info.$i" &
+    done
+    wait
+    check "command/cache, three runs at once" grep -q '^parameters' "$base/info.1"
+    check "command/cache, three runs at once say the same" cmp "$base/info.1" "$base/info.2"
+    check "command/cache, three runs at once say the same" cmp "$base/info.2" "$base/info.3"
+    cache_run "after them" 0 "$@" "$model" -- info
+    printf '#!/bin/sh\necho broken compiler >&2\nexit 1\n' >"$base/other"
+    check_status "command/cache, a compiler that fails" 1 env CC="$base/other" "$@" "$model" -- info
+    env CC="$base/other" "$@" "$model" -- info >"$base/broken" 2>&1
+    check "command/cache, its message comes once" test "$(grep -c '^broken compiler$' "$base/broken")" = 1
+    check_match "command/cache, it is named" 'the C compiler failed on' "$base/broken"
+    check "command/cache, nothing half-made is left" test "$(ls "$XDG_CACHE_HOME"/dlc/*/ | grep -Ec '^m\.[0-9]+$')" = 0
+}
+
 case $1 in
-list) printf '%s\n' dlc files trainer run ;;
+list) printf '%s\n' dlc files trainer run cache ;;
 run) "$2_unit" ;;
 esac

@@ -19,7 +19,7 @@ static inline Caught load_source(const DlModel *model, const DlSource *source, c
                                      [DL_SOURCE_CSV] = dl_load_csv,
                                      [DL_SOURCE_CHARS] = dl_load_chars};
     const char *path = path_of(name);
-    const SourceFile file = {source, path, source->training != NULL ? path_of(source->training) : path};
+    const SourceFile file = {source, path, source->training != NULL ? path_of(source->training) : path, NULL};
     const bool good = load[source->kind](&run->run, &file, &elements, rows);
     if (good)
         memcpy(to, elements, size);

@@ -2,7 +2,7 @@
  * What the runtime reads and writes besides checkpoints: IDX, CSV, NPY, and what it says of files
  * that are not what they should be.
  */
-#include "../../runtime/data.h"
+#include "../../runtime/batch.h"
 #include "../../runtime/npy.h"
 #include "runtime_sources.h"
 
@@ -266,6 +266,105 @@ START_TEST(splits_are_made_of_sources)
 }
 END_TEST
 
+/* The same model, whose splits stay as their files have them. */
+static DlModel by_row(const DlModel *model, DlSplit splits[2])
+{
+    DlModel kept = *model;
+    for (int s = 0; s < 2; s++) {
+        splits[s] = model->splits[s];
+        splits[s].by_row = 1;
+    }
+    kept.splits = splits;
+    return kept;
+}
+
+static void write_many(uint32_t rows)
+{
+    const uint32_t extents[] = {rows, 4};
+    unsigned char *data = malloc(rows * 4), *file = malloc(rows * 4 + 64);
+    for (uint32_t i = 0; i < rows * 4; i++)
+        data[i] = (unsigned char)(i * 2654435761u >> 24);
+    write_file("train-images", file, make_idx(file, 8, 2, extents, data, rows * 4));
+    for (uint32_t i = 0; i < rows; i++)
+        data[i] = (unsigned char)(i * 7 % 3);
+    write_file("train-labels", file, make_idx(file, 8, 1, extents, data, rows));
+    free(data);
+    free(file);
+}
+
+static void check_batches(Batches *a, Batches *b, int rows, size_t real)
+{
+    for (int start = 0, n; start < rows; start += n) {
+        n = dl_batches_get(a, start);
+        ck_assert_int_eq(dl_batches_get(b, start), n);
+        ck_assert_mem_eq(a->inputs[0], b->inputs[0], (size_t)n * 4 * real);
+        ck_assert_mem_eq(a->inputs[1], b->inputs[1], (size_t)n * sizeof(int32_t));
+        ck_assert_uint_eq((uintptr_t)b->inputs[0] % 64 + (uintptr_t)b->inputs[1] % 64, 0);
+    }
+}
+
+/* In their own order, shuffled, chosen; in both precisions; by another thread too. */
+START_TEST(rows_made_when_needed_are_the_same)
+{
+    enum { ROWS = 9001 };
+    const DlModel *model = _i & 1 ? &pick_f64 : &pick_f32;
+    const bool shuffled = _i & 2, threads = _i & 4;
+    uint32_t *chosen = malloc(ROWS * sizeof *chosen);
+    DlSplit splits[2];
+    const DlModel other = by_row(model, splits);
+    CaughtRun *run = begin_run(model);
+    Split made, kept;
+    Batches a, b;
+    write_many(ROWS);
+    ck_assert(dl_split_load(&run->run, &model->splits[0], folder, 1, &made));
+    ck_assert(dl_split_load(&run->run, &other.splits[0], folder, 1, &kept));
+    ck_assert(made.kept == NULL && kept.kept != NULL && kept.rows == ROWS);
+    for (int i = 0; i < ROWS; i++)
+        chosen[i] = (uint32_t)(ROWS - 1 - i);
+    for (int size = threads ? 4000 : 1; size <= ROWS; size = size * 7 + 1) {
+        made.chosen = kept.chosen = _i & 8 ? chosen : NULL;
+        ck_assert(dl_batches_init(&run->run, &made, size, shuffled, &a));
+        ck_assert(dl_batches_init(&run->run, &kept, size, shuffled, &b));
+        ck_assert(!threads || (dl_batches_load_ahead(&run->run, &b) && b.loader != NULL));
+        for (uint32_t epoch = 1; epoch <= 2; epoch++) {
+            if (shuffled) {
+                dl_batches_shuffle(&a, 3, epoch);
+                dl_batches_shuffle(&b, 3, epoch);
+            }
+            check_batches(&a, &b, ROWS, (size_t)model->real_size);
+        }
+        dl_batches_close(&b);
+    }
+    free(chosen);
+    drop(end_run(run, 0));
+}
+END_TEST
+
+START_TEST(kept_rows_are_checked)
+{
+    DlSplit splits[2];
+    const DlModel model = by_row(&pick_f32, splits);
+    write_splits();
+    drop(run_well(&model, "--data @ --epochs 1 --valid 0.5"));
+    write_labels("test-labels", 2, 255);
+    run_badly(&model, "--data @", 1, "pick: test: row 2: expected y to be 0 to 2, found 255");
+    write_labels("train-labels", 3, 2);
+    run_badly(&model, "--data @", 1, "train-labels: expected 2 rows, as |train-images has, found 3");
+    unsigned char file[64] = {0};
+    const size_t size = make_idx(file, 8, 3, two_images, pixels, sizeof pixels);
+    write_file("train-images", file, size - 1);
+    run_badly(&model, "--data @", 1, "train-images: expected 2 rows, found the end of the file in row 2");
+    write_file("train-images", file, size + 1);
+    run_badly(&model, "--data @", 1, "train-images: expected 2 rows, found more bytes behind them");
+    /* Elements of more bytes are converted when they are loaded. */
+    const unsigned char wide[16] = {0, 1, 0, 2, 255, 255};
+    write_file("train-images", file, make_idx(file, 0x0b, 3, two_images, wide, sizeof wide));
+    write_splits();
+    write_file("train-images", file, make_idx(file, 0x0b, 3, two_images, wide, sizeof wide));
+    drop(run_well(&model, "--data @ --epochs 1"));
+}
+END_TEST
+
 START_TEST(splits_that_can_not_be)
 {
     write_splits();
@@ -412,6 +511,8 @@ int main(void)
     tcase_add_loop_test(tests, csv_files_that_are_not, 0, 16);
     tcase_add_test(tests, csv_of_any_bytes_ends_in_rows_or_a_message);
     tcase_add_test(tests, splits_are_made_of_sources);
+    tcase_add_loop_test(tests, rows_made_when_needed_are_the_same, 0, 16);
+    tcase_add_test(tests, kept_rows_are_checked);
     tcase_add_test(tests, splits_that_can_not_be);
     tcase_add_loop_test(tests, npy_of_all_types_is_read, 0, 5);
     tcase_add_loop_test(tests, npy_files_that_are_not, 0, 12);

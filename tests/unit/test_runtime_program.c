@@ -158,7 +158,7 @@ START_TEST(log_lines_say_what_happened)
         ck_assert_double_eq_tol(get(line, "train_rmse"), sqrt(2 * get(line, "train_loss")), 1e-4);
         ck_assert_double_eq_tol(get(line, "test_rmse"), sqrt(2 * get(line, "test_loss")), 1e-4);
         ck_assert_ptr_null(json_object_get(line, "valid_loss"));
-        ck_assert_uint_eq(json_object_size(line), 9);
+        ck_assert_uint_eq(json_object_size(line), 10); /* and threads */
     }
     json_decref(lines);
     DlModel csv = line_f32;
@@ -277,7 +277,7 @@ START_TEST(wrong_usage_is_two_lines)
                  {"bench --lr 3", "--lr is an option of train, not of bench"},
                  {"grad --in x", "grad needs --in FILE and --out FILE"},
                  {"--save-every 2", "--save-every needs --save FILE"},
-                 {"--threads 2", "--threads is not supported yet"},
+                 {"--threads 0", "--threads: expected a whole number from 1 up, found \"0\""},
                  {"--valid=1.5", "--valid: expected a number between 0 and 1, found \"1.5\""},
                  {"--valid 0", "--valid: expected a number between 0 and 1, found \"0\""},
                  {"--k-fold 1", "--k-fold: expected a whole number from 2 up, found \"1\""},
