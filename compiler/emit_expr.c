@@ -215,6 +215,7 @@ static const char *const reserved[] = {
     "fabsf",
     "floorf",
     "powf",
+    "fmaf",
     "argc",
     "argv",
     "inputs",

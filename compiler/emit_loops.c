@@ -71,20 +71,20 @@ static void max_id(void *context, const Expr *expr)
 
 /* ---- which sums suit vectors ---- */
 
+enum {
+    LONGEST_ROW = 2048, /* of sums of columns: what the stack holds with ease */
+    LEAST_SUM = 32,     /* shorter ones keep one accumulator */
+    COSTLY = 40         /* pow and draws: computed one by one, so that an addition beside them doesn't matter */
+};
+
 static int cost_of(const Expr *expr)
 {
     if (expr->kind == EXPR_OP)
         return op_table[expr->op].cost;
     if (expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DRAW)
-        return 30;
+        return COSTLY;
     return 0;
 }
-
-enum {
-    LONGEST_ROW = 2048, /* of sums of columns: what the stack holds with ease */
-    LEAST_SUM = 32,     /* shorter ones keep one accumulator */
-    COSTLY = 12         /* an operation beside which an addition doesn't matter */
-};
 
 /* How a value changes with an index. */
 typedef struct Stride {

@@ -87,7 +87,8 @@ static inline float real_exp(float x)
     x = real_pick(x < -104, -104, x);
     const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
     /* log(2) in two parts: k times the first is exact, and so is its difference from x. */
-    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f, r = high + low;
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
     const float power = 1 + (high + real_fma(r * r, real_exp_tail(r), low));
     /* 2^k in two factors, since it may be too large or too small for one. */
     const uint32_t exponent = real_bits(shifted) - 0x4B400000u, half = (exponent + 256) >> 1;
@@ -101,7 +102,8 @@ static inline float real_expm1(float x)
     x = real_pick(x > 89, 89, x);
     x = real_pick(x < -25, -25, x);
     const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
-    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f, r = high + low;
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
     const float rest = real_fma(r * r, real_exp_tail(r), low);
     const uint32_t over = k > 127; /* 2^128 is no float: twice 2^127 */
     const float scale = real_of_bits((real_bits(shifted) - 0x4B400000u + 127 - over) << 23);
@@ -119,7 +121,7 @@ static inline float real_log_parts(float f, float k)
     sum = real_fma(sum, z, 0x1.999c26p-2f);
     sum = real_fma(sum, z, 0x1.555554p-1f);
     const float small = real_fma(s, real_fma(sum, z, half_square), k * 0x1.2fefa4p-17f);
-    return real_fma(k, 0x1.62e3p-1f, f - (half_square - small));
+    return real_fma(k, 0x1.62e3p-1f, f + real_fma(-0.5f * f, f, small));
 }
 
 /* What to add to log(x)'s formula: 0, but for the x for which that is not the result. */
@@ -207,13 +209,13 @@ static inline double real_quarters(double x, double piece)
 }
 
 /* sin(x + quarter pi / 2) for x >= 0. Any float times any 29 bits of 2 / pi is an exact double, and
- * so many of its bits as lie above 3 make whole turns: no argument is too large. Five pieces, and
- * the rest as a sixth, reach far enough below the point for the largest x. */
+ * so many of its bits as lie above 3 make whole turns: no argument is too large. Six pieces reach far
+ * enough below the point for the largest x; of the last, no product is above 3. */
 static inline float real_sine(float x, uint32_t quarter)
 {
     const double a = real_quarters(x, 0x1.45f306dp-1), b = real_quarters(x, 0x1.9391054p-30),
                  c = real_quarters(x, 0x1.4fe13abp-59), d = real_quarters(x, 0x1.d1f534dp-88),
-                 e = real_quarters(x, 0x1.b81b6c5p-117) + x * 0x1.5993c439041fep-148;
+                 e = real_quarters(x, 0x1.b81b6c5p-117) + x * 0x1.5993c44p-148;
     const double shifted = a + b + c + d + e + 0x1.8p52, whole = shifted - 0x1.8p52;
     const union {
         double number;
