@@ -30,7 +30,7 @@ endif
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all demo check check-built golden data install fuzz sanitize train-real bench setup clean help
+.PHONY: all demo check check-built golden data install fuzz ulp sanitize train-real bench setup clean help
 
 all: $(BUILD)/dlc $(BUILD)/libdlrt.a $(BUILD)/dl.h ## build dlc and the runtime library (the default)
 
@@ -103,13 +103,20 @@ golden: all ## accept what dlc writes now as the expected output: generated/, te
 	@git status --short generated tests/golden tests/errors 2>/dev/null || true
 
 # Without `warnings`, whose C compilers only look at the C that other parts compile and run here.
-SANITIZED_TESTS := ops values work oracle agree unit golden errors embed optimizers csv sources linear models second_order demo stability roundtrip state \
+SANITIZED_TESTS := ops values work oracle agree unit golden errors embed optimizers csv sources linear models second_order demo stability math roundtrip state \
                    command install real
 
 sanitize: setup ## run the whole test suite with the address and undefined-behaviour sanitizers
 	@UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 ASAN_OPTIONS=detect_leaks=1 \
 	    $(MAKE) --no-print-directory check-built BUILD=build/asan OPTIMIZE="-O1 -g" TESTS="$(SANITIZED_TESTS)" \
 	    SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer"
+
+ulp: ## measure the errors of runtime/real_math.h over all floats (an hour; with and without fused multiply-add)
+	@mkdir -p $(BUILD)
+	$(CC) -std=c11 -O3 -march=native tests/tools/ulp.c -o $(BUILD)/ulp -lm
+	$(BUILD)/ulp
+	$(CC) -std=c11 -O3 tests/tools/ulp.c -o $(BUILD)/ulp_plain -lm
+	$(BUILD)/ulp_plain
 
 FUZZ_SECONDS ?= 120
 FUZZ_CC ?= clang
@@ -123,7 +130,7 @@ fuzz: ## feed the front end with broken programs for two minutes (needs clang)
 
 FUZZ_SOURCES := tests/fuzz/fuzz_front.c $(filter-out compiler/main.c,$(DLC_SOURCES)) \
                 $(BUILD)/compiler/parse.tab.c $(BUILD)/compiler/scan.yy.c \
-                $(BUILD)/compiler/prelude_text.c $(BUILD)/compiler/random_text.c
+                $(BUILD)/compiler/prelude_text.c $(BUILD)/compiler/random_text.c $(BUILD)/compiler/real_math_text.c
 
 $(BUILD)/fuzz/fuzz_front: $(FUZZ_SOURCES) $(wildcard compiler/*.h)
 	@mkdir -p $(@D)

@@ -1,5 +1,5 @@
 # The compiler: $(BUILD)/dlc from compiler/*.c, scan.l and parse.y, with the prelude and
-# runtime/random.h inside it. Included by the Makefile, which sets BUILD, CC and CFLAGS.
+# runtime/random.h and real_math.h inside it. Included by the Makefile, which sets BUILD, CC and CFLAGS.
 
 FLEX ?= flex
 BISON ?= bison
@@ -7,7 +7,8 @@ BISON ?= bison
 DLC_VERSION := 0.1.0
 DLC_SOURCES := $(sort $(wildcard compiler/*.c))
 DLC_OBJECTS := $(DLC_SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/compiler/scan.yy.o $(BUILD)/compiler/parse.tab.o \
-               $(BUILD)/compiler/prelude_text.o $(BUILD)/compiler/random_text.o
+               $(BUILD)/compiler/prelude_text.o $(BUILD)/compiler/random_text.o \
+               $(BUILD)/compiler/real_math_text.o
 # Everything but main: for the unit tests.
 DLC_LIBRARY_OBJECTS := $(filter-out $(BUILD)/compiler/main.o,$(DLC_OBJECTS))
 DLC_CPPFLAGS := -Icompiler -I$(BUILD)/compiler -DDLC_VERSION='"$(DLC_VERSION)"' \
@@ -50,10 +51,10 @@ endef
 $(BUILD)/compiler/prelude_text.c: compiler/prelude.dl
 	$(embed)
 
-$(BUILD)/compiler/random_text.c: runtime/random.h
+$(BUILD)/compiler/%_text.c: runtime/%.h
 	$(embed)
 
 -include $(wildcard $(BUILD)/compiler/*.d)
 
 .SECONDARY: $(BUILD)/compiler/parse.tab.c $(BUILD)/compiler/parse.tab.h $(BUILD)/compiler/scan.yy.c \
-            $(BUILD)/compiler/prelude_text.c $(BUILD)/compiler/random_text.c
+            $(BUILD)/compiler/prelude_text.c $(BUILD)/compiler/random_text.c $(BUILD)/compiler/real_math_text.c

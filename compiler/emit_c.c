@@ -104,7 +104,7 @@ void emit_c(const Program *program, const EmitOptions *options, Text *text)
     text_printf(text, "/* %s, compiled by dlc at -O%d. Edit the model, not this file. */\n\n",
                 program->source_name, options->level);
     text_printf(text, "%s%s%s", prologue.data, structs.data, functions.data);
-    emit_random(arena, emission.unit.body.data, pass, text);
+    emit_pasted(arena, emission.unit.body.data, has_vector_math(&emission.unit, !options->f64), pass, text);
     text_puts(text, "#ifndef DL_NO_MAIN\n/* ---- the training program ---- */\n\n");
     text_puts(text, "#include \"dl.h\"\n\n");
     if (!options->f64)

@@ -215,6 +215,7 @@ static const char *const reserved[] = {
     "fabsf",
     "floorf",
     "powf",
+    "fmaf",
     "argc",
     "argv",
     "inputs",
@@ -413,27 +414,37 @@ static const char *linear_place(const Writer *writer, const Tensor *tensor, cons
     Arena *arena = writer->arena;
     if (tensor->rank == 0)
         return "0";
-    const char *place = arena_printf(arena, "(uint64_t)%s", c_int(writer, subscripts[0], 14));
+    const char *place = c_int(writer, subscripts[0], 14);
+    if (strcmp(place, "0") != 0)
+        place = arena_printf(arena, "(uint64_t)%s", place);
     for (int i = 1; i < tensor->rank; i++) {
         if (extent_is_constant(tensor->shape[i], 1))
             continue;
         const char *extent = c_extent(writer, tensor->shape[i]);
         if (tensor->shape[i].per_n)
             extent = arena_printf(arena, "(uint64_t)(%s)", extent);
-        place = arena_printf(arena, i > 1 ? "(%s) * %s + (uint64_t)%s" : "%s * %s + (uint64_t)%s", place,
-                             extent, c_int(writer, subscripts[i], 14));
+        place = arena_printf(arena, i > 1 ? "(%s) * %s" : "%s * %s", place, extent);
+        const char *subscript = c_int(writer, subscripts[i], 14);
+        if (strcmp(subscript, "0") != 0)
+            place = arena_printf(arena, "%s + (uint64_t)%s", place, subscript);
     }
     return place;
+}
+
+const char *c_draw_place(const Writer *writer, const Tensor *tensor, const Expr *const *subscripts)
+{
+    Arena *arena = writer->arena;
+    return arena_printf(arena, "%s, %s, %s, %s", writer->seed,
+                        marked(writer, arena_printf(arena, "%uu", tensor->stream)), writer->step,
+                        linear_place(writer, tensor, subscripts));
 }
 
 const char *c_element(const Writer *writer, const Tensor *tensor, const Expr *const *subscripts)
 {
     Arena *arena = writer->arena;
     if (tensor->kind == TENSOR_DRAW)
-        return arena_printf(arena, "(real)dl_%s(%s, %s, %s, %s)",
-                            tensor->draw == DRAW_UNIFORM ? "uniform" : "normal", writer->seed,
-                            marked(writer, arena_printf(arena, "%uu", tensor->stream)), writer->step,
-                            linear_place(writer, tensor, subscripts));
+        return arena_printf(arena, "(real)dl_%s(%s)", tensor->draw == DRAW_UNIFORM ? "uniform" : "normal",
+                            c_draw_place(writer, tensor, subscripts));
     if (!tensor->access)
         DLC_BUG("%s is not in scope", tensor->name);
     if (tensor->rank == 0)

@@ -105,6 +105,36 @@ int open_loop(Writer *writer, const Index *index);
  * where a condition holds. gcc 12 (at -O3, for AVX and later) unrolls short loops around such loads, joins
  * the copies into vectors, and mixes up their masks; open_loop keeps these loops from being unrolled. */
 void find_conditional_loads(Writer *writer, int count, const Expr *const *bodies);
+
+/* ---- draws along a loop (emit_draws.c) ---- */
+
+/* A read of a draw whose elements are neighbours for neighbouring places of a loop's index, and the
+ * buffer that holds them. */
+typedef struct DrawRow {
+    const Expr *read;
+    const char *buffer;
+} DrawRow;
+typedef LIST(DrawRow) DrawRows;
+
+enum {
+    DRAW_LEAST = 8,    /* loops shorter than this draw one by one: a call makes 32 at once */
+    DRAW_STRETCH = 512 /* the longest buffer */
+};
+
+/* Those in the bodies that go along `index`, which is not bound yet; indices that they use besides
+ * must be. None at -O0. */
+DrawRows find_draw_rows(Writer *writer, int count, const Expr *const *bodies, const Index *index);
+/* Declares and fills their buffers for `count` places of the index (C, an int) from `first` (C) on; count
+ * is at most `most`. */
+void write_draw_rows(Writer *writer, DrawRows *rows, const Index *index, const char *first, const char *count,
+                     int64_t most);
+/* From now on, and until release_names, the reads are buffer[place]. */
+void bind_draw_rows(Writer *writer, const DrawRows *rows, const char *place);
+/* All three around open_loop; returns the loops opened. */
+int open_drawing_loop(Writer *writer, DrawRows *rows, const Index *index);
+/* "seed, stream, step, element" for the element at these subscripts: how draws are called. */
+const char *c_draw_place(const Writer *writer, const Tensor *tensor, const Expr *const *subscripts);
+
 /* The tensor's own element: its indices as subscripts. */
 const char *c_own_element(const Writer *writer, const Tensor *tensor);
 #endif

@@ -71,20 +71,20 @@ static void max_id(void *context, const Expr *expr)
 
 /* ---- which sums suit vectors ---- */
 
+enum {
+    LONGEST_ROW = 2048, /* of sums of columns: what the stack holds with ease */
+    LEAST_SUM = 32,     /* shorter ones keep one accumulator */
+    COSTLY = 40         /* pow and draws: computed one by one, so that an addition beside them doesn't matter */
+};
+
 static int cost_of(const Expr *expr)
 {
     if (expr->kind == EXPR_OP)
         return op_table[expr->op].cost;
     if (expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DRAW)
-        return 30;
+        return COSTLY;
     return 0;
 }
-
-enum {
-    LONGEST_ROW = 2048, /* of sums of columns: what the stack holds with ease */
-    LEAST_SUM = 32,     /* shorter ones keep one accumulator */
-    COSTLY = 12         /* an operation beside which an addition doesn't matter */
-};
 
 /* How a value changes with an index. */
 typedef struct Stride {
@@ -458,6 +458,15 @@ static void prepare(Kernel *kernel, Writer *writer, int count, const Expr *const
         count_uses(kernel, bodies[i], true);
 }
 
+/* A loop over the result; before the innermost one, the numbers that it draws. */
+static int open_result_loop(Kernel *kernel, const Level *level, int count, const Expr *const *bodies)
+{
+    if (level != kernel->row)
+        return open_loop(kernel->writer, level->index);
+    DrawRows rows = find_draw_rows(kernel->writer, count, bodies, level->index);
+    return open_drawing_loop(kernel->writer, &rows, level->index);
+}
+
 /* All elements of all targets, which share their indices, by one pass of loops. Values are
  * computed before any is assigned: a target may be what another's value reads. */
 static void emit_assignments(Writer *writer, int count, Tensor *const *targets, const Expr *const *bodies)
@@ -476,12 +485,15 @@ static void emit_assignments(Writer *writer, int count, Tensor *const *targets, 
     kernel.row = levels.count ? inner : NULL;
     for (int i = 0; i < count; i++)
         place(&kernel, bodies[i], inner);
-    bool block = !writer->mark_numbers && (root->temps.count > 0 || (count > 1 && levels.count == 0));
+    int opened = 0;
+    bool declares = root->temps.count > 0 || (count > 1 && levels.count == 0) ||
+                    (levels.count == 1 && find_draw_rows(writer, count, bodies, inner->index).count > 0);
+    bool block = declares && !writer->mark_numbers;
     if (block)
         write_open(writer, "%s", "");
     write_temps(&kernel, root);
     for (int i = 0; i < levels.count; i++) {
-        open_loop(writer, levels.items[i]->index);
+        opened += open_result_loop(&kernel, levels.items[i], count, bodies);
         for (int k = 0; levels.items[i] == kernel.row && k < kernel.temps.count; k++)
             bind_across(&kernel, kernel.temps.items[k]);
         write_temps(&kernel, levels.items[i]);
@@ -497,7 +509,7 @@ static void emit_assignments(Writer *writer, int count, Tensor *const *targets, 
     for (int i = 0; i < count; i++)
         write_line(writer, "%s = %s;", c_own_element(writer, targets[i]),
                    c_value(writer, bodies[i], targets[i]->integer));
-    for (int i = 0; i < levels.count + block; i++)
+    for (int i = 0; i < opened + block; i++)
         write_close(writer);
 }
 

@@ -43,8 +43,13 @@ const char *schedule_parameters(void);
 /* `pass` is the macro that is defined while the file is read again in double. */
 void emit_prologue(Unit *unit, bool f64, const char *pass, Text *text);
 
-/* The random numbers that the body draws: the functions that emit_prologue declared. */
-void emit_random(Arena *arena, const char *body, const char *pass, Text *text);
+/* Whether elementary functions are those of runtime/real_math.h: of floats, at -O2. Else they are the
+ * C library's, which read better and are slower. */
+bool has_vector_math(const Unit *unit, bool floats);
+
+/* The functions of random.h and, if `math`, of real_math.h that the body uses: those that emit_prologue
+ * declared. */
+void emit_pasted(Arena *arena, const char *body, bool math, const char *pass, Text *text);
 
 /* Adapters and the DlModel table, for the runtime; emission->unit.body is appended to. */
 void emit_table(Emission *emission, const char *pass, Text *text);

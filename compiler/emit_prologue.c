@@ -4,6 +4,7 @@
 #include "embedded.h"
 #include "emit_parts.h"
 #include "tile_text.h"
+#include "paste.h"
 
 #include <string.h>
 
@@ -12,6 +13,13 @@ typedef struct Helper {
     const char *name, *text;
     bool each_pass;
 } Helper;
+
+static const char no_exceptions[] =
+    "/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,\n"
+    "   and loops over choices become vector code. clang takes that for granted. */\n"
+    "#if defined __GNUC__ && !defined __clang__\n"
+    "#pragma GCC optimize(\"no-trapping-math\", \"no-math-errno\")\n"
+    "#endif\n\n";
 
 static const Helper helpers[] = {
     {"window_product", window_product, true},
@@ -187,6 +195,11 @@ static bool used(const bool *helper_used, const char *body, const char *name)
     return false;
 }
 
+bool has_vector_math(const Unit *unit, bool floats)
+{
+    return unit->level > 0 && floats;
+}
+
 static bool is_helper(const char *name)
 {
     for (int i = 0; i < HELPERS; i++)
@@ -195,102 +208,83 @@ static bool is_helper(const char *name)
     return false;
 }
 
-/* An operation spelled real_NAME that is no helper is the C library's NAME, or NAMEf of floats. */
-static void write_library(const bool *helper_used, const char *body, bool f64, bool again, Text *text)
+/* An operation spelled real_NAME that is no helper is the C library's NAME, or NAMEf of floats, unless
+ * real_math.h has it for them. */
+static void write_library(Unit *unit, const bool *helper_used, bool f64, bool again, Text *text)
 {
     for (int op = 0; op < OP_COUNT; op++) {
         const char *name = op_table[op].spelling;
-        if (strncmp(name, "real_", 5) != 0 || is_helper(name) || !used(helper_used, body, name))
+        if (strncmp(name, "real_", 5) != 0 || is_helper(name) || !used(helper_used, unit->body.data, name))
             continue;
-        if (again)
+        bool pasted = has_vector_math(unit, again || !f64) && pasted_has(unit->arena, real_math_text, name);
+        if (pasted && !again)
+            continue;
+        if (again && !pasted)
             text_printf(text, "#undef %s\n", name);
         text_printf(text, "#define %s %s%s\n", name, name + 5, f64 ? "" : "f");
     }
 }
 
-static const char *const draw_names[] = {"dl_uniform", "dl_normal"};
-
-static bool draws(const char *body)
+void emit_pasted(Arena *arena, const char *body, bool math, const char *pass, Text *text)
 {
-    return has_word(body, draw_names[0]) || has_word(body, draw_names[1]);
-}
-
-/* One function of runtime/random.h with the comment above it. */
-typedef struct Block {
-    const char *name, *text;
-    bool used;
-} Block;
-enum { BLOCKS = 16 };
-
-/* random.h's functions, in order: each ends at a brace in the first column. */
-static int random_blocks(Arena *arena, Block blocks[BLOCKS])
-{
-    static const char opening[] = "static inline ";
-    int count = 0;
-    const char *from = strstr(random_text, "#include <stdint.h>");
-    from = from ? strchr(from, '\n') + 1 : random_text;
-    for (const char *end; count < BLOCKS && (end = strstr(from, "\n}\n")); from = end + 3) {
-        const char *text = arena_copy(arena, from, (size_t)(end + 3 - from));
-        const char *head = strstr(text, opening);
-        const char *parenthesis = head ? strchr(head, '(') : NULL;
-        if (!parenthesis)
-            DLC_BUG("runtime/random.h has a function that is not static inline");
-        const char *name = parenthesis;
-        while (name[-1] != ' ')
-            name--;
-        blocks[count++] = (Block){arena_copy(arena, name, (size_t)(parenthesis - name)), text, false};
-    }
-    return count;
-}
-
-void emit_random(Arena *arena, const char *body, const char *pass, Text *text)
-{
-    Block blocks[BLOCKS];
-    if (!draws(body))
+    if (!pasted_used(arena, random_text, body) && !(math && pasted_used(arena, real_math_text, body)))
         return;
-    int count = random_blocks(arena, blocks);
-    for (int i = count; i-- > 0;) { /* a function calls those above it */
-        blocks[i].used = has_word(body, blocks[i].name);
-        for (int k = i + 1; k < count; k++)
-            blocks[i].used = blocks[i].used || (blocks[k].used && has_word(blocks[k].text, blocks[i].name));
+    text_printf(text, "#ifndef %s\n", pass);
+    if (pasted_used(arena, random_text, body)) {
+        text_puts(text, "/* ---- random numbers: see runtime/random.h ---- */\n");
+        paste_functions(arena, random_text, body, text);
     }
-    text_printf(text, "#ifndef %s\n/* ---- random numbers: see runtime/random.h ---- */\n", pass);
-    for (int i = 0; i < count; i++)
-        if (blocks[i].used)
-            text_puts(text, blocks[i].text);
+    if (math && pasted_used(arena, real_math_text, body)) {
+        text_puts(text, "\n/* ---- elementary functions: see runtime/real_math.h ---- */\n");
+        paste_functions(arena, real_math_text, body, text);
+    }
     text_puts(text, "#endif\n\n");
+}
+
+/* Of both passes, or of that in double precision alone: real_math.h has the function for floats. */
+static void write_helper(Unit *unit, const Helper *helper, bool pasted, const char *pass, Text *text)
+{
+    if (pasted)
+        text_printf(text, "#ifdef %s\n", pass);
+    text_printf(text, "%s%s\n", helper->text, pasted ? "#endif\n" : "");
+    LIST_PUSH(unit->arena, unit->file_names, helper->name);
+}
+
+static void write_prototypes(Arena *arena, const char *body, bool math, Text *text)
+{
+    if (pasted_used(arena, random_text, body)) {
+        text_puts(text,
+                  "\n/* Random numbers, defined below: a function of these four and nothing else. */\n");
+        paste_prototypes(arena, random_text, body, text);
+    }
+    if (math && pasted_used(arena, real_math_text, body)) {
+        text_puts(text, "\n/* Elementary functions, defined below so that loops over them become vector code. */\n");
+        paste_prototypes(arena, real_math_text, body, text);
+    }
 }
 
 void emit_prologue(Unit *unit, bool f64, const char *pass, Text *text)
 {
     const char *body = unit->body.data;
-    bool helper_used[HELPERS] = {false};
+    bool helper_used[HELPERS] = {false}, math = has_vector_math(unit, !f64);
     for (int i = 0; i < HELPERS; i++)
         helper_used[i] = used(helper_used, body, helpers[i].name);
     text_printf(text, "#ifndef %s\n#include <math.h>\n#include <stddef.h>\n#include <stdint.h>\n\n", pass);
+    if (unit->level > 0)
+        text_puts(text, no_exceptions);
     text_printf(text, "typedef %s real;\n", f64 ? "double" : "float");
-    write_library(helper_used, body, f64, false, text);
+    write_library(unit, helper_used, f64, false, text);
     for (int i = HELPERS; i-- > 0;)
         if (helper_used[i] && !helpers[i].each_pass)
             text_printf(text, "\n%s", helpers[i].text);
-    if (draws(body)) {
-        text_puts(text,
-                  "\n/* Random numbers, defined below: a function of these four and nothing else. */\n");
-        for (int i = 0; i < 2; i++)
-            if (has_word(body, draw_names[i]))
-                text_printf(text,
-                            "static inline double %s(uint64_t seed, uint32_t stream, uint32_t step, uint64_t "
-                            "element);\n",
-                            draw_names[i]);
-    }
+    write_prototypes(unit->arena, body, math, text);
     if (!f64) {
         text_puts(text, "#else\n");
-        write_library(helper_used, body, true, true, text);
+        write_library(unit, helper_used, true, true, text);
     }
     text_puts(text, "#endif\n\n");
     for (int i = HELPERS; i-- > 0;)
-        if (helper_used[i] && helpers[i].each_pass) {
-            text_printf(text, "%s\n", helpers[i].text);
-            LIST_PUSH(unit->arena, unit->file_names, helpers[i].name);
-        }
+        if (helper_used[i] && helpers[i].each_pass)
+            write_helper(unit, &helpers[i], math && pasted_has(unit->arena, real_math_text, helpers[i].name),
+                         pass, text);
 }

@@ -18,6 +18,18 @@ int main(void)
     /* The tails, which few draws reach. */
     for (uint32_t i = 0; i < 100000; i++)
         hash = mix(mix(hash, dl_normal_quantile(i)), dl_normal_quantile(UINT32_MAX - 31 * i));
+    /* In blocks, from any place: the same numbers. */
+    float uniform[150];
+    double normal[150];
+    for (uint64_t first = 0; first < 3000; first += 61) {
+        const int count = (int)(first % 151);
+        dl_uniforms(first, dl_stream("u"), 3, 0x3FFFFFFF0u + first, count, uniform);
+        dl_normals(first, dl_stream("w"), 1, 0x3FFFFFFF0u + first, count, normal);
+        for (int k = 0; k < count; k++)
+            if ((double)uniform[k] != dl_uniform(first, dl_stream("u"), 3, 0x3FFFFFFF0u + first + (uint64_t)k) ||
+                normal[k] != dl_normal(first, dl_stream("w"), 1, 0x3FFFFFFF0u + first + (uint64_t)k))
+                hash++;
+    }
     printf("%016llx\n", (unsigned long long)hash);
     return 0;
 }

@@ -1,0 +1,79 @@
+/*
+ * Functions of the runtime's headers in emitted programs (see paste.h).
+ */
+#include "paste.h"
+#include "emit_function.h"
+
+#include <string.h>
+
+/* One function with what stands above it. */
+typedef struct Block {
+    const char *name, *text, *head; /* head: its first line, within the text */
+} Block;
+typedef LIST(Block) BlockList;
+
+/* The functions of the header, in order; after its includes, of which stdint.h is the last. */
+static BlockList find_blocks(Arena *arena, const char *header)
+{
+    static const char opening[] = "static inline ", includes[] = "#include <stdint.h>\n";
+    BlockList blocks = {0};
+    const char *from = strstr(header, includes);
+    from = from ? from + strlen(includes) : header;
+    for (const char *end; (end = strstr(from, "\n}\n")); from = end + 3) {
+        Block block = {.text = arena_copy(arena, from, (size_t)(end + 3 - from))};
+        block.head = strstr(block.text, opening);
+        const char *name = block.head ? strchr(block.head, '(') : NULL;
+        if (!name)
+            DLC_BUG("a header to be pasted has a function that is not static inline");
+        size_t length = 0;
+        while (name[-1] != ' ' && name[-1] != '*') {
+            name--;
+            length++;
+        }
+        block.name = arena_copy(arena, name, length);
+        LIST_PUSH(arena, blocks, block);
+    }
+    return blocks;
+}
+
+bool pasted_has(Arena *arena, const char *header, const char *name)
+{
+    BlockList blocks = find_blocks(arena, header);
+    for (int i = 0; i < blocks.count; i++)
+        if (strcmp(blocks.items[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+bool pasted_used(Arena *arena, const char *header, const char *body)
+{
+    BlockList blocks = find_blocks(arena, header);
+    for (int i = 0; i < blocks.count; i++)
+        if (has_word(body, blocks.items[i].name))
+            return true;
+    return false;
+}
+
+void paste_prototypes(Arena *arena, const char *header, const char *body, Text *text)
+{
+    BlockList blocks = find_blocks(arena, header);
+    for (int i = 0; i < blocks.count; i++) {
+        const char *head = blocks.items[i].head;
+        if (has_word(body, blocks.items[i].name))
+            text_printf(text, "%.*s;\n", (int)(strstr(head, "\n{\n") - head), head);
+    }
+}
+
+void paste_functions(Arena *arena, const char *header, const char *body, Text *text)
+{
+    BlockList blocks = find_blocks(arena, header);
+    bool *used = ARENA_ARRAY(arena, bool, blocks.count + 1);
+    for (int i = blocks.count; i-- > 0;) { /* a function calls those above it */
+        used[i] = has_word(body, blocks.items[i].name);
+        for (int k = i + 1; k < blocks.count; k++)
+            used[i] = used[i] || (used[k] && has_word(blocks.items[k].head, blocks.items[i].name));
+    }
+    for (int i = 0; i < blocks.count; i++)
+        if (used[i])
+            text_puts(text, blocks.items[i].text);
+}
