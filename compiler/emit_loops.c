@@ -75,9 +75,11 @@ static bool visible(const Level *level, const Level *from)
 
 static Temp *find_temp(const Nest *nest, const Expr *expr, const Level *from)
 {
-    for (int i = 0; i < nest->temps.count; i++)
-        if (nest->temps.items[i]->expr == expr && visible(nest->temps.items[i]->level, from))
-            return nest->temps.items[i];
+    for (int i = 0; i < nest->temps.count; i++) {
+        Temp *temp = nest->temps.items[i];
+        if (temp->expr == expr && visible(temp->across ? temp->row : temp->level, from))
+            return temp;
+    }
     return NULL;
 }
 

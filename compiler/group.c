@@ -6,6 +6,7 @@
 #include "contraction.h"
 #include "group_rows.h"
 #include "scatter.h"
+#include "windows.h"
 
 enum {
     LARGEST_SUM = 2048, /* numbers that a chunk adds up beside each other */
@@ -270,13 +271,21 @@ static bool joins_as_sum(Arena *arena, const Group *group, int depth, const Tens
     return related;
 }
 
-/* A sum that adds whole rows along the tensor's last index. */
-static void find_run(void *context, const Expr *expr)
+/* The element with the most subscripts that an expression reads. */
+static void find_longest(void *context, const Expr *expr)
 {
-    const Index **last = context;
-    if (expr->kind == EXPR_READ && expr->count > 0 && *last && expr->args[expr->count - 1]->kind == EXPR_INDEX &&
-        expr->args[expr->count - 1]->index == *last)
-        *last = NULL;
+    const Expr **longest = context;
+    if (expr->kind == EXPR_READ && expr->count > 0 && (!*longest || expr->count > (*longest)->count))
+        *longest = expr;
+}
+
+/* A sum for each element of whose rows lie in memory along the elements: it is to add whole rows. */
+static bool adds_rows(const Expr *reduce, const Index *last)
+{
+    const Expr *longest = NULL;
+    expr_walk(reduce->body, find_longest, &longest);
+    return reduce->reduction == REDUCE_SUM && longest && longest->args[longest->count - 1]->kind == EXPR_INDEX &&
+           longest->args[longest->count - 1]->index == last;
 }
 
 /* All loops where an element is a reduction of its own, else all but the innermost. */
@@ -287,14 +296,8 @@ static int own_depth(Arena *arena, const Tensor *tensor)
     const Index *last = tensor->indices[tensor->rank - 1];
     outer_reductions(arena, tensor->body, &reductions);
     bool whole = tensor->rank == 1;
-    for (int i = 0; i < reductions.count; i++) {
-        const Index *along = last;
-        if (!expr_uses_index(reductions.items[i], last))
-            continue;
-        if (reductions.items[i]->reduction == REDUCE_SUM)
-            expr_walk(reductions.items[i]->body, find_run, &along);
-        whole = whole || along;
-    }
+    for (int i = 0; i < reductions.count; i++)
+        whole = whole || (expr_uses_index(reductions.items[i], last) && !adds_rows(reductions.items[i], last));
     return whole || depth < tensor->rank ? depth : depth - 1;
 }
 
@@ -465,6 +468,17 @@ static void lower_depth(Arena *arena, Group *group, int depth)
     group->depth = depth;
 }
 
+/* Loops that a sum is better off without are the row's own, while that is possible. */
+static int most_depth(Arena *arena, const Group *group, const Tensor *tensor)
+{
+    ExprList reductions = {0};
+    const Index *loops[GROUP_LOOPS];
+    if (least_depth(group) == group->depth || !may_sum(arena, tensor, &reductions))
+        return group->depth;
+    int depth = loops_of_sum(tensor, reductions.items[0], loops);
+    return depth > 0 && depth < group->depth ? depth : group->depth;
+}
+
 static bool join_group(Forming *forming, int place, Tensor *tensor)
 {
     Arena *arena = forming->graph->arena;
@@ -473,7 +487,7 @@ static bool join_group(Forming *forming, int place, Tensor *tensor)
     bool by_member = pulled || place + NEAR_GROUPS < forming->schedule->groups.count;
     if (group->depth == 0 || (pulled && group->loops[0]->extent.per_n == 0))
         return false;
-    for (int depth = group->depth; depth >= least_depth(group); depth--) {
+    for (int depth = most_depth(arena, group, tensor); depth >= least_depth(group); depth--) {
         bool sum = joins_as_sum(arena, group, depth, tensor, by_member);
         bool row = !sum && !(pulled && tensor->access) && joins_as_row(group, depth, tensor, by_member);
         if (!sum && !row)
@@ -527,6 +541,12 @@ static void form(Forming *forming, const TensorList *tensors)
     forming->late.count = 0;
 }
 
+static void open_all(Graph *graph, const TensorList *tensors)
+{
+    for (int i = 0; i < tensors->count; i++)
+        tensors->items[i]->body = open_windows(graph, tensors->items[i]->body);
+}
+
 static void mark_read(Forming *forming, const TensorList *tensors)
 {
     for (int i = 0; i < tensors->count; i++) {
@@ -546,6 +566,8 @@ Schedule *group_kernels(Graph *graph, const TensorList *first, const TensorList 
     for (int i = 0; i < graph->tensors.count; i++)
         forming.position[i] = -1;
     second = second ? second : &none;
+    open_all(graph, first);
+    open_all(graph, second);
     mark_read(&forming, first);
     mark_read(&forming, second);
     form(&forming, first);
