@@ -230,6 +230,36 @@ static int loops_of_sum(const Tensor *tensor, const Expr *reduce, const Index **
     return depth;
 }
 
+/* The same for several sums, which must read one tensor in the same way. */
+typedef struct Twin {
+    const Expr *read;
+    int depth;
+    const Index *const *loops;
+    const Index *map[GROUP_LOOPS];
+    bool found;
+} Twin;
+
+static void find_twin(void *context, const Expr *expr)
+{
+    Twin *twin = context;
+    if (!twin->found && expr->kind == EXPR_READ && expr->tensor == twin->read->tensor)
+        twin->found = leads_with(expr, twin->depth, twin->loops, twin->map);
+}
+
+static int loops_of_sums(const Tensor *tensor, const ExprList *reductions, const Index **loops)
+{
+    int depth = loops_of_sum(tensor, reductions->items[0], loops);
+    Widest widest = {.tensor = tensor, .reduce = reductions->items[0]};
+    expr_walk(reductions->items[0]->body, find_widest, &widest);
+    for (int i = 1; depth > 0 && i < reductions->count; i++) {
+        Twin twin = {.read = widest.read, .depth = depth, .loops = loops};
+        expr_walk(reductions->items[i]->body, find_twin, &twin);
+        if (!twin.found || !maps_sum(tensor, reductions->items[i], depth, twin.map))
+            return 0;
+    }
+    return depth;
+}
+
 /* ---- who may join ---- */
 
 /* Whether the definition may be computed row by row in the group, `depth` loops deep. */
@@ -360,8 +390,9 @@ static const Expr *replace(void *context, const Expr *expr)
     return NULL;
 }
 
-/* Adds the sums to the group; what the tensor is in terms of them. */
-static Member add_sums(Forming *forming, Group *group, Tensor *tensor)
+/* Adds the sums to the group; what the tensor is in terms of them. `given`: the indices that stand for the
+ * group's loops, in its first sum; else NULL. */
+static Member add_sums(Forming *forming, Group *group, Tensor *tensor, const Index *const *given)
 {
     Graph *graph = forming->graph;
     ExprList reductions = {0};
@@ -371,12 +402,11 @@ static Member add_sums(Forming *forming, Group *group, Tensor *tensor)
     if (!group->chunk)
         group->chunk = graph_index(graph, "chunk", extent_constant(CHUNKS));
     const Index *chunk = graph_index(graph, "chunk", extent_constant(CHUNKS));
-    Relation *relations = ARENA_ARRAY(graph->arena, Relation, reductions.count);
-    for (int i = 0; i < reductions.count; i++)
-        relations[i] = relate(group, group->depth, reductions.items[i]->body,
-                              group->members.count ? NULL : group->loops);
     for (int i = 0; i < reductions.count; i++) {
-        Tensor *sums = add_sum(forming, group, tensor, reductions.items[i], i, relations[i].map);
+        Relation relation = relate(group, group->depth, reductions.items[i]->body, i == 0 ? given : NULL);
+        if (!maps_sum(tensor, reductions.items[i], group->depth, relation.map))
+            DLC_BUG("the rows that %s sums are not those of its group", tensor->name);
+        Tensor *sums = add_sum(forming, group, tensor, reductions.items[i], i, relation.map);
         const Index **subscripts = ARENA_ARRAY(graph->arena, const Index *, tensor->rank + 1);
         subscripts[0] = chunk;
         for (int k = 0; k < tensor->rank; k++)
@@ -425,9 +455,7 @@ static bool start_group(Forming *forming, Tensor *tensor)
     Scatter scatter;
     if (find_scatter(tensor->body, tensor->rank, tensor->indices, &scatter))
         return false;
-    int depth = may_sum(graph->arena, tensor, &reductions) && reductions.count == 1
-                    ? loops_of_sum(tensor, reductions.items[0], loops)
-                    : 0;
+    int depth = may_sum(graph->arena, tensor, &reductions) ? loops_of_sums(tensor, &reductions, loops) : 0;
     bool sum = depth > 0;
     if (!sum && tensor->rank == 0)
         return false;
@@ -439,9 +467,9 @@ static bool start_group(Forming *forming, Tensor *tensor)
     Group *group = new_group(forming);
     group->depth = depth;
     for (int p = 0; p < depth; p++)
-        group->loops[p] = loops[p];
+        group->loops[p] = graph_index(graph, loops[p]->name, loops[p]->extent); /* no other body's */
     if (sum) {
-        place_sums(forming, add_sums(forming, group, tensor));
+        place_sums(forming, add_sums(forming, group, tensor, loops));
     } else {
         add_row(forming, group, tensor);
         forming->position[tensor->id] = forming->schedule->groups.count - 1;
@@ -494,7 +522,7 @@ static bool join_group(Forming *forming, int place, Tensor *tensor)
             continue;
         lower_depth(arena, group, depth);
         if (sum) {
-            place_sums(forming, add_sums(forming, group, tensor));
+            place_sums(forming, add_sums(forming, group, tensor, NULL));
         } else {
             add_row(forming, group, tensor);
             forming->position[tensor->id] = place;
