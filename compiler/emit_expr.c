@@ -170,7 +170,7 @@ static const char *const keywords[] = {
     "else",   "enum",     "extern",   "float",    "for",   "goto",       "if",      "inline",     "int",
     "long",   "register", "restrict", "return",   "short", "signed",     "sizeof",  "static",     "struct",
     "switch", "typedef",  "union",    "unsigned", "void",  "volatile",   "while",   "asm",        "typeof",
-    "NULL",   "INFINITY", "NAN",      "HUGE_VAL", "errno", "TILE_BYTES", "real",    "NOT_INLINE", "KEEP_LOOP",
+    "NULL",   "INFINITY", "NAN",      "HUGE_VAL", "errno", "TILE_BYTES", "real",    "NOT_INLINE", "KEEP_LOOP", "SHARE_LOOP",
 };
 
 /* Names that emitted code uses itself. */
@@ -450,7 +450,7 @@ const char *c_element(const Writer *writer, const Tensor *tensor, const Expr *co
     if (tensor->rank == 0)
         return tensor->direct ? tensor->access : arena_printf(arena, "*%s", tensor->access);
     const char *result = tensor->access;
-    for (int i = 0; i < tensor->rank; i++)
+    for (int i = tensor->skip; i < tensor->rank; i++)
         result = arena_printf(arena, "%s[%s]", result, c_int(writer, subscripts[i], 0));
     return result;
 }

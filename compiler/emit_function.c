@@ -301,16 +301,35 @@ static void find_space(void *context, const Expr *expr)
     search->grows = search->grows || (place && offset_grows(search->plan, place));
 }
 
-static void declare_space(Function *function, Writer *writer)
+StepList steps_of(Arena *arena, const KernelList *kernels, const Schedule *schedule, bool second, bool both)
+{
+    StepList steps = {0};
+    for (int i = 0; !schedule && i < kernels->count; i++) {
+        Tensor *tensor = kernels->items[i];
+        PlanStep step = {.tensor = tensor, .body = tensor->body, .indices = tensor->indices, .kernel = i};
+        LIST_PUSH(arena, steps, step);
+    }
+    for (int i = 0; schedule && i < schedule->groups.count; i++) {
+        const Group *group = schedule->groups.items[i];
+        for (int k = 0; (both || group->backward == second) && k < group->members.count; k++) {
+            const Member *member = &group->members.items[k];
+            PlanStep step = {member->tensor, member->body, member->indices, group->depth, i, member->local};
+            LIST_PUSH(arena, steps, step);
+        }
+    }
+    return steps;
+}
+
+static void declare_space(Function *function, Writer *writer, const StepList *steps)
 {
     SpaceSearch search = {.plan = function->plan, .found = false};
     bool packs = false;
-    for (int i = 0; i < function->kernels.count; i++) {
-        Tensor *tensor = function->kernels.items[i];
+    for (int i = 0; i < steps->count; i++) {
+        Tensor *tensor = steps->items[i].tensor;
         const Place *place = tensor->access ? NULL : plan_place(function->plan, tensor);
         search.found = search.found || place;
         search.grows = search.grows || (place && offset_grows(search.plan, place));
-        expr_walk(tensor->body, find_space, &search);
+        expr_walk(steps->items[i].body, find_space, &search);
         packs = packs || (function->unit->level > 0 && contraction_scratch(function->graph, tensor) > 0);
     }
     if (search.grows)
@@ -326,26 +345,95 @@ static void declare_space(Function *function, Writer *writer)
     }
 }
 
-void emit_function_body(Function *function, Writer *writer)
+static void emit_kernels(Function *function, Writer *writer)
 {
-    writer->seed = function->seed;
-    writer->step = function->step;
-    declare_space(function, writer);
-    Opening opening = {function, writer};
-    for (int i = 0; i < function->kernels.count; i++) {
-        Tensor *tensor = function->kernels.items[i];
-        expr_walk(tensor->body, open_read, &opening);
-        open_access(function, writer, tensor);
-    }
     for (int i = 0; i < function->kernels.count; i++) {
         Tensor *tensor = function->kernels.items[i];
         text_puts(writer->text, "\n");
         write_formula(writer, tensor);
-        if (function->unit->level > 0)
-            emit_kernel_call(function, writer, tensor, tensor->body, tensor->c_name, 0);
-        else
-            emit_loops(writer, tensor, tensor->body);
+        emit_loops(writer, tensor, tensor->body);
         if (function->after)
             function->after(writer, tensor, i);
     }
+}
+
+static void emit_groups(Function *function, Writer *writer)
+{
+    for (int i = 0; i < function->schedule->groups.count; i++) {
+        const Group *group = function->schedule->groups.items[i];
+        if (group->backward != function->backward)
+            continue;
+        text_puts(writer->text, "\n");
+        for (int k = 0; k < group->members.count; k++)
+            if (group->members.items[k].formula)
+                write_formula(writer, group->members.items[k].formula);
+        const Member *member = &group->members.items[0];
+        if (group->depth == 0)
+            emit_kernel_call(function, writer, member->tensor, member->body, member->tensor->c_name, 0);
+        else
+            emit_group_call(function, writer, group);
+    }
+}
+
+static void open_steps(Function *function, Writer *writer, const StepList *steps)
+{
+    Opening opening = {function, writer};
+    for (int i = 0; i < steps->count; i++)
+        if (steps->items[i].local)
+            steps->items[i].tensor->access = ""; /* it will be an array of its kernel */
+    for (int i = 0; i < steps->count; i++) {
+        expr_walk(steps->items[i].body, open_read, &opening);
+        open_access(function, writer, steps->items[i].tensor);
+    }
+    for (int i = 0; i < steps->count; i++)
+        if (steps->items[i].local)
+            steps->items[i].tensor->access = NULL;
+}
+
+/* Whether the declaration's name occurs in the text. */
+static bool is_used(Arena *arena, const char *declaration, const char *text)
+{
+    const char *name = strchr(declaration, '*') + 1;
+    size_t length = 0;
+    while (isalnum((unsigned char)name[length]) || name[length] == '_')
+        length++;
+    return has_word(text, arena_copy(arena, name, length));
+}
+
+/* The declarations that what follows needs: a result that takes its operand's place goes by that name. */
+static const char *used_declarations(Arena *arena, const char *declarations, const char *body)
+{
+    const char *end = strchr(declarations, ';');
+    if (!end)
+        return "";
+    const char *rest = used_declarations(arena, end + 2, body);
+    const char *line = arena_copy(arena, declarations, (size_t)(end + 2 - declarations));
+    if (!is_used(arena, line, body) && !is_used(arena, line, rest))
+        return rest;
+    return arena_printf(arena, "%s%s", line, rest);
+}
+
+void emit_function_body(Function *function, Writer *writer)
+{
+    const Schedule *schedule = function->schedule;
+    Arena *arena = function->unit->arena;
+    Text *text = writer->text, declarations = {0}, body = {0};
+    writer->seed = function->seed;
+    writer->step = function->step;
+    StepList steps = steps_of(arena, &function->kernels, schedule, function->backward, false);
+    declare_space(function, writer, &steps);
+    writer->text = &declarations;
+    open_steps(function, writer, &steps);
+    writer->text = &body;
+    if (schedule)
+        emit_groups(function, writer);
+    else
+        emit_kernels(function, writer);
+    writer->text = text;
+    const char *declared = declarations.data ? declarations.data : "", *written = body.data ? body.data : "";
+    text_printf(text, "%s%s", schedule ? used_declarations(arena, declared, written) : declared, written);
+    text_free(&declarations);
+    text_free(&body);
+    for (int i = 0; schedule && i < schedule->made.count; i++)
+        schedule->made.items[i]->access = NULL;
 }

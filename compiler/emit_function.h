@@ -15,6 +15,7 @@ typedef struct KernelShape {
     uint64_t hash;          /* of the text */
     NameList users;         /* the tensors that it computes */
     LIST(NameList) numbers; /* of each user: the numbers in its body, in order */
+    bool shared;            /* one of its loops, behind SHARE_LOOP, may be shared among threads */
 } KernelShape;
 
 /* The file that is being written: names at file scope and its kernels. */
@@ -36,7 +37,7 @@ const char *unit_name(Unit *unit, const char *wanted);
 const char *reserved_name(const Unit *unit, const char *wanted);
 
 /* Definitions to compute, in order, in one function. */
-typedef LIST(Tensor *) KernelList;
+typedef TensorList KernelList;
 
 /* The definitions that `roots` need, in order of definition, without those in `done`. */
 KernelList kernels_for(const Graph *graph, int count, Tensor *const *roots, const KernelList *done);
@@ -45,6 +46,8 @@ typedef struct Function {
     Unit *unit;
     Graph *graph;
     KernelList kernels;
+    const Schedule *schedule;                     /* what they are computed by; NULL: one by one */
+    bool backward;                                /* the schedule's second function */
     const Plan *plan;
     const char *seed, *step;                      /* C expressions for draws */
     const char *draw_parameters, *draw_arguments; /* how kernels that draw are given them */
@@ -61,6 +64,13 @@ void emit_function_body(Function *function, Writer *writer);
  * kernels share the function. */
 bool emit_kernel_call(Function *function, Writer *writer, Tensor *tensor, const Expr *value,
                       const char *wanted, int least);
+
+/* The same for a group; `least` is 0. */
+void emit_group_call(Function *function, Writer *writer, const Group *group);
+
+/* What is computed, in order: by the schedule, or else by `kernels`. `both`: for the second function too. */
+typedef LIST(PlanStep) StepList;
+StepList steps_of(Arena *arena, const KernelList *kernels, const Schedule *schedule, bool second, bool both);
 
 /* "const real (*X)[784]"; a `result` is written to. */
 const char *pointer_declaration(const Writer *writer, const Tensor *tensor, const char *name, bool result);

@@ -163,10 +163,18 @@ static int64_t scratch_of(const Emission *emission, const KernelList *kernels)
     return most;
 }
 
-Plan plan_kernels(Emission *emission, const KernelList *kernels)
+Plan plan_kernels(Emission *emission, const KernelList *kernels, const Schedule *schedule)
 {
-    return plan_arena(emission->unit.arena, kernels->count, kernels->items, scratch_of(emission, kernels),
+    StepList steps = steps_of(emission->unit.arena, kernels, schedule, false, true);
+    return plan_arena(emission->unit.arena, steps.count, steps.items, scratch_of(emission, kernels),
                       without_access, NULL);
+}
+
+/* At -O2: how these definitions are computed. */
+static Schedule *schedule_of(Emission *emission, Graph *graph, const KernelList *first, const KernelList *second,
+                             const KernelList *kept)
+{
+    return emission->unit.level > 0 ? group_kernels(graph, first, second, kept) : NULL;
 }
 
 /* ---- functions ---- */
@@ -226,6 +234,18 @@ Function model_function(Emission *emission, Graph *graph, KernelList kernels, co
         .draw_arguments = "batch"};
 }
 
+/* Whether forward computes some of the gradient. */
+static bool begins_backward(const Schedule *schedule, const KernelList *backward)
+{
+    for (int i = 0; schedule && i < schedule->groups.count; i++) {
+        const Group *group = schedule->groups.items[i];
+        for (int k = 0; !group->backward && k < group->members.count; k++)
+            if (tensor_in(backward, group->members.items[k].source))
+                return true;
+    }
+    return false;
+}
+
 static void emit_training(Emission *emission)
 {
     Arena *arena = emission->unit.arena;
@@ -239,12 +259,16 @@ static void emit_training(Emission *emission)
     access_results(emission, graph, &backward);
     for (int i = 0; i < graph->gradients.count; i++)
         graph->gradients.items[i].tensor->access = "d_params"; /* no place in the arena */
-    emission->training = plan_kernels(emission, &both);
+    KernelList kept = join(arena, &roots, &gradients);
+    Schedule *schedule = schedule_of(emission, graph, &forward, &backward, &kept);
+    emission->training = plan_kernels(emission, &both, schedule);
+    emission->begins_backward = begins_backward(schedule, &backward);
 
     text_puts(&emission->unit.body, "/* ---- training: the loss of a batch, then its gradient ---- */\n\n");
     clear_access(graph);
     access_results(emission, graph, &backward);
     Function function = model_function(emission, graph, forward, &emission->training);
+    function.schedule = schedule;
     write_function(
         emission, arena_printf(arena, "void %s_forward", model),
         arena_printf(arena,
@@ -260,6 +284,8 @@ static void emit_training(Emission *emission)
         gradient->direct = true;
     }
     function = model_function(emission, graph, backward, &emission->training);
+    function.schedule = schedule;
+    function.backward = true;
     write_function(
         emission, arena_printf(arena, "void %s_backward", model),
         arena_printf(arena,
@@ -294,8 +320,10 @@ static void emit_outputs(Emission *emission, Graph *graph, Plan *plan, const cha
     KernelList kernels = kernels_for(graph, roots.count, roots.items, NULL);
     clear_access(graph);
     access_outputs(emission, graph, NULL);
-    *plan = plan_kernels(emission, &kernels);
+    Schedule *schedule = schedule_of(emission, graph, &kernels, NULL, &roots);
+    *plan = plan_kernels(emission, &kernels, schedule);
     Function function = model_function(emission, graph, kernels, plan);
+    function.schedule = schedule;
     clear_access(graph);
     write_function(
         emission, arena_printf(arena, "%svoid %s_%s", storage, model, name),
@@ -319,7 +347,7 @@ static void emit_evaluation(Emission *emission)
                                           "const struct %s_batch *batch, const struct %s_params *params, "
                                           "%svoid *arena, struct %s_result *result",
                                           model, model, state_parameter(emission, "const ", "state"), model);
-    if (emission->program->same_evaluation) {
+    if (emission->program->same_evaluation && !emission->begins_backward) {
         text_printf(out, "/* %s computes the same in training and in evaluation. */\n", model);
         write_wrapped(out, 0, head, parameters, "\n{\n");
         text_printf(out, "    %s_forward(batch, params, arena, result);\n}\n\n", model);
@@ -328,8 +356,10 @@ static void emit_evaluation(Emission *emission)
         KernelList kernels = kernels_for(graph, roots.count, roots.items, NULL);
         clear_access(graph);
         access_results(emission, graph, NULL);
-        emission->evaluation = plan_kernels(emission, &kernels);
+        Schedule *schedule = schedule_of(emission, graph, &kernels, NULL, &roots);
+        emission->evaluation = plan_kernels(emission, &kernels, schedule);
         Function function = model_function(emission, graph, kernels, &emission->evaluation);
+        function.schedule = schedule;
         write_function(emission, head, parameters, &function, NULL, copy_results);
     }
 }
@@ -525,7 +555,7 @@ static void emit_split(Emission *emission, const DataSplit *split)
         graph->outputs.items[i].tensor->access = graph->outputs.items[i].tensor->c_name;
     int level = emission->unit.level;
     emission->unit.level = 0; /* runs once: plain loops */
-    Plan plan = plan_kernels(emission, &kernels);
+    Plan plan = plan_kernels(emission, &kernels, NULL);
     const Plan *plans[] = {&plan};
     emit_arena_size(emission, plans, 1, arena_printf(arena, "%s_arena_size", split->name), "static ");
     Function function = {.unit = &emission->unit,

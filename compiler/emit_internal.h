@@ -5,6 +5,7 @@
 #define DLC_EMIT_INTERNAL_H
 
 #include "emit_c.h"
+#include "group.h"
 
 /* An index variable or a computed value, and how C calls it. */
 typedef struct Binding {
@@ -95,7 +96,11 @@ void emit_loops(Writer *writer, Tensor *tensor, const Expr *body);
 /* Several tensors with the same indices in one pass; all values are computed before the first is
  * assigned. */
 void emit_together(Writer *writer, int count, Tensor *const *targets, const Expr *const *bodies);
-/* The same for a scatter (scatter.h); false: it is none. */
+/* The loops of several definitions (group.h); local tensors get an access, to be taken back by
+ * release_group. */
+void emit_group(Writer *writer, const Group *group);
+void release_group(const Group *group);
+/* Loops for a scatter (scatter.h); false: it is none. */
 bool emit_scatter(Writer *writer, Tensor *tensor, const Expr *body);
 /* What a loop over the index is called: the batch's own name is its extent's. */
 const char *index_name(const Index *index);

@@ -194,10 +194,19 @@ static void write_users(Unit *unit, const KernelShape *shape)
     text_free(&text);
 }
 
-static bool shares_memory(const Function *function, const Tensor *tensor)
+/* What a kernel computes: a group, or one definition. */
+typedef struct Work {
+    const Group *group;
+    Tensor *tensor;
+    const Expr *value;
+} Work;
+
+/* The tensor whose place `result` takes, or NULL. */
+static const Tensor *shared_memory(const Function *function, const Tensor *result)
 {
-    const Place *place = function->plan ? plan_place(function->plan, tensor) : NULL;
-    return place && place->in_place;
+    const Place *place = function->plan ? plan_place(function->plan, result) : NULL;
+    const Place *operand = place && place->in_place ? plan_place(function->plan, place->in_place) : NULL;
+    return operand && operand->offset == place->offset ? operand->tensor : NULL;
 }
 
 /* What a kernel's function takes and is passed; its body, with marked numbers. */
@@ -208,9 +217,10 @@ typedef struct Kernel {
 } Kernel;
 
 /* The body as C, in which every tensor goes by its own name. */
-static const char *kernel_body(Kernel *kernel, Function *function, Tensor *tensor, const Expr *value)
+static const char *kernel_body(Kernel *kernel, Function *function, const Work *work)
 {
     Writer *inner = &kernel->writer;
+    Tensor *tensor = work->tensor;
     Text text = {0};
     *inner = (Writer){.arena = function->unit->arena,
                       .graph = function->graph,
@@ -222,14 +232,16 @@ static const char *kernel_body(Kernel *kernel, Function *function, Tensor *tenso
                       .step = function->step,
                       .mark_numbers = true};
     for (int i = 0; i < kernel->tensors.count; i++) {
-        LIST_PUSH(inner->arena, inner->taken, kernel->tensors.items[i]->c_name);
-        LIST_PUSH(inner->arena, inner->made, kernel->tensors.items[i]->c_name);
+        LIST_PUSH(inner->arena, inner->taken, kernel->tensors.items[i]->access);
+        LIST_PUSH(inner->arena, inner->made, kernel->tensors.items[i]->access);
     }
-    if (!tensor->rank)
+    if (work->group)
+        emit_group(inner, work->group);
+    if (tensor && !tensor->rank)
         write_line(inner, "%s %s;", c_type(tensor), tensor->c_name);
-    if (value != tensor->body || !emit_contraction(inner, tensor))
-        emit_loops(inner, tensor, value);
-    if (!tensor->rank)
+    if (tensor && (work->value != tensor->body || !emit_contraction(inner, tensor)))
+        emit_loops(inner, tensor, work->value);
+    if (tensor && !tensor->rank)
         write_line(inner, "return %s;", tensor->c_name);
     const char *result = arena_copy(inner->arena, text.data, text.length);
     text_free(&text);
@@ -237,38 +249,106 @@ static const char *kernel_body(Kernel *kernel, Function *function, Tensor *tenso
     return result;
 }
 
+static bool is_result(const Work *work, const Tensor *tensor)
+{
+    for (int i = 0; work->group && i < work->group->members.count; i++)
+        if (work->group->members.items[i].tensor == tensor)
+            return true;
+    return work->tensor == tensor;
+}
+
+static bool is_local(const Work *work, const Tensor *tensor)
+{
+    for (int i = 0; work->group && i < work->group->members.count; i++)
+        if (work->group->members.items[i].tensor == tensor)
+            return work->group->members.items[i].local;
+    return false;
+}
+
+static void add_tensor(Arena *arena, const Work *work, TensorList *list, Tensor *tensor)
+{
+    if (tensor->kind != TENSOR_DRAW && !is_local(work, tensor) && !tensor_in(list, tensor))
+        LIST_PUSH(arena, *list, tensor);
+}
+
+/* What the work reads, then what it makes; whether it draws. */
+static bool find_tensors(Arena *arena, const Work *work, TensorList *list)
+{
+    bool draws = false;
+    int count = work->group ? work->group->members.count : 1;
+    for (int pass = 0; pass < 2; pass++)
+        for (int k = 0; k < count; k++) {
+            const Member *member = work->group ? &work->group->members.items[k] : NULL;
+            TensorList reads = expr_reads(arena, member ? member->body : work->value);
+            for (int i = 0; pass == 0 && i < reads.count; i++) {
+                draws = draws || reads.items[i]->kind == TENSOR_DRAW;
+                if (!is_result(work, reads.items[i]))
+                    add_tensor(arena, work, list, reads.items[i]);
+            }
+            if (pass == 1)
+                add_tensor(arena, work, list, member ? member->tensor : work->tensor);
+        }
+    return draws;
+}
+
+static bool same_shape(const Tensor *a, const Tensor *b)
+{
+    for (int i = 0; a->rank == b->rank && i < a->rank; i++)
+        if (!extent_equal(a->shape[i], b->shape[i]))
+            return false;
+    return a->rank == b->rank;
+}
+
+/* A result that takes the place of an operand goes by its name: so the compiler knows that they are one. */
+static const Tensor *namesake(const Function *function, const Work *work, const Tensor *tensor,
+                              const TensorList *list)
+{
+    const Tensor *operand = is_result(work, tensor) ? shared_memory(function, tensor) : NULL;
+    return operand && tensor_in(list, operand) && same_shape(operand, tensor) ? operand : NULL;
+}
+
 typedef struct Saved {
     const char *access;
     bool direct;
 } Saved;
 
-static Kernel make_kernel(Function *function, Writer *writer, Tensor *tensor, const Expr *value)
+/* Whether each tensor of the kernel has memory of its own. */
+static bool all_alone(const Function *function, const Work *work, const TensorList *list)
+{
+    for (int i = 0; i < list->count; i++) {
+        const Tensor *tensor = list->items[i];
+        if (is_result(work, tensor) && shared_memory(function, tensor) &&
+            !namesake(function, work, tensor, list))
+            return false;
+    }
+    return true;
+}
+
+static Kernel make_kernel(Function *function, Writer *writer, const Work *work)
 {
     Arena *arena = function->unit->arena;
     Kernel kernel = {.parameters = "", .arguments = ""};
-    TensorList all = expr_reads(arena, value);
-    bool draws = false, alone = !shares_memory(function, tensor);
-    for (int i = 0; i < all.count; i++) {
-        draws = draws || all.items[i]->kind == TENSOR_DRAW;
-        if (all.items[i]->kind != TENSOR_DRAW)
-            LIST_PUSH(arena, kernel.tensors, all.items[i]);
-    }
-    LIST_PUSH(arena, kernel.tensors, tensor);
-    Saved *saved = ARENA_ARRAY(arena, Saved, kernel.tensors.count);
+    bool draws = find_tensors(arena, work, &kernel.tensors);
+    bool alone = all_alone(function, work, &kernel.tensors);
+    Saved *saved = ARENA_ARRAY(arena, Saved, kernel.tensors.count + 1);
     const char *parameters = "", *arguments = "";
     for (int i = 0; i < kernel.tensors.count; i++) {
         Tensor *read = kernel.tensors.items[i];
-        if (read != tensor || tensor->rank) {
-            append(arena, &parameters, parameter(writer, read, read == tensor, alone));
+        bool returned = read == work->tensor && !read->rank;
+        if (!returned && !namesake(function, work, read, &kernel.tensors)) {
+            append(arena, &parameters, parameter(writer, read, is_result(work, read), alone));
             append(arena, &arguments, argument(writer, read));
         }
         saved[i] = (Saved){read->access, read->direct};
     }
     for (int i = 0; i < kernel.tensors.count; i++) {
-        kernel.tensors.items[i]->access = kernel.tensors.items[i]->c_name;
+        const Tensor *other = namesake(function, work, kernel.tensors.items[i], &kernel.tensors);
+        kernel.tensors.items[i]->access = other ? other->c_name : kernel.tensors.items[i]->c_name;
         kernel.tensors.items[i]->direct = true;
     }
-    kernel.body = kernel_body(&kernel, function, tensor, value);
+    kernel.body = kernel_body(&kernel, function, work);
+    if (work->group)
+        release_group(work->group);
     for (int i = 0; i < kernel.tensors.count; i++) {
         kernel.tensors.items[i]->access = saved[i].access;
         kernel.tensors.items[i]->direct = saved[i].direct;
@@ -309,19 +389,20 @@ static void append_numbers(Kernel *kernel, const NameList *numbers, const char *
     }
 }
 
-bool emit_kernel_call(Function *function, Writer *writer, Tensor *tensor, const Expr *value,
-                      const char *wanted, int least)
+static bool emit_call(Function *function, Writer *writer, const Work *work, const char *wanted, int least)
 {
     Unit *unit = function->unit;
     Arena *arena = unit->arena;
-    const char *type = tensor->rank ? "void" : c_type(tensor);
-    Kernel kernel = make_kernel(function, writer, tensor, value);
+    const Tensor *tensor = work->tensor;
+    const char *type = tensor && !tensor->rank ? c_type(tensor) : "void";
+    Kernel kernel = make_kernel(function, writer, work);
     NameList numbers = {0};
     const char *text = arena_printf(arena, "%s (%s)\n%s", type, kernel.parameters, kernel.body);
     KernelShape *shape = find_shape(unit, shape_of(arena, text, &kernel.writer.made, &numbers), &numbers,
-                                    tensor->name);
+                                    tensor ? tensor->name : group_leader(work->group)->source->name);
     if (shape->users.count < least)
         return false;
+    shape->shared = work->group && group_is_shared(work->group);
     const char **names = name_numbers(&kernel.writer, shape, &numbers);
     append_numbers(&kernel, &numbers, names);
     if (!shape->name) {
@@ -334,8 +415,21 @@ bool emit_kernel_call(Function *function, Writer *writer, Tensor *tensor, const 
         text_printf(&unit->body, "%s}\n\n", with_numbers(arena, kernel.body, names));
     }
     const char *call = shape->name;
-    if (!tensor->rank)
+    if (tensor && !tensor->rank)
         call = arena_printf(arena, "%s%s = %s", tensor->direct ? "" : "*", tensor->access, call);
     write_wrapped(writer->text, 4 * writer->indent, call, kernel.arguments, ";\n");
     return true;
+}
+
+bool emit_kernel_call(Function *function, Writer *writer, Tensor *tensor, const Expr *value,
+                      const char *wanted, int least)
+{
+    Work work = {.tensor = tensor, .value = value};
+    return emit_call(function, writer, &work, wanted, least);
+}
+
+void emit_group_call(Function *function, Writer *writer, const Group *group)
+{
+    Work work = {.group = group};
+    emit_call(function, writer, &work, group_leader(group)->source->c_name, 0);
 }

@@ -12,6 +12,7 @@ typedef struct Emission {
     const EmitOptions *options;
     Unit unit;
     const char *real;          /* the type of reals: "real", or in headers what it stands for */
+    bool begins_backward;      /* forward computes some of the gradient: evaluate isn't forward */
     Plan training, evaluation; /* arenas of forward and backward; of evaluate and predict */
     int64_t param_count;       /* reals in the parameter block */
     int64_t state_count;       /* reals in the state block; 0: there is no struct NAME_state */
@@ -25,7 +26,7 @@ void emit_prototypes(Emission *emission, Text *text);
  * training; `head(parameters) { start kernels finish }`, with n and unused parameters as the body
  * needs them; and the bytes that hold any of the plans for n rows. */
 typedef void FunctionPart(Emission *emission, Graph *graph, Writer *writer);
-Plan plan_kernels(Emission *emission, const KernelList *kernels);
+Plan plan_kernels(Emission *emission, const KernelList *kernels, const Schedule *schedule);
 Function model_function(Emission *emission, Graph *graph, KernelList kernels, const Plan *plan);
 void write_function(Emission *emission, const char *head, const char *parameters, Function *function,
                     FunctionPart *start, FunctionPart *finish);

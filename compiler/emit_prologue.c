@@ -102,6 +102,10 @@ static const Helper helpers[] = {
      "#define KEEP_LOOP\n"
      "#endif\n",
      false},
+    {"SHARE_LOOP",
+     "/* Stands before a loop whose turns may run in any order, and side by side. */\n"
+     "#define SHARE_LOOP\n",
+     false},
     {"NOT_INLINE",
      "/* Of a kernel with many callers: copies in all of them would take long to compile. */\n"
      "#if defined __GNUC__\n"

@@ -1,6 +1,7 @@
 /*
  * What the runtime needs of a model: adapters with one signature, and the table (dl.h).
  */
+#include "by_row.h"
 #include "emit_parts.h"
 #include "format.h"
 #include "work.h"
@@ -286,8 +287,8 @@ static void write_splits(Emission *emission, Text *text)
         text_printf(text, "    {.name = \"%s\", .rows = %lld, .source_count = %d, .sources = ", split->name,
                     (long long)split->rows, split->sources.count);
         text_printf(text, split->sources.count ? "%s_%s_sources,\n" : "NULL,\n", m, split->name);
-        text_printf(text, "     .arena_size = %s_%s_arena_size, .make = %s_make_%s},\n", m, split->name, m,
-                    split->name);
+        text_printf(text, "     .arena_size = %s_%s_arena_size, .make = %s_make_%s%s},\n", m, split->name, m,
+                    split->name, graph_by_row(split->graph) ? ", .by_row = 1" : "");
     }
     text_puts(text, "};\n\n");
 }

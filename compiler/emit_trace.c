@@ -45,7 +45,7 @@ void emit_trace(Emission *emission, const char *pass, Text *text)
     int level = emission->unit.level;
     emission->unit.level = 0;
     clear_access(graph);
-    Plan plan = plan_kernels(emission, &kernels);
+    Plan plan = plan_kernels(emission, &kernels, NULL);
     const Plan *plans[] = {&plan};
     Function function = model_function(emission, graph, kernels, &plan);
     function.after = write_watch;

@@ -134,6 +134,7 @@ struct Tensor {
     const char *c_name; /* unique among the graph's tensors, a C identifier */
     const char *access; /* how the function that is being emitted names it: "X", "p->b" */
     bool direct;        /* rank 0: `access` is the number itself, not a pointer to it */
+    int skip;           /* so many of the first subscripts fall away: `access` is a row */
 };
 
 typedef struct NamedTensor {

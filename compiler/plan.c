@@ -8,40 +8,91 @@
 
 enum { ALIGN_REALS = 16 }; /* places of constant size start at multiples of a cache line */
 
-typedef struct Uses {
-    const Tensor *base;
-    bool found;
-    bool elsewhere; /* read other than element for element */
-    const Tensor *kernel;
-} Uses;
-
 static const Tensor *stored(const Tensor *tensor)
 {
     return tensor->kind == TENSOR_VIEW ? tensor->base : tensor;
 }
 
-static void find_use(void *context, const Expr *expr)
+/* A read in a step of a kernel. */
+typedef struct Use {
+    const PlanStep *step;
+    const Tensor *base;
+    bool found;
+    bool elsewhere; /* other than in the row of the kernel's loops, or in a way that writing disturbs */
+} Use;
+
+static bool reads_own(const Expr *read, const PlanStep *step, int count)
 {
-    Uses *uses = context;
-    if (expr->kind == EXPR_REDUCE && uses->found)
-        uses->elsewhere = true; /* operands come first: something inside may have read it */
-    if (expr->kind != EXPR_READ || stored(expr->tensor) != uses->base)
-        return;
-    uses->found = true;
-    if (expr->tensor->kind == TENSOR_VIEW || expr->otherwise || expr->count != uses->kernel->rank)
-        uses->elsewhere = true;
-    for (int i = 0; !uses->elsewhere && i < expr->count; i++)
-        if (!extent_equal(expr->tensor->shape[i], uses->kernel->shape[i]) ||
-            (expr->args[i]->kind == EXPR_INDEX ? expr->args[i]->index != uses->kernel->indices[i]
-                                               : !extent_is_constant(expr->tensor->shape[i], 1)))
-            uses->elsewhere = true;
+    if (read->tensor->kind == TENSOR_VIEW || read->count < count)
+        return false;
+    for (int i = 0; i < count; i++)
+        if (read->args[i]->kind == EXPR_INDEX ? read->args[i]->index != step->indices[i]
+                                              : !extent_is_constant(read->tensor->shape[i], 1))
+            return false;
+    return true;
 }
 
-static Uses uses_of(const Tensor *kernel, const Tensor *base)
+static void find_row_use(void *context, const Expr *expr)
 {
-    Uses uses = {.base = base, .kernel = kernel};
-    expr_walk(kernel->body, find_use, &uses);
-    return uses;
+    Use *use = context;
+    if (expr->kind != EXPR_READ || stored(expr->tensor) != use->base)
+        return;
+    use->found = true;
+    use->elsewhere = use->elsewhere || !reads_own(expr, use->step, use->step->depth);
+}
+
+/* Reductions that change with none of the step's own loops are computed before these. */
+static bool comes_first(const PlanStep *step, const Expr *reduce)
+{
+    for (int i = step->depth; i < step->tensor->rank; i++)
+        if (expr_uses_index(reduce, step->indices[i]))
+            return false;
+    return step->depth > 0;
+}
+
+static void find_use(Use *use, const Expr *expr, bool reduced)
+{
+    const PlanStep *step = use->step;
+    if (expr->kind == EXPR_REDUCE && comes_first(step, expr)) {
+        expr_walk(expr, find_row_use, use);
+        return;
+    }
+    if (expr->kind == EXPR_READ && stored(expr->tensor) == use->base) {
+        use->found = true;
+        bool same = reads_own(expr, step, step->tensor->rank) && expr->count == step->tensor->rank;
+        for (int i = 0; same && i < expr->count; i++)
+            same = extent_equal(expr->tensor->shape[i], step->tensor->shape[i]);
+        use->elsewhere = use->elsewhere || reduced || expr->otherwise || !same;
+    }
+    for (int i = 0; expr->args && i < expr->count; i++)
+        find_use(use, expr->args[i], reduced);
+    if (expr->otherwise)
+        find_use(use, expr->otherwise, reduced);
+    if (expr->body)
+        find_use(use, expr->body, true);
+}
+
+/* Whether the step's result may stand where `operand` stands: what the kernel reads of it, it reads in the
+ * row that it is about to write, and before. */
+static bool takes_place(int count, const PlanStep *steps, int at, const Tensor *operand)
+{
+    const Tensor *tensor = steps[at].tensor;
+    for (int p = 0; p < tensor->rank; p++)
+        if (operand->rank != tensor->rank || !extent_equal(operand->shape[p], tensor->shape[p]))
+            return false;
+    Use own = {&steps[at], operand, false, false};
+    find_use(&own, steps[at].body, false);
+    bool found = own.found;
+    for (int i = 0; i < count; i++) {
+        if (steps[i].kernel != steps[at].kernel || i == at)
+            continue;
+        Use use = {&steps[i], operand, false, false};
+        expr_walk(steps[i].body, find_row_use, &use);
+        found = found || use.found;
+        if (use.found && (use.elsewhere || i > at))
+            return false;
+    }
+    return found && !own.elsewhere;
 }
 
 /* The highest power of n in the tensor's size, and a bound of its coefficient. */
@@ -117,17 +168,16 @@ static bool reads_stored(const TensorList *reads, const Tensor *tensor)
     return false;
 }
 
-static void find_lifetimes(Arena *arena, Plan *plan, int count, Tensor *const *kernels)
+static void find_lifetimes(Arena *arena, Plan *plan, int count, const PlanStep *steps)
 {
     TensorList *reads = ARENA_ARRAY(arena, TensorList, count + 1);
     for (int i = 0; i < count; i++)
-        reads[i] = expr_reads(arena, kernels[i]->body);
+        reads[i] = expr_reads(arena, steps[i].body);
     for (int k = 0; k < plan->places.count; k++) {
         Place *place = &plan->places.items[k];
-        for (int i = place->first + 1; i < count; i++) {
+        for (int i = place->step + 1; i < count; i++)
             if (reads_stored(&reads[i], place->tensor))
-                place->last = i;
-        }
+                place->last = steps[i].kernel;
     }
     for (int k = 0; k < plan->places.count; k++) {
         Place *place = &plan->places.items[k];
@@ -135,20 +185,17 @@ static void find_lifetimes(Arena *arena, Plan *plan, int count, Tensor *const *k
             continue; /* partial sums stand in the result while operands are still read */
         for (int m = 0; m < k && !place->in_place; m++) {
             const Place *operand = &plan->places.items[m];
-            if (!reads_stored(&reads[place->first], operand->tensor))
-                continue;
-            Uses uses = uses_of(place->tensor, operand->tensor);
-            if (uses.found && !uses.elsewhere && operand->last == place->first &&
-                operand->degree == place->degree && operand->size == place->size &&
-                operand->tensor->integer == place->tensor->integer)
+            if (operand->last == place->first && operand->first < place->first && operand->degree == place->degree && operand->size == place->size &&
+                operand->tensor->integer == place->tensor->integer &&
+                takes_place(count, steps, place->step, operand->tensor))
                 place->in_place = operand->tensor;
         }
     }
 }
 
-static void find_lower_bound(Plan *plan, int count)
+static void find_lower_bound(Plan *plan, int kernels)
 {
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < kernels; i++) {
         int64_t live[3] = {0};
         for (int k = 0; k < plan->places.count; k++) {
             const Place *place = &plan->places.items[k];
@@ -161,17 +208,16 @@ static void find_lower_bound(Plan *plan, int count)
     }
 }
 
-Plan plan_arena(Arena *arena, int count, Tensor *const *kernels, int64_t scratch, PlanWants *wants,
-                void *context)
+Plan plan_arena(Arena *arena, int count, const PlanStep *steps, int64_t scratch, PlanWants *wants, void *context)
 {
     Plan plan = {0};
     for (int i = 0; i < count; i++)
-        if (wants(context, kernels[i])) {
-            Place place = {.tensor = kernels[i], .first = i, .last = i};
+        if (!steps[i].local && wants(context, steps[i].tensor)) {
+            Place place = {.tensor = steps[i].tensor, .step = i, .first = steps[i].kernel, .last = steps[i].kernel};
             measure(&place);
             LIST_PUSH(arena, plan.places, place);
         }
-    find_lifetimes(arena, &plan, count, kernels);
+    find_lifetimes(arena, &plan, count, steps);
     Place **order = ARENA_ARRAY(arena, Place *, plan.places.count + 1);
     for (int k = 0; k < plan.places.count; k++)
         order[k] = &plan.places.items[k];
@@ -183,7 +229,7 @@ Plan plan_arena(Arena *arena, int count, Tensor *const *kernels, int64_t scratch
         if (end > plan.region[order[k]->degree])
             plan.region[order[k]->degree] = end;
     }
-    find_lower_bound(&plan, count);
+    find_lower_bound(&plan, count ? steps[count - 1].kernel + 1 : 0);
     plan.scratch_offset = plan.region[0];
     plan.region[0] += scratch;
     plan.lower_bound[0] += scratch;

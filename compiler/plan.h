@@ -12,9 +12,20 @@
 
 #include "graph.h"
 
+/* One definition as it is computed: its kernel's number, its value in terms of `indices`, of which the
+ * first `depth` are loops that it shares with others of the same kernel. */
+typedef struct PlanStep {
+    Tensor *tensor;
+    const Expr *body;
+    const Index *const *indices;
+    int depth, kernel;
+    bool local; /* has no place */
+} PlanStep;
+
 /* A place: reals[degree] * n^degree after the regions of lower degree. */
 typedef struct Place {
     Tensor *tensor;
+    int step;             /* that computes it */
     int first, last;      /* kernels between which it lives, counted from 0 */
     int degree;
     int64_t size, offset; /* in reals, times n^degree */
@@ -28,10 +39,10 @@ typedef struct Plan {
     int64_t scratch_offset; /* in region 0: room that any kernel may use while it runs */
 } Plan;
 
-/* Places for those of `kernels` (in the order of execution) for which wants(context, tensor) says
- * that they live in the arena, and `scratch` reals besides. Views keep their base alive. */
+/* Places for those of the steps' tensors (in the order of execution) for which wants(context, tensor)
+ * says that they live in the arena, and `scratch` reals besides. Views keep their base alive. */
 typedef bool PlanWants(void *context, const Tensor *tensor);
-Plan plan_arena(Arena *arena, int count, Tensor *const *kernels, int64_t scratch, PlanWants *wants, void *context);
+Plan plan_arena(Arena *arena, int count, const PlanStep *steps, int64_t scratch, PlanWants *wants, void *context);
 
 /* The tensor's place, or NULL. */
 const Place *plan_place(const Plan *plan, const Tensor *tensor);

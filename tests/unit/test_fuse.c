@@ -371,13 +371,24 @@ static int last_use(const Kernels *kernels, const Tensor *tensor, int first)
     return last;
 }
 
+/* A plan of kernels that compute one definition each. */
+static Plan plan_of(const Kernels *kernels, int64_t scratch)
+{
+    PlanStep *steps = ARENA_ARRAY(arena, PlanStep, kernels->count + 1);
+    for (int i = 0; i < kernels->count; i++) {
+        Tensor *tensor = kernels->items[i];
+        steps[i] = (PlanStep){.tensor = tensor, .body = tensor->body, .indices = tensor->indices, .kernel = i};
+    }
+    return plan_arena(arena, kernels->count, steps, scratch, wants_place, NULL);
+}
+
 START_TEST(places_do_not_overlap)
 {
     static const int64_t rows[] = {1, 7, 256};
     compiled(models[_i], true);
     Kernels kernels = kernels_of();
     enum { SCRATCH = 48 };
-    Plan plan = plan_arena(arena, kernels.count, kernels.items, SCRATCH, wants_place, NULL);
+    Plan plan = plan_of(&kernels, SCRATCH);
     ck_assert_int_gt(plan.places.count, 0);
     for (int i = 0; i < kernels.count; i++)
         ck_assert_int_eq(plan_place(&plan, kernels.items[i]) != NULL, !is_result(kernels.items[i]));
@@ -416,7 +427,7 @@ START_TEST(places_hold_values)
 {
     compiled(models[_i], true);
     Kernels kernels = kernels_of();
-    Plan plan = plan_arena(arena, kernels.count, kernels.items, 0, wants_place, NULL);
+    Plan plan = plan_of(&kernels, 0);
     for (int64_t n = 1; n <= 3; n += 2) {
         Results apart = results_of(n);
         Interpreter state = interpret_new(arena, graph, n);
@@ -445,7 +456,7 @@ START_TEST(places_are_shared)
 {
     compiled("a = tanh(dense(X, 8))\nb = sin(a) * 2\nc = exp(dense(b, 8))\nloss mean(c)", true);
     Kernels kernels = kernels_of();
-    Plan plan = plan_arena(arena, kernels.count, kernels.items, 0, wants_place, NULL);
+    Plan plan = plan_of(&kernels, 0);
     int64_t all = 0;
     for (int k = 0; k < plan.places.count; k++)
         all += plan.places.items[k].degree == 1 ? plan.places.items[k].size : 0;
