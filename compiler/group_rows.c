@@ -300,11 +300,14 @@ void finish_rows(Graph *graph, Schedule *schedule, const TensorList *kept)
 
 bool group_is_shared(const Group *group)
 {
-    if (group->depth == 0)
-        return false;
-    if (group->loops[0]->extent.per_n)
-        return true;
+    bool grows = false, loops = false;
     double work = 0;
+    for (int p = 0; p < group->depth; p++) {
+        grows = grows || group->loops[p]->extent.per_n;
+        loops = loops || !extent_is_constant(group->loops[p]->extent, 1);
+    }
+    if (!loops || grows)
+        return loops;
     for (int i = 0; i < group->members.count; i++) {
         const Tensor *tensor = group->members.items[i].tensor;
         double size = 1;
