@@ -325,7 +325,7 @@ static void declare_space(Function *function, Writer *writer, const StepList *st
     SpaceSearch search = {.plan = function->plan, .found = false};
     bool packs = false;
     for (int i = 0; i < steps->count; i++) {
-        Tensor *tensor = steps->items[i].tensor;
+        Tensor *tensor = steps->items[i].tensor->base ? steps->items[i].tensor->base : steps->items[i].tensor;
         const Place *place = tensor->access ? NULL : plan_place(function->plan, tensor);
         search.found = search.found || place;
         search.grows = search.grows || (place && offset_grows(search.plan, place));

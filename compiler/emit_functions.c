@@ -170,6 +170,12 @@ Plan plan_kernels(Emission *emission, const KernelList *kernels, const Schedule 
                       without_access, NULL);
 }
 
+static void flatten(Graph *graph, Schedule *schedule)
+{
+    if (schedule)
+        flatten_groups(graph, schedule);
+}
+
 /* At -O2: how these definitions are computed. */
 static Schedule *schedule_of(Emission *emission, Graph *graph, const KernelList *first, const KernelList *second,
                              const KernelList *kept)
@@ -262,6 +268,7 @@ static void emit_training(Emission *emission)
     KernelList kept = join(arena, &roots, &gradients);
     Schedule *schedule = schedule_of(emission, graph, &forward, &backward, &kept);
     emission->training = plan_kernels(emission, &both, schedule);
+    flatten(graph, schedule);
     emission->begins_backward = begins_backward(schedule, &backward);
 
     text_puts(&emission->unit.body, "/* ---- training: the loss of a batch, then its gradient ---- */\n\n");
@@ -322,6 +329,7 @@ static void emit_outputs(Emission *emission, Graph *graph, Plan *plan, const cha
     access_outputs(emission, graph, NULL);
     Schedule *schedule = schedule_of(emission, graph, &kernels, NULL, &roots);
     *plan = plan_kernels(emission, &kernels, schedule);
+    flatten(graph, schedule);
     Function function = model_function(emission, graph, kernels, plan);
     function.schedule = schedule;
     clear_access(graph);
@@ -358,6 +366,7 @@ static void emit_evaluation(Emission *emission)
         access_results(emission, graph, NULL);
         Schedule *schedule = schedule_of(emission, graph, &kernels, NULL, &roots);
         emission->evaluation = plan_kernels(emission, &kernels, schedule);
+        flatten(graph, schedule);
         Function function = model_function(emission, graph, kernels, &emission->evaluation);
         function.schedule = schedule;
         write_function(emission, head, parameters, &function, NULL, copy_results);

@@ -204,7 +204,8 @@ typedef struct Work {
 /* The tensor whose place `result` takes, or NULL. */
 static const Tensor *shared_memory(const Function *function, const Tensor *result)
 {
-    const Place *place = function->plan ? plan_place(function->plan, result) : NULL;
+    const Tensor *base = result->base ? result->base : result;
+    const Place *place = function->plan ? plan_place(function->plan, base) : NULL;
     const Place *operand = place && place->in_place ? plan_place(function->plan, place->in_place) : NULL;
     return operand && operand->offset == place->offset ? operand->tensor : NULL;
 }
@@ -304,7 +305,12 @@ static const Tensor *namesake(const Function *function, const Work *work, const 
                               const TensorList *list)
 {
     const Tensor *operand = is_result(work, tensor) ? shared_memory(function, tensor) : NULL;
-    return operand && tensor_in(list, operand) && same_shape(operand, tensor) ? operand : NULL;
+    for (int i = 0; operand && i < list->count; i++) {
+        const Tensor *other = list->items[i];
+        if (other != tensor && (other == operand || other->base == operand) && same_shape(other, tensor))
+            return other;
+    }
+    return NULL;
 }
 
 typedef struct Saved {

@@ -95,7 +95,8 @@ static const Helper helpers[] = {
      "#endif\n",
      false},
     {"KEEP_LOOP",
-     "/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */\n"
+     "/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional\n"
+     " * loads in them wrong ones. */\n"
      "#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__\n"
      "#define KEEP_LOOP _Pragma(\"GCC unroll 1\")\n"
      "#else\n"

@@ -9,7 +9,7 @@
 
 enum {
     LEAST_PARTS = 16, /* shorter reductions keep one accumulator */
-    LONG = 32,        /* shorter ones have few parts */
+    LONG = 128,       /* shorter ones have few parts, since these are added up one by one */
     FEW_PARTS = 8,
     MANY_PARTS = 16
 };
@@ -65,7 +65,6 @@ bool sums_across(const Nest *nest, const Expr *expr, const Level *row)
 /* How many partial sums a sum along memory has; 0: one is enough. */
 static int64_t part_count(const Nest *nest, const Temp *temp)
 {
-    static const int choices[] = {16, 32, 24, 8, 28, 20, 12, 14, 10, 30, 26, 22, 18, 15, 13, 11, 9};
     if (!is_real(nest, temp->expr, REDUCE_SUM, REDUCE_MIN) || temp->across || temp->loops.count == 0)
         return 0;
     Extent extent = temp->loops.items[temp->loops.count - 1]->index->extent;
@@ -73,12 +72,26 @@ static int64_t part_count(const Nest *nest, const Temp *temp)
         return 0;
     if (extent.per_n)
         return MANY_PARTS;
-    if (temp->loops.count == 1 && extent.constant < LONG)
-        return extent.constant < LEAST_PARTS ? 0 : FEW_PARTS;
-    for (size_t i = 0; i < sizeof choices / sizeof *choices; i++)
-        if (extent.constant % choices[i] == 0)
-            return choices[i];
-    return extent.constant < LEAST_PARTS ? 0 : extent.constant < LONG ? FEW_PARTS : MANY_PARTS;
+    if (extent.constant < LEAST_PARTS)
+        return temp->loops.count > 1 && extent.constant >= FEW_PARTS ? extent.constant : 0;
+    return extent.constant < LONG ? FEW_PARTS : MANY_PARTS;
+}
+
+static void find_branch(void *context, const Expr *expr)
+{
+    bool *found = context;
+    bool plain = expr->kind != EXPR_OP || expr->op == OP_ADD || expr->op == OP_SUB || expr->op == OP_MUL ||
+                 expr->op == OP_NEG || expr->op == OP_DIV;
+    *found = *found || (!plain && !expr->integer);
+}
+
+/* Whether a loop over the parts is to stay one: straight sums of its copies gcc joins into vectors, but
+ * not what has conditions in it. */
+static bool has_branches(const Expr *reduce)
+{
+    bool found = reduce->reduction != REDUCE_SUM;
+    expr_walk(reduce->body, find_branch, &found);
+    return found;
 }
 
 /* ---- one accumulator ---- */
@@ -211,7 +224,10 @@ static void write_whole_steps(Nest *nest, const Level *last, const Expr *reduce,
     Writer *writer = nest->writer;
     Mark mark = mark_names(writer);
     const char *first = take_name(writer, "first"), *part = take_name(writer, "part");
+    write_line(writer, "KEEP_LOOP");
     write_open(writer, "for (int %s = 0; %s %s; %s += %lld)", first, first, limit, first, (long long)count);
+    if (has_branches(reduce))
+        write_line(writer, "KEEP_LOOP");
     write_open(writer, "for (int %s = 0; %s < %lld; %s++)", part, part, (long long)count, part);
     const char *at = take_name(writer, index_name(last->index));
     write_line(writer, "const int %s = %s + %s;", at, first, part);

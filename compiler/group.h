@@ -52,8 +52,8 @@ Schedule *group_kernels(Graph *graph, const TensorList *first, const TensorList 
                         const TensorList *kept);
 
 /* Joins trailing dimensions that all of a group's accesses run through in order: one loop instead of
- * several. To be called when places in memory are known. */
-void flatten_group(Graph *graph, Schedule *schedule, Group *group);
+ * several. To be called when places in memory are known: results become views of themselves. */
+void flatten_groups(Graph *graph, Schedule *schedule);
 
 /* Whether the loops are worth sharing among threads. */
 bool group_is_shared(const Group *group);

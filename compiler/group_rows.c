@@ -266,10 +266,28 @@ static bool is_local(const Schedule *schedule, const Group *group, const Member 
     return !readers.found;
 }
 
+static void find_reduction(void *context, const Expr *expr)
+{
+    *(bool *)context = *(bool *)context || expr->kind == EXPR_REDUCE;
+}
+
+/* Where nothing is summed, one loop is shared and the others are the members', to be made one. */
+static void free_loops(Group *group)
+{
+    bool reduces = group->chunk != NULL;
+    for (int i = 0; i < group->members.count; i++)
+        expr_walk(group->members.items[i].body, find_reduction, &reduces);
+    for (int i = 1; i < group->members.count; i++)
+        reduces = reduces || group->members.items[i].tensor->rank != group->members.items[0].tensor->rank;
+    if (!reduces && group->depth > 1 && group->loops[0]->extent.per_n)
+        group->depth = 1;
+}
+
 void finish_rows(Graph *graph, Schedule *schedule, const TensorList *kept)
 {
     for (int i = 0; i < schedule->groups.count; i++) {
         Group *group = schedule->groups.items[i];
+        free_loops(group);
         if (group->depth > 0 && group->members.count > 1)
             share_values(graph, schedule, group);
         for (int k = 0; k < group->members.count; k++)
@@ -282,11 +300,14 @@ void finish_rows(Graph *graph, Schedule *schedule, const TensorList *kept)
 
 bool group_is_shared(const Group *group)
 {
-    if (group->depth == 0)
-        return false;
-    if (group->loops[0]->extent.per_n)
-        return true;
+    bool grows = false, loops = false;
     double work = 0;
+    for (int p = 0; p < group->depth; p++) {
+        grows = grows || group->loops[p]->extent.per_n;
+        loops = loops || !extent_is_constant(group->loops[p]->extent, 1);
+    }
+    if (!loops || grows)
+        return loops;
     for (int i = 0; i < group->members.count; i++) {
         const Tensor *tensor = group->members.items[i].tensor;
         double size = 1;

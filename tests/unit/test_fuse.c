@@ -1,8 +1,10 @@
 /*
  * From simplified graphs to kernels: what a split adds up (summarize.h), what is stored (fuse.h),
- * which kernels are matrix products (contraction.h), and where results lie (plan.h).
+ * which kernels are matrix products (contraction.h), which share a pass (group.h), and where results lie
+ * (plan.h).
  */
 #include "contraction.h"
+#include "group.h"
 #include "middle.h"
 #include "plan.h"
 
@@ -344,6 +346,71 @@ static Kernels kernels_of(void)
     return kernels;
 }
 
+/* All definitions in groups, results being stored. */
+static Schedule *schedule_of(void)
+{
+    TensorList all = {0}, kept = {0};
+    Kernels kernels = kernels_of();
+    for (int i = 0; i < kernels.count; i++) {
+        LIST_PUSH(arena, all, kernels.items[i]);
+        if (is_result(kernels.items[i]))
+            LIST_PUSH(arena, kept, kernels.items[i]);
+    }
+    return group_kernels(graph, &all, NULL, &kept);
+}
+
+/* Whether the tensor, which `reader` reads, is there by then: it is in an earlier group, or earlier in the
+ * same one and no sum, or no definition. */
+static bool is_there(const Schedule *schedule, const Tensor *tensor, int group, int member)
+{
+    const Tensor *base = tensor->base ? tensor->base : tensor;
+    if (base->kind != TENSOR_DEFINITION)
+        return true;
+    for (int g = 0; g <= group; g++) {
+        const MemberList *members = &schedule->groups.items[g]->members;
+        for (int k = 0; k < (g < group ? members->count : member); k++)
+            if (members->items[k].tensor == base)
+                return g < group ? !members->items[k].local : !members->items[k].sums;
+    }
+    return false;
+}
+
+START_TEST(groups_are_in_order)
+{
+    compiled(models[_i], true);
+    Schedule *schedule = schedule_of();
+    int made = 0;
+    for (int g = 0; g < schedule->groups.count; g++) {
+        const Group *group = schedule->groups.items[g];
+        for (int k = 0; k < group->members.count; k++) {
+            TensorList reads = expr_reads(arena, group->members.items[k].body);
+            for (int i = 0; i < reads.count; i++)
+                ck_assert_msg(is_there(schedule, reads.items[i], g, k), "%s comes too late",
+                              reads.items[i]->name);
+            made += graph->tensors.count > group->members.items[k].tensor->id &&
+                    graph->tensors.items[group->members.items[k].tensor->id] == group->members.items[k].tensor;
+        }
+    }
+    ck_assert_int_eq(made, kernels_of().count);
+}
+END_TEST
+
+/* Softmax, cross entropy, its sum and its gradient: one pass. */
+START_TEST(cross_entropy_is_one_group)
+{
+    compiled("a = dense(X, 5)\nloss mean(cross_entropy(a, y))", true);
+    Schedule *schedule = schedule_of();
+    for (int g = 0; g < schedule->groups.count; g++) {
+        const Group *group = schedule->groups.items[g];
+        const char *names = "";
+        for (int k = 0; group->chunk && k < group->members.count; k++)
+            names = arena_printf(arena, "%s%s%s", names, *names ? " " : "", group->members.items[k].tensor->name);
+        if (group->chunk)
+            ck_assert_str_eq(names, "log_softmax.m exps log_softmax.s loss_sum_chunks d_a d_a.b_chunks");
+    }
+}
+END_TEST
+
 static int64_t power(int64_t n, int degree)
 {
     return degree == 0 ? 1 : degree == 1 ? n : n * n;
@@ -612,6 +679,8 @@ int main(void)
         tcase_add_test(cases, tests[i]);
     tcase_add_loop_test(cases, fusion_keeps_values, 0, MODELS);
     tcase_add_loop_test(cases, product_is_summand, 0, MODELS);
+    tcase_add_loop_test(cases, groups_are_in_order, 0, MODELS);
+    tcase_add_test(cases, cross_entropy_is_one_group);
     tcase_add_loop_test(cases, places_do_not_overlap, 0, MODELS);
     tcase_add_loop_test(cases, places_hold_values, 0, MODELS);
     suite_add_tcase(suite, cases);
