@@ -42,7 +42,7 @@ static Emission start(const Program *program, const EmitOptions *options)
         "summarize",   "trace",       "inputs",         "param_table", "output_table", "argument_table",
         "metrics",     "states",      "states_initial", "splits",      "traced",       "trace_arena_size",
         "batch_of",    "model",       "run_init",       "run_forward", "run_backward", "run_evaluate",
-        "run_predict", "run_observe", "run_summarize",  "run_update",  "run_trace"};
+        "run_predict", "run_observe", "run_summarize",  "run_update",  "run_trace",  "run_threads"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         unit_name(&emission.unit, names[i]);
     for (int i = 0; i < program->splits.count; i++) {
@@ -106,7 +106,8 @@ void emit_c(const Program *program, const EmitOptions *options, Text *text)
     text_printf(text, "%s%s%s", prologue.data, structs.data, functions.data);
     emit_pasted(arena, emission.unit.body.data, has_vector_math(&emission.unit, !options->f64), pass, text);
     text_puts(text, "#ifndef DL_NO_MAIN\n/* ---- the training program ---- */\n\n");
-    text_puts(text, "#include \"dl.h\"\n\n");
+    text_puts(text, "#include \"dl.h\"\n");
+    text_puts(text, options->level > 0 ? "#if defined _OPENMP\n#include <omp.h>\n#endif\n\n" : "\n");
     if (!options->f64)
         text_printf(text, "static const DlModel %s_model_f64;\n\n", program->name);
     text_printf(text, "%s%s", splits.data ? splits.data : "", table.data);

@@ -20,15 +20,21 @@
 
 enum { FEW_ROWS = 40 /* so few that packing b would not pay */ };
 
-int64_t contraction_scratch(Graph *graph, const Tensor *tensor)
+static int64_t whole_lines(int64_t reals)
+{
+    enum { LINE = 16 }; /* reals in a cache line */
+    return (reals + LINE - 1) / LINE * LINE;
+}
+
+Scratch contraction_scratch(Graph *graph, const Tensor *tensor)
 {
     Product product;
     Lanes lanes;
     if (!product_of(graph, tensor, &product))
-        return 0;
+        return (Scratch){0, 0};
     if (!product.straight && lanes_of(graph, tensor, &lanes))
-        return (lanes_own_scratch(&lanes) + lanes_shared_scratch(&lanes) + 15) / 16 * 16;
-    return (product.a_reals + product.b_reals + 15) / 16 * 16;
+        return (Scratch){whole_lines(lanes_own_scratch(&lanes)), whole_lines(lanes_shared_scratch(&lanes))};
+    return (Scratch){whole_lines(product.a_reals + product.b_reals), 0};
 }
 
 /* ---- places in a group ---- */
@@ -515,6 +521,10 @@ static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, i
                    .tensor = tensor,
                    .product = product,
                    .tile_columns = is_narrow(product) ? "TILE_LANES" : "TILE_COLUMNS"};
+    int64_t known;
+    bool blocks = !group_size_known(&parts->rows, &known) || known > product->block_rows;
+    if (!parts->batch.count && (blocks || !product->pack_a))
+        write_line(writer, blocks && !product->pack_a ? "SHARE_LOOPS" : "SHARE_LOOP");
     tiles.rows = open_blocks(writer, &parts->rows, product->block_rows, "ic", &opened);
     tiles.jr = take_name(writer, "jr");
     tiles.panel = product->a_reals ? arena_printf(writer->arena, "(pack + %lld)", (long long)product->a_reals)
@@ -596,6 +606,7 @@ static void emit_dots(Writer *writer, Tensor *tensor, const Product *product, in
         pack_whole(writer, product, whole);
     const char *ir = take_name(writer, "ir"), *jr = take_name(writer, "jr"), *tile = take_name(writer, "tile");
     const char *height = take_name(writer, "height");
+    write_line(writer, "SHARE_LOOP");
     write_open(writer, "for (int %s = 0; %s < %s; %s += DOT_ROWS)", ir, ir, rows, ir);
     write_line(writer, "const int %s = int_min(DOT_ROWS, %s - %s);", height, rows, ir);
     write_line(writer, "real %s[DOT_ROWS * %s];", tile, columns);
@@ -657,12 +668,12 @@ bool emit_contraction(Writer *writer, Tensor *tensor)
     find_conditional_loads(writer, 1, (const Expr *const *)&tensor->body);
     write_roles(writer, &product.parts);
     if (!product.straight && lanes_of(writer->graph, tensor, &lanes)) {
-        if (lanes_shared_scratch(&lanes))
-            write_line(writer, "real *const shared = pack + %lld;", (long long)lanes_own_scratch(&lanes));
         emit_lanes(writer, tensor, &lanes);
         release_names(writer, mark);
         return true;
     }
+    if (product.parts.batch.count)
+        write_line(writer, product.parts.batch.count > 1 ? "SHARE_LOOPS" : "SHARE_LOOP");
     for (int i = 0; i < product.parts.batch.count; i++)
         opened += open_loop(writer, product.parts.batch.index[i]);
     if (product.form == PRODUCT_DOTS)

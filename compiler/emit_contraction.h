@@ -5,12 +5,13 @@
 #define DLC_EMIT_CONTRACTION_H
 
 #include "emit_internal.h"
+#include "plan.h"
 
 /* Writes the kernel of a tensor whose body is a contraction and an epilogue; false, and nothing
  * written, when it is none or too small to gain. */
 bool emit_contraction(Writer *writer, Tensor *tensor);
 
-/* Reals of scratch that emit_contraction's code uses for packing; 0: none. */
-int64_t contraction_scratch(Graph *graph, const Tensor *tensor);
+/* The scratch that emit_contraction's code uses for packing and partial sums. */
+Scratch contraction_scratch(Graph *graph, const Tensor *tensor);
 
 #endif

@@ -170,7 +170,7 @@ static const char *const keywords[] = {
     "else",   "enum",     "extern",   "float",    "for",   "goto",       "if",      "inline",     "int",
     "long",   "register", "restrict", "return",   "short", "signed",     "sizeof",  "static",     "struct",
     "switch", "typedef",  "union",    "unsigned", "void",  "volatile",   "while",   "asm",        "typeof",
-    "NULL",   "INFINITY", "NAN",      "HUGE_VAL", "errno", "TILE_BYTES", "real",    "NOT_INLINE", "KEEP_LOOP", "SHARE_LOOP",
+    "NULL",   "INFINITY", "NAN",      "HUGE_VAL", "errno", "TILE_BYTES", "real",    "NOT_INLINE", "KEEP_LOOP", "SHARE_LOOP", "SHARE_LOOPS", "IN_PARALLEL", "ONCE", "OPENMP", "THREAD", "THREADS",
 };
 
 /* Names that emitted code uses itself. */
@@ -498,6 +498,9 @@ int open_loop(Writer *writer, const Index *index)
         return 0;
     const char *name = take_name(writer, index_name(index));
     bind(writer, index, name);
+    if (writer->share)
+        write_line(writer, "SHARE_LOOP");
+    writer->share = false;
     for (int i = 0; i < writer->braces.count; i++)
         writer->braces.items[i].keep = false;
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", name, name, c_extent(writer, index->extent), name);

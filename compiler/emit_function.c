@@ -6,6 +6,7 @@
 #include "emit_contraction.h"
 #include "format.h"
 #include "fuse.h"
+#include "work.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -323,26 +324,55 @@ StepList steps_of(Arena *arena, const KernelList *kernels, const Schedule *sched
 static void declare_space(Function *function, Writer *writer, const StepList *steps)
 {
     SpaceSearch search = {.plan = function->plan, .found = false};
-    bool packs = false;
+    bool packs = function->plan && (function->plan->scratch.own || function->plan->scratch.shared);
     for (int i = 0; i < steps->count; i++) {
         Tensor *tensor = steps->items[i].tensor->base ? steps->items[i].tensor->base : steps->items[i].tensor;
         const Place *place = tensor->access ? NULL : plan_place(function->plan, tensor);
         search.found = search.found || place;
         search.grows = search.grows || (place && offset_grows(search.plan, place));
         expr_walk(steps->items[i].body, find_space, &search);
-        packs = packs || (function->unit->level > 0 && contraction_scratch(function->graph, tensor) > 0);
     }
-    if (search.grows)
+    bool far = packs && (function->plan->region[1] > 0 || function->plan->region[2] > 0);
+    if (search.grows || far)
         write_line(writer, "const size_t rows = (size_t)n;");
     if (search.found || packs)
         write_line(writer, "real *const space = arena;");
     else
         write_line(writer, "(void)arena;");
-    if (packs) {
-        int64_t terms[3] = {function->plan->scratch_offset};
-        const char *offset = c_size(function->unit->arena, terms);
-        write_line(writer, "real *const pack = space%s%s;", offset ? " + " : "", offset ? offset : "");
+}
+
+/* Where the scratch begins: that of all threads, `shared`, then that of each, `pack`. */
+static void declare_scratch(const Function *function, Writer *writer, const char *body)
+{
+    const Scratch scratch = function->plan->scratch;
+    int64_t terms[3];
+    memcpy(terms, function->plan->region, sizeof terms);
+    const char *start = c_size(writer->arena, terms);
+    if (has_word(body, "shared"))
+        write_line(writer, "real *const shared = space%s%s;", start ? " + " : "", start ? start : "");
+    terms[0] += scratch.shared;
+    start = c_size(writer->arena, terms);
+    if (has_word(body, "pack"))
+        write_line(writer, "real *const pack = space%s%s + THREAD * %lld;", start ? " + " : "", start ? start : "",
+                   (long long)scratch.own);
+}
+
+/* From how many rows on threads gain by the function; 0: never. */
+static int64_t least_rows(const Function *function)
+{
+    const double worth = 3e6; /* operations: some 50 microseconds of one thread */
+    double terms[3] = {0};
+    const Schedule *schedule = function->schedule;
+    for (int i = 0; i < schedule->groups.count; i++) {
+        const Group *group = schedule->groups.items[i];
+        for (int k = 0; group->backward == function->backward && k < group->members.count; k++)
+            if (group->members.items[k].formula)
+                add_flops(group->members.items[k].source, terms);
     }
+    double n = 1;
+    while (n < 1e6 && terms[0] + n * (terms[1] + n * terms[2]) < worth)
+        n++;
+    return n < 1e6 ? (int64_t)n : 0;
 }
 
 static void emit_kernels(Function *function, Writer *writer)
@@ -413,6 +443,24 @@ static const char *used_declarations(Arena *arena, const char *declarations, con
     return arena_printf(arena, "%s%s", line, rest);
 }
 
+/* The kernels' calls, behind the scratch memory; in a block that threads run, if they gain. */
+static void write_kernels(const Function *function, Writer *writer, const char *body)
+{
+    if (function->parallel) {
+        text_puts(writer->text, "\n");
+        write_line(writer, "IN_PARALLEL(n >= %lld)", (long long)function->parallel);
+        write_line(writer, "{");
+        writer->indent++;
+        declare_scratch(function, writer, body);
+        writer->indent--;
+    } else if (function->plan) {
+        declare_scratch(function, writer, body);
+    }
+    text_puts(writer->text, body);
+    if (function->parallel)
+        write_line(writer, "}");
+}
+
 void emit_function_body(Function *function, Writer *writer)
 {
     const Schedule *schedule = function->schedule;
@@ -425,13 +473,17 @@ void emit_function_body(Function *function, Writer *writer)
     writer->text = &declarations;
     open_steps(function, writer, &steps);
     writer->text = &body;
+    function->parallel = schedule ? least_rows(function) : 0;
+    writer->indent += function->parallel > 0;
     if (schedule)
         emit_groups(function, writer);
     else
         emit_kernels(function, writer);
+    writer->indent -= function->parallel > 0;
     writer->text = text;
     const char *declared = declarations.data ? declarations.data : "", *written = body.data ? body.data : "";
-    text_printf(text, "%s%s", schedule ? used_declarations(arena, declared, written) : declared, written);
+    text_puts(text, schedule ? used_declarations(arena, declared, written) : declared);
+    write_kernels(function, writer, written);
     text_free(&declarations);
     text_free(&body);
     for (int i = 0; schedule && i < schedule->made.count; i++)

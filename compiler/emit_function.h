@@ -51,6 +51,7 @@ typedef struct Function {
     const Plan *plan;
     const char *seed, *step;                      /* C expressions for draws */
     const char *draw_parameters, *draw_arguments; /* how kernels that draw are given them */
+    int64_t parallel;                             /* rows from which threads share the work; 0: never */
     bool from_sources;                            /* inputs are sources[i] rather than b->NAME */
     void (*after)(Writer *, const Tensor *, int); /* writes what follows the i-th kernel, or NULL */
 } Function;

@@ -153,12 +153,17 @@ static KernelList join(Arena *arena, const KernelList *a, const KernelList *b)
     return all;
 }
 
-static int64_t scratch_of(const Emission *emission, const KernelList *kernels)
+static int64_t larger(int64_t a, int64_t b)
 {
-    int64_t most = 0;
+    return a > b ? a : b;
+}
+
+static Scratch scratch_of(const Emission *emission, const KernelList *kernels)
+{
+    Scratch most = {0, 0};
     for (int i = 0; emission->unit.level > 0 && i < kernels->count; i++) {
-        int64_t scratch = contraction_scratch(emission->program->training, kernels->items[i]);
-        most = scratch > most ? scratch : most;
+        const Scratch scratch = contraction_scratch(emission->program->training, kernels->items[i]);
+        most = (Scratch){larger(most.own, scratch.own), larger(most.shared, scratch.shared)};
     }
     return most;
 }
@@ -424,10 +429,17 @@ void emit_arena_size(Emission *emission, const Plan *const *plans, int count, co
                      const char *storage)
 {
     int64_t terms[3] = {0};
-    for (int i = 0; i < count; i++)
+    Scratch scratch = {0, 0};
+    for (int i = 0; i < count; i++) {
         for (int k = 0; k < 3; k++)
-            terms[k] = plans[i]->region[k] > terms[k] ? plans[i]->region[k] : terms[k];
+            terms[k] = larger(terms[k], plans[i]->region[k]);
+        scratch = (Scratch){larger(scratch.own, plans[i]->scratch.own), larger(scratch.shared, plans[i]->scratch.shared)};
+    }
+    terms[0] += scratch.shared;
     const char *size = c_size(emission->unit.arena, terms);
+    if (scratch.own)
+        size = arena_printf(emission->unit.arena, "%s%sTHREADS * %lld", size ? size : "", size ? " + " : "",
+                            (long long)scratch.own);
     Text *out = &emission->unit.body;
     text_printf(out, "%ssize_t %s_%s(int n)\n{\n", storage, emission->program->name, name);
     if (terms[1] || terms[2])

@@ -38,6 +38,7 @@ typedef struct Writer {
     NameList taken;           /* names that a new local may not have */
     NameList made;            /* all that were ever taken */
     bool mark_numbers;        /* whole numbers stand between marks (emit_kernel.c) */
+    bool share;               /* the turns of the next loop may be shared among threads */
     bool loads_conditionally; /* the kernel: see find_conditional_loads */
     LIST(Binding) bindings;   /* innermost last */
 } Writer;

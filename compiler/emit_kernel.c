@@ -389,10 +389,12 @@ static void append_numbers(Kernel *kernel, const NameList *numbers, const char *
                arena_printf(arena, "%s %s", stream ? "uint32_t" : "int", names[k]));
         append(arena, &kernel->arguments, numbers->items[k]);
     }
-    if (has_word(kernel->body, "pack")) {
-        append(arena, &kernel->parameters, "real *restrict pack");
-        append(arena, &kernel->arguments, "pack");
-    }
+    static const char *const scratch[] = {"shared", "pack"};
+    for (int i = 0; i < 2; i++)
+        if (has_word(kernel->body, scratch[i])) {
+            append(arena, &kernel->parameters, arena_printf(arena, "real *restrict %s", scratch[i]));
+            append(arena, &kernel->arguments, scratch[i]);
+        }
 }
 
 static bool emit_call(Function *function, Writer *writer, const Work *work, const char *wanted, int least)
@@ -408,7 +410,7 @@ static bool emit_call(Function *function, Writer *writer, const Work *work, cons
                                     tensor ? tensor->name : group_leader(work->group)->source->name);
     if (shape->users.count < least)
         return false;
-    shape->shared = work->group && group_is_shared(work->group);
+    shape->shared = has_word(kernel.body, "SHARE_LOOP") || has_word(kernel.body, "SHARE_LOOPS");
     const char **names = name_numbers(&kernel.writer, shape, &numbers);
     append_numbers(&kernel, &numbers, names);
     if (!shape->name) {
@@ -421,6 +423,8 @@ static bool emit_call(Function *function, Writer *writer, const Work *work, cons
         text_printf(&unit->body, "%s}\n\n", with_numbers(arena, kernel.body, names));
     }
     const char *call = shape->name;
+    if (function->parallel && !shape->shared)
+        write_line(writer, "ONCE");
     if (tensor && !tensor->rank)
         call = arena_printf(arena, "%s%s = %s", tensor->direct ? "" : "*", tensor->access, call);
     write_wrapped(writer->text, 4 * writer->indent, call, kernel.arguments, ";\n");

@@ -50,7 +50,6 @@ static const Helper helpers[] = {
     {"lane_sum", lane_sum, true},
     {"one_step", one_step, false},
     {"Steps", steps_type, false},
-    {"SHARE_LOOP", "#define SHARE_LOOP\n", false},
     {"DOT_ROWS", "enum { DOT_ROWS = 2 };\n", false},
     {"tile_vector",
      "/* What fits a vector register; one real where the compiler has no vectors. */\n"
@@ -103,9 +102,28 @@ static const Helper helpers[] = {
      "#define KEEP_LOOP\n"
      "#endif\n",
      false},
-    {"SHARE_LOOP",
-     "/* Stands before a loop whose turns may run in any order, and side by side. */\n"
-     "#define SHARE_LOOP\n",
+    {"IN_PARALLEL",
+     "/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.\n"
+     "   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind\n"
+     "   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up\n"
+     "   is added up in the same order, however many there are. */\n"
+     "#if defined _OPENMP\n"
+     "#include <omp.h>\n"
+     "#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))\n"
+     "#define SHARE_LOOP OPENMP(omp for schedule(static))\n"
+     "#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))\n"
+     "#define ONCE OPENMP(omp single)\n"
+     "#define OPENMP(directive) _Pragma(#directive)\n"
+     "#define THREAD (size_t)omp_get_thread_num()\n"
+     "#define THREADS (size_t)omp_get_max_threads()\n"
+     "#else\n"
+     "#define IN_PARALLEL(worth)\n"
+     "#define SHARE_LOOP\n"
+     "#define SHARE_LOOPS\n"
+     "#define ONCE\n"
+     "#define THREAD (size_t)0\n"
+     "#define THREADS (size_t)1\n"
+     "#endif\n",
      false},
     {"NOT_INLINE",
      "/* Of a kernel with many callers: copies in all of them would take long to compile. */\n"
@@ -189,10 +207,20 @@ static const Helper helpers[] = {
 };
 enum { HELPERS = sizeof helpers / sizeof *helpers };
 
+/* The other macros that a helper's text defines. */
+static bool defines_used(const char *body, const char *name)
+{
+    static const char *const threads[] = {"SHARE_LOOP", "SHARE_LOOPS", "ONCE", "THREAD", "THREADS"};
+    bool found = false;
+    for (size_t i = 0; strcmp(name, "IN_PARALLEL") == 0 && i < sizeof threads / sizeof *threads; i++)
+        found = found || has_word(body, threads[i]);
+    return found;
+}
+
 /* A helper's text uses library names and helpers after it. */
 static bool used(const bool *helper_used, const char *body, const char *name)
 {
-    if (has_word(body, name))
+    if (has_word(body, name) || defines_used(body, name))
         return true;
     for (int i = 0; i < HELPERS; i++)
         if (helper_used[i] && strcmp(helpers[i].name, name) != 0 && has_word(helpers[i].text, name))

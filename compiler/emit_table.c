@@ -352,6 +352,11 @@ static void write_model(Emission *emission, const char *pass, const TableRows *i
     const Optimizer *optimizer = program->optimizer;
     double flops[3] = {0};
     step_flops(program, flops);
+    if (emission->unit.level > 0)
+        text_printf(text,
+                    "#if defined _OPENMP\nstatic int %s(int wanted)\n{\n    omp_set_num_threads(wanted);\n"
+                    "    return omp_get_max_threads();\n}\n#endif\n\n",
+                    reserved_name(&emission->unit, "run_threads"));
     text_printf(text, "static const DlModel %s = {\n", reserved_name(&emission->unit, "model"));
     text_printf(text, "    .name = \"%s\", .source = ", m);
     write_string(program->source_name, text);
@@ -408,6 +413,8 @@ static void write_model(Emission *emission, const char *pass, const TableRows *i
                 "#ifndef %s\n    .traced = %s_traced,\n    .trace_arena_size = %s_trace_arena_size,\n"
                 "    .trace = %s_run_trace,\n#endif\n",
                 pass, m, m, m);
+    if (emission->unit.level > 0)
+        text_printf(text, "#if defined _OPENMP\n    .threads = %s_run_threads,\n#endif\n", m);
     text_printf(text, "    .summarize = %s_run_summarize,\n    .f64 = &%s,\n};\n\n", m,
                 emission->options->f64 ? arena_printf(emission->unit.arena, "%s_model", m)
                                        : arena_printf(emission->unit.arena, "%s_model_f64", m));

@@ -110,6 +110,7 @@ static void write_step(Emission *emission, Loop *loop)
     }
     step->t->access = "t";
     step->t->direct = true;
+    writer.share = emission->unit.level > 0;
     emit_together(&writer, loop->targets.count, loop->targets.items, loop->bodies.items);
     const char *body = arena_copy(arena, text.data, text.length);
     text_free(&text);
@@ -131,6 +132,13 @@ static void write_definition(const Loop *loop, const char *name, Text *out)
     write_wrapped(out, 0, arena_printf(loop->graph->arena, "static void %s", name), loop->parameters,
                   "\n{\n");
     text_printf(out, "%s}\n\n", loop->body);
+}
+
+/* Whether the parameters are so many that threads gain by sharing them. */
+static bool runs_in_threads(const Emission *emission)
+{
+    enum { WORTH = 100000 };
+    return emission->unit.level > 0 && emission->param_count >= WORTH;
 }
 
 /* One call for the parameters first .. last of the struct. */
@@ -155,7 +163,7 @@ static void write_call(Emission *emission, const char *name, const Loop *loop, c
                             c_identifier(arena, step->arguments.items[i].name));
     if (loop->uses_t)
         list = arena_printf(arena, "%s, (real)t", list);
-    write_wrapped(out, 4, name, list, ";\n");
+    write_wrapped(out, runs_in_threads(emission) ? 8 : 4, name, list, ";\n");
 }
 
 static void write_calls(Emission *emission, const char *name, const Loop *decayed, const char *other,
@@ -271,12 +279,16 @@ void emit_update(Emission *emission)
         text_puts(out, "    (void)optimizer; /* keeps no state */\n");
     if (!optimizer->decayed.arguments.count)
         text_puts(out, "    (void)arguments;\n");
+    if (runs_in_threads(emission))
+        text_puts(out, "    IN_PARALLEL(1)\n    {\n");
     if (same && emission->param_count)
         write_call(emission, name, &decayed, NULL, emission->param_count);
     else if (emission->param_count)
         write_calls(emission, name, &decayed, other, &exempt);
     else
         text_puts(out, "    (void)params, (void)d_params;\n");
+    if (runs_in_threads(emission))
+        text_puts(out, "    }\n");
     if (!emission->param_count || !(decayed.uses_t || (any_exempt && exempt.uses_t)))
         text_puts(out, "    (void)t;\n");
     text_puts(out, "}\n\n");

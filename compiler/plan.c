@@ -208,7 +208,7 @@ static void find_lower_bound(Plan *plan, int kernels)
     }
 }
 
-Plan plan_arena(Arena *arena, int count, const PlanStep *steps, int64_t scratch, PlanWants *wants, void *context)
+Plan plan_arena(Arena *arena, int count, const PlanStep *steps, Scratch scratch, PlanWants *wants, void *context)
 {
     Plan plan = {0};
     for (int i = 0; i < count; i++)
@@ -230,9 +230,7 @@ Plan plan_arena(Arena *arena, int count, const PlanStep *steps, int64_t scratch,
             plan.region[order[k]->degree] = end;
     }
     find_lower_bound(&plan, count ? steps[count - 1].kernel + 1 : 0);
-    plan.scratch_offset = plan.region[0];
-    plan.region[0] += scratch;
-    plan.lower_bound[0] += scratch;
+    plan.scratch = scratch;
     return plan;
 }
 

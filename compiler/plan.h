@@ -32,17 +32,22 @@ typedef struct Place {
     Tensor *in_place;     /* shares this tensor's place; NULL */
 } Place;
 
+/* Reals that kernels need besides: each thread for itself, and all together. */
+typedef struct Scratch {
+    int64_t own, shared;
+} Scratch;
+
 typedef struct Plan {
     LIST(Place) places;
-    int64_t region[3];    /* the arena holds region[0] + region[1] n + region[2] n^2 reals */
+    int64_t region[3];    /* the arena holds region[0] + region[1] n + region[2] n^2 reals, and the scratch */
     int64_t lower_bound[3]; /* the most that lives at once, per region */
-    int64_t scratch_offset; /* in region 0: room that any kernel may use while it runs */
+    Scratch scratch;        /* behind the regions: room that any kernel may use while it runs */
 } Plan;
 
 /* Places for those of the steps' tensors (in the order of execution) for which wants(context, tensor)
- * says that they live in the arena, and `scratch` reals besides. Views keep their base alive. */
+ * says that they live in the arena, and the scratch besides. Views keep their base alive. */
 typedef bool PlanWants(void *context, const Tensor *tensor);
-Plan plan_arena(Arena *arena, int count, const PlanStep *steps, int64_t scratch, PlanWants *wants, void *context);
+Plan plan_arena(Arena *arena, int count, const PlanStep *steps, Scratch scratch, PlanWants *wants, void *context);
 
 /* The tensor's place, or NULL. */
 const Place *plan_place(const Plan *plan, const Tensor *tensor);

@@ -346,18 +346,22 @@ static double update_operations(const OptimizerStep *step, const Tensor *param)
     return operations;
 }
 
+void add_flops(const Tensor *definition, double terms[3])
+{
+    Scope scope = scope_of(1);
+    for (int k = 0; k < definition->rank; k++)
+        add_loop(&scope, definition->indices[k]);
+    count(definition->body, terms, &scope);
+}
+
 void step_flops(const Program *program, double terms[3])
 {
     const Graph *graph = program->training;
     memset(terms, 0, 3 * sizeof *terms);
     for (int i = 0; i < graph->tensors.count; i++) {
         const Tensor *tensor = graph->tensors.items[i];
-        if (tensor->kind == TENSOR_DEFINITION) {
-            Scope scope = scope_of(1);
-            for (int k = 0; k < tensor->rank; k++)
-                add_loop(&scope, tensor->indices[k]);
-            count(tensor->body, terms, &scope);
-        }
+        if (tensor->kind == TENSOR_DEFINITION)
+            add_flops(tensor, terms);
         if (tensor->kind == TENSOR_PARAM && program->optimizer)
             terms[0] += update_operations(
                 tensor->no_decay ? &program->optimizer->exempt : &program->optimizer->decayed, tensor);

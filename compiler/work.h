@@ -9,4 +9,7 @@
 /* Operations of forward, backward and update: terms[0] + terms[1] n + terms[2] n^2 for n rows. */
 void step_flops(const Program *program, double terms[3]);
 
+/* Adds those of one definition. */
+void add_flops(const Tensor *definition, double terms[3]);
+
 #endif

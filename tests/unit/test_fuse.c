@@ -439,7 +439,7 @@ static int last_use(const Kernels *kernels, const Tensor *tensor, int first)
 }
 
 /* A plan of kernels that compute one definition each. */
-static Plan plan_of(const Kernels *kernels, int64_t scratch)
+static Plan plan_of(const Kernels *kernels, Scratch scratch)
 {
     PlanStep *steps = ARENA_ARRAY(arena, PlanStep, kernels->count + 1);
     for (int i = 0; i < kernels->count; i++) {
