@@ -5,14 +5,70 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
+
 typedef float real;
-#define real_exp expf
-#define real_log logf
 
 static inline int int_min(int a, int b)
 {
     return a < b ? a : b;
 }
+
+#if defined __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE inline
+#endif
+
+/* Of a kernel with many callers: copies in all of them would take long to compile. */
+#if defined __GNUC__
+#define NOT_INLINE __attribute__((noinline))
+#else
+#define NOT_INLINE
+#endif
+
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
+/* A short loop over registers: every turn is written out. */
+#if defined __clang__
+#define UNROLLED _Pragma("clang loop unroll(full)")
+#elif defined __GNUC__ && __GNUC__ >= 8
+#define UNROLLED _Pragma("GCC unroll 16")
+#else
+#define UNROLLED
+#endif
 
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
@@ -28,19 +84,30 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
+/* How many of the rows that are left the next tile has; the last two share theirs. */
+static inline int tile_height(int rows)
+{
+    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+}
+
+enum { DOT_ROWS = 2 };
+
 /* Random numbers, defined below: a function of these four and nothing else. */
-static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers);
+
+/* Elementary functions, defined below so that loops over them become vector code. */
+static inline float real_exp(float x);
+static inline float real_log(float x);
 #else
-#undef real_exp
 #define real_exp exp
-#undef real_log
 #define real_log log
 #endif
 
 /* the larger; NaN when either is */
 static inline real real_max(real a, real b)
 {
-    return a > b || a != a ? a : b;
+    return ((a > b) | (a != a)) ? a : b;
 }
 
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
@@ -54,28 +121,108 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
-/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, two vectors wide, kept in registers */
-static void tile_product(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+/* The sum of a vector's elements, by halves. */
+static ALWAYS_INLINE real lane_sum(tile_vector v)
 {
-    tile_vector sum[TILE_ROWS][2] = {{{0}}};
-    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_COLUMNS)
-        for (int r = 0; r < TILE_ROWS; r++)
-            for (int j = 0; j < 2; j++)
-                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);
-    for (int r = 0; r < TILE_ROWS; r++)
-        for (int j = 0; j < 2; j++)
-            *(tile_vector *)(c + r * TILE_COLUMNS + j * TILE_LANES) = sum[r][j];
+    real part[TILE_LANES];
+    *(tile_vector *)part = v;
+    UNROLLED
+    for (int half = TILE_LANES / 2; half > 0; half /= 2)
+        for (int i = 0; i < half; i++)
+            part[i] += part[i + half];
+    return part[0];
 }
 
-/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, one vector wide, kept in registers */
-static void tile_product_narrow(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+/* c[r][j] = sum over p of a[r][p] * b[j][p] for `rows` x `columns` sums, a vector of p at once */
+static ALWAYS_INLINE void dot_sums(const int rows, const int columns, int depth, const real *restrict a,
+                                   ptrdiff_t across, const real *restrict b, ptrdiff_t step,
+                                   real *restrict c, ptrdiff_t pitch)
 {
-    tile_vector sum[TILE_ROWS] = {{0}};
-    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_LANES)
-        for (int r = 0; r < TILE_ROWS; r++)
-            sum[r] += a[r] * *(const tile_vector *)b;
-    for (int r = 0; r < TILE_ROWS; r++)
-        *(tile_vector *)(c + r * TILE_LANES) = sum[r];
+    const tile_vector zero = {0};
+    tile_vector first[5], second[5];
+    UNROLLED
+    for (int j = 0; j < columns; j++)
+        first[j] = second[j] = zero;
+    const int whole = depth - depth % TILE_LANES;
+    for (int p = 0; p < whole; p += TILE_LANES) {
+        const tile_vector x = *(const tile_vector *)(a + p);
+        const tile_vector y = *(const tile_vector *)(a + p + (rows - 1) * across);
+        UNROLLED
+        for (int j = 0; j < columns; j++) {
+            const tile_vector z = *(const tile_vector *)(b + j * step + p);
+            first[j] += x * z;
+            second[j] += y * z;
+        }
+    }
+    for (int j = 0; j < columns; j++) {
+        real sum = lane_sum(first[j]), next = lane_sum(second[j]);
+        for (int q = whole; q < depth; q++) {
+            sum += a[q] * b[j * step + q];
+            next += a[q + (rows - 1) * across] * b[j * step + q];
+        }
+        c[j] = sum;
+        c[j + (rows - 1) * pitch] = next;
+    }
+}
+
+/* c[r][j] = sum over p of a[r][p] * b[j][p]: 5 columns of at most DOT_ROWS rows */
+static NOT_INLINE void dot_products_5(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                      const real *restrict b, ptrdiff_t step, real *restrict c,
+                                      ptrdiff_t pitch)
+{
+    if (rows == DOT_ROWS)
+        dot_sums(DOT_ROWS, 5, depth, a, across, b, step, c, pitch);
+    else
+        dot_sums(1, 5, depth, a, across, b, step, c, pitch);
+}
+
+/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
+   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    const tile_vector zero = {0};
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
+        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+    }
+    for (int p = 0; p < depth; p++, a += along, b += step) {
+        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        UNROLLED
+        for (int r = 0; r < rows; r++) {
+            left[r] += a[r * across] * x;
+            right[r] += a[r * across] * y;
+        }
+    }
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        *(tile_vector *)(c + r * pitch) = left[r];
+        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+    }
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
+static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    if (rows == TILE_ROWS) {
+        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    if (rows == TILE_ROWS - 1) {
+        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
 }
 
 struct activations_batch {
@@ -140,18 +287,22 @@ void activations_summarize(const struct activations_params *params, double n, co
 void activations_init(struct activations_params *params, uint64_t seed)
 {
     /* logits.dense.W xavier(784, 256) */
-    for (int i = 0; i < 784; i++)
+    for (int i = 0; i < 784; i++) {
+        float draw[256];
+        dl_uniforms(seed, 3767279579u, 0, (uint64_t)i * 256, 256, draw);
         for (int j = 0; j < 256; j++)
-            params->logits_dense_W[i][j] = (real)-0.075955452531275 + (real)0.15191090506255 *
-                    (real)dl_uniform(seed, 3767279579u, 0, (uint64_t)i * 256 + (uint64_t)j);
+            params->logits_dense_W[i][j] = (real)-0.075955452531275 + (real)0.15191090506255 * draw[j];
+    }
     /* logits.dense.b 0 */
     for (int i = 0; i < 256; i++)
         params->logits_dense_b[i] = 0;
     /* logits.dense_2.W xavier(256, 10) */
-    for (int i = 0; i < 256; i++)
+    for (int i = 0; i < 256; i++) {
+        float draw[10];
+        dl_uniforms(seed, 143914982u, 0, (uint64_t)i * 10, 10, draw);
         for (int j = 0; j < 10; j++)
-            params->logits_dense_2_W[i][j] = (real)-0.15018785229652765 + (real)0.3003757045930553 *
-                    (real)dl_uniform(seed, 143914982u, 0, (uint64_t)i * 10 + (uint64_t)j);
+            params->logits_dense_2_W[i][j] = (real)-0.15018785229652765 + (real)0.3003757045930553 * draw[j];
+    }
     /* logits.dense_2.b 0 */
     for (int i = 0; i < 10; i++)
         params->logits_dense_2_b[i] = 0;
@@ -165,80 +316,35 @@ static void activations_logits_activate(int n, const real (*restrict X)[784],
                                         real (*restrict logits_activate)[256], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
-    for (int pc = 0; pc < 784; pc += 262) {
-        const int block_depth = int_min(262, 784 - pc);
-        /* panels of columns */
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 270)
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            real *const panel = pack + 37728 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 256 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int j = pc + q;
+            const real *b = &logits_dense_W[0][jr];
+            int stride = 256;
+            if (n > 40) {
+                for (int q = 0; q < 784; q++)
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int i = jr + c;
-                        panel[q * TILE_COLUMNS + c] = logits_dense_W[j][i];
+                        pack[q * TILE_COLUMNS + c] = logits_dense_W[q][i];
                     }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int j = pc + q;
+                b = pack;
+                stride = TILE_COLUMNS;
+            }
+            const int end = int_min(n, ic + 270);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 784, &X[ir][0], 784, 1, b, stride, &logits_activate[ir][jr], 256, 0);
+                for (int r = 0; r < height; r++) {
+                    const int row = ir + r;
+                    KEEP_LOOP
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int i = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_W[j][i] : 0;
+                        const real sum = logits_activate[row][i];
+                        logits_activate[row][i] = real_max(sum + logits_dense_b[i], 0);
                     }
                 }
             }
         }
-        for (int ic = 0; ic < n; ic += 144) {
-            const int block_rows = int_min(144, n - ic);
-            /* panels of rows */
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real *const panel = pack + ir * block_depth;
-                const int filled = int_min(TILE_ROWS, block_rows - ir);
-                if (filled == TILE_ROWS) {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        for (int q = 0; q < block_depth; q++) {
-                            const int j = pc + q;
-                            panel[q * TILE_ROWS + r] = X[row][j];
-                        }
-                    }
-                } else {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        for (int q = 0; q < block_depth; q++) {
-                            const int j = pc + q;
-                            panel[q * TILE_ROWS + r] = r < filled ? X[row][j] : 0;
-                        }
-                    }
-                }
-            }
-            for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(block_depth, pack + ir * block_depth, pack + 37728 + jr * block_depth, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir);
-                    const int width = int_min(TILE_COLUMNS, 256 - jr);
-                    for (int r = 0; r < height; r++) {
-                        const int row = ic + ir + r;
-                        if (pc + block_depth < 784)
-                            for (int c = 0; c < width; c++) {
-                                const int i = jr + c;
-                                logits_activate[row][i] = (pc > 0 ? logits_activate[row][i] : 0) +
-                                        tile[r * TILE_COLUMNS + c];
-                            }
-                        else
-                            for (int c = 0; c < width; c++) {
-                                const int i = jr + c;
-                                const real sum = (pc > 0 ? logits_activate[row][i] : 0) +
-                                        tile[r * TILE_COLUMNS + c];
-                                logits_activate[row][i] = real_max(sum + logits_dense_b[i], 0);
-                            }
-                    }
-                }
-        }
-    }
 }
 
 static void activations_logits(int n, real (*restrict logits_activate)[256],
@@ -247,83 +353,79 @@ static void activations_logits(int n, real (*restrict logits_activate)[256],
                                real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 10; jr += TILE_LANES) {
-        real *const panel = pack + 36864 + jr * 256;
-        const int filled = int_min(TILE_LANES, 10 - jr);
-        for (int q = 0; q < 256; q++)
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int k = jr + c;
-                panel[q * TILE_LANES + c] = c < filled ? logits_dense_2_W[q][k] : 0;
-            }
+    for (int q = 0; q < 256; q++)
+        for (int c = 0; c < 10; c++)
+            pack[q + c * 256] = logits_dense_2_W[q][c];
+    SHARE_LOOP
+    for (int ir = 0; ir < n; ir += DOT_ROWS) {
+        const int height = int_min(DOT_ROWS, n - ir);
+        real tile[DOT_ROWS * 10];
+        for (int jr = 0; jr < 10; jr += 5)
+            dot_products_5(height, 256, &logits_activate[ir][0], 256, pack + jr * 256, 256, tile + jr, 10);
+        for (int r = 0; r < height; r++) {
+            const int row = ir + r;
+            KEEP_LOOP
+            for (int c = 0; c < 10; c++)
+                logits[row][c] = tile[r * 10 + c] + logits_dense_2_b[c];
+        }
     }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 256;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 256; q++)
-                        panel[q * TILE_ROWS + r] = logits_activate[row][q];
+}
+
+static void activations_d_logits(int n, real (*restrict logits)[10], const int32_t *restrict y,
+                                 real *restrict loss_sum_chunks, real *restrict accuracy_sum_chunks,
+                                 real (*restrict d_logits)[10], real (*restrict d_logits_dense_2_b_chunks)[10])
+{
+    const real t = (real)1 / (real)n;
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real accuracy_sum = 0;
+        real d_logits_dense_2_b[10] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real exps[10];
+            real probs_softmax_m = -INFINITY;
+            for (int j = 0; j < 10; j++)
+                probs_softmax_m = real_max(logits[row][j], probs_softmax_m);
+            for (int j = 0; j < 10; j++)
+                exps[j] = real_exp(logits[row][j] - probs_softmax_m);
+            real sum = 0;
+            for (int j = 0; j < 10; j++)
+                sum += exps[j];
+            loss_sum += logits[row][y[row]] - probs_softmax_m - real_log(sum);
+            real largest = -INFINITY;
+            int argmax = 0;
+            for (int j = 0; j < 10; j++)
+                if (logits[row][j] > largest) {
+                    largest = logits[row][j];
+                    argmax = j;
                 }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 256; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? logits_activate[row][q] : 0;
-                }
+            accuracy_sum += (real)(argmax == y[row]);
+            const real t_2 = t / sum;
+            for (int j = 0; j < 10; j++) {
+                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * exps[j];
+                d_logits_dense_2_b[j] += d_logits[row][j];
             }
         }
-        for (int jr = 0; jr < 10; jr += TILE_LANES)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(256, pack + ir * 256, pack + 36864 + jr * 256, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_LANES, 10 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        const real sum = tile[r * TILE_LANES + c];
-                        logits[row][k] = sum + logits_dense_2_b[k];
-                    }
-                }
-            }
-    }
-}
-
-static void activations_probs_softmax_m(int n, real (*restrict logits)[10], real *restrict probs_softmax_m)
-{
-    for (int row = 0; row < n; row++) {
-        real max = -INFINITY;
+        loss_sum_chunks[chunk] = loss_sum;
+        accuracy_sum_chunks[chunk] = accuracy_sum;
         for (int j = 0; j < 10; j++)
-            max = real_max(logits[row][j], max);
-        probs_softmax_m[row] = max;
+            d_logits_dense_2_b_chunks[chunk][j] = d_logits_dense_2_b[j];
     }
 }
 
-static void activations_log_softmax_s(int n, real (*restrict logits)[10], real *restrict probs_softmax_m,
-                                      real *restrict log_softmax_s)
-{
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int j = 0; j < 10; j++)
-            sum += real_exp(logits[row][j] - probs_softmax_m[row]);
-        log_softmax_s[row] = sum;
-    }
-}
-
-static real activations_loss_sum(int n, const int32_t *restrict y, real (*restrict logits)[10],
-                                 real *restrict probs_softmax_m, real *restrict log_softmax_s)
+static real activations_loss_sum(real *restrict loss_sum_chunks)
 {
     real loss_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += loss_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     loss_sum = -sum;
     return loss_sum;
 }
@@ -335,20 +437,19 @@ static real activations_loss(int n, real loss_sum)
     return loss;
 }
 
-static real activations_accuracy_sum(int n, real (*restrict logits)[10], const int32_t *restrict y)
+static real activations_accuracy_sum(real *restrict accuracy_sum_chunks)
 {
     real accuracy_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += accuracy_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++) {
-        real largest = -INFINITY;
-        int accuracy_argmax = 0;
-        for (int i = 0; i < 10; i++)
-            if (logits[row][i] > largest) {
-                largest = logits[row][i];
-                accuracy_argmax = i;
-            }
-        sum += (real)(accuracy_argmax == y[row]);
-    }
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     accuracy_sum = sum;
     return accuracy_sum;
 }
@@ -359,122 +460,78 @@ void activations_forward(const struct activations_batch *batch, const struct act
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
     const real (*X)[784] = (const real (*)[784])batch->X;
-    real (*logits_activate)[256] = (real (*)[256])(space + 153600);
-    real (*logits)[10] = (real (*)[10])(space + 256 * rows + 153600);
-    real *probs_softmax_m = space + 266 * rows + 153600;
-    real *log_softmax_s = space + 267 * rows + 153600;
+    real (*logits_activate)[256] = (real (*)[256])(space + 8512);
+    real (*logits)[10] = (real (*)[10])(space + 256 * rows + 8512);
     const int32_t *y = batch->y;
+    real *loss_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
+    real (*d_logits)[10] = (real (*)[10])(space + 512 * rows + 8512);
+    real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 8192);
 
-    /* activations.dl:14  logits.activate[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
-           logits.dense.b[i], 0) */
-    activations_logits_activate(n, X, params->logits_dense_W, params->logits_dense_b, logits_activate, pack);
+    IN_PARALLEL(n >= 8)
+    {
+        real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
 
-    /* activations.dl:14  logits[n, k] = sum[j](logits.activate[n, j] * logits.dense_2.W[j, k]) +
-           logits.dense_2.b[k] */
-    activations_logits(n, logits_activate, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
+        /* activations.dl:14  logits.activate[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
+               logits.dense.b[i], 0) */
+        activations_logits_activate(n, X, params->logits_dense_W, params->logits_dense_b, logits_activate, pack);
 
-    /* activations.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
-    activations_probs_softmax_m(n, logits, probs_softmax_m);
+        /* activations.dl:14  logits[n, k] = sum[j](logits.activate[n, j] * logits.dense_2.W[j, k]) +
+               logits.dense_2.b[k] */
+        activations_logits(n, logits_activate, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
 
-    /* activations.dl:17  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
-    activations_log_softmax_s(n, logits, probs_softmax_m, log_softmax_s);
+        /* activations.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* activations.dl:17  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+        /* activations.dl:17  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] -
+               log(log_softmax.s[n])) */
+        /* activations.dl:18  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        /* activations.dl:14  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] *
+               exp(logits[n, j] - probs.softmax.m[n]) */
+        /* activations.dl:14  d_logits.dense_2.b[k] = sum[n](d_logits[n, k]) */
+        activations_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits,
+                             d_logits_dense_2_b_chunks);
 
-    /* activations.dl:17  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
-    result->totals[0] = activations_loss_sum(n, y, logits, probs_softmax_m, log_softmax_s);
+        /* activations.dl:17  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = activations_loss_sum(loss_sum_chunks);
 
-    /* activations.dl:17  loss = loss_sum / N */
-    result->loss = activations_loss(n, result->totals[0]);
+        /* activations.dl:17  loss = loss_sum / N */
+        ONCE
+        result->loss = activations_loss(n, result->totals[0]);
 
-    /* activations.dl:18  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
-    result->totals[1] = activations_accuracy_sum(n, logits, y);
-}
-
-static void activations_d_logits(int n, const int32_t *y, real *log_softmax_s, real (*logits)[10],
-                                 real *probs_softmax_m, real (*d_logits)[10])
-{
-    const real t = (real)1 / (real)n;
-    for (int row = 0; row < n; row++) {
-        const real t_2 = t / log_softmax_s[row];
-        for (int j = 0; j < 10; j++)
-            d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * real_exp(logits[row][j] - probs_softmax_m[row]);
+        /* activations.dl:18  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = activations_accuracy_sum(accuracy_sum_chunks);
     }
-}
-
-static void activations_d_logits_dense_2_b(int n, real (*restrict d_logits)[10],
-                                           real *restrict d_logits_dense_2_b)
-{
-    real sum[10] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 10; k++)
-            sum[k] += d_logits[row][k];
-    for (int k = 0; k < 10; k++)
-        d_logits_dense_2_b[k] = sum[k];
 }
 
 static void activations_d_logits_dense_2_W(int n, real (*restrict logits_activate)[256],
                                            real (*restrict d_logits)[10],
-                                           real (*restrict d_logits_dense_2_W)[10], real *restrict pack)
+                                           real (*restrict d_logits_dense_2_W)[10])
 {
-    /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 10; jr += TILE_LANES) {
-            real *const panel = pack + 55296 + jr * block_depth;
-            const int filled = int_min(TILE_LANES, 10 - jr);
-            for (int q = 0; q < block_depth; q++) {
-                const int row = pc + q;
-                for (int c = 0; c < TILE_LANES; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_LANES + c] = c < filled ? d_logits[row][k] : 0;
-                }
-            }
-        }
-        for (int ic = 0; ic < 256; ic += 144) {
-            const int block_rows = int_min(144, 256 - ic);
-            /* panels of rows */
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real *const panel = pack + ir * block_depth;
-                const int filled = int_min(TILE_ROWS, block_rows - ir);
-                if (filled == TILE_ROWS) {
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = pc + q;
-                        for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ic + ir + r;
-                            panel[q * TILE_ROWS + r] = logits_activate[row][j];
-                        }
-                    }
-                } else {
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = pc + q;
-                        for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ic + ir + r;
-                            panel[q * TILE_ROWS + r] = r < filled ? logits_activate[row][j] : 0;
-                        }
-                    }
-                }
-            }
-            for (int jr = 0; jr < 10; jr += TILE_LANES)
-                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_LANES];
-                    tile_product_narrow(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth,
-                            tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir);
-                    const int width = int_min(TILE_LANES, 10 - jr);
+    /* matrix product: rows k; columns j; summed row */
+    SHARE_LOOP
+    for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
+        for (int pc = 0; pc < n; pc += 1024) {
+            const int depth = int_min(1024, n - pc);
+            const real *b = &logits_activate[pc][jr];
+            const int stride = 256;
+            for (int ir = 0, height; ir < 10; ir += height) {
+                height = tile_height(10 - ir);
+                real tile[TILE_ROWS * TILE_COLUMNS];
+                tile_product(height, depth, &d_logits[pc][ir], 1, 10, b, stride, tile, TILE_COLUMNS, 0);
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int j = jr + c;
+                    KEEP_LOOP
                     for (int r = 0; r < height; r++) {
-                        const int j = ic + ir + r;
-                        for (int c = 0; c < width; c++) {
-                            const int k = jr + c;
-                            d_logits_dense_2_W[j][k] = (pc > 0 ? d_logits_dense_2_W[j][k] : 0) +
-                                    tile[r * TILE_LANES + c];
-                        }
+                        const int k = ir + r;
+                        d_logits_dense_2_W[j][k] = (pc > 0 ? d_logits_dense_2_W[j][k] : 0) +
+                                tile[r * TILE_COLUMNS + c];
                     }
                 }
+            }
         }
-    }
 }
 
 static void activations_d_logits_dense(int n, real (*restrict logits_activate)[256],
@@ -483,72 +540,45 @@ static void activations_d_logits_dense(int n, real (*restrict logits_activate)[2
                                        real (*restrict d_logits_dense)[256], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-        real *const panel = pack + 1440 + jr * 10;
-        const int filled = int_min(TILE_COLUMNS, 256 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 21200)
+        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int i = jr + c;
+                KEEP_LOOP
                 for (int q = 0; q < 10; q++)
-                    panel[q * TILE_COLUMNS + c] = logits_dense_2_W[i][q];
+                    pack[q * TILE_COLUMNS + c] = logits_dense_2_W[i][q];
             }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                for (int q = 0; q < 10; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_2_W[i][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 10;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 10; q++)
-                        panel[q * TILE_ROWS + r] = d_logits[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 10; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_logits[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(10, pack + ir * 10, pack + 1440 + jr * 10, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 256 - jr);
+            const int end = int_min(n, ic + 21200);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 10, &d_logits[ir][0], 10, 1, pack, TILE_COLUMNS, &d_logits_dense[ir][jr],
+                        256, 0);
                 for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+                    const int row = ir + r;
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
+                        const real sum = d_logits_dense[row][i];
                         d_logits_dense[row][i] = logits_activate[row][i] > 0 ? sum : 0;
                     }
                 }
             }
-    }
+        }
 }
 
 static void activations_d_logits_dense_b(int n, real (*restrict d_logits_dense)[256],
-                                         real *restrict d_logits_dense_b)
+                                         real (*restrict d_logits_dense_b_chunks)[256])
 {
-    real sum[256] = {0};
-    for (int row = 0; row < n; row++)
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_logits_dense_b[256] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int k = 0; k < 256; k++)
+                d_logits_dense_b[k] += d_logits_dense[row][k];
         for (int k = 0; k < 256; k++)
-            sum[k] += d_logits_dense[row][k];
-    for (int k = 0; k < 256; k++)
-        d_logits_dense_b[k] = sum[k];
+            d_logits_dense_b_chunks[chunk][k] = d_logits_dense_b[k];
+    }
 }
 
 static void activations_d_logits_dense_W(int n, const real (*restrict X)[784],
@@ -556,72 +586,69 @@ static void activations_d_logits_dense_W(int n, const real (*restrict X)[784],
                                          real (*restrict d_logits_dense_W)[256], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            real *const panel = pack + 55296 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 256 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? d_logits_dense[row][k] : 0;
-                    }
-                }
-            }
-        }
-        for (int ic = 0; ic < 784; ic += 144) {
-            const int block_rows = int_min(144, 784 - ic);
-            /* panels of rows */
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real *const panel = pack + ir * block_depth;
-                const int filled = int_min(TILE_ROWS, block_rows - ir);
-                if (filled == TILE_ROWS) {
-                    for (int q = 0; q < block_depth; q++) {
+    SHARE_LOOP
+    for (int ic = 0; ic < 784; ic += 196)
+        for (int pc = 0; pc < n; pc += 256) {
+            const int depth = int_min(256, n - pc);
+            const int end = int_min(784, ic + 196);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                real *const rows_packed = pack + (ir - ic) * depth;
+                if (height == TILE_ROWS) {
+                    for (int q = 0; q < depth; q++) {
                         const int row = pc + q;
                         for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ic + ir + r;
-                            panel[q * TILE_ROWS + r] = X[row][j];
+                            const int j = ir + r;
+                            rows_packed[q * TILE_ROWS + r] = X[row][j];
                         }
                     }
                 } else {
-                    for (int q = 0; q < block_depth; q++) {
+                    for (int q = 0; q < depth; q++) {
                         const int row = pc + q;
-                        for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ic + ir + r;
-                            panel[q * TILE_ROWS + r] = r < filled ? X[row][j] : 0;
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            rows_packed[q * height + r] = X[row][j];
                         }
                     }
                 }
             }
-            for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir);
-                    const int width = int_min(TILE_COLUMNS, 256 - jr);
-                    for (int r = 0; r < height; r++) {
-                        const int j = ic + ir + r;
-                        for (int c = 0; c < width; c++) {
-                            const int k = jr + c;
-                            d_logits_dense_W[j][k] = (pc > 0 ? d_logits_dense_W[j][k] : 0) +
-                                    tile[r * TILE_COLUMNS + c];
-                        }
+            for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+                for (int q = 0; q < depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        (pack + 50176)[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
                     }
                 }
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = tile_height(end - ir);
+                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 50176),
+                            TILE_COLUMNS, &d_logits_dense_W[ir][jr], 256, pc > 0);
+                }
+            }
         }
-    }
+}
+
+static void activations_d_logits_dense_2_b(real (*restrict d_logits_dense_2_b_chunks)[10],
+                                           real *restrict d_logits_dense_2_b)
+{
+    real sum[10] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 10; k++)
+            sum[k] += d_logits_dense_2_b_chunks[chunk][k];
+    for (int k = 0; k < 10; k++)
+        d_logits_dense_2_b[k] = sum[k];
+}
+
+static void activations_d_logits_dense_b_2(real (*restrict d_logits_dense_b_chunks)[256],
+                                           real *restrict d_logits_dense_b)
+{
+    real sum[256] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 256; k++)
+            sum[k] += d_logits_dense_b_chunks[chunk][k];
+    for (int k = 0; k < 256; k++)
+        d_logits_dense_b[k] = sum[k];
 }
 
 void activations_backward(const struct activations_batch *batch, const struct activations_params *params,
@@ -630,62 +657,131 @@ void activations_backward(const struct activations_batch *batch, const struct ac
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
-    const int32_t *y = batch->y;
-    real *log_softmax_s = space + 267 * rows + 153600;
-    real (*logits)[10] = (real (*)[10])(space + 256 * rows + 153600);
-    real *probs_softmax_m = space + 266 * rows + 153600;
-    real (*d_logits)[10] = (real (*)[10])(space + 512 * rows + 153600);
-    real (*logits_activate)[256] = (real (*)[256])(space + 153600);
-    real (*d_logits_dense)[256] = (real (*)[256])(space + 256 * rows + 153600);
+    real (*logits_activate)[256] = (real (*)[256])(space + 8512);
+    real (*d_logits)[10] = (real (*)[10])(space + 512 * rows + 8512);
+    real (*d_logits_dense)[256] = (real (*)[256])(space + 256 * rows + 8512);
+    real (*d_logits_dense_b_chunks)[256] = (real (*)[256])space;
     const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 8192);
 
-    /* activations.dl:14  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n,
-           j] - probs.softmax.m[n]) */
-    activations_d_logits(n, y, log_softmax_s, logits, probs_softmax_m, d_logits);
+    IN_PARALLEL(n >= 8)
+    {
+        real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
 
-    /* activations.dl:14  d_logits.dense_2.b[k] = sum[n](d_logits[n, k]) */
-    activations_d_logits_dense_2_b(n, d_logits, d_params->logits_dense_2_b);
+        /* activations.dl:14  d_logits.dense_2.W[j, k] = sum[n](logits.activate[n, j] * d_logits[n, k]) */
+        activations_d_logits_dense_2_W(n, logits_activate, d_logits, d_params->logits_dense_2_W);
 
-    /* activations.dl:14  d_logits.dense_2.W[j, k] = sum[n](logits.activate[n, j] * d_logits[n, k]) */
-    activations_d_logits_dense_2_W(n, logits_activate, d_logits, d_params->logits_dense_2_W, pack);
+        /* activations.dl:14  d_logits.dense[n, i] = sum[k](d_logits[n, k] * logits.dense_2.W[i, k]) *
+               (logits.activate[n, i] > 0) */
+        activations_d_logits_dense(n, logits_activate, d_logits, params->logits_dense_2_W, d_logits_dense, pack);
 
-    /* activations.dl:14  d_logits.dense[n, i] = sum[k](d_logits[n, k] * logits.dense_2.W[i, k]) *
-           (logits.activate[n, i] > 0) */
-    activations_d_logits_dense(n, logits_activate, d_logits, params->logits_dense_2_W, d_logits_dense, pack);
+        /* activations.dl:14  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
+        activations_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
 
-    /* activations.dl:14  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
-    activations_d_logits_dense_b(n, d_logits_dense, d_params->logits_dense_b);
+        /* activations.dl:14  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
+        activations_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
 
-    /* activations.dl:14  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
-    activations_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+        /* activations.dl:14  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        activations_d_logits_dense_2_b(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
+
+        /* activations.dl:14  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
+        ONCE
+        activations_d_logits_dense_b_2(d_logits_dense_b_chunks, d_params->logits_dense_b);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-/* activations computes the same in training and in evaluation. */
+static void activations_loss_sum_2(int n, real (*restrict logits)[10], const int32_t *restrict y,
+                                   real *restrict loss_sum_chunks, real *restrict accuracy_sum_chunks)
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real accuracy_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real probs_softmax_m = -INFINITY;
+            for (int j = 0; j < 10; j++)
+                probs_softmax_m = real_max(logits[row][j], probs_softmax_m);
+            real sum = 0;
+            for (int j = 0; j < 10; j++)
+                sum += real_exp(logits[row][j] - probs_softmax_m);
+            loss_sum += logits[row][y[row]] - probs_softmax_m - real_log(sum);
+            real largest = -INFINITY;
+            int argmax = 0;
+            for (int j = 0; j < 10; j++)
+                if (logits[row][j] > largest) {
+                    largest = logits[row][j];
+                    argmax = j;
+                }
+            accuracy_sum += (real)(argmax == y[row]);
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        accuracy_sum_chunks[chunk] = accuracy_sum;
+    }
+}
+
 void activations_evaluate(const struct activations_batch *batch, const struct activations_params *params,
                           void *arena, struct activations_result *result)
 {
-    activations_forward(batch, params, arena, result);
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*logits_activate)[256] = (real (*)[256])(space + 64);
+    real (*logits)[10] = (real (*)[10])(space + 256 * rows + 64);
+    const int32_t *y = batch->y;
+    real *loss_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
+
+    IN_PARALLEL(n >= 8)
+    {
+        real *const pack = space + 266 * rows + 64 + THREAD * 25088;
+
+        /* activations.dl:14  logits.activate[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
+               logits.dense.b[i], 0) */
+        activations_logits_activate(n, X, params->logits_dense_W, params->logits_dense_b, logits_activate, pack);
+
+        /* activations.dl:14  logits[n, k] = sum[j](logits.activate[n, j] * logits.dense_2.W[j, k]) +
+               logits.dense_2.b[k] */
+        activations_logits(n, logits_activate, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
+
+        /* activations.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* activations.dl:17  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] -
+               log(sum[j](exp(logits[n, j] - probs.softmax.m[n])))) */
+        /* activations.dl:18  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        activations_loss_sum_2(n, logits, y, loss_sum_chunks, accuracy_sum_chunks);
+
+        /* activations.dl:17  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = activations_loss_sum(loss_sum_chunks);
+
+        /* activations.dl:17  loss = loss_sum / N */
+        ONCE
+        result->loss = activations_loss(n, result->totals[0]);
+
+        /* activations.dl:18  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = activations_accuracy_sum(accuracy_sum_chunks);
+    }
 }
 
-static void activations_probs_softmax_e(int n, real (*logits)[10], real *probs_softmax_m,
-                                        real (*probs_softmax_e)[10])
+static void activations_probs(int n, real (*restrict logits)[10], real (*restrict probs)[10])
 {
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 10; j++)
-            probs_softmax_e[row][j] = real_exp(logits[row][j] - probs_softmax_m[row]);
-}
-
-static void activations_probs(int n, real (*restrict probs_softmax_e)[10], real (*restrict probs)[10])
-{
+    SHARE_LOOP
     for (int row = 0; row < n; row++) {
-        real probs_softmax_s = 0;
+        real probs_softmax_e[10];
+        real probs_softmax_m = -INFINITY;
         for (int j = 0; j < 10; j++)
-            probs_softmax_s += probs_softmax_e[row][j];
+            probs_softmax_m = real_max(logits[row][j], probs_softmax_m);
         for (int j = 0; j < 10; j++)
-            probs[row][j] = probs_softmax_e[row][j] / probs_softmax_s;
+            probs_softmax_e[j] = real_exp(logits[row][j] - probs_softmax_m);
+        real sum = 0;
+        for (int j = 0; j < 10; j++)
+            sum += probs_softmax_e[j];
+        for (int j = 0; j < 10; j++)
+            probs[row][j] = probs_softmax_e[j] / sum;
     }
 }
 
@@ -696,29 +792,27 @@ void activations_predict(const struct activations_batch *batch, const struct act
     real (*probs)[10] = (real (*)[10])out->probs;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
     const real (*X)[784] = (const real (*)[784])batch->X;
-    real (*logits_activate)[256] = (real (*)[256])(space + 104800);
-    real (*logits)[10] = (real (*)[10])(space + 256 * rows + 104800);
-    real *probs_softmax_m = space + 10 * rows + 104800;
-    real (*probs_softmax_e)[10] = (real (*)[10])(space + 104800);
+    real (*logits_activate)[256] = (real (*)[256])space;
+    real (*logits)[10] = (real (*)[10])(space + 256 * rows);
 
-    /* activations.dl:14  logits.activate[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
-           logits.dense.b[i], 0) */
-    activations_logits_activate(n, X, params->logits_dense_W, params->logits_dense_b, logits_activate, pack);
+    IN_PARALLEL(n >= 8)
+    {
+        real *const pack = space + 266 * rows + THREAD * 25088;
 
-    /* activations.dl:14  logits[n, k] = sum[j](logits.activate[n, j] * logits.dense_2.W[j, k]) +
-           logits.dense_2.b[k] */
-    activations_logits(n, logits_activate, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
+        /* activations.dl:14  logits.activate[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
+               logits.dense.b[i], 0) */
+        activations_logits_activate(n, X, params->logits_dense_W, params->logits_dense_b, logits_activate, pack);
 
-    /* activations.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
-    activations_probs_softmax_m(n, logits, probs_softmax_m);
+        /* activations.dl:14  logits[n, k] = sum[j](logits.activate[n, j] * logits.dense_2.W[j, k]) +
+               logits.dense_2.b[k] */
+        activations_logits(n, logits_activate, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
 
-    /* activations.dl:16  probs.softmax.e[n, j] = exp(logits[n, j] - probs.softmax.m[n]) */
-    activations_probs_softmax_e(n, logits, probs_softmax_m, probs_softmax_e);
-
-    /* activations.dl:16  probs[n, j] = probs.softmax.e[n, j] / sum[j2](probs.softmax.e[n, j2]) */
-    activations_probs(n, probs_softmax_e, probs);
+        /* activations.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* activations.dl:16  probs.softmax.e[n, j] = exp(logits[n, j] - probs.softmax.m[n]) */
+        /* activations.dl:16  probs[n, j] = probs.softmax.e[n, j] / sum[j2](probs.softmax.e[n, j2]) */
+        activations_probs(n, logits, probs);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -734,7 +828,7 @@ void activations_summarize(const struct activations_params *params, double n, co
 size_t activations_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (522 * rows + 153600);
+    return sizeof(real) * (522 * rows + 8512 + THREADS * 58368);
 }
 
 /* ---- the optimiser ---- */
@@ -742,6 +836,7 @@ size_t activations_arena_size(int n)
 /* param <- param[i] - lr * grad[i] */
 static void activations_sgd(int size, real *restrict param, const real *restrict grad, real lr)
 {
+    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
 }
@@ -751,7 +846,10 @@ void activations_update(struct activations_params *params, const struct activati
                         uint64_t t)
 {
     (void)optimizer; /* keeps no state */
-    activations_sgd(203530, (real *)params, (const real *)d_params, arguments->lr);
+    IN_PARALLEL(1)
+    {
+        activations_sgd(203530, (real *)params, (const real *)d_params, arguments->lr);
+    }
     (void)t;
 }
 
@@ -778,20 +876,173 @@ static inline void dl_philox(uint32_t counter[4], uint32_t key0, uint32_t key1)
     counter[3] = c3;
 }
 
-/* 32 random bits: the key is the seed, the counter is (element / 4, step, stream), and of the
- * four words that a counter gives, element % 4 picks one. */
-static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+/* The 32 numbers of dl_random from element 4 counter on: eight counters, all four words of each.
+ * Counters stand in vectors of 64-bit lanes, one word a lane: so a product of two words is a lane,
+ * and neither half of it has to move. The upper half of a word's lane may hold anything. */
+#if defined __GNUC__ && defined __SSE2__
+#ifdef __AVX2__
+enum { dl_lane_count = 4 };
+typedef int dl_words __attribute__((vector_size(32)));
+#define dl_product_of_words __builtin_ia32_pmuludq256
+#else
+enum { dl_lane_count = 2 };
+typedef int dl_words __attribute__((vector_size(16)));
+#define dl_product_of_words __builtin_ia32_pmuludq128
+#endif
+typedef uint64_t dl_lanes __attribute__((vector_size(8 * dl_lane_count)));
+#ifdef __clang__ /* which sees for itself that the upper halves are 0 */
+#define dl_product(a, b) (((a)&0xFFFFFFFFu) * (b))
+#else
+#define dl_product(a, b) ((dl_lanes)dl_product_of_words((dl_words)(a), (dl_words)(b)))
+#endif
+#endif
+static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, uint64_t counter,
+                                uint32_t bits[32])
 {
-    uint32_t c[4] = {(uint32_t)(element >> 2), (uint32_t)(element >> 34), step, stream};
-    dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
-    const uint32_t low = element & 1 ? c[1] : c[0], high = element & 1 ? c[3] : c[2];
-    return element & 2 ? high : low;
+#if defined __GNUC__ && defined __SSE2__
+    enum { COUNT = dl_lane_count };
+    const dl_lanes zero = {0}, multiplier0 = zero + 0xD2511F53u, multiplier1 = zero + 0xCD9E8D57u;
+    for (int done = 0; done < 8; done += 2 * COUNT) {
+        dl_lanes c0[2] = {zero, zero}, c1[2] = {zero, zero}; /* two vectors of each, for there are registers */
+        dl_lanes c2[2] = {zero + step, zero + step}, c3[2] = {zero + stream, zero + stream};
+        uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+        for (int k = 0; k < 2 * COUNT; k++, counter++) {
+            c0[k / COUNT][k % COUNT] = counter;
+            c1[k / COUNT][k % COUNT] = counter >> 32;
+        }
+        for (int round = 0; round < 10; round++) {
+            for (int v = 0; v < 2; v++) {
+                const dl_lanes left = dl_product(c0[v], multiplier0), right = dl_product(c2[v], multiplier1);
+                c0[v] = (right >> 32) ^ c1[v] ^ key0;
+                c2[v] = (left >> 32) ^ c3[v] ^ key1;
+                c1[v] = right;
+                c3[v] = left;
+            }
+            key0 += 0x9E3779B9u;
+            key1 += 0xBB67AE85u;
+        }
+        for (int k = 0; k < 2 * COUNT; k++, bits += 4) {
+            bits[0] = (uint32_t)c0[k / COUNT][k % COUNT];
+            bits[1] = (uint32_t)c1[k / COUNT][k % COUNT];
+            bits[2] = (uint32_t)c2[k / COUNT][k % COUNT];
+            bits[3] = (uint32_t)c3[k / COUNT][k % COUNT];
+        }
+    }
+#else
+    for (int k = 0; k < 8; k++, counter++) {
+        uint32_t c[4] = {(uint32_t)counter, (uint32_t)(counter >> 32), step, stream};
+        dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+        for (int word = 0; word < 4; word++)
+            bits[4 * k + word] = c[word];
+    }
+#endif
 }
 
-/* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
-static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+/* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers)
 {
-    return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+    uint32_t bits[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        if (k >= 0 && count - k >= 32)
+            for (int j = 0; j < 32; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+        else
+            for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+    }
+}
+
+/* ---- elementary functions: see runtime/real_math.h ---- */
+
+static inline uint32_t real_bits(float x)
+{
+    const union {
+        float number;
+        uint32_t bits;
+    } same = {x};
+    return same.bits;
+}
+
+static inline float real_of_bits(uint32_t bits)
+{
+    const union {
+        uint32_t bits;
+        float number;
+    } same = {bits};
+    return same.number;
+}
+
+/* which ? yes : no, of values that are both computed */
+static inline float real_pick(int which, float yes, float no)
+{
+    const uint32_t mask = -(uint32_t)which;
+    return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
+}
+
+/* a b + c, in one rounding where that is one instruction. */
+static inline float real_fma(float a, float b, float c)
+{
+#if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
+    return fmaf(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+/* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
+static inline float real_exp_tail(float r)
+{
+    float tail = 0x1.6cc3c2p-10f;
+    tail = real_fma(tail, r, 0x1.12323p-7f);
+    tail = real_fma(tail, r, 0x1.555536p-5f);
+    tail = real_fma(tail, r, 0x1.5554a2p-3f);
+    return real_fma(tail, r, 0.5f);
+}
+
+/* e^x = 2^k e^r. Within 0.93 ulp. */
+static inline float real_exp(float x)
+{
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -104, -104, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    /* log(2) in two parts: k times the first is exact, and so is its difference from x. */
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float power = 1 + (high + real_fma(r * r, real_exp_tail(r), low));
+    /* 2^k in two factors, since it may be too large or too small for one. */
+    const uint32_t exponent = real_bits(shifted) - 0x4B400000u, half = (exponent + 256) >> 1;
+    return power * real_of_bits((half - 1) << 23) * real_of_bits((exponent - half + 255) << 23);
+}
+
+/* log((1 + f) 2^k) for sqrt(1/2) <= 1 + f < sqrt(2): log(1 + f) = 2 artanh(s) at s = f / (2 + f),
+ * arranged so that the largest term, f, is exact. */
+static inline float real_log_parts(float f, float k)
+{
+    const float s = f / (2 + f), z = s * s, half_square = 0.5f * f * f;
+    float sum = 0x1.f13b22p-3f;
+    sum = real_fma(sum, z, 0x1.23d3ep-2f);
+    sum = real_fma(sum, z, 0x1.999c26p-2f);
+    sum = real_fma(sum, z, 0x1.555554p-1f);
+    const float small = real_fma(s, real_fma(sum, z, half_square), k * 0x1.2fefa4p-17f);
+    return real_fma(k, 0x1.62e3p-1f, f + real_fma(-0.5f * f, f, small));
+}
+
+/* What to add to log(x)'s formula: 0, but for the x for which that is not the result. */
+static inline float real_log_special(float x)
+{
+    return real_pick(x > 0, real_pick(x < INFINITY, 0, INFINITY), real_pick(x == 0, -INFINITY, NAN));
+}
+
+/* Within 0.84 ulp. */
+static inline float real_log(float x)
+{
+    const int denormal = x < 0x1p-126f;
+    const uint32_t bits = real_bits(x * real_pick(denormal, 0x1p23f, 1));
+    const int32_t exponent = (int32_t)(bits - 0x3F3504F3u) >> 23; /* of x / sqrt(1/2) */
+    const float f = real_of_bits(bits - ((uint32_t)exponent << 23)) - 1;
+    return real_log_parts(f, (float)exponent - real_pick(denormal, 23, 0)) + real_log_special(x);
 }
 #endif
 
@@ -799,6 +1050,9 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel activations_model_f64;
 
@@ -972,9 +1226,9 @@ static const DlSource activations_test_sources[] = {
 
 static const DlSplit activations_splits[] = {
     {.name = "train", .rows = 0, .source_count = 2, .sources = activations_train_sources,
-     .arena_size = activations_train_arena_size, .make = activations_make_train},
+     .arena_size = activations_train_arena_size, .make = activations_make_train, .by_row = 1},
     {.name = "test", .rows = 0, .source_count = 2, .sources = activations_test_sources,
-     .arena_size = activations_test_arena_size, .make = activations_make_test},
+     .arena_size = activations_test_arena_size, .make = activations_make_test, .by_row = 1},
 };
 
 static struct activations_batch activations_batch_of(const DlStep *step)
@@ -1062,6 +1316,14 @@ static void activations_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int activations_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel activations_model = {
     .name = "activations", .source = "activations.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = activations_inputs,
@@ -1074,7 +1336,7 @@ static const DlModel activations_model = {
     .argument_count = 1, .arguments = activations_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = activations_splits,
-    .flops = {2, 819762, 0},
+    .flops = {407062, 819121, 0},
     .arena_size = activations_arena_size,
     .init = activations_run_init,
     .forward = activations_run_forward,
@@ -1087,6 +1349,9 @@ static const DlModel activations_model = {
     .traced = activations_traced,
     .trace_arena_size = activations_trace_arena_size,
     .trace = activations_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = activations_run_threads,
 #endif
     .summarize = activations_run_summarize,
     .f64 = &activations_model_f64,
@@ -1138,6 +1403,7 @@ int main(int argc, char **argv)
 #define activations_run_summarize activations_run_summarize_f64
 #define activations_run_update activations_run_update_f64
 #define activations_run_trace activations_run_trace_f64
+#define activations_run_threads activations_run_threads_f64
 #define activations_make_train activations_make_train_f64
 #define activations_train_arena_size activations_train_arena_size_f64
 #define activations_train_sources activations_train_sources_f64
@@ -1146,26 +1412,28 @@ int main(int argc, char **argv)
 #define activations_test_sources activations_test_sources_f64
 #define activations_logits_activate activations_logits_activate_f64
 #define activations_logits activations_logits_f64
-#define activations_probs_softmax_m activations_probs_softmax_m_f64
-#define activations_log_softmax_s activations_log_softmax_s_f64
+#define activations_d_logits activations_d_logits_f64
 #define activations_loss_sum activations_loss_sum_f64
 #define activations_loss activations_loss_f64
 #define activations_accuracy_sum activations_accuracy_sum_f64
-#define activations_d_logits activations_d_logits_f64
-#define activations_d_logits_dense_2_b activations_d_logits_dense_2_b_f64
 #define activations_d_logits_dense_2_W activations_d_logits_dense_2_W_f64
 #define activations_d_logits_dense activations_d_logits_dense_f64
 #define activations_d_logits_dense_b activations_d_logits_dense_b_f64
 #define activations_d_logits_dense_W activations_d_logits_dense_W_f64
-#define activations_probs_softmax_e activations_probs_softmax_e_f64
+#define activations_d_logits_dense_2_b activations_d_logits_dense_2_b_f64
+#define activations_d_logits_dense_b_2 activations_d_logits_dense_b_2_f64
+#define activations_loss_sum_2 activations_loss_sum_2_f64
 #define activations_probs activations_probs_f64
 #define activations_sgd activations_sgd_f64
 #define real_max real_max_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
+#define lane_sum lane_sum_f64
+#define dot_sums dot_sums_f64
+#define dot_products_5 dot_products_5_f64
+#define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
-#define tile_product_narrow tile_product_narrow_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
 #else

@@ -24,7 +24,7 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 /* the larger; NaN when either is */
 static inline real real_max(real a, real b)
 {
-    return a > b || a != a ? a : b;
+    return ((a > b) | (a != a)) ? a : b;
 }
 
 static inline real real_sigmoid(real x)
@@ -642,9 +642,9 @@ static const DlSource autoencoder_test_sources[] = {
 
 static const DlSplit autoencoder_splits[] = {
     {.name = "train", .rows = 0, .source_count = 1, .sources = autoencoder_train_sources,
-     .arena_size = autoencoder_train_arena_size, .make = autoencoder_make_train},
+     .arena_size = autoencoder_train_arena_size, .make = autoencoder_make_train, .by_row = 1},
     {.name = "test", .rows = 0, .source_count = 1, .sources = autoencoder_test_sources,
-     .arena_size = autoencoder_test_arena_size, .make = autoencoder_make_test},
+     .arena_size = autoencoder_test_arena_size, .make = autoencoder_make_test, .by_row = 1},
 };
 
 static struct autoencoder_batch autoencoder_batch_of(const DlStep *step)
@@ -746,7 +746,7 @@ static const DlModel autoencoder_model = {
     .state_count = 2, .states = autoencoder_states, .initial = autoencoder_states_initial,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = autoencoder_splits,
-    .flops = {1, 2118160, 0},
+    .flops = {5867681, 2117136, 0},
     .arena_size = autoencoder_arena_size,
     .init = autoencoder_run_init,
     .forward = autoencoder_run_forward,

@@ -5,21 +5,69 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
+
 typedef float real;
-#define real_exp expf
-#define real_expm1 expm1f
-#define real_sqrt sqrtf
 
 static inline int int_min(int a, int b)
 {
     return a < b ? a : b;
 }
 
+#if defined __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE inline
+#endif
+
 /* Of a kernel with many callers: copies in all of them would take long to compile. */
 #if defined __GNUC__
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
+/* A short loop over registers: every turn is written out. */
+#if defined __clang__
+#define UNROLLED _Pragma("clang loop unroll(full)")
+#elif defined __GNUC__ && __GNUC__ >= 8
+#define UNROLLED _Pragma("GCC unroll 16")
+#else
+#define UNROLLED
 #endif
 
 /* Tiles of matrix products: as many sums as the target's registers hold. */
@@ -36,27 +84,38 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
+/* How many of the rows that are left the next tile has; the last two share theirs. */
+static inline int tile_height(int rows)
+{
+    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+}
+
 /* Random numbers, defined below: a function of these four and nothing else. */
-static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers);
+
+/* Elementary functions, defined below so that loops over them become vector code. */
+static inline float real_expm1(float x);
+static inline float real_sigmoid(float x);
+static inline float real_sqrt(float x);
 #else
-#undef real_exp
 #define real_exp exp
-#undef real_expm1
 #define real_expm1 expm1
-#undef real_sqrt
 #define real_sqrt sqrt
 #endif
 
 /* the larger; NaN when either is */
 static inline real real_max(real a, real b)
 {
-    return a > b || a != a ? a : b;
+    return ((a > b) | (a != a)) ? a : b;
 }
 
+#ifdef AUTOENCODER_F64
 static inline real real_sigmoid(real x)
 {
     return 1 / (1 + real_exp(-x));
 }
+#endif
 
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
@@ -69,17 +128,53 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
-/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, two vectors wide, kept in registers */
-static void tile_product(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
+   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector sum[TILE_ROWS][2] = {{{0}}};
-    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_COLUMNS)
-        for (int r = 0; r < TILE_ROWS; r++)
-            for (int j = 0; j < 2; j++)
-                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);
-    for (int r = 0; r < TILE_ROWS; r++)
-        for (int j = 0; j < 2; j++)
-            *(tile_vector *)(c + r * TILE_COLUMNS + j * TILE_LANES) = sum[r][j];
+    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    const tile_vector zero = {0};
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
+        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+    }
+    for (int p = 0; p < depth; p++, a += along, b += step) {
+        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        UNROLLED
+        for (int r = 0; r < rows; r++) {
+            left[r] += a[r * across] * x;
+            right[r] += a[r * across] * y;
+        }
+    }
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        *(tile_vector *)(c + r * pitch) = left[r];
+        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+    }
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
+static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    if (rows == TILE_ROWS) {
+        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    if (rows == TILE_ROWS - 1) {
+        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
 }
 
 struct autoencoder_batch {
@@ -158,32 +253,43 @@ static NOT_INLINE void autoencoder_init_z_dense_b(real *restrict z_dense_b)
 void autoencoder_init(struct autoencoder_params *params, uint64_t seed)
 {
     /* z.dense.W xavier(784, 256) */
-    for (int i = 0; i < 784; i++)
+    for (int i = 0; i < 784; i++) {
+        float draw[256];
+        dl_uniforms(seed, 3487562003u, 0, (uint64_t)i * 256, 256, draw);
         for (int j = 0; j < 256; j++)
-            params->z_dense_W[i][j] = (real)-0.075955452531275 + (real)0.15191090506255 *
-                    (real)dl_uniform(seed, 3487562003u, 0, (uint64_t)i * 256 + (uint64_t)j);
+            params->z_dense_W[i][j] = (real)-0.075955452531275 + (real)0.15191090506255 * draw[j];
+    }
     /* z.dense.b 0 */
     autoencoder_init_z_dense_b(params->z_dense_b);
     /* z.dense_2.W xavier(256, 32) */
-    for (int i = 0; i < 256; i++)
+    for (int i = 0; i < 256; i++) {
+        float draw[32];
+        dl_uniforms(seed, 291253294u, 0, (uint64_t)i * 32, 32, draw);
         for (int j = 0; j < 32; j++)
-            params->z_dense_2_W[i][j] = (real)-0.14433756729740643 + (real)0.28867513459481287 *
-                    (real)dl_uniform(seed, 291253294u, 0, (uint64_t)i * 32 + (uint64_t)j);
+            params->z_dense_2_W[i][j] = (real)-0.14433756729740643 + (real)0.28867513459481287 * draw[j];
+    }
     /* z.dense_2.b 0 */
     for (int i = 0; i < 32; i++)
         params->z_dense_2_b[i] = 0;
     /* X_hat.dense.W xavier(32, 256) */
-    for (int i = 0; i < 32; i++)
+    for (int i = 0; i < 32; i++) {
+        float draw[256];
+        dl_uniforms(seed, 4139748347u, 0, (uint64_t)i * 256, 256, draw);
         for (int j = 0; j < 256; j++)
-            params->X_hat_dense_W[i][j] = (real)-0.14433756729740643 + (real)0.28867513459481287 *
-                    (real)dl_uniform(seed, 4139748347u, 0, (uint64_t)i * 256 + (uint64_t)j);
+            params->X_hat_dense_W[i][j] = (real)-0.14433756729740643 + (real)0.28867513459481287 * draw[j];
+    }
     /* X_hat.dense.b 0 */
     autoencoder_init_z_dense_b(params->X_hat_dense_b);
     /* X_hat.dense_2.W xavier(256, 784) */
     for (int i = 0; i < 256; i++)
-        for (int j = 0; j < 784; j++)
-            params->X_hat_dense_2_W[i][j] = (real)-0.075955452531275 + (real)0.15191090506255 *
-                    (real)dl_uniform(seed, 2227026502u, 0, (uint64_t)i * 784 + (uint64_t)j);
+        for (int first = 0; first < 784; first += 512) {
+            const int end = int_min(784, first + 512);
+            float draw[512];
+            dl_uniforms(seed, 2227026502u, 0, (uint64_t)i * 784 + (uint64_t)first, end - first, draw);
+            for (int j = first; j < end; j++)
+                params->X_hat_dense_2_W[i][j] = (real)-0.075955452531275 + (real)0.15191090506255 *
+                        draw[j - first];
+        }
     /* X_hat.dense_2.b 0 */
     for (int i = 0; i < 784; i++)
         params->X_hat_dense_2_b[i] = 0;
@@ -196,139 +302,70 @@ static void autoencoder_z_relu(int n, const real (*restrict X)[784], const real 
                                real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
-    for (int pc = 0; pc < 784; pc += 262) {
-        const int block_depth = int_min(262, 784 - pc);
-        /* panels of columns */
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 270)
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            real *const panel = pack + 37728 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 256 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int j = pc + q;
+            const real *b = &z_dense_W[0][jr];
+            int stride = 256;
+            if (n > 40) {
+                for (int q = 0; q < 784; q++)
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int i = jr + c;
-                        panel[q * TILE_COLUMNS + c] = z_dense_W[j][i];
+                        pack[q * TILE_COLUMNS + c] = z_dense_W[q][i];
                     }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int j = pc + q;
+                b = pack;
+                stride = TILE_COLUMNS;
+            }
+            const int end = int_min(n, ic + 270);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 784, &X[ir][0], 784, 1, b, stride, &z_relu[ir][jr], 256, 0);
+                for (int r = 0; r < height; r++) {
+                    const int row = ir + r;
+                    KEEP_LOOP
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int i = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? z_dense_W[j][i] : 0;
+                        const real sum = z_relu[row][i];
+                        z_relu[row][i] = real_max(sum + z_dense_b[i], 0);
                     }
                 }
             }
         }
-        for (int ic = 0; ic < n; ic += 144) {
-            const int block_rows = int_min(144, n - ic);
-            /* panels of rows */
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real *const panel = pack + ir * block_depth;
-                const int filled = int_min(TILE_ROWS, block_rows - ir);
-                if (filled == TILE_ROWS) {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        for (int q = 0; q < block_depth; q++) {
-                            const int j = pc + q;
-                            panel[q * TILE_ROWS + r] = X[row][j];
-                        }
-                    }
-                } else {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        for (int q = 0; q < block_depth; q++) {
-                            const int j = pc + q;
-                            panel[q * TILE_ROWS + r] = r < filled ? X[row][j] : 0;
-                        }
-                    }
-                }
-            }
-            for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(block_depth, pack + ir * block_depth, pack + 37728 + jr * block_depth, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir);
-                    const int width = int_min(TILE_COLUMNS, 256 - jr);
-                    for (int r = 0; r < height; r++) {
-                        const int row = ic + ir + r;
-                        if (pc + block_depth < 784)
-                            for (int c = 0; c < width; c++) {
-                                const int i = jr + c;
-                                z_relu[row][i] = (pc > 0 ? z_relu[row][i] : 0) + tile[r * TILE_COLUMNS + c];
-                            }
-                        else
-                            for (int c = 0; c < width; c++) {
-                                const int i = jr + c;
-                                const real sum = (pc > 0 ? z_relu[row][i] : 0) + tile[r * TILE_COLUMNS + c];
-                                z_relu[row][i] = real_max(sum + z_dense_b[i], 0);
-                            }
-                    }
-                }
-        }
-    }
 }
 
 static void autoencoder_z(int n, real (*restrict z_relu)[256], const real (*restrict z_dense_2_W)[32],
                           const real *restrict z_dense_2_b, real (*restrict z)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-        real *const panel = pack + 36864 + jr * 256;
-        const int filled = int_min(TILE_COLUMNS, 32 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 256; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = z_dense_2_W[q][k];
-                }
-        } else {
-            for (int q = 0; q < 256; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? z_dense_2_W[q][k] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 256;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 256; q++)
-                        panel[q * TILE_ROWS + r] = z_relu[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 256; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? z_relu[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(256, pack + ir * 256, pack + 36864 + jr * 256, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 32 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 828)
+        for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
+            const real *b = &z_dense_2_W[0][jr];
+            int stride = 32;
+            if (n > 40) {
+                for (int q = 0; q < 256; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
+                        pack[q * TILE_COLUMNS + c] = z_dense_2_W[q][k];
+                    }
+                b = pack;
+                stride = TILE_COLUMNS;
+            }
+            const int end = int_min(n, ic + 828);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 256, &z_relu[ir][0], 256, 1, b, stride, &z[ir][jr], 32, 0);
+                for (int r = 0; r < height; r++) {
+                    const int row = ir + r;
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        const real sum = z[row][k];
                         z[row][k] = sum + z_dense_2_b[k];
                     }
                 }
             }
-    }
+        }
 }
 
 static void autoencoder_X_hat_relu(int n, real (*restrict z)[32], const real (*restrict X_hat_dense_W)[256],
@@ -336,61 +373,35 @@ static void autoencoder_X_hat_relu(int n, real (*restrict z)[32], const real (*r
                                    real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-        real *const panel = pack + 4608 + jr * 32;
-        const int filled = int_min(TILE_COLUMNS, 256 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 32; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = X_hat_dense_W[q][i];
-                }
-        } else {
-            for (int q = 0; q < 32; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? X_hat_dense_W[q][i] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 32;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = z[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? z[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(32, pack + ir * 32, pack + 4608 + jr * 32, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 256 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 6625)
+        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+            const real *b = &X_hat_dense_W[0][jr];
+            int stride = 256;
+            if (n > 40) {
+                for (int q = 0; q < 32; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
+                        pack[q * TILE_COLUMNS + c] = X_hat_dense_W[q][i];
+                    }
+                b = pack;
+                stride = TILE_COLUMNS;
+            }
+            const int end = int_min(n, ic + 6625);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 32, &z[ir][0], 32, 1, b, stride, &X_hat_relu[ir][jr], 256, 0);
+                for (int r = 0; r < height; r++) {
+                    const int row = ir + r;
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int i = jr + c;
+                        const real sum = X_hat_relu[row][i];
                         X_hat_relu[row][i] = real_max(sum + X_hat_dense_b[i], 0);
                     }
                 }
             }
-    }
+        }
 }
 
 static void autoencoder_X_hat(int n, real (*restrict X_hat_relu)[256],
@@ -399,78 +410,97 @@ static void autoencoder_X_hat(int n, real (*restrict X_hat_relu)[256],
                               real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
-    for (int jc = 0; jc < 784; jc += 512) {
-        const int block_columns = int_min(512, 784 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 36864 + jr * 256;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < 256; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int i = jc + jr + c;
-                        panel[q * TILE_COLUMNS + c] = X_hat_dense_2_W[q][i];
-                    }
-            } else {
-                for (int q = 0; q < 256; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int i = jc + jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? X_hat_dense_2_W[q][i] : 0;
-                    }
-            }
-        }
-        for (int ic = 0; ic < n; ic += 144) {
-            const int block_rows = int_min(144, n - ic);
-            /* panels of rows */
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real *const panel = pack + ir * 256;
-                const int filled = int_min(TILE_ROWS, block_rows - ir);
-                if (filled == TILE_ROWS) {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        for (int q = 0; q < 256; q++)
-                            panel[q * TILE_ROWS + r] = X_hat_relu[row][q];
-                    }
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 828)
+        for (int jr = 0; jr < 784; jr += TILE_COLUMNS) {
+            const int width = int_min(TILE_COLUMNS, 784 - jr);
+            const real *b = &X_hat_dense_2_W[0][jr];
+            int stride = 784;
+            if (n > 40 || width < TILE_COLUMNS) {
+                if (width == TILE_COLUMNS) {
+                    for (int q = 0; q < 256; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            pack[q * TILE_COLUMNS + c] = X_hat_dense_2_W[q][i];
+                        }
                 } else {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        for (int q = 0; q < 256; q++)
-                            panel[q * TILE_ROWS + r] = r < filled ? X_hat_relu[row][q] : 0;
+                    for (int q = 0; q < 256; q++) {
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            pack[q * TILE_COLUMNS + c] = c < width ? X_hat_dense_2_W[q][i] : 0;
+                        }
                     }
                 }
+                b = pack;
+                stride = TILE_COLUMNS;
             }
-            for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(256, pack + ir * 256, pack + 36864 + jr * 256, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir);
-                    const int width = int_min(TILE_COLUMNS, block_columns - jr);
+            const int end = int_min(n, ic + 828);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, 256, &X_hat_relu[ir][0], 256, 1, b, stride, &X_hat[ir][jr], 784, 0);
                     for (int r = 0; r < height; r++) {
-                        const int row = ic + ir + r;
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            const real sum = X_hat[row][i];
+                            X_hat[row][i] = real_sigmoid(sum + X_hat_dense_2_b[i]);
+                        }
+                    }
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, 256, &X_hat_relu[ir][0], 256, 1, b, stride, tile, TILE_COLUMNS, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
                         for (int c = 0; c < width; c++) {
-                            const int i = jc + jr + c;
+                            const int i = jr + c;
                             const real sum = tile[r * TILE_COLUMNS + c];
                             X_hat[row][i] = real_sigmoid(sum + X_hat_dense_2_b[i]);
                         }
                     }
                 }
+            }
         }
+}
+
+static void autoencoder_loss_sum(int n, real (*restrict X_hat)[784], const real (*restrict X)[784],
+                                 real *restrict loss_sum_chunks)
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real parts[16] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 784; first += 16)
+                for (int part = 0; part < 16; part++) {
+                    const int i = first + part;
+                    parts[part] += (X_hat[row][i] - X[row][i]) * (X_hat[row][i] - X[row][i]);
+                }
+            real sum = 0;
+            for (int part = 0; part < 16; part++)
+                sum += parts[part];
+            loss_sum += sum;
+        }
+        loss_sum_chunks[chunk] = loss_sum;
     }
 }
 
-static real autoencoder_loss_sum(int n, real (*restrict X_hat)[784], const real (*restrict X)[784])
+static real autoencoder_loss_sum_2(real *restrict loss_sum_chunks)
 {
     real loss_sum;
-    real parts[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int first = 0; first < 784; first += 16)
-            for (int part = 0; part < 16; part++) {
-                const int i = first + part;
-                parts[part] += (X_hat[row][i] - X[row][i]) * (X_hat[row][i] - X[row][i]);
-            }
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += loss_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int part = 0; part < 16; part++)
+    for (int part = 0; part < 8; part++)
         sum += parts[part];
     loss_sum = sum;
     return loss_sum;
@@ -489,52 +519,59 @@ void autoencoder_forward(const struct autoencoder_batch *batch, const struct aut
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
     const real (*X)[784] = (const real (*)[784])batch->X;
-    real (*z_relu)[256] = (real (*)[256])(space + 784 * rows + 251904);
-    real (*z)[32] = (real (*)[32])(space + 1552 * rows + 251904);
-    real (*X_hat_relu)[256] = (real (*)[256])(space + 1040 * rows + 251904);
-    real (*X_hat)[784] = (real (*)[784])(space + 251904);
+    real (*z_relu)[256] = (real (*)[256])(space + 784 * rows + 42496);
+    real (*z)[32] = (real (*)[32])(space + 1552 * rows + 42496);
+    real (*X_hat_relu)[256] = (real (*)[256])(space + 1040 * rows + 42496);
+    real (*X_hat)[784] = (real (*)[784])(space + 42496);
+    real *loss_sum_chunks = space;
 
-    /* autoencoder.dl:7  z.relu[n, i] = max(sum[j](X[n, j] * z.dense.W[j, i]) + z.dense.b[i], 0) */
-    autoencoder_z_relu(n, X, params->z_dense_W, params->z_dense_b, z_relu, pack);
+    IN_PARALLEL(n >= 4)
+    {
+        real *const pack = space + 1584 * rows + 42496 + THREAD * 58368;
 
-    /* autoencoder.dl:7  z[n, k] = sum[j](z.relu[n, j] * z.dense_2.W[j, k]) + z.dense_2.b[k] */
-    autoencoder_z(n, z_relu, params->z_dense_2_W, params->z_dense_2_b, z, pack);
+        /* autoencoder.dl:7  z.relu[n, i] = max(sum[j](X[n, j] * z.dense.W[j, i]) + z.dense.b[i], 0) */
+        autoencoder_z_relu(n, X, params->z_dense_W, params->z_dense_b, z_relu, pack);
 
-    /* autoencoder.dl:8  X_hat.relu[n, i] = max(sum[j](z[n, j] * X_hat.dense.W[j, i]) + X_hat.dense.b[i],
-           0) */
-    autoencoder_X_hat_relu(n, z, params->X_hat_dense_W, params->X_hat_dense_b, X_hat_relu, pack);
+        /* autoencoder.dl:7  z[n, k] = sum[j](z.relu[n, j] * z.dense_2.W[j, k]) + z.dense_2.b[k] */
+        autoencoder_z(n, z_relu, params->z_dense_2_W, params->z_dense_2_b, z, pack);
 
-    /* autoencoder.dl:8  X_hat[n, i] = sigmoid(sum[j](X_hat.relu[n, j] * X_hat.dense_2.W[j, i]) +
-           X_hat.dense_2.b[i]) */
-    autoencoder_X_hat(n, X_hat_relu, params->X_hat_dense_2_W, params->X_hat_dense_2_b, X_hat, pack);
+        /* autoencoder.dl:8  X_hat.relu[n, i] = max(sum[j](z[n, j] * X_hat.dense.W[j, i]) +
+               X_hat.dense.b[i], 0) */
+        autoencoder_X_hat_relu(n, z, params->X_hat_dense_W, params->X_hat_dense_b, X_hat_relu, pack);
 
-    /* autoencoder.dl:12  loss_sum = sum[n, i]((X_hat[n, i] - X[n, i])^2) */
-    result->totals[0] = autoencoder_loss_sum(n, X_hat, X);
+        /* autoencoder.dl:8  X_hat[n, i] = sigmoid(sum[j](X_hat.relu[n, j] * X_hat.dense_2.W[j, i]) +
+               X_hat.dense_2.b[i]) */
+        autoencoder_X_hat(n, X_hat_relu, params->X_hat_dense_2_W, params->X_hat_dense_2_b, X_hat, pack);
 
-    /* autoencoder.dl:12  loss = loss_sum / (784 * N) */
-    result->loss = autoencoder_loss(n, result->totals[0]);
+        /* autoencoder.dl:12  loss_sum = sum[n, i]((X_hat[n, i] - X[n, i])^2) */
+        autoencoder_loss_sum(n, X_hat, X, loss_sum_chunks);
+
+        /* autoencoder.dl:12  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = autoencoder_loss_sum_2(loss_sum_chunks);
+
+        /* autoencoder.dl:12  loss = loss_sum / (784 * N) */
+        ONCE
+        result->loss = autoencoder_loss(n, result->totals[0]);
+    }
 }
 
-static void autoencoder_d_X_hat_dense_2(int n, real (*X_hat)[784], const real (*X)[784],
-                                        real (*d_X_hat_dense_2)[784])
+static void autoencoder_d_X_hat_dense_2(int n, real (*restrict X_hat)[784], const real (*restrict X)[784],
+                                        real (*restrict d_X_hat_dense_2_b_chunks)[784])
 {
-    for (int row = 0; row < n; row++)
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_X_hat_dense_2_b[784] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int i = 0; i < 784; i++) {
+                X_hat[row][i] = 2 * ((X_hat[row][i] - X[row][i]) / (real)(784 * n) *
+                        (X_hat[row][i] * (1 - X_hat[row][i])));
+                d_X_hat_dense_2_b[i] += X_hat[row][i];
+            }
         for (int i = 0; i < 784; i++)
-            d_X_hat_dense_2[row][i] = 2 * ((X_hat[row][i] - X[row][i]) / (real)(784 * n) *
-                    (X_hat[row][i] * (1 - X_hat[row][i])));
-}
-
-static void autoencoder_d_X_hat_dense_2_b(int n, real (*restrict d_X_hat_dense_2)[784],
-                                          real *restrict d_X_hat_dense_2_b)
-{
-    real sum[784] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 784; k++)
-            sum[k] += d_X_hat_dense_2[row][k];
-    for (int k = 0; k < 784; k++)
-        d_X_hat_dense_2_b[k] = sum[k];
+            d_X_hat_dense_2_b_chunks[chunk][i] = d_X_hat_dense_2_b[i];
+    }
 }
 
 static void autoencoder_d_X_hat_dense_2_W(int n, real (*restrict X_hat_relu)[256],
@@ -542,76 +579,74 @@ static void autoencoder_d_X_hat_dense_2_W(int n, real (*restrict X_hat_relu)[256
                                           real (*restrict d_X_hat_dense_2_W)[784], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
-    for (int jc = 0; jc < 784; jc += 512) {
-        const int block_columns = int_min(512, 784 - jc);
-        for (int pc = 0; pc < n; pc += 384) {
-            const int block_depth = int_min(384, n - pc);
-            /* panels of columns */
-            for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-                real *const panel = pack + 55296 + jr * block_depth;
-                const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-                if (filled == TILE_COLUMNS) {
-                    for (int q = 0; q < block_depth; q++) {
+    SHARE_LOOP
+    for (int ic = 0; ic < 256; ic += 128)
+        for (int pc = 0; pc < n; pc += 256) {
+            const int depth = int_min(256, n - pc);
+            const int end = int_min(256, ic + 128);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                real *const rows_packed = pack + (ir - ic) * depth;
+                if (height == TILE_ROWS) {
+                    for (int q = 0; q < depth; q++) {
                         const int row = pc + q;
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
-                            const int k = jc + jr + c;
-                            panel[q * TILE_COLUMNS + c] = d_X_hat_dense_2[row][k];
+                        for (int r = 0; r < TILE_ROWS; r++) {
+                            const int j = ir + r;
+                            rows_packed[q * TILE_ROWS + r] = X_hat_relu[row][j];
                         }
                     }
                 } else {
-                    for (int q = 0; q < block_depth; q++) {
+                    for (int q = 0; q < depth; q++) {
                         const int row = pc + q;
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
-                            const int k = jc + jr + c;
-                            panel[q * TILE_COLUMNS + c] = c < filled ? d_X_hat_dense_2[row][k] : 0;
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            rows_packed[q * height + r] = X_hat_relu[row][j];
                         }
                     }
                 }
             }
-            for (int ic = 0; ic < 256; ic += 144) {
-                const int block_rows = int_min(144, 256 - ic);
-                /* panels of rows */
-                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                    real *const panel = pack + ir * block_depth;
-                    const int filled = int_min(TILE_ROWS, block_rows - ir);
-                    if (filled == TILE_ROWS) {
-                        for (int q = 0; q < block_depth; q++) {
-                            const int row = pc + q;
-                            for (int r = 0; r < TILE_ROWS; r++) {
-                                const int j = ic + ir + r;
-                                panel[q * TILE_ROWS + r] = X_hat_relu[row][j];
-                            }
+            for (int jr = 0; jr < 784; jr += TILE_COLUMNS) {
+                const int width = int_min(TILE_COLUMNS, 784 - jr);
+                if (width == TILE_COLUMNS) {
+                    for (int q = 0; q < depth; q++) {
+                        const int row = pc + q;
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int k = jr + c;
+                            (pack + 32768)[q * TILE_COLUMNS + c] = d_X_hat_dense_2[row][k];
                         }
-                    } else {
-                        for (int q = 0; q < block_depth; q++) {
-                            const int row = pc + q;
-                            for (int r = 0; r < TILE_ROWS; r++) {
-                                const int j = ic + ir + r;
-                                panel[q * TILE_ROWS + r] = r < filled ? X_hat_relu[row][j] : 0;
-                            }
+                    }
+                } else {
+                    for (int q = 0; q < depth; q++) {
+                        const int row = pc + q;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int k = jr + c;
+                            (pack + 32768)[q * TILE_COLUMNS + c] = c < width ? d_X_hat_dense_2[row][k] : 0;
                         }
                     }
                 }
-                for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-                    for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = tile_height(end - ir);
+                    if (width == TILE_COLUMNS) {
+                        tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 32768),
+                                TILE_COLUMNS, &d_X_hat_dense_2_W[ir][jr], 784, pc > 0);
+                    } else {
                         real tile[TILE_ROWS * TILE_COLUMNS];
-                        tile_product(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth,
-                                tile);
-                        /* the tile into the result */
-                        const int height = int_min(TILE_ROWS, block_rows - ir);
-                        const int width = int_min(TILE_COLUMNS, block_columns - jr);
+                        tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 32768),
+                                TILE_COLUMNS, tile, TILE_COLUMNS, 0);
                         for (int r = 0; r < height; r++) {
-                            const int j = ic + ir + r;
+                            const int j = ir + r;
+                            KEEP_LOOP
                             for (int c = 0; c < width; c++) {
-                                const int k = jc + jr + c;
+                                const int k = jr + c;
                                 d_X_hat_dense_2_W[j][k] = (pc > 0 ? d_X_hat_dense_2_W[j][k] : 0) +
                                         tile[r * TILE_COLUMNS + c];
                             }
                         }
                     }
+                }
             }
         }
-    }
 }
 
 static void autoencoder_d_X_hat_dense(int n, real (*restrict X_hat_relu)[256],
@@ -620,161 +655,64 @@ static void autoencoder_d_X_hat_dense(int n, real (*restrict X_hat_relu)[256],
                                       real (*restrict d_X_hat_dense)[256], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
-    for (int pc = 0; pc < 784; pc += 262) {
-        const int block_depth = int_min(262, 784 - pc);
-        /* panels of columns */
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 270)
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            real *const panel = pack + 37728 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 256 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    for (int q = 0; q < block_depth; q++) {
-                        const int k = pc + q;
-                        panel[q * TILE_COLUMNS + c] = X_hat_dense_2_W[i][k];
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    for (int q = 0; q < block_depth; q++) {
-                        const int k = pc + q;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? X_hat_dense_2_W[i][k] : 0;
+            for (int c = 0; c < TILE_COLUMNS; c++) {
+                const int i = jr + c;
+                KEEP_LOOP
+                for (int q = 0; q < 784; q++)
+                    pack[q * TILE_COLUMNS + c] = X_hat_dense_2_W[i][q];
+            }
+            const int end = int_min(n, ic + 270);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 784, &d_X_hat_dense_2[ir][0], 784, 1, pack, TILE_COLUMNS,
+                        &d_X_hat_dense[ir][jr], 256, 0);
+                for (int r = 0; r < height; r++) {
+                    const int row = ir + r;
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int i = jr + c;
+                        const real sum = d_X_hat_dense[row][i];
+                        d_X_hat_dense[row][i] = X_hat_relu[row][i] > 0 ? sum : 0;
                     }
                 }
             }
         }
-        for (int ic = 0; ic < n; ic += 144) {
-            const int block_rows = int_min(144, n - ic);
-            /* panels of rows */
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real *const panel = pack + ir * block_depth;
-                const int filled = int_min(TILE_ROWS, block_rows - ir);
-                if (filled == TILE_ROWS) {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        for (int q = 0; q < block_depth; q++) {
-                            const int k = pc + q;
-                            panel[q * TILE_ROWS + r] = d_X_hat_dense_2[row][k];
-                        }
-                    }
-                } else {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        for (int q = 0; q < block_depth; q++) {
-                            const int k = pc + q;
-                            panel[q * TILE_ROWS + r] = r < filled ? d_X_hat_dense_2[row][k] : 0;
-                        }
-                    }
-                }
-            }
-            for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(block_depth, pack + ir * block_depth, pack + 37728 + jr * block_depth, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir);
-                    const int width = int_min(TILE_COLUMNS, 256 - jr);
-                    for (int r = 0; r < height; r++) {
-                        const int row = ic + ir + r;
-                        if (pc + block_depth < 784)
-                            for (int c = 0; c < width; c++) {
-                                const int i = jr + c;
-                                d_X_hat_dense[row][i] = (pc > 0 ? d_X_hat_dense[row][i] : 0) +
-                                        tile[r * TILE_COLUMNS + c];
-                            }
-                        else
-                            for (int c = 0; c < width; c++) {
-                                const int i = jr + c;
-                                const real sum = (pc > 0 ? d_X_hat_dense[row][i] : 0) +
-                                        tile[r * TILE_COLUMNS + c];
-                                d_X_hat_dense[row][i] = X_hat_relu[row][i] > 0 ? sum : 0;
-                            }
-                    }
-                }
-        }
-    }
 }
 
 /* d_X_hat.dense.b and d_z.dense.b */
 static NOT_INLINE void autoencoder_d_X_hat_dense_b(int n, real (*restrict d_X_hat_dense)[256],
-                                                   real *restrict d_X_hat_dense_b)
+                                                   real (*restrict d_X_hat_dense_b_chunks)[256])
 {
-    real sum[256] = {0};
-    for (int row = 0; row < n; row++)
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_X_hat_dense_b[256] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int k = 0; k < 256; k++)
+                d_X_hat_dense_b[k] += d_X_hat_dense[row][k];
         for (int k = 0; k < 256; k++)
-            sum[k] += d_X_hat_dense[row][k];
-    for (int k = 0; k < 256; k++)
-        d_X_hat_dense_b[k] = sum[k];
+            d_X_hat_dense_b_chunks[chunk][k] = d_X_hat_dense_b[k];
+    }
 }
 
 static void autoencoder_d_X_hat_dense_W(int n, real (*restrict z)[32], real (*restrict d_X_hat_dense)[256],
-                                        real (*restrict d_X_hat_dense_W)[256], real *restrict pack)
+                                        real (*restrict d_X_hat_dense_W)[256])
 {
     /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            real *const panel = pack + 18432 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 256 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_X_hat_dense[row][k];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? d_X_hat_dense[row][k] : 0;
-                    }
-                }
+    SHARE_LOOP
+    for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
+        for (int pc = 0; pc < n; pc += 1024) {
+            const int depth = int_min(1024, n - pc);
+            const real *b = &d_X_hat_dense[pc][jr];
+            const int stride = 256;
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = tile_height(32 - ir);
+                tile_product(height, depth, &z[pc][ir], 1, 32, b, stride, &d_X_hat_dense_W[ir][jr], 256, pc >
+                        0);
             }
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 32 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = z[row][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? z[row][j] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 18432 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 32 - ir);
-                const int width = int_min(TILE_COLUMNS, 256 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        d_X_hat_dense_W[j][k] = (pc > 0 ? d_X_hat_dense_W[j][k] : 0) +
-                                tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
 }
 
 static void autoencoder_d_z(int n, real (*restrict d_X_hat_dense)[256],
@@ -782,142 +720,60 @@ static void autoencoder_d_z(int n, real (*restrict d_X_hat_dense)[256],
                             real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-        real *const panel = pack + 36864 + jr * 256;
-        const int filled = int_min(TILE_COLUMNS, 32 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 828)
+        for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 256; q++)
-                    panel[q * TILE_COLUMNS + c] = X_hat_dense_W[j][q];
+                    pack[q * TILE_COLUMNS + c] = X_hat_dense_W[j][q];
             }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 256; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? X_hat_dense_W[j][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 256;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 256; q++)
-                        panel[q * TILE_ROWS + r] = d_X_hat_dense[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 256; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_X_hat_dense[row][q] : 0;
-                }
+            const int end = int_min(n, ic + 828);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 256, &d_X_hat_dense[ir][0], 256, 1, pack, TILE_COLUMNS, &d_z[ir][jr], 32,
+                        0);
             }
         }
-        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(256, pack + ir * 256, pack + 36864 + jr * 256, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 32 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int j = jr + c;
-                        d_z[row][j] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
 }
 
-static void autoencoder_d_z_dense_2_b(int n, real (*restrict d_z)[32], real *restrict d_z_dense_2_b)
+static void autoencoder_d_z_dense_2_b(int n, real (*restrict d_z)[32],
+                                      real (*restrict d_z_dense_2_b_chunks)[32])
 {
-    real sum[32] = {0};
-    for (int row = 0; row < n; row++)
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_z_dense_2_b[32] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int k = 0; k < 32; k++)
+                d_z_dense_2_b[k] += d_z[row][k];
         for (int k = 0; k < 32; k++)
-            sum[k] += d_z[row][k];
-    for (int k = 0; k < 32; k++)
-        d_z_dense_2_b[k] = sum[k];
+            d_z_dense_2_b_chunks[chunk][k] = d_z_dense_2_b[k];
+    }
 }
 
 static void autoencoder_d_z_dense_2_W(int n, real (*restrict z_relu)[256], real (*restrict d_z)[32],
                                       real (*restrict d_z_dense_2_W)[32], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-            real *const panel = pack + 55296 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 32 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < 256; ic += 128)
+        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
+            for (int pc = 0; pc < n; pc += 1024) {
+                const int depth = int_min(1024, n - pc);
+                for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_z[row][k];
+                        pack[q * TILE_COLUMNS + c] = d_z[row][k];
                     }
                 }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? d_z[row][k] : 0;
-                    }
+                const int end = int_min(256, ic + 128);
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = tile_height(end - ir);
+                    tile_product(height, depth, &z_relu[pc][ir], 1, 256, pack, TILE_COLUMNS,
+                            &d_z_dense_2_W[ir][jr], 32, pc > 0);
                 }
             }
-        }
-        for (int ic = 0; ic < 256; ic += 144) {
-            const int block_rows = int_min(144, 256 - ic);
-            /* panels of rows */
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real *const panel = pack + ir * block_depth;
-                const int filled = int_min(TILE_ROWS, block_rows - ir);
-                if (filled == TILE_ROWS) {
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = pc + q;
-                        for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ic + ir + r;
-                            panel[q * TILE_ROWS + r] = z_relu[row][j];
-                        }
-                    }
-                } else {
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = pc + q;
-                        for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ic + ir + r;
-                            panel[q * TILE_ROWS + r] = r < filled ? z_relu[row][j] : 0;
-                        }
-                    }
-                }
-            }
-            for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir);
-                    const int width = int_min(TILE_COLUMNS, 32 - jr);
-                    for (int r = 0; r < height; r++) {
-                        const int j = ic + ir + r;
-                        for (int c = 0; c < width; c++) {
-                            const int k = jr + c;
-                            d_z_dense_2_W[j][k] = (pc > 0 ? d_z_dense_2_W[j][k] : 0) +
-                                    tile[r * TILE_COLUMNS + c];
-                        }
-                    }
-                }
-        }
-    }
 }
 
 static void autoencoder_d_z_dense(int n, real (*restrict z_relu)[256], real (*restrict d_z)[32],
@@ -925,132 +781,110 @@ static void autoencoder_d_z_dense(int n, real (*restrict z_relu)[256], real (*re
                                   real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-        real *const panel = pack + 4608 + jr * 32;
-        const int filled = int_min(TILE_COLUMNS, 256 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 6625)
+        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int i = jr + c;
+                KEEP_LOOP
                 for (int q = 0; q < 32; q++)
-                    panel[q * TILE_COLUMNS + c] = z_dense_2_W[i][q];
+                    pack[q * TILE_COLUMNS + c] = z_dense_2_W[i][q];
             }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                for (int q = 0; q < 32; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? z_dense_2_W[i][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 32;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = d_z[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_z[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(32, pack + ir * 32, pack + 4608 + jr * 32, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 256 - jr);
+            const int end = int_min(n, ic + 6625);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 32, &d_z[ir][0], 32, 1, pack, TILE_COLUMNS, &d_z_dense[ir][jr], 256, 0);
                 for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+                    const int row = ir + r;
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
+                        const real sum = d_z_dense[row][i];
                         d_z_dense[row][i] = z_relu[row][i] > 0 ? sum : 0;
                     }
                 }
             }
-    }
+        }
 }
 
 static void autoencoder_d_z_dense_W(int n, const real (*restrict X)[784], real (*restrict d_z_dense)[256],
                                     real (*restrict d_z_dense_W)[256], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            real *const panel = pack + 55296 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 256 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_z_dense[row][k];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? d_z_dense[row][k] : 0;
-                    }
-                }
-            }
-        }
-        for (int ic = 0; ic < 784; ic += 144) {
-            const int block_rows = int_min(144, 784 - ic);
-            /* panels of rows */
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real *const panel = pack + ir * block_depth;
-                const int filled = int_min(TILE_ROWS, block_rows - ir);
-                if (filled == TILE_ROWS) {
-                    for (int q = 0; q < block_depth; q++) {
+    SHARE_LOOP
+    for (int ic = 0; ic < 784; ic += 196)
+        for (int pc = 0; pc < n; pc += 256) {
+            const int depth = int_min(256, n - pc);
+            const int end = int_min(784, ic + 196);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                real *const rows_packed = pack + (ir - ic) * depth;
+                if (height == TILE_ROWS) {
+                    for (int q = 0; q < depth; q++) {
                         const int row = pc + q;
                         for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ic + ir + r;
-                            panel[q * TILE_ROWS + r] = X[row][j];
+                            const int j = ir + r;
+                            rows_packed[q * TILE_ROWS + r] = X[row][j];
                         }
                     }
                 } else {
-                    for (int q = 0; q < block_depth; q++) {
+                    for (int q = 0; q < depth; q++) {
                         const int row = pc + q;
-                        for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ic + ir + r;
-                            panel[q * TILE_ROWS + r] = r < filled ? X[row][j] : 0;
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            rows_packed[q * height + r] = X[row][j];
                         }
                     }
                 }
             }
-            for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir);
-                    const int width = int_min(TILE_COLUMNS, 256 - jr);
-                    for (int r = 0; r < height; r++) {
-                        const int j = ic + ir + r;
-                        for (int c = 0; c < width; c++) {
-                            const int k = jr + c;
-                            d_z_dense_W[j][k] = (pc > 0 ? d_z_dense_W[j][k] : 0) + tile[r * TILE_COLUMNS + c];
-                        }
+            for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+                for (int q = 0; q < depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        (pack + 50176)[q * TILE_COLUMNS + c] = d_z_dense[row][k];
                     }
                 }
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = tile_height(end - ir);
+                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 50176),
+                            TILE_COLUMNS, &d_z_dense_W[ir][jr], 256, pc > 0);
+                }
+            }
         }
-    }
+}
+
+static void autoencoder_d_X_hat_dense_2_b(real (*restrict d_X_hat_dense_2_b_chunks)[784],
+                                          real *restrict d_X_hat_dense_2_b)
+{
+    real sum[784] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 784; k++)
+            sum[k] += d_X_hat_dense_2_b_chunks[chunk][k];
+    for (int k = 0; k < 784; k++)
+        d_X_hat_dense_2_b[k] = sum[k];
+}
+
+/* d_X_hat.dense.b and d_z.dense.b */
+static NOT_INLINE void autoencoder_d_X_hat_dense_b_2(real (*restrict d_X_hat_dense_b_chunks)[256],
+                                                     real *restrict d_X_hat_dense_b)
+{
+    real sum[256] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 256; k++)
+            sum[k] += d_X_hat_dense_b_chunks[chunk][k];
+    for (int k = 0; k < 256; k++)
+        d_X_hat_dense_b[k] = sum[k];
+}
+
+static void autoencoder_d_z_dense_2_b_2(real (*restrict d_z_dense_2_b_chunks)[32], real *restrict d_z_dense_2_b)
+{
+    real sum[32] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 32; k++)
+            sum[k] += d_z_dense_2_b_chunks[chunk][k];
+    for (int k = 0; k < 32; k++)
+        d_z_dense_2_b[k] = sum[k];
 }
 
 void autoencoder_backward(const struct autoencoder_batch *batch, const struct autoencoder_params *params,
@@ -1059,54 +893,76 @@ void autoencoder_backward(const struct autoencoder_batch *batch, const struct au
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
-    real (*X_hat)[784] = (real (*)[784])(space + 251904);
+    real (*X_hat)[784] = (real (*)[784])(space + 42496);
     const real (*X)[784] = (const real (*)[784])batch->X;
-    real (*d_X_hat_dense_2)[784] = (real (*)[784])(space + 251904);
-    real (*X_hat_relu)[256] = (real (*)[256])(space + 1040 * rows + 251904);
-    real (*d_X_hat_dense)[256] = (real (*)[256])(space + 1296 * rows + 251904);
-    real (*z)[32] = (real (*)[32])(space + 1552 * rows + 251904);
-    real (*d_z)[32] = (real (*)[32])(space + 256 * rows + 251904);
-    real (*z_relu)[256] = (real (*)[256])(space + 784 * rows + 251904);
-    real (*d_z_dense)[256] = (real (*)[256])(space + 251904);
+    real (*d_X_hat_dense_2)[784] = (real (*)[784])(space + 42496);
+    real (*d_X_hat_dense_2_b_chunks)[784] = (real (*)[784])space;
+    real (*X_hat_relu)[256] = (real (*)[256])(space + 1040 * rows + 42496);
+    real (*d_X_hat_dense)[256] = (real (*)[256])(space + 1296 * rows + 42496);
+    real (*d_X_hat_dense_b_chunks)[256] = (real (*)[256])(space + 25088);
+    real (*z)[32] = (real (*)[32])(space + 1552 * rows + 42496);
+    real (*d_z)[32] = (real (*)[32])(space + 256 * rows + 42496);
+    real (*d_z_dense_2_b_chunks)[32] = (real (*)[32])(space + 41472);
+    real (*z_relu)[256] = (real (*)[256])(space + 784 * rows + 42496);
+    real (*d_z_dense)[256] = (real (*)[256])(space + 42496);
+    real (*d_z_dense_b_chunks)[256] = (real (*)[256])(space + 33280);
 
-    /* autoencoder.dl:8  d_X_hat.dense_2[n, i] = 2 * ((X_hat[n, i] - X[n, i]) / (784 * N) * (X_hat[n, i] *
-           (1 - X_hat[n, i]))) */
-    autoencoder_d_X_hat_dense_2(n, X_hat, X, d_X_hat_dense_2);
+    IN_PARALLEL(n >= 3)
+    {
+        real *const pack = space + 1584 * rows + 42496 + THREAD * 58368;
 
-    /* autoencoder.dl:8  d_X_hat.dense_2.b[k] = sum[n](d_X_hat.dense_2[n, k]) */
-    autoencoder_d_X_hat_dense_2_b(n, d_X_hat_dense_2, d_params->X_hat_dense_2_b);
+        /* autoencoder.dl:8  d_X_hat.dense_2[n, i] = 2 * ((X_hat[n, i] - X[n, i]) / (784 * N) * (X_hat[n,
+               i] * (1 - X_hat[n, i]))) */
+        /* autoencoder.dl:8  d_X_hat.dense_2.b[k] = sum[n](d_X_hat.dense_2[n, k]) */
+        autoencoder_d_X_hat_dense_2(n, X_hat, X, d_X_hat_dense_2_b_chunks);
 
-    /* autoencoder.dl:8  d_X_hat.dense_2.W[j, k] = sum[n](X_hat.relu[n, j] * d_X_hat.dense_2[n, k]) */
-    autoencoder_d_X_hat_dense_2_W(n, X_hat_relu, d_X_hat_dense_2, d_params->X_hat_dense_2_W, pack);
+        /* autoencoder.dl:8  d_X_hat.dense_2.W[j, k] = sum[n](X_hat.relu[n, j] * d_X_hat.dense_2[n, k]) */
+        autoencoder_d_X_hat_dense_2_W(n, X_hat_relu, d_X_hat_dense_2, d_params->X_hat_dense_2_W, pack);
 
-    /* autoencoder.dl:8  d_X_hat.dense[n, i] = sum[k](d_X_hat.dense_2[n, k] * X_hat.dense_2.W[i, k]) *
-           (X_hat.relu[n, i] > 0) */
-    autoencoder_d_X_hat_dense(n, X_hat_relu, d_X_hat_dense_2, params->X_hat_dense_2_W, d_X_hat_dense, pack);
+        /* autoencoder.dl:8  d_X_hat.dense[n, i] = sum[k](d_X_hat.dense_2[n, k] * X_hat.dense_2.W[i, k]) *
+               (X_hat.relu[n, i] > 0) */
+        autoencoder_d_X_hat_dense(n, X_hat_relu, d_X_hat_dense_2, params->X_hat_dense_2_W, d_X_hat_dense, pack);
 
-    /* autoencoder.dl:8  d_X_hat.dense.b[k] = sum[n](d_X_hat.dense[n, k]) */
-    autoencoder_d_X_hat_dense_b(n, d_X_hat_dense, d_params->X_hat_dense_b);
+        /* autoencoder.dl:8  d_X_hat.dense.b[k] = sum[n](d_X_hat.dense[n, k]) */
+        autoencoder_d_X_hat_dense_b(n, d_X_hat_dense, d_X_hat_dense_b_chunks);
 
-    /* autoencoder.dl:8  d_X_hat.dense.W[j, k] = sum[n](z[n, j] * d_X_hat.dense[n, k]) */
-    autoencoder_d_X_hat_dense_W(n, z, d_X_hat_dense, d_params->X_hat_dense_W, pack);
+        /* autoencoder.dl:8  d_X_hat.dense.W[j, k] = sum[n](z[n, j] * d_X_hat.dense[n, k]) */
+        autoencoder_d_X_hat_dense_W(n, z, d_X_hat_dense, d_params->X_hat_dense_W);
 
-    /* autoencoder.dl:7  d_z[n, j] = sum[k](d_X_hat.dense[n, k] * X_hat.dense.W[j, k]) */
-    autoencoder_d_z(n, d_X_hat_dense, params->X_hat_dense_W, d_z, pack);
+        /* autoencoder.dl:7  d_z[n, j] = sum[k](d_X_hat.dense[n, k] * X_hat.dense.W[j, k]) */
+        autoencoder_d_z(n, d_X_hat_dense, params->X_hat_dense_W, d_z, pack);
 
-    /* autoencoder.dl:7  d_z.dense_2.b[k] = sum[n](d_z[n, k]) */
-    autoencoder_d_z_dense_2_b(n, d_z, d_params->z_dense_2_b);
+        /* autoencoder.dl:7  d_z.dense_2.b[k] = sum[n](d_z[n, k]) */
+        autoencoder_d_z_dense_2_b(n, d_z, d_z_dense_2_b_chunks);
 
-    /* autoencoder.dl:7  d_z.dense_2.W[j, k] = sum[n](z.relu[n, j] * d_z[n, k]) */
-    autoencoder_d_z_dense_2_W(n, z_relu, d_z, d_params->z_dense_2_W, pack);
+        /* autoencoder.dl:7  d_z.dense_2.W[j, k] = sum[n](z.relu[n, j] * d_z[n, k]) */
+        autoencoder_d_z_dense_2_W(n, z_relu, d_z, d_params->z_dense_2_W, pack);
 
-    /* autoencoder.dl:7  d_z.dense[n, i] = sum[k](d_z[n, k] * z.dense_2.W[i, k]) * (z.relu[n, i] > 0) */
-    autoencoder_d_z_dense(n, z_relu, d_z, params->z_dense_2_W, d_z_dense, pack);
+        /* autoencoder.dl:7  d_z.dense[n, i] = sum[k](d_z[n, k] * z.dense_2.W[i, k]) * (z.relu[n, i] > 0) */
+        autoencoder_d_z_dense(n, z_relu, d_z, params->z_dense_2_W, d_z_dense, pack);
 
-    /* autoencoder.dl:7  d_z.dense.b[k] = sum[n](d_z.dense[n, k]) */
-    autoencoder_d_X_hat_dense_b(n, d_z_dense, d_params->z_dense_b);
+        /* autoencoder.dl:7  d_z.dense.b[k] = sum[n](d_z.dense[n, k]) */
+        autoencoder_d_X_hat_dense_b(n, d_z_dense, d_z_dense_b_chunks);
 
-    /* autoencoder.dl:7  d_z.dense.W[j, k] = sum[n](X[n, j] * d_z.dense[n, k]) */
-    autoencoder_d_z_dense_W(n, X, d_z_dense, d_params->z_dense_W, pack);
+        /* autoencoder.dl:7  d_z.dense.W[j, k] = sum[n](X[n, j] * d_z.dense[n, k]) */
+        autoencoder_d_z_dense_W(n, X, d_z_dense, d_params->z_dense_W, pack);
+
+        /* autoencoder.dl:8  d_X_hat.dense_2.b[k] = sum[chunk](d_X_hat.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        autoencoder_d_X_hat_dense_2_b(d_X_hat_dense_2_b_chunks, d_params->X_hat_dense_2_b);
+
+        /* autoencoder.dl:8  d_X_hat.dense.b[k] = sum[chunk](d_X_hat.dense.b_chunks[chunk, k]) */
+        ONCE
+        autoencoder_d_X_hat_dense_b_2(d_X_hat_dense_b_chunks, d_params->X_hat_dense_b);
+
+        /* autoencoder.dl:7  d_z.dense_2.b[k] = sum[chunk](d_z.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        autoencoder_d_z_dense_2_b_2(d_z_dense_2_b_chunks, d_params->z_dense_2_b);
+
+        /* autoencoder.dl:7  d_z.dense.b[k] = sum[chunk](d_z.dense.b_chunks[chunk, k]) */
+        ONCE
+        autoencoder_d_X_hat_dense_b_2(d_z_dense_b_chunks, d_params->z_dense_b);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
@@ -1124,25 +980,30 @@ void autoencoder_predict(const struct autoencoder_batch *batch, const struct aut
     const int n = batch->n;
     real (*X_hat)[784] = (real (*)[784])out->picture;
     real (*z)[32] = (real (*)[32])out->code;
+    const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
     const real (*X)[784] = (const real (*)[784])batch->X;
-    real (*z_relu)[256] = (real (*)[256])(space + 167936);
-    real (*X_hat_relu)[256] = (real (*)[256])(space + 167936);
+    real (*z_relu)[256] = (real (*)[256])space;
+    real (*X_hat_relu)[256] = (real (*)[256])space;
 
-    /* autoencoder.dl:7  z.relu[n, i] = max(sum[j](X[n, j] * z.dense.W[j, i]) + z.dense.b[i], 0) */
-    autoencoder_z_relu(n, X, params->z_dense_W, params->z_dense_b, z_relu, pack);
+    IN_PARALLEL(n >= 4)
+    {
+        real *const pack = space + 256 * rows + THREAD * 25088;
 
-    /* autoencoder.dl:7  z[n, k] = sum[j](z.relu[n, j] * z.dense_2.W[j, k]) + z.dense_2.b[k] */
-    autoencoder_z(n, z_relu, params->z_dense_2_W, params->z_dense_2_b, z, pack);
+        /* autoencoder.dl:7  z.relu[n, i] = max(sum[j](X[n, j] * z.dense.W[j, i]) + z.dense.b[i], 0) */
+        autoencoder_z_relu(n, X, params->z_dense_W, params->z_dense_b, z_relu, pack);
 
-    /* autoencoder.dl:8  X_hat.relu[n, i] = max(sum[j](z[n, j] * X_hat.dense.W[j, i]) + X_hat.dense.b[i],
-           0) */
-    autoencoder_X_hat_relu(n, z, params->X_hat_dense_W, params->X_hat_dense_b, X_hat_relu, pack);
+        /* autoencoder.dl:7  z[n, k] = sum[j](z.relu[n, j] * z.dense_2.W[j, k]) + z.dense_2.b[k] */
+        autoencoder_z(n, z_relu, params->z_dense_2_W, params->z_dense_2_b, z, pack);
 
-    /* autoencoder.dl:8  X_hat[n, i] = sigmoid(sum[j](X_hat.relu[n, j] * X_hat.dense_2.W[j, i]) +
-           X_hat.dense_2.b[i]) */
-    autoencoder_X_hat(n, X_hat_relu, params->X_hat_dense_2_W, params->X_hat_dense_2_b, X_hat, pack);
+        /* autoencoder.dl:8  X_hat.relu[n, i] = max(sum[j](z[n, j] * X_hat.dense.W[j, i]) +
+               X_hat.dense.b[i], 0) */
+        autoencoder_X_hat_relu(n, z, params->X_hat_dense_W, params->X_hat_dense_b, X_hat_relu, pack);
+
+        /* autoencoder.dl:8  X_hat[n, i] = sigmoid(sum[j](X_hat.relu[n, j] * X_hat.dense_2.W[j, i]) +
+               X_hat.dense_2.b[i]) */
+        autoencoder_X_hat(n, X_hat_relu, params->X_hat_dense_2_W, params->X_hat_dense_2_b, X_hat, pack);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -1157,7 +1018,7 @@ void autoencoder_summarize(const struct autoencoder_params *params, double n, co
 size_t autoencoder_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (1584 * rows + 251904);
+    return sizeof(real) * (1584 * rows + 42496 + THREADS * 58368);
 }
 
 /* ---- the optimiser ---- */
@@ -1173,6 +1034,7 @@ static void autoencoder_adam(int size, real *restrict param, const real *restric
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -1188,8 +1050,11 @@ void autoencoder_update(struct autoencoder_params *params, const struct autoenco
                         struct autoencoder_optimizer *optimizer, const struct autoencoder_arguments *arguments,
                         uint64_t t)
 {
-    autoencoder_adam(419120, (real *)params, (const real *)d_params, (real *)&optimizer->m,
-                     (real *)&optimizer->v, arguments->lr, (real)t);
+    IN_PARALLEL(1)
+    {
+        autoencoder_adam(419120, (real *)params, (const real *)d_params, (real *)&optimizer->m,
+                         (real *)&optimizer->v, arguments->lr, (real)t);
+    }
 }
 
 #ifndef AUTOENCODER_F64
@@ -1215,20 +1080,180 @@ static inline void dl_philox(uint32_t counter[4], uint32_t key0, uint32_t key1)
     counter[3] = c3;
 }
 
-/* 32 random bits: the key is the seed, the counter is (element / 4, step, stream), and of the
- * four words that a counter gives, element % 4 picks one. */
-static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+/* The 32 numbers of dl_random from element 4 counter on: eight counters, all four words of each.
+ * Counters stand in vectors of 64-bit lanes, one word a lane: so a product of two words is a lane,
+ * and neither half of it has to move. The upper half of a word's lane may hold anything. */
+#if defined __GNUC__ && defined __SSE2__
+#ifdef __AVX2__
+enum { dl_lane_count = 4 };
+typedef int dl_words __attribute__((vector_size(32)));
+#define dl_product_of_words __builtin_ia32_pmuludq256
+#else
+enum { dl_lane_count = 2 };
+typedef int dl_words __attribute__((vector_size(16)));
+#define dl_product_of_words __builtin_ia32_pmuludq128
+#endif
+typedef uint64_t dl_lanes __attribute__((vector_size(8 * dl_lane_count)));
+#ifdef __clang__ /* which sees for itself that the upper halves are 0 */
+#define dl_product(a, b) (((a)&0xFFFFFFFFu) * (b))
+#else
+#define dl_product(a, b) ((dl_lanes)dl_product_of_words((dl_words)(a), (dl_words)(b)))
+#endif
+#endif
+static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, uint64_t counter,
+                                uint32_t bits[32])
 {
-    uint32_t c[4] = {(uint32_t)(element >> 2), (uint32_t)(element >> 34), step, stream};
-    dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
-    const uint32_t low = element & 1 ? c[1] : c[0], high = element & 1 ? c[3] : c[2];
-    return element & 2 ? high : low;
+#if defined __GNUC__ && defined __SSE2__
+    enum { COUNT = dl_lane_count };
+    const dl_lanes zero = {0}, multiplier0 = zero + 0xD2511F53u, multiplier1 = zero + 0xCD9E8D57u;
+    for (int done = 0; done < 8; done += 2 * COUNT) {
+        dl_lanes c0[2] = {zero, zero}, c1[2] = {zero, zero}; /* two vectors of each, for there are registers */
+        dl_lanes c2[2] = {zero + step, zero + step}, c3[2] = {zero + stream, zero + stream};
+        uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+        for (int k = 0; k < 2 * COUNT; k++, counter++) {
+            c0[k / COUNT][k % COUNT] = counter;
+            c1[k / COUNT][k % COUNT] = counter >> 32;
+        }
+        for (int round = 0; round < 10; round++) {
+            for (int v = 0; v < 2; v++) {
+                const dl_lanes left = dl_product(c0[v], multiplier0), right = dl_product(c2[v], multiplier1);
+                c0[v] = (right >> 32) ^ c1[v] ^ key0;
+                c2[v] = (left >> 32) ^ c3[v] ^ key1;
+                c1[v] = right;
+                c3[v] = left;
+            }
+            key0 += 0x9E3779B9u;
+            key1 += 0xBB67AE85u;
+        }
+        for (int k = 0; k < 2 * COUNT; k++, bits += 4) {
+            bits[0] = (uint32_t)c0[k / COUNT][k % COUNT];
+            bits[1] = (uint32_t)c1[k / COUNT][k % COUNT];
+            bits[2] = (uint32_t)c2[k / COUNT][k % COUNT];
+            bits[3] = (uint32_t)c3[k / COUNT][k % COUNT];
+        }
+    }
+#else
+    for (int k = 0; k < 8; k++, counter++) {
+        uint32_t c[4] = {(uint32_t)counter, (uint32_t)(counter >> 32), step, stream};
+        dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+        for (int word = 0; word < 4; word++)
+            bits[4 * k + word] = c[word];
+    }
+#endif
 }
 
-/* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
-static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+/* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers)
 {
-    return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+    uint32_t bits[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        if (k >= 0 && count - k >= 32)
+            for (int j = 0; j < 32; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+        else
+            for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+    }
+}
+
+/* ---- elementary functions: see runtime/real_math.h ---- */
+
+static inline uint32_t real_bits(float x)
+{
+    const union {
+        float number;
+        uint32_t bits;
+    } same = {x};
+    return same.bits;
+}
+
+static inline float real_of_bits(uint32_t bits)
+{
+    const union {
+        uint32_t bits;
+        float number;
+    } same = {bits};
+    return same.number;
+}
+
+/* which ? yes : no, of values that are both computed */
+static inline float real_pick(int which, float yes, float no)
+{
+    const uint32_t mask = -(uint32_t)which;
+    return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
+}
+
+/* a b + c, in one rounding where that is one instruction. */
+static inline float real_fma(float a, float b, float c)
+{
+#if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
+    return fmaf(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+/* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
+static inline float real_exp_tail(float r)
+{
+    float tail = 0x1.6cc3c2p-10f;
+    tail = real_fma(tail, r, 0x1.12323p-7f);
+    tail = real_fma(tail, r, 0x1.555536p-5f);
+    tail = real_fma(tail, r, 0x1.5554a2p-3f);
+    return real_fma(tail, r, 0.5f);
+}
+
+/* e^x = 2^k e^r. Within 0.93 ulp. */
+static inline float real_exp(float x)
+{
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -104, -104, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    /* log(2) in two parts: k times the first is exact, and so is its difference from x. */
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float power = 1 + (high + real_fma(r * r, real_exp_tail(r), low));
+    /* 2^k in two factors, since it may be too large or too small for one. */
+    const uint32_t exponent = real_bits(shifted) - 0x4B400000u, half = (exponent + 256) >> 1;
+    return power * real_of_bits((half - 1) << 23) * real_of_bits((exponent - half + 255) << 23);
+}
+
+/* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
+static inline float real_expm1(float x)
+{
+    const float argument = x;
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -25, -25, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float rest = real_fma(r * r, real_exp_tail(r), low);
+    const uint32_t over = k > 127; /* 2^128 is no float: twice 2^127 */
+    const float scale = real_of_bits((real_bits(shifted) - 0x4B400000u + 127 - over) << 23);
+    const float result = real_fma(scale, rest, real_fma(scale, high, scale - 1)) * real_of_bits((127 + over) << 23);
+    return real_of_bits(real_bits(result) | (real_bits(argument) & 0x80000000u)); /* -0 */
+}
+
+/* 1 / (1 + e^-x). With e = e^-|x| and u = e / (1 + e), it is 1 - u for positive x, and u itself, as
+ * e - e u, for negative: there the rounding of 1 + e matters less. Within 1.81 ulp. */
+static inline float real_sigmoid(float x)
+{
+    const float e = real_exp(-fabsf(x)), top = real_pick(x < 0, e, 1);
+    return real_fma(-top, e / (1 + e), top);
+}
+
+/* Declared anew as a function of its argument alone, which does not set errno: so compilers use the
+ * instruction, and vectors of it. */
+#if defined __GNUC__
+float sqrtf(float) __attribute__((const));
+#endif
+
+/* Correctly rounded. */
+static inline float real_sqrt(float x)
+{
+    return sqrtf(x);
 }
 #endif
 
@@ -1236,6 +1261,9 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel autoencoder_model_f64;
 
@@ -1409,9 +1437,9 @@ static const DlSource autoencoder_test_sources[] = {
 
 static const DlSplit autoencoder_splits[] = {
     {.name = "train", .rows = 0, .source_count = 1, .sources = autoencoder_train_sources,
-     .arena_size = autoencoder_train_arena_size, .make = autoencoder_make_train},
+     .arena_size = autoencoder_train_arena_size, .make = autoencoder_make_train, .by_row = 1},
     {.name = "test", .rows = 0, .source_count = 1, .sources = autoencoder_test_sources,
-     .arena_size = autoencoder_test_arena_size, .make = autoencoder_make_test},
+     .arena_size = autoencoder_test_arena_size, .make = autoencoder_make_test, .by_row = 1},
 };
 
 static struct autoencoder_batch autoencoder_batch_of(const DlStep *step)
@@ -1501,6 +1529,14 @@ static void autoencoder_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int autoencoder_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel autoencoder_model = {
     .name = "autoencoder", .source = "autoencoder.dl", .real_size = sizeof(real),
     .input_count = 1, .inputs = autoencoder_inputs,
@@ -1513,7 +1549,7 @@ static const DlModel autoencoder_model = {
     .state_count = 2, .states = autoencoder_states, .initial = autoencoder_states_initial,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = autoencoder_splits,
-    .flops = {1, 2118160, 0},
+    .flops = {5867681, 2117136, 0},
     .arena_size = autoencoder_arena_size,
     .init = autoencoder_run_init,
     .forward = autoencoder_run_forward,
@@ -1526,6 +1562,9 @@ static const DlModel autoencoder_model = {
     .traced = autoencoder_traced,
     .trace_arena_size = autoencoder_trace_arena_size,
     .trace = autoencoder_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = autoencoder_run_threads,
 #endif
     .summarize = autoencoder_run_summarize,
     .f64 = &autoencoder_model_f64,
@@ -1578,6 +1617,7 @@ int main(int argc, char **argv)
 #define autoencoder_run_summarize autoencoder_run_summarize_f64
 #define autoencoder_run_update autoencoder_run_update_f64
 #define autoencoder_run_trace autoencoder_run_trace_f64
+#define autoencoder_run_threads autoencoder_run_threads_f64
 #define autoencoder_make_train autoencoder_make_train_f64
 #define autoencoder_train_arena_size autoencoder_train_arena_size_f64
 #define autoencoder_train_sources autoencoder_train_sources_f64
@@ -1590,9 +1630,9 @@ int main(int argc, char **argv)
 #define autoencoder_X_hat_relu autoencoder_X_hat_relu_f64
 #define autoencoder_X_hat autoencoder_X_hat_f64
 #define autoencoder_loss_sum autoencoder_loss_sum_f64
+#define autoencoder_loss_sum_2 autoencoder_loss_sum_2_f64
 #define autoencoder_loss autoencoder_loss_f64
 #define autoencoder_d_X_hat_dense_2 autoencoder_d_X_hat_dense_2_f64
-#define autoencoder_d_X_hat_dense_2_b autoencoder_d_X_hat_dense_2_b_f64
 #define autoencoder_d_X_hat_dense_2_W autoencoder_d_X_hat_dense_2_W_f64
 #define autoencoder_d_X_hat_dense autoencoder_d_X_hat_dense_f64
 #define autoencoder_d_X_hat_dense_b autoencoder_d_X_hat_dense_b_f64
@@ -1602,12 +1642,16 @@ int main(int argc, char **argv)
 #define autoencoder_d_z_dense_2_W autoencoder_d_z_dense_2_W_f64
 #define autoencoder_d_z_dense autoencoder_d_z_dense_f64
 #define autoencoder_d_z_dense_W autoencoder_d_z_dense_W_f64
+#define autoencoder_d_X_hat_dense_2_b autoencoder_d_X_hat_dense_2_b_f64
+#define autoencoder_d_X_hat_dense_b_2 autoencoder_d_X_hat_dense_b_2_f64
+#define autoencoder_d_z_dense_2_b_2 autoencoder_d_z_dense_2_b_2_f64
 #define autoencoder_adam autoencoder_adam_f64
 #define real_max real_max_f64
 #define real_sigmoid real_sigmoid_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
+#define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

@@ -5,16 +5,52 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
+
 typedef float real;
-#define real_sin sinf
-#define real_tanh tanhf
+
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+
+/* Elementary functions, defined below so that loops over them become vector code. */
+static inline float real_tanh(float x);
+static inline float real_sin(float x);
 #else
-#undef real_sin
 #define real_sin sin
-#undef real_tanh
 #define real_tanh tanh
 #endif
 
@@ -96,39 +132,75 @@ void backpropagation_init(struct backpropagation_params *params, uint64_t seed)
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
-static void backpropagation_h(int n, const real (*restrict W1)[4], const real (*restrict x)[4],
-                              real (*restrict h)[3])
+static void backpropagation_L_sum(int n, const real (*restrict W1)[4], const real (*restrict x)[4],
+                                  const real (*restrict W2)[3], const real (*restrict y)[2],
+                                  real *restrict L_sum_chunks, real (*restrict d_W2_chunks)[2][3],
+                                  real (*restrict d_W1_chunks)[3][4])
 {
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 3; i++) {
-            real z = 0;
-            for (int j = 0; j < 4; j++)
-                z += W1[i][j] * x[row][j];
-            h[row][i] = real_tanh(z);
-        }
-}
-
-static void backpropagation_o(int n, const real (*restrict W2)[3], real (*restrict h)[3], real (*restrict o)[2])
-{
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 2; k++) {
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real L_sum = 0;
+        real d_W2[2][3] = {0};
+        real d_W1[3][4] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real h[3];
+            real o[2];
+            real d_o[2];
+            real d_z[3];
+            for (int i = 0; i < 3; i++) {
+                real sum = 0;
+                for (int j = 0; j < 4; j++)
+                    sum += W1[i][j] * x[row][j];
+                h[i] = real_tanh(sum);
+            }
+            for (int k = 0; k < 2; k++) {
+                real o_2 = 0;
+                for (int i = 0; i < 3; i++)
+                    o_2 += W2[k][i] * h[i];
+                o[k] = o_2;
+            }
             real sum = 0;
+            for (int k = 0; k < 2; k++)
+                sum += (o[k] - y[row][k]) * (o[k] - y[row][k]);
+            L_sum += sum;
+            for (int k = 0; k < 2; k++)
+                d_o[k] = (o[k] - y[row][k]) / (real)n;
+            real sum_2[3] = {0};
+            for (int k = 0; k < 2; k++)
+                for (int i = 0; i < 3; i++)
+                    sum_2[i] += d_o[k] * W2[k][i];
             for (int i = 0; i < 3; i++)
-                sum += W2[k][i] * h[row][i];
-            o[row][k] = sum;
+                d_z[i] = sum_2[i] * (1 - h[i] * h[i]);
+            for (int k = 0; k < 2; k++)
+                for (int i = 0; i < 3; i++)
+                    d_W2[k][i] += d_o[k] * h[i];
+            for (int i = 0; i < 3; i++)
+                for (int j = 0; j < 4; j++)
+                    d_W1[i][j] += d_z[i] * x[row][j];
         }
+        L_sum_chunks[chunk] = L_sum;
+        for (int k = 0; k < 2; k++)
+            for (int i = 0; i < 3; i++)
+                d_W2_chunks[chunk][k][i] = d_W2[k][i];
+        for (int i = 0; i < 3; i++)
+            for (int j = 0; j < 4; j++)
+                d_W1_chunks[chunk][i][j] = d_W1[i][j];
+    }
 }
 
-static real backpropagation_L_sum(int n, real (*restrict o)[2], const real (*restrict y)[2])
+static real backpropagation_L_sum_2(real *restrict L_sum_chunks)
 {
     real L_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += L_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++) {
-        real sum_2 = 0;
-        for (int k = 0; k < 2; k++)
-            sum_2 += (o[row][k] - y[row][k]) * (o[row][k] - y[row][k]);
-        sum += sum_2;
-    }
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     L_sum = (real)0.5 * sum;
     return L_sum;
 }
@@ -153,69 +225,58 @@ void backpropagation_forward(const struct backpropagation_batch *batch,
                              struct backpropagation_result *result)
 {
     const int n = batch->n;
-    const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*x)[4] = (const real (*)[4])batch->x;
-    real (*h)[3] = (real (*)[3])space;
-    real (*o)[2] = (real (*)[2])(space + 3 * rows);
     const real (*y)[2] = (const real (*)[2])batch->y;
+    real *L_sum_chunks = space + 576;
+    real (*d_W2_chunks)[2][3] = (real (*)[2][3])(space + 384);
+    real (*d_W1_chunks)[3][4] = (real (*)[3][4])space;
 
-    /* backpropagation.dl:16  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
-    backpropagation_h(n, params->W1, x, h);
+    IN_PARALLEL(n >= 25424)
+    {
 
-    /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
-    backpropagation_o(n, params->W2, h, o);
+        /* backpropagation.dl:16  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
+        /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
+        /* backpropagation.dl:19  L_sum = 0.5 * sum[n](sum[k]((o[n, k] - y[n, k])^2)) */
+        /* backpropagation.dl:17  d_o[n, k] = (o[n, k] - y[n, k]) / N */
+        /* backpropagation.dl:15  d_z[n, i] = sum[k](d_o[n, k] * W2[k, i]) * (1 - h[n, i]^2) */
+        /* backpropagation.dl:13  d_W2[k, i] = 0.1 * W2[k, i] + sum[n](d_o[n, k] * h[n, i]) */
+        /* backpropagation.dl:12  d_W1[i, j] = 0.1 * W1[i, j] + sum[n](d_z[n, i] * x[n, j]) */
+        backpropagation_L_sum(n, params->W1, x, params->W2, y, L_sum_chunks, d_W2_chunks, d_W1_chunks);
 
-    /* backpropagation.dl:19  L_sum = 0.5 * sum[n](sum[k]((o[n, k] - y[n, k])^2)) */
-    result->totals[0] = backpropagation_L_sum(n, o, y);
+        /* backpropagation.dl:19  L_sum = 0.5 * sum[chunk](L_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = backpropagation_L_sum_2(L_sum_chunks);
 
-    /* backpropagation.dl:23  loss = L_sum / N + 0.05 * (sum[i, j](W1[i, j]^2) + sum[k, i](W2[k, i]^2)) */
-    result->loss = backpropagation_loss(n, result->totals[0], params->W1, params->W2);
-}
-
-static void backpropagation_d_o(int n, real (*o)[2], const real (*y)[2], real (*d_o)[2])
-{
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 2; k++)
-            d_o[row][k] = (o[row][k] - y[row][k]) / (real)n;
-}
-
-static void backpropagation_d_z(int n, real (*restrict d_o)[2], const real (*restrict W2)[3],
-                                real (*restrict h)[3], real (*restrict d_z)[3])
-{
-    for (int row = 0; row < n; row++) {
-        real d_h[3] = {0};
-        for (int k = 0; k < 2; k++)
-            for (int i = 0; i < 3; i++)
-                d_h[i] += d_o[row][k] * W2[k][i];
-        for (int i = 0; i < 3; i++)
-            d_z[row][i] = d_h[i] * (1 - h[row][i] * h[row][i]);
+        /* backpropagation.dl:23  loss = L_sum / N + 0.05 * (sum[i, j](W1[i, j]^2) + sum[k, i](W2[k, i]^2)) */
+        ONCE
+        result->loss = backpropagation_loss(n, result->totals[0], params->W1, params->W2);
     }
 }
 
-static void backpropagation_d_W2(int n, const real (*restrict W2)[3], real (*restrict d_o)[2],
-                                 real (*restrict h)[3], real (*restrict d_W2)[3])
+static void backpropagation_d_W2(const real (*restrict W2)[3], real (*restrict d_W2_chunks)[2][3],
+                                 real (*restrict d_W2)[3])
 {
     for (int k = 0; k < 2; k++) {
-        real d_W2_2[3] = {0};
-        for (int row = 0; row < n; row++)
+        real sum[3] = {0};
+        for (int chunk = 0; chunk < 32; chunk++)
             for (int i = 0; i < 3; i++)
-                d_W2_2[i] += d_o[row][k] * h[row][i];
+                sum[i] += d_W2_chunks[chunk][k][i];
         for (int i = 0; i < 3; i++)
-            d_W2[k][i] = (real)0.1 * W2[k][i] + d_W2_2[i];
+            d_W2[k][i] = (real)0.1 * W2[k][i] + sum[i];
     }
 }
 
-static void backpropagation_d_W1(int n, const real (*restrict W1)[4], real (*restrict d_z)[3],
-                                 const real (*restrict x)[4], real (*restrict d_W1)[4])
+static void backpropagation_d_W1(const real (*restrict W1)[4], real (*restrict d_W1_chunks)[3][4],
+                                 real (*restrict d_W1)[4])
 {
     for (int i = 0; i < 3; i++) {
-        real d_W1_2[4] = {0};
-        for (int row = 0; row < n; row++)
+        real sum[4] = {0};
+        for (int chunk = 0; chunk < 32; chunk++)
             for (int j = 0; j < 4; j++)
-                d_W1_2[j] += d_z[row][i] * x[row][j];
+                sum[j] += d_W1_chunks[chunk][i][j];
         for (int j = 0; j < 4; j++)
-            d_W1[i][j] = (real)0.1 * W1[i][j] + d_W1_2[j];
+            d_W1[i][j] = (real)0.1 * W1[i][j] + sum[j];
     }
 }
 
@@ -224,36 +285,103 @@ void backpropagation_backward(const struct backpropagation_batch *batch,
                               struct backpropagation_params *d_params)
 {
     const int n = batch->n;
-    const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*o)[2] = (real (*)[2])(space + 3 * rows);
-    const real (*y)[2] = (const real (*)[2])batch->y;
-    real (*d_o)[2] = (real (*)[2])(space + 6 * rows);
-    real (*h)[3] = (real (*)[3])space;
-    real (*d_z)[3] = (real (*)[3])(space + 3 * rows);
-    const real (*x)[4] = (const real (*)[4])batch->x;
+    real (*d_W2_chunks)[2][3] = (real (*)[2][3])(space + 384);
+    real (*d_W1_chunks)[3][4] = (real (*)[3][4])space;
 
-    /* backpropagation.dl:17  d_o[n, k] = (o[n, k] - y[n, k]) / N */
-    backpropagation_d_o(n, o, y, d_o);
+    IN_PARALLEL(n >= 83333)
+    {
 
-    /* backpropagation.dl:15  d_z[n, i] = sum[k](d_o[n, k] * W2[k, i]) * (1 - h[n, i]^2) */
-    backpropagation_d_z(n, d_o, params->W2, h, d_z);
+        /* backpropagation.dl:13  d_W2[k, i] = 0.1 * W2[k, i] + sum[chunk](d_W2_chunks[chunk, k, i]) */
+        ONCE
+        backpropagation_d_W2(params->W2, d_W2_chunks, d_params->W2);
 
-    /* backpropagation.dl:13  d_W2[k, i] = 0.1 * W2[k, i] + sum[n](d_o[n, k] * h[n, i]) */
-    backpropagation_d_W2(n, params->W2, d_o, h, d_params->W2);
-
-    /* backpropagation.dl:12  d_W1[i, j] = 0.1 * W1[i, j] + sum[n](d_z[n, i] * x[n, j]) */
-    backpropagation_d_W1(n, params->W1, d_z, x, d_params->W1);
+        /* backpropagation.dl:12  d_W1[i, j] = 0.1 * W1[i, j] + sum[chunk](d_W1_chunks[chunk, i, j]) */
+        ONCE
+        backpropagation_d_W1(params->W1, d_W1_chunks, d_params->W1);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-/* backpropagation computes the same in training and in evaluation. */
+static void backpropagation_L_sum_3(int n, const real (*restrict W1)[4], const real (*restrict x)[4],
+                                    const real (*restrict W2)[3], const real (*restrict y)[2],
+                                    real *restrict L_sum_chunks)
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real L_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real h[3];
+            real o[2];
+            for (int i = 0; i < 3; i++) {
+                real sum = 0;
+                for (int j = 0; j < 4; j++)
+                    sum += W1[i][j] * x[row][j];
+                h[i] = real_tanh(sum);
+            }
+            for (int k = 0; k < 2; k++) {
+                real o_2 = 0;
+                for (int i = 0; i < 3; i++)
+                    o_2 += W2[k][i] * h[i];
+                o[k] = o_2;
+            }
+            real sum = 0;
+            for (int k = 0; k < 2; k++)
+                sum += (o[k] - y[row][k]) * (o[k] - y[row][k]);
+            L_sum += sum;
+        }
+        L_sum_chunks[chunk] = L_sum;
+    }
+}
+
 void backpropagation_evaluate(const struct backpropagation_batch *batch,
                               const struct backpropagation_params *params, void *arena,
                               struct backpropagation_result *result)
 {
-    backpropagation_forward(batch, params, arena, result);
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*x)[4] = (const real (*)[4])batch->x;
+    const real (*y)[2] = (const real (*)[2])batch->y;
+    real *L_sum_chunks = space;
+
+    IN_PARALLEL(n >= 52631)
+    {
+
+        /* backpropagation.dl:16  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
+        /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
+        /* backpropagation.dl:19  L_sum = 0.5 * sum[n](sum[k]((o[n, k] - y[n, k])^2)) */
+        backpropagation_L_sum_3(n, params->W1, x, params->W2, y, L_sum_chunks);
+
+        /* backpropagation.dl:19  L_sum = 0.5 * sum[chunk](L_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = backpropagation_L_sum_2(L_sum_chunks);
+
+        /* backpropagation.dl:23  loss = L_sum / N + 0.05 * (sum[i, j](W1[i, j]^2) + sum[k, i](W2[k, i]^2)) */
+        ONCE
+        result->loss = backpropagation_loss(n, result->totals[0], params->W1, params->W2);
+    }
+}
+
+static void backpropagation_o(int n, const real (*restrict W1)[4], const real (*restrict x)[4],
+                              const real (*restrict W2)[3], real (*restrict o)[2])
+{
+    SHARE_LOOP
+    for (int row = 0; row < n; row++) {
+        real h[3];
+        for (int i = 0; i < 3; i++) {
+            real sum = 0;
+            for (int j = 0; j < 4; j++)
+                sum += W1[i][j] * x[row][j];
+            h[i] = real_tanh(sum);
+        }
+        for (int k = 0; k < 2; k++) {
+            real o_2 = 0;
+            for (int i = 0; i < 3; i++)
+                o_2 += W2[k][i] * h[i];
+            o[row][k] = o_2;
+        }
+    }
 }
 
 void backpropagation_predict(const struct backpropagation_batch *batch,
@@ -262,15 +390,16 @@ void backpropagation_predict(const struct backpropagation_batch *batch,
 {
     const int n = batch->n;
     real (*o)[2] = (real (*)[2])out->prediction;
-    real *const space = arena;
+    (void)arena;
     const real (*x)[4] = (const real (*)[4])batch->x;
-    real (*h)[3] = (real (*)[3])space;
 
-    /* backpropagation.dl:16  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
-    backpropagation_h(n, params->W1, x, h);
+    IN_PARALLEL(n >= 76924)
+    {
 
-    /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
-    backpropagation_o(n, params->W2, h, o);
+        /* backpropagation.dl:16  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
+        /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
+        backpropagation_o(n, params->W1, x, params->W2, o);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -293,8 +422,8 @@ void backpropagation_summarize(const struct backpropagation_params *params, doub
 /* Bytes of arena for a batch of n rows. */
 size_t backpropagation_arena_size(int n)
 {
-    const size_t rows = (size_t)n;
-    return sizeof(real) * (8 * rows);
+    (void)n;
+    return sizeof(real) * (608);
 }
 
 /* ---- the optimiser ---- */
@@ -302,6 +431,7 @@ size_t backpropagation_arena_size(int n)
 /* param <- param[i] - lr * grad[i] */
 static void backpropagation_sgd(int size, real *restrict param, const real *restrict grad, real lr)
 {
+    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
 }
@@ -387,35 +517,35 @@ static inline double dl_log(double x)
     return fma(exponent, 0.69314718055994531, sum * s);
 }
 
-/* The standard normal quantile of p = (bits + 1/2) 2^-32: algorithm AS 241, PPND16, of Wichura,
- * "The Percentage Points of the Normal Distribution" (Applied Statistics 37, 1988), relative
- * error about 1e-16. Its third region, p < exp(-25), can't be reached with 32 bits. */
-static inline double dl_normal_quantile(uint32_t bits)
+/* The standard normal quantile of 1/2 + q for |q| <= 0.425, where most of it is: algorithm AS 241,
+ * PPND16, of Wichura, "The Percentage Points of the Normal Distribution" (Applied Statistics 37,
+ * 1988), relative error about 1e-16. For other q it gives a number, but a wrong one. */
+static inline double dl_normal_middle(double q)
 {
-    const double q = ((double)bits - 2147483647.5) * 0x1p-32; /* p - 1/2, exact */
-    double r, above, below;
-    if (q >= -0.425 && q <= 0.425) {
-        r = fma(-q, q, 0.180625);
-        above = 2.5090809287301226727e+3;
-        above = fma(above, r, 3.3430575583588128105e+4);
-        above = fma(above, r, 6.7265770927008700853e+4);
-        above = fma(above, r, 4.5921953931549871457e+4);
-        above = fma(above, r, 1.3731693765509461125e+4);
-        above = fma(above, r, 1.9715909503065514427e+3);
-        above = fma(above, r, 1.3314166789178437745e+2);
-        above = fma(above, r, 3.3871328727963666080e+0);
-        below = 5.2264952788528545610e+3;
-        below = fma(below, r, 2.8729085735721942674e+4);
-        below = fma(below, r, 3.9307895800092710610e+4);
-        below = fma(below, r, 2.1213794301586595867e+4);
-        below = fma(below, r, 5.3941960214247511077e+3);
-        below = fma(below, r, 6.8718700749205790830e+2);
-        below = fma(below, r, 4.2313330701600911252e+1);
-        below = fma(below, r, 1.0);
-        return q * (above / below);
-    }
-    r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
-    above = 7.74545014278341407640e-4;
+    const double r = fma(-q, q, 0.180625);
+    double above = 2.5090809287301226727e+3, below = 5.2264952788528545610e+3;
+    above = fma(above, r, 3.3430575583588128105e+4);
+    above = fma(above, r, 6.7265770927008700853e+4);
+    above = fma(above, r, 4.5921953931549871457e+4);
+    above = fma(above, r, 1.3731693765509461125e+4);
+    above = fma(above, r, 1.9715909503065514427e+3);
+    above = fma(above, r, 1.3314166789178437745e+2);
+    above = fma(above, r, 3.3871328727963666080e+0);
+    below = fma(below, r, 2.8729085735721942674e+4);
+    below = fma(below, r, 3.9307895800092710610e+4);
+    below = fma(below, r, 2.1213794301586595867e+4);
+    below = fma(below, r, 5.3941960214247511077e+3);
+    below = fma(below, r, 6.8718700749205790830e+2);
+    below = fma(below, r, 4.2313330701600911252e+1);
+    below = fma(below, r, 1.0);
+    return q * (above / below);
+}
+
+/* The same beyond: AS 241's second region. Its third, p < exp(-25), can't be reached with 32 bits. */
+static inline double dl_normal_tail(double q)
+{
+    const double r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
+    double above = 7.74545014278341407640e-4, below = 1.05075007164441684324e-9;
     above = fma(above, r, 2.27238449892691845833e-2);
     above = fma(above, r, 2.41780725177450611770e-1);
     above = fma(above, r, 1.27045825245236838258e+0);
@@ -423,7 +553,6 @@ static inline double dl_normal_quantile(uint32_t bits)
     above = fma(above, r, 5.76949722146069140550e+0);
     above = fma(above, r, 4.63033784615654529590e+0);
     above = fma(above, r, 1.42343711074968357734e+0);
-    below = 1.05075007164441684324e-9;
     below = fma(below, r, 5.47593808499534494600e-4);
     below = fma(below, r, 1.51986665636164571966e-2);
     below = fma(below, r, 1.48103976427480074590e-1);
@@ -434,10 +563,145 @@ static inline double dl_normal_quantile(uint32_t bits)
     return q < 0 ? -(above / below) : above / below;
 }
 
+/* p - 1/2 for p = (bits + 1/2) 2^-32, exactly */
+static inline double dl_centred(uint32_t bits)
+{
+    return ((double)bits - 2147483647.5) * 0x1p-32;
+}
+
+/* The standard normal quantile of p = (bits + 1/2) 2^-32. */
+static inline double dl_normal_quantile(uint32_t bits)
+{
+    const double q = dl_centred(bits);
+    return fabs(q) <= 0.425 ? dl_normal_middle(q) : dl_normal_tail(q);
+}
+
 /* Normal, mean 0 and deviation 1; at most 6.34 in size. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return dl_normal_quantile(dl_random(seed, stream, step, element));
+}
+
+/* ---- elementary functions: see runtime/real_math.h ---- */
+
+static inline uint32_t real_bits(float x)
+{
+    const union {
+        float number;
+        uint32_t bits;
+    } same = {x};
+    return same.bits;
+}
+
+static inline float real_of_bits(uint32_t bits)
+{
+    const union {
+        uint32_t bits;
+        float number;
+    } same = {bits};
+    return same.number;
+}
+
+/* which ? yes : no, of values that are both computed */
+static inline float real_pick(int which, float yes, float no)
+{
+    const uint32_t mask = -(uint32_t)which;
+    return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
+}
+
+/* The size of one with the sign of the other. */
+static inline float real_with_sign(float size, float sign)
+{
+    return real_of_bits((real_bits(size) & 0x7FFFFFFFu) | (real_bits(sign) & 0x80000000u));
+}
+
+/* a b + c, in one rounding where that is one instruction. */
+static inline float real_fma(float a, float b, float c)
+{
+#if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
+    return fmaf(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+/* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
+static inline float real_exp_tail(float r)
+{
+    float tail = 0x1.6cc3c2p-10f;
+    tail = real_fma(tail, r, 0x1.12323p-7f);
+    tail = real_fma(tail, r, 0x1.555536p-5f);
+    tail = real_fma(tail, r, 0x1.5554a2p-3f);
+    return real_fma(tail, r, 0.5f);
+}
+
+/* e^x = 2^k e^r. Within 0.93 ulp. */
+static inline float real_exp(float x)
+{
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -104, -104, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    /* log(2) in two parts: k times the first is exact, and so is its difference from x. */
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float power = 1 + (high + real_fma(r * r, real_exp_tail(r), low));
+    /* 2^k in two factors, since it may be too large or too small for one. */
+    const uint32_t exponent = real_bits(shifted) - 0x4B400000u, half = (exponent + 256) >> 1;
+    return power * real_of_bits((half - 1) << 23) * real_of_bits((exponent - half + 255) << 23);
+}
+
+/* x + x^3 P(x^2) up to 0.625, then 1 - 2 / (1 + e^2x). Within 1.44 ulp. */
+static inline float real_tanh(float x)
+{
+    const float size = fabsf(x), z = x * x;
+    float sum = -0x1.750ce2p-8f;
+    sum = real_fma(sum, z, 0x1.51f8cep-6f);
+    sum = real_fma(sum, z, -0x1.b835a4p-5f);
+    sum = real_fma(sum, z, 0x1.1106f6p-3f);
+    sum = real_fma(sum, z, -0x1.555532p-2f);
+    const float near = real_fma(sum * z, size, size), e = real_exp(-2 * size), far = 1 - 2 * e / (1 + e);
+    return real_with_sign(real_pick(size < 0.625f, near, far), x);
+}
+
+/* What x (2 / pi) is beyond a multiple of 4, of the part `piece` of 2 / pi: an exact product, and an
+ * exact remainder. */
+static inline double real_quarters(double x, double piece)
+{
+    const double product = x * piece;
+    return product - ((product + 0x1.8000000000001p54) - 0x1.8000000000001p54);
+}
+
+/* sin(x + quarter pi / 2) for x >= 0. Any float times any 29 bits of 2 / pi is an exact double, and
+ * so many of its bits as lie above 3 make whole turns: no argument is too large. Six pieces reach far
+ * enough below the point for the largest x; of the last, no product is above 3. */
+static inline float real_sine(float x, uint32_t quarter)
+{
+    const double a = real_quarters(x, 0x1.45f306dp-1), b = real_quarters(x, 0x1.9391054p-30),
+                 c = real_quarters(x, 0x1.4fe13abp-59), d = real_quarters(x, 0x1.d1f534dp-88),
+                 e = real_quarters(x, 0x1.b81b6c5p-117) + x * 0x1.5993c44p-148;
+    const double shifted = a + b + c + d + e + 0x1.8p52, whole = shifted - 0x1.8p52;
+    const union {
+        double number;
+        uint64_t bits;
+    } turns = {shifted};
+    quarter += (uint32_t)turns.bits;
+    const float r = (float)(((a - whole) + b + c + d + e) * 0x1.921fb54442d18p+0), z = r * r;
+    float sine = -0x1.9954a4p-13f, cosine = 0x1.99e0eep-16f;
+    sine = real_fma(sine, z, 0x1.11077ap-7f);
+    sine = real_fma(sine, z, -0x1.555546p-3f);
+    sine = real_fma(sine * z, r, r);
+    cosine = real_fma(cosine, z, -0x1.6c0c1ap-10f);
+    cosine = real_fma(cosine, z, 0x1.55554ap-5f);
+    cosine = real_fma(cosine, z, -0.5f);
+    cosine = real_fma(cosine, z, 1.0f);
+    const float result = real_pick(quarter & 1, cosine, sine);
+    return real_of_bits(real_bits(result) ^ ((quarter & 2) << 30));
+}
+
+/* Within 1.55 ulp, of arguments of any size. */
+static inline float real_sin(float x)
+{
+    return real_of_bits(real_bits(real_sine(fabsf(x), 0)) ^ (real_bits(x) & 0x80000000u));
 }
 #endif
 
@@ -445,6 +709,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel backpropagation_model_f64;
 
@@ -706,6 +973,14 @@ static void backpropagation_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int backpropagation_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel backpropagation_model = {
     .name = "backpropagation", .source = "backpropagation.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = backpropagation_inputs,
@@ -717,7 +992,7 @@ static const DlModel backpropagation_model = {
     .argument_count = 1, .arguments = backpropagation_argument_table,
     .batch = 20, .epochs = 30, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = backpropagation_splits,
-    .flops = {77, 109, 0},
+    .flops = {113, 109, 0},
     .arena_size = backpropagation_arena_size,
     .init = backpropagation_run_init,
     .forward = backpropagation_run_forward,
@@ -730,6 +1005,9 @@ static const DlModel backpropagation_model = {
     .traced = backpropagation_traced,
     .trace_arena_size = backpropagation_trace_arena_size,
     .trace = backpropagation_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = backpropagation_run_threads,
 #endif
     .summarize = backpropagation_run_summarize,
     .f64 = &backpropagation_model_f64,
@@ -780,18 +1058,18 @@ int main(int argc, char **argv)
 #define backpropagation_run_summarize backpropagation_run_summarize_f64
 #define backpropagation_run_update backpropagation_run_update_f64
 #define backpropagation_run_trace backpropagation_run_trace_f64
+#define backpropagation_run_threads backpropagation_run_threads_f64
 #define backpropagation_make_train backpropagation_make_train_f64
 #define backpropagation_train_arena_size backpropagation_train_arena_size_f64
 #define backpropagation_make_test backpropagation_make_test_f64
 #define backpropagation_test_arena_size backpropagation_test_arena_size_f64
-#define backpropagation_h backpropagation_h_f64
-#define backpropagation_o backpropagation_o_f64
 #define backpropagation_L_sum backpropagation_L_sum_f64
+#define backpropagation_L_sum_2 backpropagation_L_sum_2_f64
 #define backpropagation_loss backpropagation_loss_f64
-#define backpropagation_d_o backpropagation_d_o_f64
-#define backpropagation_d_z backpropagation_d_z_f64
 #define backpropagation_d_W2 backpropagation_d_W2_f64
 #define backpropagation_d_W1 backpropagation_d_W1_f64
+#define backpropagation_L_sum_3 backpropagation_L_sum_3_f64
+#define backpropagation_o backpropagation_o_f64
 #define backpropagation_sgd backpropagation_sgd_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

@@ -5,18 +5,24 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
+
 typedef float real;
-#define real_exp expf
-#define real_log logf
-#define real_expm1 expm1f
-#define real_sqrt sqrtf
-#define real_cos cosf
-#define real_erf erff
 
 static inline int int_min(int a, int b)
 {
     return a < b ? a : b;
 }
+
+#if defined __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE inline
+#endif
 
 /* Of a kernel with many callers: copies in all of them would take long to compile. */
 #if defined __GNUC__
@@ -25,11 +31,43 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE
 #endif
 
-/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
 #define KEEP_LOOP _Pragma("GCC unroll 1")
 #else
 #define KEEP_LOOP
+#endif
+
+/* A short loop over registers: every turn is written out. */
+#if defined __clang__
+#define UNROLLED _Pragma("clang loop unroll(full)")
+#elif defined __GNUC__ && __GNUC__ >= 8
+#define UNROLLED _Pragma("GCC unroll 16")
+#else
+#define UNROLLED
 #endif
 
 /* Tiles of matrix products: as many sums as the target's registers hold. */
@@ -46,34 +84,47 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
+/* How many of the rows that are left the next tile has; the last two share theirs. */
+static inline int tile_height(int rows)
+{
+    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+}
+
 /* Random numbers, defined below: a function of these four and nothing else. */
-static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
-static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers);
+static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                              double *numbers);
+
+/* Elementary functions, defined below so that loops over them become vector code. */
+static inline float real_exp(float x);
+static inline float real_expm1(float x);
+static inline float real_log(float x);
+static inline float real_erf(float x);
+static inline float real_cos(float x);
+static inline float real_sqrt(float x);
+static inline float real_rsqrt(float x);
 #else
-#undef real_exp
 #define real_exp exp
-#undef real_log
 #define real_log log
-#undef real_expm1
 #define real_expm1 expm1
-#undef real_sqrt
 #define real_sqrt sqrt
-#undef real_cos
 #define real_cos cos
-#undef real_erf
 #define real_erf erf
 #endif
 
 /* the larger; NaN when either is */
 static inline real real_max(real a, real b)
 {
-    return a > b || a != a ? a : b;
+    return ((a > b) | (a != a)) ? a : b;
 }
 
+#ifdef GPT_F64
 static inline real real_rsqrt(real x)
 {
     return 1 / real_sqrt(x);
 }
+#endif
 
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
@@ -86,28 +137,77 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
-/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, two vectors wide, kept in registers */
-static void tile_product(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
+   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector sum[TILE_ROWS][2] = {{{0}}};
-    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_COLUMNS)
-        for (int r = 0; r < TILE_ROWS; r++)
-            for (int j = 0; j < 2; j++)
-                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);
-    for (int r = 0; r < TILE_ROWS; r++)
-        for (int j = 0; j < 2; j++)
-            *(tile_vector *)(c + r * TILE_COLUMNS + j * TILE_LANES) = sum[r][j];
+    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    const tile_vector zero = {0};
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
+        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+    }
+    for (int p = 0; p < depth; p++, a += along, b += step) {
+        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        UNROLLED
+        for (int r = 0; r < rows; r++) {
+            left[r] += a[r * across] * x;
+            right[r] += a[r * across] * y;
+        }
+    }
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        *(tile_vector *)(c + r * pitch) = left[r];
+        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+    }
 }
 
-/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, one vector wide, kept in registers */
-static void tile_product_narrow(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
+static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector sum[TILE_ROWS] = {{0}};
-    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_LANES)
-        for (int r = 0; r < TILE_ROWS; r++)
-            sum[r] += a[r] * *(const tile_vector *)b;
-    for (int r = 0; r < TILE_ROWS; r++)
-        *(tile_vector *)(c + r * TILE_LANES) = sum[r];
+    if (rows == TILE_ROWS) {
+        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    if (rows == TILE_ROWS - 1) {
+        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS rows, one vector wide. The step
+   from row to row of a is `across`, those from p to p of a and b `along` and `step`. */
+static NOT_INLINE void tile_product_narrow(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                           ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                           real *restrict c, ptrdiff_t pitch, int add)
+{
+    const tile_vector zero = {0};
+    tile_vector sum[TILE_ROWS];
+    for (int r = 0; r < rows; r++)
+        sum[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
+    if (rows == TILE_ROWS)
+        for (int p = 0; p < depth; p++, a += along, b += step) {
+            UNROLLED
+            for (int r = 0; r < TILE_ROWS; r++)
+                sum[r] += a[r * across] * *(const tile_vector *)b;
+        }
+    else
+        for (int p = 0; p < depth; p++, a += along, b += step)
+            for (int r = 0; r < rows; r++)
+                sum[r] += a[r * across] * *(const tile_vector *)b;
+    for (int r = 0; r < rows; r++)
+        *(tile_vector *)(c + r * pitch) = sum[r];
 }
 
 struct gpt_batch {
@@ -225,19 +325,24 @@ static NOT_INLINE void gpt_init_x_0_x_self_attention_q_dense_W(uint64_t seed,
                                                                real (*restrict x_0_x_self_attention_q_dense_W)[64],
                                                                uint32_t stream)
 {
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        float draw[64];
+        dl_uniforms(seed, stream, 0, (uint64_t)i * 64, 64, draw);
         for (int j = 0; j < 64; j++)
             x_0_x_self_attention_q_dense_W[i][j] = (real)-0.21650635094610965 + (real)0.4330127018922193 *
-                    (real)dl_uniform(seed, stream, 0, (uint64_t)i * 64 + (uint64_t)j);
+                    draw[j];
+    }
 }
 
 /* x.0.dense.W and x.1.dense.W */
 static NOT_INLINE void gpt_init_x_0_dense_W(uint64_t seed, real (*restrict x_0_dense_W)[256], uint32_t stream)
 {
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        float draw[256];
+        dl_uniforms(seed, stream, 0, (uint64_t)i * 256, 256, draw);
         for (int j = 0; j < 256; j++)
-            x_0_dense_W[i][j] = (real)-0.13693063937629152 + (real)0.27386127875258304 *
-                    (real)dl_uniform(seed, stream, 0, (uint64_t)i * 256 + (uint64_t)j);
+            x_0_dense_W[i][j] = (real)-0.13693063937629152 + (real)0.27386127875258304 * draw[j];
+    }
 }
 
 /* x.0.dense.b and x.1.dense.b */
@@ -251,24 +356,30 @@ static NOT_INLINE void gpt_init_x_0_dense_b(real *restrict x_0_dense_b)
 static NOT_INLINE void gpt_init_x_0_dense_2_W(uint64_t seed, real (*restrict x_0_dense_2_W)[64],
                                               uint32_t stream)
 {
-    for (int i = 0; i < 256; i++)
+    for (int i = 0; i < 256; i++) {
+        float draw[64];
+        dl_uniforms(seed, stream, 0, (uint64_t)i * 64, 64, draw);
         for (int j = 0; j < 64; j++)
-            x_0_dense_2_W[i][j] = (real)-0.13693063937629152 + (real)0.27386127875258304 *
-                    (real)dl_uniform(seed, stream, 0, (uint64_t)i * 64 + (uint64_t)j);
+            x_0_dense_2_W[i][j] = (real)-0.13693063937629152 + (real)0.27386127875258304 * draw[j];
+    }
 }
 
 void gpt_init(struct gpt_params *params, uint64_t seed)
 {
     /* E normal(0, 0.02) */
-    for (int i = 0; i < 29; i++)
+    for (int i = 0; i < 29; i++) {
+        double draw[64];
+        dl_normals(seed, 3222007936u, 0, (uint64_t)i * 64, 64, draw);
         for (int j = 0; j < 64; j++)
-            params->E[i][j] = (real)0.02 * (real)dl_normal(seed, 3222007936u, 0, (uint64_t)i * 64 +
-                    (uint64_t)j);
+            params->E[i][j] = (real)0.02 * (real)draw[j];
+    }
     /* P normal(0, 0.02) */
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        double draw[64];
+        dl_normals(seed, 3574337935u, 0, (uint64_t)i * 64, 64, draw);
         for (int j = 0; j < 64; j++)
-            params->P[i][j] = (real)0.02 * (real)dl_normal(seed, 3574337935u, 0, (uint64_t)i * 64 +
-                    (uint64_t)j);
+            params->P[i][j] = (real)0.02 * (real)draw[j];
+    }
     /* x.0.x.layer_norm.gamma 1 */
     gpt_init_x_0_x_layer_norm_gamma(params->x_0_x_layer_norm_gamma);
     /* x.0.x.layer_norm.beta 0 */
@@ -341,66 +452,44 @@ void gpt_init(struct gpt_params *params, uint64_t seed)
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
-static void gpt_x(int n, const int32_t (*restrict text)[64], const real (*restrict E)[64],
-                  const real (*restrict P)[64], real (*restrict x)[64][64])
+static void gpt_x_0_x_layer_norm(int n, const int32_t (*restrict text)[64], const real (*restrict E)[64],
+                                 const real (*restrict P)[64], const real *restrict x_0_x_layer_norm_gamma,
+                                 const real *restrict x_0_x_layer_norm_beta, real (*restrict x)[64][64],
+                                 real (*restrict layer_norm_m)[64], real (*restrict layer_norm_v)[64],
+                                 real (*restrict x_0_x_layer_norm)[64][64])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
-        for (int s = 0; s < 64; s++)
+        for (int s = 0; s < 64; s++) {
             for (int k = 0; k < 64; k++)
                 x[row][s][k] = E[text[row][s]][k] + P[s][k];
-}
-
-/* layer_norm.m, x.0.layer_norm.m, x.1.layer_norm.m and logits.m */
-static NOT_INLINE void gpt_layer_norm_m(int n, real (*restrict x)[64][64], real (*restrict layer_norm_m)[64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            real parts[16] = {0};
-            for (int first = 0; first < 64; first += 16)
-                for (int part = 0; part < 16; part++) {
-                    const int j = first + part;
-                    parts[part] += x[row][b][j];
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 64; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int k = first + part;
+                    parts[part] += x[row][s][k];
                 }
-            real layer_norm_m_sum = 0;
-            for (int part = 0; part < 16; part++)
-                layer_norm_m_sum += parts[part];
-            layer_norm_m[row][b] = (real)0.015625 * layer_norm_m_sum;
-        }
-}
-
-/* layer_norm.v, x.0.layer_norm.v, x.1.layer_norm.v and logits.v */
-static NOT_INLINE void gpt_layer_norm_v(int n, real (*restrict x)[64][64], real (*restrict layer_norm_m)[64],
-                                        real (*restrict layer_norm_v)[64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            real parts[16] = {0};
-            for (int first = 0; first < 64; first += 16)
-                for (int part = 0; part < 16; part++) {
-                    const int j = first + part;
-                    parts[part] += (x[row][b][j] - layer_norm_m[row][b]) *
-                            (x[row][b][j] - layer_norm_m[row][b]);
+            real sum = 0;
+            for (int part = 0; part < 8; part++)
+                sum += parts[part];
+            layer_norm_m[row][s] = (real)0.015625 * sum;
+            real parts_2[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 64; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int k = first + part;
+                    parts_2[part] += (x[row][s][k] - layer_norm_m[row][s]) *
+                            (x[row][s][k] - layer_norm_m[row][s]);
                 }
-            real layer_norm_v_sum = 0;
-            for (int part = 0; part < 16; part++)
-                layer_norm_v_sum += parts[part];
-            layer_norm_v[row][b] = (real)0.015625 * layer_norm_v_sum;
-        }
-}
-
-/* x.0.x.layer_norm, x.0.layer_norm, x.1.x.layer_norm and 2 more */
-static NOT_INLINE void gpt_x_0_x_layer_norm(int n, const real *restrict x_0_x_layer_norm_gamma,
-                                            real (*restrict x)[64][64], real (*restrict layer_norm_m)[64],
-                                            real (*restrict layer_norm_v)[64],
-                                            const real *restrict x_0_x_layer_norm_beta,
-                                            real (*restrict x_0_x_layer_norm)[64][64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            const real t = real_rsqrt(layer_norm_v[row][b] + (real)1e-05);
-            for (int j = 0; j < 64; j++)
-                x_0_x_layer_norm[row][b][j] = x_0_x_layer_norm_gamma[j] *
-                        (x[row][b][j] - layer_norm_m[row][b]) * t + x_0_x_layer_norm_beta[j];
+            real sum_2 = 0;
+            for (int part = 0; part < 8; part++)
+                sum_2 += parts_2[part];
+            layer_norm_v[row][s] = (real)0.015625 * sum_2;
+            const real t = real_rsqrt(layer_norm_v[row][s] + (real)1e-05);
+            for (int k = 0; k < 64; k++)
+                x_0_x_layer_norm[row][s][k] = x_0_x_layer_norm_gamma[k] *
+                        (x[row][s][k] - layer_norm_m[row][s]) * t + x_0_x_layer_norm_beta[k];
         }
 }
 
@@ -411,64 +500,37 @@ static NOT_INLINE void gpt_q_dense(int n, real (*restrict x_0_x_layer_norm)[64][
                                    real (*restrict q_dense)[64][64], real *restrict pack)
 {
     /* matrix product: rows row, b; columns k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-        real *const panel = pack + 9216 + jr * 64;
-        const int filled = int_min(TILE_COLUMNS, 64 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 64; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = x_0_x_self_attention_q_dense_W[q][k];
-                }
-        } else {
-            for (int q = 0; q < 64; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? x_0_x_self_attention_q_dense_W[q][k] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n * 64; ic += 144) {
-        const int block_rows = int_min(144, n * 64 - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 64;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int q = 0; q < 64; q++)
-                        panel[q * TILE_ROWS + r] = x_0_x_layer_norm[row][b][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int q = 0; q < 64; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? x_0_x_layer_norm[row][b][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(64, pack + ir * 64, pack + 9216 + jr * 64, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n * 64; ic += 3312)
+        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+            const real *b = &x_0_x_self_attention_q_dense_W[0][jr];
+            int stride = 64;
+            if (n * 64 > 40) {
+                for (int q = 0; q < 64; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        q_dense[row][b][k] = sum + x_0_x_self_attention_q_dense_b[k];
+                        pack[q * TILE_COLUMNS + c] = x_0_x_self_attention_q_dense_W[q][k];
+                    }
+                b = pack;
+                stride = TILE_COLUMNS;
+            }
+            const int end = int_min(n * 64, ic + 3312);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 64, &x_0_x_layer_norm[0][0][0] + ir * 64, 64, 1, b, stride,
+                        &q_dense[0][0][jr] + ir * 64, 64, 0);
+                for (int r = 0; r < height; r++) {
+                    const int row = (ir + r) / ((64));
+                    const int b_2 = (ir + r) % (64);
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        const real sum = q_dense[row][b_2][k];
+                        q_dense[row][b_2][k] = sum + x_0_x_self_attention_q_dense_b[k];
                     }
                 }
             }
-    }
+        }
 }
 
 static void gpt_attention_b(int n, real (*restrict split_heads_parted)[64][4][16],
@@ -476,102 +538,71 @@ static void gpt_attention_b(int n, real (*restrict split_heads_parted)[64][4][16
                             real (*restrict attention_b)[4][64][64], real *restrict pack)
 {
     /* matrix product: rows i; columns j; summed c; one for each row, b */
+    SHARE_LOOPS
     for (int row = 0; row < n; row++)
-        for (int b = 0; b < 4; b++) {
-            /* panels of columns */
+        KEEP_LOOP
+        for (int b = 0; b < 4; b++)
             for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-                real *const panel = pack + 1152 + jr * 16;
-                const int filled = int_min(TILE_COLUMNS, 64 - jr);
-                if (filled == TILE_COLUMNS) {
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int j = jr + c;
-                        for (int q = 0; q < 16; q++)
-                            panel[q * TILE_COLUMNS + c] = split_heads_parted_2[row][j][b][q];
-                    }
-                } else {
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int j = jr + c;
-                        for (int q = 0; q < 16; q++)
-                            panel[q * TILE_COLUMNS + c] = c < filled ? split_heads_parted_2[row][j][b][q] : 0;
-                    }
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int j = jr + c;
+                    KEEP_LOOP
+                    for (int q = 0; q < 16; q++)
+                        pack[q * TILE_COLUMNS + c] = split_heads_parted_2[row][j][b][q];
                 }
-            }
-            /* panels of rows */
-            for (int ir = 0; ir < 64; ir += TILE_ROWS) {
-                real *const panel = pack + ir * 16;
-                const int filled = int_min(TILE_ROWS, 64 - ir);
-                if (filled == TILE_ROWS) {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int i = ir + r;
-                        for (int q = 0; q < 16; q++)
-                            panel[q * TILE_ROWS + r] = split_heads_parted[row][i][b][q];
-                    }
-                } else {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int i = ir + r;
-                        for (int q = 0; q < 16; q++)
-                            panel[q * TILE_ROWS + r] = r < filled ? split_heads_parted[row][i][b][q] : 0;
-                    }
-                }
-            }
-            for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-                for (int ir = 0; ir < 64; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(16, pack + ir * 16, pack + 1152 + jr * 16, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, 64 - ir);
-                    const int width = int_min(TILE_COLUMNS, 64 - jr);
+                for (int ir = 0, height; ir < 64; ir += height) {
+                    height = tile_height(64 - ir);
+                    tile_product(height, 16, &split_heads_parted[row][ir][b][0], 64, 1, pack, TILE_COLUMNS,
+                            &attention_b[row][b][ir][jr], 64, 0);
                     for (int r = 0; r < height; r++) {
                         const int i = ir + r;
-                        for (int c = 0; c < width; c++) {
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
                             const int j = jr + c;
-                            const real sum = tile[r * TILE_COLUMNS + c];
+                            const real sum = attention_b[row][b][i][j];
                             attention_b[row][b][i][j] = j <= i ? sum / 4 : (real)-1e+30;
                         }
                     }
                 }
-        }
-}
-
-static void gpt_softmax_e(int n, real (*restrict attention_b)[4][64][64], real (*restrict softmax_e)[4][64][64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 4; b++)
-            for (int a = 0; a < 64; a++) {
-                real softmax_m = -INFINITY;
-                for (int j = 0; j < 64; j++)
-                    softmax_m = real_max(attention_b[row][b][a][j], softmax_m);
-                for (int j = 0; j < 64; j++)
-                    softmax_e[row][b][a][j] = real_exp(attention_b[row][b][a][j] - softmax_m);
             }
 }
 
-static void gpt_softmax_s(int n, real (*restrict softmax_e)[4][64][64], real (*restrict softmax_s)[4][64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 4; b++)
-            for (int a = 0; a < 64; a++) {
-                real parts[16] = {0};
-                for (int first = 0; first < 64; first += 16)
-                    for (int part = 0; part < 16; part++) {
-                        const int j = first + part;
-                        parts[part] += softmax_e[row][b][a][j];
-                    }
-                real sum = 0;
-                for (int part = 0; part < 16; part++)
-                    sum += parts[part];
-                softmax_s[row][b][a] = sum;
-            }
-}
-
-static void gpt_attention_p(int n, real (*restrict softmax_e)[4][64][64], real (*restrict softmax_s)[4][64],
+static void gpt_attention_p(int n, real (*restrict attention_b)[4][64][64], real (*restrict softmax_s)[4][64],
                             real (*restrict attention_p)[4][64][64])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 4; b++)
-            for (int a = 0; a < 64; a++)
+            for (int a = 0; a < 64; a++) {
+                real parts[8];
+                for (int part = 0; part < 8; part++)
+                    parts[part] = -INFINITY;
+                KEEP_LOOP
+                for (int first = 0; first < 64; first += 8) {
+                    KEEP_LOOP
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts[part] = real_max(attention_b[row][b][a][j], parts[part]);
+                    }
+                }
+                real max = -INFINITY;
+                for (int part = 0; part < 8; part++)
+                    max = real_max(parts[part], max);
                 for (int j = 0; j < 64; j++)
-                    attention_p[row][b][a][j] = softmax_e[row][b][a][j] / softmax_s[row][b][a];
+                    attention_b[row][b][a][j] = real_exp(attention_b[row][b][a][j] - max);
+                real parts_2[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first < 64; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts_2[part] += attention_b[row][b][a][j];
+                    }
+                real softmax_s_2 = 0;
+                for (int part = 0; part < 8; part++)
+                    softmax_s_2 += parts_2[part];
+                softmax_s[row][b][a] = softmax_s_2;
+                for (int j = 0; j < 64; j++)
+                    attention_p[row][b][a][j] = attention_b[row][b][a][j] / softmax_s_2;
+            }
 }
 
 /* self_attention.attention and d_self_attention.q */
@@ -581,58 +612,44 @@ static NOT_INLINE void gpt_self_attention_attention(int n, real (*restrict atten
                                                     real *restrict pack)
 {
     /* matrix product: rows i; columns c; summed j; one for each row, b */
+    SHARE_LOOPS
     for (int row = 0; row < n; row++)
-        for (int b = 0; b < 4; b++) {
-            /* panels of columns */
+        for (int b = 0; b < 4; b++)
             for (int jr = 0; jr < 16; jr += TILE_LANES) {
-                real *const panel = pack + 4608 + jr * 64;
-                const int filled = int_min(TILE_LANES, 16 - jr);
-                for (int q = 0; q < 64; q++)
+                const int width = int_min(TILE_LANES, 16 - jr);
+                for (int q = 0; q < 64; q++) {
+                    KEEP_LOOP
                     for (int c = 0; c < TILE_LANES; c++) {
                         const int c_2 = jr + c;
-                        panel[q * TILE_LANES + c] = c < filled ? split_heads_parted_3[row][q][b][c_2] : 0;
-                    }
-            }
-            /* panels of rows */
-            for (int ir = 0; ir < 64; ir += TILE_ROWS) {
-                real *const panel = pack + ir * 64;
-                const int filled = int_min(TILE_ROWS, 64 - ir);
-                if (filled == TILE_ROWS) {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int i = ir + r;
-                        for (int q = 0; q < 64; q++)
-                            panel[q * TILE_ROWS + r] = attention_p[row][b][i][q];
-                    }
-                } else {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int i = ir + r;
-                        for (int q = 0; q < 64; q++)
-                            panel[q * TILE_ROWS + r] = r < filled ? attention_p[row][b][i][q] : 0;
+                        pack[q * TILE_LANES + c] = c < width ? split_heads_parted_3[row][q][b][c_2] : 0;
                     }
                 }
-            }
-            for (int jr = 0; jr < 16; jr += TILE_LANES)
-                for (int ir = 0; ir < 64; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_LANES];
-                    tile_product_narrow(64, pack + ir * 64, pack + 4608 + jr * 64, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, 64 - ir);
-                    const int width = int_min(TILE_LANES, 16 - jr);
-                    for (int r = 0; r < height; r++) {
-                        const int i = ir + r;
-                        for (int c = 0; c < width; c++) {
-                            const int c_2 = jr + c;
-                            self_attention_attention[row][b][i][c_2] = tile[r * TILE_LANES + c];
+                for (int ir = 0, height; ir < 64; ir += height) {
+                    height = tile_height(64 - ir);
+                    if (width == TILE_LANES) {
+                        tile_product_narrow(height, 64, &attention_p[row][b][ir][0], 64, 1, pack, TILE_LANES,
+                                &self_attention_attention[row][b][ir][jr], 16, 0);
+                    } else {
+                        real tile[TILE_ROWS * TILE_LANES];
+                        tile_product_narrow(height, 64, &attention_p[row][b][ir][0], 64, 1, pack, TILE_LANES,
+                                tile, TILE_LANES, 0);
+                        for (int r = 0; r < height; r++) {
+                            const int i = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < width; c++) {
+                                const int c_2 = jr + c;
+                                self_attention_attention[row][b][i][c_2] = tile[r * TILE_LANES + c];
+                            }
                         }
                     }
                 }
-        }
+            }
 }
 
-/* join_heads.y and d_split_heads.parted */
-static NOT_INLINE void gpt_join_heads_y(int n, real (*restrict self_attention_attention)[4][64][16],
-                                        real (*restrict join_heads_y)[64][4][16])
+static void gpt_join_heads_y(int n, real (*restrict self_attention_attention)[4][64][16],
+                             real (*restrict join_heads_y)[64][4][16])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int s = 0; s < 64; s++)
             for (int h = 0; h < 4; h++)
@@ -648,64 +665,78 @@ static NOT_INLINE void gpt_x_0_x(int n, real (*restrict x)[64][64],
                                  real *restrict pack)
 {
     /* matrix product: rows row, i; columns j; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-        real *const panel = pack + 9216 + jr * 64;
-        const int filled = int_min(TILE_COLUMNS, 64 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 64; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int j = jr + c;
-                    panel[q * TILE_COLUMNS + c] = x_0_x_self_attention_W[q][j];
-                }
-        } else {
-            for (int q = 0; q < 64; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int j = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? x_0_x_self_attention_W[q][j] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n * 64; ic += 144) {
-        const int block_rows = int_min(144, n * 64 - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 64;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int i = (ic + ir + r) % (64);
-                    for (int q = 0; q < 64; q++)
-                        panel[q * TILE_ROWS + r] = self_attention_join_heads[row][i][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int i = (ic + ir + r) % (64);
-                    for (int q = 0; q < 64; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? self_attention_join_heads[row][i][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(64, pack + ir * 64, pack + 9216 + jr * 64, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int i = (ic + ir + r) % (64);
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n * 64; ic += 3312)
+        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+            const real *b = &x_0_x_self_attention_W[0][jr];
+            int stride = 64;
+            if (n * 64 > 40) {
+                for (int q = 0; q < 64; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int j = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
+                        pack[q * TILE_COLUMNS + c] = x_0_x_self_attention_W[q][j];
+                    }
+                b = pack;
+                stride = TILE_COLUMNS;
+            }
+            const int end = int_min(n * 64, ic + 3312);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 64, &self_attention_join_heads[0][0][0] + ir * 64, 64, 1, b, stride,
+                        &x_0_x[0][0][jr] + ir * 64, 64, 0);
+                for (int r = 0; r < height; r++) {
+                    const int row = (ir + r) / ((64));
+                    const int i = (ir + r) % (64);
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int j = jr + c;
+                        const real sum = x_0_x[row][i][j];
                         x_0_x[row][i][j] = x[row][i][j] + (sum + x_0_x_self_attention_b[j]);
                     }
                 }
             }
-    }
+        }
+}
+
+/* x.0.layer_norm, x.1.x.layer_norm, x.1.layer_norm and logits */
+static NOT_INLINE void gpt_x_0_layer_norm(int n, real (*restrict x_0_x)[64][64],
+                                          const real *restrict x_0_layer_norm_gamma,
+                                          const real *restrict x_0_layer_norm_beta,
+                                          real (*restrict x_0_layer_norm_m)[64],
+                                          real (*restrict x_0_layer_norm_v)[64],
+                                          real (*restrict x_0_layer_norm)[64][64])
+{
+    SHARE_LOOP
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++) {
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 64; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts[part] += x_0_x[row][b][j];
+                }
+            real sum = 0;
+            for (int part = 0; part < 8; part++)
+                sum += parts[part];
+            x_0_layer_norm_m[row][b] = (real)0.015625 * sum;
+            real parts_2[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 64; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts_2[part] += (x_0_x[row][b][j] - x_0_layer_norm_m[row][b]) *
+                            (x_0_x[row][b][j] - x_0_layer_norm_m[row][b]);
+                }
+            real sum_2 = 0;
+            for (int part = 0; part < 8; part++)
+                sum_2 += parts_2[part];
+            x_0_layer_norm_v[row][b] = (real)0.015625 * sum_2;
+            const real t = real_rsqrt(x_0_layer_norm_v[row][b] + (real)1e-05);
+            for (int j = 0; j < 64; j++)
+                x_0_layer_norm[row][b][j] = x_0_layer_norm_gamma[j] *
+                        (x_0_x[row][b][j] - x_0_layer_norm_m[row][b]) * t + x_0_layer_norm_beta[j];
+        }
 }
 
 /* x.0.dense and x.1.dense */
@@ -714,75 +745,48 @@ static NOT_INLINE void gpt_x_0_dense(int n, real (*restrict x_0_layer_norm)[64][
                                      real (*restrict x_0_dense)[64][256], real *restrict pack)
 {
     /* matrix product: rows row, b; columns k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-        real *const panel = pack + 9216 + jr * 64;
-        const int filled = int_min(TILE_COLUMNS, 256 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 64; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = x_0_dense_W[q][k];
-                }
-        } else {
-            for (int q = 0; q < 64; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? x_0_dense_W[q][k] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n * 64; ic += 144) {
-        const int block_rows = int_min(144, n * 64 - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 64;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int q = 0; q < 64; q++)
-                        panel[q * TILE_ROWS + r] = x_0_layer_norm[row][b][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int q = 0; q < 64; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? x_0_layer_norm[row][b][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(64, pack + ir * 64, pack + 9216 + jr * 64, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 256 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n * 64; ic += 3312)
+        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+            const real *b = &x_0_dense_W[0][jr];
+            int stride = 256;
+            if (n * 64 > 40) {
+                for (int q = 0; q < 64; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        x_0_dense[row][b][k] = sum + x_0_dense_b[k];
+                        pack[q * TILE_COLUMNS + c] = x_0_dense_W[q][k];
+                    }
+                b = pack;
+                stride = TILE_COLUMNS;
+            }
+            const int end = int_min(n * 64, ic + 3312);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 64, &x_0_layer_norm[0][0][0] + ir * 64, 64, 1, b, stride,
+                        &x_0_dense[0][0][jr] + ir * 256, 256, 0);
+                for (int r = 0; r < height; r++) {
+                    const int row = (ir + r) / ((64));
+                    const int b_2 = (ir + r) % (64);
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        const real sum = x_0_dense[row][b_2][k];
+                        x_0_dense[row][b_2][k] = sum + x_0_dense_b[k];
                     }
                 }
             }
-    }
+        }
 }
 
 /* x.0.gelu and x.1.gelu */
-static NOT_INLINE void gpt_x_0_gelu(int n, real (*restrict x_0_dense)[64][256],
-                                    real (*restrict x_0_gelu)[64][256])
+static NOT_INLINE void gpt_x_0_gelu(int n, real (*restrict x_0_dense_rows)[16384],
+                                    real (*restrict x_0_gelu_rows)[16384])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
-        for (int i = 0; i < 64; i++)
-            for (int j = 0; j < 256; j++)
-                x_0_gelu[row][i][j] = (real)0.5 * (x_0_dense[row][i][j] *
-                        (1 + real_erf(x_0_dense[row][i][j] / (real)1.4142135623730951)));
+        for (int i = 0; i < 16384; i++)
+            x_0_gelu_rows[row][i] = (real)0.5 * (x_0_dense_rows[row][i] *
+                    (1 + real_erf(x_0_dense_rows[row][i] / (real)1.4142135623730951)));
 }
 
 /* x.0 and x.1 */
@@ -791,152 +795,150 @@ static NOT_INLINE void gpt_x_0(int n, real (*restrict x_0_x)[64][64], real (*res
                                real (*restrict x_0)[64][64], real *restrict pack)
 {
     /* matrix product: rows row, i; columns j; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-        real *const panel = pack + 36864 + jr * 256;
-        const int filled = int_min(TILE_COLUMNS, 64 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 256; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int j = jr + c;
-                    panel[q * TILE_COLUMNS + c] = x_0_dense_2_W[q][j];
-                }
-        } else {
-            for (int q = 0; q < 256; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int j = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? x_0_dense_2_W[q][j] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n * 64; ic += 144) {
-        const int block_rows = int_min(144, n * 64 - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 256;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int i = (ic + ir + r) % (64);
-                    for (int q = 0; q < 256; q++)
-                        panel[q * TILE_ROWS + r] = x_0_gelu[row][i][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int i = (ic + ir + r) % (64);
-                    for (int q = 0; q < 256; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? x_0_gelu[row][i][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(256, pack + ir * 256, pack + 36864 + jr * 256, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int i = (ic + ir + r) % (64);
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n * 64; ic += 828)
+        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+            const real *b = &x_0_dense_2_W[0][jr];
+            int stride = 64;
+            if (n * 64 > 40) {
+                for (int q = 0; q < 256; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int j = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
+                        pack[q * TILE_COLUMNS + c] = x_0_dense_2_W[q][j];
+                    }
+                b = pack;
+                stride = TILE_COLUMNS;
+            }
+            const int end = int_min(n * 64, ic + 828);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 256, &x_0_gelu[0][0][0] + ir * 256, 256, 1, b, stride, &x_0[0][0][jr] +
+                        ir * 64, 64, 0);
+                for (int r = 0; r < height; r++) {
+                    const int row = (ir + r) / ((64));
+                    const int i = (ir + r) % (64);
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int j = jr + c;
+                        const real sum = x_0[row][i][j];
                         x_0[row][i][j] = x_0_x[row][i][j] + (sum + x_0_dense_2_b[j]);
                     }
                 }
             }
-    }
+        }
 }
 
 static void gpt_logits_2(int n, real (*restrict logits)[64][64], const real (*restrict E)[64],
                          real (*restrict logits_2)[64][29], real *restrict pack)
 {
     /* matrix product: rows row, i; columns j; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 29; jr += TILE_COLUMNS) {
-        real *const panel = pack + 9216 + jr * 64;
-        const int filled = int_min(TILE_COLUMNS, 29 - jr);
-        for (int c = 0; c < TILE_COLUMNS; c++) {
-            const int j = jr + c;
-            for (int q = 0; q < 64; q++)
-                panel[q * TILE_COLUMNS + c] = c < filled ? E[j][q] : 0;
-        }
-    }
-    for (int ic = 0; ic < n * 64; ic += 144) {
-        const int block_rows = int_min(144, n * 64 - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 64;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int i = (ic + ir + r) % (64);
-                    for (int q = 0; q < 64; q++)
-                        panel[q * TILE_ROWS + r] = logits[row][i][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int i = (ic + ir + r) % (64);
-                    for (int q = 0; q < 64; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? logits[row][i][q] : 0;
-                }
+    SHARE_LOOPS
+    for (int ic = 0; ic < n * 64; ic += 3312)
+        for (int jr = 0; jr < 29; jr += TILE_COLUMNS) {
+            const int width = int_min(TILE_COLUMNS, 29 - jr);
+            for (int c = 0; c < TILE_COLUMNS; c++) {
+                const int j = jr + c;
+                KEEP_LOOP
+                for (int q = 0; q < 64; q++)
+                    pack[q * TILE_COLUMNS + c] = c < width ? E[j][q] : 0;
             }
-        }
-        for (int jr = 0; jr < 29; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(64, pack + ir * 64, pack + 9216 + jr * 64, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 29 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int i = (ic + ir + r) % (64);
-                    for (int c = 0; c < width; c++) {
-                        const int j = jr + c;
-                        logits_2[row][i][j] = tile[r * TILE_COLUMNS + c];
+            const int end = int_min(n * 64, ic + 3312);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, 64, &logits[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
+                            &logits_2[0][0][jr] + ir * 29, 29, 0);
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, 64, &logits[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS, tile,
+                            TILE_COLUMNS, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = (ir + r) / ((64));
+                        const int i = (ir + r) % (64);
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int j = jr + c;
+                            logits_2[row][i][j] = tile[r * TILE_COLUMNS + c];
+                        }
                     }
                 }
             }
+        }
+}
+
+static void gpt_d_logits(int n, real (*restrict logits_2)[64][29], const int32_t (*restrict next)[64],
+                         real *restrict error_sum_chunks, real *restrict accuracy_sum_chunks,
+                         real (*restrict d_logits)[64][29])
+{
+    const real t = (real)1 / (real)(64 * n);
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real error_sum = 0;
+        real accuracy_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int b = 0; b < 64; b++) {
+                real exps[29];
+                real parts[8];
+                for (int part = 0; part < 8; part++)
+                    parts[part] = -INFINITY;
+                KEEP_LOOP
+                for (int first = 0; first <= 21; first += 8) {
+                    KEEP_LOOP
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts[part] = real_max(logits_2[row][b][j], parts[part]);
+                    }
+                }
+                for (int j = 24; j < 29; j++)
+                    parts[j - 24] = real_max(logits_2[row][b][j], parts[j - 24]);
+                real log_softmax_m = -INFINITY;
+                for (int part = 0; part < 8; part++)
+                    log_softmax_m = real_max(parts[part], log_softmax_m);
+                for (int j = 0; j < 29; j++)
+                    exps[j] = real_exp(logits_2[row][b][j] - log_softmax_m);
+                real parts_2[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 21; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts_2[part] += exps[j];
+                    }
+                for (int j = 24; j < 29; j++)
+                    parts_2[j - 24] += exps[j];
+                real sum = 0;
+                for (int part = 0; part < 8; part++)
+                    sum += parts_2[part];
+                error_sum += logits_2[row][b][next[row][b]] - log_softmax_m - real_log(sum);
+                real largest = -INFINITY;
+                int argmax = 0;
+                for (int j = 0; j < 29; j++)
+                    if (logits_2[row][b][j] > largest) {
+                        largest = logits_2[row][b][j];
+                        argmax = j;
+                    }
+                accuracy_sum += (real)(argmax == next[row][b]);
+                const real t_2 = t / sum;
+                for (int j = 0; j < 29; j++)
+                    d_logits[row][b][j] = (next[row][b] == j ? -t : 0) + t_2 * exps[j];
+            }
+        error_sum_chunks[chunk] = error_sum;
+        accuracy_sum_chunks[chunk] = accuracy_sum;
     }
 }
 
-static void gpt_log_softmax_m(int n, real (*restrict logits_2)[64][29], real (*restrict log_softmax_m)[64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            real max = -INFINITY;
-            for (int j = 0; j < 29; j++)
-                max = real_max(logits_2[row][b][j], max);
-            log_softmax_m[row][b] = max;
-        }
-}
-
-static void gpt_log_softmax_s(int n, real (*restrict logits_2)[64][29], real (*restrict log_softmax_m)[64],
-                              real (*restrict log_softmax_s)[64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            real sum = 0;
-            for (int j = 0; j < 29; j++)
-                sum += real_exp(logits_2[row][b][j] - log_softmax_m[row][b]);
-            log_softmax_s[row][b] = sum;
-        }
-}
-
-static real gpt_error_sum(int n, const int32_t (*restrict next)[64], real (*restrict logits_2)[64][29],
-                          real (*restrict log_softmax_m)[64], real (*restrict log_softmax_s)[64])
+static real gpt_error_sum(real *restrict error_sum_chunks)
 {
     real error_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += error_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 64; i++)
-            sum += logits_2[row][i][next[row][i]] - log_softmax_m[row][i] - real_log(log_softmax_s[row][i]);
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     error_sum = -sum;
     return error_sum;
 }
@@ -948,21 +950,19 @@ static real gpt_error(int n, real error_sum)
     return error;
 }
 
-static real gpt_accuracy_sum(int n, real (*restrict logits_2)[64][29], const int32_t (*restrict next)[64])
+static real gpt_accuracy_sum(real *restrict accuracy_sum_chunks)
 {
     real accuracy_sum;
-    real sum = 0;
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 64; i++) {
-            real largest = -INFINITY;
-            int accuracy_argmax = 0;
-            for (int j = 0; j < 29; j++)
-                if (logits_2[row][i][j] > largest) {
-                    largest = logits_2[row][i][j];
-                    accuracy_argmax = j;
-                }
-            sum += (real)(accuracy_argmax == next[row][i]);
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += accuracy_sum_chunks[chunk];
         }
+    real sum = 0;
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     accuracy_sum = sum;
     return accuracy_sum;
 }
@@ -973,401 +973,325 @@ void gpt_forward(const struct gpt_batch *batch, const struct gpt_params *params,
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 1856;
     const int32_t (*text)[64] = (const int32_t (*)[64])batch->text;
-    real (*x)[64][64] = (real (*)[64][64])(space + 147456 * rows + 127808);
-    real (*layer_norm_m)[64] = (real (*)[64])(space + 223552 * rows + 127808);
-    real (*layer_norm_v)[64] = (real (*)[64])(space + 223616 * rows + 127808);
-    real (*x_0_x_layer_norm)[64][64] = (real (*)[64][64])(space + 151552 * rows + 127808);
-    real (*q_dense)[64][64] = (real (*)[64][64])(space + 155648 * rows + 127808);
-    real (*k_dense)[64][64] = (real (*)[64][64])(space + 159744 * rows + 127808);
-    real (*v_dense)[64][64] = (real (*)[64][64])(space + 163840 * rows + 127808);
+    real (*x)[64][64] = (real (*)[64][64])(space + 147456 * rows + 59200);
+    real (*layer_norm_m)[64] = (real (*)[64])(space + 223552 * rows + 59200);
+    real (*layer_norm_v)[64] = (real (*)[64])(space + 223616 * rows + 59200);
+    real (*x_0_x_layer_norm)[64][64] = (real (*)[64][64])(space + 151552 * rows + 59200);
+    real (*q_dense)[64][64] = (real (*)[64][64])(space + 155648 * rows + 59200);
+    real (*k_dense)[64][64] = (real (*)[64][64])(space + 159744 * rows + 59200);
+    real (*v_dense)[64][64] = (real (*)[64][64])(space + 163840 * rows + 59200);
     real (*split_heads_parted)[64][4][16] = (real (*)[64][4][16])q_dense;
     real (*split_heads_parted_2)[64][4][16] = (real (*)[64][4][16])k_dense;
-    real (*attention_b)[4][64][64] = (real (*)[4][64][64])(space + 127808);
-    real (*softmax_e)[4][64][64] = (real (*)[4][64][64])(space + 16384 * rows + 127808);
-    real (*softmax_s)[4][64] = (real (*)[4][64])(space + 223040 * rows + 127808);
-    real (*attention_p)[4][64][64] = (real (*)[4][64][64])(space + 127808);
+    real (*attention_b)[4][64][64] = (real (*)[4][64][64])(space + 59200);
+    real (*softmax_s)[4][64] = (real (*)[4][64])(space + 223040 * rows + 59200);
+    real (*attention_p)[4][64][64] = (real (*)[4][64][64])(space + 16384 * rows + 59200);
     real (*split_heads_parted_3)[64][4][16] = (real (*)[64][4][16])v_dense;
-    real (*self_attention_attention)[4][64][16] = (real (*)[4][64][16])(space + 32768 * rows + 127808);
-    real (*join_heads_y)[64][4][16] = (real (*)[64][4][16])(space + 167936 * rows + 127808);
+    real (*self_attention_attention)[4][64][16] = (real (*)[4][64][16])(space + 32768 * rows + 59200);
+    real (*join_heads_y)[64][4][16] = (real (*)[64][4][16])(space + 167936 * rows + 59200);
     real (*self_attention_join_heads)[64][64] = (real (*)[64][64])join_heads_y;
-    real (*x_0_x)[64][64] = (real (*)[64][64])(space + 172032 * rows + 127808);
-    real (*x_0_layer_norm_m)[64] = (real (*)[64])(space + 223680 * rows + 127808);
-    real (*x_0_layer_norm_v)[64] = (real (*)[64])(space + 223744 * rows + 127808);
-    real (*x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 176128 * rows + 127808);
-    real (*x_0_dense)[64][256] = (real (*)[64][256])(space + 32768 * rows + 127808);
-    real (*x_0_gelu)[64][256] = (real (*)[64][256])(space + 49152 * rows + 127808);
-    real (*x_0)[64][64] = (real (*)[64][64])(space + 180224 * rows + 127808);
-    real (*layer_norm_m_2)[64] = (real (*)[64])(space + 223808 * rows + 127808);
-    real (*layer_norm_v_2)[64] = (real (*)[64])(space + 223872 * rows + 127808);
-    real (*x_1_x_layer_norm)[64][64] = (real (*)[64][64])(space + 184320 * rows + 127808);
-    real (*q_dense_2)[64][64] = (real (*)[64][64])(space + 188416 * rows + 127808);
-    real (*k_dense_2)[64][64] = (real (*)[64][64])(space + 192512 * rows + 127808);
-    real (*v_dense_2)[64][64] = (real (*)[64][64])(space + 196608 * rows + 127808);
+    real (*x_0_x)[64][64] = (real (*)[64][64])(space + 172032 * rows + 59200);
+    real (*x_0_layer_norm_m)[64] = (real (*)[64])(space + 223680 * rows + 59200);
+    real (*x_0_layer_norm_v)[64] = (real (*)[64])(space + 223744 * rows + 59200);
+    real (*x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 176128 * rows + 59200);
+    real (*x_0_dense)[64][256] = (real (*)[64][256])(space + 32768 * rows + 59200);
+    real (*x_0_dense_rows)[16384] = (real (*)[16384])x_0_dense;
+    real (*x_0_gelu)[64][256] = (real (*)[64][256])(space + 49152 * rows + 59200);
+    real (*x_0_gelu_rows)[16384] = (real (*)[16384])x_0_gelu;
+    real (*x_0)[64][64] = (real (*)[64][64])(space + 180224 * rows + 59200);
+    real (*layer_norm_m_2)[64] = (real (*)[64])(space + 223808 * rows + 59200);
+    real (*layer_norm_v_2)[64] = (real (*)[64])(space + 223872 * rows + 59200);
+    real (*x_1_x_layer_norm)[64][64] = (real (*)[64][64])(space + 184320 * rows + 59200);
+    real (*q_dense_2)[64][64] = (real (*)[64][64])(space + 188416 * rows + 59200);
+    real (*k_dense_2)[64][64] = (real (*)[64][64])(space + 192512 * rows + 59200);
+    real (*v_dense_2)[64][64] = (real (*)[64][64])(space + 196608 * rows + 59200);
     real (*split_heads_parted_4)[64][4][16] = (real (*)[64][4][16])q_dense_2;
     real (*split_heads_parted_5)[64][4][16] = (real (*)[64][4][16])k_dense_2;
-    real (*attention_b_2)[4][64][64] = (real (*)[4][64][64])(space + 65536 * rows + 127808);
-    real (*softmax_e_2)[4][64][64] = (real (*)[4][64][64])(space + 81920 * rows + 127808);
-    real (*softmax_s_2)[4][64] = (real (*)[4][64])(space + 223296 * rows + 127808);
-    real (*attention_p_2)[4][64][64] = (real (*)[4][64][64])(space + 65536 * rows + 127808);
+    real (*attention_b_2)[4][64][64] = (real (*)[4][64][64])(space + 65536 * rows + 59200);
+    real (*softmax_s_2)[4][64] = (real (*)[4][64])(space + 223296 * rows + 59200);
+    real (*attention_p_2)[4][64][64] = (real (*)[4][64][64])(space + 81920 * rows + 59200);
     real (*split_heads_parted_6)[64][4][16] = (real (*)[64][4][16])v_dense_2;
-    real (*self_attention_attention_2)[4][64][16] = (real (*)[4][64][16])(space + 98304 * rows + 127808);
-    real (*join_heads_y_2)[64][4][16] = (real (*)[64][4][16])(space + 200704 * rows + 127808);
+    real (*self_attention_attention_2)[4][64][16] = (real (*)[4][64][16])(space + 98304 * rows + 59200);
+    real (*join_heads_y_2)[64][4][16] = (real (*)[64][4][16])(space + 200704 * rows + 59200);
     real (*self_attention_join_heads_2)[64][64] = (real (*)[64][64])join_heads_y_2;
-    real (*x_1_x)[64][64] = (real (*)[64][64])(space + 204800 * rows + 127808);
-    real (*x_1_layer_norm_m)[64] = (real (*)[64])(space + 223936 * rows + 127808);
-    real (*x_1_layer_norm_v)[64] = (real (*)[64])(space + 224000 * rows + 127808);
-    real (*x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 208896 * rows + 127808);
-    real (*x_1_dense)[64][256] = (real (*)[64][256])(space + 98304 * rows + 127808);
-    real (*x_1_gelu)[64][256] = (real (*)[64][256])(space + 114688 * rows + 127808);
-    real (*x_1)[64][64] = (real (*)[64][64])(space + 131072 * rows + 127808);
-    real (*logits_m)[64] = (real (*)[64])(space + 139264 * rows + 127808);
-    real (*logits_v)[64] = (real (*)[64])(space + 139328 * rows + 127808);
-    real (*logits)[64][64] = (real (*)[64][64])(space + 212992 * rows + 127808);
-    real (*logits_2)[64][29] = (real (*)[64][29])(space + 135168 * rows + 127808);
-    real (*log_softmax_m)[64] = (real (*)[64])(space + 137024 * rows + 127808);
-    real (*log_softmax_s)[64] = (real (*)[64])(space + 137088 * rows + 127808);
+    real (*x_1_x)[64][64] = (real (*)[64][64])(space + 204800 * rows + 59200);
+    real (*x_1_layer_norm_m)[64] = (real (*)[64])(space + 223936 * rows + 59200);
+    real (*x_1_layer_norm_v)[64] = (real (*)[64])(space + 224000 * rows + 59200);
+    real (*x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 208896 * rows + 59200);
+    real (*x_1_dense)[64][256] = (real (*)[64][256])(space + 98304 * rows + 59200);
+    real (*x_1_dense_rows)[16384] = (real (*)[16384])x_1_dense;
+    real (*x_1_gelu)[64][256] = (real (*)[64][256])(space + 114688 * rows + 59200);
+    real (*x_1_gelu_rows)[16384] = (real (*)[16384])x_1_gelu;
+    real (*x_1)[64][64] = (real (*)[64][64])(space + 131072 * rows + 59200);
+    real (*logits_m)[64] = (real (*)[64])(space + 139264 * rows + 59200);
+    real (*logits_v)[64] = (real (*)[64])(space + 139328 * rows + 59200);
+    real (*logits)[64][64] = (real (*)[64][64])(space + 212992 * rows + 59200);
+    real (*logits_2)[64][29] = (real (*)[64][29])(space + 135168 * rows + 59200);
     const int32_t (*next)[64] = (const int32_t (*)[64])batch->next;
+    real *error_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
+    real (*d_logits)[64][29] = (real (*)[64][29])(space + 221184 * rows + 59200);
 
-    /* gpt.dl:37  x[n, s, k] = E[text[n, s], k] + P[s, k] */
-    gpt_x(n, text, params->E, params->P, x);
+    IN_PARALLEL(n >= 1)
+    {
+        real *const pack = space + 224064 * rows + 59200 + THREAD * 40960;
 
-    /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x[n, b, j]) */
-    gpt_layer_norm_m(n, x, layer_norm_m);
+        /* gpt.dl:37  x[n, s, k] = E[text[n, s], k] + P[s, k] */
+        /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x[n, b, j]) */
+        /* gpt.dl:27  layer_norm.v[n, b] = 0.015625 * sum[j]((x[n, b, j] - layer_norm.m[n, b])^2) */
+        /* gpt.dl:27  x.0.x.layer_norm[n, b, j] = x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n,
+               b]) * rsqrt(layer_norm.v[n, b] + 1e-05) + x.0.x.layer_norm.beta[j] */
+        gpt_x_0_x_layer_norm(n, text, params->E, params->P, params->x_0_x_layer_norm_gamma,
+                             params->x_0_x_layer_norm_beta, x, layer_norm_m, layer_norm_v, x_0_x_layer_norm);
 
-    /* gpt.dl:27  layer_norm.v[n, b] = 0.015625 * sum[j]((x[n, b, j] - layer_norm.m[n, b])^2) */
-    gpt_layer_norm_v(n, x, layer_norm_m, layer_norm_v);
+        /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] *
+               x.0.x.self_attention.q.dense.W[j, k]) + x.0.x.self_attention.q.dense.b[k] */
+        gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_q_dense_W,
+                    params->x_0_x_self_attention_q_dense_b, q_dense, pack);
 
-    /* gpt.dl:27  x.0.x.layer_norm[n, b, j] = x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n, b])
-           * rsqrt(layer_norm.v[n, b] + 1e-05) + x.0.x.layer_norm.beta[j] */
-    gpt_x_0_x_layer_norm(n, params->x_0_x_layer_norm_gamma, x, layer_norm_m, layer_norm_v,
-                         params->x_0_x_layer_norm_beta, x_0_x_layer_norm);
+        /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] *
+               x.0.x.self_attention.k.dense.W[j, k]) + x.0.x.self_attention.k.dense.b[k] */
+        gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_k_dense_W,
+                    params->x_0_x_self_attention_k_dense_b, k_dense, pack);
 
-    /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] * x.0.x.self_attention.q.dense.W[j,
-           k]) + x.0.x.self_attention.q.dense.b[k] */
-    gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_q_dense_W,
-                params->x_0_x_self_attention_q_dense_b, q_dense, pack);
+        /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] *
+               x.0.x.self_attention.v.dense.W[j, k]) + x.0.x.self_attention.v.dense.b[k] */
+        gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_v_dense_W,
+                    params->x_0_x_self_attention_v_dense_b, v_dense, pack);
 
-    /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] * x.0.x.self_attention.k.dense.W[j,
-           k]) + x.0.x.self_attention.k.dense.b[k] */
-    gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_k_dense_W,
-                params->x_0_x_self_attention_k_dense_b, k_dense, pack);
+        /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](split_heads.parted[n, i, b, c] *
+               split_heads.parted[n, j, b, c]) / 4 else -1e+30 */
+        gpt_attention_b(n, split_heads_parted, split_heads_parted_2, attention_b, pack);
 
-    /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] * x.0.x.self_attention.v.dense.W[j,
-           k]) + x.0.x.self_attention.v.dense.b[k] */
-    gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_v_dense_W,
-                params->x_0_x_self_attention_v_dense_b, v_dense, pack);
+        /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a,
+               j2])) */
+        /* gpt.dl:23  softmax.s[n, b, a] = sum[j](softmax.e[n, b, a, j]) */
+        /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / softmax.s[n, b, a] */
+        gpt_attention_p(n, attention_b, softmax_s, attention_p);
 
-    /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](split_heads.parted[n, i, b, c] *
-           split_heads.parted[n, j, b, c]) / 4 else -1e+30 */
-    gpt_attention_b(n, split_heads_parted, split_heads_parted_2, attention_b, pack);
+        /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
+               split_heads.parted[n, j, b, c]) */
+        gpt_self_attention_attention(n, attention_p, split_heads_parted_3, self_attention_attention, pack);
 
-    /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a, j2])) */
-    gpt_softmax_e(n, attention_b, softmax_e);
+        /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
+        gpt_join_heads_y(n, self_attention_attention, join_heads_y);
 
-    /* gpt.dl:23  softmax.s[n, b, a] = sum[j](softmax.e[n, b, a, j]) */
-    gpt_softmax_s(n, softmax_e, softmax_s);
+        /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
+               x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j]) */
+        gpt_x_0_x(n, x, self_attention_join_heads, params->x_0_x_self_attention_W,
+                  params->x_0_x_self_attention_b, x_0_x, pack);
 
-    /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / softmax.s[n, b, a] */
-    gpt_attention_p(n, softmax_e, softmax_s, attention_p);
+        /* gpt.dl:28  x.0.layer_norm.m[n, b] = 0.015625 * sum[j](x.0.x[n, b, j]) */
+        /* gpt.dl:28  x.0.layer_norm.v[n, b] = 0.015625 * sum[j]((x.0.x[n, b, j] - x.0.layer_norm.m[n,
+               b])^2) */
+        /* gpt.dl:28  x.0.layer_norm[n, b, j] = x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] -
+               x.0.layer_norm.m[n, b]) * rsqrt(x.0.layer_norm.v[n, b] + 1e-05) + x.0.layer_norm.beta[j] */
+        gpt_x_0_layer_norm(n, x_0_x, params->x_0_layer_norm_gamma, params->x_0_layer_norm_beta,
+                           x_0_layer_norm_m, x_0_layer_norm_v, x_0_layer_norm);
 
-    /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
-           split_heads.parted[n, j, b, c]) */
-    gpt_self_attention_attention(n, attention_p, split_heads_parted_3, self_attention_attention, pack);
+        /* gpt.dl:28  x.0.dense[n, b, k] = sum[j](x.0.layer_norm[n, b, j] * x.0.dense.W[j, k]) +
+               x.0.dense.b[k] */
+        gpt_x_0_dense(n, x_0_layer_norm, params->x_0_dense_W, params->x_0_dense_b, x_0_dense, pack);
 
-    /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
-    gpt_join_heads_y(n, self_attention_attention, join_heads_y);
+        /* gpt.dl:28  x.0.gelu[n, i, j] = 0.5 * (x.0.dense[n, i, j] * (1 + erf(x.0.dense[n, i, j] /
+               1.4142135623730951))) */
+        gpt_x_0_gelu(n, x_0_dense_rows, x_0_gelu_rows);
 
-    /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
-           x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j]) */
-    gpt_x_0_x(n, x, self_attention_join_heads, params->x_0_x_self_attention_W, params->x_0_x_self_attention_b,
-              x_0_x, pack);
+        /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + (sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
+               x.0.dense_2.b[j]) */
+        gpt_x_0(n, x_0_x, x_0_gelu, params->x_0_dense_2_W, params->x_0_dense_2_b, x_0, pack);
 
-    /* gpt.dl:28  x.0.layer_norm.m[n, b] = 0.015625 * sum[j](x.0.x[n, b, j]) */
-    gpt_layer_norm_m(n, x_0_x, x_0_layer_norm_m);
+        /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x.0[n, b, j]) */
+        /* gpt.dl:27  layer_norm.v[n, b] = 0.015625 * sum[j]((x.0[n, b, j] - layer_norm.m[n, b])^2) */
+        /* gpt.dl:27  x.1.x.layer_norm[n, b, j] = x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] -
+               layer_norm.m[n, b]) * rsqrt(layer_norm.v[n, b] + 1e-05) + x.1.x.layer_norm.beta[j] */
+        gpt_x_0_layer_norm(n, x_0, params->x_1_x_layer_norm_gamma, params->x_1_x_layer_norm_beta,
+                           layer_norm_m_2, layer_norm_v_2, x_1_x_layer_norm);
 
-    /* gpt.dl:28  x.0.layer_norm.v[n, b] = 0.015625 * sum[j]((x.0.x[n, b, j] - x.0.layer_norm.m[n, b])^2) */
-    gpt_layer_norm_v(n, x_0_x, x_0_layer_norm_m, x_0_layer_norm_v);
+        /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] *
+               x.1.x.self_attention.q.dense.W[j, k]) + x.1.x.self_attention.q.dense.b[k] */
+        gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_q_dense_W,
+                    params->x_1_x_self_attention_q_dense_b, q_dense_2, pack);
 
-    /* gpt.dl:28  x.0.layer_norm[n, b, j] = x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] - x.0.layer_norm.m[n,
-           b]) * rsqrt(x.0.layer_norm.v[n, b] + 1e-05) + x.0.layer_norm.beta[j] */
-    gpt_x_0_x_layer_norm(n, params->x_0_layer_norm_gamma, x_0_x, x_0_layer_norm_m, x_0_layer_norm_v,
-                         params->x_0_layer_norm_beta, x_0_layer_norm);
+        /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] *
+               x.1.x.self_attention.k.dense.W[j, k]) + x.1.x.self_attention.k.dense.b[k] */
+        gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_k_dense_W,
+                    params->x_1_x_self_attention_k_dense_b, k_dense_2, pack);
 
-    /* gpt.dl:28  x.0.dense[n, b, k] = sum[j](x.0.layer_norm[n, b, j] * x.0.dense.W[j, k]) + x.0.dense.b[k] */
-    gpt_x_0_dense(n, x_0_layer_norm, params->x_0_dense_W, params->x_0_dense_b, x_0_dense, pack);
+        /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] *
+               x.1.x.self_attention.v.dense.W[j, k]) + x.1.x.self_attention.v.dense.b[k] */
+        gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_v_dense_W,
+                    params->x_1_x_self_attention_v_dense_b, v_dense_2, pack);
 
-    /* gpt.dl:28  x.0.gelu[n, i, j] = 0.5 * (x.0.dense[n, i, j] * (1 + erf(x.0.dense[n, i, j] /
-           1.4142135623730951))) */
-    gpt_x_0_gelu(n, x_0_dense, x_0_gelu);
+        /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](split_heads.parted[n, i, b, c] *
+               split_heads.parted[n, j, b, c]) / 4 else -1e+30 */
+        gpt_attention_b(n, split_heads_parted_4, split_heads_parted_5, attention_b_2, pack);
 
-    /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + (sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
-           x.0.dense_2.b[j]) */
-    gpt_x_0(n, x_0_x, x_0_gelu, params->x_0_dense_2_W, params->x_0_dense_2_b, x_0, pack);
+        /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a,
+               j2])) */
+        /* gpt.dl:23  softmax.s[n, b, a] = sum[j](softmax.e[n, b, a, j]) */
+        /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / softmax.s[n, b, a] */
+        gpt_attention_p(n, attention_b_2, softmax_s_2, attention_p_2);
 
-    /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x.0[n, b, j]) */
-    gpt_layer_norm_m(n, x_0, layer_norm_m_2);
+        /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
+               split_heads.parted[n, j, b, c]) */
+        gpt_self_attention_attention(n, attention_p_2, split_heads_parted_6, self_attention_attention_2, pack);
 
-    /* gpt.dl:27  layer_norm.v[n, b] = 0.015625 * sum[j]((x.0[n, b, j] - layer_norm.m[n, b])^2) */
-    gpt_layer_norm_v(n, x_0, layer_norm_m_2, layer_norm_v_2);
+        /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
+        gpt_join_heads_y(n, self_attention_attention_2, join_heads_y_2);
 
-    /* gpt.dl:27  x.1.x.layer_norm[n, b, j] = x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] - layer_norm.m[n,
-           b]) * rsqrt(layer_norm.v[n, b] + 1e-05) + x.1.x.layer_norm.beta[j] */
-    gpt_x_0_x_layer_norm(n, params->x_1_x_layer_norm_gamma, x_0, layer_norm_m_2, layer_norm_v_2,
-                         params->x_1_x_layer_norm_beta, x_1_x_layer_norm);
+        /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
+               x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j]) */
+        gpt_x_0_x(n, x_0, self_attention_join_heads_2, params->x_1_x_self_attention_W,
+                  params->x_1_x_self_attention_b, x_1_x, pack);
 
-    /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] * x.1.x.self_attention.q.dense.W[j,
-           k]) + x.1.x.self_attention.q.dense.b[k] */
-    gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_q_dense_W,
-                params->x_1_x_self_attention_q_dense_b, q_dense_2, pack);
+        /* gpt.dl:28  x.1.layer_norm.m[n, b] = 0.015625 * sum[j](x.1.x[n, b, j]) */
+        /* gpt.dl:28  x.1.layer_norm.v[n, b] = 0.015625 * sum[j]((x.1.x[n, b, j] - x.1.layer_norm.m[n,
+               b])^2) */
+        /* gpt.dl:28  x.1.layer_norm[n, b, j] = x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] -
+               x.1.layer_norm.m[n, b]) * rsqrt(x.1.layer_norm.v[n, b] + 1e-05) + x.1.layer_norm.beta[j] */
+        gpt_x_0_layer_norm(n, x_1_x, params->x_1_layer_norm_gamma, params->x_1_layer_norm_beta,
+                           x_1_layer_norm_m, x_1_layer_norm_v, x_1_layer_norm);
 
-    /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] * x.1.x.self_attention.k.dense.W[j,
-           k]) + x.1.x.self_attention.k.dense.b[k] */
-    gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_k_dense_W,
-                params->x_1_x_self_attention_k_dense_b, k_dense_2, pack);
+        /* gpt.dl:28  x.1.dense[n, b, k] = sum[j](x.1.layer_norm[n, b, j] * x.1.dense.W[j, k]) +
+               x.1.dense.b[k] */
+        gpt_x_0_dense(n, x_1_layer_norm, params->x_1_dense_W, params->x_1_dense_b, x_1_dense, pack);
 
-    /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] * x.1.x.self_attention.v.dense.W[j,
-           k]) + x.1.x.self_attention.v.dense.b[k] */
-    gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_v_dense_W,
-                params->x_1_x_self_attention_v_dense_b, v_dense_2, pack);
+        /* gpt.dl:28  x.1.gelu[n, i, j] = 0.5 * (x.1.dense[n, i, j] * (1 + erf(x.1.dense[n, i, j] /
+               1.4142135623730951))) */
+        gpt_x_0_gelu(n, x_1_dense_rows, x_1_gelu_rows);
 
-    /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](split_heads.parted[n, i, b, c] *
-           split_heads.parted[n, j, b, c]) / 4 else -1e+30 */
-    gpt_attention_b(n, split_heads_parted_4, split_heads_parted_5, attention_b_2, pack);
+        /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + (sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
+               x.1.dense_2.b[j]) */
+        gpt_x_0(n, x_1_x, x_1_gelu, params->x_1_dense_2_W, params->x_1_dense_2_b, x_1, pack);
 
-    /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a, j2])) */
-    gpt_softmax_e(n, attention_b_2, softmax_e_2);
+        /* gpt.dl:41  logits.m[n, b] = 0.015625 * sum[j](x.1[n, b, j]) */
+        /* gpt.dl:41  logits.v[n, b] = 0.015625 * sum[j]((x.1[n, b, j] - logits.m[n, b])^2) */
+        /* gpt.dl:41  logits[n, b, j] = logits.gamma[j] * (x.1[n, b, j] - logits.m[n, b]) *
+               rsqrt(logits.v[n, b] + 1e-05) + logits.beta[j] */
+        gpt_x_0_layer_norm(n, x_1, params->logits_gamma, params->logits_beta, logits_m, logits_v, logits);
 
-    /* gpt.dl:23  softmax.s[n, b, a] = sum[j](softmax.e[n, b, a, j]) */
-    gpt_softmax_s(n, softmax_e_2, softmax_s_2);
+        /* gpt.dl:41  logits[n, i, j] = sum[k](logits[n, i, k] * E[j, k]) */
+        gpt_logits_2(n, logits, params->E, logits_2, pack);
 
-    /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / softmax.s[n, b, a] */
-    gpt_attention_p(n, softmax_e_2, softmax_s_2, attention_p_2);
+        /* gpt.dl:42  log_softmax.m[n, b] = max[j](logits[n, b, j]) */
+        /* gpt.dl:42  log_softmax.s[n, b] = sum[j](exp(logits[n, b, j] - log_softmax.m[n, b])) */
+        /* gpt.dl:42  error_sum = -sum[n, i](logits[n, i, next[n, i]] - log_softmax.m[n, i] -
+               log(log_softmax.s[n, i])) */
+        /* gpt.dl:47  accuracy_sum = sum[n, i](argmax[j](logits[n, i, j]) == next[n, i]) */
+        /* gpt.dl:41  d_logits[n, b, j] = -1 / (64 * N) * (next[n, b] == j) + 1 / (64 * N) /
+               log_softmax.s[n, b] * exp(logits[n, b, j] - log_softmax.m[n, b]) */
+        gpt_d_logits(n, logits_2, next, error_sum_chunks, accuracy_sum_chunks, d_logits);
 
-    /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
-           split_heads.parted[n, j, b, c]) */
-    gpt_self_attention_attention(n, attention_p_2, split_heads_parted_6, self_attention_attention_2, pack);
+        /* gpt.dl:42  error_sum = -sum[chunk](error_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = gpt_error_sum(error_sum_chunks);
 
-    /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
-    gpt_join_heads_y(n, self_attention_attention_2, join_heads_y_2);
+        /* gpt.dl:42  error = error_sum / (64 * N) */
+        ONCE
+        result->loss = gpt_error(n, result->totals[0]);
 
-    /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
-           x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j]) */
-    gpt_x_0_x(n, x_0, self_attention_join_heads_2, params->x_1_x_self_attention_W,
-              params->x_1_x_self_attention_b, x_1_x, pack);
-
-    /* gpt.dl:28  x.1.layer_norm.m[n, b] = 0.015625 * sum[j](x.1.x[n, b, j]) */
-    gpt_layer_norm_m(n, x_1_x, x_1_layer_norm_m);
-
-    /* gpt.dl:28  x.1.layer_norm.v[n, b] = 0.015625 * sum[j]((x.1.x[n, b, j] - x.1.layer_norm.m[n, b])^2) */
-    gpt_layer_norm_v(n, x_1_x, x_1_layer_norm_m, x_1_layer_norm_v);
-
-    /* gpt.dl:28  x.1.layer_norm[n, b, j] = x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] - x.1.layer_norm.m[n,
-           b]) * rsqrt(x.1.layer_norm.v[n, b] + 1e-05) + x.1.layer_norm.beta[j] */
-    gpt_x_0_x_layer_norm(n, params->x_1_layer_norm_gamma, x_1_x, x_1_layer_norm_m, x_1_layer_norm_v,
-                         params->x_1_layer_norm_beta, x_1_layer_norm);
-
-    /* gpt.dl:28  x.1.dense[n, b, k] = sum[j](x.1.layer_norm[n, b, j] * x.1.dense.W[j, k]) + x.1.dense.b[k] */
-    gpt_x_0_dense(n, x_1_layer_norm, params->x_1_dense_W, params->x_1_dense_b, x_1_dense, pack);
-
-    /* gpt.dl:28  x.1.gelu[n, i, j] = 0.5 * (x.1.dense[n, i, j] * (1 + erf(x.1.dense[n, i, j] /
-           1.4142135623730951))) */
-    gpt_x_0_gelu(n, x_1_dense, x_1_gelu);
-
-    /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + (sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
-           x.1.dense_2.b[j]) */
-    gpt_x_0(n, x_1_x, x_1_gelu, params->x_1_dense_2_W, params->x_1_dense_2_b, x_1, pack);
-
-    /* gpt.dl:41  logits.m[n, b] = 0.015625 * sum[j](x.1[n, b, j]) */
-    gpt_layer_norm_m(n, x_1, logits_m);
-
-    /* gpt.dl:41  logits.v[n, b] = 0.015625 * sum[j]((x.1[n, b, j] - logits.m[n, b])^2) */
-    gpt_layer_norm_v(n, x_1, logits_m, logits_v);
-
-    /* gpt.dl:41  logits[n, b, j] = logits.gamma[j] * (x.1[n, b, j] - logits.m[n, b]) * rsqrt(logits.v[n,
-           b] + 1e-05) + logits.beta[j] */
-    gpt_x_0_x_layer_norm(n, params->logits_gamma, x_1, logits_m, logits_v, params->logits_beta, logits);
-
-    /* gpt.dl:41  logits[n, i, j] = sum[k](logits[n, i, k] * E[j, k]) */
-    gpt_logits_2(n, logits, params->E, logits_2, pack);
-
-    /* gpt.dl:42  log_softmax.m[n, b] = max[j](logits[n, b, j]) */
-    gpt_log_softmax_m(n, logits_2, log_softmax_m);
-
-    /* gpt.dl:42  log_softmax.s[n, b] = sum[j](exp(logits[n, b, j] - log_softmax.m[n, b])) */
-    gpt_log_softmax_s(n, logits_2, log_softmax_m, log_softmax_s);
-
-    /* gpt.dl:42  error_sum = -sum[n, i](logits[n, i, next[n, i]] - log_softmax.m[n, i] -
-           log(log_softmax.s[n, i])) */
-    result->totals[0] = gpt_error_sum(n, next, logits_2, log_softmax_m, log_softmax_s);
-
-    /* gpt.dl:42  error = error_sum / (64 * N) */
-    result->loss = gpt_error(n, result->totals[0]);
-
-    /* gpt.dl:47  accuracy_sum = sum[n, i](argmax[j](logits[n, i, j]) == next[n, i]) */
-    result->totals[1] = gpt_accuracy_sum(n, logits_2, next);
-}
-
-static void gpt_d_logits(int n, const int32_t (*next)[64], real (*log_softmax_s)[64], real (*logits_2)[64][29],
-                         real (*log_softmax_m)[64], real (*d_logits)[64][29])
-{
-    const real t = (real)1 / (real)(64 * n);
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            const real t_2 = t / log_softmax_s[row][b];
-            for (int j = 0; j < 29; j++)
-                d_logits[row][b][j] = (next[row][b] == j ? -t : 0) + t_2 *
-                        real_exp(logits_2[row][b][j] - log_softmax_m[row][b]);
-        }
+        /* gpt.dl:47  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = gpt_accuracy_sum(accuracy_sum_chunks);
+    }
 }
 
 static void gpt_d_logits_2(int n, real (*restrict d_logits)[64][29], const real (*restrict E)[64],
                            real (*restrict d_logits_2)[64][64], real *restrict pack)
 {
     /* matrix product: rows row, i; columns k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-        real *const panel = pack + 4176 + jr * 29;
-        const int filled = int_min(TILE_COLUMNS, 64 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 29; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = E[q][k];
-                }
-        } else {
-            for (int q = 0; q < 29; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? E[q][k] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n * 64; ic += 144) {
-        const int block_rows = int_min(144, n * 64 - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 29;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int i = (ic + ir + r) % (64);
-                    for (int q = 0; q < 29; q++)
-                        panel[q * TILE_ROWS + r] = d_logits[row][i][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int i = (ic + ir + r) % (64);
-                    for (int q = 0; q < 29; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_logits[row][i][q] : 0;
-                }
+    SHARE_LOOPS
+    for (int ic = 0; ic < n * 64; ic += 7310)
+        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+            const real *b = &E[0][jr];
+            int stride = 64;
+            if (n * 64 > 40) {
+                for (int q = 0; q < 29; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        pack[q * TILE_COLUMNS + c] = E[q][k];
+                    }
+                b = pack;
+                stride = TILE_COLUMNS;
+            }
+            const int end = int_min(n * 64, ic + 7310);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 29, &d_logits[0][0][0] + ir * 29, 29, 1, b, stride, &d_logits_2[0][0][jr]
+                        + ir * 64, 64, 0);
             }
         }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(29, pack + ir * 29, pack + 4176 + jr * 29, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int i = (ic + ir + r) % (64);
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        d_logits_2[row][i][k] = tile[r * TILE_COLUMNS + c];
+}
+
+static void gpt_d_x_1(int n, real (*restrict d_logits_2)[64][64], const real *restrict logits_gamma,
+                      real (*restrict x_1)[64][64], real (*restrict logits_m)[64],
+                      real (*restrict logits_v)[64], real (*restrict d_logits_beta_chunks)[64],
+                      real (*restrict d_logits_gamma_chunks)[64], real (*restrict d_x_1)[64][64],
+                      real (*restrict d_x_1_dense_2_b_chunks)[64])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_logits_beta[64] = {0};
+        real d_logits_gamma[64] = {0};
+        real d_x_1_dense_2_b[64] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int b = 0; b < 64; b++) {
+                const real t = real_rsqrt(logits_v[row][b] + (real)1e-05);
+                const real t_2 = t / (logits_v[row][b] + (real)1e-05);
+                real parts[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first < 64; first += 8) {
+                    KEEP_LOOP
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts[part] += d_logits_2[row][b][j] * logits_gamma[j] *
+                                (x_1[row][b][j] - logits_m[row][b]) * t_2;
                     }
                 }
+                real sum = 0;
+                for (int part = 0; part < 8; part++)
+                    sum += parts[part];
+                const real d_logits_v_sum = (real)-0.0078125 * sum;
+                real parts_2[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first < 64; first += 8) {
+                    KEEP_LOOP
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts_2[part] += d_logits_2[row][b][j] * t * logits_gamma[j];
+                    }
+                }
+                real sum_2 = 0;
+                for (int part = 0; part < 8; part++)
+                    sum_2 += parts_2[part];
+                real parts_3[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first < 64; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts_3[part] += d_logits_v_sum * (x_1[row][b][j] - logits_m[row][b]);
+                    }
+                real sum_3 = 0;
+                for (int part = 0; part < 8; part++)
+                    sum_3 += parts_3[part];
+                for (int j = 0; j < 64; j++) {
+                    d_logits_beta[j] += d_logits_2[row][b][j];
+                    const real t_3 = d_logits_2[row][b][j] * t;
+                    d_logits_gamma[j] += t_3 * (x_1[row][b][j] - logits_m[row][b]);
+                    d_x_1[row][b][j] = t_3 * logits_gamma[j] + 2 *
+                            (d_logits_v_sum * (x_1[row][b][j] - logits_m[row][b])) + (real)0.015625 *
+                            (-sum_2 - 2 * sum_3);
+                    d_x_1_dense_2_b[j] += d_x_1[row][b][j];
+                }
             }
+        for (int j = 0; j < 64; j++)
+            d_logits_beta_chunks[chunk][j] = d_logits_beta[j];
+        for (int j = 0; j < 64; j++)
+            d_logits_gamma_chunks[chunk][j] = d_logits_gamma[j];
+        for (int j = 0; j < 64; j++)
+            d_x_1_dense_2_b_chunks[chunk][j] = d_x_1_dense_2_b[j];
     }
-}
-
-/* d_logits.v_sum, d_x.1.layer_norm.v_sum, d_layer_norm.v_sum and d_x.0.layer_norm.v_sum */
-static NOT_INLINE void gpt_d_logits_v_sum(int n, real (*restrict d_logits_2)[64][64],
-                                          const real *restrict logits_gamma, real (*restrict x_1)[64][64],
-                                          real (*restrict logits_m)[64], real (*restrict logits_v)[64],
-                                          real (*restrict d_logits_v_sum)[64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            const real t = real_rsqrt(logits_v[row][b] + (real)1e-05) / (logits_v[row][b] + (real)1e-05);
-            real parts[16] = {0};
-            for (int first = 0; first < 64; first += 16)
-                for (int part = 0; part < 16; part++) {
-                    const int j = first + part;
-                    parts[part] += d_logits_2[row][b][j] * logits_gamma[j] *
-                            (x_1[row][b][j] - logits_m[row][b]) * t;
-                }
-            real sum = 0;
-            for (int part = 0; part < 16; part++)
-                sum += parts[part];
-            d_logits_v_sum[row][b] = (real)-0.0078125 * sum;
-        }
-}
-
-/* d_logits.beta, d_x.1.dense_2.b, d_x.1.layer_norm.beta and 12 more */
-static NOT_INLINE void gpt_d_logits_beta(int n, real (*restrict d_logits_2)[64][64],
-                                         real *restrict d_logits_beta)
-{
-    real sum[64] = {0};
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++)
-            for (int j = 0; j < 64; j++)
-                sum[j] += d_logits_2[row][b][j];
-    for (int j = 0; j < 64; j++)
-        d_logits_beta[j] = sum[j];
-}
-
-/* d_logits.gamma, d_x.1.layer_norm.gamma, d_x.1.x.layer_norm.gamma and 2 more */
-static NOT_INLINE void gpt_d_logits_gamma(int n, real (*restrict d_logits_2)[64][64],
-                                          real (*restrict logits_v)[64], real (*restrict x_1)[64][64],
-                                          real (*restrict logits_m)[64], real *restrict d_logits_gamma)
-{
-    real sum[64] = {0};
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            const real t = real_rsqrt(logits_v[row][b] + (real)1e-05);
-            for (int j = 0; j < 64; j++)
-                sum[j] += d_logits_2[row][b][j] * t * (x_1[row][b][j] - logits_m[row][b]);
-        }
-    for (int j = 0; j < 64; j++)
-        d_logits_gamma[j] = sum[j];
-}
-
-static void gpt_d_x_1(int n, real (*restrict d_logits_2)[64][64], real (*restrict logits_v)[64],
-                      const real *restrict logits_gamma, real (*restrict d_logits_v_sum)[64],
-                      real (*restrict x_1)[64][64], real (*restrict logits_m)[64],
-                      real (*restrict d_x_1)[64][64])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            const real t = real_rsqrt(logits_v[row][b] + (real)1e-05);
-            real parts[16] = {0};
-            for (int first = 0; first < 64; first += 16)
-                for (int part = 0; part < 16; part++) {
-                    const int j = first + part;
-                    parts[part] += d_logits_2[row][b][j] * t * logits_gamma[j];
-                }
-            real sum = 0;
-            for (int part = 0; part < 16; part++)
-                sum += parts[part];
-            real parts_2[16] = {0};
-            for (int first = 0; first < 64; first += 16)
-                for (int part = 0; part < 16; part++) {
-                    const int j = first + part;
-                    parts_2[part] += d_logits_v_sum[row][b] * (x_1[row][b][j] - logits_m[row][b]);
-                }
-            real sum_2 = 0;
-            for (int part = 0; part < 16; part++)
-                sum_2 += parts_2[part];
-            for (int j = 0; j < 64; j++)
-                d_x_1[row][b][j] = d_logits_2[row][b][j] * t * logits_gamma[j] + 2 *
-                        (d_logits_v_sum[row][b] * (x_1[row][b][j] - logits_m[row][b])) + (real)0.015625 *
-                        (-sum - 2 * sum_2);
-        }
 }
 
 /* d_x.1.gelu and d_x.0.gelu */
@@ -1376,63 +1300,21 @@ static NOT_INLINE void gpt_d_x_1_gelu(int n, real (*restrict d_x_1)[64][64],
                                       real (*restrict d_x_1_gelu)[64][256], real *restrict pack)
 {
     /* matrix product: rows row, b; columns j; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-        real *const panel = pack + 9216 + jr * 64;
-        const int filled = int_min(TILE_COLUMNS, 256 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n * 64; ic += 3312)
+        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 64; q++)
-                    panel[q * TILE_COLUMNS + c] = x_1_dense_2_W[j][q];
+                    pack[q * TILE_COLUMNS + c] = x_1_dense_2_W[j][q];
             }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 64; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? x_1_dense_2_W[j][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n * 64; ic += 144) {
-        const int block_rows = int_min(144, n * 64 - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 64;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int q = 0; q < 64; q++)
-                        panel[q * TILE_ROWS + r] = d_x_1[row][b][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int q = 0; q < 64; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_x_1[row][b][q] : 0;
-                }
+            const int end = int_min(n * 64, ic + 3312);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 64, &d_x_1[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
+                        &d_x_1_gelu[0][0][jr] + ir * 256, 256, 0);
             }
         }
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(64, pack + ir * 64, pack + 9216 + jr * 64, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 256 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int c = 0; c < width; c++) {
-                        const int j = jr + c;
-                        d_x_1_gelu[row][b][j] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
 }
 
 /* d_x.1.dense_2.W and d_x.0.dense_2.W */
@@ -1441,103 +1323,72 @@ static NOT_INLINE void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][
                                            real (*restrict d_x_1_dense_2_W)[64], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row, b */
-    for (int pc = 0; pc < n * 64; pc += 384) {
-        const int block_depth = int_min(384, n * 64 - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-            real *const panel = pack + 55296 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 64 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_x_1[row][b][k];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? d_x_1[row][b][k] : 0;
-                    }
-                }
-            }
-        }
-        for (int ic = 0; ic < 256; ic += 144) {
-            const int block_rows = int_min(144, 256 - ic);
-            /* panels of rows */
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real *const panel = pack + ir * block_depth;
-                const int filled = int_min(TILE_ROWS, block_rows - ir);
-                if (filled == TILE_ROWS) {
-                    for (int q = 0; q < block_depth; q++) {
+    SHARE_LOOP
+    for (int ic = 0; ic < 256; ic += 128)
+        for (int pc = 0; pc < n * 64; pc += 256) {
+            const int depth = int_min(256, n * 64 - pc);
+            const int end = int_min(256, ic + 128);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                real *const rows_packed = pack + (ir - ic) * depth;
+                if (height == TILE_ROWS) {
+                    for (int q = 0; q < depth; q++) {
                         const int row = (pc + q) / ((64));
                         const int b = (pc + q) % (64);
                         for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ic + ir + r;
-                            panel[q * TILE_ROWS + r] = x_1_gelu[row][b][j];
+                            const int j = ir + r;
+                            rows_packed[q * TILE_ROWS + r] = x_1_gelu[row][b][j];
                         }
                     }
                 } else {
-                    for (int q = 0; q < block_depth; q++) {
+                    for (int q = 0; q < depth; q++) {
                         const int row = (pc + q) / ((64));
                         const int b = (pc + q) % (64);
-                        for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ic + ir + r;
-                            panel[q * TILE_ROWS + r] = r < filled ? x_1_gelu[row][b][j] : 0;
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            rows_packed[q * height + r] = x_1_gelu[row][b][j];
                         }
                     }
                 }
             }
-            for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir);
-                    const int width = int_min(TILE_COLUMNS, 64 - jr);
-                    for (int r = 0; r < height; r++) {
-                        const int j = ic + ir + r;
-                        for (int c = 0; c < width; c++) {
-                            const int k = jr + c;
-                            d_x_1_dense_2_W[j][k] = (pc > 0 ? d_x_1_dense_2_W[j][k] : 0) +
-                                    tile[r * TILE_COLUMNS + c];
-                        }
+            for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+                for (int q = 0; q < depth; q++) {
+                    const int row = (pc + q) / ((64));
+                    const int b = (pc + q) % (64);
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        (pack + 32768)[q * TILE_COLUMNS + c] = d_x_1[row][b][k];
                     }
                 }
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = tile_height(end - ir);
+                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 32768),
+                            TILE_COLUMNS, &d_x_1_dense_2_W[ir][jr], 64, pc > 0);
+                }
+            }
         }
-    }
 }
 
 /* d_x.1.dense and d_x.0.dense */
-static NOT_INLINE void gpt_d_x_1_dense(int n, real (*d_x_1_gelu)[64][256], real (*x_1_dense)[64][256],
-                                       real (*d_x_1_dense)[64][256])
+static NOT_INLINE void gpt_d_x_1_dense(int n, real (*restrict d_x_1_gelu)[64][256],
+                                       real (*restrict x_1_dense)[64][256],
+                                       real (*restrict d_x_1_dense_b_chunks)[256])
 {
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 64; i++)
-            for (int j = 0; j < 256; j++) {
-                const real t = x_1_dense[row][i][j] / (real)1.4142135623730951;
-                d_x_1_dense[row][i][j] = (real)0.5 * (d_x_1_gelu[row][i][j] * (1 + real_erf(t))) +
-                        (real)0.39894228040143265 * (d_x_1_gelu[row][i][j] * x_1_dense[row][i][j] *
-                        real_exp(-(t * t)));
-            }
-}
-
-/* d_x.1.dense.b and d_x.0.dense.b */
-static NOT_INLINE void gpt_d_x_1_dense_b(int n, real (*restrict d_x_1_dense)[64][256],
-                                         real *restrict d_x_1_dense_b)
-{
-    real sum[256] = {0};
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++)
-            for (int k = 0; k < 256; k++)
-                sum[k] += d_x_1_dense[row][b][k];
-    for (int k = 0; k < 256; k++)
-        d_x_1_dense_b[k] = sum[k];
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_x_1_dense_b[256] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int i = 0; i < 64; i++)
+                for (int j = 0; j < 256; j++) {
+                    const real t = x_1_dense[row][i][j] / (real)1.4142135623730951;
+                    x_1_dense[row][i][j] = (real)0.5 * (d_x_1_gelu[row][i][j] * (1 + real_erf(t))) +
+                            (real)0.39894228040143265 * (d_x_1_gelu[row][i][j] * x_1_dense[row][i][j] *
+                            real_exp(-(t * t)));
+                    d_x_1_dense_b[j] += x_1_dense[row][i][j];
+                }
+        for (int j = 0; j < 256; j++)
+            d_x_1_dense_b_chunks[chunk][j] = d_x_1_dense_b[j];
+    }
 }
 
 /* d_x.1.dense.W and d_x.0.dense.W */
@@ -1546,71 +1397,46 @@ static NOT_INLINE void gpt_d_x_1_dense_W(int n, real (*restrict x_1_layer_norm)[
                                          real (*restrict d_x_1_dense_W)[256], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row, b */
-    for (int pc = 0; pc < n * 64; pc += 384) {
-        const int block_depth = int_min(384, n * 64 - pc);
-        /* panels of columns */
+    for (int pc = 0; pc < n * 64; pc += 256) {
+        const int depth = int_min(256, n * 64 - pc);
+        for (int ir = 0, height; ir < 64; ir += height) {
+            height = tile_height(64 - ir);
+            real *const rows_packed = pack + ir * depth;
+            if (height == TILE_ROWS) {
+                for (int q = 0; q < depth; q++) {
+                    const int row = (pc + q) / ((64));
+                    const int b = (pc + q) % (64);
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int j = ir + r;
+                        rows_packed[q * TILE_ROWS + r] = x_1_layer_norm[row][b][j];
+                    }
+                }
+            } else {
+                for (int q = 0; q < depth; q++) {
+                    const int row = (pc + q) / ((64));
+                    const int b = (pc + q) % (64);
+                    for (int r = 0; r < height; r++) {
+                        const int j = ir + r;
+                        rows_packed[q * height + r] = x_1_layer_norm[row][b][j];
+                    }
+                }
+            }
+        }
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            real *const panel = pack + 27648 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 256 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_x_1_dense[row][b][k];
-                    }
+            for (int q = 0; q < depth; q++) {
+                const int row = (pc + q) / ((64));
+                const int b = (pc + q) % (64);
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int k = jr + c;
+                    (pack + 16384)[q * TILE_COLUMNS + c] = d_x_1_dense[row][b][k];
                 }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? d_x_1_dense[row][b][k] : 0;
-                    }
-                }
+            }
+            for (int ir = 0, height; ir < 64; ir += height) {
+                height = tile_height(64 - ir);
+                tile_product(height, depth, pack + ir * depth, 1, height, (pack + 16384), TILE_COLUMNS,
+                        &d_x_1_dense_W[ir][jr], 256, pc > 0);
             }
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 64; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 64 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = x_1_layer_norm[row][b][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? x_1_layer_norm[row][b][j] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 64; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 27648 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 64 - ir);
-                const int width = int_min(TILE_COLUMNS, 256 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        d_x_1_dense_W[j][k] = (pc > 0 ? d_x_1_dense_W[j][k] : 0) + tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
     }
 }
 
@@ -1620,100 +1446,96 @@ static NOT_INLINE void gpt_d_x_1_layer_norm(int n, real (*restrict d_x_1_dense)[
                                             real (*restrict d_x_1_layer_norm)[64][64], real *restrict pack)
 {
     /* matrix product: rows row, b; columns j; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-        real *const panel = pack + 36864 + jr * 256;
-        const int filled = int_min(TILE_COLUMNS, 64 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n * 64; ic += 828)
+        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 256; q++)
-                    panel[q * TILE_COLUMNS + c] = x_1_dense_W[j][q];
+                    pack[q * TILE_COLUMNS + c] = x_1_dense_W[j][q];
             }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 256; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? x_1_dense_W[j][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n * 64; ic += 144) {
-        const int block_rows = int_min(144, n * 64 - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 256;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int q = 0; q < 256; q++)
-                        panel[q * TILE_ROWS + r] = d_x_1_dense[row][b][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int q = 0; q < 256; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_x_1_dense[row][b][q] : 0;
-                }
+            const int end = int_min(n * 64, ic + 828);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 256, &d_x_1_dense[0][0][0] + ir * 256, 256, 1, pack, TILE_COLUMNS,
+                        &d_x_1_layer_norm[0][0][jr] + ir * 64, 64, 0);
             }
         }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(256, pack + ir * 256, pack + 36864 + jr * 256, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int c = 0; c < width; c++) {
-                        const int j = jr + c;
-                        d_x_1_layer_norm[row][b][j] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
 }
 
-/* d_x.1.x, d_x.0, d_x.0.x and d_x */
-static NOT_INLINE void gpt_d_x_1_x(int n, real (*restrict d_x_1)[64][64],
-                                   real (*restrict d_x_1_layer_norm)[64][64],
-                                   real (*restrict x_1_layer_norm_v)[64],
-                                   const real *restrict x_1_layer_norm_gamma,
-                                   real (*restrict d_x_1_layer_norm_v_sum)[64], real (*restrict x_1_x)[64][64],
-                                   real (*restrict x_1_layer_norm_m)[64], real (*restrict d_x_1_x)[64][64])
+/* d_x.1.x, d_x.0 and d_x.0.x */
+static NOT_INLINE void gpt_d_x_1_x(int n, real (*restrict d_x_1_layer_norm)[64][64],
+                                   const real *restrict x_1_layer_norm_gamma, real (*restrict x_1_x)[64][64],
+                                   real (*restrict x_1_layer_norm_m)[64],
+                                   real (*restrict x_1_layer_norm_v)[64], real (*restrict d_x_1)[64][64],
+                                   real (*restrict d_x_1_layer_norm_beta_chunks)[64],
+                                   real (*restrict d_x_1_layer_norm_gamma_chunks)[64],
+                                   real (*restrict d_x_1_x)[64][64],
+                                   real (*restrict d_x_1_x_self_attention_b_chunks)[64])
 {
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 64; i++) {
-            const real t = real_rsqrt(x_1_layer_norm_v[row][i] + (real)1e-05);
-            real parts[16] = {0};
-            for (int first = 0; first < 64; first += 16)
-                for (int part = 0; part < 16; part++) {
-                    const int j = first + part;
-                    parts[part] += d_x_1_layer_norm[row][i][j] * t * x_1_layer_norm_gamma[j];
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_x_1_layer_norm_beta[64] = {0};
+        real d_x_1_layer_norm_gamma[64] = {0};
+        real d_x_1_x_self_attention_b[64] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int b = 0; b < 64; b++) {
+                const real t = real_rsqrt(x_1_layer_norm_v[row][b] + (real)1e-05);
+                const real t_2 = t / (x_1_layer_norm_v[row][b] + (real)1e-05);
+                real parts[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first < 64; first += 8) {
+                    KEEP_LOOP
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts[part] += d_x_1_layer_norm[row][b][j] * x_1_layer_norm_gamma[j] *
+                                (x_1_x[row][b][j] - x_1_layer_norm_m[row][b]) * t_2;
+                    }
                 }
-            real sum = 0;
-            for (int part = 0; part < 16; part++)
-                sum += parts[part];
-            real parts_2[16] = {0};
-            for (int first = 0; first < 64; first += 16)
-                for (int part = 0; part < 16; part++) {
-                    const int j = first + part;
-                    parts_2[part] += d_x_1_layer_norm_v_sum[row][i] *
-                            (x_1_x[row][i][j] - x_1_layer_norm_m[row][i]);
+                real sum = 0;
+                for (int part = 0; part < 8; part++)
+                    sum += parts[part];
+                const real d_x_1_layer_norm_v_sum = (real)-0.0078125 * sum;
+                real parts_2[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first < 64; first += 8) {
+                    KEEP_LOOP
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts_2[part] += d_x_1_layer_norm[row][b][j] * t * x_1_layer_norm_gamma[j];
+                    }
                 }
-            real sum_2 = 0;
-            for (int part = 0; part < 16; part++)
-                sum_2 += parts_2[part];
-            for (int j = 0; j < 64; j++)
-                d_x_1_x[row][i][j] = d_x_1[row][i][j] + d_x_1_layer_norm[row][i][j] * t *
-                        x_1_layer_norm_gamma[j] + 2 * (d_x_1_layer_norm_v_sum[row][i] *
-                        (x_1_x[row][i][j] - x_1_layer_norm_m[row][i])) + (real)0.015625 * (-sum - 2 * sum_2);
-        }
+                real sum_2 = 0;
+                for (int part = 0; part < 8; part++)
+                    sum_2 += parts_2[part];
+                real parts_3[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first < 64; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts_3[part] += d_x_1_layer_norm_v_sum *
+                                (x_1_x[row][b][j] - x_1_layer_norm_m[row][b]);
+                    }
+                real sum_3 = 0;
+                for (int part = 0; part < 8; part++)
+                    sum_3 += parts_3[part];
+                for (int j = 0; j < 64; j++) {
+                    d_x_1_layer_norm_beta[j] += d_x_1_layer_norm[row][b][j];
+                    const real t_3 = d_x_1_layer_norm[row][b][j] * t;
+                    d_x_1_layer_norm_gamma[j] += t_3 * (x_1_x[row][b][j] - x_1_layer_norm_m[row][b]);
+                    d_x_1_x[row][b][j] = d_x_1[row][b][j] + t_3 * x_1_layer_norm_gamma[j] + 2 *
+                            (d_x_1_layer_norm_v_sum * (x_1_x[row][b][j] - x_1_layer_norm_m[row][b])) +
+                            (real)0.015625 * (-sum_2 - 2 * sum_3);
+                    d_x_1_x_self_attention_b[j] += d_x_1_x[row][b][j];
+                }
+            }
+        for (int j = 0; j < 64; j++)
+            d_x_1_layer_norm_beta_chunks[chunk][j] = d_x_1_layer_norm_beta[j];
+        for (int j = 0; j < 64; j++)
+            d_x_1_layer_norm_gamma_chunks[chunk][j] = d_x_1_layer_norm_gamma[j];
+        for (int j = 0; j < 64; j++)
+            d_x_1_x_self_attention_b_chunks[chunk][j] = d_x_1_x_self_attention_b[j];
+    }
 }
 
 /* d_x.1.x.self_attention.W, d_x.1.x.self_attention.v.dense.W, d_x.1.x.self_attention.k.dense.W and 5 more */
@@ -1724,72 +1546,46 @@ static NOT_INLINE void gpt_d_x_1_x_self_attention_W(int n,
                                                     real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row, b */
-    for (int pc = 0; pc < n * 64; pc += 384) {
-        const int block_depth = int_min(384, n * 64 - pc);
-        /* panels of columns */
+    for (int pc = 0; pc < n * 64; pc += 256) {
+        const int depth = int_min(256, n * 64 - pc);
+        for (int ir = 0, height; ir < 64; ir += height) {
+            height = tile_height(64 - ir);
+            real *const rows_packed = pack + ir * depth;
+            if (height == TILE_ROWS) {
+                for (int q = 0; q < depth; q++) {
+                    const int row = (pc + q) / ((64));
+                    const int b = (pc + q) % (64);
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int j = ir + r;
+                        rows_packed[q * TILE_ROWS + r] = self_attention_join_heads_2[row][b][j];
+                    }
+                }
+            } else {
+                for (int q = 0; q < depth; q++) {
+                    const int row = (pc + q) / ((64));
+                    const int b = (pc + q) % (64);
+                    for (int r = 0; r < height; r++) {
+                        const int j = ir + r;
+                        rows_packed[q * height + r] = self_attention_join_heads_2[row][b][j];
+                    }
+                }
+            }
+        }
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-            real *const panel = pack + 27648 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 64 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_x_1_x[row][b][k];
-                    }
+            for (int q = 0; q < depth; q++) {
+                const int row = (pc + q) / ((64));
+                const int b = (pc + q) % (64);
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int k = jr + c;
+                    (pack + 16384)[q * TILE_COLUMNS + c] = d_x_1_x[row][b][k];
                 }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? d_x_1_x[row][b][k] : 0;
-                    }
-                }
+            }
+            for (int ir = 0, height; ir < 64; ir += height) {
+                height = tile_height(64 - ir);
+                tile_product(height, depth, pack + ir * depth, 1, height, (pack + 16384), TILE_COLUMNS,
+                        &d_x_1_x_self_attention_W[ir][jr], 64, pc > 0);
             }
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 64; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 64 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = self_attention_join_heads_2[row][b][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? self_attention_join_heads_2[row][b][j] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 64; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 27648 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 64 - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        d_x_1_x_self_attention_W[j][k] = (pc > 0 ? d_x_1_x_self_attention_W[j][k] : 0) +
-                                tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
     }
 }
 
@@ -1800,63 +1596,21 @@ static NOT_INLINE void gpt_d_self_attention_join_heads(int n, real (*restrict d_
                                                        real *restrict pack)
 {
     /* matrix product: rows row, b; columns j; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-        real *const panel = pack + 9216 + jr * 64;
-        const int filled = int_min(TILE_COLUMNS, 64 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n * 64; ic += 3312)
+        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 64; q++)
-                    panel[q * TILE_COLUMNS + c] = x_1_x_self_attention_W[j][q];
+                    pack[q * TILE_COLUMNS + c] = x_1_x_self_attention_W[j][q];
             }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 64; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? x_1_x_self_attention_W[j][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n * 64; ic += 144) {
-        const int block_rows = int_min(144, n * 64 - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 64;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int q = 0; q < 64; q++)
-                        panel[q * TILE_ROWS + r] = d_x_1_x[row][b][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int q = 0; q < 64; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_x_1_x[row][b][q] : 0;
-                }
+            const int end = int_min(n * 64, ic + 3312);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 64, &d_x_1_x[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
+                        &d_self_attention_join_heads[0][0][jr] + ir * 64, 64, 0);
             }
         }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(64, pack + ir * 64, pack + 9216 + jr * 64, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int c = 0; c < width; c++) {
-                        const int j = jr + c;
-                        d_self_attention_join_heads[row][b][j] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
 }
 
 static void gpt_d_attention_p(int n, real (*restrict d_join_heads_y)[64][4][16],
@@ -1864,81 +1618,45 @@ static void gpt_d_attention_p(int n, real (*restrict d_join_heads_y)[64][4][16],
                               real (*restrict d_attention_p)[4][64][64], real *restrict pack)
 {
     /* matrix product: rows i; columns j; summed c; one for each row, b */
+    SHARE_LOOPS
     for (int row = 0; row < n; row++)
-        for (int b = 0; b < 4; b++) {
-            /* panels of columns */
+        for (int b = 0; b < 4; b++)
             for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-                real *const panel = pack + 1152 + jr * 16;
-                const int filled = int_min(TILE_COLUMNS, 64 - jr);
-                if (filled == TILE_COLUMNS) {
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int j = jr + c;
-                        for (int q = 0; q < 16; q++)
-                            panel[q * TILE_COLUMNS + c] = split_heads_parted_6[row][j][b][q];
-                    }
-                } else {
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int j = jr + c;
-                        for (int q = 0; q < 16; q++)
-                            panel[q * TILE_COLUMNS + c] = c < filled ? split_heads_parted_6[row][j][b][q] : 0;
-                    }
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int j = jr + c;
+                    for (int q = 0; q < 16; q++)
+                        pack[q * TILE_COLUMNS + c] = split_heads_parted_6[row][j][b][q];
+                }
+                for (int ir = 0, height; ir < 64; ir += height) {
+                    height = tile_height(64 - ir);
+                    tile_product(height, 16, &d_join_heads_y[row][ir][b][0], 64, 1, pack, TILE_COLUMNS,
+                            &d_attention_p[row][b][ir][jr], 64, 0);
                 }
             }
-            /* panels of rows */
-            for (int ir = 0; ir < 64; ir += TILE_ROWS) {
-                real *const panel = pack + ir * 16;
-                const int filled = int_min(TILE_ROWS, 64 - ir);
-                if (filled == TILE_ROWS) {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int i = ir + r;
-                        for (int q = 0; q < 16; q++)
-                            panel[q * TILE_ROWS + r] = d_join_heads_y[row][i][b][q];
-                    }
-                } else {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int i = ir + r;
-                        for (int q = 0; q < 16; q++)
-                            panel[q * TILE_ROWS + r] = r < filled ? d_join_heads_y[row][i][b][q] : 0;
-                    }
-                }
-            }
-            for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-                for (int ir = 0; ir < 64; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(16, pack + ir * 16, pack + 1152 + jr * 16, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, 64 - ir);
-                    const int width = int_min(TILE_COLUMNS, 64 - jr);
-                    for (int r = 0; r < height; r++) {
-                        const int i = ir + r;
-                        for (int c = 0; c < width; c++) {
-                            const int j = jr + c;
-                            d_attention_p[row][b][i][j] = tile[r * TILE_COLUMNS + c];
-                        }
-                    }
-                }
-        }
 }
 
-static void gpt_d_attention_a_sum(int n, real (*d_attention_p)[4][64][64], real (*softmax_s_2)[4][64],
-                                  real (*attention_p_2)[4][64][64], real (*softmax_e_2)[4][64][64],
-                                  real (*d_attention_a_sum)[4][64][64])
+static void gpt_d_attention_a_sum(int n, real (*restrict d_attention_p)[4][64][64],
+                                  real (*restrict softmax_s_2)[4][64],
+                                  real (*restrict attention_p_2)[4][64][64],
+                                  real (*restrict softmax_e_2)[4][64][64])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 4; b++)
             for (int i = 0; i < 64; i++) {
-                real parts[16] = {0};
-                for (int first = 0; first < 64; first += 16)
-                    for (int part = 0; part < 16; part++) {
+                real parts[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first < 64; first += 8)
+                    for (int part = 0; part < 8; part++) {
                         const int j = first + part;
                         parts[part] += d_attention_p[row][b][i][j] *
                                 (attention_p_2[row][b][i][j] / softmax_s_2[row][b][i]);
                     }
                 real sum = 0;
-                for (int part = 0; part < 16; part++)
+                for (int part = 0; part < 8; part++)
                     sum += parts[part];
                 for (int j = 0; j < 64; j++)
-                    d_attention_a_sum[row][b][i][j] = j <= i ? (real)0.25 *
+                    softmax_e_2[row][b][i][j] = j <= i ? (real)0.25 *
                             ((d_attention_p[row][b][i][j] / softmax_s_2[row][b][i] - sum) *
                             softmax_e_2[row][b][i][j]) : 0;
             }
@@ -1949,52 +1667,59 @@ static void gpt_d_self_attention_v(int n, real (*restrict d_join_heads_y)[64][4]
                                    real (*restrict d_self_attention_v)[4][64][16], real *restrict pack)
 {
     /* matrix product: rows j; columns c; summed i; one for each row, b */
+    SHARE_LOOPS
     for (int row = 0; row < n; row++)
-        for (int b = 0; b < 4; b++) {
-            /* panels of columns */
+        for (int b = 0; b < 4; b++)
             for (int jr = 0; jr < 16; jr += TILE_LANES) {
-                real *const panel = pack + 4608 + jr * 64;
-                const int filled = int_min(TILE_LANES, 16 - jr);
-                for (int q = 0; q < 64; q++)
+                const int width = int_min(TILE_LANES, 16 - jr);
+                for (int q = 0; q < 64; q++) {
+                    KEEP_LOOP
                     for (int c = 0; c < TILE_LANES; c++) {
                         const int c_2 = jr + c;
-                        panel[q * TILE_LANES + c] = c < filled ? d_join_heads_y[row][q][b][c_2] : 0;
+                        pack[q * TILE_LANES + c] = c < width ? d_join_heads_y[row][q][b][c_2] : 0;
                     }
-            }
-            /* panels of rows */
-            for (int ir = 0; ir < 64; ir += TILE_ROWS) {
-                real *const panel = pack + ir * 64;
-                const int filled = int_min(TILE_ROWS, 64 - ir);
-                if (filled == TILE_ROWS) {
-                    for (int q = 0; q < 64; q++)
-                        for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ir + r;
-                            panel[q * TILE_ROWS + r] = attention_p_2[row][b][q][j];
-                        }
-                } else {
-                    for (int q = 0; q < 64; q++)
-                        for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ir + r;
-                            panel[q * TILE_ROWS + r] = r < filled ? attention_p_2[row][b][q][j] : 0;
-                        }
                 }
-            }
-            for (int jr = 0; jr < 16; jr += TILE_LANES)
-                for (int ir = 0; ir < 64; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_LANES];
-                    tile_product_narrow(64, pack + ir * 64, pack + 4608 + jr * 64, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, 64 - ir);
-                    const int width = int_min(TILE_LANES, 16 - jr);
-                    for (int r = 0; r < height; r++) {
-                        const int j = ir + r;
-                        for (int c = 0; c < width; c++) {
-                            const int c_2 = jr + c;
-                            d_self_attention_v[row][b][j][c_2] = tile[r * TILE_LANES + c];
+                for (int ir = 0, height; ir < 64; ir += height) {
+                    height = tile_height(64 - ir);
+                    if (width == TILE_LANES) {
+                        tile_product_narrow(height, 64, &attention_p_2[row][b][0][ir], 1, 64, pack,
+                                TILE_LANES, &d_self_attention_v[row][b][ir][jr], 16, 0);
+                    } else {
+                        real tile[TILE_ROWS * TILE_LANES];
+                        tile_product_narrow(height, 64, &attention_p_2[row][b][0][ir], 1, 64, pack,
+                                TILE_LANES, tile, TILE_LANES, 0);
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < width; c++) {
+                                const int c_2 = jr + c;
+                                d_self_attention_v[row][b][j][c_2] = tile[r * TILE_LANES + c];
+                            }
                         }
                     }
                 }
-        }
+            }
+}
+
+static void gpt_d_split_heads_parted(int n, real (*restrict d_self_attention_v)[4][64][16],
+                                     real (*restrict d_v_dense)[64][64],
+                                     real (*restrict d_split_heads_parted)[64][4][16],
+                                     real (*restrict d_x_1_x_self_attention_v_dense_b_chunks)[64])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_x_1_x_self_attention_v_dense_b[64] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int s = 0; s < 64; s++) {
+                for (int h = 0; h < 4; h++)
+                    for (int c = 0; c < 16; c++)
+                        d_split_heads_parted[row][s][h][c] = d_self_attention_v[row][h][s][c];
+                for (int k = 0; k < 64; k++)
+                    d_x_1_x_self_attention_v_dense_b[k] += d_v_dense[row][s][k];
+            }
+        for (int k = 0; k < 64; k++)
+            d_x_1_x_self_attention_v_dense_b_chunks[chunk][k] = d_x_1_x_self_attention_v_dense_b[k];
+    }
 }
 
 static void gpt_d_self_attention_k(int n, real (*restrict d_attention_a_sum)[4][64][64],
@@ -2002,52 +1727,38 @@ static void gpt_d_self_attention_k(int n, real (*restrict d_attention_a_sum)[4][
                                    real (*restrict d_self_attention_k)[4][64][16], real *restrict pack)
 {
     /* matrix product: rows j; columns c; summed i; one for each row, b */
+    SHARE_LOOPS
     for (int row = 0; row < n; row++)
-        for (int b = 0; b < 4; b++) {
-            /* panels of columns */
+        for (int b = 0; b < 4; b++)
             for (int jr = 0; jr < 16; jr += TILE_LANES) {
-                real *const panel = pack + 4608 + jr * 64;
-                const int filled = int_min(TILE_LANES, 16 - jr);
-                for (int q = 0; q < 64; q++)
+                const int width = int_min(TILE_LANES, 16 - jr);
+                for (int q = 0; q < 64; q++) {
+                    KEEP_LOOP
                     for (int c = 0; c < TILE_LANES; c++) {
                         const int c_2 = jr + c;
-                        panel[q * TILE_LANES + c] = c < filled ? split_heads_parted_4[row][q][b][c_2] : 0;
+                        pack[q * TILE_LANES + c] = c < width ? split_heads_parted_4[row][q][b][c_2] : 0;
                     }
-            }
-            /* panels of rows */
-            for (int ir = 0; ir < 64; ir += TILE_ROWS) {
-                real *const panel = pack + ir * 64;
-                const int filled = int_min(TILE_ROWS, 64 - ir);
-                if (filled == TILE_ROWS) {
-                    for (int q = 0; q < 64; q++)
-                        for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ir + r;
-                            panel[q * TILE_ROWS + r] = d_attention_a_sum[row][b][q][j];
-                        }
-                } else {
-                    for (int q = 0; q < 64; q++)
-                        for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ir + r;
-                            panel[q * TILE_ROWS + r] = r < filled ? d_attention_a_sum[row][b][q][j] : 0;
-                        }
                 }
-            }
-            for (int jr = 0; jr < 16; jr += TILE_LANES)
-                for (int ir = 0; ir < 64; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_LANES];
-                    tile_product_narrow(64, pack + ir * 64, pack + 4608 + jr * 64, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, 64 - ir);
-                    const int width = int_min(TILE_LANES, 16 - jr);
-                    for (int r = 0; r < height; r++) {
-                        const int j = ir + r;
-                        for (int c = 0; c < width; c++) {
-                            const int c_2 = jr + c;
-                            d_self_attention_k[row][b][j][c_2] = tile[r * TILE_LANES + c];
+                for (int ir = 0, height; ir < 64; ir += height) {
+                    height = tile_height(64 - ir);
+                    if (width == TILE_LANES) {
+                        tile_product_narrow(height, 64, &d_attention_a_sum[row][b][0][ir], 1, 64, pack,
+                                TILE_LANES, &d_self_attention_k[row][b][ir][jr], 16, 0);
+                    } else {
+                        real tile[TILE_ROWS * TILE_LANES];
+                        tile_product_narrow(height, 64, &d_attention_a_sum[row][b][0][ir], 1, 64, pack,
+                                TILE_LANES, tile, TILE_LANES, 0);
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < width; c++) {
+                                const int c_2 = jr + c;
+                                d_self_attention_k[row][b][j][c_2] = tile[r * TILE_LANES + c];
+                            }
                         }
                     }
                 }
-        }
+            }
 }
 
 /* d_x.1.x.layer_norm and d_x.0.x.layer_norm */
@@ -2059,76 +1770,109 @@ static NOT_INLINE void gpt_d_x_1_x_layer_norm_3(int n, real (*restrict d_x_1_x_l
                                                 real *restrict pack)
 {
     /* matrix product: rows row, b; columns j; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-        real *const panel = pack + 9216 + jr * 64;
-        const int filled = int_min(TILE_COLUMNS, 64 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n * 64; ic += 3312)
+        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 64; q++)
-                    panel[q * TILE_COLUMNS + c] = x_1_x_self_attention_q_dense_W[j][q];
+                    pack[q * TILE_COLUMNS + c] = x_1_x_self_attention_q_dense_W[j][q];
             }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 64; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? x_1_x_self_attention_q_dense_W[j][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n * 64; ic += 144) {
-        const int block_rows = int_min(144, n * 64 - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 64;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int q = 0; q < 64; q++)
-                        panel[q * TILE_ROWS + r] = d_q_dense[row][b][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int q = 0; q < 64; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_q_dense[row][b][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(64, pack + ir * 64, pack + 9216 + jr * 64, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
+            const int end = int_min(n * 64, ic + 3312);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 64, &d_q_dense[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
+                        &d_x_1_x_layer_norm_3[0][0][jr] + ir * 64, 64, 0);
                 for (int r = 0; r < height; r++) {
-                    const int row = (ic + ir + r) / ((64));
-                    const int b = (ic + ir + r) % (64);
-                    for (int c = 0; c < width; c++) {
+                    const int row = (ir + r) / ((64));
+                    const int b = (ir + r) % (64);
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int j = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
+                        const real sum = d_x_1_x_layer_norm_3[row][b][j];
                         d_x_1_x_layer_norm_3[row][b][j] = d_x_1_x_layer_norm[row][b][j] +
                                 d_x_1_x_layer_norm_2[row][b][j] + sum;
                     }
                 }
             }
+        }
+}
+
+static void gpt_d_x(int n, real (*restrict d_x_0_x_layer_norm_3)[64][64],
+                    const real *restrict x_0_x_layer_norm_gamma, real (*restrict x)[64][64],
+                    real (*restrict layer_norm_m)[64], real (*restrict layer_norm_v)[64],
+                    real (*restrict d_x_0_x)[64][64], real (*restrict d_x_0_x_layer_norm_beta_chunks)[64],
+                    real (*restrict d_x_0_x_layer_norm_gamma_chunks)[64], real (*restrict d_x)[64][64])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_x_0_x_layer_norm_beta[64] = {0};
+        real d_x_0_x_layer_norm_gamma[64] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int b = 0; b < 64; b++) {
+                const real t = real_rsqrt(layer_norm_v[row][b] + (real)1e-05);
+                const real t_2 = t / (layer_norm_v[row][b] + (real)1e-05);
+                real parts[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first < 64; first += 8) {
+                    KEEP_LOOP
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts[part] += d_x_0_x_layer_norm_3[row][b][j] * x_0_x_layer_norm_gamma[j] *
+                                (x[row][b][j] - layer_norm_m[row][b]) * t_2;
+                    }
+                }
+                real sum = 0;
+                for (int part = 0; part < 8; part++)
+                    sum += parts[part];
+                const real d_layer_norm_v_sum_2 = (real)-0.0078125 * sum;
+                real parts_2[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first < 64; first += 8) {
+                    KEEP_LOOP
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts_2[part] += d_x_0_x_layer_norm_3[row][b][j] * t * x_0_x_layer_norm_gamma[j];
+                    }
+                }
+                real sum_2 = 0;
+                for (int part = 0; part < 8; part++)
+                    sum_2 += parts_2[part];
+                real parts_3[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first < 64; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts_3[part] += d_layer_norm_v_sum_2 * (x[row][b][j] - layer_norm_m[row][b]);
+                    }
+                real sum_3 = 0;
+                for (int part = 0; part < 8; part++)
+                    sum_3 += parts_3[part];
+                for (int j = 0; j < 64; j++) {
+                    d_x_0_x_layer_norm_beta[j] += d_x_0_x_layer_norm_3[row][b][j];
+                    const real t_3 = d_x_0_x_layer_norm_3[row][b][j] * t;
+                    d_x_0_x_layer_norm_gamma[j] += t_3 * (x[row][b][j] - layer_norm_m[row][b]);
+                    d_x[row][b][j] = d_x_0_x[row][b][j] + t_3 * x_0_x_layer_norm_gamma[j] + 2 *
+                            (d_layer_norm_v_sum_2 * (x[row][b][j] - layer_norm_m[row][b])) + (real)0.015625 *
+                            (-sum_2 - 2 * sum_3);
+                }
+            }
+        for (int j = 0; j < 64; j++)
+            d_x_0_x_layer_norm_beta_chunks[chunk][j] = d_x_0_x_layer_norm_beta[j];
+        for (int j = 0; j < 64; j++)
+            d_x_0_x_layer_norm_gamma_chunks[chunk][j] = d_x_0_x_layer_norm_gamma[j];
     }
 }
 
 static void gpt_d_P(int n, real (*restrict d_x)[64][64], real (*restrict d_P)[64])
 {
     for (int s = 0; s < 64; s++) {
-        real sum[64] = {0};
+        real d_P_2[64] = {0};
         for (int row = 0; row < n; row++)
             for (int k = 0; k < 64; k++)
-                sum[k] += d_x[row][s][k];
+                d_P_2[k] += d_x[row][s][k];
         for (int k = 0; k < 64; k++)
-            d_P[s][k] = sum[k];
+            d_P[s][k] = d_P_2[k];
     }
 }
 
@@ -2147,82 +1891,55 @@ static void gpt_d_E(int n, const int32_t (*restrict text)[64], real (*restrict d
 }
 
 static void gpt_d_E_2(int n, real (*restrict d_logits)[64][29], real (*restrict logits)[64][64],
-                      real (*restrict d_E)[64], real (*restrict d_E_2)[64], real *restrict pack)
+                      real (*restrict d_E)[64], real (*restrict d_E_2)[64])
 {
     /* matrix product: rows j; columns k; summed row, i */
-    for (int pc = 0; pc < n * 64; pc += 384) {
-        const int block_depth = int_min(384, n * 64 - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-            real *const panel = pack + 18432 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 64 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int i = (pc + q) % (64);
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = logits[row][i][k];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int i = (pc + q) % (64);
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? logits[row][i][k] : 0;
-                    }
-                }
-            }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 29; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 29 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int i = (pc + q) % (64);
-                    for (int r = 0; r < TILE_ROWS; r++) {
+    SHARE_LOOP
+    for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
+        for (int pc = 0; pc < n * 64; pc += 1024) {
+            const int depth = int_min(1024, n * 64 - pc);
+            const real *b = &logits[0][0][jr] + pc * 64;
+            const int stride = 64;
+            for (int ir = 0, height; ir < 29; ir += height) {
+                height = tile_height(29 - ir);
+                tile_product(height, depth, &d_logits[0][0][ir] + pc * 29, 1, 29, b, stride, &d_E_2[ir][jr],
+                        64, pc > 0);
+                if (pc + depth == n * 64)
+                    for (int r = 0; r < height; r++) {
                         const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = d_logits[row][i][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int i = (pc + q) % (64);
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? d_logits[row][i][j] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 29; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 18432 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 29 - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    if (pc + block_depth < n * 64)
-                        for (int c = 0; c < width; c++) {
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
                             const int k = jr + c;
-                            d_E_2[j][k] = (pc > 0 ? d_E_2[j][k] : 0) + tile[r * TILE_COLUMNS + c];
-                        }
-                    else
-                        for (int c = 0; c < width; c++) {
-                            const int k = jr + c;
-                            const real sum = (pc > 0 ? d_E_2[j][k] : 0) + tile[r * TILE_COLUMNS + c];
+                            const real sum = d_E_2[j][k];
                             d_E_2[j][k] = sum + d_E[j][k];
                         }
-                }
+                    }
             }
-    }
+        }
+}
+
+/* d_logits.beta, d_logits.gamma, d_x.1.dense_2.b and 17 more */
+static NOT_INLINE void gpt_d_logits_beta(real (*restrict d_logits_beta_chunks)[64],
+                                         real *restrict d_logits_beta)
+{
+    real sum[64] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int j = 0; j < 64; j++)
+            sum[j] += d_logits_beta_chunks[chunk][j];
+    for (int j = 0; j < 64; j++)
+        d_logits_beta[j] = sum[j];
+}
+
+/* d_x.1.dense.b and d_x.0.dense.b */
+static NOT_INLINE void gpt_d_x_1_dense_b(real (*restrict d_x_1_dense_b_chunks)[256],
+                                         real *restrict d_x_1_dense_b)
+{
+    real sum[256] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 256; k++)
+            sum[k] += d_x_1_dense_b_chunks[chunk][k];
+    for (int k = 0; k < 256; k++)
+        d_x_1_dense_b[k] = sum[k];
 }
 
 void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
@@ -2231,519 +1948,945 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 1856;
-    const int32_t (*next)[64] = (const int32_t (*)[64])batch->next;
-    real (*log_softmax_s)[64] = (real (*)[64])(space + 137088 * rows + 127808);
-    real (*logits_2)[64][29] = (real (*)[64][29])(space + 135168 * rows + 127808);
-    real (*log_softmax_m)[64] = (real (*)[64])(space + 137024 * rows + 127808);
-    real (*d_logits)[64][29] = (real (*)[64][29])(space + 221184 * rows + 127808);
-    real (*d_logits_2)[64][64] = (real (*)[64][64])(space + 135168 * rows + 127808);
-    real (*x_1)[64][64] = (real (*)[64][64])(space + 131072 * rows + 127808);
-    real (*logits_m)[64] = (real (*)[64])(space + 139264 * rows + 127808);
-    real (*logits_v)[64] = (real (*)[64])(space + 139328 * rows + 127808);
-    real (*d_logits_v_sum)[64] = (real (*)[64])(space + 139392 * rows + 127808);
-    real (*d_x_1)[64][64] = (real (*)[64][64])(space + 217088 * rows + 127808);
-    real (*d_x_1_gelu)[64][256] = (real (*)[64][256])(space + 131072 * rows + 127808);
-    real (*x_1_gelu)[64][256] = (real (*)[64][256])(space + 114688 * rows + 127808);
-    real (*x_1_dense)[64][256] = (real (*)[64][256])(space + 98304 * rows + 127808);
-    real (*d_x_1_dense)[64][256] = (real (*)[64][256])(space + 98304 * rows + 127808);
-    real (*x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 208896 * rows + 127808);
-    real (*d_x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 114688 * rows + 127808);
-    real (*x_1_x)[64][64] = (real (*)[64][64])(space + 204800 * rows + 127808);
-    real (*x_1_layer_norm_m)[64] = (real (*)[64])(space + 223936 * rows + 127808);
-    real (*x_1_layer_norm_v)[64] = (real (*)[64])(space + 224000 * rows + 127808);
-    real (*d_x_1_layer_norm_v_sum)[64] = (real (*)[64])(space + 98304 * rows + 127808);
-    real (*d_x_1_x)[64][64] = (real (*)[64][64])(space + 118784 * rows + 127808);
-    real (*join_heads_y_2)[64][4][16] = (real (*)[64][4][16])(space + 200704 * rows + 127808);
+    real (*d_logits)[64][29] = (real (*)[64][29])(space + 221184 * rows + 59200);
+    real (*d_logits_2)[64][64] = (real (*)[64][64])(space + 135168 * rows + 59200);
+    real (*x_1)[64][64] = (real (*)[64][64])(space + 131072 * rows + 59200);
+    real (*logits_m)[64] = (real (*)[64])(space + 139264 * rows + 59200);
+    real (*logits_v)[64] = (real (*)[64])(space + 139328 * rows + 59200);
+    real (*d_logits_beta_chunks)[64] = (real (*)[64])(space + 16384);
+    real (*d_logits_gamma_chunks)[64] = (real (*)[64])(space + 18432);
+    real (*d_x_1)[64][64] = (real (*)[64][64])(space + 217088 * rows + 59200);
+    real (*d_x_1_dense_2_b_chunks)[64] = (real (*)[64])(space + 20480);
+    real (*d_x_1_gelu)[64][256] = (real (*)[64][256])(space + 131072 * rows + 59200);
+    real (*x_1_gelu)[64][256] = (real (*)[64][256])(space + 114688 * rows + 59200);
+    real (*x_1_dense)[64][256] = (real (*)[64][256])(space + 98304 * rows + 59200);
+    real (*d_x_1_dense)[64][256] = (real (*)[64][256])(space + 98304 * rows + 59200);
+    real (*d_x_1_dense_b_chunks)[256] = (real (*)[256])space;
+    real (*x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 208896 * rows + 59200);
+    real (*d_x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 114688 * rows + 59200);
+    real (*x_1_x)[64][64] = (real (*)[64][64])(space + 204800 * rows + 59200);
+    real (*x_1_layer_norm_m)[64] = (real (*)[64])(space + 223936 * rows + 59200);
+    real (*x_1_layer_norm_v)[64] = (real (*)[64])(space + 224000 * rows + 59200);
+    real (*d_x_1_layer_norm_beta_chunks)[64] = (real (*)[64])(space + 22528);
+    real (*d_x_1_layer_norm_gamma_chunks)[64] = (real (*)[64])(space + 24576);
+    real (*d_x_1_x)[64][64] = (real (*)[64][64])(space + 118784 * rows + 59200);
+    real (*d_x_1_x_self_attention_b_chunks)[64] = (real (*)[64])(space + 26624);
+    real (*join_heads_y_2)[64][4][16] = (real (*)[64][4][16])(space + 200704 * rows + 59200);
     real (*self_attention_join_heads_2)[64][64] = (real (*)[64][64])join_heads_y_2;
-    real (*d_self_attention_join_heads)[64][64] = (real (*)[64][64])(space + 114688 * rows + 127808);
+    real (*d_self_attention_join_heads)[64][64] = (real (*)[64][64])(space + 114688 * rows + 59200);
     real (*d_join_heads_y)[64][4][16] = (real (*)[64][4][16])d_self_attention_join_heads;
-    real (*v_dense_2)[64][64] = (real (*)[64][64])(space + 196608 * rows + 127808);
+    real (*v_dense_2)[64][64] = (real (*)[64][64])(space + 196608 * rows + 59200);
     real (*split_heads_parted_6)[64][4][16] = (real (*)[64][4][16])v_dense_2;
-    real (*d_attention_p)[4][64][64] = (real (*)[4][64][64])(space + 98304 * rows + 127808);
-    real (*softmax_s_2)[4][64] = (real (*)[4][64])(space + 223296 * rows + 127808);
-    real (*attention_p_2)[4][64][64] = (real (*)[4][64][64])(space + 65536 * rows + 127808);
-    real (*softmax_e_2)[4][64][64] = (real (*)[4][64][64])(space + 81920 * rows + 127808);
-    real (*d_attention_a_sum)[4][64][64] = (real (*)[4][64][64])(space + 81920 * rows + 127808);
-    real (*d_self_attention_v)[4][64][16] = (real (*)[4][64][16])(space + 98304 * rows + 127808);
-    real (*d_split_heads_parted)[64][4][16] = (real (*)[64][4][16])(space + 65536 * rows + 127808);
+    real (*d_attention_p)[4][64][64] = (real (*)[4][64][64])(space + 98304 * rows + 59200);
+    real (*softmax_s_2)[4][64] = (real (*)[4][64])(space + 223296 * rows + 59200);
+    real (*attention_p_2)[4][64][64] = (real (*)[4][64][64])(space + 81920 * rows + 59200);
+    real (*softmax_e_2)[4][64][64] = (real (*)[4][64][64])(space + 65536 * rows + 59200);
+    real (*d_attention_a_sum)[4][64][64] = (real (*)[4][64][64])(space + 65536 * rows + 59200);
+    real (*d_self_attention_v)[4][64][16] = (real (*)[4][64][16])(space + 98304 * rows + 59200);
+    real (*d_split_heads_parted)[64][4][16] = (real (*)[64][4][16])(space + 81920 * rows + 59200);
     real (*d_v_dense)[64][64] = (real (*)[64][64])d_split_heads_parted;
-    real (*x_1_x_layer_norm)[64][64] = (real (*)[64][64])(space + 184320 * rows + 127808);
-    real (*q_dense_2)[64][64] = (real (*)[64][64])(space + 188416 * rows + 127808);
+    real (*d_x_1_x_self_attention_v_dense_b_chunks)[64] = (real (*)[64])(space + 28672);
+    real (*x_1_x_layer_norm)[64][64] = (real (*)[64][64])(space + 184320 * rows + 59200);
+    real (*q_dense_2)[64][64] = (real (*)[64][64])(space + 188416 * rows + 59200);
     real (*split_heads_parted_4)[64][4][16] = (real (*)[64][4][16])q_dense_2;
-    real (*d_self_attention_k)[4][64][16] = (real (*)[4][64][16])(space + 69632 * rows + 127808);
-    real (*d_split_heads_parted_2)[64][4][16] = (real (*)[64][4][16])(space + 73728 * rows + 127808);
+    real (*d_self_attention_k)[4][64][16] = (real (*)[4][64][16])(space + 86016 * rows + 59200);
+    real (*d_split_heads_parted_2)[64][4][16] = (real (*)[64][4][16])(space + 90112 * rows + 59200);
     real (*d_k_dense)[64][64] = (real (*)[64][64])d_split_heads_parted_2;
-    real (*k_dense_2)[64][64] = (real (*)[64][64])(space + 192512 * rows + 127808);
+    real (*d_x_1_x_self_attention_k_dense_b_chunks)[64] = (real (*)[64])(space + 30720);
+    real (*k_dense_2)[64][64] = (real (*)[64][64])(space + 192512 * rows + 59200);
     real (*split_heads_parted_5)[64][4][16] = (real (*)[64][4][16])k_dense_2;
-    real (*d_self_attention_q)[4][64][16] = (real (*)[4][64][16])(space + 69632 * rows + 127808);
-    real (*d_split_heads_parted_3)[64][4][16] = (real (*)[64][4][16])(space + 77824 * rows + 127808);
+    real (*d_self_attention_q)[4][64][16] = (real (*)[4][64][16])(space + 86016 * rows + 59200);
+    real (*d_split_heads_parted_3)[64][4][16] = (real (*)[64][4][16])(space + 65536 * rows + 59200);
     real (*d_q_dense)[64][64] = (real (*)[64][64])d_split_heads_parted_3;
-    real (*d_x_1_x_layer_norm)[64][64] = (real (*)[64][64])(space + 69632 * rows + 127808);
-    real (*d_x_1_x_layer_norm_2)[64][64] = (real (*)[64][64])(space + 65536 * rows + 127808);
-    real (*d_x_1_x_layer_norm_3)[64][64] = (real (*)[64][64])(space + 73728 * rows + 127808);
-    real (*x_0)[64][64] = (real (*)[64][64])(space + 180224 * rows + 127808);
-    real (*layer_norm_m_2)[64] = (real (*)[64])(space + 223808 * rows + 127808);
-    real (*layer_norm_v_2)[64] = (real (*)[64])(space + 223872 * rows + 127808);
-    real (*d_layer_norm_v_sum)[64] = (real (*)[64])(space + 65536 * rows + 127808);
-    real (*d_x_0)[64][64] = (real (*)[64][64])(space + 81920 * rows + 127808);
-    real (*d_x_0_gelu)[64][256] = (real (*)[64][256])(space + 65536 * rows + 127808);
-    real (*x_0_gelu)[64][256] = (real (*)[64][256])(space + 49152 * rows + 127808);
-    real (*x_0_dense)[64][256] = (real (*)[64][256])(space + 32768 * rows + 127808);
-    real (*d_x_0_dense)[64][256] = (real (*)[64][256])(space + 32768 * rows + 127808);
-    real (*x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 176128 * rows + 127808);
-    real (*d_x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 49152 * rows + 127808);
-    real (*x_0_x)[64][64] = (real (*)[64][64])(space + 172032 * rows + 127808);
-    real (*x_0_layer_norm_m)[64] = (real (*)[64])(space + 223680 * rows + 127808);
-    real (*x_0_layer_norm_v)[64] = (real (*)[64])(space + 223744 * rows + 127808);
-    real (*d_x_0_layer_norm_v_sum)[64] = (real (*)[64])(space + 32768 * rows + 127808);
-    real (*d_x_0_x)[64][64] = (real (*)[64][64])(space + 53248 * rows + 127808);
-    real (*join_heads_y)[64][4][16] = (real (*)[64][4][16])(space + 167936 * rows + 127808);
+    real (*d_x_1_x_self_attention_q_dense_b_chunks)[64] = (real (*)[64])(space + 32768);
+    real (*d_x_1_x_layer_norm)[64][64] = (real (*)[64][64])(space + 69632 * rows + 59200);
+    real (*d_x_1_x_layer_norm_2)[64][64] = (real (*)[64][64])(space + 73728 * rows + 59200);
+    real (*d_x_1_x_layer_norm_3)[64][64] = (real (*)[64][64])(space + 77824 * rows + 59200);
+    real (*x_0)[64][64] = (real (*)[64][64])(space + 180224 * rows + 59200);
+    real (*layer_norm_m_2)[64] = (real (*)[64])(space + 223808 * rows + 59200);
+    real (*layer_norm_v_2)[64] = (real (*)[64])(space + 223872 * rows + 59200);
+    real (*d_x_1_x_layer_norm_beta_chunks)[64] = (real (*)[64])(space + 34816);
+    real (*d_x_1_x_layer_norm_gamma_chunks)[64] = (real (*)[64])(space + 36864);
+    real (*d_x_0)[64][64] = (real (*)[64][64])(space + 81920 * rows + 59200);
+    real (*d_x_0_dense_2_b_chunks)[64] = (real (*)[64])(space + 38912);
+    real (*d_x_0_gelu)[64][256] = (real (*)[64][256])(space + 65536 * rows + 59200);
+    real (*x_0_gelu)[64][256] = (real (*)[64][256])(space + 49152 * rows + 59200);
+    real (*x_0_dense)[64][256] = (real (*)[64][256])(space + 32768 * rows + 59200);
+    real (*d_x_0_dense)[64][256] = (real (*)[64][256])(space + 32768 * rows + 59200);
+    real (*d_x_0_dense_b_chunks)[256] = (real (*)[256])(space + 8192);
+    real (*x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 176128 * rows + 59200);
+    real (*d_x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 49152 * rows + 59200);
+    real (*x_0_x)[64][64] = (real (*)[64][64])(space + 172032 * rows + 59200);
+    real (*x_0_layer_norm_m)[64] = (real (*)[64])(space + 223680 * rows + 59200);
+    real (*x_0_layer_norm_v)[64] = (real (*)[64])(space + 223744 * rows + 59200);
+    real (*d_x_0_layer_norm_beta_chunks)[64] = (real (*)[64])(space + 40960);
+    real (*d_x_0_layer_norm_gamma_chunks)[64] = (real (*)[64])(space + 43008);
+    real (*d_x_0_x)[64][64] = (real (*)[64][64])(space + 53248 * rows + 59200);
+    real (*d_x_0_x_self_attention_b_chunks)[64] = (real (*)[64])(space + 45056);
+    real (*join_heads_y)[64][4][16] = (real (*)[64][4][16])(space + 167936 * rows + 59200);
     real (*self_attention_join_heads)[64][64] = (real (*)[64][64])join_heads_y;
-    real (*d_self_attention_join_heads_2)[64][64] = (real (*)[64][64])(space + 49152 * rows + 127808);
+    real (*d_self_attention_join_heads_2)[64][64] = (real (*)[64][64])(space + 49152 * rows + 59200);
     real (*d_join_heads_y_2)[64][4][16] = (real (*)[64][4][16])d_self_attention_join_heads_2;
-    real (*v_dense)[64][64] = (real (*)[64][64])(space + 163840 * rows + 127808);
+    real (*v_dense)[64][64] = (real (*)[64][64])(space + 163840 * rows + 59200);
     real (*split_heads_parted_3)[64][4][16] = (real (*)[64][4][16])v_dense;
-    real (*d_attention_p_2)[4][64][64] = (real (*)[4][64][64])(space + 32768 * rows + 127808);
-    real (*softmax_s)[4][64] = (real (*)[4][64])(space + 223040 * rows + 127808);
-    real (*attention_p)[4][64][64] = (real (*)[4][64][64])(space + 127808);
-    real (*softmax_e)[4][64][64] = (real (*)[4][64][64])(space + 16384 * rows + 127808);
-    real (*d_attention_a_sum_2)[4][64][64] = (real (*)[4][64][64])(space + 16384 * rows + 127808);
-    real (*d_self_attention_v_2)[4][64][16] = (real (*)[4][64][16])(space + 32768 * rows + 127808);
-    real (*d_split_heads_parted_4)[64][4][16] = (real (*)[64][4][16])(space + 127808);
+    real (*d_attention_p_2)[4][64][64] = (real (*)[4][64][64])(space + 32768 * rows + 59200);
+    real (*softmax_s)[4][64] = (real (*)[4][64])(space + 223040 * rows + 59200);
+    real (*attention_p)[4][64][64] = (real (*)[4][64][64])(space + 16384 * rows + 59200);
+    real (*softmax_e)[4][64][64] = (real (*)[4][64][64])(space + 59200);
+    real (*d_attention_a_sum_2)[4][64][64] = (real (*)[4][64][64])(space + 59200);
+    real (*d_self_attention_v_2)[4][64][16] = (real (*)[4][64][16])(space + 32768 * rows + 59200);
+    real (*d_split_heads_parted_4)[64][4][16] = (real (*)[64][4][16])(space + 16384 * rows + 59200);
     real (*d_v_dense_2)[64][64] = (real (*)[64][64])d_split_heads_parted_4;
-    real (*x_0_x_layer_norm)[64][64] = (real (*)[64][64])(space + 151552 * rows + 127808);
-    real (*q_dense)[64][64] = (real (*)[64][64])(space + 155648 * rows + 127808);
+    real (*d_x_0_x_self_attention_v_dense_b_chunks)[64] = (real (*)[64])(space + 47104);
+    real (*x_0_x_layer_norm)[64][64] = (real (*)[64][64])(space + 151552 * rows + 59200);
+    real (*q_dense)[64][64] = (real (*)[64][64])(space + 155648 * rows + 59200);
     real (*split_heads_parted)[64][4][16] = (real (*)[64][4][16])q_dense;
-    real (*d_self_attention_k_2)[4][64][16] = (real (*)[4][64][16])(space + 4096 * rows + 127808);
-    real (*d_split_heads_parted_5)[64][4][16] = (real (*)[64][4][16])(space + 8192 * rows + 127808);
+    real (*d_self_attention_k_2)[4][64][16] = (real (*)[4][64][16])(space + 20480 * rows + 59200);
+    real (*d_split_heads_parted_5)[64][4][16] = (real (*)[64][4][16])(space + 24576 * rows + 59200);
     real (*d_k_dense_2)[64][64] = (real (*)[64][64])d_split_heads_parted_5;
-    real (*k_dense)[64][64] = (real (*)[64][64])(space + 159744 * rows + 127808);
+    real (*d_x_0_x_self_attention_k_dense_b_chunks)[64] = (real (*)[64])(space + 49152);
+    real (*k_dense)[64][64] = (real (*)[64][64])(space + 159744 * rows + 59200);
     real (*split_heads_parted_2)[64][4][16] = (real (*)[64][4][16])k_dense;
-    real (*d_self_attention_q_2)[4][64][16] = (real (*)[4][64][16])(space + 4096 * rows + 127808);
-    real (*d_split_heads_parted_6)[64][4][16] = (real (*)[64][4][16])(space + 12288 * rows + 127808);
+    real (*d_self_attention_q_2)[4][64][16] = (real (*)[4][64][16])(space + 20480 * rows + 59200);
+    real (*d_split_heads_parted_6)[64][4][16] = (real (*)[64][4][16])(space + 59200);
     real (*d_q_dense_2)[64][64] = (real (*)[64][64])d_split_heads_parted_6;
-    real (*d_x_0_x_layer_norm)[64][64] = (real (*)[64][64])(space + 4096 * rows + 127808);
-    real (*d_x_0_x_layer_norm_2)[64][64] = (real (*)[64][64])(space + 127808);
-    real (*d_x_0_x_layer_norm_3)[64][64] = (real (*)[64][64])(space + 8192 * rows + 127808);
-    real (*x)[64][64] = (real (*)[64][64])(space + 147456 * rows + 127808);
-    real (*layer_norm_m)[64] = (real (*)[64])(space + 223552 * rows + 127808);
-    real (*layer_norm_v)[64] = (real (*)[64])(space + 223616 * rows + 127808);
-    real (*d_layer_norm_v_sum_2)[64] = (real (*)[64])(space + 4096 * rows + 127808);
-    real (*d_x)[64][64] = (real (*)[64][64])(space + 127808);
+    real (*d_x_0_x_self_attention_q_dense_b_chunks)[64] = (real (*)[64])(space + 51200);
+    real (*d_x_0_x_layer_norm)[64][64] = (real (*)[64][64])(space + 4096 * rows + 59200);
+    real (*d_x_0_x_layer_norm_2)[64][64] = (real (*)[64][64])(space + 8192 * rows + 59200);
+    real (*d_x_0_x_layer_norm_3)[64][64] = (real (*)[64][64])(space + 12288 * rows + 59200);
+    real (*x)[64][64] = (real (*)[64][64])(space + 147456 * rows + 59200);
+    real (*layer_norm_m)[64] = (real (*)[64])(space + 223552 * rows + 59200);
+    real (*layer_norm_v)[64] = (real (*)[64])(space + 223616 * rows + 59200);
+    real (*d_x_0_x_layer_norm_beta_chunks)[64] = (real (*)[64])(space + 53248);
+    real (*d_x_0_x_layer_norm_gamma_chunks)[64] = (real (*)[64])(space + 55296);
+    real (*d_x)[64][64] = (real (*)[64][64])(space + 59200);
     const int32_t (*text)[64] = (const int32_t (*)[64])batch->text;
-    real (*d_E)[64] = (real (*)[64])space;
-    real (*logits)[64][64] = (real (*)[64][64])(space + 212992 * rows + 127808);
-
-    /* gpt.dl:41  d_logits[n, b, j] = -1 / (64 * N) * (next[n, b] == j) + 1 / (64 * N) / log_softmax.s[n,
-           b] * exp(logits[n, b, j] - log_softmax.m[n, b]) */
-    gpt_d_logits(n, next, log_softmax_s, logits_2, log_softmax_m, d_logits);
-
-    /* gpt.dl:41  d_logits[n, i, k] = sum[j](d_logits[n, i, j] * E[j, k]) */
-    gpt_d_logits_2(n, d_logits, params->E, d_logits_2, pack);
-
-    /* gpt.dl:41  d_logits.v_sum[n, b] = -0.0078125 * sum[j](d_logits[n, b, j] * logits.gamma[j] * (x.1[n,
-           b, j] - logits.m[n, b]) * (rsqrt(logits.v[n, b] + 1e-05) / (logits.v[n, b] + 1e-05))) */
-    gpt_d_logits_v_sum(n, d_logits_2, params->logits_gamma, x_1, logits_m, logits_v, d_logits_v_sum);
-
-    /* gpt.dl:41  d_logits.beta[j] = sum[n, b](d_logits[n, b, j]) */
-    gpt_d_logits_beta(n, d_logits_2, d_params->logits_beta);
-
-    /* gpt.dl:41  d_logits.gamma[j] = sum[n, b](d_logits[n, b, j] * rsqrt(logits.v[n, b] + 1e-05) * (x.1[n,
-           b, j] - logits.m[n, b])) */
-    gpt_d_logits_gamma(n, d_logits_2, logits_v, x_1, logits_m, d_params->logits_gamma);
-
-    /* gpt.dl:39  d_x.1[n, b, j] = d_logits[n, b, j] * rsqrt(logits.v[n, b] + 1e-05) * logits.gamma[j] + 2
-           * (d_logits.v_sum[n, b] * (x.1[n, b, j] - logits.m[n, b])) + 0.015625 * (-sum[j2](d_logits[n, b, j2]
-           * rsqrt(logits.v[n, b] + 1e-05) * logits.gamma[j2]) - 2 * sum[j2](d_logits.v_sum[n, b] * (x.1[n, b,
-           j2] - logits.m[n, b]))) */
-    gpt_d_x_1(n, d_logits_2, logits_v, params->logits_gamma, d_logits_v_sum, x_1, logits_m, d_x_1);
-
-    /* gpt.dl:28  d_x.1.gelu[n, b, j] = sum[k](d_x.1[n, b, k] * x.1.dense_2.W[j, k]) */
-    gpt_d_x_1_gelu(n, d_x_1, params->x_1_dense_2_W, d_x_1_gelu, pack);
-
-    /* gpt.dl:28  d_x.1.dense_2.b[k] = sum[n, b](d_x.1[n, b, k]) */
-    gpt_d_logits_beta(n, d_x_1, d_params->x_1_dense_2_b);
-
-    /* gpt.dl:28  d_x.1.dense_2.W[j, k] = sum[n, b](x.1.gelu[n, b, j] * d_x.1[n, b, k]) */
-    gpt_d_x_1_dense_2_W(n, x_1_gelu, d_x_1, d_params->x_1_dense_2_W, pack);
-
-    /* gpt.dl:28  d_x.1.dense[n, i, j] = 0.5 * (d_x.1.gelu[n, i, j] * (1 + erf(x.1.dense[n, i, j] /
-           1.4142135623730951))) + 0.39894228040143265 * (d_x.1.gelu[n, i, j] * x.1.dense[n, i, j] *
-           exp(-(x.1.dense[n, i, j] / 1.4142135623730951)^2)) */
-    gpt_d_x_1_dense(n, d_x_1_gelu, x_1_dense, d_x_1_dense);
-
-    /* gpt.dl:28  d_x.1.dense.b[k] = sum[n, b](d_x.1.dense[n, b, k]) */
-    gpt_d_x_1_dense_b(n, d_x_1_dense, d_params->x_1_dense_b);
-
-    /* gpt.dl:28  d_x.1.dense.W[j, k] = sum[n, b](x.1.layer_norm[n, b, j] * d_x.1.dense[n, b, k]) */
-    gpt_d_x_1_dense_W(n, x_1_layer_norm, d_x_1_dense, d_params->x_1_dense_W, pack);
-
-    /* gpt.dl:28  d_x.1.layer_norm[n, b, j] = sum[k](d_x.1.dense[n, b, k] * x.1.dense.W[j, k]) */
-    gpt_d_x_1_layer_norm(n, d_x_1_dense, params->x_1_dense_W, d_x_1_layer_norm, pack);
-
-    /* gpt.dl:28  d_x.1.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.layer_norm[n, b, j] *
-           x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] - x.1.layer_norm.m[n, b]) * (rsqrt(x.1.layer_norm.v[n, b]
-           + 1e-05) / (x.1.layer_norm.v[n, b] + 1e-05))) */
-    gpt_d_logits_v_sum(n, d_x_1_layer_norm, params->x_1_layer_norm_gamma, x_1_x, x_1_layer_norm_m,
-                       x_1_layer_norm_v, d_x_1_layer_norm_v_sum);
-
-    /* gpt.dl:28  d_x.1.layer_norm.beta[j] = sum[n, b](d_x.1.layer_norm[n, b, j]) */
-    gpt_d_logits_beta(n, d_x_1_layer_norm, d_params->x_1_layer_norm_beta);
-
-    /* gpt.dl:28  d_x.1.layer_norm.gamma[j] = sum[n, b](d_x.1.layer_norm[n, b, j] *
-           rsqrt(x.1.layer_norm.v[n, b] + 1e-05) * (x.1.x[n, b, j] - x.1.layer_norm.m[n, b])) */
-    gpt_d_logits_gamma(n, d_x_1_layer_norm, x_1_layer_norm_v, x_1_x, x_1_layer_norm_m,
-                       d_params->x_1_layer_norm_gamma);
-
-    /* gpt.dl:27  d_x.1.x[n, i, j] = d_x.1[n, i, j] + d_x.1.layer_norm[n, i, j] * rsqrt(x.1.layer_norm.v[n,
-           i] + 1e-05) * x.1.layer_norm.gamma[j] + 2 * (d_x.1.layer_norm.v_sum[n, i] * (x.1.x[n, i, j] -
-           x.1.layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.1.layer_norm[n, i, j2] *
-           rsqrt(x.1.layer_norm.v[n, i] + 1e-05) * x.1.layer_norm.gamma[j2]) - 2 *
-           sum[j2](d_x.1.layer_norm.v_sum[n, i] * (x.1.x[n, i, j2] - x.1.layer_norm.m[n, i]))) */
-    gpt_d_x_1_x(n, d_x_1, d_x_1_layer_norm, x_1_layer_norm_v, params->x_1_layer_norm_gamma,
-                d_x_1_layer_norm_v_sum, x_1_x, x_1_layer_norm_m, d_x_1_x);
-
-    /* gpt.dl:23  d_x.1.x.self_attention.b[k] = sum[n, b](d_x.1.x[n, b, k]) */
-    gpt_d_logits_beta(n, d_x_1_x, d_params->x_1_x_self_attention_b);
-
-    /* gpt.dl:23  d_x.1.x.self_attention.W[j, k] = sum[n, b](self_attention.join_heads[n, b, j] *
-           d_x.1.x[n, b, k]) */
-    gpt_d_x_1_x_self_attention_W(n, self_attention_join_heads_2, d_x_1_x, d_params->x_1_x_self_attention_W,
-                                 pack);
-
-    /* gpt.dl:16  d_self_attention.join_heads[n, b, j] = sum[k](d_x.1.x[n, b, k] *
-           x.1.x.self_attention.W[j, k]) */
-    gpt_d_self_attention_join_heads(n, d_x_1_x, params->x_1_x_self_attention_W, d_self_attention_join_heads,
-                                    pack);
-
-    /* gpt.dl:23  d_attention.p[n, b, i, j] = sum[c](d_join_heads.y[n, i, b, c] * split_heads.parted[n, j,
-           b, c]) */
-    gpt_d_attention_p(n, d_join_heads_y, split_heads_parted_6, d_attention_p, pack);
-
-    /* gpt.dl:23  d_attention.a_sum[n, b, i, j] = 0.25 * ((d_attention.p[n, b, i, j] / softmax.s[n, b, i] -
-           sum[j2](d_attention.p[n, b, i, j2] * (attention.p[n, b, i, j2] / softmax.s[n, b, i]))) *
-           softmax.e[n, b, i, j]) * (j <= i) */
-    gpt_d_attention_a_sum(n, d_attention_p, softmax_s_2, attention_p_2, softmax_e_2, d_attention_a_sum);
-
-    /* gpt.dl:22  d_self_attention.v[n, b, j, c] = sum[i](d_join_heads.y[n, i, b, c] * attention.p[n, b, i,
-           j]) */
-    gpt_d_self_attention_v(n, d_join_heads_y, attention_p_2, d_self_attention_v, pack);
-
-    /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.v[n, h, s, c] */
-    gpt_join_heads_y(n, d_self_attention_v, d_split_heads_parted);
-
-    /* gpt.dl:22  d_x.1.x.self_attention.v.dense.b[k] = sum[n, b](d_v.dense[n, b, k]) */
-    gpt_d_logits_beta(n, d_v_dense, d_params->x_1_x_self_attention_v_dense_b);
-
-    /* gpt.dl:22  d_x.1.x.self_attention.v.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
-           d_v.dense[n, b, k]) */
-    gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_v_dense, d_params->x_1_x_self_attention_v_dense_W, pack);
-
-    /* gpt.dl:21  d_self_attention.k[n, b, j, c] = sum[i](d_attention.a_sum[n, b, i, j] *
-           split_heads.parted[n, i, b, c]) */
-    gpt_d_self_attention_k(n, d_attention_a_sum, split_heads_parted_4, d_self_attention_k, pack);
-
-    /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.k[n, h, s, c] */
-    gpt_join_heads_y(n, d_self_attention_k, d_split_heads_parted_2);
-
-    /* gpt.dl:21  d_x.1.x.self_attention.k.dense.b[k] = sum[n, b](d_k.dense[n, b, k]) */
-    gpt_d_logits_beta(n, d_k_dense, d_params->x_1_x_self_attention_k_dense_b);
-
-    /* gpt.dl:21  d_x.1.x.self_attention.k.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
-           d_k.dense[n, b, k]) */
-    gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_k_dense, d_params->x_1_x_self_attention_k_dense_W, pack);
-
-    /* gpt.dl:20  d_self_attention.q[n, b, i, c] = sum[j](d_attention.a_sum[n, b, i, j] *
-           split_heads.parted[n, j, b, c]) */
-    gpt_self_attention_attention(n, d_attention_a_sum, split_heads_parted_5, d_self_attention_q, pack);
-
-    /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.q[n, h, s, c] */
-    gpt_join_heads_y(n, d_self_attention_q, d_split_heads_parted_3);
-
-    /* gpt.dl:20  d_x.1.x.self_attention.q.dense.b[k] = sum[n, b](d_q.dense[n, b, k]) */
-    gpt_d_logits_beta(n, d_q_dense, d_params->x_1_x_self_attention_q_dense_b);
-
-    /* gpt.dl:20  d_x.1.x.self_attention.q.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
-           d_q.dense[n, b, k]) */
-    gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_q_dense, d_params->x_1_x_self_attention_q_dense_W, pack);
-
-    /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = sum[k](d_v.dense[n, b, k] *
-           x.1.x.self_attention.v.dense.W[j, k]) */
-    gpt_d_self_attention_join_heads(n, d_v_dense, params->x_1_x_self_attention_v_dense_W, d_x_1_x_layer_norm,
-                                    pack);
-
-    /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = sum[k](d_k.dense[n, b, k] *
-           x.1.x.self_attention.k.dense.W[j, k]) */
-    gpt_d_self_attention_join_heads(n, d_k_dense, params->x_1_x_self_attention_k_dense_W, d_x_1_x_layer_norm_2,
-                                    pack);
-
-    /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = d_x.1.x.layer_norm[n, b, j] + d_x.1.x.layer_norm[n, b, j] +
-           sum[k](d_q.dense[n, b, k] * x.1.x.self_attention.q.dense.W[j, k]) */
-    gpt_d_x_1_x_layer_norm_3(n, d_x_1_x_layer_norm, d_x_1_x_layer_norm_2, d_q_dense,
-                             params->x_1_x_self_attention_q_dense_W, d_x_1_x_layer_norm_3, pack);
-
-    /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.x.layer_norm[n, b, j] *
-           x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] - layer_norm.m[n, b]) * (rsqrt(layer_norm.v[n, b] + 1e-05)
-           / (layer_norm.v[n, b] + 1e-05))) */
-    gpt_d_logits_v_sum(n, d_x_1_x_layer_norm_3, params->x_1_x_layer_norm_gamma, x_0, layer_norm_m_2,
-                       layer_norm_v_2, d_layer_norm_v_sum);
-
-    /* gpt.dl:27  d_x.1.x.layer_norm.beta[j] = sum[n, b](d_x.1.x.layer_norm[n, b, j]) */
-    gpt_d_logits_beta(n, d_x_1_x_layer_norm_3, d_params->x_1_x_layer_norm_beta);
-
-    /* gpt.dl:27  d_x.1.x.layer_norm.gamma[j] = sum[n, b](d_x.1.x.layer_norm[n, b, j] *
-           rsqrt(layer_norm.v[n, b] + 1e-05) * (x.0[n, b, j] - layer_norm.m[n, b])) */
-    gpt_d_logits_gamma(n, d_x_1_x_layer_norm_3, layer_norm_v_2, x_0, layer_norm_m_2,
-                       d_params->x_1_x_layer_norm_gamma);
-
-    /* gpt.dl:39  d_x.0[n, i, j] = d_x.1.x[n, i, j] + d_x.1.x.layer_norm[n, i, j] * rsqrt(layer_norm.v[n,
-           i] + 1e-05) * x.1.x.layer_norm.gamma[j] + 2 * (d_layer_norm.v_sum[n, i] * (x.0[n, i, j] -
-           layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.1.x.layer_norm[n, i, j2] * rsqrt(layer_norm.v[n, i]
-           + 1e-05) * x.1.x.layer_norm.gamma[j2]) - 2 * sum[j2](d_layer_norm.v_sum[n, i] * (x.0[n, i, j2] -
-           layer_norm.m[n, i]))) */
-    gpt_d_x_1_x(n, d_x_1_x, d_x_1_x_layer_norm_3, layer_norm_v_2, params->x_1_x_layer_norm_gamma,
-                d_layer_norm_v_sum, x_0, layer_norm_m_2, d_x_0);
-
-    /* gpt.dl:28  d_x.0.gelu[n, b, j] = sum[k](d_x.0[n, b, k] * x.0.dense_2.W[j, k]) */
-    gpt_d_x_1_gelu(n, d_x_0, params->x_0_dense_2_W, d_x_0_gelu, pack);
-
-    /* gpt.dl:28  d_x.0.dense_2.b[k] = sum[n, b](d_x.0[n, b, k]) */
-    gpt_d_logits_beta(n, d_x_0, d_params->x_0_dense_2_b);
-
-    /* gpt.dl:28  d_x.0.dense_2.W[j, k] = sum[n, b](x.0.gelu[n, b, j] * d_x.0[n, b, k]) */
-    gpt_d_x_1_dense_2_W(n, x_0_gelu, d_x_0, d_params->x_0_dense_2_W, pack);
-
-    /* gpt.dl:28  d_x.0.dense[n, i, j] = 0.5 * (d_x.0.gelu[n, i, j] * (1 + erf(x.0.dense[n, i, j] /
-           1.4142135623730951))) + 0.39894228040143265 * (d_x.0.gelu[n, i, j] * x.0.dense[n, i, j] *
-           exp(-(x.0.dense[n, i, j] / 1.4142135623730951)^2)) */
-    gpt_d_x_1_dense(n, d_x_0_gelu, x_0_dense, d_x_0_dense);
-
-    /* gpt.dl:28  d_x.0.dense.b[k] = sum[n, b](d_x.0.dense[n, b, k]) */
-    gpt_d_x_1_dense_b(n, d_x_0_dense, d_params->x_0_dense_b);
-
-    /* gpt.dl:28  d_x.0.dense.W[j, k] = sum[n, b](x.0.layer_norm[n, b, j] * d_x.0.dense[n, b, k]) */
-    gpt_d_x_1_dense_W(n, x_0_layer_norm, d_x_0_dense, d_params->x_0_dense_W, pack);
-
-    /* gpt.dl:28  d_x.0.layer_norm[n, b, j] = sum[k](d_x.0.dense[n, b, k] * x.0.dense.W[j, k]) */
-    gpt_d_x_1_layer_norm(n, d_x_0_dense, params->x_0_dense_W, d_x_0_layer_norm, pack);
-
-    /* gpt.dl:28  d_x.0.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.layer_norm[n, b, j] *
-           x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] - x.0.layer_norm.m[n, b]) * (rsqrt(x.0.layer_norm.v[n, b]
-           + 1e-05) / (x.0.layer_norm.v[n, b] + 1e-05))) */
-    gpt_d_logits_v_sum(n, d_x_0_layer_norm, params->x_0_layer_norm_gamma, x_0_x, x_0_layer_norm_m,
-                       x_0_layer_norm_v, d_x_0_layer_norm_v_sum);
-
-    /* gpt.dl:28  d_x.0.layer_norm.beta[j] = sum[n, b](d_x.0.layer_norm[n, b, j]) */
-    gpt_d_logits_beta(n, d_x_0_layer_norm, d_params->x_0_layer_norm_beta);
-
-    /* gpt.dl:28  d_x.0.layer_norm.gamma[j] = sum[n, b](d_x.0.layer_norm[n, b, j] *
-           rsqrt(x.0.layer_norm.v[n, b] + 1e-05) * (x.0.x[n, b, j] - x.0.layer_norm.m[n, b])) */
-    gpt_d_logits_gamma(n, d_x_0_layer_norm, x_0_layer_norm_v, x_0_x, x_0_layer_norm_m,
-                       d_params->x_0_layer_norm_gamma);
-
-    /* gpt.dl:27  d_x.0.x[n, i, j] = d_x.0[n, i, j] + d_x.0.layer_norm[n, i, j] * rsqrt(x.0.layer_norm.v[n,
-           i] + 1e-05) * x.0.layer_norm.gamma[j] + 2 * (d_x.0.layer_norm.v_sum[n, i] * (x.0.x[n, i, j] -
-           x.0.layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.0.layer_norm[n, i, j2] *
-           rsqrt(x.0.layer_norm.v[n, i] + 1e-05) * x.0.layer_norm.gamma[j2]) - 2 *
-           sum[j2](d_x.0.layer_norm.v_sum[n, i] * (x.0.x[n, i, j2] - x.0.layer_norm.m[n, i]))) */
-    gpt_d_x_1_x(n, d_x_0, d_x_0_layer_norm, x_0_layer_norm_v, params->x_0_layer_norm_gamma,
-                d_x_0_layer_norm_v_sum, x_0_x, x_0_layer_norm_m, d_x_0_x);
-
-    /* gpt.dl:23  d_x.0.x.self_attention.b[k] = sum[n, b](d_x.0.x[n, b, k]) */
-    gpt_d_logits_beta(n, d_x_0_x, d_params->x_0_x_self_attention_b);
-
-    /* gpt.dl:23  d_x.0.x.self_attention.W[j, k] = sum[n, b](self_attention.join_heads[n, b, j] *
-           d_x.0.x[n, b, k]) */
-    gpt_d_x_1_x_self_attention_W(n, self_attention_join_heads, d_x_0_x, d_params->x_0_x_self_attention_W, pack);
-
-    /* gpt.dl:16  d_self_attention.join_heads[n, b, j] = sum[k](d_x.0.x[n, b, k] *
-           x.0.x.self_attention.W[j, k]) */
-    gpt_d_self_attention_join_heads(n, d_x_0_x, params->x_0_x_self_attention_W, d_self_attention_join_heads_2,
-                                    pack);
-
-    /* gpt.dl:23  d_attention.p[n, b, i, j] = sum[c](d_join_heads.y[n, i, b, c] * split_heads.parted[n, j,
-           b, c]) */
-    gpt_d_attention_p(n, d_join_heads_y_2, split_heads_parted_3, d_attention_p_2, pack);
-
-    /* gpt.dl:23  d_attention.a_sum[n, b, i, j] = 0.25 * ((d_attention.p[n, b, i, j] / softmax.s[n, b, i] -
-           sum[j2](d_attention.p[n, b, i, j2] * (attention.p[n, b, i, j2] / softmax.s[n, b, i]))) *
-           softmax.e[n, b, i, j]) * (j <= i) */
-    gpt_d_attention_a_sum(n, d_attention_p_2, softmax_s, attention_p, softmax_e, d_attention_a_sum_2);
-
-    /* gpt.dl:22  d_self_attention.v[n, b, j, c] = sum[i](d_join_heads.y[n, i, b, c] * attention.p[n, b, i,
-           j]) */
-    gpt_d_self_attention_v(n, d_join_heads_y_2, attention_p, d_self_attention_v_2, pack);
-
-    /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.v[n, h, s, c] */
-    gpt_join_heads_y(n, d_self_attention_v_2, d_split_heads_parted_4);
-
-    /* gpt.dl:22  d_x.0.x.self_attention.v.dense.b[k] = sum[n, b](d_v.dense[n, b, k]) */
-    gpt_d_logits_beta(n, d_v_dense_2, d_params->x_0_x_self_attention_v_dense_b);
-
-    /* gpt.dl:22  d_x.0.x.self_attention.v.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
-           d_v.dense[n, b, k]) */
-    gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_v_dense_2, d_params->x_0_x_self_attention_v_dense_W,
-                                 pack);
-
-    /* gpt.dl:21  d_self_attention.k[n, b, j, c] = sum[i](d_attention.a_sum[n, b, i, j] *
-           split_heads.parted[n, i, b, c]) */
-    gpt_d_self_attention_k(n, d_attention_a_sum_2, split_heads_parted, d_self_attention_k_2, pack);
-
-    /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.k[n, h, s, c] */
-    gpt_join_heads_y(n, d_self_attention_k_2, d_split_heads_parted_5);
-
-    /* gpt.dl:21  d_x.0.x.self_attention.k.dense.b[k] = sum[n, b](d_k.dense[n, b, k]) */
-    gpt_d_logits_beta(n, d_k_dense_2, d_params->x_0_x_self_attention_k_dense_b);
-
-    /* gpt.dl:21  d_x.0.x.self_attention.k.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
-           d_k.dense[n, b, k]) */
-    gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_k_dense_2, d_params->x_0_x_self_attention_k_dense_W,
-                                 pack);
-
-    /* gpt.dl:20  d_self_attention.q[n, b, i, c] = sum[j](d_attention.a_sum[n, b, i, j] *
-           split_heads.parted[n, j, b, c]) */
-    gpt_self_attention_attention(n, d_attention_a_sum_2, split_heads_parted_2, d_self_attention_q_2, pack);
-
-    /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.q[n, h, s, c] */
-    gpt_join_heads_y(n, d_self_attention_q_2, d_split_heads_parted_6);
-
-    /* gpt.dl:20  d_x.0.x.self_attention.q.dense.b[k] = sum[n, b](d_q.dense[n, b, k]) */
-    gpt_d_logits_beta(n, d_q_dense_2, d_params->x_0_x_self_attention_q_dense_b);
-
-    /* gpt.dl:20  d_x.0.x.self_attention.q.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
-           d_q.dense[n, b, k]) */
-    gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_q_dense_2, d_params->x_0_x_self_attention_q_dense_W,
-                                 pack);
-
-    /* gpt.dl:27  d_x.0.x.layer_norm[n, b, j] = sum[k](d_v.dense[n, b, k] *
-           x.0.x.self_attention.v.dense.W[j, k]) */
-    gpt_d_self_attention_join_heads(n, d_v_dense_2, params->x_0_x_self_attention_v_dense_W, d_x_0_x_layer_norm,
-                                    pack);
-
-    /* gpt.dl:27  d_x.0.x.layer_norm[n, b, j] = sum[k](d_k.dense[n, b, k] *
-           x.0.x.self_attention.k.dense.W[j, k]) */
-    gpt_d_self_attention_join_heads(n, d_k_dense_2, params->x_0_x_self_attention_k_dense_W,
-                                    d_x_0_x_layer_norm_2, pack);
-
-    /* gpt.dl:27  d_x.0.x.layer_norm[n, b, j] = d_x.0.x.layer_norm[n, b, j] + d_x.0.x.layer_norm[n, b, j] +
-           sum[k](d_q.dense[n, b, k] * x.0.x.self_attention.q.dense.W[j, k]) */
-    gpt_d_x_1_x_layer_norm_3(n, d_x_0_x_layer_norm, d_x_0_x_layer_norm_2, d_q_dense_2,
-                             params->x_0_x_self_attention_q_dense_W, d_x_0_x_layer_norm_3, pack);
-
-    /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.x.layer_norm[n, b, j] *
-           x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n, b]) * (rsqrt(layer_norm.v[n, b] + 1e-05) /
-           (layer_norm.v[n, b] + 1e-05))) */
-    gpt_d_logits_v_sum(n, d_x_0_x_layer_norm_3, params->x_0_x_layer_norm_gamma, x, layer_norm_m, layer_norm_v,
-                       d_layer_norm_v_sum_2);
-
-    /* gpt.dl:27  d_x.0.x.layer_norm.beta[j] = sum[n, b](d_x.0.x.layer_norm[n, b, j]) */
-    gpt_d_logits_beta(n, d_x_0_x_layer_norm_3, d_params->x_0_x_layer_norm_beta);
-
-    /* gpt.dl:27  d_x.0.x.layer_norm.gamma[j] = sum[n, b](d_x.0.x.layer_norm[n, b, j] *
-           rsqrt(layer_norm.v[n, b] + 1e-05) * (x[n, b, j] - layer_norm.m[n, b])) */
-    gpt_d_logits_gamma(n, d_x_0_x_layer_norm_3, layer_norm_v, x, layer_norm_m, d_params->x_0_x_layer_norm_gamma);
-
-    /* gpt.dl:37  d_x[n, i, j] = d_x.0.x[n, i, j] + d_x.0.x.layer_norm[n, i, j] * rsqrt(layer_norm.v[n, i]
-           + 1e-05) * x.0.x.layer_norm.gamma[j] + 2 * (d_layer_norm.v_sum[n, i] * (x[n, i, j] - layer_norm.m[n,
-           i])) + 0.015625 * (-sum[j2](d_x.0.x.layer_norm[n, i, j2] * rsqrt(layer_norm.v[n, i] + 1e-05) *
-           x.0.x.layer_norm.gamma[j2]) - 2 * sum[j2](d_layer_norm.v_sum[n, i] * (x[n, i, j2] - layer_norm.m[n,
-           i]))) */
-    gpt_d_x_1_x(n, d_x_0_x, d_x_0_x_layer_norm_3, layer_norm_v, params->x_0_x_layer_norm_gamma,
-                d_layer_norm_v_sum_2, x, layer_norm_m, d_x);
-
-    /* gpt.dl:36  d_P[s, k] = sum[n](d_x[n, s, k]) */
-    gpt_d_P(n, d_x, d_params->P);
-
-    /* gpt.dl:35  d_E[i, k] = sum[n, s](d_x[n, s, k] * (text[n, s] == i)) */
-    gpt_d_E(n, text, d_x, d_E);
-
-    /* gpt.dl:35  d_E[j, k] = sum[n, i](d_logits[n, i, j] * logits[n, i, k]) + d_E[j, k] */
-    gpt_d_E_2(n, d_logits, logits, d_E, d_params->E, pack);
+    real (*d_E)[64] = (real (*)[64])(space + 57344);
+    real (*logits)[64][64] = (real (*)[64][64])(space + 212992 * rows + 59200);
+
+    IN_PARALLEL(n >= 1)
+    {
+        real *const pack = space + 224064 * rows + 59200 + THREAD * 40960;
+
+        /* gpt.dl:41  d_logits[n, i, k] = sum[j](d_logits[n, i, j] * E[j, k]) */
+        gpt_d_logits_2(n, d_logits, params->E, d_logits_2, pack);
+
+        /* gpt.dl:41  d_logits.v_sum[n, b] = -0.0078125 * sum[j](d_logits[n, b, j] * logits.gamma[j] *
+               (x.1[n, b, j] - logits.m[n, b]) * (rsqrt(logits.v[n, b] + 1e-05) / (logits.v[n, b] + 1e-05))) */
+        /* gpt.dl:41  d_logits.beta[j] = sum[n, b](d_logits[n, b, j]) */
+        /* gpt.dl:41  d_logits.gamma[j] = sum[n, b](d_logits[n, b, j] * rsqrt(logits.v[n, b] + 1e-05) *
+               (x.1[n, b, j] - logits.m[n, b])) */
+        /* gpt.dl:39  d_x.1[n, b, j] = d_logits[n, b, j] * rsqrt(logits.v[n, b] + 1e-05) * logits.gamma[j]
+               + 2 * (d_logits.v_sum[n, b] * (x.1[n, b, j] - logits.m[n, b])) + 0.015625 *
+               (-sum[j2](d_logits[n, b, j2] * rsqrt(logits.v[n, b] + 1e-05) * logits.gamma[j2]) - 2 *
+               sum[j2](d_logits.v_sum[n, b] * (x.1[n, b, j2] - logits.m[n, b]))) */
+        /* gpt.dl:28  d_x.1.dense_2.b[k] = sum[n, b](d_x.1[n, b, k]) */
+        gpt_d_x_1(n, d_logits_2, params->logits_gamma, x_1, logits_m, logits_v, d_logits_beta_chunks,
+                  d_logits_gamma_chunks, d_x_1, d_x_1_dense_2_b_chunks);
+
+        /* gpt.dl:28  d_x.1.gelu[n, b, j] = sum[k](d_x.1[n, b, k] * x.1.dense_2.W[j, k]) */
+        gpt_d_x_1_gelu(n, d_x_1, params->x_1_dense_2_W, d_x_1_gelu, pack);
+
+        /* gpt.dl:28  d_x.1.dense_2.W[j, k] = sum[n, b](x.1.gelu[n, b, j] * d_x.1[n, b, k]) */
+        gpt_d_x_1_dense_2_W(n, x_1_gelu, d_x_1, d_params->x_1_dense_2_W, pack);
+
+        /* gpt.dl:28  d_x.1.dense[n, i, j] = 0.5 * (d_x.1.gelu[n, i, j] * (1 + erf(x.1.dense[n, i, j] /
+               1.4142135623730951))) + 0.39894228040143265 * (d_x.1.gelu[n, i, j] * x.1.dense[n, i, j] *
+               exp(-(x.1.dense[n, i, j] / 1.4142135623730951)^2)) */
+        /* gpt.dl:28  d_x.1.dense.b[k] = sum[n, b](d_x.1.dense[n, b, k]) */
+        gpt_d_x_1_dense(n, d_x_1_gelu, x_1_dense, d_x_1_dense_b_chunks);
+
+        /* gpt.dl:28  d_x.1.dense.W[j, k] = sum[n, b](x.1.layer_norm[n, b, j] * d_x.1.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_dense_W(n, x_1_layer_norm, d_x_1_dense, d_params->x_1_dense_W, pack);
+
+        /* gpt.dl:28  d_x.1.layer_norm[n, b, j] = sum[k](d_x.1.dense[n, b, k] * x.1.dense.W[j, k]) */
+        gpt_d_x_1_layer_norm(n, d_x_1_dense, params->x_1_dense_W, d_x_1_layer_norm, pack);
+
+        /* gpt.dl:28  d_x.1.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.layer_norm[n, b, j] *
+               x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] - x.1.layer_norm.m[n, b]) * (rsqrt(x.1.layer_norm.v[n,
+               b] + 1e-05) / (x.1.layer_norm.v[n, b] + 1e-05))) */
+        /* gpt.dl:28  d_x.1.layer_norm.beta[j] = sum[n, b](d_x.1.layer_norm[n, b, j]) */
+        /* gpt.dl:28  d_x.1.layer_norm.gamma[j] = sum[n, b](d_x.1.layer_norm[n, b, j] *
+               rsqrt(x.1.layer_norm.v[n, b] + 1e-05) * (x.1.x[n, b, j] - x.1.layer_norm.m[n, b])) */
+        /* gpt.dl:27  d_x.1.x[n, i, j] = d_x.1[n, i, j] + d_x.1.layer_norm[n, i, j] *
+               rsqrt(x.1.layer_norm.v[n, i] + 1e-05) * x.1.layer_norm.gamma[j] + 2 * (d_x.1.layer_norm.v_sum[n,
+               i] * (x.1.x[n, i, j] - x.1.layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.1.layer_norm[n, i,
+               j2] * rsqrt(x.1.layer_norm.v[n, i] + 1e-05) * x.1.layer_norm.gamma[j2]) - 2 *
+               sum[j2](d_x.1.layer_norm.v_sum[n, i] * (x.1.x[n, i, j2] - x.1.layer_norm.m[n, i]))) */
+        /* gpt.dl:23  d_x.1.x.self_attention.b[k] = sum[n, b](d_x.1.x[n, b, k]) */
+        gpt_d_x_1_x(n, d_x_1_layer_norm, params->x_1_layer_norm_gamma, x_1_x, x_1_layer_norm_m,
+                    x_1_layer_norm_v, d_x_1, d_x_1_layer_norm_beta_chunks, d_x_1_layer_norm_gamma_chunks,
+                    d_x_1_x, d_x_1_x_self_attention_b_chunks);
+
+        /* gpt.dl:23  d_x.1.x.self_attention.W[j, k] = sum[n, b](self_attention.join_heads[n, b, j] *
+               d_x.1.x[n, b, k]) */
+        ONCE
+        gpt_d_x_1_x_self_attention_W(n, self_attention_join_heads_2, d_x_1_x, d_params->x_1_x_self_attention_W,
+                                     pack);
+
+        /* gpt.dl:16  d_self_attention.join_heads[n, b, j] = sum[k](d_x.1.x[n, b, k] *
+               x.1.x.self_attention.W[j, k]) */
+        gpt_d_self_attention_join_heads(n, d_x_1_x, params->x_1_x_self_attention_W,
+                                        d_self_attention_join_heads, pack);
+
+        /* gpt.dl:23  d_attention.p[n, b, i, j] = sum[c](d_join_heads.y[n, i, b, c] * split_heads.parted[n,
+               j, b, c]) */
+        gpt_d_attention_p(n, d_join_heads_y, split_heads_parted_6, d_attention_p, pack);
+
+        /* gpt.dl:23  d_attention.a_sum[n, b, i, j] = 0.25 * ((d_attention.p[n, b, i, j] / softmax.s[n, b,
+               i] - sum[j2](d_attention.p[n, b, i, j2] * (attention.p[n, b, i, j2] / softmax.s[n, b, i]))) *
+               softmax.e[n, b, i, j]) * (j <= i) */
+        gpt_d_attention_a_sum(n, d_attention_p, softmax_s_2, attention_p_2, softmax_e_2);
+
+        /* gpt.dl:22  d_self_attention.v[n, b, j, c] = sum[i](d_join_heads.y[n, i, b, c] * attention.p[n,
+               b, i, j]) */
+        gpt_d_self_attention_v(n, d_join_heads_y, attention_p_2, d_self_attention_v, pack);
+
+        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.v[n, h, s, c] */
+        /* gpt.dl:22  d_x.1.x.self_attention.v.dense.b[k] = sum[n, b](d_v.dense[n, b, k]) */
+        gpt_d_split_heads_parted(n, d_self_attention_v, d_v_dense, d_split_heads_parted,
+                                 d_x_1_x_self_attention_v_dense_b_chunks);
+
+        /* gpt.dl:22  d_x.1.x.self_attention.v.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
+               d_v.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_v_dense, d_params->x_1_x_self_attention_v_dense_W,
+                                     pack);
+
+        /* gpt.dl:21  d_self_attention.k[n, b, j, c] = sum[i](d_attention.a_sum[n, b, i, j] *
+               split_heads.parted[n, i, b, c]) */
+        gpt_d_self_attention_k(n, d_attention_a_sum, split_heads_parted_4, d_self_attention_k, pack);
+
+        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.k[n, h, s, c] */
+        /* gpt.dl:21  d_x.1.x.self_attention.k.dense.b[k] = sum[n, b](d_k.dense[n, b, k]) */
+        gpt_d_split_heads_parted(n, d_self_attention_k, d_k_dense, d_split_heads_parted_2,
+                                 d_x_1_x_self_attention_k_dense_b_chunks);
+
+        /* gpt.dl:21  d_x.1.x.self_attention.k.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
+               d_k.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_k_dense, d_params->x_1_x_self_attention_k_dense_W,
+                                     pack);
+
+        /* gpt.dl:20  d_self_attention.q[n, b, i, c] = sum[j](d_attention.a_sum[n, b, i, j] *
+               split_heads.parted[n, j, b, c]) */
+        gpt_self_attention_attention(n, d_attention_a_sum, split_heads_parted_5, d_self_attention_q, pack);
+
+        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.q[n, h, s, c] */
+        /* gpt.dl:20  d_x.1.x.self_attention.q.dense.b[k] = sum[n, b](d_q.dense[n, b, k]) */
+        gpt_d_split_heads_parted(n, d_self_attention_q, d_q_dense, d_split_heads_parted_3,
+                                 d_x_1_x_self_attention_q_dense_b_chunks);
+
+        /* gpt.dl:20  d_x.1.x.self_attention.q.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
+               d_q.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_q_dense, d_params->x_1_x_self_attention_q_dense_W,
+                                     pack);
+
+        /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = sum[k](d_v.dense[n, b, k] *
+               x.1.x.self_attention.v.dense.W[j, k]) */
+        gpt_d_self_attention_join_heads(n, d_v_dense, params->x_1_x_self_attention_v_dense_W,
+                                        d_x_1_x_layer_norm, pack);
+
+        /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = sum[k](d_k.dense[n, b, k] *
+               x.1.x.self_attention.k.dense.W[j, k]) */
+        gpt_d_self_attention_join_heads(n, d_k_dense, params->x_1_x_self_attention_k_dense_W,
+                                        d_x_1_x_layer_norm_2, pack);
+
+        /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = d_x.1.x.layer_norm[n, b, j] + d_x.1.x.layer_norm[n, b,
+               j] + sum[k](d_q.dense[n, b, k] * x.1.x.self_attention.q.dense.W[j, k]) */
+        gpt_d_x_1_x_layer_norm_3(n, d_x_1_x_layer_norm, d_x_1_x_layer_norm_2, d_q_dense,
+                                 params->x_1_x_self_attention_q_dense_W, d_x_1_x_layer_norm_3, pack);
+
+        /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.x.layer_norm[n, b, j] *
+               x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] - layer_norm.m[n, b]) * (rsqrt(layer_norm.v[n, b] +
+               1e-05) / (layer_norm.v[n, b] + 1e-05))) */
+        /* gpt.dl:27  d_x.1.x.layer_norm.beta[j] = sum[n, b](d_x.1.x.layer_norm[n, b, j]) */
+        /* gpt.dl:27  d_x.1.x.layer_norm.gamma[j] = sum[n, b](d_x.1.x.layer_norm[n, b, j] *
+               rsqrt(layer_norm.v[n, b] + 1e-05) * (x.0[n, b, j] - layer_norm.m[n, b])) */
+        /* gpt.dl:39  d_x.0[n, i, j] = d_x.1.x[n, i, j] + d_x.1.x.layer_norm[n, i, j] *
+               rsqrt(layer_norm.v[n, i] + 1e-05) * x.1.x.layer_norm.gamma[j] + 2 * (d_layer_norm.v_sum[n, i] *
+               (x.0[n, i, j] - layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.1.x.layer_norm[n, i, j2] *
+               rsqrt(layer_norm.v[n, i] + 1e-05) * x.1.x.layer_norm.gamma[j2]) - 2 *
+               sum[j2](d_layer_norm.v_sum[n, i] * (x.0[n, i, j2] - layer_norm.m[n, i]))) */
+        /* gpt.dl:28  d_x.0.dense_2.b[k] = sum[n, b](d_x.0[n, b, k]) */
+        gpt_d_x_1_x(n, d_x_1_x_layer_norm_3, params->x_1_x_layer_norm_gamma, x_0, layer_norm_m_2,
+                    layer_norm_v_2, d_x_1_x, d_x_1_x_layer_norm_beta_chunks, d_x_1_x_layer_norm_gamma_chunks,
+                    d_x_0, d_x_0_dense_2_b_chunks);
+
+        /* gpt.dl:28  d_x.0.gelu[n, b, j] = sum[k](d_x.0[n, b, k] * x.0.dense_2.W[j, k]) */
+        gpt_d_x_1_gelu(n, d_x_0, params->x_0_dense_2_W, d_x_0_gelu, pack);
+
+        /* gpt.dl:28  d_x.0.dense_2.W[j, k] = sum[n, b](x.0.gelu[n, b, j] * d_x.0[n, b, k]) */
+        gpt_d_x_1_dense_2_W(n, x_0_gelu, d_x_0, d_params->x_0_dense_2_W, pack);
+
+        /* gpt.dl:28  d_x.0.dense[n, i, j] = 0.5 * (d_x.0.gelu[n, i, j] * (1 + erf(x.0.dense[n, i, j] /
+               1.4142135623730951))) + 0.39894228040143265 * (d_x.0.gelu[n, i, j] * x.0.dense[n, i, j] *
+               exp(-(x.0.dense[n, i, j] / 1.4142135623730951)^2)) */
+        /* gpt.dl:28  d_x.0.dense.b[k] = sum[n, b](d_x.0.dense[n, b, k]) */
+        gpt_d_x_1_dense(n, d_x_0_gelu, x_0_dense, d_x_0_dense_b_chunks);
+
+        /* gpt.dl:28  d_x.0.dense.W[j, k] = sum[n, b](x.0.layer_norm[n, b, j] * d_x.0.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_dense_W(n, x_0_layer_norm, d_x_0_dense, d_params->x_0_dense_W, pack);
+
+        /* gpt.dl:28  d_x.0.layer_norm[n, b, j] = sum[k](d_x.0.dense[n, b, k] * x.0.dense.W[j, k]) */
+        gpt_d_x_1_layer_norm(n, d_x_0_dense, params->x_0_dense_W, d_x_0_layer_norm, pack);
+
+        /* gpt.dl:28  d_x.0.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.layer_norm[n, b, j] *
+               x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] - x.0.layer_norm.m[n, b]) * (rsqrt(x.0.layer_norm.v[n,
+               b] + 1e-05) / (x.0.layer_norm.v[n, b] + 1e-05))) */
+        /* gpt.dl:28  d_x.0.layer_norm.beta[j] = sum[n, b](d_x.0.layer_norm[n, b, j]) */
+        /* gpt.dl:28  d_x.0.layer_norm.gamma[j] = sum[n, b](d_x.0.layer_norm[n, b, j] *
+               rsqrt(x.0.layer_norm.v[n, b] + 1e-05) * (x.0.x[n, b, j] - x.0.layer_norm.m[n, b])) */
+        /* gpt.dl:27  d_x.0.x[n, i, j] = d_x.0[n, i, j] + d_x.0.layer_norm[n, i, j] *
+               rsqrt(x.0.layer_norm.v[n, i] + 1e-05) * x.0.layer_norm.gamma[j] + 2 * (d_x.0.layer_norm.v_sum[n,
+               i] * (x.0.x[n, i, j] - x.0.layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.0.layer_norm[n, i,
+               j2] * rsqrt(x.0.layer_norm.v[n, i] + 1e-05) * x.0.layer_norm.gamma[j2]) - 2 *
+               sum[j2](d_x.0.layer_norm.v_sum[n, i] * (x.0.x[n, i, j2] - x.0.layer_norm.m[n, i]))) */
+        /* gpt.dl:23  d_x.0.x.self_attention.b[k] = sum[n, b](d_x.0.x[n, b, k]) */
+        gpt_d_x_1_x(n, d_x_0_layer_norm, params->x_0_layer_norm_gamma, x_0_x, x_0_layer_norm_m,
+                    x_0_layer_norm_v, d_x_0, d_x_0_layer_norm_beta_chunks, d_x_0_layer_norm_gamma_chunks,
+                    d_x_0_x, d_x_0_x_self_attention_b_chunks);
+
+        /* gpt.dl:23  d_x.0.x.self_attention.W[j, k] = sum[n, b](self_attention.join_heads[n, b, j] *
+               d_x.0.x[n, b, k]) */
+        ONCE
+        gpt_d_x_1_x_self_attention_W(n, self_attention_join_heads, d_x_0_x, d_params->x_0_x_self_attention_W,
+                                     pack);
+
+        /* gpt.dl:16  d_self_attention.join_heads[n, b, j] = sum[k](d_x.0.x[n, b, k] *
+               x.0.x.self_attention.W[j, k]) */
+        gpt_d_self_attention_join_heads(n, d_x_0_x, params->x_0_x_self_attention_W,
+                                        d_self_attention_join_heads_2, pack);
+
+        /* gpt.dl:23  d_attention.p[n, b, i, j] = sum[c](d_join_heads.y[n, i, b, c] * split_heads.parted[n,
+               j, b, c]) */
+        gpt_d_attention_p(n, d_join_heads_y_2, split_heads_parted_3, d_attention_p_2, pack);
+
+        /* gpt.dl:23  d_attention.a_sum[n, b, i, j] = 0.25 * ((d_attention.p[n, b, i, j] / softmax.s[n, b,
+               i] - sum[j2](d_attention.p[n, b, i, j2] * (attention.p[n, b, i, j2] / softmax.s[n, b, i]))) *
+               softmax.e[n, b, i, j]) * (j <= i) */
+        gpt_d_attention_a_sum(n, d_attention_p_2, softmax_s, attention_p, softmax_e);
+
+        /* gpt.dl:22  d_self_attention.v[n, b, j, c] = sum[i](d_join_heads.y[n, i, b, c] * attention.p[n,
+               b, i, j]) */
+        gpt_d_self_attention_v(n, d_join_heads_y_2, attention_p, d_self_attention_v_2, pack);
+
+        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.v[n, h, s, c] */
+        /* gpt.dl:22  d_x.0.x.self_attention.v.dense.b[k] = sum[n, b](d_v.dense[n, b, k]) */
+        gpt_d_split_heads_parted(n, d_self_attention_v_2, d_v_dense_2, d_split_heads_parted_4,
+                                 d_x_0_x_self_attention_v_dense_b_chunks);
+
+        /* gpt.dl:22  d_x.0.x.self_attention.v.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
+               d_v.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_v_dense_2,
+                                     d_params->x_0_x_self_attention_v_dense_W, pack);
+
+        /* gpt.dl:21  d_self_attention.k[n, b, j, c] = sum[i](d_attention.a_sum[n, b, i, j] *
+               split_heads.parted[n, i, b, c]) */
+        gpt_d_self_attention_k(n, d_attention_a_sum_2, split_heads_parted, d_self_attention_k_2, pack);
+
+        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.k[n, h, s, c] */
+        /* gpt.dl:21  d_x.0.x.self_attention.k.dense.b[k] = sum[n, b](d_k.dense[n, b, k]) */
+        gpt_d_split_heads_parted(n, d_self_attention_k_2, d_k_dense_2, d_split_heads_parted_5,
+                                 d_x_0_x_self_attention_k_dense_b_chunks);
+
+        /* gpt.dl:21  d_x.0.x.self_attention.k.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
+               d_k.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_k_dense_2,
+                                     d_params->x_0_x_self_attention_k_dense_W, pack);
+
+        /* gpt.dl:20  d_self_attention.q[n, b, i, c] = sum[j](d_attention.a_sum[n, b, i, j] *
+               split_heads.parted[n, j, b, c]) */
+        gpt_self_attention_attention(n, d_attention_a_sum_2, split_heads_parted_2, d_self_attention_q_2, pack);
+
+        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.q[n, h, s, c] */
+        /* gpt.dl:20  d_x.0.x.self_attention.q.dense.b[k] = sum[n, b](d_q.dense[n, b, k]) */
+        gpt_d_split_heads_parted(n, d_self_attention_q_2, d_q_dense_2, d_split_heads_parted_6,
+                                 d_x_0_x_self_attention_q_dense_b_chunks);
+
+        /* gpt.dl:20  d_x.0.x.self_attention.q.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
+               d_q.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_q_dense_2,
+                                     d_params->x_0_x_self_attention_q_dense_W, pack);
+
+        /* gpt.dl:27  d_x.0.x.layer_norm[n, b, j] = sum[k](d_v.dense[n, b, k] *
+               x.0.x.self_attention.v.dense.W[j, k]) */
+        gpt_d_self_attention_join_heads(n, d_v_dense_2, params->x_0_x_self_attention_v_dense_W,
+                                        d_x_0_x_layer_norm, pack);
+
+        /* gpt.dl:27  d_x.0.x.layer_norm[n, b, j] = sum[k](d_k.dense[n, b, k] *
+               x.0.x.self_attention.k.dense.W[j, k]) */
+        gpt_d_self_attention_join_heads(n, d_k_dense_2, params->x_0_x_self_attention_k_dense_W,
+                                        d_x_0_x_layer_norm_2, pack);
+
+        /* gpt.dl:27  d_x.0.x.layer_norm[n, b, j] = d_x.0.x.layer_norm[n, b, j] + d_x.0.x.layer_norm[n, b,
+               j] + sum[k](d_q.dense[n, b, k] * x.0.x.self_attention.q.dense.W[j, k]) */
+        gpt_d_x_1_x_layer_norm_3(n, d_x_0_x_layer_norm, d_x_0_x_layer_norm_2, d_q_dense_2,
+                                 params->x_0_x_self_attention_q_dense_W, d_x_0_x_layer_norm_3, pack);
+
+        /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.x.layer_norm[n, b, j] *
+               x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n, b]) * (rsqrt(layer_norm.v[n, b] +
+               1e-05) / (layer_norm.v[n, b] + 1e-05))) */
+        /* gpt.dl:27  d_x.0.x.layer_norm.beta[j] = sum[n, b](d_x.0.x.layer_norm[n, b, j]) */
+        /* gpt.dl:27  d_x.0.x.layer_norm.gamma[j] = sum[n, b](d_x.0.x.layer_norm[n, b, j] *
+               rsqrt(layer_norm.v[n, b] + 1e-05) * (x[n, b, j] - layer_norm.m[n, b])) */
+        /* gpt.dl:37  d_x[n, i, j] = d_x.0.x[n, i, j] + d_x.0.x.layer_norm[n, i, j] * rsqrt(layer_norm.v[n,
+               i] + 1e-05) * x.0.x.layer_norm.gamma[j] + 2 * (d_layer_norm.v_sum[n, i] * (x[n, i, j] -
+               layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.0.x.layer_norm[n, i, j2] * rsqrt(layer_norm.v[n,
+               i] + 1e-05) * x.0.x.layer_norm.gamma[j2]) - 2 * sum[j2](d_layer_norm.v_sum[n, i] * (x[n, i, j2]
+               - layer_norm.m[n, i]))) */
+        gpt_d_x(n, d_x_0_x_layer_norm_3, params->x_0_x_layer_norm_gamma, x, layer_norm_m, layer_norm_v,
+                d_x_0_x, d_x_0_x_layer_norm_beta_chunks, d_x_0_x_layer_norm_gamma_chunks, d_x);
+
+        /* gpt.dl:36  d_P[s, k] = sum[n](d_x[n, s, k]) */
+        ONCE
+        gpt_d_P(n, d_x, d_params->P);
+
+        /* gpt.dl:35  d_E[i, k] = sum[n, s](d_x[n, s, k] * (text[n, s] == i)) */
+        ONCE
+        gpt_d_E(n, text, d_x, d_E);
+
+        /* gpt.dl:35  d_E[j, k] = sum[n, i](d_logits[n, i, j] * logits[n, i, k]) + d_E[j, k] */
+        gpt_d_E_2(n, d_logits, logits, d_E, d_params->E);
+
+        /* gpt.dl:41  d_logits.beta[j] = sum[chunk](d_logits.beta_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_logits_beta_chunks, d_params->logits_beta);
+
+        /* gpt.dl:41  d_logits.gamma[j] = sum[chunk](d_logits.gamma_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_logits_gamma_chunks, d_params->logits_gamma);
+
+        /* gpt.dl:28  d_x.1.dense_2.b[k] = sum[chunk](d_x.1.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_dense_2_b_chunks, d_params->x_1_dense_2_b);
+
+        /* gpt.dl:28  d_x.1.dense.b[k] = sum[chunk](d_x.1.dense.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_x_1_dense_b(d_x_1_dense_b_chunks, d_params->x_1_dense_b);
+
+        /* gpt.dl:28  d_x.1.layer_norm.beta[j] = sum[chunk](d_x.1.layer_norm.beta_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_layer_norm_beta_chunks, d_params->x_1_layer_norm_beta);
+
+        /* gpt.dl:28  d_x.1.layer_norm.gamma[j] = sum[chunk](d_x.1.layer_norm.gamma_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_layer_norm_gamma_chunks, d_params->x_1_layer_norm_gamma);
+
+        /* gpt.dl:23  d_x.1.x.self_attention.b[k] = sum[chunk](d_x.1.x.self_attention.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_x_self_attention_b_chunks, d_params->x_1_x_self_attention_b);
+
+        /* gpt.dl:22  d_x.1.x.self_attention.v.dense.b[k] =
+               sum[chunk](d_x.1.x.self_attention.v.dense.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_x_self_attention_v_dense_b_chunks, d_params->x_1_x_self_attention_v_dense_b);
+
+        /* gpt.dl:21  d_x.1.x.self_attention.k.dense.b[k] =
+               sum[chunk](d_x.1.x.self_attention.k.dense.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_x_self_attention_k_dense_b_chunks, d_params->x_1_x_self_attention_k_dense_b);
+
+        /* gpt.dl:20  d_x.1.x.self_attention.q.dense.b[k] =
+               sum[chunk](d_x.1.x.self_attention.q.dense.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_x_self_attention_q_dense_b_chunks, d_params->x_1_x_self_attention_q_dense_b);
+
+        /* gpt.dl:27  d_x.1.x.layer_norm.beta[j] = sum[chunk](d_x.1.x.layer_norm.beta_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_x_layer_norm_beta_chunks, d_params->x_1_x_layer_norm_beta);
+
+        /* gpt.dl:27  d_x.1.x.layer_norm.gamma[j] = sum[chunk](d_x.1.x.layer_norm.gamma_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_x_layer_norm_gamma_chunks, d_params->x_1_x_layer_norm_gamma);
+
+        /* gpt.dl:28  d_x.0.dense_2.b[k] = sum[chunk](d_x.0.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_dense_2_b_chunks, d_params->x_0_dense_2_b);
+
+        /* gpt.dl:28  d_x.0.dense.b[k] = sum[chunk](d_x.0.dense.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_x_1_dense_b(d_x_0_dense_b_chunks, d_params->x_0_dense_b);
+
+        /* gpt.dl:28  d_x.0.layer_norm.beta[j] = sum[chunk](d_x.0.layer_norm.beta_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_layer_norm_beta_chunks, d_params->x_0_layer_norm_beta);
+
+        /* gpt.dl:28  d_x.0.layer_norm.gamma[j] = sum[chunk](d_x.0.layer_norm.gamma_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_layer_norm_gamma_chunks, d_params->x_0_layer_norm_gamma);
+
+        /* gpt.dl:23  d_x.0.x.self_attention.b[k] = sum[chunk](d_x.0.x.self_attention.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_x_self_attention_b_chunks, d_params->x_0_x_self_attention_b);
+
+        /* gpt.dl:22  d_x.0.x.self_attention.v.dense.b[k] =
+               sum[chunk](d_x.0.x.self_attention.v.dense.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_x_self_attention_v_dense_b_chunks, d_params->x_0_x_self_attention_v_dense_b);
+
+        /* gpt.dl:21  d_x.0.x.self_attention.k.dense.b[k] =
+               sum[chunk](d_x.0.x.self_attention.k.dense.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_x_self_attention_k_dense_b_chunks, d_params->x_0_x_self_attention_k_dense_b);
+
+        /* gpt.dl:20  d_x.0.x.self_attention.q.dense.b[k] =
+               sum[chunk](d_x.0.x.self_attention.q.dense.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_x_self_attention_q_dense_b_chunks, d_params->x_0_x_self_attention_q_dense_b);
+
+        /* gpt.dl:27  d_x.0.x.layer_norm.beta[j] = sum[chunk](d_x.0.x.layer_norm.beta_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_x_layer_norm_beta_chunks, d_params->x_0_x_layer_norm_beta);
+
+        /* gpt.dl:27  d_x.0.x.layer_norm.gamma[j] = sum[chunk](d_x.0.x.layer_norm.gamma_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_x_layer_norm_gamma_chunks, d_params->x_0_x_layer_norm_gamma);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-/* gpt computes the same in training and in evaluation. */
-void gpt_evaluate(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
-                  struct gpt_result *result)
+static void gpt_x_0_x_layer_norm_2(int n, const int32_t (*restrict text)[64], const real (*restrict E)[64],
+                                   const real (*restrict P)[64], const real *restrict x_0_x_layer_norm_gamma,
+                                   const real *restrict x_0_x_layer_norm_beta, real (*restrict x)[64][64],
+                                   real (*restrict x_0_x_layer_norm)[64][64])
 {
-    gpt_forward(batch, params, arena, result);
-}
-
-/* x.0.x.layer_norm, x.0.layer_norm, x.1.x.layer_norm and 2 more */
-static NOT_INLINE void gpt_x_0_x_layer_norm_2(int n, const real *restrict x_0_x_layer_norm_gamma,
-                                              real (*restrict x)[64][64], real (*restrict layer_norm_m)[64],
-                                              const real *restrict x_0_x_layer_norm_beta,
-                                              real (*restrict x_0_x_layer_norm)[64][64])
-{
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++) {
-            real parts[16] = {0};
-            for (int first = 0; first < 64; first += 16)
-                for (int part = 0; part < 16; part++) {
-                    const int j = first + part;
-                    parts[part] += (x[row][b][j] - layer_norm_m[row][b]) *
-                            (x[row][b][j] - layer_norm_m[row][b]);
+        for (int s = 0; s < 64; s++) {
+            for (int k = 0; k < 64; k++)
+                x[row][s][k] = E[text[row][s]][k] + P[s][k];
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 64; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int k = first + part;
+                    parts[part] += x[row][s][k];
                 }
-            real layer_norm_v_sum = 0;
-            for (int part = 0; part < 16; part++)
-                layer_norm_v_sum += parts[part];
-            const real t = real_rsqrt((real)0.015625 * layer_norm_v_sum + (real)1e-05);
-            for (int j = 0; j < 64; j++)
-                x_0_x_layer_norm[row][b][j] = x_0_x_layer_norm_gamma[j] *
-                        (x[row][b][j] - layer_norm_m[row][b]) * t + x_0_x_layer_norm_beta[j];
+            real sum = 0;
+            for (int part = 0; part < 8; part++)
+                sum += parts[part];
+            const real layer_norm_m = (real)0.015625 * sum;
+            real parts_2[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 64; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts_2[part] += (x[row][s][j] - layer_norm_m) * (x[row][s][j] - layer_norm_m);
+                }
+            real sum_2 = 0;
+            for (int part = 0; part < 8; part++)
+                sum_2 += parts_2[part];
+            const real t = real_rsqrt((real)0.015625 * sum_2 + (real)1e-05);
+            for (int k = 0; k < 64; k++)
+                x_0_x_layer_norm[row][s][k] = x_0_x_layer_norm_gamma[k] * (x[row][s][k] - layer_norm_m) * t +
+                        x_0_x_layer_norm_beta[k];
         }
 }
 
-static void gpt_attention_p_2(int n, real (*restrict softmax_e)[4][64][64],
-                              real (*restrict attention_p)[4][64][64])
+static void gpt_attention_p_2(int n, real (*restrict attention_b)[4][64][64])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 4; b++)
             for (int a = 0; a < 64; a++) {
-                real parts[16] = {0};
-                for (int first = 0; first < 64; first += 16)
-                    for (int part = 0; part < 16; part++) {
+                real softmax_e[64];
+                real parts[8];
+                for (int part = 0; part < 8; part++)
+                    parts[part] = -INFINITY;
+                KEEP_LOOP
+                for (int first = 0; first < 64; first += 8) {
+                    KEEP_LOOP
+                    for (int part = 0; part < 8; part++) {
                         const int j = first + part;
-                        parts[part] += softmax_e[row][b][a][j];
+                        parts[part] = real_max(attention_b[row][b][a][j], parts[part]);
                     }
-                real softmax_s = 0;
-                for (int part = 0; part < 16; part++)
-                    softmax_s += parts[part];
+                }
+                real max = -INFINITY;
+                for (int part = 0; part < 8; part++)
+                    max = real_max(parts[part], max);
                 for (int j = 0; j < 64; j++)
-                    attention_p[row][b][a][j] = softmax_e[row][b][a][j] / softmax_s;
+                    softmax_e[j] = real_exp(attention_b[row][b][a][j] - max);
+                real parts_2[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first < 64; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts_2[part] += softmax_e[j];
+                    }
+                real sum = 0;
+                for (int part = 0; part < 8; part++)
+                    sum += parts_2[part];
+                for (int j = 0; j < 64; j++)
+                    attention_b[row][b][a][j] = softmax_e[j] / sum;
             }
 }
 
-/* x.0.gelu and x.1.gelu */
-static NOT_INLINE void gpt_x_0_gelu_2(int n, real (*x_0_dense)[64][256], real (*x_0_gelu)[64][256])
+/* x.0.layer_norm, x.1.x.layer_norm, x.1.layer_norm and logits */
+static NOT_INLINE void gpt_x_0_layer_norm_2(int n, real (*restrict x_0_x)[64][64],
+                                            const real *restrict x_0_layer_norm_gamma,
+                                            const real *restrict x_0_layer_norm_beta,
+                                            real (*restrict x_0_layer_norm)[64][64])
 {
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 64; i++)
-            for (int j = 0; j < 256; j++)
-                x_0_gelu[row][i][j] = (real)0.5 * (x_0_dense[row][i][j] *
-                        (1 + real_erf(x_0_dense[row][i][j] / (real)1.4142135623730951)));
-}
-
-static void gpt_probs_softmax_e(int n, real (*logits_2)[64][29], real (*log_softmax_m)[64],
-                                real (*probs_softmax_e)[64][29])
-{
-    for (int row = 0; row < n; row++)
-        for (int b = 0; b < 64; b++)
-            for (int j = 0; j < 29; j++)
-                probs_softmax_e[row][b][j] = real_exp(logits_2[row][b][j] - log_softmax_m[row][b]);
-}
-
-static void gpt_probs(int n, real (*restrict probs_softmax_e)[64][29], real (*restrict probs)[64][29])
-{
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 64; b++) {
-            real probs_softmax_s = 0;
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 64; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts[part] += x_0_x[row][b][j];
+                }
+            real sum = 0;
+            for (int part = 0; part < 8; part++)
+                sum += parts[part];
+            const real x_0_layer_norm_m = (real)0.015625 * sum;
+            real parts_2[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 64; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts_2[part] += (x_0_x[row][b][j] - x_0_layer_norm_m) *
+                            (x_0_x[row][b][j] - x_0_layer_norm_m);
+                }
+            real sum_2 = 0;
+            for (int part = 0; part < 8; part++)
+                sum_2 += parts_2[part];
+            const real t = real_rsqrt((real)0.015625 * sum_2 + (real)1e-05);
+            for (int j = 0; j < 64; j++)
+                x_0_layer_norm[row][b][j] = x_0_layer_norm_gamma[j] * (x_0_x[row][b][j] - x_0_layer_norm_m) *
+                        t + x_0_layer_norm_beta[j];
+        }
+}
+
+/* x.0.gelu and x.1.gelu */
+static NOT_INLINE void gpt_x_0_gelu_2(int n, real (*restrict x_0_dense_rows)[16384])
+{
+    SHARE_LOOP
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 16384; i++)
+            x_0_dense_rows[row][i] = (real)0.5 * (x_0_dense_rows[row][i] *
+                    (1 + real_erf(x_0_dense_rows[row][i] / (real)1.4142135623730951)));
+}
+
+static void gpt_error_sum_2(int n, real (*restrict logits_2)[64][29], const int32_t (*restrict next)[64],
+                            real *restrict error_sum_chunks, real *restrict accuracy_sum_chunks)
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real error_sum = 0;
+        real accuracy_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real log_softmax_m[64];
+            for (int b = 0; b < 64; b++) {
+                real parts[8];
+                for (int part = 0; part < 8; part++)
+                    parts[part] = -INFINITY;
+                KEEP_LOOP
+                for (int first = 0; first <= 21; first += 8) {
+                    KEEP_LOOP
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts[part] = real_max(logits_2[row][b][j], parts[part]);
+                    }
+                }
+                for (int j = 24; j < 29; j++)
+                    parts[j - 24] = real_max(logits_2[row][b][j], parts[j - 24]);
+                real log_softmax_m_2 = -INFINITY;
+                for (int part = 0; part < 8; part++)
+                    log_softmax_m_2 = real_max(parts[part], log_softmax_m_2);
+                log_softmax_m[b] = log_softmax_m_2;
+            }
+            real sum = 0;
+            for (int b = 0; b < 64; b++) {
+                real parts[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 21; first += 8) {
+                    KEEP_LOOP
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts[part] += real_exp(logits_2[row][b][j] - log_softmax_m[b]);
+                    }
+                }
+                for (int j = 24; j < 29; j++)
+                    parts[j - 24] += real_exp(logits_2[row][b][j] - log_softmax_m[b]);
+                real sum_2 = 0;
+                for (int part = 0; part < 8; part++)
+                    sum_2 += parts[part];
+                sum += logits_2[row][b][next[row][b]] - log_softmax_m[b] - real_log(sum_2);
+            }
+            error_sum += sum;
+            real sum_2 = 0;
+            for (int b = 0; b < 64; b++) {
+                real largest = -INFINITY;
+                int argmax = 0;
+                for (int j = 0; j < 29; j++)
+                    if (logits_2[row][b][j] > largest) {
+                        largest = logits_2[row][b][j];
+                        argmax = j;
+                    }
+                sum_2 += (real)(argmax == next[row][b]);
+            }
+            accuracy_sum += sum_2;
+        }
+        error_sum_chunks[chunk] = error_sum;
+        accuracy_sum_chunks[chunk] = accuracy_sum;
+    }
+}
+
+void gpt_evaluate(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
+                  struct gpt_result *result)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const int32_t (*text)[64] = (const int32_t (*)[64])batch->text;
+    real (*x)[64][64] = (real (*)[64][64])(space + 16384 * rows + 64);
+    real (*x_0_x_layer_norm)[64][64] = (real (*)[64][64])(space + 64);
+    real (*q_dense)[64][64] = (real (*)[64][64])(space + 20480 * rows + 64);
+    real (*k_dense)[64][64] = (real (*)[64][64])(space + 24576 * rows + 64);
+    real (*v_dense)[64][64] = (real (*)[64][64])(space + 28672 * rows + 64);
+    real (*split_heads_parted)[64][4][16] = (real (*)[64][4][16])q_dense;
+    real (*split_heads_parted_2)[64][4][16] = (real (*)[64][4][16])k_dense;
+    real (*attention_b)[4][64][64] = (real (*)[4][64][64])(space + 64);
+    real (*attention_p)[4][64][64] = (real (*)[4][64][64])(space + 64);
+    real (*split_heads_parted_3)[64][4][16] = (real (*)[64][4][16])v_dense;
+    real (*self_attention_attention)[4][64][16] = (real (*)[4][64][16])(space + 20480 * rows + 64);
+    real (*join_heads_y)[64][4][16] = (real (*)[64][4][16])(space + 64);
+    real (*self_attention_join_heads)[64][64] = (real (*)[64][64])join_heads_y;
+    real (*x_0_x)[64][64] = (real (*)[64][64])(space + 20480 * rows + 64);
+    real (*x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 16384 * rows + 64);
+    real (*x_0_dense)[64][256] = (real (*)[64][256])(space + 64);
+    real (*x_0_dense_rows)[16384] = (real (*)[16384])x_0_dense;
+    real (*x_0_gelu)[64][256] = (real (*)[64][256])(space + 64);
+    real (*x_0)[64][64] = (real (*)[64][64])(space + 16384 * rows + 64);
+    real (*x_1_x_layer_norm)[64][64] = (real (*)[64][64])(space + 64);
+    real (*q_dense_2)[64][64] = (real (*)[64][64])(space + 20480 * rows + 64);
+    real (*k_dense_2)[64][64] = (real (*)[64][64])(space + 24576 * rows + 64);
+    real (*v_dense_2)[64][64] = (real (*)[64][64])(space + 28672 * rows + 64);
+    real (*split_heads_parted_4)[64][4][16] = (real (*)[64][4][16])q_dense_2;
+    real (*split_heads_parted_5)[64][4][16] = (real (*)[64][4][16])k_dense_2;
+    real (*attention_b_2)[4][64][64] = (real (*)[4][64][64])(space + 64);
+    real (*attention_p_2)[4][64][64] = (real (*)[4][64][64])(space + 64);
+    real (*split_heads_parted_6)[64][4][16] = (real (*)[64][4][16])v_dense_2;
+    real (*self_attention_attention_2)[4][64][16] = (real (*)[4][64][16])(space + 20480 * rows + 64);
+    real (*join_heads_y_2)[64][4][16] = (real (*)[64][4][16])(space + 64);
+    real (*self_attention_join_heads_2)[64][64] = (real (*)[64][64])join_heads_y_2;
+    real (*x_1_x)[64][64] = (real (*)[64][64])(space + 20480 * rows + 64);
+    real (*x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 16384 * rows + 64);
+    real (*x_1_dense)[64][256] = (real (*)[64][256])(space + 64);
+    real (*x_1_dense_rows)[16384] = (real (*)[16384])x_1_dense;
+    real (*x_1_gelu)[64][256] = (real (*)[64][256])(space + 64);
+    real (*x_1)[64][64] = (real (*)[64][64])(space + 16384 * rows + 64);
+    real (*logits)[64][64] = (real (*)[64][64])(space + 64);
+    real (*logits_2)[64][29] = (real (*)[64][29])(space + 4096 * rows + 64);
+    const int32_t (*next)[64] = (const int32_t (*)[64])batch->next;
+    real *error_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
+
+    IN_PARALLEL(n >= 1)
+    {
+        real *const pack = space + 32768 * rows + 64 + THREAD * 8192;
+
+        /* gpt.dl:37  x[n, s, k] = E[text[n, s], k] + P[s, k] */
+        /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x[n, b, j]) */
+        /* gpt.dl:27  x.0.x.layer_norm[n, b, j] = x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n,
+               b]) * rsqrt(0.015625 * sum[j2]((x[n, b, j2] - layer_norm.m[n, b])^2) + 1e-05) +
+               x.0.x.layer_norm.beta[j] */
+        gpt_x_0_x_layer_norm_2(n, text, params->E, params->P, params->x_0_x_layer_norm_gamma,
+                               params->x_0_x_layer_norm_beta, x, x_0_x_layer_norm);
+
+        /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] *
+               x.0.x.self_attention.q.dense.W[j, k]) + x.0.x.self_attention.q.dense.b[k] */
+        gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_q_dense_W,
+                    params->x_0_x_self_attention_q_dense_b, q_dense, pack);
+
+        /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] *
+               x.0.x.self_attention.k.dense.W[j, k]) + x.0.x.self_attention.k.dense.b[k] */
+        gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_k_dense_W,
+                    params->x_0_x_self_attention_k_dense_b, k_dense, pack);
+
+        /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] *
+               x.0.x.self_attention.v.dense.W[j, k]) + x.0.x.self_attention.v.dense.b[k] */
+        gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_v_dense_W,
+                    params->x_0_x_self_attention_v_dense_b, v_dense, pack);
+
+        /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](split_heads.parted[n, i, b, c] *
+               split_heads.parted[n, j, b, c]) / 4 else -1e+30 */
+        gpt_attention_b(n, split_heads_parted, split_heads_parted_2, attention_b, pack);
+
+        /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a,
+               j2])) */
+        /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / sum[j2](softmax.e[n, b, a, j2]) */
+        gpt_attention_p_2(n, attention_b);
+
+        /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
+               split_heads.parted[n, j, b, c]) */
+        gpt_self_attention_attention(n, attention_p, split_heads_parted_3, self_attention_attention, pack);
+
+        /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
+        gpt_join_heads_y(n, self_attention_attention, join_heads_y);
+
+        /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
+               x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j]) */
+        gpt_x_0_x(n, x, self_attention_join_heads, params->x_0_x_self_attention_W,
+                  params->x_0_x_self_attention_b, x_0_x, pack);
+
+        /* gpt.dl:28  x.0.layer_norm.m[n, b] = 0.015625 * sum[j](x.0.x[n, b, j]) */
+        /* gpt.dl:28  x.0.layer_norm[n, b, j] = x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] -
+               x.0.layer_norm.m[n, b]) * rsqrt(0.015625 * sum[j2]((x.0.x[n, b, j2] - x.0.layer_norm.m[n, b])^2)
+               + 1e-05) + x.0.layer_norm.beta[j] */
+        gpt_x_0_layer_norm_2(n, x_0_x, params->x_0_layer_norm_gamma, params->x_0_layer_norm_beta,
+                             x_0_layer_norm);
+
+        /* gpt.dl:28  x.0.dense[n, b, k] = sum[j](x.0.layer_norm[n, b, j] * x.0.dense.W[j, k]) +
+               x.0.dense.b[k] */
+        gpt_x_0_dense(n, x_0_layer_norm, params->x_0_dense_W, params->x_0_dense_b, x_0_dense, pack);
+
+        /* gpt.dl:28  x.0.gelu[n, i, j] = 0.5 * (x.0.dense[n, i, j] * (1 + erf(x.0.dense[n, i, j] /
+               1.4142135623730951))) */
+        gpt_x_0_gelu_2(n, x_0_dense_rows);
+
+        /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + (sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
+               x.0.dense_2.b[j]) */
+        gpt_x_0(n, x_0_x, x_0_gelu, params->x_0_dense_2_W, params->x_0_dense_2_b, x_0, pack);
+
+        /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x.0[n, b, j]) */
+        /* gpt.dl:27  x.1.x.layer_norm[n, b, j] = x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] -
+               layer_norm.m[n, b]) * rsqrt(0.015625 * sum[j2]((x.0[n, b, j2] - layer_norm.m[n, b])^2) + 1e-05)
+               + x.1.x.layer_norm.beta[j] */
+        gpt_x_0_layer_norm_2(n, x_0, params->x_1_x_layer_norm_gamma, params->x_1_x_layer_norm_beta,
+                             x_1_x_layer_norm);
+
+        /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] *
+               x.1.x.self_attention.q.dense.W[j, k]) + x.1.x.self_attention.q.dense.b[k] */
+        gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_q_dense_W,
+                    params->x_1_x_self_attention_q_dense_b, q_dense_2, pack);
+
+        /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] *
+               x.1.x.self_attention.k.dense.W[j, k]) + x.1.x.self_attention.k.dense.b[k] */
+        gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_k_dense_W,
+                    params->x_1_x_self_attention_k_dense_b, k_dense_2, pack);
+
+        /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] *
+               x.1.x.self_attention.v.dense.W[j, k]) + x.1.x.self_attention.v.dense.b[k] */
+        gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_v_dense_W,
+                    params->x_1_x_self_attention_v_dense_b, v_dense_2, pack);
+
+        /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](split_heads.parted[n, i, b, c] *
+               split_heads.parted[n, j, b, c]) / 4 else -1e+30 */
+        gpt_attention_b(n, split_heads_parted_4, split_heads_parted_5, attention_b_2, pack);
+
+        /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a,
+               j2])) */
+        /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / sum[j2](softmax.e[n, b, a, j2]) */
+        gpt_attention_p_2(n, attention_b_2);
+
+        /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
+               split_heads.parted[n, j, b, c]) */
+        gpt_self_attention_attention(n, attention_p_2, split_heads_parted_6, self_attention_attention_2, pack);
+
+        /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
+        gpt_join_heads_y(n, self_attention_attention_2, join_heads_y_2);
+
+        /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
+               x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j]) */
+        gpt_x_0_x(n, x_0, self_attention_join_heads_2, params->x_1_x_self_attention_W,
+                  params->x_1_x_self_attention_b, x_1_x, pack);
+
+        /* gpt.dl:28  x.1.layer_norm.m[n, b] = 0.015625 * sum[j](x.1.x[n, b, j]) */
+        /* gpt.dl:28  x.1.layer_norm[n, b, j] = x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] -
+               x.1.layer_norm.m[n, b]) * rsqrt(0.015625 * sum[j2]((x.1.x[n, b, j2] - x.1.layer_norm.m[n, b])^2)
+               + 1e-05) + x.1.layer_norm.beta[j] */
+        gpt_x_0_layer_norm_2(n, x_1_x, params->x_1_layer_norm_gamma, params->x_1_layer_norm_beta,
+                             x_1_layer_norm);
+
+        /* gpt.dl:28  x.1.dense[n, b, k] = sum[j](x.1.layer_norm[n, b, j] * x.1.dense.W[j, k]) +
+               x.1.dense.b[k] */
+        gpt_x_0_dense(n, x_1_layer_norm, params->x_1_dense_W, params->x_1_dense_b, x_1_dense, pack);
+
+        /* gpt.dl:28  x.1.gelu[n, i, j] = 0.5 * (x.1.dense[n, i, j] * (1 + erf(x.1.dense[n, i, j] /
+               1.4142135623730951))) */
+        gpt_x_0_gelu_2(n, x_1_dense_rows);
+
+        /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + (sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
+               x.1.dense_2.b[j]) */
+        gpt_x_0(n, x_1_x, x_1_gelu, params->x_1_dense_2_W, params->x_1_dense_2_b, x_1, pack);
+
+        /* gpt.dl:41  logits.m[n, b] = 0.015625 * sum[j](x.1[n, b, j]) */
+        /* gpt.dl:41  logits[n, b, j] = logits.gamma[j] * (x.1[n, b, j] - logits.m[n, b]) * rsqrt(0.015625
+               * sum[j2]((x.1[n, b, j2] - logits.m[n, b])^2) + 1e-05) + logits.beta[j] */
+        gpt_x_0_layer_norm_2(n, x_1, params->logits_gamma, params->logits_beta, logits);
+
+        /* gpt.dl:41  logits[n, i, j] = sum[k](logits[n, i, k] * E[j, k]) */
+        gpt_logits_2(n, logits, params->E, logits_2, pack);
+
+        /* gpt.dl:42  log_softmax.m[n, b] = max[j](logits[n, b, j]) */
+        /* gpt.dl:42  error_sum = -sum[n, i](logits[n, i, next[n, i]] - log_softmax.m[n, i] -
+               log(sum[j](exp(logits[n, i, j] - log_softmax.m[n, i])))) */
+        /* gpt.dl:47  accuracy_sum = sum[n, i](argmax[j](logits[n, i, j]) == next[n, i]) */
+        gpt_error_sum_2(n, logits_2, next, error_sum_chunks, accuracy_sum_chunks);
+
+        /* gpt.dl:42  error_sum = -sum[chunk](error_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = gpt_error_sum(error_sum_chunks);
+
+        /* gpt.dl:42  error = error_sum / (64 * N) */
+        ONCE
+        result->loss = gpt_error(n, result->totals[0]);
+
+        /* gpt.dl:47  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = gpt_accuracy_sum(accuracy_sum_chunks);
+    }
+}
+
+static void gpt_probs(int n, real (*restrict logits_2)[64][29], real (*restrict probs)[64][29])
+{
+    SHARE_LOOP
+    for (int row = 0; row < n; row++)
+        for (int b = 0; b < 64; b++) {
+            real probs_softmax_e[29];
+            real parts[8];
+            for (int part = 0; part < 8; part++)
+                parts[part] = -INFINITY;
+            KEEP_LOOP
+            for (int first = 0; first <= 21; first += 8) {
+                KEEP_LOOP
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts[part] = real_max(logits_2[row][b][j], parts[part]);
+                }
+            }
+            for (int j = 24; j < 29; j++)
+                parts[j - 24] = real_max(logits_2[row][b][j], parts[j - 24]);
+            real log_softmax_m = -INFINITY;
+            for (int part = 0; part < 8; part++)
+                log_softmax_m = real_max(parts[part], log_softmax_m);
             for (int j = 0; j < 29; j++)
-                probs_softmax_s += probs_softmax_e[row][b][j];
+                probs_softmax_e[j] = real_exp(logits_2[row][b][j] - log_softmax_m);
+            real parts_2[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first <= 21; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts_2[part] += probs_softmax_e[j];
+                }
+            for (int j = 24; j < 29; j++)
+                parts_2[j - 24] += probs_softmax_e[j];
+            real sum = 0;
+            for (int part = 0; part < 8; part++)
+                sum += parts_2[part];
             for (int j = 0; j < 29; j++)
-                probs[row][b][j] = probs_softmax_e[row][b][j] / probs_softmax_s;
+                probs[row][b][j] = probs_softmax_e[j] / sum;
         }
 }
 
@@ -2754,207 +2897,189 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
     real (*probs)[64][29] = (real (*)[64][29])out->probs;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
     const int32_t (*text)[64] = (const int32_t (*)[64])batch->text;
-    real (*x)[64][64] = (real (*)[64][64])(space + 32768 * rows + 53248);
-    real (*layer_norm_m)[64] = (real (*)[64])(space + 4096 * rows + 53248);
-    real (*x_0_x_layer_norm)[64][64] = (real (*)[64][64])(space + 53248);
-    real (*q_dense)[64][64] = (real (*)[64][64])(space + 16384 * rows + 53248);
-    real (*k_dense)[64][64] = (real (*)[64][64])(space + 20480 * rows + 53248);
-    real (*v_dense)[64][64] = (real (*)[64][64])(space + 36864 * rows + 53248);
+    real (*x)[64][64] = (real (*)[64][64])(space + 16384 * rows);
+    real (*x_0_x_layer_norm)[64][64] = (real (*)[64][64])space;
+    real (*q_dense)[64][64] = (real (*)[64][64])(space + 20480 * rows);
+    real (*k_dense)[64][64] = (real (*)[64][64])(space + 24576 * rows);
+    real (*v_dense)[64][64] = (real (*)[64][64])(space + 28672 * rows);
     real (*split_heads_parted)[64][4][16] = (real (*)[64][4][16])q_dense;
     real (*split_heads_parted_2)[64][4][16] = (real (*)[64][4][16])k_dense;
-    real (*attention_b)[4][64][64] = (real (*)[4][64][64])(space + 53248);
-    real (*softmax_e)[4][64][64] = (real (*)[4][64][64])(space + 16384 * rows + 53248);
-    real (*attention_p)[4][64][64] = (real (*)[4][64][64])(space + 53248);
+    real (*attention_b)[4][64][64] = (real (*)[4][64][64])space;
+    real (*attention_p)[4][64][64] = (real (*)[4][64][64])space;
     real (*split_heads_parted_3)[64][4][16] = (real (*)[64][4][16])v_dense;
-    real (*self_attention_attention)[4][64][16] = (real (*)[4][64][16])(space + 16384 * rows + 53248);
-    real (*join_heads_y)[64][4][16] = (real (*)[64][4][16])(space + 53248);
+    real (*self_attention_attention)[4][64][16] = (real (*)[4][64][16])(space + 20480 * rows);
+    real (*join_heads_y)[64][4][16] = (real (*)[64][4][16])space;
     real (*self_attention_join_heads)[64][64] = (real (*)[64][64])join_heads_y;
-    real (*x_0_x)[64][64] = (real (*)[64][64])(space + 16384 * rows + 53248);
-    real (*x_0_layer_norm_m)[64] = (real (*)[64])(space + 53248);
-    real (*x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 20480 * rows + 53248);
-    real (*x_0_dense)[64][256] = (real (*)[64][256])(space + 53248);
-    real (*x_0_gelu)[64][256] = (real (*)[64][256])(space + 53248);
-    real (*x_0)[64][64] = (real (*)[64][64])(space + 32768 * rows + 53248);
-    real (*layer_norm_m_2)[64] = (real (*)[64])(space + 4096 * rows + 53248);
-    real (*x_1_x_layer_norm)[64][64] = (real (*)[64][64])(space + 53248);
-    real (*q_dense_2)[64][64] = (real (*)[64][64])(space + 16384 * rows + 53248);
-    real (*k_dense_2)[64][64] = (real (*)[64][64])(space + 20480 * rows + 53248);
-    real (*v_dense_2)[64][64] = (real (*)[64][64])(space + 36864 * rows + 53248);
+    real (*x_0_x)[64][64] = (real (*)[64][64])(space + 20480 * rows);
+    real (*x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 16384 * rows);
+    real (*x_0_dense)[64][256] = (real (*)[64][256])space;
+    real (*x_0_dense_rows)[16384] = (real (*)[16384])x_0_dense;
+    real (*x_0_gelu)[64][256] = (real (*)[64][256])space;
+    real (*x_0)[64][64] = (real (*)[64][64])(space + 16384 * rows);
+    real (*x_1_x_layer_norm)[64][64] = (real (*)[64][64])space;
+    real (*q_dense_2)[64][64] = (real (*)[64][64])(space + 20480 * rows);
+    real (*k_dense_2)[64][64] = (real (*)[64][64])(space + 24576 * rows);
+    real (*v_dense_2)[64][64] = (real (*)[64][64])(space + 28672 * rows);
     real (*split_heads_parted_4)[64][4][16] = (real (*)[64][4][16])q_dense_2;
     real (*split_heads_parted_5)[64][4][16] = (real (*)[64][4][16])k_dense_2;
-    real (*attention_b_2)[4][64][64] = (real (*)[4][64][64])(space + 53248);
-    real (*softmax_e_2)[4][64][64] = (real (*)[4][64][64])(space + 16384 * rows + 53248);
-    real (*attention_p_2)[4][64][64] = (real (*)[4][64][64])(space + 53248);
+    real (*attention_b_2)[4][64][64] = (real (*)[4][64][64])space;
+    real (*attention_p_2)[4][64][64] = (real (*)[4][64][64])space;
     real (*split_heads_parted_6)[64][4][16] = (real (*)[64][4][16])v_dense_2;
-    real (*self_attention_attention_2)[4][64][16] = (real (*)[4][64][16])(space + 16384 * rows + 53248);
-    real (*join_heads_y_2)[64][4][16] = (real (*)[64][4][16])(space + 53248);
+    real (*self_attention_attention_2)[4][64][16] = (real (*)[4][64][16])(space + 20480 * rows);
+    real (*join_heads_y_2)[64][4][16] = (real (*)[64][4][16])space;
     real (*self_attention_join_heads_2)[64][64] = (real (*)[64][64])join_heads_y_2;
-    real (*x_1_x)[64][64] = (real (*)[64][64])(space + 16384 * rows + 53248);
-    real (*x_1_layer_norm_m)[64] = (real (*)[64])(space + 53248);
-    real (*x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 20480 * rows + 53248);
-    real (*x_1_dense)[64][256] = (real (*)[64][256])(space + 53248);
-    real (*x_1_gelu)[64][256] = (real (*)[64][256])(space + 53248);
-    real (*x_1)[64][64] = (real (*)[64][64])(space + 20480 * rows + 53248);
-    real (*logits_m)[64] = (real (*)[64])(space + 4096 * rows + 53248);
-    real (*logits)[64][64] = (real (*)[64][64])(space + 53248);
-    real (*logits_2)[64][29] = (real (*)[64][29])(space + 4096 * rows + 53248);
-    real (*log_softmax_m)[64] = (real (*)[64])(space + 1856 * rows + 53248);
-    real (*probs_softmax_e)[64][29] = (real (*)[64][29])(space + 53248);
+    real (*x_1_x)[64][64] = (real (*)[64][64])(space + 20480 * rows);
+    real (*x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 16384 * rows);
+    real (*x_1_dense)[64][256] = (real (*)[64][256])space;
+    real (*x_1_dense_rows)[16384] = (real (*)[16384])x_1_dense;
+    real (*x_1_gelu)[64][256] = (real (*)[64][256])space;
+    real (*x_1)[64][64] = (real (*)[64][64])(space + 16384 * rows);
+    real (*logits)[64][64] = (real (*)[64][64])space;
+    real (*logits_2)[64][29] = (real (*)[64][29])(space + 4096 * rows);
 
-    /* gpt.dl:37  x[n, s, k] = E[text[n, s], k] + P[s, k] */
-    gpt_x(n, text, params->E, params->P, x);
+    IN_PARALLEL(n >= 1)
+    {
+        real *const pack = space + 32768 * rows + THREAD * 8192;
 
-    /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x[n, b, j]) */
-    gpt_layer_norm_m(n, x, layer_norm_m);
+        /* gpt.dl:37  x[n, s, k] = E[text[n, s], k] + P[s, k] */
+        /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x[n, b, j]) */
+        /* gpt.dl:27  x.0.x.layer_norm[n, b, j] = x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n,
+               b]) * rsqrt(0.015625 * sum[j2]((x[n, b, j2] - layer_norm.m[n, b])^2) + 1e-05) +
+               x.0.x.layer_norm.beta[j] */
+        gpt_x_0_x_layer_norm_2(n, text, params->E, params->P, params->x_0_x_layer_norm_gamma,
+                               params->x_0_x_layer_norm_beta, x, x_0_x_layer_norm);
 
-    /* gpt.dl:27  x.0.x.layer_norm[n, b, j] = x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n, b])
-           * rsqrt(0.015625 * sum[j2]((x[n, b, j2] - layer_norm.m[n, b])^2) + 1e-05) + x.0.x.layer_norm.beta[j] */
-    gpt_x_0_x_layer_norm_2(n, params->x_0_x_layer_norm_gamma, x, layer_norm_m, params->x_0_x_layer_norm_beta,
-                           x_0_x_layer_norm);
+        /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] *
+               x.0.x.self_attention.q.dense.W[j, k]) + x.0.x.self_attention.q.dense.b[k] */
+        gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_q_dense_W,
+                    params->x_0_x_self_attention_q_dense_b, q_dense, pack);
 
-    /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] * x.0.x.self_attention.q.dense.W[j,
-           k]) + x.0.x.self_attention.q.dense.b[k] */
-    gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_q_dense_W,
-                params->x_0_x_self_attention_q_dense_b, q_dense, pack);
+        /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] *
+               x.0.x.self_attention.k.dense.W[j, k]) + x.0.x.self_attention.k.dense.b[k] */
+        gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_k_dense_W,
+                    params->x_0_x_self_attention_k_dense_b, k_dense, pack);
 
-    /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] * x.0.x.self_attention.k.dense.W[j,
-           k]) + x.0.x.self_attention.k.dense.b[k] */
-    gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_k_dense_W,
-                params->x_0_x_self_attention_k_dense_b, k_dense, pack);
+        /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] *
+               x.0.x.self_attention.v.dense.W[j, k]) + x.0.x.self_attention.v.dense.b[k] */
+        gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_v_dense_W,
+                    params->x_0_x_self_attention_v_dense_b, v_dense, pack);
 
-    /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] * x.0.x.self_attention.v.dense.W[j,
-           k]) + x.0.x.self_attention.v.dense.b[k] */
-    gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_v_dense_W,
-                params->x_0_x_self_attention_v_dense_b, v_dense, pack);
+        /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](split_heads.parted[n, i, b, c] *
+               split_heads.parted[n, j, b, c]) / 4 else -1e+30 */
+        gpt_attention_b(n, split_heads_parted, split_heads_parted_2, attention_b, pack);
 
-    /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](split_heads.parted[n, i, b, c] *
-           split_heads.parted[n, j, b, c]) / 4 else -1e+30 */
-    gpt_attention_b(n, split_heads_parted, split_heads_parted_2, attention_b, pack);
+        /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a,
+               j2])) */
+        /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / sum[j2](softmax.e[n, b, a, j2]) */
+        gpt_attention_p_2(n, attention_b);
 
-    /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a, j2])) */
-    gpt_softmax_e(n, attention_b, softmax_e);
+        /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
+               split_heads.parted[n, j, b, c]) */
+        gpt_self_attention_attention(n, attention_p, split_heads_parted_3, self_attention_attention, pack);
 
-    /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / sum[j2](softmax.e[n, b, a, j2]) */
-    gpt_attention_p_2(n, softmax_e, attention_p);
+        /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
+        gpt_join_heads_y(n, self_attention_attention, join_heads_y);
 
-    /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
-           split_heads.parted[n, j, b, c]) */
-    gpt_self_attention_attention(n, attention_p, split_heads_parted_3, self_attention_attention, pack);
+        /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
+               x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j]) */
+        gpt_x_0_x(n, x, self_attention_join_heads, params->x_0_x_self_attention_W,
+                  params->x_0_x_self_attention_b, x_0_x, pack);
 
-    /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
-    gpt_join_heads_y(n, self_attention_attention, join_heads_y);
+        /* gpt.dl:28  x.0.layer_norm.m[n, b] = 0.015625 * sum[j](x.0.x[n, b, j]) */
+        /* gpt.dl:28  x.0.layer_norm[n, b, j] = x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] -
+               x.0.layer_norm.m[n, b]) * rsqrt(0.015625 * sum[j2]((x.0.x[n, b, j2] - x.0.layer_norm.m[n, b])^2)
+               + 1e-05) + x.0.layer_norm.beta[j] */
+        gpt_x_0_layer_norm_2(n, x_0_x, params->x_0_layer_norm_gamma, params->x_0_layer_norm_beta,
+                             x_0_layer_norm);
 
-    /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
-           x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j]) */
-    gpt_x_0_x(n, x, self_attention_join_heads, params->x_0_x_self_attention_W, params->x_0_x_self_attention_b,
-              x_0_x, pack);
+        /* gpt.dl:28  x.0.dense[n, b, k] = sum[j](x.0.layer_norm[n, b, j] * x.0.dense.W[j, k]) +
+               x.0.dense.b[k] */
+        gpt_x_0_dense(n, x_0_layer_norm, params->x_0_dense_W, params->x_0_dense_b, x_0_dense, pack);
 
-    /* gpt.dl:28  x.0.layer_norm.m[n, b] = 0.015625 * sum[j](x.0.x[n, b, j]) */
-    gpt_layer_norm_m(n, x_0_x, x_0_layer_norm_m);
+        /* gpt.dl:28  x.0.gelu[n, i, j] = 0.5 * (x.0.dense[n, i, j] * (1 + erf(x.0.dense[n, i, j] /
+               1.4142135623730951))) */
+        gpt_x_0_gelu_2(n, x_0_dense_rows);
 
-    /* gpt.dl:28  x.0.layer_norm[n, b, j] = x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] - x.0.layer_norm.m[n,
-           b]) * rsqrt(0.015625 * sum[j2]((x.0.x[n, b, j2] - x.0.layer_norm.m[n, b])^2) + 1e-05) +
-           x.0.layer_norm.beta[j] */
-    gpt_x_0_x_layer_norm_2(n, params->x_0_layer_norm_gamma, x_0_x, x_0_layer_norm_m,
-                           params->x_0_layer_norm_beta, x_0_layer_norm);
+        /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + (sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
+               x.0.dense_2.b[j]) */
+        gpt_x_0(n, x_0_x, x_0_gelu, params->x_0_dense_2_W, params->x_0_dense_2_b, x_0, pack);
 
-    /* gpt.dl:28  x.0.dense[n, b, k] = sum[j](x.0.layer_norm[n, b, j] * x.0.dense.W[j, k]) + x.0.dense.b[k] */
-    gpt_x_0_dense(n, x_0_layer_norm, params->x_0_dense_W, params->x_0_dense_b, x_0_dense, pack);
+        /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x.0[n, b, j]) */
+        /* gpt.dl:27  x.1.x.layer_norm[n, b, j] = x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] -
+               layer_norm.m[n, b]) * rsqrt(0.015625 * sum[j2]((x.0[n, b, j2] - layer_norm.m[n, b])^2) + 1e-05)
+               + x.1.x.layer_norm.beta[j] */
+        gpt_x_0_layer_norm_2(n, x_0, params->x_1_x_layer_norm_gamma, params->x_1_x_layer_norm_beta,
+                             x_1_x_layer_norm);
 
-    /* gpt.dl:28  x.0.gelu[n, i, j] = 0.5 * (x.0.dense[n, i, j] * (1 + erf(x.0.dense[n, i, j] /
-           1.4142135623730951))) */
-    gpt_x_0_gelu_2(n, x_0_dense, x_0_gelu);
+        /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] *
+               x.1.x.self_attention.q.dense.W[j, k]) + x.1.x.self_attention.q.dense.b[k] */
+        gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_q_dense_W,
+                    params->x_1_x_self_attention_q_dense_b, q_dense_2, pack);
 
-    /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + (sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
-           x.0.dense_2.b[j]) */
-    gpt_x_0(n, x_0_x, x_0_gelu, params->x_0_dense_2_W, params->x_0_dense_2_b, x_0, pack);
+        /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] *
+               x.1.x.self_attention.k.dense.W[j, k]) + x.1.x.self_attention.k.dense.b[k] */
+        gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_k_dense_W,
+                    params->x_1_x_self_attention_k_dense_b, k_dense_2, pack);
 
-    /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x.0[n, b, j]) */
-    gpt_layer_norm_m(n, x_0, layer_norm_m_2);
+        /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] *
+               x.1.x.self_attention.v.dense.W[j, k]) + x.1.x.self_attention.v.dense.b[k] */
+        gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_v_dense_W,
+                    params->x_1_x_self_attention_v_dense_b, v_dense_2, pack);
 
-    /* gpt.dl:27  x.1.x.layer_norm[n, b, j] = x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] - layer_norm.m[n,
-           b]) * rsqrt(0.015625 * sum[j2]((x.0[n, b, j2] - layer_norm.m[n, b])^2) + 1e-05) +
-           x.1.x.layer_norm.beta[j] */
-    gpt_x_0_x_layer_norm_2(n, params->x_1_x_layer_norm_gamma, x_0, layer_norm_m_2,
-                           params->x_1_x_layer_norm_beta, x_1_x_layer_norm);
+        /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](split_heads.parted[n, i, b, c] *
+               split_heads.parted[n, j, b, c]) / 4 else -1e+30 */
+        gpt_attention_b(n, split_heads_parted_4, split_heads_parted_5, attention_b_2, pack);
 
-    /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] * x.1.x.self_attention.q.dense.W[j,
-           k]) + x.1.x.self_attention.q.dense.b[k] */
-    gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_q_dense_W,
-                params->x_1_x_self_attention_q_dense_b, q_dense_2, pack);
+        /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a,
+               j2])) */
+        /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / sum[j2](softmax.e[n, b, a, j2]) */
+        gpt_attention_p_2(n, attention_b_2);
 
-    /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] * x.1.x.self_attention.k.dense.W[j,
-           k]) + x.1.x.self_attention.k.dense.b[k] */
-    gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_k_dense_W,
-                params->x_1_x_self_attention_k_dense_b, k_dense_2, pack);
+        /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
+               split_heads.parted[n, j, b, c]) */
+        gpt_self_attention_attention(n, attention_p_2, split_heads_parted_6, self_attention_attention_2, pack);
 
-    /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] * x.1.x.self_attention.v.dense.W[j,
-           k]) + x.1.x.self_attention.v.dense.b[k] */
-    gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_v_dense_W,
-                params->x_1_x_self_attention_v_dense_b, v_dense_2, pack);
+        /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
+        gpt_join_heads_y(n, self_attention_attention_2, join_heads_y_2);
 
-    /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](split_heads.parted[n, i, b, c] *
-           split_heads.parted[n, j, b, c]) / 4 else -1e+30 */
-    gpt_attention_b(n, split_heads_parted_4, split_heads_parted_5, attention_b_2, pack);
+        /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
+               x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j]) */
+        gpt_x_0_x(n, x_0, self_attention_join_heads_2, params->x_1_x_self_attention_W,
+                  params->x_1_x_self_attention_b, x_1_x, pack);
 
-    /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a, j2])) */
-    gpt_softmax_e(n, attention_b_2, softmax_e_2);
+        /* gpt.dl:28  x.1.layer_norm.m[n, b] = 0.015625 * sum[j](x.1.x[n, b, j]) */
+        /* gpt.dl:28  x.1.layer_norm[n, b, j] = x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] -
+               x.1.layer_norm.m[n, b]) * rsqrt(0.015625 * sum[j2]((x.1.x[n, b, j2] - x.1.layer_norm.m[n, b])^2)
+               + 1e-05) + x.1.layer_norm.beta[j] */
+        gpt_x_0_layer_norm_2(n, x_1_x, params->x_1_layer_norm_gamma, params->x_1_layer_norm_beta,
+                             x_1_layer_norm);
 
-    /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / sum[j2](softmax.e[n, b, a, j2]) */
-    gpt_attention_p_2(n, softmax_e_2, attention_p_2);
+        /* gpt.dl:28  x.1.dense[n, b, k] = sum[j](x.1.layer_norm[n, b, j] * x.1.dense.W[j, k]) +
+               x.1.dense.b[k] */
+        gpt_x_0_dense(n, x_1_layer_norm, params->x_1_dense_W, params->x_1_dense_b, x_1_dense, pack);
 
-    /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
-           split_heads.parted[n, j, b, c]) */
-    gpt_self_attention_attention(n, attention_p_2, split_heads_parted_6, self_attention_attention_2, pack);
+        /* gpt.dl:28  x.1.gelu[n, i, j] = 0.5 * (x.1.dense[n, i, j] * (1 + erf(x.1.dense[n, i, j] /
+               1.4142135623730951))) */
+        gpt_x_0_gelu_2(n, x_1_dense_rows);
 
-    /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
-    gpt_join_heads_y(n, self_attention_attention_2, join_heads_y_2);
+        /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + (sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
+               x.1.dense_2.b[j]) */
+        gpt_x_0(n, x_1_x, x_1_gelu, params->x_1_dense_2_W, params->x_1_dense_2_b, x_1, pack);
 
-    /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
-           x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j]) */
-    gpt_x_0_x(n, x_0, self_attention_join_heads_2, params->x_1_x_self_attention_W,
-              params->x_1_x_self_attention_b, x_1_x, pack);
+        /* gpt.dl:41  logits.m[n, b] = 0.015625 * sum[j](x.1[n, b, j]) */
+        /* gpt.dl:41  logits[n, b, j] = logits.gamma[j] * (x.1[n, b, j] - logits.m[n, b]) * rsqrt(0.015625
+               * sum[j2]((x.1[n, b, j2] - logits.m[n, b])^2) + 1e-05) + logits.beta[j] */
+        gpt_x_0_layer_norm_2(n, x_1, params->logits_gamma, params->logits_beta, logits);
 
-    /* gpt.dl:28  x.1.layer_norm.m[n, b] = 0.015625 * sum[j](x.1.x[n, b, j]) */
-    gpt_layer_norm_m(n, x_1_x, x_1_layer_norm_m);
+        /* gpt.dl:41  logits[n, i, j] = sum[k](logits[n, i, k] * E[j, k]) */
+        gpt_logits_2(n, logits, params->E, logits_2, pack);
 
-    /* gpt.dl:28  x.1.layer_norm[n, b, j] = x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] - x.1.layer_norm.m[n,
-           b]) * rsqrt(0.015625 * sum[j2]((x.1.x[n, b, j2] - x.1.layer_norm.m[n, b])^2) + 1e-05) +
-           x.1.layer_norm.beta[j] */
-    gpt_x_0_x_layer_norm_2(n, params->x_1_layer_norm_gamma, x_1_x, x_1_layer_norm_m,
-                           params->x_1_layer_norm_beta, x_1_layer_norm);
-
-    /* gpt.dl:28  x.1.dense[n, b, k] = sum[j](x.1.layer_norm[n, b, j] * x.1.dense.W[j, k]) + x.1.dense.b[k] */
-    gpt_x_0_dense(n, x_1_layer_norm, params->x_1_dense_W, params->x_1_dense_b, x_1_dense, pack);
-
-    /* gpt.dl:28  x.1.gelu[n, i, j] = 0.5 * (x.1.dense[n, i, j] * (1 + erf(x.1.dense[n, i, j] /
-           1.4142135623730951))) */
-    gpt_x_0_gelu_2(n, x_1_dense, x_1_gelu);
-
-    /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + (sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
-           x.1.dense_2.b[j]) */
-    gpt_x_0(n, x_1_x, x_1_gelu, params->x_1_dense_2_W, params->x_1_dense_2_b, x_1, pack);
-
-    /* gpt.dl:41  logits.m[n, b] = 0.015625 * sum[j](x.1[n, b, j]) */
-    gpt_layer_norm_m(n, x_1, logits_m);
-
-    /* gpt.dl:41  logits[n, b, j] = logits.gamma[j] * (x.1[n, b, j] - logits.m[n, b]) * rsqrt(0.015625 *
-           sum[j2]((x.1[n, b, j2] - logits.m[n, b])^2) + 1e-05) + logits.beta[j] */
-    gpt_x_0_x_layer_norm_2(n, params->logits_gamma, x_1, logits_m, params->logits_beta, logits);
-
-    /* gpt.dl:41  logits[n, i, j] = sum[k](logits[n, i, k] * E[j, k]) */
-    gpt_logits_2(n, logits, params->E, logits_2, pack);
-
-    /* gpt.dl:42  log_softmax.m[n, b] = max[j](logits[n, b, j]) */
-    gpt_log_softmax_m(n, logits_2, log_softmax_m);
-
-    /* gpt.dl:44  probs.softmax.e[n, b, j] = exp(logits[n, b, j] - log_softmax.m[n, b]) */
-    gpt_probs_softmax_e(n, logits_2, log_softmax_m, probs_softmax_e);
-
-    /* gpt.dl:44  probs[n, b, j] = probs.softmax.e[n, b, j] / sum[j2](probs.softmax.e[n, b, j2]) */
-    gpt_probs(n, probs_softmax_e, probs);
+        /* gpt.dl:42  log_softmax.m[n, b] = max[j](logits[n, b, j]) */
+        /* gpt.dl:44  probs.softmax.e[n, b, j] = exp(logits[n, b, j] - log_softmax.m[n, b]) */
+        /* gpt.dl:44  probs[n, b, j] = probs.softmax.e[n, b, j] / sum[j2](probs.softmax.e[n, b, j2]) */
+        gpt_probs(n, logits_2, probs);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -2970,7 +3095,7 @@ void gpt_summarize(const struct gpt_params *params, double n, const double *tota
 size_t gpt_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (224064 * rows + 127808);
+    return sizeof(real) * (224064 * rows + 59200 + THREADS * 40960);
 }
 
 /* ---- the optimiser ---- */
@@ -2986,6 +3111,7 @@ static void gpt_adamw(int size, real *restrict param, const real *restrict grad,
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -3010,6 +3136,7 @@ static void gpt_adamw_no_decay(int size, real *restrict param, const real *restr
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -3024,113 +3151,118 @@ static void gpt_adamw_no_decay(int size, real *restrict param, const real *restr
 void gpt_update(struct gpt_params *params, const struct gpt_params *d_params, struct gpt_optimizer *optimizer,
                 const struct gpt_arguments *arguments, uint64_t t)
 {
-    gpt_adamw(5952, (real *)&params->E, (const real *)&d_params->E, (real *)&optimizer->m.E,
-              (real *)&optimizer->v.E, arguments->lr, arguments->weight_decay, (real)t);
-    gpt_adamw_no_decay(128, (real *)&params->x_0_x_layer_norm_gamma,
-                       (const real *)&d_params->x_0_x_layer_norm_gamma,
-                       (real *)&optimizer->m.x_0_x_layer_norm_gamma,
-                       (real *)&optimizer->v.x_0_x_layer_norm_gamma, arguments->lr, arguments->weight_decay,
-                       (real)t);
-    gpt_adamw(4096, (real *)&params->x_0_x_self_attention_q_dense_W,
-              (const real *)&d_params->x_0_x_self_attention_q_dense_W,
-              (real *)&optimizer->m.x_0_x_self_attention_q_dense_W,
-              (real *)&optimizer->v.x_0_x_self_attention_q_dense_W, arguments->lr, arguments->weight_decay,
-              (real)t);
-    gpt_adamw_no_decay(64, (real *)&params->x_0_x_self_attention_q_dense_b,
-                       (const real *)&d_params->x_0_x_self_attention_q_dense_b,
-                       (real *)&optimizer->m.x_0_x_self_attention_q_dense_b,
-                       (real *)&optimizer->v.x_0_x_self_attention_q_dense_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(4096, (real *)&params->x_0_x_self_attention_k_dense_W,
-              (const real *)&d_params->x_0_x_self_attention_k_dense_W,
-              (real *)&optimizer->m.x_0_x_self_attention_k_dense_W,
-              (real *)&optimizer->v.x_0_x_self_attention_k_dense_W, arguments->lr, arguments->weight_decay,
-              (real)t);
-    gpt_adamw_no_decay(64, (real *)&params->x_0_x_self_attention_k_dense_b,
-                       (const real *)&d_params->x_0_x_self_attention_k_dense_b,
-                       (real *)&optimizer->m.x_0_x_self_attention_k_dense_b,
-                       (real *)&optimizer->v.x_0_x_self_attention_k_dense_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(4096, (real *)&params->x_0_x_self_attention_v_dense_W,
-              (const real *)&d_params->x_0_x_self_attention_v_dense_W,
-              (real *)&optimizer->m.x_0_x_self_attention_v_dense_W,
-              (real *)&optimizer->v.x_0_x_self_attention_v_dense_W, arguments->lr, arguments->weight_decay,
-              (real)t);
-    gpt_adamw_no_decay(64, (real *)&params->x_0_x_self_attention_v_dense_b,
-                       (const real *)&d_params->x_0_x_self_attention_v_dense_b,
-                       (real *)&optimizer->m.x_0_x_self_attention_v_dense_b,
-                       (real *)&optimizer->v.x_0_x_self_attention_v_dense_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(4096, (real *)&params->x_0_x_self_attention_W, (const real *)&d_params->x_0_x_self_attention_W,
-              (real *)&optimizer->m.x_0_x_self_attention_W, (real *)&optimizer->v.x_0_x_self_attention_W,
-              arguments->lr, arguments->weight_decay, (real)t);
-    gpt_adamw_no_decay(192, (real *)&params->x_0_x_self_attention_b,
-                       (const real *)&d_params->x_0_x_self_attention_b,
-                       (real *)&optimizer->m.x_0_x_self_attention_b,
-                       (real *)&optimizer->v.x_0_x_self_attention_b, arguments->lr, arguments->weight_decay,
-                       (real)t);
-    gpt_adamw(16384, (real *)&params->x_0_dense_W, (const real *)&d_params->x_0_dense_W,
-              (real *)&optimizer->m.x_0_dense_W, (real *)&optimizer->v.x_0_dense_W, arguments->lr,
-              arguments->weight_decay, (real)t);
-    gpt_adamw_no_decay(256, (real *)&params->x_0_dense_b, (const real *)&d_params->x_0_dense_b,
-                       (real *)&optimizer->m.x_0_dense_b, (real *)&optimizer->v.x_0_dense_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(16384, (real *)&params->x_0_dense_2_W, (const real *)&d_params->x_0_dense_2_W,
-              (real *)&optimizer->m.x_0_dense_2_W, (real *)&optimizer->v.x_0_dense_2_W, arguments->lr,
-              arguments->weight_decay, (real)t);
-    gpt_adamw_no_decay(192, (real *)&params->x_0_dense_2_b, (const real *)&d_params->x_0_dense_2_b,
-                       (real *)&optimizer->m.x_0_dense_2_b, (real *)&optimizer->v.x_0_dense_2_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(4096, (real *)&params->x_1_x_self_attention_q_dense_W,
-              (const real *)&d_params->x_1_x_self_attention_q_dense_W,
-              (real *)&optimizer->m.x_1_x_self_attention_q_dense_W,
-              (real *)&optimizer->v.x_1_x_self_attention_q_dense_W, arguments->lr, arguments->weight_decay,
-              (real)t);
-    gpt_adamw_no_decay(64, (real *)&params->x_1_x_self_attention_q_dense_b,
-                       (const real *)&d_params->x_1_x_self_attention_q_dense_b,
-                       (real *)&optimizer->m.x_1_x_self_attention_q_dense_b,
-                       (real *)&optimizer->v.x_1_x_self_attention_q_dense_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(4096, (real *)&params->x_1_x_self_attention_k_dense_W,
-              (const real *)&d_params->x_1_x_self_attention_k_dense_W,
-              (real *)&optimizer->m.x_1_x_self_attention_k_dense_W,
-              (real *)&optimizer->v.x_1_x_self_attention_k_dense_W, arguments->lr, arguments->weight_decay,
-              (real)t);
-    gpt_adamw_no_decay(64, (real *)&params->x_1_x_self_attention_k_dense_b,
-                       (const real *)&d_params->x_1_x_self_attention_k_dense_b,
-                       (real *)&optimizer->m.x_1_x_self_attention_k_dense_b,
-                       (real *)&optimizer->v.x_1_x_self_attention_k_dense_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(4096, (real *)&params->x_1_x_self_attention_v_dense_W,
-              (const real *)&d_params->x_1_x_self_attention_v_dense_W,
-              (real *)&optimizer->m.x_1_x_self_attention_v_dense_W,
-              (real *)&optimizer->v.x_1_x_self_attention_v_dense_W, arguments->lr, arguments->weight_decay,
-              (real)t);
-    gpt_adamw_no_decay(64, (real *)&params->x_1_x_self_attention_v_dense_b,
-                       (const real *)&d_params->x_1_x_self_attention_v_dense_b,
-                       (real *)&optimizer->m.x_1_x_self_attention_v_dense_b,
-                       (real *)&optimizer->v.x_1_x_self_attention_v_dense_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(4096, (real *)&params->x_1_x_self_attention_W, (const real *)&d_params->x_1_x_self_attention_W,
-              (real *)&optimizer->m.x_1_x_self_attention_W, (real *)&optimizer->v.x_1_x_self_attention_W,
-              arguments->lr, arguments->weight_decay, (real)t);
-    gpt_adamw_no_decay(192, (real *)&params->x_1_x_self_attention_b,
-                       (const real *)&d_params->x_1_x_self_attention_b,
-                       (real *)&optimizer->m.x_1_x_self_attention_b,
-                       (real *)&optimizer->v.x_1_x_self_attention_b, arguments->lr, arguments->weight_decay,
-                       (real)t);
-    gpt_adamw(16384, (real *)&params->x_1_dense_W, (const real *)&d_params->x_1_dense_W,
-              (real *)&optimizer->m.x_1_dense_W, (real *)&optimizer->v.x_1_dense_W, arguments->lr,
-              arguments->weight_decay, (real)t);
-    gpt_adamw_no_decay(256, (real *)&params->x_1_dense_b, (const real *)&d_params->x_1_dense_b,
-                       (real *)&optimizer->m.x_1_dense_b, (real *)&optimizer->v.x_1_dense_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(16384, (real *)&params->x_1_dense_2_W, (const real *)&d_params->x_1_dense_2_W,
-              (real *)&optimizer->m.x_1_dense_2_W, (real *)&optimizer->v.x_1_dense_2_W, arguments->lr,
-              arguments->weight_decay, (real)t);
-    gpt_adamw_no_decay(192, (real *)&params->x_1_dense_2_b, (const real *)&d_params->x_1_dense_2_b,
-                       (real *)&optimizer->m.x_1_dense_2_b, (real *)&optimizer->v.x_1_dense_2_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
+    IN_PARALLEL(1)
+    {
+        gpt_adamw(5952, (real *)&params->E, (const real *)&d_params->E, (real *)&optimizer->m.E,
+                  (real *)&optimizer->v.E, arguments->lr, arguments->weight_decay, (real)t);
+        gpt_adamw_no_decay(128, (real *)&params->x_0_x_layer_norm_gamma,
+                           (const real *)&d_params->x_0_x_layer_norm_gamma,
+                           (real *)&optimizer->m.x_0_x_layer_norm_gamma,
+                           (real *)&optimizer->v.x_0_x_layer_norm_gamma, arguments->lr,
+                           arguments->weight_decay, (real)t);
+        gpt_adamw(4096, (real *)&params->x_0_x_self_attention_q_dense_W,
+                  (const real *)&d_params->x_0_x_self_attention_q_dense_W,
+                  (real *)&optimizer->m.x_0_x_self_attention_q_dense_W,
+                  (real *)&optimizer->v.x_0_x_self_attention_q_dense_W, arguments->lr, arguments->weight_decay,
+                  (real)t);
+        gpt_adamw_no_decay(64, (real *)&params->x_0_x_self_attention_q_dense_b,
+                           (const real *)&d_params->x_0_x_self_attention_q_dense_b,
+                           (real *)&optimizer->m.x_0_x_self_attention_q_dense_b,
+                           (real *)&optimizer->v.x_0_x_self_attention_q_dense_b, arguments->lr,
+                           arguments->weight_decay, (real)t);
+        gpt_adamw(4096, (real *)&params->x_0_x_self_attention_k_dense_W,
+                  (const real *)&d_params->x_0_x_self_attention_k_dense_W,
+                  (real *)&optimizer->m.x_0_x_self_attention_k_dense_W,
+                  (real *)&optimizer->v.x_0_x_self_attention_k_dense_W, arguments->lr, arguments->weight_decay,
+                  (real)t);
+        gpt_adamw_no_decay(64, (real *)&params->x_0_x_self_attention_k_dense_b,
+                           (const real *)&d_params->x_0_x_self_attention_k_dense_b,
+                           (real *)&optimizer->m.x_0_x_self_attention_k_dense_b,
+                           (real *)&optimizer->v.x_0_x_self_attention_k_dense_b, arguments->lr,
+                           arguments->weight_decay, (real)t);
+        gpt_adamw(4096, (real *)&params->x_0_x_self_attention_v_dense_W,
+                  (const real *)&d_params->x_0_x_self_attention_v_dense_W,
+                  (real *)&optimizer->m.x_0_x_self_attention_v_dense_W,
+                  (real *)&optimizer->v.x_0_x_self_attention_v_dense_W, arguments->lr, arguments->weight_decay,
+                  (real)t);
+        gpt_adamw_no_decay(64, (real *)&params->x_0_x_self_attention_v_dense_b,
+                           (const real *)&d_params->x_0_x_self_attention_v_dense_b,
+                           (real *)&optimizer->m.x_0_x_self_attention_v_dense_b,
+                           (real *)&optimizer->v.x_0_x_self_attention_v_dense_b, arguments->lr,
+                           arguments->weight_decay, (real)t);
+        gpt_adamw(4096, (real *)&params->x_0_x_self_attention_W,
+                  (const real *)&d_params->x_0_x_self_attention_W,
+                  (real *)&optimizer->m.x_0_x_self_attention_W, (real *)&optimizer->v.x_0_x_self_attention_W,
+                  arguments->lr, arguments->weight_decay, (real)t);
+        gpt_adamw_no_decay(192, (real *)&params->x_0_x_self_attention_b,
+                           (const real *)&d_params->x_0_x_self_attention_b,
+                           (real *)&optimizer->m.x_0_x_self_attention_b,
+                           (real *)&optimizer->v.x_0_x_self_attention_b, arguments->lr,
+                           arguments->weight_decay, (real)t);
+        gpt_adamw(16384, (real *)&params->x_0_dense_W, (const real *)&d_params->x_0_dense_W,
+                  (real *)&optimizer->m.x_0_dense_W, (real *)&optimizer->v.x_0_dense_W, arguments->lr,
+                  arguments->weight_decay, (real)t);
+        gpt_adamw_no_decay(256, (real *)&params->x_0_dense_b, (const real *)&d_params->x_0_dense_b,
+                           (real *)&optimizer->m.x_0_dense_b, (real *)&optimizer->v.x_0_dense_b, arguments->lr,
+                           arguments->weight_decay, (real)t);
+        gpt_adamw(16384, (real *)&params->x_0_dense_2_W, (const real *)&d_params->x_0_dense_2_W,
+                  (real *)&optimizer->m.x_0_dense_2_W, (real *)&optimizer->v.x_0_dense_2_W, arguments->lr,
+                  arguments->weight_decay, (real)t);
+        gpt_adamw_no_decay(192, (real *)&params->x_0_dense_2_b, (const real *)&d_params->x_0_dense_2_b,
+                           (real *)&optimizer->m.x_0_dense_2_b, (real *)&optimizer->v.x_0_dense_2_b,
+                           arguments->lr, arguments->weight_decay, (real)t);
+        gpt_adamw(4096, (real *)&params->x_1_x_self_attention_q_dense_W,
+                  (const real *)&d_params->x_1_x_self_attention_q_dense_W,
+                  (real *)&optimizer->m.x_1_x_self_attention_q_dense_W,
+                  (real *)&optimizer->v.x_1_x_self_attention_q_dense_W, arguments->lr, arguments->weight_decay,
+                  (real)t);
+        gpt_adamw_no_decay(64, (real *)&params->x_1_x_self_attention_q_dense_b,
+                           (const real *)&d_params->x_1_x_self_attention_q_dense_b,
+                           (real *)&optimizer->m.x_1_x_self_attention_q_dense_b,
+                           (real *)&optimizer->v.x_1_x_self_attention_q_dense_b, arguments->lr,
+                           arguments->weight_decay, (real)t);
+        gpt_adamw(4096, (real *)&params->x_1_x_self_attention_k_dense_W,
+                  (const real *)&d_params->x_1_x_self_attention_k_dense_W,
+                  (real *)&optimizer->m.x_1_x_self_attention_k_dense_W,
+                  (real *)&optimizer->v.x_1_x_self_attention_k_dense_W, arguments->lr, arguments->weight_decay,
+                  (real)t);
+        gpt_adamw_no_decay(64, (real *)&params->x_1_x_self_attention_k_dense_b,
+                           (const real *)&d_params->x_1_x_self_attention_k_dense_b,
+                           (real *)&optimizer->m.x_1_x_self_attention_k_dense_b,
+                           (real *)&optimizer->v.x_1_x_self_attention_k_dense_b, arguments->lr,
+                           arguments->weight_decay, (real)t);
+        gpt_adamw(4096, (real *)&params->x_1_x_self_attention_v_dense_W,
+                  (const real *)&d_params->x_1_x_self_attention_v_dense_W,
+                  (real *)&optimizer->m.x_1_x_self_attention_v_dense_W,
+                  (real *)&optimizer->v.x_1_x_self_attention_v_dense_W, arguments->lr, arguments->weight_decay,
+                  (real)t);
+        gpt_adamw_no_decay(64, (real *)&params->x_1_x_self_attention_v_dense_b,
+                           (const real *)&d_params->x_1_x_self_attention_v_dense_b,
+                           (real *)&optimizer->m.x_1_x_self_attention_v_dense_b,
+                           (real *)&optimizer->v.x_1_x_self_attention_v_dense_b, arguments->lr,
+                           arguments->weight_decay, (real)t);
+        gpt_adamw(4096, (real *)&params->x_1_x_self_attention_W,
+                  (const real *)&d_params->x_1_x_self_attention_W,
+                  (real *)&optimizer->m.x_1_x_self_attention_W, (real *)&optimizer->v.x_1_x_self_attention_W,
+                  arguments->lr, arguments->weight_decay, (real)t);
+        gpt_adamw_no_decay(192, (real *)&params->x_1_x_self_attention_b,
+                           (const real *)&d_params->x_1_x_self_attention_b,
+                           (real *)&optimizer->m.x_1_x_self_attention_b,
+                           (real *)&optimizer->v.x_1_x_self_attention_b, arguments->lr,
+                           arguments->weight_decay, (real)t);
+        gpt_adamw(16384, (real *)&params->x_1_dense_W, (const real *)&d_params->x_1_dense_W,
+                  (real *)&optimizer->m.x_1_dense_W, (real *)&optimizer->v.x_1_dense_W, arguments->lr,
+                  arguments->weight_decay, (real)t);
+        gpt_adamw_no_decay(256, (real *)&params->x_1_dense_b, (const real *)&d_params->x_1_dense_b,
+                           (real *)&optimizer->m.x_1_dense_b, (real *)&optimizer->v.x_1_dense_b, arguments->lr,
+                           arguments->weight_decay, (real)t);
+        gpt_adamw(16384, (real *)&params->x_1_dense_2_W, (const real *)&d_params->x_1_dense_2_W,
+                  (real *)&optimizer->m.x_1_dense_2_W, (real *)&optimizer->v.x_1_dense_2_W, arguments->lr,
+                  arguments->weight_decay, (real)t);
+        gpt_adamw_no_decay(192, (real *)&params->x_1_dense_2_b, (const real *)&d_params->x_1_dense_2_b,
+                           (real *)&optimizer->m.x_1_dense_2_b, (real *)&optimizer->v.x_1_dense_2_b,
+                           arguments->lr, arguments->weight_decay, (real)t);
+    }
 }
 
 /* ---- what multiplies lr ---- */
@@ -3167,20 +3299,82 @@ static inline void dl_philox(uint32_t counter[4], uint32_t key0, uint32_t key1)
     counter[3] = c3;
 }
 
-/* 32 random bits: the key is the seed, the counter is (element / 4, step, stream), and of the
- * four words that a counter gives, element % 4 picks one. */
-static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+/* The 32 numbers of dl_random from element 4 counter on: eight counters, all four words of each.
+ * Counters stand in vectors of 64-bit lanes, one word a lane: so a product of two words is a lane,
+ * and neither half of it has to move. The upper half of a word's lane may hold anything. */
+#if defined __GNUC__ && defined __SSE2__
+#ifdef __AVX2__
+enum { dl_lane_count = 4 };
+typedef int dl_words __attribute__((vector_size(32)));
+#define dl_product_of_words __builtin_ia32_pmuludq256
+#else
+enum { dl_lane_count = 2 };
+typedef int dl_words __attribute__((vector_size(16)));
+#define dl_product_of_words __builtin_ia32_pmuludq128
+#endif
+typedef uint64_t dl_lanes __attribute__((vector_size(8 * dl_lane_count)));
+#ifdef __clang__ /* which sees for itself that the upper halves are 0 */
+#define dl_product(a, b) (((a)&0xFFFFFFFFu) * (b))
+#else
+#define dl_product(a, b) ((dl_lanes)dl_product_of_words((dl_words)(a), (dl_words)(b)))
+#endif
+#endif
+static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, uint64_t counter,
+                                uint32_t bits[32])
 {
-    uint32_t c[4] = {(uint32_t)(element >> 2), (uint32_t)(element >> 34), step, stream};
-    dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
-    const uint32_t low = element & 1 ? c[1] : c[0], high = element & 1 ? c[3] : c[2];
-    return element & 2 ? high : low;
+#if defined __GNUC__ && defined __SSE2__
+    enum { COUNT = dl_lane_count };
+    const dl_lanes zero = {0}, multiplier0 = zero + 0xD2511F53u, multiplier1 = zero + 0xCD9E8D57u;
+    for (int done = 0; done < 8; done += 2 * COUNT) {
+        dl_lanes c0[2] = {zero, zero}, c1[2] = {zero, zero}; /* two vectors of each, for there are registers */
+        dl_lanes c2[2] = {zero + step, zero + step}, c3[2] = {zero + stream, zero + stream};
+        uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+        for (int k = 0; k < 2 * COUNT; k++, counter++) {
+            c0[k / COUNT][k % COUNT] = counter;
+            c1[k / COUNT][k % COUNT] = counter >> 32;
+        }
+        for (int round = 0; round < 10; round++) {
+            for (int v = 0; v < 2; v++) {
+                const dl_lanes left = dl_product(c0[v], multiplier0), right = dl_product(c2[v], multiplier1);
+                c0[v] = (right >> 32) ^ c1[v] ^ key0;
+                c2[v] = (left >> 32) ^ c3[v] ^ key1;
+                c1[v] = right;
+                c3[v] = left;
+            }
+            key0 += 0x9E3779B9u;
+            key1 += 0xBB67AE85u;
+        }
+        for (int k = 0; k < 2 * COUNT; k++, bits += 4) {
+            bits[0] = (uint32_t)c0[k / COUNT][k % COUNT];
+            bits[1] = (uint32_t)c1[k / COUNT][k % COUNT];
+            bits[2] = (uint32_t)c2[k / COUNT][k % COUNT];
+            bits[3] = (uint32_t)c3[k / COUNT][k % COUNT];
+        }
+    }
+#else
+    for (int k = 0; k < 8; k++, counter++) {
+        uint32_t c[4] = {(uint32_t)counter, (uint32_t)(counter >> 32), step, stream};
+        dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+        for (int word = 0; word < 4; word++)
+            bits[4 * k + word] = c[word];
+    }
+#endif
 }
 
-/* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
-static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+/* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers)
 {
-    return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+    uint32_t bits[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        if (k >= 0 && count - k >= 32)
+            for (int j = 0; j < 32; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+        else
+            for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+    }
 }
 
 /*
@@ -3221,35 +3415,35 @@ static inline double dl_log(double x)
     return fma(exponent, 0.69314718055994531, sum * s);
 }
 
-/* The standard normal quantile of p = (bits + 1/2) 2^-32: algorithm AS 241, PPND16, of Wichura,
- * "The Percentage Points of the Normal Distribution" (Applied Statistics 37, 1988), relative
- * error about 1e-16. Its third region, p < exp(-25), can't be reached with 32 bits. */
-static inline double dl_normal_quantile(uint32_t bits)
+/* The standard normal quantile of 1/2 + q for |q| <= 0.425, where most of it is: algorithm AS 241,
+ * PPND16, of Wichura, "The Percentage Points of the Normal Distribution" (Applied Statistics 37,
+ * 1988), relative error about 1e-16. For other q it gives a number, but a wrong one. */
+static inline double dl_normal_middle(double q)
 {
-    const double q = ((double)bits - 2147483647.5) * 0x1p-32; /* p - 1/2, exact */
-    double r, above, below;
-    if (q >= -0.425 && q <= 0.425) {
-        r = fma(-q, q, 0.180625);
-        above = 2.5090809287301226727e+3;
-        above = fma(above, r, 3.3430575583588128105e+4);
-        above = fma(above, r, 6.7265770927008700853e+4);
-        above = fma(above, r, 4.5921953931549871457e+4);
-        above = fma(above, r, 1.3731693765509461125e+4);
-        above = fma(above, r, 1.9715909503065514427e+3);
-        above = fma(above, r, 1.3314166789178437745e+2);
-        above = fma(above, r, 3.3871328727963666080e+0);
-        below = 5.2264952788528545610e+3;
-        below = fma(below, r, 2.8729085735721942674e+4);
-        below = fma(below, r, 3.9307895800092710610e+4);
-        below = fma(below, r, 2.1213794301586595867e+4);
-        below = fma(below, r, 5.3941960214247511077e+3);
-        below = fma(below, r, 6.8718700749205790830e+2);
-        below = fma(below, r, 4.2313330701600911252e+1);
-        below = fma(below, r, 1.0);
-        return q * (above / below);
-    }
-    r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
-    above = 7.74545014278341407640e-4;
+    const double r = fma(-q, q, 0.180625);
+    double above = 2.5090809287301226727e+3, below = 5.2264952788528545610e+3;
+    above = fma(above, r, 3.3430575583588128105e+4);
+    above = fma(above, r, 6.7265770927008700853e+4);
+    above = fma(above, r, 4.5921953931549871457e+4);
+    above = fma(above, r, 1.3731693765509461125e+4);
+    above = fma(above, r, 1.9715909503065514427e+3);
+    above = fma(above, r, 1.3314166789178437745e+2);
+    above = fma(above, r, 3.3871328727963666080e+0);
+    below = fma(below, r, 2.8729085735721942674e+4);
+    below = fma(below, r, 3.9307895800092710610e+4);
+    below = fma(below, r, 2.1213794301586595867e+4);
+    below = fma(below, r, 5.3941960214247511077e+3);
+    below = fma(below, r, 6.8718700749205790830e+2);
+    below = fma(below, r, 4.2313330701600911252e+1);
+    below = fma(below, r, 1.0);
+    return q * (above / below);
+}
+
+/* The same beyond: AS 241's second region. Its third, p < exp(-25), can't be reached with 32 bits. */
+static inline double dl_normal_tail(double q)
+{
+    const double r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
+    double above = 7.74545014278341407640e-4, below = 1.05075007164441684324e-9;
     above = fma(above, r, 2.27238449892691845833e-2);
     above = fma(above, r, 2.41780725177450611770e-1);
     above = fma(above, r, 1.27045825245236838258e+0);
@@ -3257,7 +3451,6 @@ static inline double dl_normal_quantile(uint32_t bits)
     above = fma(above, r, 5.76949722146069140550e+0);
     above = fma(above, r, 4.63033784615654529590e+0);
     above = fma(above, r, 1.42343711074968357734e+0);
-    below = 1.05075007164441684324e-9;
     below = fma(below, r, 5.47593808499534494600e-4);
     below = fma(below, r, 1.51986665636164571966e-2);
     below = fma(below, r, 1.48103976427480074590e-1);
@@ -3268,10 +3461,221 @@ static inline double dl_normal_quantile(uint32_t bits)
     return q < 0 ? -(above / below) : above / below;
 }
 
-/* Normal, mean 0 and deviation 1; at most 6.34 in size. */
-static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+/* p - 1/2 for p = (bits + 1/2) 2^-32, exactly */
+static inline double dl_centred(uint32_t bits)
 {
-    return dl_normal_quantile(dl_random(seed, stream, step, element));
+    return ((double)bits - 2147483647.5) * 0x1p-32;
+}
+
+/* numbers[k] = dl_normal(seed, stream, step, first + k) for k < count: each as if it were in the
+ * middle, which is vector code, and those in the tails once more. */
+static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                              double *numbers)
+{
+    uint32_t bits[32];
+    double q[32], middle[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        for (int j = 0; j < 32; j++) {
+            q[j] = dl_centred(bits[j]);
+            middle[j] = dl_normal_middle(q[j]);
+        }
+        for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+            numbers[k + j] = fabs(q[j]) <= 0.425 ? middle[j] : dl_normal_tail(q[j]);
+    }
+}
+
+/* ---- elementary functions: see runtime/real_math.h ---- */
+
+static inline uint32_t real_bits(float x)
+{
+    const union {
+        float number;
+        uint32_t bits;
+    } same = {x};
+    return same.bits;
+}
+
+static inline float real_of_bits(uint32_t bits)
+{
+    const union {
+        uint32_t bits;
+        float number;
+    } same = {bits};
+    return same.number;
+}
+
+/* which ? yes : no, of values that are both computed */
+static inline float real_pick(int which, float yes, float no)
+{
+    const uint32_t mask = -(uint32_t)which;
+    return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
+}
+
+/* The size of one with the sign of the other. */
+static inline float real_with_sign(float size, float sign)
+{
+    return real_of_bits((real_bits(size) & 0x7FFFFFFFu) | (real_bits(sign) & 0x80000000u));
+}
+
+/* a b + c, in one rounding where that is one instruction. */
+static inline float real_fma(float a, float b, float c)
+{
+#if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
+    return fmaf(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+/* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
+static inline float real_exp_tail(float r)
+{
+    float tail = 0x1.6cc3c2p-10f;
+    tail = real_fma(tail, r, 0x1.12323p-7f);
+    tail = real_fma(tail, r, 0x1.555536p-5f);
+    tail = real_fma(tail, r, 0x1.5554a2p-3f);
+    return real_fma(tail, r, 0.5f);
+}
+
+/* e^x = 2^k e^r. Within 0.93 ulp. */
+static inline float real_exp(float x)
+{
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -104, -104, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    /* log(2) in two parts: k times the first is exact, and so is its difference from x. */
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float power = 1 + (high + real_fma(r * r, real_exp_tail(r), low));
+    /* 2^k in two factors, since it may be too large or too small for one. */
+    const uint32_t exponent = real_bits(shifted) - 0x4B400000u, half = (exponent + 256) >> 1;
+    return power * real_of_bits((half - 1) << 23) * real_of_bits((exponent - half + 255) << 23);
+}
+
+/* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
+static inline float real_expm1(float x)
+{
+    const float argument = x;
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -25, -25, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float rest = real_fma(r * r, real_exp_tail(r), low);
+    const uint32_t over = k > 127; /* 2^128 is no float: twice 2^127 */
+    const float scale = real_of_bits((real_bits(shifted) - 0x4B400000u + 127 - over) << 23);
+    const float result = real_fma(scale, rest, real_fma(scale, high, scale - 1)) * real_of_bits((127 + over) << 23);
+    return real_of_bits(real_bits(result) | (real_bits(argument) & 0x80000000u)); /* -0 */
+}
+
+/* log((1 + f) 2^k) for sqrt(1/2) <= 1 + f < sqrt(2): log(1 + f) = 2 artanh(s) at s = f / (2 + f),
+ * arranged so that the largest term, f, is exact. */
+static inline float real_log_parts(float f, float k)
+{
+    const float s = f / (2 + f), z = s * s, half_square = 0.5f * f * f;
+    float sum = 0x1.f13b22p-3f;
+    sum = real_fma(sum, z, 0x1.23d3ep-2f);
+    sum = real_fma(sum, z, 0x1.999c26p-2f);
+    sum = real_fma(sum, z, 0x1.555554p-1f);
+    const float small = real_fma(s, real_fma(sum, z, half_square), k * 0x1.2fefa4p-17f);
+    return real_fma(k, 0x1.62e3p-1f, f + real_fma(-0.5f * f, f, small));
+}
+
+/* What to add to log(x)'s formula: 0, but for the x for which that is not the result. */
+static inline float real_log_special(float x)
+{
+    return real_pick(x > 0, real_pick(x < INFINITY, 0, INFINITY), real_pick(x == 0, -INFINITY, NAN));
+}
+
+/* Within 0.84 ulp. */
+static inline float real_log(float x)
+{
+    const int denormal = x < 0x1p-126f;
+    const uint32_t bits = real_bits(x * real_pick(denormal, 0x1p23f, 1));
+    const int32_t exponent = (int32_t)(bits - 0x3F3504F3u) >> 23; /* of x / sqrt(1/2) */
+    const float f = real_of_bits(bits - ((uint32_t)exponent << 23)) - 1;
+    return real_log_parts(f, (float)exponent - real_pick(denormal, 23, 0)) + real_log_special(x);
+}
+
+/* x + x P(x^2) up to 0.93, then 1 - e^-Q(x), where Q is -log(1 - erf). Within 1.33 ulp. */
+static inline float real_erf(float x)
+{
+    const float size = fabsf(x), t = real_pick(size > 4, 4, size), z = t * t;
+    float near = -0x1.386e12p-11f;
+    near = real_fma(near, z, 0x1.46d86cp-8f);
+    near = real_fma(near, z, -0x1.b67bcep-6f);
+    near = real_fma(near, z, 0x1.ce1984p-4f);
+    near = real_fma(near, z, -0x1.8126e2p-2f);
+    near = real_fma(near, z, 0x1.06eba6p-3f);
+    float far = 0x1.63079p-16f;
+    far = real_fma(far, t, -0x1.c8557ep-12f);
+    far = real_fma(far, t, 0x1.11945ep-8f);
+    far = real_fma(far, t, -0x1.9bb398p-6f);
+    far = real_fma(far, t, 0x1.bb9202p-4f);
+    far = real_fma(far, t, 0x1.444478p-1f);
+    far = real_fma(far, t, 0x1.212846p+0f);
+    far = real_fma(far, t, -0x1.70d4cap-13f);
+    return real_pick(size < 0.93f, real_fma(near, x, x), real_with_sign(1 - real_exp(-far), x));
+}
+
+/* What x (2 / pi) is beyond a multiple of 4, of the part `piece` of 2 / pi: an exact product, and an
+ * exact remainder. */
+static inline double real_quarters(double x, double piece)
+{
+    const double product = x * piece;
+    return product - ((product + 0x1.8000000000001p54) - 0x1.8000000000001p54);
+}
+
+/* sin(x + quarter pi / 2) for x >= 0. Any float times any 29 bits of 2 / pi is an exact double, and
+ * so many of its bits as lie above 3 make whole turns: no argument is too large. Six pieces reach far
+ * enough below the point for the largest x; of the last, no product is above 3. */
+static inline float real_sine(float x, uint32_t quarter)
+{
+    const double a = real_quarters(x, 0x1.45f306dp-1), b = real_quarters(x, 0x1.9391054p-30),
+                 c = real_quarters(x, 0x1.4fe13abp-59), d = real_quarters(x, 0x1.d1f534dp-88),
+                 e = real_quarters(x, 0x1.b81b6c5p-117) + x * 0x1.5993c44p-148;
+    const double shifted = a + b + c + d + e + 0x1.8p52, whole = shifted - 0x1.8p52;
+    const union {
+        double number;
+        uint64_t bits;
+    } turns = {shifted};
+    quarter += (uint32_t)turns.bits;
+    const float r = (float)(((a - whole) + b + c + d + e) * 0x1.921fb54442d18p+0), z = r * r;
+    float sine = -0x1.9954a4p-13f, cosine = 0x1.99e0eep-16f;
+    sine = real_fma(sine, z, 0x1.11077ap-7f);
+    sine = real_fma(sine, z, -0x1.555546p-3f);
+    sine = real_fma(sine * z, r, r);
+    cosine = real_fma(cosine, z, -0x1.6c0c1ap-10f);
+    cosine = real_fma(cosine, z, 0x1.55554ap-5f);
+    cosine = real_fma(cosine, z, -0.5f);
+    cosine = real_fma(cosine, z, 1.0f);
+    const float result = real_pick(quarter & 1, cosine, sine);
+    return real_of_bits(real_bits(result) ^ ((quarter & 2) << 30));
+}
+
+/* Within 1.55 ulp, of arguments of any size. */
+static inline float real_cos(float x)
+{
+    return real_sine(fabsf(x), 1);
+}
+
+/* Declared anew as a function of its argument alone, which does not set errno: so compilers use the
+ * instruction, and vectors of it. */
+#if defined __GNUC__
+float sqrtf(float) __attribute__((const));
+#endif
+
+/* Correctly rounded. */
+static inline float real_sqrt(float x)
+{
+    return sqrtf(x);
+}
+
+/* 1 / sqrt(x). Within 1.50 ulp. */
+static inline float real_rsqrt(float x)
+{
+    return 1 / real_sqrt(x);
 }
 #endif
 
@@ -3279,6 +3683,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel gpt_model_f64;
 
@@ -4066,9 +4473,9 @@ static const DlSource gpt_test_sources[] = {
 
 static const DlSplit gpt_splits[] = {
     {.name = "train", .rows = 0, .source_count = 2, .sources = gpt_train_sources,
-     .arena_size = gpt_train_arena_size, .make = gpt_make_train},
+     .arena_size = gpt_train_arena_size, .make = gpt_make_train, .by_row = 1},
     {.name = "test", .rows = 0, .source_count = 2, .sources = gpt_test_sources,
-     .arena_size = gpt_test_arena_size, .make = gpt_make_test},
+     .arena_size = gpt_test_arena_size, .make = gpt_make_test, .by_row = 1},
 };
 
 static struct gpt_batch gpt_batch_of(const DlStep *step)
@@ -4236,6 +4643,14 @@ static void gpt_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int gpt_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel gpt_model = {
     .name = "gpt", .source = "gpt.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = gpt_inputs,
@@ -4249,7 +4664,7 @@ static const DlModel gpt_model = {
     .state_count = 2, .states = gpt_states, .initial = gpt_states_initial,
     .batch = 32, .epochs = 5, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = gpt_splits,
-    .flops = {1858, 66144768, 0},
+    .flops = {1695042, 46377536, 0},
     .arena_size = gpt_arena_size,
     .init = gpt_run_init,
     .forward = gpt_run_forward,
@@ -4263,6 +4678,9 @@ static const DlModel gpt_model = {
     .traced = gpt_traced,
     .trace_arena_size = gpt_trace_arena_size,
     .trace = gpt_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = gpt_run_threads,
 #endif
     .summarize = gpt_run_summarize,
     .f64 = &gpt_model_f64,
@@ -4317,6 +4735,7 @@ int main(int argc, char **argv)
 #define gpt_run_summarize gpt_run_summarize_f64
 #define gpt_run_update gpt_run_update_f64
 #define gpt_run_trace gpt_run_trace_f64
+#define gpt_run_threads gpt_run_threads_f64
 #define gpt_make_train gpt_make_train_f64
 #define gpt_train_arena_size gpt_train_arena_size_f64
 #define gpt_train_sources gpt_train_sources_f64
@@ -4329,37 +4748,27 @@ int main(int argc, char **argv)
 #define gpt_init_x_0_dense_W gpt_init_x_0_dense_W_f64
 #define gpt_init_x_0_dense_b gpt_init_x_0_dense_b_f64
 #define gpt_init_x_0_dense_2_W gpt_init_x_0_dense_2_W_f64
-#define gpt_x gpt_x_f64
-#define gpt_layer_norm_m gpt_layer_norm_m_f64
-#define gpt_layer_norm_v gpt_layer_norm_v_f64
 #define gpt_x_0_x_layer_norm gpt_x_0_x_layer_norm_f64
 #define gpt_q_dense gpt_q_dense_f64
 #define gpt_attention_b gpt_attention_b_f64
-#define gpt_softmax_e gpt_softmax_e_f64
-#define gpt_softmax_s gpt_softmax_s_f64
 #define gpt_attention_p gpt_attention_p_f64
 #define gpt_self_attention_attention gpt_self_attention_attention_f64
 #define gpt_join_heads_y gpt_join_heads_y_f64
 #define gpt_x_0_x gpt_x_0_x_f64
+#define gpt_x_0_layer_norm gpt_x_0_layer_norm_f64
 #define gpt_x_0_dense gpt_x_0_dense_f64
 #define gpt_x_0_gelu gpt_x_0_gelu_f64
 #define gpt_x_0 gpt_x_0_f64
 #define gpt_logits_2 gpt_logits_2_f64
-#define gpt_log_softmax_m gpt_log_softmax_m_f64
-#define gpt_log_softmax_s gpt_log_softmax_s_f64
+#define gpt_d_logits gpt_d_logits_f64
 #define gpt_error_sum gpt_error_sum_f64
 #define gpt_error gpt_error_f64
 #define gpt_accuracy_sum gpt_accuracy_sum_f64
-#define gpt_d_logits gpt_d_logits_f64
 #define gpt_d_logits_2 gpt_d_logits_2_f64
-#define gpt_d_logits_v_sum gpt_d_logits_v_sum_f64
-#define gpt_d_logits_beta gpt_d_logits_beta_f64
-#define gpt_d_logits_gamma gpt_d_logits_gamma_f64
 #define gpt_d_x_1 gpt_d_x_1_f64
 #define gpt_d_x_1_gelu gpt_d_x_1_gelu_f64
 #define gpt_d_x_1_dense_2_W gpt_d_x_1_dense_2_W_f64
 #define gpt_d_x_1_dense gpt_d_x_1_dense_f64
-#define gpt_d_x_1_dense_b gpt_d_x_1_dense_b_f64
 #define gpt_d_x_1_dense_W gpt_d_x_1_dense_W_f64
 #define gpt_d_x_1_layer_norm gpt_d_x_1_layer_norm_f64
 #define gpt_d_x_1_x gpt_d_x_1_x_f64
@@ -4368,15 +4777,20 @@ int main(int argc, char **argv)
 #define gpt_d_attention_p gpt_d_attention_p_f64
 #define gpt_d_attention_a_sum gpt_d_attention_a_sum_f64
 #define gpt_d_self_attention_v gpt_d_self_attention_v_f64
+#define gpt_d_split_heads_parted gpt_d_split_heads_parted_f64
 #define gpt_d_self_attention_k gpt_d_self_attention_k_f64
 #define gpt_d_x_1_x_layer_norm_3 gpt_d_x_1_x_layer_norm_3_f64
+#define gpt_d_x gpt_d_x_f64
 #define gpt_d_P gpt_d_P_f64
 #define gpt_d_E gpt_d_E_f64
 #define gpt_d_E_2 gpt_d_E_2_f64
+#define gpt_d_logits_beta gpt_d_logits_beta_f64
+#define gpt_d_x_1_dense_b gpt_d_x_1_dense_b_f64
 #define gpt_x_0_x_layer_norm_2 gpt_x_0_x_layer_norm_2_f64
 #define gpt_attention_p_2 gpt_attention_p_2_f64
+#define gpt_x_0_layer_norm_2 gpt_x_0_layer_norm_2_f64
 #define gpt_x_0_gelu_2 gpt_x_0_gelu_2_f64
-#define gpt_probs_softmax_e gpt_probs_softmax_e_f64
+#define gpt_error_sum_2 gpt_error_sum_2_f64
 #define gpt_probs gpt_probs_f64
 #define gpt_adamw gpt_adamw_f64
 #define gpt_adamw_no_decay gpt_adamw_no_decay_f64
@@ -4385,6 +4799,7 @@ int main(int argc, char **argv)
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
+#define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #define tile_product_narrow tile_product_narrow_f64
 #ifdef __FILE_NAME__

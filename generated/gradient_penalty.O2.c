@@ -5,14 +5,24 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
+
 typedef float real;
-#define real_expm1 expm1f
-#define real_sqrt sqrtf
 
 static inline int int_min(int a, int b)
 {
     return a < b ? a : b;
 }
+
+#if defined __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE inline
+#endif
 
 /* Of a kernel with many callers: copies in all of them would take long to compile. */
 #if defined __GNUC__
@@ -21,11 +31,43 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE
 #endif
 
-/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
 #define KEEP_LOOP _Pragma("GCC unroll 1")
 #else
 #define KEEP_LOOP
+#endif
+
+/* A short loop over registers: every turn is written out. */
+#if defined __clang__
+#define UNROLLED _Pragma("clang loop unroll(full)")
+#elif defined __GNUC__ && __GNUC__ >= 8
+#define UNROLLED _Pragma("GCC unroll 16")
+#else
+#define UNROLLED
 #endif
 
 /* Tiles of matrix products: as many sums as the target's registers hold. */
@@ -42,20 +84,30 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
+/* How many of the rows that are left the next tile has; the last two share theirs. */
+static inline int tile_height(int rows)
+{
+    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+}
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                              double *numbers);
+
+/* Elementary functions, defined below so that loops over them become vector code. */
+static inline float real_expm1(float x);
+static inline float real_sqrt(float x);
 #else
-#undef real_expm1
 #define real_expm1 expm1
-#undef real_sqrt
 #define real_sqrt sqrt
 #endif
 
 /* the larger; NaN when either is */
 static inline real real_max(real a, real b)
 {
-    return a > b || a != a ? a : b;
+    return ((a > b) | (a != a)) ? a : b;
 }
 
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
@@ -69,17 +121,53 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
-/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, two vectors wide, kept in registers */
-static void tile_product(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
+   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector sum[TILE_ROWS][2] = {{{0}}};
-    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_COLUMNS)
-        for (int r = 0; r < TILE_ROWS; r++)
-            for (int j = 0; j < 2; j++)
-                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);
-    for (int r = 0; r < TILE_ROWS; r++)
-        for (int j = 0; j < 2; j++)
-            *(tile_vector *)(c + r * TILE_COLUMNS + j * TILE_LANES) = sum[r][j];
+    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    const tile_vector zero = {0};
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
+        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+    }
+    for (int p = 0; p < depth; p++, a += along, b += step) {
+        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        UNROLLED
+        for (int r = 0; r < rows; r++) {
+            left[r] += a[r * across] * x;
+            right[r] += a[r * across] * y;
+        }
+    }
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        *(tile_vector *)(c + r * pitch) = left[r];
+        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+    }
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
+static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    if (rows == TILE_ROWS) {
+        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    if (rows == TILE_ROWS - 1) {
+        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
 }
 
 struct gradient_penalty_batch {
@@ -143,31 +231,36 @@ void gradient_penalty_summarize(const struct gradient_penalty_params *params, do
 void gradient_penalty_init(struct gradient_penalty_params *params, uint64_t seed)
 {
     /* V he(2) */
-    for (int i = 0; i < 2; i++)
+    for (int i = 0; i < 2; i++) {
+        double draw[64];
+        dl_normals(seed, 3540782697u, 0, (uint64_t)i * 64, 64, draw);
         for (int j = 0; j < 64; j++)
-            params->V[i][j] = (real)dl_normal(seed, 3540782697u, 0, (uint64_t)i * 64 + (uint64_t)j);
+            params->V[i][j] = (real)draw[j];
+    }
     /* b 0 */
     for (int i = 0; i < 64; i++)
         params->b[i] = 0;
     /* w he(64) */
-    for (int i = 0; i < 64; i++)
-        params->w[i] = (real)0.1767766952966369 * (real)dl_normal(seed, 4060888886u, 0, (uint64_t)i);
+    {
+        double draw[64];
+        dl_normals(seed, 4060888886u, 0, 0, 64, draw);
+        for (int i = 0; i < 64; i++)
+            params->w[i] = (real)0.1767766952966369 * (real)draw[i];
+    }
 }
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
-static void gradient_penalty_place(const struct gradient_penalty_batch *batch, int n, real (*restrict place)[1])
+static void gradient_penalty_between(const struct gradient_penalty_batch *batch, int n,
+                                     const real (*restrict X)[2], const real (*restrict Z)[2],
+                                     real (*restrict between)[2])
 {
-    for (int row = 0; row < n; row++)
-        place[row][0] = (real)dl_uniform(batch->seed, 3369480956u, (uint32_t)batch->step, (uint64_t)row);
-}
-
-static void gradient_penalty_between(int n, real (*restrict place)[1], const real (*restrict X)[2],
-                                     const real (*restrict Z)[2], real (*restrict between)[2])
-{
-    for (int row = 0; row < n; row++)
+    SHARE_LOOP
+    for (int row = 0; row < n; row++) {
+        const real place = (real)dl_uniform(batch->seed, 3369480956u, (uint32_t)batch->step, (uint64_t)row);
         for (int i = 0; i < 2; i++)
-            between[row][i] = place[row][0] * X[row][i] + (1 - place[row][0]) * Z[row][i];
+            between[row][i] = place * X[row][i] + (1 - place) * Z[row][i];
+    }
 }
 
 static void gradient_penalty_slope_critic_relu(int n, real (*restrict between)[2],
@@ -175,97 +268,81 @@ static void gradient_penalty_slope_critic_relu(int n, real (*restrict between)[2
                                                real (*restrict slope_critic_relu)[64], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-        real *const panel = pack + 288 + jr * 2;
-        const int filled = int_min(TILE_COLUMNS, 64 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = V[q][i];
-                }
-        } else {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? V[q][i] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 2;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = between[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? between[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(2, pack + ir * 2, pack + 288 + jr * 2, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 106000)
+        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+            const real *b_2 = &V[0][jr];
+            int stride = 64;
+            if (n > 40) {
+                for (int q = 0; q < 2; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
+                        pack[q * TILE_COLUMNS + c] = V[q][i];
+                    }
+                b_2 = pack;
+                stride = TILE_COLUMNS;
+            }
+            const int end = int_min(n, ic + 106000);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 2, &between[ir][0], 2, 1, b_2, stride, &slope_critic_relu[ir][jr], 64,
+                        0);
+                for (int r = 0; r < height; r++) {
+                    const int row = ir + r;
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int i = jr + c;
+                        const real sum = slope_critic_relu[row][i];
                         slope_critic_relu[row][i] = real_max(sum + b[i], 0);
                     }
                 }
             }
-    }
-}
-
-static void gradient_penalty_dslope_sum_dslope_critic_product(int n, real (*restrict slope_critic_relu)[64],
-                                                              const real *restrict w,
-                                                              real (*restrict dslope_sum_dslope_critic_product)[64])
-{
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 64; i++)
-            dslope_sum_dslope_critic_product[row][i] = slope_critic_relu[row][i] > 0 ? w[i] : 0;
-}
-
-static void gradient_penalty_slope(int n, real (*restrict dslope_sum_dslope_critic_product)[64],
-                                   const real (*restrict V)[64], real (*restrict slope)[2])
-{
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 2; k++) {
-            real parts[16] = {0};
-            for (int first = 0; first < 64; first += 16)
-                for (int part = 0; part < 16; part++) {
-                    const int i = first + part;
-                    parts[part] += dslope_sum_dslope_critic_product[row][i] * V[k][i];
-                }
-            real sum = 0;
-            for (int part = 0; part < 16; part++)
-                sum += parts[part];
-            slope[row][k] = sum;
         }
 }
 
-static void gradient_penalty_steepness(int n, real (*restrict slope)[2], real *restrict steepness)
+static void gradient_penalty_d_slope(int n, real (*restrict slope_critic_relu)[64], const real *restrict w,
+                                     const real (*restrict V)[64],
+                                     real (*restrict dslope_sum_dslope_critic_product)[64],
+                                     real *restrict loss_sum_chunks, real *restrict distance_sum_chunks,
+                                     real (*restrict d_slope)[2])
 {
-    for (int row = 0; row < n; row++) {
-        real steepness_sum = 0;
-        for (int i = 0; i < 2; i++)
-            steepness_sum += slope[row][i] * slope[row][i];
-        steepness[row] = real_sqrt(steepness_sum + (real)1e-12);
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real distance_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real slope[2];
+            for (int i = 0; i < 64; i++)
+                dslope_sum_dslope_critic_product[row][i] = slope_critic_relu[row][i] > 0 ? w[i] : 0;
+            KEEP_LOOP
+            for (int k = 0; k < 2; k++) {
+                real parts[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first < 64; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int i = first + part;
+                        parts[part] += dslope_sum_dslope_critic_product[row][i] * V[k][i];
+                    }
+                real slope_2 = 0;
+                for (int part = 0; part < 8; part++)
+                    slope_2 += parts[part];
+                slope[k] = slope_2;
+            }
+            real sum = 0;
+            KEEP_LOOP
+            for (int k = 0; k < 2; k++)
+                sum += slope[k] * slope[k];
+            const real steepness = real_sqrt(sum + (real)1e-12);
+            loss_sum += (steepness - 1) * (steepness - 1);
+            distance_sum += steepness;
+            const real t = (steepness - 1) / (real)n;
+            const real t_2 = (real)0.5 / steepness;
+            KEEP_LOOP
+            for (int k = 0; k < 2; k++)
+                d_slope[row][k] = 40 * (t * t_2 * slope[k]);
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        distance_sum_chunks[chunk] = distance_sum;
     }
 }
 
@@ -276,91 +353,76 @@ static NOT_INLINE void gradient_penalty_apart_critic_relu(int n, const real (*re
                                                           real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-        real *const panel = pack + 288 + jr * 2;
-        const int filled = int_min(TILE_COLUMNS, 64 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = V[q][i];
-                }
-        } else {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? V[q][i] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 2;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = X[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? X[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(2, pack + ir * 2, pack + 288 + jr * 2, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 106000)
+        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+            const real *b_2 = &V[0][jr];
+            int stride = 64;
+            if (n > 40) {
+                for (int q = 0; q < 2; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
+                        pack[q * TILE_COLUMNS + c] = V[q][i];
+                    }
+                b_2 = pack;
+                stride = TILE_COLUMNS;
+            }
+            const int end = int_min(n, ic + 106000);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 2, &X[ir][0], 2, 1, b_2, stride, &apart_critic_relu[ir][jr], 64, 0);
+                for (int r = 0; r < height; r++) {
+                    const int row = ir + r;
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int i = jr + c;
+                        const real sum = apart_critic_relu[row][i];
                         apart_critic_relu[row][i] = real_max(sum + b[i], 0);
                     }
                 }
             }
+        }
+}
+
+static void gradient_penalty_apart_sum(int n, real (*restrict apart_critic_relu)[64], const real *restrict w,
+                                       real *restrict apart_sum_chunks)
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real apart_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 64; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int k = first + part;
+                    parts[part] += apart_critic_relu[row][k] * w[k];
+                }
+            real sum = 0;
+            for (int part = 0; part < 8; part++)
+                sum += parts[part];
+            apart_sum += sum;
+        }
+        apart_sum_chunks[chunk] = apart_sum;
     }
 }
 
-static real gradient_penalty_apart_sum(int n, real (*restrict apart_critic_relu)[64], const real *restrict w)
+/* apart_sum, loss_sum and distance_sum */
+static NOT_INLINE real gradient_penalty_apart_sum_2(real *restrict apart_sum_chunks)
 {
     real apart_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += apart_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++) {
-        real parts[16] = {0};
-        for (int first = 0; first < 64; first += 16)
-            for (int part = 0; part < 16; part++) {
-                const int k = first + part;
-                parts[part] += apart_critic_relu[row][k] * w[k];
-            }
-        real apart_critic = 0;
-        for (int part = 0; part < 16; part++)
-            apart_critic += parts[part];
-        sum += apart_critic;
-    }
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     apart_sum = sum;
     return apart_sum;
-}
-
-static real gradient_penalty_loss_sum(int n, real *restrict steepness)
-{
-    real loss_sum;
-    real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += (steepness[row] - 1) * (steepness[row] - 1);
-    loss_sum = sum;
-    return loss_sum;
 }
 
 static real gradient_penalty_loss(int n, real loss_sum, real apart_sum, real apart_sum_2)
@@ -370,16 +432,6 @@ static real gradient_penalty_loss(int n, real loss_sum, real apart_sum, real apa
     return loss;
 }
 
-static real gradient_penalty_distance_sum(int n, real *restrict steepness)
-{
-    real distance_sum;
-    real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += steepness[row];
-    distance_sum = sum;
-    return distance_sum;
-}
-
 void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
                               const struct gradient_penalty_params *params, void *arena,
                               struct gradient_penalty_result *result)
@@ -387,92 +439,117 @@ void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 256;
-    real (*place)[1] = (real (*)[1])(space + 672);
     const real (*X)[2] = (const real (*)[2])batch->X;
     const real (*Z)[2] = (const real (*)[2])batch->Z;
-    real (*between)[2] = (real (*)[2])(space + 64 * rows + 672);
-    real (*slope_critic_relu)[64] = (real (*)[64])(space + 672);
-    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 672);
-    real (*slope)[2] = (real (*)[2])(space + 448 * rows + 672);
-    real *steepness = space + 450 * rows + 672;
-    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 672);
-    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 672);
+    real (*between)[2] = (real (*)[2])(space + 64 * rows + 8448);
+    real (*slope_critic_relu)[64] = (real (*)[64])(space + 8448);
+    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8448);
+    real *loss_sum_chunks = space;
+    real *distance_sum_chunks = space + 32;
+    real (*d_slope)[2] = (real (*)[2])(space + 384 * rows + 8448);
+    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 8448);
+    real *apart_sum_chunks = space + 64;
+    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8448);
+    real *apart_sum_chunks_2 = space + 64;
 
-    /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
-    gradient_penalty_place(batch, n, place);
+    IN_PARALLEL(n >= 1531)
+    {
+        real *const pack = space + 386 * rows + 8448 + THREAD * 64;
 
-    /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
-    gradient_penalty_between(n, place, X, Z, between);
+        /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
+        /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
+        gradient_penalty_between(batch, n, X, Z, between);
 
-    /* gradient_penalty.dl:7  slope.critic.relu[n, i] = max(sum[k](between[n, k] * V[k, i]) + b[i], 0) */
-    gradient_penalty_slope_critic_relu(n, between, params->V, params->b, slope_critic_relu, pack);
+        /* gradient_penalty.dl:7  slope.critic.relu[n, i] = max(sum[k](between[n, k] * V[k, i]) + b[i], 0) */
+        gradient_penalty_slope_critic_relu(n, between, params->V, params->b, slope_critic_relu, pack);
 
-    /* gradient_penalty.dl:7  dslope_sum_dslope.critic_product[n, i] = w[i] * (slope.critic.relu[n, i] > 0) */
-    gradient_penalty_dslope_sum_dslope_critic_product(n, slope_critic_relu, params->w,
-                                                      dslope_sum_dslope_critic_product);
+        /* gradient_penalty.dl:7  dslope_sum_dslope.critic_product[n, i] = w[i] * (slope.critic.relu[n, i]
+               > 0) */
+        /* gradient_penalty.dl:19  slope[n, k] = sum[i](dslope_sum_dslope.critic_product[n, i] * V[k, i]) */
+        /* gradient_penalty.dl:20  steepness[n] = sqrt(sum[i](slope[n, i]^2) + 1e-12) */
+        /* gradient_penalty.dl:23  loss_sum = sum[n]((steepness[n] - 1)^2) */
+        /* gradient_penalty.dl:24  distance_sum = sum[n](steepness[n]) */
+        /* gradient_penalty.dl:19  d_slope[n, i] = 40 * ((steepness[n] - 1) / N * (0.5 / steepness[n]) *
+               slope[n, i]) */
+        gradient_penalty_d_slope(n, slope_critic_relu, params->w, params->V, dslope_sum_dslope_critic_product,
+                                 loss_sum_chunks, distance_sum_chunks, d_slope);
 
-    /* gradient_penalty.dl:19  slope[n, k] = sum[i](dslope_sum_dslope.critic_product[n, i] * V[k, i]) */
-    gradient_penalty_slope(n, dslope_sum_dslope_critic_product, params->V, slope);
+        /* gradient_penalty.dl:7  apart.critic.relu[n, i] = max(sum[k](X[n, k] * V[k, i]) + b[i], 0) */
+        gradient_penalty_apart_critic_relu(n, X, params->V, params->b, apart_critic_relu, pack);
 
-    /* gradient_penalty.dl:20  steepness[n] = sqrt(sum[i](slope[n, i]^2) + 1e-12) */
-    gradient_penalty_steepness(n, slope, steepness);
+        /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](apart.critic.relu[n, k] * w[k])) */
+        gradient_penalty_apart_sum(n, apart_critic_relu, params->w, apart_sum_chunks);
 
-    /* gradient_penalty.dl:7  apart.critic.relu[n, i] = max(sum[k](X[n, k] * V[k, i]) + b[i], 0) */
-    gradient_penalty_apart_critic_relu(n, X, params->V, params->b, apart_critic_relu, pack);
+        /* gradient_penalty.dl:22  apart_sum = sum[chunk](apart_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = gradient_penalty_apart_sum_2(apart_sum_chunks);
 
-    /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](apart.critic.relu[n, k] * w[k])) */
-    result->totals[1] = gradient_penalty_apart_sum(n, apart_critic_relu, params->w);
+        /* gradient_penalty.dl:7  apart.critic_2.relu[n, i] = max(sum[k](Z[n, k] * V[k, i]) + b[i], 0) */
+        gradient_penalty_apart_critic_relu(n, Z, params->V, params->b, apart_critic_2_relu, pack);
 
-    /* gradient_penalty.dl:7  apart.critic_2.relu[n, i] = max(sum[k](Z[n, k] * V[k, i]) + b[i], 0) */
-    gradient_penalty_apart_critic_relu(n, Z, params->V, params->b, apart_critic_2_relu, pack);
+        /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](apart.critic_2.relu[n, k] * w[k])) */
+        gradient_penalty_apart_sum(n, apart_critic_2_relu, params->w, apart_sum_chunks_2);
 
-    /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](apart.critic_2.relu[n, k] * w[k])) */
-    result->totals[2] = gradient_penalty_apart_sum(n, apart_critic_2_relu, params->w);
+        /* gradient_penalty.dl:22  apart_sum = sum[chunk](apart_sum_chunks[chunk]) */
+        ONCE
+        result->totals[2] = gradient_penalty_apart_sum_2(apart_sum_chunks_2);
 
-    /* gradient_penalty.dl:23  loss_sum = sum[n]((steepness[n] - 1)^2) */
-    result->totals[0] = gradient_penalty_loss_sum(n, steepness);
+        /* gradient_penalty.dl:23  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = gradient_penalty_apart_sum_2(loss_sum_chunks);
 
-    /* gradient_penalty.dl:23  loss = 10 * (loss_sum / N) - (apart_sum / N - apart_sum / N) */
-    result->loss = gradient_penalty_loss(n, result->totals[0], result->totals[1], result->totals[2]);
+        /* gradient_penalty.dl:23  loss = 10 * (loss_sum / N) - (apart_sum / N - apart_sum / N) */
+        ONCE
+        result->loss = gradient_penalty_loss(n, result->totals[0], result->totals[1], result->totals[2]);
 
-    /* gradient_penalty.dl:24  distance_sum = sum[n](steepness[n]) */
-    result->totals[3] = gradient_penalty_distance_sum(n, steepness);
+        /* gradient_penalty.dl:24  distance_sum = sum[chunk](distance_sum_chunks[chunk]) */
+        ONCE
+        result->totals[3] = gradient_penalty_apart_sum_2(distance_sum_chunks);
+    }
 }
 
-static void gradient_penalty_d_apart_critic_2_product(int n, real (*restrict apart_critic_2_relu)[64],
-                                                      const real *restrict w,
-                                                      real (*restrict d_apart_critic_2_product)[64])
+static void gradient_penalty_d_V(int n, real (*restrict apart_critic_2_relu)[64], const real *restrict w,
+                                 const real (*restrict Z)[2], real (*restrict d_V_chunks)[2][64])
 {
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 64; i++)
-            d_apart_critic_2_product[row][i] = apart_critic_2_relu[row][i] > 0 ? w[i] / (real)n : 0;
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_V[2][64] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real d_apart_critic_2_product[64];
+            for (int i = 0; i < 64; i++)
+                d_apart_critic_2_product[i] = apart_critic_2_relu[row][i] > 0 ? w[i] / (real)n : 0;
+            for (int k = 0; k < 2; k++)
+                for (int i = 0; i < 64; i++)
+                    d_V[k][i] += Z[row][k] * d_apart_critic_2_product[i];
+        }
+        for (int k = 0; k < 2; k++)
+            for (int i = 0; i < 64; i++)
+                d_V_chunks[chunk][k][i] = d_V[k][i];
+    }
 }
 
 static void gradient_penalty_d_apart_critic_relu(int n, const real *restrict w,
-                                                 real (*restrict d_apart_critic_relu)[64])
+                                                 real (*restrict apart_critic_relu)[64],
+                                                 const real (*restrict X)[2],
+                                                 real (*restrict d_apart_critic_relu)[64],
+                                                 real (*restrict d_V_chunks_2)[2][64])
 {
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 64; k++)
-            d_apart_critic_relu[row][k] = -(w[k] / (real)n);
-}
-
-static void gradient_penalty_d_apart_critic_product(int n, real (*restrict apart_critic_relu)[64],
-                                                    real (*restrict d_apart_critic_relu)[64],
-                                                    real (*restrict d_apart_critic_product)[64])
-{
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 64; i++)
-            d_apart_critic_product[row][i] = apart_critic_relu[row][i] > 0 ? d_apart_critic_relu[row][i] : 0;
-}
-
-static void gradient_penalty_d_slope(int n, real *steepness, real (*slope)[2], real (*d_slope)[2])
-{
-    for (int row = 0; row < n; row++) {
-        const real t = (steepness[row] - 1) / (real)n;
-        const real t_2 = (real)0.5 / steepness[row];
-        for (int i = 0; i < 2; i++)
-            d_slope[row][i] = 40 * (t * t_2 * slope[row][i]);
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_V_2[2][64] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real d_apart_critic_product[64];
+            for (int k = 0; k < 64; k++) {
+                d_apart_critic_relu[row][k] = -(w[k] / (real)n);
+                d_apart_critic_product[k] = apart_critic_relu[row][k] > 0 ? d_apart_critic_relu[row][k] : 0;
+            }
+            for (int k = 0; k < 2; k++)
+                for (int k_2 = 0; k_2 < 64; k_2++)
+                    d_V_2[k][k_2] += X[row][k] * d_apart_critic_product[k_2];
+        }
+        for (int k = 0; k < 2; k++)
+            for (int k_2 = 0; k_2 < 64; k_2++)
+                d_V_chunks_2[chunk][k][k_2] = d_V_2[k][k_2];
     }
 }
 
@@ -482,60 +559,27 @@ static void gradient_penalty_d_dslope_sum_dslope_critic_product(int n, real (*re
                                                                 real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-        real *const panel = pack + 288 + jr * 2;
-        const int filled = int_min(TILE_COLUMNS, 64 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = V[q][i];
-                }
-        } else {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? V[q][i] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 2;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = d_slope[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_slope[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(2, pack + ir * 2, pack + 288 + jr * 2, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 106000)
+        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+            const real *b = &V[0][jr];
+            int stride = 64;
+            if (n > 40) {
+                for (int q = 0; q < 2; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int i = jr + c;
-                        d_dslope_sum_dslope_critic_product[row][i] = tile[r * TILE_COLUMNS + c];
+                        pack[q * TILE_COLUMNS + c] = V[q][i];
                     }
-                }
+                b = pack;
+                stride = TILE_COLUMNS;
             }
-    }
+            const int end = int_min(n, ic + 106000);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 2, &d_slope[ir][0], 2, 1, b, stride,
+                        &d_dslope_sum_dslope_critic_product[ir][jr], 64, 0);
+            }
+        }
 }
 
 static void gradient_penalty_d_w(int n, real (*restrict apart_critic_2_relu)[64],
@@ -543,63 +587,74 @@ static void gradient_penalty_d_w(int n, real (*restrict apart_critic_2_relu)[64]
                                  real (*restrict slope_critic_relu)[64],
                                  real (*restrict d_dslope_sum_dslope_critic_product)[64], real *restrict d_w)
 {
-    real sum[64] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 64; k++)
-            sum[k] += apart_critic_2_relu[row][k];
-    real sum_2[64] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 64; k++)
-            sum_2[k] += apart_critic_relu[row][k];
-    real d_w_2[64] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 64; k++)
-            d_w_2[k] += slope_critic_relu[row][k] > 0 ? d_dslope_sum_dslope_critic_product[row][k] : 0;
-    for (int k = 0; k < 64; k++)
-        d_w[k] = sum[k] / (real)n - sum_2[k] / (real)n + d_w_2[k];
+    for (int k = 0; k < 64; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += apart_critic_2_relu[row][k];
+        real sum_2 = 0;
+        for (int row = 0; row < n; row++)
+            sum_2 += apart_critic_relu[row][k];
+        real sum_3 = 0;
+        for (int row = 0; row < n; row++)
+            sum_3 += slope_critic_relu[row][k] > 0 ? d_dslope_sum_dslope_critic_product[row][k] : 0;
+        d_w[k] = sum / (real)n - sum_2 / (real)n + sum_3;
+    }
 }
 
 static void gradient_penalty_d_b(int n, real (*restrict apart_critic_2_relu)[64], const real *restrict w,
                                  real (*restrict apart_critic_relu)[64],
                                  real (*restrict d_apart_critic_relu)[64], real *restrict d_b)
 {
-    real sum[64] = {0};
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 64; i++)
-            sum[i] += apart_critic_2_relu[row][i] > 0 ? w[i] : 0;
-    real d_b_2[64] = {0};
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 64; i++)
-            d_b_2[i] += apart_critic_relu[row][i] > 0 ? d_apart_critic_relu[row][i] : 0;
-    for (int i = 0; i < 64; i++)
-        d_b[i] = sum[i] / (real)n + d_b_2[i];
+    for (int i = 0; i < 64; i++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += apart_critic_2_relu[row][i] > 0 ? w[i] : 0;
+        real sum_2 = 0;
+        for (int row = 0; row < n; row++)
+            sum_2 += apart_critic_relu[row][i] > 0 ? d_apart_critic_relu[row][i] : 0;
+        d_b[i] = sum / (real)n + sum_2;
+    }
 }
 
-static void gradient_penalty_d_V(int n, const real (*restrict Z)[2],
-                                 real (*restrict d_apart_critic_2_product)[64], real (*restrict d_V)[64])
+static void gradient_penalty_d_V_2(real (*restrict d_V_chunks)[2][64], real (*restrict d_V)[64])
 {
     for (int k = 0; k < 2; k++) {
         real sum[64] = {0};
-        for (int row = 0; row < n; row++)
+        for (int chunk = 0; chunk < 32; chunk++)
             for (int i = 0; i < 64; i++)
-                sum[i] += Z[row][k] * d_apart_critic_2_product[row][i];
+                sum[i] += d_V_chunks[chunk][k][i];
         for (int i = 0; i < 64; i++)
             d_V[k][i] = sum[i];
     }
 }
 
-static void gradient_penalty_d_V_3(int n, real (*restrict d_V)[64], real (*restrict d_V_2)[64],
-                                   real (*restrict d_slope)[2],
+static void gradient_penalty_d_V_3(int n, real (*restrict d_slope)[2],
                                    real (*restrict dslope_sum_dslope_critic_product)[64],
-                                   real (*restrict d_V_3)[64])
+                                   real (*restrict d_V_chunks_3)[2][64])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_V_3[2][64] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int k = 0; k < 2; k++)
+                for (int i = 0; i < 64; i++)
+                    d_V_3[k][i] += d_slope[row][k] * dslope_sum_dslope_critic_product[row][i];
+        for (int k = 0; k < 2; k++)
+            for (int i = 0; i < 64; i++)
+                d_V_chunks_3[chunk][k][i] = d_V_3[k][i];
+    }
+}
+
+static void gradient_penalty_d_V_3_2(real (*restrict d_V)[64], real (*restrict d_V_2)[64],
+                                     real (*restrict d_V_chunks_3)[2][64], real (*restrict d_V_3)[64])
 {
     for (int k = 0; k < 2; k++) {
-        real d_V_4[64] = {0};
-        for (int row = 0; row < n; row++)
+        real sum[64] = {0};
+        for (int chunk = 0; chunk < 32; chunk++)
             for (int i = 0; i < 64; i++)
-                d_V_4[i] += d_slope[row][k] * dslope_sum_dslope_critic_product[row][i];
+                sum[i] += d_V_chunks_3[chunk][k][i];
         for (int i = 0; i < 64; i++)
-            d_V_3[k][i] = d_V[k][i] + d_V_2[k][i] + d_V_4[i];
+            d_V_3[k][i] = d_V[k][i] + d_V_2[k][i] + sum[i];
     }
 }
 
@@ -610,124 +665,148 @@ void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 256;
-    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 672);
-    real (*d_apart_critic_2_product)[64] = (real (*)[64])(space + 256 * rows + 672);
-    real (*d_apart_critic_relu)[64] = (real (*)[64])(space + 320 * rows + 672);
-    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 672);
-    real (*d_apart_critic_product)[64] = (real (*)[64])(space + 384 * rows + 672);
-    real *steepness = space + 450 * rows + 672;
-    real (*slope)[2] = (real (*)[2])(space + 448 * rows + 672);
-    real (*d_slope)[2] = (real (*)[2])(space + 512 * rows + 672);
-    real (*d_dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 448 * rows + 672);
-    real (*slope_critic_relu)[64] = (real (*)[64])(space + 672);
+    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8448);
     const real (*Z)[2] = (const real (*)[2])batch->Z;
-    real (*d_V)[64] = (real (*)[64])space;
+    real (*d_V_chunks)[2][64] = (real (*)[2][64])space;
+    real (*d_apart_critic_relu)[64] = (real (*)[64])(space + 256 * rows + 8448);
+    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 8448);
     const real (*X)[2] = (const real (*)[2])batch->X;
-    real (*d_V_2)[64] = (real (*)[64])(space + 128);
-    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 672);
+    real (*d_V_chunks_2)[2][64] = (real (*)[2][64])(space + 4096);
+    real (*d_slope)[2] = (real (*)[2])(space + 384 * rows + 8448);
+    real (*d_dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 320 * rows + 8448);
+    real (*slope_critic_relu)[64] = (real (*)[64])(space + 8448);
+    real (*d_V)[64] = (real (*)[64])(space + 8192);
+    real (*d_V_2)[64] = (real (*)[64])(space + 8320);
+    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8448);
+    real (*d_V_chunks_3)[2][64] = (real (*)[2][64])space;
 
-    /* gradient_penalty.dl:7  d_apart.critic_2_product[n, i] = w[i] / N * (apart.critic_2.relu[n, i] > 0) */
-    gradient_penalty_d_apart_critic_2_product(n, apart_critic_2_relu, params->w, d_apart_critic_2_product);
+    IN_PARALLEL(n >= 1302)
+    {
+        real *const pack = space + 386 * rows + 8448 + THREAD * 64;
 
-    /* gradient_penalty.dl:7  d_apart.critic.relu[n, k] = -w[k] / N */
-    gradient_penalty_d_apart_critic_relu(n, params->w, d_apart_critic_relu);
+        /* gradient_penalty.dl:7  d_apart.critic_2_product[n, i] = w[i] / N * (apart.critic_2.relu[n, i] >
+               0) */
+        /* gradient_penalty.dl:13  d_V[k, i] = sum[n](Z[n, k] * d_apart.critic_2_product[n, i]) */
+        gradient_penalty_d_V(n, apart_critic_2_relu, params->w, Z, d_V_chunks);
 
-    /* gradient_penalty.dl:7  d_apart.critic_product[n, i] = d_apart.critic.relu[n, i] *
-           (apart.critic.relu[n, i] > 0) */
-    gradient_penalty_d_apart_critic_product(n, apart_critic_relu, d_apart_critic_relu, d_apart_critic_product);
+        /* gradient_penalty.dl:7  d_apart.critic.relu[n, k] = -w[k] / N */
+        /* gradient_penalty.dl:7  d_apart.critic_product[n, i] = d_apart.critic.relu[n, i] *
+               (apart.critic.relu[n, i] > 0) */
+        /* gradient_penalty.dl:13  d_V[k, i] = sum[n](X[n, k] * d_apart.critic_product[n, i]) */
+        gradient_penalty_d_apart_critic_relu(n, params->w, apart_critic_relu, X, d_apart_critic_relu,
+                                             d_V_chunks_2);
 
-    /* gradient_penalty.dl:19  d_slope[n, i] = 40 * ((steepness[n] - 1) / N * (0.5 / steepness[n]) *
-           slope[n, i]) */
-    gradient_penalty_d_slope(n, steepness, slope, d_slope);
+        /* gradient_penalty.dl:7  d_dslope_sum_dslope.critic_product[n, i] = sum[k](d_slope[n, k] * V[k,
+               i]) */
+        gradient_penalty_d_dslope_sum_dslope_critic_product(n, d_slope, params->V,
+                                                            d_dslope_sum_dslope_critic_product, pack);
 
-    /* gradient_penalty.dl:7  d_dslope_sum_dslope.critic_product[n, i] = sum[k](d_slope[n, k] * V[k, i]) */
-    gradient_penalty_d_dslope_sum_dslope_critic_product(n, d_slope, params->V,
-                                                        d_dslope_sum_dslope_critic_product, pack);
+        /* gradient_penalty.dl:15  d_w[k] = sum[n](apart.critic_2.relu[n, k]) / N -
+               sum[n](apart.critic.relu[n, k]) / N + sum[n](d_dslope_sum_dslope.critic_product[n, k] *
+               (slope.critic.relu[n, k] > 0)) */
+        ONCE
+        gradient_penalty_d_w(n, apart_critic_2_relu, apart_critic_relu, slope_critic_relu,
+                             d_dslope_sum_dslope_critic_product, d_params->w);
 
-    /* gradient_penalty.dl:15  d_w[k] = sum[n](apart.critic_2.relu[n, k]) / N - sum[n](apart.critic.relu[n,
-           k]) / N + sum[n](d_dslope_sum_dslope.critic_product[n, k] * (slope.critic.relu[n, k] > 0)) */
-    gradient_penalty_d_w(n, apart_critic_2_relu, apart_critic_relu, slope_critic_relu,
-                         d_dslope_sum_dslope_critic_product, d_params->w);
+        /* gradient_penalty.dl:14  d_b[i] = sum[n](w[i] * (apart.critic_2.relu[n, i] > 0)) / N +
+               sum[n](d_apart.critic.relu[n, i] * (apart.critic.relu[n, i] > 0)) */
+        ONCE
+        gradient_penalty_d_b(n, apart_critic_2_relu, params->w, apart_critic_relu, d_apart_critic_relu,
+                             d_params->b);
 
-    /* gradient_penalty.dl:14  d_b[i] = sum[n](w[i] * (apart.critic_2.relu[n, i] > 0)) / N +
-           sum[n](d_apart.critic.relu[n, i] * (apart.critic.relu[n, i] > 0)) */
-    gradient_penalty_d_b(n, apart_critic_2_relu, params->w, apart_critic_relu, d_apart_critic_relu, d_params->b);
+        /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
+        ONCE
+        gradient_penalty_d_V_2(d_V_chunks, d_V);
 
-    /* gradient_penalty.dl:13  d_V[k, i] = sum[n](Z[n, k] * d_apart.critic_2_product[n, i]) */
-    gradient_penalty_d_V(n, Z, d_apart_critic_2_product, d_V);
+        /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
+        ONCE
+        gradient_penalty_d_V_2(d_V_chunks_2, d_V_2);
 
-    /* gradient_penalty.dl:13  d_V[k, i] = sum[n](X[n, k] * d_apart.critic_product[n, i]) */
-    gradient_penalty_d_V(n, X, d_apart_critic_product, d_V_2);
+        /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[n](d_slope[n, k] *
+               dslope_sum_dslope.critic_product[n, i]) */
+        gradient_penalty_d_V_3(n, d_slope, dslope_sum_dslope_critic_product, d_V_chunks_3);
 
-    /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[n](d_slope[n, k] *
-           dslope_sum_dslope.critic_product[n, i]) */
-    gradient_penalty_d_V_3(n, d_V, d_V_2, d_slope, dslope_sum_dslope_critic_product, d_params->V);
+        /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[chunk](d_V_chunks[chunk, k, i]) */
+        ONCE
+        gradient_penalty_d_V_3_2(d_V, d_V_2, d_V_chunks_3, d_params->V);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-static void gradient_penalty_dslope_sum_dslope_critic_product_2(int n, real (*restrict between)[2],
-                                                                const real (*restrict V)[64],
-                                                                const real *restrict b, const real *restrict w,
-                                                                real (*restrict dslope_sum_dslope_critic_product)[64],
-                                                                real *restrict pack)
+static void gradient_penalty_dslope_sum_dslope_critic_product(int n, real (*restrict between)[2],
+                                                              const real (*restrict V)[64],
+                                                              const real *restrict b, const real *restrict w,
+                                                              real (*restrict dslope_sum_dslope_critic_product)[64],
+                                                              real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-        real *const panel = pack + 288 + jr * 2;
-        const int filled = int_min(TILE_COLUMNS, 64 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = V[q][i];
-                }
-        } else {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? V[q][i] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 2;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = between[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? between[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(2, pack + ir * 2, pack + 288 + jr * 2, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 106000)
+        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+            const real *b_2 = &V[0][jr];
+            int stride = 64;
+            if (n > 40) {
+                for (int q = 0; q < 2; q++) {
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
+                        pack[q * TILE_COLUMNS + c] = V[q][i];
+                    }
+                }
+                b_2 = pack;
+                stride = TILE_COLUMNS;
+            }
+            const int end = int_min(n, ic + 106000);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 2, &between[ir][0], 2, 1, b_2, stride,
+                        &dslope_sum_dslope_critic_product[ir][jr], 64, 0);
+                for (int r = 0; r < height; r++) {
+                    const int row = ir + r;
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int i = jr + c;
+                        const real sum = dslope_sum_dslope_critic_product[row][i];
                         dslope_sum_dslope_critic_product[row][i] = sum + b[i] > 0 ? w[i] : 0;
                     }
                 }
             }
+        }
+}
+
+static void gradient_penalty_loss_sum(int n, real (*restrict dslope_sum_dslope_critic_product)[64],
+                                      const real (*restrict V)[64], real *restrict loss_sum_chunks,
+                                      real *restrict distance_sum_chunks)
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real distance_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real slope[2];
+            for (int k = 0; k < 2; k++) {
+                real parts[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first < 64; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int i = first + part;
+                        parts[part] += dslope_sum_dslope_critic_product[row][i] * V[k][i];
+                    }
+                real slope_2 = 0;
+                for (int part = 0; part < 8; part++)
+                    slope_2 += parts[part];
+                slope[k] = slope_2;
+            }
+            real sum = 0;
+            for (int k = 0; k < 2; k++)
+                sum += slope[k] * slope[k];
+            const real steepness = real_sqrt(sum + (real)1e-12);
+            loss_sum += (steepness - 1) * (steepness - 1);
+            distance_sum += steepness;
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        distance_sum_chunks[chunk] = distance_sum;
     }
 }
 
@@ -738,81 +817,52 @@ static NOT_INLINE void gradient_penalty_apart_critic_product(int n, const real (
                                                              real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-        real *const panel = pack + 288 + jr * 2;
-        const int filled = int_min(TILE_COLUMNS, 64 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = V[q][i];
-                }
-        } else {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? V[q][i] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 2;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = X[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? X[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(2, pack + ir * 2, pack + 288 + jr * 2, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 64 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 106000)
+        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+            const real *b = &V[0][jr];
+            int stride = 64;
+            if (n > 40) {
+                for (int q = 0; q < 2; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int i = jr + c;
-                        apart_critic_product[row][i] = tile[r * TILE_COLUMNS + c];
+                        pack[q * TILE_COLUMNS + c] = V[q][i];
                     }
-                }
+                b = pack;
+                stride = TILE_COLUMNS;
             }
-    }
+            const int end = int_min(n, ic + 106000);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 2, &X[ir][0], 2, 1, b, stride, &apart_critic_product[ir][jr], 64, 0);
+            }
+        }
 }
 
-static real gradient_penalty_apart_sum_2(int n, real (*restrict apart_critic_product)[64],
-                                         const real *restrict b, const real *restrict w)
+static void gradient_penalty_apart_sum_3(int n, real (*restrict apart_critic_product)[64],
+                                         const real *restrict b, const real *restrict w,
+                                         real *restrict apart_sum_chunks)
 {
-    real apart_sum;
-    real sum = 0;
-    for (int row = 0; row < n; row++) {
-        real parts[16] = {0};
-        for (int first = 0; first < 64; first += 16)
-            for (int part = 0; part < 16; part++) {
-                const int k = first + part;
-                parts[part] += real_max(apart_critic_product[row][k] + b[k], 0) * w[k];
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real apart_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 64; first += 8) {
+                KEEP_LOOP
+                for (int part = 0; part < 8; part++) {
+                    const int k = first + part;
+                    parts[part] += real_max(apart_critic_product[row][k] + b[k], 0) * w[k];
+                }
             }
-        real sum_2 = 0;
-        for (int part = 0; part < 16; part++)
-            sum_2 += parts[part];
-        sum += sum_2;
+            real sum = 0;
+            for (int part = 0; part < 8; part++)
+                sum += parts[part];
+            apart_sum += sum;
+        }
+        apart_sum_chunks[chunk] = apart_sum;
     }
-    apart_sum = sum;
-    return apart_sum;
 }
 
 void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
@@ -822,55 +872,71 @@ void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
-    real (*place)[1] = (real (*)[1])(space + 416);
     const real (*X)[2] = (const real (*)[2])batch->X;
     const real (*Z)[2] = (const real (*)[2])batch->Z;
-    real (*between)[2] = (real (*)[2])(space + 64 * rows + 416);
-    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 416);
-    real (*slope)[2] = (real (*)[2])(space + 64 * rows + 416);
-    real *steepness = space + 66 * rows + 416;
-    real (*apart_critic_product)[64] = (real (*)[64])(space + 416);
-    real (*apart_critic_2_product)[64] = (real (*)[64])(space + 416);
+    real (*between)[2] = (real (*)[2])(space + 64 * rows + 96);
+    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 96);
+    real *loss_sum_chunks = space;
+    real *distance_sum_chunks = space + 32;
+    real (*apart_critic_product)[64] = (real (*)[64])(space + 96);
+    real *apart_sum_chunks = space + 64;
+    real (*apart_critic_2_product)[64] = (real (*)[64])(space + 96);
+    real *apart_sum_chunks_2 = space + 64;
 
-    /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
-    gradient_penalty_place(batch, n, place);
+    IN_PARALLEL(n >= 1402)
+    {
+        real *const pack = space + 66 * rows + 96 + THREAD * 64;
 
-    /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
-    gradient_penalty_between(n, place, X, Z, between);
+        /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
+        /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
+        gradient_penalty_between(batch, n, X, Z, between);
 
-    /* gradient_penalty.dl:7  dslope_sum_dslope.critic_product[n, i] = w[i] * (sum[k](between[n, k] * V[k,
-           i]) + b[i] > 0) */
-    gradient_penalty_dslope_sum_dslope_critic_product_2(n, between, params->V, params->b, params->w,
-                                                        dslope_sum_dslope_critic_product, pack);
+        /* gradient_penalty.dl:7  dslope_sum_dslope.critic_product[n, i] = w[i] * (sum[k](between[n, k] *
+               V[k, i]) + b[i] > 0) */
+        gradient_penalty_dslope_sum_dslope_critic_product(n, between, params->V, params->b, params->w,
+                                                          dslope_sum_dslope_critic_product, pack);
 
-    /* gradient_penalty.dl:19  slope[n, k] = sum[i](dslope_sum_dslope.critic_product[n, i] * V[k, i]) */
-    gradient_penalty_slope(n, dslope_sum_dslope_critic_product, params->V, slope);
+        /* gradient_penalty.dl:19  slope[n, k] = sum[i](dslope_sum_dslope.critic_product[n, i] * V[k, i]) */
+        /* gradient_penalty.dl:20  steepness[n] = sqrt(sum[i](slope[n, i]^2) + 1e-12) */
+        /* gradient_penalty.dl:23  loss_sum = sum[n]((steepness[n] - 1)^2) */
+        /* gradient_penalty.dl:24  distance_sum = sum[n](steepness[n]) */
+        gradient_penalty_loss_sum(n, dslope_sum_dslope_critic_product, params->V, loss_sum_chunks,
+                                  distance_sum_chunks);
 
-    /* gradient_penalty.dl:20  steepness[n] = sqrt(sum[i](slope[n, i]^2) + 1e-12) */
-    gradient_penalty_steepness(n, slope, steepness);
+        /* gradient_penalty.dl:7  apart.critic_product[n, i] = sum[k](X[n, k] * V[k, i]) */
+        gradient_penalty_apart_critic_product(n, X, params->V, apart_critic_product, pack);
 
-    /* gradient_penalty.dl:7  apart.critic_product[n, i] = sum[k](X[n, k] * V[k, i]) */
-    gradient_penalty_apart_critic_product(n, X, params->V, apart_critic_product, pack);
+        /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](max(apart.critic_product[n, k] + b[k], 0) *
+               w[k])) */
+        gradient_penalty_apart_sum_3(n, apart_critic_product, params->b, params->w, apart_sum_chunks);
 
-    /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](max(apart.critic_product[n, k] + b[k], 0) * w[k])) */
-    result->totals[1] = gradient_penalty_apart_sum_2(n, apart_critic_product, params->b, params->w);
+        /* gradient_penalty.dl:22  apart_sum = sum[chunk](apart_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = gradient_penalty_apart_sum_2(apart_sum_chunks);
 
-    /* gradient_penalty.dl:7  apart.critic_2_product[n, i] = sum[k](Z[n, k] * V[k, i]) */
-    gradient_penalty_apart_critic_product(n, Z, params->V, apart_critic_2_product, pack);
+        /* gradient_penalty.dl:7  apart.critic_2_product[n, i] = sum[k](Z[n, k] * V[k, i]) */
+        gradient_penalty_apart_critic_product(n, Z, params->V, apart_critic_2_product, pack);
 
-    /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](max(apart.critic_2_product[n, k] + b[k], 0) *
-           w[k])) */
-    result->totals[2] = gradient_penalty_apart_sum_2(n, apart_critic_2_product, params->b, params->w);
+        /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](max(apart.critic_2_product[n, k] + b[k], 0) *
+               w[k])) */
+        gradient_penalty_apart_sum_3(n, apart_critic_2_product, params->b, params->w, apart_sum_chunks_2);
 
-    /* gradient_penalty.dl:23  loss_sum = sum[n]((steepness[n] - 1)^2) */
-    result->totals[0] = gradient_penalty_loss_sum(n, steepness);
+        /* gradient_penalty.dl:22  apart_sum = sum[chunk](apart_sum_chunks[chunk]) */
+        ONCE
+        result->totals[2] = gradient_penalty_apart_sum_2(apart_sum_chunks_2);
 
-    /* gradient_penalty.dl:23  loss = 10 * (loss_sum / N) - (apart_sum / N - apart_sum / N) */
-    result->loss = gradient_penalty_loss(n, result->totals[0], result->totals[1], result->totals[2]);
+        /* gradient_penalty.dl:23  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = gradient_penalty_apart_sum_2(loss_sum_chunks);
 
-    /* gradient_penalty.dl:24  distance_sum = sum[n](steepness[n]) */
-    result->totals[3] = gradient_penalty_distance_sum(n, steepness);
+        /* gradient_penalty.dl:23  loss = 10 * (loss_sum / N) - (apart_sum / N - apart_sum / N) */
+        ONCE
+        result->loss = gradient_penalty_loss(n, result->totals[0], result->totals[1], result->totals[2]);
+
+        /* gradient_penalty.dl:24  distance_sum = sum[chunk](distance_sum_chunks[chunk]) */
+        ONCE
+        result->totals[3] = gradient_penalty_apart_sum_2(distance_sum_chunks);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -888,7 +954,7 @@ void gradient_penalty_summarize(const struct gradient_penalty_params *params, do
 size_t gradient_penalty_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (514 * rows + 672);
+    return sizeof(real) * (386 * rows + 8448 + THREADS * 64);
 }
 
 /* ---- the optimiser ---- */
@@ -904,6 +970,7 @@ static void gradient_penalty_adam(int size, real *restrict param, const real *re
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -957,6 +1024,68 @@ static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, 
     return element & 2 ? high : low;
 }
 
+/* The 32 numbers of dl_random from element 4 counter on: eight counters, all four words of each.
+ * Counters stand in vectors of 64-bit lanes, one word a lane: so a product of two words is a lane,
+ * and neither half of it has to move. The upper half of a word's lane may hold anything. */
+#if defined __GNUC__ && defined __SSE2__
+#ifdef __AVX2__
+enum { dl_lane_count = 4 };
+typedef int dl_words __attribute__((vector_size(32)));
+#define dl_product_of_words __builtin_ia32_pmuludq256
+#else
+enum { dl_lane_count = 2 };
+typedef int dl_words __attribute__((vector_size(16)));
+#define dl_product_of_words __builtin_ia32_pmuludq128
+#endif
+typedef uint64_t dl_lanes __attribute__((vector_size(8 * dl_lane_count)));
+#ifdef __clang__ /* which sees for itself that the upper halves are 0 */
+#define dl_product(a, b) (((a)&0xFFFFFFFFu) * (b))
+#else
+#define dl_product(a, b) ((dl_lanes)dl_product_of_words((dl_words)(a), (dl_words)(b)))
+#endif
+#endif
+static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, uint64_t counter,
+                                uint32_t bits[32])
+{
+#if defined __GNUC__ && defined __SSE2__
+    enum { COUNT = dl_lane_count };
+    const dl_lanes zero = {0}, multiplier0 = zero + 0xD2511F53u, multiplier1 = zero + 0xCD9E8D57u;
+    for (int done = 0; done < 8; done += 2 * COUNT) {
+        dl_lanes c0[2] = {zero, zero}, c1[2] = {zero, zero}; /* two vectors of each, for there are registers */
+        dl_lanes c2[2] = {zero + step, zero + step}, c3[2] = {zero + stream, zero + stream};
+        uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+        for (int k = 0; k < 2 * COUNT; k++, counter++) {
+            c0[k / COUNT][k % COUNT] = counter;
+            c1[k / COUNT][k % COUNT] = counter >> 32;
+        }
+        for (int round = 0; round < 10; round++) {
+            for (int v = 0; v < 2; v++) {
+                const dl_lanes left = dl_product(c0[v], multiplier0), right = dl_product(c2[v], multiplier1);
+                c0[v] = (right >> 32) ^ c1[v] ^ key0;
+                c2[v] = (left >> 32) ^ c3[v] ^ key1;
+                c1[v] = right;
+                c3[v] = left;
+            }
+            key0 += 0x9E3779B9u;
+            key1 += 0xBB67AE85u;
+        }
+        for (int k = 0; k < 2 * COUNT; k++, bits += 4) {
+            bits[0] = (uint32_t)c0[k / COUNT][k % COUNT];
+            bits[1] = (uint32_t)c1[k / COUNT][k % COUNT];
+            bits[2] = (uint32_t)c2[k / COUNT][k % COUNT];
+            bits[3] = (uint32_t)c3[k / COUNT][k % COUNT];
+        }
+    }
+#else
+    for (int k = 0; k < 8; k++, counter++) {
+        uint32_t c[4] = {(uint32_t)counter, (uint32_t)(counter >> 32), step, stream};
+        dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+        for (int word = 0; word < 4; word++)
+            bits[4 * k + word] = c[word];
+    }
+#endif
+}
+
 /* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
@@ -1001,35 +1130,35 @@ static inline double dl_log(double x)
     return fma(exponent, 0.69314718055994531, sum * s);
 }
 
-/* The standard normal quantile of p = (bits + 1/2) 2^-32: algorithm AS 241, PPND16, of Wichura,
- * "The Percentage Points of the Normal Distribution" (Applied Statistics 37, 1988), relative
- * error about 1e-16. Its third region, p < exp(-25), can't be reached with 32 bits. */
-static inline double dl_normal_quantile(uint32_t bits)
+/* The standard normal quantile of 1/2 + q for |q| <= 0.425, where most of it is: algorithm AS 241,
+ * PPND16, of Wichura, "The Percentage Points of the Normal Distribution" (Applied Statistics 37,
+ * 1988), relative error about 1e-16. For other q it gives a number, but a wrong one. */
+static inline double dl_normal_middle(double q)
 {
-    const double q = ((double)bits - 2147483647.5) * 0x1p-32; /* p - 1/2, exact */
-    double r, above, below;
-    if (q >= -0.425 && q <= 0.425) {
-        r = fma(-q, q, 0.180625);
-        above = 2.5090809287301226727e+3;
-        above = fma(above, r, 3.3430575583588128105e+4);
-        above = fma(above, r, 6.7265770927008700853e+4);
-        above = fma(above, r, 4.5921953931549871457e+4);
-        above = fma(above, r, 1.3731693765509461125e+4);
-        above = fma(above, r, 1.9715909503065514427e+3);
-        above = fma(above, r, 1.3314166789178437745e+2);
-        above = fma(above, r, 3.3871328727963666080e+0);
-        below = 5.2264952788528545610e+3;
-        below = fma(below, r, 2.8729085735721942674e+4);
-        below = fma(below, r, 3.9307895800092710610e+4);
-        below = fma(below, r, 2.1213794301586595867e+4);
-        below = fma(below, r, 5.3941960214247511077e+3);
-        below = fma(below, r, 6.8718700749205790830e+2);
-        below = fma(below, r, 4.2313330701600911252e+1);
-        below = fma(below, r, 1.0);
-        return q * (above / below);
-    }
-    r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
-    above = 7.74545014278341407640e-4;
+    const double r = fma(-q, q, 0.180625);
+    double above = 2.5090809287301226727e+3, below = 5.2264952788528545610e+3;
+    above = fma(above, r, 3.3430575583588128105e+4);
+    above = fma(above, r, 6.7265770927008700853e+4);
+    above = fma(above, r, 4.5921953931549871457e+4);
+    above = fma(above, r, 1.3731693765509461125e+4);
+    above = fma(above, r, 1.9715909503065514427e+3);
+    above = fma(above, r, 1.3314166789178437745e+2);
+    above = fma(above, r, 3.3871328727963666080e+0);
+    below = fma(below, r, 2.8729085735721942674e+4);
+    below = fma(below, r, 3.9307895800092710610e+4);
+    below = fma(below, r, 2.1213794301586595867e+4);
+    below = fma(below, r, 5.3941960214247511077e+3);
+    below = fma(below, r, 6.8718700749205790830e+2);
+    below = fma(below, r, 4.2313330701600911252e+1);
+    below = fma(below, r, 1.0);
+    return q * (above / below);
+}
+
+/* The same beyond: AS 241's second region. Its third, p < exp(-25), can't be reached with 32 bits. */
+static inline double dl_normal_tail(double q)
+{
+    const double r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
+    double above = 7.74545014278341407640e-4, below = 1.05075007164441684324e-9;
     above = fma(above, r, 2.27238449892691845833e-2);
     above = fma(above, r, 2.41780725177450611770e-1);
     above = fma(above, r, 1.27045825245236838258e+0);
@@ -1037,7 +1166,6 @@ static inline double dl_normal_quantile(uint32_t bits)
     above = fma(above, r, 5.76949722146069140550e+0);
     above = fma(above, r, 4.63033784615654529590e+0);
     above = fma(above, r, 1.42343711074968357734e+0);
-    below = 1.05075007164441684324e-9;
     below = fma(below, r, 5.47593808499534494600e-4);
     below = fma(below, r, 1.51986665636164571966e-2);
     below = fma(below, r, 1.48103976427480074590e-1);
@@ -1048,10 +1176,116 @@ static inline double dl_normal_quantile(uint32_t bits)
     return q < 0 ? -(above / below) : above / below;
 }
 
+/* p - 1/2 for p = (bits + 1/2) 2^-32, exactly */
+static inline double dl_centred(uint32_t bits)
+{
+    return ((double)bits - 2147483647.5) * 0x1p-32;
+}
+
+/* The standard normal quantile of p = (bits + 1/2) 2^-32. */
+static inline double dl_normal_quantile(uint32_t bits)
+{
+    const double q = dl_centred(bits);
+    return fabs(q) <= 0.425 ? dl_normal_middle(q) : dl_normal_tail(q);
+}
+
 /* Normal, mean 0 and deviation 1; at most 6.34 in size. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return dl_normal_quantile(dl_random(seed, stream, step, element));
+}
+
+/* numbers[k] = dl_normal(seed, stream, step, first + k) for k < count: each as if it were in the
+ * middle, which is vector code, and those in the tails once more. */
+static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                              double *numbers)
+{
+    uint32_t bits[32];
+    double q[32], middle[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        for (int j = 0; j < 32; j++) {
+            q[j] = dl_centred(bits[j]);
+            middle[j] = dl_normal_middle(q[j]);
+        }
+        for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+            numbers[k + j] = fabs(q[j]) <= 0.425 ? middle[j] : dl_normal_tail(q[j]);
+    }
+}
+
+/* ---- elementary functions: see runtime/real_math.h ---- */
+
+static inline uint32_t real_bits(float x)
+{
+    const union {
+        float number;
+        uint32_t bits;
+    } same = {x};
+    return same.bits;
+}
+
+static inline float real_of_bits(uint32_t bits)
+{
+    const union {
+        uint32_t bits;
+        float number;
+    } same = {bits};
+    return same.number;
+}
+
+/* which ? yes : no, of values that are both computed */
+static inline float real_pick(int which, float yes, float no)
+{
+    const uint32_t mask = -(uint32_t)which;
+    return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
+}
+
+/* a b + c, in one rounding where that is one instruction. */
+static inline float real_fma(float a, float b, float c)
+{
+#if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
+    return fmaf(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+/* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
+static inline float real_exp_tail(float r)
+{
+    float tail = 0x1.6cc3c2p-10f;
+    tail = real_fma(tail, r, 0x1.12323p-7f);
+    tail = real_fma(tail, r, 0x1.555536p-5f);
+    tail = real_fma(tail, r, 0x1.5554a2p-3f);
+    return real_fma(tail, r, 0.5f);
+}
+
+/* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
+static inline float real_expm1(float x)
+{
+    const float argument = x;
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -25, -25, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float rest = real_fma(r * r, real_exp_tail(r), low);
+    const uint32_t over = k > 127; /* 2^128 is no float: twice 2^127 */
+    const float scale = real_of_bits((real_bits(shifted) - 0x4B400000u + 127 - over) << 23);
+    const float result = real_fma(scale, rest, real_fma(scale, high, scale - 1)) * real_of_bits((127 + over) << 23);
+    return real_of_bits(real_bits(result) | (real_bits(argument) & 0x80000000u)); /* -0 */
+}
+
+/* Declared anew as a function of its argument alone, which does not set errno: so compilers use the
+ * instruction, and vectors of it. */
+#if defined __GNUC__
+float sqrtf(float) __attribute__((const));
+#endif
+
+/* Correctly rounded. */
+static inline float real_sqrt(float x)
+{
+    return sqrtf(x);
 }
 #endif
 
@@ -1059,6 +1293,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel gradient_penalty_model_f64;
 
@@ -1362,6 +1599,14 @@ static void gradient_penalty_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int gradient_penalty_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel gradient_penalty_model = {
     .name = "gradient_penalty", .source = "gradient_penalty.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = gradient_penalty_inputs,
@@ -1374,7 +1619,7 @@ static const DlModel gradient_penalty_model = {
     .state_count = 2, .states = gradient_penalty_states, .initial = gradient_penalty_states_initial,
     .batch = 128, .epochs = 30, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = gradient_penalty_splits,
-    .flops = {646, 4001, 0},
+    .flops = {4230, 3233, 0},
     .arena_size = gradient_penalty_arena_size,
     .init = gradient_penalty_run_init,
     .forward = gradient_penalty_run_forward,
@@ -1385,6 +1630,9 @@ static const DlModel gradient_penalty_model = {
     .traced = gradient_penalty_traced,
     .trace_arena_size = gradient_penalty_trace_arena_size,
     .trace = gradient_penalty_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = gradient_penalty_run_threads,
 #endif
     .summarize = gradient_penalty_run_summarize,
     .f64 = &gradient_penalty_model_f64,
@@ -1434,38 +1682,36 @@ int main(int argc, char **argv)
 #define gradient_penalty_run_summarize gradient_penalty_run_summarize_f64
 #define gradient_penalty_run_update gradient_penalty_run_update_f64
 #define gradient_penalty_run_trace gradient_penalty_run_trace_f64
+#define gradient_penalty_run_threads gradient_penalty_run_threads_f64
 #define gradient_penalty_make_train gradient_penalty_make_train_f64
 #define gradient_penalty_train_arena_size gradient_penalty_train_arena_size_f64
 #define gradient_penalty_make_test gradient_penalty_make_test_f64
 #define gradient_penalty_test_arena_size gradient_penalty_test_arena_size_f64
-#define gradient_penalty_place gradient_penalty_place_f64
 #define gradient_penalty_between gradient_penalty_between_f64
 #define gradient_penalty_slope_critic_relu gradient_penalty_slope_critic_relu_f64
-#define gradient_penalty_dslope_sum_dslope_critic_product gradient_penalty_dslope_sum_dslope_critic_product_f64
-#define gradient_penalty_slope gradient_penalty_slope_f64
-#define gradient_penalty_steepness gradient_penalty_steepness_f64
+#define gradient_penalty_d_slope gradient_penalty_d_slope_f64
 #define gradient_penalty_apart_critic_relu gradient_penalty_apart_critic_relu_f64
 #define gradient_penalty_apart_sum gradient_penalty_apart_sum_f64
-#define gradient_penalty_loss_sum gradient_penalty_loss_sum_f64
+#define gradient_penalty_apart_sum_2 gradient_penalty_apart_sum_2_f64
 #define gradient_penalty_loss gradient_penalty_loss_f64
-#define gradient_penalty_distance_sum gradient_penalty_distance_sum_f64
-#define gradient_penalty_d_apart_critic_2_product gradient_penalty_d_apart_critic_2_product_f64
+#define gradient_penalty_d_V gradient_penalty_d_V_f64
 #define gradient_penalty_d_apart_critic_relu gradient_penalty_d_apart_critic_relu_f64
-#define gradient_penalty_d_apart_critic_product gradient_penalty_d_apart_critic_product_f64
-#define gradient_penalty_d_slope gradient_penalty_d_slope_f64
 #define gradient_penalty_d_dslope_sum_dslope_critic_product gradient_penalty_d_dslope_sum_dslope_critic_product_f64
 #define gradient_penalty_d_w gradient_penalty_d_w_f64
 #define gradient_penalty_d_b gradient_penalty_d_b_f64
-#define gradient_penalty_d_V gradient_penalty_d_V_f64
+#define gradient_penalty_d_V_2 gradient_penalty_d_V_2_f64
 #define gradient_penalty_d_V_3 gradient_penalty_d_V_3_f64
-#define gradient_penalty_dslope_sum_dslope_critic_product_2 gradient_penalty_dslope_sum_dslope_critic_product_2_f64
+#define gradient_penalty_d_V_3_2 gradient_penalty_d_V_3_2_f64
+#define gradient_penalty_dslope_sum_dslope_critic_product gradient_penalty_dslope_sum_dslope_critic_product_f64
+#define gradient_penalty_loss_sum gradient_penalty_loss_sum_f64
 #define gradient_penalty_apart_critic_product gradient_penalty_apart_critic_product_f64
-#define gradient_penalty_apart_sum_2 gradient_penalty_apart_sum_2_f64
+#define gradient_penalty_apart_sum_3 gradient_penalty_apart_sum_3_f64
 #define gradient_penalty_adam gradient_penalty_adam_f64
 #define real_max real_max_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
+#define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

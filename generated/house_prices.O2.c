@@ -5,26 +5,62 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
+
 typedef float real;
-#define real_log logf
-#define real_expm1 expm1f
-#define real_sqrt sqrtf
+
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
 
 /* Random numbers, defined below: a function of these four and nothing else. */
-static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers);
+
+/* Elementary functions, defined below so that loops over them become vector code. */
+static inline float real_expm1(float x);
+static inline float real_log(float x);
+static inline float real_sqrt(float x);
 #else
-#undef real_log
 #define real_log log
-#undef real_expm1
 #define real_expm1 expm1
-#undef real_sqrt
 #define real_sqrt sqrt
 #endif
 
 /* the larger; NaN when either is */
 static inline real real_max(real a, real b)
 {
-    return a > b || a != a ? a : b;
+    return ((a > b) | (a != a)) ? a : b;
 }
 
 struct house_prices_batch {
@@ -91,34 +127,67 @@ void house_prices_summarize(const struct house_prices_params *params, double n, 
 void house_prices_init(struct house_prices_params *params, uint64_t seed)
 {
     /* estimate.dense.W xavier(331, 1) */
-    for (int i = 0; i < 331; i++)
-        params->estimate_dense_W[i][0] = (real)-0.13443321448446624 + (real)0.2688664289689325 *
-                (real)dl_uniform(seed, 3770537401u, 0, (uint64_t)i);
+    {
+        float draw[331];
+        dl_uniforms(seed, 3770537401u, 0, 0, 331, draw);
+        for (int i = 0; i < 331; i++)
+            params->estimate_dense_W[i][0] = (real)-0.13443321448446624 + (real)0.2688664289689325 * draw[i];
+    }
     /* estimate.dense.b 0 */
     params->estimate_dense_b[0] = 0;
 }
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
-static void house_prices_estimate_dense(int n, const real (*restrict X)[331],
-                                        const real (*restrict estimate_dense_W)[1],
-                                        const real *restrict estimate_dense_b,
-                                        real (*restrict estimate_dense)[1])
+static void house_prices_d_estimate(int n, const real (*restrict X)[331],
+                                    const real (*restrict estimate_dense_W)[1],
+                                    const real *restrict estimate_dense_b, real *restrict estimate,
+                                    const real *restrict price, real (*restrict d_estimate_dense)[1],
+                                    real (*restrict estimate_dense)[1], real *restrict loss_sum_chunks,
+                                    real *restrict log_rmse_sum_chunks, real *restrict d_estimate,
+                                    real (*restrict d_estimate_dense_b_chunks)[1],
+                                    real (*restrict d_estimate_dense_W_chunks)[331][1])
 {
-    for (int row = 0; row < n; row++) {
-        real estimate_dense_y_sum = 0;
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real log_rmse_sum = 0;
+        real d_estimate_dense_b[1] = {0};
+        real d_estimate_dense_W[331][1] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real sum = 0;
+            for (int j = 0; j < 331; j++)
+                sum += X[row][j] * estimate_dense_W[j][0];
+            estimate_dense[row][0] = sum + estimate_dense_b[0];
+            loss_sum += (estimate[row] - price[row]) * (estimate[row] - price[row]);
+            const real t = real_log(real_max(estimate[row], 1)) - real_log(price[row]);
+            log_rmse_sum += t * t;
+            d_estimate[row] = (estimate[row] - price[row]) / (real)n;
+            d_estimate_dense_b[0] += d_estimate_dense[row][0];
+            for (int j = 0; j < 331; j++)
+                d_estimate_dense_W[j][0] += X[row][j] * d_estimate_dense[row][0];
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        log_rmse_sum_chunks[chunk] = log_rmse_sum;
+        d_estimate_dense_b_chunks[chunk][0] = d_estimate_dense_b[0];
         for (int j = 0; j < 331; j++)
-            estimate_dense_y_sum += X[row][j] * estimate_dense_W[j][0];
-        estimate_dense[row][0] = estimate_dense_y_sum + estimate_dense_b[0];
+            d_estimate_dense_W_chunks[chunk][j][0] = d_estimate_dense_W[j][0];
     }
 }
 
-static real house_prices_loss_sum(int n, real *restrict estimate, const real *restrict price)
+static real house_prices_loss_sum(real *restrict loss_sum_chunks)
 {
     real loss_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += loss_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += (estimate[row] - price[row]) * (estimate[row] - price[row]);
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     loss_sum = (real)0.5 * sum;
     return loss_sum;
 }
@@ -130,14 +199,19 @@ static real house_prices_loss(int n, real loss_sum)
     return loss;
 }
 
-static real house_prices_log_rmse_sum(int n, real *restrict estimate, const real *restrict price)
+static real house_prices_log_rmse_sum(real *restrict log_rmse_sum_chunks)
 {
     real log_rmse_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += log_rmse_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++) {
-        const real t = real_log(real_max(estimate[row], 1)) - real_log(price[row]);
-        sum += t * t;
-    }
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     log_rmse_sum = sum;
     return log_rmse_sum;
 }
@@ -146,52 +220,65 @@ void house_prices_forward(const struct house_prices_batch *batch, const struct h
                           void *arena, struct house_prices_result *result)
 {
     const int n = batch->n;
+    const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*X)[331] = (const real (*)[331])batch->X;
-    real (*estimate_dense)[1] = (real (*)[1])space;
+    real (*estimate_dense)[1] = (real (*)[1])(space + 10688);
     real *estimate = (real *)estimate_dense;
     const real *price = batch->price;
+    real *loss_sum_chunks = space + 10592;
+    real *log_rmse_sum_chunks = space + 10624;
+    real *d_estimate = space + 1 * rows + 10688;
+    real (*d_estimate_dense)[1] = (real (*)[1])d_estimate;
+    real (*d_estimate_dense_b_chunks)[1] = (real (*)[1])(space + 10656);
+    real (*d_estimate_dense_W_chunks)[331][1] = (real (*)[331][1])space;
 
-    /* house_prices.dl:14  estimate.dense[n, k] = sum[j](X[n, j] * estimate.dense.W[j, 0]) +
-           estimate.dense.b[0] */
-    house_prices_estimate_dense(n, X, params->estimate_dense_W, params->estimate_dense_b, estimate_dense);
+    IN_PARALLEL(n >= 2213)
+    {
 
-    /* house_prices.dl:17  loss_sum = 0.5 * sum[n]((estimate[n] - price[n])^2) */
-    result->totals[0] = house_prices_loss_sum(n, estimate, price);
+        /* house_prices.dl:14  estimate.dense[n, k] = sum[j](X[n, j] * estimate.dense.W[j, 0]) +
+               estimate.dense.b[0] */
+        /* house_prices.dl:17  loss_sum = 0.5 * sum[n]((estimate[n] - price[n])^2) */
+        /* house_prices.dl:18  log_rmse_sum = sum[n]((log(max(estimate[n], 1)) - log(price[n]))^2) */
+        /* house_prices.dl:14  d_estimate[n] = (estimate[n] - price[n]) / N */
+        /* house_prices.dl:14  d_estimate.dense.b[i] = sum[n](d_estimate.dense[n, 0]) */
+        /* house_prices.dl:14  d_estimate.dense.W[j, j2] = sum[n](X[n, j] * d_estimate.dense[n, 0]) */
+        house_prices_d_estimate(n, X, params->estimate_dense_W, params->estimate_dense_b, estimate, price,
+                                d_estimate_dense, estimate_dense, loss_sum_chunks, log_rmse_sum_chunks,
+                                d_estimate, d_estimate_dense_b_chunks, d_estimate_dense_W_chunks);
 
-    /* house_prices.dl:17  loss = loss_sum / N */
-    result->loss = house_prices_loss(n, result->totals[0]);
+        /* house_prices.dl:17  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = house_prices_loss_sum(loss_sum_chunks);
 
-    /* house_prices.dl:18  log_rmse_sum = sum[n]((log(max(estimate[n], 1)) - log(price[n]))^2) */
-    result->totals[1] = house_prices_log_rmse_sum(n, estimate, price);
+        /* house_prices.dl:17  loss = loss_sum / N */
+        ONCE
+        result->loss = house_prices_loss(n, result->totals[0]);
+
+        /* house_prices.dl:18  log_rmse_sum = sum[chunk](log_rmse_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = house_prices_log_rmse_sum(log_rmse_sum_chunks);
+    }
 }
 
-static void house_prices_d_estimate(int n, real *restrict estimate, const real *restrict price,
-                                    real *restrict d_estimate)
-{
-    for (int row = 0; row < n; row++)
-        d_estimate[row] = (estimate[row] - price[row]) / (real)n;
-}
-
-static void house_prices_d_estimate_dense_b(int n, real (*restrict d_estimate_dense)[1],
+static void house_prices_d_estimate_dense_b(real (*restrict d_estimate_dense_b_chunks)[1],
                                             real *restrict d_estimate_dense_b)
 {
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += d_estimate_dense[row][0];
+    for (int chunk = 0; chunk < 32; chunk++)
+        sum += d_estimate_dense_b_chunks[chunk][0];
     d_estimate_dense_b[0] = sum;
 }
 
-static void house_prices_d_estimate_dense_W(int n, const real (*restrict X)[331],
-                                            real (*restrict d_estimate_dense)[1],
+static void house_prices_d_estimate_dense_W(real (*restrict d_estimate_dense_W_chunks)[331][1],
                                             real (*restrict d_estimate_dense_W)[1])
 {
-    real sum[331] = {0};
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 331; j++)
-            sum[j] += X[row][j] * d_estimate_dense[row][0];
-    for (int j = 0; j < 331; j++)
-        d_estimate_dense_W[j][0] = sum[j];
+    for (int j = 0; j < 331; j++) {
+        real sum = 0;
+        for (int chunk = 0; chunk < 32; chunk++)
+            sum += d_estimate_dense_W_chunks[chunk][j][0];
+        d_estimate_dense_W[j][0] = sum;
+    }
 }
 
 void house_prices_backward(const struct house_prices_batch *batch, const struct house_prices_params *params,
@@ -199,38 +286,99 @@ void house_prices_backward(const struct house_prices_batch *batch, const struct 
 {
     const int n = batch->n;
     (void)params;
-    const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*estimate_dense)[1] = (real (*)[1])space;
-    real *estimate = (real *)estimate_dense;
-    const real *price = batch->price;
-    real *d_estimate = space + 1 * rows;
-    real (*d_estimate_dense)[1] = (real (*)[1])d_estimate;
-    const real (*X)[331] = (const real (*)[331])batch->X;
+    real (*d_estimate_dense_b_chunks)[1] = (real (*)[1])(space + 10656);
+    real (*d_estimate_dense_W_chunks)[331][1] = (real (*)[331][1])space;
 
-    /* house_prices.dl:14  d_estimate[n] = (estimate[n] - price[n]) / N */
-    house_prices_d_estimate(n, estimate, price, d_estimate);
+    IN_PARALLEL(n >= 4525)
+    {
 
-    /* house_prices.dl:14  d_estimate.dense.b[i] = sum[n](d_estimate.dense[n, 0]) */
-    house_prices_d_estimate_dense_b(n, d_estimate_dense, d_params->estimate_dense_b);
+        /* house_prices.dl:14  d_estimate.dense.b[i] = sum[chunk](d_estimate.dense.b_chunks[chunk, 0]) */
+        ONCE
+        house_prices_d_estimate_dense_b(d_estimate_dense_b_chunks, d_params->estimate_dense_b);
 
-    /* house_prices.dl:14  d_estimate.dense.W[j, j2] = sum[n](X[n, j] * d_estimate.dense[n, 0]) */
-    house_prices_d_estimate_dense_W(n, X, d_estimate_dense, d_params->estimate_dense_W);
+        /* house_prices.dl:14  d_estimate.dense.W[j, j2] = sum[chunk](d_estimate.dense.W_chunks[chunk, j,
+               0]) */
+        ONCE
+        house_prices_d_estimate_dense_W(d_estimate_dense_W_chunks, d_params->estimate_dense_W);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-/* house_prices computes the same in training and in evaluation. */
+static void house_prices_estimate_dense(int n, const real (*restrict X)[331],
+                                        const real (*restrict estimate_dense_W)[1],
+                                        const real *restrict estimate_dense_b, real *restrict estimate,
+                                        const real *restrict price, real (*restrict estimate_dense)[1],
+                                        real *restrict loss_sum_chunks, real *restrict log_rmse_sum_chunks)
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real log_rmse_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real sum = 0;
+            for (int j = 0; j < 331; j++)
+                sum += X[row][j] * estimate_dense_W[j][0];
+            estimate_dense[row][0] = sum + estimate_dense_b[0];
+            loss_sum += (estimate[row] - price[row]) * (estimate[row] - price[row]);
+            const real t = real_log(real_max(estimate[row], 1)) - real_log(price[row]);
+            log_rmse_sum += t * t;
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        log_rmse_sum_chunks[chunk] = log_rmse_sum;
+    }
+}
+
 void house_prices_evaluate(const struct house_prices_batch *batch, const struct house_prices_params *params,
                            void *arena, struct house_prices_result *result)
 {
-    house_prices_forward(batch, params, arena, result);
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*X)[331] = (const real (*)[331])batch->X;
+    real (*estimate_dense)[1] = (real (*)[1])(space + 64);
+    real *estimate = (real *)estimate_dense;
+    const real *price = batch->price;
+    real *loss_sum_chunks = space;
+    real *log_rmse_sum_chunks = space + 32;
+
+    IN_PARALLEL(n >= 4342)
+    {
+
+        /* house_prices.dl:14  estimate.dense[n, k] = sum[j](X[n, j] * estimate.dense.W[j, 0]) +
+               estimate.dense.b[0] */
+        /* house_prices.dl:17  loss_sum = 0.5 * sum[n]((estimate[n] - price[n])^2) */
+        /* house_prices.dl:18  log_rmse_sum = sum[n]((log(max(estimate[n], 1)) - log(price[n]))^2) */
+        house_prices_estimate_dense(n, X, params->estimate_dense_W, params->estimate_dense_b, estimate, price,
+                                    estimate_dense, loss_sum_chunks, log_rmse_sum_chunks);
+
+        /* house_prices.dl:17  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = house_prices_loss_sum(loss_sum_chunks);
+
+        /* house_prices.dl:17  loss = loss_sum / N */
+        ONCE
+        result->loss = house_prices_loss(n, result->totals[0]);
+
+        /* house_prices.dl:18  log_rmse_sum = sum[chunk](log_rmse_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = house_prices_log_rmse_sum(log_rmse_sum_chunks);
+    }
 }
 
-static void house_prices_y_hat(int n, real *restrict estimate, real *restrict y_hat)
+static void house_prices_y_hat(int n, const real (*restrict X)[331],
+                               const real (*restrict estimate_dense_W)[1],
+                               const real *restrict estimate_dense_b, real *restrict estimate,
+                               real (*restrict estimate_dense)[1], real *restrict y_hat)
 {
-    for (int i0 = 0; i0 < n; i0++)
-        y_hat[i0] = estimate[i0];
+    SHARE_LOOP
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int j = 0; j < 331; j++)
+            sum += X[row][j] * estimate_dense_W[j][0];
+        estimate_dense[row][0] = sum + estimate_dense_b[0];
+        y_hat[row] = estimate[row];
+    }
 }
 
 void house_prices_predict(const struct house_prices_batch *batch, const struct house_prices_params *params,
@@ -243,12 +391,15 @@ void house_prices_predict(const struct house_prices_batch *batch, const struct h
     real (*estimate_dense)[1] = (real (*)[1])space;
     real *estimate = (real *)estimate_dense;
 
-    /* house_prices.dl:14  estimate.dense[n, k] = sum[j](X[n, j] * estimate.dense.W[j, 0]) +
-           estimate.dense.b[0] */
-    house_prices_estimate_dense(n, X, params->estimate_dense_W, params->estimate_dense_b, estimate_dense);
+    IN_PARALLEL(n >= 4525)
+    {
 
-    /* house_prices.dl:16  y_hat[i0] = estimate[i0] */
-    house_prices_y_hat(n, estimate, y_hat);
+        /* house_prices.dl:14  estimate.dense[n, k] = sum[j](X[n, j] * estimate.dense.W[j, 0]) +
+               estimate.dense.b[0] */
+        /* house_prices.dl:16  y_hat[i0] = estimate[i0] */
+        house_prices_y_hat(n, X, params->estimate_dense_W, params->estimate_dense_b, estimate, estimate_dense,
+                           y_hat);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -264,7 +415,7 @@ void house_prices_summarize(const struct house_prices_params *params, double n, 
 size_t house_prices_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (2 * rows);
+    return sizeof(real) * (2 * rows + 10688);
 }
 
 /* ---- the optimiser ---- */
@@ -280,6 +431,7 @@ static void house_prices_adam(int size, real *restrict param, const real *restri
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.9 * m[i] + (real)0.09999999999999998 *
                     (grad[i] + weight_decay * param[i]);
@@ -305,6 +457,7 @@ static void house_prices_adam_no_decay(int size, real *restrict param, const rea
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -351,20 +504,186 @@ static inline void dl_philox(uint32_t counter[4], uint32_t key0, uint32_t key1)
     counter[3] = c3;
 }
 
-/* 32 random bits: the key is the seed, the counter is (element / 4, step, stream), and of the
- * four words that a counter gives, element % 4 picks one. */
-static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+/* The 32 numbers of dl_random from element 4 counter on: eight counters, all four words of each.
+ * Counters stand in vectors of 64-bit lanes, one word a lane: so a product of two words is a lane,
+ * and neither half of it has to move. The upper half of a word's lane may hold anything. */
+#if defined __GNUC__ && defined __SSE2__
+#ifdef __AVX2__
+enum { dl_lane_count = 4 };
+typedef int dl_words __attribute__((vector_size(32)));
+#define dl_product_of_words __builtin_ia32_pmuludq256
+#else
+enum { dl_lane_count = 2 };
+typedef int dl_words __attribute__((vector_size(16)));
+#define dl_product_of_words __builtin_ia32_pmuludq128
+#endif
+typedef uint64_t dl_lanes __attribute__((vector_size(8 * dl_lane_count)));
+#ifdef __clang__ /* which sees for itself that the upper halves are 0 */
+#define dl_product(a, b) (((a)&0xFFFFFFFFu) * (b))
+#else
+#define dl_product(a, b) ((dl_lanes)dl_product_of_words((dl_words)(a), (dl_words)(b)))
+#endif
+#endif
+static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, uint64_t counter,
+                                uint32_t bits[32])
 {
-    uint32_t c[4] = {(uint32_t)(element >> 2), (uint32_t)(element >> 34), step, stream};
-    dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
-    const uint32_t low = element & 1 ? c[1] : c[0], high = element & 1 ? c[3] : c[2];
-    return element & 2 ? high : low;
+#if defined __GNUC__ && defined __SSE2__
+    enum { COUNT = dl_lane_count };
+    const dl_lanes zero = {0}, multiplier0 = zero + 0xD2511F53u, multiplier1 = zero + 0xCD9E8D57u;
+    for (int done = 0; done < 8; done += 2 * COUNT) {
+        dl_lanes c0[2] = {zero, zero}, c1[2] = {zero, zero}; /* two vectors of each, for there are registers */
+        dl_lanes c2[2] = {zero + step, zero + step}, c3[2] = {zero + stream, zero + stream};
+        uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+        for (int k = 0; k < 2 * COUNT; k++, counter++) {
+            c0[k / COUNT][k % COUNT] = counter;
+            c1[k / COUNT][k % COUNT] = counter >> 32;
+        }
+        for (int round = 0; round < 10; round++) {
+            for (int v = 0; v < 2; v++) {
+                const dl_lanes left = dl_product(c0[v], multiplier0), right = dl_product(c2[v], multiplier1);
+                c0[v] = (right >> 32) ^ c1[v] ^ key0;
+                c2[v] = (left >> 32) ^ c3[v] ^ key1;
+                c1[v] = right;
+                c3[v] = left;
+            }
+            key0 += 0x9E3779B9u;
+            key1 += 0xBB67AE85u;
+        }
+        for (int k = 0; k < 2 * COUNT; k++, bits += 4) {
+            bits[0] = (uint32_t)c0[k / COUNT][k % COUNT];
+            bits[1] = (uint32_t)c1[k / COUNT][k % COUNT];
+            bits[2] = (uint32_t)c2[k / COUNT][k % COUNT];
+            bits[3] = (uint32_t)c3[k / COUNT][k % COUNT];
+        }
+    }
+#else
+    for (int k = 0; k < 8; k++, counter++) {
+        uint32_t c[4] = {(uint32_t)counter, (uint32_t)(counter >> 32), step, stream};
+        dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+        for (int word = 0; word < 4; word++)
+            bits[4 * k + word] = c[word];
+    }
+#endif
 }
 
-/* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
-static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+/* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers)
 {
-    return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+    uint32_t bits[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        if (k >= 0 && count - k >= 32)
+            for (int j = 0; j < 32; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+        else
+            for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+    }
+}
+
+/* ---- elementary functions: see runtime/real_math.h ---- */
+
+static inline uint32_t real_bits(float x)
+{
+    const union {
+        float number;
+        uint32_t bits;
+    } same = {x};
+    return same.bits;
+}
+
+static inline float real_of_bits(uint32_t bits)
+{
+    const union {
+        uint32_t bits;
+        float number;
+    } same = {bits};
+    return same.number;
+}
+
+/* which ? yes : no, of values that are both computed */
+static inline float real_pick(int which, float yes, float no)
+{
+    const uint32_t mask = -(uint32_t)which;
+    return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
+}
+
+/* a b + c, in one rounding where that is one instruction. */
+static inline float real_fma(float a, float b, float c)
+{
+#if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
+    return fmaf(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+/* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
+static inline float real_exp_tail(float r)
+{
+    float tail = 0x1.6cc3c2p-10f;
+    tail = real_fma(tail, r, 0x1.12323p-7f);
+    tail = real_fma(tail, r, 0x1.555536p-5f);
+    tail = real_fma(tail, r, 0x1.5554a2p-3f);
+    return real_fma(tail, r, 0.5f);
+}
+
+/* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
+static inline float real_expm1(float x)
+{
+    const float argument = x;
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -25, -25, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float rest = real_fma(r * r, real_exp_tail(r), low);
+    const uint32_t over = k > 127; /* 2^128 is no float: twice 2^127 */
+    const float scale = real_of_bits((real_bits(shifted) - 0x4B400000u + 127 - over) << 23);
+    const float result = real_fma(scale, rest, real_fma(scale, high, scale - 1)) * real_of_bits((127 + over) << 23);
+    return real_of_bits(real_bits(result) | (real_bits(argument) & 0x80000000u)); /* -0 */
+}
+
+/* log((1 + f) 2^k) for sqrt(1/2) <= 1 + f < sqrt(2): log(1 + f) = 2 artanh(s) at s = f / (2 + f),
+ * arranged so that the largest term, f, is exact. */
+static inline float real_log_parts(float f, float k)
+{
+    const float s = f / (2 + f), z = s * s, half_square = 0.5f * f * f;
+    float sum = 0x1.f13b22p-3f;
+    sum = real_fma(sum, z, 0x1.23d3ep-2f);
+    sum = real_fma(sum, z, 0x1.999c26p-2f);
+    sum = real_fma(sum, z, 0x1.555554p-1f);
+    const float small = real_fma(s, real_fma(sum, z, half_square), k * 0x1.2fefa4p-17f);
+    return real_fma(k, 0x1.62e3p-1f, f + real_fma(-0.5f * f, f, small));
+}
+
+/* What to add to log(x)'s formula: 0, but for the x for which that is not the result. */
+static inline float real_log_special(float x)
+{
+    return real_pick(x > 0, real_pick(x < INFINITY, 0, INFINITY), real_pick(x == 0, -INFINITY, NAN));
+}
+
+/* Within 0.84 ulp. */
+static inline float real_log(float x)
+{
+    const int denormal = x < 0x1p-126f;
+    const uint32_t bits = real_bits(x * real_pick(denormal, 0x1p23f, 1));
+    const int32_t exponent = (int32_t)(bits - 0x3F3504F3u) >> 23; /* of x / sqrt(1/2) */
+    const float f = real_of_bits(bits - ((uint32_t)exponent << 23)) - 1;
+    return real_log_parts(f, (float)exponent - real_pick(denormal, 23, 0)) + real_log_special(x);
+}
+
+/* Declared anew as a function of its argument alone, which does not set errno: so compilers use the
+ * instruction, and vectors of it. */
+#if defined __GNUC__
+float sqrtf(float) __attribute__((const));
+#endif
+
+/* Correctly rounded. */
+static inline float real_sqrt(float x)
+{
+    return sqrtf(x);
 }
 #endif
 
@@ -372,6 +691,9 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel house_prices_model_f64;
 
@@ -485,7 +807,7 @@ static const DlSource house_prices_train_sources[] = {
 
 static const DlSplit house_prices_splits[] = {
     {.name = "train", .rows = 0, .source_count = 2, .sources = house_prices_train_sources,
-     .arena_size = house_prices_train_arena_size, .make = house_prices_make_train},
+     .arena_size = house_prices_train_arena_size, .make = house_prices_make_train, .by_row = 1},
 };
 
 static struct house_prices_batch house_prices_batch_of(const DlStep *step)
@@ -569,6 +891,14 @@ static void house_prices_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int house_prices_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel house_prices_model = {
     .name = "house_prices", .source = "house_prices.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = house_prices_inputs,
@@ -582,7 +912,7 @@ static const DlModel house_prices_model = {
     .state_count = 2, .states = house_prices_states, .initial = house_prices_states_initial,
     .batch = 64, .epochs = 100, .seed = 0, .clip_norm = 0,
     .split_count = 1, .splits = house_prices_splits,
-    .flops = {2, 1342, 0},
+    .flops = {5312, 1342, 0},
     .arena_size = house_prices_arena_size,
     .init = house_prices_run_init,
     .forward = house_prices_run_forward,
@@ -595,6 +925,9 @@ static const DlModel house_prices_model = {
     .traced = house_prices_traced,
     .trace_arena_size = house_prices_trace_arena_size,
     .trace = house_prices_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = house_prices_run_threads,
 #endif
     .summarize = house_prices_run_summarize,
     .f64 = &house_prices_model_f64,
@@ -648,18 +981,19 @@ int main(int argc, char **argv)
 #define house_prices_run_summarize house_prices_run_summarize_f64
 #define house_prices_run_update house_prices_run_update_f64
 #define house_prices_run_trace house_prices_run_trace_f64
+#define house_prices_run_threads house_prices_run_threads_f64
 #define house_prices_make_train house_prices_make_train_f64
 #define house_prices_train_arena_size house_prices_train_arena_size_f64
 #define house_prices_train_sources house_prices_train_sources_f64
 #define house_prices_train_columns_0 house_prices_train_columns_0_f64
 #define house_prices_train_columns_1 house_prices_train_columns_1_f64
-#define house_prices_estimate_dense house_prices_estimate_dense_f64
+#define house_prices_d_estimate house_prices_d_estimate_f64
 #define house_prices_loss_sum house_prices_loss_sum_f64
 #define house_prices_loss house_prices_loss_f64
 #define house_prices_log_rmse_sum house_prices_log_rmse_sum_f64
-#define house_prices_d_estimate house_prices_d_estimate_f64
 #define house_prices_d_estimate_dense_b house_prices_d_estimate_dense_b_f64
 #define house_prices_d_estimate_dense_W house_prices_d_estimate_dense_W_f64
+#define house_prices_estimate_dense house_prices_estimate_dense_f64
 #define house_prices_y_hat house_prices_y_hat_f64
 #define house_prices_adam house_prices_adam_f64
 #define house_prices_adam_no_decay house_prices_adam_no_decay_f64

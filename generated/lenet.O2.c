@@ -5,26 +5,69 @@
 #include <stddef.h>
 #include <stdint.h>
 
-typedef float real;
-#define real_exp expf
-#define real_log logf
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
 
-/* a / b towards minus infinity; b > 0 */
-static inline int int_floordiv(int a, int b)
-{
-    return a / b - (a % b < 0);
-}
+typedef float real;
 
 static inline int int_min(int a, int b)
 {
     return a < b ? a : b;
 }
 
-/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+#if defined __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE inline
+#endif
+
+/* Of a kernel with many callers: copies in all of them would take long to compile. */
+#if defined __GNUC__
+#define NOT_INLINE __attribute__((noinline))
+#else
+#define NOT_INLINE
+#endif
+
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
 #define KEEP_LOOP _Pragma("GCC unroll 1")
 #else
 #define KEEP_LOOP
+#endif
+
+/* A short loop over registers: every turn is written out. */
+#if defined __clang__
+#define UNROLLED _Pragma("clang loop unroll(full)")
+#elif defined __GNUC__ && __GNUC__ >= 8
+#define UNROLLED _Pragma("GCC unroll 16")
+#else
+#define UNROLLED
 #endif
 
 /* Tiles of matrix products: as many sums as the target's registers hold. */
@@ -41,25 +84,43 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
+/* How many of the rows that are left the next tile has; the last two share theirs. */
+static inline int tile_height(int rows)
+{
+    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+}
+
+/* The places of a window: how many, where the first is in a and in b, how far each next is. */
+typedef struct Steps {
+    int count, a, a_step, b, b_step;
+} Steps;
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers);
+
+/* Elementary functions, defined below so that loops over them become vector code. */
+static inline float real_exp(float x);
+static inline float real_log(float x);
+static inline float real_sigmoid(float x);
 #else
-#undef real_exp
 #define real_exp exp
-#undef real_log
 #define real_log log
 #endif
 
 /* the larger; NaN when either is */
 static inline real real_max(real a, real b)
 {
-    return a > b || a != a ? a : b;
+    return ((a > b) | (a != a)) ? a : b;
 }
 
+#ifdef LENET_F64
 static inline real real_sigmoid(real x)
 {
     return 1 / (1 + real_exp(-x));
 }
+#endif
 
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
@@ -72,28 +133,220 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
-/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, two vectors wide, kept in registers */
-static void tile_product(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+/* The sum of a vector's elements, by halves. */
+static ALWAYS_INLINE real lane_sum(tile_vector v)
 {
-    tile_vector sum[TILE_ROWS][2] = {{{0}}};
-    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_COLUMNS)
-        for (int r = 0; r < TILE_ROWS; r++)
-            for (int j = 0; j < 2; j++)
-                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);
-    for (int r = 0; r < TILE_ROWS; r++)
-        for (int j = 0; j < 2; j++)
-            *(tile_vector *)(c + r * TILE_COLUMNS + j * TILE_LANES) = sum[r][j];
+    real part[TILE_LANES];
+    *(tile_vector *)part = v;
+    UNROLLED
+    for (int half = TILE_LANES / 2; half > 0; half /= 2)
+        for (int i = 0; i < half; i++)
+            part[i] += part[i + half];
+    return part[0];
 }
 
-/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, one vector wide, kept in registers */
-static void tile_product_narrow(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
+   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector sum[TILE_ROWS] = {{0}};
-    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_LANES)
-        for (int r = 0; r < TILE_ROWS; r++)
-            sum[r] += a[r] * *(const tile_vector *)b;
-    for (int r = 0; r < TILE_ROWS; r++)
-        *(tile_vector *)(c + r * TILE_LANES) = sum[r];
+    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    const tile_vector zero = {0};
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
+        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+    }
+    for (int p = 0; p < depth; p++, a += along, b += step) {
+        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        UNROLLED
+        for (int r = 0; r < rows; r++) {
+            left[r] += a[r * across] * x;
+            right[r] += a[r * across] * y;
+        }
+    }
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        *(tile_vector *)(c + r * pitch) = left[r];
+        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+    }
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
+static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    if (rows == TILE_ROWS) {
+        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    if (rows == TILE_ROWS - 1) {
+        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS rows, one vector wide. The step
+   from row to row of a is `across`, those from p to p of a and b `along` and `step`. */
+static NOT_INLINE void tile_product_narrow(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                           ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                           real *restrict c, ptrdiff_t pitch, int add)
+{
+    const tile_vector zero = {0};
+    tile_vector sum[TILE_ROWS];
+    for (int r = 0; r < rows; r++)
+        sum[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
+    if (rows == TILE_ROWS)
+        for (int p = 0; p < depth; p++, a += along, b += step) {
+            UNROLLED
+            for (int r = 0; r < TILE_ROWS; r++)
+                sum[r] += a[r * across] * *(const tile_vector *)b;
+        }
+    else
+        for (int p = 0; p < depth; p++, a += along, b += step)
+            for (int r = 0; r < rows; r++)
+                sum[r] += a[r * across] * *(const tile_vector *)b;
+    for (int r = 0; r < rows; r++)
+        *(tile_vector *)(c + r * pitch) = sum[r];
+}
+
+/* to[lane][i] = from[i][lane] for `size` elements of each of `lanes` samples, which lie `pitch` apart */
+static NOT_INLINE void from_lanes(int lanes, int size, const real *restrict from, real *restrict to, ptrdiff_t pitch)
+{
+    enum { STRIP = 8 };
+    const int whole = size - size % STRIP;
+    for (int i = 0; i < whole; i += STRIP)
+        for (int lane = 0; lane < lanes; lane++)
+            for (int k = 0; k < STRIP; k++)
+                to[lane * pitch + i + k] = from[(i + k) * TILE_COLUMNS + lane];
+    for (int lane = 0; lane < lanes; lane++)
+        for (int k = whole; k < size; k++)
+            to[lane * pitch + k] = from[k * TILE_COLUMNS + lane];
+}
+
+/* to[i][lane] = from[lane][i] for `size` elements of each of `lanes` samples; 0 in the lanes beyond */
+static NOT_INLINE void to_lanes(int lanes, int size, const real *restrict from, real *restrict to)
+{
+    enum { STRIP = 8 }; /* what a cache line has room for, and a little less than the registers */
+    const int whole = size - size % STRIP;
+    for (int i = 0; i < whole; i += STRIP)
+        for (int lane = 0; lane < lanes; lane++)
+            for (int k = 0; k < STRIP; k++)
+                to[(i + k) * TILE_COLUMNS + lane] = from[(ptrdiff_t)lane * size + i + k];
+    for (int lane = 0; lane < lanes; lane++)
+        for (int k = whole; k < size; k++)
+            to[k * TILE_COLUMNS + lane] = from[(ptrdiff_t)lane * size + k];
+    for (int k = 0; lanes < TILE_COLUMNS && k < size; k++)
+        for (int lane = lanes; lane < TILE_COLUMNS; lane++)
+            to[k * TILE_COLUMNS + lane] = 0;
+}
+
+/* c[r][j] += sum over the windows' places, p and all lanes of a[r][p] * b[j][p], in registers */
+static ALWAYS_INLINE void lane_sums(const int rows, const int columns, const Steps *y, const Steps *x, int depth,
+                                    const real *restrict a, ptrdiff_t across, ptrdiff_t along,
+                                    const real *restrict b, ptrdiff_t wide, ptrdiff_t step, real *restrict c,
+                                    ptrdiff_t pitch, ptrdiff_t apart)
+{
+    tile_vector left[6], right[6];
+    const tile_vector zero = {0};
+    UNROLLED
+    for (int k = 0; k < rows * columns; k++)
+        left[k] = right[k] = zero;
+    a += y->a + x->a;
+    b += y->b + x->b;
+    for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)
+        for (int t = 0; t < x->count; t++) {
+            const real *u = a + t * x->a_step, *v = b + t * x->b_step;
+            for (int p = 0; p < depth; p++, u += along, v += step) {
+                UNROLLED
+                for (int k = 0; k < rows * columns; k++) {
+                    const real *from_a = u + k / columns * across, *from_b = v + k % columns * wide;
+                    left[k] += *(const tile_vector *)from_a * *(const tile_vector *)from_b;
+                    right[k] += *(const tile_vector *)(from_a + TILE_LANES) *
+                                *(const tile_vector *)(from_b + TILE_LANES);
+                }
+            }
+        }
+    for (int k = 0; k < rows * columns; k++)
+        c[k / columns * pitch + k % columns * apart] += lane_sum(left[k] + right[k]);
+}
+
+/* c[r][j] += sum over the windows' places, p and all lanes of a[r][p] * b[j][p]: 6 rows, 1 columns */
+static NOT_INLINE void lane_products_6x1(const Steps *y, const Steps *x, int depth,
+                                         const real *restrict a, ptrdiff_t across, ptrdiff_t along,
+                                         const real *restrict b, ptrdiff_t wide, ptrdiff_t step,
+                                         real *restrict c, ptrdiff_t pitch, ptrdiff_t apart)
+{
+    lane_sums(6, 1, y, x, depth, a, across, along, b, wide, step, c, pitch, apart);
+}
+
+/* c[r][j] += sum over the windows' places, p and all lanes of a[r][p] * b[j][p]: 2 rows, 3 columns */
+static NOT_INLINE void lane_products_2x3(const Steps *y, const Steps *x, int depth,
+                                         const real *restrict a, ptrdiff_t across, ptrdiff_t along,
+                                         const real *restrict b, ptrdiff_t wide, ptrdiff_t step,
+                                         real *restrict c, ptrdiff_t pitch, ptrdiff_t apart)
+{
+    lane_sums(2, 3, y, x, depth, a, across, along, b, wide, step, c, pitch, apart);
+}
+
+/* sum over the windows' places and p of a[r][p] * b[p][j], for `rows` rows and a tile's columns, in registers */
+static ALWAYS_INLINE void window_sums(const int rows, const Steps *y, const Steps *x, int depth,
+                                      const real *restrict a, ptrdiff_t across, ptrdiff_t along,
+                                      const real *restrict b, ptrdiff_t step, real *restrict c, ptrdiff_t pitch)
+{
+    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    const tile_vector zero = {0};
+    UNROLLED
+    for (int r = 0; r < rows; r++)
+        left[r] = right[r] = zero;
+    a += y->a + x->a;
+    b += y->b + x->b;
+    for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)
+        for (int t = 0; t < x->count; t++) {
+            const real *u = a + t * x->a_step, *v = b + t * x->b_step;
+            for (int p = 0; p < depth; p++, u += along, v += step) {
+                const tile_vector first = *(const tile_vector *)v, second = *(const tile_vector *)(v + TILE_LANES);
+                UNROLLED
+                for (int r = 0; r < rows; r++) {
+                    left[r] += u[r * across] * first;
+                    right[r] += u[r * across] * second;
+                }
+            }
+        }
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        *(tile_vector *)(c + r * pitch) = left[r];
+        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+    }
+}
+
+/* c[r][j] = sum over the windows' places and p of a[r][p] * b[p][j] for TILE_COLUMNS samples j */
+static NOT_INLINE void window_product(int rows, const Steps *y, const Steps *x, int depth, const real *restrict a,
+                                      ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                      real *restrict c, ptrdiff_t pitch)
+{
+    if (rows == TILE_ROWS) {
+        window_sums(TILE_ROWS, y, x, depth, a, across, along, b, step, c, pitch);
+        return;
+    }
+    if (rows == TILE_ROWS - 1) {
+        window_sums(TILE_ROWS - 1, y, x, depth, a, across, along, b, step, c, pitch);
+        return;
+    }
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        window_sums(4, y, x, depth, a, across, along, b, step, c, pitch);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        window_sums(2, y, x, depth, a, across, along, b, step, c, pitch);
+    if (rows > 0)
+        window_sums(1, y, x, depth, a, across, along, b, step, c, pitch);
 }
 
 struct lenet_batch {
@@ -183,26 +436,32 @@ void lenet_init(struct lenet_params *params, uint64_t seed)
     for (int i = 0; i < 16; i++)
         params->features_conv_block_2_conv2d_b[i] = 0;
     /* logits.dense.W xavier(400, 120) */
-    for (int i = 0; i < 400; i++)
+    for (int i = 0; i < 400; i++) {
+        float draw[120];
+        dl_uniforms(seed, 3767279579u, 0, (uint64_t)i * 120, 120, draw);
         for (int j = 0; j < 120; j++)
-            params->logits_dense_W[i][j] = (real)-0.10741723110591493 + (real)0.21483446221182986 *
-                    (real)dl_uniform(seed, 3767279579u, 0, (uint64_t)i * 120 + (uint64_t)j);
+            params->logits_dense_W[i][j] = (real)-0.10741723110591493 + (real)0.21483446221182986 * draw[j];
+    }
     /* logits.dense.b 0 */
     for (int i = 0; i < 120; i++)
         params->logits_dense_b[i] = 0;
     /* logits.dense_2.W xavier(120, 84) */
-    for (int i = 0; i < 120; i++)
+    for (int i = 0; i < 120; i++) {
+        float draw[84];
+        dl_uniforms(seed, 143914982u, 0, (uint64_t)i * 84, 84, draw);
         for (int j = 0; j < 84; j++)
-            params->logits_dense_2_W[i][j] = (real)-0.17149858514250885 + (real)0.3429971702850177 *
-                    (real)dl_uniform(seed, 143914982u, 0, (uint64_t)i * 84 + (uint64_t)j);
+            params->logits_dense_2_W[i][j] = (real)-0.17149858514250885 + (real)0.3429971702850177 * draw[j];
+    }
     /* logits.dense_2.b 0 */
     for (int i = 0; i < 84; i++)
         params->logits_dense_2_b[i] = 0;
     /* logits.dense_3.W xavier(84, 10) */
-    for (int i = 0; i < 84; i++)
+    for (int i = 0; i < 84; i++) {
+        float draw[10];
+        dl_uniforms(seed, 3954603133u, 0, (uint64_t)i * 10, 10, draw);
         for (int j = 0; j < 10; j++)
-            params->logits_dense_3_W[i][j] = (real)-0.25264557631995566 + (real)0.5052911526399113 *
-                    (real)dl_uniform(seed, 3954603133u, 0, (uint64_t)i * 10 + (uint64_t)j);
+            params->logits_dense_3_W[i][j] = (real)-0.25264557631995566 + (real)0.5052911526399113 * draw[j];
+    }
     /* logits.dense_3.b 0 */
     for (int i = 0; i < 10; i++)
         params->logits_dense_3_b[i] = 0;
@@ -216,84 +475,53 @@ static void lenet_avg_pool2d_y_base(int n, const real *restrict features_conv_bl
                                     real (*restrict avg_pool2d_y_base)[6][28][28], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed p, q */
-    for (int jc = 0; jc < n * 28 * 28; jc += 512) {
-        const int block_columns = int_min(512, n * 28 * 28 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 600 + jr * 25;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((28) * (28));
-                    const int j = (jc + jr + c) / ((28)) % (28);
-                    const int k = (jc + jr + c) % (28);
-                    for (int q = 0; q < 25; q++) {
-                        const int p = (q) / ((5));
-                        const int q_2 = (q) % (5);
-                        panel[q * TILE_COLUMNS + c] = p + j - 2 >= 0 && p + j - 2 < 28 && q_2 + k - 2 >= 0 &&
-                                q_2 + k - 2 < 28 ? image[row][0][p + j - 2][q_2 + k - 2] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((28) * (28));
-                    const int j = (jc + jr + c) / ((28)) % (28);
-                    const int k = (jc + jr + c) % (28);
-                    for (int q = 0; q < 25; q++) {
-                        const int p = (q) / ((5));
-                        const int q_2 = (q) % (5);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? p + j - 2 >= 0 && p + j - 2 < 28 && q_2 + k
-                                - 2 >= 0 && q_2 + k - 2 < 28 ? image[row][0][p + j - 2][q_2 + k - 2] : 0 : 0;
-                    }
-                }
+    Steps j_steps[28] = {{0}};
+    for (int j = 0; j < 28; j++)
+        for (int p = 5; p-- > 0;)
+            if (p + j - 2 >= 0 && p + j - 2 < 28)
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + j - 2) * 28 * TILE_COLUMNS, 28 *
+                        TILE_COLUMNS};
+    Steps k_steps[28] = {{0}};
+    for (int k = 0; k < 28; k++)
+        for (int q = 5; q-- > 0;)
+            if (q + k - 2 >= 0 && q + k - 2 < 28)
+                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k - 2) * TILE_COLUMNS, TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 784, &image[first][0][0][0], pack);
+        real *const sums = pack + 784 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 6; ir += height) {
+            height = tile_height(6 - ir);
+            for (int j = 0; j < 28; j++)
+                for (int k = 0; k < 28; k++)
+                    window_product(height, &j_steps[j], &k_steps[k], 1,
+                            &features_conv_block_conv2d_W[ir][0][0][0], 25, 0, pack, 0, sums + (j * 28 + k) *
+                            TILE_COLUMNS, 784 * TILE_COLUMNS);
+            for (int r = 0; r < height; r++) {
+                const int i_2 = ir + r;
+                for (int i = 0; i < 784 * TILE_COLUMNS; i++)
+                    sums[r * 784 * TILE_COLUMNS + i] = real_sigmoid(features_conv_block_conv2d_b[i_2] +
+                            sums[r * 784 * TILE_COLUMNS + i]);
             }
+            from_lanes(lanes, height * 784, sums, &avg_pool2d_y_base[first][ir][0][0], 4704);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 6; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 25;
-            const int filled = int_min(TILE_ROWS, 6 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
-                const int i = ir + r;
-                for (int q = 0; q < 25; q++) {
-                    const int p = (q) / ((5));
-                    const int q_2 = (q) % (5);
-                    panel[q * TILE_ROWS + r] = r < filled ? features_conv_block_conv2d_W[i][0][p][q_2] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 6; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(25, pack + ir * 25, pack + 600 + jr * 25, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 6 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int i = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((28) * (28));
-                        const int j = (jc + jr + c) / ((28)) % (28);
-                        const int k = (jc + jr + c) % (28);
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        avg_pool2d_y_base[row][i][j][k] = real_sigmoid(features_conv_block_conv2d_b[i] + sum);
-                    }
-                }
-            }
     }
 }
 
 static void lenet_features_conv_block(int n, real (*restrict avg_pool2d_y_base)[6][28][28],
                                       real (*restrict features_conv_block)[6][14][14])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int c = 0; c < 6; c++)
             for (int i = 0; i < 14; i++)
                 for (int j = 0; j < 14; j++) {
-                    real avg_pool2d_y_sum = 0;
+                    real sum = 0;
                     for (int p = 0; p < 2; p++)
                         for (int q = 0; q < 2; q++)
-                            avg_pool2d_y_sum += avg_pool2d_y_base[row][c][2 * i + p][2 * j + q];
-                    features_conv_block[row][c][i][j] = (real)0.25 * avg_pool2d_y_sum;
+                            sum += avg_pool2d_y_base[row][c][2 * i + p][2 * j + q];
+                    features_conv_block[row][c][i][j] = (real)0.25 * sum;
                 }
 }
 
@@ -303,87 +531,51 @@ static void lenet_avg_pool2d_y_base_2(int n, const real *restrict features_conv_
                                       real (*restrict avg_pool2d_y_base_2)[16][10][10], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed c, p, q */
-    for (int jc = 0; jc < n * 10 * 10; jc += 512) {
-        const int block_columns = int_min(512, n * 10 * 10 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 3600 + jr * 150;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((10) * (10));
-                    const int j = (jc + jr + c) / ((10)) % (10);
-                    const int k = (jc + jr + c) % (10);
-                    for (int q = 0; q < 150; q++) {
-                        const int c_2 = (q) / ((5) * (5));
-                        const int p = (q) / ((5)) % (5);
-                        const int q_2 = (q) % (5);
-                        panel[q * TILE_COLUMNS + c] = features_conv_block[row][c_2][p + j][q_2 + k];
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((10) * (10));
-                    const int j = (jc + jr + c) / ((10)) % (10);
-                    const int k = (jc + jr + c) % (10);
-                    for (int q = 0; q < 150; q++) {
-                        const int c_2 = (q) / ((5) * (5));
-                        const int p = (q) / ((5)) % (5);
-                        const int q_2 = (q) % (5);
-                        panel[q * TILE_COLUMNS + c] = c < filled ?
-                                features_conv_block[row][c_2][p + j][q_2 + k] : 0;
-                    }
-                }
+    Steps j_steps[10] = {{0}};
+    for (int j = 0; j < 10; j++)
+        for (int p = 5; p-- > 0;)
+            j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + j) * 14 * TILE_COLUMNS, 14 *
+                    TILE_COLUMNS};
+    Steps k_steps[10] = {{0}};
+    for (int k = 0; k < 10; k++)
+        for (int q = 5; q-- > 0;)
+            k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k) * TILE_COLUMNS, TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 1176, &features_conv_block[first][0][0][0], pack);
+        real *const sums = pack + 1176 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 16; ir += height) {
+            height = tile_height(16 - ir);
+            for (int j = 0; j < 10; j++)
+                for (int k = 0; k < 10; k++)
+                    window_product(height, &j_steps[j], &k_steps[k], 6,
+                            &features_conv_block_2_conv2d_W[ir][0][0][0], 150, 25, pack, 196 * TILE_COLUMNS,
+                            sums + (j * 10 + k) * TILE_COLUMNS, 100 * TILE_COLUMNS);
+            for (int r = 0; r < height; r++) {
+                const int i_2 = ir + r;
+                for (int i = 0; i < 100 * TILE_COLUMNS; i++)
+                    sums[r * 100 * TILE_COLUMNS + i] = real_sigmoid(features_conv_block_2_conv2d_b[i_2] +
+                            sums[r * 100 * TILE_COLUMNS + i]);
             }
+            from_lanes(lanes, height * 100, sums, &avg_pool2d_y_base_2[first][ir][0][0], 1600);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 150;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
-                const int i = ir + r;
-                for (int q = 0; q < 150; q++) {
-                    const int c = (q) / ((5) * (5));
-                    const int p = (q) / ((5)) % (5);
-                    const int q_2 = (q) % (5);
-                    panel[q * TILE_ROWS + r] = r < filled ? features_conv_block_2_conv2d_W[i][c][p][q_2] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(150, pack + ir * 150, pack + 3600 + jr * 150, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int i = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((10) * (10));
-                        const int j = (jc + jr + c) / ((10)) % (10);
-                        const int k = (jc + jr + c) % (10);
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        avg_pool2d_y_base_2[row][i][j][k] =
-                                real_sigmoid(features_conv_block_2_conv2d_b[i] + sum);
-                    }
-                }
-            }
     }
 }
 
 static void lenet_features(int n, real (*restrict avg_pool2d_y_base_2)[16][10][10],
                            real (*restrict features)[16][5][5])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int c = 0; c < 16; c++)
             for (int i = 0; i < 5; i++)
                 for (int j = 0; j < 5; j++) {
-                    real avg_pool2d_y_sum = 0;
+                    real sum = 0;
                     for (int p = 0; p < 2; p++)
                         for (int q = 0; q < 2; q++)
-                            avg_pool2d_y_sum += avg_pool2d_y_base_2[row][c][2 * i + p][2 * j + q];
-                    features[row][c][i][j] = (real)0.25 * avg_pool2d_y_sum;
+                            sum += avg_pool2d_y_base_2[row][c][2 * i + p][2 * j + q];
+                    features[row][c][i][j] = (real)0.25 * sum;
                 }
 }
 
@@ -393,80 +585,61 @@ static void lenet_logits_dense_2_y_base(int n, real (*restrict logits_view)[400]
                                         real (*restrict logits_dense_2_y_base)[120], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
-    for (int pc = 0; pc < 400; pc += 200) {
-        const int block_depth = int_min(200, 400 - pc);
-        /* panels of columns */
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 530)
         for (int jr = 0; jr < 120; jr += TILE_COLUMNS) {
-            real *const panel = pack + 28800 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 120 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int j = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int i = jr + c;
-                        panel[q * TILE_COLUMNS + c] = logits_dense_W[j][i];
+            const int width = int_min(TILE_COLUMNS, 120 - jr);
+            const real *b = &logits_dense_W[0][jr];
+            int stride = 120;
+            if (n > 40 || width < TILE_COLUMNS) {
+                if (width == TILE_COLUMNS) {
+                    for (int q = 0; q < 400; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            pack[q * TILE_COLUMNS + c] = logits_dense_W[q][i];
+                        }
+                } else {
+                    for (int q = 0; q < 400; q++) {
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            pack[q * TILE_COLUMNS + c] = c < width ? logits_dense_W[q][i] : 0;
+                        }
                     }
                 }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int j = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int i = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_W[j][i] : 0;
-                    }
-                }
+                b = pack;
+                stride = TILE_COLUMNS;
             }
-        }
-        for (int ic = 0; ic < n; ic += 144) {
-            const int block_rows = int_min(144, n - ic);
-            /* panels of rows */
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real *const panel = pack + ir * block_depth;
-                const int filled = int_min(TILE_ROWS, block_rows - ir);
-                if (filled == TILE_ROWS) {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        for (int q = 0; q < block_depth; q++) {
-                            const int j = pc + q;
-                            panel[q * TILE_ROWS + r] = logits_view[row][j];
+            const int end = int_min(n, ic + 530);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, 400, &logits_view[ir][0], 400, 1, b, stride,
+                            &logits_dense_2_y_base[ir][jr], 120, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            const real sum = logits_dense_2_y_base[row][i];
+                            logits_dense_2_y_base[row][i] = real_sigmoid(sum + logits_dense_b[i]);
                         }
                     }
                 } else {
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        for (int q = 0; q < block_depth; q++) {
-                            const int j = pc + q;
-                            panel[q * TILE_ROWS + r] = r < filled ? logits_view[row][j] : 0;
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, 400, &logits_view[ir][0], 400, 1, b, stride, tile, TILE_COLUMNS, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int i = jr + c;
+                            const real sum = tile[r * TILE_COLUMNS + c];
+                            logits_dense_2_y_base[row][i] = real_sigmoid(sum + logits_dense_b[i]);
                         }
                     }
                 }
             }
-            for (int jr = 0; jr < 120; jr += TILE_COLUMNS)
-                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(block_depth, pack + ir * block_depth, pack + 28800 + jr * block_depth, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir);
-                    const int width = int_min(TILE_COLUMNS, 120 - jr);
-                    for (int r = 0; r < height; r++) {
-                        const int row = ic + ir + r;
-                        if (pc + block_depth < 400)
-                            for (int c = 0; c < width; c++) {
-                                const int i = jr + c;
-                                logits_dense_2_y_base[row][i] = (pc > 0 ? logits_dense_2_y_base[row][i] : 0) +
-                                        tile[r * TILE_COLUMNS + c];
-                            }
-                        else
-                            for (int c = 0; c < width; c++) {
-                                const int i = jr + c;
-                                const real sum = (pc > 0 ? logits_dense_2_y_base[row][i] : 0) +
-                                        tile[r * TILE_COLUMNS + c];
-                                logits_dense_2_y_base[row][i] = real_sigmoid(sum + logits_dense_b[i]);
-                            }
-                    }
-                }
         }
-    }
 }
 
 static void lenet_logits_dense_3_y_base(int n, real (*restrict logits_dense_2_y_base)[120],
@@ -475,61 +648,62 @@ static void lenet_logits_dense_3_y_base(int n, real (*restrict logits_dense_2_y_
                                         real (*restrict logits_dense_3_y_base)[84], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 84; jr += TILE_COLUMNS) {
-        real *const panel = pack + 17280 + jr * 120;
-        const int filled = int_min(TILE_COLUMNS, 84 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 120; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = logits_dense_2_W[q][i];
-                }
-        } else {
-            for (int q = 0; q < 120; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_2_W[q][i] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 120;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 1766)
+        for (int jr = 0; jr < 84; jr += TILE_COLUMNS) {
+            const int width = int_min(TILE_COLUMNS, 84 - jr);
+            const real *b = &logits_dense_2_W[0][jr];
+            int stride = 84;
+            if (n > 40 || width < TILE_COLUMNS) {
+                if (width == TILE_COLUMNS) {
                     for (int q = 0; q < 120; q++)
-                        panel[q * TILE_ROWS + r] = logits_dense_2_y_base[row][q];
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            pack[q * TILE_COLUMNS + c] = logits_dense_2_W[q][i];
+                        }
+                } else {
+                    for (int q = 0; q < 120; q++) {
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            pack[q * TILE_COLUMNS + c] = c < width ? logits_dense_2_W[q][i] : 0;
+                        }
+                    }
                 }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 120; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? logits_dense_2_y_base[row][q] : 0;
-                }
+                b = pack;
+                stride = TILE_COLUMNS;
             }
-        }
-        for (int jr = 0; jr < 84; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(120, pack + ir * 120, pack + 17280 + jr * 120, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 84 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        logits_dense_3_y_base[row][i] = real_sigmoid(sum + logits_dense_2_b[i]);
+            const int end = int_min(n, ic + 1766);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, 120, &logits_dense_2_y_base[ir][0], 120, 1, b, stride,
+                            &logits_dense_3_y_base[ir][jr], 84, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            const real sum = logits_dense_3_y_base[row][i];
+                            logits_dense_3_y_base[row][i] = real_sigmoid(sum + logits_dense_2_b[i]);
+                        }
+                    }
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, 120, &logits_dense_2_y_base[ir][0], 120, 1, b, stride, tile,
+                            TILE_COLUMNS, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int i = jr + c;
+                            const real sum = tile[r * TILE_COLUMNS + c];
+                            logits_dense_3_y_base[row][i] = real_sigmoid(sum + logits_dense_2_b[i]);
+                        }
                     }
                 }
             }
-    }
+        }
 }
 
 static void lenet_logits(int n, real (*restrict logits_dense_3_y_base)[84],
@@ -537,83 +711,111 @@ static void lenet_logits(int n, real (*restrict logits_dense_3_y_base)[84],
                          real (*restrict logits)[10], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 10; jr += TILE_LANES) {
-        real *const panel = pack + 12096 + jr * 84;
-        const int filled = int_min(TILE_LANES, 10 - jr);
-        for (int q = 0; q < 84; q++)
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int k = jr + c;
-                panel[q * TILE_LANES + c] = c < filled ? logits_dense_3_W[q][k] : 0;
-            }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 84;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 84; q++)
-                        panel[q * TILE_ROWS + r] = logits_dense_3_y_base[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 84; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? logits_dense_3_y_base[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 10; jr += TILE_LANES)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(84, pack + ir * 84, pack + 12096 + jr * 84, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_LANES, 10 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 2523)
+        for (int jr = 0; jr < 10; jr += TILE_LANES) {
+            const int width = int_min(TILE_LANES, 10 - jr);
+            const real *b = &logits_dense_3_W[0][jr];
+            int stride = 10;
+            if (n > 40 || width < TILE_LANES) {
+                for (int q = 0; q < 84; q++) {
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_LANES; c++) {
                         const int k = jr + c;
-                        const real sum = tile[r * TILE_LANES + c];
-                        logits[row][k] = sum + logits_dense_3_b[k];
+                        pack[q * TILE_LANES + c] = c < width ? logits_dense_3_W[q][k] : 0;
+                    }
+                }
+                b = pack;
+                stride = TILE_LANES;
+            }
+            const int end = int_min(n, ic + 2523);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_LANES) {
+                    tile_product_narrow(height, 84, &logits_dense_3_y_base[ir][0], 84, 1, b, stride,
+                            &logits[ir][jr], 10, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_LANES; c++) {
+                            const int k = jr + c;
+                            const real sum = logits[row][k];
+                            logits[row][k] = sum + logits_dense_3_b[k];
+                        }
+                    }
+                } else {
+                    real tile[TILE_ROWS * TILE_LANES];
+                    tile_product_narrow(height, 84, &logits_dense_3_y_base[ir][0], 84, 1, b, stride, tile,
+                            TILE_LANES, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            const real sum = tile[r * TILE_LANES + c];
+                            logits[row][k] = sum + logits_dense_3_b[k];
+                        }
                     }
                 }
             }
-    }
+        }
 }
 
-static void lenet_probs_softmax_m(int n, real (*restrict logits)[10], real *restrict probs_softmax_m)
+static void lenet_d_logits(int n, real (*restrict logits)[10], const int32_t *restrict y,
+                           real *restrict loss_sum_chunks, real *restrict accuracy_sum_chunks,
+                           real (*restrict d_logits)[10], real (*restrict d_logits_dense_3_b_chunks)[10])
 {
-    for (int row = 0; row < n; row++) {
-        real max = -INFINITY;
+    const real t = (real)1 / (real)n;
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real accuracy_sum = 0;
+        real d_logits_dense_3_b[10] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real exps[10];
+            real probs_softmax_m = -INFINITY;
+            for (int j = 0; j < 10; j++)
+                probs_softmax_m = real_max(logits[row][j], probs_softmax_m);
+            for (int j = 0; j < 10; j++)
+                exps[j] = real_exp(logits[row][j] - probs_softmax_m);
+            real sum = 0;
+            for (int j = 0; j < 10; j++)
+                sum += exps[j];
+            loss_sum += logits[row][y[row]] - probs_softmax_m - real_log(sum);
+            real largest = -INFINITY;
+            int argmax = 0;
+            for (int j = 0; j < 10; j++)
+                if (logits[row][j] > largest) {
+                    largest = logits[row][j];
+                    argmax = j;
+                }
+            accuracy_sum += (real)(argmax == y[row]);
+            const real t_2 = t / sum;
+            for (int j = 0; j < 10; j++) {
+                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * exps[j];
+                d_logits_dense_3_b[j] += d_logits[row][j];
+            }
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        accuracy_sum_chunks[chunk] = accuracy_sum;
         for (int j = 0; j < 10; j++)
-            max = real_max(logits[row][j], max);
-        probs_softmax_m[row] = max;
+            d_logits_dense_3_b_chunks[chunk][j] = d_logits_dense_3_b[j];
     }
 }
 
-static void lenet_log_softmax_s(int n, real (*restrict logits)[10], real *restrict probs_softmax_m,
-                                real *restrict log_softmax_s)
-{
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int j = 0; j < 10; j++)
-            sum += real_exp(logits[row][j] - probs_softmax_m[row]);
-        log_softmax_s[row] = sum;
-    }
-}
-
-static real lenet_loss_sum(int n, const int32_t *restrict y, real (*restrict logits)[10],
-                           real *restrict probs_softmax_m, real *restrict log_softmax_s)
+static real lenet_loss_sum(real *restrict loss_sum_chunks)
 {
     real loss_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += loss_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     loss_sum = -sum;
     return loss_sum;
 }
@@ -625,20 +827,19 @@ static real lenet_loss(int n, real loss_sum)
     return loss;
 }
 
-static real lenet_accuracy_sum(int n, real (*restrict logits)[10], const int32_t *restrict y)
+static real lenet_accuracy_sum(real *restrict accuracy_sum_chunks)
 {
     real accuracy_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += accuracy_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++) {
-        real largest = -INFINITY;
-        int accuracy_argmax = 0;
-        for (int i = 0; i < 10; i++)
-            if (logits[row][i] > largest) {
-                largest = logits[row][i];
-                accuracy_argmax = i;
-            }
-        sum += (real)(accuracy_argmax == y[row]);
-    }
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     accuracy_sum = sum;
     return accuracy_sum;
 }
@@ -649,87 +850,79 @@ void lenet_forward(const struct lenet_batch *batch, const struct lenet_params *p
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
     const real (*X)[784] = (const real (*)[784])batch->X;
     const real (*image)[1][28][28] = (const real (*)[1][28][28])X;
-    real (*avg_pool2d_y_base)[6][28][28] = (real (*)[6][28][28])(space + 107200);
-    real (*features_conv_block)[6][14][14] = (real (*)[6][14][14])(space + 6304 * rows + 107200);
-    real (*avg_pool2d_y_base_2)[16][10][10] = (real (*)[16][10][10])(space + 4704 * rows + 107200);
-    real (*features)[16][5][5] = (real (*)[16][5][5])(space + 7480 * rows + 107200);
+    real (*avg_pool2d_y_base)[6][28][28] = (real (*)[6][28][28])(space + 7552);
+    real (*features_conv_block)[6][14][14] = (real (*)[6][14][14])(space + 6304 * rows + 7552);
+    real (*avg_pool2d_y_base_2)[16][10][10] = (real (*)[16][10][10])(space + 4704 * rows + 7552);
+    real (*features)[16][5][5] = (real (*)[16][5][5])(space + 7480 * rows + 7552);
     real (*logits_view)[400] = (real (*)[400])features;
-    real (*logits_dense_2_y_base)[120] = (real (*)[120])(space + 7880 * rows + 107200);
-    real (*logits_dense_3_y_base)[84] = (real (*)[84])(space + 8000 * rows + 107200);
-    real (*logits)[10] = (real (*)[10])(space + 8084 * rows + 107200);
-    real *probs_softmax_m = space + 8094 * rows + 107200;
-    real *log_softmax_s = space + 8095 * rows + 107200;
+    real (*logits_dense_2_y_base)[120] = (real (*)[120])(space + 7880 * rows + 7552);
+    real (*logits_dense_3_y_base)[84] = (real (*)[84])(space + 8000 * rows + 7552);
+    real (*logits)[10] = (real (*)[10])(space + 8084 * rows + 7552);
     const int32_t *y = batch->y;
+    real *loss_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
+    real (*d_logits)[10] = (real (*)[10])(space + 8094 * rows + 7552);
+    real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 7040);
 
-    /* lenet.dl:5  avg_pool2d.y_base[n, i, j, k] = sigmoid(features.conv_block.conv2d.b[i] + sum[c, p,
-           q](image[n, 0, p + j - 2, q + k - 2 | 0] * features.conv_block.conv2d.W[i, 0, p, q])) */
-    lenet_avg_pool2d_y_base(n, params->features_conv_block_conv2d_b, image,
-                            params->features_conv_block_conv2d_W, avg_pool2d_y_base, pack);
+    IN_PARALLEL(n >= 4)
+    {
+        real *const pack = space + 8204 * rows + 26752 + THREAD * 326144;
 
-    /* lenet.dl:5  features.conv_block[n, c, i, j] = 0.25 * sum[p, q](avg_pool2d.y_base[n, c, 2 * i + p, 2
-           * j + q]) */
-    lenet_features_conv_block(n, avg_pool2d_y_base, features_conv_block);
+        /* lenet.dl:5  avg_pool2d.y_base[n, i, j, k] = sigmoid(features.conv_block.conv2d.b[i] + sum[c, p,
+               q](image[n, 0, p + j - 2, q + k - 2 | 0] * features.conv_block.conv2d.W[i, 0, p, q])) */
+        lenet_avg_pool2d_y_base(n, params->features_conv_block_conv2d_b, image,
+                                params->features_conv_block_conv2d_W, avg_pool2d_y_base, pack);
 
-    /* lenet.dl:5  avg_pool2d.y_base[n, i, j, k] = sigmoid(features.conv_block_2.conv2d.b[i] + sum[c, p,
-           q](features.conv_block[n, c, p + j, q + k] * features.conv_block_2.conv2d.W[i, c, p, q])) */
-    lenet_avg_pool2d_y_base_2(n, params->features_conv_block_2_conv2d_b, features_conv_block,
-                              params->features_conv_block_2_conv2d_W, avg_pool2d_y_base_2, pack);
+        /* lenet.dl:5  features.conv_block[n, c, i, j] = 0.25 * sum[p, q](avg_pool2d.y_base[n, c, 2 * i +
+               p, 2 * j + q]) */
+        lenet_features_conv_block(n, avg_pool2d_y_base, features_conv_block);
 
-    /* lenet.dl:12  features[n, c, i, j] = 0.25 * sum[p, q](avg_pool2d.y_base[n, c, 2 * i + p, 2 * j + q]) */
-    lenet_features(n, avg_pool2d_y_base_2, features);
+        /* lenet.dl:5  avg_pool2d.y_base[n, i, j, k] = sigmoid(features.conv_block_2.conv2d.b[i] + sum[c,
+               p, q](features.conv_block[n, c, p + j, q + k] * features.conv_block_2.conv2d.W[i, c, p, q])) */
+        lenet_avg_pool2d_y_base_2(n, params->features_conv_block_2_conv2d_b, features_conv_block,
+                                  params->features_conv_block_2_conv2d_W, avg_pool2d_y_base_2, pack);
 
-    /* lenet.dl:14  logits.dense_2.y_base[n, i] = sigmoid(sum[j](logits_view[n, j] * logits.dense.W[j, i])
-           + logits.dense.b[i]) */
-    lenet_logits_dense_2_y_base(n, logits_view, params->logits_dense_W, params->logits_dense_b,
-                                logits_dense_2_y_base, pack);
+        /* lenet.dl:12  features[n, c, i, j] = 0.25 * sum[p, q](avg_pool2d.y_base[n, c, 2 * i + p, 2 * j +
+               q]) */
+        lenet_features(n, avg_pool2d_y_base_2, features);
 
-    /* lenet.dl:14  logits.dense_3.y_base[n, i] = sigmoid(sum[j](logits.dense_2.y_base[n, j] *
-           logits.dense_2.W[j, i]) + logits.dense_2.b[i]) */
-    lenet_logits_dense_3_y_base(n, logits_dense_2_y_base, params->logits_dense_2_W, params->logits_dense_2_b,
-                                logits_dense_3_y_base, pack);
+        /* lenet.dl:14  logits.dense_2.y_base[n, i] = sigmoid(sum[j](logits_view[n, j] * logits.dense.W[j,
+               i]) + logits.dense.b[i]) */
+        lenet_logits_dense_2_y_base(n, logits_view, params->logits_dense_W, params->logits_dense_b,
+                                    logits_dense_2_y_base, pack);
 
-    /* lenet.dl:14  logits[n, k] = sum[j](logits.dense_3.y_base[n, j] * logits.dense_3.W[j, k]) +
-           logits.dense_3.b[k] */
-    lenet_logits(n, logits_dense_3_y_base, params->logits_dense_3_W, params->logits_dense_3_b, logits, pack);
+        /* lenet.dl:14  logits.dense_3.y_base[n, i] = sigmoid(sum[j](logits.dense_2.y_base[n, j] *
+               logits.dense_2.W[j, i]) + logits.dense_2.b[i]) */
+        lenet_logits_dense_3_y_base(n, logits_dense_2_y_base, params->logits_dense_2_W,
+                                    params->logits_dense_2_b, logits_dense_3_y_base, pack);
 
-    /* lenet.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
-    lenet_probs_softmax_m(n, logits, probs_softmax_m);
+        /* lenet.dl:14  logits[n, k] = sum[j](logits.dense_3.y_base[n, j] * logits.dense_3.W[j, k]) +
+               logits.dense_3.b[k] */
+        lenet_logits(n, logits_dense_3_y_base, params->logits_dense_3_W, params->logits_dense_3_b, logits, pack);
 
-    /* lenet.dl:17  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
-    lenet_log_softmax_s(n, logits, probs_softmax_m, log_softmax_s);
+        /* lenet.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* lenet.dl:17  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+        /* lenet.dl:17  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
+        /* lenet.dl:18  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        /* lenet.dl:14  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n, j]
+               - probs.softmax.m[n]) */
+        /* lenet.dl:14  d_logits.dense_3.b[k] = sum[n](d_logits[n, k]) */
+        lenet_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_logits_dense_3_b_chunks);
 
-    /* lenet.dl:17  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
-    result->totals[0] = lenet_loss_sum(n, y, logits, probs_softmax_m, log_softmax_s);
+        /* lenet.dl:17  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = lenet_loss_sum(loss_sum_chunks);
 
-    /* lenet.dl:17  loss = loss_sum / N */
-    result->loss = lenet_loss(n, result->totals[0]);
+        /* lenet.dl:17  loss = loss_sum / N */
+        ONCE
+        result->loss = lenet_loss(n, result->totals[0]);
 
-    /* lenet.dl:18  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
-    result->totals[1] = lenet_accuracy_sum(n, logits, y);
-}
-
-static void lenet_d_logits(int n, const int32_t *y, real *log_softmax_s, real (*logits)[10],
-                           real *probs_softmax_m, real (*d_logits)[10])
-{
-    const real t = (real)1 / (real)n;
-    for (int row = 0; row < n; row++) {
-        const real t_2 = t / log_softmax_s[row];
-        for (int j = 0; j < 10; j++)
-            d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * real_exp(logits[row][j] - probs_softmax_m[row]);
+        /* lenet.dl:18  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = lenet_accuracy_sum(accuracy_sum_chunks);
     }
-}
-
-static void lenet_d_logits_dense_3_b(int n, real (*restrict d_logits)[10], real *restrict d_logits_dense_3_b)
-{
-    real sum[10] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 10; k++)
-            sum[k] += d_logits[row][k];
-    for (int k = 0; k < 10; k++)
-        d_logits_dense_3_b[k] = sum[k];
 }
 
 static void lenet_d_logits_dense_3_W(int n, real (*restrict logits_dense_3_y_base)[84],
@@ -737,59 +930,40 @@ static void lenet_d_logits_dense_3_W(int n, real (*restrict logits_dense_3_y_bas
                                      real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 10; jr += TILE_LANES) {
-            real *const panel = pack + 36864 + jr * block_depth;
-            const int filled = int_min(TILE_LANES, 10 - jr);
-            for (int q = 0; q < block_depth; q++) {
+    SHARE_LOOP
+    for (int jr = 0; jr < 10; jr += TILE_LANES) {
+        const int width = int_min(TILE_LANES, 10 - jr);
+        for (int pc = 0; pc < n; pc += 1024) {
+            const int depth = int_min(1024, n - pc);
+            for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
+                KEEP_LOOP
                 for (int c = 0; c < TILE_LANES; c++) {
                     const int k = jr + c;
-                    panel[q * TILE_LANES + c] = c < filled ? d_logits[row][k] : 0;
+                    pack[q * TILE_LANES + c] = c < width ? d_logits[row][k] : 0;
                 }
             }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 84; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 84 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
+            for (int ir = 0, height; ir < 84; ir += height) {
+                height = tile_height(84 - ir);
+                if (width == TILE_LANES) {
+                    tile_product_narrow(height, depth, &logits_dense_3_y_base[pc][ir], 1, 84, pack,
+                            TILE_LANES, &d_logits_dense_3_W[ir][jr], 10, pc > 0);
+                } else {
+                    real tile[TILE_ROWS * TILE_LANES];
+                    tile_product_narrow(height, depth, &logits_dense_3_y_base[pc][ir], 1, 84, pack,
+                            TILE_LANES, tile, TILE_LANES, 0);
+                    for (int r = 0; r < height; r++) {
                         const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = logits_dense_3_y_base[row][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? logits_dense_3_y_base[row][j] : 0;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            d_logits_dense_3_W[j][k] = (pc > 0 ? d_logits_dense_3_W[j][k] : 0) +
+                                    tile[r * TILE_LANES + c];
+                        }
                     }
                 }
             }
         }
-        for (int jr = 0; jr < 10; jr += TILE_LANES)
-            for (int ir = 0; ir < 84; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(block_depth, pack + ir * block_depth, pack + 36864 + jr * block_depth,
-                        tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 84 - ir);
-                const int width = int_min(TILE_LANES, 10 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        d_logits_dense_3_W[j][k] = (pc > 0 ? d_logits_dense_3_W[j][k] : 0) +
-                                tile[r * TILE_LANES + c];
-                    }
-                }
-            }
     }
 }
 
@@ -799,73 +973,71 @@ static void lenet_d_logits_dense_2(int n, real (*restrict d_logits)[10],
                                    real (*restrict d_logits_dense_2)[84], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 84; jr += TILE_COLUMNS) {
-        real *const panel = pack + 1440 + jr * 10;
-        const int filled = int_min(TILE_COLUMNS, 84 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                for (int q = 0; q < 10; q++)
-                    panel[q * TILE_COLUMNS + c] = logits_dense_3_W[i][q];
-            }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                for (int q = 0; q < 10; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_3_W[i][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 10;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 21200)
+        for (int jr = 0; jr < 84; jr += TILE_COLUMNS) {
+            const int width = int_min(TILE_COLUMNS, 84 - jr);
+            if (width == TILE_COLUMNS) {
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int i = jr + c;
                     for (int q = 0; q < 10; q++)
-                        panel[q * TILE_ROWS + r] = d_logits[row][q];
+                        pack[q * TILE_COLUMNS + c] = logits_dense_3_W[i][q];
                 }
             } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int i = jr + c;
+                    KEEP_LOOP
                     for (int q = 0; q < 10; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_logits[row][q] : 0;
+                        pack[q * TILE_COLUMNS + c] = c < width ? logits_dense_3_W[i][q] : 0;
                 }
             }
-        }
-        for (int jr = 0; jr < 84; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(10, pack + ir * 10, pack + 1440 + jr * 10, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 84 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        d_logits_dense_2[row][i] = sum *
-                                (logits_dense_3_y_base[row][i] * (1 - logits_dense_3_y_base[row][i]));
+            const int end = int_min(n, ic + 21200);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, 10, &d_logits[ir][0], 10, 1, pack, TILE_COLUMNS,
+                            &d_logits_dense_2[ir][jr], 84, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            const real sum = d_logits_dense_2[row][i];
+                            d_logits_dense_2[row][i] = sum *
+                                    (logits_dense_3_y_base[row][i] * (1 - logits_dense_3_y_base[row][i]));
+                        }
+                    }
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, 10, &d_logits[ir][0], 10, 1, pack, TILE_COLUMNS, tile, TILE_COLUMNS,
+                            0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int i = jr + c;
+                            const real sum = tile[r * TILE_COLUMNS + c];
+                            d_logits_dense_2[row][i] = sum *
+                                    (logits_dense_3_y_base[row][i] * (1 - logits_dense_3_y_base[row][i]));
+                        }
                     }
                 }
             }
-    }
+        }
 }
 
 static void lenet_d_logits_dense_2_b(int n, real (*restrict d_logits_dense_2)[84],
-                                     real *restrict d_logits_dense_2_b)
+                                     real (*restrict d_logits_dense_2_b_chunks)[84])
 {
-    real sum[84] = {0};
-    for (int row = 0; row < n; row++)
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_logits_dense_2_b[84] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int k = 0; k < 84; k++)
+                d_logits_dense_2_b[k] += d_logits_dense_2[row][k];
         for (int k = 0; k < 84; k++)
-            sum[k] += d_logits_dense_2[row][k];
-    for (int k = 0; k < 84; k++)
-        d_logits_dense_2_b[k] = sum[k];
+            d_logits_dense_2_b_chunks[chunk][k] = d_logits_dense_2_b[k];
+    }
 }
 
 static void lenet_d_logits_dense_2_W(int n, real (*restrict logits_dense_2_y_base)[120],
@@ -873,68 +1045,70 @@ static void lenet_d_logits_dense_2_W(int n, real (*restrict logits_dense_2_y_bas
                                      real (*restrict d_logits_dense_2_W)[84], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
+    for (int pc = 0; pc < n; pc += 256) {
+        const int depth = int_min(256, n - pc);
+        for (int ir = 0, height; ir < 120; ir += height) {
+            height = tile_height(120 - ir);
+            real *const rows_packed = pack + ir * depth;
+            if (height == TILE_ROWS) {
+                for (int q = 0; q < depth; q++) {
+                    const int row = pc + q;
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int j = ir + r;
+                        rows_packed[q * TILE_ROWS + r] = logits_dense_2_y_base[row][j];
+                    }
+                }
+            } else {
+                for (int q = 0; q < depth; q++) {
+                    const int row = pc + q;
+                    for (int r = 0; r < height; r++) {
+                        const int j = ir + r;
+                        rows_packed[q * height + r] = logits_dense_2_y_base[row][j];
+                    }
+                }
+            }
+        }
         for (int jr = 0; jr < 84; jr += TILE_COLUMNS) {
-            real *const panel = pack + 46080 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 84 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
+            const int width = int_min(TILE_COLUMNS, 84 - jr);
+            if (width == TILE_COLUMNS) {
+                for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_logits_dense_2[row][k];
+                        (pack + 30720)[q * TILE_COLUMNS + c] = d_logits_dense_2[row][k];
                     }
                 }
             } else {
-                for (int q = 0; q < block_depth; q++) {
+                for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
+                    KEEP_LOOP
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? d_logits_dense_2[row][k] : 0;
+                        (pack + 30720)[q * TILE_COLUMNS + c] = c < width ? d_logits_dense_2[row][k] : 0;
+                    }
+                }
+            }
+            for (int ir = 0, height; ir < 120; ir += height) {
+                height = tile_height(120 - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, depth, pack + ir * depth, 1, height, (pack + 30720), TILE_COLUMNS,
+                            &d_logits_dense_2_W[ir][jr], 84, pc > 0);
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, depth, pack + ir * depth, 1, height, (pack + 30720), TILE_COLUMNS,
+                            tile, TILE_COLUMNS, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int j = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            d_logits_dense_2_W[j][k] = (pc > 0 ? d_logits_dense_2_W[j][k] : 0) +
+                                    tile[r * TILE_COLUMNS + c];
+                        }
                     }
                 }
             }
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 120; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 120 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = logits_dense_2_y_base[row][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? logits_dense_2_y_base[row][j] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < 84; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 120; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 46080 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 120 - ir);
-                const int width = int_min(TILE_COLUMNS, 84 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        d_logits_dense_2_W[j][k] = (pc > 0 ? d_logits_dense_2_W[j][k] : 0) +
-                                tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
     }
 }
 
@@ -944,72 +1118,71 @@ static void lenet_d_logits_dense(int n, real (*restrict d_logits_dense_2)[84],
                                  real (*restrict d_logits_dense)[120], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 120; jr += TILE_COLUMNS) {
-        real *const panel = pack + 12096 + jr * 84;
-        const int filled = int_min(TILE_COLUMNS, 120 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                for (int q = 0; q < 84; q++)
-                    panel[q * TILE_COLUMNS + c] = logits_dense_2_W[i][q];
-            }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                for (int q = 0; q < 84; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_2_W[i][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 84;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 2523)
+        for (int jr = 0; jr < 120; jr += TILE_COLUMNS) {
+            const int width = int_min(TILE_COLUMNS, 120 - jr);
+            if (width == TILE_COLUMNS) {
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int i = jr + c;
                     for (int q = 0; q < 84; q++)
-                        panel[q * TILE_ROWS + r] = d_logits_dense_2[row][q];
+                        pack[q * TILE_COLUMNS + c] = logits_dense_2_W[i][q];
                 }
             } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int i = jr + c;
+                    KEEP_LOOP
                     for (int q = 0; q < 84; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_logits_dense_2[row][q] : 0;
+                        pack[q * TILE_COLUMNS + c] = c < width ? logits_dense_2_W[i][q] : 0;
                 }
             }
-        }
-        for (int jr = 0; jr < 120; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(84, pack + ir * 84, pack + 12096 + jr * 84, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 120 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        d_logits_dense[row][i] = sum * (logits_dense_2_y_base[row][i] *
-                                (1 - logits_dense_2_y_base[row][i]));
+            const int end = int_min(n, ic + 2523);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, 84, &d_logits_dense_2[ir][0], 84, 1, pack, TILE_COLUMNS,
+                            &d_logits_dense[ir][jr], 120, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            const real sum = d_logits_dense[row][i];
+                            d_logits_dense[row][i] = sum *
+                                    (logits_dense_2_y_base[row][i] * (1 - logits_dense_2_y_base[row][i]));
+                        }
+                    }
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, 84, &d_logits_dense_2[ir][0], 84, 1, pack, TILE_COLUMNS, tile,
+                            TILE_COLUMNS, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int i = jr + c;
+                            const real sum = tile[r * TILE_COLUMNS + c];
+                            d_logits_dense[row][i] = sum *
+                                    (logits_dense_2_y_base[row][i] * (1 - logits_dense_2_y_base[row][i]));
+                        }
                     }
                 }
             }
-    }
+        }
 }
 
-static void lenet_d_logits_dense_b(int n, real (*restrict d_logits_dense)[120], real *restrict d_logits_dense_b)
+static void lenet_d_logits_dense_b(int n, real (*restrict d_logits_dense)[120],
+                                   real (*restrict d_logits_dense_b_chunks)[120])
 {
-    real sum[120] = {0};
-    for (int row = 0; row < n; row++)
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_logits_dense_b[120] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int k = 0; k < 120; k++)
+                d_logits_dense_b[k] += d_logits_dense[row][k];
         for (int k = 0; k < 120; k++)
-            sum[k] += d_logits_dense[row][k];
-    for (int k = 0; k < 120; k++)
-        d_logits_dense_b[k] = sum[k];
+            d_logits_dense_b_chunks[chunk][k] = d_logits_dense_b[k];
+    }
 }
 
 static void lenet_d_logits_dense_W(int n, real (*restrict logits_view)[400],
@@ -1017,72 +1190,74 @@ static void lenet_d_logits_dense_W(int n, real (*restrict logits_view)[400],
                                    real (*restrict d_logits_dense_W)[120], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 120; jr += TILE_COLUMNS) {
-            real *const panel = pack + 55296 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 120 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? d_logits_dense[row][k] : 0;
-                    }
-                }
-            }
-        }
-        for (int ic = 0; ic < 400; ic += 144) {
-            const int block_rows = int_min(144, 400 - ic);
-            /* panels of rows */
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real *const panel = pack + ir * block_depth;
-                const int filled = int_min(TILE_ROWS, block_rows - ir);
-                if (filled == TILE_ROWS) {
-                    for (int q = 0; q < block_depth; q++) {
+    SHARE_LOOP
+    for (int ic = 0; ic < 400; ic += 200)
+        for (int pc = 0; pc < n; pc += 256) {
+            const int depth = int_min(256, n - pc);
+            const int end = int_min(400, ic + 200);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                real *const rows_packed = pack + (ir - ic) * depth;
+                if (height == TILE_ROWS) {
+                    for (int q = 0; q < depth; q++) {
                         const int row = pc + q;
                         for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ic + ir + r;
-                            panel[q * TILE_ROWS + r] = logits_view[row][j];
+                            const int j = ir + r;
+                            rows_packed[q * TILE_ROWS + r] = logits_view[row][j];
                         }
                     }
                 } else {
-                    for (int q = 0; q < block_depth; q++) {
+                    for (int q = 0; q < depth; q++) {
                         const int row = pc + q;
-                        for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ic + ir + r;
-                            panel[q * TILE_ROWS + r] = r < filled ? logits_view[row][j] : 0;
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            rows_packed[q * height + r] = logits_view[row][j];
                         }
                     }
                 }
             }
-            for (int jr = 0; jr < 120; jr += TILE_COLUMNS)
-                for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(block_depth, pack + ir * block_depth, pack + 55296 + jr * block_depth, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, block_rows - ir);
-                    const int width = int_min(TILE_COLUMNS, 120 - jr);
-                    for (int r = 0; r < height; r++) {
-                        const int j = ic + ir + r;
-                        for (int c = 0; c < width; c++) {
+            for (int jr = 0; jr < 120; jr += TILE_COLUMNS) {
+                const int width = int_min(TILE_COLUMNS, 120 - jr);
+                if (width == TILE_COLUMNS) {
+                    for (int q = 0; q < depth; q++) {
+                        const int row = pc + q;
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
                             const int k = jr + c;
-                            d_logits_dense_W[j][k] = (pc > 0 ? d_logits_dense_W[j][k] : 0) +
-                                    tile[r * TILE_COLUMNS + c];
+                            (pack + 51200)[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
+                        }
+                    }
+                } else {
+                    for (int q = 0; q < depth; q++) {
+                        const int row = pc + q;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int k = jr + c;
+                            (pack + 51200)[q * TILE_COLUMNS + c] = c < width ? d_logits_dense[row][k] : 0;
                         }
                     }
                 }
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = tile_height(end - ir);
+                    if (width == TILE_COLUMNS) {
+                        tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 51200),
+                                TILE_COLUMNS, &d_logits_dense_W[ir][jr], 120, pc > 0);
+                    } else {
+                        real tile[TILE_ROWS * TILE_COLUMNS];
+                        tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 51200),
+                                TILE_COLUMNS, tile, TILE_COLUMNS, 0);
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < width; c++) {
+                                const int k = jr + c;
+                                d_logits_dense_W[j][k] = (pc > 0 ? d_logits_dense_W[j][k] : 0) +
+                                        tile[r * TILE_COLUMNS + c];
+                            }
+                        }
+                    }
+                }
+            }
         }
-    }
 }
 
 static void lenet_d_logits_view(int n, real (*restrict d_logits_dense)[120],
@@ -1090,99 +1265,74 @@ static void lenet_d_logits_view(int n, real (*restrict d_logits_dense)[120],
                                 real (*restrict d_logits_view)[400], real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 400; jr += TILE_COLUMNS) {
-        real *const panel = pack + 17280 + jr * 120;
-        const int filled = int_min(TILE_COLUMNS, 400 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 120; q++)
-                    panel[q * TILE_COLUMNS + c] = logits_dense_W[j][q];
-            }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 120; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_W[j][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 120;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 1766)
+        for (int jr = 0; jr < 400; jr += TILE_COLUMNS) {
+            const int width = int_min(TILE_COLUMNS, 400 - jr);
+            if (width == TILE_COLUMNS) {
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int j = jr + c;
                     for (int q = 0; q < 120; q++)
-                        panel[q * TILE_ROWS + r] = d_logits_dense[row][q];
+                        pack[q * TILE_COLUMNS + c] = logits_dense_W[j][q];
                 }
             } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int j = jr + c;
+                    KEEP_LOOP
                     for (int q = 0; q < 120; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_logits_dense[row][q] : 0;
+                        pack[q * TILE_COLUMNS + c] = c < width ? logits_dense_W[j][q] : 0;
+                }
+            }
+            const int end = int_min(n, ic + 1766);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, 120, &d_logits_dense[ir][0], 120, 1, pack, TILE_COLUMNS,
+                            &d_logits_view[ir][jr], 400, 0);
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, 120, &d_logits_dense[ir][0], 120, 1, pack, TILE_COLUMNS, tile,
+                            TILE_COLUMNS, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int j = jr + c;
+                            d_logits_view[row][j] = tile[r * TILE_COLUMNS + c];
+                        }
+                    }
                 }
             }
         }
-        for (int jr = 0; jr < 400; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(120, pack + ir * 120, pack + 17280 + jr * 120, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 400 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int j = jr + c;
-                        d_logits_view[row][j] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
 }
 
-static void lenet_d_features_conv_block_2_conv2d(int n, real (*d_features)[16][5][5],
-                                                 real (*avg_pool2d_y_base_2)[16][10][10],
-                                                 real (*d_features_conv_block_2_conv2d)[16][10][10])
+static void lenet_d_features_conv_block_2_conv2d(int n, real (*restrict d_features)[16][5][5],
+                                                 real (*restrict avg_pool2d_y_base_2)[16][10][10],
+                                                 real (*restrict d_features_conv_block_2_conv2d_b_chunks)[16])
 {
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 16; i++)
-            for (int j = 0; j < 10; j++)
-                for (int k = 0; k < 10; k++) {
-                    real sum = 0;
-                    for (int p = 0; p < 2; p++) {
-                        const int t = int_floordiv(j - p, 2);
-                        KEEP_LOOP
-                        for (int q = 0; q < 2; q++)
-                            sum += 2 * t == j - p && t >= 0 && 2 * int_floordiv(k - q, 2) == k - q &&
-                                    int_floordiv(k - q, 2) >= 0 ? d_features[row][i][t][int_floordiv(k - q,
-                                    2)] : 0;
-                    }
-                    d_features_conv_block_2_conv2d[row][i][j][k] = (real)0.25 *
-                            (sum * (avg_pool2d_y_base_2[row][i][j][k] *
-                            (1 - avg_pool2d_y_base_2[row][i][j][k])));
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_features_conv_block_2_conv2d_b[16] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int i = 0; i < 16; i++) {
+                for (int j = 0; j < 10; j++) {
+                    const int t = j / 2;
+                    for (int k = 0; k < 10; k++)
+                        avg_pool2d_y_base_2[row][i][j][k] = (real)0.25 *
+                                (d_features[row][i][t][k / 2] * (avg_pool2d_y_base_2[row][i][j][k] *
+                                (1 - avg_pool2d_y_base_2[row][i][j][k])));
                 }
-}
-
-static void lenet_d_features_conv_block_2_conv2d_b(int n,
-                                                   real (*restrict d_features_conv_block_2_conv2d)[16][10][10],
-                                                   real *restrict d_features_conv_block_2_conv2d_b)
-{
-    for (int o = 0; o < 16; o++) {
-        real parts[10] = {0};
-        for (int row = 0; row < n; row++)
-            for (int i = 0; i < 10; i++)
+                real parts[10] = {0};
                 for (int j = 0; j < 10; j++)
-                    parts[j] += d_features_conv_block_2_conv2d[row][o][i][j];
-        real sum = 0;
-        for (int part = 0; part < 10; part++)
-            sum += parts[part];
-        d_features_conv_block_2_conv2d_b[o] = sum;
+                    for (int k = 0; k < 10; k++)
+                        parts[k] += avg_pool2d_y_base_2[row][i][j][k];
+                real sum = 0;
+                for (int part = 0; part < 10; part++)
+                    sum += parts[part];
+                d_features_conv_block_2_conv2d_b[i] += sum;
+            }
+        for (int i_2 = 0; i_2 < 16; i_2++)
+            d_features_conv_block_2_conv2d_b_chunks[chunk][i_2] = d_features_conv_block_2_conv2d_b[i_2];
     }
 }
 
@@ -1190,76 +1340,50 @@ static void lenet_d_features_conv_block_2_conv2d_W(int n,
                                                    real (*restrict d_features_conv_block_2_conv2d)[16][10][10],
                                                    real (*restrict features_conv_block)[6][14][14],
                                                    real (*restrict d_features_conv_block_2_conv2d_W)[6][5][5],
-                                                   real *restrict pack)
+                                                   real *restrict shared, real *restrict pack)
 {
-    /* matrix product: rows o; columns c, p, q; summed row, i, j */
-    for (int pc = 0; pc < n * 10 * 10; pc += 384) {
-        const int block_depth = int_min(384, n * 10 * 10 - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 150; jr += TILE_COLUMNS) {
-            real *const panel = pack + 9216 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 150 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int c_2 = (jr + c) / ((5) * (5));
-                    const int p = (jr + c) / ((5)) % (5);
-                    const int q_2 = (jr + c) % (5);
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = (pc + q) / ((10) * (10));
-                        const int i = (pc + q) / ((10)) % (10);
-                        const int j = (pc + q) % (10);
-                        panel[q * TILE_COLUMNS + c] = features_conv_block[row][c_2][i + p][j + q_2];
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int c_2 = (jr + c) / ((5) * (5));
-                    const int p = (jr + c) / ((5)) % (5);
-                    const int q_2 = (jr + c) % (5);
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = (pc + q) / ((10) * (10));
-                        const int i = (pc + q) / ((10)) % (10);
-                        const int j = (pc + q) % (10);
-                        panel[q * TILE_COLUMNS + c] = c < filled ?
-                                features_conv_block[row][c_2][i + p][j + q_2] : 0;
-                    }
-                }
-            }
+    /* matrix product: rows c, p, q; columns o; summed row, i, j */
+    Steps p_steps[5] = {{0}};
+    for (int p = 0; p < 5; p++)
+        for (int i_2 = 10; i_2-- > 0;)
+            p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 10 * TILE_COLUMNS, 10 * TILE_COLUMNS, (i_2 + p) *
+                    14 * TILE_COLUMNS, 14 * TILE_COLUMNS};
+    Steps q_steps[5] = {{0}};
+    for (int q = 0; q < 5; q++)
+        for (int j = 10; j-- > 0;)
+            q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS, (j + q) * TILE_COLUMNS,
+                    TILE_COLUMNS};
+    const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
+    SHARE_LOOP
+    for (int part = 0; part < 8; part++) {
+        real *const sums = shared + part * 2400;
+        for (int i = 0; i < 2400; i++)
+            sums[i] = 0;
+        const int end = int_min(n, (part + 1) * share);
+        for (int first = part * share; first < end; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, end - first);
+            real *const windows = pack + 1600 * TILE_COLUMNS;
+            to_lanes(lanes, 1600, &d_features_conv_block_2_conv2d[first][0][0][0], pack);
+            to_lanes(lanes, 1176, &features_conv_block[first][0][0][0], windows);
+            for (int o = 0; o < 16; o += 2)
+                for (int p = 0; p < 5; p++)
+                    for (int q = 0; q < 5; q++)
+                        for (int c = 0; c < 6; c += 3)
+                            lane_products_2x3(&p_steps[p], &q_steps[q], 1, pack + o * 100 * TILE_COLUMNS, 100
+                                    * TILE_COLUMNS, 0, windows + c * 196 * TILE_COLUMNS, 196 * TILE_COLUMNS,
+                                    0, sums + o * 150 + ((c) * 5 + p) * 5 + q, 150, 25);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
-                const int o = ir + r;
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((10) * (10));
-                    const int i = (pc + q) / ((10)) % (10);
-                    const int j = (pc + q) % (10);
-                    panel[q * TILE_ROWS + r] = r < filled ? d_features_conv_block_2_conv2d[row][o][i][j] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 150; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 9216 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_COLUMNS, 150 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int c_2 = (jr + c) / ((5) * (5));
-                        const int p = (jr + c) / ((5)) % (5);
-                        const int q = (jr + c) % (5);
-                        d_features_conv_block_2_conv2d_W[o][c_2][p][q] =
-                                (pc > 0 ? d_features_conv_block_2_conv2d_W[o][c_2][p][q] : 0) +
-                                tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
     }
+    SHARE_LOOP
+    for (int o_2 = 0; o_2 < 16; o_2++)
+        for (int c = 0; c < 6; c++)
+            for (int p = 0; p < 5; p++)
+                for (int q = 0; q < 5; q++) {
+                    real sum = 0;
+                    for (int part_2 = 0; part_2 < 8; part_2++)
+                        sum += shared[(part_2 * 16 + o_2) * 150 + ((c) * 5 + p) * 5 + q];
+                    d_features_conv_block_2_conv2d_W[o_2][c][p][q] = sum;
+                }
 }
 
 static void lenet_d_avg_pool2d_y_sum(int n, real (*restrict d_features_conv_block_2_conv2d)[16][10][10],
@@ -1267,127 +1391,73 @@ static void lenet_d_avg_pool2d_y_sum(int n, real (*restrict d_features_conv_bloc
                                      real (*restrict d_avg_pool2d_y_sum)[6][14][14], real *restrict pack)
 {
     /* matrix product: rows c; columns row, i, j; summed o, p, q */
-    for (int jc = 0; jc < n * 14 * 14; jc += 512) {
-        const int block_columns = int_min(512, n * 14 * 14 - jc);
-        for (int pc = 0; pc < 16 * 5 * 5; pc += 200) {
-            const int block_depth = int_min(200, 16 * 5 * 5 - pc);
-            /* panels of columns */
-            for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-                real *const panel = pack + 4800 + jr * block_depth;
-                const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-                if (filled == TILE_COLUMNS) {
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int row = (jc + jr + c) / ((14) * (14));
-                        const int i = (jc + jr + c) / ((14)) % (14);
-                        const int j = (jc + jr + c) % (14);
-                        for (int q = 0; q < block_depth; q++) {
-                            const int o = (pc + q) / ((5) * (5));
-                            const int p = (pc + q) / ((5)) % (5);
-                            const int q_2 = (pc + q) % (5);
-                            panel[q * TILE_COLUMNS + c] = i - p >= 0 && i - p < 10 && j - q_2 >= 0 && j - q_2
-                                    < 10 ? d_features_conv_block_2_conv2d[row][o][i - p][j - q_2] : 0;
-                        }
-                    }
-                } else {
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int row = (jc + jr + c) / ((14) * (14));
-                        const int i = (jc + jr + c) / ((14)) % (14);
-                        const int j = (jc + jr + c) % (14);
-                        for (int q = 0; q < block_depth; q++) {
-                            const int o = (pc + q) / ((5) * (5));
-                            const int p = (pc + q) / ((5)) % (5);
-                            const int q_2 = (pc + q) % (5);
-                            panel[q * TILE_COLUMNS + c] = c < filled ? i - p >= 0 && i - p < 10 && j - q_2 >=
-                                    0 && j - q_2 < 10 ? d_features_conv_block_2_conv2d[row][o][i - p][j - q_2]
-                                    : 0 : 0;
-                        }
-                    }
-                }
-            }
-            /* panels of rows */
-            for (int ir = 0; ir < 6; ir += TILE_ROWS) {
-                real *const panel = pack + ir * block_depth;
-                const int filled = int_min(TILE_ROWS, 6 - ir);
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int c = ir + r;
-                    for (int q = 0; q < block_depth; q++) {
-                        const int o = (pc + q) / ((5) * (5));
-                        const int p = (pc + q) / ((5)) % (5);
-                        const int q_2 = (pc + q) % (5);
-                        panel[q * TILE_ROWS + r] = r < filled ? features_conv_block_2_conv2d_W[o][c][p][q_2] :
-                                0;
-                    }
-                }
-            }
-            for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-                for (int ir = 0; ir < 6; ir += TILE_ROWS) {
-                    real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(block_depth, pack + ir * block_depth, pack + 4800 + jr * block_depth, tile);
-                    /* the tile into the result */
-                    const int height = int_min(TILE_ROWS, 6 - ir);
-                    const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                    for (int r = 0; r < height; r++) {
-                        const int c_2 = ir + r;
-                        if (pc + block_depth < 16 * 5 * 5)
-                            for (int c = 0; c < width; c++) {
-                                const int row = (jc + jr + c) / ((14) * (14));
-                                const int i = (jc + jr + c) / ((14)) % (14);
-                                const int j = (jc + jr + c) % (14);
-                                d_avg_pool2d_y_sum[row][c_2][i][j] =
-                                        (pc > 0 ? d_avg_pool2d_y_sum[row][c_2][i][j] : 0) +
-                                        tile[r * TILE_COLUMNS + c];
-                            }
-                        else
-                            for (int c = 0; c < width; c++) {
-                                const int row = (jc + jr + c) / ((14) * (14));
-                                const int i = (jc + jr + c) / ((14)) % (14);
-                                const int j = (jc + jr + c) % (14);
-                                const real sum = (pc > 0 ? d_avg_pool2d_y_sum[row][c_2][i][j] : 0) +
-                                        tile[r * TILE_COLUMNS + c];
-                                d_avg_pool2d_y_sum[row][c_2][i][j] = (real)0.25 * sum;
-                            }
-                    }
-                }
+    Steps i_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int i = 0; i < 14; i++)
+        for (int p = 5; p-- > 0;)
+            if (i - p >= 0 && i - p < 10)
+                i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i - p) * 10 * TILE_COLUMNS, -10 *
+                        TILE_COLUMNS};
+    Steps j_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int j = 0; j < 14; j++)
+        for (int q = 5; q-- > 0;)
+            if (j - q >= 0 && j - q < 10)
+                j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j - q) * TILE_COLUMNS, -1 * TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 1600, &d_features_conv_block_2_conv2d[first][0][0][0], pack);
+        real *const sums = pack + 1600 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 6; ir += height) {
+            height = tile_height(6 - ir);
+            for (int i = 0; i < 14; i++)
+                KEEP_LOOP
+                for (int j = 0; j < 14; j++)
+                    window_product(height, &i_steps[i], &j_steps[j], 16,
+                            &features_conv_block_2_conv2d_W[0][ir][0][0], 25, 150, pack, 100 * TILE_COLUMNS,
+                            sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+            for (int r = 0; r < height; r++)
+                for (int i = 0; i < 196 * TILE_COLUMNS; i++)
+                    sums[r * 196 * TILE_COLUMNS + i] = (real)0.25 * sums[r * 196 * TILE_COLUMNS + i];
+            from_lanes(lanes, height * 196, sums, &d_avg_pool2d_y_sum[first][ir][0][0], 1176);
         }
     }
 }
 
-static void lenet_d_features_conv_block_conv2d(int n, real (*d_avg_pool2d_y_sum)[6][14][14],
-                                               real (*avg_pool2d_y_base)[6][28][28],
-                                               real (*d_features_conv_block_conv2d)[6][28][28])
+static void lenet_d_features_conv_block_conv2d(int n, real (*restrict d_avg_pool2d_y_sum)[6][14][14],
+                                               real (*restrict avg_pool2d_y_base)[6][28][28],
+                                               real (*restrict d_features_conv_block_conv2d_b_chunks)[6])
 {
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 6; i++)
-            for (int j = 0; j < 28; j++)
-                for (int k = 0; k < 28; k++) {
-                    real d_avg_pool2d_y_base = 0;
-                    for (int p = 0; p < 2; p++) {
-                        const int t = int_floordiv(j - p, 2);
-                        KEEP_LOOP
-                        for (int q = 0; q < 2; q++)
-                            d_avg_pool2d_y_base += 2 * t == j - p && t >= 0 && 2 * int_floordiv(k - q, 2) == k
-                                    - q && int_floordiv(k - q, 2) >= 0 ?
-                                    d_avg_pool2d_y_sum[row][i][t][int_floordiv(k - q, 2)] : 0;
-                    }
-                    d_features_conv_block_conv2d[row][i][j][k] = d_avg_pool2d_y_base *
-                            (avg_pool2d_y_base[row][i][j][k] * (1 - avg_pool2d_y_base[row][i][j][k]));
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_features_conv_block_conv2d_b[6] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int i = 0; i < 6; i++) {
+                for (int j = 0; j < 28; j++) {
+                    const int t = j / 2;
+                    for (int k = 0; k < 28; k++)
+                        avg_pool2d_y_base[row][i][j][k] = d_avg_pool2d_y_sum[row][i][t][k / 2] *
+                                (avg_pool2d_y_base[row][i][j][k] * (1 - avg_pool2d_y_base[row][i][j][k]));
                 }
-}
-
-static void lenet_d_features_conv_block_conv2d_b(int n,
-                                                 real (*restrict d_features_conv_block_conv2d)[6][28][28],
-                                                 real *restrict d_features_conv_block_conv2d_b)
-{
-    for (int o = 0; o < 6; o++) {
-        real parts[28] = {0};
-        for (int row = 0; row < n; row++)
-            for (int i = 0; i < 28; i++)
-                for (int j = 0; j < 28; j++)
-                    parts[j] += d_features_conv_block_conv2d[row][o][i][j];
-        real sum = 0;
-        for (int part = 0; part < 28; part++)
-            sum += parts[part];
-        d_features_conv_block_conv2d_b[o] = sum;
+                real parts[8] = {0};
+                for (int j = 0; j < 28; j++) {
+                    KEEP_LOOP
+                    for (int first = 0; first <= 20; first += 8)
+                        for (int part = 0; part < 8; part++) {
+                            const int k = first + part;
+                            parts[part] += avg_pool2d_y_base[row][i][j][k];
+                        }
+                    for (int k = 24; k < 28; k++)
+                        parts[k - 24] += avg_pool2d_y_base[row][i][j][k];
+                }
+                real sum = 0;
+                for (int part = 0; part < 8; part++)
+                    sum += parts[part];
+                d_features_conv_block_conv2d_b[i] += sum;
+            }
+        for (int i_2 = 0; i_2 < 6; i_2++)
+            d_features_conv_block_conv2d_b_chunks[chunk][i_2] = d_features_conv_block_conv2d_b[i_2];
     }
 }
 
@@ -1395,60 +1465,108 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
                                                  real (*restrict d_features_conv_block_conv2d)[6][28][28],
                                                  const real (*restrict image)[1][28][28],
                                                  real (*restrict d_features_conv_block_conv2d_W)[1][5][5],
-                                                 real *restrict pack)
+                                                 real *restrict shared, real *restrict pack)
 {
     /* matrix product: rows o; columns p, q; summed row, i, j */
-    for (int pc = 0; pc < n * 28 * 28; pc += 384) {
-        const int block_depth = int_min(384, n * 28 * 28 - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 25; jr += TILE_COLUMNS) {
-            real *const panel = pack + 9216 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 25 - jr);
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int p = (jr + c) / ((5));
-                const int q_2 = (jr + c) % (5);
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((28) * (28));
-                    const int i = (pc + q) / ((28)) % (28);
-                    const int j = (pc + q) % (28);
-                    panel[q * TILE_COLUMNS + c] = c < filled ? i + p - 2 >= 0 && i + p - 2 < 28 && j + q_2 - 2
-                            >= 0 && j + q_2 - 2 < 28 ? image[row][0][i + p - 2][j + q_2 - 2] : 0 : 0;
-                }
-            }
+    Steps p_steps[5] = {{0}};
+    KEEP_LOOP
+    for (int p = 0; p < 5; p++)
+        for (int i_2 = 28; i_2-- > 0;)
+            if (i_2 + p - 2 >= 0 && i_2 + p - 2 < 28)
+                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 28 * TILE_COLUMNS, 28 * TILE_COLUMNS,
+                        (i_2 + p - 2) * 28 * TILE_COLUMNS, 28 * TILE_COLUMNS};
+    Steps q_steps[5] = {{0}};
+    KEEP_LOOP
+    for (int q = 0; q < 5; q++)
+        for (int j = 28; j-- > 0;)
+            if (j + q - 2 >= 0 && j + q - 2 < 28)
+                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS, (j + q - 2) *
+                        TILE_COLUMNS, TILE_COLUMNS};
+    const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
+    SHARE_LOOP
+    for (int part = 0; part < 8; part++) {
+        real *const sums = shared + part * 150;
+        for (int i = 0; i < 150; i++)
+            sums[i] = 0;
+        const int end = int_min(n, (part + 1) * share);
+        for (int first = part * share; first < end; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, end - first);
+            real *const windows = pack + 4704 * TILE_COLUMNS;
+            to_lanes(lanes, 4704, &d_features_conv_block_conv2d[first][0][0][0], pack);
+            to_lanes(lanes, 784, &image[first][0][0][0], windows);
+            for (int o = 0; o < 6; o += 6)
+                for (int p = 0; p < 5; p++)
+                    KEEP_LOOP
+                    for (int q = 0; q < 5; q++)
+                        lane_products_6x1(&p_steps[p], &q_steps[q], 1, pack + o * 784 * TILE_COLUMNS, 784 *
+                                TILE_COLUMNS, 0, windows, 0, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 6; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 6 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
-                const int o = ir + r;
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((28) * (28));
-                    const int i = (pc + q) / ((28)) % (28);
-                    const int j = (pc + q) % (28);
-                    panel[q * TILE_ROWS + r] = r < filled ? d_features_conv_block_conv2d[row][o][i][j] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 25; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 6; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 9216 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 6 - ir);
-                const int width = int_min(TILE_COLUMNS, 25 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int p = (jr + c) / ((5));
-                        const int q = (jr + c) % (5);
-                        d_features_conv_block_conv2d_W[o][0][p][q] =
-                                (pc > 0 ? d_features_conv_block_conv2d_W[o][0][p][q] : 0) +
-                                tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
     }
+    SHARE_LOOP
+    for (int o_2 = 0; o_2 < 6; o_2++)
+        for (int p = 0; p < 5; p++)
+            KEEP_LOOP
+            for (int q = 0; q < 5; q++) {
+                real sum = 0;
+                for (int part_2 = 0; part_2 < 8; part_2++)
+                    sum += shared[(part_2 * 6 + o_2) * 25 + (p) * 5 + q];
+                d_features_conv_block_conv2d_W[o_2][0][p][q] = sum;
+            }
+}
+
+static void lenet_d_logits_dense_3_b(real (*restrict d_logits_dense_3_b_chunks)[10],
+                                     real *restrict d_logits_dense_3_b)
+{
+    real sum[10] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 10; k++)
+            sum[k] += d_logits_dense_3_b_chunks[chunk][k];
+    for (int k = 0; k < 10; k++)
+        d_logits_dense_3_b[k] = sum[k];
+}
+
+static void lenet_d_logits_dense_2_b_2(real (*restrict d_logits_dense_2_b_chunks)[84],
+                                       real *restrict d_logits_dense_2_b)
+{
+    real sum[84] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 84; k++)
+            sum[k] += d_logits_dense_2_b_chunks[chunk][k];
+    for (int k = 0; k < 84; k++)
+        d_logits_dense_2_b[k] = sum[k];
+}
+
+static void lenet_d_logits_dense_b_2(real (*restrict d_logits_dense_b_chunks)[120],
+                                     real *restrict d_logits_dense_b)
+{
+    real sum[120] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 120; k++)
+            sum[k] += d_logits_dense_b_chunks[chunk][k];
+    for (int k = 0; k < 120; k++)
+        d_logits_dense_b[k] = sum[k];
+}
+
+static void lenet_d_features_conv_block_2_conv2d_b(real (*restrict d_features_conv_block_2_conv2d_b_chunks)[16],
+                                                   real *restrict d_features_conv_block_2_conv2d_b)
+{
+    real sum[16] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int o = 0; o < 16; o++)
+            sum[o] += d_features_conv_block_2_conv2d_b_chunks[chunk][o];
+    for (int o = 0; o < 16; o++)
+        d_features_conv_block_2_conv2d_b[o] = sum[o];
+}
+
+static void lenet_d_features_conv_block_conv2d_b(real (*restrict d_features_conv_block_conv2d_b_chunks)[6],
+                                                 real *restrict d_features_conv_block_conv2d_b)
+{
+    real sum[6] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int o = 0; o < 6; o++)
+            sum[o] += d_features_conv_block_conv2d_b_chunks[chunk][o];
+    for (int o = 0; o < 6; o++)
+        d_features_conv_block_conv2d_b[o] = sum[o];
 }
 
 void lenet_backward(const struct lenet_batch *batch, const struct lenet_params *params, void *arena,
@@ -1457,176 +1575,152 @@ void lenet_backward(const struct lenet_batch *batch, const struct lenet_params *
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
-    const int32_t *y = batch->y;
-    real *log_softmax_s = space + 8095 * rows + 107200;
-    real (*logits)[10] = (real (*)[10])(space + 8084 * rows + 107200);
-    real *probs_softmax_m = space + 8094 * rows + 107200;
-    real (*d_logits)[10] = (real (*)[10])(space + 8084 * rows + 107200);
-    real (*logits_dense_3_y_base)[84] = (real (*)[84])(space + 8000 * rows + 107200);
-    real (*d_logits_dense_2)[84] = (real (*)[84])(space + 8120 * rows + 107200);
-    real (*logits_dense_2_y_base)[120] = (real (*)[120])(space + 7880 * rows + 107200);
-    real (*d_logits_dense)[120] = (real (*)[120])(space + 8000 * rows + 107200);
-    real (*features)[16][5][5] = (real (*)[16][5][5])(space + 7480 * rows + 107200);
+    real (*logits_dense_3_y_base)[84] = (real (*)[84])(space + 8000 * rows + 7552);
+    real (*d_logits)[10] = (real (*)[10])(space + 8094 * rows + 7552);
+    real (*d_logits_dense_2)[84] = (real (*)[84])(space + 8120 * rows + 7552);
+    real (*d_logits_dense_2_b_chunks)[84] = (real (*)[84])(space + 3840);
+    real (*logits_dense_2_y_base)[120] = (real (*)[120])(space + 7880 * rows + 7552);
+    real (*d_logits_dense)[120] = (real (*)[120])(space + 8000 * rows + 7552);
+    real (*d_logits_dense_b_chunks)[120] = (real (*)[120])space;
+    real (*features)[16][5][5] = (real (*)[16][5][5])(space + 7480 * rows + 7552);
     real (*logits_view)[400] = (real (*)[400])features;
-    real (*d_logits_view)[400] = (real (*)[400])(space + 7480 * rows + 107200);
+    real (*d_logits_view)[400] = (real (*)[400])(space + 7480 * rows + 7552);
     real (*d_features)[16][5][5] = (real (*)[16][5][5])d_logits_view;
-    real (*avg_pool2d_y_base_2)[16][10][10] = (real (*)[16][10][10])(space + 4704 * rows + 107200);
-    real (*d_features_conv_block_2_conv2d)[16][10][10] = (real (*)[16][10][10])(space + 4704 * rows + 107200);
-    real (*features_conv_block)[6][14][14] = (real (*)[6][14][14])(space + 6304 * rows + 107200);
-    real (*d_avg_pool2d_y_sum)[6][14][14] = (real (*)[6][14][14])(space + 6304 * rows + 107200);
-    real (*avg_pool2d_y_base)[6][28][28] = (real (*)[6][28][28])(space + 107200);
-    real (*d_features_conv_block_conv2d)[6][28][28] = (real (*)[6][28][28])(space + 107200);
+    real (*avg_pool2d_y_base_2)[16][10][10] = (real (*)[16][10][10])(space + 4704 * rows + 7552);
+    real (*d_features_conv_block_2_conv2d)[16][10][10] = (real (*)[16][10][10])(space + 4704 * rows + 7552);
+    real (*d_features_conv_block_2_conv2d_b_chunks)[16] = (real (*)[16])(space + 6528);
+    real (*features_conv_block)[6][14][14] = (real (*)[6][14][14])(space + 6304 * rows + 7552);
+    real (*d_avg_pool2d_y_sum)[6][14][14] = (real (*)[6][14][14])(space + 6304 * rows + 7552);
+    real (*avg_pool2d_y_base)[6][28][28] = (real (*)[6][28][28])(space + 7552);
+    real (*d_features_conv_block_conv2d)[6][28][28] = (real (*)[6][28][28])(space + 7552);
+    real (*d_features_conv_block_conv2d_b_chunks)[6] = (real (*)[6])(space + 7360);
     const real (*X)[784] = (const real (*)[784])batch->X;
     const real (*image)[1][28][28] = (const real (*)[1][28][28])X;
+    real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 7040);
 
-    /* lenet.dl:14  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n, j] -
-           probs.softmax.m[n]) */
-    lenet_d_logits(n, y, log_softmax_s, logits, probs_softmax_m, d_logits);
+    IN_PARALLEL(n >= 3)
+    {
+        real *const shared = space + 8204 * rows + 7552;
+        real *const pack = space + 8204 * rows + 26752 + THREAD * 326144;
 
-    /* lenet.dl:14  d_logits.dense_3.b[k] = sum[n](d_logits[n, k]) */
-    lenet_d_logits_dense_3_b(n, d_logits, d_params->logits_dense_3_b);
+        /* lenet.dl:14  d_logits.dense_3.W[j, k] = sum[n](logits.dense_3.y_base[n, j] * d_logits[n, k]) */
+        lenet_d_logits_dense_3_W(n, logits_dense_3_y_base, d_logits, d_params->logits_dense_3_W, pack);
 
-    /* lenet.dl:14  d_logits.dense_3.W[j, k] = sum[n](logits.dense_3.y_base[n, j] * d_logits[n, k]) */
-    lenet_d_logits_dense_3_W(n, logits_dense_3_y_base, d_logits, d_params->logits_dense_3_W, pack);
+        /* lenet.dl:14  d_logits.dense_2[n, i] = sum[k](d_logits[n, k] * logits.dense_3.W[i, k]) *
+               (logits.dense_3.y_base[n, i] * (1 - logits.dense_3.y_base[n, i])) */
+        lenet_d_logits_dense_2(n, d_logits, params->logits_dense_3_W, logits_dense_3_y_base, d_logits_dense_2,
+                               pack);
 
-    /* lenet.dl:14  d_logits.dense_2[n, i] = sum[k](d_logits[n, k] * logits.dense_3.W[i, k]) *
-           (logits.dense_3.y_base[n, i] * (1 - logits.dense_3.y_base[n, i])) */
-    lenet_d_logits_dense_2(n, d_logits, params->logits_dense_3_W, logits_dense_3_y_base, d_logits_dense_2, pack);
+        /* lenet.dl:14  d_logits.dense_2.b[k] = sum[n](d_logits.dense_2[n, k]) */
+        lenet_d_logits_dense_2_b(n, d_logits_dense_2, d_logits_dense_2_b_chunks);
 
-    /* lenet.dl:14  d_logits.dense_2.b[k] = sum[n](d_logits.dense_2[n, k]) */
-    lenet_d_logits_dense_2_b(n, d_logits_dense_2, d_params->logits_dense_2_b);
+        /* lenet.dl:14  d_logits.dense_2.W[j, k] = sum[n](logits.dense_2.y_base[n, j] * d_logits.dense_2[n,
+               k]) */
+        ONCE
+        lenet_d_logits_dense_2_W(n, logits_dense_2_y_base, d_logits_dense_2, d_params->logits_dense_2_W, pack);
 
-    /* lenet.dl:14  d_logits.dense_2.W[j, k] = sum[n](logits.dense_2.y_base[n, j] * d_logits.dense_2[n, k]) */
-    lenet_d_logits_dense_2_W(n, logits_dense_2_y_base, d_logits_dense_2, d_params->logits_dense_2_W, pack);
+        /* lenet.dl:14  d_logits.dense[n, i] = sum[k](d_logits.dense_2[n, k] * logits.dense_2.W[i, k]) *
+               (logits.dense_2.y_base[n, i] * (1 - logits.dense_2.y_base[n, i])) */
+        lenet_d_logits_dense(n, d_logits_dense_2, params->logits_dense_2_W, logits_dense_2_y_base,
+                             d_logits_dense, pack);
 
-    /* lenet.dl:14  d_logits.dense[n, i] = sum[k](d_logits.dense_2[n, k] * logits.dense_2.W[i, k]) *
-           (logits.dense_2.y_base[n, i] * (1 - logits.dense_2.y_base[n, i])) */
-    lenet_d_logits_dense(n, d_logits_dense_2, params->logits_dense_2_W, logits_dense_2_y_base, d_logits_dense,
-                         pack);
+        /* lenet.dl:14  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
+        lenet_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
 
-    /* lenet.dl:14  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
-    lenet_d_logits_dense_b(n, d_logits_dense, d_params->logits_dense_b);
+        /* lenet.dl:14  d_logits.dense.W[j, k] = sum[n](logits_view[n, j] * d_logits.dense[n, k]) */
+        lenet_d_logits_dense_W(n, logits_view, d_logits_dense, d_params->logits_dense_W, pack);
 
-    /* lenet.dl:14  d_logits.dense.W[j, k] = sum[n](logits_view[n, j] * d_logits.dense[n, k]) */
-    lenet_d_logits_dense_W(n, logits_view, d_logits_dense, d_params->logits_dense_W, pack);
+        /* lenet.dl:14  d_logits_view[n, j] = sum[k](d_logits.dense[n, k] * logits.dense.W[j, k]) */
+        lenet_d_logits_view(n, d_logits_dense, params->logits_dense_W, d_logits_view, pack);
 
-    /* lenet.dl:14  d_logits_view[n, j] = sum[k](d_logits.dense[n, k] * logits.dense.W[j, k]) */
-    lenet_d_logits_view(n, d_logits_dense, params->logits_dense_W, d_logits_view, pack);
+        /* lenet.dl:5  d_features.conv_block_2.conv2d[n, i, j, k] = 0.25 * (d_features[n, i, j // 2, k //
+               2] * (avg_pool2d.y_base[n, i, j, k] * (1 - avg_pool2d.y_base[n, i, j, k]))) */
+        /* lenet.dl:5  d_features.conv_block_2.conv2d.b[o] = sum[n, i, j](d_features.conv_block_2.conv2d[n,
+               o, i, j]) */
+        lenet_d_features_conv_block_2_conv2d(n, d_features, avg_pool2d_y_base_2,
+                                             d_features_conv_block_2_conv2d_b_chunks);
 
-    /* lenet.dl:5  d_features.conv_block_2.conv2d[n, i, j, k] = 0.25 * (sum[p, q](d_features[n, i, (j - p)
-           // 2, (k - q) // 2] * (2 * ((j - p) // 2) == j - p and (j - p) // 2 >= 0 and 2 * ((k - q) // 2) == k
-           - q and (k - q) // 2 >= 0)) * (avg_pool2d.y_base[n, i, j, k] * (1 - avg_pool2d.y_base[n, i, j, k]))) */
-    lenet_d_features_conv_block_2_conv2d(n, d_features, avg_pool2d_y_base_2, d_features_conv_block_2_conv2d);
+        /* lenet.dl:5  d_features.conv_block_2.conv2d.W[o, c, p, q] = sum[n, i,
+               j](d_features.conv_block_2.conv2d[n, o, i, j] * features.conv_block[n, c, i + p, j + q]) */
+        lenet_d_features_conv_block_2_conv2d_W(n, d_features_conv_block_2_conv2d, features_conv_block,
+                                               d_params->features_conv_block_2_conv2d_W, shared, pack);
 
-    /* lenet.dl:5  d_features.conv_block_2.conv2d.b[o] = sum[n, i, j](d_features.conv_block_2.conv2d[n, o,
-           i, j]) */
-    lenet_d_features_conv_block_2_conv2d_b(n, d_features_conv_block_2_conv2d,
-                                           d_params->features_conv_block_2_conv2d_b);
+        /* lenet.dl:5  d_avg_pool2d.y_sum[n, c, i, j] = 0.25 * sum[o, p,
+               q](d_features.conv_block_2.conv2d[n, o, i - p, j - q] * features.conv_block_2.conv2d.W[o, c, p,
+               q] * (i - p >= 0 and i - p < 10 and (j - q >= 0 and j - q < 10))) */
+        lenet_d_avg_pool2d_y_sum(n, d_features_conv_block_2_conv2d, params->features_conv_block_2_conv2d_W,
+                                 d_avg_pool2d_y_sum, pack);
 
-    /* lenet.dl:5  d_features.conv_block_2.conv2d.W[o, c, p, q] = sum[n, i,
-           j](d_features.conv_block_2.conv2d[n, o, i, j] * features.conv_block[n, c, i + p, j + q]) */
-    lenet_d_features_conv_block_2_conv2d_W(n, d_features_conv_block_2_conv2d, features_conv_block,
-                                           d_params->features_conv_block_2_conv2d_W, pack);
+        /* lenet.dl:5  d_features.conv_block.conv2d[n, i, j, k] = d_avg_pool2d.y_sum[n, i, j // 2, k // 2]
+               * (avg_pool2d.y_base[n, i, j, k] * (1 - avg_pool2d.y_base[n, i, j, k])) */
+        /* lenet.dl:5  d_features.conv_block.conv2d.b[o] = sum[n, i, j](d_features.conv_block.conv2d[n, o,
+               i, j]) */
+        lenet_d_features_conv_block_conv2d(n, d_avg_pool2d_y_sum, avg_pool2d_y_base,
+                                           d_features_conv_block_conv2d_b_chunks);
 
-    /* lenet.dl:5  d_avg_pool2d.y_sum[n, c, i, j] = 0.25 * sum[o, p, q](d_features.conv_block_2.conv2d[n,
-           o, i - p, j - q] * features.conv_block_2.conv2d.W[o, c, p, q] * (i - p >= 0 and i - p < 10 and (j -
-           q >= 0 and j - q < 10))) */
-    lenet_d_avg_pool2d_y_sum(n, d_features_conv_block_2_conv2d, params->features_conv_block_2_conv2d_W,
-                             d_avg_pool2d_y_sum, pack);
+        /* lenet.dl:5  d_features.conv_block.conv2d.W[o, j, p, q] = sum[n, i,
+               j2](d_features.conv_block.conv2d[n, o, i, j2] * image[n, 0, i + p - 2, j2 + q - 2 | 0]) */
+        lenet_d_features_conv_block_conv2d_W(n, d_features_conv_block_conv2d, image,
+                                             d_params->features_conv_block_conv2d_W, shared, pack);
 
-    /* lenet.dl:5  d_features.conv_block.conv2d[n, i, j, k] = sum[p, q](d_avg_pool2d.y_sum[n, i, (j - p) //
-           2, (k - q) // 2] * (2 * ((j - p) // 2) == j - p and (j - p) // 2 >= 0 and 2 * ((k - q) // 2) == k -
-           q and (k - q) // 2 >= 0)) * (avg_pool2d.y_base[n, i, j, k] * (1 - avg_pool2d.y_base[n, i, j, k])) */
-    lenet_d_features_conv_block_conv2d(n, d_avg_pool2d_y_sum, avg_pool2d_y_base, d_features_conv_block_conv2d);
+        /* lenet.dl:14  d_logits.dense_3.b[k] = sum[chunk](d_logits.dense_3.b_chunks[chunk, k]) */
+        ONCE
+        lenet_d_logits_dense_3_b(d_logits_dense_3_b_chunks, d_params->logits_dense_3_b);
 
-    /* lenet.dl:5  d_features.conv_block.conv2d.b[o] = sum[n, i, j](d_features.conv_block.conv2d[n, o, i,
-           j]) */
-    lenet_d_features_conv_block_conv2d_b(n, d_features_conv_block_conv2d,
-                                         d_params->features_conv_block_conv2d_b);
+        /* lenet.dl:14  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        lenet_d_logits_dense_2_b_2(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
 
-    /* lenet.dl:5  d_features.conv_block.conv2d.W[o, j, p, q] = sum[n, i,
-           j2](d_features.conv_block.conv2d[n, o, i, j2] * image[n, 0, i + p - 2, j2 + q - 2 | 0]) */
-    lenet_d_features_conv_block_conv2d_W(n, d_features_conv_block_conv2d, image,
-                                         d_params->features_conv_block_conv2d_W, pack);
+        /* lenet.dl:14  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
+        ONCE
+        lenet_d_logits_dense_b_2(d_logits_dense_b_chunks, d_params->logits_dense_b);
+
+        /* lenet.dl:5  d_features.conv_block_2.conv2d.b[o] =
+               sum[chunk](d_features.conv_block_2.conv2d.b_chunks[chunk, o]) */
+        ONCE
+        lenet_d_features_conv_block_2_conv2d_b(d_features_conv_block_2_conv2d_b_chunks,
+                                               d_params->features_conv_block_2_conv2d_b);
+
+        /* lenet.dl:5  d_features.conv_block.conv2d.b[o] = sum[chunk](d_features.conv_block.conv2d.b_chunks
+               [chunk, o]) */
+        ONCE
+        lenet_d_features_conv_block_conv2d_b(d_features_conv_block_conv2d_b_chunks,
+                                             d_params->features_conv_block_conv2d_b);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
-
-/* lenet computes the same in training and in evaluation. */
-void lenet_evaluate(const struct lenet_batch *batch, const struct lenet_params *params, void *arena,
-                    struct lenet_result *result)
-{
-    lenet_forward(batch, params, arena, result);
-}
 
 static void lenet_conv2d_y_sum(int n, const real (*restrict image)[1][28][28],
                                const real (*restrict features_conv_block_conv2d_W)[1][5][5],
                                real (*restrict conv2d_y_sum)[6][28][28], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed p, q */
-    for (int jc = 0; jc < n * 28 * 28; jc += 512) {
-        const int block_columns = int_min(512, n * 28 * 28 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 600 + jr * 25;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((28) * (28));
-                    const int i = (jc + jr + c) / ((28)) % (28);
-                    const int j = (jc + jr + c) % (28);
-                    for (int q = 0; q < 25; q++) {
-                        const int p = (q) / ((5));
-                        const int q_2 = (q) % (5);
-                        panel[q * TILE_COLUMNS + c] = i + p - 2 >= 0 && i + p - 2 < 28 && j + q_2 - 2 >= 0 &&
-                                j + q_2 - 2 < 28 ? image[row][0][i + p - 2][j + q_2 - 2] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((28) * (28));
-                    const int i = (jc + jr + c) / ((28)) % (28);
-                    const int j = (jc + jr + c) % (28);
-                    for (int q = 0; q < 25; q++) {
-                        const int p = (q) / ((5));
-                        const int q_2 = (q) % (5);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? i + p - 2 >= 0 && i + p - 2 < 28 && j + q_2
-                                - 2 >= 0 && j + q_2 - 2 < 28 ? image[row][0][i + p - 2][j + q_2 - 2] : 0 : 0;
-                    }
-                }
-            }
+    Steps i_steps[28] = {{0}};
+    for (int i = 0; i < 28; i++)
+        for (int p = 5; p-- > 0;)
+            if (i + p - 2 >= 0 && i + p - 2 < 28)
+                i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i + p - 2) * 28 * TILE_COLUMNS, 28 *
+                        TILE_COLUMNS};
+    Steps j_steps[28] = {{0}};
+    for (int j = 0; j < 28; j++)
+        for (int q = 5; q-- > 0;)
+            if (j + q - 2 >= 0 && j + q - 2 < 28)
+                j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 2) * TILE_COLUMNS, TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 784, &image[first][0][0][0], pack);
+        real *const sums = pack + 784 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 6; ir += height) {
+            height = tile_height(6 - ir);
+            for (int i = 0; i < 28; i++)
+                for (int j = 0; j < 28; j++)
+                    window_product(height, &i_steps[i], &j_steps[j], 1,
+                            &features_conv_block_conv2d_W[ir][0][0][0], 25, 0, pack, 0, sums + (i * 28 + j) *
+                            TILE_COLUMNS, 784 * TILE_COLUMNS);
+            from_lanes(lanes, height * 784, sums, &conv2d_y_sum[first][ir][0][0], 4704);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 6; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 25;
-            const int filled = int_min(TILE_ROWS, 6 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
-                const int o = ir + r;
-                for (int q = 0; q < 25; q++) {
-                    const int p = (q) / ((5));
-                    const int q_2 = (q) % (5);
-                    panel[q * TILE_ROWS + r] = r < filled ? features_conv_block_conv2d_W[o][0][p][q_2] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 6; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(25, pack + ir * 25, pack + 600 + jr * 25, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 6 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((28) * (28));
-                        const int i = (jc + jr + c) / ((28)) % (28);
-                        const int j = (jc + jr + c) % (28);
-                        conv2d_y_sum[row][o][i][j] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
     }
 }
 
@@ -1634,6 +1728,7 @@ static void lenet_features_conv_block_2(int n, const real *restrict features_con
                                         real (*restrict conv2d_y_sum)[6][28][28],
                                         real (*restrict features_conv_block)[6][14][14])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int c = 0; c < 6; c++)
             for (int i = 0; i < 14; i++)
@@ -1652,76 +1747,36 @@ static void lenet_conv2d_y_sum_2(int n, real (*restrict features_conv_block)[6][
                                  real (*restrict conv2d_y_sum_2)[16][10][10], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
-    for (int jc = 0; jc < n * 10 * 10; jc += 512) {
-        const int block_columns = int_min(512, n * 10 * 10 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 3600 + jr * 150;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((10) * (10));
-                    const int i = (jc + jr + c) / ((10)) % (10);
-                    const int j = (jc + jr + c) % (10);
-                    for (int q = 0; q < 150; q++) {
-                        const int c_2 = (q) / ((5) * (5));
-                        const int p = (q) / ((5)) % (5);
-                        const int q_2 = (q) % (5);
-                        panel[q * TILE_COLUMNS + c] = features_conv_block[row][c_2][i + p][j + q_2];
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((10) * (10));
-                    const int i = (jc + jr + c) / ((10)) % (10);
-                    const int j = (jc + jr + c) % (10);
-                    for (int q = 0; q < 150; q++) {
-                        const int c_2 = (q) / ((5) * (5));
-                        const int p = (q) / ((5)) % (5);
-                        const int q_2 = (q) % (5);
-                        panel[q * TILE_COLUMNS + c] = c < filled ?
-                                features_conv_block[row][c_2][i + p][j + q_2] : 0;
-                    }
-                }
-            }
+    Steps i_steps[10] = {{0}};
+    for (int i = 0; i < 10; i++)
+        for (int p = 5; p-- > 0;)
+            i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i + p) * 14 * TILE_COLUMNS, 14 *
+                    TILE_COLUMNS};
+    Steps j_steps[10] = {{0}};
+    for (int j = 0; j < 10; j++)
+        for (int q = 5; q-- > 0;)
+            j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q) * TILE_COLUMNS, TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 1176, &features_conv_block[first][0][0][0], pack);
+        real *const sums = pack + 1176 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 16; ir += height) {
+            height = tile_height(16 - ir);
+            for (int i = 0; i < 10; i++)
+                for (int j = 0; j < 10; j++)
+                    window_product(height, &i_steps[i], &j_steps[j], 6,
+                            &features_conv_block_2_conv2d_W[ir][0][0][0], 150, 25, pack, 196 * TILE_COLUMNS,
+                            sums + (i * 10 + j) * TILE_COLUMNS, 100 * TILE_COLUMNS);
+            from_lanes(lanes, height * 100, sums, &conv2d_y_sum_2[first][ir][0][0], 1600);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 150;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
-                const int o = ir + r;
-                for (int q = 0; q < 150; q++) {
-                    const int c = (q) / ((5) * (5));
-                    const int p = (q) / ((5)) % (5);
-                    const int q_2 = (q) % (5);
-                    panel[q * TILE_ROWS + r] = r < filled ? features_conv_block_2_conv2d_W[o][c][p][q_2] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(150, pack + ir * 150, pack + 3600 + jr * 150, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((10) * (10));
-                        const int i = (jc + jr + c) / ((10)) % (10);
-                        const int j = (jc + jr + c) % (10);
-                        conv2d_y_sum_2[row][o][i][j] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
     }
 }
 
 static void lenet_features_2(int n, const real *restrict features_conv_block_2_conv2d_b,
                              real (*restrict conv2d_y_sum_2)[16][10][10], real (*restrict features)[16][5][5])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int c = 0; c < 16; c++)
             for (int i = 0; i < 5; i++)
@@ -1735,21 +1790,125 @@ static void lenet_features_2(int n, const real *restrict features_conv_block_2_c
                 }
 }
 
-static void lenet_probs_softmax_e(int n, real (*logits)[10], real *probs_softmax_m, real (*probs_softmax_e)[10])
+static void lenet_loss_sum_2(int n, real (*restrict logits)[10], const int32_t *restrict y,
+                             real *restrict loss_sum_chunks, real *restrict accuracy_sum_chunks)
 {
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 10; j++)
-            probs_softmax_e[row][j] = real_exp(logits[row][j] - probs_softmax_m[row]);
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real accuracy_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real probs_softmax_m = -INFINITY;
+            for (int j = 0; j < 10; j++)
+                probs_softmax_m = real_max(logits[row][j], probs_softmax_m);
+            real sum = 0;
+            for (int j = 0; j < 10; j++)
+                sum += real_exp(logits[row][j] - probs_softmax_m);
+            loss_sum += logits[row][y[row]] - probs_softmax_m - real_log(sum);
+            real largest = -INFINITY;
+            int argmax = 0;
+            for (int j = 0; j < 10; j++)
+                if (logits[row][j] > largest) {
+                    largest = logits[row][j];
+                    argmax = j;
+                }
+            accuracy_sum += (real)(argmax == y[row]);
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        accuracy_sum_chunks[chunk] = accuracy_sum;
+    }
 }
 
-static void lenet_probs(int n, real (*restrict probs_softmax_e)[10], real (*restrict probs)[10])
+void lenet_evaluate(const struct lenet_batch *batch, const struct lenet_params *params, void *arena,
+                    struct lenet_result *result)
 {
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    const real (*image)[1][28][28] = (const real (*)[1][28][28])X;
+    real (*conv2d_y_sum)[6][28][28] = (real (*)[6][28][28])(space + 64);
+    real (*features_conv_block)[6][14][14] = (real (*)[6][14][14])(space + 4704 * rows + 64);
+    real (*conv2d_y_sum_2)[16][10][10] = (real (*)[16][10][10])(space + 64);
+    real (*features)[16][5][5] = (real (*)[16][5][5])(space + 1600 * rows + 64);
+    real (*logits_view)[400] = (real (*)[400])features;
+    real (*logits_dense_2_y_base)[120] = (real (*)[120])(space + 64);
+    real (*logits_dense_3_y_base)[84] = (real (*)[84])(space + 120 * rows + 64);
+    real (*logits)[10] = (real (*)[10])(space + 64);
+    const int32_t *y = batch->y;
+    real *loss_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
+
+    IN_PARALLEL(n >= 4)
+    {
+        real *const pack = space + 5880 * rows + 64 + THREAD * 326144;
+
+        /* lenet.dl:5  conv2d.y_sum[n, o, i, j] = sum[c, p, q](image[n, 0, i + p - 2, j + q - 2 | 0] *
+               features.conv_block.conv2d.W[o, 0, p, q]) */
+        lenet_conv2d_y_sum(n, image, params->features_conv_block_conv2d_W, conv2d_y_sum, pack);
+
+        /* lenet.dl:5  features.conv_block[n, c, i, j] = 0.25 * sum[p,
+               q](sigmoid(features.conv_block.conv2d.b[c] + conv2d.y_sum[n, c, 2 * i + p, 2 * j + q])) */
+        lenet_features_conv_block_2(n, params->features_conv_block_conv2d_b, conv2d_y_sum, features_conv_block);
+
+        /* lenet.dl:5  conv2d.y_sum[n, o, i, j] = sum[c, p, q](features.conv_block[n, c, i + p, j + q] *
+               features.conv_block_2.conv2d.W[o, c, p, q]) */
+        lenet_conv2d_y_sum_2(n, features_conv_block, params->features_conv_block_2_conv2d_W, conv2d_y_sum_2,
+                             pack);
+
+        /* lenet.dl:12  features[n, c, i, j] = 0.25 * sum[p, q](sigmoid(features.conv_block_2.conv2d.b[c] +
+               conv2d.y_sum[n, c, 2 * i + p, 2 * j + q])) */
+        lenet_features_2(n, params->features_conv_block_2_conv2d_b, conv2d_y_sum_2, features);
+
+        /* lenet.dl:14  logits.dense_2.y_base[n, i] = sigmoid(sum[j](logits_view[n, j] * logits.dense.W[j,
+               i]) + logits.dense.b[i]) */
+        lenet_logits_dense_2_y_base(n, logits_view, params->logits_dense_W, params->logits_dense_b,
+                                    logits_dense_2_y_base, pack);
+
+        /* lenet.dl:14  logits.dense_3.y_base[n, i] = sigmoid(sum[j](logits.dense_2.y_base[n, j] *
+               logits.dense_2.W[j, i]) + logits.dense_2.b[i]) */
+        lenet_logits_dense_3_y_base(n, logits_dense_2_y_base, params->logits_dense_2_W,
+                                    params->logits_dense_2_b, logits_dense_3_y_base, pack);
+
+        /* lenet.dl:14  logits[n, k] = sum[j](logits.dense_3.y_base[n, j] * logits.dense_3.W[j, k]) +
+               logits.dense_3.b[k] */
+        lenet_logits(n, logits_dense_3_y_base, params->logits_dense_3_W, params->logits_dense_3_b, logits, pack);
+
+        /* lenet.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* lenet.dl:17  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(sum[j](exp(logits[n,
+               j] - probs.softmax.m[n])))) */
+        /* lenet.dl:18  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        lenet_loss_sum_2(n, logits, y, loss_sum_chunks, accuracy_sum_chunks);
+
+        /* lenet.dl:17  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = lenet_loss_sum(loss_sum_chunks);
+
+        /* lenet.dl:17  loss = loss_sum / N */
+        ONCE
+        result->loss = lenet_loss(n, result->totals[0]);
+
+        /* lenet.dl:18  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = lenet_accuracy_sum(accuracy_sum_chunks);
+    }
+}
+
+static void lenet_probs(int n, real (*restrict logits)[10], real (*restrict probs)[10])
+{
+    SHARE_LOOP
     for (int row = 0; row < n; row++) {
-        real probs_softmax_s = 0;
+        real probs_softmax_e[10];
+        real probs_softmax_m = -INFINITY;
         for (int j = 0; j < 10; j++)
-            probs_softmax_s += probs_softmax_e[row][j];
+            probs_softmax_m = real_max(logits[row][j], probs_softmax_m);
         for (int j = 0; j < 10; j++)
-            probs[row][j] = probs_softmax_e[row][j] / probs_softmax_s;
+            probs_softmax_e[j] = real_exp(logits[row][j] - probs_softmax_m);
+        real sum = 0;
+        for (int j = 0; j < 10; j++)
+            sum += probs_softmax_e[j];
+        for (int j = 0; j < 10; j++)
+            probs[row][j] = probs_softmax_e[j] / sum;
     }
 }
 
@@ -1760,58 +1919,57 @@ void lenet_predict(const struct lenet_batch *batch, const struct lenet_params *p
     real (*probs)[10] = (real (*)[10])out->probs;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
     const real (*X)[784] = (const real (*)[784])batch->X;
     const real (*image)[1][28][28] = (const real (*)[1][28][28])X;
-    real (*conv2d_y_sum)[6][28][28] = (real (*)[6][28][28])(space + 80400);
-    real (*features_conv_block)[6][14][14] = (real (*)[6][14][14])(space + 4704 * rows + 80400);
-    real (*conv2d_y_sum_2)[16][10][10] = (real (*)[16][10][10])(space + 80400);
-    real (*features)[16][5][5] = (real (*)[16][5][5])(space + 1600 * rows + 80400);
+    real (*conv2d_y_sum)[6][28][28] = (real (*)[6][28][28])space;
+    real (*features_conv_block)[6][14][14] = (real (*)[6][14][14])(space + 4704 * rows);
+    real (*conv2d_y_sum_2)[16][10][10] = (real (*)[16][10][10])space;
+    real (*features)[16][5][5] = (real (*)[16][5][5])(space + 1600 * rows);
     real (*logits_view)[400] = (real (*)[400])features;
-    real (*logits_dense_2_y_base)[120] = (real (*)[120])(space + 80400);
-    real (*logits_dense_3_y_base)[84] = (real (*)[84])(space + 120 * rows + 80400);
-    real (*logits)[10] = (real (*)[10])(space + 80400);
-    real *probs_softmax_m = space + 10 * rows + 80400;
-    real (*probs_softmax_e)[10] = (real (*)[10])(space + 80400);
+    real (*logits_dense_2_y_base)[120] = (real (*)[120])space;
+    real (*logits_dense_3_y_base)[84] = (real (*)[84])(space + 120 * rows);
+    real (*logits)[10] = (real (*)[10])space;
 
-    /* lenet.dl:5  conv2d.y_sum[n, o, i, j] = sum[c, p, q](image[n, 0, i + p - 2, j + q - 2 | 0] *
-           features.conv_block.conv2d.W[o, 0, p, q]) */
-    lenet_conv2d_y_sum(n, image, params->features_conv_block_conv2d_W, conv2d_y_sum, pack);
+    IN_PARALLEL(n >= 4)
+    {
+        real *const pack = space + 5880 * rows + THREAD * 326144;
 
-    /* lenet.dl:5  features.conv_block[n, c, i, j] = 0.25 * sum[p,
-           q](sigmoid(features.conv_block.conv2d.b[c] + conv2d.y_sum[n, c, 2 * i + p, 2 * j + q])) */
-    lenet_features_conv_block_2(n, params->features_conv_block_conv2d_b, conv2d_y_sum, features_conv_block);
+        /* lenet.dl:5  conv2d.y_sum[n, o, i, j] = sum[c, p, q](image[n, 0, i + p - 2, j + q - 2 | 0] *
+               features.conv_block.conv2d.W[o, 0, p, q]) */
+        lenet_conv2d_y_sum(n, image, params->features_conv_block_conv2d_W, conv2d_y_sum, pack);
 
-    /* lenet.dl:5  conv2d.y_sum[n, o, i, j] = sum[c, p, q](features.conv_block[n, c, i + p, j + q] *
-           features.conv_block_2.conv2d.W[o, c, p, q]) */
-    lenet_conv2d_y_sum_2(n, features_conv_block, params->features_conv_block_2_conv2d_W, conv2d_y_sum_2, pack);
+        /* lenet.dl:5  features.conv_block[n, c, i, j] = 0.25 * sum[p,
+               q](sigmoid(features.conv_block.conv2d.b[c] + conv2d.y_sum[n, c, 2 * i + p, 2 * j + q])) */
+        lenet_features_conv_block_2(n, params->features_conv_block_conv2d_b, conv2d_y_sum, features_conv_block);
 
-    /* lenet.dl:12  features[n, c, i, j] = 0.25 * sum[p, q](sigmoid(features.conv_block_2.conv2d.b[c] +
-           conv2d.y_sum[n, c, 2 * i + p, 2 * j + q])) */
-    lenet_features_2(n, params->features_conv_block_2_conv2d_b, conv2d_y_sum_2, features);
+        /* lenet.dl:5  conv2d.y_sum[n, o, i, j] = sum[c, p, q](features.conv_block[n, c, i + p, j + q] *
+               features.conv_block_2.conv2d.W[o, c, p, q]) */
+        lenet_conv2d_y_sum_2(n, features_conv_block, params->features_conv_block_2_conv2d_W, conv2d_y_sum_2,
+                             pack);
 
-    /* lenet.dl:14  logits.dense_2.y_base[n, i] = sigmoid(sum[j](logits_view[n, j] * logits.dense.W[j, i])
-           + logits.dense.b[i]) */
-    lenet_logits_dense_2_y_base(n, logits_view, params->logits_dense_W, params->logits_dense_b,
-                                logits_dense_2_y_base, pack);
+        /* lenet.dl:12  features[n, c, i, j] = 0.25 * sum[p, q](sigmoid(features.conv_block_2.conv2d.b[c] +
+               conv2d.y_sum[n, c, 2 * i + p, 2 * j + q])) */
+        lenet_features_2(n, params->features_conv_block_2_conv2d_b, conv2d_y_sum_2, features);
 
-    /* lenet.dl:14  logits.dense_3.y_base[n, i] = sigmoid(sum[j](logits.dense_2.y_base[n, j] *
-           logits.dense_2.W[j, i]) + logits.dense_2.b[i]) */
-    lenet_logits_dense_3_y_base(n, logits_dense_2_y_base, params->logits_dense_2_W, params->logits_dense_2_b,
-                                logits_dense_3_y_base, pack);
+        /* lenet.dl:14  logits.dense_2.y_base[n, i] = sigmoid(sum[j](logits_view[n, j] * logits.dense.W[j,
+               i]) + logits.dense.b[i]) */
+        lenet_logits_dense_2_y_base(n, logits_view, params->logits_dense_W, params->logits_dense_b,
+                                    logits_dense_2_y_base, pack);
 
-    /* lenet.dl:14  logits[n, k] = sum[j](logits.dense_3.y_base[n, j] * logits.dense_3.W[j, k]) +
-           logits.dense_3.b[k] */
-    lenet_logits(n, logits_dense_3_y_base, params->logits_dense_3_W, params->logits_dense_3_b, logits, pack);
+        /* lenet.dl:14  logits.dense_3.y_base[n, i] = sigmoid(sum[j](logits.dense_2.y_base[n, j] *
+               logits.dense_2.W[j, i]) + logits.dense_2.b[i]) */
+        lenet_logits_dense_3_y_base(n, logits_dense_2_y_base, params->logits_dense_2_W,
+                                    params->logits_dense_2_b, logits_dense_3_y_base, pack);
 
-    /* lenet.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
-    lenet_probs_softmax_m(n, logits, probs_softmax_m);
+        /* lenet.dl:14  logits[n, k] = sum[j](logits.dense_3.y_base[n, j] * logits.dense_3.W[j, k]) +
+               logits.dense_3.b[k] */
+        lenet_logits(n, logits_dense_3_y_base, params->logits_dense_3_W, params->logits_dense_3_b, logits, pack);
 
-    /* lenet.dl:16  probs.softmax.e[n, j] = exp(logits[n, j] - probs.softmax.m[n]) */
-    lenet_probs_softmax_e(n, logits, probs_softmax_m, probs_softmax_e);
-
-    /* lenet.dl:16  probs[n, j] = probs.softmax.e[n, j] / sum[j2](probs.softmax.e[n, j2]) */
-    lenet_probs(n, probs_softmax_e, probs);
+        /* lenet.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* lenet.dl:16  probs.softmax.e[n, j] = exp(logits[n, j] - probs.softmax.m[n]) */
+        /* lenet.dl:16  probs[n, j] = probs.softmax.e[n, j] / sum[j2](probs.softmax.e[n, j2]) */
+        lenet_probs(n, logits, probs);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -1826,7 +1984,7 @@ void lenet_summarize(const struct lenet_params *params, double n, const double *
 size_t lenet_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (8204 * rows + 107200);
+    return sizeof(real) * (8204 * rows + 26752 + THREADS * 326144);
 }
 
 /* ---- the optimiser ---- */
@@ -1834,6 +1992,7 @@ size_t lenet_arena_size(int n)
 /* param <- param[i] - lr * grad[i] */
 static void lenet_sgd(int size, real *restrict param, const real *restrict grad, real lr)
 {
+    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
 }
@@ -1879,10 +2038,187 @@ static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, 
     return element & 2 ? high : low;
 }
 
+/* The 32 numbers of dl_random from element 4 counter on: eight counters, all four words of each.
+ * Counters stand in vectors of 64-bit lanes, one word a lane: so a product of two words is a lane,
+ * and neither half of it has to move. The upper half of a word's lane may hold anything. */
+#if defined __GNUC__ && defined __SSE2__
+#ifdef __AVX2__
+enum { dl_lane_count = 4 };
+typedef int dl_words __attribute__((vector_size(32)));
+#define dl_product_of_words __builtin_ia32_pmuludq256
+#else
+enum { dl_lane_count = 2 };
+typedef int dl_words __attribute__((vector_size(16)));
+#define dl_product_of_words __builtin_ia32_pmuludq128
+#endif
+typedef uint64_t dl_lanes __attribute__((vector_size(8 * dl_lane_count)));
+#ifdef __clang__ /* which sees for itself that the upper halves are 0 */
+#define dl_product(a, b) (((a)&0xFFFFFFFFu) * (b))
+#else
+#define dl_product(a, b) ((dl_lanes)dl_product_of_words((dl_words)(a), (dl_words)(b)))
+#endif
+#endif
+static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, uint64_t counter,
+                                uint32_t bits[32])
+{
+#if defined __GNUC__ && defined __SSE2__
+    enum { COUNT = dl_lane_count };
+    const dl_lanes zero = {0}, multiplier0 = zero + 0xD2511F53u, multiplier1 = zero + 0xCD9E8D57u;
+    for (int done = 0; done < 8; done += 2 * COUNT) {
+        dl_lanes c0[2] = {zero, zero}, c1[2] = {zero, zero}; /* two vectors of each, for there are registers */
+        dl_lanes c2[2] = {zero + step, zero + step}, c3[2] = {zero + stream, zero + stream};
+        uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+        for (int k = 0; k < 2 * COUNT; k++, counter++) {
+            c0[k / COUNT][k % COUNT] = counter;
+            c1[k / COUNT][k % COUNT] = counter >> 32;
+        }
+        for (int round = 0; round < 10; round++) {
+            for (int v = 0; v < 2; v++) {
+                const dl_lanes left = dl_product(c0[v], multiplier0), right = dl_product(c2[v], multiplier1);
+                c0[v] = (right >> 32) ^ c1[v] ^ key0;
+                c2[v] = (left >> 32) ^ c3[v] ^ key1;
+                c1[v] = right;
+                c3[v] = left;
+            }
+            key0 += 0x9E3779B9u;
+            key1 += 0xBB67AE85u;
+        }
+        for (int k = 0; k < 2 * COUNT; k++, bits += 4) {
+            bits[0] = (uint32_t)c0[k / COUNT][k % COUNT];
+            bits[1] = (uint32_t)c1[k / COUNT][k % COUNT];
+            bits[2] = (uint32_t)c2[k / COUNT][k % COUNT];
+            bits[3] = (uint32_t)c3[k / COUNT][k % COUNT];
+        }
+    }
+#else
+    for (int k = 0; k < 8; k++, counter++) {
+        uint32_t c[4] = {(uint32_t)counter, (uint32_t)(counter >> 32), step, stream};
+        dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+        for (int word = 0; word < 4; word++)
+            bits[4 * k + word] = c[word];
+    }
+#endif
+}
+
 /* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+}
+
+/* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers)
+{
+    uint32_t bits[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        if (k >= 0 && count - k >= 32)
+            for (int j = 0; j < 32; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+        else
+            for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+    }
+}
+
+/* ---- elementary functions: see runtime/real_math.h ---- */
+
+static inline uint32_t real_bits(float x)
+{
+    const union {
+        float number;
+        uint32_t bits;
+    } same = {x};
+    return same.bits;
+}
+
+static inline float real_of_bits(uint32_t bits)
+{
+    const union {
+        uint32_t bits;
+        float number;
+    } same = {bits};
+    return same.number;
+}
+
+/* which ? yes : no, of values that are both computed */
+static inline float real_pick(int which, float yes, float no)
+{
+    const uint32_t mask = -(uint32_t)which;
+    return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
+}
+
+/* a b + c, in one rounding where that is one instruction. */
+static inline float real_fma(float a, float b, float c)
+{
+#if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
+    return fmaf(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+/* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
+static inline float real_exp_tail(float r)
+{
+    float tail = 0x1.6cc3c2p-10f;
+    tail = real_fma(tail, r, 0x1.12323p-7f);
+    tail = real_fma(tail, r, 0x1.555536p-5f);
+    tail = real_fma(tail, r, 0x1.5554a2p-3f);
+    return real_fma(tail, r, 0.5f);
+}
+
+/* e^x = 2^k e^r. Within 0.93 ulp. */
+static inline float real_exp(float x)
+{
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -104, -104, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    /* log(2) in two parts: k times the first is exact, and so is its difference from x. */
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float power = 1 + (high + real_fma(r * r, real_exp_tail(r), low));
+    /* 2^k in two factors, since it may be too large or too small for one. */
+    const uint32_t exponent = real_bits(shifted) - 0x4B400000u, half = (exponent + 256) >> 1;
+    return power * real_of_bits((half - 1) << 23) * real_of_bits((exponent - half + 255) << 23);
+}
+
+/* log((1 + f) 2^k) for sqrt(1/2) <= 1 + f < sqrt(2): log(1 + f) = 2 artanh(s) at s = f / (2 + f),
+ * arranged so that the largest term, f, is exact. */
+static inline float real_log_parts(float f, float k)
+{
+    const float s = f / (2 + f), z = s * s, half_square = 0.5f * f * f;
+    float sum = 0x1.f13b22p-3f;
+    sum = real_fma(sum, z, 0x1.23d3ep-2f);
+    sum = real_fma(sum, z, 0x1.999c26p-2f);
+    sum = real_fma(sum, z, 0x1.555554p-1f);
+    const float small = real_fma(s, real_fma(sum, z, half_square), k * 0x1.2fefa4p-17f);
+    return real_fma(k, 0x1.62e3p-1f, f + real_fma(-0.5f * f, f, small));
+}
+
+/* What to add to log(x)'s formula: 0, but for the x for which that is not the result. */
+static inline float real_log_special(float x)
+{
+    return real_pick(x > 0, real_pick(x < INFINITY, 0, INFINITY), real_pick(x == 0, -INFINITY, NAN));
+}
+
+/* Within 0.84 ulp. */
+static inline float real_log(float x)
+{
+    const int denormal = x < 0x1p-126f;
+    const uint32_t bits = real_bits(x * real_pick(denormal, 0x1p23f, 1));
+    const int32_t exponent = (int32_t)(bits - 0x3F3504F3u) >> 23; /* of x / sqrt(1/2) */
+    const float f = real_of_bits(bits - ((uint32_t)exponent << 23)) - 1;
+    return real_log_parts(f, (float)exponent - real_pick(denormal, 23, 0)) + real_log_special(x);
+}
+
+/* 1 / (1 + e^-x). With e = e^-|x| and u = e / (1 + e), it is 1 - u for positive x, and u itself, as
+ * e - e u, for negative: there the rounding of 1 + e matters less. Within 1.81 ulp. */
+static inline float real_sigmoid(float x)
+{
+    const float e = real_exp(-fabsf(x)), top = real_pick(x < 0, e, 1);
+    return real_fma(-top, e / (1 + e), top);
 }
 #endif
 
@@ -1890,6 +2226,9 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel lenet_model_f64;
 
@@ -2159,9 +2498,9 @@ static const DlSource lenet_test_sources[] = {
 
 static const DlSplit lenet_splits[] = {
     {.name = "train", .rows = 0, .source_count = 2, .sources = lenet_train_sources,
-     .arena_size = lenet_train_arena_size, .make = lenet_make_train},
+     .arena_size = lenet_train_arena_size, .make = lenet_make_train, .by_row = 1},
     {.name = "test", .rows = 0, .source_count = 2, .sources = lenet_test_sources,
-     .arena_size = lenet_test_arena_size, .make = lenet_make_test},
+     .arena_size = lenet_test_arena_size, .make = lenet_make_test, .by_row = 1},
 };
 
 static struct lenet_batch lenet_batch_of(const DlStep *step)
@@ -2259,6 +2598,14 @@ static void lenet_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int lenet_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel lenet_model = {
     .name = "lenet", .source = "lenet.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = lenet_inputs,
@@ -2271,7 +2618,7 @@ static const DlModel lenet_model = {
     .argument_count = 1, .arguments = lenet_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = lenet_splits,
-    .flops = {2, 6764874, 0},
+    .flops = {123414, 2274345, 0},
     .arena_size = lenet_arena_size,
     .init = lenet_run_init,
     .forward = lenet_run_forward,
@@ -2284,6 +2631,9 @@ static const DlModel lenet_model = {
     .traced = lenet_traced,
     .trace_arena_size = lenet_trace_arena_size,
     .trace = lenet_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = lenet_run_threads,
 #endif
     .summarize = lenet_run_summarize,
     .f64 = &lenet_model_f64,
@@ -2335,6 +2685,7 @@ int main(int argc, char **argv)
 #define lenet_run_summarize lenet_run_summarize_f64
 #define lenet_run_update lenet_run_update_f64
 #define lenet_run_trace lenet_run_trace_f64
+#define lenet_run_threads lenet_run_threads_f64
 #define lenet_make_train lenet_make_train_f64
 #define lenet_train_arena_size lenet_train_arena_size_f64
 #define lenet_train_sources lenet_train_sources_f64
@@ -2348,13 +2699,10 @@ int main(int argc, char **argv)
 #define lenet_logits_dense_2_y_base lenet_logits_dense_2_y_base_f64
 #define lenet_logits_dense_3_y_base lenet_logits_dense_3_y_base_f64
 #define lenet_logits lenet_logits_f64
-#define lenet_probs_softmax_m lenet_probs_softmax_m_f64
-#define lenet_log_softmax_s lenet_log_softmax_s_f64
+#define lenet_d_logits lenet_d_logits_f64
 #define lenet_loss_sum lenet_loss_sum_f64
 #define lenet_loss lenet_loss_f64
 #define lenet_accuracy_sum lenet_accuracy_sum_f64
-#define lenet_d_logits lenet_d_logits_f64
-#define lenet_d_logits_dense_3_b lenet_d_logits_dense_3_b_f64
 #define lenet_d_logits_dense_3_W lenet_d_logits_dense_3_W_f64
 #define lenet_d_logits_dense_2 lenet_d_logits_dense_2_f64
 #define lenet_d_logits_dense_2_b lenet_d_logits_dense_2_b_f64
@@ -2364,17 +2712,20 @@ int main(int argc, char **argv)
 #define lenet_d_logits_dense_W lenet_d_logits_dense_W_f64
 #define lenet_d_logits_view lenet_d_logits_view_f64
 #define lenet_d_features_conv_block_2_conv2d lenet_d_features_conv_block_2_conv2d_f64
-#define lenet_d_features_conv_block_2_conv2d_b lenet_d_features_conv_block_2_conv2d_b_f64
 #define lenet_d_features_conv_block_2_conv2d_W lenet_d_features_conv_block_2_conv2d_W_f64
 #define lenet_d_avg_pool2d_y_sum lenet_d_avg_pool2d_y_sum_f64
 #define lenet_d_features_conv_block_conv2d lenet_d_features_conv_block_conv2d_f64
-#define lenet_d_features_conv_block_conv2d_b lenet_d_features_conv_block_conv2d_b_f64
 #define lenet_d_features_conv_block_conv2d_W lenet_d_features_conv_block_conv2d_W_f64
+#define lenet_d_logits_dense_3_b lenet_d_logits_dense_3_b_f64
+#define lenet_d_logits_dense_2_b_2 lenet_d_logits_dense_2_b_2_f64
+#define lenet_d_logits_dense_b_2 lenet_d_logits_dense_b_2_f64
+#define lenet_d_features_conv_block_2_conv2d_b lenet_d_features_conv_block_2_conv2d_b_f64
+#define lenet_d_features_conv_block_conv2d_b lenet_d_features_conv_block_conv2d_b_f64
 #define lenet_conv2d_y_sum lenet_conv2d_y_sum_f64
 #define lenet_features_conv_block_2 lenet_features_conv_block_2_f64
 #define lenet_conv2d_y_sum_2 lenet_conv2d_y_sum_2_f64
 #define lenet_features_2 lenet_features_2_f64
-#define lenet_probs_softmax_e lenet_probs_softmax_e_f64
+#define lenet_loss_sum_2 lenet_loss_sum_2_f64
 #define lenet_probs lenet_probs_f64
 #define lenet_sgd lenet_sgd_f64
 #define real_max real_max_f64
@@ -2382,8 +2733,17 @@ int main(int argc, char **argv)
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
+#define lane_sum lane_sum_f64
+#define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #define tile_product_narrow tile_product_narrow_f64
+#define from_lanes from_lanes_f64
+#define to_lanes to_lanes_f64
+#define lane_sums lane_sums_f64
+#define lane_products_6x1 lane_products_6x1_f64
+#define lane_products_2x3 lane_products_2x3_f64
+#define window_sums window_sums_f64
+#define window_product window_product_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
 #else

@@ -5,7 +5,43 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
+
 typedef float real;
+
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -85,23 +121,47 @@ void linear_regression_init(struct linear_regression_params *params, uint64_t se
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
-static void linear_regression_y_hat(int n, const real (*restrict X)[2], const real (*restrict line_W)[1],
-                                    const real *restrict line_b, real *restrict y_hat)
+static void linear_regression_loss_sum(int n, const real (*restrict X)[2], const real (*restrict line_W)[1],
+                                       const real *restrict line_b, const real *restrict y,
+                                       real *restrict loss_sum_chunks, real (*restrict d_line_b_chunks)[1],
+                                       real (*restrict d_line_W_chunks)[2][1])
 {
-    for (int row = 0; row < n; row++) {
-        real line_y_sum = 0;
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real d_line_b[1] = {0};
+        real d_line_W[2][1] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real sum = 0;
+            for (int j = 0; j < 2; j++)
+                sum += X[row][j] * line_W[j][0];
+            const real y_hat = sum + line_b[0];
+            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
+            const real d_y_hat = (y_hat - y[row]) / (real)n;
+            d_line_b[0] += d_y_hat;
+            for (int j = 0; j < 2; j++)
+                d_line_W[j][0] += X[row][j] * d_y_hat;
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        d_line_b_chunks[chunk][0] = d_line_b[0];
         for (int j = 0; j < 2; j++)
-            line_y_sum += X[row][j] * line_W[j][0];
-        y_hat[row] = line_y_sum + line_b[0];
+            d_line_W_chunks[chunk][j][0] = d_line_W[j][0];
     }
 }
 
-static real linear_regression_loss_sum(int n, real *restrict y_hat, const real *restrict y)
+static real linear_regression_loss_sum_2(real *restrict loss_sum_chunks)
 {
     real loss_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += loss_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     loss_sum = (real)0.5 * sum;
     return loss_sum;
 }
@@ -120,42 +180,48 @@ void linear_regression_forward(const struct linear_regression_batch *batch,
     const int n = batch->n;
     real *const space = arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
-    real *y_hat = space;
     const real *y = batch->y;
+    real *loss_sum_chunks = space + 64;
+    real (*d_line_b_chunks)[1] = (real (*)[1])(space + 96);
+    real (*d_line_W_chunks)[2][1] = (real (*)[2][1])space;
 
-    /* linear_regression.dl:9  y_hat[n] = sum[j](X[n, j] * line.W[j, 0]) + line.b[0] */
-    linear_regression_y_hat(n, X, params->line_W, params->line_b, y_hat);
+    IN_PARALLEL(n >= 150000)
+    {
 
-    /* linear_regression.dl:12  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
-    result->totals[0] = linear_regression_loss_sum(n, y_hat, y);
+        /* linear_regression.dl:9  y_hat[n] = sum[j](X[n, j] * line.W[j, 0]) + line.b[0] */
+        /* linear_regression.dl:12  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+        /* linear_regression.dl:9  d_y_hat[n] = (y_hat[n] - y[n]) / N */
+        /* linear_regression.dl:8  d_line.b[i] = sum[n](d_y_hat[n]) */
+        /* linear_regression.dl:8  d_line.W[j, j2] = sum[n](X[n, j] * d_y_hat[n]) */
+        linear_regression_loss_sum(n, X, params->line_W, params->line_b, y, loss_sum_chunks, d_line_b_chunks,
+                                   d_line_W_chunks);
 
-    /* linear_regression.dl:12  loss = loss_sum / N */
-    result->loss = linear_regression_loss(n, result->totals[0]);
+        /* linear_regression.dl:12  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = linear_regression_loss_sum_2(loss_sum_chunks);
+
+        /* linear_regression.dl:12  loss = loss_sum / N */
+        ONCE
+        result->loss = linear_regression_loss(n, result->totals[0]);
+    }
 }
 
-static void linear_regression_d_y_hat(int n, real *y_hat, const real *y, real *d_y_hat)
-{
-    for (int row = 0; row < n; row++)
-        d_y_hat[row] = (y_hat[row] - y[row]) / (real)n;
-}
-
-static void linear_regression_d_line_b(int n, real *restrict d_y_hat, real *restrict d_line_b)
+static void linear_regression_d_line_b(real (*restrict d_line_b_chunks)[1], real *restrict d_line_b)
 {
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += d_y_hat[row];
+    for (int chunk = 0; chunk < 32; chunk++)
+        sum += d_line_b_chunks[chunk][0];
     d_line_b[0] = sum;
 }
 
-static void linear_regression_d_line_W(int n, const real (*restrict X)[2], real *restrict d_y_hat,
-                                       real (*restrict d_line_W)[1])
+static void linear_regression_d_line_W(real (*restrict d_line_W_chunks)[2][1], real (*restrict d_line_W)[1])
 {
-    real sum[2] = {0};
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 2; j++)
-            sum[j] += X[row][j] * d_y_hat[row];
-    for (int j = 0; j < 2; j++)
-        d_line_W[j][0] = sum[j];
+    for (int j = 0; j < 2; j++) {
+        real sum = 0;
+        for (int chunk = 0; chunk < 32; chunk++)
+            sum += d_line_W_chunks[chunk][j][0];
+        d_line_W[j][0] = sum;
+    }
 }
 
 void linear_regression_backward(const struct linear_regression_batch *batch,
@@ -165,29 +231,79 @@ void linear_regression_backward(const struct linear_regression_batch *batch,
     const int n = batch->n;
     (void)params;
     real *const space = arena;
-    real *y_hat = space;
-    const real *y = batch->y;
-    real *d_y_hat = space;
-    const real (*X)[2] = (const real (*)[2])batch->X;
+    real (*d_line_b_chunks)[1] = (real (*)[1])(space + 96);
+    real (*d_line_W_chunks)[2][1] = (real (*)[2][1])space;
 
-    /* linear_regression.dl:9  d_y_hat[n] = (y_hat[n] - y[n]) / N */
-    linear_regression_d_y_hat(n, y_hat, y, d_y_hat);
+    IN_PARALLEL(n >= 600000)
+    {
 
-    /* linear_regression.dl:8  d_line.b[i] = sum[n](d_y_hat[n]) */
-    linear_regression_d_line_b(n, d_y_hat, d_params->line_b);
+        /* linear_regression.dl:8  d_line.b[i] = sum[chunk](d_line.b_chunks[chunk, 0]) */
+        ONCE
+        linear_regression_d_line_b(d_line_b_chunks, d_params->line_b);
 
-    /* linear_regression.dl:8  d_line.W[j, j2] = sum[n](X[n, j] * d_y_hat[n]) */
-    linear_regression_d_line_W(n, X, d_y_hat, d_params->line_W);
+        /* linear_regression.dl:8  d_line.W[j, j2] = sum[chunk](d_line.W_chunks[chunk, j, 0]) */
+        ONCE
+        linear_regression_d_line_W(d_line_W_chunks, d_params->line_W);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-/* linear_regression computes the same in training and in evaluation. */
+static void linear_regression_loss_sum_3(int n, const real (*restrict X)[2], const real (*restrict line_W)[1],
+                                         const real *restrict line_b, const real *restrict y,
+                                         real *restrict loss_sum_chunks)
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real sum = 0;
+            for (int j = 0; j < 2; j++)
+                sum += X[row][j] * line_W[j][0];
+            const real y_hat = sum + line_b[0];
+            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+    }
+}
+
 void linear_regression_evaluate(const struct linear_regression_batch *batch,
                                 const struct linear_regression_params *params, void *arena,
                                 struct linear_regression_result *result)
 {
-    linear_regression_forward(batch, params, arena, result);
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*X)[2] = (const real (*)[2])batch->X;
+    const real *y = batch->y;
+    real *loss_sum_chunks = space;
+
+    IN_PARALLEL(n >= 230769)
+    {
+
+        /* linear_regression.dl:9  y_hat[n] = sum[j](X[n, j] * line.W[j, 0]) + line.b[0] */
+        /* linear_regression.dl:12  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+        linear_regression_loss_sum_3(n, X, params->line_W, params->line_b, y, loss_sum_chunks);
+
+        /* linear_regression.dl:12  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = linear_regression_loss_sum_2(loss_sum_chunks);
+
+        /* linear_regression.dl:12  loss = loss_sum / N */
+        ONCE
+        result->loss = linear_regression_loss(n, result->totals[0]);
+    }
+}
+
+static void linear_regression_y_hat(int n, const real (*restrict X)[2], const real (*restrict line_W)[1],
+                                    const real *restrict line_b, real *restrict y_hat)
+{
+    SHARE_LOOP
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int j = 0; j < 2; j++)
+            sum += X[row][j] * line_W[j][0];
+        y_hat[row] = sum + line_b[0];
+    }
 }
 
 void linear_regression_predict(const struct linear_regression_batch *batch,
@@ -199,8 +315,12 @@ void linear_regression_predict(const struct linear_regression_batch *batch,
     (void)arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
 
-    /* linear_regression.dl:9  y_hat[n] = sum[j](X[n, j] * line.W[j, 0]) + line.b[0] */
-    linear_regression_y_hat(n, X, params->line_W, params->line_b, y_hat);
+    IN_PARALLEL(n >= 600000)
+    {
+
+        /* linear_regression.dl:9  y_hat[n] = sum[j](X[n, j] * line.W[j, 0]) + line.b[0] */
+        linear_regression_y_hat(n, X, params->line_W, params->line_b, y_hat);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -214,8 +334,8 @@ void linear_regression_summarize(const struct linear_regression_params *params, 
 /* Bytes of arena for a batch of n rows. */
 size_t linear_regression_arena_size(int n)
 {
-    const size_t rows = (size_t)n;
-    return sizeof(real) * (1 * rows);
+    (void)n;
+    return sizeof(real) * (128);
 }
 
 /* ---- the optimiser ---- */
@@ -223,6 +343,7 @@ size_t linear_regression_arena_size(int n)
 /* param <- param[i] - lr * grad[i] */
 static void linear_regression_sgd(int size, real *restrict param, const real *restrict grad, real lr)
 {
+    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
 }
@@ -308,35 +429,35 @@ static inline double dl_log(double x)
     return fma(exponent, 0.69314718055994531, sum * s);
 }
 
-/* The standard normal quantile of p = (bits + 1/2) 2^-32: algorithm AS 241, PPND16, of Wichura,
- * "The Percentage Points of the Normal Distribution" (Applied Statistics 37, 1988), relative
- * error about 1e-16. Its third region, p < exp(-25), can't be reached with 32 bits. */
-static inline double dl_normal_quantile(uint32_t bits)
+/* The standard normal quantile of 1/2 + q for |q| <= 0.425, where most of it is: algorithm AS 241,
+ * PPND16, of Wichura, "The Percentage Points of the Normal Distribution" (Applied Statistics 37,
+ * 1988), relative error about 1e-16. For other q it gives a number, but a wrong one. */
+static inline double dl_normal_middle(double q)
 {
-    const double q = ((double)bits - 2147483647.5) * 0x1p-32; /* p - 1/2, exact */
-    double r, above, below;
-    if (q >= -0.425 && q <= 0.425) {
-        r = fma(-q, q, 0.180625);
-        above = 2.5090809287301226727e+3;
-        above = fma(above, r, 3.3430575583588128105e+4);
-        above = fma(above, r, 6.7265770927008700853e+4);
-        above = fma(above, r, 4.5921953931549871457e+4);
-        above = fma(above, r, 1.3731693765509461125e+4);
-        above = fma(above, r, 1.9715909503065514427e+3);
-        above = fma(above, r, 1.3314166789178437745e+2);
-        above = fma(above, r, 3.3871328727963666080e+0);
-        below = 5.2264952788528545610e+3;
-        below = fma(below, r, 2.8729085735721942674e+4);
-        below = fma(below, r, 3.9307895800092710610e+4);
-        below = fma(below, r, 2.1213794301586595867e+4);
-        below = fma(below, r, 5.3941960214247511077e+3);
-        below = fma(below, r, 6.8718700749205790830e+2);
-        below = fma(below, r, 4.2313330701600911252e+1);
-        below = fma(below, r, 1.0);
-        return q * (above / below);
-    }
-    r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
-    above = 7.74545014278341407640e-4;
+    const double r = fma(-q, q, 0.180625);
+    double above = 2.5090809287301226727e+3, below = 5.2264952788528545610e+3;
+    above = fma(above, r, 3.3430575583588128105e+4);
+    above = fma(above, r, 6.7265770927008700853e+4);
+    above = fma(above, r, 4.5921953931549871457e+4);
+    above = fma(above, r, 1.3731693765509461125e+4);
+    above = fma(above, r, 1.9715909503065514427e+3);
+    above = fma(above, r, 1.3314166789178437745e+2);
+    above = fma(above, r, 3.3871328727963666080e+0);
+    below = fma(below, r, 2.8729085735721942674e+4);
+    below = fma(below, r, 3.9307895800092710610e+4);
+    below = fma(below, r, 2.1213794301586595867e+4);
+    below = fma(below, r, 5.3941960214247511077e+3);
+    below = fma(below, r, 6.8718700749205790830e+2);
+    below = fma(below, r, 4.2313330701600911252e+1);
+    below = fma(below, r, 1.0);
+    return q * (above / below);
+}
+
+/* The same beyond: AS 241's second region. Its third, p < exp(-25), can't be reached with 32 bits. */
+static inline double dl_normal_tail(double q)
+{
+    const double r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
+    double above = 7.74545014278341407640e-4, below = 1.05075007164441684324e-9;
     above = fma(above, r, 2.27238449892691845833e-2);
     above = fma(above, r, 2.41780725177450611770e-1);
     above = fma(above, r, 1.27045825245236838258e+0);
@@ -344,7 +465,6 @@ static inline double dl_normal_quantile(uint32_t bits)
     above = fma(above, r, 5.76949722146069140550e+0);
     above = fma(above, r, 4.63033784615654529590e+0);
     above = fma(above, r, 1.42343711074968357734e+0);
-    below = 1.05075007164441684324e-9;
     below = fma(below, r, 5.47593808499534494600e-4);
     below = fma(below, r, 1.51986665636164571966e-2);
     below = fma(below, r, 1.48103976427480074590e-1);
@@ -353,6 +473,19 @@ static inline double dl_normal_quantile(uint32_t bits)
     below = fma(below, r, 2.05319162663775882187e+0);
     below = fma(below, r, 1.0);
     return q < 0 ? -(above / below) : above / below;
+}
+
+/* p - 1/2 for p = (bits + 1/2) 2^-32, exactly */
+static inline double dl_centred(uint32_t bits)
+{
+    return ((double)bits - 2147483647.5) * 0x1p-32;
+}
+
+/* The standard normal quantile of p = (bits + 1/2) 2^-32. */
+static inline double dl_normal_quantile(uint32_t bits)
+{
+    const double q = dl_centred(bits);
+    return fabs(q) <= 0.425 ? dl_normal_middle(q) : dl_normal_tail(q);
 }
 
 /* Normal, mean 0 and deviation 1; at most 6.34 in size. */
@@ -366,6 +499,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel linear_regression_model_f64;
 
@@ -589,6 +725,14 @@ static void linear_regression_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int linear_regression_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel linear_regression_model = {
     .name = "linear_regression", .source = "linear_regression.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = linear_regression_inputs,
@@ -600,7 +744,7 @@ static const DlModel linear_regression_model = {
     .argument_count = 1, .arguments = linear_regression_argument_table,
     .batch = 10, .epochs = 3, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = linear_regression_splits,
-    .flops = {2, 16, 0},
+    .flops = {8, 16, 0},
     .arena_size = linear_regression_arena_size,
     .init = linear_regression_run_init,
     .forward = linear_regression_run_forward,
@@ -613,6 +757,9 @@ static const DlModel linear_regression_model = {
     .traced = linear_regression_traced,
     .trace_arena_size = linear_regression_trace_arena_size,
     .trace = linear_regression_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = linear_regression_run_threads,
 #endif
     .summarize = linear_regression_run_summarize,
     .f64 = &linear_regression_model_f64,
@@ -663,16 +810,18 @@ int main(int argc, char **argv)
 #define linear_regression_run_summarize linear_regression_run_summarize_f64
 #define linear_regression_run_update linear_regression_run_update_f64
 #define linear_regression_run_trace linear_regression_run_trace_f64
+#define linear_regression_run_threads linear_regression_run_threads_f64
 #define linear_regression_make_train linear_regression_make_train_f64
 #define linear_regression_train_arena_size linear_regression_train_arena_size_f64
 #define linear_regression_make_test linear_regression_make_test_f64
 #define linear_regression_test_arena_size linear_regression_test_arena_size_f64
-#define linear_regression_y_hat linear_regression_y_hat_f64
 #define linear_regression_loss_sum linear_regression_loss_sum_f64
+#define linear_regression_loss_sum_2 linear_regression_loss_sum_2_f64
 #define linear_regression_loss linear_regression_loss_f64
-#define linear_regression_d_y_hat linear_regression_d_y_hat_f64
 #define linear_regression_d_line_b linear_regression_d_line_b_f64
 #define linear_regression_d_line_W linear_regression_d_line_W_f64
+#define linear_regression_loss_sum_3 linear_regression_loss_sum_3_f64
+#define linear_regression_y_hat linear_regression_y_hat_f64
 #define linear_regression_sgd linear_regression_sgd_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

@@ -5,7 +5,43 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
+
 typedef float real;
+
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -85,23 +121,46 @@ void linear_regression_scratch_init(struct linear_regression_scratch_params *par
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
-static void linear_regression_scratch_y_hat(int n, const real (*restrict X)[2], const real *restrict w, real b,
-                                            real *restrict y_hat)
+static void linear_regression_scratch_loss_sum(int n, const real (*restrict X)[2], const real *restrict w,
+                                               real b, const real *restrict y, real *restrict loss_sum_chunks,
+                                               real *restrict d_b_chunks, real (*restrict d_w_chunks)[2])
 {
-    for (int row = 0; row < n; row++) {
-        real y_hat_sum = 0;
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real d_b = 0;
+        real d_w[2] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real sum = 0;
+            for (int j = 0; j < 2; j++)
+                sum += X[row][j] * w[j];
+            const real y_hat = sum + b;
+            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
+            const real d_y_hat = (y_hat - y[row]) / (real)n;
+            d_b += d_y_hat;
+            for (int j = 0; j < 2; j++)
+                d_w[j] += X[row][j] * d_y_hat;
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        d_b_chunks[chunk] = d_b;
         for (int j = 0; j < 2; j++)
-            y_hat_sum += X[row][j] * w[j];
-        y_hat[row] = y_hat_sum + b;
+            d_w_chunks[chunk][j] = d_w[j];
     }
 }
 
-static real linear_regression_scratch_loss_sum(int n, real *restrict y_hat, const real *restrict y)
+static real linear_regression_scratch_loss_sum_2(real *restrict loss_sum_chunks)
 {
     real loss_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += loss_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     loss_sum = (real)0.5 * sum;
     return loss_sum;
 }
@@ -120,42 +179,55 @@ void linear_regression_scratch_forward(const struct linear_regression_scratch_ba
     const int n = batch->n;
     real *const space = arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
-    real *y_hat = space;
     const real *y = batch->y;
+    real *loss_sum_chunks = space + 64;
+    real *d_b_chunks = space + 96;
+    real (*d_w_chunks)[2] = (real (*)[2])space;
 
-    /* linear_regression_scratch.dl:11  y_hat[n] = sum[j](X[n, j] * w[j]) + b */
-    linear_regression_scratch_y_hat(n, X, params->w, params->b, y_hat);
+    IN_PARALLEL(n >= 150000)
+    {
 
-    /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
-    result->totals[0] = linear_regression_scratch_loss_sum(n, y_hat, y);
+        /* linear_regression_scratch.dl:11  y_hat[n] = sum[j](X[n, j] * w[j]) + b */
+        /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+        /* linear_regression_scratch.dl:11  d_y_hat[n] = (y_hat[n] - y[n]) / N */
+        /* linear_regression_scratch.dl:9  d_b = sum[n](d_y_hat[n]) */
+        /* linear_regression_scratch.dl:8  d_w[j] = sum[n](X[n, j] * d_y_hat[n]) */
+        linear_regression_scratch_loss_sum(n, X, params->w, params->b, y, loss_sum_chunks, d_b_chunks,
+                                           d_w_chunks);
 
-    /* linear_regression_scratch.dl:14  loss = loss_sum / N */
-    result->loss = linear_regression_scratch_loss(n, result->totals[0]);
+        /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = linear_regression_scratch_loss_sum_2(loss_sum_chunks);
+
+        /* linear_regression_scratch.dl:14  loss = loss_sum / N */
+        ONCE
+        result->loss = linear_regression_scratch_loss(n, result->totals[0]);
+    }
 }
 
-static void linear_regression_scratch_d_y_hat(int n, real *y_hat, const real *y, real *d_y_hat)
-{
-    for (int row = 0; row < n; row++)
-        d_y_hat[row] = (y_hat[row] - y[row]) / (real)n;
-}
-
-static real linear_regression_scratch_d_b(int n, real *restrict d_y_hat)
+static real linear_regression_scratch_d_b(real *restrict d_b_chunks)
 {
     real d_b;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += d_b_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += d_y_hat[row];
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     d_b = sum;
     return d_b;
 }
 
-static void linear_regression_scratch_d_w(int n, const real (*restrict X)[2], real *restrict d_y_hat,
-                                          real *restrict d_w)
+static void linear_regression_scratch_d_w(real (*restrict d_w_chunks)[2], real *restrict d_w)
 {
     real sum[2] = {0};
-    for (int row = 0; row < n; row++)
+    for (int chunk = 0; chunk < 32; chunk++)
         for (int j = 0; j < 2; j++)
-            sum[j] += X[row][j] * d_y_hat[row];
+            sum[j] += d_w_chunks[chunk][j];
     for (int j = 0; j < 2; j++)
         d_w[j] = sum[j];
 }
@@ -167,29 +239,78 @@ void linear_regression_scratch_backward(const struct linear_regression_scratch_b
     const int n = batch->n;
     (void)params;
     real *const space = arena;
-    real *y_hat = space;
-    const real *y = batch->y;
-    real *d_y_hat = space;
-    const real (*X)[2] = (const real (*)[2])batch->X;
+    real *d_b_chunks = space + 96;
+    real (*d_w_chunks)[2] = (real (*)[2])space;
 
-    /* linear_regression_scratch.dl:11  d_y_hat[n] = (y_hat[n] - y[n]) / N */
-    linear_regression_scratch_d_y_hat(n, y_hat, y, d_y_hat);
+    IN_PARALLEL(n >= 600000)
+    {
 
-    /* linear_regression_scratch.dl:9  d_b = sum[n](d_y_hat[n]) */
-    d_params->b = linear_regression_scratch_d_b(n, d_y_hat);
+        /* linear_regression_scratch.dl:9  d_b = sum[chunk](d_b_chunks[chunk]) */
+        ONCE
+        d_params->b = linear_regression_scratch_d_b(d_b_chunks);
 
-    /* linear_regression_scratch.dl:8  d_w[j] = sum[n](X[n, j] * d_y_hat[n]) */
-    linear_regression_scratch_d_w(n, X, d_y_hat, d_params->w);
+        /* linear_regression_scratch.dl:8  d_w[j] = sum[chunk](d_w_chunks[chunk, j]) */
+        ONCE
+        linear_regression_scratch_d_w(d_w_chunks, d_params->w);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-/* linear_regression_scratch computes the same in training and in evaluation. */
+static void linear_regression_scratch_loss_sum_3(int n, const real (*restrict X)[2], const real *restrict w,
+                                                 real b, const real *restrict y, real *restrict loss_sum_chunks)
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real sum = 0;
+            for (int j = 0; j < 2; j++)
+                sum += X[row][j] * w[j];
+            const real y_hat = sum + b;
+            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+    }
+}
+
 void linear_regression_scratch_evaluate(const struct linear_regression_scratch_batch *batch,
                                         const struct linear_regression_scratch_params *params, void *arena,
                                         struct linear_regression_scratch_result *result)
 {
-    linear_regression_scratch_forward(batch, params, arena, result);
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*X)[2] = (const real (*)[2])batch->X;
+    const real *y = batch->y;
+    real *loss_sum_chunks = space;
+
+    IN_PARALLEL(n >= 230769)
+    {
+
+        /* linear_regression_scratch.dl:11  y_hat[n] = sum[j](X[n, j] * w[j]) + b */
+        /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+        linear_regression_scratch_loss_sum_3(n, X, params->w, params->b, y, loss_sum_chunks);
+
+        /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = linear_regression_scratch_loss_sum_2(loss_sum_chunks);
+
+        /* linear_regression_scratch.dl:14  loss = loss_sum / N */
+        ONCE
+        result->loss = linear_regression_scratch_loss(n, result->totals[0]);
+    }
+}
+
+static void linear_regression_scratch_y_hat(int n, const real (*restrict X)[2], const real *restrict w, real b,
+                                            real *restrict y_hat)
+{
+    SHARE_LOOP
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int j = 0; j < 2; j++)
+            sum += X[row][j] * w[j];
+        y_hat[row] = sum + b;
+    }
 }
 
 void linear_regression_scratch_predict(const struct linear_regression_scratch_batch *batch,
@@ -201,8 +322,12 @@ void linear_regression_scratch_predict(const struct linear_regression_scratch_ba
     (void)arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
 
-    /* linear_regression_scratch.dl:11  y_hat[n] = sum[j](X[n, j] * w[j]) + b */
-    linear_regression_scratch_y_hat(n, X, params->w, params->b, y_hat);
+    IN_PARALLEL(n >= 600000)
+    {
+
+        /* linear_regression_scratch.dl:11  y_hat[n] = sum[j](X[n, j] * w[j]) + b */
+        linear_regression_scratch_y_hat(n, X, params->w, params->b, y_hat);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -216,8 +341,8 @@ void linear_regression_scratch_summarize(const struct linear_regression_scratch_
 /* Bytes of arena for a batch of n rows. */
 size_t linear_regression_scratch_arena_size(int n)
 {
-    const size_t rows = (size_t)n;
-    return sizeof(real) * (1 * rows);
+    (void)n;
+    return sizeof(real) * (128);
 }
 
 /* ---- the optimiser ---- */
@@ -225,6 +350,7 @@ size_t linear_regression_scratch_arena_size(int n)
 /* param <- param[i] - lr * grad[i] */
 static void linear_regression_scratch_sgd(int size, real *restrict param, const real *restrict grad, real lr)
 {
+    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
 }
@@ -310,35 +436,35 @@ static inline double dl_log(double x)
     return fma(exponent, 0.69314718055994531, sum * s);
 }
 
-/* The standard normal quantile of p = (bits + 1/2) 2^-32: algorithm AS 241, PPND16, of Wichura,
- * "The Percentage Points of the Normal Distribution" (Applied Statistics 37, 1988), relative
- * error about 1e-16. Its third region, p < exp(-25), can't be reached with 32 bits. */
-static inline double dl_normal_quantile(uint32_t bits)
+/* The standard normal quantile of 1/2 + q for |q| <= 0.425, where most of it is: algorithm AS 241,
+ * PPND16, of Wichura, "The Percentage Points of the Normal Distribution" (Applied Statistics 37,
+ * 1988), relative error about 1e-16. For other q it gives a number, but a wrong one. */
+static inline double dl_normal_middle(double q)
 {
-    const double q = ((double)bits - 2147483647.5) * 0x1p-32; /* p - 1/2, exact */
-    double r, above, below;
-    if (q >= -0.425 && q <= 0.425) {
-        r = fma(-q, q, 0.180625);
-        above = 2.5090809287301226727e+3;
-        above = fma(above, r, 3.3430575583588128105e+4);
-        above = fma(above, r, 6.7265770927008700853e+4);
-        above = fma(above, r, 4.5921953931549871457e+4);
-        above = fma(above, r, 1.3731693765509461125e+4);
-        above = fma(above, r, 1.9715909503065514427e+3);
-        above = fma(above, r, 1.3314166789178437745e+2);
-        above = fma(above, r, 3.3871328727963666080e+0);
-        below = 5.2264952788528545610e+3;
-        below = fma(below, r, 2.8729085735721942674e+4);
-        below = fma(below, r, 3.9307895800092710610e+4);
-        below = fma(below, r, 2.1213794301586595867e+4);
-        below = fma(below, r, 5.3941960214247511077e+3);
-        below = fma(below, r, 6.8718700749205790830e+2);
-        below = fma(below, r, 4.2313330701600911252e+1);
-        below = fma(below, r, 1.0);
-        return q * (above / below);
-    }
-    r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
-    above = 7.74545014278341407640e-4;
+    const double r = fma(-q, q, 0.180625);
+    double above = 2.5090809287301226727e+3, below = 5.2264952788528545610e+3;
+    above = fma(above, r, 3.3430575583588128105e+4);
+    above = fma(above, r, 6.7265770927008700853e+4);
+    above = fma(above, r, 4.5921953931549871457e+4);
+    above = fma(above, r, 1.3731693765509461125e+4);
+    above = fma(above, r, 1.9715909503065514427e+3);
+    above = fma(above, r, 1.3314166789178437745e+2);
+    above = fma(above, r, 3.3871328727963666080e+0);
+    below = fma(below, r, 2.8729085735721942674e+4);
+    below = fma(below, r, 3.9307895800092710610e+4);
+    below = fma(below, r, 2.1213794301586595867e+4);
+    below = fma(below, r, 5.3941960214247511077e+3);
+    below = fma(below, r, 6.8718700749205790830e+2);
+    below = fma(below, r, 4.2313330701600911252e+1);
+    below = fma(below, r, 1.0);
+    return q * (above / below);
+}
+
+/* The same beyond: AS 241's second region. Its third, p < exp(-25), can't be reached with 32 bits. */
+static inline double dl_normal_tail(double q)
+{
+    const double r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
+    double above = 7.74545014278341407640e-4, below = 1.05075007164441684324e-9;
     above = fma(above, r, 2.27238449892691845833e-2);
     above = fma(above, r, 2.41780725177450611770e-1);
     above = fma(above, r, 1.27045825245236838258e+0);
@@ -346,7 +472,6 @@ static inline double dl_normal_quantile(uint32_t bits)
     above = fma(above, r, 5.76949722146069140550e+0);
     above = fma(above, r, 4.63033784615654529590e+0);
     above = fma(above, r, 1.42343711074968357734e+0);
-    below = 1.05075007164441684324e-9;
     below = fma(below, r, 5.47593808499534494600e-4);
     below = fma(below, r, 1.51986665636164571966e-2);
     below = fma(below, r, 1.48103976427480074590e-1);
@@ -355,6 +480,19 @@ static inline double dl_normal_quantile(uint32_t bits)
     below = fma(below, r, 2.05319162663775882187e+0);
     below = fma(below, r, 1.0);
     return q < 0 ? -(above / below) : above / below;
+}
+
+/* p - 1/2 for p = (bits + 1/2) 2^-32, exactly */
+static inline double dl_centred(uint32_t bits)
+{
+    return ((double)bits - 2147483647.5) * 0x1p-32;
+}
+
+/* The standard normal quantile of p = (bits + 1/2) 2^-32. */
+static inline double dl_normal_quantile(uint32_t bits)
+{
+    const double q = dl_centred(bits);
+    return fabs(q) <= 0.425 ? dl_normal_middle(q) : dl_normal_tail(q);
 }
 
 /* Normal, mean 0 and deviation 1; at most 6.34 in size. */
@@ -368,6 +506,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel linear_regression_scratch_model_f64;
 
@@ -582,6 +723,14 @@ static void linear_regression_scratch_run_trace(const DlStep *step, DlWatch *wat
 }
 #endif
 
+#if defined _OPENMP
+static int linear_regression_scratch_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel linear_regression_scratch_model = {
     .name = "linear_regression_scratch", .source = "linear_regression_scratch.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = linear_regression_scratch_inputs,
@@ -593,7 +742,7 @@ static const DlModel linear_regression_scratch_model = {
     .argument_count = 1, .arguments = linear_regression_scratch_argument_table,
     .batch = 10, .epochs = 3, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = linear_regression_scratch_splits,
-    .flops = {2, 16, 0},
+    .flops = {8, 16, 0},
     .arena_size = linear_regression_scratch_arena_size,
     .init = linear_regression_scratch_run_init,
     .forward = linear_regression_scratch_run_forward,
@@ -606,6 +755,9 @@ static const DlModel linear_regression_scratch_model = {
     .traced = linear_regression_scratch_traced,
     .trace_arena_size = linear_regression_scratch_trace_arena_size,
     .trace = linear_regression_scratch_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = linear_regression_scratch_run_threads,
 #endif
     .summarize = linear_regression_scratch_run_summarize,
     .f64 = &linear_regression_scratch_model_f64,
@@ -656,16 +808,18 @@ int main(int argc, char **argv)
 #define linear_regression_scratch_run_summarize linear_regression_scratch_run_summarize_f64
 #define linear_regression_scratch_run_update linear_regression_scratch_run_update_f64
 #define linear_regression_scratch_run_trace linear_regression_scratch_run_trace_f64
+#define linear_regression_scratch_run_threads linear_regression_scratch_run_threads_f64
 #define linear_regression_scratch_make_train linear_regression_scratch_make_train_f64
 #define linear_regression_scratch_train_arena_size linear_regression_scratch_train_arena_size_f64
 #define linear_regression_scratch_make_test linear_regression_scratch_make_test_f64
 #define linear_regression_scratch_test_arena_size linear_regression_scratch_test_arena_size_f64
-#define linear_regression_scratch_y_hat linear_regression_scratch_y_hat_f64
 #define linear_regression_scratch_loss_sum linear_regression_scratch_loss_sum_f64
+#define linear_regression_scratch_loss_sum_2 linear_regression_scratch_loss_sum_2_f64
 #define linear_regression_scratch_loss linear_regression_scratch_loss_f64
-#define linear_regression_scratch_d_y_hat linear_regression_scratch_d_y_hat_f64
 #define linear_regression_scratch_d_b linear_regression_scratch_d_b_f64
 #define linear_regression_scratch_d_w linear_regression_scratch_d_w_f64
+#define linear_regression_scratch_loss_sum_3 linear_regression_scratch_loss_sum_3_f64
+#define linear_regression_scratch_y_hat linear_regression_scratch_y_hat_f64
 #define linear_regression_scratch_sgd linear_regression_scratch_sgd_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

@@ -5,17 +5,25 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
+
 typedef float real;
-#define real_exp expf
-#define real_expm1 expm1f
-#define real_sqrt sqrtf
-#define real_tanh tanhf
 #define real_floor floorf
 
 static inline int int_min(int a, int b)
 {
     return a < b ? a : b;
 }
+
+#if defined __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE inline
+#endif
 
 /* Of a kernel with many callers: copies in all of them would take long to compile. */
 #if defined __GNUC__
@@ -24,11 +32,43 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE
 #endif
 
-/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
 #define KEEP_LOOP _Pragma("GCC unroll 1")
 #else
 #define KEEP_LOOP
+#endif
+
+/* A short loop over registers: every turn is written out. */
+#if defined __clang__
+#define UNROLLED _Pragma("clang loop unroll(full)")
+#elif defined __GNUC__ && __GNUC__ >= 8
+#define UNROLLED _Pragma("GCC unroll 16")
+#else
+#define UNROLLED
 #endif
 
 /* Tiles of matrix products: as many sums as the target's registers hold. */
@@ -45,25 +85,37 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
+/* How many of the rows that are left the next tile has; the last two share theirs. */
+static inline int tile_height(int rows)
+{
+    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+}
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers);
+
+/* Elementary functions, defined below so that loops over them become vector code. */
+static inline float real_expm1(float x);
+static inline float real_tanh(float x);
+static inline float real_sigmoid(float x);
+static inline float real_sqrt(float x);
 #else
-#undef real_exp
 #define real_exp exp
-#undef real_expm1
 #define real_expm1 expm1
-#undef real_sqrt
 #define real_sqrt sqrt
-#undef real_tanh
 #define real_tanh tanh
 #undef real_floor
 #define real_floor floor
 #endif
 
+#ifdef LSTM_F64
 static inline real real_sigmoid(real x)
 {
     return 1 / (1 + real_exp(-x));
 }
+#endif
 
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
@@ -76,17 +128,53 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
-/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, two vectors wide, kept in registers */
-static void tile_product(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
+   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector sum[TILE_ROWS][2] = {{{0}}};
-    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_COLUMNS)
-        for (int r = 0; r < TILE_ROWS; r++)
-            for (int j = 0; j < 2; j++)
-                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);
-    for (int r = 0; r < TILE_ROWS; r++)
-        for (int j = 0; j < 2; j++)
-            *(tile_vector *)(c + r * TILE_COLUMNS + j * TILE_LANES) = sum[r][j];
+    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    const tile_vector zero = {0};
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
+        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+    }
+    for (int p = 0; p < depth; p++, a += along, b += step) {
+        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        UNROLLED
+        for (int r = 0; r < rows; r++) {
+            left[r] += a[r * across] * x;
+            right[r] += a[r * across] * y;
+        }
+    }
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        *(tile_vector *)(c + r * pitch) = left[r];
+        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+    }
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
+static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    if (rows == TILE_ROWS) {
+        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    if (rows == TILE_ROWS - 1) {
+        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
 }
 
 struct lstm_batch {
@@ -155,40 +243,47 @@ void lstm_init(struct lstm_params *params, uint64_t seed)
 {
     /* W_xh xavier(2, 32) */
     for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 2; j++)
+        for (int j = 0; j < 2; j++) {
+            float draw[32];
+            dl_uniforms(seed, 1875164499u, 0, ((uint64_t)i * 2 + (uint64_t)j) * 32, 32, draw);
             for (int k = 0; k < 32; k++)
-                params->W_xh[i][j][k] = (real)-0.42008402520840293 + (real)0.8401680504168059 *
-                        (real)dl_uniform(seed, 1875164499u, 0, ((uint64_t)i * 2 + (uint64_t)j) * 32 +
-                        (uint64_t)k);
+                params->W_xh[i][j][k] = (real)-0.42008402520840293 + (real)0.8401680504168059 * draw[k];
+        }
     /* W_hh xavier(32, 32) */
     for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 32; j++)
+        for (int j = 0; j < 32; j++) {
+            float draw[32];
+            dl_uniforms(seed, 2409385283u, 0, ((uint64_t)i * 32 + (uint64_t)j) * 32, 32, draw);
             for (int k = 0; k < 32; k++)
-                params->W_hh[i][j][k] = (real)-0.30618621784789724 + (real)0.6123724356957945 *
-                        (real)dl_uniform(seed, 2409385283u, 0, ((uint64_t)i * 32 + (uint64_t)j) * 32 +
-                        (uint64_t)k);
+                params->W_hh[i][j][k] = (real)-0.30618621784789724 + (real)0.6123724356957945 * draw[k];
+        }
     /* b_h 0 */
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 32; j++)
             params->b_h[i][j] = 0;
     /* y.dense.W xavier(32, 1) */
-    for (int i = 0; i < 32; i++)
-        params->y_dense_W[i][0] = (real)-0.4264014327112209 + (real)0.8528028654224418 *
-                (real)dl_uniform(seed, 1788797914u, 0, (uint64_t)i);
+    {
+        float draw[32];
+        dl_uniforms(seed, 1788797914u, 0, 0, 32, draw);
+        for (int i = 0; i < 32; i++)
+            params->y_dense_W[i][0] = (real)-0.4264014327112209 + (real)0.8528028654224418 * draw[i];
+    }
     /* y.dense.b 0 */
     params->y_dense_b[0] = 0;
 }
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
-/* x.0, x.1, x.2 and 9 more */
-static NOT_INLINE void lstm_x_0(int n, const real (*restrict values)[12], const real (*restrict marks)[12],
-                                real (*restrict x_0)[2], int at)
+static void lstm_x_1(int n, const real (*restrict values)[12], const real (*restrict marks)[12],
+                     real (*restrict x_0)[2], real (*restrict x_1)[2])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         KEEP_LOOP
-        for (int j = 0; j < 2; j++)
-            x_0[row][j] = j == 0 ? values[row][at] : marks[row][at];
+        for (int j = 0; j < 2; j++) {
+            x_0[row][j] = j == 0 ? values[row][0] : marks[row][0];
+            x_1[row][j] = j == 0 ? values[row][1] : marks[row][1];
+        }
 }
 
 static void lstm_h_0_lstm_step_a(int n, real (*restrict x_0)[2], const real (*restrict W_xh)[2][32],
@@ -196,80 +291,43 @@ static void lstm_h_0_lstm_step_a(int n, real (*restrict x_0)[2], const real (*re
                                  real *restrict pack)
 {
     /* matrix product: rows row; columns g, k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
-        real *const panel = pack + 288 + jr * 2;
-        const int filled = int_min(TILE_COLUMNS, 128 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 106000)
+        for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
             for (int q = 0; q < 2; q++)
                 for (int c = 0; c < TILE_COLUMNS; c++) {
                     const int g = (jr + c) / ((32));
                     const int k = (jr + c) % (32);
-                    panel[q * TILE_COLUMNS + c] = W_xh[g][q][k];
+                    pack[q * TILE_COLUMNS + c] = W_xh[g][q][k];
                 }
-        } else {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int g = (jr + c) / ((32));
-                    const int k = (jr + c) % (32);
-                    panel[q * TILE_COLUMNS + c] = c < filled ? W_xh[g][q][k] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 2;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = x_0[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? x_0[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 128; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(2, pack + ir * 2, pack + 288 + jr * 2, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 128 - jr);
+            const int end = int_min(n, ic + 106000);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 2, &x_0[ir][0], 2, 1, pack, TILE_COLUMNS, &h_0_lstm_step_a[ir][0][0] +
+                        jr, 128, 0);
                 for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+                    const int row = ir + r;
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int g = (jr + c) / ((32));
                         const int k = (jr + c) % (32);
-                        const real sum = tile[r * TILE_COLUMNS + c];
+                        const real sum = h_0_lstm_step_a[row][g][k];
                         h_0_lstm_step_a[row][g][k] = sum + b_h[g][k];
                     }
                 }
             }
-    }
+        }
 }
 
-static void lstm_c_0(int n, real (*restrict h_0_lstm_step_a)[4][32], real (*restrict c_0)[32])
+static void lstm_h_0(int n, real (*restrict h_0_lstm_step_a)[4][32], real (*restrict c_0)[32],
+                     real (*restrict h_0)[32])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
-        for (int k = 0; k < 32; k++)
+        for (int k = 0; k < 32; k++) {
             c_0[row][k] = real_sigmoid(h_0_lstm_step_a[row][0][k]) * real_tanh(h_0_lstm_step_a[row][2][k]);
-}
-
-/* h.0, h.1, h.2 and 9 more */
-static NOT_INLINE void lstm_h_0(int n, real (*restrict h_0_lstm_step_a)[4][32], real (*restrict c_0)[32],
-                                real (*restrict h_0)[32])
-{
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 32; k++)
             h_0[row][k] = real_sigmoid(h_0_lstm_step_a[row][3][k]) * real_tanh(c_0[row][k]);
+        }
 }
 
 /* h.1.lstm_step.a_sum, h.2.lstm_step.a_sum, h.3.lstm_step.a_sum and 8 more */
@@ -279,63 +337,22 @@ static NOT_INLINE void lstm_h_1_lstm_step_a_sum(int n, real (*restrict x_1)[2],
                                                 real *restrict pack)
 {
     /* matrix product: rows row; columns g, k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
-        real *const panel = pack + 288 + jr * 2;
-        const int filled = int_min(TILE_COLUMNS, 128 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 106000)
+        for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
             for (int q = 0; q < 2; q++)
                 for (int c = 0; c < TILE_COLUMNS; c++) {
                     const int g = (jr + c) / ((32));
                     const int k = (jr + c) % (32);
-                    panel[q * TILE_COLUMNS + c] = W_xh[g][q][k];
+                    pack[q * TILE_COLUMNS + c] = W_xh[g][q][k];
                 }
-        } else {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int g = (jr + c) / ((32));
-                    const int k = (jr + c) % (32);
-                    panel[q * TILE_COLUMNS + c] = c < filled ? W_xh[g][q][k] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 2;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = x_1[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? x_1[row][q] : 0;
-                }
+            const int end = int_min(n, ic + 106000);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 2, &x_1[ir][0], 2, 1, pack, TILE_COLUMNS, &h_1_lstm_step_a_sum[ir][0][0]
+                        + jr, 128, 0);
             }
         }
-        for (int jr = 0; jr < 128; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(2, pack + ir * 2, pack + 288 + jr * 2, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 128 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int g = (jr + c) / ((32));
-                        const int k = (jr + c) % (32);
-                        h_1_lstm_step_a_sum[row][g][k] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
 }
 
 /* h.1.lstm_step.a, h.2.lstm_step.a, h.3.lstm_step.a and 8 more */
@@ -345,93 +362,145 @@ static NOT_INLINE void lstm_h_1_lstm_step_a(int n, real (*restrict h_1_lstm_step
                                             real (*restrict h_1_lstm_step_a)[4][32], real *restrict pack)
 {
     /* matrix product: rows row; columns g, k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
-        real *const panel = pack + 4608 + jr * 32;
-        const int filled = int_min(TILE_COLUMNS, 128 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 6625)
+        for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
             for (int q = 0; q < 32; q++)
                 for (int c = 0; c < TILE_COLUMNS; c++) {
                     const int g = (jr + c) / ((32));
                     const int k = (jr + c) % (32);
-                    panel[q * TILE_COLUMNS + c] = W_hh[g][q][k];
+                    pack[q * TILE_COLUMNS + c] = W_hh[g][q][k];
                 }
-        } else {
-            for (int q = 0; q < 32; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int g = (jr + c) / ((32));
-                    const int k = (jr + c) % (32);
-                    panel[q * TILE_COLUMNS + c] = c < filled ? W_hh[g][q][k] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 32;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = h_0[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? h_0[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 128; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(32, pack + ir * 32, pack + 4608 + jr * 32, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 128 - jr);
+            const int end = int_min(n, ic + 6625);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 32, &h_0[ir][0], 32, 1, pack, TILE_COLUMNS, &h_1_lstm_step_a[ir][0][0] +
+                        jr, 128, 0);
                 for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+                    const int row = ir + r;
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int g = (jr + c) / ((32));
                         const int k = (jr + c) % (32);
-                        const real sum = tile[r * TILE_COLUMNS + c];
+                        const real sum = h_1_lstm_step_a[row][g][k];
                         h_1_lstm_step_a[row][g][k] = h_1_lstm_step_a_sum[row][g][k] + sum + b_h[g][k];
                     }
                 }
             }
-    }
+        }
 }
 
-/* c.1, c.2, c.3 and 8 more */
-static NOT_INLINE void lstm_c_1(int n, real (*restrict h_1_lstm_step_a)[4][32], real (*restrict c_0)[32],
-                                real (*restrict c_1)[32])
+/* h.1, h.2, h.3 and 7 more */
+static NOT_INLINE void lstm_h_1(int n, real (*restrict h_1_lstm_step_a)[4][32], real (*restrict c_0)[32],
+                                real (*restrict c_1)[32], real (*restrict h_1)[32])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
-        for (int k = 0; k < 32; k++)
+        for (int k = 0; k < 32; k++) {
             c_1[row][k] = real_sigmoid(h_1_lstm_step_a[row][1][k]) * c_0[row][k] +
                     real_sigmoid(h_1_lstm_step_a[row][0][k]) * real_tanh(h_1_lstm_step_a[row][2][k]);
+            h_1[row][k] = real_sigmoid(h_1_lstm_step_a[row][3][k]) * real_tanh(c_1[row][k]);
+        }
 }
 
-static void lstm_y_dense(int n, real (*restrict h_11)[32], const real (*restrict y_dense_W)[1],
-                         const real *restrict y_dense_b, real (*restrict y_dense)[1])
+/* x.2, x.3, x.4 and 7 more */
+static NOT_INLINE void lstm_x_2(int n, const real (*restrict values)[12], const real (*restrict marks)[12],
+                                real (*restrict x_2)[2], int at)
 {
-    for (int row = 0; row < n; row++) {
-        real y_dense_y_sum = 0;
-        for (int j = 0; j < 32; j++)
-            y_dense_y_sum += h_11[row][j] * y_dense_W[j][0];
-        y_dense[row][0] = y_dense_y_sum + y_dense_b[0];
+    SHARE_LOOP
+    for (int row = 0; row < n; row++)
+        KEEP_LOOP
+        for (int j = 0; j < 2; j++)
+            x_2[row][j] = j == 0 ? values[row][at] : marks[row][at];
+}
+
+static void lstm_d_h_11_lstm_step_a(int n, real (*restrict h_11_lstm_step_a)[4][32], real (*restrict c_10)[32],
+                                    const real (*restrict y_dense_W)[1], const real *restrict y_dense_b,
+                                    real *restrict y, const real *restrict total,
+                                    real (*restrict d_y_dense)[1], real (*restrict x_11)[2],
+                                    real (*restrict y_dense)[1], real *restrict loss_sum_chunks,
+                                    real *restrict error_sum_chunks, real *restrict d_y,
+                                    real (*restrict d_y_dense_b_chunks)[1],
+                                    real (*restrict d_y_dense_W_chunks)[32][1], real (*restrict d_c_11)[32],
+                                    real (*restrict d_h_11_lstm_step_a)[4][32],
+                                    real (*restrict d_W_xh_chunks)[4][2][32])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real error_sum = 0;
+        real d_y_dense_b[1] = {0};
+        real d_y_dense_W[32][1] = {0};
+        real d_W_xh[4][2][32] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real sigmoids[32];
+            real sigmoids_2[32];
+            real tanhs[32];
+            real sigmoids_3[32];
+            real tanhs_2[32];
+            real h_11[32];
+            real d_h_11[32];
+            for (int k = 0; k < 32; k++) {
+                sigmoids[k] = real_sigmoid(h_11_lstm_step_a[row][1][k]);
+                sigmoids_2[k] = real_sigmoid(h_11_lstm_step_a[row][0][k]);
+                tanhs[k] = real_tanh(h_11_lstm_step_a[row][2][k]);
+                const real c_11 = sigmoids[k] * c_10[row][k] + sigmoids_2[k] * tanhs[k];
+                sigmoids_3[k] = real_sigmoid(h_11_lstm_step_a[row][3][k]);
+                tanhs_2[k] = real_tanh(c_11);
+                h_11[k] = sigmoids_3[k] * tanhs_2[k];
+            }
+            real sum = 0;
+            for (int k = 0; k < 32; k++)
+                sum += h_11[k] * y_dense_W[k][0];
+            y_dense[row][0] = sum + y_dense_b[0];
+            loss_sum += (y[row] - total[row]) * (y[row] - total[row]);
+            error_sum += (y[row] - total[row]) * (y[row] - total[row]);
+            d_y[row] = (y[row] - total[row]) / (real)n;
+            d_y_dense_b[0] += d_y_dense[row][0];
+            for (int k = 0; k < 32; k++) {
+                d_y_dense_W[k][0] += h_11[k] * d_y_dense[row][0];
+                d_h_11[k] = d_y_dense[row][0] * y_dense_W[k][0];
+                d_c_11[row][k] = d_h_11[k] * sigmoids_3[k] * (1 - tanhs_2[k] * tanhs_2[k]);
+            }
+            for (int g = 0; g < 4; g++)
+                for (int k = 0; k < 32; k++)
+                    d_h_11_lstm_step_a[row][g][k] = (3 == g ? d_h_11[k] * tanhs_2[k] *
+                            (sigmoids_3[k] * real_sigmoid(-h_11_lstm_step_a[row][3][k])) : 0) +
+                            (2 == g ? d_c_11[row][k] * sigmoids_2[k] * (1 - tanhs[k] * tanhs[k]) : 0) +
+                            (0 == g ? d_c_11[row][k] * tanhs[k] * (sigmoids_2[k] *
+                            real_sigmoid(-h_11_lstm_step_a[row][0][k])) : 0) +
+                            (1 == g ? d_c_11[row][k] * c_10[row][k] *
+                            (sigmoids[k] * real_sigmoid(-h_11_lstm_step_a[row][1][k])) : 0);
+            for (int g = 0; g < 4; g++)
+                for (int j = 0; j < 2; j++)
+                    for (int k = 0; k < 32; k++)
+                        d_W_xh[g][j][k] += d_h_11_lstm_step_a[row][g][k] * x_11[row][j];
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        error_sum_chunks[chunk] = error_sum;
+        d_y_dense_b_chunks[chunk][0] = d_y_dense_b[0];
+        for (int k = 0; k < 32; k++)
+            d_y_dense_W_chunks[chunk][k][0] = d_y_dense_W[k][0];
+        for (int g = 0; g < 4; g++)
+            for (int j = 0; j < 2; j++)
+                for (int k = 0; k < 32; k++)
+                    d_W_xh_chunks[chunk][g][j][k] = d_W_xh[g][j][k];
     }
 }
 
-static real lstm_loss_sum(int n, real *restrict y, const real *restrict total)
+static real lstm_loss_sum(real *restrict loss_sum_chunks)
 {
     real loss_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += loss_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += (y[row] - total[row]) * (y[row] - total[row]);
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     loss_sum = (real)0.5 * sum;
     return loss_sum;
 }
@@ -443,12 +512,19 @@ static real lstm_loss(int n, real loss_sum)
     return loss;
 }
 
-static real lstm_error_sum(int n, real *restrict y, const real *restrict total)
+static real lstm_error_sum(real *restrict error_sum_chunks)
 {
     real error_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += error_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += (y[row] - total[row]) * (y[row] - total[row]);
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     error_sum = sum;
     return error_sum;
 }
@@ -459,347 +535,286 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 40960;
     const real (*values)[12] = (const real (*)[12])batch->values;
     const real (*marks)[12] = (const real (*)[12])batch->marks;
-    real (*x_0)[2] = (real (*)[2])(space + 2464 * rows + 108544);
-    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 108544);
-    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 108544);
-    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 108544);
-    real (*x_1)[2] = (real (*)[2])(space + 2466 * rows + 108544);
-    real (*h_1_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 108544);
-    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 108544);
-    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 108544);
-    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 108544);
-    real (*x_2)[2] = (real (*)[2])(space + 2468 * rows + 108544);
-    real (*h_2_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 108544);
-    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 108544);
-    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 108544);
-    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 108544);
-    real (*x_3)[2] = (real (*)[2])(space + 2470 * rows + 108544);
-    real (*h_3_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 108544);
-    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 108544);
-    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 108544);
-    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 108544);
-    real (*x_4)[2] = (real (*)[2])(space + 2472 * rows + 108544);
-    real (*h_4_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 108544);
-    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 108544);
-    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 108544);
-    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 108544);
-    real (*x_5)[2] = (real (*)[2])(space + 2474 * rows + 108544);
-    real (*h_5_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 108544);
-    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 108544);
-    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 108544);
-    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 108544);
-    real (*x_6)[2] = (real (*)[2])(space + 2476 * rows + 108544);
-    real (*h_6_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 108544);
-    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 108544);
-    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 108544);
-    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 108544);
-    real (*x_7)[2] = (real (*)[2])(space + 2478 * rows + 108544);
-    real (*h_7_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 108544);
-    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 108544);
-    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 108544);
-    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 108544);
-    real (*x_8)[2] = (real (*)[2])(space + 2480 * rows + 108544);
-    real (*h_8_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 108544);
-    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 108544);
-    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 108544);
-    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 108544);
-    real (*x_9)[2] = (real (*)[2])(space + 2482 * rows + 108544);
-    real (*h_9_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 108544);
-    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 108544);
-    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 108544);
-    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 108544);
-    real (*x_10)[2] = (real (*)[2])(space + 2484 * rows + 108544);
-    real (*h_10_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 108544);
-    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 108544);
-    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 108544);
-    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 108544);
-    real (*x_11)[2] = (real (*)[2])(space + 2486 * rows + 108544);
-    real (*h_11_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 108544);
-    real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 108544);
-    real (*c_11)[32] = (real (*)[32])(space + 2368 * rows + 108544);
-    real (*h_11)[32] = (real (*)[32])(space + 128 * rows + 108544);
-    real (*y_dense)[1] = (real (*)[1])(space + 160 * rows + 108544);
+    real (*x_0)[2] = (real (*)[2])(space + 2432 * rows + 132128);
+    real (*x_1)[2] = (real (*)[2])(space + 2434 * rows + 132128);
+    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 132128);
+    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 132128);
+    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 132128);
+    real (*h_1_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 132128);
+    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 132128);
+    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 132128);
+    real (*x_2)[2] = (real (*)[2])(space + 2436 * rows + 132128);
+    real (*h_2_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 132128);
+    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 132128);
+    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 132128);
+    real (*x_3)[2] = (real (*)[2])(space + 2438 * rows + 132128);
+    real (*h_3_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 132128);
+    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 132128);
+    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 132128);
+    real (*x_4)[2] = (real (*)[2])(space + 2440 * rows + 132128);
+    real (*h_4_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 132128);
+    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 132128);
+    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 132128);
+    real (*x_5)[2] = (real (*)[2])(space + 2442 * rows + 132128);
+    real (*h_5_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 132128);
+    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 132128);
+    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 132128);
+    real (*x_6)[2] = (real (*)[2])(space + 2444 * rows + 132128);
+    real (*h_6_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 132128);
+    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 132128);
+    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 132128);
+    real (*x_7)[2] = (real (*)[2])(space + 2446 * rows + 132128);
+    real (*h_7_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 132128);
+    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 132128);
+    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 132128);
+    real (*x_8)[2] = (real (*)[2])(space + 2448 * rows + 132128);
+    real (*h_8_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 132128);
+    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 132128);
+    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 132128);
+    real (*x_9)[2] = (real (*)[2])(space + 2450 * rows + 132128);
+    real (*h_9_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 132128);
+    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 132128);
+    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 132128);
+    real (*x_10)[2] = (real (*)[2])(space + 2452 * rows + 132128);
+    real (*h_10_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 132128);
+    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 132128);
+    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 132128);
+    real (*x_11)[2] = (real (*)[2])(space + 2400 * rows + 132128);
+    real (*h_11_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 132128);
+    real (*y_dense)[1] = (real (*)[1])(space + 2402 * rows + 132128);
     real *y = (real *)y_dense;
     const real *total = batch->total;
+    real *loss_sum_chunks = space + 8192;
+    real *error_sum_chunks = space + 8224;
+    real *d_y = space + 2403 * rows + 132128;
+    real (*d_y_dense)[1] = (real (*)[1])d_y;
+    real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 132096);
+    real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 131072);
+    real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 132128);
+    real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*d_W_xh_chunks)[4][2][32] = (real (*)[4][2][32])space;
+
+    IN_PARALLEL(n >= 29)
+    {
+        real *const pack = space + 2454 * rows + 132128 + THREAD * 32768;
+
+        /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
+        /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
+        lstm_x_1(n, values, marks, x_0, x_1);
+
+        /* lstm.dl:18  h.0.lstm_step.a[n, g, k] = sum[j](x.0[n, j] * W_xh[g, j, k]) + b_h[g, k] */
+        lstm_h_0_lstm_step_a(n, x_0, params->W_xh, params->b_h, h_0_lstm_step_a, pack);
 
-    /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
-    lstm_x_0(n, values, marks, x_0, 0);
+        /* lstm.dl:18  c.0[n, k] = sigmoid(h.0.lstm_step.a[n, 0, k]) * tanh(h.0.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.0[n, k] = sigmoid(h.0.lstm_step.a[n, 3, k]) * tanh(c.0[n, k]) */
+        lstm_h_0(n, h_0_lstm_step_a, c_0, h_0);
 
-    /* lstm.dl:18  h.0.lstm_step.a[n, g, k] = sum[j](x.0[n, j] * W_xh[g, j, k]) + b_h[g, k] */
-    lstm_h_0_lstm_step_a(n, x_0, params->W_xh, params->b_h, h_0_lstm_step_a, pack);
+        /* lstm.dl:18  h.1.lstm_step.a_sum[n, g, k] = sum[j](x.1[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_1, params->W_xh, h_1_lstm_step_a_sum, pack);
 
-    /* lstm.dl:18  c.0[n, k] = sigmoid(h.0.lstm_step.a[n, 0, k]) * tanh(h.0.lstm_step.a[n, 2, k]) */
-    lstm_c_0(n, h_0_lstm_step_a, c_0);
+        /* lstm.dl:18  h.1.lstm_step.a[n, g, k] = h.1.lstm_step.a_sum[n, g, k] + sum[j](h.0[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_1_lstm_step_a_sum, h_0, params->W_hh, params->b_h, h_1_lstm_step_a, pack);
 
-    /* lstm.dl:18  h.0[n, k] = sigmoid(h.0.lstm_step.a[n, 3, k]) * tanh(c.0[n, k]) */
-    lstm_h_0(n, h_0_lstm_step_a, c_0, h_0);
+        /* lstm.dl:18  c.1[n, k] = sigmoid(h.1.lstm_step.a[n, 1, k]) * c.0[n, k] +
+               sigmoid(h.1.lstm_step.a[n, 0, k]) * tanh(h.1.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.1[n, k] = sigmoid(h.1.lstm_step.a[n, 3, k]) * tanh(c.1[n, k]) */
+        lstm_h_1(n, h_1_lstm_step_a, c_0, c_1, h_1);
 
-    /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
-    lstm_x_0(n, values, marks, x_1, 1);
+        /* lstm.dl:17  x.2[n, j] = if j == 0 then values[n, 2] else marks[n, 2] */
+        lstm_x_2(n, values, marks, x_2, 2);
 
-    /* lstm.dl:18  h.1.lstm_step.a_sum[n, g, k] = sum[j](x.1[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_1, params->W_xh, h_1_lstm_step_a_sum, pack);
+        /* lstm.dl:18  h.2.lstm_step.a_sum[n, g, k] = sum[j](x.2[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_2, params->W_xh, h_2_lstm_step_a_sum, pack);
 
-    /* lstm.dl:18  h.1.lstm_step.a[n, g, k] = h.1.lstm_step.a_sum[n, g, k] + sum[j](h.0[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_1_lstm_step_a_sum, h_0, params->W_hh, params->b_h, h_1_lstm_step_a, pack);
+        /* lstm.dl:18  h.2.lstm_step.a[n, g, k] = h.2.lstm_step.a_sum[n, g, k] + sum[j](h.1[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_2_lstm_step_a_sum, h_1, params->W_hh, params->b_h, h_2_lstm_step_a, pack);
 
-    /* lstm.dl:18  c.1[n, k] = sigmoid(h.1.lstm_step.a[n, 1, k]) * c.0[n, k] + sigmoid(h.1.lstm_step.a[n,
-           0, k]) * tanh(h.1.lstm_step.a[n, 2, k]) */
-    lstm_c_1(n, h_1_lstm_step_a, c_0, c_1);
+        /* lstm.dl:18  c.2[n, k] = sigmoid(h.2.lstm_step.a[n, 1, k]) * c.1[n, k] +
+               sigmoid(h.2.lstm_step.a[n, 0, k]) * tanh(h.2.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.2[n, k] = sigmoid(h.2.lstm_step.a[n, 3, k]) * tanh(c.2[n, k]) */
+        lstm_h_1(n, h_2_lstm_step_a, c_1, c_2, h_2);
 
-    /* lstm.dl:18  h.1[n, k] = sigmoid(h.1.lstm_step.a[n, 3, k]) * tanh(c.1[n, k]) */
-    lstm_h_0(n, h_1_lstm_step_a, c_1, h_1);
+        /* lstm.dl:17  x.3[n, j] = if j == 0 then values[n, 3] else marks[n, 3] */
+        lstm_x_2(n, values, marks, x_3, 3);
 
-    /* lstm.dl:17  x.2[n, j] = if j == 0 then values[n, 2] else marks[n, 2] */
-    lstm_x_0(n, values, marks, x_2, 2);
+        /* lstm.dl:18  h.3.lstm_step.a_sum[n, g, k] = sum[j](x.3[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_3, params->W_xh, h_3_lstm_step_a_sum, pack);
 
-    /* lstm.dl:18  h.2.lstm_step.a_sum[n, g, k] = sum[j](x.2[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_2, params->W_xh, h_2_lstm_step_a_sum, pack);
+        /* lstm.dl:18  h.3.lstm_step.a[n, g, k] = h.3.lstm_step.a_sum[n, g, k] + sum[j](h.2[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_3_lstm_step_a_sum, h_2, params->W_hh, params->b_h, h_3_lstm_step_a, pack);
 
-    /* lstm.dl:18  h.2.lstm_step.a[n, g, k] = h.2.lstm_step.a_sum[n, g, k] + sum[j](h.1[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_2_lstm_step_a_sum, h_1, params->W_hh, params->b_h, h_2_lstm_step_a, pack);
+        /* lstm.dl:18  c.3[n, k] = sigmoid(h.3.lstm_step.a[n, 1, k]) * c.2[n, k] +
+               sigmoid(h.3.lstm_step.a[n, 0, k]) * tanh(h.3.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.3[n, k] = sigmoid(h.3.lstm_step.a[n, 3, k]) * tanh(c.3[n, k]) */
+        lstm_h_1(n, h_3_lstm_step_a, c_2, c_3, h_3);
 
-    /* lstm.dl:18  c.2[n, k] = sigmoid(h.2.lstm_step.a[n, 1, k]) * c.1[n, k] + sigmoid(h.2.lstm_step.a[n,
-           0, k]) * tanh(h.2.lstm_step.a[n, 2, k]) */
-    lstm_c_1(n, h_2_lstm_step_a, c_1, c_2);
+        /* lstm.dl:17  x.4[n, j] = if j == 0 then values[n, 4] else marks[n, 4] */
+        lstm_x_2(n, values, marks, x_4, 4);
 
-    /* lstm.dl:18  h.2[n, k] = sigmoid(h.2.lstm_step.a[n, 3, k]) * tanh(c.2[n, k]) */
-    lstm_h_0(n, h_2_lstm_step_a, c_2, h_2);
+        /* lstm.dl:18  h.4.lstm_step.a_sum[n, g, k] = sum[j](x.4[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_4, params->W_xh, h_4_lstm_step_a_sum, pack);
 
-    /* lstm.dl:17  x.3[n, j] = if j == 0 then values[n, 3] else marks[n, 3] */
-    lstm_x_0(n, values, marks, x_3, 3);
+        /* lstm.dl:18  h.4.lstm_step.a[n, g, k] = h.4.lstm_step.a_sum[n, g, k] + sum[j](h.3[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_4_lstm_step_a_sum, h_3, params->W_hh, params->b_h, h_4_lstm_step_a, pack);
 
-    /* lstm.dl:18  h.3.lstm_step.a_sum[n, g, k] = sum[j](x.3[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_3, params->W_xh, h_3_lstm_step_a_sum, pack);
+        /* lstm.dl:18  c.4[n, k] = sigmoid(h.4.lstm_step.a[n, 1, k]) * c.3[n, k] +
+               sigmoid(h.4.lstm_step.a[n, 0, k]) * tanh(h.4.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.4[n, k] = sigmoid(h.4.lstm_step.a[n, 3, k]) * tanh(c.4[n, k]) */
+        lstm_h_1(n, h_4_lstm_step_a, c_3, c_4, h_4);
 
-    /* lstm.dl:18  h.3.lstm_step.a[n, g, k] = h.3.lstm_step.a_sum[n, g, k] + sum[j](h.2[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_3_lstm_step_a_sum, h_2, params->W_hh, params->b_h, h_3_lstm_step_a, pack);
+        /* lstm.dl:17  x.5[n, j] = if j == 0 then values[n, 5] else marks[n, 5] */
+        lstm_x_2(n, values, marks, x_5, 5);
 
-    /* lstm.dl:18  c.3[n, k] = sigmoid(h.3.lstm_step.a[n, 1, k]) * c.2[n, k] + sigmoid(h.3.lstm_step.a[n,
-           0, k]) * tanh(h.3.lstm_step.a[n, 2, k]) */
-    lstm_c_1(n, h_3_lstm_step_a, c_2, c_3);
+        /* lstm.dl:18  h.5.lstm_step.a_sum[n, g, k] = sum[j](x.5[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_5, params->W_xh, h_5_lstm_step_a_sum, pack);
 
-    /* lstm.dl:18  h.3[n, k] = sigmoid(h.3.lstm_step.a[n, 3, k]) * tanh(c.3[n, k]) */
-    lstm_h_0(n, h_3_lstm_step_a, c_3, h_3);
-
-    /* lstm.dl:17  x.4[n, j] = if j == 0 then values[n, 4] else marks[n, 4] */
-    lstm_x_0(n, values, marks, x_4, 4);
-
-    /* lstm.dl:18  h.4.lstm_step.a_sum[n, g, k] = sum[j](x.4[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_4, params->W_xh, h_4_lstm_step_a_sum, pack);
-
-    /* lstm.dl:18  h.4.lstm_step.a[n, g, k] = h.4.lstm_step.a_sum[n, g, k] + sum[j](h.3[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_4_lstm_step_a_sum, h_3, params->W_hh, params->b_h, h_4_lstm_step_a, pack);
-
-    /* lstm.dl:18  c.4[n, k] = sigmoid(h.4.lstm_step.a[n, 1, k]) * c.3[n, k] + sigmoid(h.4.lstm_step.a[n,
-           0, k]) * tanh(h.4.lstm_step.a[n, 2, k]) */
-    lstm_c_1(n, h_4_lstm_step_a, c_3, c_4);
-
-    /* lstm.dl:18  h.4[n, k] = sigmoid(h.4.lstm_step.a[n, 3, k]) * tanh(c.4[n, k]) */
-    lstm_h_0(n, h_4_lstm_step_a, c_4, h_4);
-
-    /* lstm.dl:17  x.5[n, j] = if j == 0 then values[n, 5] else marks[n, 5] */
-    lstm_x_0(n, values, marks, x_5, 5);
-
-    /* lstm.dl:18  h.5.lstm_step.a_sum[n, g, k] = sum[j](x.5[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_5, params->W_xh, h_5_lstm_step_a_sum, pack);
-
-    /* lstm.dl:18  h.5.lstm_step.a[n, g, k] = h.5.lstm_step.a_sum[n, g, k] + sum[j](h.4[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_5_lstm_step_a_sum, h_4, params->W_hh, params->b_h, h_5_lstm_step_a, pack);
-
-    /* lstm.dl:18  c.5[n, k] = sigmoid(h.5.lstm_step.a[n, 1, k]) * c.4[n, k] + sigmoid(h.5.lstm_step.a[n,
-           0, k]) * tanh(h.5.lstm_step.a[n, 2, k]) */
-    lstm_c_1(n, h_5_lstm_step_a, c_4, c_5);
-
-    /* lstm.dl:18  h.5[n, k] = sigmoid(h.5.lstm_step.a[n, 3, k]) * tanh(c.5[n, k]) */
-    lstm_h_0(n, h_5_lstm_step_a, c_5, h_5);
-
-    /* lstm.dl:17  x.6[n, j] = if j == 0 then values[n, 6] else marks[n, 6] */
-    lstm_x_0(n, values, marks, x_6, 6);
-
-    /* lstm.dl:18  h.6.lstm_step.a_sum[n, g, k] = sum[j](x.6[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_6, params->W_xh, h_6_lstm_step_a_sum, pack);
-
-    /* lstm.dl:18  h.6.lstm_step.a[n, g, k] = h.6.lstm_step.a_sum[n, g, k] + sum[j](h.5[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_6_lstm_step_a_sum, h_5, params->W_hh, params->b_h, h_6_lstm_step_a, pack);
-
-    /* lstm.dl:18  c.6[n, k] = sigmoid(h.6.lstm_step.a[n, 1, k]) * c.5[n, k] + sigmoid(h.6.lstm_step.a[n,
-           0, k]) * tanh(h.6.lstm_step.a[n, 2, k]) */
-    lstm_c_1(n, h_6_lstm_step_a, c_5, c_6);
-
-    /* lstm.dl:18  h.6[n, k] = sigmoid(h.6.lstm_step.a[n, 3, k]) * tanh(c.6[n, k]) */
-    lstm_h_0(n, h_6_lstm_step_a, c_6, h_6);
-
-    /* lstm.dl:17  x.7[n, j] = if j == 0 then values[n, 7] else marks[n, 7] */
-    lstm_x_0(n, values, marks, x_7, 7);
-
-    /* lstm.dl:18  h.7.lstm_step.a_sum[n, g, k] = sum[j](x.7[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_7, params->W_xh, h_7_lstm_step_a_sum, pack);
-
-    /* lstm.dl:18  h.7.lstm_step.a[n, g, k] = h.7.lstm_step.a_sum[n, g, k] + sum[j](h.6[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_7_lstm_step_a_sum, h_6, params->W_hh, params->b_h, h_7_lstm_step_a, pack);
-
-    /* lstm.dl:18  c.7[n, k] = sigmoid(h.7.lstm_step.a[n, 1, k]) * c.6[n, k] + sigmoid(h.7.lstm_step.a[n,
-           0, k]) * tanh(h.7.lstm_step.a[n, 2, k]) */
-    lstm_c_1(n, h_7_lstm_step_a, c_6, c_7);
-
-    /* lstm.dl:18  h.7[n, k] = sigmoid(h.7.lstm_step.a[n, 3, k]) * tanh(c.7[n, k]) */
-    lstm_h_0(n, h_7_lstm_step_a, c_7, h_7);
-
-    /* lstm.dl:17  x.8[n, j] = if j == 0 then values[n, 8] else marks[n, 8] */
-    lstm_x_0(n, values, marks, x_8, 8);
-
-    /* lstm.dl:18  h.8.lstm_step.a_sum[n, g, k] = sum[j](x.8[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_8, params->W_xh, h_8_lstm_step_a_sum, pack);
-
-    /* lstm.dl:18  h.8.lstm_step.a[n, g, k] = h.8.lstm_step.a_sum[n, g, k] + sum[j](h.7[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_8_lstm_step_a_sum, h_7, params->W_hh, params->b_h, h_8_lstm_step_a, pack);
-
-    /* lstm.dl:18  c.8[n, k] = sigmoid(h.8.lstm_step.a[n, 1, k]) * c.7[n, k] + sigmoid(h.8.lstm_step.a[n,
-           0, k]) * tanh(h.8.lstm_step.a[n, 2, k]) */
-    lstm_c_1(n, h_8_lstm_step_a, c_7, c_8);
-
-    /* lstm.dl:18  h.8[n, k] = sigmoid(h.8.lstm_step.a[n, 3, k]) * tanh(c.8[n, k]) */
-    lstm_h_0(n, h_8_lstm_step_a, c_8, h_8);
-
-    /* lstm.dl:17  x.9[n, j] = if j == 0 then values[n, 9] else marks[n, 9] */
-    lstm_x_0(n, values, marks, x_9, 9);
-
-    /* lstm.dl:18  h.9.lstm_step.a_sum[n, g, k] = sum[j](x.9[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_9, params->W_xh, h_9_lstm_step_a_sum, pack);
-
-    /* lstm.dl:18  h.9.lstm_step.a[n, g, k] = h.9.lstm_step.a_sum[n, g, k] + sum[j](h.8[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_9_lstm_step_a_sum, h_8, params->W_hh, params->b_h, h_9_lstm_step_a, pack);
-
-    /* lstm.dl:18  c.9[n, k] = sigmoid(h.9.lstm_step.a[n, 1, k]) * c.8[n, k] + sigmoid(h.9.lstm_step.a[n,
-           0, k]) * tanh(h.9.lstm_step.a[n, 2, k]) */
-    lstm_c_1(n, h_9_lstm_step_a, c_8, c_9);
-
-    /* lstm.dl:18  h.9[n, k] = sigmoid(h.9.lstm_step.a[n, 3, k]) * tanh(c.9[n, k]) */
-    lstm_h_0(n, h_9_lstm_step_a, c_9, h_9);
-
-    /* lstm.dl:17  x.10[n, j] = if j == 0 then values[n, 10] else marks[n, 10] */
-    lstm_x_0(n, values, marks, x_10, 10);
-
-    /* lstm.dl:18  h.10.lstm_step.a_sum[n, g, k] = sum[j](x.10[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_10, params->W_xh, h_10_lstm_step_a_sum, pack);
-
-    /* lstm.dl:18  h.10.lstm_step.a[n, g, k] = h.10.lstm_step.a_sum[n, g, k] + sum[j](h.9[n, j] * W_hh[g,
-           j, k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_10_lstm_step_a_sum, h_9, params->W_hh, params->b_h, h_10_lstm_step_a, pack);
-
-    /* lstm.dl:18  c.10[n, k] = sigmoid(h.10.lstm_step.a[n, 1, k]) * c.9[n, k] +
-           sigmoid(h.10.lstm_step.a[n, 0, k]) * tanh(h.10.lstm_step.a[n, 2, k]) */
-    lstm_c_1(n, h_10_lstm_step_a, c_9, c_10);
-
-    /* lstm.dl:18  h.10[n, k] = sigmoid(h.10.lstm_step.a[n, 3, k]) * tanh(c.10[n, k]) */
-    lstm_h_0(n, h_10_lstm_step_a, c_10, h_10);
-
-    /* lstm.dl:17  x.11[n, j] = if j == 0 then values[n, 11] else marks[n, 11] */
-    lstm_x_0(n, values, marks, x_11, 11);
-
-    /* lstm.dl:18  h.11.lstm_step.a_sum[n, g, k] = sum[j](x.11[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_11, params->W_xh, h_11_lstm_step_a_sum, pack);
-
-    /* lstm.dl:18  h.11.lstm_step.a[n, g, k] = h.11.lstm_step.a_sum[n, g, k] + sum[j](h.10[n, j] * W_hh[g,
-           j, k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_11_lstm_step_a_sum, h_10, params->W_hh, params->b_h, h_11_lstm_step_a, pack);
-
-    /* lstm.dl:18  c.11[n, k] = sigmoid(h.11.lstm_step.a[n, 1, k]) * c.10[n, k] +
-           sigmoid(h.11.lstm_step.a[n, 0, k]) * tanh(h.11.lstm_step.a[n, 2, k]) */
-    lstm_c_1(n, h_11_lstm_step_a, c_10, c_11);
-
-    /* lstm.dl:18  h.11[n, k] = sigmoid(h.11.lstm_step.a[n, 3, k]) * tanh(c.11[n, k]) */
-    lstm_h_0(n, h_11_lstm_step_a, c_11, h_11);
-
-    /* lstm.dl:20  y.dense[n, k] = sum[j](h.11[n, j] * y.dense.W[j, 0]) + y.dense.b[0] */
-    lstm_y_dense(n, h_11, params->y_dense_W, params->y_dense_b, y_dense);
-
-    /* lstm.dl:23  loss_sum = 0.5 * sum[n]((y[n] - total[n])^2) */
-    result->totals[0] = lstm_loss_sum(n, y, total);
-
-    /* lstm.dl:23  loss = loss_sum / N */
-    result->loss = lstm_loss(n, result->totals[0]);
-
-    /* lstm.dl:24  error_sum = sum[n]((y[n] - total[n])^2) */
-    result->totals[1] = lstm_error_sum(n, y, total);
-}
-
-static void lstm_d_y(int n, real *restrict y, const real *restrict total, real *restrict d_y)
-{
-    for (int row = 0; row < n; row++)
-        d_y[row] = (y[row] - total[row]) / (real)n;
-}
-
-static void lstm_d_y_dense_b(int n, real (*restrict d_y_dense)[1], real *restrict d_y_dense_b)
-{
-    real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += d_y_dense[row][0];
-    d_y_dense_b[0] = sum;
-}
-
-static void lstm_d_y_dense_W(int n, real (*restrict h_11)[32], real (*restrict d_y_dense)[1],
-                             real (*restrict d_y_dense_W)[1])
-{
-    real sum[32] = {0};
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 32; j++)
-            sum[j] += h_11[row][j] * d_y_dense[row][0];
-    for (int j = 0; j < 32; j++)
-        d_y_dense_W[j][0] = sum[j];
-}
-
-static void lstm_d_h_11(int n, real (*restrict d_y_dense)[1], const real (*restrict y_dense_W)[1],
-                        real (*restrict d_h_11)[32])
-{
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 32; j++)
-            d_h_11[row][j] = d_y_dense[row][0] * y_dense_W[j][0];
-}
-
-static void lstm_d_c_11(int n, real (*restrict d_h_11)[32], real (*restrict h_11_lstm_step_a)[4][32],
-                        real (*restrict c_11)[32], real (*restrict d_c_11)[32])
-{
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 32; k++) {
-            const real t = real_tanh(c_11[row][k]);
-            d_c_11[row][k] = d_h_11[row][k] * real_sigmoid(h_11_lstm_step_a[row][3][k]) * (1 - t * t);
-        }
-}
-
-/* d_h.11.lstm_step.a, d_h.10.lstm_step.a, d_h.9.lstm_step.a and 8 more */
-static NOT_INLINE void lstm_d_h_11_lstm_step_a(int n, real (*restrict d_h_11)[32], real (*restrict c_11)[32],
-                                               real (*restrict h_11_lstm_step_a)[4][32],
-                                               real (*restrict d_c_11)[32], real (*restrict c_10)[32],
-                                               real (*restrict d_h_11_lstm_step_a)[4][32])
-{
-    for (int row = 0; row < n; row++)
-        for (int g = 0; g < 4; g++)
-            for (int k = 0; k < 32; k++) {
-                const real t = real_sigmoid(h_11_lstm_step_a[row][0][k]);
-                const real t_2 = real_tanh(h_11_lstm_step_a[row][2][k]);
-                d_h_11_lstm_step_a[row][g][k] = (3 == g ? d_h_11[row][k] * real_tanh(c_11[row][k]) *
-                        (real_sigmoid(h_11_lstm_step_a[row][3][k]) *
-                        real_sigmoid(-h_11_lstm_step_a[row][3][k])) : 0) +
-                        (2 == g ? d_c_11[row][k] * t * (1 - t_2 * t_2) : 0) +
-                        (0 == g ? d_c_11[row][k] * t_2 * (t * real_sigmoid(-h_11_lstm_step_a[row][0][k])) : 0)
-                        + (1 == g ? d_c_11[row][k] * c_10[row][k] *
-                        (real_sigmoid(h_11_lstm_step_a[row][1][k]) *
-                        real_sigmoid(-h_11_lstm_step_a[row][1][k])) : 0);
-            }
+        /* lstm.dl:18  h.5.lstm_step.a[n, g, k] = h.5.lstm_step.a_sum[n, g, k] + sum[j](h.4[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_5_lstm_step_a_sum, h_4, params->W_hh, params->b_h, h_5_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.5[n, k] = sigmoid(h.5.lstm_step.a[n, 1, k]) * c.4[n, k] +
+               sigmoid(h.5.lstm_step.a[n, 0, k]) * tanh(h.5.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.5[n, k] = sigmoid(h.5.lstm_step.a[n, 3, k]) * tanh(c.5[n, k]) */
+        lstm_h_1(n, h_5_lstm_step_a, c_4, c_5, h_5);
+
+        /* lstm.dl:17  x.6[n, j] = if j == 0 then values[n, 6] else marks[n, 6] */
+        lstm_x_2(n, values, marks, x_6, 6);
+
+        /* lstm.dl:18  h.6.lstm_step.a_sum[n, g, k] = sum[j](x.6[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_6, params->W_xh, h_6_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.6.lstm_step.a[n, g, k] = h.6.lstm_step.a_sum[n, g, k] + sum[j](h.5[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_6_lstm_step_a_sum, h_5, params->W_hh, params->b_h, h_6_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.6[n, k] = sigmoid(h.6.lstm_step.a[n, 1, k]) * c.5[n, k] +
+               sigmoid(h.6.lstm_step.a[n, 0, k]) * tanh(h.6.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.6[n, k] = sigmoid(h.6.lstm_step.a[n, 3, k]) * tanh(c.6[n, k]) */
+        lstm_h_1(n, h_6_lstm_step_a, c_5, c_6, h_6);
+
+        /* lstm.dl:17  x.7[n, j] = if j == 0 then values[n, 7] else marks[n, 7] */
+        lstm_x_2(n, values, marks, x_7, 7);
+
+        /* lstm.dl:18  h.7.lstm_step.a_sum[n, g, k] = sum[j](x.7[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_7, params->W_xh, h_7_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.7.lstm_step.a[n, g, k] = h.7.lstm_step.a_sum[n, g, k] + sum[j](h.6[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_7_lstm_step_a_sum, h_6, params->W_hh, params->b_h, h_7_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.7[n, k] = sigmoid(h.7.lstm_step.a[n, 1, k]) * c.6[n, k] +
+               sigmoid(h.7.lstm_step.a[n, 0, k]) * tanh(h.7.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.7[n, k] = sigmoid(h.7.lstm_step.a[n, 3, k]) * tanh(c.7[n, k]) */
+        lstm_h_1(n, h_7_lstm_step_a, c_6, c_7, h_7);
+
+        /* lstm.dl:17  x.8[n, j] = if j == 0 then values[n, 8] else marks[n, 8] */
+        lstm_x_2(n, values, marks, x_8, 8);
+
+        /* lstm.dl:18  h.8.lstm_step.a_sum[n, g, k] = sum[j](x.8[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_8, params->W_xh, h_8_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.8.lstm_step.a[n, g, k] = h.8.lstm_step.a_sum[n, g, k] + sum[j](h.7[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_8_lstm_step_a_sum, h_7, params->W_hh, params->b_h, h_8_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.8[n, k] = sigmoid(h.8.lstm_step.a[n, 1, k]) * c.7[n, k] +
+               sigmoid(h.8.lstm_step.a[n, 0, k]) * tanh(h.8.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.8[n, k] = sigmoid(h.8.lstm_step.a[n, 3, k]) * tanh(c.8[n, k]) */
+        lstm_h_1(n, h_8_lstm_step_a, c_7, c_8, h_8);
+
+        /* lstm.dl:17  x.9[n, j] = if j == 0 then values[n, 9] else marks[n, 9] */
+        lstm_x_2(n, values, marks, x_9, 9);
+
+        /* lstm.dl:18  h.9.lstm_step.a_sum[n, g, k] = sum[j](x.9[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_9, params->W_xh, h_9_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.9.lstm_step.a[n, g, k] = h.9.lstm_step.a_sum[n, g, k] + sum[j](h.8[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_9_lstm_step_a_sum, h_8, params->W_hh, params->b_h, h_9_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.9[n, k] = sigmoid(h.9.lstm_step.a[n, 1, k]) * c.8[n, k] +
+               sigmoid(h.9.lstm_step.a[n, 0, k]) * tanh(h.9.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.9[n, k] = sigmoid(h.9.lstm_step.a[n, 3, k]) * tanh(c.9[n, k]) */
+        lstm_h_1(n, h_9_lstm_step_a, c_8, c_9, h_9);
+
+        /* lstm.dl:17  x.10[n, j] = if j == 0 then values[n, 10] else marks[n, 10] */
+        lstm_x_2(n, values, marks, x_10, 10);
+
+        /* lstm.dl:18  h.10.lstm_step.a_sum[n, g, k] = sum[j](x.10[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_10, params->W_xh, h_10_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.10.lstm_step.a[n, g, k] = h.10.lstm_step.a_sum[n, g, k] + sum[j](h.9[n, j] *
+               W_hh[g, j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_10_lstm_step_a_sum, h_9, params->W_hh, params->b_h, h_10_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.10[n, k] = sigmoid(h.10.lstm_step.a[n, 1, k]) * c.9[n, k] +
+               sigmoid(h.10.lstm_step.a[n, 0, k]) * tanh(h.10.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.10[n, k] = sigmoid(h.10.lstm_step.a[n, 3, k]) * tanh(c.10[n, k]) */
+        lstm_h_1(n, h_10_lstm_step_a, c_9, c_10, h_10);
+
+        /* lstm.dl:17  x.11[n, j] = if j == 0 then values[n, 11] else marks[n, 11] */
+        lstm_x_2(n, values, marks, x_11, 11);
+
+        /* lstm.dl:18  h.11.lstm_step.a_sum[n, g, k] = sum[j](x.11[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_11, params->W_xh, h_11_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.11.lstm_step.a[n, g, k] = h.11.lstm_step.a_sum[n, g, k] + sum[j](h.10[n, j] *
+               W_hh[g, j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_11_lstm_step_a_sum, h_10, params->W_hh, params->b_h, h_11_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.11[n, k] = sigmoid(h.11.lstm_step.a[n, 1, k]) * c.10[n, k] +
+               sigmoid(h.11.lstm_step.a[n, 0, k]) * tanh(h.11.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.11[n, k] = sigmoid(h.11.lstm_step.a[n, 3, k]) * tanh(c.11[n, k]) */
+        /* lstm.dl:20  y.dense[n, k] = sum[j](h.11[n, j] * y.dense.W[j, 0]) + y.dense.b[0] */
+        /* lstm.dl:23  loss_sum = 0.5 * sum[n]((y[n] - total[n])^2) */
+        /* lstm.dl:24  error_sum = sum[n]((y[n] - total[n])^2) */
+        /* lstm.dl:20  d_y[n] = (y[n] - total[n]) / N */
+        /* lstm.dl:20  d_y.dense.b[i] = sum[n](d_y.dense[n, 0]) */
+        /* lstm.dl:20  d_y.dense.W[j, j2] = sum[n](h.11[n, j] * d_y.dense[n, 0]) */
+        /* lstm.dl:18  d_h.11[n, j] = d_y.dense[n, 0] * y.dense.W[j, 0] */
+        /* lstm.dl:18  d_c.11[n, k] = d_h.11[n, k] * sigmoid(h.11.lstm_step.a[n, 3, k]) * (1 - tanh(c.11[n,
+               k])^2) */
+        /* lstm.dl:18  d_h.11.lstm_step.a[n, g, k] = d_h.11[n, k] * tanh(c.11[n, k]) *
+               (sigmoid(h.11.lstm_step.a[n, 3, k]) * sigmoid(-h.11.lstm_step.a[n, 3, k])) * (3 == g) +
+               d_c.11[n, k] * sigmoid(h.11.lstm_step.a[n, 0, k]) * (1 - tanh(h.11.lstm_step.a[n, 2, k])^2) * (2
+               == g) + d_c.11[n, k] * tanh(h.11.lstm_step.a[n, 2, k]) * (sigmoid(h.11.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.11.lstm_step.a[n, 0, k])) * (0 == g) + d_c.11[n, k] * c.10[n, k] *
+               (sigmoid(h.11.lstm_step.a[n, 1, k]) * sigmoid(-h.11.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.11.lstm_step.a[n, g, k] * x.11[n, j]) */
+        lstm_d_h_11_lstm_step_a(n, h_11_lstm_step_a, c_10, params->y_dense_W, params->y_dense_b, y, total,
+                                d_y_dense, x_11, y_dense, loss_sum_chunks, error_sum_chunks, d_y,
+                                d_y_dense_b_chunks, d_y_dense_W_chunks, d_c_11, d_h_11_lstm_step_a,
+                                d_W_xh_chunks);
+
+        /* lstm.dl:23  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = lstm_loss_sum(loss_sum_chunks);
+
+        /* lstm.dl:23  loss = loss_sum / N */
+        ONCE
+        result->loss = lstm_loss(n, result->totals[0]);
+
+        /* lstm.dl:24  error_sum = sum[chunk](error_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = lstm_error_sum(error_sum_chunks);
+    }
 }
 
 /* d_h.10, d_h.9, d_h.8 and 8 more */
@@ -808,101 +823,95 @@ static NOT_INLINE void lstm_d_h_10(int n, real (*restrict d_h_11_lstm_step_a)[4]
                                    real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed g, k */
-    /* panels of columns */
-    for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-        real *const panel = pack + 18432 + jr * 128;
-        const int filled = int_min(TILE_COLUMNS, 32 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 1656)
+        for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 128; q++) {
                     const int g = (q) / ((32));
                     const int k = (q) % (32);
-                    panel[q * TILE_COLUMNS + c] = W_hh[g][j][k];
+                    pack[q * TILE_COLUMNS + c] = W_hh[g][j][k];
                 }
             }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 128; q++) {
-                    const int g = (q) / ((32));
-                    const int k = (q) % (32);
-                    panel[q * TILE_COLUMNS + c] = c < filled ? W_hh[g][j][k] : 0;
-                }
+            const int end = int_min(n, ic + 1656);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 128, &d_h_11_lstm_step_a[ir][0][0], 128, 1, pack, TILE_COLUMNS,
+                        &d_h_10[ir][jr], 32, 0);
             }
         }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 128;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 128; q++) {
-                        const int g = (q) / ((32));
-                        const int k = (q) % (32);
-                        panel[q * TILE_ROWS + r] = d_h_11_lstm_step_a[row][g][k];
-                    }
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 128; q++) {
-                        const int g = (q) / ((32));
-                        const int k = (q) % (32);
-                        panel[q * TILE_ROWS + r] = r < filled ? d_h_11_lstm_step_a[row][g][k] : 0;
-                    }
-                }
+}
+
+/* d_h.10.lstm_step.a, d_h.9.lstm_step.a, d_h.8.lstm_step.a and 7 more */
+static NOT_INLINE void lstm_d_h_10_lstm_step_a(int n, real (*restrict h_10_lstm_step_a)[4][32],
+                                               real (*restrict c_10)[32], real (*restrict d_c_11)[32],
+                                               real (*restrict h_11_lstm_step_a)[4][32],
+                                               real (*restrict d_h_10)[32], real (*restrict c_9)[32],
+                                               real (*restrict x_10)[2],
+                                               real (*restrict d_W_xh_chunks_2)[4][2][32])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_W_xh_2[4][2][32] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real sigmoids_4[32];
+            real tanhs_3[32];
+            for (int k = 0; k < 32; k++) {
+                sigmoids_4[k] = real_sigmoid(h_10_lstm_step_a[row][3][k]);
+                tanhs_3[k] = real_tanh(c_10[row][k]);
+                c_10[row][k] = d_c_11[row][k] * real_sigmoid(h_11_lstm_step_a[row][1][k]) + d_h_10[row][k] *
+                        sigmoids_4[k] * (1 - tanhs_3[k] * tanhs_3[k]);
             }
+            for (int g = 0; g < 4; g++)
+                for (int k = 0; k < 32; k++) {
+                    const real t = real_sigmoid(h_10_lstm_step_a[row][0][k]);
+                    const real t_2 = real_tanh(h_10_lstm_step_a[row][2][k]);
+                    h_11_lstm_step_a[row][g][k] = (3 == g ? d_h_10[row][k] * tanhs_3[k] *
+                            (sigmoids_4[k] * real_sigmoid(-h_10_lstm_step_a[row][3][k])) : 0) +
+                            (2 == g ? c_10[row][k] * t * (1 - t_2 * t_2) : 0) +
+                            (0 == g ? c_10[row][k] * t_2 * (t * real_sigmoid(-h_10_lstm_step_a[row][0][k])) :
+                            0) + (1 == g ? c_10[row][k] * c_9[row][k] *
+                            (real_sigmoid(h_10_lstm_step_a[row][1][k]) *
+                            real_sigmoid(-h_10_lstm_step_a[row][1][k])) : 0);
+                }
+            for (int g = 0; g < 4; g++)
+                for (int j = 0; j < 2; j++)
+                    for (int k = 0; k < 32; k++)
+                        d_W_xh_2[g][j][k] += h_11_lstm_step_a[row][g][k] * x_10[row][j];
         }
-        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(128, pack + ir * 128, pack + 18432 + jr * 128, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 32 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int j = jr + c;
-                        d_h_10[row][j] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
+        for (int g = 0; g < 4; g++)
+            for (int j = 0; j < 2; j++)
+                for (int k = 0; k < 32; k++)
+                    d_W_xh_chunks_2[chunk][g][j][k] = d_W_xh_2[g][j][k];
     }
 }
 
-/* d_c.10, d_c.9, d_c.8 and 8 more */
-static NOT_INLINE void lstm_d_c_10(int n, real (*d_c_11)[32], real (*h_11_lstm_step_a)[4][32],
-                                   real (*d_h_10)[32], real (*h_10_lstm_step_a)[4][32], real (*c_10)[32],
-                                   real (*d_c_10)[32])
+static void lstm_d_h_0_lstm_step_a(int n, real (*restrict h_0_lstm_step_a)[4][32], real (*restrict c_0)[32],
+                                   real (*restrict d_c_1)[32], real (*restrict h_1_lstm_step_a)[4][32],
+                                   real (*restrict d_h_0)[32])
 {
-    for (int row = 0; row < n; row++)
+    SHARE_LOOP
+    for (int row = 0; row < n; row++) {
+        real sigmoids_14[32];
+        real tanhs_13[32];
+        real d_c_0[32];
         for (int k = 0; k < 32; k++) {
-            const real t = real_tanh(c_10[row][k]);
-            d_c_10[row][k] = d_c_11[row][k] * real_sigmoid(h_11_lstm_step_a[row][1][k]) + d_h_10[row][k] *
-                    real_sigmoid(h_10_lstm_step_a[row][3][k]) * (1 - t * t);
+            sigmoids_14[k] = real_sigmoid(h_0_lstm_step_a[row][3][k]);
+            tanhs_13[k] = real_tanh(c_0[row][k]);
+            d_c_0[k] = d_c_1[row][k] * real_sigmoid(h_1_lstm_step_a[row][1][k]) + d_h_0[row][k] *
+                    sigmoids_14[k] * (1 - tanhs_13[k] * tanhs_13[k]);
         }
-}
-
-static void lstm_d_h_0_lstm_step_a(int n, real (*restrict d_h_0)[32], real (*restrict c_0)[32],
-                                   real (*restrict h_0_lstm_step_a)[4][32], real (*restrict d_c_0)[32],
-                                   real (*restrict d_h_0_lstm_step_a)[4][32])
-{
-    for (int row = 0; row < n; row++)
         for (int g = 0; g < 4; g++)
             for (int k = 0; k < 32; k++) {
                 const real t = real_sigmoid(h_0_lstm_step_a[row][0][k]);
                 const real t_2 = real_tanh(h_0_lstm_step_a[row][2][k]);
-                d_h_0_lstm_step_a[row][g][k] = (3 == g ? d_h_0[row][k] * real_tanh(c_0[row][k]) *
-                        (real_sigmoid(h_0_lstm_step_a[row][3][k]) * real_sigmoid(-h_0_lstm_step_a[row][3][k]))
-                        : 0) + (2 == g ? d_c_0[row][k] * t * (1 - t_2 * t_2) : 0) +
-                        (0 == g ? d_c_0[row][k] * t_2 * (t * real_sigmoid(-h_0_lstm_step_a[row][0][k])) : 0);
+                h_1_lstm_step_a[row][g][k] = (3 == g ? d_h_0[row][k] * tanhs_13[k] *
+                        (sigmoids_14[k] * real_sigmoid(-h_0_lstm_step_a[row][3][k])) : 0) +
+                        (2 == g ? d_c_0[k] * t * (1 - t_2 * t_2) : 0) +
+                        (0 == g ? d_c_0[k] * t_2 * (t * real_sigmoid(-h_0_lstm_step_a[row][0][k])) : 0);
             }
+    }
 }
 
 static void lstm_d_b_h(int n, real (*restrict d_h_11_lstm_step_a)[4][32],
@@ -914,129 +923,91 @@ static void lstm_d_b_h(int n, real (*restrict d_h_11_lstm_step_a)[4][32],
                        real (*restrict d_h_0_lstm_step_a)[4][32], real (*restrict d_b_h)[32])
 {
     for (int g = 0; g < 4; g++) {
-        real d_b_h_2[32] = {0};
+        real sum[32] = {0};
         for (int row = 0; row < n; row++)
             for (int k = 0; k < 32; k++)
-                d_b_h_2[k] += d_h_11_lstm_step_a[row][g][k];
-        real d_b_h_3[32] = {0};
+                sum[k] += d_h_11_lstm_step_a[row][g][k];
+        real sum_2[32] = {0};
         for (int row = 0; row < n; row++)
             for (int k = 0; k < 32; k++)
-                d_b_h_3[k] += d_h_10_lstm_step_a[row][g][k];
-        real d_b_h_4[32] = {0};
+                sum_2[k] += d_h_10_lstm_step_a[row][g][k];
+        real sum_3[32] = {0};
         for (int row = 0; row < n; row++)
             for (int k = 0; k < 32; k++)
-                d_b_h_4[k] += d_h_9_lstm_step_a[row][g][k];
-        real d_b_h_5[32] = {0};
+                sum_3[k] += d_h_9_lstm_step_a[row][g][k];
+        real sum_4[32] = {0};
         for (int row = 0; row < n; row++)
             for (int k = 0; k < 32; k++)
-                d_b_h_5[k] += d_h_8_lstm_step_a[row][g][k];
-        real d_b_h_6[32] = {0};
+                sum_4[k] += d_h_8_lstm_step_a[row][g][k];
+        real sum_5[32] = {0};
         for (int row = 0; row < n; row++)
             for (int k = 0; k < 32; k++)
-                d_b_h_6[k] += d_h_7_lstm_step_a[row][g][k];
-        real d_b_h_7[32] = {0};
+                sum_5[k] += d_h_7_lstm_step_a[row][g][k];
+        real sum_6[32] = {0};
         for (int row = 0; row < n; row++)
             for (int k = 0; k < 32; k++)
-                d_b_h_7[k] += d_h_6_lstm_step_a[row][g][k];
-        real d_b_h_8[32] = {0};
+                sum_6[k] += d_h_6_lstm_step_a[row][g][k];
+        real sum_7[32] = {0};
         for (int row = 0; row < n; row++)
             for (int k = 0; k < 32; k++)
-                d_b_h_8[k] += d_h_5_lstm_step_a[row][g][k];
-        real d_b_h_9[32] = {0};
+                sum_7[k] += d_h_5_lstm_step_a[row][g][k];
+        real sum_8[32] = {0};
         for (int row = 0; row < n; row++)
             for (int k = 0; k < 32; k++)
-                d_b_h_9[k] += d_h_4_lstm_step_a[row][g][k];
-        real d_b_h_10[32] = {0};
+                sum_8[k] += d_h_4_lstm_step_a[row][g][k];
+        real sum_9[32] = {0};
         for (int row = 0; row < n; row++)
             for (int k = 0; k < 32; k++)
-                d_b_h_10[k] += d_h_3_lstm_step_a[row][g][k];
-        real d_b_h_11[32] = {0};
+                sum_9[k] += d_h_3_lstm_step_a[row][g][k];
+        real sum_10[32] = {0};
         for (int row = 0; row < n; row++)
             for (int k = 0; k < 32; k++)
-                d_b_h_11[k] += d_h_2_lstm_step_a[row][g][k];
-        real d_b_h_12[32] = {0};
+                sum_10[k] += d_h_2_lstm_step_a[row][g][k];
+        real sum_11[32] = {0};
         for (int row = 0; row < n; row++)
             for (int k = 0; k < 32; k++)
-                d_b_h_12[k] += d_h_1_lstm_step_a[row][g][k];
-        real d_b_h_13[32] = {0};
+                sum_11[k] += d_h_1_lstm_step_a[row][g][k];
+        real sum_12[32] = {0};
         for (int row = 0; row < n; row++)
             for (int k = 0; k < 32; k++)
-                d_b_h_13[k] += d_h_0_lstm_step_a[row][g][k];
+                sum_12[k] += d_h_0_lstm_step_a[row][g][k];
         for (int k = 0; k < 32; k++)
-            d_b_h[g][k] = d_b_h_2[k] + d_b_h_3[k] + d_b_h_4[k] + d_b_h_5[k] + d_b_h_6[k] + d_b_h_7[k] +
-                    d_b_h_8[k] + d_b_h_9[k] + d_b_h_10[k] + d_b_h_11[k] + d_b_h_12[k] + d_b_h_13[k];
+            d_b_h[g][k] = sum[k] + sum_2[k] + sum_3[k] + sum_4[k] + sum_5[k] + sum_6[k] + sum_7[k] + sum_8[k]
+                    + sum_9[k] + sum_10[k] + sum_11[k] + sum_12[k];
     }
 }
 
 static void lstm_d_W_hh(int n, real (*restrict d_h_11_lstm_step_a)[4][32], real (*restrict h_10)[32],
                         real (*restrict d_W_hh)[32][32], real *restrict pack)
 {
-    /* matrix product: rows j; columns g, k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
-            real *const panel = pack + 18432 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 128 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int g = (jr + c) / ((32));
-                        const int k = (jr + c) % (32);
-                        panel[q * TILE_COLUMNS + c] = d_h_11_lstm_step_a[row][g][k];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int g = (jr + c) / ((32));
-                        const int k = (jr + c) % (32);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? d_h_11_lstm_step_a[row][g][k] : 0;
-                    }
+    /* matrix product: rows g, k; columns j; summed row */
+    SHARE_LOOP
+    for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
+        for (int pc = 0; pc < n; pc += 1024) {
+            const int depth = int_min(1024, n - pc);
+            for (int q = 0; q < depth; q++) {
+                const int row = pc + q;
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int j = jr + c;
+                    pack[q * TILE_COLUMNS + c] = h_10[row][j];
                 }
             }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 32 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = h_10[row][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? h_10[row][j] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < 128; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
+            for (int ir = 0, height; ir < 128; ir += height) {
+                height = tile_height(128 - ir);
                 real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 18432 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 32 - ir);
-                const int width = int_min(TILE_COLUMNS, 128 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int g = (jr + c) / ((32));
-                        const int k = (jr + c) % (32);
+                tile_product(height, depth, &d_h_11_lstm_step_a[pc][0][0] + ir, 1, 128, pack, TILE_COLUMNS,
+                        tile, TILE_COLUMNS, 0);
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int j = jr + c;
+                    KEEP_LOOP
+                    for (int r = 0; r < height; r++) {
+                        const int g = (ir + r) / ((32));
+                        const int k = (ir + r) % (32);
                         d_W_hh[g][j][k] = (pc > 0 ? d_W_hh[g][j][k] : 0) + tile[r * TILE_COLUMNS + c];
                     }
                 }
             }
-    }
+        }
 }
 
 static void lstm_d_W_hh_11(int n, real (*restrict d_W_hh)[32][32], real (*restrict d_W_hh_2)[32][32],
@@ -1047,119 +1018,121 @@ static void lstm_d_W_hh_11(int n, real (*restrict d_W_hh)[32][32], real (*restri
                            real (*restrict d_h_1_lstm_step_a)[4][32], real (*restrict h_0)[32],
                            real (*restrict d_W_hh_11)[32][32], real *restrict pack)
 {
-    /* matrix product: rows j; columns g, k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
-            real *const panel = pack + 18432 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 128 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int g = (jr + c) / ((32));
-                        const int k = (jr + c) % (32);
-                        panel[q * TILE_COLUMNS + c] = d_h_1_lstm_step_a[row][g][k];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int g = (jr + c) / ((32));
-                        const int k = (jr + c) % (32);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? d_h_1_lstm_step_a[row][g][k] : 0;
-                    }
+    /* matrix product: rows g, k; columns j; summed row */
+    SHARE_LOOP
+    for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
+        for (int pc = 0; pc < n; pc += 1024) {
+            const int depth = int_min(1024, n - pc);
+            for (int q = 0; q < depth; q++) {
+                const int row = pc + q;
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int j = jr + c;
+                    pack[q * TILE_COLUMNS + c] = h_0[row][j];
                 }
             }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 32 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = h_0[row][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? h_0[row][j] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < 128; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
+            for (int ir = 0, height; ir < 128; ir += height) {
+                height = tile_height(128 - ir);
                 real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 18432 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 32 - ir);
-                const int width = int_min(TILE_COLUMNS, 128 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    if (pc + block_depth < n)
-                        for (int c = 0; c < width; c++) {
-                            const int g = (jr + c) / ((32));
-                            const int k = (jr + c) % (32);
-                            d_W_hh_11[g][j][k] = (pc > 0 ? d_W_hh_11[g][j][k] : 0) +
-                                    tile[r * TILE_COLUMNS + c];
-                        }
-                    else
-                        for (int c = 0; c < width; c++) {
-                            const int g = (jr + c) / ((32));
-                            const int k = (jr + c) % (32);
+                tile_product(height, depth, &d_h_1_lstm_step_a[pc][0][0] + ir, 1, 128, pack, TILE_COLUMNS,
+                        tile, TILE_COLUMNS, 0);
+                if (pc + depth == n) {
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int j = jr + c;
+                        KEEP_LOOP
+                        for (int r = 0; r < height; r++) {
+                            const int g = (ir + r) / ((32));
+                            const int k = (ir + r) % (32);
                             const real sum = (pc > 0 ? d_W_hh_11[g][j][k] : 0) + tile[r * TILE_COLUMNS + c];
                             d_W_hh_11[g][j][k] = d_W_hh[g][j][k] + d_W_hh_2[g][j][k] + d_W_hh_3[g][j][k] +
                                     d_W_hh_4[g][j][k] + d_W_hh_5[g][j][k] + d_W_hh_6[g][j][k] +
                                     d_W_hh_7[g][j][k] + d_W_hh_8[g][j][k] + d_W_hh_9[g][j][k] +
                                     d_W_hh_10[g][j][k] + sum;
                         }
+                    }
+                } else {
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int j = jr + c;
+                        KEEP_LOOP
+                        for (int r = 0; r < height; r++) {
+                            const int g = (ir + r) / ((32));
+                            const int k = (ir + r) % (32);
+                            d_W_hh_11[g][j][k] = (pc > 0 ? d_W_hh_11[g][j][k] : 0) +
+                                    tile[r * TILE_COLUMNS + c];
+                        }
+                    }
                 }
             }
-    }
+        }
 }
 
-static void lstm_d_W_xh(int n, real (*restrict d_h_11_lstm_step_a)[4][32], real (*restrict x_11)[2],
-                        real (*restrict d_W_xh)[2][32])
+static void lstm_d_W_xh(real (*restrict d_W_xh_chunks)[4][2][32], real (*restrict d_W_xh)[2][32])
 {
     for (int g = 0; g < 4; g++)
         for (int j = 0; j < 2; j++) {
             real sum[32] = {0};
-            for (int row = 0; row < n; row++)
+            for (int chunk = 0; chunk < 32; chunk++)
                 for (int k = 0; k < 32; k++)
-                    sum[k] += d_h_11_lstm_step_a[row][g][k] * x_11[row][j];
+                    sum[k] += d_W_xh_chunks[chunk][g][j][k];
             for (int k = 0; k < 32; k++)
                 d_W_xh[g][j][k] = sum[k];
         }
 }
 
-static void lstm_d_W_xh_12(int n, real (*restrict d_W_xh)[2][32], real (*restrict d_W_xh_2)[2][32],
-                           real (*restrict d_W_xh_3)[2][32], real (*restrict d_W_xh_4)[2][32],
-                           real (*restrict d_W_xh_5)[2][32], real (*restrict d_W_xh_6)[2][32],
-                           real (*restrict d_W_xh_7)[2][32], real (*restrict d_W_xh_8)[2][32],
-                           real (*restrict d_W_xh_9)[2][32], real (*restrict d_W_xh_10)[2][32],
-                           real (*restrict d_W_xh_11)[2][32], real (*restrict d_h_0_lstm_step_a)[4][32],
-                           real (*restrict x_0)[2], real (*restrict d_W_xh_12)[2][32])
+static void lstm_d_W_xh_12(int n, real (*restrict d_h_0_lstm_step_a)[4][32], real (*restrict x_0)[2],
+                           real (*restrict d_W_xh_chunks_12)[4][2][32])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_W_xh_12[4][2][32] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int g = 0; g < 4; g++)
+                for (int j = 0; j < 2; j++)
+                    for (int k = 0; k < 32; k++)
+                        d_W_xh_12[g][j][k] += d_h_0_lstm_step_a[row][g][k] * x_0[row][j];
+        for (int g_2 = 0; g_2 < 4; g_2++)
+            for (int j = 0; j < 2; j++)
+                for (int k = 0; k < 32; k++)
+                    d_W_xh_chunks_12[chunk][g_2][j][k] = d_W_xh_12[g_2][j][k];
+    }
+}
+
+static void lstm_d_y_dense_b(real (*restrict d_y_dense_b_chunks)[1], real *restrict d_y_dense_b)
+{
+    real sum = 0;
+    for (int chunk = 0; chunk < 32; chunk++)
+        sum += d_y_dense_b_chunks[chunk][0];
+    d_y_dense_b[0] = sum;
+}
+
+static void lstm_d_y_dense_W(real (*restrict d_y_dense_W_chunks)[32][1], real (*restrict d_y_dense_W)[1])
+{
+    for (int j = 0; j < 32; j++) {
+        real sum = 0;
+        for (int chunk = 0; chunk < 32; chunk++)
+            sum += d_y_dense_W_chunks[chunk][j][0];
+        d_y_dense_W[j][0] = sum;
+    }
+}
+
+static void lstm_d_W_xh_12_2(real (*restrict d_W_xh)[2][32], real (*restrict d_W_xh_2)[2][32],
+                             real (*restrict d_W_xh_3)[2][32], real (*restrict d_W_xh_4)[2][32],
+                             real (*restrict d_W_xh_5)[2][32], real (*restrict d_W_xh_6)[2][32],
+                             real (*restrict d_W_xh_7)[2][32], real (*restrict d_W_xh_8)[2][32],
+                             real (*restrict d_W_xh_9)[2][32], real (*restrict d_W_xh_10)[2][32],
+                             real (*restrict d_W_xh_11)[2][32], real (*restrict d_W_xh_chunks_12)[4][2][32],
+                             real (*restrict d_W_xh_12)[2][32])
 {
     for (int g = 0; g < 4; g++)
         for (int j = 0; j < 2; j++) {
-            real d_W_xh_13[32] = {0};
-            for (int row = 0; row < n; row++)
+            real sum[32] = {0};
+            for (int chunk = 0; chunk < 32; chunk++)
                 for (int k = 0; k < 32; k++)
-                    d_W_xh_13[k] += d_h_0_lstm_step_a[row][g][k] * x_0[row][j];
+                    sum[k] += d_W_xh_chunks_12[chunk][g][j][k];
             for (int k = 0; k < 32; k++)
                 d_W_xh_12[g][j][k] = d_W_xh[g][j][k] + d_W_xh_2[g][j][k] + d_W_xh_3[g][j][k] +
                         d_W_xh_4[g][j][k] + d_W_xh_5[g][j][k] + d_W_xh_6[g][j][k] + d_W_xh_7[g][j][k] +
                         d_W_xh_8[g][j][k] + d_W_xh_9[g][j][k] + d_W_xh_10[g][j][k] + d_W_xh_11[g][j][k] +
-                        d_W_xh_13[k];
+                        sum[k];
         }
 }
 
@@ -1169,477 +1142,739 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 40960;
-    real (*y_dense)[1] = (real (*)[1])(space + 160 * rows + 108544);
-    real *y = (real *)y_dense;
-    const real *total = batch->total;
-    real *d_y = space + 161 * rows + 108544;
-    real (*d_y_dense)[1] = (real (*)[1])d_y;
-    real (*h_11)[32] = (real (*)[32])(space + 128 * rows + 108544);
-    real (*d_h_11)[32] = (real (*)[32])(space + 2400 * rows + 108544);
-    real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 108544);
-    real (*c_11)[32] = (real (*)[32])(space + 2368 * rows + 108544);
-    real (*d_c_11)[32] = (real (*)[32])(space + 2432 * rows + 108544);
-    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 108544);
-    real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 108544);
-    real (*d_h_10)[32] = (real (*)[32])(space + 2368 * rows + 108544);
-    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 108544);
-    real (*d_c_10)[32] = (real (*)[32])(space + 2400 * rows + 108544);
-    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 108544);
-    real (*d_h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 108544);
-    real (*d_h_9)[32] = (real (*)[32])(space + 2304 * rows + 108544);
-    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 108544);
-    real (*d_c_9)[32] = (real (*)[32])(space + 2368 * rows + 108544);
-    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 108544);
-    real (*d_h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 108544);
-    real (*d_h_8)[32] = (real (*)[32])(space + 2240 * rows + 108544);
-    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 108544);
-    real (*d_c_8)[32] = (real (*)[32])(space + 2304 * rows + 108544);
-    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 108544);
-    real (*d_h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 108544);
-    real (*d_h_7)[32] = (real (*)[32])(space + 2176 * rows + 108544);
-    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 108544);
-    real (*d_c_7)[32] = (real (*)[32])(space + 2240 * rows + 108544);
-    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 108544);
-    real (*d_h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 108544);
-    real (*d_h_6)[32] = (real (*)[32])(space + 2112 * rows + 108544);
-    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 108544);
-    real (*d_c_6)[32] = (real (*)[32])(space + 2176 * rows + 108544);
-    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 108544);
-    real (*d_h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 108544);
-    real (*d_h_5)[32] = (real (*)[32])(space + 2048 * rows + 108544);
-    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 108544);
-    real (*d_c_5)[32] = (real (*)[32])(space + 2112 * rows + 108544);
-    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 108544);
-    real (*d_h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 108544);
-    real (*d_h_4)[32] = (real (*)[32])(space + 1984 * rows + 108544);
-    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 108544);
-    real (*d_c_4)[32] = (real (*)[32])(space + 2048 * rows + 108544);
-    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 108544);
-    real (*d_h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 108544);
-    real (*d_h_3)[32] = (real (*)[32])(space + 1920 * rows + 108544);
-    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 108544);
-    real (*d_c_3)[32] = (real (*)[32])(space + 1984 * rows + 108544);
-    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 108544);
-    real (*d_h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 108544);
-    real (*d_h_2)[32] = (real (*)[32])(space + 1856 * rows + 108544);
-    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 108544);
-    real (*d_c_2)[32] = (real (*)[32])(space + 1920 * rows + 108544);
-    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 108544);
-    real (*d_h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 108544);
-    real (*d_h_1)[32] = (real (*)[32])(space + 1792 * rows + 108544);
-    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 108544);
-    real (*d_c_1)[32] = (real (*)[32])(space + 1856 * rows + 108544);
-    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 108544);
-    real (*d_h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 108544);
-    real (*d_h_0)[32] = (real (*)[32])(space + 1728 * rows + 108544);
-    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 108544);
-    real (*d_c_0)[32] = (real (*)[32])(space + 1792 * rows + 108544);
-    real (*d_h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 108544);
-    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 108544);
-    real (*d_W_hh)[32][32] = (real (*)[32][32])space;
-    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 108544);
-    real (*d_W_hh_2)[32][32] = (real (*)[32][32])(space + 4096);
-    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 108544);
-    real (*d_W_hh_3)[32][32] = (real (*)[32][32])(space + 8192);
-    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 108544);
-    real (*d_W_hh_4)[32][32] = (real (*)[32][32])(space + 12288);
-    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 108544);
-    real (*d_W_hh_5)[32][32] = (real (*)[32][32])(space + 16384);
-    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 108544);
-    real (*d_W_hh_6)[32][32] = (real (*)[32][32])(space + 20480);
-    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 108544);
-    real (*d_W_hh_7)[32][32] = (real (*)[32][32])(space + 24576);
-    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 108544);
-    real (*d_W_hh_8)[32][32] = (real (*)[32][32])(space + 28672);
-    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 108544);
-    real (*d_W_hh_9)[32][32] = (real (*)[32][32])(space + 32768);
-    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 108544);
-    real (*d_W_hh_10)[32][32] = (real (*)[32][32])(space + 36864);
-    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 108544);
-    real (*x_11)[2] = (real (*)[2])(space + 2486 * rows + 108544);
-    real (*d_W_xh)[2][32] = (real (*)[2][32])space;
-    real (*x_10)[2] = (real (*)[2])(space + 2484 * rows + 108544);
-    real (*d_W_xh_2)[2][32] = (real (*)[2][32])(space + 256);
-    real (*x_9)[2] = (real (*)[2])(space + 2482 * rows + 108544);
-    real (*d_W_xh_3)[2][32] = (real (*)[2][32])(space + 512);
-    real (*x_8)[2] = (real (*)[2])(space + 2480 * rows + 108544);
-    real (*d_W_xh_4)[2][32] = (real (*)[2][32])(space + 768);
-    real (*x_7)[2] = (real (*)[2])(space + 2478 * rows + 108544);
-    real (*d_W_xh_5)[2][32] = (real (*)[2][32])(space + 1024);
-    real (*x_6)[2] = (real (*)[2])(space + 2476 * rows + 108544);
-    real (*d_W_xh_6)[2][32] = (real (*)[2][32])(space + 1280);
-    real (*x_5)[2] = (real (*)[2])(space + 2474 * rows + 108544);
-    real (*d_W_xh_7)[2][32] = (real (*)[2][32])(space + 1536);
-    real (*x_4)[2] = (real (*)[2])(space + 2472 * rows + 108544);
-    real (*d_W_xh_8)[2][32] = (real (*)[2][32])(space + 1792);
-    real (*x_3)[2] = (real (*)[2])(space + 2470 * rows + 108544);
-    real (*d_W_xh_9)[2][32] = (real (*)[2][32])(space + 2048);
-    real (*x_2)[2] = (real (*)[2])(space + 2468 * rows + 108544);
-    real (*d_W_xh_10)[2][32] = (real (*)[2][32])(space + 2304);
-    real (*x_1)[2] = (real (*)[2])(space + 2466 * rows + 108544);
-    real (*d_W_xh_11)[2][32] = (real (*)[2][32])(space + 2560);
-    real (*x_0)[2] = (real (*)[2])(space + 2464 * rows + 108544);
+    real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*d_h_10)[32] = (real (*)[32])(space + 2400 * rows + 132128);
+    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 132128);
+    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 132128);
+    real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 132128);
+    real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 132128);
+    real (*d_c_10)[32] = (real (*)[32])(space + 2304 * rows + 132128);
+    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 132128);
+    real (*d_h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 132128);
+    real (*x_10)[2] = (real (*)[2])(space + 2452 * rows + 132128);
+    real (*d_W_xh_chunks_2)[4][2][32] = (real (*)[4][2][32])(space + 8192);
+    real (*d_h_9)[32] = (real (*)[32])(space + 2368 * rows + 132128);
+    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 132128);
+    real (*d_c_9)[32] = (real (*)[32])(space + 2240 * rows + 132128);
+    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 132128);
+    real (*d_h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 132128);
+    real (*x_9)[2] = (real (*)[2])(space + 2450 * rows + 132128);
+    real (*d_W_xh_chunks_3)[4][2][32] = (real (*)[4][2][32])(space + 16384);
+    real (*d_h_8)[32] = (real (*)[32])(space + 2304 * rows + 132128);
+    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 132128);
+    real (*d_c_8)[32] = (real (*)[32])(space + 2176 * rows + 132128);
+    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 132128);
+    real (*d_h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 132128);
+    real (*x_8)[2] = (real (*)[2])(space + 2448 * rows + 132128);
+    real (*d_W_xh_chunks_4)[4][2][32] = (real (*)[4][2][32])(space + 24576);
+    real (*d_h_7)[32] = (real (*)[32])(space + 2240 * rows + 132128);
+    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 132128);
+    real (*d_c_7)[32] = (real (*)[32])(space + 2112 * rows + 132128);
+    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 132128);
+    real (*d_h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 132128);
+    real (*x_7)[2] = (real (*)[2])(space + 2446 * rows + 132128);
+    real (*d_W_xh_chunks_5)[4][2][32] = (real (*)[4][2][32])(space + 32768);
+    real (*d_h_6)[32] = (real (*)[32])(space + 2176 * rows + 132128);
+    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 132128);
+    real (*d_c_6)[32] = (real (*)[32])(space + 2048 * rows + 132128);
+    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 132128);
+    real (*d_h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 132128);
+    real (*x_6)[2] = (real (*)[2])(space + 2444 * rows + 132128);
+    real (*d_W_xh_chunks_6)[4][2][32] = (real (*)[4][2][32])(space + 40960);
+    real (*d_h_5)[32] = (real (*)[32])(space + 2112 * rows + 132128);
+    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 132128);
+    real (*d_c_5)[32] = (real (*)[32])(space + 1984 * rows + 132128);
+    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 132128);
+    real (*d_h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 132128);
+    real (*x_5)[2] = (real (*)[2])(space + 2442 * rows + 132128);
+    real (*d_W_xh_chunks_7)[4][2][32] = (real (*)[4][2][32])(space + 49152);
+    real (*d_h_4)[32] = (real (*)[32])(space + 2048 * rows + 132128);
+    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 132128);
+    real (*d_c_4)[32] = (real (*)[32])(space + 1920 * rows + 132128);
+    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 132128);
+    real (*d_h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 132128);
+    real (*x_4)[2] = (real (*)[2])(space + 2440 * rows + 132128);
+    real (*d_W_xh_chunks_8)[4][2][32] = (real (*)[4][2][32])(space + 57344);
+    real (*d_h_3)[32] = (real (*)[32])(space + 1984 * rows + 132128);
+    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 132128);
+    real (*d_c_3)[32] = (real (*)[32])(space + 1856 * rows + 132128);
+    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 132128);
+    real (*d_h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 132128);
+    real (*x_3)[2] = (real (*)[2])(space + 2438 * rows + 132128);
+    real (*d_W_xh_chunks_9)[4][2][32] = (real (*)[4][2][32])(space + 65536);
+    real (*d_h_2)[32] = (real (*)[32])(space + 1920 * rows + 132128);
+    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 132128);
+    real (*d_c_2)[32] = (real (*)[32])(space + 1792 * rows + 132128);
+    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 132128);
+    real (*d_h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 132128);
+    real (*x_2)[2] = (real (*)[2])(space + 2436 * rows + 132128);
+    real (*d_W_xh_chunks_10)[4][2][32] = (real (*)[4][2][32])(space + 73728);
+    real (*d_h_1)[32] = (real (*)[32])(space + 1856 * rows + 132128);
+    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 132128);
+    real (*d_c_1)[32] = (real (*)[32])(space + 1728 * rows + 132128);
+    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 132128);
+    real (*d_h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 132128);
+    real (*x_1)[2] = (real (*)[2])(space + 2434 * rows + 132128);
+    real (*d_W_xh_chunks_11)[4][2][32] = (real (*)[4][2][32])(space + 81920);
+    real (*d_h_0)[32] = (real (*)[32])(space + 1792 * rows + 132128);
+    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 132128);
+    real (*d_h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 132128);
+    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 132128);
+    real (*d_W_hh)[32][32] = (real (*)[32][32])(space + 90112);
+    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 132128);
+    real (*d_W_hh_2)[32][32] = (real (*)[32][32])(space + 94208);
+    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 132128);
+    real (*d_W_hh_3)[32][32] = (real (*)[32][32])(space + 98304);
+    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 132128);
+    real (*d_W_hh_4)[32][32] = (real (*)[32][32])(space + 102400);
+    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 132128);
+    real (*d_W_hh_5)[32][32] = (real (*)[32][32])(space + 106496);
+    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 132128);
+    real (*d_W_hh_6)[32][32] = (real (*)[32][32])(space + 110592);
+    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 132128);
+    real (*d_W_hh_7)[32][32] = (real (*)[32][32])(space + 114688);
+    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 132128);
+    real (*d_W_hh_8)[32][32] = (real (*)[32][32])(space + 118784);
+    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 132128);
+    real (*d_W_hh_9)[32][32] = (real (*)[32][32])(space + 122880);
+    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 132128);
+    real (*d_W_hh_10)[32][32] = (real (*)[32][32])(space + 126976);
+    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 132128);
+    real (*d_W_xh_chunks)[4][2][32] = (real (*)[4][2][32])space;
+    real (*d_W_xh)[2][32] = (real (*)[2][32])(space + 90112);
+    real (*d_W_xh_2)[2][32] = (real (*)[2][32])(space + 90368);
+    real (*d_W_xh_3)[2][32] = (real (*)[2][32])(space + 8192);
+    real (*d_W_xh_4)[2][32] = (real (*)[2][32])(space + 8448);
+    real (*d_W_xh_5)[2][32] = (real (*)[2][32])(space + 8704);
+    real (*d_W_xh_6)[2][32] = (real (*)[2][32])(space + 8960);
+    real (*d_W_xh_7)[2][32] = (real (*)[2][32])(space + 9216);
+    real (*d_W_xh_8)[2][32] = (real (*)[2][32])(space + 9472);
+    real (*d_W_xh_9)[2][32] = (real (*)[2][32])(space + 9728);
+    real (*d_W_xh_10)[2][32] = (real (*)[2][32])(space + 9984);
+    real (*d_W_xh_11)[2][32] = (real (*)[2][32])(space + 10240);
+    real (*x_0)[2] = (real (*)[2])(space + 2432 * rows + 132128);
+    real (*d_W_xh_chunks_12)[4][2][32] = (real (*)[4][2][32])space;
+    real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 132096);
+    real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 131072);
 
-    /* lstm.dl:20  d_y[n] = (y[n] - total[n]) / N */
-    lstm_d_y(n, y, total, d_y);
+    IN_PARALLEL(n >= 15)
+    {
+        real *const pack = space + 2454 * rows + 132128 + THREAD * 32768;
 
-    /* lstm.dl:20  d_y.dense.b[i] = sum[n](d_y.dense[n, 0]) */
-    lstm_d_y_dense_b(n, d_y_dense, d_params->y_dense_b);
+        /* lstm.dl:18  d_h.10[n, j] = sum[g, k](d_h.11.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_11_lstm_step_a, params->W_hh, d_h_10, pack);
 
-    /* lstm.dl:20  d_y.dense.W[j, j2] = sum[n](h.11[n, j] * d_y.dense[n, 0]) */
-    lstm_d_y_dense_W(n, h_11, d_y_dense, d_params->y_dense_W);
+        /* lstm.dl:18  d_c.10[n, k] = d_c.11[n, k] * sigmoid(h.11.lstm_step.a[n, 1, k]) + d_h.10[n, k] *
+               sigmoid(h.10.lstm_step.a[n, 3, k]) * (1 - tanh(c.10[n, k])^2) */
+        /* lstm.dl:18  d_h.10.lstm_step.a[n, g, k] = d_h.10[n, k] * tanh(c.10[n, k]) *
+               (sigmoid(h.10.lstm_step.a[n, 3, k]) * sigmoid(-h.10.lstm_step.a[n, 3, k])) * (3 == g) +
+               d_c.10[n, k] * sigmoid(h.10.lstm_step.a[n, 0, k]) * (1 - tanh(h.10.lstm_step.a[n, 2, k])^2) * (2
+               == g) + d_c.10[n, k] * tanh(h.10.lstm_step.a[n, 2, k]) * (sigmoid(h.10.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.10.lstm_step.a[n, 0, k])) * (0 == g) + d_c.10[n, k] * c.9[n, k] *
+               (sigmoid(h.10.lstm_step.a[n, 1, k]) * sigmoid(-h.10.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.10.lstm_step.a[n, g, k] * x.10[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_10_lstm_step_a, c_10, d_c_11, h_11_lstm_step_a, d_h_10, c_9, x_10,
+                                d_W_xh_chunks_2);
 
-    /* lstm.dl:18  d_h.11[n, j] = d_y.dense[n, 0] * y.dense.W[j, 0] */
-    lstm_d_h_11(n, d_y_dense, params->y_dense_W, d_h_11);
+        /* lstm.dl:18  d_h.9[n, j] = sum[g, k](d_h.10.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_10_lstm_step_a, params->W_hh, d_h_9, pack);
 
-    /* lstm.dl:18  d_c.11[n, k] = d_h.11[n, k] * sigmoid(h.11.lstm_step.a[n, 3, k]) * (1 - tanh(c.11[n,
-           k])^2) */
-    lstm_d_c_11(n, d_h_11, h_11_lstm_step_a, c_11, d_c_11);
+        /* lstm.dl:18  d_c.9[n, k] = d_c.10[n, k] * sigmoid(h.10.lstm_step.a[n, 1, k]) + d_h.9[n, k] *
+               sigmoid(h.9.lstm_step.a[n, 3, k]) * (1 - tanh(c.9[n, k])^2) */
+        /* lstm.dl:18  d_h.9.lstm_step.a[n, g, k] = d_h.9[n, k] * tanh(c.9[n, k]) *
+               (sigmoid(h.9.lstm_step.a[n, 3, k]) * sigmoid(-h.9.lstm_step.a[n, 3, k])) * (3 == g) + d_c.9[n,
+               k] * sigmoid(h.9.lstm_step.a[n, 0, k]) * (1 - tanh(h.9.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.9[n, k] * tanh(h.9.lstm_step.a[n, 2, k]) * (sigmoid(h.9.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.9.lstm_step.a[n, 0, k])) * (0 == g) + d_c.9[n, k] * c.8[n, k] *
+               (sigmoid(h.9.lstm_step.a[n, 1, k]) * sigmoid(-h.9.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.9.lstm_step.a[n, g, k] * x.9[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_9_lstm_step_a, c_9, d_c_10, h_10_lstm_step_a, d_h_9, c_8, x_9,
+                                d_W_xh_chunks_3);
 
-    /* lstm.dl:18  d_h.11.lstm_step.a[n, g, k] = d_h.11[n, k] * tanh(c.11[n, k]) *
-           (sigmoid(h.11.lstm_step.a[n, 3, k]) * sigmoid(-h.11.lstm_step.a[n, 3, k])) * (3 == g) + d_c.11[n, k]
-           * sigmoid(h.11.lstm_step.a[n, 0, k]) * (1 - tanh(h.11.lstm_step.a[n, 2, k])^2) * (2 == g) +
-           d_c.11[n, k] * tanh(h.11.lstm_step.a[n, 2, k]) * (sigmoid(h.11.lstm_step.a[n, 0, k]) *
-           sigmoid(-h.11.lstm_step.a[n, 0, k])) * (0 == g) + d_c.11[n, k] * c.10[n, k] *
-           (sigmoid(h.11.lstm_step.a[n, 1, k]) * sigmoid(-h.11.lstm_step.a[n, 1, k])) * (1 == g) */
-    lstm_d_h_11_lstm_step_a(n, d_h_11, c_11, h_11_lstm_step_a, d_c_11, c_10, d_h_11_lstm_step_a);
+        /* lstm.dl:18  d_h.8[n, j] = sum[g, k](d_h.9.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_9_lstm_step_a, params->W_hh, d_h_8, pack);
 
-    /* lstm.dl:18  d_h.10[n, j] = sum[g, k](d_h.11.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-    lstm_d_h_10(n, d_h_11_lstm_step_a, params->W_hh, d_h_10, pack);
+        /* lstm.dl:18  d_c.8[n, k] = d_c.9[n, k] * sigmoid(h.9.lstm_step.a[n, 1, k]) + d_h.8[n, k] *
+               sigmoid(h.8.lstm_step.a[n, 3, k]) * (1 - tanh(c.8[n, k])^2) */
+        /* lstm.dl:18  d_h.8.lstm_step.a[n, g, k] = d_h.8[n, k] * tanh(c.8[n, k]) *
+               (sigmoid(h.8.lstm_step.a[n, 3, k]) * sigmoid(-h.8.lstm_step.a[n, 3, k])) * (3 == g) + d_c.8[n,
+               k] * sigmoid(h.8.lstm_step.a[n, 0, k]) * (1 - tanh(h.8.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.8[n, k] * tanh(h.8.lstm_step.a[n, 2, k]) * (sigmoid(h.8.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.8.lstm_step.a[n, 0, k])) * (0 == g) + d_c.8[n, k] * c.7[n, k] *
+               (sigmoid(h.8.lstm_step.a[n, 1, k]) * sigmoid(-h.8.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.8.lstm_step.a[n, g, k] * x.8[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_8_lstm_step_a, c_8, d_c_9, h_9_lstm_step_a, d_h_8, c_7, x_8,
+                                d_W_xh_chunks_4);
 
-    /* lstm.dl:18  d_c.10[n, k] = d_c.11[n, k] * sigmoid(h.11.lstm_step.a[n, 1, k]) + d_h.10[n, k] *
-           sigmoid(h.10.lstm_step.a[n, 3, k]) * (1 - tanh(c.10[n, k])^2) */
-    lstm_d_c_10(n, d_c_11, h_11_lstm_step_a, d_h_10, h_10_lstm_step_a, c_10, d_c_10);
+        /* lstm.dl:18  d_h.7[n, j] = sum[g, k](d_h.8.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_8_lstm_step_a, params->W_hh, d_h_7, pack);
 
-    /* lstm.dl:18  d_h.10.lstm_step.a[n, g, k] = d_h.10[n, k] * tanh(c.10[n, k]) *
-           (sigmoid(h.10.lstm_step.a[n, 3, k]) * sigmoid(-h.10.lstm_step.a[n, 3, k])) * (3 == g) + d_c.10[n, k]
-           * sigmoid(h.10.lstm_step.a[n, 0, k]) * (1 - tanh(h.10.lstm_step.a[n, 2, k])^2) * (2 == g) +
-           d_c.10[n, k] * tanh(h.10.lstm_step.a[n, 2, k]) * (sigmoid(h.10.lstm_step.a[n, 0, k]) *
-           sigmoid(-h.10.lstm_step.a[n, 0, k])) * (0 == g) + d_c.10[n, k] * c.9[n, k] *
-           (sigmoid(h.10.lstm_step.a[n, 1, k]) * sigmoid(-h.10.lstm_step.a[n, 1, k])) * (1 == g) */
-    lstm_d_h_11_lstm_step_a(n, d_h_10, c_10, h_10_lstm_step_a, d_c_10, c_9, d_h_10_lstm_step_a);
+        /* lstm.dl:18  d_c.7[n, k] = d_c.8[n, k] * sigmoid(h.8.lstm_step.a[n, 1, k]) + d_h.7[n, k] *
+               sigmoid(h.7.lstm_step.a[n, 3, k]) * (1 - tanh(c.7[n, k])^2) */
+        /* lstm.dl:18  d_h.7.lstm_step.a[n, g, k] = d_h.7[n, k] * tanh(c.7[n, k]) *
+               (sigmoid(h.7.lstm_step.a[n, 3, k]) * sigmoid(-h.7.lstm_step.a[n, 3, k])) * (3 == g) + d_c.7[n,
+               k] * sigmoid(h.7.lstm_step.a[n, 0, k]) * (1 - tanh(h.7.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.7[n, k] * tanh(h.7.lstm_step.a[n, 2, k]) * (sigmoid(h.7.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.7.lstm_step.a[n, 0, k])) * (0 == g) + d_c.7[n, k] * c.6[n, k] *
+               (sigmoid(h.7.lstm_step.a[n, 1, k]) * sigmoid(-h.7.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.7.lstm_step.a[n, g, k] * x.7[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_7_lstm_step_a, c_7, d_c_8, h_8_lstm_step_a, d_h_7, c_6, x_7,
+                                d_W_xh_chunks_5);
 
-    /* lstm.dl:18  d_h.9[n, j] = sum[g, k](d_h.10.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-    lstm_d_h_10(n, d_h_10_lstm_step_a, params->W_hh, d_h_9, pack);
+        /* lstm.dl:18  d_h.6[n, j] = sum[g, k](d_h.7.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_7_lstm_step_a, params->W_hh, d_h_6, pack);
 
-    /* lstm.dl:18  d_c.9[n, k] = d_c.10[n, k] * sigmoid(h.10.lstm_step.a[n, 1, k]) + d_h.9[n, k] *
-           sigmoid(h.9.lstm_step.a[n, 3, k]) * (1 - tanh(c.9[n, k])^2) */
-    lstm_d_c_10(n, d_c_10, h_10_lstm_step_a, d_h_9, h_9_lstm_step_a, c_9, d_c_9);
+        /* lstm.dl:18  d_c.6[n, k] = d_c.7[n, k] * sigmoid(h.7.lstm_step.a[n, 1, k]) + d_h.6[n, k] *
+               sigmoid(h.6.lstm_step.a[n, 3, k]) * (1 - tanh(c.6[n, k])^2) */
+        /* lstm.dl:18  d_h.6.lstm_step.a[n, g, k] = d_h.6[n, k] * tanh(c.6[n, k]) *
+               (sigmoid(h.6.lstm_step.a[n, 3, k]) * sigmoid(-h.6.lstm_step.a[n, 3, k])) * (3 == g) + d_c.6[n,
+               k] * sigmoid(h.6.lstm_step.a[n, 0, k]) * (1 - tanh(h.6.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.6[n, k] * tanh(h.6.lstm_step.a[n, 2, k]) * (sigmoid(h.6.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.6.lstm_step.a[n, 0, k])) * (0 == g) + d_c.6[n, k] * c.5[n, k] *
+               (sigmoid(h.6.lstm_step.a[n, 1, k]) * sigmoid(-h.6.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.6.lstm_step.a[n, g, k] * x.6[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_6_lstm_step_a, c_6, d_c_7, h_7_lstm_step_a, d_h_6, c_5, x_6,
+                                d_W_xh_chunks_6);
 
-    /* lstm.dl:18  d_h.9.lstm_step.a[n, g, k] = d_h.9[n, k] * tanh(c.9[n, k]) * (sigmoid(h.9.lstm_step.a[n,
-           3, k]) * sigmoid(-h.9.lstm_step.a[n, 3, k])) * (3 == g) + d_c.9[n, k] * sigmoid(h.9.lstm_step.a[n,
-           0, k]) * (1 - tanh(h.9.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.9[n, k] * tanh(h.9.lstm_step.a[n,
-           2, k]) * (sigmoid(h.9.lstm_step.a[n, 0, k]) * sigmoid(-h.9.lstm_step.a[n, 0, k])) * (0 == g) +
-           d_c.9[n, k] * c.8[n, k] * (sigmoid(h.9.lstm_step.a[n, 1, k]) * sigmoid(-h.9.lstm_step.a[n, 1, k])) *
-           (1 == g) */
-    lstm_d_h_11_lstm_step_a(n, d_h_9, c_9, h_9_lstm_step_a, d_c_9, c_8, d_h_9_lstm_step_a);
+        /* lstm.dl:18  d_h.5[n, j] = sum[g, k](d_h.6.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_6_lstm_step_a, params->W_hh, d_h_5, pack);
 
-    /* lstm.dl:18  d_h.8[n, j] = sum[g, k](d_h.9.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-    lstm_d_h_10(n, d_h_9_lstm_step_a, params->W_hh, d_h_8, pack);
+        /* lstm.dl:18  d_c.5[n, k] = d_c.6[n, k] * sigmoid(h.6.lstm_step.a[n, 1, k]) + d_h.5[n, k] *
+               sigmoid(h.5.lstm_step.a[n, 3, k]) * (1 - tanh(c.5[n, k])^2) */
+        /* lstm.dl:18  d_h.5.lstm_step.a[n, g, k] = d_h.5[n, k] * tanh(c.5[n, k]) *
+               (sigmoid(h.5.lstm_step.a[n, 3, k]) * sigmoid(-h.5.lstm_step.a[n, 3, k])) * (3 == g) + d_c.5[n,
+               k] * sigmoid(h.5.lstm_step.a[n, 0, k]) * (1 - tanh(h.5.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.5[n, k] * tanh(h.5.lstm_step.a[n, 2, k]) * (sigmoid(h.5.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.5.lstm_step.a[n, 0, k])) * (0 == g) + d_c.5[n, k] * c.4[n, k] *
+               (sigmoid(h.5.lstm_step.a[n, 1, k]) * sigmoid(-h.5.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.5.lstm_step.a[n, g, k] * x.5[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_5_lstm_step_a, c_5, d_c_6, h_6_lstm_step_a, d_h_5, c_4, x_5,
+                                d_W_xh_chunks_7);
 
-    /* lstm.dl:18  d_c.8[n, k] = d_c.9[n, k] * sigmoid(h.9.lstm_step.a[n, 1, k]) + d_h.8[n, k] *
-           sigmoid(h.8.lstm_step.a[n, 3, k]) * (1 - tanh(c.8[n, k])^2) */
-    lstm_d_c_10(n, d_c_9, h_9_lstm_step_a, d_h_8, h_8_lstm_step_a, c_8, d_c_8);
+        /* lstm.dl:18  d_h.4[n, j] = sum[g, k](d_h.5.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_5_lstm_step_a, params->W_hh, d_h_4, pack);
 
-    /* lstm.dl:18  d_h.8.lstm_step.a[n, g, k] = d_h.8[n, k] * tanh(c.8[n, k]) * (sigmoid(h.8.lstm_step.a[n,
-           3, k]) * sigmoid(-h.8.lstm_step.a[n, 3, k])) * (3 == g) + d_c.8[n, k] * sigmoid(h.8.lstm_step.a[n,
-           0, k]) * (1 - tanh(h.8.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.8[n, k] * tanh(h.8.lstm_step.a[n,
-           2, k]) * (sigmoid(h.8.lstm_step.a[n, 0, k]) * sigmoid(-h.8.lstm_step.a[n, 0, k])) * (0 == g) +
-           d_c.8[n, k] * c.7[n, k] * (sigmoid(h.8.lstm_step.a[n, 1, k]) * sigmoid(-h.8.lstm_step.a[n, 1, k])) *
-           (1 == g) */
-    lstm_d_h_11_lstm_step_a(n, d_h_8, c_8, h_8_lstm_step_a, d_c_8, c_7, d_h_8_lstm_step_a);
+        /* lstm.dl:18  d_c.4[n, k] = d_c.5[n, k] * sigmoid(h.5.lstm_step.a[n, 1, k]) + d_h.4[n, k] *
+               sigmoid(h.4.lstm_step.a[n, 3, k]) * (1 - tanh(c.4[n, k])^2) */
+        /* lstm.dl:18  d_h.4.lstm_step.a[n, g, k] = d_h.4[n, k] * tanh(c.4[n, k]) *
+               (sigmoid(h.4.lstm_step.a[n, 3, k]) * sigmoid(-h.4.lstm_step.a[n, 3, k])) * (3 == g) + d_c.4[n,
+               k] * sigmoid(h.4.lstm_step.a[n, 0, k]) * (1 - tanh(h.4.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.4[n, k] * tanh(h.4.lstm_step.a[n, 2, k]) * (sigmoid(h.4.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.4.lstm_step.a[n, 0, k])) * (0 == g) + d_c.4[n, k] * c.3[n, k] *
+               (sigmoid(h.4.lstm_step.a[n, 1, k]) * sigmoid(-h.4.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.4.lstm_step.a[n, g, k] * x.4[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_4_lstm_step_a, c_4, d_c_5, h_5_lstm_step_a, d_h_4, c_3, x_4,
+                                d_W_xh_chunks_8);
 
-    /* lstm.dl:18  d_h.7[n, j] = sum[g, k](d_h.8.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-    lstm_d_h_10(n, d_h_8_lstm_step_a, params->W_hh, d_h_7, pack);
+        /* lstm.dl:18  d_h.3[n, j] = sum[g, k](d_h.4.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_4_lstm_step_a, params->W_hh, d_h_3, pack);
 
-    /* lstm.dl:18  d_c.7[n, k] = d_c.8[n, k] * sigmoid(h.8.lstm_step.a[n, 1, k]) + d_h.7[n, k] *
-           sigmoid(h.7.lstm_step.a[n, 3, k]) * (1 - tanh(c.7[n, k])^2) */
-    lstm_d_c_10(n, d_c_8, h_8_lstm_step_a, d_h_7, h_7_lstm_step_a, c_7, d_c_7);
+        /* lstm.dl:18  d_c.3[n, k] = d_c.4[n, k] * sigmoid(h.4.lstm_step.a[n, 1, k]) + d_h.3[n, k] *
+               sigmoid(h.3.lstm_step.a[n, 3, k]) * (1 - tanh(c.3[n, k])^2) */
+        /* lstm.dl:18  d_h.3.lstm_step.a[n, g, k] = d_h.3[n, k] * tanh(c.3[n, k]) *
+               (sigmoid(h.3.lstm_step.a[n, 3, k]) * sigmoid(-h.3.lstm_step.a[n, 3, k])) * (3 == g) + d_c.3[n,
+               k] * sigmoid(h.3.lstm_step.a[n, 0, k]) * (1 - tanh(h.3.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.3[n, k] * tanh(h.3.lstm_step.a[n, 2, k]) * (sigmoid(h.3.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.3.lstm_step.a[n, 0, k])) * (0 == g) + d_c.3[n, k] * c.2[n, k] *
+               (sigmoid(h.3.lstm_step.a[n, 1, k]) * sigmoid(-h.3.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.3.lstm_step.a[n, g, k] * x.3[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_3_lstm_step_a, c_3, d_c_4, h_4_lstm_step_a, d_h_3, c_2, x_3,
+                                d_W_xh_chunks_9);
 
-    /* lstm.dl:18  d_h.7.lstm_step.a[n, g, k] = d_h.7[n, k] * tanh(c.7[n, k]) * (sigmoid(h.7.lstm_step.a[n,
-           3, k]) * sigmoid(-h.7.lstm_step.a[n, 3, k])) * (3 == g) + d_c.7[n, k] * sigmoid(h.7.lstm_step.a[n,
-           0, k]) * (1 - tanh(h.7.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.7[n, k] * tanh(h.7.lstm_step.a[n,
-           2, k]) * (sigmoid(h.7.lstm_step.a[n, 0, k]) * sigmoid(-h.7.lstm_step.a[n, 0, k])) * (0 == g) +
-           d_c.7[n, k] * c.6[n, k] * (sigmoid(h.7.lstm_step.a[n, 1, k]) * sigmoid(-h.7.lstm_step.a[n, 1, k])) *
-           (1 == g) */
-    lstm_d_h_11_lstm_step_a(n, d_h_7, c_7, h_7_lstm_step_a, d_c_7, c_6, d_h_7_lstm_step_a);
+        /* lstm.dl:18  d_h.2[n, j] = sum[g, k](d_h.3.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_3_lstm_step_a, params->W_hh, d_h_2, pack);
 
-    /* lstm.dl:18  d_h.6[n, j] = sum[g, k](d_h.7.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-    lstm_d_h_10(n, d_h_7_lstm_step_a, params->W_hh, d_h_6, pack);
+        /* lstm.dl:18  d_c.2[n, k] = d_c.3[n, k] * sigmoid(h.3.lstm_step.a[n, 1, k]) + d_h.2[n, k] *
+               sigmoid(h.2.lstm_step.a[n, 3, k]) * (1 - tanh(c.2[n, k])^2) */
+        /* lstm.dl:18  d_h.2.lstm_step.a[n, g, k] = d_h.2[n, k] * tanh(c.2[n, k]) *
+               (sigmoid(h.2.lstm_step.a[n, 3, k]) * sigmoid(-h.2.lstm_step.a[n, 3, k])) * (3 == g) + d_c.2[n,
+               k] * sigmoid(h.2.lstm_step.a[n, 0, k]) * (1 - tanh(h.2.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.2[n, k] * tanh(h.2.lstm_step.a[n, 2, k]) * (sigmoid(h.2.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.2.lstm_step.a[n, 0, k])) * (0 == g) + d_c.2[n, k] * c.1[n, k] *
+               (sigmoid(h.2.lstm_step.a[n, 1, k]) * sigmoid(-h.2.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.2.lstm_step.a[n, g, k] * x.2[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_2_lstm_step_a, c_2, d_c_3, h_3_lstm_step_a, d_h_2, c_1, x_2,
+                                d_W_xh_chunks_10);
 
-    /* lstm.dl:18  d_c.6[n, k] = d_c.7[n, k] * sigmoid(h.7.lstm_step.a[n, 1, k]) + d_h.6[n, k] *
-           sigmoid(h.6.lstm_step.a[n, 3, k]) * (1 - tanh(c.6[n, k])^2) */
-    lstm_d_c_10(n, d_c_7, h_7_lstm_step_a, d_h_6, h_6_lstm_step_a, c_6, d_c_6);
+        /* lstm.dl:18  d_h.1[n, j] = sum[g, k](d_h.2.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_2_lstm_step_a, params->W_hh, d_h_1, pack);
 
-    /* lstm.dl:18  d_h.6.lstm_step.a[n, g, k] = d_h.6[n, k] * tanh(c.6[n, k]) * (sigmoid(h.6.lstm_step.a[n,
-           3, k]) * sigmoid(-h.6.lstm_step.a[n, 3, k])) * (3 == g) + d_c.6[n, k] * sigmoid(h.6.lstm_step.a[n,
-           0, k]) * (1 - tanh(h.6.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.6[n, k] * tanh(h.6.lstm_step.a[n,
-           2, k]) * (sigmoid(h.6.lstm_step.a[n, 0, k]) * sigmoid(-h.6.lstm_step.a[n, 0, k])) * (0 == g) +
-           d_c.6[n, k] * c.5[n, k] * (sigmoid(h.6.lstm_step.a[n, 1, k]) * sigmoid(-h.6.lstm_step.a[n, 1, k])) *
-           (1 == g) */
-    lstm_d_h_11_lstm_step_a(n, d_h_6, c_6, h_6_lstm_step_a, d_c_6, c_5, d_h_6_lstm_step_a);
+        /* lstm.dl:18  d_c.1[n, k] = d_c.2[n, k] * sigmoid(h.2.lstm_step.a[n, 1, k]) + d_h.1[n, k] *
+               sigmoid(h.1.lstm_step.a[n, 3, k]) * (1 - tanh(c.1[n, k])^2) */
+        /* lstm.dl:18  d_h.1.lstm_step.a[n, g, k] = d_h.1[n, k] * tanh(c.1[n, k]) *
+               (sigmoid(h.1.lstm_step.a[n, 3, k]) * sigmoid(-h.1.lstm_step.a[n, 3, k])) * (3 == g) + d_c.1[n,
+               k] * sigmoid(h.1.lstm_step.a[n, 0, k]) * (1 - tanh(h.1.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.1[n, k] * tanh(h.1.lstm_step.a[n, 2, k]) * (sigmoid(h.1.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.1.lstm_step.a[n, 0, k])) * (0 == g) + d_c.1[n, k] * c.0[n, k] *
+               (sigmoid(h.1.lstm_step.a[n, 1, k]) * sigmoid(-h.1.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.1.lstm_step.a[n, g, k] * x.1[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_1_lstm_step_a, c_1, d_c_2, h_2_lstm_step_a, d_h_1, c_0, x_1,
+                                d_W_xh_chunks_11);
 
-    /* lstm.dl:18  d_h.5[n, j] = sum[g, k](d_h.6.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-    lstm_d_h_10(n, d_h_6_lstm_step_a, params->W_hh, d_h_5, pack);
+        /* lstm.dl:18  d_h.0[n, j] = sum[g, k](d_h.1.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_1_lstm_step_a, params->W_hh, d_h_0, pack);
 
-    /* lstm.dl:18  d_c.5[n, k] = d_c.6[n, k] * sigmoid(h.6.lstm_step.a[n, 1, k]) + d_h.5[n, k] *
-           sigmoid(h.5.lstm_step.a[n, 3, k]) * (1 - tanh(c.5[n, k])^2) */
-    lstm_d_c_10(n, d_c_6, h_6_lstm_step_a, d_h_5, h_5_lstm_step_a, c_5, d_c_5);
+        /* lstm.dl:18  d_c.0[n, k] = d_c.1[n, k] * sigmoid(h.1.lstm_step.a[n, 1, k]) + d_h.0[n, k] *
+               sigmoid(h.0.lstm_step.a[n, 3, k]) * (1 - tanh(c.0[n, k])^2) */
+        /* lstm.dl:18  d_h.0.lstm_step.a[n, g, k] = d_h.0[n, k] * tanh(c.0[n, k]) *
+               (sigmoid(h.0.lstm_step.a[n, 3, k]) * sigmoid(-h.0.lstm_step.a[n, 3, k])) * (3 == g) + d_c.0[n,
+               k] * sigmoid(h.0.lstm_step.a[n, 0, k]) * (1 - tanh(h.0.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.0[n, k] * tanh(h.0.lstm_step.a[n, 2, k]) * (sigmoid(h.0.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.0.lstm_step.a[n, 0, k])) * (0 == g) */
+        lstm_d_h_0_lstm_step_a(n, h_0_lstm_step_a, c_0, d_c_1, h_1_lstm_step_a, d_h_0);
 
-    /* lstm.dl:18  d_h.5.lstm_step.a[n, g, k] = d_h.5[n, k] * tanh(c.5[n, k]) * (sigmoid(h.5.lstm_step.a[n,
-           3, k]) * sigmoid(-h.5.lstm_step.a[n, 3, k])) * (3 == g) + d_c.5[n, k] * sigmoid(h.5.lstm_step.a[n,
-           0, k]) * (1 - tanh(h.5.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.5[n, k] * tanh(h.5.lstm_step.a[n,
-           2, k]) * (sigmoid(h.5.lstm_step.a[n, 0, k]) * sigmoid(-h.5.lstm_step.a[n, 0, k])) * (0 == g) +
-           d_c.5[n, k] * c.4[n, k] * (sigmoid(h.5.lstm_step.a[n, 1, k]) * sigmoid(-h.5.lstm_step.a[n, 1, k])) *
-           (1 == g) */
-    lstm_d_h_11_lstm_step_a(n, d_h_5, c_5, h_5_lstm_step_a, d_c_5, c_4, d_h_5_lstm_step_a);
+        /* lstm.dl:12  d_b_h[g, k] = sum[n](d_h.11.lstm_step.a[n, g, k]) + sum[n](d_h.10.lstm_step.a[n, g,
+               k]) + sum[n](d_h.9.lstm_step.a[n, g, k]) + sum[n](d_h.8.lstm_step.a[n, g, k]) +
+               sum[n](d_h.7.lstm_step.a[n, g, k]) + sum[n](d_h.6.lstm_step.a[n, g, k]) +
+               sum[n](d_h.5.lstm_step.a[n, g, k]) + sum[n](d_h.4.lstm_step.a[n, g, k]) +
+               sum[n](d_h.3.lstm_step.a[n, g, k]) + sum[n](d_h.2.lstm_step.a[n, g, k]) +
+               sum[n](d_h.1.lstm_step.a[n, g, k]) + sum[n](d_h.0.lstm_step.a[n, g, k]) */
+        ONCE
+        lstm_d_b_h(n, d_h_11_lstm_step_a, d_h_10_lstm_step_a, d_h_9_lstm_step_a, d_h_8_lstm_step_a,
+                   d_h_7_lstm_step_a, d_h_6_lstm_step_a, d_h_5_lstm_step_a, d_h_4_lstm_step_a,
+                   d_h_3_lstm_step_a, d_h_2_lstm_step_a, d_h_1_lstm_step_a, d_h_0_lstm_step_a, d_params->b_h);
 
-    /* lstm.dl:18  d_h.4[n, j] = sum[g, k](d_h.5.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-    lstm_d_h_10(n, d_h_5_lstm_step_a, params->W_hh, d_h_4, pack);
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.11.lstm_step.a[n, g, k] * h.10[n, j]) */
+        lstm_d_W_hh(n, d_h_11_lstm_step_a, h_10, d_W_hh, pack);
 
-    /* lstm.dl:18  d_c.4[n, k] = d_c.5[n, k] * sigmoid(h.5.lstm_step.a[n, 1, k]) + d_h.4[n, k] *
-           sigmoid(h.4.lstm_step.a[n, 3, k]) * (1 - tanh(c.4[n, k])^2) */
-    lstm_d_c_10(n, d_c_5, h_5_lstm_step_a, d_h_4, h_4_lstm_step_a, c_4, d_c_4);
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.10.lstm_step.a[n, g, k] * h.9[n, j]) */
+        lstm_d_W_hh(n, d_h_10_lstm_step_a, h_9, d_W_hh_2, pack);
 
-    /* lstm.dl:18  d_h.4.lstm_step.a[n, g, k] = d_h.4[n, k] * tanh(c.4[n, k]) * (sigmoid(h.4.lstm_step.a[n,
-           3, k]) * sigmoid(-h.4.lstm_step.a[n, 3, k])) * (3 == g) + d_c.4[n, k] * sigmoid(h.4.lstm_step.a[n,
-           0, k]) * (1 - tanh(h.4.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.4[n, k] * tanh(h.4.lstm_step.a[n,
-           2, k]) * (sigmoid(h.4.lstm_step.a[n, 0, k]) * sigmoid(-h.4.lstm_step.a[n, 0, k])) * (0 == g) +
-           d_c.4[n, k] * c.3[n, k] * (sigmoid(h.4.lstm_step.a[n, 1, k]) * sigmoid(-h.4.lstm_step.a[n, 1, k])) *
-           (1 == g) */
-    lstm_d_h_11_lstm_step_a(n, d_h_4, c_4, h_4_lstm_step_a, d_c_4, c_3, d_h_4_lstm_step_a);
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.9.lstm_step.a[n, g, k] * h.8[n, j]) */
+        lstm_d_W_hh(n, d_h_9_lstm_step_a, h_8, d_W_hh_3, pack);
 
-    /* lstm.dl:18  d_h.3[n, j] = sum[g, k](d_h.4.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-    lstm_d_h_10(n, d_h_4_lstm_step_a, params->W_hh, d_h_3, pack);
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.8.lstm_step.a[n, g, k] * h.7[n, j]) */
+        lstm_d_W_hh(n, d_h_8_lstm_step_a, h_7, d_W_hh_4, pack);
 
-    /* lstm.dl:18  d_c.3[n, k] = d_c.4[n, k] * sigmoid(h.4.lstm_step.a[n, 1, k]) + d_h.3[n, k] *
-           sigmoid(h.3.lstm_step.a[n, 3, k]) * (1 - tanh(c.3[n, k])^2) */
-    lstm_d_c_10(n, d_c_4, h_4_lstm_step_a, d_h_3, h_3_lstm_step_a, c_3, d_c_3);
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.7.lstm_step.a[n, g, k] * h.6[n, j]) */
+        lstm_d_W_hh(n, d_h_7_lstm_step_a, h_6, d_W_hh_5, pack);
 
-    /* lstm.dl:18  d_h.3.lstm_step.a[n, g, k] = d_h.3[n, k] * tanh(c.3[n, k]) * (sigmoid(h.3.lstm_step.a[n,
-           3, k]) * sigmoid(-h.3.lstm_step.a[n, 3, k])) * (3 == g) + d_c.3[n, k] * sigmoid(h.3.lstm_step.a[n,
-           0, k]) * (1 - tanh(h.3.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.3[n, k] * tanh(h.3.lstm_step.a[n,
-           2, k]) * (sigmoid(h.3.lstm_step.a[n, 0, k]) * sigmoid(-h.3.lstm_step.a[n, 0, k])) * (0 == g) +
-           d_c.3[n, k] * c.2[n, k] * (sigmoid(h.3.lstm_step.a[n, 1, k]) * sigmoid(-h.3.lstm_step.a[n, 1, k])) *
-           (1 == g) */
-    lstm_d_h_11_lstm_step_a(n, d_h_3, c_3, h_3_lstm_step_a, d_c_3, c_2, d_h_3_lstm_step_a);
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.6.lstm_step.a[n, g, k] * h.5[n, j]) */
+        lstm_d_W_hh(n, d_h_6_lstm_step_a, h_5, d_W_hh_6, pack);
 
-    /* lstm.dl:18  d_h.2[n, j] = sum[g, k](d_h.3.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-    lstm_d_h_10(n, d_h_3_lstm_step_a, params->W_hh, d_h_2, pack);
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.5.lstm_step.a[n, g, k] * h.4[n, j]) */
+        lstm_d_W_hh(n, d_h_5_lstm_step_a, h_4, d_W_hh_7, pack);
 
-    /* lstm.dl:18  d_c.2[n, k] = d_c.3[n, k] * sigmoid(h.3.lstm_step.a[n, 1, k]) + d_h.2[n, k] *
-           sigmoid(h.2.lstm_step.a[n, 3, k]) * (1 - tanh(c.2[n, k])^2) */
-    lstm_d_c_10(n, d_c_3, h_3_lstm_step_a, d_h_2, h_2_lstm_step_a, c_2, d_c_2);
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.4.lstm_step.a[n, g, k] * h.3[n, j]) */
+        lstm_d_W_hh(n, d_h_4_lstm_step_a, h_3, d_W_hh_8, pack);
 
-    /* lstm.dl:18  d_h.2.lstm_step.a[n, g, k] = d_h.2[n, k] * tanh(c.2[n, k]) * (sigmoid(h.2.lstm_step.a[n,
-           3, k]) * sigmoid(-h.2.lstm_step.a[n, 3, k])) * (3 == g) + d_c.2[n, k] * sigmoid(h.2.lstm_step.a[n,
-           0, k]) * (1 - tanh(h.2.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.2[n, k] * tanh(h.2.lstm_step.a[n,
-           2, k]) * (sigmoid(h.2.lstm_step.a[n, 0, k]) * sigmoid(-h.2.lstm_step.a[n, 0, k])) * (0 == g) +
-           d_c.2[n, k] * c.1[n, k] * (sigmoid(h.2.lstm_step.a[n, 1, k]) * sigmoid(-h.2.lstm_step.a[n, 1, k])) *
-           (1 == g) */
-    lstm_d_h_11_lstm_step_a(n, d_h_2, c_2, h_2_lstm_step_a, d_c_2, c_1, d_h_2_lstm_step_a);
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.3.lstm_step.a[n, g, k] * h.2[n, j]) */
+        lstm_d_W_hh(n, d_h_3_lstm_step_a, h_2, d_W_hh_9, pack);
 
-    /* lstm.dl:18  d_h.1[n, j] = sum[g, k](d_h.2.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-    lstm_d_h_10(n, d_h_2_lstm_step_a, params->W_hh, d_h_1, pack);
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.2.lstm_step.a[n, g, k] * h.1[n, j]) */
+        lstm_d_W_hh(n, d_h_2_lstm_step_a, h_1, d_W_hh_10, pack);
 
-    /* lstm.dl:18  d_c.1[n, k] = d_c.2[n, k] * sigmoid(h.2.lstm_step.a[n, 1, k]) + d_h.1[n, k] *
-           sigmoid(h.1.lstm_step.a[n, 3, k]) * (1 - tanh(c.1[n, k])^2) */
-    lstm_d_c_10(n, d_c_2, h_2_lstm_step_a, d_h_1, h_1_lstm_step_a, c_1, d_c_1);
+        /* lstm.dl:11  d_W_hh[g, j, k] = d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j,
+               k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] +
+               d_W_hh[g, j, k] + sum[n](d_h.1.lstm_step.a[n, g, k] * h.0[n, j]) */
+        lstm_d_W_hh_11(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, d_W_hh_7, d_W_hh_8,
+                       d_W_hh_9, d_W_hh_10, d_h_1_lstm_step_a, h_0, d_params->W_hh, pack);
 
-    /* lstm.dl:18  d_h.1.lstm_step.a[n, g, k] = d_h.1[n, k] * tanh(c.1[n, k]) * (sigmoid(h.1.lstm_step.a[n,
-           3, k]) * sigmoid(-h.1.lstm_step.a[n, 3, k])) * (3 == g) + d_c.1[n, k] * sigmoid(h.1.lstm_step.a[n,
-           0, k]) * (1 - tanh(h.1.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.1[n, k] * tanh(h.1.lstm_step.a[n,
-           2, k]) * (sigmoid(h.1.lstm_step.a[n, 0, k]) * sigmoid(-h.1.lstm_step.a[n, 0, k])) * (0 == g) +
-           d_c.1[n, k] * c.0[n, k] * (sigmoid(h.1.lstm_step.a[n, 1, k]) * sigmoid(-h.1.lstm_step.a[n, 1, k])) *
-           (1 == g) */
-    lstm_d_h_11_lstm_step_a(n, d_h_1, c_1, h_1_lstm_step_a, d_c_1, c_0, d_h_1_lstm_step_a);
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks, d_W_xh);
 
-    /* lstm.dl:18  d_h.0[n, j] = sum[g, k](d_h.1.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-    lstm_d_h_10(n, d_h_1_lstm_step_a, params->W_hh, d_h_0, pack);
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_2, d_W_xh_2);
 
-    /* lstm.dl:18  d_c.0[n, k] = d_c.1[n, k] * sigmoid(h.1.lstm_step.a[n, 1, k]) + d_h.0[n, k] *
-           sigmoid(h.0.lstm_step.a[n, 3, k]) * (1 - tanh(c.0[n, k])^2) */
-    lstm_d_c_10(n, d_c_1, h_1_lstm_step_a, d_h_0, h_0_lstm_step_a, c_0, d_c_0);
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_3, d_W_xh_3);
 
-    /* lstm.dl:18  d_h.0.lstm_step.a[n, g, k] = d_h.0[n, k] * tanh(c.0[n, k]) * (sigmoid(h.0.lstm_step.a[n,
-           3, k]) * sigmoid(-h.0.lstm_step.a[n, 3, k])) * (3 == g) + d_c.0[n, k] * sigmoid(h.0.lstm_step.a[n,
-           0, k]) * (1 - tanh(h.0.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.0[n, k] * tanh(h.0.lstm_step.a[n,
-           2, k]) * (sigmoid(h.0.lstm_step.a[n, 0, k]) * sigmoid(-h.0.lstm_step.a[n, 0, k])) * (0 == g) */
-    lstm_d_h_0_lstm_step_a(n, d_h_0, c_0, h_0_lstm_step_a, d_c_0, d_h_0_lstm_step_a);
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_4, d_W_xh_4);
 
-    /* lstm.dl:12  d_b_h[g, k] = sum[n](d_h.11.lstm_step.a[n, g, k]) + sum[n](d_h.10.lstm_step.a[n, g, k])
-           + sum[n](d_h.9.lstm_step.a[n, g, k]) + sum[n](d_h.8.lstm_step.a[n, g, k]) +
-           sum[n](d_h.7.lstm_step.a[n, g, k]) + sum[n](d_h.6.lstm_step.a[n, g, k]) +
-           sum[n](d_h.5.lstm_step.a[n, g, k]) + sum[n](d_h.4.lstm_step.a[n, g, k]) +
-           sum[n](d_h.3.lstm_step.a[n, g, k]) + sum[n](d_h.2.lstm_step.a[n, g, k]) +
-           sum[n](d_h.1.lstm_step.a[n, g, k]) + sum[n](d_h.0.lstm_step.a[n, g, k]) */
-    lstm_d_b_h(n, d_h_11_lstm_step_a, d_h_10_lstm_step_a, d_h_9_lstm_step_a, d_h_8_lstm_step_a,
-               d_h_7_lstm_step_a, d_h_6_lstm_step_a, d_h_5_lstm_step_a, d_h_4_lstm_step_a, d_h_3_lstm_step_a,
-               d_h_2_lstm_step_a, d_h_1_lstm_step_a, d_h_0_lstm_step_a, d_params->b_h);
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_5, d_W_xh_5);
 
-    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.11.lstm_step.a[n, g, k] * h.10[n, j]) */
-    lstm_d_W_hh(n, d_h_11_lstm_step_a, h_10, d_W_hh, pack);
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_6, d_W_xh_6);
 
-    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.10.lstm_step.a[n, g, k] * h.9[n, j]) */
-    lstm_d_W_hh(n, d_h_10_lstm_step_a, h_9, d_W_hh_2, pack);
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_7, d_W_xh_7);
 
-    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.9.lstm_step.a[n, g, k] * h.8[n, j]) */
-    lstm_d_W_hh(n, d_h_9_lstm_step_a, h_8, d_W_hh_3, pack);
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_8, d_W_xh_8);
 
-    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.8.lstm_step.a[n, g, k] * h.7[n, j]) */
-    lstm_d_W_hh(n, d_h_8_lstm_step_a, h_7, d_W_hh_4, pack);
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_9, d_W_xh_9);
 
-    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.7.lstm_step.a[n, g, k] * h.6[n, j]) */
-    lstm_d_W_hh(n, d_h_7_lstm_step_a, h_6, d_W_hh_5, pack);
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_10, d_W_xh_10);
 
-    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.6.lstm_step.a[n, g, k] * h.5[n, j]) */
-    lstm_d_W_hh(n, d_h_6_lstm_step_a, h_5, d_W_hh_6, pack);
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_11, d_W_xh_11);
 
-    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.5.lstm_step.a[n, g, k] * h.4[n, j]) */
-    lstm_d_W_hh(n, d_h_5_lstm_step_a, h_4, d_W_hh_7, pack);
+        /* lstm.dl:10  d_W_xh[g, j, k] = d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j,
+               k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] +
+               d_W_xh[g, j, k] + d_W_xh[g, j, k] + sum[n](d_h.0.lstm_step.a[n, g, k] * x.0[n, j]) */
+        lstm_d_W_xh_12(n, d_h_0_lstm_step_a, x_0, d_W_xh_chunks_12);
 
-    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.4.lstm_step.a[n, g, k] * h.3[n, j]) */
-    lstm_d_W_hh(n, d_h_4_lstm_step_a, h_3, d_W_hh_8, pack);
+        /* lstm.dl:20  d_y.dense.b[i] = sum[chunk](d_y.dense.b_chunks[chunk, 0]) */
+        ONCE
+        lstm_d_y_dense_b(d_y_dense_b_chunks, d_params->y_dense_b);
 
-    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.3.lstm_step.a[n, g, k] * h.2[n, j]) */
-    lstm_d_W_hh(n, d_h_3_lstm_step_a, h_2, d_W_hh_9, pack);
+        /* lstm.dl:20  d_y.dense.W[j, j2] = sum[chunk](d_y.dense.W_chunks[chunk, j, 0]) */
+        ONCE
+        lstm_d_y_dense_W(d_y_dense_W_chunks, d_params->y_dense_W);
 
-    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.2.lstm_step.a[n, g, k] * h.1[n, j]) */
-    lstm_d_W_hh(n, d_h_2_lstm_step_a, h_1, d_W_hh_10, pack);
-
-    /* lstm.dl:11  d_W_hh[g, j, k] = d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k]
-           + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] +
-           d_W_hh[g, j, k] + sum[n](d_h.1.lstm_step.a[n, g, k] * h.0[n, j]) */
-    lstm_d_W_hh_11(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, d_W_hh_7, d_W_hh_8, d_W_hh_9,
-                   d_W_hh_10, d_h_1_lstm_step_a, h_0, d_params->W_hh, pack);
-
-    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.11.lstm_step.a[n, g, k] * x.11[n, j]) */
-    lstm_d_W_xh(n, d_h_11_lstm_step_a, x_11, d_W_xh);
-
-    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.10.lstm_step.a[n, g, k] * x.10[n, j]) */
-    lstm_d_W_xh(n, d_h_10_lstm_step_a, x_10, d_W_xh_2);
-
-    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.9.lstm_step.a[n, g, k] * x.9[n, j]) */
-    lstm_d_W_xh(n, d_h_9_lstm_step_a, x_9, d_W_xh_3);
-
-    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.8.lstm_step.a[n, g, k] * x.8[n, j]) */
-    lstm_d_W_xh(n, d_h_8_lstm_step_a, x_8, d_W_xh_4);
-
-    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.7.lstm_step.a[n, g, k] * x.7[n, j]) */
-    lstm_d_W_xh(n, d_h_7_lstm_step_a, x_7, d_W_xh_5);
-
-    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.6.lstm_step.a[n, g, k] * x.6[n, j]) */
-    lstm_d_W_xh(n, d_h_6_lstm_step_a, x_6, d_W_xh_6);
-
-    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.5.lstm_step.a[n, g, k] * x.5[n, j]) */
-    lstm_d_W_xh(n, d_h_5_lstm_step_a, x_5, d_W_xh_7);
-
-    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.4.lstm_step.a[n, g, k] * x.4[n, j]) */
-    lstm_d_W_xh(n, d_h_4_lstm_step_a, x_4, d_W_xh_8);
-
-    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.3.lstm_step.a[n, g, k] * x.3[n, j]) */
-    lstm_d_W_xh(n, d_h_3_lstm_step_a, x_3, d_W_xh_9);
-
-    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.2.lstm_step.a[n, g, k] * x.2[n, j]) */
-    lstm_d_W_xh(n, d_h_2_lstm_step_a, x_2, d_W_xh_10);
-
-    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.1.lstm_step.a[n, g, k] * x.1[n, j]) */
-    lstm_d_W_xh(n, d_h_1_lstm_step_a, x_1, d_W_xh_11);
-
-    /* lstm.dl:10  d_W_xh[g, j, k] = d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k]
-           + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] +
-           d_W_xh[g, j, k] + d_W_xh[g, j, k] + sum[n](d_h.0.lstm_step.a[n, g, k] * x.0[n, j]) */
-    lstm_d_W_xh_12(n, d_W_xh, d_W_xh_2, d_W_xh_3, d_W_xh_4, d_W_xh_5, d_W_xh_6, d_W_xh_7, d_W_xh_8, d_W_xh_9,
-                   d_W_xh_10, d_W_xh_11, d_h_0_lstm_step_a, x_0, d_params->W_xh);
+        /* lstm.dl:10  d_W_xh[g, j, k] = d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j,
+               k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] +
+               d_W_xh[g, j, k] + d_W_xh[g, j, k] + sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh_12_2(d_W_xh, d_W_xh_2, d_W_xh_3, d_W_xh_4, d_W_xh_5, d_W_xh_6, d_W_xh_7, d_W_xh_8,
+                         d_W_xh_9, d_W_xh_10, d_W_xh_11, d_W_xh_chunks_12, d_params->W_xh);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-/* lstm computes the same in training and in evaluation. */
-void lstm_evaluate(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
-                   struct lstm_result *result)
+/* h.1, h.2, h.3 and 7 more */
+static NOT_INLINE void lstm_h_1_2(int n, real (*restrict h_1_lstm_step_a)[4][32], real (*restrict c_0)[32],
+                                  real (*restrict h_1)[32])
 {
-    lstm_forward(batch, params, arena, result);
-}
-
-/* c.1, c.2, c.3 and 7 more */
-static NOT_INLINE void lstm_c_1_2(int n, real (*h_1_lstm_step_a)[4][32], real (*c_0)[32], real (*c_1)[32])
-{
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
-        for (int k = 0; k < 32; k++)
-            c_1[row][k] = real_sigmoid(h_1_lstm_step_a[row][1][k]) * c_0[row][k] +
+        for (int k = 0; k < 32; k++) {
+            c_0[row][k] = real_sigmoid(h_1_lstm_step_a[row][1][k]) * c_0[row][k] +
                     real_sigmoid(h_1_lstm_step_a[row][0][k]) * real_tanh(h_1_lstm_step_a[row][2][k]);
+            h_1[row][k] = real_sigmoid(h_1_lstm_step_a[row][3][k]) * real_tanh(c_0[row][k]);
+        }
 }
 
 static void lstm_h_11_lstm_step_a_sum_2(int n, real (*restrict h_10)[32], const real (*restrict W_hh)[32][32],
                                         real (*restrict h_11_lstm_step_a_sum_2)[4][32], real *restrict pack)
 {
     /* matrix product: rows row; columns g, k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
-        real *const panel = pack + 4608 + jr * 32;
-        const int filled = int_min(TILE_COLUMNS, 128 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 6625)
+        for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
             for (int q = 0; q < 32; q++)
                 for (int c = 0; c < TILE_COLUMNS; c++) {
                     const int g = (jr + c) / ((32));
                     const int k = (jr + c) % (32);
-                    panel[q * TILE_COLUMNS + c] = W_hh[g][q][k];
+                    pack[q * TILE_COLUMNS + c] = W_hh[g][q][k];
                 }
-        } else {
-            for (int q = 0; q < 32; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int g = (jr + c) / ((32));
-                    const int k = (jr + c) % (32);
-                    panel[q * TILE_COLUMNS + c] = c < filled ? W_hh[g][q][k] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 32;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = h_10[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? h_10[row][q] : 0;
-                }
+            const int end = int_min(n, ic + 6625);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 32, &h_10[ir][0], 32, 1, pack, TILE_COLUMNS,
+                        &h_11_lstm_step_a_sum_2[ir][0][0] + jr, 128, 0);
             }
         }
-        for (int jr = 0; jr < 128; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(32, pack + ir * 32, pack + 4608 + jr * 32, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 128 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int g = (jr + c) / ((32));
-                        const int k = (jr + c) % (32);
-                        h_11_lstm_step_a_sum_2[row][g][k] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
+}
+
+static void lstm_y_dense(int n, real (*restrict h_11_lstm_step_a_sum)[4][32],
+                         real (*restrict h_11_lstm_step_a_sum_2)[4][32], const real (*restrict b_h)[32],
+                         real (*restrict c_10)[32], const real (*restrict y_dense_W)[1],
+                         const real *restrict y_dense_b, real *restrict y, const real *restrict total,
+                         real (*restrict y_dense)[1], real *restrict loss_sum_chunks,
+                         real *restrict error_sum_chunks)
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real error_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real sum = 0;
+            for (int j = 0; j < 32; j++)
+                sum += real_sigmoid(h_11_lstm_step_a_sum[row][3][j] + h_11_lstm_step_a_sum_2[row][3][j] +
+                        b_h[3][j]) * real_tanh(real_sigmoid(h_11_lstm_step_a_sum[row][1][j] +
+                        h_11_lstm_step_a_sum_2[row][1][j] + b_h[1][j]) * c_10[row][j] +
+                        real_sigmoid(h_11_lstm_step_a_sum[row][0][j] + h_11_lstm_step_a_sum_2[row][0][j] +
+                        b_h[0][j]) * real_tanh(h_11_lstm_step_a_sum[row][2][j] +
+                        h_11_lstm_step_a_sum_2[row][2][j] + b_h[2][j])) * y_dense_W[j][0];
+            y_dense[row][0] = sum + y_dense_b[0];
+            loss_sum += (y[row] - total[row]) * (y[row] - total[row]);
+            error_sum += (y[row] - total[row]) * (y[row] - total[row]);
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        error_sum_chunks[chunk] = error_sum;
     }
 }
 
-static void lstm_y_dense_2(int n, real (*restrict h_11_lstm_step_a_sum)[4][32],
-                           real (*restrict h_11_lstm_step_a_sum_2)[4][32], const real (*restrict b_h)[32],
-                           real (*restrict c_10)[32], const real (*restrict y_dense_W)[1],
-                           const real *restrict y_dense_b, real (*restrict y_dense)[1])
+void lstm_evaluate(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
+                   struct lstm_result *result)
 {
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*values)[12] = (const real (*)[12])batch->values;
+    const real (*marks)[12] = (const real (*)[12])batch->marks;
+    real (*x_0)[2] = (real (*)[2])(space + 128 * rows + 64);
+    real (*x_1)[2] = (real (*)[2])(space + 130 * rows + 64);
+    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 64);
+    real (*c_0)[32] = (real (*)[32])(space + 256 * rows + 64);
+    real (*h_0)[32] = (real (*)[32])(space + 288 * rows + 64);
+    real (*h_1_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 64);
+    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 64);
+    real (*c_1)[32] = (real (*)[32])(space + 256 * rows + 64);
+    real (*h_1)[32] = (real (*)[32])(space + 288 * rows + 64);
+    real (*x_2)[2] = (real (*)[2])(space + 128 * rows + 64);
+    real (*h_2_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 64);
+    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 64);
+    real (*c_2)[32] = (real (*)[32])(space + 256 * rows + 64);
+    real (*h_2)[32] = (real (*)[32])(space + 288 * rows + 64);
+    real (*x_3)[2] = (real (*)[2])(space + 128 * rows + 64);
+    real (*h_3_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 64);
+    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 64);
+    real (*c_3)[32] = (real (*)[32])(space + 256 * rows + 64);
+    real (*h_3)[32] = (real (*)[32])(space + 288 * rows + 64);
+    real (*x_4)[2] = (real (*)[2])(space + 128 * rows + 64);
+    real (*h_4_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 64);
+    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 64);
+    real (*c_4)[32] = (real (*)[32])(space + 256 * rows + 64);
+    real (*h_4)[32] = (real (*)[32])(space + 288 * rows + 64);
+    real (*x_5)[2] = (real (*)[2])(space + 128 * rows + 64);
+    real (*h_5_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 64);
+    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 64);
+    real (*c_5)[32] = (real (*)[32])(space + 256 * rows + 64);
+    real (*h_5)[32] = (real (*)[32])(space + 288 * rows + 64);
+    real (*x_6)[2] = (real (*)[2])(space + 128 * rows + 64);
+    real (*h_6_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 64);
+    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 64);
+    real (*c_6)[32] = (real (*)[32])(space + 256 * rows + 64);
+    real (*h_6)[32] = (real (*)[32])(space + 288 * rows + 64);
+    real (*x_7)[2] = (real (*)[2])(space + 128 * rows + 64);
+    real (*h_7_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 64);
+    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 64);
+    real (*c_7)[32] = (real (*)[32])(space + 256 * rows + 64);
+    real (*h_7)[32] = (real (*)[32])(space + 288 * rows + 64);
+    real (*x_8)[2] = (real (*)[2])(space + 128 * rows + 64);
+    real (*h_8_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 64);
+    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 64);
+    real (*c_8)[32] = (real (*)[32])(space + 256 * rows + 64);
+    real (*h_8)[32] = (real (*)[32])(space + 288 * rows + 64);
+    real (*x_9)[2] = (real (*)[2])(space + 128 * rows + 64);
+    real (*h_9_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 64);
+    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 64);
+    real (*c_9)[32] = (real (*)[32])(space + 256 * rows + 64);
+    real (*h_9)[32] = (real (*)[32])(space + 288 * rows + 64);
+    real (*x_10)[2] = (real (*)[2])(space + 128 * rows + 64);
+    real (*h_10_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 64);
+    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 64);
+    real (*c_10)[32] = (real (*)[32])(space + 256 * rows + 64);
+    real (*h_10)[32] = (real (*)[32])(space + 288 * rows + 64);
+    real (*x_11)[2] = (real (*)[2])(space + 128 * rows + 64);
+    real (*h_11_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 64);
+    real (*h_11_lstm_step_a_sum_2)[4][32] = (real (*)[4][32])(space + 128 * rows + 64);
+    real (*y_dense)[1] = (real (*)[1])(space + 288 * rows + 64);
+    real *y = (real *)y_dense;
+    const real *total = batch->total;
+    real *loss_sum_chunks = space;
+    real *error_sum_chunks = space + 32;
+
+    IN_PARALLEL(n >= 30)
+    {
+        real *const pack = space + 320 * rows + 64 + THREAD * 1024;
+
+        /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
+        /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
+        lstm_x_1(n, values, marks, x_0, x_1);
+
+        /* lstm.dl:18  h.0.lstm_step.a[n, g, k] = sum[j](x.0[n, j] * W_xh[g, j, k]) + b_h[g, k] */
+        lstm_h_0_lstm_step_a(n, x_0, params->W_xh, params->b_h, h_0_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.0[n, k] = sigmoid(h.0.lstm_step.a[n, 0, k]) * tanh(h.0.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.0[n, k] = sigmoid(h.0.lstm_step.a[n, 3, k]) * tanh(c.0[n, k]) */
+        lstm_h_0(n, h_0_lstm_step_a, c_0, h_0);
+
+        /* lstm.dl:18  h.1.lstm_step.a_sum[n, g, k] = sum[j](x.1[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_1, params->W_xh, h_1_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.1.lstm_step.a[n, g, k] = h.1.lstm_step.a_sum[n, g, k] + sum[j](h.0[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_1_lstm_step_a_sum, h_0, params->W_hh, params->b_h, h_1_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.1[n, k] = sigmoid(h.1.lstm_step.a[n, 1, k]) * c.0[n, k] +
+               sigmoid(h.1.lstm_step.a[n, 0, k]) * tanh(h.1.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.1[n, k] = sigmoid(h.1.lstm_step.a[n, 3, k]) * tanh(c.1[n, k]) */
+        lstm_h_1_2(n, h_1_lstm_step_a, c_0, h_1);
+
+        /* lstm.dl:17  x.2[n, j] = if j == 0 then values[n, 2] else marks[n, 2] */
+        lstm_x_2(n, values, marks, x_2, 2);
+
+        /* lstm.dl:18  h.2.lstm_step.a_sum[n, g, k] = sum[j](x.2[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_2, params->W_xh, h_2_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.2.lstm_step.a[n, g, k] = h.2.lstm_step.a_sum[n, g, k] + sum[j](h.1[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_2_lstm_step_a_sum, h_1, params->W_hh, params->b_h, h_2_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.2[n, k] = sigmoid(h.2.lstm_step.a[n, 1, k]) * c.1[n, k] +
+               sigmoid(h.2.lstm_step.a[n, 0, k]) * tanh(h.2.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.2[n, k] = sigmoid(h.2.lstm_step.a[n, 3, k]) * tanh(c.2[n, k]) */
+        lstm_h_1_2(n, h_2_lstm_step_a, c_1, h_2);
+
+        /* lstm.dl:17  x.3[n, j] = if j == 0 then values[n, 3] else marks[n, 3] */
+        lstm_x_2(n, values, marks, x_3, 3);
+
+        /* lstm.dl:18  h.3.lstm_step.a_sum[n, g, k] = sum[j](x.3[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_3, params->W_xh, h_3_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.3.lstm_step.a[n, g, k] = h.3.lstm_step.a_sum[n, g, k] + sum[j](h.2[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_3_lstm_step_a_sum, h_2, params->W_hh, params->b_h, h_3_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.3[n, k] = sigmoid(h.3.lstm_step.a[n, 1, k]) * c.2[n, k] +
+               sigmoid(h.3.lstm_step.a[n, 0, k]) * tanh(h.3.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.3[n, k] = sigmoid(h.3.lstm_step.a[n, 3, k]) * tanh(c.3[n, k]) */
+        lstm_h_1_2(n, h_3_lstm_step_a, c_2, h_3);
+
+        /* lstm.dl:17  x.4[n, j] = if j == 0 then values[n, 4] else marks[n, 4] */
+        lstm_x_2(n, values, marks, x_4, 4);
+
+        /* lstm.dl:18  h.4.lstm_step.a_sum[n, g, k] = sum[j](x.4[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_4, params->W_xh, h_4_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.4.lstm_step.a[n, g, k] = h.4.lstm_step.a_sum[n, g, k] + sum[j](h.3[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_4_lstm_step_a_sum, h_3, params->W_hh, params->b_h, h_4_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.4[n, k] = sigmoid(h.4.lstm_step.a[n, 1, k]) * c.3[n, k] +
+               sigmoid(h.4.lstm_step.a[n, 0, k]) * tanh(h.4.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.4[n, k] = sigmoid(h.4.lstm_step.a[n, 3, k]) * tanh(c.4[n, k]) */
+        lstm_h_1_2(n, h_4_lstm_step_a, c_3, h_4);
+
+        /* lstm.dl:17  x.5[n, j] = if j == 0 then values[n, 5] else marks[n, 5] */
+        lstm_x_2(n, values, marks, x_5, 5);
+
+        /* lstm.dl:18  h.5.lstm_step.a_sum[n, g, k] = sum[j](x.5[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_5, params->W_xh, h_5_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.5.lstm_step.a[n, g, k] = h.5.lstm_step.a_sum[n, g, k] + sum[j](h.4[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_5_lstm_step_a_sum, h_4, params->W_hh, params->b_h, h_5_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.5[n, k] = sigmoid(h.5.lstm_step.a[n, 1, k]) * c.4[n, k] +
+               sigmoid(h.5.lstm_step.a[n, 0, k]) * tanh(h.5.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.5[n, k] = sigmoid(h.5.lstm_step.a[n, 3, k]) * tanh(c.5[n, k]) */
+        lstm_h_1_2(n, h_5_lstm_step_a, c_4, h_5);
+
+        /* lstm.dl:17  x.6[n, j] = if j == 0 then values[n, 6] else marks[n, 6] */
+        lstm_x_2(n, values, marks, x_6, 6);
+
+        /* lstm.dl:18  h.6.lstm_step.a_sum[n, g, k] = sum[j](x.6[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_6, params->W_xh, h_6_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.6.lstm_step.a[n, g, k] = h.6.lstm_step.a_sum[n, g, k] + sum[j](h.5[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_6_lstm_step_a_sum, h_5, params->W_hh, params->b_h, h_6_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.6[n, k] = sigmoid(h.6.lstm_step.a[n, 1, k]) * c.5[n, k] +
+               sigmoid(h.6.lstm_step.a[n, 0, k]) * tanh(h.6.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.6[n, k] = sigmoid(h.6.lstm_step.a[n, 3, k]) * tanh(c.6[n, k]) */
+        lstm_h_1_2(n, h_6_lstm_step_a, c_5, h_6);
+
+        /* lstm.dl:17  x.7[n, j] = if j == 0 then values[n, 7] else marks[n, 7] */
+        lstm_x_2(n, values, marks, x_7, 7);
+
+        /* lstm.dl:18  h.7.lstm_step.a_sum[n, g, k] = sum[j](x.7[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_7, params->W_xh, h_7_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.7.lstm_step.a[n, g, k] = h.7.lstm_step.a_sum[n, g, k] + sum[j](h.6[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_7_lstm_step_a_sum, h_6, params->W_hh, params->b_h, h_7_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.7[n, k] = sigmoid(h.7.lstm_step.a[n, 1, k]) * c.6[n, k] +
+               sigmoid(h.7.lstm_step.a[n, 0, k]) * tanh(h.7.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.7[n, k] = sigmoid(h.7.lstm_step.a[n, 3, k]) * tanh(c.7[n, k]) */
+        lstm_h_1_2(n, h_7_lstm_step_a, c_6, h_7);
+
+        /* lstm.dl:17  x.8[n, j] = if j == 0 then values[n, 8] else marks[n, 8] */
+        lstm_x_2(n, values, marks, x_8, 8);
+
+        /* lstm.dl:18  h.8.lstm_step.a_sum[n, g, k] = sum[j](x.8[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_8, params->W_xh, h_8_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.8.lstm_step.a[n, g, k] = h.8.lstm_step.a_sum[n, g, k] + sum[j](h.7[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_8_lstm_step_a_sum, h_7, params->W_hh, params->b_h, h_8_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.8[n, k] = sigmoid(h.8.lstm_step.a[n, 1, k]) * c.7[n, k] +
+               sigmoid(h.8.lstm_step.a[n, 0, k]) * tanh(h.8.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.8[n, k] = sigmoid(h.8.lstm_step.a[n, 3, k]) * tanh(c.8[n, k]) */
+        lstm_h_1_2(n, h_8_lstm_step_a, c_7, h_8);
+
+        /* lstm.dl:17  x.9[n, j] = if j == 0 then values[n, 9] else marks[n, 9] */
+        lstm_x_2(n, values, marks, x_9, 9);
+
+        /* lstm.dl:18  h.9.lstm_step.a_sum[n, g, k] = sum[j](x.9[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_9, params->W_xh, h_9_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.9.lstm_step.a[n, g, k] = h.9.lstm_step.a_sum[n, g, k] + sum[j](h.8[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_9_lstm_step_a_sum, h_8, params->W_hh, params->b_h, h_9_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.9[n, k] = sigmoid(h.9.lstm_step.a[n, 1, k]) * c.8[n, k] +
+               sigmoid(h.9.lstm_step.a[n, 0, k]) * tanh(h.9.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.9[n, k] = sigmoid(h.9.lstm_step.a[n, 3, k]) * tanh(c.9[n, k]) */
+        lstm_h_1_2(n, h_9_lstm_step_a, c_8, h_9);
+
+        /* lstm.dl:17  x.10[n, j] = if j == 0 then values[n, 10] else marks[n, 10] */
+        lstm_x_2(n, values, marks, x_10, 10);
+
+        /* lstm.dl:18  h.10.lstm_step.a_sum[n, g, k] = sum[j](x.10[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_10, params->W_xh, h_10_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.10.lstm_step.a[n, g, k] = h.10.lstm_step.a_sum[n, g, k] + sum[j](h.9[n, j] *
+               W_hh[g, j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_10_lstm_step_a_sum, h_9, params->W_hh, params->b_h, h_10_lstm_step_a, pack);
+
+        /* lstm.dl:18  c.10[n, k] = sigmoid(h.10.lstm_step.a[n, 1, k]) * c.9[n, k] +
+               sigmoid(h.10.lstm_step.a[n, 0, k]) * tanh(h.10.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.10[n, k] = sigmoid(h.10.lstm_step.a[n, 3, k]) * tanh(c.10[n, k]) */
+        lstm_h_1_2(n, h_10_lstm_step_a, c_9, h_10);
+
+        /* lstm.dl:17  x.11[n, j] = if j == 0 then values[n, 11] else marks[n, 11] */
+        lstm_x_2(n, values, marks, x_11, 11);
+
+        /* lstm.dl:18  h.11.lstm_step.a_sum[n, g, k] = sum[j](x.11[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_11, params->W_xh, h_11_lstm_step_a_sum, pack);
+
+        /* lstm.dl:18  h.11.lstm_step.a_sum[n, g, k] = sum[j](h.10[n, j] * W_hh[g, j, k]) */
+        lstm_h_11_lstm_step_a_sum_2(n, h_10, params->W_hh, h_11_lstm_step_a_sum_2, pack);
+
+        /* lstm.dl:20  y.dense[n, k] = sum[j](sigmoid(h.11.lstm_step.a_sum[n, 3, j] +
+               h.11.lstm_step.a_sum[n, 3, j] + b_h[3, j]) * tanh(sigmoid(h.11.lstm_step.a_sum[n, 1, j] +
+               h.11.lstm_step.a_sum[n, 1, j] + b_h[1, j]) * c.10[n, j] + sigmoid(h.11.lstm_step.a_sum[n, 0, j]
+               + h.11.lstm_step.a_sum[n, 0, j] + b_h[0, j]) * tanh(h.11.lstm_step.a_sum[n, 2, j] +
+               h.11.lstm_step.a_sum[n, 2, j] + b_h[2, j])) * y.dense.W[j, 0]) + y.dense.b[0] */
+        /* lstm.dl:23  loss_sum = 0.5 * sum[n]((y[n] - total[n])^2) */
+        /* lstm.dl:24  error_sum = sum[n]((y[n] - total[n])^2) */
+        lstm_y_dense(n, h_11_lstm_step_a_sum, h_11_lstm_step_a_sum_2, params->b_h, c_10, params->y_dense_W,
+                     params->y_dense_b, y, total, y_dense, loss_sum_chunks, error_sum_chunks);
+
+        /* lstm.dl:23  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = lstm_loss_sum(loss_sum_chunks);
+
+        /* lstm.dl:23  loss = loss_sum / N */
+        ONCE
+        result->loss = lstm_loss(n, result->totals[0]);
+
+        /* lstm.dl:24  error_sum = sum[chunk](error_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = lstm_error_sum(error_sum_chunks);
+    }
+}
+
+static void lstm_sum_of_two(int n, real (*restrict h_11_lstm_step_a_sum)[4][32],
+                            real (*restrict h_11_lstm_step_a_sum_2)[4][32], const real (*restrict b_h)[32],
+                            real (*restrict c_10)[32], const real (*restrict y_dense_W)[1],
+                            const real *restrict y_dense_b, real *restrict y, real (*restrict y_dense)[1],
+                            real *restrict sum_of_two)
+{
+    SHARE_LOOP
     for (int row = 0; row < n; row++) {
         real sum = 0;
         for (int j = 0; j < 32; j++)
@@ -1650,13 +1885,8 @@ static void lstm_y_dense_2(int n, real (*restrict h_11_lstm_step_a_sum)[4][32],
                     b_h[0][j]) * real_tanh(h_11_lstm_step_a_sum[row][2][j] + h_11_lstm_step_a_sum_2[row][2][j]
                     + b_h[2][j])) * y_dense_W[j][0];
         y_dense[row][0] = sum + y_dense_b[0];
+        sum_of_two[row] = y[row];
     }
-}
-
-static void lstm_sum_of_two(int n, real *restrict y, real *restrict sum_of_two)
-{
-    for (int i0 = 0; i0 < n; i0++)
-        sum_of_two[i0] = y[i0];
 }
 
 void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
@@ -1666,270 +1896,248 @@ void lstm_predict(const struct lstm_batch *batch, const struct lstm_params *para
     real *sum_of_two = out->sum_of_two;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
     const real (*values)[12] = (const real (*)[12])batch->values;
     const real (*marks)[12] = (const real (*)[12])batch->marks;
-    real (*x_0)[2] = (real (*)[2])(space + 128 * rows + 8704);
-    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 8704);
-    real (*c_0)[32] = (real (*)[32])(space + 256 * rows + 8704);
-    real (*h_0)[32] = (real (*)[32])(space + 288 * rows + 8704);
-    real (*x_1)[2] = (real (*)[2])(space + 128 * rows + 8704);
-    real (*h_1_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 8704);
-    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 8704);
-    real (*c_1)[32] = (real (*)[32])(space + 256 * rows + 8704);
-    real (*h_1)[32] = (real (*)[32])(space + 288 * rows + 8704);
-    real (*x_2)[2] = (real (*)[2])(space + 128 * rows + 8704);
-    real (*h_2_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 8704);
-    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 8704);
-    real (*c_2)[32] = (real (*)[32])(space + 256 * rows + 8704);
-    real (*h_2)[32] = (real (*)[32])(space + 288 * rows + 8704);
-    real (*x_3)[2] = (real (*)[2])(space + 128 * rows + 8704);
-    real (*h_3_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 8704);
-    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 8704);
-    real (*c_3)[32] = (real (*)[32])(space + 256 * rows + 8704);
-    real (*h_3)[32] = (real (*)[32])(space + 288 * rows + 8704);
-    real (*x_4)[2] = (real (*)[2])(space + 128 * rows + 8704);
-    real (*h_4_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 8704);
-    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 8704);
-    real (*c_4)[32] = (real (*)[32])(space + 256 * rows + 8704);
-    real (*h_4)[32] = (real (*)[32])(space + 288 * rows + 8704);
-    real (*x_5)[2] = (real (*)[2])(space + 128 * rows + 8704);
-    real (*h_5_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 8704);
-    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 8704);
-    real (*c_5)[32] = (real (*)[32])(space + 256 * rows + 8704);
-    real (*h_5)[32] = (real (*)[32])(space + 288 * rows + 8704);
-    real (*x_6)[2] = (real (*)[2])(space + 128 * rows + 8704);
-    real (*h_6_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 8704);
-    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 8704);
-    real (*c_6)[32] = (real (*)[32])(space + 256 * rows + 8704);
-    real (*h_6)[32] = (real (*)[32])(space + 288 * rows + 8704);
-    real (*x_7)[2] = (real (*)[2])(space + 128 * rows + 8704);
-    real (*h_7_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 8704);
-    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 8704);
-    real (*c_7)[32] = (real (*)[32])(space + 256 * rows + 8704);
-    real (*h_7)[32] = (real (*)[32])(space + 288 * rows + 8704);
-    real (*x_8)[2] = (real (*)[2])(space + 128 * rows + 8704);
-    real (*h_8_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 8704);
-    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 8704);
-    real (*c_8)[32] = (real (*)[32])(space + 256 * rows + 8704);
-    real (*h_8)[32] = (real (*)[32])(space + 288 * rows + 8704);
-    real (*x_9)[2] = (real (*)[2])(space + 128 * rows + 8704);
-    real (*h_9_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 8704);
-    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 8704);
-    real (*c_9)[32] = (real (*)[32])(space + 256 * rows + 8704);
-    real (*h_9)[32] = (real (*)[32])(space + 288 * rows + 8704);
-    real (*x_10)[2] = (real (*)[2])(space + 128 * rows + 8704);
-    real (*h_10_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 8704);
-    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 8704);
-    real (*c_10)[32] = (real (*)[32])(space + 256 * rows + 8704);
-    real (*h_10)[32] = (real (*)[32])(space + 288 * rows + 8704);
-    real (*x_11)[2] = (real (*)[2])(space + 128 * rows + 8704);
-    real (*h_11_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 8704);
-    real (*h_11_lstm_step_a_sum_2)[4][32] = (real (*)[4][32])(space + 128 * rows + 8704);
-    real (*y_dense)[1] = (real (*)[1])(space + 288 * rows + 8704);
+    real (*x_0)[2] = (real (*)[2])(space + 128 * rows);
+    real (*x_1)[2] = (real (*)[2])(space + 130 * rows);
+    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])space;
+    real (*c_0)[32] = (real (*)[32])(space + 256 * rows);
+    real (*h_0)[32] = (real (*)[32])(space + 288 * rows);
+    real (*h_1_lstm_step_a_sum)[4][32] = (real (*)[4][32])space;
+    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows);
+    real (*c_1)[32] = (real (*)[32])(space + 256 * rows);
+    real (*h_1)[32] = (real (*)[32])(space + 288 * rows);
+    real (*x_2)[2] = (real (*)[2])(space + 128 * rows);
+    real (*h_2_lstm_step_a_sum)[4][32] = (real (*)[4][32])space;
+    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows);
+    real (*c_2)[32] = (real (*)[32])(space + 256 * rows);
+    real (*h_2)[32] = (real (*)[32])(space + 288 * rows);
+    real (*x_3)[2] = (real (*)[2])(space + 128 * rows);
+    real (*h_3_lstm_step_a_sum)[4][32] = (real (*)[4][32])space;
+    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows);
+    real (*c_3)[32] = (real (*)[32])(space + 256 * rows);
+    real (*h_3)[32] = (real (*)[32])(space + 288 * rows);
+    real (*x_4)[2] = (real (*)[2])(space + 128 * rows);
+    real (*h_4_lstm_step_a_sum)[4][32] = (real (*)[4][32])space;
+    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows);
+    real (*c_4)[32] = (real (*)[32])(space + 256 * rows);
+    real (*h_4)[32] = (real (*)[32])(space + 288 * rows);
+    real (*x_5)[2] = (real (*)[2])(space + 128 * rows);
+    real (*h_5_lstm_step_a_sum)[4][32] = (real (*)[4][32])space;
+    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows);
+    real (*c_5)[32] = (real (*)[32])(space + 256 * rows);
+    real (*h_5)[32] = (real (*)[32])(space + 288 * rows);
+    real (*x_6)[2] = (real (*)[2])(space + 128 * rows);
+    real (*h_6_lstm_step_a_sum)[4][32] = (real (*)[4][32])space;
+    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows);
+    real (*c_6)[32] = (real (*)[32])(space + 256 * rows);
+    real (*h_6)[32] = (real (*)[32])(space + 288 * rows);
+    real (*x_7)[2] = (real (*)[2])(space + 128 * rows);
+    real (*h_7_lstm_step_a_sum)[4][32] = (real (*)[4][32])space;
+    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows);
+    real (*c_7)[32] = (real (*)[32])(space + 256 * rows);
+    real (*h_7)[32] = (real (*)[32])(space + 288 * rows);
+    real (*x_8)[2] = (real (*)[2])(space + 128 * rows);
+    real (*h_8_lstm_step_a_sum)[4][32] = (real (*)[4][32])space;
+    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows);
+    real (*c_8)[32] = (real (*)[32])(space + 256 * rows);
+    real (*h_8)[32] = (real (*)[32])(space + 288 * rows);
+    real (*x_9)[2] = (real (*)[2])(space + 128 * rows);
+    real (*h_9_lstm_step_a_sum)[4][32] = (real (*)[4][32])space;
+    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows);
+    real (*c_9)[32] = (real (*)[32])(space + 256 * rows);
+    real (*h_9)[32] = (real (*)[32])(space + 288 * rows);
+    real (*x_10)[2] = (real (*)[2])(space + 128 * rows);
+    real (*h_10_lstm_step_a_sum)[4][32] = (real (*)[4][32])space;
+    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows);
+    real (*c_10)[32] = (real (*)[32])(space + 256 * rows);
+    real (*h_10)[32] = (real (*)[32])(space + 288 * rows);
+    real (*x_11)[2] = (real (*)[2])(space + 128 * rows);
+    real (*h_11_lstm_step_a_sum)[4][32] = (real (*)[4][32])space;
+    real (*h_11_lstm_step_a_sum_2)[4][32] = (real (*)[4][32])(space + 128 * rows);
+    real (*y_dense)[1] = (real (*)[1])(space + 288 * rows);
     real *y = (real *)y_dense;
 
-    /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
-    lstm_x_0(n, values, marks, x_0, 0);
+    IN_PARALLEL(n >= 30)
+    {
+        real *const pack = space + 320 * rows + THREAD * 1024;
 
-    /* lstm.dl:18  h.0.lstm_step.a[n, g, k] = sum[j](x.0[n, j] * W_xh[g, j, k]) + b_h[g, k] */
-    lstm_h_0_lstm_step_a(n, x_0, params->W_xh, params->b_h, h_0_lstm_step_a, pack);
+        /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
+        /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
+        lstm_x_1(n, values, marks, x_0, x_1);
 
-    /* lstm.dl:18  c.0[n, k] = sigmoid(h.0.lstm_step.a[n, 0, k]) * tanh(h.0.lstm_step.a[n, 2, k]) */
-    lstm_c_0(n, h_0_lstm_step_a, c_0);
+        /* lstm.dl:18  h.0.lstm_step.a[n, g, k] = sum[j](x.0[n, j] * W_xh[g, j, k]) + b_h[g, k] */
+        lstm_h_0_lstm_step_a(n, x_0, params->W_xh, params->b_h, h_0_lstm_step_a, pack);
 
-    /* lstm.dl:18  h.0[n, k] = sigmoid(h.0.lstm_step.a[n, 3, k]) * tanh(c.0[n, k]) */
-    lstm_h_0(n, h_0_lstm_step_a, c_0, h_0);
+        /* lstm.dl:18  c.0[n, k] = sigmoid(h.0.lstm_step.a[n, 0, k]) * tanh(h.0.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.0[n, k] = sigmoid(h.0.lstm_step.a[n, 3, k]) * tanh(c.0[n, k]) */
+        lstm_h_0(n, h_0_lstm_step_a, c_0, h_0);
 
-    /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
-    lstm_x_0(n, values, marks, x_1, 1);
+        /* lstm.dl:18  h.1.lstm_step.a_sum[n, g, k] = sum[j](x.1[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_1, params->W_xh, h_1_lstm_step_a_sum, pack);
 
-    /* lstm.dl:18  h.1.lstm_step.a_sum[n, g, k] = sum[j](x.1[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_1, params->W_xh, h_1_lstm_step_a_sum, pack);
+        /* lstm.dl:18  h.1.lstm_step.a[n, g, k] = h.1.lstm_step.a_sum[n, g, k] + sum[j](h.0[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_1_lstm_step_a_sum, h_0, params->W_hh, params->b_h, h_1_lstm_step_a, pack);
 
-    /* lstm.dl:18  h.1.lstm_step.a[n, g, k] = h.1.lstm_step.a_sum[n, g, k] + sum[j](h.0[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_1_lstm_step_a_sum, h_0, params->W_hh, params->b_h, h_1_lstm_step_a, pack);
+        /* lstm.dl:18  c.1[n, k] = sigmoid(h.1.lstm_step.a[n, 1, k]) * c.0[n, k] +
+               sigmoid(h.1.lstm_step.a[n, 0, k]) * tanh(h.1.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.1[n, k] = sigmoid(h.1.lstm_step.a[n, 3, k]) * tanh(c.1[n, k]) */
+        lstm_h_1_2(n, h_1_lstm_step_a, c_0, h_1);
 
-    /* lstm.dl:18  c.1[n, k] = sigmoid(h.1.lstm_step.a[n, 1, k]) * c.0[n, k] + sigmoid(h.1.lstm_step.a[n,
-           0, k]) * tanh(h.1.lstm_step.a[n, 2, k]) */
-    lstm_c_1_2(n, h_1_lstm_step_a, c_0, c_1);
+        /* lstm.dl:17  x.2[n, j] = if j == 0 then values[n, 2] else marks[n, 2] */
+        lstm_x_2(n, values, marks, x_2, 2);
 
-    /* lstm.dl:18  h.1[n, k] = sigmoid(h.1.lstm_step.a[n, 3, k]) * tanh(c.1[n, k]) */
-    lstm_h_0(n, h_1_lstm_step_a, c_1, h_1);
+        /* lstm.dl:18  h.2.lstm_step.a_sum[n, g, k] = sum[j](x.2[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_2, params->W_xh, h_2_lstm_step_a_sum, pack);
 
-    /* lstm.dl:17  x.2[n, j] = if j == 0 then values[n, 2] else marks[n, 2] */
-    lstm_x_0(n, values, marks, x_2, 2);
+        /* lstm.dl:18  h.2.lstm_step.a[n, g, k] = h.2.lstm_step.a_sum[n, g, k] + sum[j](h.1[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_2_lstm_step_a_sum, h_1, params->W_hh, params->b_h, h_2_lstm_step_a, pack);
 
-    /* lstm.dl:18  h.2.lstm_step.a_sum[n, g, k] = sum[j](x.2[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_2, params->W_xh, h_2_lstm_step_a_sum, pack);
+        /* lstm.dl:18  c.2[n, k] = sigmoid(h.2.lstm_step.a[n, 1, k]) * c.1[n, k] +
+               sigmoid(h.2.lstm_step.a[n, 0, k]) * tanh(h.2.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.2[n, k] = sigmoid(h.2.lstm_step.a[n, 3, k]) * tanh(c.2[n, k]) */
+        lstm_h_1_2(n, h_2_lstm_step_a, c_1, h_2);
 
-    /* lstm.dl:18  h.2.lstm_step.a[n, g, k] = h.2.lstm_step.a_sum[n, g, k] + sum[j](h.1[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_2_lstm_step_a_sum, h_1, params->W_hh, params->b_h, h_2_lstm_step_a, pack);
+        /* lstm.dl:17  x.3[n, j] = if j == 0 then values[n, 3] else marks[n, 3] */
+        lstm_x_2(n, values, marks, x_3, 3);
 
-    /* lstm.dl:18  c.2[n, k] = sigmoid(h.2.lstm_step.a[n, 1, k]) * c.1[n, k] + sigmoid(h.2.lstm_step.a[n,
-           0, k]) * tanh(h.2.lstm_step.a[n, 2, k]) */
-    lstm_c_1_2(n, h_2_lstm_step_a, c_1, c_2);
+        /* lstm.dl:18  h.3.lstm_step.a_sum[n, g, k] = sum[j](x.3[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_3, params->W_xh, h_3_lstm_step_a_sum, pack);
 
-    /* lstm.dl:18  h.2[n, k] = sigmoid(h.2.lstm_step.a[n, 3, k]) * tanh(c.2[n, k]) */
-    lstm_h_0(n, h_2_lstm_step_a, c_2, h_2);
+        /* lstm.dl:18  h.3.lstm_step.a[n, g, k] = h.3.lstm_step.a_sum[n, g, k] + sum[j](h.2[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_3_lstm_step_a_sum, h_2, params->W_hh, params->b_h, h_3_lstm_step_a, pack);
 
-    /* lstm.dl:17  x.3[n, j] = if j == 0 then values[n, 3] else marks[n, 3] */
-    lstm_x_0(n, values, marks, x_3, 3);
+        /* lstm.dl:18  c.3[n, k] = sigmoid(h.3.lstm_step.a[n, 1, k]) * c.2[n, k] +
+               sigmoid(h.3.lstm_step.a[n, 0, k]) * tanh(h.3.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.3[n, k] = sigmoid(h.3.lstm_step.a[n, 3, k]) * tanh(c.3[n, k]) */
+        lstm_h_1_2(n, h_3_lstm_step_a, c_2, h_3);
 
-    /* lstm.dl:18  h.3.lstm_step.a_sum[n, g, k] = sum[j](x.3[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_3, params->W_xh, h_3_lstm_step_a_sum, pack);
+        /* lstm.dl:17  x.4[n, j] = if j == 0 then values[n, 4] else marks[n, 4] */
+        lstm_x_2(n, values, marks, x_4, 4);
 
-    /* lstm.dl:18  h.3.lstm_step.a[n, g, k] = h.3.lstm_step.a_sum[n, g, k] + sum[j](h.2[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_3_lstm_step_a_sum, h_2, params->W_hh, params->b_h, h_3_lstm_step_a, pack);
+        /* lstm.dl:18  h.4.lstm_step.a_sum[n, g, k] = sum[j](x.4[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_4, params->W_xh, h_4_lstm_step_a_sum, pack);
 
-    /* lstm.dl:18  c.3[n, k] = sigmoid(h.3.lstm_step.a[n, 1, k]) * c.2[n, k] + sigmoid(h.3.lstm_step.a[n,
-           0, k]) * tanh(h.3.lstm_step.a[n, 2, k]) */
-    lstm_c_1_2(n, h_3_lstm_step_a, c_2, c_3);
+        /* lstm.dl:18  h.4.lstm_step.a[n, g, k] = h.4.lstm_step.a_sum[n, g, k] + sum[j](h.3[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_4_lstm_step_a_sum, h_3, params->W_hh, params->b_h, h_4_lstm_step_a, pack);
 
-    /* lstm.dl:18  h.3[n, k] = sigmoid(h.3.lstm_step.a[n, 3, k]) * tanh(c.3[n, k]) */
-    lstm_h_0(n, h_3_lstm_step_a, c_3, h_3);
+        /* lstm.dl:18  c.4[n, k] = sigmoid(h.4.lstm_step.a[n, 1, k]) * c.3[n, k] +
+               sigmoid(h.4.lstm_step.a[n, 0, k]) * tanh(h.4.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.4[n, k] = sigmoid(h.4.lstm_step.a[n, 3, k]) * tanh(c.4[n, k]) */
+        lstm_h_1_2(n, h_4_lstm_step_a, c_3, h_4);
 
-    /* lstm.dl:17  x.4[n, j] = if j == 0 then values[n, 4] else marks[n, 4] */
-    lstm_x_0(n, values, marks, x_4, 4);
+        /* lstm.dl:17  x.5[n, j] = if j == 0 then values[n, 5] else marks[n, 5] */
+        lstm_x_2(n, values, marks, x_5, 5);
 
-    /* lstm.dl:18  h.4.lstm_step.a_sum[n, g, k] = sum[j](x.4[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_4, params->W_xh, h_4_lstm_step_a_sum, pack);
+        /* lstm.dl:18  h.5.lstm_step.a_sum[n, g, k] = sum[j](x.5[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_5, params->W_xh, h_5_lstm_step_a_sum, pack);
 
-    /* lstm.dl:18  h.4.lstm_step.a[n, g, k] = h.4.lstm_step.a_sum[n, g, k] + sum[j](h.3[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_4_lstm_step_a_sum, h_3, params->W_hh, params->b_h, h_4_lstm_step_a, pack);
+        /* lstm.dl:18  h.5.lstm_step.a[n, g, k] = h.5.lstm_step.a_sum[n, g, k] + sum[j](h.4[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_5_lstm_step_a_sum, h_4, params->W_hh, params->b_h, h_5_lstm_step_a, pack);
 
-    /* lstm.dl:18  c.4[n, k] = sigmoid(h.4.lstm_step.a[n, 1, k]) * c.3[n, k] + sigmoid(h.4.lstm_step.a[n,
-           0, k]) * tanh(h.4.lstm_step.a[n, 2, k]) */
-    lstm_c_1_2(n, h_4_lstm_step_a, c_3, c_4);
+        /* lstm.dl:18  c.5[n, k] = sigmoid(h.5.lstm_step.a[n, 1, k]) * c.4[n, k] +
+               sigmoid(h.5.lstm_step.a[n, 0, k]) * tanh(h.5.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.5[n, k] = sigmoid(h.5.lstm_step.a[n, 3, k]) * tanh(c.5[n, k]) */
+        lstm_h_1_2(n, h_5_lstm_step_a, c_4, h_5);
 
-    /* lstm.dl:18  h.4[n, k] = sigmoid(h.4.lstm_step.a[n, 3, k]) * tanh(c.4[n, k]) */
-    lstm_h_0(n, h_4_lstm_step_a, c_4, h_4);
+        /* lstm.dl:17  x.6[n, j] = if j == 0 then values[n, 6] else marks[n, 6] */
+        lstm_x_2(n, values, marks, x_6, 6);
 
-    /* lstm.dl:17  x.5[n, j] = if j == 0 then values[n, 5] else marks[n, 5] */
-    lstm_x_0(n, values, marks, x_5, 5);
+        /* lstm.dl:18  h.6.lstm_step.a_sum[n, g, k] = sum[j](x.6[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_6, params->W_xh, h_6_lstm_step_a_sum, pack);
 
-    /* lstm.dl:18  h.5.lstm_step.a_sum[n, g, k] = sum[j](x.5[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_5, params->W_xh, h_5_lstm_step_a_sum, pack);
+        /* lstm.dl:18  h.6.lstm_step.a[n, g, k] = h.6.lstm_step.a_sum[n, g, k] + sum[j](h.5[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_6_lstm_step_a_sum, h_5, params->W_hh, params->b_h, h_6_lstm_step_a, pack);
 
-    /* lstm.dl:18  h.5.lstm_step.a[n, g, k] = h.5.lstm_step.a_sum[n, g, k] + sum[j](h.4[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_5_lstm_step_a_sum, h_4, params->W_hh, params->b_h, h_5_lstm_step_a, pack);
+        /* lstm.dl:18  c.6[n, k] = sigmoid(h.6.lstm_step.a[n, 1, k]) * c.5[n, k] +
+               sigmoid(h.6.lstm_step.a[n, 0, k]) * tanh(h.6.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.6[n, k] = sigmoid(h.6.lstm_step.a[n, 3, k]) * tanh(c.6[n, k]) */
+        lstm_h_1_2(n, h_6_lstm_step_a, c_5, h_6);
 
-    /* lstm.dl:18  c.5[n, k] = sigmoid(h.5.lstm_step.a[n, 1, k]) * c.4[n, k] + sigmoid(h.5.lstm_step.a[n,
-           0, k]) * tanh(h.5.lstm_step.a[n, 2, k]) */
-    lstm_c_1_2(n, h_5_lstm_step_a, c_4, c_5);
+        /* lstm.dl:17  x.7[n, j] = if j == 0 then values[n, 7] else marks[n, 7] */
+        lstm_x_2(n, values, marks, x_7, 7);
 
-    /* lstm.dl:18  h.5[n, k] = sigmoid(h.5.lstm_step.a[n, 3, k]) * tanh(c.5[n, k]) */
-    lstm_h_0(n, h_5_lstm_step_a, c_5, h_5);
+        /* lstm.dl:18  h.7.lstm_step.a_sum[n, g, k] = sum[j](x.7[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_7, params->W_xh, h_7_lstm_step_a_sum, pack);
 
-    /* lstm.dl:17  x.6[n, j] = if j == 0 then values[n, 6] else marks[n, 6] */
-    lstm_x_0(n, values, marks, x_6, 6);
+        /* lstm.dl:18  h.7.lstm_step.a[n, g, k] = h.7.lstm_step.a_sum[n, g, k] + sum[j](h.6[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_7_lstm_step_a_sum, h_6, params->W_hh, params->b_h, h_7_lstm_step_a, pack);
 
-    /* lstm.dl:18  h.6.lstm_step.a_sum[n, g, k] = sum[j](x.6[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_6, params->W_xh, h_6_lstm_step_a_sum, pack);
+        /* lstm.dl:18  c.7[n, k] = sigmoid(h.7.lstm_step.a[n, 1, k]) * c.6[n, k] +
+               sigmoid(h.7.lstm_step.a[n, 0, k]) * tanh(h.7.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.7[n, k] = sigmoid(h.7.lstm_step.a[n, 3, k]) * tanh(c.7[n, k]) */
+        lstm_h_1_2(n, h_7_lstm_step_a, c_6, h_7);
 
-    /* lstm.dl:18  h.6.lstm_step.a[n, g, k] = h.6.lstm_step.a_sum[n, g, k] + sum[j](h.5[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_6_lstm_step_a_sum, h_5, params->W_hh, params->b_h, h_6_lstm_step_a, pack);
+        /* lstm.dl:17  x.8[n, j] = if j == 0 then values[n, 8] else marks[n, 8] */
+        lstm_x_2(n, values, marks, x_8, 8);
 
-    /* lstm.dl:18  c.6[n, k] = sigmoid(h.6.lstm_step.a[n, 1, k]) * c.5[n, k] + sigmoid(h.6.lstm_step.a[n,
-           0, k]) * tanh(h.6.lstm_step.a[n, 2, k]) */
-    lstm_c_1_2(n, h_6_lstm_step_a, c_5, c_6);
+        /* lstm.dl:18  h.8.lstm_step.a_sum[n, g, k] = sum[j](x.8[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_8, params->W_xh, h_8_lstm_step_a_sum, pack);
 
-    /* lstm.dl:18  h.6[n, k] = sigmoid(h.6.lstm_step.a[n, 3, k]) * tanh(c.6[n, k]) */
-    lstm_h_0(n, h_6_lstm_step_a, c_6, h_6);
+        /* lstm.dl:18  h.8.lstm_step.a[n, g, k] = h.8.lstm_step.a_sum[n, g, k] + sum[j](h.7[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_8_lstm_step_a_sum, h_7, params->W_hh, params->b_h, h_8_lstm_step_a, pack);
 
-    /* lstm.dl:17  x.7[n, j] = if j == 0 then values[n, 7] else marks[n, 7] */
-    lstm_x_0(n, values, marks, x_7, 7);
+        /* lstm.dl:18  c.8[n, k] = sigmoid(h.8.lstm_step.a[n, 1, k]) * c.7[n, k] +
+               sigmoid(h.8.lstm_step.a[n, 0, k]) * tanh(h.8.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.8[n, k] = sigmoid(h.8.lstm_step.a[n, 3, k]) * tanh(c.8[n, k]) */
+        lstm_h_1_2(n, h_8_lstm_step_a, c_7, h_8);
 
-    /* lstm.dl:18  h.7.lstm_step.a_sum[n, g, k] = sum[j](x.7[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_7, params->W_xh, h_7_lstm_step_a_sum, pack);
+        /* lstm.dl:17  x.9[n, j] = if j == 0 then values[n, 9] else marks[n, 9] */
+        lstm_x_2(n, values, marks, x_9, 9);
 
-    /* lstm.dl:18  h.7.lstm_step.a[n, g, k] = h.7.lstm_step.a_sum[n, g, k] + sum[j](h.6[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_7_lstm_step_a_sum, h_6, params->W_hh, params->b_h, h_7_lstm_step_a, pack);
+        /* lstm.dl:18  h.9.lstm_step.a_sum[n, g, k] = sum[j](x.9[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_9, params->W_xh, h_9_lstm_step_a_sum, pack);
 
-    /* lstm.dl:18  c.7[n, k] = sigmoid(h.7.lstm_step.a[n, 1, k]) * c.6[n, k] + sigmoid(h.7.lstm_step.a[n,
-           0, k]) * tanh(h.7.lstm_step.a[n, 2, k]) */
-    lstm_c_1_2(n, h_7_lstm_step_a, c_6, c_7);
+        /* lstm.dl:18  h.9.lstm_step.a[n, g, k] = h.9.lstm_step.a_sum[n, g, k] + sum[j](h.8[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_9_lstm_step_a_sum, h_8, params->W_hh, params->b_h, h_9_lstm_step_a, pack);
 
-    /* lstm.dl:18  h.7[n, k] = sigmoid(h.7.lstm_step.a[n, 3, k]) * tanh(c.7[n, k]) */
-    lstm_h_0(n, h_7_lstm_step_a, c_7, h_7);
+        /* lstm.dl:18  c.9[n, k] = sigmoid(h.9.lstm_step.a[n, 1, k]) * c.8[n, k] +
+               sigmoid(h.9.lstm_step.a[n, 0, k]) * tanh(h.9.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.9[n, k] = sigmoid(h.9.lstm_step.a[n, 3, k]) * tanh(c.9[n, k]) */
+        lstm_h_1_2(n, h_9_lstm_step_a, c_8, h_9);
 
-    /* lstm.dl:17  x.8[n, j] = if j == 0 then values[n, 8] else marks[n, 8] */
-    lstm_x_0(n, values, marks, x_8, 8);
+        /* lstm.dl:17  x.10[n, j] = if j == 0 then values[n, 10] else marks[n, 10] */
+        lstm_x_2(n, values, marks, x_10, 10);
 
-    /* lstm.dl:18  h.8.lstm_step.a_sum[n, g, k] = sum[j](x.8[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_8, params->W_xh, h_8_lstm_step_a_sum, pack);
+        /* lstm.dl:18  h.10.lstm_step.a_sum[n, g, k] = sum[j](x.10[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_10, params->W_xh, h_10_lstm_step_a_sum, pack);
 
-    /* lstm.dl:18  h.8.lstm_step.a[n, g, k] = h.8.lstm_step.a_sum[n, g, k] + sum[j](h.7[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_8_lstm_step_a_sum, h_7, params->W_hh, params->b_h, h_8_lstm_step_a, pack);
+        /* lstm.dl:18  h.10.lstm_step.a[n, g, k] = h.10.lstm_step.a_sum[n, g, k] + sum[j](h.9[n, j] *
+               W_hh[g, j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_10_lstm_step_a_sum, h_9, params->W_hh, params->b_h, h_10_lstm_step_a, pack);
 
-    /* lstm.dl:18  c.8[n, k] = sigmoid(h.8.lstm_step.a[n, 1, k]) * c.7[n, k] + sigmoid(h.8.lstm_step.a[n,
-           0, k]) * tanh(h.8.lstm_step.a[n, 2, k]) */
-    lstm_c_1_2(n, h_8_lstm_step_a, c_7, c_8);
+        /* lstm.dl:18  c.10[n, k] = sigmoid(h.10.lstm_step.a[n, 1, k]) * c.9[n, k] +
+               sigmoid(h.10.lstm_step.a[n, 0, k]) * tanh(h.10.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.10[n, k] = sigmoid(h.10.lstm_step.a[n, 3, k]) * tanh(c.10[n, k]) */
+        lstm_h_1_2(n, h_10_lstm_step_a, c_9, h_10);
 
-    /* lstm.dl:18  h.8[n, k] = sigmoid(h.8.lstm_step.a[n, 3, k]) * tanh(c.8[n, k]) */
-    lstm_h_0(n, h_8_lstm_step_a, c_8, h_8);
+        /* lstm.dl:17  x.11[n, j] = if j == 0 then values[n, 11] else marks[n, 11] */
+        lstm_x_2(n, values, marks, x_11, 11);
 
-    /* lstm.dl:17  x.9[n, j] = if j == 0 then values[n, 9] else marks[n, 9] */
-    lstm_x_0(n, values, marks, x_9, 9);
+        /* lstm.dl:18  h.11.lstm_step.a_sum[n, g, k] = sum[j](x.11[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_11, params->W_xh, h_11_lstm_step_a_sum, pack);
 
-    /* lstm.dl:18  h.9.lstm_step.a_sum[n, g, k] = sum[j](x.9[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_9, params->W_xh, h_9_lstm_step_a_sum, pack);
+        /* lstm.dl:18  h.11.lstm_step.a_sum[n, g, k] = sum[j](h.10[n, j] * W_hh[g, j, k]) */
+        lstm_h_11_lstm_step_a_sum_2(n, h_10, params->W_hh, h_11_lstm_step_a_sum_2, pack);
 
-    /* lstm.dl:18  h.9.lstm_step.a[n, g, k] = h.9.lstm_step.a_sum[n, g, k] + sum[j](h.8[n, j] * W_hh[g, j,
-           k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_9_lstm_step_a_sum, h_8, params->W_hh, params->b_h, h_9_lstm_step_a, pack);
-
-    /* lstm.dl:18  c.9[n, k] = sigmoid(h.9.lstm_step.a[n, 1, k]) * c.8[n, k] + sigmoid(h.9.lstm_step.a[n,
-           0, k]) * tanh(h.9.lstm_step.a[n, 2, k]) */
-    lstm_c_1_2(n, h_9_lstm_step_a, c_8, c_9);
-
-    /* lstm.dl:18  h.9[n, k] = sigmoid(h.9.lstm_step.a[n, 3, k]) * tanh(c.9[n, k]) */
-    lstm_h_0(n, h_9_lstm_step_a, c_9, h_9);
-
-    /* lstm.dl:17  x.10[n, j] = if j == 0 then values[n, 10] else marks[n, 10] */
-    lstm_x_0(n, values, marks, x_10, 10);
-
-    /* lstm.dl:18  h.10.lstm_step.a_sum[n, g, k] = sum[j](x.10[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_10, params->W_xh, h_10_lstm_step_a_sum, pack);
-
-    /* lstm.dl:18  h.10.lstm_step.a[n, g, k] = h.10.lstm_step.a_sum[n, g, k] + sum[j](h.9[n, j] * W_hh[g,
-           j, k]) + b_h[g, k] */
-    lstm_h_1_lstm_step_a(n, h_10_lstm_step_a_sum, h_9, params->W_hh, params->b_h, h_10_lstm_step_a, pack);
-
-    /* lstm.dl:18  c.10[n, k] = sigmoid(h.10.lstm_step.a[n, 1, k]) * c.9[n, k] +
-           sigmoid(h.10.lstm_step.a[n, 0, k]) * tanh(h.10.lstm_step.a[n, 2, k]) */
-    lstm_c_1_2(n, h_10_lstm_step_a, c_9, c_10);
-
-    /* lstm.dl:18  h.10[n, k] = sigmoid(h.10.lstm_step.a[n, 3, k]) * tanh(c.10[n, k]) */
-    lstm_h_0(n, h_10_lstm_step_a, c_10, h_10);
-
-    /* lstm.dl:17  x.11[n, j] = if j == 0 then values[n, 11] else marks[n, 11] */
-    lstm_x_0(n, values, marks, x_11, 11);
-
-    /* lstm.dl:18  h.11.lstm_step.a_sum[n, g, k] = sum[j](x.11[n, j] * W_xh[g, j, k]) */
-    lstm_h_1_lstm_step_a_sum(n, x_11, params->W_xh, h_11_lstm_step_a_sum, pack);
-
-    /* lstm.dl:18  h.11.lstm_step.a_sum[n, g, k] = sum[j](h.10[n, j] * W_hh[g, j, k]) */
-    lstm_h_11_lstm_step_a_sum_2(n, h_10, params->W_hh, h_11_lstm_step_a_sum_2, pack);
-
-    /* lstm.dl:20  y.dense[n, k] = sum[j](sigmoid(h.11.lstm_step.a_sum[n, 3, j] + h.11.lstm_step.a_sum[n,
-           3, j] + b_h[3, j]) * tanh(sigmoid(h.11.lstm_step.a_sum[n, 1, j] + h.11.lstm_step.a_sum[n, 1, j] +
-           b_h[1, j]) * c.10[n, j] + sigmoid(h.11.lstm_step.a_sum[n, 0, j] + h.11.lstm_step.a_sum[n, 0, j] +
-           b_h[0, j]) * tanh(h.11.lstm_step.a_sum[n, 2, j] + h.11.lstm_step.a_sum[n, 2, j] + b_h[2, j])) *
-           y.dense.W[j, 0]) + y.dense.b[0] */
-    lstm_y_dense_2(n, h_11_lstm_step_a_sum, h_11_lstm_step_a_sum_2, params->b_h, c_10, params->y_dense_W,
-                   params->y_dense_b, y_dense);
-
-    /* lstm.dl:22  sum_of_two[i0] = y[i0] */
-    lstm_sum_of_two(n, y, sum_of_two);
+        /* lstm.dl:20  y.dense[n, k] = sum[j](sigmoid(h.11.lstm_step.a_sum[n, 3, j] +
+               h.11.lstm_step.a_sum[n, 3, j] + b_h[3, j]) * tanh(sigmoid(h.11.lstm_step.a_sum[n, 1, j] +
+               h.11.lstm_step.a_sum[n, 1, j] + b_h[1, j]) * c.10[n, j] + sigmoid(h.11.lstm_step.a_sum[n, 0, j]
+               + h.11.lstm_step.a_sum[n, 0, j] + b_h[0, j]) * tanh(h.11.lstm_step.a_sum[n, 2, j] +
+               h.11.lstm_step.a_sum[n, 2, j] + b_h[2, j])) * y.dense.W[j, 0]) + y.dense.b[0] */
+        /* lstm.dl:22  sum_of_two[i0] = y[i0] */
+        lstm_sum_of_two(n, h_11_lstm_step_a_sum, h_11_lstm_step_a_sum_2, params->b_h, c_10, params->y_dense_W,
+                        params->y_dense_b, y, y_dense, sum_of_two);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -1944,7 +2152,7 @@ void lstm_summarize(const struct lstm_params *params, double n, const double *to
 size_t lstm_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (2488 * rows + 108544);
+    return sizeof(real) * (2454 * rows + 132128 + THREADS * 32768);
 }
 
 /* ---- the optimiser ---- */
@@ -1960,6 +2168,7 @@ static void lstm_adam(int size, real *restrict param, const real *restrict grad,
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -2011,10 +2220,205 @@ static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, 
     return element & 2 ? high : low;
 }
 
+/* The 32 numbers of dl_random from element 4 counter on: eight counters, all four words of each.
+ * Counters stand in vectors of 64-bit lanes, one word a lane: so a product of two words is a lane,
+ * and neither half of it has to move. The upper half of a word's lane may hold anything. */
+#if defined __GNUC__ && defined __SSE2__
+#ifdef __AVX2__
+enum { dl_lane_count = 4 };
+typedef int dl_words __attribute__((vector_size(32)));
+#define dl_product_of_words __builtin_ia32_pmuludq256
+#else
+enum { dl_lane_count = 2 };
+typedef int dl_words __attribute__((vector_size(16)));
+#define dl_product_of_words __builtin_ia32_pmuludq128
+#endif
+typedef uint64_t dl_lanes __attribute__((vector_size(8 * dl_lane_count)));
+#ifdef __clang__ /* which sees for itself that the upper halves are 0 */
+#define dl_product(a, b) (((a)&0xFFFFFFFFu) * (b))
+#else
+#define dl_product(a, b) ((dl_lanes)dl_product_of_words((dl_words)(a), (dl_words)(b)))
+#endif
+#endif
+static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, uint64_t counter,
+                                uint32_t bits[32])
+{
+#if defined __GNUC__ && defined __SSE2__
+    enum { COUNT = dl_lane_count };
+    const dl_lanes zero = {0}, multiplier0 = zero + 0xD2511F53u, multiplier1 = zero + 0xCD9E8D57u;
+    for (int done = 0; done < 8; done += 2 * COUNT) {
+        dl_lanes c0[2] = {zero, zero}, c1[2] = {zero, zero}; /* two vectors of each, for there are registers */
+        dl_lanes c2[2] = {zero + step, zero + step}, c3[2] = {zero + stream, zero + stream};
+        uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+        for (int k = 0; k < 2 * COUNT; k++, counter++) {
+            c0[k / COUNT][k % COUNT] = counter;
+            c1[k / COUNT][k % COUNT] = counter >> 32;
+        }
+        for (int round = 0; round < 10; round++) {
+            for (int v = 0; v < 2; v++) {
+                const dl_lanes left = dl_product(c0[v], multiplier0), right = dl_product(c2[v], multiplier1);
+                c0[v] = (right >> 32) ^ c1[v] ^ key0;
+                c2[v] = (left >> 32) ^ c3[v] ^ key1;
+                c1[v] = right;
+                c3[v] = left;
+            }
+            key0 += 0x9E3779B9u;
+            key1 += 0xBB67AE85u;
+        }
+        for (int k = 0; k < 2 * COUNT; k++, bits += 4) {
+            bits[0] = (uint32_t)c0[k / COUNT][k % COUNT];
+            bits[1] = (uint32_t)c1[k / COUNT][k % COUNT];
+            bits[2] = (uint32_t)c2[k / COUNT][k % COUNT];
+            bits[3] = (uint32_t)c3[k / COUNT][k % COUNT];
+        }
+    }
+#else
+    for (int k = 0; k < 8; k++, counter++) {
+        uint32_t c[4] = {(uint32_t)counter, (uint32_t)(counter >> 32), step, stream};
+        dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+        for (int word = 0; word < 4; word++)
+            bits[4 * k + word] = c[word];
+    }
+#endif
+}
+
 /* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+}
+
+/* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers)
+{
+    uint32_t bits[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        if (k >= 0 && count - k >= 32)
+            for (int j = 0; j < 32; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+        else
+            for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+    }
+}
+
+/* ---- elementary functions: see runtime/real_math.h ---- */
+
+static inline uint32_t real_bits(float x)
+{
+    const union {
+        float number;
+        uint32_t bits;
+    } same = {x};
+    return same.bits;
+}
+
+static inline float real_of_bits(uint32_t bits)
+{
+    const union {
+        uint32_t bits;
+        float number;
+    } same = {bits};
+    return same.number;
+}
+
+/* which ? yes : no, of values that are both computed */
+static inline float real_pick(int which, float yes, float no)
+{
+    const uint32_t mask = -(uint32_t)which;
+    return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
+}
+
+/* The size of one with the sign of the other. */
+static inline float real_with_sign(float size, float sign)
+{
+    return real_of_bits((real_bits(size) & 0x7FFFFFFFu) | (real_bits(sign) & 0x80000000u));
+}
+
+/* a b + c, in one rounding where that is one instruction. */
+static inline float real_fma(float a, float b, float c)
+{
+#if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
+    return fmaf(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+/* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
+static inline float real_exp_tail(float r)
+{
+    float tail = 0x1.6cc3c2p-10f;
+    tail = real_fma(tail, r, 0x1.12323p-7f);
+    tail = real_fma(tail, r, 0x1.555536p-5f);
+    tail = real_fma(tail, r, 0x1.5554a2p-3f);
+    return real_fma(tail, r, 0.5f);
+}
+
+/* e^x = 2^k e^r. Within 0.93 ulp. */
+static inline float real_exp(float x)
+{
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -104, -104, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    /* log(2) in two parts: k times the first is exact, and so is its difference from x. */
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float power = 1 + (high + real_fma(r * r, real_exp_tail(r), low));
+    /* 2^k in two factors, since it may be too large or too small for one. */
+    const uint32_t exponent = real_bits(shifted) - 0x4B400000u, half = (exponent + 256) >> 1;
+    return power * real_of_bits((half - 1) << 23) * real_of_bits((exponent - half + 255) << 23);
+}
+
+/* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
+static inline float real_expm1(float x)
+{
+    const float argument = x;
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -25, -25, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float rest = real_fma(r * r, real_exp_tail(r), low);
+    const uint32_t over = k > 127; /* 2^128 is no float: twice 2^127 */
+    const float scale = real_of_bits((real_bits(shifted) - 0x4B400000u + 127 - over) << 23);
+    const float result = real_fma(scale, rest, real_fma(scale, high, scale - 1)) * real_of_bits((127 + over) << 23);
+    return real_of_bits(real_bits(result) | (real_bits(argument) & 0x80000000u)); /* -0 */
+}
+
+/* x + x^3 P(x^2) up to 0.625, then 1 - 2 / (1 + e^2x). Within 1.44 ulp. */
+static inline float real_tanh(float x)
+{
+    const float size = fabsf(x), z = x * x;
+    float sum = -0x1.750ce2p-8f;
+    sum = real_fma(sum, z, 0x1.51f8cep-6f);
+    sum = real_fma(sum, z, -0x1.b835a4p-5f);
+    sum = real_fma(sum, z, 0x1.1106f6p-3f);
+    sum = real_fma(sum, z, -0x1.555532p-2f);
+    const float near = real_fma(sum * z, size, size), e = real_exp(-2 * size), far = 1 - 2 * e / (1 + e);
+    return real_with_sign(real_pick(size < 0.625f, near, far), x);
+}
+
+/* 1 / (1 + e^-x). With e = e^-|x| and u = e / (1 + e), it is 1 - u for positive x, and u itself, as
+ * e - e u, for negative: there the rounding of 1 + e matters less. Within 1.81 ulp. */
+static inline float real_sigmoid(float x)
+{
+    const float e = real_exp(-fabsf(x)), top = real_pick(x < 0, e, 1);
+    return real_fma(-top, e / (1 + e), top);
+}
+
+/* Declared anew as a function of its argument alone, which does not set errno: so compilers use the
+ * instruction, and vectors of it. */
+#if defined __GNUC__
+float sqrtf(float) __attribute__((const));
+#endif
+
+/* Correctly rounded. */
+static inline float real_sqrt(float x)
+{
+    return sqrtf(x);
 }
 #endif
 
@@ -2022,6 +2426,9 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel lstm_model_f64;
 
@@ -3031,6 +3438,14 @@ static void lstm_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int lstm_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel lstm_model = {
     .name = "lstm", .source = "lstm.dl", .real_size = sizeof(real),
     .input_count = 3, .inputs = lstm_inputs,
@@ -3044,7 +3459,7 @@ static const DlModel lstm_model = {
     .state_count = 2, .states = lstm_states, .initial = lstm_states_initial,
     .batch = 64, .epochs = 8, .seed = 0, .clip_norm = 1,
     .split_count = 2, .splits = lstm_splits,
-    .flops = {45186, 351644, 0},
+    .flops = {108368, 309036, 0},
     .arena_size = lstm_arena_size,
     .init = lstm_run_init,
     .forward = lstm_run_forward,
@@ -3057,6 +3472,9 @@ static const DlModel lstm_model = {
     .traced = lstm_traced,
     .trace_arena_size = lstm_trace_arena_size,
     .trace = lstm_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = lstm_run_threads,
 #endif
     .summarize = lstm_run_summarize,
     .f64 = &lstm_model_f64,
@@ -3110,44 +3528,43 @@ int main(int argc, char **argv)
 #define lstm_run_summarize lstm_run_summarize_f64
 #define lstm_run_update lstm_run_update_f64
 #define lstm_run_trace lstm_run_trace_f64
+#define lstm_run_threads lstm_run_threads_f64
 #define lstm_make_train lstm_make_train_f64
 #define lstm_train_arena_size lstm_train_arena_size_f64
 #define lstm_make_test lstm_make_test_f64
 #define lstm_test_arena_size lstm_test_arena_size_f64
-#define lstm_x_0 lstm_x_0_f64
+#define lstm_x_1 lstm_x_1_f64
 #define lstm_h_0_lstm_step_a lstm_h_0_lstm_step_a_f64
-#define lstm_c_0 lstm_c_0_f64
 #define lstm_h_0 lstm_h_0_f64
 #define lstm_h_1_lstm_step_a_sum lstm_h_1_lstm_step_a_sum_f64
 #define lstm_h_1_lstm_step_a lstm_h_1_lstm_step_a_f64
-#define lstm_c_1 lstm_c_1_f64
-#define lstm_y_dense lstm_y_dense_f64
+#define lstm_h_1 lstm_h_1_f64
+#define lstm_x_2 lstm_x_2_f64
+#define lstm_d_h_11_lstm_step_a lstm_d_h_11_lstm_step_a_f64
 #define lstm_loss_sum lstm_loss_sum_f64
 #define lstm_loss lstm_loss_f64
 #define lstm_error_sum lstm_error_sum_f64
-#define lstm_d_y lstm_d_y_f64
-#define lstm_d_y_dense_b lstm_d_y_dense_b_f64
-#define lstm_d_y_dense_W lstm_d_y_dense_W_f64
-#define lstm_d_h_11 lstm_d_h_11_f64
-#define lstm_d_c_11 lstm_d_c_11_f64
-#define lstm_d_h_11_lstm_step_a lstm_d_h_11_lstm_step_a_f64
 #define lstm_d_h_10 lstm_d_h_10_f64
-#define lstm_d_c_10 lstm_d_c_10_f64
+#define lstm_d_h_10_lstm_step_a lstm_d_h_10_lstm_step_a_f64
 #define lstm_d_h_0_lstm_step_a lstm_d_h_0_lstm_step_a_f64
 #define lstm_d_b_h lstm_d_b_h_f64
 #define lstm_d_W_hh lstm_d_W_hh_f64
 #define lstm_d_W_hh_11 lstm_d_W_hh_11_f64
 #define lstm_d_W_xh lstm_d_W_xh_f64
 #define lstm_d_W_xh_12 lstm_d_W_xh_12_f64
-#define lstm_c_1_2 lstm_c_1_2_f64
+#define lstm_d_y_dense_b lstm_d_y_dense_b_f64
+#define lstm_d_y_dense_W lstm_d_y_dense_W_f64
+#define lstm_d_W_xh_12_2 lstm_d_W_xh_12_2_f64
+#define lstm_h_1_2 lstm_h_1_2_f64
 #define lstm_h_11_lstm_step_a_sum_2 lstm_h_11_lstm_step_a_sum_2_f64
-#define lstm_y_dense_2 lstm_y_dense_2_f64
+#define lstm_y_dense lstm_y_dense_f64
 #define lstm_sum_of_two lstm_sum_of_two_f64
 #define lstm_adam lstm_adam_f64
 #define real_sigmoid real_sigmoid_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
+#define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

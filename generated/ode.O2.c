@@ -5,24 +5,69 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
+
 typedef float real;
-#define real_exp expf
-#define real_expm1 expm1f
-#define real_sqrt sqrtf
-#define real_sin sinf
-#define real_cos cosf
-#define real_tanh tanhf
 
 static inline int int_min(int a, int b)
 {
     return a < b ? a : b;
 }
 
+#if defined __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE inline
+#endif
+
 /* Of a kernel with many callers: copies in all of them would take long to compile. */
 #if defined __GNUC__
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
+/* A short loop over registers: every turn is written out. */
+#if defined __clang__
+#define UNROLLED _Pragma("clang loop unroll(full)")
+#elif defined __GNUC__ && __GNUC__ >= 8
+#define UNROLLED _Pragma("GCC unroll 16")
+#else
+#define UNROLLED
 #endif
 
 /* Tiles of matrix products: as many sums as the target's registers hold. */
@@ -39,20 +84,30 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
+/* How many of the rows that are left the next tile has; the last two share theirs. */
+static inline int tile_height(int rows)
+{
+    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+}
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers);
+
+/* Elementary functions, defined below so that loops over them become vector code. */
+static inline float real_exp(float x);
+static inline float real_expm1(float x);
+static inline float real_tanh(float x);
+static inline float real_sin(float x);
+static inline float real_cos(float x);
+static inline float real_sqrt(float x);
 #else
-#undef real_exp
 #define real_exp exp
-#undef real_expm1
 #define real_expm1 expm1
-#undef real_sqrt
 #define real_sqrt sqrt
-#undef real_sin
 #define real_sin sin
-#undef real_cos
 #define real_cos cos
-#undef real_tanh
 #define real_tanh tanh
 #endif
 
@@ -67,17 +122,53 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
-/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, two vectors wide, kept in registers */
-static void tile_product(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
+   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector sum[TILE_ROWS][2] = {{{0}}};
-    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_COLUMNS)
-        for (int r = 0; r < TILE_ROWS; r++)
-            for (int j = 0; j < 2; j++)
-                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);
-    for (int r = 0; r < TILE_ROWS; r++)
-        for (int j = 0; j < 2; j++)
-            *(tile_vector *)(c + r * TILE_COLUMNS + j * TILE_LANES) = sum[r][j];
+    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    const tile_vector zero = {0};
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
+        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+    }
+    for (int p = 0; p < depth; p++, a += along, b += step) {
+        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        UNROLLED
+        for (int r = 0; r < rows; r++) {
+            left[r] += a[r * across] * x;
+            right[r] += a[r * across] * y;
+        }
+    }
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        *(tile_vector *)(c + r * pitch) = left[r];
+        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+    }
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
+static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    if (rows == TILE_ROWS) {
+        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    if (rows == TILE_ROWS - 1) {
+        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
 }
 
 struct ode_batch {
@@ -151,22 +242,30 @@ static NOT_INLINE void ode_init_network_dense_b(real *restrict network_dense_b)
 void ode_init(struct ode_params *params, uint64_t seed)
 {
     /* network.dense.W xavier(1, 48) */
-    for (int j = 0; j < 48; j++)
-        params->network_dense_W[0][j] = (real)-0.3499271061118826 + (real)0.6998542122237652 *
-                (real)dl_uniform(seed, 2886638075u, 0, (uint64_t)0 * 48 + (uint64_t)j);
+    {
+        float draw[48];
+        dl_uniforms(seed, 2886638075u, 0, 0 * 48, 48, draw);
+        for (int j = 0; j < 48; j++)
+            params->network_dense_W[0][j] = (real)-0.3499271061118826 + (real)0.6998542122237652 * draw[j];
+    }
     /* network.dense.b 0 */
     ode_init_network_dense_b(params->network_dense_b);
     /* network.dense_2.W xavier(48, 48) */
-    for (int i = 0; i < 48; i++)
+    for (int i = 0; i < 48; i++) {
+        float draw[48];
+        dl_uniforms(seed, 2866182214u, 0, (uint64_t)i * 48, 48, draw);
         for (int j = 0; j < 48; j++)
-            params->network_dense_2_W[i][j] = (real)-0.25 + (real)0.5 *
-                    (real)dl_uniform(seed, 2866182214u, 0, (uint64_t)i * 48 + (uint64_t)j);
+            params->network_dense_2_W[i][j] = (real)-0.25 + (real)0.5 * draw[j];
+    }
     /* network.dense_2.b 0 */
     ode_init_network_dense_b(params->network_dense_2_b);
     /* network.dense_3.W xavier(48, 1) */
-    for (int i = 0; i < 48; i++)
-        params->network_dense_3_W[i][0] = (real)-0.3499271061118826 + (real)0.6998542122237652 *
-                (real)dl_uniform(seed, 234471005u, 0, (uint64_t)i);
+    {
+        float draw[48];
+        dl_uniforms(seed, 234471005u, 0, 0, 48, draw);
+        for (int i = 0; i < 48; i++)
+            params->network_dense_3_W[i][0] = (real)-0.3499271061118826 + (real)0.6998542122237652 * draw[i];
+    }
     /* network.dense_3.b 0 */
     params->network_dense_3_b[0] = 0;
 }
@@ -179,60 +278,79 @@ static void ode_network_dense_2_y_base(int n, const real (*restrict t)[1],
                                        real (*restrict network_dense_2_y_base)[48], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed */
-    /* panels of columns */
-    for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-        real *const panel = pack + 144 + jr * 1;
-        const int filled = int_min(TILE_COLUMNS, 48 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 1; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = network_dense_W[0][i];
-                }
-        } else {
-            for (int q = 0; q < 1; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? network_dense_W[0][i] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 1;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
+    SHARE_LOOP
+    for (int ic = 0; ic < n; ic += 61440) {
+        const int end = int_min(n, ic + 61440);
+        for (int ir = ic, height; ir < end; ir += height) {
+            height = tile_height(end - ir);
+            real *const rows_packed = pack + (ir - ic) * 1;
+            if (height == TILE_ROWS) {
                 for (int q = 0; q < 1; q++)
                     for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = t[row][0] - 3;
+                        const int row = ir + r;
+                        rows_packed[q * TILE_ROWS + r] = t[row][0] - 3;
                     }
             } else {
                 for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? t[row][0] - 3 : 0;
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        rows_packed[q * height + r] = t[row][0] - 3;
                     }
             }
         }
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(1, pack + ir * 1, pack + 144 + jr * 1, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 48 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        network_dense_2_y_base[row][i] = real_tanh(sum + network_dense_b[i]);
+        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
+            const int width = int_min(TILE_COLUMNS, 48 - jr);
+            const real *b = &network_dense_W[0][jr];
+            int stride = 0;
+            if (n > 40 || width < TILE_COLUMNS) {
+                if (width == TILE_COLUMNS) {
+                    for (int q = 0; q < 1; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            (pack + 61440)[q * TILE_COLUMNS + c] = network_dense_W[0][i];
+                        }
+                } else {
+                    for (int q = 0; q < 1; q++) {
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            (pack + 61440)[q * TILE_COLUMNS + c] = c < width ? network_dense_W[0][i] : 0;
+                        }
+                    }
+                }
+                b = (pack + 61440);
+                stride = TILE_COLUMNS;
+            }
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, 1, pack + (ir - ic) * 1, 1, height, b, stride,
+                            &network_dense_2_y_base[ir][jr], 48, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            const real sum = network_dense_2_y_base[row][i];
+                            network_dense_2_y_base[row][i] = real_tanh(sum + network_dense_b[i]);
+                        }
+                    }
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, 1, pack + (ir - ic) * 1, 1, height, b, stride, tile, TILE_COLUMNS,
+                            0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int i = jr + c;
+                            const real sum = tile[r * TILE_COLUMNS + c];
+                            network_dense_2_y_base[row][i] = real_tanh(sum + network_dense_b[i]);
+                        }
                     }
                 }
             }
+        }
     }
 }
 
@@ -242,114 +360,92 @@ static void ode_network_dense_3_y_base(int n, real (*restrict network_dense_2_y_
                                        real (*restrict network_dense_3_y_base)[48], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-        real *const panel = pack + 6912 + jr * 48;
-        const int filled = int_min(TILE_COLUMNS, 48 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 48; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = network_dense_2_W[q][i];
-                }
-        } else {
-            for (int q = 0; q < 48; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? network_dense_2_W[q][i] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 48;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 4416)
+        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
+            const int width = int_min(TILE_COLUMNS, 48 - jr);
+            const real *b = &network_dense_2_W[0][jr];
+            int stride = 48;
+            if (n > 40 || width < TILE_COLUMNS) {
+                if (width == TILE_COLUMNS) {
                     for (int q = 0; q < 48; q++)
-                        panel[q * TILE_ROWS + r] = network_dense_2_y_base[row][q];
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            pack[q * TILE_COLUMNS + c] = network_dense_2_W[q][i];
+                        }
+                } else {
+                    for (int q = 0; q < 48; q++) {
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            pack[q * TILE_COLUMNS + c] = c < width ? network_dense_2_W[q][i] : 0;
+                        }
+                    }
                 }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 48; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? network_dense_2_y_base[row][q] : 0;
-                }
+                b = pack;
+                stride = TILE_COLUMNS;
             }
-        }
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(48, pack + ir * 48, pack + 6912 + jr * 48, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 48 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        network_dense_3_y_base[row][i] = real_tanh(sum + network_dense_2_b[i]);
+            const int end = int_min(n, ic + 4416);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, 48, &network_dense_2_y_base[ir][0], 48, 1, b, stride,
+                            &network_dense_3_y_base[ir][jr], 48, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            const real sum = network_dense_3_y_base[row][i];
+                            network_dense_3_y_base[row][i] = real_tanh(sum + network_dense_2_b[i]);
+                        }
+                    }
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, 48, &network_dense_2_y_base[ir][0], 48, 1, b, stride, tile,
+                            TILE_COLUMNS, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int i = jr + c;
+                            const real sum = tile[r * TILE_COLUMNS + c];
+                            network_dense_3_y_base[row][i] = real_tanh(sum + network_dense_2_b[i]);
+                        }
                     }
                 }
             }
-    }
+        }
 }
 
-static void ode_network(int n, real (*restrict network_dense_3_y_base)[48],
-                        const real (*restrict network_dense_3_W)[1], const real *restrict network_dense_3_b,
-                        real (*restrict network)[1])
+static void ode_dvelocity_sum_dnetwork_dense_2(int n, real (*restrict network_dense_3_y_base)[48],
+                                               const real (*restrict network_dense_3_W)[1],
+                                               const real *restrict network_dense_3_b,
+                                               const real (*restrict t)[1], real (*restrict network)[1],
+                                               real (*restrict u)[1],
+                                               real (*restrict dvelocity_sum_dnetwork)[1],
+                                               real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48],
+                                               real (*restrict dvelocity_sum_dnetwork_dense_2)[48])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++) {
-        real network_dense_3_y_sum = 0;
+        real sum = 0;
         for (int j = 0; j < 48; j++)
-            network_dense_3_y_sum += network_dense_3_y_base[row][j] * network_dense_3_W[j][0];
-        network[row][0] = network_dense_3_y_sum + network_dense_3_b[0];
+            sum += network_dense_3_y_base[row][j] * network_dense_3_W[j][0];
+        network[row][0] = sum + network_dense_3_b[0];
+        const real t_2 = t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]);
+        u[row][0] = 1 + t_2 * network[row][0];
+        dvelocity_sum_dnetwork[row][0] = t_2;
+        for (int j = 0; j < 48; j++) {
+            dvelocity_sum_dnetwork_dense_3_y_base[row][j] = t_2 * network_dense_3_W[j][0];
+            dvelocity_sum_dnetwork_dense_2[row][j] = dvelocity_sum_dnetwork_dense_3_y_base[row][j] *
+                    (1 - network_dense_3_y_base[row][j] * network_dense_3_y_base[row][j]);
+        }
     }
 }
 
-static void ode_u(int n, const real (*restrict t)[1], real (*restrict network)[1], real (*restrict u)[1])
-{
-    for (int row = 0; row < n; row++)
-        u[row][0] = 1 + t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]) * network[row][0];
-}
-
-static void ode_dvelocity_sum_dnetwork(int n, const real (*restrict t)[1],
-                                       real (*restrict dvelocity_sum_dnetwork)[1])
-{
-    for (int row = 0; row < n; row++)
-        dvelocity_sum_dnetwork[row][0] = t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]);
-}
-
-/* dvelocity_sum_dnetwork.dense_3.y_base and d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base */
-static NOT_INLINE void ode_dvelocity_sum_dnetwork_dense_3_y_base(int n,
-                                                                 real (*restrict dvelocity_sum_dnetwork)[1],
-                                                                 const real (*restrict network_dense_3_W)[1],
-                                                                 real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48])
-{
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 48; j++)
-            dvelocity_sum_dnetwork_dense_3_y_base[row][j] = dvelocity_sum_dnetwork[row][0] *
-                    network_dense_3_W[j][0];
-}
-
-/* dvelocity_sum_dnetwork.dense_2, dvelocity_sum_dnetwork.dense,
-       dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base and 4 more */
-static NOT_INLINE void ode_dvelocity_sum_dnetwork_dense_2(int n,
-                                                          real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48],
-                                                          real (*restrict network_dense_3_y_base)[48],
-                                                          real (*restrict dvelocity_sum_dnetwork_dense_2)[48])
-{
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++)
-            dvelocity_sum_dnetwork_dense_2[row][i] = dvelocity_sum_dnetwork_dense_3_y_base[row][i] *
-                    (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
-}
-
-/* dvelocity_sum_dnetwork.dense_2.y_base and d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base */
+/* dvelocity_sum_dnetwork.dense_2.y_base, d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base and
+       dforce_sum_dnetwork.dense_2.y_base */
 static NOT_INLINE void ode_dvelocity_sum_dnetwork_dense_2_y_base(int n,
                                                                  real (*restrict dvelocity_sum_dnetwork_dense_2)[48],
                                                                  const real (*restrict network_dense_2_W)[48],
@@ -357,71 +453,62 @@ static NOT_INLINE void ode_dvelocity_sum_dnetwork_dense_2_y_base(int n,
                                                                  real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-        real *const panel = pack + 6912 + jr * 48;
-        const int filled = int_min(TILE_COLUMNS, 48 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 48; q++)
-                    panel[q * TILE_COLUMNS + c] = network_dense_2_W[j][q];
-            }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 48; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? network_dense_2_W[j][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 48;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 4416)
+        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
+            const int width = int_min(TILE_COLUMNS, 48 - jr);
+            if (width == TILE_COLUMNS) {
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int j = jr + c;
                     for (int q = 0; q < 48; q++)
-                        panel[q * TILE_ROWS + r] = dvelocity_sum_dnetwork_dense_2[row][q];
+                        pack[q * TILE_COLUMNS + c] = network_dense_2_W[j][q];
                 }
             } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int j = jr + c;
+                    KEEP_LOOP
                     for (int q = 0; q < 48; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? dvelocity_sum_dnetwork_dense_2[row][q] : 0;
+                        pack[q * TILE_COLUMNS + c] = c < width ? network_dense_2_W[j][q] : 0;
                 }
             }
-        }
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(48, pack + ir * 48, pack + 6912 + jr * 48, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 48 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int j = jr + c;
-                        dvelocity_sum_dnetwork_dense_2_y_base[row][j] = tile[r * TILE_COLUMNS + c];
+            const int end = int_min(n, ic + 4416);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, 48, &dvelocity_sum_dnetwork_dense_2[ir][0], 48, 1, pack,
+                            TILE_COLUMNS, &dvelocity_sum_dnetwork_dense_2_y_base[ir][jr], 48, 0);
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, 48, &dvelocity_sum_dnetwork_dense_2[ir][0], 48, 1, pack,
+                            TILE_COLUMNS, tile, TILE_COLUMNS, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int j = jr + c;
+                            dvelocity_sum_dnetwork_dense_2_y_base[row][j] = tile[r * TILE_COLUMNS + c];
+                        }
                     }
                 }
             }
-    }
+        }
 }
 
 static void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base(int n,
-                                                                  const real (*restrict network_dense_W)[48],
+                                                                  real (*restrict dvelocity_sum_dnetwork_dense_2_y_base)[48],
                                                                   real (*restrict network_dense_2_y_base)[48],
+                                                                  const real (*restrict network_dense_W)[48],
+                                                                  real (*restrict dvelocity_sum_dnetwork_dense)[48],
                                                                   real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++)
+        for (int i = 0; i < 48; i++) {
+            dvelocity_sum_dnetwork_dense[row][i] = dvelocity_sum_dnetwork_dense_2_y_base[row][i] *
+                    (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
             dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] = network_dense_W[0][i] *
                     (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
+        }
 }
 
 /* dforce_sum_ddvelocity_sum_dnetwork.dense_2, d_dforce_sum_dnetwork.dense_2 and
@@ -433,100 +520,100 @@ static NOT_INLINE void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
                                                                       real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-        real *const panel = pack + 6912 + jr * 48;
-        const int filled = int_min(TILE_COLUMNS, 48 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 48; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = network_dense_2_W[q][k];
-                }
-        } else {
-            for (int q = 0; q < 48; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? network_dense_2_W[q][k] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 48;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 4416)
+        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
+            const int width = int_min(TILE_COLUMNS, 48 - jr);
+            const real *b = &network_dense_2_W[0][jr];
+            int stride = 48;
+            if (n > 40 || width < TILE_COLUMNS) {
+                if (width == TILE_COLUMNS) {
                     for (int q = 0; q < 48; q++)
-                        panel[q * TILE_ROWS + r] = dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][q];
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int k = jr + c;
+                            pack[q * TILE_COLUMNS + c] = network_dense_2_W[q][k];
+                        }
+                } else {
+                    for (int q = 0; q < 48; q++) {
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int k = jr + c;
+                            pack[q * TILE_COLUMNS + c] = c < width ? network_dense_2_W[q][k] : 0;
+                        }
+                    }
                 }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 48; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ?
-                                dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][q] : 0;
-                }
+                b = pack;
+                stride = TILE_COLUMNS;
             }
-        }
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(48, pack + ir * 48, pack + 6912 + jr * 48, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 48 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][k] = tile[r * TILE_COLUMNS + c];
+            const int end = int_min(n, ic + 4416);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, 48, &dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[ir][0], 48, 1,
+                            b, stride, &dforce_sum_ddvelocity_sum_dnetwork_dense_2[ir][jr], 48, 0);
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, 48, &dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[ir][0], 48, 1,
+                            b, stride, tile, TILE_COLUMNS, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][k] = tile[r * TILE_COLUMNS + c];
+                        }
                     }
                 }
             }
-    }
+        }
 }
 
 static void ode_dforce_sum_ddvelocity_sum_dnetwork(int n,
-                                                   real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48],
+                                                   real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
+                                                   real (*restrict network_dense_3_y_base)[48],
                                                    const real (*restrict network_dense_3_W)[1],
+                                                   real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48],
                                                    real (*restrict dforce_sum_ddvelocity_sum_dnetwork)[1])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int j = 0; j < 48; j++)
-            sum += dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][j] * network_dense_3_W[j][0];
-        dforce_sum_ddvelocity_sum_dnetwork[row][0] = sum;
+        for (int i = 0; i < 48; i++)
+            dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] =
+                    dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
+                    (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
+        real dforce_sum_ddvelocity_sum_dnetwork_2 = 0;
+        for (int i = 0; i < 48; i++)
+            dforce_sum_ddvelocity_sum_dnetwork_2 += dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i]
+                    * network_dense_3_W[i][0];
+        dforce_sum_ddvelocity_sum_dnetwork[row][0] = dforce_sum_ddvelocity_sum_dnetwork_2;
     }
 }
 
-static void ode_dforce_sum_dnetwork(int n, const real (*restrict t)[1], real (*restrict dforce_sum_dnetwork)[1])
+static void ode_dforce_sum_dnetwork_dense_2(int n, const real (*restrict t)[1],
+                                            real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
+                                            real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48],
+                                            real (*restrict network_dense_3_y_base)[48],
+                                            const real (*restrict network_dense_3_W)[1],
+                                            real (*restrict dforce_sum_dnetwork)[1],
+                                            real (*restrict dforce_sum_dnetwork_dense_3_y_base)[48],
+                                            real (*restrict dforce_sum_dnetwork_dense_2)[48])
 {
-    for (int row = 0; row < n; row++)
+    SHARE_LOOP
+    for (int row = 0; row < n; row++) {
         dforce_sum_dnetwork[row][0] = -2 * (t[row][0] *
                 (t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]) / (1 + t[row][0] * t[row][0]))) + 2 *
                 (t[row][0] / (1 + t[row][0] * t[row][0]));
-}
-
-static void ode_dforce_sum_dnetwork_dense_3_y_base(int n,
-                                                   real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
-                                                   real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48],
-                                                   real (*restrict network_dense_3_y_base)[48],
-                                                   real (*restrict dforce_sum_dnetwork)[1],
-                                                   const real (*restrict network_dense_3_W)[1],
-                                                   real (*restrict dforce_sum_dnetwork_dense_3_y_base)[48])
-{
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++)
+        for (int i = 0; i < 48; i++) {
             dforce_sum_dnetwork_dense_3_y_base[row][i] =
                     -(dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
                     dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) -
                     dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
                     dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i] +
                     dforce_sum_dnetwork[row][0] * network_dense_3_W[i][0];
+            dforce_sum_dnetwork_dense_2[row][i] = dforce_sum_dnetwork_dense_3_y_base[row][i] *
+                    (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
+        }
+    }
 }
 
 static void ode_dforce_sum_dnetwork_dense_2_y_base(int n, const real (*restrict network_dense_W)[48],
@@ -538,123 +625,179 @@ static void ode_dforce_sum_dnetwork_dense_2_y_base(int n, const real (*restrict 
                                                    real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-        real *const panel = pack + 6912 + jr * 48;
-        const int filled = int_min(TILE_COLUMNS, 48 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                for (int q = 0; q < 48; q++)
-                    panel[q * TILE_COLUMNS + c] = network_dense_2_W[i][q];
-            }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                for (int q = 0; q < 48; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? network_dense_2_W[i][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 48;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 4416)
+        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
+            const int width = int_min(TILE_COLUMNS, 48 - jr);
+            if (width == TILE_COLUMNS) {
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int i = jr + c;
                     for (int q = 0; q < 48; q++)
-                        panel[q * TILE_ROWS + r] = dforce_sum_dnetwork_dense_2[row][q];
+                        pack[q * TILE_COLUMNS + c] = network_dense_2_W[i][q];
                 }
             } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int i = jr + c;
+                    KEEP_LOOP
                     for (int q = 0; q < 48; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? dforce_sum_dnetwork_dense_2[row][q] : 0;
+                        pack[q * TILE_COLUMNS + c] = c < width ? network_dense_2_W[i][q] : 0;
                 }
             }
-        }
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(48, pack + ir * 48, pack + 6912 + jr * 48, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 48 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        dforce_sum_dnetwork_dense_2_y_base[row][i] =
-                                -(network_dense_W[0][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] *
-                                network_dense_2_y_base[row][i]) - network_dense_W[0][i] *
-                                dvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]
-                                + sum;
+            const int end = int_min(n, ic + 4416);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, 48, &dforce_sum_dnetwork_dense_2[ir][0], 48, 1, pack, TILE_COLUMNS,
+                            &dforce_sum_dnetwork_dense_2_y_base[ir][jr], 48, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            const real sum = dforce_sum_dnetwork_dense_2_y_base[row][i];
+                            dforce_sum_dnetwork_dense_2_y_base[row][i] =
+                                    -(network_dense_W[0][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] *
+                                    network_dense_2_y_base[row][i]) - network_dense_W[0][i] *
+                                    dvelocity_sum_dnetwork_dense_2_y_base[row][i] *
+                                    network_dense_2_y_base[row][i] + sum;
+                        }
+                    }
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, 48, &dforce_sum_dnetwork_dense_2[ir][0], 48, 1, pack, TILE_COLUMNS,
+                            tile, TILE_COLUMNS, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int i = jr + c;
+                            const real sum = tile[r * TILE_COLUMNS + c];
+                            dforce_sum_dnetwork_dense_2_y_base[row][i] =
+                                    -(network_dense_W[0][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] *
+                                    network_dense_2_y_base[row][i]) - network_dense_W[0][i] *
+                                    dvelocity_sum_dnetwork_dense_2_y_base[row][i] *
+                                    network_dense_2_y_base[row][i] + sum;
+                        }
                     }
                 }
             }
+        }
+}
+
+static void ode_d_network(int n, real (*restrict dforce_sum_dnetwork_dense_2_y_base)[48],
+                          real (*restrict network_dense_2_y_base)[48], real (*restrict network)[1],
+                          const real (*restrict t)[1], real (*restrict dforce_sum_ddvelocity_sum_dnetwork)[1],
+                          real (*restrict dvelocity_sum_dnetwork)[1],
+                          const real (*restrict network_dense_W)[48],
+                          real (*restrict dvelocity_sum_dnetwork_dense)[48], real (*restrict u)[1],
+                          const real (*restrict network_dense_3_W)[1],
+                          real (*restrict dforce_sum_dnetwork_dense)[48], real *restrict loss_sum_chunks,
+                          real *restrict error_sum_chunks, real (*restrict d_residual)[1],
+                          real (*restrict d_dforce_sum_dnetwork_dense)[48],
+                          real (*restrict d_dforce_sum_dnetwork_dense_2_y_base)[48],
+                          real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork)[1],
+                          real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48],
+                          real (*restrict d_dvelocity_sum_dnetwork_dense)[48],
+                          real (*restrict d_dvelocity_sum_dnetwork_dense_2_y_base)[48],
+                          real (*restrict d_network)[1], real (*restrict d_network_dense_3_b_chunks)[1])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real error_sum = 0;
+        real d_network_dense_3_b[1] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            for (int i = 0; i < 48; i++)
+                dforce_sum_dnetwork_dense[row][i] = dforce_sum_dnetwork_dense_2_y_base[row][i] *
+                        (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
+            const real t_2 = network[row][0] / (1 + t[row][0] * t[row][0]);
+            const real t_3 = t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]);
+            const real t_4 = t_3 / (1 + t[row][0] * t[row][0]);
+            const real t_5 = t_2 - network[row][0] * t_4;
+            const real t_6 = t[row][0] * network[row][0] / (1 + t[row][0] * t[row][0]);
+            const real t_7 = t_4 / (1 + t[row][0] * t[row][0]);
+            const real t_8 = (-2 * (t_6 / (1 + t[row][0] * t[row][0])) +
+                    (2 * (t[row][0] * network[row][0] * t_7) + 2 * (t_6 * t_4) - 2 *
+                    (t[row][0] * (t_2 / (1 + t[row][0] * t[row][0]))))) * t[row][0];
+            const real t_9 = dvelocity_sum_dnetwork[row][0] / (1 + t[row][0] * t[row][0]);
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 48; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int i = first + part;
+                    parts[part] += dforce_sum_dnetwork_dense[row][i] * network_dense_W[0][i];
+                }
+            real sum = 0;
+            for (int part = 0; part < 8; part++)
+                sum += parts[part];
+            real parts_2[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 48; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int i = first + part;
+                    parts_2[part] += dvelocity_sum_dnetwork_dense[row][i] * network_dense_W[0][i];
+                }
+            real sum_2 = 0;
+            for (int part = 0; part < 8; part++)
+                sum_2 += parts_2[part];
+            const real residual = 2 * t_5 + t_8 + t_8 + 2 *
+                    ((dforce_sum_ddvelocity_sum_dnetwork[row][0] / (1 + t[row][0] * t[row][0]) -
+                    dforce_sum_ddvelocity_sum_dnetwork[row][0] * t_9) * t[row][0]) + sum + (real)0.4 *
+                    (2 * (t_5 * t[row][0]) + sum_2) + 4 * u[row][0];
+            const real exact = real_exp((real)-0.2 * t[row][0]) *
+                    (real_cos((real)1.98997487421324 * t[row][0]) + (real)0.10050378152592121 *
+                    real_sin((real)1.98997487421324 * t[row][0]));
+            loss_sum += residual * residual;
+            error_sum += (u[row][0] - exact) * (u[row][0] - exact);
+            d_residual[row][0] = 2 * (residual / (real)n);
+            for (int i = 0; i < 48; i++) {
+                d_dforce_sum_dnetwork_dense[row][i] = d_residual[row][0] * network_dense_W[0][i];
+                d_dforce_sum_dnetwork_dense_2_y_base[row][i] = d_dforce_sum_dnetwork_dense[row][i] *
+                        (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
+            }
+            const real t_10 = d_residual[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]);
+            d_dforce_sum_ddvelocity_sum_dnetwork[row][0] = -2 * (d_residual[row][0] * t[row][0] * t_9) + 2 *
+                    t_10;
+            for (int i = 0; i < 48; i++) {
+                d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] =
+                        d_dforce_sum_ddvelocity_sum_dnetwork[row][0] * network_dense_3_W[i][0];
+                d_dvelocity_sum_dnetwork_dense[row][i] = (real)0.4 *
+                        (d_residual[row][0] * network_dense_W[0][i]);
+                d_dvelocity_sum_dnetwork_dense_2_y_base[row][i] =
+                        (-d_dforce_sum_dnetwork_dense_2_y_base[row][i] -
+                        d_dforce_sum_dnetwork_dense_2_y_base[row][i]) * network_dense_2_y_base[row][i] *
+                        network_dense_W[0][i] + d_dvelocity_sum_dnetwork_dense[row][i] *
+                        (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
+            }
+            const real t_11 = d_residual[row][0] * t[row][0] * t_4;
+            d_network[row][0] = (4 * (d_residual[row][0] * t[row][0] * t_7) + (4 * t_11 - 4 * t_10) /
+                    (1 + t[row][0] * t[row][0])) * t[row][0] - 2 * (d_residual[row][0] * t_4) +
+                    (-4 * (d_residual[row][0] * t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0])) + 2 *
+                    d_residual[row][0]) / (1 + t[row][0] * t[row][0]) +
+                    ((real)-0.8 * t_11 + 2 * ((real)0.4 * (d_residual[row][0] * t[row][0]) /
+                    (1 + t[row][0] * t[row][0]))) + 4 * (d_residual[row][0] * t_3);
+            d_network_dense_3_b[0] += d_network[row][0];
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        error_sum_chunks[chunk] = error_sum;
+        d_network_dense_3_b_chunks[chunk][0] = d_network_dense_3_b[0];
     }
 }
 
-static void ode_residual(int n, real (*restrict network)[1], const real (*restrict t)[1],
-                         real (*restrict dforce_sum_ddvelocity_sum_dnetwork)[1],
-                         real (*restrict dvelocity_sum_dnetwork)[1],
-                         real (*restrict dforce_sum_dnetwork_dense)[48],
-                         const real (*restrict network_dense_W)[48],
-                         real (*restrict dvelocity_sum_dnetwork_dense)[48], real (*restrict u)[1],
-                         real (*restrict residual)[1])
-{
-    for (int row = 0; row < n; row++) {
-        const real t_2 = network[row][0] / (1 + t[row][0] * t[row][0]);
-        const real t_3 = t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]) / (1 + t[row][0] * t[row][0]);
-        const real t_4 = t_2 - network[row][0] * t_3;
-        const real t_5 = t[row][0] * network[row][0] / (1 + t[row][0] * t[row][0]);
-        const real t_6 = (-2 * (t_5 / (1 + t[row][0] * t[row][0])) +
-                (2 * (t[row][0] * network[row][0] * (t_3 / (1 + t[row][0] * t[row][0]))) + 2 * (t_5 * t_3) - 2
-                * (t[row][0] * (t_2 / (1 + t[row][0] * t[row][0]))))) * t[row][0];
-        real parts[16] = {0};
-        for (int first = 0; first < 48; first += 16)
-            for (int part = 0; part < 16; part++) {
-                const int k = first + part;
-                parts[part] += dforce_sum_dnetwork_dense[row][k] * network_dense_W[0][k];
-            }
-        real dforce_sum_dnetwork_dense_y_base = 0;
-        for (int part = 0; part < 16; part++)
-            dforce_sum_dnetwork_dense_y_base += parts[part];
-        real parts_2[16] = {0};
-        for (int first = 0; first < 48; first += 16)
-            for (int part = 0; part < 16; part++) {
-                const int k = first + part;
-                parts_2[part] += dvelocity_sum_dnetwork_dense[row][k] * network_dense_W[0][k];
-            }
-        real dvelocity_sum_dnetwork_dense_y_base = 0;
-        for (int part = 0; part < 16; part++)
-            dvelocity_sum_dnetwork_dense_y_base += parts_2[part];
-        residual[row][0] = 2 * t_4 + t_6 + t_6 + 2 * ((dforce_sum_ddvelocity_sum_dnetwork[row][0] /
-                (1 + t[row][0] * t[row][0]) - dforce_sum_ddvelocity_sum_dnetwork[row][0] *
-                (dvelocity_sum_dnetwork[row][0] / (1 + t[row][0] * t[row][0]))) * t[row][0]) +
-                dforce_sum_dnetwork_dense_y_base + (real)0.4 * (2 * (t_4 * t[row][0]) +
-                dvelocity_sum_dnetwork_dense_y_base) + 4 * u[row][0];
-    }
-}
-
-static void ode_exact(int n, const real (*restrict t)[1], real (*restrict exact)[1])
-{
-    for (int row = 0; row < n; row++)
-        exact[row][0] = real_exp((real)-0.2 * t[row][0]) *
-                (real_cos((real)1.98997487421324 * t[row][0]) + (real)0.10050378152592121 *
-                real_sin((real)1.98997487421324 * t[row][0]));
-}
-
-static real ode_loss_sum(int n, real (*restrict residual)[1])
+/* loss_sum and error_sum */
+static NOT_INLINE real ode_loss_sum(real *restrict loss_sum_chunks)
 {
     real loss_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += loss_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += residual[row][0] * residual[row][0];
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     loss_sum = sum;
     return loss_sum;
 }
@@ -666,261 +809,210 @@ static real ode_loss(int n, real loss_sum)
     return loss;
 }
 
-static real ode_error_sum(int n, real (*restrict u)[1], real (*restrict exact)[1])
-{
-    real error_sum;
-    real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += (u[row][0] - exact[row][0]) * (u[row][0] - exact[row][0]);
-    error_sum = sum;
-    return error_sum;
-}
-
 void ode_forward(const struct ode_batch *batch, const struct ode_params *params, void *arena,
                  struct ode_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 6912;
     const real (*t)[1] = (const real (*)[1])batch->t;
-    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 49920);
-    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 49920);
-    real (*network)[1] = (real (*)[1])(space + 624 * rows + 49920);
-    real (*u)[1] = (real (*)[1])(space + 625 * rows + 49920);
-    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1104 * rows + 49920);
-    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 49920);
-    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 49920);
-    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 49920);
-    real (*dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 240 * rows + 49920);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] =
-            (real (*)[48])(space + 288 * rows + 49920);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 336 * rows + 49920);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] =
-            (real (*)[48])(space + 384 * rows + 49920);
-    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 626 * rows + 49920);
-    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 1105 * rows + 49920);
-    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 432 * rows + 49920);
-    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 480 * rows + 49920);
-    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 49920);
-    real (*dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 576 * rows + 49920);
-    real (*residual)[1] = (real (*)[1])(space + 627 * rows + 49920);
-    real (*exact)[1] = (real (*)[1])(space + 624 * rows + 49920);
+    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 8480);
+    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 8480);
+    real (*network)[1] = (real (*)[1])(space + 864 * rows + 8480);
+    real (*u)[1] = (real (*)[1])(space + 865 * rows + 8480);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1104 * rows + 8480);
+    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 8480);
+    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 8480);
+    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 8480);
+    real (*dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 240 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 288 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 336 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 384 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 866 * rows + 8480);
+    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 1105 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 432 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 480 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 576 * rows + 8480);
+    real *loss_sum_chunks = space;
+    real *error_sum_chunks = space + 32;
+    real (*d_residual)[1] = (real (*)[1])(space + 1106 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 624 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 672 * rows + 8480);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1107 * rows + 8480);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] =
+            (real (*)[48])(space + 720 * rows + 8480);
+    real (*d_dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 768 * rows + 8480);
+    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 816 * rows + 8480);
+    real (*d_network)[1] = (real (*)[1])(space + 1108 * rows + 8480);
+    real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 8448);
 
-    /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
-           network.dense.b[i]) */
-    ode_network_dense_2_y_base(n, t, params->network_dense_W, params->network_dense_b, network_dense_2_y_base,
-                               pack);
+    IN_PARALLEL(n >= 138)
+    {
+        real *const pack = space + 1109 * rows + 8480 + THREAD * 61472;
 
-    /* ode.dl:10  network.dense_3.y_base[n, i] = tanh(sum[j](network.dense_2.y_base[n, j] *
-           network.dense_2.W[j, i]) + network.dense_2.b[i]) */
-    ode_network_dense_3_y_base(n, network_dense_2_y_base, params->network_dense_2_W, params->network_dense_2_b,
-                               network_dense_3_y_base, pack);
+        /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
+               network.dense.b[i]) */
+        ode_network_dense_2_y_base(n, t, params->network_dense_W, params->network_dense_b,
+                                   network_dense_2_y_base, pack);
 
-    /* ode.dl:10  network[n, k] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) +
-           network.dense_3.b[0] */
-    ode_network(n, network_dense_3_y_base, params->network_dense_3_W, params->network_dense_3_b, network);
+        /* ode.dl:10  network.dense_3.y_base[n, i] = tanh(sum[j](network.dense_2.y_base[n, j] *
+               network.dense_2.W[j, i]) + network.dense_2.b[i]) */
+        ode_network_dense_3_y_base(n, network_dense_2_y_base, params->network_dense_2_W,
+                                   params->network_dense_2_b, network_dense_3_y_base, pack);
 
-    /* ode.dl:11  u[n, i] = 1 + t[n, 0]^2 / (1 + t[n, 0]^2) * network[n, 0] */
-    ode_u(n, t, network, u);
+        /* ode.dl:10  network[n, k] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) +
+               network.dense_3.b[0] */
+        /* ode.dl:11  u[n, i] = 1 + t[n, 0]^2 / (1 + t[n, 0]^2) * network[n, 0] */
+        /* ode.dl:10  dvelocity_sum_dnetwork[n, k] = t[n, 0]^2 / (1 + t[n, 0]^2) */
+        /* ode.dl:10  dvelocity_sum_dnetwork.dense_3.y_base[n, j] = dvelocity_sum_dnetwork[n, 0] *
+               network.dense_3.W[j, 0] */
+        /* ode.dl:10  dvelocity_sum_dnetwork.dense_2[n, i] = dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+               (1 - network.dense_3.y_base[n, i]^2) */
+        ode_dvelocity_sum_dnetwork_dense_2(n, network_dense_3_y_base, params->network_dense_3_W,
+                                           params->network_dense_3_b, t, network, u, dvelocity_sum_dnetwork,
+                                           dvelocity_sum_dnetwork_dense_3_y_base,
+                                           dvelocity_sum_dnetwork_dense_2);
 
-    /* ode.dl:10  dvelocity_sum_dnetwork[n, k] = t[n, 0]^2 / (1 + t[n, 0]^2) */
-    ode_dvelocity_sum_dnetwork(n, t, dvelocity_sum_dnetwork);
+        /* ode.dl:10  dvelocity_sum_dnetwork.dense_2.y_base[n, j] =
+               sum[k](dvelocity_sum_dnetwork.dense_2[n, k] * network.dense_2.W[j, k]) */
+        ode_dvelocity_sum_dnetwork_dense_2_y_base(n, dvelocity_sum_dnetwork_dense_2, params->network_dense_2_W,
+                                                  dvelocity_sum_dnetwork_dense_2_y_base, pack);
 
-    /* ode.dl:10  dvelocity_sum_dnetwork.dense_3.y_base[n, j] = dvelocity_sum_dnetwork[n, 0] *
-           network.dense_3.W[j, 0] */
-    ode_dvelocity_sum_dnetwork_dense_3_y_base(n, dvelocity_sum_dnetwork, params->network_dense_3_W,
-                                              dvelocity_sum_dnetwork_dense_3_y_base);
+        /* ode.dl:10  dvelocity_sum_dnetwork.dense[n, i] = dvelocity_sum_dnetwork.dense_2.y_base[n, i] * (1
+               - network.dense_2.y_base[n, i]^2) */
+        /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] = network.dense.W[0, i] * (1
+               - network.dense_2.y_base[n, i]^2) */
+        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base(n, dvelocity_sum_dnetwork_dense_2_y_base,
+                                                              network_dense_2_y_base, params->network_dense_W,
+                                                              dvelocity_sum_dnetwork_dense,
+                                                              dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base);
 
-    /* ode.dl:10  dvelocity_sum_dnetwork.dense_2[n, i] = dvelocity_sum_dnetwork.dense_3.y_base[n, i] * (1 -
-           network.dense_3.y_base[n, i]^2) */
-    ode_dvelocity_sum_dnetwork_dense_2(n, dvelocity_sum_dnetwork_dense_3_y_base, network_dense_3_y_base,
-                                       dvelocity_sum_dnetwork_dense_2);
+        /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] =
+               sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, j] * network.dense_2.W[j, k]) */
+        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
+                                                       params->network_dense_2_W,
+                                                       dforce_sum_ddvelocity_sum_dnetwork_dense_2, pack);
 
-    /* ode.dl:10  dvelocity_sum_dnetwork.dense_2.y_base[n, j] = sum[k](dvelocity_sum_dnetwork.dense_2[n, k]
-           * network.dense_2.W[j, k]) */
-    ode_dvelocity_sum_dnetwork_dense_2_y_base(n, dvelocity_sum_dnetwork_dense_2, params->network_dense_2_W,
-                                              dvelocity_sum_dnetwork_dense_2_y_base, pack);
+        /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] =
+               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (1 - network.dense_3.y_base[n, i]^2) */
+        /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork[n, k] =
+               sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) */
+        ode_dforce_sum_ddvelocity_sum_dnetwork(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2,
+                                               network_dense_3_y_base, params->network_dense_3_W,
+                                               dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
+                                               dforce_sum_ddvelocity_sum_dnetwork);
 
-    /* ode.dl:10  dvelocity_sum_dnetwork.dense[n, i] = dvelocity_sum_dnetwork.dense_2.y_base[n, i] * (1 -
-           network.dense_2.y_base[n, i]^2) */
-    ode_dvelocity_sum_dnetwork_dense_2(n, dvelocity_sum_dnetwork_dense_2_y_base, network_dense_2_y_base,
-                                       dvelocity_sum_dnetwork_dense);
+        /* ode.dl:10  dforce_sum_dnetwork[n, k] = -2 * (t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
+               0]^2))) + 2 * (t[n, 0] / (1 + t[n, 0]^2)) */
+        /* ode.dl:10  dforce_sum_dnetwork.dense_3.y_base[n, i] =
+               -dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i]
+               * network.dense_3.y_base[n, i] - dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] *
+               dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] +
+               dforce_sum_dnetwork[n, 0] * network.dense_3.W[i, 0] */
+        /* ode.dl:10  dforce_sum_dnetwork.dense_2[n, i] = dforce_sum_dnetwork.dense_3.y_base[n, i] * (1 -
+               network.dense_3.y_base[n, i]^2) */
+        ode_dforce_sum_dnetwork_dense_2(n, t, dforce_sum_ddvelocity_sum_dnetwork_dense_2,
+                                        dvelocity_sum_dnetwork_dense_3_y_base, network_dense_3_y_base,
+                                        params->network_dense_3_W, dforce_sum_dnetwork,
+                                        dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork_dense_2);
 
-    /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] = network.dense.W[0, i] * (1 -
-           network.dense_2.y_base[n, i]^2) */
-    ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base(n, params->network_dense_W, network_dense_2_y_base,
-                                                          dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base);
+        /* ode.dl:10  dforce_sum_dnetwork.dense_2.y_base[n, i] = -network.dense.W[0, i] *
+               dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] - network.dense.W[0,
+               i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] +
+               sum[k](dforce_sum_dnetwork.dense_2[n, k] * network.dense_2.W[i, k]) */
+        ode_dforce_sum_dnetwork_dense_2_y_base(n, params->network_dense_W,
+                                               dvelocity_sum_dnetwork_dense_2_y_base, network_dense_2_y_base,
+                                               dforce_sum_dnetwork_dense_2, params->network_dense_2_W,
+                                               dforce_sum_dnetwork_dense_2_y_base, pack);
 
-    /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] =
-           sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, j] * network.dense_2.W[j, k]) */
-    ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
-                                                   params->network_dense_2_W,
-                                                   dforce_sum_ddvelocity_sum_dnetwork_dense_2, pack);
+        /* ode.dl:10  dforce_sum_dnetwork.dense[n, i] = dforce_sum_dnetwork.dense_2.y_base[n, i] * (1 -
+               network.dense_2.y_base[n, i]^2) */
+        /* ode.dl:14  residual[n, i] = 2 * (network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 /
+               (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + (-2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) / (1 +
+               t[n, 0]^2)) + (2 * (t[n, 0] * network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2) /
+               (1 + t[n, 0]^2))) + 2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) * (t[n, 0]^2 / (1 + t[n,
+               0]^2) / (1 + t[n, 0]^2))) - 2 * (t[n, 0] * (network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n,
+               0]^2))))) * t[n, 0] + (-2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2)) + (2 *
+               (t[n, 0] * network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) +
+               2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
+               0]^2))) - 2 * (t[n, 0] * (network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))))) * t[n, 0] + 2 *
+               ((dforce_sum_ddvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2) -
+               dforce_sum_ddvelocity_sum_dnetwork[n, 0] * (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) *
+               t[n, 0]) + sum[k](dforce_sum_dnetwork.dense[n, k] * network.dense.W[0, k]) + 0.4 * (2 *
+               ((network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
+               0]^2))) * t[n, 0]) + sum[k](dvelocity_sum_dnetwork.dense[n, k] * network.dense.W[0, k])) + 4 *
+               u[n, 0] */
+        /* ode.dl:17  exact[n, i] = exp(-0.2 * t[n, 0]) * (cos(1.98997487421324 * t[n, 0]) +
+               0.10050378152592121 * sin(1.98997487421324 * t[n, 0])) */
+        /* ode.dl:20  loss_sum = sum[n](residual[n, 0]^2) */
+        /* ode.dl:21  error_sum = sum[n]((u[n, 0] - exact[n, 0])^2) */
+        /* ode.dl:14  d_residual[n, i] = 2 * (residual[n, 0] / N) */
+        /* ode.dl:10  d_dforce_sum_dnetwork.dense[n, k] = d_residual[n, 0] * network.dense.W[0, k] */
+        /* ode.dl:10  d_dforce_sum_dnetwork.dense_2.y_base[n, i] = d_dforce_sum_dnetwork.dense[n, i] * (1 -
+               network.dense_2.y_base[n, i]^2) */
+        /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork[n, k] = -2 * (d_residual[n, 0] * t[n, 0] *
+               (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) + 2 * (d_residual[n, 0] * t[n, 0] / (1 + t[n,
+               0]^2)) */
+        /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, j] =
+               d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[j, 0] */
+        /* ode.dl:10  d_dvelocity_sum_dnetwork.dense[n, k] = 0.4 * (d_residual[n, 0] * network.dense.W[0,
+               k]) */
+        /* ode.dl:10  d_dvelocity_sum_dnetwork.dense_2.y_base[n, i] =
+               (-d_dforce_sum_dnetwork.dense_2.y_base[n, i] - d_dforce_sum_dnetwork.dense_2.y_base[n, i]) *
+               network.dense_2.y_base[n, i] * network.dense.W[0, i] + d_dvelocity_sum_dnetwork.dense[n, i] * (1
+               - network.dense_2.y_base[n, i]^2) */
+        /* ode.dl:10  d_network[n, k] = (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) /
+               (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n,
+               0]^2) / (1 + t[n, 0]^2))) - 4 * (d_residual[n, 0] * t[n, 0] / (1 + t[n, 0]^2))) / (1 + t[n,
+               0]^2)) * t[n, 0] - 2 * (d_residual[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) +
+               (-4 * (d_residual[n, 0] * t[n, 0] * t[n, 0] / (1 + t[n, 0]^2)) + 2 * d_residual[n, 0]) / (1 +
+               t[n, 0]^2) + (-0.8 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
+               0]^2))) + 2 * (0.4 * (d_residual[n, 0] * t[n, 0]) / (1 + t[n, 0]^2))) + 4 * (d_residual[n, 0] *
+               (t[n, 0]^2 / (1 + t[n, 0]^2))) */
+        /* ode.dl:10  d_network.dense_3.b[i] = sum[n](d_network[n, 0]) */
+        ode_d_network(n, dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base, network, t,
+                      dforce_sum_ddvelocity_sum_dnetwork, dvelocity_sum_dnetwork, params->network_dense_W,
+                      dvelocity_sum_dnetwork_dense, u, params->network_dense_3_W, dforce_sum_dnetwork_dense,
+                      loss_sum_chunks, error_sum_chunks, d_residual, d_dforce_sum_dnetwork_dense,
+                      d_dforce_sum_dnetwork_dense_2_y_base, d_dforce_sum_ddvelocity_sum_dnetwork,
+                      d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base, d_dvelocity_sum_dnetwork_dense,
+                      d_dvelocity_sum_dnetwork_dense_2_y_base, d_network, d_network_dense_3_b_chunks);
 
-    /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] =
-           dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (1 - network.dense_3.y_base[n, i]^2) */
-    ode_dvelocity_sum_dnetwork_dense_2(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2, network_dense_3_y_base,
-                                       dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base);
+        /* ode.dl:20  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = ode_loss_sum(loss_sum_chunks);
 
-    /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork[n, k] =
-           sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) */
-    ode_dforce_sum_ddvelocity_sum_dnetwork(n, dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
-                                           params->network_dense_3_W, dforce_sum_ddvelocity_sum_dnetwork);
+        /* ode.dl:20  loss = loss_sum / N */
+        ONCE
+        result->loss = ode_loss(n, result->totals[0]);
 
-    /* ode.dl:10  dforce_sum_dnetwork[n, k] = -2 * (t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
-           0]^2))) + 2 * (t[n, 0] / (1 + t[n, 0]^2)) */
-    ode_dforce_sum_dnetwork(n, t, dforce_sum_dnetwork);
-
-    /* ode.dl:10  dforce_sum_dnetwork.dense_3.y_base[n, i] = -dforce_sum_ddvelocity_sum_dnetwork.dense_2[n,
-           i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] -
-           dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
-           network.dense_3.y_base[n, i] + dforce_sum_dnetwork[n, 0] * network.dense_3.W[i, 0] */
-    ode_dforce_sum_dnetwork_dense_3_y_base(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2,
-                                           dvelocity_sum_dnetwork_dense_3_y_base, network_dense_3_y_base,
-                                           dforce_sum_dnetwork, params->network_dense_3_W,
-                                           dforce_sum_dnetwork_dense_3_y_base);
-
-    /* ode.dl:10  dforce_sum_dnetwork.dense_2[n, i] = dforce_sum_dnetwork.dense_3.y_base[n, i] * (1 -
-           network.dense_3.y_base[n, i]^2) */
-    ode_dvelocity_sum_dnetwork_dense_2(n, dforce_sum_dnetwork_dense_3_y_base, network_dense_3_y_base,
-                                       dforce_sum_dnetwork_dense_2);
-
-    /* ode.dl:10  dforce_sum_dnetwork.dense_2.y_base[n, i] = -network.dense.W[0, i] *
-           dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] - network.dense.W[0, i] *
-           dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] +
-           sum[k](dforce_sum_dnetwork.dense_2[n, k] * network.dense_2.W[i, k]) */
-    ode_dforce_sum_dnetwork_dense_2_y_base(n, params->network_dense_W, dvelocity_sum_dnetwork_dense_2_y_base,
-                                           network_dense_2_y_base, dforce_sum_dnetwork_dense_2,
-                                           params->network_dense_2_W, dforce_sum_dnetwork_dense_2_y_base, pack);
-
-    /* ode.dl:10  dforce_sum_dnetwork.dense[n, i] = dforce_sum_dnetwork.dense_2.y_base[n, i] * (1 -
-           network.dense_2.y_base[n, i]^2) */
-    ode_dvelocity_sum_dnetwork_dense_2(n, dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base,
-                                       dforce_sum_dnetwork_dense);
-
-    /* ode.dl:14  residual[n, i] = 2 * (network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 / (1 +
-           t[n, 0]^2) / (1 + t[n, 0]^2))) + (-2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))
-           + (2 * (t[n, 0] * network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2) / (1 + t[n, 0]^2)))
-           + 2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2)))
-           - 2 * (t[n, 0] * (network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))))) * t[n, 0] + (-2 * (t[n, 0] *
-           network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2)) + (2 * (t[n, 0] * network[n, 0] * (t[n, 0]^2 / (1
-           + t[n, 0]^2) / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + 2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2)
-           * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) - 2 * (t[n, 0] * (network[n, 0] / (1 + t[n, 0]^2)
-           / (1 + t[n, 0]^2))))) * t[n, 0] + 2 * ((dforce_sum_ddvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2) -
-           dforce_sum_ddvelocity_sum_dnetwork[n, 0] * (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) * t[n,
-           0]) + sum[k](dforce_sum_dnetwork.dense[n, k] * network.dense.W[0, k]) + 0.4 * (2 * ((network[n, 0] /
-           (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) * t[n, 0]) +
-           sum[k](dvelocity_sum_dnetwork.dense[n, k] * network.dense.W[0, k])) + 4 * u[n, 0] */
-    ode_residual(n, network, t, dforce_sum_ddvelocity_sum_dnetwork, dvelocity_sum_dnetwork,
-                 dforce_sum_dnetwork_dense, params->network_dense_W, dvelocity_sum_dnetwork_dense, u, residual);
-
-    /* ode.dl:17  exact[n, i] = exp(-0.2 * t[n, 0]) * (cos(1.98997487421324 * t[n, 0]) +
-           0.10050378152592121 * sin(1.98997487421324 * t[n, 0])) */
-    ode_exact(n, t, exact);
-
-    /* ode.dl:20  loss_sum = sum[n](residual[n, 0]^2) */
-    result->totals[0] = ode_loss_sum(n, residual);
-
-    /* ode.dl:20  loss = loss_sum / N */
-    result->loss = ode_loss(n, result->totals[0]);
-
-    /* ode.dl:21  error_sum = sum[n]((u[n, 0] - exact[n, 0])^2) */
-    result->totals[1] = ode_error_sum(n, u, exact);
-}
-
-static void ode_d_residual(int n, real (*residual)[1], real (*d_residual)[1])
-{
-    for (int row = 0; row < n; row++)
-        d_residual[row][0] = 2 * (residual[row][0] / (real)n);
-}
-
-static void ode_d_dforce_sum_dnetwork_dense(int n, real (*restrict d_residual)[1],
-                                            const real (*restrict network_dense_W)[48],
-                                            real (*restrict d_dforce_sum_dnetwork_dense)[48])
-{
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 48; k++)
-            d_dforce_sum_dnetwork_dense[row][k] = d_residual[row][0] * network_dense_W[0][k];
-}
-
-static void ode_d_dforce_sum_ddvelocity_sum_dnetwork(int n, real (*restrict d_residual)[1],
-                                                     const real (*restrict t)[1],
-                                                     real (*restrict dvelocity_sum_dnetwork)[1],
-                                                     real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork)[1])
-{
-    for (int row = 0; row < n; row++)
-        d_dforce_sum_ddvelocity_sum_dnetwork[row][0] = -2 *
-                (d_residual[row][0] * t[row][0] * (dvelocity_sum_dnetwork[row][0] /
-                (1 + t[row][0] * t[row][0]))) + 2 * (d_residual[row][0] * t[row][0] /
-                (1 + t[row][0] * t[row][0]));
+        /* ode.dl:21  error_sum = sum[chunk](error_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = ode_loss_sum(error_sum_chunks);
+    }
 }
 
 static void ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
-                                                             real (*restrict d_dforce_sum_dnetwork_dense_3_y_base)[48],
+                                                             real (*restrict d_dforce_sum_dnetwork_dense_2)[48],
                                                              real (*restrict network_dense_3_y_base)[48],
                                                              real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48],
                                                              real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48],
+                                                             real (*restrict d_dforce_sum_dnetwork_dense_3_y_base)[48],
                                                              real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++)
+        for (int i = 0; i < 48; i++) {
+            d_dforce_sum_dnetwork_dense_3_y_base[row][i] = d_dforce_sum_dnetwork_dense_2[row][i] *
+                    (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
             d_dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] =
                     (-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
                     d_dforce_sum_dnetwork_dense_3_y_base[row][i]) * network_dense_3_y_base[row][i] *
                     dvelocity_sum_dnetwork_dense_3_y_base[row][i] +
                     d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] *
                     (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
-}
-
-static void ode_d_dvelocity_sum_dnetwork_dense(int n, real (*restrict d_residual)[1],
-                                               const real (*restrict network_dense_W)[48],
-                                               real (*restrict d_dvelocity_sum_dnetwork_dense)[48])
-{
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 48; k++)
-            d_dvelocity_sum_dnetwork_dense[row][k] = (real)0.4 * (d_residual[row][0] * network_dense_W[0][k]);
-}
-
-static void ode_d_dvelocity_sum_dnetwork_dense_2_y_base(int n,
-                                                        real (*restrict d_dforce_sum_dnetwork_dense_2_y_base)[48],
-                                                        real (*restrict network_dense_2_y_base)[48],
-                                                        const real (*restrict network_dense_W)[48],
-                                                        real (*restrict d_dvelocity_sum_dnetwork_dense)[48],
-                                                        real (*restrict d_dvelocity_sum_dnetwork_dense_2_y_base)[48])
-{
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++)
-            d_dvelocity_sum_dnetwork_dense_2_y_base[row][i] =
-                    (-d_dforce_sum_dnetwork_dense_2_y_base[row][i] -
-                    d_dforce_sum_dnetwork_dense_2_y_base[row][i]) * network_dense_2_y_base[row][i] *
-                    network_dense_W[0][i] + d_dvelocity_sum_dnetwork_dense[row][i] *
-                    (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
-}
-
-static void ode_d_network(int n, real (*restrict d_residual)[1], const real (*restrict t)[1],
-                          real (*restrict d_network)[1])
-{
-    for (int row = 0; row < n; row++) {
-        const real t_2 = t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]);
-        const real t_3 = t_2 / (1 + t[row][0] * t[row][0]);
-        const real t_4 = d_residual[row][0] * t[row][0] * t_3;
-        d_network[row][0] = (4 * (d_residual[row][0] * t[row][0] * (t_3 / (1 + t[row][0] * t[row][0]))) +
-                (4 * t_4 - 4 * (d_residual[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]))) /
-                (1 + t[row][0] * t[row][0])) * t[row][0] - 2 * (d_residual[row][0] * t_3) +
-                (-4 * (d_residual[row][0] * t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0])) + 2 *
-                d_residual[row][0]) / (1 + t[row][0] * t[row][0]) +
-                ((real)-0.8 * t_4 + 2 * ((real)0.4 * (d_residual[row][0] * t[row][0]) /
-                (1 + t[row][0] * t[row][0]))) + 4 * (d_residual[row][0] * t_2);
-    }
-}
-
-static void ode_d_network_dense_3_b(int n, real (*restrict d_network)[1], real *restrict d_network_dense_3_b)
-{
-    real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += d_network[row][0];
-    d_network_dense_3_b[0] = sum;
+        }
 }
 
 static void ode_d_network_dense_3_W(int n, real (*restrict d_dforce_sum_dnetwork_dense_3_y_base)[48],
@@ -933,69 +1025,63 @@ static void ode_d_network_dense_3_W(int n, real (*restrict d_dforce_sum_dnetwork
                                     real (*restrict dvelocity_sum_dnetwork)[1], real (*restrict d_network)[1],
                                     real (*restrict d_network_dense_3_W)[1])
 {
-    real d_network_dense_3_W_2[48] = {0};
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++)
-            d_network_dense_3_W_2[i] += d_dforce_sum_dnetwork_dense_3_y_base[row][i] *
-                    dforce_sum_dnetwork[row][0];
-    real d_network_dense_3_W_3[48] = {0};
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++)
-            d_network_dense_3_W_3[i] += dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] *
+    for (int i = 0; i < 48; i++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_dforce_sum_dnetwork_dense_3_y_base[row][i] * dforce_sum_dnetwork[row][0];
+        real sum_2 = 0;
+        for (int row = 0; row < n; row++)
+            sum_2 += dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] *
                     d_dforce_sum_ddvelocity_sum_dnetwork[row][0];
-    real sum[48] = {0};
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++)
-            sum[i] += ((-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
+        real sum_3 = 0;
+        for (int row = 0; row < n; row++)
+            sum_3 += ((-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
                     d_dforce_sum_dnetwork_dense_3_y_base[row][i]) * network_dense_3_y_base[row][i] *
                     dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] +
                     d_dvelocity_sum_dnetwork_dense_2[row][i] * (1 - network_dense_3_y_base[row][i] *
                     network_dense_3_y_base[row][i])) * dvelocity_sum_dnetwork[row][0];
-    real d_network_dense_3_W_4[48] = {0};
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++)
-            d_network_dense_3_W_4[i] += network_dense_3_y_base[row][i] * d_network[row][0];
-    for (int i = 0; i < 48; i++)
-        d_network_dense_3_W[i][0] = d_network_dense_3_W_2[i] + d_network_dense_3_W_3[i] + sum[i] +
-                d_network_dense_3_W_4[i];
+        real sum_4 = 0;
+        for (int row = 0; row < n; row++)
+            sum_4 += network_dense_3_y_base[row][i] * d_network[row][0];
+        d_network_dense_3_W[i][0] = sum + sum_2 + sum_3 + sum_4;
+    }
 }
 
-static void ode_d_network_dense_2(int n, real (*d_dforce_sum_dnetwork_dense_2)[48],
-                                  real (*dforce_sum_dnetwork_dense_3_y_base)[48],
-                                  real (*network_dense_3_y_base)[48],
-                                  real (*d_dforce_sum_dnetwork_dense_3_y_base)[48],
-                                  real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
-                                  real (*dvelocity_sum_dnetwork_dense_3_y_base)[48],
-                                  real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48],
-                                  real (*d_dvelocity_sum_dnetwork_dense_2)[48], real (*d_network)[1],
-                                  const real (*network_dense_3_W)[1], real (*d_network_dense_2)[48])
+static void ode_d_network_dense_2(int n, real (*restrict d_dforce_sum_dnetwork_dense_2)[48],
+                                  real (*restrict dforce_sum_dnetwork_dense_3_y_base)[48],
+                                  real (*restrict network_dense_3_y_base)[48],
+                                  real (*restrict d_dforce_sum_dnetwork_dense_3_y_base)[48],
+                                  real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
+                                  real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48],
+                                  real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48],
+                                  real (*restrict d_dvelocity_sum_dnetwork_dense_2)[48],
+                                  real (*restrict d_network)[1], const real (*restrict network_dense_3_W)[1],
+                                  real (*restrict d_network_dense_2_b_chunks)[48])
 {
-    for (int row = 0; row < n; row++)
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_network_dense_2_b[48] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int i = 0; i < 48; i++) {
+                network_dense_3_y_base[row][i] = (-(d_dforce_sum_dnetwork_dense_2[row][i] *
+                        dforce_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) -
+                        d_dforce_sum_dnetwork_dense_2[row][i] * dforce_sum_dnetwork_dense_3_y_base[row][i] *
+                        network_dense_3_y_base[row][i] + (-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
+                        d_dforce_sum_dnetwork_dense_3_y_base[row][i]) *
+                        (dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
+                        dvelocity_sum_dnetwork_dense_3_y_base[row][i]) +
+                        (-(d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] *
+                        dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] * network_dense_3_y_base[row][i]) -
+                        d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] *
+                        dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] * network_dense_3_y_base[row][i]) +
+                        (-(d_dvelocity_sum_dnetwork_dense_2[row][i] *
+                        dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) -
+                        d_dvelocity_sum_dnetwork_dense_2[row][i] * dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) + d_network[row][0] * network_dense_3_W[i][0]) * (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
+                d_network_dense_2_b[i] += network_dense_3_y_base[row][i];
+            }
         for (int i = 0; i < 48; i++)
-            d_network_dense_2[row][i] = (-(d_dforce_sum_dnetwork_dense_2[row][i] *
-                    dforce_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) -
-                    d_dforce_sum_dnetwork_dense_2[row][i] * dforce_sum_dnetwork_dense_3_y_base[row][i] *
-                    network_dense_3_y_base[row][i] + (-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
-                    d_dforce_sum_dnetwork_dense_3_y_base[row][i]) *
-                    (dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
-                    dvelocity_sum_dnetwork_dense_3_y_base[row][i]) +
-                    (-(d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] *
-                    dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] * network_dense_3_y_base[row][i]) -
-                    d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] *
-                    dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] * network_dense_3_y_base[row][i]) +
-                    (-(d_dvelocity_sum_dnetwork_dense_2[row][i] * dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) - d_dvelocity_sum_dnetwork_dense_2[row][i] * dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) + d_network[row][0] * network_dense_3_W[i][0]) * (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
-}
-
-/* d_network.dense_2.b and d_network.dense.b */
-static NOT_INLINE void ode_d_network_dense_2_b(int n, real (*restrict d_network_dense_2)[48],
-                                               real *restrict d_network_dense_2_b)
-{
-    real sum[48] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 48; k++)
-            sum[k] += d_network_dense_2[row][k];
-    for (int k = 0; k < 48; k++)
-        d_network_dense_2_b[k] = sum[k];
+            d_network_dense_2_b_chunks[chunk][i] = d_network_dense_2_b[i];
+    }
 }
 
 static void ode_d_network_dense_2_W(int n, real (*restrict d_dforce_sum_dnetwork_dense_2_y_base)[48],
@@ -1003,69 +1089,50 @@ static void ode_d_network_dense_2_W(int n, real (*restrict d_dforce_sum_dnetwork
                                     real (*restrict d_network_dense_2_W)[48], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-            real *const panel = pack + 18432 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 48 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
+    SHARE_LOOP
+    for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
+        const int width = int_min(TILE_COLUMNS, 48 - jr);
+        for (int pc = 0; pc < n; pc += 1024) {
+            const int depth = int_min(1024, n - pc);
+            if (width == TILE_COLUMNS) {
+                for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = dforce_sum_dnetwork_dense_2[row][k];
+                        pack[q * TILE_COLUMNS + c] = dforce_sum_dnetwork_dense_2[row][k];
                     }
                 }
             } else {
-                for (int q = 0; q < block_depth; q++) {
+                for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
+                    KEEP_LOOP
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? dforce_sum_dnetwork_dense_2[row][k] : 0;
+                        pack[q * TILE_COLUMNS + c] = c < width ? dforce_sum_dnetwork_dense_2[row][k] : 0;
+                    }
+                }
+            }
+            for (int ir = 0, height; ir < 48; ir += height) {
+                height = tile_height(48 - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, depth, &d_dforce_sum_dnetwork_dense_2_y_base[pc][ir], 1, 48, pack,
+                            TILE_COLUMNS, &d_network_dense_2_W[ir][jr], 48, pc > 0);
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, depth, &d_dforce_sum_dnetwork_dense_2_y_base[pc][ir], 1, 48, pack,
+                            TILE_COLUMNS, tile, TILE_COLUMNS, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int j = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            d_network_dense_2_W[j][k] = (pc > 0 ? d_network_dense_2_W[j][k] : 0) +
+                                    tile[r * TILE_COLUMNS + c];
+                        }
                     }
                 }
             }
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 48; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 48 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = d_dforce_sum_dnetwork_dense_2_y_base[row][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? d_dforce_sum_dnetwork_dense_2_y_base[row][j] :
-                                0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 48; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 18432 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 48 - ir);
-                const int width = int_min(TILE_COLUMNS, 48 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        d_network_dense_2_W[j][k] = (pc > 0 ? d_network_dense_2_W[j][k] : 0) +
-                                tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
     }
 }
 
@@ -1077,77 +1144,75 @@ static void ode_d_network_dense_2_W_4(int n, real (*restrict d_network_dense_2_W
                                       real (*restrict d_network_dense_2_W_4)[48], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-            real *const panel = pack + 18432 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 48 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
+    SHARE_LOOP
+    for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
+        const int width = int_min(TILE_COLUMNS, 48 - jr);
+        for (int pc = 0; pc < n; pc += 1024) {
+            const int depth = int_min(1024, n - pc);
+            if (width == TILE_COLUMNS) {
+                for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_network_dense_2[row][k];
+                        pack[q * TILE_COLUMNS + c] = d_network_dense_2[row][k];
                     }
                 }
             } else {
-                for (int q = 0; q < block_depth; q++) {
+                for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
+                    KEEP_LOOP
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? d_network_dense_2[row][k] : 0;
+                        pack[q * TILE_COLUMNS + c] = c < width ? d_network_dense_2[row][k] : 0;
+                    }
+                }
+            }
+            for (int ir = 0, height; ir < 48; ir += height) {
+                height = tile_height(48 - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, depth, &network_dense_2_y_base[pc][ir], 1, 48, pack, TILE_COLUMNS,
+                            &d_network_dense_2_W_4[ir][jr], 48, pc > 0);
+                    if (pc + depth == n)
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < TILE_COLUMNS; c++) {
+                                const int k = jr + c;
+                                const real sum = d_network_dense_2_W_4[j][k];
+                                d_network_dense_2_W_4[j][k] = d_network_dense_2_W[j][k] +
+                                        d_network_dense_2_W_2[j][k] + d_network_dense_2_W_3[j][k] + sum;
+                            }
+                        }
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, depth, &network_dense_2_y_base[pc][ir], 1, 48, pack, TILE_COLUMNS,
+                            tile, TILE_COLUMNS, 0);
+                    if (pc + depth == n) {
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < width; c++) {
+                                const int k = jr + c;
+                                const real sum = (pc > 0 ? d_network_dense_2_W_4[j][k] : 0) +
+                                        tile[r * TILE_COLUMNS + c];
+                                d_network_dense_2_W_4[j][k] = d_network_dense_2_W[j][k] +
+                                        d_network_dense_2_W_2[j][k] + d_network_dense_2_W_3[j][k] + sum;
+                            }
+                        }
+                    } else {
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < width; c++) {
+                                const int k = jr + c;
+                                d_network_dense_2_W_4[j][k] = (pc > 0 ? d_network_dense_2_W_4[j][k] : 0) +
+                                        tile[r * TILE_COLUMNS + c];
+                            }
+                        }
                     }
                 }
             }
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 48; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 48 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = network_dense_2_y_base[row][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? network_dense_2_y_base[row][j] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 48; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 18432 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 48 - ir);
-                const int width = int_min(TILE_COLUMNS, 48 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    if (pc + block_depth < n)
-                        for (int c = 0; c < width; c++) {
-                            const int k = jr + c;
-                            d_network_dense_2_W_4[j][k] = (pc > 0 ? d_network_dense_2_W_4[j][k] : 0) +
-                                    tile[r * TILE_COLUMNS + c];
-                        }
-                    else
-                        for (int c = 0; c < width; c++) {
-                            const int k = jr + c;
-                            const real sum = (pc > 0 ? d_network_dense_2_W_4[j][k] : 0) +
-                                    tile[r * TILE_COLUMNS + c];
-                            d_network_dense_2_W_4[j][k] = d_network_dense_2_W[j][k] +
-                                    d_network_dense_2_W_2[j][k] + d_network_dense_2_W_3[j][k] + sum;
-                        }
-                }
-            }
     }
 }
 
@@ -1164,62 +1229,76 @@ static void ode_d_network_dense(int n, real (*restrict d_dforce_sum_dnetwork_den
                                 real (*restrict d_network_dense)[48], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
-        real *const panel = pack + 6912 + jr * 48;
-        const int filled = int_min(TILE_COLUMNS, 48 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                for (int q = 0; q < 48; q++)
-                    panel[q * TILE_COLUMNS + c] = network_dense_2_W[i][q];
-            }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                for (int q = 0; q < 48; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? network_dense_2_W[i][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 48;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 4416)
+        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
+            const int width = int_min(TILE_COLUMNS, 48 - jr);
+            if (width == TILE_COLUMNS) {
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int i = jr + c;
                     for (int q = 0; q < 48; q++)
-                        panel[q * TILE_ROWS + r] = d_network_dense_2[row][q];
+                        pack[q * TILE_COLUMNS + c] = network_dense_2_W[i][q];
                 }
             } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int i = jr + c;
+                    KEEP_LOOP
                     for (int q = 0; q < 48; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_network_dense_2[row][q] : 0;
+                        pack[q * TILE_COLUMNS + c] = c < width ? network_dense_2_W[i][q] : 0;
                 }
             }
-        }
-        for (int jr = 0; jr < 48; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(48, pack + ir * 48, pack + 6912 + jr * 48, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 48 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        d_network_dense[row][i] = (-(d_dforce_sum_dnetwork_dense[row][i] *
-                                dforce_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]) -
-                                d_dforce_sum_dnetwork_dense[row][i] * dforce_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i] + (-d_dforce_sum_dnetwork_dense_2_y_base[row][i] - d_dforce_sum_dnetwork_dense_2_y_base[row][i]) * (network_dense_W[0][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i]) + (-(d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_W[0][i] * network_dense_2_y_base[row][i]) - d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_W[0][i] * network_dense_2_y_base[row][i]) + (-(d_dvelocity_sum_dnetwork_dense[row][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]) - d_dvelocity_sum_dnetwork_dense[row][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]) + sum) * (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
+            const int end = int_min(n, ic + 4416);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, 48, &d_network_dense_2[ir][0], 48, 1, pack, TILE_COLUMNS,
+                            &d_network_dense[ir][jr], 48, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            const real sum = d_network_dense[row][i];
+                            d_network_dense[row][i] = (-(d_dforce_sum_dnetwork_dense[row][i] *
+                                    dforce_sum_dnetwork_dense_2_y_base[row][i] *
+                                    network_dense_2_y_base[row][i]) - d_dforce_sum_dnetwork_dense[row][i] *
+                                    dforce_sum_dnetwork_dense_2_y_base[row][i] *
+                                    network_dense_2_y_base[row][i] + (-d_dforce_sum_dnetwork_dense_2_y_base[row][i] - d_dforce_sum_dnetwork_dense_2_y_base[row][i]) * (network_dense_W[0][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i]) + (-(d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_W[0][i] * network_dense_2_y_base[row][i]) - d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_W[0][i] * network_dense_2_y_base[row][i]) + (-(d_dvelocity_sum_dnetwork_dense[row][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]) - d_dvelocity_sum_dnetwork_dense[row][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]) + sum) * (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
+                        }
+                    }
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, 48, &d_network_dense_2[ir][0], 48, 1, pack, TILE_COLUMNS, tile,
+                            TILE_COLUMNS, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int i = jr + c;
+                            const real sum = tile[r * TILE_COLUMNS + c];
+                            d_network_dense[row][i] = (-(d_dforce_sum_dnetwork_dense[row][i] *
+                                    dforce_sum_dnetwork_dense_2_y_base[row][i] *
+                                    network_dense_2_y_base[row][i]) - d_dforce_sum_dnetwork_dense[row][i] *
+                                    dforce_sum_dnetwork_dense_2_y_base[row][i] *
+                                    network_dense_2_y_base[row][i] + (-d_dforce_sum_dnetwork_dense_2_y_base[row][i] - d_dforce_sum_dnetwork_dense_2_y_base[row][i]) * (network_dense_W[0][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i]) + (-(d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_W[0][i] * network_dense_2_y_base[row][i]) - d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_W[0][i] * network_dense_2_y_base[row][i]) + (-(d_dvelocity_sum_dnetwork_dense[row][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]) - d_dvelocity_sum_dnetwork_dense[row][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]) + sum) * (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
+                        }
                     }
                 }
             }
+        }
+}
+
+static void ode_d_network_dense_b(int n, real (*restrict d_network_dense)[48],
+                                  real (*restrict d_network_dense_b_chunks)[48])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_network_dense_b[48] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int k = 0; k < 48; k++)
+                d_network_dense_b[k] += d_network_dense[row][k];
+        for (int k = 0; k < 48; k++)
+            d_network_dense_b_chunks[chunk][k] = d_network_dense_b[k];
     }
 }
 
@@ -1233,32 +1312,52 @@ static void ode_d_network_dense_W(int n, real (*restrict dforce_sum_dnetwork_den
                                   real (*restrict d_network_dense)[48], const real (*restrict t)[1],
                                   real (*restrict d_network_dense_W)[48])
 {
-    real d_network_dense_W_2[48] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 48; k++)
-            d_network_dense_W_2[k] += dforce_sum_dnetwork_dense[row][k] * d_residual[row][0];
-    real d_network_dense_W_3[48] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 48; k++)
-            d_network_dense_W_3[k] += (-d_dforce_sum_dnetwork_dense_2_y_base[row][k] -
-                    d_dforce_sum_dnetwork_dense_2_y_base[row][k]) * network_dense_2_y_base[row][k] *
-                    dvelocity_sum_dnetwork_dense_2_y_base[row][k];
-    real d_network_dense_W_4[48] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 48; k++)
-            d_network_dense_W_4[k] += d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][k] *
-                    (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]);
     real sum[48] = {0};
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 48; k++)
-            sum[k] += dvelocity_sum_dnetwork_dense[row][k] * d_residual[row][0];
+            sum[k] += dforce_sum_dnetwork_dense[row][k] * d_residual[row][0];
     real sum_2[48] = {0};
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 48; k++)
-            sum_2[k] += d_network_dense[row][k] * (t[row][0] - 3);
+            sum_2[k] += (-d_dforce_sum_dnetwork_dense_2_y_base[row][k] -
+                    d_dforce_sum_dnetwork_dense_2_y_base[row][k]) * network_dense_2_y_base[row][k] *
+                    dvelocity_sum_dnetwork_dense_2_y_base[row][k];
+    real sum_3[48] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 48; k++)
+            sum_3[k] += d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][k] *
+                    (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]);
+    real sum_4[48] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 48; k++)
+            sum_4[k] += dvelocity_sum_dnetwork_dense[row][k] * d_residual[row][0];
+    real sum_5[48] = {0};
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 48; k++)
+            sum_5[k] += d_network_dense[row][k] * (t[row][0] - 3);
     for (int k = 0; k < 48; k++)
-        d_network_dense_W[0][k] = d_network_dense_W_2[k] + d_network_dense_W_3[k] + d_network_dense_W_4[k] +
-                (real)0.4 * sum[k] + sum_2[k];
+        d_network_dense_W[0][k] = sum[k] + sum_2[k] + sum_3[k] + (real)0.4 * sum_4[k] + sum_5[k];
+}
+
+static void ode_d_network_dense_3_b(real (*restrict d_network_dense_3_b_chunks)[1],
+                                    real *restrict d_network_dense_3_b)
+{
+    real sum = 0;
+    for (int chunk = 0; chunk < 32; chunk++)
+        sum += d_network_dense_3_b_chunks[chunk][0];
+    d_network_dense_3_b[0] = sum;
+}
+
+/* d_network.dense_2.b and d_network.dense.b */
+static NOT_INLINE void ode_d_network_dense_2_b(real (*restrict d_network_dense_2_b_chunks)[48],
+                                               real *restrict d_network_dense_2_b)
+{
+    real sum[48] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 48; k++)
+            sum[k] += d_network_dense_2_b_chunks[chunk][k];
+    for (int k = 0; k < 48; k++)
+        d_network_dense_2_b[k] = sum[k];
 }
 
 void ode_backward(const struct ode_batch *batch, const struct ode_params *params, void *arena,
@@ -1267,224 +1366,432 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 6912;
-    real (*residual)[1] = (real (*)[1])(space + 627 * rows + 49920);
-    real (*d_residual)[1] = (real (*)[1])(space + 1106 * rows + 49920);
-    real (*d_dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 624 * rows + 49920);
-    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 49920);
-    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 672 * rows + 49920);
-    real (*d_dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 720 * rows + 49920);
-    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 49920);
-    real (*d_dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 768 * rows + 49920);
-    const real (*t)[1] = (const real (*)[1])batch->t;
-    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1104 * rows + 49920);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1107 * rows + 49920);
+    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 672 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 864 * rows + 8480);
+    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 912 * rows + 8480);
+    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 8480);
     real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] =
-            (real (*)[48])(space + 816 * rows + 49920);
-    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 49920);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 864 * rows + 49920);
+            (real (*)[48])(space + 720 * rows + 8480);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 960 * rows + 8480);
     real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] =
-            (real (*)[48])(space + 912 * rows + 49920);
-    real (*d_dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 960 * rows + 49920);
-    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 1008 * rows + 49920);
-    real (*d_dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 1056 * rows + 49920);
-    real (*d_network)[1] = (real (*)[1])(space + 1108 * rows + 49920);
-    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 1105 * rows + 49920);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] =
-            (real (*)[48])(space + 384 * rows + 49920);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 336 * rows + 49920);
-    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 432 * rows + 49920);
-    real (*d_network_dense_2)[48] = (real (*)[48])(space + 48 * rows + 49920);
-    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 480 * rows + 49920);
+            (real (*)[48])(space + 1008 * rows + 8480);
+    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 816 * rows + 8480);
+    real (*d_dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 1056 * rows + 8480);
+    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 1105 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 384 * rows + 8480);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1107 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 336 * rows + 8480);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1104 * rows + 8480);
+    real (*d_network)[1] = (real (*)[1])(space + 1108 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 432 * rows + 8480);
+    real (*d_network_dense_2)[48] = (real (*)[48])(space + 48 * rows + 8480);
+    real (*d_network_dense_2_b_chunks)[48] = (real (*)[48])(space + 6912);
+    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 480 * rows + 8480);
     real (*d_network_dense_2_W)[48] = (real (*)[48])space;
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] =
-            (real (*)[48])(space + 288 * rows + 49920);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 288 * rows + 8480);
     real (*d_network_dense_2_W_2)[48] = (real (*)[48])(space + 2304);
-    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 49920);
+    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 8480);
     real (*d_network_dense_2_W_3)[48] = (real (*)[48])(space + 4608);
-    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 49920);
-    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 49920);
-    real (*d_network_dense)[48] = (real (*)[48])(space + 96 * rows + 49920);
-    real (*dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 576 * rows + 49920);
-    real (*dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 240 * rows + 49920);
+    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 8480);
+    real (*d_dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 624 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
+    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 8480);
+    real (*d_dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 768 * rows + 8480);
+    real (*d_network_dense)[48] = (real (*)[48])(space + 96 * rows + 8480);
+    real (*d_network_dense_b_chunks)[48] = (real (*)[48])space;
+    real (*dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 576 * rows + 8480);
+    real (*d_residual)[1] = (real (*)[1])(space + 1106 * rows + 8480);
+    real (*dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 240 * rows + 8480);
+    const real (*t)[1] = (const real (*)[1])batch->t;
+    real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 8448);
 
-    /* ode.dl:14  d_residual[n, i] = 2 * (residual[n, 0] / N) */
-    ode_d_residual(n, residual, d_residual);
+    IN_PARALLEL(n >= 72)
+    {
+        real *const pack = space + 1109 * rows + 8480 + THREAD * 61472;
 
-    /* ode.dl:10  d_dforce_sum_dnetwork.dense[n, k] = d_residual[n, 0] * network.dense.W[0, k] */
-    ode_d_dforce_sum_dnetwork_dense(n, d_residual, params->network_dense_W, d_dforce_sum_dnetwork_dense);
+        /* ode.dl:10  d_dforce_sum_dnetwork.dense_2[n, k] = sum[j](d_dforce_sum_dnetwork.dense_2.y_base[n,
+               j] * network.dense_2.W[j, k]) */
+        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense_2_y_base,
+                                                       params->network_dense_2_W,
+                                                       d_dforce_sum_dnetwork_dense_2, pack);
 
-    /* ode.dl:10  d_dforce_sum_dnetwork.dense_2.y_base[n, i] = d_dforce_sum_dnetwork.dense[n, i] * (1 -
-           network.dense_2.y_base[n, i]^2) */
-    ode_dvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense, network_dense_2_y_base,
-                                       d_dforce_sum_dnetwork_dense_2_y_base);
+        /* ode.dl:10  d_dforce_sum_dnetwork.dense_3.y_base[n, i] = d_dforce_sum_dnetwork.dense_2[n, i] * (1
+               - network.dense_3.y_base[n, i]^2) */
+        /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] =
+               (-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) *
+               network.dense_3.y_base[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] +
+               d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] * (1 - network.dense_3.y_base[n, i]^2) */
+        ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense_2,
+                                                         network_dense_3_y_base,
+                                                         dvelocity_sum_dnetwork_dense_3_y_base,
+                                                         d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
+                                                         d_dforce_sum_dnetwork_dense_3_y_base,
+                                                         d_dforce_sum_ddvelocity_sum_dnetwork_dense_2);
 
-    /* ode.dl:10  d_dforce_sum_dnetwork.dense_2[n, k] = sum[j](d_dforce_sum_dnetwork.dense_2.y_base[n, j] *
-           network.dense_2.W[j, k]) */
-    ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense_2_y_base,
-                                                   params->network_dense_2_W, d_dforce_sum_dnetwork_dense_2,
-                                                   pack);
+        /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, j] =
+               sum[k](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] * network.dense_2.W[j, k]) */
+        ode_dvelocity_sum_dnetwork_dense_2_y_base(n, d_dforce_sum_ddvelocity_sum_dnetwork_dense_2,
+                                                  params->network_dense_2_W,
+                                                  d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, pack);
 
-    /* ode.dl:10  d_dforce_sum_dnetwork.dense_3.y_base[n, i] = d_dforce_sum_dnetwork.dense_2[n, i] * (1 -
-           network.dense_3.y_base[n, i]^2) */
-    ode_dvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense_2, network_dense_3_y_base,
-                                       d_dforce_sum_dnetwork_dense_3_y_base);
+        /* ode.dl:10  d_dvelocity_sum_dnetwork.dense_2[n, k] =
+               sum[j](d_dvelocity_sum_dnetwork.dense_2.y_base[n, j] * network.dense_2.W[j, k]) */
+        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dvelocity_sum_dnetwork_dense_2_y_base,
+                                                       params->network_dense_2_W,
+                                                       d_dvelocity_sum_dnetwork_dense_2, pack);
 
-    /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork[n, k] = -2 * (d_residual[n, 0] * t[n, 0] *
-           (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) + 2 * (d_residual[n, 0] * t[n, 0] / (1 + t[n,
-           0]^2)) */
-    ode_d_dforce_sum_ddvelocity_sum_dnetwork(n, d_residual, t, dvelocity_sum_dnetwork,
-                                             d_dforce_sum_ddvelocity_sum_dnetwork);
+        /* ode.dl:10  d_network.dense_3.W[i, j] = sum[n](d_dforce_sum_dnetwork.dense_3.y_base[n, i] *
+               dforce_sum_dnetwork[n, 0]) + sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+               d_dforce_sum_ddvelocity_sum_dnetwork[n, 0]) + sum[n](((-d_dforce_sum_dnetwork.dense_3.y_base[n,
+               i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) * network.dense_3.y_base[n, i] *
+               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] + d_dvelocity_sum_dnetwork.dense_2[n, i] * (1 -
+               network.dense_3.y_base[n, i]^2)) * dvelocity_sum_dnetwork[n, 0]) +
+               sum[n](network.dense_3.y_base[n, i] * d_network[n, 0]) */
+        ONCE
+        ode_d_network_dense_3_W(n, d_dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork,
+                                dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
+                                d_dforce_sum_ddvelocity_sum_dnetwork, network_dense_3_y_base,
+                                dforce_sum_ddvelocity_sum_dnetwork_dense_2, d_dvelocity_sum_dnetwork_dense_2,
+                                dvelocity_sum_dnetwork, d_network, d_params->network_dense_3_W);
 
-    /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, j] =
-           d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[j, 0] */
-    ode_dvelocity_sum_dnetwork_dense_3_y_base(n, d_dforce_sum_ddvelocity_sum_dnetwork,
-                                              params->network_dense_3_W,
-                                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base);
+        /* ode.dl:10  d_network.dense_2[n, i] = (-d_dforce_sum_dnetwork.dense_2[n, i] *
+               dforce_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] -
+               d_dforce_sum_dnetwork.dense_2[n, i] * dforce_sum_dnetwork.dense_3.y_base[n, i] *
+               network.dense_3.y_base[n, i] + (-d_dforce_sum_dnetwork.dense_3.y_base[n, i] -
+               d_dforce_sum_dnetwork.dense_3.y_base[n, i]) * (dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i]
+               * dvelocity_sum_dnetwork.dense_3.y_base[n, i]) +
+               (-d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i] -
+               d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i]) +
+               (-d_dvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+               network.dense_3.y_base[n, i] - d_dvelocity_sum_dnetwork.dense_2[n, i] *
+               dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i]) + d_network[n, 0] *
+               network.dense_3.W[i, 0]) * (1 - network.dense_3.y_base[n, i]^2) */
+        /* ode.dl:10  d_network.dense_2.b[k] = sum[n](d_network.dense_2[n, k]) */
+        ode_d_network_dense_2(n, d_dforce_sum_dnetwork_dense_2, dforce_sum_dnetwork_dense_3_y_base,
+                              network_dense_3_y_base, d_dforce_sum_dnetwork_dense_3_y_base,
+                              dforce_sum_ddvelocity_sum_dnetwork_dense_2,
+                              dvelocity_sum_dnetwork_dense_3_y_base,
+                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
+                              d_dvelocity_sum_dnetwork_dense_2, d_network, params->network_dense_3_W,
+                              d_network_dense_2_b_chunks);
 
-    /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] =
-           (-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) *
-           network.dense_3.y_base[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] +
-           d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] * (1 - network.dense_3.y_base[n, i]^2) */
-    ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense_3_y_base,
-                                                     network_dense_3_y_base,
-                                                     dvelocity_sum_dnetwork_dense_3_y_base,
-                                                     d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
-                                                     d_dforce_sum_ddvelocity_sum_dnetwork_dense_2);
+        /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dforce_sum_dnetwork.dense_2.y_base[n, j] *
+               dforce_sum_dnetwork.dense_2[n, k]) */
+        ode_d_network_dense_2_W(n, d_dforce_sum_dnetwork_dense_2_y_base, dforce_sum_dnetwork_dense_2,
+                                d_network_dense_2_W, pack);
 
-    /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, j] =
-           sum[k](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] * network.dense_2.W[j, k]) */
-    ode_dvelocity_sum_dnetwork_dense_2_y_base(n, d_dforce_sum_ddvelocity_sum_dnetwork_dense_2,
-                                              params->network_dense_2_W,
-                                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, pack);
+        /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[
+               n, j] * d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k]) */
+        ode_d_network_dense_2_W(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
+                                d_dforce_sum_ddvelocity_sum_dnetwork_dense_2, d_network_dense_2_W_2, pack);
 
-    /* ode.dl:10  d_dvelocity_sum_dnetwork.dense[n, k] = 0.4 * (d_residual[n, 0] * network.dense.W[0, k]) */
-    ode_d_dvelocity_sum_dnetwork_dense(n, d_residual, params->network_dense_W, d_dvelocity_sum_dnetwork_dense);
+        /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dvelocity_sum_dnetwork.dense_2.y_base[n, j] *
+               dvelocity_sum_dnetwork.dense_2[n, k]) */
+        ode_d_network_dense_2_W(n, d_dvelocity_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense_2,
+                                d_network_dense_2_W_3, pack);
 
-    /* ode.dl:10  d_dvelocity_sum_dnetwork.dense_2.y_base[n, i] = (-d_dforce_sum_dnetwork.dense_2.y_base[n,
-           i] - d_dforce_sum_dnetwork.dense_2.y_base[n, i]) * network.dense_2.y_base[n, i] * network.dense.W[0,
-           i] + d_dvelocity_sum_dnetwork.dense[n, i] * (1 - network.dense_2.y_base[n, i]^2) */
-    ode_d_dvelocity_sum_dnetwork_dense_2_y_base(n, d_dforce_sum_dnetwork_dense_2_y_base,
-                                                network_dense_2_y_base, params->network_dense_W,
-                                                d_dvelocity_sum_dnetwork_dense,
-                                                d_dvelocity_sum_dnetwork_dense_2_y_base);
+        /* ode.dl:10  d_network.dense_2.W[j, k] = d_network.dense_2.W[j, k] + d_network.dense_2.W[j, k] +
+               d_network.dense_2.W[j, k] + sum[n](network.dense_2.y_base[n, j] * d_network.dense_2[n, k]) */
+        ode_d_network_dense_2_W_4(n, d_network_dense_2_W, d_network_dense_2_W_2, d_network_dense_2_W_3,
+                                  network_dense_2_y_base, d_network_dense_2, d_params->network_dense_2_W, pack);
 
-    /* ode.dl:10  d_dvelocity_sum_dnetwork.dense_2[n, k] =
-           sum[j](d_dvelocity_sum_dnetwork.dense_2.y_base[n, j] * network.dense_2.W[j, k]) */
-    ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dvelocity_sum_dnetwork_dense_2_y_base,
-                                                   params->network_dense_2_W, d_dvelocity_sum_dnetwork_dense_2,
-                                                   pack);
+        /* ode.dl:10  d_network.dense[n, i] = (-d_dforce_sum_dnetwork.dense[n, i] *
+               dforce_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] -
+               d_dforce_sum_dnetwork.dense[n, i] * dforce_sum_dnetwork.dense_2.y_base[n, i] *
+               network.dense_2.y_base[n, i] + (-d_dforce_sum_dnetwork.dense_2.y_base[n, i] -
+               d_dforce_sum_dnetwork.dense_2.y_base[n, i]) * (network.dense.W[0, i] *
+               dvelocity_sum_dnetwork.dense_2.y_base[n, i]) + (-d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_
+               base[n, i] * network.dense.W[0, i] * network.dense_2.y_base[n, i] -
+               d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense.W[0, i] *
+               network.dense_2.y_base[n, i]) + (-d_dvelocity_sum_dnetwork.dense[n, i] *
+               dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] -
+               d_dvelocity_sum_dnetwork.dense[n, i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i] *
+               network.dense_2.y_base[n, i]) + sum[k](d_network.dense_2[n, k] * network.dense_2.W[i, k])) * (1
+               - network.dense_2.y_base[n, i]^2) */
+        ode_d_network_dense(n, d_dforce_sum_dnetwork_dense, dforce_sum_dnetwork_dense_2_y_base,
+                            network_dense_2_y_base, d_dforce_sum_dnetwork_dense_2_y_base,
+                            params->network_dense_W, dvelocity_sum_dnetwork_dense_2_y_base,
+                            d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
+                            d_dvelocity_sum_dnetwork_dense, d_network_dense_2, params->network_dense_2_W,
+                            d_network_dense, pack);
 
-    /* ode.dl:10  d_network[n, k] = (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 +
-           t[n, 0]^2) / (1 + t[n, 0]^2))) + (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) /
-           (1 + t[n, 0]^2))) - 4 * (d_residual[n, 0] * t[n, 0] / (1 + t[n, 0]^2))) / (1 + t[n, 0]^2)) * t[n, 0]
-           - 2 * (d_residual[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + (-4 * (d_residual[n, 0]
-           * t[n, 0] * t[n, 0] / (1 + t[n, 0]^2)) + 2 * d_residual[n, 0]) / (1 + t[n, 0]^2) + (-0.8 *
-           (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + 2 * (0.4 *
-           (d_residual[n, 0] * t[n, 0]) / (1 + t[n, 0]^2))) + 4 * (d_residual[n, 0] * (t[n, 0]^2 / (1 + t[n,
-           0]^2))) */
-    ode_d_network(n, d_residual, t, d_network);
+        /* ode.dl:10  d_network.dense.b[k] = sum[n](d_network.dense[n, k]) */
+        ode_d_network_dense_b(n, d_network_dense, d_network_dense_b_chunks);
 
-    /* ode.dl:10  d_network.dense_3.b[i] = sum[n](d_network[n, 0]) */
-    ode_d_network_dense_3_b(n, d_network, d_params->network_dense_3_b);
+        /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense[n, k] * d_residual[n, 0])
+               + sum[n]((-d_dforce_sum_dnetwork.dense_2.y_base[n, k] - d_dforce_sum_dnetwork.dense_2.y_base[n,
+               k]) * network.dense_2.y_base[n, k] * dvelocity_sum_dnetwork.dense_2.y_base[n, k]) +
+               sum[n](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 -
+               network.dense_2.y_base[n, k]^2)) + 0.4 * sum[n](dvelocity_sum_dnetwork.dense[n, k] *
+               d_residual[n, 0]) + sum[n](d_network.dense[n, k] * (t[n, 0] - 3)) */
+        ONCE
+        ode_d_network_dense_W(n, dforce_sum_dnetwork_dense, d_residual, d_dforce_sum_dnetwork_dense_2_y_base,
+                              network_dense_2_y_base, dvelocity_sum_dnetwork_dense_2_y_base,
+                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
+                              dvelocity_sum_dnetwork_dense, d_network_dense, t, d_params->network_dense_W);
 
-    /* ode.dl:10  d_network.dense_3.W[i, j] = sum[n](d_dforce_sum_dnetwork.dense_3.y_base[n, i] *
-           dforce_sum_dnetwork[n, 0]) + sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] *
-           d_dforce_sum_ddvelocity_sum_dnetwork[n, 0]) + sum[n](((-d_dforce_sum_dnetwork.dense_3.y_base[n, i] -
-           d_dforce_sum_dnetwork.dense_3.y_base[n, i]) * network.dense_3.y_base[n, i] *
-           dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] + d_dvelocity_sum_dnetwork.dense_2[n, i] * (1 -
-           network.dense_3.y_base[n, i]^2)) * dvelocity_sum_dnetwork[n, 0]) + sum[n](network.dense_3.y_base[n,
-           i] * d_network[n, 0]) */
-    ode_d_network_dense_3_W(n, d_dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork,
-                            dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
-                            d_dforce_sum_ddvelocity_sum_dnetwork, network_dense_3_y_base,
-                            dforce_sum_ddvelocity_sum_dnetwork_dense_2, d_dvelocity_sum_dnetwork_dense_2,
-                            dvelocity_sum_dnetwork, d_network, d_params->network_dense_3_W);
+        /* ode.dl:10  d_network.dense_3.b[i] = sum[chunk](d_network.dense_3.b_chunks[chunk, 0]) */
+        ONCE
+        ode_d_network_dense_3_b(d_network_dense_3_b_chunks, d_params->network_dense_3_b);
 
-    /* ode.dl:10  d_network.dense_2[n, i] = (-d_dforce_sum_dnetwork.dense_2[n, i] *
-           dforce_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] -
-           d_dforce_sum_dnetwork.dense_2[n, i] * dforce_sum_dnetwork.dense_3.y_base[n, i] *
-           network.dense_3.y_base[n, i] + (-d_dforce_sum_dnetwork.dense_3.y_base[n, i] -
-           d_dforce_sum_dnetwork.dense_3.y_base[n, i]) * (dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] *
-           dvelocity_sum_dnetwork.dense_3.y_base[n, i]) + (-d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base
-           [n, i] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i] -
-           d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] *
-           dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i]) +
-           (-d_dvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
-           network.dense_3.y_base[n, i] - d_dvelocity_sum_dnetwork.dense_2[n, i] *
-           dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i]) + d_network[n, 0] *
-           network.dense_3.W[i, 0]) * (1 - network.dense_3.y_base[n, i]^2) */
-    ode_d_network_dense_2(n, d_dforce_sum_dnetwork_dense_2, dforce_sum_dnetwork_dense_3_y_base,
-                          network_dense_3_y_base, d_dforce_sum_dnetwork_dense_3_y_base,
-                          dforce_sum_ddvelocity_sum_dnetwork_dense_2, dvelocity_sum_dnetwork_dense_3_y_base,
-                          d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
-                          d_dvelocity_sum_dnetwork_dense_2, d_network, params->network_dense_3_W,
-                          d_network_dense_2);
+        /* ode.dl:10  d_network.dense_2.b[k] = sum[chunk](d_network.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        ode_d_network_dense_2_b(d_network_dense_2_b_chunks, d_params->network_dense_2_b);
 
-    /* ode.dl:10  d_network.dense_2.b[k] = sum[n](d_network.dense_2[n, k]) */
-    ode_d_network_dense_2_b(n, d_network_dense_2, d_params->network_dense_2_b);
-
-    /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dforce_sum_dnetwork.dense_2.y_base[n, j] *
-           dforce_sum_dnetwork.dense_2[n, k]) */
-    ode_d_network_dense_2_W(n, d_dforce_sum_dnetwork_dense_2_y_base, dforce_sum_dnetwork_dense_2,
-                            d_network_dense_2_W, pack);
-
-    /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n,
-           j] * d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k]) */
-    ode_d_network_dense_2_W(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
-                            d_dforce_sum_ddvelocity_sum_dnetwork_dense_2, d_network_dense_2_W_2, pack);
-
-    /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dvelocity_sum_dnetwork.dense_2.y_base[n, j] *
-           dvelocity_sum_dnetwork.dense_2[n, k]) */
-    ode_d_network_dense_2_W(n, d_dvelocity_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense_2,
-                            d_network_dense_2_W_3, pack);
-
-    /* ode.dl:10  d_network.dense_2.W[j, k] = d_network.dense_2.W[j, k] + d_network.dense_2.W[j, k] +
-           d_network.dense_2.W[j, k] + sum[n](network.dense_2.y_base[n, j] * d_network.dense_2[n, k]) */
-    ode_d_network_dense_2_W_4(n, d_network_dense_2_W, d_network_dense_2_W_2, d_network_dense_2_W_3,
-                              network_dense_2_y_base, d_network_dense_2, d_params->network_dense_2_W, pack);
-
-    /* ode.dl:10  d_network.dense[n, i] = (-d_dforce_sum_dnetwork.dense[n, i] *
-           dforce_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] -
-           d_dforce_sum_dnetwork.dense[n, i] * dforce_sum_dnetwork.dense_2.y_base[n, i] *
-           network.dense_2.y_base[n, i] + (-d_dforce_sum_dnetwork.dense_2.y_base[n, i] -
-           d_dforce_sum_dnetwork.dense_2.y_base[n, i]) * (network.dense.W[0, i] *
-           dvelocity_sum_dnetwork.dense_2.y_base[n, i]) + (-d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base
-           [n, i] * network.dense.W[0, i] * network.dense_2.y_base[n, i] -
-           d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense.W[0, i] *
-           network.dense_2.y_base[n, i]) + (-d_dvelocity_sum_dnetwork.dense[n, i] *
-           dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] -
-           d_dvelocity_sum_dnetwork.dense[n, i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i] *
-           network.dense_2.y_base[n, i]) + sum[k](d_network.dense_2[n, k] * network.dense_2.W[i, k])) * (1 -
-           network.dense_2.y_base[n, i]^2) */
-    ode_d_network_dense(n, d_dforce_sum_dnetwork_dense, dforce_sum_dnetwork_dense_2_y_base,
-                        network_dense_2_y_base, d_dforce_sum_dnetwork_dense_2_y_base, params->network_dense_W,
-                        dvelocity_sum_dnetwork_dense_2_y_base,
-                        d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, d_dvelocity_sum_dnetwork_dense,
-                        d_network_dense_2, params->network_dense_2_W, d_network_dense, pack);
-
-    /* ode.dl:10  d_network.dense.b[k] = sum[n](d_network.dense[n, k]) */
-    ode_d_network_dense_2_b(n, d_network_dense, d_params->network_dense_b);
-
-    /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense[n, k] * d_residual[n, 0]) +
-           sum[n]((-d_dforce_sum_dnetwork.dense_2.y_base[n, k] - d_dforce_sum_dnetwork.dense_2.y_base[n, k]) *
-           network.dense_2.y_base[n, k] * dvelocity_sum_dnetwork.dense_2.y_base[n, k]) +
-           sum[n](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n,
-           k]^2)) + 0.4 * sum[n](dvelocity_sum_dnetwork.dense[n, k] * d_residual[n, 0]) +
-           sum[n](d_network.dense[n, k] * (t[n, 0] - 3)) */
-    ode_d_network_dense_W(n, dforce_sum_dnetwork_dense, d_residual, d_dforce_sum_dnetwork_dense_2_y_base,
-                          network_dense_2_y_base, dvelocity_sum_dnetwork_dense_2_y_base,
-                          d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense,
-                          d_network_dense, t, d_params->network_dense_W);
+        /* ode.dl:10  d_network.dense.b[k] = sum[chunk](d_network.dense.b_chunks[chunk, k]) */
+        ONCE
+        ode_d_network_dense_2_b(d_network_dense_b_chunks, d_params->network_dense_b);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-/* ode computes the same in training and in evaluation. */
+static void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base_2(int n,
+                                                                    const real (*restrict network_dense_W)[48],
+                                                                    real (*restrict network_dense_2_y_base)[48],
+                                                                    real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48])
+{
+    SHARE_LOOP
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 48; i++)
+            dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] = network_dense_W[0][i] *
+                    (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
+}
+
+static void ode_dforce_sum_dnetwork_dense_2_2(int n,
+                                              real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
+                                              real (*restrict network_dense_3_y_base)[48],
+                                              const real (*restrict network_dense_3_W)[1],
+                                              real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48],
+                                              const real (*restrict t)[1],
+                                              real (*restrict dforce_sum_ddvelocity_sum_dnetwork)[1])
+{
+    SHARE_LOOP
+    for (int row = 0; row < n; row++) {
+        real dforce_sum_ddvelocity_sum_dnetwork_2 = 0;
+        for (int j = 0; j < 48; j++)
+            dforce_sum_ddvelocity_sum_dnetwork_2 += dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][j] *
+                    (1 - network_dense_3_y_base[row][j] * network_dense_3_y_base[row][j]) *
+                    network_dense_3_W[j][0];
+        dforce_sum_ddvelocity_sum_dnetwork[row][0] = dforce_sum_ddvelocity_sum_dnetwork_2;
+        const real t_2 = t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]) / (1 + t[row][0] * t[row][0]);
+        const real t_3 = t[row][0] / (1 + t[row][0] * t[row][0]);
+        for (int j = 0; j < 48; j++)
+            network_dense_3_y_base[row][j] = (-(dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][j] *
+                    dvelocity_sum_dnetwork_dense_3_y_base[row][j] * network_dense_3_y_base[row][j]) -
+                    dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][j] *
+                    dvelocity_sum_dnetwork_dense_3_y_base[row][j] * network_dense_3_y_base[row][j] +
+                    (-2 * (t[row][0] * t_2) + 2 * t_3) * network_dense_3_W[j][0]) *
+                    (1 - network_dense_3_y_base[row][j] * network_dense_3_y_base[row][j]);
+    }
+}
+
+static void ode_loss_sum_2(int n, real (*restrict network)[1], const real (*restrict t)[1],
+                           real (*restrict dforce_sum_ddvelocity_sum_dnetwork)[1],
+                           real (*restrict dvelocity_sum_dnetwork)[1],
+                           const real (*restrict network_dense_W)[48],
+                           real (*restrict dvelocity_sum_dnetwork_dense_2_y_base)[48],
+                           real (*restrict network_dense_2_y_base)[48],
+                           real (*restrict dforce_sum_dnetwork_dense_2_y_base)[48], real (*restrict u)[1],
+                           real *restrict loss_sum_chunks, real *restrict error_sum_chunks)
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real error_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            const real t_2 = network[row][0] / (1 + t[row][0] * t[row][0]);
+            const real t_3 = t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]) /
+                    (1 + t[row][0] * t[row][0]);
+            const real t_4 = t_2 - network[row][0] * t_3;
+            const real t_5 = t[row][0] * network[row][0] / (1 + t[row][0] * t[row][0]);
+            const real t_6 = (-2 * (t_5 / (1 + t[row][0] * t[row][0])) +
+                    (2 * (t[row][0] * network[row][0] * (t_3 / (1 + t[row][0] * t[row][0]))) + 2 * (t_5 * t_3)
+                    - 2 * (t[row][0] * (t_2 / (1 + t[row][0] * t[row][0]))))) * t[row][0];
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 48; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int k = first + part;
+                    parts[part] += (-(network_dense_W[0][k] * dvelocity_sum_dnetwork_dense_2_y_base[row][k] *
+                            network_dense_2_y_base[row][k]) - network_dense_W[0][k] *
+                            dvelocity_sum_dnetwork_dense_2_y_base[row][k] * network_dense_2_y_base[row][k] +
+                            dforce_sum_dnetwork_dense_2_y_base[row][k]) *
+                            (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]) *
+                            network_dense_W[0][k];
+                }
+            real sum = 0;
+            for (int part = 0; part < 8; part++)
+                sum += parts[part];
+            real parts_2[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 48; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int k = first + part;
+                    parts_2[part] += dvelocity_sum_dnetwork_dense_2_y_base[row][k] *
+                            (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]) *
+                            network_dense_W[0][k];
+                }
+            real sum_2 = 0;
+            for (int part = 0; part < 8; part++)
+                sum_2 += parts_2[part];
+            const real residual = 2 * t_4 + t_6 + t_6 + 2 *
+                    ((dforce_sum_ddvelocity_sum_dnetwork[row][0] / (1 + t[row][0] * t[row][0]) -
+                    dforce_sum_ddvelocity_sum_dnetwork[row][0] * (dvelocity_sum_dnetwork[row][0] /
+                    (1 + t[row][0] * t[row][0]))) * t[row][0]) + sum + (real)0.4 *
+                    (2 * (t_4 * t[row][0]) + sum_2) + 4 * u[row][0];
+            const real exact = real_exp((real)-0.2 * t[row][0]) *
+                    (real_cos((real)1.98997487421324 * t[row][0]) + (real)0.10050378152592121 *
+                    real_sin((real)1.98997487421324 * t[row][0]));
+            loss_sum += residual * residual;
+            error_sum += (u[row][0] - exact) * (u[row][0] - exact);
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        error_sum_chunks[chunk] = error_sum;
+    }
+}
+
 void ode_evaluate(const struct ode_batch *batch, const struct ode_params *params, void *arena,
                   struct ode_result *result)
 {
-    ode_forward(batch, params, arena, result);
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*t)[1] = (const real (*)[1])batch->t;
+    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 64);
+    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 64);
+    real (*network)[1] = (real (*)[1])(space + 288 * rows + 64);
+    real (*u)[1] = (real (*)[1])(space + 289 * rows + 64);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 290 * rows + 64);
+    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 64);
+    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 64);
+    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 64);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 144 * rows + 64);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 240 * rows + 64);
+    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 144 * rows + 64);
+    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 48 * rows + 64);
+    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 96 * rows + 64);
+    real *loss_sum_chunks = space;
+    real *error_sum_chunks = space + 32;
+
+    IN_PARALLEL(n >= 139)
+    {
+        real *const pack = space + 291 * rows + 64 + THREAD * 61472;
+
+        /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
+               network.dense.b[i]) */
+        ode_network_dense_2_y_base(n, t, params->network_dense_W, params->network_dense_b,
+                                   network_dense_2_y_base, pack);
+
+        /* ode.dl:10  network.dense_3.y_base[n, i] = tanh(sum[j](network.dense_2.y_base[n, j] *
+               network.dense_2.W[j, i]) + network.dense_2.b[i]) */
+        ode_network_dense_3_y_base(n, network_dense_2_y_base, params->network_dense_2_W,
+                                   params->network_dense_2_b, network_dense_3_y_base, pack);
+
+        /* ode.dl:10  network[n, k] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) +
+               network.dense_3.b[0] */
+        /* ode.dl:11  u[n, i] = 1 + t[n, 0]^2 / (1 + t[n, 0]^2) * network[n, 0] */
+        /* ode.dl:10  dvelocity_sum_dnetwork[n, k] = t[n, 0]^2 / (1 + t[n, 0]^2) */
+        /* ode.dl:10  dvelocity_sum_dnetwork.dense_3.y_base[n, j] = dvelocity_sum_dnetwork[n, 0] *
+               network.dense_3.W[j, 0] */
+        /* ode.dl:10  dvelocity_sum_dnetwork.dense_2[n, i] = dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+               (1 - network.dense_3.y_base[n, i]^2) */
+        ode_dvelocity_sum_dnetwork_dense_2(n, network_dense_3_y_base, params->network_dense_3_W,
+                                           params->network_dense_3_b, t, network, u, dvelocity_sum_dnetwork,
+                                           dvelocity_sum_dnetwork_dense_3_y_base,
+                                           dvelocity_sum_dnetwork_dense_2);
+
+        /* ode.dl:10  dvelocity_sum_dnetwork.dense_2.y_base[n, j] =
+               sum[k](dvelocity_sum_dnetwork.dense_2[n, k] * network.dense_2.W[j, k]) */
+        ode_dvelocity_sum_dnetwork_dense_2_y_base(n, dvelocity_sum_dnetwork_dense_2, params->network_dense_2_W,
+                                                  dvelocity_sum_dnetwork_dense_2_y_base, pack);
+
+        /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] = network.dense.W[0, i] * (1
+               - network.dense_2.y_base[n, i]^2) */
+        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base_2(n, params->network_dense_W,
+                                                                network_dense_2_y_base,
+                                                                dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base);
+
+        /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] =
+               sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, j] * network.dense_2.W[j, k]) */
+        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
+                                                       params->network_dense_2_W,
+                                                       dforce_sum_ddvelocity_sum_dnetwork_dense_2, pack);
+
+        /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork[n, k] =
+               sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, j] * (1 - network.dense_3.y_base[n, j]^2) *
+               network.dense_3.W[j, 0]) */
+        /* ode.dl:10  dforce_sum_dnetwork.dense_2[n, i] = (-dforce_sum_ddvelocity_sum_dnetwork.dense_2[n,
+               i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] -
+               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+               network.dense_3.y_base[n, i] + (-2 * (t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2)))
+               + 2 * (t[n, 0] / (1 + t[n, 0]^2))) * network.dense_3.W[i, 0]) * (1 - network.dense_3.y_base[n,
+               i]^2) */
+        ode_dforce_sum_dnetwork_dense_2_2(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2,
+                                          network_dense_3_y_base, params->network_dense_3_W,
+                                          dvelocity_sum_dnetwork_dense_3_y_base, t,
+                                          dforce_sum_ddvelocity_sum_dnetwork);
+
+        /* ode.dl:10  dforce_sum_dnetwork.dense_2.y_base[n, j] = sum[k](dforce_sum_dnetwork.dense_2[n, k] *
+               network.dense_2.W[j, k]) */
+        ode_dvelocity_sum_dnetwork_dense_2_y_base(n, dforce_sum_dnetwork_dense_2, params->network_dense_2_W,
+                                                  dforce_sum_dnetwork_dense_2_y_base, pack);
+
+        /* ode.dl:14  residual[n, i] = 2 * (network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 /
+               (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + (-2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) / (1 +
+               t[n, 0]^2)) + (2 * (t[n, 0] * network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2) /
+               (1 + t[n, 0]^2))) + 2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) * (t[n, 0]^2 / (1 + t[n,
+               0]^2) / (1 + t[n, 0]^2))) - 2 * (t[n, 0] * (network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n,
+               0]^2))))) * t[n, 0] + (-2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2)) + (2 *
+               (t[n, 0] * network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) +
+               2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
+               0]^2))) - 2 * (t[n, 0] * (network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))))) * t[n, 0] + 2 *
+               ((dforce_sum_ddvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2) -
+               dforce_sum_ddvelocity_sum_dnetwork[n, 0] * (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) *
+               t[n, 0]) + sum[k]((-network.dense.W[0, k] * dvelocity_sum_dnetwork.dense_2.y_base[n, k] *
+               network.dense_2.y_base[n, k] - network.dense.W[0, k] * dvelocity_sum_dnetwork.dense_2.y_base[n,
+               k] * network.dense_2.y_base[n, k] + dforce_sum_dnetwork.dense_2.y_base[n, k]) * (1 -
+               network.dense_2.y_base[n, k]^2) * network.dense.W[0, k]) + 0.4 * (2 * ((network[n, 0] / (1 +
+               t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) * t[n, 0]) +
+               sum[k](dvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n, k]^2) *
+               network.dense.W[0, k])) + 4 * u[n, 0] */
+        /* ode.dl:17  exact[n, i] = exp(-0.2 * t[n, 0]) * (cos(1.98997487421324 * t[n, 0]) +
+               0.10050378152592121 * sin(1.98997487421324 * t[n, 0])) */
+        /* ode.dl:20  loss_sum = sum[n](residual[n, 0]^2) */
+        /* ode.dl:21  error_sum = sum[n]((u[n, 0] - exact[n, 0])^2) */
+        ode_loss_sum_2(n, network, t, dforce_sum_ddvelocity_sum_dnetwork, dvelocity_sum_dnetwork,
+                       params->network_dense_W, dvelocity_sum_dnetwork_dense_2_y_base, network_dense_2_y_base,
+                       dforce_sum_dnetwork_dense_2_y_base, u, loss_sum_chunks, error_sum_chunks);
+
+        /* ode.dl:20  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = ode_loss_sum(loss_sum_chunks);
+
+        /* ode.dl:20  loss = loss_sum / N */
+        ONCE
+        result->loss = ode_loss(n, result->totals[0]);
+
+        /* ode.dl:21  error_sum = sum[chunk](error_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = ode_loss_sum(error_sum_chunks);
+    }
+}
+
+static void ode_u(int n, real (*restrict network_dense_3_y_base)[48],
+                  const real (*restrict network_dense_3_W)[1], const real *restrict network_dense_3_b,
+                  const real (*restrict t)[1], real (*restrict u)[1])
+{
+    SHARE_LOOP
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int j = 0; j < 48; j++)
+            sum += network_dense_3_y_base[row][j] * network_dense_3_W[j][0];
+        const real network = sum + network_dense_3_b[0];
+        u[row][0] = 1 + t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]) * network;
+    }
 }
 
 void ode_predict(const struct ode_batch *batch, const struct ode_params *params, void *arena,
@@ -1494,28 +1801,29 @@ void ode_predict(const struct ode_batch *batch, const struct ode_params *params,
     real (*u)[1] = (real (*)[1])out->u;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
     const real (*t)[1] = (const real (*)[1])batch->t;
-    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 9984);
-    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 9984);
-    real (*network)[1] = (real (*)[1])(space + 9984);
+    real (*network_dense_2_y_base)[48] = (real (*)[48])space;
+    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows);
 
-    /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
-           network.dense.b[i]) */
-    ode_network_dense_2_y_base(n, t, params->network_dense_W, params->network_dense_b, network_dense_2_y_base,
-                               pack);
+    IN_PARALLEL(n >= 595)
+    {
+        real *const pack = space + 96 * rows + THREAD * 61472;
 
-    /* ode.dl:10  network.dense_3.y_base[n, i] = tanh(sum[j](network.dense_2.y_base[n, j] *
-           network.dense_2.W[j, i]) + network.dense_2.b[i]) */
-    ode_network_dense_3_y_base(n, network_dense_2_y_base, params->network_dense_2_W, params->network_dense_2_b,
-                               network_dense_3_y_base, pack);
+        /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
+               network.dense.b[i]) */
+        ode_network_dense_2_y_base(n, t, params->network_dense_W, params->network_dense_b,
+                                   network_dense_2_y_base, pack);
 
-    /* ode.dl:10  network[n, k] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) +
-           network.dense_3.b[0] */
-    ode_network(n, network_dense_3_y_base, params->network_dense_3_W, params->network_dense_3_b, network);
+        /* ode.dl:10  network.dense_3.y_base[n, i] = tanh(sum[j](network.dense_2.y_base[n, j] *
+               network.dense_2.W[j, i]) + network.dense_2.b[i]) */
+        ode_network_dense_3_y_base(n, network_dense_2_y_base, params->network_dense_2_W,
+                                   params->network_dense_2_b, network_dense_3_y_base, pack);
 
-    /* ode.dl:11  u[n, i] = 1 + t[n, 0]^2 / (1 + t[n, 0]^2) * network[n, 0] */
-    ode_u(n, t, network, u);
+        /* ode.dl:10  network[n, k] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) +
+               network.dense_3.b[0] */
+        /* ode.dl:11  u[n, i] = 1 + t[n, 0]^2 / (1 + t[n, 0]^2) * network[n, 0] */
+        ode_u(n, network_dense_3_y_base, params->network_dense_3_W, params->network_dense_3_b, t, u);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -1530,7 +1838,7 @@ void ode_summarize(const struct ode_params *params, double n, const double *tota
 size_t ode_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (1109 * rows + 49920);
+    return sizeof(real) * (1109 * rows + 8480 + THREADS * 61472);
 }
 
 /* ---- the optimiser ---- */
@@ -1546,6 +1854,7 @@ static void ode_adam(int size, real *restrict param, const real *restrict grad, 
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -1597,10 +1906,244 @@ static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, 
     return element & 2 ? high : low;
 }
 
+/* The 32 numbers of dl_random from element 4 counter on: eight counters, all four words of each.
+ * Counters stand in vectors of 64-bit lanes, one word a lane: so a product of two words is a lane,
+ * and neither half of it has to move. The upper half of a word's lane may hold anything. */
+#if defined __GNUC__ && defined __SSE2__
+#ifdef __AVX2__
+enum { dl_lane_count = 4 };
+typedef int dl_words __attribute__((vector_size(32)));
+#define dl_product_of_words __builtin_ia32_pmuludq256
+#else
+enum { dl_lane_count = 2 };
+typedef int dl_words __attribute__((vector_size(16)));
+#define dl_product_of_words __builtin_ia32_pmuludq128
+#endif
+typedef uint64_t dl_lanes __attribute__((vector_size(8 * dl_lane_count)));
+#ifdef __clang__ /* which sees for itself that the upper halves are 0 */
+#define dl_product(a, b) (((a)&0xFFFFFFFFu) * (b))
+#else
+#define dl_product(a, b) ((dl_lanes)dl_product_of_words((dl_words)(a), (dl_words)(b)))
+#endif
+#endif
+static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, uint64_t counter,
+                                uint32_t bits[32])
+{
+#if defined __GNUC__ && defined __SSE2__
+    enum { COUNT = dl_lane_count };
+    const dl_lanes zero = {0}, multiplier0 = zero + 0xD2511F53u, multiplier1 = zero + 0xCD9E8D57u;
+    for (int done = 0; done < 8; done += 2 * COUNT) {
+        dl_lanes c0[2] = {zero, zero}, c1[2] = {zero, zero}; /* two vectors of each, for there are registers */
+        dl_lanes c2[2] = {zero + step, zero + step}, c3[2] = {zero + stream, zero + stream};
+        uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+        for (int k = 0; k < 2 * COUNT; k++, counter++) {
+            c0[k / COUNT][k % COUNT] = counter;
+            c1[k / COUNT][k % COUNT] = counter >> 32;
+        }
+        for (int round = 0; round < 10; round++) {
+            for (int v = 0; v < 2; v++) {
+                const dl_lanes left = dl_product(c0[v], multiplier0), right = dl_product(c2[v], multiplier1);
+                c0[v] = (right >> 32) ^ c1[v] ^ key0;
+                c2[v] = (left >> 32) ^ c3[v] ^ key1;
+                c1[v] = right;
+                c3[v] = left;
+            }
+            key0 += 0x9E3779B9u;
+            key1 += 0xBB67AE85u;
+        }
+        for (int k = 0; k < 2 * COUNT; k++, bits += 4) {
+            bits[0] = (uint32_t)c0[k / COUNT][k % COUNT];
+            bits[1] = (uint32_t)c1[k / COUNT][k % COUNT];
+            bits[2] = (uint32_t)c2[k / COUNT][k % COUNT];
+            bits[3] = (uint32_t)c3[k / COUNT][k % COUNT];
+        }
+    }
+#else
+    for (int k = 0; k < 8; k++, counter++) {
+        uint32_t c[4] = {(uint32_t)counter, (uint32_t)(counter >> 32), step, stream};
+        dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+        for (int word = 0; word < 4; word++)
+            bits[4 * k + word] = c[word];
+    }
+#endif
+}
+
 /* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+}
+
+/* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers)
+{
+    uint32_t bits[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        if (k >= 0 && count - k >= 32)
+            for (int j = 0; j < 32; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+        else
+            for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+    }
+}
+
+/* ---- elementary functions: see runtime/real_math.h ---- */
+
+static inline uint32_t real_bits(float x)
+{
+    const union {
+        float number;
+        uint32_t bits;
+    } same = {x};
+    return same.bits;
+}
+
+static inline float real_of_bits(uint32_t bits)
+{
+    const union {
+        uint32_t bits;
+        float number;
+    } same = {bits};
+    return same.number;
+}
+
+/* which ? yes : no, of values that are both computed */
+static inline float real_pick(int which, float yes, float no)
+{
+    const uint32_t mask = -(uint32_t)which;
+    return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
+}
+
+/* The size of one with the sign of the other. */
+static inline float real_with_sign(float size, float sign)
+{
+    return real_of_bits((real_bits(size) & 0x7FFFFFFFu) | (real_bits(sign) & 0x80000000u));
+}
+
+/* a b + c, in one rounding where that is one instruction. */
+static inline float real_fma(float a, float b, float c)
+{
+#if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
+    return fmaf(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+/* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
+static inline float real_exp_tail(float r)
+{
+    float tail = 0x1.6cc3c2p-10f;
+    tail = real_fma(tail, r, 0x1.12323p-7f);
+    tail = real_fma(tail, r, 0x1.555536p-5f);
+    tail = real_fma(tail, r, 0x1.5554a2p-3f);
+    return real_fma(tail, r, 0.5f);
+}
+
+/* e^x = 2^k e^r. Within 0.93 ulp. */
+static inline float real_exp(float x)
+{
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -104, -104, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    /* log(2) in two parts: k times the first is exact, and so is its difference from x. */
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float power = 1 + (high + real_fma(r * r, real_exp_tail(r), low));
+    /* 2^k in two factors, since it may be too large or too small for one. */
+    const uint32_t exponent = real_bits(shifted) - 0x4B400000u, half = (exponent + 256) >> 1;
+    return power * real_of_bits((half - 1) << 23) * real_of_bits((exponent - half + 255) << 23);
+}
+
+/* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
+static inline float real_expm1(float x)
+{
+    const float argument = x;
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -25, -25, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float rest = real_fma(r * r, real_exp_tail(r), low);
+    const uint32_t over = k > 127; /* 2^128 is no float: twice 2^127 */
+    const float scale = real_of_bits((real_bits(shifted) - 0x4B400000u + 127 - over) << 23);
+    const float result = real_fma(scale, rest, real_fma(scale, high, scale - 1)) * real_of_bits((127 + over) << 23);
+    return real_of_bits(real_bits(result) | (real_bits(argument) & 0x80000000u)); /* -0 */
+}
+
+/* x + x^3 P(x^2) up to 0.625, then 1 - 2 / (1 + e^2x). Within 1.44 ulp. */
+static inline float real_tanh(float x)
+{
+    const float size = fabsf(x), z = x * x;
+    float sum = -0x1.750ce2p-8f;
+    sum = real_fma(sum, z, 0x1.51f8cep-6f);
+    sum = real_fma(sum, z, -0x1.b835a4p-5f);
+    sum = real_fma(sum, z, 0x1.1106f6p-3f);
+    sum = real_fma(sum, z, -0x1.555532p-2f);
+    const float near = real_fma(sum * z, size, size), e = real_exp(-2 * size), far = 1 - 2 * e / (1 + e);
+    return real_with_sign(real_pick(size < 0.625f, near, far), x);
+}
+
+/* What x (2 / pi) is beyond a multiple of 4, of the part `piece` of 2 / pi: an exact product, and an
+ * exact remainder. */
+static inline double real_quarters(double x, double piece)
+{
+    const double product = x * piece;
+    return product - ((product + 0x1.8000000000001p54) - 0x1.8000000000001p54);
+}
+
+/* sin(x + quarter pi / 2) for x >= 0. Any float times any 29 bits of 2 / pi is an exact double, and
+ * so many of its bits as lie above 3 make whole turns: no argument is too large. Six pieces reach far
+ * enough below the point for the largest x; of the last, no product is above 3. */
+static inline float real_sine(float x, uint32_t quarter)
+{
+    const double a = real_quarters(x, 0x1.45f306dp-1), b = real_quarters(x, 0x1.9391054p-30),
+                 c = real_quarters(x, 0x1.4fe13abp-59), d = real_quarters(x, 0x1.d1f534dp-88),
+                 e = real_quarters(x, 0x1.b81b6c5p-117) + x * 0x1.5993c44p-148;
+    const double shifted = a + b + c + d + e + 0x1.8p52, whole = shifted - 0x1.8p52;
+    const union {
+        double number;
+        uint64_t bits;
+    } turns = {shifted};
+    quarter += (uint32_t)turns.bits;
+    const float r = (float)(((a - whole) + b + c + d + e) * 0x1.921fb54442d18p+0), z = r * r;
+    float sine = -0x1.9954a4p-13f, cosine = 0x1.99e0eep-16f;
+    sine = real_fma(sine, z, 0x1.11077ap-7f);
+    sine = real_fma(sine, z, -0x1.555546p-3f);
+    sine = real_fma(sine * z, r, r);
+    cosine = real_fma(cosine, z, -0x1.6c0c1ap-10f);
+    cosine = real_fma(cosine, z, 0x1.55554ap-5f);
+    cosine = real_fma(cosine, z, -0.5f);
+    cosine = real_fma(cosine, z, 1.0f);
+    const float result = real_pick(quarter & 1, cosine, sine);
+    return real_of_bits(real_bits(result) ^ ((quarter & 2) << 30));
+}
+
+/* Within 1.55 ulp, of arguments of any size. */
+static inline float real_sin(float x)
+{
+    return real_of_bits(real_bits(real_sine(fabsf(x), 0)) ^ (real_bits(x) & 0x80000000u));
+}
+
+/* Within 1.55 ulp, of arguments of any size. */
+static inline float real_cos(float x)
+{
+    return real_sine(fabsf(x), 1);
+}
+
+/* Declared anew as a function of its argument alone, which does not set errno: so compilers use the
+ * instruction, and vectors of it. */
+#if defined __GNUC__
+float sqrtf(float) __attribute__((const));
+#endif
+
+/* Correctly rounded. */
+static inline float real_sqrt(float x)
+{
+    return sqrtf(x);
 }
 #endif
 
@@ -1608,6 +2151,9 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel ode_model_f64;
 
@@ -2042,6 +2588,14 @@ static void ode_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int ode_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel ode_model = {
     .name = "ode", .source = "ode.dl", .real_size = sizeof(real),
     .input_count = 1, .inputs = ode_inputs,
@@ -2055,7 +2609,7 @@ static const DlModel ode_model = {
     .state_count = 2, .states = ode_states, .initial = ode_states_initial,
     .batch = 128, .epochs = 500, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = ode_splits,
-    .flops = {7297, 63634, 0},
+    .flops = {42255, 63634, 0},
     .arena_size = ode_arena_size,
     .init = ode_run_init,
     .forward = ode_run_forward,
@@ -2068,6 +2622,9 @@ static const DlModel ode_model = {
     .traced = ode_traced,
     .trace_arena_size = ode_trace_arena_size,
     .trace = ode_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = ode_run_threads,
 #endif
     .summarize = ode_run_summarize,
     .f64 = &ode_model_f64,
@@ -2121,6 +2678,7 @@ int main(int argc, char **argv)
 #define ode_run_summarize ode_run_summarize_f64
 #define ode_run_update ode_run_update_f64
 #define ode_run_trace ode_run_trace_f64
+#define ode_run_threads ode_run_threads_f64
 #define ode_make_train ode_make_train_f64
 #define ode_train_arena_size ode_train_arena_size_f64
 #define ode_make_test ode_make_test_f64
@@ -2128,42 +2686,35 @@ int main(int argc, char **argv)
 #define ode_init_network_dense_b ode_init_network_dense_b_f64
 #define ode_network_dense_2_y_base ode_network_dense_2_y_base_f64
 #define ode_network_dense_3_y_base ode_network_dense_3_y_base_f64
-#define ode_network ode_network_f64
-#define ode_u ode_u_f64
-#define ode_dvelocity_sum_dnetwork ode_dvelocity_sum_dnetwork_f64
-#define ode_dvelocity_sum_dnetwork_dense_3_y_base ode_dvelocity_sum_dnetwork_dense_3_y_base_f64
 #define ode_dvelocity_sum_dnetwork_dense_2 ode_dvelocity_sum_dnetwork_dense_2_f64
 #define ode_dvelocity_sum_dnetwork_dense_2_y_base ode_dvelocity_sum_dnetwork_dense_2_y_base_f64
 #define ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base_f64
 #define ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2 ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_f64
 #define ode_dforce_sum_ddvelocity_sum_dnetwork ode_dforce_sum_ddvelocity_sum_dnetwork_f64
-#define ode_dforce_sum_dnetwork ode_dforce_sum_dnetwork_f64
-#define ode_dforce_sum_dnetwork_dense_3_y_base ode_dforce_sum_dnetwork_dense_3_y_base_f64
+#define ode_dforce_sum_dnetwork_dense_2 ode_dforce_sum_dnetwork_dense_2_f64
 #define ode_dforce_sum_dnetwork_dense_2_y_base ode_dforce_sum_dnetwork_dense_2_y_base_f64
-#define ode_residual ode_residual_f64
-#define ode_exact ode_exact_f64
+#define ode_d_network ode_d_network_f64
 #define ode_loss_sum ode_loss_sum_f64
 #define ode_loss ode_loss_f64
-#define ode_error_sum ode_error_sum_f64
-#define ode_d_residual ode_d_residual_f64
-#define ode_d_dforce_sum_dnetwork_dense ode_d_dforce_sum_dnetwork_dense_f64
-#define ode_d_dforce_sum_ddvelocity_sum_dnetwork ode_d_dforce_sum_ddvelocity_sum_dnetwork_f64
 #define ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2 ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_f64
-#define ode_d_dvelocity_sum_dnetwork_dense ode_d_dvelocity_sum_dnetwork_dense_f64
-#define ode_d_dvelocity_sum_dnetwork_dense_2_y_base ode_d_dvelocity_sum_dnetwork_dense_2_y_base_f64
-#define ode_d_network ode_d_network_f64
-#define ode_d_network_dense_3_b ode_d_network_dense_3_b_f64
 #define ode_d_network_dense_3_W ode_d_network_dense_3_W_f64
 #define ode_d_network_dense_2 ode_d_network_dense_2_f64
-#define ode_d_network_dense_2_b ode_d_network_dense_2_b_f64
 #define ode_d_network_dense_2_W ode_d_network_dense_2_W_f64
 #define ode_d_network_dense_2_W_4 ode_d_network_dense_2_W_4_f64
 #define ode_d_network_dense ode_d_network_dense_f64
+#define ode_d_network_dense_b ode_d_network_dense_b_f64
 #define ode_d_network_dense_W ode_d_network_dense_W_f64
+#define ode_d_network_dense_3_b ode_d_network_dense_3_b_f64
+#define ode_d_network_dense_2_b ode_d_network_dense_2_b_f64
+#define ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base_2 ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base_2_f64
+#define ode_dforce_sum_dnetwork_dense_2_2 ode_dforce_sum_dnetwork_dense_2_2_f64
+#define ode_loss_sum_2 ode_loss_sum_2_f64
+#define ode_u ode_u_f64
 #define ode_adam ode_adam_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
+#define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

@@ -5,11 +5,38 @@
 #include <stddef.h>
 #include <stdint.h>
 
-typedef float real;
-#define real_expm1 expm1f
-#define real_sqrt sqrtf
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
 
-/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+typedef float real;
+
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
 #define KEEP_LOOP _Pragma("GCC unroll 1")
 #else
@@ -18,10 +45,12 @@ typedef float real;
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+
+/* Elementary functions, defined below so that loops over them become vector code. */
+static inline float real_expm1(float x);
+static inline float real_sqrt(float x);
 #else
-#undef real_expm1
 #define real_expm1 expm1
-#undef real_sqrt
 #define real_sqrt sqrt
 #endif
 
@@ -93,22 +122,42 @@ void polynomial_init(struct polynomial_params *params, uint64_t seed)
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
-static void polynomial_y_hat(int n, const real (*restrict X)[4], const real *restrict w, real *restrict y_hat)
+static void polynomial_loss_sum(int n, const real (*restrict X)[4], const real *restrict w,
+                                const real *restrict y, real *restrict loss_sum_chunks,
+                                real (*restrict d_w_chunks)[4])
 {
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real d_w[4] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real y_hat = 0;
+            for (int k = 0; k < 4; k++)
+                y_hat += X[row][k] * w[k];
+            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
+            const real d_y_hat = 2 * ((y_hat - y[row]) / (real)n);
+            for (int k = 0; k < 4; k++)
+                d_w[k] += X[row][k] * d_y_hat;
+        }
+        loss_sum_chunks[chunk] = loss_sum;
         for (int k = 0; k < 4; k++)
-            sum += X[row][k] * w[k];
-        y_hat[row] = sum;
+            d_w_chunks[chunk][k] = d_w[k];
     }
 }
 
-static real polynomial_loss_sum(int n, real *restrict y_hat, const real *restrict y)
+static real polynomial_loss_sum_2(real *restrict loss_sum_chunks)
 {
     real loss_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += loss_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     loss_sum = sum;
     return loss_sum;
 }
@@ -126,31 +175,35 @@ void polynomial_forward(const struct polynomial_batch *batch, const struct polyn
     const int n = batch->n;
     real *const space = arena;
     const real (*X)[4] = (const real (*)[4])batch->X;
-    real *y_hat = space;
     const real *y = batch->y;
+    real *loss_sum_chunks = space + 128;
+    real (*d_w_chunks)[4] = (real (*)[4])space;
 
-    /* polynomial.dl:14  y_hat[n] = sum[k](X[n, k] * w[k]) */
-    polynomial_y_hat(n, X, params->w, y_hat);
+    IN_PARALLEL(n >= 111112)
+    {
 
-    /* polynomial.dl:17  loss_sum = sum[n]((y_hat[n] - y[n])^2) */
-    result->totals[0] = polynomial_loss_sum(n, y_hat, y);
+        /* polynomial.dl:14  y_hat[n] = sum[k](X[n, k] * w[k]) */
+        /* polynomial.dl:17  loss_sum = sum[n]((y_hat[n] - y[n])^2) */
+        /* polynomial.dl:14  d_y_hat[n] = 2 * ((y_hat[n] - y[n]) / N) */
+        /* polynomial.dl:12  d_w[k] = sum[n](X[n, k] * d_y_hat[n]) */
+        polynomial_loss_sum(n, X, params->w, y, loss_sum_chunks, d_w_chunks);
 
-    /* polynomial.dl:17  loss = loss_sum / N */
-    result->loss = polynomial_loss(n, result->totals[0]);
+        /* polynomial.dl:17  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = polynomial_loss_sum_2(loss_sum_chunks);
+
+        /* polynomial.dl:17  loss = loss_sum / N */
+        ONCE
+        result->loss = polynomial_loss(n, result->totals[0]);
+    }
 }
 
-static void polynomial_d_y_hat(int n, real *y_hat, const real *y, real *d_y_hat)
-{
-    for (int row = 0; row < n; row++)
-        d_y_hat[row] = 2 * ((y_hat[row] - y[row]) / (real)n);
-}
-
-static void polynomial_d_w(int n, const real (*restrict X)[4], real *restrict d_y_hat, real *restrict d_w)
+static void polynomial_d_w(real (*restrict d_w_chunks)[4], real *restrict d_w)
 {
     real sum[4] = {0};
-    for (int row = 0; row < n; row++)
+    for (int chunk = 0; chunk < 32; chunk++)
         for (int k = 0; k < 4; k++)
-            sum[k] += X[row][k] * d_y_hat[row];
+            sum[k] += d_w_chunks[chunk][k];
     for (int k = 0; k < 4; k++)
         d_w[k] = sum[k];
 }
@@ -161,25 +214,70 @@ void polynomial_backward(const struct polynomial_batch *batch, const struct poly
     const int n = batch->n;
     (void)params;
     real *const space = arena;
-    real *y_hat = space;
-    const real *y = batch->y;
-    real *d_y_hat = space;
-    const real (*X)[4] = (const real (*)[4])batch->X;
+    real (*d_w_chunks)[4] = (real (*)[4])space;
 
-    /* polynomial.dl:14  d_y_hat[n] = 2 * ((y_hat[n] - y[n]) / N) */
-    polynomial_d_y_hat(n, y_hat, y, d_y_hat);
+    IN_PARALLEL(n >= 375000)
+    {
 
-    /* polynomial.dl:12  d_w[k] = sum[n](X[n, k] * d_y_hat[n]) */
-    polynomial_d_w(n, X, d_y_hat, d_params->w);
+        /* polynomial.dl:12  d_w[k] = sum[chunk](d_w_chunks[chunk, k]) */
+        ONCE
+        polynomial_d_w(d_w_chunks, d_params->w);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-/* polynomial computes the same in training and in evaluation. */
+static void polynomial_loss_sum_3(int n, const real (*restrict X)[4], const real *restrict w,
+                                  const real *restrict y, real *restrict loss_sum_chunks)
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real y_hat = 0;
+            for (int k = 0; k < 4; k++)
+                y_hat += X[row][k] * w[k];
+            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+    }
+}
+
 void polynomial_evaluate(const struct polynomial_batch *batch, const struct polynomial_params *params,
                          void *arena, struct polynomial_result *result)
 {
-    polynomial_forward(batch, params, arena, result);
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*X)[4] = (const real (*)[4])batch->X;
+    const real *y = batch->y;
+    real *loss_sum_chunks = space;
+
+    IN_PARALLEL(n >= 187500)
+    {
+
+        /* polynomial.dl:14  y_hat[n] = sum[k](X[n, k] * w[k]) */
+        /* polynomial.dl:17  loss_sum = sum[n]((y_hat[n] - y[n])^2) */
+        polynomial_loss_sum_3(n, X, params->w, y, loss_sum_chunks);
+
+        /* polynomial.dl:17  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = polynomial_loss_sum_2(loss_sum_chunks);
+
+        /* polynomial.dl:17  loss = loss_sum / N */
+        ONCE
+        result->loss = polynomial_loss(n, result->totals[0]);
+    }
+}
+
+static void polynomial_y_hat(int n, const real (*restrict X)[4], const real *restrict w, real *restrict y_hat)
+{
+    SHARE_LOOP
+    for (int row = 0; row < n; row++) {
+        real y_hat_2 = 0;
+        for (int k = 0; k < 4; k++)
+            y_hat_2 += X[row][k] * w[k];
+        y_hat[row] = y_hat_2;
+    }
 }
 
 void polynomial_predict(const struct polynomial_batch *batch, const struct polynomial_params *params,
@@ -190,8 +288,12 @@ void polynomial_predict(const struct polynomial_batch *batch, const struct polyn
     (void)arena;
     const real (*X)[4] = (const real (*)[4])batch->X;
 
-    /* polynomial.dl:14  y_hat[n] = sum[k](X[n, k] * w[k]) */
-    polynomial_y_hat(n, X, params->w, y_hat);
+    IN_PARALLEL(n >= 375000)
+    {
+
+        /* polynomial.dl:14  y_hat[n] = sum[k](X[n, k] * w[k]) */
+        polynomial_y_hat(n, X, params->w, y_hat);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -205,8 +307,8 @@ void polynomial_summarize(const struct polynomial_params *params, double n, cons
 /* Bytes of arena for a batch of n rows. */
 size_t polynomial_arena_size(int n)
 {
-    const size_t rows = (size_t)n;
-    return sizeof(real) * (1 * rows);
+    (void)n;
+    return sizeof(real) * (160);
 }
 
 /* ---- the optimiser ---- */
@@ -222,6 +324,7 @@ static void polynomial_adam(int size, real *restrict param, const real *restrict
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -312,35 +415,35 @@ static inline double dl_log(double x)
     return fma(exponent, 0.69314718055994531, sum * s);
 }
 
-/* The standard normal quantile of p = (bits + 1/2) 2^-32: algorithm AS 241, PPND16, of Wichura,
- * "The Percentage Points of the Normal Distribution" (Applied Statistics 37, 1988), relative
- * error about 1e-16. Its third region, p < exp(-25), can't be reached with 32 bits. */
-static inline double dl_normal_quantile(uint32_t bits)
+/* The standard normal quantile of 1/2 + q for |q| <= 0.425, where most of it is: algorithm AS 241,
+ * PPND16, of Wichura, "The Percentage Points of the Normal Distribution" (Applied Statistics 37,
+ * 1988), relative error about 1e-16. For other q it gives a number, but a wrong one. */
+static inline double dl_normal_middle(double q)
 {
-    const double q = ((double)bits - 2147483647.5) * 0x1p-32; /* p - 1/2, exact */
-    double r, above, below;
-    if (q >= -0.425 && q <= 0.425) {
-        r = fma(-q, q, 0.180625);
-        above = 2.5090809287301226727e+3;
-        above = fma(above, r, 3.3430575583588128105e+4);
-        above = fma(above, r, 6.7265770927008700853e+4);
-        above = fma(above, r, 4.5921953931549871457e+4);
-        above = fma(above, r, 1.3731693765509461125e+4);
-        above = fma(above, r, 1.9715909503065514427e+3);
-        above = fma(above, r, 1.3314166789178437745e+2);
-        above = fma(above, r, 3.3871328727963666080e+0);
-        below = 5.2264952788528545610e+3;
-        below = fma(below, r, 2.8729085735721942674e+4);
-        below = fma(below, r, 3.9307895800092710610e+4);
-        below = fma(below, r, 2.1213794301586595867e+4);
-        below = fma(below, r, 5.3941960214247511077e+3);
-        below = fma(below, r, 6.8718700749205790830e+2);
-        below = fma(below, r, 4.2313330701600911252e+1);
-        below = fma(below, r, 1.0);
-        return q * (above / below);
-    }
-    r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
-    above = 7.74545014278341407640e-4;
+    const double r = fma(-q, q, 0.180625);
+    double above = 2.5090809287301226727e+3, below = 5.2264952788528545610e+3;
+    above = fma(above, r, 3.3430575583588128105e+4);
+    above = fma(above, r, 6.7265770927008700853e+4);
+    above = fma(above, r, 4.5921953931549871457e+4);
+    above = fma(above, r, 1.3731693765509461125e+4);
+    above = fma(above, r, 1.9715909503065514427e+3);
+    above = fma(above, r, 1.3314166789178437745e+2);
+    above = fma(above, r, 3.3871328727963666080e+0);
+    below = fma(below, r, 2.8729085735721942674e+4);
+    below = fma(below, r, 3.9307895800092710610e+4);
+    below = fma(below, r, 2.1213794301586595867e+4);
+    below = fma(below, r, 5.3941960214247511077e+3);
+    below = fma(below, r, 6.8718700749205790830e+2);
+    below = fma(below, r, 4.2313330701600911252e+1);
+    below = fma(below, r, 1.0);
+    return q * (above / below);
+}
+
+/* The same beyond: AS 241's second region. Its third, p < exp(-25), can't be reached with 32 bits. */
+static inline double dl_normal_tail(double q)
+{
+    const double r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
+    double above = 7.74545014278341407640e-4, below = 1.05075007164441684324e-9;
     above = fma(above, r, 2.27238449892691845833e-2);
     above = fma(above, r, 2.41780725177450611770e-1);
     above = fma(above, r, 1.27045825245236838258e+0);
@@ -348,7 +451,6 @@ static inline double dl_normal_quantile(uint32_t bits)
     above = fma(above, r, 5.76949722146069140550e+0);
     above = fma(above, r, 4.63033784615654529590e+0);
     above = fma(above, r, 1.42343711074968357734e+0);
-    below = 1.05075007164441684324e-9;
     below = fma(below, r, 5.47593808499534494600e-4);
     below = fma(below, r, 1.51986665636164571966e-2);
     below = fma(below, r, 1.48103976427480074590e-1);
@@ -359,10 +461,98 @@ static inline double dl_normal_quantile(uint32_t bits)
     return q < 0 ? -(above / below) : above / below;
 }
 
+/* p - 1/2 for p = (bits + 1/2) 2^-32, exactly */
+static inline double dl_centred(uint32_t bits)
+{
+    return ((double)bits - 2147483647.5) * 0x1p-32;
+}
+
+/* The standard normal quantile of p = (bits + 1/2) 2^-32. */
+static inline double dl_normal_quantile(uint32_t bits)
+{
+    const double q = dl_centred(bits);
+    return fabs(q) <= 0.425 ? dl_normal_middle(q) : dl_normal_tail(q);
+}
+
 /* Normal, mean 0 and deviation 1; at most 6.34 in size. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return dl_normal_quantile(dl_random(seed, stream, step, element));
+}
+
+/* ---- elementary functions: see runtime/real_math.h ---- */
+
+static inline uint32_t real_bits(float x)
+{
+    const union {
+        float number;
+        uint32_t bits;
+    } same = {x};
+    return same.bits;
+}
+
+static inline float real_of_bits(uint32_t bits)
+{
+    const union {
+        uint32_t bits;
+        float number;
+    } same = {bits};
+    return same.number;
+}
+
+/* which ? yes : no, of values that are both computed */
+static inline float real_pick(int which, float yes, float no)
+{
+    const uint32_t mask = -(uint32_t)which;
+    return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
+}
+
+/* a b + c, in one rounding where that is one instruction. */
+static inline float real_fma(float a, float b, float c)
+{
+#if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
+    return fmaf(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+/* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
+static inline float real_exp_tail(float r)
+{
+    float tail = 0x1.6cc3c2p-10f;
+    tail = real_fma(tail, r, 0x1.12323p-7f);
+    tail = real_fma(tail, r, 0x1.555536p-5f);
+    tail = real_fma(tail, r, 0x1.5554a2p-3f);
+    return real_fma(tail, r, 0.5f);
+}
+
+/* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
+static inline float real_expm1(float x)
+{
+    const float argument = x;
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -25, -25, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float rest = real_fma(r * r, real_exp_tail(r), low);
+    const uint32_t over = k > 127; /* 2^128 is no float: twice 2^127 */
+    const float scale = real_of_bits((real_bits(shifted) - 0x4B400000u + 127 - over) << 23);
+    const float result = real_fma(scale, rest, real_fma(scale, high, scale - 1)) * real_of_bits((127 + over) << 23);
+    return real_of_bits(real_bits(result) | (real_bits(argument) & 0x80000000u)); /* -0 */
+}
+
+/* Declared anew as a function of its argument alone, which does not set errno: so compilers use the
+ * instruction, and vectors of it. */
+#if defined __GNUC__
+float sqrtf(float) __attribute__((const));
+#endif
+
+/* Correctly rounded. */
+static inline float real_sqrt(float x)
+{
+    return sqrtf(x);
 }
 #endif
 
@@ -370,6 +560,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel polynomial_model_f64;
 
@@ -599,6 +792,14 @@ static void polynomial_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int polynomial_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel polynomial_model = {
     .name = "polynomial", .source = "polynomial.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = polynomial_inputs,
@@ -611,7 +812,7 @@ static const DlModel polynomial_model = {
     .state_count = 2, .states = polynomial_states, .initial = polynomial_states_initial,
     .batch = 100, .epochs = 500, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = polynomial_splits,
-    .flops = {1, 23, 0},
+    .flops = {57, 23, 0},
     .arena_size = polynomial_arena_size,
     .init = polynomial_run_init,
     .forward = polynomial_run_forward,
@@ -624,6 +825,9 @@ static const DlModel polynomial_model = {
     .traced = polynomial_traced,
     .trace_arena_size = polynomial_trace_arena_size,
     .trace = polynomial_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = polynomial_run_threads,
 #endif
     .summarize = polynomial_run_summarize,
     .f64 = &polynomial_model_f64,
@@ -676,15 +880,17 @@ int main(int argc, char **argv)
 #define polynomial_run_summarize polynomial_run_summarize_f64
 #define polynomial_run_update polynomial_run_update_f64
 #define polynomial_run_trace polynomial_run_trace_f64
+#define polynomial_run_threads polynomial_run_threads_f64
 #define polynomial_make_train polynomial_make_train_f64
 #define polynomial_train_arena_size polynomial_train_arena_size_f64
 #define polynomial_make_test polynomial_make_test_f64
 #define polynomial_test_arena_size polynomial_test_arena_size_f64
-#define polynomial_y_hat polynomial_y_hat_f64
 #define polynomial_loss_sum polynomial_loss_sum_f64
+#define polynomial_loss_sum_2 polynomial_loss_sum_2_f64
 #define polynomial_loss polynomial_loss_f64
-#define polynomial_d_y_hat polynomial_d_y_hat_f64
 #define polynomial_d_w polynomial_d_w_f64
+#define polynomial_loss_sum_3 polynomial_loss_sum_3_f64
+#define polynomial_y_hat polynomial_y_hat_f64
 #define polynomial_adam polynomial_adam_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

@@ -5,11 +5,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
+
 typedef float real;
-#define real_exp expf
-#define real_log logf
-#define real_expm1 expm1f
-#define real_sqrt sqrtf
 
 /* a / b towards minus infinity; b > 0 */
 static inline int int_floordiv(int a, int b)
@@ -27,6 +29,12 @@ static inline int int_max(int a, int b)
     return a > b ? a : b;
 }
 
+#if defined __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE inline
+#endif
+
 /* Of a kernel with many callers: copies in all of them would take long to compile. */
 #if defined __GNUC__
 #define NOT_INLINE __attribute__((noinline))
@@ -34,11 +42,43 @@ static inline int int_max(int a, int b)
 #define NOT_INLINE
 #endif
 
-/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
 #define KEEP_LOOP _Pragma("GCC unroll 1")
 #else
 #define KEEP_LOOP
+#endif
+
+/* A short loop over registers: every turn is written out. */
+#if defined __clang__
+#define UNROLLED _Pragma("clang loop unroll(full)")
+#elif defined __GNUC__ && __GNUC__ >= 8
+#define UNROLLED _Pragma("GCC unroll 16")
+#else
+#define UNROLLED
 #endif
 
 /* Tiles of matrix products: as many sums as the target's registers hold. */
@@ -55,30 +95,49 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
+/* How many of the rows that are left the next tile has; the last two share theirs. */
+static inline int tile_height(int rows)
+{
+    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+}
+
+/* The places of a window: how many, where the first is in a and in b, how far each next is. */
+typedef struct Steps {
+    int count, a, a_step, b, b_step;
+} Steps;
+
 /* Random numbers, defined below: a function of these four and nothing else. */
-static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers);
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                              double *numbers);
+
+/* Elementary functions, defined below so that loops over them become vector code. */
+static inline float real_exp(float x);
+static inline float real_expm1(float x);
+static inline float real_log(float x);
+static inline float real_sqrt(float x);
+static inline float real_rsqrt(float x);
 #else
-#undef real_exp
 #define real_exp exp
-#undef real_log
 #define real_log log
-#undef real_expm1
 #define real_expm1 expm1
-#undef real_sqrt
 #define real_sqrt sqrt
 #endif
 
 /* the larger; NaN when either is */
 static inline real real_max(real a, real b)
 {
-    return a > b || a != a ? a : b;
+    return ((a > b) | (a != a)) ? a : b;
 }
 
+#ifdef RESNET_F64
 static inline real real_rsqrt(real x)
 {
     return 1 / real_sqrt(x);
 }
+#endif
 
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
@@ -91,28 +150,220 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
-/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, two vectors wide, kept in registers */
-static void tile_product(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+/* The sum of a vector's elements, by halves. */
+static ALWAYS_INLINE real lane_sum(tile_vector v)
 {
-    tile_vector sum[TILE_ROWS][2] = {{{0}}};
-    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_COLUMNS)
-        for (int r = 0; r < TILE_ROWS; r++)
-            for (int j = 0; j < 2; j++)
-                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);
-    for (int r = 0; r < TILE_ROWS; r++)
-        for (int j = 0; j < 2; j++)
-            *(tile_vector *)(c + r * TILE_COLUMNS + j * TILE_LANES) = sum[r][j];
+    real part[TILE_LANES];
+    *(tile_vector *)part = v;
+    UNROLLED
+    for (int half = TILE_LANES / 2; half > 0; half /= 2)
+        for (int i = 0; i < half; i++)
+            part[i] += part[i + half];
+    return part[0];
 }
 
-/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, one vector wide, kept in registers */
-static void tile_product_narrow(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
+   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector sum[TILE_ROWS] = {{0}};
-    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_LANES)
-        for (int r = 0; r < TILE_ROWS; r++)
-            sum[r] += a[r] * *(const tile_vector *)b;
-    for (int r = 0; r < TILE_ROWS; r++)
-        *(tile_vector *)(c + r * TILE_LANES) = sum[r];
+    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    const tile_vector zero = {0};
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
+        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+    }
+    for (int p = 0; p < depth; p++, a += along, b += step) {
+        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        UNROLLED
+        for (int r = 0; r < rows; r++) {
+            left[r] += a[r * across] * x;
+            right[r] += a[r * across] * y;
+        }
+    }
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        *(tile_vector *)(c + r * pitch) = left[r];
+        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+    }
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
+static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    if (rows == TILE_ROWS) {
+        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    if (rows == TILE_ROWS - 1) {
+        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS rows, one vector wide. The step
+   from row to row of a is `across`, those from p to p of a and b `along` and `step`. */
+static NOT_INLINE void tile_product_narrow(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                           ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                           real *restrict c, ptrdiff_t pitch, int add)
+{
+    const tile_vector zero = {0};
+    tile_vector sum[TILE_ROWS];
+    for (int r = 0; r < rows; r++)
+        sum[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
+    if (rows == TILE_ROWS)
+        for (int p = 0; p < depth; p++, a += along, b += step) {
+            UNROLLED
+            for (int r = 0; r < TILE_ROWS; r++)
+                sum[r] += a[r * across] * *(const tile_vector *)b;
+        }
+    else
+        for (int p = 0; p < depth; p++, a += along, b += step)
+            for (int r = 0; r < rows; r++)
+                sum[r] += a[r * across] * *(const tile_vector *)b;
+    for (int r = 0; r < rows; r++)
+        *(tile_vector *)(c + r * pitch) = sum[r];
+}
+
+/* to[lane][i] = from[i][lane] for `size` elements of each of `lanes` samples, which lie `pitch` apart */
+static NOT_INLINE void from_lanes(int lanes, int size, const real *restrict from, real *restrict to, ptrdiff_t pitch)
+{
+    enum { STRIP = 8 };
+    const int whole = size - size % STRIP;
+    for (int i = 0; i < whole; i += STRIP)
+        for (int lane = 0; lane < lanes; lane++)
+            for (int k = 0; k < STRIP; k++)
+                to[lane * pitch + i + k] = from[(i + k) * TILE_COLUMNS + lane];
+    for (int lane = 0; lane < lanes; lane++)
+        for (int k = whole; k < size; k++)
+            to[lane * pitch + k] = from[k * TILE_COLUMNS + lane];
+}
+
+/* to[i][lane] = from[lane][i] for `size` elements of each of `lanes` samples; 0 in the lanes beyond */
+static NOT_INLINE void to_lanes(int lanes, int size, const real *restrict from, real *restrict to)
+{
+    enum { STRIP = 8 }; /* what a cache line has room for, and a little less than the registers */
+    const int whole = size - size % STRIP;
+    for (int i = 0; i < whole; i += STRIP)
+        for (int lane = 0; lane < lanes; lane++)
+            for (int k = 0; k < STRIP; k++)
+                to[(i + k) * TILE_COLUMNS + lane] = from[(ptrdiff_t)lane * size + i + k];
+    for (int lane = 0; lane < lanes; lane++)
+        for (int k = whole; k < size; k++)
+            to[k * TILE_COLUMNS + lane] = from[(ptrdiff_t)lane * size + k];
+    for (int k = 0; lanes < TILE_COLUMNS && k < size; k++)
+        for (int lane = lanes; lane < TILE_COLUMNS; lane++)
+            to[k * TILE_COLUMNS + lane] = 0;
+}
+
+/* c[r][j] += sum over the windows' places, p and all lanes of a[r][p] * b[j][p], in registers */
+static ALWAYS_INLINE void lane_sums(const int rows, const int columns, const Steps *y, const Steps *x, int depth,
+                                    const real *restrict a, ptrdiff_t across, ptrdiff_t along,
+                                    const real *restrict b, ptrdiff_t wide, ptrdiff_t step, real *restrict c,
+                                    ptrdiff_t pitch, ptrdiff_t apart)
+{
+    tile_vector left[6], right[6];
+    const tile_vector zero = {0};
+    UNROLLED
+    for (int k = 0; k < rows * columns; k++)
+        left[k] = right[k] = zero;
+    a += y->a + x->a;
+    b += y->b + x->b;
+    for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)
+        for (int t = 0; t < x->count; t++) {
+            const real *u = a + t * x->a_step, *v = b + t * x->b_step;
+            for (int p = 0; p < depth; p++, u += along, v += step) {
+                UNROLLED
+                for (int k = 0; k < rows * columns; k++) {
+                    const real *from_a = u + k / columns * across, *from_b = v + k % columns * wide;
+                    left[k] += *(const tile_vector *)from_a * *(const tile_vector *)from_b;
+                    right[k] += *(const tile_vector *)(from_a + TILE_LANES) *
+                                *(const tile_vector *)(from_b + TILE_LANES);
+                }
+            }
+        }
+    for (int k = 0; k < rows * columns; k++)
+        c[k / columns * pitch + k % columns * apart] += lane_sum(left[k] + right[k]);
+}
+
+/* c[r][j] += sum over the windows' places, p and all lanes of a[r][p] * b[j][p]: 4 rows, 1 columns */
+static NOT_INLINE void lane_products_4x1(const Steps *y, const Steps *x, int depth,
+                                         const real *restrict a, ptrdiff_t across, ptrdiff_t along,
+                                         const real *restrict b, ptrdiff_t wide, ptrdiff_t step,
+                                         real *restrict c, ptrdiff_t pitch, ptrdiff_t apart)
+{
+    lane_sums(4, 1, y, x, depth, a, across, along, b, wide, step, c, pitch, apart);
+}
+
+/* c[r][j] += sum over the windows' places, p and all lanes of a[r][p] * b[j][p]: 2 rows, 2 columns */
+static NOT_INLINE void lane_products_2x2(const Steps *y, const Steps *x, int depth,
+                                         const real *restrict a, ptrdiff_t across, ptrdiff_t along,
+                                         const real *restrict b, ptrdiff_t wide, ptrdiff_t step,
+                                         real *restrict c, ptrdiff_t pitch, ptrdiff_t apart)
+{
+    lane_sums(2, 2, y, x, depth, a, across, along, b, wide, step, c, pitch, apart);
+}
+
+/* sum over the windows' places and p of a[r][p] * b[p][j], for `rows` rows and a tile's columns, in registers */
+static ALWAYS_INLINE void window_sums(const int rows, const Steps *y, const Steps *x, int depth,
+                                      const real *restrict a, ptrdiff_t across, ptrdiff_t along,
+                                      const real *restrict b, ptrdiff_t step, real *restrict c, ptrdiff_t pitch)
+{
+    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    const tile_vector zero = {0};
+    UNROLLED
+    for (int r = 0; r < rows; r++)
+        left[r] = right[r] = zero;
+    a += y->a + x->a;
+    b += y->b + x->b;
+    for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)
+        for (int t = 0; t < x->count; t++) {
+            const real *u = a + t * x->a_step, *v = b + t * x->b_step;
+            for (int p = 0; p < depth; p++, u += along, v += step) {
+                const tile_vector first = *(const tile_vector *)v, second = *(const tile_vector *)(v + TILE_LANES);
+                UNROLLED
+                for (int r = 0; r < rows; r++) {
+                    left[r] += u[r * across] * first;
+                    right[r] += u[r * across] * second;
+                }
+            }
+        }
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        *(tile_vector *)(c + r * pitch) = left[r];
+        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+    }
+}
+
+/* c[r][j] = sum over the windows' places and p of a[r][p] * b[p][j] for TILE_COLUMNS samples j */
+static NOT_INLINE void window_product(int rows, const Steps *y, const Steps *x, int depth, const real *restrict a,
+                                      ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                      real *restrict c, ptrdiff_t pitch)
+{
+    if (rows == TILE_ROWS) {
+        window_sums(TILE_ROWS, y, x, depth, a, across, along, b, step, c, pitch);
+        return;
+    }
+    if (rows == TILE_ROWS - 1) {
+        window_sums(TILE_ROWS - 1, y, x, depth, a, across, along, b, step, c, pitch);
+        return;
+    }
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        window_sums(4, y, x, depth, a, across, along, b, step, c, pitch);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        window_sums(2, y, x, depth, a, across, along, b, step, c, pitch);
+    if (rows > 0)
+        window_sums(1, y, x, depth, a, across, along, b, step, c, pitch);
 }
 
 struct resnet_batch {
@@ -346,10 +597,12 @@ void resnet_init(struct resnet_params *params, struct resnet_state *state, uint6
     /* features.block_2.change.normed_conv_2.batch_norm.running_variance 1 */
     resnet_init_features_block_2_change_normed_conv_batch_norm_gamma(state->features_block_2_change_normed_conv_2_batch_norm_running_variance);
     /* features.block_2.same.conv2d.W he(16) */
-    for (int i = 0; i < 32; i++)
+    for (int i = 0; i < 32; i++) {
+        double draw[16];
+        dl_normals(seed, 1309769061u, 0, (uint64_t)i * 16, 16, draw);
         for (int j = 0; j < 16; j++)
-            params->features_block_2_same_conv2d_W[i][j][0][0] = (real)0.3535533905932738 *
-                    (real)dl_normal(seed, 1309769061u, 0, (uint64_t)i * 16 + (uint64_t)j);
+            params->features_block_2_same_conv2d_W[i][j][0][0] = (real)0.3535533905932738 * (real)draw[j];
+    }
     /* features.block_2.same.conv2d.b 0 */
     resnet_init_features_block_2_change_normed_conv_conv2d_b(params->features_block_2_same_conv2d_b);
     /* features.block_2.same.batch_norm.gamma 1 */
@@ -361,10 +614,12 @@ void resnet_init(struct resnet_params *params, struct resnet_state *state, uint6
     /* features.block_2.same.batch_norm.running_variance 1 */
     resnet_init_features_block_2_change_normed_conv_batch_norm_gamma(state->features_block_2_same_batch_norm_running_variance);
     /* logits.W xavier(32, 10) */
-    for (int i = 0; i < 32; i++)
+    for (int i = 0; i < 32; i++) {
+        float draw[10];
+        dl_uniforms(seed, 2804848050u, 0, (uint64_t)i * 10, 10, draw);
         for (int j = 0; j < 10; j++)
-            params->logits_W[i][j] = (real)-0.3779644730092272 + (real)0.7559289460184544 *
-                    (real)dl_uniform(seed, 2804848050u, 0, (uint64_t)i * 10 + (uint64_t)j);
+            params->logits_W[i][j] = (real)-0.3779644730092272 + (real)0.7559289460184544 * draw[j];
+    }
     /* logits.b 0 */
     for (int i = 0; i < 10; i++)
         params->logits_b[i] = 0;
@@ -379,104 +634,109 @@ static void resnet_stem_normed_conv_conv2d(int n, const real *restrict stem_norm
                                            real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed p, q */
-    for (int jc = 0; jc < n * 14 * 14; jc += 512) {
-        const int block_columns = int_min(512, n * 14 * 14 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 600 + jr * 25;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int i = (jc + jr + c) / ((14)) % (14);
-                    const int j = (jc + jr + c) % (14);
-                    for (int q = 0; q < 25; q++) {
-                        const int p = (q) / ((5));
-                        const int q_2 = (q) % (5);
-                        panel[q * TILE_COLUMNS + c] = 2 * i + p - 2 >= 0 && 2 * i + p - 2 < 28 && 2 * j + q_2
-                                - 2 >= 0 && 2 * j + q_2 - 2 < 28 ? stem_view[row][0][2 * i + p - 2][2 * j +
-                                q_2 - 2] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int i = (jc + jr + c) / ((14)) % (14);
-                    const int j = (jc + jr + c) % (14);
-                    for (int q = 0; q < 25; q++) {
-                        const int p = (q) / ((5));
-                        const int q_2 = (q) % (5);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? 2 * i + p - 2 >= 0 && 2 * i + p - 2 < 28 &&
-                                2 * j + q_2 - 2 >= 0 && 2 * j + q_2 - 2 < 28 ?
-                                stem_view[row][0][2 * i + p - 2][2 * j + q_2 - 2] : 0 : 0;
-                    }
-                }
-            }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 25;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
+    Steps i_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int i = 0; i < 14; i++)
+        for (int p = 5; p-- > 0;)
+            if (2 * i + p - 2 >= 0 && 2 * i + p - 2 < 28)
+                i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (2 * i + p - 2) * 28 * TILE_COLUMNS, 28 *
+                        TILE_COLUMNS};
+    Steps j_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int j = 0; j < 14; j++)
+        for (int q = 5; q-- > 0;)
+            if (2 * j + q - 2 >= 0 && 2 * j + q - 2 < 28)
+                j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (2 * j + q - 2) * TILE_COLUMNS,
+                        TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 784, &stem_view[first][0][0][0], pack);
+        real *const sums = pack + 784 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 16; ir += height) {
+            height = tile_height(16 - ir);
+            for (int i = 0; i < 14; i++)
+                KEEP_LOOP
+                for (int j = 0; j < 14; j++)
+                    window_product(height, &i_steps[i], &j_steps[j], 1,
+                            &stem_normed_conv_conv2d_W[ir][0][0][0], 25, 0, pack, 0, sums + (i * 14 + j) *
+                            TILE_COLUMNS, 196 * TILE_COLUMNS);
+            for (int r = 0; r < height; r++) {
                 const int o = ir + r;
-                for (int q = 0; q < 25; q++) {
-                    const int p = (q) / ((5));
-                    const int q_2 = (q) % (5);
-                    panel[q * TILE_ROWS + r] = r < filled ? stem_normed_conv_conv2d_W[o][0][p][q_2] : 0;
-                }
+                for (int i = 0; i < 196 * TILE_COLUMNS; i++)
+                    sums[r * 196 * TILE_COLUMNS + i] = stem_normed_conv_conv2d_b[o] +
+                            sums[r * 196 * TILE_COLUMNS + i];
             }
+            from_lanes(lanes, height * 196, sums, &stem_normed_conv_conv2d[first][ir][0][0], 3136);
         }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(25, pack + ir * 25, pack + 600 + jr * 25, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((14) * (14));
-                        const int i = (jc + jr + c) / ((14)) % (14);
-                        const int j = (jc + jr + c) % (14);
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        stem_normed_conv_conv2d[row][o][i][j] = stem_normed_conv_conv2d_b[o] + sum;
+    }
+}
+
+static void resnet_batch_norm_m(int n, real (*restrict stem_normed_conv_conv2d_rows)[16][196],
+                                real (*restrict batch_norm_m_chunks)[16])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real batch_norm_m[16] = {0};
+        for (int i = n * chunk / 32; i < n * (chunk + 1) / 32; i++)
+            for (int k = 0; k < 16; k++) {
+                real parts[16] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 180; first += 16)
+                    for (int part = 0; part < 16; part++) {
+                        const int b = first + part;
+                        parts[part] += stem_normed_conv_conv2d_rows[i][k][b];
                     }
-                }
+                for (int b = 192; b < 196; b++)
+                    parts[b - 192] += stem_normed_conv_conv2d_rows[i][k][b];
+                real sum = 0;
+                for (int part = 0; part < 16; part++)
+                    sum += parts[part];
+                batch_norm_m[k] += sum;
             }
+        for (int k_2 = 0; k_2 < 16; k_2++)
+            batch_norm_m_chunks[chunk][k_2] = batch_norm_m[k_2];
     }
 }
 
-static void resnet_batch_norm_m(int n, real (*restrict stem_normed_conv_conv2d)[16][14][14],
-                                real *restrict batch_norm_m)
+/* batch_norm.m and batch_norm.v */
+static NOT_INLINE void resnet_batch_norm_m_2(int n, real (*restrict batch_norm_m_chunks)[16],
+                                             real *restrict batch_norm_m)
 {
-    for (int k = 0; k < 16; k++) {
-        real parts[14] = {0};
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 14; b++)
-                for (int a = 0; a < 14; a++)
-                    parts[a] += stem_normed_conv_conv2d[i][k][b][a];
-        real batch_norm_m_sum = 0;
-        for (int part = 0; part < 14; part++)
-            batch_norm_m_sum += parts[part];
-        batch_norm_m[k] = batch_norm_m_sum / (real)(196 * n);
-    }
+    real sum[16] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 16; k++)
+            sum[k] += batch_norm_m_chunks[chunk][k];
+    for (int k = 0; k < 16; k++)
+        batch_norm_m[k] = sum[k] / (real)(196 * n);
 }
 
-static void resnet_batch_norm_v(int n, real (*restrict stem_normed_conv_conv2d)[16][14][14],
-                                real *restrict batch_norm_m, real *restrict batch_norm_v)
+static void resnet_batch_norm_v(int n, real (*restrict stem_normed_conv_conv2d_rows)[16][196],
+                                real *restrict batch_norm_m, real (*restrict batch_norm_v_chunks)[16])
 {
-    for (int k = 0; k < 16; k++) {
-        real parts[14] = {0};
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 14; b++)
-                for (int a = 0; a < 14; a++)
-                    parts[a] += (stem_normed_conv_conv2d[i][k][b][a] - batch_norm_m[k]) *
-                            (stem_normed_conv_conv2d[i][k][b][a] - batch_norm_m[k]);
-        real batch_norm_v_sum = 0;
-        for (int part = 0; part < 14; part++)
-            batch_norm_v_sum += parts[part];
-        batch_norm_v[k] = batch_norm_v_sum / (real)(196 * n);
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real batch_norm_v[16] = {0};
+        for (int i = n * chunk / 32; i < n * (chunk + 1) / 32; i++)
+            for (int k = 0; k < 16; k++) {
+                real parts[16] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 180; first += 16)
+                    for (int part = 0; part < 16; part++) {
+                        const int b = first + part;
+                        parts[part] += (stem_normed_conv_conv2d_rows[i][k][b] - batch_norm_m[k]) *
+                                (stem_normed_conv_conv2d_rows[i][k][b] - batch_norm_m[k]);
+                    }
+                for (int b = 192; b < 196; b++)
+                    parts[b - 192] += (stem_normed_conv_conv2d_rows[i][k][b] - batch_norm_m[k]) *
+                            (stem_normed_conv_conv2d_rows[i][k][b] - batch_norm_m[k]);
+                real sum = 0;
+                for (int part = 0; part < 16; part++)
+                    sum += parts[part];
+                batch_norm_v[k] += sum;
+            }
+        for (int k_2 = 0; k_2 < 16; k_2++)
+            batch_norm_v_chunks[chunk][k_2] = batch_norm_v[k_2];
     }
 }
 
@@ -489,38 +749,34 @@ static void resnet_batch_norm_running_mean_new(const real *restrict stem_normed_
                 (real)0.09999999999999998 * batch_norm_m[i];
 }
 
-static void resnet_batch_norm_running_variance_new(int n,
-                                                   const real *restrict stem_normed_conv_batch_norm_running_variance,
-                                                   real *restrict batch_norm_v,
-                                                   real *restrict batch_norm_running_variance_new)
+static void resnet_batch_norm_gain(int n, const real *restrict stem_normed_conv_batch_norm_running_variance,
+                                   real *restrict batch_norm_v,
+                                   const real *restrict stem_normed_conv_batch_norm_gamma,
+                                   real *restrict batch_norm_running_variance_new,
+                                   real *restrict batch_norm_gain)
 {
     const real t = (real)(196 * n) / (real)int_max(196 * n - 1, 1);
-    for (int i = 0; i < 16; i++)
+    for (int i = 0; i < 16; i++) {
         batch_norm_running_variance_new[i] = (real)0.9 * stem_normed_conv_batch_norm_running_variance[i] +
                 (real)0.09999999999999998 * (t * batch_norm_v[i]);
-}
-
-static void resnet_batch_norm_gain(const real *restrict stem_normed_conv_batch_norm_gamma,
-                                   real *restrict batch_norm_v, real *restrict batch_norm_gain)
-{
-    for (int i = 0; i < 16; i++)
         batch_norm_gain[i] = stem_normed_conv_batch_norm_gamma[i] * real_rsqrt(batch_norm_v[i] + (real)1e-05);
+    }
 }
 
 /* stem and change.relu */
 static NOT_INLINE void resnet_stem(int n, real *restrict batch_norm_gain,
-                                   real (*restrict stem_normed_conv_conv2d)[16][14][14],
+                                   real (*restrict stem_normed_conv_conv2d_rows)[16][196],
                                    real *restrict batch_norm_m,
                                    const real *restrict stem_normed_conv_batch_norm_beta,
-                                   real (*restrict stem)[16][14][14])
+                                   real (*restrict stem_rows)[16][196])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 16; i++)
-            for (int j = 0; j < 14; j++)
-                for (int k = 0; k < 14; k++)
-                    stem[row][i][j][k] = real_max(batch_norm_gain[i] *
-                            (stem_normed_conv_conv2d[row][i][j][k] - batch_norm_m[i]) +
-                            stem_normed_conv_batch_norm_beta[i], 0);
+            for (int j = 0; j < 196; j++)
+                stem_rows[row][i][j] = real_max(batch_norm_gain[i] *
+                        (stem_normed_conv_conv2d_rows[row][i][j] - batch_norm_m[i]) +
+                        stem_normed_conv_batch_norm_beta[i], 0);
 }
 
 /* normed_conv.conv2d and normed_conv_2.conv2d */
@@ -532,90 +788,56 @@ static NOT_INLINE void resnet_normed_conv_conv2d(int n,
                                                  real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
-    for (int jc = 0; jc < n * 14 * 14; jc += 512) {
-        const int block_columns = int_min(512, n * 14 * 14 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 3456 + jr * 144;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int i = (jc + jr + c) / ((14)) % (14);
-                    const int j = (jc + jr + c) % (14);
-                    for (int q = 0; q < 144; q++) {
-                        const int c_2 = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = i + p - 1 >= 0 && i + p - 1 < 14 && j + q_2 - 1 >= 0 &&
-                                j + q_2 - 1 < 14 ? stem[row][c_2][i + p - 1][j + q_2 - 1] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int i = (jc + jr + c) / ((14)) % (14);
-                    const int j = (jc + jr + c) % (14);
-                    for (int q = 0; q < 144; q++) {
-                        const int c_2 = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? i + p - 1 >= 0 && i + p - 1 < 14 && j + q_2
-                                - 1 >= 0 && j + q_2 - 1 < 14 ? stem[row][c_2][i + p - 1][j + q_2 - 1] : 0 : 0;
-                    }
-                }
-            }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 144;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
+    Steps i_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int i = 0; i < 14; i++)
+        for (int p = 3; p-- > 0;)
+            if (i + p - 1 >= 0 && i + p - 1 < 14)
+                i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 14 * TILE_COLUMNS, 14 *
+                        TILE_COLUMNS};
+    Steps j_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int j = 0; j < 14; j++)
+        for (int q = 3; q-- > 0;)
+            if (j + q - 1 >= 0 && j + q - 1 < 14)
+                j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 1) * TILE_COLUMNS, TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 3136, &stem[first][0][0][0], pack);
+        real *const sums = pack + 3136 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 16; ir += height) {
+            height = tile_height(16 - ir);
+            for (int i = 0; i < 14; i++)
+                KEEP_LOOP
+                for (int j = 0; j < 14; j++)
+                    window_product(height, &i_steps[i], &j_steps[j], 16,
+                            &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack, 196 *
+                            TILE_COLUMNS, sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+            for (int r = 0; r < height; r++) {
                 const int o = ir + r;
-                for (int q = 0; q < 144; q++) {
-                    const int c = (q) / ((3) * (3));
-                    const int p = (q) / ((3)) % (3);
-                    const int q_2 = (q) % (3);
-                    panel[q * TILE_ROWS + r] = r < filled ?
-                            features_block_change_normed_conv_conv2d_W[o][c][p][q_2] : 0;
-                }
+                for (int i = 0; i < 196 * TILE_COLUMNS; i++)
+                    sums[r * 196 * TILE_COLUMNS + i] = features_block_change_normed_conv_conv2d_b[o] +
+                            sums[r * 196 * TILE_COLUMNS + i];
             }
+            from_lanes(lanes, height * 196, sums, &normed_conv_conv2d[first][ir][0][0], 3136);
         }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(144, pack + ir * 144, pack + 3456 + jr * 144, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((14) * (14));
-                        const int i = (jc + jr + c) / ((14)) % (14);
-                        const int j = (jc + jr + c) % (14);
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        normed_conv_conv2d[row][o][i][j] = features_block_change_normed_conv_conv2d_b[o] +
-                                sum;
-                    }
-                }
-            }
     }
 }
 
-static void resnet_features_block(int n, real (*restrict stem)[16][14][14], real *restrict batch_norm_gain_3,
-                                  real (*restrict normed_conv_2_conv2d)[16][14][14],
+static void resnet_features_block(int n, real (*restrict stem_rows)[16][196], real *restrict batch_norm_gain_3,
+                                  real (*restrict normed_conv_2_conv2d_rows)[16][196],
                                   real *restrict batch_norm_m_3,
                                   const real *restrict features_block_change_normed_conv_2_batch_norm_beta,
-                                  real (*restrict features_block)[16][14][14])
+                                  real (*restrict features_block_rows)[16][196])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 16; i++)
-            for (int j = 0; j < 14; j++)
-                for (int k = 0; k < 14; k++)
-                    features_block[row][i][j][k] = real_max(stem[row][i][j][k] +
-                            (batch_norm_gain_3[i] * (normed_conv_2_conv2d[row][i][j][k] - batch_norm_m_3[i]) +
-                            features_block_change_normed_conv_2_batch_norm_beta[i]), 0);
+            for (int j = 0; j < 196; j++)
+                features_block_rows[row][i][j] = real_max(stem_rows[row][i][j] +
+                        (batch_norm_gain_3[i] * (normed_conv_2_conv2d_rows[row][i][j] - batch_norm_m_3[i]) +
+                        features_block_change_normed_conv_2_batch_norm_beta[i]), 0);
 }
 
 static void resnet_normed_conv_conv2d_2(int n,
@@ -625,113 +847,109 @@ static void resnet_normed_conv_conv2d_2(int n,
                                         real (*restrict normed_conv_conv2d_2)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
-    for (int jc = 0; jc < n * 7 * 7; jc += 512) {
-        const int block_columns = int_min(512, n * 7 * 7 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 6912 + jr * 144;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((7) * (7));
-                    const int i = (jc + jr + c) / ((7)) % (7);
-                    const int j = (jc + jr + c) % (7);
-                    for (int q = 0; q < 144; q++) {
-                        const int c_2 = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = 2 * i + p - 1 >= 0 && 2 * j + q_2 - 1 >= 0 ?
-                                features_block[row][c_2][2 * i + p - 1][2 * j + q_2 - 1] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((7) * (7));
-                    const int i = (jc + jr + c) / ((7)) % (7);
-                    const int j = (jc + jr + c) % (7);
-                    for (int q = 0; q < 144; q++) {
-                        const int c_2 = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? 2 * i + p - 1 >= 0 && 2 * j + q_2 - 1 >= 0
-                                ? features_block[row][c_2][2 * i + p - 1][2 * j + q_2 - 1] : 0 : 0;
-                    }
-                }
+    Steps i_steps[7] = {{0}};
+    KEEP_LOOP
+    for (int i = 0; i < 7; i++)
+        for (int p = 3; p-- > 0;)
+            if (2 * i + p - 1 >= 0)
+                i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (2 * i + p - 1) * 14 * TILE_COLUMNS, 14 *
+                        TILE_COLUMNS};
+    Steps j_steps[7] = {{0}};
+    KEEP_LOOP
+    for (int j = 0; j < 7; j++)
+        for (int q = 3; q-- > 0;)
+            if (2 * j + q - 1 >= 0)
+                j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (2 * j + q - 1) * TILE_COLUMNS,
+                        TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 3136, &features_block[first][0][0][0], pack);
+        real *const sums = pack + 3136 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 32; ir += height) {
+            height = tile_height(32 - ir);
+            for (int i = 0; i < 7; i++)
+                KEEP_LOOP
+                for (int j = 0; j < 7; j++)
+                    window_product(height, &i_steps[i], &j_steps[j], 16,
+                            &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack, 196 *
+                            TILE_COLUMNS, sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+            for (int r = 0; r < height; r++) {
+                const int o = ir + r;
+                for (int i = 0; i < 49 * TILE_COLUMNS; i++)
+                    sums[r * 49 * TILE_COLUMNS + i] = features_block_2_change_normed_conv_conv2d_b[o] +
+                            sums[r * 49 * TILE_COLUMNS + i];
             }
+            from_lanes(lanes, height * 49, sums, &normed_conv_conv2d_2[first][ir][0][0], 1568);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 144;
-            const int filled = int_min(TILE_ROWS, 32 - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int o = ir + r;
-                    for (int q = 0; q < 144; q++) {
-                        const int c = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_ROWS + r] = features_block_2_change_normed_conv_conv2d_W[o][c][p][q_2];
-                    }
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int o = ir + r;
-                    for (int q = 0; q < 144; q++) {
-                        const int c = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_ROWS + r] = r < filled ?
-                                features_block_2_change_normed_conv_conv2d_W[o][c][p][q_2] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(144, pack + ir * 144, pack + 6912 + jr * 144, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 32 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((7) * (7));
-                        const int i = (jc + jr + c) / ((7)) % (7);
-                        const int j = (jc + jr + c) % (7);
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        normed_conv_conv2d_2[row][o][i][j] = features_block_2_change_normed_conv_conv2d_b[o] +
-                                sum;
-                    }
-                }
-            }
     }
 }
 
-static void resnet_batch_norm_m_4(int n, real (*restrict normed_conv_conv2d_2)[32][7][7],
-                                  real *restrict batch_norm_m_4)
+static void resnet_batch_norm_m_4(int n, real (*restrict normed_conv_conv2d_rows_2)[32][49],
+                                  real (*restrict batch_norm_m_chunks_4)[32])
 {
-    for (int k = 0; k < 32; k++) {
-        real batch_norm_m_sum = 0;
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 7; b++)
-                for (int a = 0; a < 7; a++)
-                    batch_norm_m_sum += normed_conv_conv2d_2[i][k][b][a];
-        batch_norm_m_4[k] = batch_norm_m_sum / (real)(49 * n);
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real batch_norm_m_4[32] = {0};
+        for (int i = n * chunk / 32; i < n * (chunk + 1) / 32; i++)
+            for (int k = 0; k < 32; k++) {
+                real parts[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 41; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int b = first + part;
+                        parts[part] += normed_conv_conv2d_rows_2[i][k][b];
+                    }
+                for (int b = 48; b < 49; b++)
+                    parts[b - 48] += normed_conv_conv2d_rows_2[i][k][b];
+                real sum = 0;
+                for (int part = 0; part < 8; part++)
+                    sum += parts[part];
+                batch_norm_m_4[k] += sum;
+            }
+        for (int k_2 = 0; k_2 < 32; k_2++)
+            batch_norm_m_chunks_4[chunk][k_2] = batch_norm_m_4[k_2];
     }
 }
 
-static void resnet_batch_norm_v_4(int n, real (*restrict normed_conv_conv2d_2)[32][7][7],
-                                  real *restrict batch_norm_m_4, real *restrict batch_norm_v_4)
+/* batch_norm.m and batch_norm.v */
+static NOT_INLINE void resnet_batch_norm_m_4_2(int n, real (*restrict batch_norm_m_chunks_4)[32],
+                                               real *restrict batch_norm_m_4)
 {
-    for (int k = 0; k < 32; k++) {
-        real batch_norm_v_sum = 0;
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 7; b++)
-                for (int a = 0; a < 7; a++)
-                    batch_norm_v_sum += (normed_conv_conv2d_2[i][k][b][a] - batch_norm_m_4[k]) *
-                            (normed_conv_conv2d_2[i][k][b][a] - batch_norm_m_4[k]);
-        batch_norm_v_4[k] = batch_norm_v_sum / (real)(49 * n);
+    real sum[32] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 32; k++)
+            sum[k] += batch_norm_m_chunks_4[chunk][k];
+    for (int k = 0; k < 32; k++)
+        batch_norm_m_4[k] = sum[k] / (real)(49 * n);
+}
+
+static void resnet_batch_norm_v_4(int n, real (*restrict normed_conv_conv2d_rows_2)[32][49],
+                                  real *restrict batch_norm_m_4, real (*restrict batch_norm_v_chunks_4)[32])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real batch_norm_v_4[32] = {0};
+        for (int i = n * chunk / 32; i < n * (chunk + 1) / 32; i++)
+            for (int k = 0; k < 32; k++) {
+                real parts[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 41; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int b = first + part;
+                        parts[part] += (normed_conv_conv2d_rows_2[i][k][b] - batch_norm_m_4[k]) *
+                                (normed_conv_conv2d_rows_2[i][k][b] - batch_norm_m_4[k]);
+                    }
+                for (int b = 48; b < 49; b++)
+                    parts[b - 48] += (normed_conv_conv2d_rows_2[i][k][b] - batch_norm_m_4[k]) *
+                            (normed_conv_conv2d_rows_2[i][k][b] - batch_norm_m_4[k]);
+                real sum = 0;
+                for (int part = 0; part < 8; part++)
+                    sum += parts[part];
+                batch_norm_v_4[k] += sum;
+            }
+        for (int k_2 = 0; k_2 < 32; k_2++)
+            batch_norm_v_chunks_4[chunk][k_2] = batch_norm_v_4[k_2];
     }
 }
 
@@ -743,39 +961,36 @@ static void resnet_batch_norm_running_mean_new_4(const real *restrict features_b
         batch_norm_running_mean_new_4[i] = (real)0.9 * features_block_2_change_normed_conv_batch_norm_running_mean[i] + (real)0.09999999999999998 * batch_norm_m_4[i];
 }
 
-static void resnet_batch_norm_running_variance_new_4(int n,
-                                                     const real *restrict features_block_2_change_normed_conv_batch_norm_running_variance,
-                                                     real *restrict batch_norm_v_4,
-                                                     real *restrict batch_norm_running_variance_new_4)
+static void resnet_batch_norm_gain_4(int n,
+                                     const real *restrict features_block_2_change_normed_conv_batch_norm_running_variance,
+                                     real *restrict batch_norm_v_4,
+                                     const real *restrict features_block_2_change_normed_conv_batch_norm_gamma,
+                                     real *restrict batch_norm_running_variance_new_4,
+                                     real *restrict batch_norm_gain_4)
 {
     const real t = (real)(49 * n) / (real)int_max(49 * n - 1, 1);
-    for (int i = 0; i < 32; i++)
+    for (int i = 0; i < 32; i++) {
         batch_norm_running_variance_new_4[i] = (real)0.9 *
                 features_block_2_change_normed_conv_batch_norm_running_variance[i] + (real)0.09999999999999998
                 * (t * batch_norm_v_4[i]);
-}
-
-static void resnet_batch_norm_gain_4(const real *restrict features_block_2_change_normed_conv_batch_norm_gamma,
-                                     real *restrict batch_norm_v_4, real *restrict batch_norm_gain_4)
-{
-    for (int i = 0; i < 32; i++)
         batch_norm_gain_4[i] = features_block_2_change_normed_conv_batch_norm_gamma[i] *
                 real_rsqrt(batch_norm_v_4[i] + (real)1e-05);
+    }
 }
 
 static void resnet_change_relu_2(int n, real *restrict batch_norm_gain_4,
-                                 real (*restrict normed_conv_conv2d_2)[32][7][7],
+                                 real (*restrict normed_conv_conv2d_rows_2)[32][49],
                                  real *restrict batch_norm_m_4,
                                  const real *restrict features_block_2_change_normed_conv_batch_norm_beta,
-                                 real (*restrict change_relu_2)[32][7][7])
+                                 real (*restrict change_relu_rows_2)[32][49])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 32; i++)
-            for (int j = 0; j < 7; j++)
-                for (int k = 0; k < 7; k++)
-                    change_relu_2[row][i][j][k] = real_max(batch_norm_gain_4[i] *
-                            (normed_conv_conv2d_2[row][i][j][k] - batch_norm_m_4[i]) +
-                            features_block_2_change_normed_conv_batch_norm_beta[i], 0);
+            for (int j = 0; j < 49; j++)
+                change_relu_rows_2[row][i][j] = real_max(batch_norm_gain_4[i] *
+                        (normed_conv_conv2d_rows_2[row][i][j] - batch_norm_m_4[i]) +
+                        features_block_2_change_normed_conv_batch_norm_beta[i], 0);
 }
 
 static void resnet_normed_conv_2_conv2d_2(int n,
@@ -786,87 +1001,40 @@ static void resnet_normed_conv_2_conv2d_2(int n,
                                           real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
-    for (int jc = 0; jc < n * 7 * 7; jc += 512) {
-        const int block_columns = int_min(512, n * 7 * 7 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 13824 + jr * 288;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((7) * (7));
-                    const int i = (jc + jr + c) / ((7)) % (7);
-                    const int j = (jc + jr + c) % (7);
-                    for (int q = 0; q < 288; q++) {
-                        const int c_2 = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = i + p - 1 >= 0 && i + p - 1 < 7 && j + q_2 - 1 >= 0 && j
-                                + q_2 - 1 < 7 ? change_relu_2[row][c_2][i + p - 1][j + q_2 - 1] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((7) * (7));
-                    const int i = (jc + jr + c) / ((7)) % (7);
-                    const int j = (jc + jr + c) % (7);
-                    for (int q = 0; q < 288; q++) {
-                        const int c_2 = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? i + p - 1 >= 0 && i + p - 1 < 7 && j + q_2
-                                - 1 >= 0 && j + q_2 - 1 < 7 ? change_relu_2[row][c_2][i + p - 1][j + q_2 - 1]
-                                : 0 : 0;
-                    }
-                }
+    Steps i_steps[7] = {{0}};
+    KEEP_LOOP
+    for (int i = 0; i < 7; i++)
+        for (int p = 3; p-- > 0;)
+            if (i + p - 1 >= 0 && i + p - 1 < 7)
+                i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 7 * TILE_COLUMNS, 7 *
+                        TILE_COLUMNS};
+    Steps j_steps[7] = {{0}};
+    KEEP_LOOP
+    for (int j = 0; j < 7; j++)
+        for (int q = 3; q-- > 0;)
+            if (j + q - 1 >= 0 && j + q - 1 < 7)
+                j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 1) * TILE_COLUMNS, TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 1568, &change_relu_2[first][0][0][0], pack);
+        real *const sums = pack + 1568 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 32; ir += height) {
+            height = tile_height(32 - ir);
+            for (int i = 0; i < 7; i++)
+                KEEP_LOOP
+                for (int j = 0; j < 7; j++)
+                    window_product(height, &i_steps[i], &j_steps[j], 32,
+                            &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, 9, pack, 49 *
+                            TILE_COLUMNS, sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+            for (int r = 0; r < height; r++) {
+                const int o = ir + r;
+                for (int i = 0; i < 49 * TILE_COLUMNS; i++)
+                    sums[r * 49 * TILE_COLUMNS + i] = features_block_2_change_normed_conv_2_conv2d_b[o] +
+                            sums[r * 49 * TILE_COLUMNS + i];
             }
+            from_lanes(lanes, height * 49, sums, &normed_conv_2_conv2d_2[first][ir][0][0], 1568);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 288;
-            const int filled = int_min(TILE_ROWS, 32 - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int o = ir + r;
-                    for (int q = 0; q < 288; q++) {
-                        const int c = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_ROWS + r] = features_block_2_change_normed_conv_2_conv2d_W[o][c][p][q_2];
-                    }
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int o = ir + r;
-                    for (int q = 0; q < 288; q++) {
-                        const int c = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_ROWS + r] = r < filled ?
-                                features_block_2_change_normed_conv_2_conv2d_W[o][c][p][q_2] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(288, pack + ir * 288, pack + 13824 + jr * 288, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 32 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((7) * (7));
-                        const int i = (jc + jr + c) / ((7)) % (7);
-                        const int j = (jc + jr + c) % (7);
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        normed_conv_2_conv2d_2[row][o][i][j] =
-                                features_block_2_change_normed_conv_2_conv2d_b[o] + sum;
-                    }
-                }
-            }
     }
 }
 
@@ -876,98 +1044,65 @@ static void resnet_same_conv2d(int n, const real *restrict features_block_2_same
                                real (*restrict same_conv2d)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c */
-    for (int jc = 0; jc < n * 7 * 7; jc += 512) {
-        const int block_columns = int_min(512, n * 7 * 7 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 768 + jr * 16;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < 16; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int row = (jc + jr + c) / ((7) * (7));
-                        const int i = (jc + jr + c) / ((7)) % (7);
-                        const int j = (jc + jr + c) % (7);
-                        panel[q * TILE_COLUMNS + c] = features_block[row][q][2 * i][2 * j];
-                    }
-            } else {
-                for (int q = 0; q < 16; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int row = (jc + jr + c) / ((7) * (7));
-                        const int i = (jc + jr + c) / ((7)) % (7);
-                        const int j = (jc + jr + c) % (7);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? features_block[row][q][2 * i][2 * j] : 0;
-                    }
+    Steps i_steps[7] = {{0}};
+    for (int i = 0; i < 7; i++)
+        i_steps[i] = (Steps){i_steps[i].count + 1, 0, 0, 2 * i * 14 * TILE_COLUMNS, 0};
+    Steps j_steps[7] = {{0}};
+    for (int j = 0; j < 7; j++)
+        j_steps[j] = (Steps){j_steps[j].count + 1, 0, 0, 2 * j * TILE_COLUMNS, 0};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 3136, &features_block[first][0][0][0], pack);
+        real *const sums = pack + 3136 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 32; ir += height) {
+            height = tile_height(32 - ir);
+            for (int i = 0; i < 7; i++)
+                for (int j = 0; j < 7; j++)
+                    window_product(height, &i_steps[i], &j_steps[j], 16,
+                            &features_block_2_same_conv2d_W[ir][0][0][0], 16, 1, pack, 196 * TILE_COLUMNS,
+                            sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+            for (int r = 0; r < height; r++) {
+                const int o = ir + r;
+                for (int i = 0; i < 49 * TILE_COLUMNS; i++)
+                    sums[r * 49 * TILE_COLUMNS + i] = features_block_2_same_conv2d_b[o] +
+                            sums[r * 49 * TILE_COLUMNS + i];
             }
+            from_lanes(lanes, height * 49, sums, &same_conv2d[first][ir][0][0], 1568);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 16;
-            const int filled = int_min(TILE_ROWS, 32 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < 16; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int o = ir + r;
-                        panel[q * TILE_ROWS + r] = features_block_2_same_conv2d_W[o][q][0][0];
-                    }
-            } else {
-                for (int q = 0; q < 16; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int o = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? features_block_2_same_conv2d_W[o][q][0][0] :
-                                0;
-                    }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(16, pack + ir * 16, pack + 768 + jr * 16, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 32 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((7) * (7));
-                        const int i = (jc + jr + c) / ((7)) % (7);
-                        const int j = (jc + jr + c) % (7);
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        same_conv2d[row][o][i][j] = features_block_2_same_conv2d_b[o] + sum;
-                    }
-                }
-            }
     }
 }
 
-static void resnet_features(int n, real *restrict batch_norm_gain_6, real (*restrict same_conv2d)[32][7][7],
-                            real *restrict batch_norm_m_6,
-                            const real *restrict features_block_2_same_batch_norm_beta,
-                            real *restrict batch_norm_gain_5,
-                            real (*restrict normed_conv_2_conv2d_2)[32][7][7], real *restrict batch_norm_m_5,
-                            const real *restrict features_block_2_change_normed_conv_2_batch_norm_beta,
-                            real (*restrict features)[32][7][7])
+static void resnet_pooled(int n, real *restrict batch_norm_gain_6, real (*restrict same_conv2d_rows)[32][49],
+                          real *restrict batch_norm_m_6,
+                          const real *restrict features_block_2_same_batch_norm_beta,
+                          real *restrict batch_norm_gain_5,
+                          real (*restrict normed_conv_2_conv2d_rows_2)[32][49], real *restrict batch_norm_m_5,
+                          const real *restrict features_block_2_change_normed_conv_2_batch_norm_beta,
+                          real (*restrict features_rows)[32][49], real (*restrict pooled)[32])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
-        for (int i = 0; i < 32; i++)
-            for (int j = 0; j < 7; j++)
-                for (int k = 0; k < 7; k++)
-                    features[row][i][j][k] = real_max(batch_norm_gain_6[i] *
-                            (same_conv2d[row][i][j][k] - batch_norm_m_6[i]) +
-                            features_block_2_same_batch_norm_beta[i] +
-                            (batch_norm_gain_5[i] * (normed_conv_2_conv2d_2[row][i][j][k] - batch_norm_m_5[i])
-                            + features_block_2_change_normed_conv_2_batch_norm_beta[i]), 0);
-}
-
-static void resnet_pooled(int n, real (*restrict features)[32][7][7], real (*restrict pooled)[32])
-{
-    for (int row = 0; row < n; row++)
-        for (int c = 0; c < 32; c++) {
-            real pooled_sum = 0;
-            for (int i = 0; i < 7; i++)
-                for (int j = 0; j < 7; j++)
-                    pooled_sum += features[row][c][i][j];
-            pooled[row][c] = (real)0.02040816326530612 * pooled_sum;
+        for (int i = 0; i < 32; i++) {
+            for (int j = 0; j < 49; j++)
+                features_rows[row][i][j] = real_max(batch_norm_gain_6[i] *
+                        (same_conv2d_rows[row][i][j] - batch_norm_m_6[i]) +
+                        features_block_2_same_batch_norm_beta[i] + (batch_norm_gain_5[i] *
+                        (normed_conv_2_conv2d_rows_2[row][i][j] - batch_norm_m_5[i]) +
+                        features_block_2_change_normed_conv_2_batch_norm_beta[i]), 0);
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first <= 41; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts[part] += features_rows[row][i][j];
+                }
+            for (int j = 48; j < 49; j++)
+                parts[j - 48] += features_rows[row][i][j];
+            real sum = 0;
+            for (int part = 0; part < 8; part++)
+                sum += parts[part];
+            pooled[row][i] = (real)0.02040816326530612 * sum;
         }
 }
 
@@ -975,83 +1110,109 @@ static void resnet_logits(int n, real (*restrict pooled)[32], const real (*restr
                           const real *restrict logits_b, real (*restrict logits)[10], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 10; jr += TILE_LANES) {
-        real *const panel = pack + 4608 + jr * 32;
-        const int filled = int_min(TILE_LANES, 10 - jr);
-        for (int q = 0; q < 32; q++)
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int k = jr + c;
-                panel[q * TILE_LANES + c] = c < filled ? logits_W[q][k] : 0;
-            }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 32;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = pooled[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? pooled[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 10; jr += TILE_LANES)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(32, pack + ir * 32, pack + 4608 + jr * 32, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_LANES, 10 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 6625)
+        for (int jr = 0; jr < 10; jr += TILE_LANES) {
+            const int width = int_min(TILE_LANES, 10 - jr);
+            const real *b = &logits_W[0][jr];
+            int stride = 10;
+            if (n > 40 || width < TILE_LANES) {
+                for (int q = 0; q < 32; q++) {
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_LANES; c++) {
                         const int k = jr + c;
-                        const real sum = tile[r * TILE_LANES + c];
-                        logits[row][k] = sum + logits_b[k];
+                        pack[q * TILE_LANES + c] = c < width ? logits_W[q][k] : 0;
+                    }
+                }
+                b = pack;
+                stride = TILE_LANES;
+            }
+            const int end = int_min(n, ic + 6625);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_LANES) {
+                    tile_product_narrow(height, 32, &pooled[ir][0], 32, 1, b, stride, &logits[ir][jr], 10, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_LANES; c++) {
+                            const int k = jr + c;
+                            const real sum = logits[row][k];
+                            logits[row][k] = sum + logits_b[k];
+                        }
+                    }
+                } else {
+                    real tile[TILE_ROWS * TILE_LANES];
+                    tile_product_narrow(height, 32, &pooled[ir][0], 32, 1, b, stride, tile, TILE_LANES, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            const real sum = tile[r * TILE_LANES + c];
+                            logits[row][k] = sum + logits_b[k];
+                        }
                     }
                 }
             }
-    }
+        }
 }
 
-static void resnet_probs_softmax_m(int n, real (*restrict logits)[10], real *restrict probs_softmax_m)
+static void resnet_d_logits(int n, real (*restrict logits)[10], const int32_t *restrict y,
+                            real *restrict loss_sum_chunks, real *restrict accuracy_sum_chunks,
+                            real (*restrict d_logits)[10], real (*restrict d_logits_b_chunks)[10])
 {
-    for (int row = 0; row < n; row++) {
-        real max = -INFINITY;
+    const real t = (real)1 / (real)n;
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real accuracy_sum = 0;
+        real d_logits_b[10] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real exps[10];
+            real probs_softmax_m = -INFINITY;
+            for (int j = 0; j < 10; j++)
+                probs_softmax_m = real_max(logits[row][j], probs_softmax_m);
+            for (int j = 0; j < 10; j++)
+                exps[j] = real_exp(logits[row][j] - probs_softmax_m);
+            real sum = 0;
+            for (int j = 0; j < 10; j++)
+                sum += exps[j];
+            loss_sum += logits[row][y[row]] - probs_softmax_m - real_log(sum);
+            real largest = -INFINITY;
+            int argmax = 0;
+            for (int j = 0; j < 10; j++)
+                if (logits[row][j] > largest) {
+                    largest = logits[row][j];
+                    argmax = j;
+                }
+            accuracy_sum += (real)(argmax == y[row]);
+            const real t_2 = t / sum;
+            for (int j = 0; j < 10; j++) {
+                d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * exps[j];
+                d_logits_b[j] += d_logits[row][j];
+            }
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        accuracy_sum_chunks[chunk] = accuracy_sum;
         for (int j = 0; j < 10; j++)
-            max = real_max(logits[row][j], max);
-        probs_softmax_m[row] = max;
+            d_logits_b_chunks[chunk][j] = d_logits_b[j];
     }
 }
 
-static void resnet_log_softmax_s(int n, real (*restrict logits)[10], real *restrict probs_softmax_m,
-                                 real *restrict log_softmax_s)
-{
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int j = 0; j < 10; j++)
-            sum += real_exp(logits[row][j] - probs_softmax_m[row]);
-        log_softmax_s[row] = sum;
-    }
-}
-
-static real resnet_loss_sum(int n, const int32_t *restrict y, real (*restrict logits)[10],
-                            real *restrict probs_softmax_m, real *restrict log_softmax_s)
+static real resnet_loss_sum(real *restrict loss_sum_chunks)
 {
     real loss_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += loss_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     loss_sum = -sum;
     return loss_sum;
 }
@@ -1063,20 +1224,19 @@ static real resnet_loss(int n, real loss_sum)
     return loss;
 }
 
-static real resnet_accuracy_sum(int n, real (*restrict logits)[10], const int32_t *restrict y)
+static real resnet_accuracy_sum(real *restrict accuracy_sum_chunks)
 {
     real accuracy_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += accuracy_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++) {
-        real largest = -INFINITY;
-        int accuracy_argmax = 0;
-        for (int i = 0; i < 10; i++)
-            if (logits[row][i] > largest) {
-                largest = logits[row][i];
-                accuracy_argmax = i;
-            }
-        sum += (real)(accuracy_argmax == y[row]);
-    }
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     accuracy_sum = sum;
     return accuracy_sum;
 }
@@ -1088,520 +1248,582 @@ void resnet_forward(const struct resnet_batch *batch, const struct resnet_params
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 528;
     const real (*X)[784] = (const real (*)[784])batch->X;
     const real (*stem_view)[1][28][28] = (const real (*)[1][28][28])X;
-    real (*stem_normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 161808);
-    real *batch_norm_m = space + 384;
-    real *batch_norm_v = space + 400;
-    real *batch_norm_gain = space + 416;
-    real (*stem)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 161808);
-    real (*normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 6272 * rows + 161808);
-    real *batch_norm_m_2 = space + 432;
-    real *batch_norm_v_2 = space + 448;
-    real *batch_norm_gain_2 = space + 464;
-    real (*change_relu)[16][14][14] = (real (*)[16][14][14])(space + 9408 * rows + 161808);
-    real (*normed_conv_2_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 12544 * rows + 161808);
-    real *batch_norm_m_3 = space + 480;
-    real *batch_norm_v_3 = space + 496;
-    real *batch_norm_gain_3 = space + 512;
-    real (*features_block)[16][14][14] = (real (*)[16][14][14])(space + 15680 * rows + 161808);
-    real (*normed_conv_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 18816 * rows + 161808);
-    real *batch_norm_m_4 = space;
-    real *batch_norm_v_4 = space + 32;
-    real *batch_norm_gain_4 = space + 64;
-    real (*change_relu_2)[32][7][7] = (real (*)[32][7][7])(space + 20384 * rows + 161808);
-    real (*normed_conv_2_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 21952 * rows + 161808);
-    real *batch_norm_m_5 = space + 96;
-    real *batch_norm_v_5 = space + 128;
-    real *batch_norm_gain_5 = space + 160;
-    real (*same_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 23520 * rows + 161808);
-    real *batch_norm_m_6 = space + 192;
-    real *batch_norm_v_6 = space + 224;
-    real *batch_norm_gain_6 = space + 256;
-    real (*features)[32][7][7] = (real (*)[32][7][7])(space + 25088 * rows + 161808);
-    real (*pooled)[32] = (real (*)[32])(space + 26656 * rows + 161808);
-    real (*logits)[10] = (real (*)[10])(space + 26688 * rows + 161808);
-    real *probs_softmax_m = space + 26698 * rows + 161808;
-    real *log_softmax_s = space + 26699 * rows + 161808;
+    real (*stem_normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 7584);
+    real (*stem_normed_conv_conv2d_rows)[16][196] = (real (*)[16][196])stem_normed_conv_conv2d;
+    real (*batch_norm_m_chunks)[16] = (real (*)[16])space;
+    real *batch_norm_m = space + 7488;
+    real (*batch_norm_v_chunks)[16] = (real (*)[16])space;
+    real *batch_norm_v = space + 7504;
+    real *batch_norm_gain = space + 7520;
+    real (*stem)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 7584);
+    real (*stem_rows)[16][196] = (real (*)[16][196])stem;
+    real (*normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 6272 * rows + 7584);
+    real (*normed_conv_conv2d_rows)[16][196] = (real (*)[16][196])normed_conv_conv2d;
+    real (*batch_norm_m_chunks_2)[16] = (real (*)[16])space;
+    real *batch_norm_m_2 = space + 6144;
+    real (*batch_norm_v_chunks_2)[16] = (real (*)[16])space;
+    real *batch_norm_v_2 = space + 6160;
+    real *batch_norm_gain_2 = space + 6176;
+    real (*change_relu)[16][14][14] = (real (*)[16][14][14])(space + 9408 * rows + 7584);
+    real (*change_relu_rows)[16][196] = (real (*)[16][196])change_relu;
+    real (*normed_conv_2_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 12544 * rows + 7584);
+    real (*normed_conv_2_conv2d_rows)[16][196] = (real (*)[16][196])normed_conv_2_conv2d;
+    real (*batch_norm_m_chunks_3)[16] = (real (*)[16])space;
+    real *batch_norm_m_3 = space + 5120;
+    real (*batch_norm_v_chunks_3)[16] = (real (*)[16])space;
+    real *batch_norm_v_3 = space + 5136;
+    real *batch_norm_gain_3 = space + 5152;
+    real (*features_block)[16][14][14] = (real (*)[16][14][14])(space + 15680 * rows + 7584);
+    real (*features_block_rows)[16][196] = (real (*)[16][196])features_block;
+    real (*normed_conv_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 18816 * rows + 7584);
+    real (*normed_conv_conv2d_rows_2)[32][49] = (real (*)[32][49])normed_conv_conv2d_2;
+    real (*batch_norm_m_chunks_4)[32] = (real (*)[32])space;
+    real *batch_norm_m_4 = space + 4096;
+    real (*batch_norm_v_chunks_4)[32] = (real (*)[32])space;
+    real *batch_norm_v_4 = space + 4128;
+    real *batch_norm_gain_4 = space + 4160;
+    real (*change_relu_2)[32][7][7] = (real (*)[32][7][7])(space + 20384 * rows + 7584);
+    real (*change_relu_rows_2)[32][49] = (real (*)[32][49])change_relu_2;
+    real (*normed_conv_2_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 21952 * rows + 7584);
+    real (*normed_conv_2_conv2d_rows_2)[32][49] = (real (*)[32][49])normed_conv_2_conv2d_2;
+    real (*batch_norm_m_chunks_5)[32] = (real (*)[32])space;
+    real *batch_norm_m_5 = space + 2048;
+    real (*batch_norm_v_chunks_5)[32] = (real (*)[32])space;
+    real *batch_norm_v_5 = space + 2080;
+    real *batch_norm_gain_5 = space + 2112;
+    real (*same_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 23520 * rows + 7584);
+    real (*same_conv2d_rows)[32][49] = (real (*)[32][49])same_conv2d;
+    real (*batch_norm_m_chunks_6)[32] = (real (*)[32])space;
+    real *batch_norm_m_6 = space + 2144;
+    real (*batch_norm_v_chunks_6)[32] = (real (*)[32])space;
+    real *batch_norm_v_6 = space + 2176;
+    real *batch_norm_gain_6 = space + 2208;
+    real (*features)[32][7][7] = (real (*)[32][7][7])(space + 25088 * rows + 7584);
+    real (*features_rows)[32][49] = (real (*)[32][49])features;
+    real (*pooled)[32] = (real (*)[32])(space + 26656 * rows + 7584);
+    real (*logits)[10] = (real (*)[10])(space + 26688 * rows + 7584);
     const int32_t *y = batch->y;
+    real *loss_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
+    real (*d_logits)[10] = (real (*)[10])(space + 26698 * rows + 7584);
+    real (*d_logits_b_chunks)[10] = (real (*)[10])(space + 7168);
 
-    /* resnet.dl:6  stem.normed_conv.conv2d[n, o, i, j] = stem.normed_conv.conv2d.b[o] + sum[c, p,
-           q](stem_view[n, 0, 2 * i + p - 2, 2 * j + q - 2 | 0] * stem.normed_conv.conv2d.W[o, 0, p, q]) */
-    resnet_stem_normed_conv_conv2d(n, params->stem_normed_conv_conv2d_b, stem_view,
-                                   params->stem_normed_conv_conv2d_W, stem_normed_conv_conv2d, pack);
+    IN_PARALLEL(n >= 1)
+    {
+        real *const pack = space + 28224 * rows + 81312 + THREAD * 200704;
 
-    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](stem.normed_conv.conv2d[i, k, b, a]) / (196 * N) */
-    resnet_batch_norm_m(n, stem_normed_conv_conv2d, batch_norm_m);
+        /* resnet.dl:6  stem.normed_conv.conv2d[n, o, i, j] = stem.normed_conv.conv2d.b[o] + sum[c, p,
+               q](stem_view[n, 0, 2 * i + p - 2, 2 * j + q - 2 | 0] * stem.normed_conv.conv2d.W[o, 0, p, q]) */
+        resnet_stem_normed_conv_conv2d(n, params->stem_normed_conv_conv2d_b, stem_view,
+                                       params->stem_normed_conv_conv2d_W, stem_normed_conv_conv2d, pack);
 
-    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((stem.normed_conv.conv2d[i, k, b, a] -
-           batch_norm.m[k])^2) / (196 * N) */
-    resnet_batch_norm_v(n, stem_normed_conv_conv2d, batch_norm_m, batch_norm_v);
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](stem.normed_conv.conv2d[i, k, b, a]) / (196 * N) */
+        resnet_batch_norm_m(n, stem_normed_conv_conv2d_rows, batch_norm_m_chunks);
 
-    /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 * stem.normed_conv.batch_norm.running_mean[i] +
-           0.09999999999999998 * batch_norm.m[i] */
-    resnet_batch_norm_running_mean_new(state->stem_normed_conv_batch_norm_running_mean, batch_norm_m,
-                                       new_state->stem_normed_conv_batch_norm_running_mean);
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_m_chunks, batch_norm_m);
 
-    /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
-           stem.normed_conv.batch_norm.running_variance[i] + 0.09999999999999998 * (196 * N / max(196 * N - 1,
-           1) * batch_norm.v[i]) */
-    resnet_batch_norm_running_variance_new(n, state->stem_normed_conv_batch_norm_running_variance,
-                                           batch_norm_v,
-                                           new_state->stem_normed_conv_batch_norm_running_variance);
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((stem.normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k])^2) / (196 * N) */
+        resnet_batch_norm_v(n, stem_normed_conv_conv2d_rows, batch_norm_m, batch_norm_v_chunks);
 
-    /* resnet.dl:6  batch_norm.gain[i] = stem.normed_conv.batch_norm.gamma[i] * rsqrt(batch_norm.v[i] +
-           1e-05) */
-    resnet_batch_norm_gain(params->stem_normed_conv_batch_norm_gamma, batch_norm_v, batch_norm_gain);
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_v_chunks, batch_norm_v);
 
-    /* resnet.dl:19  stem[n, i, j, k] = max(batch_norm.gain[i] * (stem.normed_conv.conv2d[n, i, j, k] -
-           batch_norm.m[i]) + stem.normed_conv.batch_norm.beta[i], 0) */
-    resnet_stem(n, batch_norm_gain, stem_normed_conv_conv2d, batch_norm_m,
-                params->stem_normed_conv_batch_norm_beta, stem);
+        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 * stem.normed_conv.batch_norm.running_mean[i]
+               + 0.09999999999999998 * batch_norm.m[i] */
+        ONCE
+        resnet_batch_norm_running_mean_new(state->stem_normed_conv_batch_norm_running_mean, batch_norm_m,
+                                           new_state->stem_normed_conv_batch_norm_running_mean);
 
-    /* resnet.dl:6  normed_conv.conv2d[n, o, i, j] = features.block.change.normed_conv.conv2d.b[o] + sum[c,
-           p, q](stem[n, c, i + p - 1, j + q - 1 | 0] * features.block.change.normed_conv.conv2d.W[o, c, p, q]) */
-    resnet_normed_conv_conv2d(n, params->features_block_change_normed_conv_conv2d_b, stem,
-                              params->features_block_change_normed_conv_conv2d_W, normed_conv_conv2d, pack);
+        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+               stem.normed_conv.batch_norm.running_variance[i] + 0.09999999999999998 * (196 * N / max(196 * N -
+               1, 1) * batch_norm.v[i]) */
+        /* resnet.dl:6  batch_norm.gain[i] = stem.normed_conv.batch_norm.gamma[i] * rsqrt(batch_norm.v[i] +
+               1e-05) */
+        ONCE
+        resnet_batch_norm_gain(n, state->stem_normed_conv_batch_norm_running_variance, batch_norm_v,
+                               params->stem_normed_conv_batch_norm_gamma,
+                               new_state->stem_normed_conv_batch_norm_running_variance, batch_norm_gain);
 
-    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv.conv2d[i, k, b, a]) / (196 * N) */
-    resnet_batch_norm_m(n, normed_conv_conv2d, batch_norm_m_2);
+        /* resnet.dl:19  stem[n, i, j, k] = max(batch_norm.gain[i] * (stem.normed_conv.conv2d[n, i, j, k] -
+               batch_norm.m[i]) + stem.normed_conv.batch_norm.beta[i], 0) */
+        resnet_stem(n, batch_norm_gain, stem_normed_conv_conv2d_rows, batch_norm_m,
+                    params->stem_normed_conv_batch_norm_beta, stem_rows);
 
-    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])^2) /
-           (196 * N) */
-    resnet_batch_norm_v(n, normed_conv_conv2d, batch_norm_m_2, batch_norm_v_2);
+        /* resnet.dl:6  normed_conv.conv2d[n, o, i, j] = features.block.change.normed_conv.conv2d.b[o] +
+               sum[c, p, q](stem[n, c, i + p - 1, j + q - 1 | 0] *
+               features.block.change.normed_conv.conv2d.W[o, c, p, q]) */
+        resnet_normed_conv_conv2d(n, params->features_block_change_normed_conv_conv2d_b, stem,
+                                  params->features_block_change_normed_conv_conv2d_W, normed_conv_conv2d, pack);
 
-    /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
-           features.block.change.normed_conv.batch_norm.running_mean[i] + 0.09999999999999998 * batch_norm.m[i] */
-    resnet_batch_norm_running_mean_new(state->features_block_change_normed_conv_batch_norm_running_mean,
-                                       batch_norm_m_2,
-                                       new_state->features_block_change_normed_conv_batch_norm_running_mean);
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv.conv2d[i, k, b, a]) / (196 * N) */
+        resnet_batch_norm_m(n, normed_conv_conv2d_rows, batch_norm_m_chunks_2);
 
-    /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
-           features.block.change.normed_conv.batch_norm.running_variance[i] + 0.09999999999999998 * (196 * N /
-           max(196 * N - 1, 1) * batch_norm.v[i]) */
-    resnet_batch_norm_running_variance_new(n,
-                                           state->features_block_change_normed_conv_batch_norm_running_variance,
-                                           batch_norm_v_2,
-                                           new_state->features_block_change_normed_conv_batch_norm_running_variance);
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_m_chunks_2, batch_norm_m_2);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv.batch_norm.gamma[i] *
-           rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_batch_norm_gain(params->features_block_change_normed_conv_batch_norm_gamma, batch_norm_v_2,
-                           batch_norm_gain_2);
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k])^2) / (196 * N) */
+        resnet_batch_norm_v(n, normed_conv_conv2d_rows, batch_norm_m_2, batch_norm_v_chunks_2);
 
-    /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k] -
-           batch_norm.m[i]) + features.block.change.normed_conv.batch_norm.beta[i], 0) */
-    resnet_stem(n, batch_norm_gain_2, normed_conv_conv2d, batch_norm_m_2,
-                params->features_block_change_normed_conv_batch_norm_beta, change_relu);
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_v_chunks_2, batch_norm_v_2);
 
-    /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block.change.normed_conv_2.conv2d.b[o] +
-           sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
-           features.block.change.normed_conv_2.conv2d.W[o, c, p, q]) */
-    resnet_normed_conv_conv2d(n, params->features_block_change_normed_conv_2_conv2d_b, change_relu,
-                              params->features_block_change_normed_conv_2_conv2d_W, normed_conv_2_conv2d, pack);
+        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
+               features.block.change.normed_conv.batch_norm.running_mean[i] + 0.09999999999999998 *
+               batch_norm.m[i] */
+        ONCE
+        resnet_batch_norm_running_mean_new(state->features_block_change_normed_conv_batch_norm_running_mean,
+                                           batch_norm_m_2,
+                                           new_state->features_block_change_normed_conv_batch_norm_running_mean);
 
-    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (196 * N) */
-    resnet_batch_norm_m(n, normed_conv_2_conv2d, batch_norm_m_3);
+        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+               features.block.change.normed_conv.batch_norm.running_variance[i] + 0.09999999999999998 * (196 *
+               N / max(196 * N - 1, 1) * batch_norm.v[i]) */
+        /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv.batch_norm.gamma[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain(n, state->features_block_change_normed_conv_batch_norm_running_variance,
+                               batch_norm_v_2, params->features_block_change_normed_conv_batch_norm_gamma,
+                               new_state->features_block_change_normed_conv_batch_norm_running_variance,
+                               batch_norm_gain_2);
 
-    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv_2.conv2d[i, k, b, a] - batch_norm.m[k])^2)
-           / (196 * N) */
-    resnet_batch_norm_v(n, normed_conv_2_conv2d, batch_norm_m_3, batch_norm_v_3);
+        /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k]
+               - batch_norm.m[i]) + features.block.change.normed_conv.batch_norm.beta[i], 0) */
+        resnet_stem(n, batch_norm_gain_2, normed_conv_conv2d_rows, batch_norm_m_2,
+                    params->features_block_change_normed_conv_batch_norm_beta, change_relu_rows);
 
-    /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
-           features.block.change.normed_conv_2.batch_norm.running_mean[i] + 0.09999999999999998 *
-           batch_norm.m[i] */
-    resnet_batch_norm_running_mean_new(state->features_block_change_normed_conv_2_batch_norm_running_mean,
-                                       batch_norm_m_3,
-                                       new_state->features_block_change_normed_conv_2_batch_norm_running_mean);
+        /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block.change.normed_conv_2.conv2d.b[o]
+               + sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
+               features.block.change.normed_conv_2.conv2d.W[o, c, p, q]) */
+        resnet_normed_conv_conv2d(n, params->features_block_change_normed_conv_2_conv2d_b, change_relu,
+                                  params->features_block_change_normed_conv_2_conv2d_W, normed_conv_2_conv2d,
+                                  pack);
 
-    /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
-           features.block.change.normed_conv_2.batch_norm.running_variance[i] + 0.09999999999999998 * (196 * N
-           / max(196 * N - 1, 1) * batch_norm.v[i]) */
-    resnet_batch_norm_running_variance_new(n,
-                                           state->features_block_change_normed_conv_2_batch_norm_running_variance,
-                                           batch_norm_v_3,
-                                           new_state->features_block_change_normed_conv_2_batch_norm_running_variance);
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (196 * N) */
+        resnet_batch_norm_m(n, normed_conv_2_conv2d_rows, batch_norm_m_chunks_3);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv_2.batch_norm.gamma[i] *
-           rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_batch_norm_gain(params->features_block_change_normed_conv_2_batch_norm_gamma, batch_norm_v_3,
-                           batch_norm_gain_3);
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_m_chunks_3, batch_norm_m_3);
 
-    /* resnet.dl:22  features.block[n, i, j, k] = max(stem[n, i, j, k] + (batch_norm.gain[i] *
-           (normed_conv_2.conv2d[n, i, j, k] - batch_norm.m[i]) +
-           features.block.change.normed_conv_2.batch_norm.beta[i]), 0) */
-    resnet_features_block(n, stem, batch_norm_gain_3, normed_conv_2_conv2d, batch_norm_m_3,
-                          params->features_block_change_normed_conv_2_batch_norm_beta, features_block);
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv_2.conv2d[i, k, b, a] -
+               batch_norm.m[k])^2) / (196 * N) */
+        resnet_batch_norm_v(n, normed_conv_2_conv2d_rows, batch_norm_m_3, batch_norm_v_chunks_3);
 
-    /* resnet.dl:6  normed_conv.conv2d[n, o, i, j] = features.block_2.change.normed_conv.conv2d.b[o] +
-           sum[c, p, q](features.block[n, c, 2 * i + p - 1, 2 * j + q - 1 | 0] *
-           features.block_2.change.normed_conv.conv2d.W[o, c, p, q]) */
-    resnet_normed_conv_conv2d_2(n, params->features_block_2_change_normed_conv_conv2d_b, features_block,
-                                params->features_block_2_change_normed_conv_conv2d_W, normed_conv_conv2d_2,
-                                pack);
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_v_chunks_3, batch_norm_v_3);
 
-    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv.conv2d[i, k, b, a]) / (49 * N) */
-    resnet_batch_norm_m_4(n, normed_conv_conv2d_2, batch_norm_m_4);
+        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
+               features.block.change.normed_conv_2.batch_norm.running_mean[i] + 0.09999999999999998 *
+               batch_norm.m[i] */
+        ONCE
+        resnet_batch_norm_running_mean_new(state->features_block_change_normed_conv_2_batch_norm_running_mean,
+                                           batch_norm_m_3,
+                                           new_state->features_block_change_normed_conv_2_batch_norm_running_mean);
 
-    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])^2) /
-           (49 * N) */
-    resnet_batch_norm_v_4(n, normed_conv_conv2d_2, batch_norm_m_4, batch_norm_v_4);
+        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+               features.block.change.normed_conv_2.batch_norm.running_variance[i] + 0.09999999999999998 * (196
+               * N / max(196 * N - 1, 1) * batch_norm.v[i]) */
+        /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv_2.batch_norm.gamma[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain(n, state->features_block_change_normed_conv_2_batch_norm_running_variance,
+                               batch_norm_v_3, params->features_block_change_normed_conv_2_batch_norm_gamma,
+                               new_state->features_block_change_normed_conv_2_batch_norm_running_variance,
+                               batch_norm_gain_3);
 
-    /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
-           features.block_2.change.normed_conv.batch_norm.running_mean[i] + 0.09999999999999998 *
-           batch_norm.m[i] */
-    resnet_batch_norm_running_mean_new_4(state->features_block_2_change_normed_conv_batch_norm_running_mean,
-                                         batch_norm_m_4,
-                                         new_state->features_block_2_change_normed_conv_batch_norm_running_mean);
+        /* resnet.dl:22  features.block[n, i, j, k] = max(stem[n, i, j, k] + (batch_norm.gain[i] *
+               (normed_conv_2.conv2d[n, i, j, k] - batch_norm.m[i]) +
+               features.block.change.normed_conv_2.batch_norm.beta[i]), 0) */
+        resnet_features_block(n, stem_rows, batch_norm_gain_3, normed_conv_2_conv2d_rows, batch_norm_m_3,
+                              params->features_block_change_normed_conv_2_batch_norm_beta, features_block_rows);
 
-    /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
-           features.block_2.change.normed_conv.batch_norm.running_variance[i] + 0.09999999999999998 * (49 * N /
-           max(49 * N - 1, 1) * batch_norm.v[i]) */
-    resnet_batch_norm_running_variance_new_4(n,
-                                             state->features_block_2_change_normed_conv_batch_norm_running_variance,
-                                             batch_norm_v_4,
-                                             new_state->features_block_2_change_normed_conv_batch_norm_running_variance);
+        /* resnet.dl:6  normed_conv.conv2d[n, o, i, j] = features.block_2.change.normed_conv.conv2d.b[o] +
+               sum[c, p, q](features.block[n, c, 2 * i + p - 1, 2 * j + q - 1 | 0] *
+               features.block_2.change.normed_conv.conv2d.W[o, c, p, q]) */
+        resnet_normed_conv_conv2d_2(n, params->features_block_2_change_normed_conv_conv2d_b, features_block,
+                                    params->features_block_2_change_normed_conv_conv2d_W, normed_conv_conv2d_2,
+                                    pack);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv.batch_norm.gamma[i] *
-           rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_batch_norm_gain_4(params->features_block_2_change_normed_conv_batch_norm_gamma, batch_norm_v_4,
-                             batch_norm_gain_4);
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv.conv2d[i, k, b, a]) / (49 * N) */
+        resnet_batch_norm_m_4(n, normed_conv_conv2d_rows_2, batch_norm_m_chunks_4);
 
-    /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k] -
-           batch_norm.m[i]) + features.block_2.change.normed_conv.batch_norm.beta[i], 0) */
-    resnet_change_relu_2(n, batch_norm_gain_4, normed_conv_conv2d_2, batch_norm_m_4,
-                         params->features_block_2_change_normed_conv_batch_norm_beta, change_relu_2);
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_m_chunks_4, batch_norm_m_4);
 
-    /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block_2.change.normed_conv_2.conv2d.b[o] +
-           sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
-           features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q]) */
-    resnet_normed_conv_2_conv2d_2(n, params->features_block_2_change_normed_conv_2_conv2d_b, change_relu_2,
-                                  params->features_block_2_change_normed_conv_2_conv2d_W,
-                                  normed_conv_2_conv2d_2, pack);
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k])^2) / (49 * N) */
+        resnet_batch_norm_v_4(n, normed_conv_conv2d_rows_2, batch_norm_m_4, batch_norm_v_chunks_4);
 
-    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (49 * N) */
-    resnet_batch_norm_m_4(n, normed_conv_2_conv2d_2, batch_norm_m_5);
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_v_chunks_4, batch_norm_v_4);
 
-    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv_2.conv2d[i, k, b, a] - batch_norm.m[k])^2)
-           / (49 * N) */
-    resnet_batch_norm_v_4(n, normed_conv_2_conv2d_2, batch_norm_m_5, batch_norm_v_5);
+        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
+               features.block_2.change.normed_conv.batch_norm.running_mean[i] + 0.09999999999999998 *
+               batch_norm.m[i] */
+        ONCE
+        resnet_batch_norm_running_mean_new_4(state->features_block_2_change_normed_conv_batch_norm_running_mean,
+                                             batch_norm_m_4,
+                                             new_state->features_block_2_change_normed_conv_batch_norm_running_mean);
 
-    /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
-           features.block_2.change.normed_conv_2.batch_norm.running_mean[i] + 0.09999999999999998 *
-           batch_norm.m[i] */
-    resnet_batch_norm_running_mean_new_4(state->features_block_2_change_normed_conv_2_batch_norm_running_mean,
-                                         batch_norm_m_5,
-                                         new_state->features_block_2_change_normed_conv_2_batch_norm_running_mean);
+        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+               features.block_2.change.normed_conv.batch_norm.running_variance[i] + 0.09999999999999998 * (49 *
+               N / max(49 * N - 1, 1) * batch_norm.v[i]) */
+        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv.batch_norm.gamma[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_4(n, state->features_block_2_change_normed_conv_batch_norm_running_variance,
+                                 batch_norm_v_4, params->features_block_2_change_normed_conv_batch_norm_gamma,
+                                 new_state->features_block_2_change_normed_conv_batch_norm_running_variance,
+                                 batch_norm_gain_4);
 
-    /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
-           features.block_2.change.normed_conv_2.batch_norm.running_variance[i] + 0.09999999999999998 * (49 * N
-           / max(49 * N - 1, 1) * batch_norm.v[i]) */
-    resnet_batch_norm_running_variance_new_4(n,
-                                             state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
-                                             batch_norm_v_5,
-                                             new_state->features_block_2_change_normed_conv_2_batch_norm_running_variance);
+        /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k]
+               - batch_norm.m[i]) + features.block_2.change.normed_conv.batch_norm.beta[i], 0) */
+        resnet_change_relu_2(n, batch_norm_gain_4, normed_conv_conv2d_rows_2, batch_norm_m_4,
+                             params->features_block_2_change_normed_conv_batch_norm_beta, change_relu_rows_2);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv_2.batch_norm.gamma[i] *
-           rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_batch_norm_gain_4(params->features_block_2_change_normed_conv_2_batch_norm_gamma, batch_norm_v_5,
-                             batch_norm_gain_5);
+        /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block_2.change.normed_conv_2.conv2d.b[o
+               ] + sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
+               features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q]) */
+        resnet_normed_conv_2_conv2d_2(n, params->features_block_2_change_normed_conv_2_conv2d_b, change_relu_2,
+                                      params->features_block_2_change_normed_conv_2_conv2d_W,
+                                      normed_conv_2_conv2d_2, pack);
 
-    /* resnet.dl:6  same.conv2d[n, o, i, j] = features.block_2.same.conv2d.b[o] + sum[c, p,
-           q](features.block[n, c, 2 * i, 2 * j] * features.block_2.same.conv2d.W[o, c, 0, 0]) */
-    resnet_same_conv2d(n, params->features_block_2_same_conv2d_b, features_block,
-                       params->features_block_2_same_conv2d_W, same_conv2d, pack);
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (49 * N) */
+        resnet_batch_norm_m_4(n, normed_conv_2_conv2d_rows_2, batch_norm_m_chunks_5);
 
-    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](same.conv2d[i, k, b, a]) / (49 * N) */
-    resnet_batch_norm_m_4(n, same_conv2d, batch_norm_m_6);
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_m_chunks_5, batch_norm_m_5);
 
-    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((same.conv2d[i, k, b, a] - batch_norm.m[k])^2) / (49 *
-           N) */
-    resnet_batch_norm_v_4(n, same_conv2d, batch_norm_m_6, batch_norm_v_6);
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv_2.conv2d[i, k, b, a] -
+               batch_norm.m[k])^2) / (49 * N) */
+        resnet_batch_norm_v_4(n, normed_conv_2_conv2d_rows_2, batch_norm_m_5, batch_norm_v_chunks_5);
 
-    /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 * features.block_2.same.batch_norm.running_mean[i]
-           + 0.09999999999999998 * batch_norm.m[i] */
-    resnet_batch_norm_running_mean_new_4(state->features_block_2_same_batch_norm_running_mean, batch_norm_m_6,
-                                         new_state->features_block_2_same_batch_norm_running_mean);
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_v_chunks_5, batch_norm_v_5);
 
-    /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
-           features.block_2.same.batch_norm.running_variance[i] + 0.09999999999999998 * (49 * N / max(49 * N -
-           1, 1) * batch_norm.v[i]) */
-    resnet_batch_norm_running_variance_new_4(n, state->features_block_2_same_batch_norm_running_variance,
-                                             batch_norm_v_6,
-                                             new_state->features_block_2_same_batch_norm_running_variance);
+        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
+               features.block_2.change.normed_conv_2.batch_norm.running_mean[i] + 0.09999999999999998 *
+               batch_norm.m[i] */
+        ONCE
+        resnet_batch_norm_running_mean_new_4(state->features_block_2_change_normed_conv_2_batch_norm_running_mean,
+                                             batch_norm_m_5,
+                                             new_state->features_block_2_change_normed_conv_2_batch_norm_running_mean);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.same.batch_norm.gamma[i] * rsqrt(batch_norm.v[i]
-           + 1e-05) */
-    resnet_batch_norm_gain_4(params->features_block_2_same_batch_norm_gamma, batch_norm_v_6, batch_norm_gain_6);
+        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+               features.block_2.change.normed_conv_2.batch_norm.running_variance[i] + 0.09999999999999998 * (49
+               * N / max(49 * N - 1, 1) * batch_norm.v[i]) */
+        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv_2.batch_norm.gamma[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_4(n, state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
+                                 batch_norm_v_5,
+                                 params->features_block_2_change_normed_conv_2_batch_norm_gamma,
+                                 new_state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
+                                 batch_norm_gain_5);
 
-    /* resnet.dl:20  features[n, i, j, k] = max(batch_norm.gain[i] * (same.conv2d[n, i, j, k] -
-           batch_norm.m[i]) + features.block_2.same.batch_norm.beta[i] + (batch_norm.gain[i] *
-           (normed_conv_2.conv2d[n, i, j, k] - batch_norm.m[i]) +
-           features.block_2.change.normed_conv_2.batch_norm.beta[i]), 0) */
-    resnet_features(n, batch_norm_gain_6, same_conv2d, batch_norm_m_6,
-                    params->features_block_2_same_batch_norm_beta, batch_norm_gain_5, normed_conv_2_conv2d_2,
-                    batch_norm_m_5, params->features_block_2_change_normed_conv_2_batch_norm_beta, features);
+        /* resnet.dl:6  same.conv2d[n, o, i, j] = features.block_2.same.conv2d.b[o] + sum[c, p,
+               q](features.block[n, c, 2 * i, 2 * j] * features.block_2.same.conv2d.W[o, c, 0, 0]) */
+        resnet_same_conv2d(n, params->features_block_2_same_conv2d_b, features_block,
+                           params->features_block_2_same_conv2d_W, same_conv2d, pack);
 
-    /* resnet.dl:23  pooled[n, c] = 0.02040816326530612 * sum[i, j](features[n, c, i, j]) */
-    resnet_pooled(n, features, pooled);
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](same.conv2d[i, k, b, a]) / (49 * N) */
+        resnet_batch_norm_m_4(n, same_conv2d_rows, batch_norm_m_chunks_6);
 
-    /* resnet.dl:24  logits[n, k] = sum[j](pooled[n, j] * logits.W[j, k]) + logits.b[k] */
-    resnet_logits(n, pooled, params->logits_W, params->logits_b, logits, pack);
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_m_chunks_6, batch_norm_m_6);
 
-    /* resnet.dl:26  probs.softmax.m[n] = max[j](logits[n, j]) */
-    resnet_probs_softmax_m(n, logits, probs_softmax_m);
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((same.conv2d[i, k, b, a] - batch_norm.m[k])^2) / (49
+               * N) */
+        resnet_batch_norm_v_4(n, same_conv2d_rows, batch_norm_m_6, batch_norm_v_chunks_6);
 
-    /* resnet.dl:27  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
-    resnet_log_softmax_s(n, logits, probs_softmax_m, log_softmax_s);
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_v_chunks_6, batch_norm_v_6);
 
-    /* resnet.dl:27  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
-    result->totals[0] = resnet_loss_sum(n, y, logits, probs_softmax_m, log_softmax_s);
+        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
+               features.block_2.same.batch_norm.running_mean[i] + 0.09999999999999998 * batch_norm.m[i] */
+        ONCE
+        resnet_batch_norm_running_mean_new_4(state->features_block_2_same_batch_norm_running_mean,
+                                             batch_norm_m_6,
+                                             new_state->features_block_2_same_batch_norm_running_mean);
 
-    /* resnet.dl:27  loss = loss_sum / N */
-    result->loss = resnet_loss(n, result->totals[0]);
+        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+               features.block_2.same.batch_norm.running_variance[i] + 0.09999999999999998 * (49 * N / max(49 *
+               N - 1, 1) * batch_norm.v[i]) */
+        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.same.batch_norm.gamma[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_4(n, state->features_block_2_same_batch_norm_running_variance, batch_norm_v_6,
+                                 params->features_block_2_same_batch_norm_gamma,
+                                 new_state->features_block_2_same_batch_norm_running_variance,
+                                 batch_norm_gain_6);
 
-    /* resnet.dl:28  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
-    result->totals[1] = resnet_accuracy_sum(n, logits, y);
-}
+        /* resnet.dl:20  features[n, i, j, k] = max(batch_norm.gain[i] * (same.conv2d[n, i, j, k] -
+               batch_norm.m[i]) + features.block_2.same.batch_norm.beta[i] + (batch_norm.gain[i] *
+               (normed_conv_2.conv2d[n, i, j, k] - batch_norm.m[i]) +
+               features.block_2.change.normed_conv_2.batch_norm.beta[i]), 0) */
+        /* resnet.dl:23  pooled[n, c] = 0.02040816326530612 * sum[i, j](features[n, c, i, j]) */
+        resnet_pooled(n, batch_norm_gain_6, same_conv2d_rows, batch_norm_m_6,
+                      params->features_block_2_same_batch_norm_beta, batch_norm_gain_5,
+                      normed_conv_2_conv2d_rows_2, batch_norm_m_5,
+                      params->features_block_2_change_normed_conv_2_batch_norm_beta, features_rows, pooled);
 
-static void resnet_d_logits(int n, const int32_t *y, real *log_softmax_s, real (*logits)[10],
-                            real *probs_softmax_m, real (*d_logits)[10])
-{
-    const real t = (real)1 / (real)n;
-    for (int row = 0; row < n; row++) {
-        const real t_2 = t / log_softmax_s[row];
-        for (int j = 0; j < 10; j++)
-            d_logits[row][j] = (y[row] == j ? -t : 0) + t_2 * real_exp(logits[row][j] - probs_softmax_m[row]);
+        /* resnet.dl:24  logits[n, k] = sum[j](pooled[n, j] * logits.W[j, k]) + logits.b[k] */
+        resnet_logits(n, pooled, params->logits_W, params->logits_b, logits, pack);
+
+        /* resnet.dl:26  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* resnet.dl:27  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+        /* resnet.dl:27  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
+        /* resnet.dl:28  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        /* resnet.dl:24  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n,
+               j] - probs.softmax.m[n]) */
+        /* resnet.dl:24  d_logits.b[k] = sum[n](d_logits[n, k]) */
+        resnet_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_logits_b_chunks);
+
+        /* resnet.dl:27  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = resnet_loss_sum(loss_sum_chunks);
+
+        /* resnet.dl:27  loss = loss_sum / N */
+        ONCE
+        result->loss = resnet_loss(n, result->totals[0]);
+
+        /* resnet.dl:28  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = resnet_accuracy_sum(accuracy_sum_chunks);
     }
-}
-
-static void resnet_d_logits_b(int n, real (*restrict d_logits)[10], real *restrict d_logits_b)
-{
-    real sum[10] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 10; k++)
-            sum[k] += d_logits[row][k];
-    for (int k = 0; k < 10; k++)
-        d_logits_b[k] = sum[k];
 }
 
 static void resnet_d_logits_W(int n, real (*restrict pooled)[32], real (*restrict d_logits)[10],
-                              real (*restrict d_logits_W)[10], real *restrict pack)
+                              real (*restrict d_logits_W)[10])
 {
-    /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 10; jr += TILE_LANES) {
-            real *const panel = pack + 18432 + jr * block_depth;
-            const int filled = int_min(TILE_LANES, 10 - jr);
-            for (int q = 0; q < block_depth; q++) {
-                const int row = pc + q;
-                for (int c = 0; c < TILE_LANES; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_LANES + c] = c < filled ? d_logits[row][k] : 0;
-                }
-            }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 32 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = pooled[row][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? pooled[row][j] : 0;
+    /* matrix product: rows k; columns j; summed row */
+    SHARE_LOOP
+    for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
+        for (int pc = 0; pc < n; pc += 1024) {
+            const int depth = int_min(1024, n - pc);
+            const real *b = &pooled[pc][jr];
+            const int stride = 32;
+            for (int ir = 0, height; ir < 10; ir += height) {
+                height = tile_height(10 - ir);
+                real tile[TILE_ROWS * TILE_COLUMNS];
+                tile_product(height, depth, &d_logits[pc][ir], 1, 10, b, stride, tile, TILE_COLUMNS, 0);
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int j = jr + c;
+                    KEEP_LOOP
+                    for (int r = 0; r < height; r++) {
+                        const int k = ir + r;
+                        d_logits_W[j][k] = (pc > 0 ? d_logits_W[j][k] : 0) + tile[r * TILE_COLUMNS + c];
                     }
                 }
             }
         }
-        for (int jr = 0; jr < 10; jr += TILE_LANES)
-            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(block_depth, pack + ir * block_depth, pack + 18432 + jr * block_depth,
-                        tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 32 - ir);
-                const int width = int_min(TILE_LANES, 10 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        d_logits_W[j][k] = (pc > 0 ? d_logits_W[j][k] : 0) + tile[r * TILE_LANES + c];
-                    }
-                }
-            }
-    }
 }
 
 static void resnet_d_pooled(int n, real (*restrict d_logits)[10], const real (*restrict logits_W)[10],
                             real (*restrict d_pooled)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-        real *const panel = pack + 1440 + jr * 10;
-        const int filled = int_min(TILE_COLUMNS, 32 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 21200)
+        for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 10; q++)
-                    panel[q * TILE_COLUMNS + c] = logits_W[j][q];
+                    pack[q * TILE_COLUMNS + c] = logits_W[j][q];
             }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 10; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? logits_W[j][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 10;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 10; q++)
-                        panel[q * TILE_ROWS + r] = d_logits[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 10; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_logits[row][q] : 0;
-                }
+            const int end = int_min(n, ic + 21200);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 10, &d_logits[ir][0], 10, 1, pack, TILE_COLUMNS, &d_pooled[ir][jr], 32,
+                        0);
             }
         }
-        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(10, pack + ir * 10, pack + 1440 + jr * 10, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 32 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int j = jr + c;
-                        d_pooled[row][j] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
 }
 
-static void resnet_d_features_block_2_same(int n, real (*features)[32][7][7], real (*d_pooled)[32],
-                                           real (*d_features_block_2_same)[32][7][7])
+static void resnet_d_features_block_2_same(int n, real (*restrict features_rows)[32][49],
+                                           real (*restrict d_pooled)[32],
+                                           real (*restrict same_conv2d_rows)[32][49],
+                                           real *restrict batch_norm_m_6,
+                                           real (*restrict d_batch_norm_gain_chunks)[32],
+                                           real (*restrict d_features_block_2_same_batch_norm_beta_chunks)[32])
 {
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 32; i++)
-            for (int j = 0; j < 7; j++)
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_batch_norm_gain[32] = {0};
+        real d_features_block_2_same_batch_norm_beta[32] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int i = 0; i < 32; i++) {
+                for (int j = 0; j < 49; j++)
+                    features_rows[row][i][j] = features_rows[row][i][j] > 0 ? (real)0.02040816326530612 *
+                            d_pooled[row][i] : 0;
+                real parts[8] = {0};
                 KEEP_LOOP
-                for (int k = 0; k < 7; k++)
-                    d_features_block_2_same[row][i][j][k] = features[row][i][j][k] > 0 ?
-                            (real)0.02040816326530612 * d_pooled[row][i] : 0;
-}
-
-static void resnet_d_batch_norm_gain(int n, real (*restrict d_features_block_2_same)[32][7][7],
-                                     real (*restrict same_conv2d)[32][7][7], real *restrict batch_norm_m_6,
-                                     real *restrict d_batch_norm_gain)
-{
-    for (int k = 0; k < 32; k++) {
-        real sum = 0;
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 7; b++)
-                for (int a = 0; a < 7; a++)
-                    sum += d_features_block_2_same[i][k][b][a] *
-                            (same_conv2d[i][k][b][a] - batch_norm_m_6[k]);
-        d_batch_norm_gain[k] = sum;
+                for (int first = 0; first <= 41; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts[part] += features_rows[row][i][j] *
+                                (same_conv2d_rows[row][i][j] - batch_norm_m_6[i]);
+                    }
+                for (int j = 48; j < 49; j++)
+                    parts[j - 48] += features_rows[row][i][j] *
+                            (same_conv2d_rows[row][i][j] - batch_norm_m_6[i]);
+                real sum = 0;
+                for (int part = 0; part < 8; part++)
+                    sum += parts[part];
+                d_batch_norm_gain[i] += sum;
+                real parts_2[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 41; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int j = first + part;
+                        parts_2[part] += features_rows[row][i][j];
+                    }
+                for (int j = 48; j < 49; j++)
+                    parts_2[j - 48] += features_rows[row][i][j];
+                real sum_2 = 0;
+                for (int part = 0; part < 8; part++)
+                    sum_2 += parts_2[part];
+                d_features_block_2_same_batch_norm_beta[i] += sum_2;
+            }
+        for (int i_2 = 0; i_2 < 32; i_2++)
+            d_batch_norm_gain_chunks[chunk][i_2] = d_batch_norm_gain[i_2];
+        for (int i_2 = 0; i_2 < 32; i_2++)
+            d_features_block_2_same_batch_norm_beta_chunks[chunk][i_2] =
+                    d_features_block_2_same_batch_norm_beta[i_2];
     }
 }
 
-static void resnet_d_batch_norm_v_sum(int n, real *restrict d_batch_norm_gain,
-                                      const real *restrict features_block_2_same_batch_norm_gamma,
-                                      real *restrict batch_norm_v_6, real *restrict d_batch_norm_v_sum)
+/* d_batch_norm.gain, d_features.block_2.same.batch_norm.beta, d_features.block_2.same.conv2d.b and 3 more */
+static NOT_INLINE void resnet_d_batch_norm_gain(real (*restrict d_batch_norm_gain_chunks)[32],
+                                                real *restrict d_batch_norm_gain)
 {
+    real sum[32] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 32; k++)
+            sum[k] += d_batch_norm_gain_chunks[chunk][k];
     for (int k = 0; k < 32; k++)
-        d_batch_norm_v_sum[k] = (real)-0.5 * (d_batch_norm_gain[k] * features_block_2_same_batch_norm_gamma[k]
-                * (real_rsqrt(batch_norm_v_6[k] + (real)1e-05) / (batch_norm_v_6[k] + (real)1e-05))) /
-                (real)(49 * n);
-}
-
-static void resnet_d_batch_norm_m_sum(int n, real (*restrict d_features_block_2_same)[32][7][7],
-                                      real *restrict batch_norm_gain_6, real *restrict d_batch_norm_v_sum,
-                                      real (*restrict same_conv2d)[32][7][7], real *restrict batch_norm_m_6,
-                                      real *restrict d_batch_norm_m_sum)
-{
-    for (int k = 0; k < 32; k++) {
-        real sum = 0;
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 7; b++)
-                for (int a = 0; a < 7; a++)
-                    sum += d_features_block_2_same[i][k][b][a] * batch_norm_gain_6[k];
-        real sum_2 = 0;
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 7; b++)
-                for (int a = 0; a < 7; a++)
-                    sum_2 += d_batch_norm_v_sum[k] * (same_conv2d[i][k][b][a] - batch_norm_m_6[k]);
-        d_batch_norm_m_sum[k] = (-sum - 2 * sum_2) / (real)(49 * n);
-    }
-}
-
-/* d_features.block_2.same.batch_norm.beta, d_features.block_2.same.conv2d.b,
-       d_features.block_2.change.normed_conv_2.conv2d.b and 2 more */
-static NOT_INLINE void resnet_d_features_block_2_same_batch_norm_beta(int n,
-                                                                      real (*restrict d_features_block_2_same)[32][7][7],
-                                                                      real *restrict d_features_block_2_same_batch_norm_beta)
-{
-    for (int k = 0; k < 32; k++) {
-        real sum = 0;
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 7; b++)
-                for (int a = 0; a < 7; a++)
-                    sum += d_features_block_2_same[i][k][b][a];
-        d_features_block_2_same_batch_norm_beta[k] = sum;
-    }
+        d_batch_norm_gain[k] = sum[k];
 }
 
 /* d_features.block_2.same.batch_norm.gamma, d_features.block_2.change.normed_conv_2.batch_norm.gamma and
        d_features.block_2.change.normed_conv.batch_norm.gamma */
-static NOT_INLINE void resnet_d_features_block_2_same_batch_norm_gamma(real *restrict d_batch_norm_gain,
+static NOT_INLINE void resnet_d_features_block_2_same_batch_norm_gamma(int n, real *restrict d_batch_norm_gain,
+                                                                       const real *restrict features_block_2_same_batch_norm_gamma,
                                                                        real *restrict batch_norm_v_6,
+                                                                       real (*restrict d_features_block_2_same_rows)[32][49],
+                                                                       real *restrict batch_norm_gain_6,
+                                                                       real (*restrict same_conv2d_rows)[32][49],
+                                                                       real *restrict batch_norm_m_6,
+                                                                       real *restrict d_batch_norm_v_sum,
+                                                                       real *restrict d_batch_norm_m_sum,
                                                                        real *restrict d_features_block_2_same_batch_norm_gamma)
 {
-    for (int i = 0; i < 32; i++)
-        d_features_block_2_same_batch_norm_gamma[i] = d_batch_norm_gain[i] *
-                real_rsqrt(batch_norm_v_6[i] + (real)1e-05);
+    for (int k = 0; k < 32; k++) {
+        const real t = real_rsqrt(batch_norm_v_6[k] + (real)1e-05);
+        d_batch_norm_v_sum[k] = (real)-0.5 * (d_batch_norm_gain[k] * features_block_2_same_batch_norm_gamma[k]
+                * (t / (batch_norm_v_6[k] + (real)1e-05))) / (real)(49 * n);
+        real parts[8] = {0};
+        for (int i = 0; i < n; i++) {
+            KEEP_LOOP
+            for (int first = 0; first <= 41; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int b = first + part;
+                    parts[part] += d_features_block_2_same_rows[i][k][b] * batch_norm_gain_6[k];
+                }
+            for (int b = 48; b < 49; b++)
+                parts[b - 48] += d_features_block_2_same_rows[i][k][b] * batch_norm_gain_6[k];
+        }
+        real sum = 0;
+        for (int part = 0; part < 8; part++)
+            sum += parts[part];
+        real parts_2[8] = {0};
+        for (int i = 0; i < n; i++) {
+            KEEP_LOOP
+            for (int first = 0; first <= 41; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int b = first + part;
+                    parts_2[part] += d_batch_norm_v_sum[k] * (same_conv2d_rows[i][k][b] - batch_norm_m_6[k]);
+                }
+            for (int b = 48; b < 49; b++)
+                parts_2[b - 48] += d_batch_norm_v_sum[k] * (same_conv2d_rows[i][k][b] - batch_norm_m_6[k]);
+        }
+        real sum_2 = 0;
+        for (int part = 0; part < 8; part++)
+            sum_2 += parts_2[part];
+        d_batch_norm_m_sum[k] = (-sum - 2 * sum_2) / (real)(49 * n);
+        d_features_block_2_same_batch_norm_gamma[k] = d_batch_norm_gain[k] * t;
+    }
 }
 
-/* d_same.conv2d, d_normed_conv_2.conv2d and d_normed_conv.conv2d */
-static NOT_INLINE void resnet_d_same_conv2d(int n, real (*d_features_block_2_same)[32][7][7],
-                                            real *batch_norm_gain_6, real *d_batch_norm_v_sum,
-                                            real (*same_conv2d)[32][7][7], real *batch_norm_m_6,
-                                            real *d_batch_norm_m_sum, real (*d_same_conv2d)[32][7][7])
+static void resnet_d_same_conv2d(int n, real (*restrict d_features_block_2_same_rows)[32][49],
+                                 real *restrict batch_norm_gain_6, real *restrict d_batch_norm_v_sum,
+                                 real (*restrict same_conv2d_rows)[32][49], real *restrict batch_norm_m_6,
+                                 real *restrict d_batch_norm_m_sum,
+                                 real (*restrict normed_conv_2_conv2d_rows_2)[32][49],
+                                 real *restrict batch_norm_m_5,
+                                 real (*restrict d_features_block_2_same_conv2d_b_chunks)[32],
+                                 real (*restrict d_batch_norm_gain_chunks_2)[32])
 {
-    for (int i = 0; i < n; i++)
-        for (int k = 0; k < 32; k++)
-            for (int b = 0; b < 7; b++)
-                for (int a = 0; a < 7; a++)
-                    d_same_conv2d[i][k][b][a] = d_features_block_2_same[i][k][b][a] * batch_norm_gain_6[k] + 2
-                            * (d_batch_norm_v_sum[k] * (same_conv2d[i][k][b][a] - batch_norm_m_6[k])) +
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_features_block_2_same_conv2d_b[32] = {0};
+        real d_batch_norm_gain_2[32] = {0};
+        for (int i = n * chunk / 32; i < n * (chunk + 1) / 32; i++)
+            for (int k = 0; k < 32; k++) {
+                for (int b = 0; b < 49; b++)
+                    same_conv2d_rows[i][k][b] = d_features_block_2_same_rows[i][k][b] * batch_norm_gain_6[k] +
+                            2 * (d_batch_norm_v_sum[k] * (same_conv2d_rows[i][k][b] - batch_norm_m_6[k])) +
                             d_batch_norm_m_sum[k];
+                real parts[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 41; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int b = first + part;
+                        parts[part] += same_conv2d_rows[i][k][b];
+                    }
+                for (int b = 48; b < 49; b++)
+                    parts[b - 48] += same_conv2d_rows[i][k][b];
+                real sum = 0;
+                for (int part = 0; part < 8; part++)
+                    sum += parts[part];
+                d_features_block_2_same_conv2d_b[k] += sum;
+                real parts_2[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 41; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int b = first + part;
+                        parts_2[part] += d_features_block_2_same_rows[i][k][b] *
+                                (normed_conv_2_conv2d_rows_2[i][k][b] - batch_norm_m_5[k]);
+                    }
+                for (int b = 48; b < 49; b++)
+                    parts_2[b - 48] += d_features_block_2_same_rows[i][k][b] *
+                            (normed_conv_2_conv2d_rows_2[i][k][b] - batch_norm_m_5[k]);
+                real sum_2 = 0;
+                for (int part = 0; part < 8; part++)
+                    sum_2 += parts_2[part];
+                d_batch_norm_gain_2[k] += sum_2;
+            }
+        for (int k_2 = 0; k_2 < 32; k_2++)
+            d_features_block_2_same_conv2d_b_chunks[chunk][k_2] = d_features_block_2_same_conv2d_b[k_2];
+        for (int k_2 = 0; k_2 < 32; k_2++)
+            d_batch_norm_gain_chunks_2[chunk][k_2] = d_batch_norm_gain_2[k_2];
+    }
 }
 
 static void resnet_d_features_block_2_same_conv2d_W(int n, real (*restrict d_same_conv2d)[32][7][7],
@@ -1610,66 +1832,105 @@ static void resnet_d_features_block_2_same_conv2d_W(int n, real (*restrict d_sam
                                                     real *restrict pack)
 {
     /* matrix product: rows o; columns c; summed row, i, j */
-    for (int pc = 0; pc < n * 7 * 7; pc += 384) {
-        const int block_depth = int_min(384, n * 7 * 7 - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 16; jr += TILE_LANES) {
-            real *const panel = pack + 18432 + jr * block_depth;
-            const int filled = int_min(TILE_LANES, 16 - jr);
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int c_2 = jr + c;
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((7) * (7));
-                    const int i = (pc + q) / ((7)) % (7);
-                    const int j = (pc + q) % (7);
-                    panel[q * TILE_LANES + c] = c < filled ? features_block[row][c_2][2 * i][2 * j] : 0;
-                }
-            }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 32 - ir);
-            if (filled == TILE_ROWS) {
+    for (int pc = 0; pc < n * 7 * 7; pc += 256) {
+        const int depth = int_min(256, n * 7 * 7 - pc);
+        for (int ir = 0, height; ir < 32; ir += height) {
+            height = tile_height(32 - ir);
+            real *const rows_packed = pack + ir * depth;
+            if (height == TILE_ROWS) {
                 for (int r = 0; r < TILE_ROWS; r++) {
                     const int o = ir + r;
-                    for (int q = 0; q < block_depth; q++) {
+                    for (int q = 0; q < depth; q++) {
                         const int row = (pc + q) / ((7) * (7));
                         const int i = (pc + q) / ((7)) % (7);
                         const int j = (pc + q) % (7);
-                        panel[q * TILE_ROWS + r] = d_same_conv2d[row][o][i][j];
+                        rows_packed[q * TILE_ROWS + r] = d_same_conv2d[row][o][i][j];
                     }
                 }
             } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
+                for (int r = 0; r < height; r++) {
                     const int o = ir + r;
-                    for (int q = 0; q < block_depth; q++) {
+                    for (int q = 0; q < depth; q++) {
                         const int row = (pc + q) / ((7) * (7));
                         const int i = (pc + q) / ((7)) % (7);
                         const int j = (pc + q) % (7);
-                        panel[q * TILE_ROWS + r] = r < filled ? d_same_conv2d[row][o][i][j] : 0;
+                        rows_packed[q * height + r] = d_same_conv2d[row][o][i][j];
                     }
                 }
             }
         }
-        for (int jr = 0; jr < 16; jr += TILE_LANES)
-            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(block_depth, pack + ir * block_depth, pack + 18432 + jr * block_depth,
-                        tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 32 - ir);
-                const int width = int_min(TILE_LANES, 16 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int c_2 = jr + c;
-                        d_features_block_2_same_conv2d_W[o][c_2][0][0] =
-                                (pc > 0 ? d_features_block_2_same_conv2d_W[o][c_2][0][0] : 0) +
-                                tile[r * TILE_LANES + c];
+        for (int jr = 0; jr < 16; jr += TILE_LANES) {
+            const int width = int_min(TILE_LANES, 16 - jr);
+            for (int c = 0; c < TILE_LANES; c++) {
+                const int c_2 = jr + c;
+                KEEP_LOOP
+                for (int q = 0; q < depth; q++) {
+                    const int row = (pc + q) / ((7) * (7));
+                    const int i = (pc + q) / ((7)) % (7);
+                    const int j = (pc + q) % (7);
+                    (pack + 8192)[q * TILE_LANES + c] = c < width ? features_block[row][c_2][2 * i][2 * j] :
+                            0;
+                }
+            }
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = tile_height(32 - ir);
+                if (width == TILE_LANES) {
+                    tile_product_narrow(height, depth, pack + ir * depth, 1, height, (pack + 8192),
+                            TILE_LANES, &d_features_block_2_same_conv2d_W[ir][jr][0][0], 16, pc > 0);
+                } else {
+                    real tile[TILE_ROWS * TILE_LANES];
+                    tile_product_narrow(height, depth, pack + ir * depth, 1, height, (pack + 8192),
+                            TILE_LANES, tile, TILE_LANES, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int o = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int c_2 = jr + c;
+                            d_features_block_2_same_conv2d_W[o][c_2][0][0] =
+                                    (pc > 0 ? d_features_block_2_same_conv2d_W[o][c_2][0][0] : 0) +
+                                    tile[r * TILE_LANES + c];
+                        }
                     }
                 }
             }
+        }
+    }
+}
+
+static void resnet_d_normed_conv_2_conv2d(int n, real (*restrict d_features_block_2_same_rows)[32][49],
+                                          real *restrict batch_norm_gain_5,
+                                          real *restrict d_batch_norm_v_sum_2,
+                                          real (*restrict normed_conv_2_conv2d_rows_2)[32][49],
+                                          real *restrict batch_norm_m_5, real *restrict d_batch_norm_m_sum_2,
+                                          real (*restrict d_features_block_2_change_normed_conv_2_conv2d_b_chunks)[32])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_features_block_2_change_normed_conv_2_conv2d_b[32] = {0};
+        for (int i = n * chunk / 32; i < n * (chunk + 1) / 32; i++)
+            for (int k = 0; k < 32; k++) {
+                for (int b = 0; b < 49; b++)
+                    normed_conv_2_conv2d_rows_2[i][k][b] = d_features_block_2_same_rows[i][k][b] *
+                            batch_norm_gain_5[k] + 2 * (d_batch_norm_v_sum_2[k] *
+                            (normed_conv_2_conv2d_rows_2[i][k][b] - batch_norm_m_5[k])) +
+                            d_batch_norm_m_sum_2[k];
+                real parts[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 41; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int b = first + part;
+                        parts[part] += normed_conv_2_conv2d_rows_2[i][k][b];
+                    }
+                for (int b = 48; b < 49; b++)
+                    parts[b - 48] += normed_conv_2_conv2d_rows_2[i][k][b];
+                real sum = 0;
+                for (int part = 0; part < 8; part++)
+                    sum += parts[part];
+                d_features_block_2_change_normed_conv_2_conv2d_b[k] += sum;
+            }
+        for (int k_2 = 0; k_2 < 32; k_2++)
+            d_features_block_2_change_normed_conv_2_conv2d_b_chunks[chunk][k_2] =
+                    d_features_block_2_change_normed_conv_2_conv2d_b[k_2];
     }
 }
 
@@ -1677,90 +1938,56 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
                                                                     real (*restrict d_normed_conv_2_conv2d)[32][7][7],
                                                                     real (*restrict change_relu_2)[32][7][7],
                                                                     real (*restrict d_features_block_2_change_normed_conv_2_conv2d_W)[32][3][3],
-                                                                    real *restrict pack)
+                                                                    real *restrict shared, real *restrict pack)
 {
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
-    for (int pc = 0; pc < n * 7 * 7; pc += 384) {
-        const int block_depth = int_min(384, n * 7 * 7 - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 288; jr += TILE_COLUMNS) {
-            real *const panel = pack + 18432 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 288 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int c_2 = (jr + c) / ((3) * (3));
-                    const int p = (jr + c) / ((3)) % (3);
-                    const int q_2 = (jr + c) % (3);
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = (pc + q) / ((7) * (7));
-                        const int i = (pc + q) / ((7)) % (7);
-                        const int j = (pc + q) % (7);
-                        panel[q * TILE_COLUMNS + c] = i + p - 1 >= 0 && i + p - 1 < 7 && j + q_2 - 1 >= 0 && j
-                                + q_2 - 1 < 7 ? change_relu_2[row][c_2][i + p - 1][j + q_2 - 1] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int c_2 = (jr + c) / ((3) * (3));
-                    const int p = (jr + c) / ((3)) % (3);
-                    const int q_2 = (jr + c) % (3);
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = (pc + q) / ((7) * (7));
-                        const int i = (pc + q) / ((7)) % (7);
-                        const int j = (pc + q) % (7);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? i + p - 1 >= 0 && i + p - 1 < 7 && j + q_2
-                                - 1 >= 0 && j + q_2 - 1 < 7 ? change_relu_2[row][c_2][i + p - 1][j + q_2 - 1]
-                                : 0 : 0;
-                    }
-                }
-            }
+    Steps p_steps[3] = {{0}};
+    KEEP_LOOP
+    for (int p = 0; p < 3; p++)
+        for (int i_2 = 7; i_2-- > 0;)
+            if (i_2 + p - 1 >= 0 && i_2 + p - 1 < 7)
+                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 7 * TILE_COLUMNS, 7 * TILE_COLUMNS,
+                        (i_2 + p - 1) * 7 * TILE_COLUMNS, 7 * TILE_COLUMNS};
+    Steps q_steps[3] = {{0}};
+    KEEP_LOOP
+    for (int q = 0; q < 3; q++)
+        for (int j = 7; j-- > 0;)
+            if (j + q - 1 >= 0 && j + q - 1 < 7)
+                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS, (j + q - 1) *
+                        TILE_COLUMNS, TILE_COLUMNS};
+    const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
+    SHARE_LOOP
+    for (int part = 0; part < 8; part++) {
+        real *const sums = shared + part * 9216;
+        for (int i = 0; i < 9216; i++)
+            sums[i] = 0;
+        const int end = int_min(n, (part + 1) * share);
+        for (int first = part * share; first < end; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, end - first);
+            real *const windows = pack + 1568 * TILE_COLUMNS;
+            to_lanes(lanes, 1568, &d_normed_conv_2_conv2d[first][0][0][0], pack);
+            to_lanes(lanes, 1568, &change_relu_2[first][0][0][0], windows);
+            for (int o = 0; o < 32; o += 2)
+                for (int p = 0; p < 3; p++)
+                    KEEP_LOOP
+                    for (int q = 0; q < 3; q++)
+                        for (int c = 0; c < 32; c += 2)
+                            lane_products_2x2(&p_steps[p], &q_steps[q], 1, pack + o * 49 * TILE_COLUMNS, 49 *
+                                    TILE_COLUMNS, 0, windows + c * 49 * TILE_COLUMNS, 49 * TILE_COLUMNS, 0,
+                                    sums + o * 288 + ((c) * 3 + p) * 3 + q, 288, 9);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 32 - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int o = ir + r;
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = (pc + q) / ((7) * (7));
-                        const int i = (pc + q) / ((7)) % (7);
-                        const int j = (pc + q) % (7);
-                        panel[q * TILE_ROWS + r] = d_normed_conv_2_conv2d[row][o][i][j];
-                    }
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int o = ir + r;
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = (pc + q) / ((7) * (7));
-                        const int i = (pc + q) / ((7)) % (7);
-                        const int j = (pc + q) % (7);
-                        panel[q * TILE_ROWS + r] = r < filled ? d_normed_conv_2_conv2d[row][o][i][j] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < 288; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 18432 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 32 - ir);
-                const int width = int_min(TILE_COLUMNS, 288 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int c_2 = (jr + c) / ((3) * (3));
-                        const int p = (jr + c) / ((3)) % (3);
-                        const int q = (jr + c) % (3);
-                        d_features_block_2_change_normed_conv_2_conv2d_W[o][c_2][p][q] =
-                                (pc > 0 ? d_features_block_2_change_normed_conv_2_conv2d_W[o][c_2][p][q] : 0)
-                                + tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
     }
+    SHARE_LOOP
+    for (int o_2 = 0; o_2 < 32; o_2++)
+        for (int c = 0; c < 32; c++)
+            for (int p = 0; p < 3; p++)
+                KEEP_LOOP
+                for (int q = 0; q < 3; q++) {
+                    real sum = 0;
+                    for (int part_2 = 0; part_2 < 8; part_2++)
+                        sum += shared[(part_2 * 32 + o_2) * 288 + ((c) * 3 + p) * 3 + q];
+                    d_features_block_2_change_normed_conv_2_conv2d_W[o_2][c][p][q] = sum;
+                }
 }
 
 static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32][7][7],
@@ -1769,86 +1996,130 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
                                         real (*restrict d_change_normed_conv)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed o, p, q */
-    for (int jc = 0; jc < n * 7 * 7; jc += 512) {
-        const int block_columns = int_min(512, n * 7 * 7 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 13824 + jr * 288;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((7) * (7));
-                    const int j = (jc + jr + c) / ((7)) % (7);
-                    const int k = (jc + jr + c) % (7);
-                    for (int q = 0; q < 288; q++) {
-                        const int o = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = j - p + 1 >= 0 && j - p + 1 < 7 && k - q_2 + 1 >= 0 && k
-                                - q_2 + 1 < 7 ? d_normed_conv_2_conv2d[row][o][j - p + 1][k - q_2 + 1] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((7) * (7));
-                    const int j = (jc + jr + c) / ((7)) % (7);
-                    const int k = (jc + jr + c) % (7);
-                    for (int q = 0; q < 288; q++) {
-                        const int o = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? j - p + 1 >= 0 && j - p + 1 < 7 && k - q_2
-                                + 1 >= 0 && k - q_2 + 1 < 7 ? d_normed_conv_2_conv2d[row][o][j - p + 1][k -
-                                q_2 + 1] : 0 : 0;
-                    }
-                }
-            }
+    Steps j_steps[7] = {{0}};
+    KEEP_LOOP
+    for (int j = 0; j < 7; j++)
+        for (int p = 3; p-- > 0;)
+            if (j - p + 1 >= 0 && j - p + 1 < 7)
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 7 * TILE_COLUMNS, -7 *
+                        TILE_COLUMNS};
+    Steps k_steps[7] = {{0}};
+    KEEP_LOOP
+    for (int k = 0; k < 7; k++)
+        for (int q = 3; q-- > 0;)
+            if (k - q + 1 >= 0 && k - q + 1 < 7)
+                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS, -1 *
+                        TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 1568, &d_normed_conv_2_conv2d[first][0][0][0], pack);
+        real *const sums = pack + 1568 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 32; ir += height) {
+            height = tile_height(32 - ir);
+            for (int j = 0; j < 7; j++)
+                KEEP_LOOP
+                for (int k = 0; k < 7; k++)
+                    window_product(height, &j_steps[j], &k_steps[k], 32,
+                            &features_block_2_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, 288, pack, 49 *
+                            TILE_COLUMNS, sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+            from_lanes(lanes, height * 49, sums, &d_change_normed_conv[first][ir][0][0], 1568);
+            for (int lane = 0; lane < lanes; lane++)
+                for (int r = 0; r < height; r++)
+                    for (int j = 0; j < 7; j++)
+                        KEEP_LOOP
+                        for (int k = 0; k < 7; k++) {
+                            const real sum = d_change_normed_conv[first + lane][ir + r][j][k];
+                            d_change_normed_conv[first + lane][ir + r][j][k] =
+                                    change_relu_2[first + lane][ir + r][j][k] > 0 ? sum : 0;
+                        }
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 288;
-            const int filled = int_min(TILE_ROWS, 32 - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int i = ir + r;
-                    for (int q = 0; q < 288; q++) {
-                        const int o = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_ROWS + r] = features_block_2_change_normed_conv_2_conv2d_W[o][i][p][q_2];
+    }
+}
+
+static void resnet_d_batch_norm_gain_3(int n, real (*restrict d_change_normed_conv_rows)[32][49],
+                                       real (*restrict normed_conv_conv2d_rows_2)[32][49],
+                                       real *restrict batch_norm_m_4,
+                                       real (*restrict d_batch_norm_gain_chunks_3)[32],
+                                       real (*restrict d_features_block_2_change_normed_conv_batch_norm_beta_chunks)[32])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_batch_norm_gain_3[32] = {0};
+        real d_features_block_2_change_normed_conv_batch_norm_beta[32] = {0};
+        for (int i = n * chunk / 32; i < n * (chunk + 1) / 32; i++)
+            for (int k = 0; k < 32; k++) {
+                real parts[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 41; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int b = first + part;
+                        parts[part] += d_change_normed_conv_rows[i][k][b] *
+                                (normed_conv_conv2d_rows_2[i][k][b] - batch_norm_m_4[k]);
                     }
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int i = ir + r;
-                    for (int q = 0; q < 288; q++) {
-                        const int o = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_ROWS + r] = r < filled ?
-                                features_block_2_change_normed_conv_2_conv2d_W[o][i][p][q_2] : 0;
+                for (int b = 48; b < 49; b++)
+                    parts[b - 48] += d_change_normed_conv_rows[i][k][b] *
+                            (normed_conv_conv2d_rows_2[i][k][b] - batch_norm_m_4[k]);
+                real sum = 0;
+                for (int part = 0; part < 8; part++)
+                    sum += parts[part];
+                d_batch_norm_gain_3[k] += sum;
+                real parts_2[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 41; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int b = first + part;
+                        parts_2[part] += d_change_normed_conv_rows[i][k][b];
                     }
-                }
+                for (int b = 48; b < 49; b++)
+                    parts_2[b - 48] += d_change_normed_conv_rows[i][k][b];
+                real sum_2 = 0;
+                for (int part = 0; part < 8; part++)
+                    sum_2 += parts_2[part];
+                d_features_block_2_change_normed_conv_batch_norm_beta[k] += sum_2;
             }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(288, pack + ir * 288, pack + 13824 + jr * 288, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 32 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int i = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((7) * (7));
-                        const int j = (jc + jr + c) / ((7)) % (7);
-                        const int k = (jc + jr + c) % (7);
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        d_change_normed_conv[row][i][j][k] = change_relu_2[row][i][j][k] > 0 ? sum : 0;
+        for (int k_2 = 0; k_2 < 32; k_2++)
+            d_batch_norm_gain_chunks_3[chunk][k_2] = d_batch_norm_gain_3[k_2];
+        for (int k_2 = 0; k_2 < 32; k_2++)
+            d_features_block_2_change_normed_conv_batch_norm_beta_chunks[chunk][k_2] =
+                    d_features_block_2_change_normed_conv_batch_norm_beta[k_2];
+    }
+}
+
+static void resnet_d_normed_conv_conv2d(int n, real (*restrict d_change_normed_conv_rows)[32][49],
+                                        real *restrict batch_norm_gain_4, real *restrict d_batch_norm_v_sum_3,
+                                        real (*restrict normed_conv_conv2d_rows_2)[32][49],
+                                        real *restrict batch_norm_m_4, real *restrict d_batch_norm_m_sum_3,
+                                        real (*restrict d_normed_conv_conv2d_rows)[32][49],
+                                        real (*restrict d_features_block_2_change_normed_conv_conv2d_b_chunks)[32])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_features_block_2_change_normed_conv_conv2d_b[32] = {0};
+        for (int i = n * chunk / 32; i < n * (chunk + 1) / 32; i++)
+            for (int k = 0; k < 32; k++) {
+                for (int b = 0; b < 49; b++)
+                    d_normed_conv_conv2d_rows[i][k][b] = d_change_normed_conv_rows[i][k][b] *
+                            batch_norm_gain_4[k] + 2 * (d_batch_norm_v_sum_3[k] *
+                            (normed_conv_conv2d_rows_2[i][k][b] - batch_norm_m_4[k])) +
+                            d_batch_norm_m_sum_3[k];
+                real parts[8] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 41; first += 8)
+                    for (int part = 0; part < 8; part++) {
+                        const int b = first + part;
+                        parts[part] += d_normed_conv_conv2d_rows[i][k][b];
                     }
-                }
+                for (int b = 48; b < 49; b++)
+                    parts[b - 48] += d_normed_conv_conv2d_rows[i][k][b];
+                real sum = 0;
+                for (int part = 0; part < 8; part++)
+                    sum += parts[part];
+                d_features_block_2_change_normed_conv_conv2d_b[k] += sum;
             }
+        for (int k_2 = 0; k_2 < 32; k_2++)
+            d_features_block_2_change_normed_conv_conv2d_b_chunks[chunk][k_2] =
+                    d_features_block_2_change_normed_conv_conv2d_b[k_2];
     }
 }
 
@@ -1856,89 +2127,56 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
                                                                   real (*restrict d_normed_conv_conv2d)[32][7][7],
                                                                   real (*restrict features_block)[16][14][14],
                                                                   real (*restrict d_features_block_2_change_normed_conv_conv2d_W)[16][3][3],
-                                                                  real *restrict pack)
+                                                                  real *restrict shared, real *restrict pack)
 {
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
-    for (int pc = 0; pc < n * 7 * 7; pc += 384) {
-        const int block_depth = int_min(384, n * 7 * 7 - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 144; jr += TILE_COLUMNS) {
-            real *const panel = pack + 18432 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 144 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int c_2 = (jr + c) / ((3) * (3));
-                    const int p = (jr + c) / ((3)) % (3);
-                    const int q_2 = (jr + c) % (3);
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = (pc + q) / ((7) * (7));
-                        const int i = (pc + q) / ((7)) % (7);
-                        const int j = (pc + q) % (7);
-                        panel[q * TILE_COLUMNS + c] = 2 * i + p - 1 >= 0 && 2 * j + q_2 - 1 >= 0 ?
-                                features_block[row][c_2][2 * i + p - 1][2 * j + q_2 - 1] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int c_2 = (jr + c) / ((3) * (3));
-                    const int p = (jr + c) / ((3)) % (3);
-                    const int q_2 = (jr + c) % (3);
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = (pc + q) / ((7) * (7));
-                        const int i = (pc + q) / ((7)) % (7);
-                        const int j = (pc + q) % (7);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? 2 * i + p - 1 >= 0 && 2 * j + q_2 - 1 >= 0
-                                ? features_block[row][c_2][2 * i + p - 1][2 * j + q_2 - 1] : 0 : 0;
-                    }
-                }
-            }
+    Steps p_steps[3] = {{0}};
+    KEEP_LOOP
+    for (int p = 0; p < 3; p++)
+        for (int i_2 = 7; i_2-- > 0;)
+            if (2 * i_2 + p - 1 >= 0)
+                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 7 * TILE_COLUMNS, 7 * TILE_COLUMNS,
+                        (2 * i_2 + p - 1) * 14 * TILE_COLUMNS, 28 * TILE_COLUMNS};
+    Steps q_steps[3] = {{0}};
+    KEEP_LOOP
+    for (int q = 0; q < 3; q++)
+        for (int j = 7; j-- > 0;)
+            if (2 * j + q - 1 >= 0)
+                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS, (2 * j + q - 1) *
+                        TILE_COLUMNS, 2 * TILE_COLUMNS};
+    const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
+    SHARE_LOOP
+    for (int part = 0; part < 8; part++) {
+        real *const sums = shared + part * 4608;
+        for (int i = 0; i < 4608; i++)
+            sums[i] = 0;
+        const int end = int_min(n, (part + 1) * share);
+        for (int first = part * share; first < end; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, end - first);
+            real *const windows = pack + 1568 * TILE_COLUMNS;
+            to_lanes(lanes, 1568, &d_normed_conv_conv2d[first][0][0][0], pack);
+            to_lanes(lanes, 3136, &features_block[first][0][0][0], windows);
+            for (int o = 0; o < 32; o += 2)
+                for (int p = 0; p < 3; p++)
+                    KEEP_LOOP
+                    for (int q = 0; q < 3; q++)
+                        for (int c = 0; c < 16; c += 2)
+                            lane_products_2x2(&p_steps[p], &q_steps[q], 1, pack + o * 49 * TILE_COLUMNS, 49 *
+                                    TILE_COLUMNS, 0, windows + c * 196 * TILE_COLUMNS, 196 * TILE_COLUMNS, 0,
+                                    sums + o * 144 + ((c) * 3 + p) * 3 + q, 144, 9);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 32 - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int o = ir + r;
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = (pc + q) / ((7) * (7));
-                        const int i = (pc + q) / ((7)) % (7);
-                        const int j = (pc + q) % (7);
-                        panel[q * TILE_ROWS + r] = d_normed_conv_conv2d[row][o][i][j];
-                    }
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int o = ir + r;
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = (pc + q) / ((7) * (7));
-                        const int i = (pc + q) / ((7)) % (7);
-                        const int j = (pc + q) % (7);
-                        panel[q * TILE_ROWS + r] = r < filled ? d_normed_conv_conv2d[row][o][i][j] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < 144; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 18432 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 32 - ir);
-                const int width = int_min(TILE_COLUMNS, 144 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int c_2 = (jr + c) / ((3) * (3));
-                        const int p = (jr + c) / ((3)) % (3);
-                        const int q = (jr + c) % (3);
-                        d_features_block_2_change_normed_conv_conv2d_W[o][c_2][p][q] =
-                                (pc > 0 ? d_features_block_2_change_normed_conv_conv2d_W[o][c_2][p][q] : 0) +
-                                tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
     }
+    SHARE_LOOP
+    for (int o_2 = 0; o_2 < 32; o_2++)
+        for (int c = 0; c < 16; c++)
+            for (int p = 0; p < 3; p++)
+                KEEP_LOOP
+                for (int q = 0; q < 3; q++) {
+                    real sum = 0;
+                    for (int part_2 = 0; part_2 < 8; part_2++)
+                        sum += shared[(part_2 * 32 + o_2) * 144 + ((c) * 3 + p) * 3 + q];
+                    d_features_block_2_change_normed_conv_conv2d_W[o_2][c][p][q] = sum;
+                }
 }
 
 static void resnet_d_features_block(int n, real (*restrict d_same_conv2d)[32][7][7],
@@ -1946,59 +2184,48 @@ static void resnet_d_features_block(int n, real (*restrict d_same_conv2d)[32][7]
                                     real (*restrict d_features_block)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows c; columns row, j, k; summed o */
-    for (int jc = 0; jc < n * 14 * 14; jc += 512) {
-        const int block_columns = int_min(512, n * 14 * 14 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 768 + jr * 32;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < 32; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int row = (jc + jr + c) / ((14) * (14));
-                        const int j = (jc + jr + c) / ((14)) % (14);
-                        const int k = (jc + jr + c) % (14);
-                        panel[q * TILE_COLUMNS + c] = 2 * (j / 2) == j && 2 * (k / 2) == k ?
-                                d_same_conv2d[row][q][j / 2][k / 2] : 0;
-                    }
-            } else {
-                for (int q = 0; q < 32; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int row = (jc + jr + c) / ((14) * (14));
-                        const int j = (jc + jr + c) / ((14)) % (14);
-                        const int k = (jc + jr + c) % (14);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? 2 * (j / 2) == j && 2 * (k / 2) == k ?
-                                d_same_conv2d[row][q][j / 2][k / 2] : 0 : 0;
-                    }
+    SHARE_LOOP
+    for (int jr = 0; jr < n * 14 * 14; jr += TILE_COLUMNS) {
+        const int width = int_min(TILE_COLUMNS, n * 14 * 14 - jr);
+        if (width == TILE_COLUMNS) {
+            for (int q = 0; q < 32; q++) {
+                KEEP_LOOP
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int row = (jr + c) / ((14) * (14));
+                    const int j = (jr + c) / ((14)) % (14);
+                    const int k = (jr + c) % (14);
+                    pack[q * TILE_COLUMNS + c] = 2 * (j / 2) == j && 2 * (k / 2) == k ?
+                            d_same_conv2d[row][q][j / 2][k / 2] : 0;
+                }
+            }
+        } else {
+            for (int q = 0; q < 32; q++) {
+                KEEP_LOOP
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int row = (jr + c) / ((14) * (14));
+                    const int j = (jr + c) / ((14)) % (14);
+                    const int k = (jr + c) % (14);
+                    pack[q * TILE_COLUMNS + c] = c < width ? 2 * (j / 2) == j && 2 * (k / 2) == k ?
+                            d_same_conv2d[row][q][j / 2][k / 2] : 0 : 0;
+                }
             }
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 32;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int q = 0; q < 32; q++)
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int c = ir + r;
-                    panel[q * TILE_ROWS + r] = r < filled ? features_block_2_same_conv2d_W[q][c][0][0] : 0;
-                }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(32, pack + ir * 32, pack + 768 + jr * 32, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
+        for (int ir = 0, height; ir < 16; ir += height) {
+            height = tile_height(16 - ir);
+            real tile[TILE_ROWS * TILE_COLUMNS];
+            tile_product(height, 32, &features_block_2_same_conv2d_W[0][ir][0][0], 1, 16, pack, TILE_COLUMNS,
+                    tile, TILE_COLUMNS, 0);
+            for (int c = 0; c < width; c++) {
+                const int row = (jr + c) / ((14) * (14));
+                const int j = (jr + c) / ((14)) % (14);
+                const int k = (jr + c) % (14);
+                KEEP_LOOP
                 for (int r = 0; r < height; r++) {
                     const int c_2 = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((14) * (14));
-                        const int j = (jc + jr + c) / ((14)) % (14);
-                        const int k = (jc + jr + c) % (14);
-                        d_features_block[row][c_2][j][k] = tile[r * TILE_COLUMNS + c];
-                    }
+                    d_features_block[row][c_2][j][k] = tile[r * TILE_COLUMNS + c];
                 }
             }
+        }
     }
 }
 
@@ -2008,22 +2235,49 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                                       real (*restrict d_features_block_2)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows c; columns row, j, k; summed o, p, q */
-    for (int jc = 0; jc < n * 14 * 14; jc += 512) {
-        const int block_columns = int_min(512, n * 14 * 14 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 6912 + jr * 288;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
+    for (int pc = 0; pc < 288; pc += 144) {
+        const int depth = int_min(144, 288 - pc);
+        for (int ir = 0, height; ir < 16; ir += height) {
+            height = tile_height(16 - ir);
+            real *const rows_packed = pack + ir * depth;
+            if (height == TILE_ROWS) {
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int c = ir + r;
+                    KEEP_LOOP
+                    for (int q = 0; q < depth; q++) {
+                        const int o = (pc + q) / ((3) * (3));
+                        const int p = (pc + q) / ((3)) % (3);
+                        const int q_2 = (pc + q) % (3);
+                        rows_packed[q * TILE_ROWS + r] =
+                                features_block_2_change_normed_conv_conv2d_W[o][c][p][q_2];
+                    }
+                }
+            } else {
+                for (int r = 0; r < height; r++) {
+                    const int c = ir + r;
+                    KEEP_LOOP
+                    for (int q = 0; q < depth; q++) {
+                        const int o = (pc + q) / ((3) * (3));
+                        const int p = (pc + q) / ((3)) % (3);
+                        const int q_2 = (pc + q) % (3);
+                        rows_packed[q * height + r] = features_block_2_change_normed_conv_conv2d_W[o][c][p][q_2];
+                    }
+                }
+            }
+        }
+        for (int jr = 0; jr < n * 14 * 14; jr += TILE_COLUMNS) {
+            const int width = int_min(TILE_COLUMNS, n * 14 * 14 - jr);
+            if (width == TILE_COLUMNS) {
                 for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int j = (jc + jr + c) / ((14)) % (14);
-                    const int k = (jc + jr + c) % (14);
-                    for (int q = 0; q < 288; q++) {
-                        const int o = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = 2 * int_floordiv(j - p + 1, 2) == j - p + 1 &&
+                    const int row = (jr + c) / ((14) * (14));
+                    const int j = (jr + c) / ((14)) % (14);
+                    const int k = (jr + c) % (14);
+                    KEEP_LOOP
+                    for (int q = 0; q < depth; q++) {
+                        const int o = (pc + q) / ((3) * (3));
+                        const int p = (pc + q) / ((3)) % (3);
+                        const int q_2 = (pc + q) % (3);
+                        (pack + 2304)[q * TILE_COLUMNS + c] = 2 * int_floordiv(j - p + 1, 2) == j - p + 1 &&
                                 int_floordiv(j - p + 1, 2) >= 0 && int_floordiv(j - p + 1, 2) < 7 && 2 *
                                 int_floordiv(k - q_2 + 1, 2) == k - q_2 + 1 && int_floordiv(k - q_2 + 1, 2) >=
                                 0 && int_floordiv(k - q_2 + 1, 2) < 7 ?
@@ -2033,172 +2287,221 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                 }
             } else {
                 for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int j = (jc + jr + c) / ((14)) % (14);
-                    const int k = (jc + jr + c) % (14);
-                    for (int q = 0; q < 288; q++) {
-                        const int o = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? 2 * int_floordiv(j - p + 1, 2) == j - p + 1
-                                && int_floordiv(j - p + 1, 2) >= 0 && int_floordiv(j - p + 1, 2) < 7 && 2 *
-                                int_floordiv(k - q_2 + 1, 2) == k - q_2 + 1 && int_floordiv(k - q_2 + 1, 2) >=
-                                0 && int_floordiv(k - q_2 + 1, 2) < 7 ?
+                    const int row = (jr + c) / ((14) * (14));
+                    const int j = (jr + c) / ((14)) % (14);
+                    const int k = (jr + c) % (14);
+                    KEEP_LOOP
+                    for (int q = 0; q < depth; q++) {
+                        const int o = (pc + q) / ((3) * (3));
+                        const int p = (pc + q) / ((3)) % (3);
+                        const int q_2 = (pc + q) % (3);
+                        (pack + 2304)[q * TILE_COLUMNS + c] = c < width ? 2 * int_floordiv(j - p + 1, 2) == j
+                                - p + 1 && int_floordiv(j - p + 1, 2) >= 0 && int_floordiv(j - p + 1, 2) < 7
+                                && 2 * int_floordiv(k - q_2 + 1, 2) == k - q_2 + 1 &&
+                                int_floordiv(k - q_2 + 1, 2) >= 0 && int_floordiv(k - q_2 + 1, 2) < 7 ?
                                 d_normed_conv_conv2d[row][o][int_floordiv(j - p + 1, 2)][int_floordiv(k - q_2
                                 + 1, 2)] : 0 : 0;
                     }
                 }
             }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 288;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
-                const int c = ir + r;
-                for (int q = 0; q < 288; q++) {
-                    const int o = (q) / ((3) * (3));
-                    const int p = (q) / ((3)) % (3);
-                    const int q_2 = (q) % (3);
-                    panel[q * TILE_ROWS + r] = r < filled ?
-                            features_block_2_change_normed_conv_conv2d_W[o][c][p][q_2] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = tile_height(16 - ir);
                 real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(288, pack + ir * 288, pack + 6912 + jr * 288, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int c_2 = ir + r;
+                tile_product(height, depth, pack + ir * depth, 1, height, (pack + 2304), TILE_COLUMNS, tile,
+                        TILE_COLUMNS, 0);
+                if (pc + depth == 288) {
                     for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((14) * (14));
-                        const int j = (jc + jr + c) / ((14)) % (14);
-                        const int k = (jc + jr + c) % (14);
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        d_features_block_2[row][c_2][j][k] = d_features_block[row][c_2][j][k] + sum;
+                        const int row = (jr + c) / ((14) * (14));
+                        const int j = (jr + c) / ((14)) % (14);
+                        const int k = (jr + c) % (14);
+                        KEEP_LOOP
+                        for (int r = 0; r < height; r++) {
+                            const int c_2 = ir + r;
+                            const real sum = (pc > 0 ? d_features_block_2[row][c_2][j][k] : 0) +
+                                    tile[r * TILE_COLUMNS + c];
+                            d_features_block_2[row][c_2][j][k] = d_features_block[row][c_2][j][k] + sum;
+                        }
+                    }
+                } else {
+                    for (int c = 0; c < width; c++) {
+                        const int row = (jr + c) / ((14) * (14));
+                        const int j = (jr + c) / ((14)) % (14);
+                        const int k = (jr + c) % (14);
+                        KEEP_LOOP
+                        for (int r = 0; r < height; r++) {
+                            const int c_2 = ir + r;
+                            d_features_block_2[row][c_2][j][k] =
+                                    (pc > 0 ? d_features_block_2[row][c_2][j][k] : 0) +
+                                    tile[r * TILE_COLUMNS + c];
+                        }
                     }
                 }
             }
+        }
     }
 }
 
-static void resnet_d_features_block_change(int n, real (*restrict features_block)[16][14][14],
-                                           real (*restrict d_features_block_2)[16][14][14],
-                                           real (*restrict d_features_block_change)[16][14][14])
+static void resnet_d_features_block_change(int n, real (*restrict features_block_rows)[16][196],
+                                           real (*restrict d_features_block_rows)[16][196],
+                                           real (*restrict normed_conv_2_conv2d_rows)[16][196],
+                                           real *restrict batch_norm_m_3,
+                                           real (*restrict d_features_block_change_rows)[16][196],
+                                           real (*restrict d_batch_norm_gain_chunks_4)[16],
+                                           real (*restrict d_features_block_change_normed_conv_2_batch_norm_beta_chunks)[16])
 {
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 16; i++)
-            for (int j = 0; j < 14; j++)
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_batch_norm_gain_4[16] = {0};
+        real d_features_block_change_normed_conv_2_batch_norm_beta[16] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int i = 0; i < 16; i++) {
+                for (int j = 0; j < 196; j++)
+                    d_features_block_change_rows[row][i][j] = features_block_rows[row][i][j] > 0 ?
+                            d_features_block_rows[row][i][j] : 0;
+                real parts[16] = {0};
                 KEEP_LOOP
-                for (int k = 0; k < 14; k++)
-                    d_features_block_change[row][i][j][k] = features_block[row][i][j][k] > 0 ?
-                            d_features_block_2[row][i][j][k] : 0;
-}
-
-static void resnet_d_batch_norm_gain_4(int n, real (*restrict d_features_block_change)[16][14][14],
-                                       real (*restrict normed_conv_2_conv2d)[16][14][14],
-                                       real *restrict batch_norm_m_3, real *restrict d_batch_norm_gain_4)
-{
-    for (int k = 0; k < 16; k++) {
-        real parts[14] = {0};
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 14; b++)
-                for (int a = 0; a < 14; a++)
-                    parts[a] += d_features_block_change[i][k][b][a] *
-                            (normed_conv_2_conv2d[i][k][b][a] - batch_norm_m_3[k]);
-        real sum = 0;
-        for (int part = 0; part < 14; part++)
-            sum += parts[part];
-        d_batch_norm_gain_4[k] = sum;
+                for (int first = 0; first <= 180; first += 16)
+                    for (int part = 0; part < 16; part++) {
+                        const int j = first + part;
+                        parts[part] += d_features_block_change_rows[row][i][j] *
+                                (normed_conv_2_conv2d_rows[row][i][j] - batch_norm_m_3[i]);
+                    }
+                for (int j = 192; j < 196; j++)
+                    parts[j - 192] += d_features_block_change_rows[row][i][j] *
+                            (normed_conv_2_conv2d_rows[row][i][j] - batch_norm_m_3[i]);
+                real sum = 0;
+                for (int part = 0; part < 16; part++)
+                    sum += parts[part];
+                d_batch_norm_gain_4[i] += sum;
+                real parts_2[16] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 180; first += 16)
+                    for (int part = 0; part < 16; part++) {
+                        const int j = first + part;
+                        parts_2[part] += d_features_block_change_rows[row][i][j];
+                    }
+                for (int j = 192; j < 196; j++)
+                    parts_2[j - 192] += d_features_block_change_rows[row][i][j];
+                real sum_2 = 0;
+                for (int part = 0; part < 16; part++)
+                    sum_2 += parts_2[part];
+                d_features_block_change_normed_conv_2_batch_norm_beta[i] += sum_2;
+            }
+        KEEP_LOOP
+        for (int i_2 = 0; i_2 < 16; i_2++)
+            d_batch_norm_gain_chunks_4[chunk][i_2] = d_batch_norm_gain_4[i_2];
+        KEEP_LOOP
+        for (int i_2 = 0; i_2 < 16; i_2++)
+            d_features_block_change_normed_conv_2_batch_norm_beta_chunks[chunk][i_2] =
+                    d_features_block_change_normed_conv_2_batch_norm_beta[i_2];
     }
 }
 
-static void resnet_d_batch_norm_v_sum_4(int n, real *restrict d_batch_norm_gain_4,
-                                        const real *restrict features_block_change_normed_conv_2_batch_norm_gamma,
-                                        real *restrict batch_norm_v_3, real *restrict d_batch_norm_v_sum_4)
+/* d_batch_norm.gain, d_features.block.change.normed_conv_2.batch_norm.beta,
+       d_features.block.change.normed_conv_2.conv2d.b and 4 more */
+static NOT_INLINE void resnet_d_batch_norm_gain_4(real (*restrict d_batch_norm_gain_chunks_4)[16],
+                                                  real *restrict d_batch_norm_gain_4)
 {
+    real sum[16] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 16; k++)
+            sum[k] += d_batch_norm_gain_chunks_4[chunk][k];
     for (int k = 0; k < 16; k++)
-        d_batch_norm_v_sum_4[k] = (real)-0.5 * (d_batch_norm_gain_4[k] *
-                features_block_change_normed_conv_2_batch_norm_gamma[k] *
-                (real_rsqrt(batch_norm_v_3[k] + (real)1e-05) / (batch_norm_v_3[k] + (real)1e-05))) /
-                (real)(196 * n);
-}
-
-static void resnet_d_batch_norm_m_sum_4(int n, real (*restrict d_features_block_change)[16][14][14],
-                                        real *restrict batch_norm_gain_3, real *restrict d_batch_norm_v_sum_4,
-                                        real (*restrict normed_conv_2_conv2d)[16][14][14],
-                                        real *restrict batch_norm_m_3, real *restrict d_batch_norm_m_sum_4)
-{
-    for (int k = 0; k < 16; k++) {
-        real parts[14] = {0};
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 14; b++)
-                for (int a = 0; a < 14; a++)
-                    parts[a] += d_features_block_change[i][k][b][a] * batch_norm_gain_3[k];
-        real sum = 0;
-        for (int part = 0; part < 14; part++)
-            sum += parts[part];
-        real parts_2[14] = {0};
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 14; b++)
-                for (int a = 0; a < 14; a++)
-                    parts_2[a] += d_batch_norm_v_sum_4[k] *
-                            (normed_conv_2_conv2d[i][k][b][a] - batch_norm_m_3[k]);
-        real sum_2 = 0;
-        for (int part = 0; part < 14; part++)
-            sum_2 += parts_2[part];
-        d_batch_norm_m_sum_4[k] = (-sum - 2 * sum_2) / (real)(196 * n);
-    }
-}
-
-/* d_features.block.change.normed_conv_2.batch_norm.beta, d_features.block.change.normed_conv_2.conv2d.b,
-       d_features.block.change.normed_conv.batch_norm.beta and 3 more */
-static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_batch_norm_beta(int n,
-                                                                                    real (*restrict d_features_block_change)[16][14][14],
-                                                                                    real *restrict d_features_block_change_normed_conv_2_batch_norm_beta)
-{
-    for (int k = 0; k < 16; k++) {
-        real parts[14] = {0};
-        for (int i = 0; i < n; i++)
-            for (int b = 0; b < 14; b++)
-                for (int a = 0; a < 14; a++)
-                    parts[a] += d_features_block_change[i][k][b][a];
-        real sum = 0;
-        for (int part = 0; part < 14; part++)
-            sum += parts[part];
-        d_features_block_change_normed_conv_2_batch_norm_beta[k] = sum;
-    }
+        d_batch_norm_gain_4[k] = sum[k];
 }
 
 /* d_features.block.change.normed_conv_2.batch_norm.gamma,
        d_features.block.change.normed_conv.batch_norm.gamma and d_stem.normed_conv.batch_norm.gamma */
-static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(real *restrict d_batch_norm_gain_4,
+static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(int n,
+                                                                                     real *restrict d_batch_norm_gain_4,
+                                                                                     const real *restrict features_block_change_normed_conv_2_batch_norm_gamma,
                                                                                      real *restrict batch_norm_v_3,
+                                                                                     real (*restrict d_features_block_change_rows)[16][196],
+                                                                                     real *restrict batch_norm_gain_3,
+                                                                                     real (*restrict normed_conv_2_conv2d_rows)[16][196],
+                                                                                     real *restrict batch_norm_m_3,
+                                                                                     real *restrict d_batch_norm_v_sum_4,
+                                                                                     real *restrict d_batch_norm_m_sum_4,
                                                                                      real *restrict d_features_block_change_normed_conv_2_batch_norm_gamma)
 {
-    for (int i = 0; i < 16; i++)
-        d_features_block_change_normed_conv_2_batch_norm_gamma[i] = d_batch_norm_gain_4[i] *
-                real_rsqrt(batch_norm_v_3[i] + (real)1e-05);
+    for (int k = 0; k < 16; k++) {
+        const real t = real_rsqrt(batch_norm_v_3[k] + (real)1e-05);
+        d_batch_norm_v_sum_4[k] = (real)-0.5 * (d_batch_norm_gain_4[k] *
+                features_block_change_normed_conv_2_batch_norm_gamma[k] *
+                (t / (batch_norm_v_3[k] + (real)1e-05))) / (real)(196 * n);
+        real parts[16] = {0};
+        for (int i = 0; i < n; i++) {
+            KEEP_LOOP
+            for (int first = 0; first <= 180; first += 16)
+                for (int part = 0; part < 16; part++) {
+                    const int b = first + part;
+                    parts[part] += d_features_block_change_rows[i][k][b] * batch_norm_gain_3[k];
+                }
+            for (int b = 192; b < 196; b++)
+                parts[b - 192] += d_features_block_change_rows[i][k][b] * batch_norm_gain_3[k];
+        }
+        real sum = 0;
+        for (int part = 0; part < 16; part++)
+            sum += parts[part];
+        real parts_2[16] = {0};
+        for (int i = 0; i < n; i++) {
+            KEEP_LOOP
+            for (int first = 0; first <= 180; first += 16)
+                for (int part = 0; part < 16; part++) {
+                    const int b = first + part;
+                    parts_2[part] += d_batch_norm_v_sum_4[k] *
+                            (normed_conv_2_conv2d_rows[i][k][b] - batch_norm_m_3[k]);
+                }
+            for (int b = 192; b < 196; b++)
+                parts_2[b - 192] += d_batch_norm_v_sum_4[k] *
+                        (normed_conv_2_conv2d_rows[i][k][b] - batch_norm_m_3[k]);
+        }
+        real sum_2 = 0;
+        for (int part = 0; part < 16; part++)
+            sum_2 += parts_2[part];
+        d_batch_norm_m_sum_4[k] = (-sum - 2 * sum_2) / (real)(196 * n);
+        d_features_block_change_normed_conv_2_batch_norm_gamma[k] = d_batch_norm_gain_4[k] * t;
+    }
 }
 
 /* d_normed_conv_2.conv2d, d_normed_conv.conv2d and d_stem.normed_conv.conv2d */
-static NOT_INLINE void resnet_d_normed_conv_2_conv2d_2(int n, real (*d_features_block_change)[16][14][14],
-                                                       real *batch_norm_gain_3, real *d_batch_norm_v_sum_4,
-                                                       real (*normed_conv_2_conv2d)[16][14][14],
-                                                       real *batch_norm_m_3, real *d_batch_norm_m_sum_4,
-                                                       real (*d_normed_conv_2_conv2d_2)[16][14][14])
+static NOT_INLINE void resnet_d_normed_conv_2_conv2d_2(int n,
+                                                       real (*restrict d_features_block_change_rows)[16][196],
+                                                       real *restrict batch_norm_gain_3,
+                                                       real *restrict d_batch_norm_v_sum_4,
+                                                       real (*restrict normed_conv_2_conv2d_rows)[16][196],
+                                                       real *restrict batch_norm_m_3,
+                                                       real *restrict d_batch_norm_m_sum_4,
+                                                       real (*restrict d_features_block_change_normed_conv_2_conv2d_b_chunks)[16])
 {
-    for (int i = 0; i < n; i++)
-        for (int k = 0; k < 16; k++)
-            for (int b = 0; b < 14; b++)
-                for (int a = 0; a < 14; a++)
-                    d_normed_conv_2_conv2d_2[i][k][b][a] = d_features_block_change[i][k][b][a] *
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_features_block_change_normed_conv_2_conv2d_b[16] = {0};
+        for (int i = n * chunk / 32; i < n * (chunk + 1) / 32; i++)
+            for (int k = 0; k < 16; k++) {
+                for (int b = 0; b < 196; b++)
+                    normed_conv_2_conv2d_rows[i][k][b] = d_features_block_change_rows[i][k][b] *
                             batch_norm_gain_3[k] + 2 * (d_batch_norm_v_sum_4[k] *
-                            (normed_conv_2_conv2d[i][k][b][a] - batch_norm_m_3[k])) + d_batch_norm_m_sum_4[k];
+                            (normed_conv_2_conv2d_rows[i][k][b] - batch_norm_m_3[k])) +
+                            d_batch_norm_m_sum_4[k];
+                real parts[16] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 180; first += 16)
+                    for (int part = 0; part < 16; part++) {
+                        const int b = first + part;
+                        parts[part] += normed_conv_2_conv2d_rows[i][k][b];
+                    }
+                for (int b = 192; b < 196; b++)
+                    parts[b - 192] += normed_conv_2_conv2d_rows[i][k][b];
+                real sum = 0;
+                for (int part = 0; part < 16; part++)
+                    sum += parts[part];
+                d_features_block_change_normed_conv_2_conv2d_b[k] += sum;
+            }
+        for (int k_2 = 0; k_2 < 16; k_2++)
+            d_features_block_change_normed_conv_2_conv2d_b_chunks[chunk][k_2] =
+                    d_features_block_change_normed_conv_2_conv2d_b[k_2];
+    }
 }
 
 /* d_features.block.change.normed_conv_2.conv2d.W and d_features.block.change.normed_conv.conv2d.W */
@@ -2206,78 +2509,57 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
                                                                              real (*restrict d_normed_conv_2_conv2d_2)[16][14][14],
                                                                              real (*restrict change_relu)[16][14][14],
                                                                              real (*restrict d_features_block_change_normed_conv_2_conv2d_W)[16][3][3],
+                                                                             real *restrict shared,
                                                                              real *restrict pack)
 {
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
-    for (int pc = 0; pc < n * 14 * 14; pc += 384) {
-        const int block_depth = int_min(384, n * 14 * 14 - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 144; jr += TILE_COLUMNS) {
-            real *const panel = pack + 9216 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 144 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int c_2 = (jr + c) / ((3) * (3));
-                    const int p = (jr + c) / ((3)) % (3);
-                    const int q_2 = (jr + c) % (3);
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = (pc + q) / ((14) * (14));
-                        const int i = (pc + q) / ((14)) % (14);
-                        const int j = (pc + q) % (14);
-                        panel[q * TILE_COLUMNS + c] = i + p - 1 >= 0 && i + p - 1 < 14 && j + q_2 - 1 >= 0 &&
-                                j + q_2 - 1 < 14 ? change_relu[row][c_2][i + p - 1][j + q_2 - 1] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int c_2 = (jr + c) / ((3) * (3));
-                    const int p = (jr + c) / ((3)) % (3);
-                    const int q_2 = (jr + c) % (3);
-                    for (int q = 0; q < block_depth; q++) {
-                        const int row = (pc + q) / ((14) * (14));
-                        const int i = (pc + q) / ((14)) % (14);
-                        const int j = (pc + q) % (14);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? i + p - 1 >= 0 && i + p - 1 < 14 && j + q_2
-                                - 1 >= 0 && j + q_2 - 1 < 14 ? change_relu[row][c_2][i + p - 1][j + q_2 - 1] :
-                                0 : 0;
-                    }
-                }
-            }
+    Steps p_steps[3] = {{0}};
+    KEEP_LOOP
+    for (int p = 0; p < 3; p++)
+        for (int i_2 = 14; i_2-- > 0;)
+            if (i_2 + p - 1 >= 0 && i_2 + p - 1 < 14)
+                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 14 * TILE_COLUMNS, 14 * TILE_COLUMNS,
+                        (i_2 + p - 1) * 14 * TILE_COLUMNS, 14 * TILE_COLUMNS};
+    Steps q_steps[3] = {{0}};
+    KEEP_LOOP
+    for (int q = 0; q < 3; q++)
+        for (int j = 14; j-- > 0;)
+            if (j + q - 1 >= 0 && j + q - 1 < 14)
+                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS, (j + q - 1) *
+                        TILE_COLUMNS, TILE_COLUMNS};
+    const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
+    SHARE_LOOP
+    for (int part = 0; part < 8; part++) {
+        real *const sums = shared + part * 2304;
+        for (int i = 0; i < 2304; i++)
+            sums[i] = 0;
+        const int end = int_min(n, (part + 1) * share);
+        for (int first = part * share; first < end; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, end - first);
+            real *const windows = pack + 3136 * TILE_COLUMNS;
+            to_lanes(lanes, 3136, &d_normed_conv_2_conv2d_2[first][0][0][0], pack);
+            to_lanes(lanes, 3136, &change_relu[first][0][0][0], windows);
+            for (int o = 0; o < 16; o += 2)
+                for (int p = 0; p < 3; p++)
+                    KEEP_LOOP
+                    for (int q = 0; q < 3; q++)
+                        for (int c = 0; c < 16; c += 2)
+                            lane_products_2x2(&p_steps[p], &q_steps[q], 1, pack + o * 196 * TILE_COLUMNS, 196
+                                    * TILE_COLUMNS, 0, windows + c * 196 * TILE_COLUMNS, 196 * TILE_COLUMNS,
+                                    0, sums + o * 144 + ((c) * 3 + p) * 3 + q, 144, 9);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
-                const int o = ir + r;
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((14) * (14));
-                    const int i = (pc + q) / ((14)) % (14);
-                    const int j = (pc + q) % (14);
-                    panel[q * TILE_ROWS + r] = r < filled ? d_normed_conv_2_conv2d_2[row][o][i][j] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 144; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 9216 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_COLUMNS, 144 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int c_2 = (jr + c) / ((3) * (3));
-                        const int p = (jr + c) / ((3)) % (3);
-                        const int q = (jr + c) % (3);
-                        d_features_block_change_normed_conv_2_conv2d_W[o][c_2][p][q] =
-                                (pc > 0 ? d_features_block_change_normed_conv_2_conv2d_W[o][c_2][p][q] : 0) +
-                                tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
     }
+    SHARE_LOOP
+    for (int o_2 = 0; o_2 < 16; o_2++)
+        for (int c = 0; c < 16; c++)
+            for (int p = 0; p < 3; p++)
+                KEEP_LOOP
+                for (int q = 0; q < 3; q++) {
+                    real sum = 0;
+                    for (int part_2 = 0; part_2 < 8; part_2++)
+                        sum += shared[(part_2 * 16 + o_2) * 144 + ((c) * 3 + p) * 3 + q];
+                    d_features_block_change_normed_conv_2_conv2d_W[o_2][c][p][q] = sum;
+                }
 }
 
 static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16][14][14],
@@ -2287,75 +2569,93 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
                                           real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed o, p, q */
-    for (int jc = 0; jc < n * 14 * 14; jc += 512) {
-        const int block_columns = int_min(512, n * 14 * 14 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 3456 + jr * 144;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int j = (jc + jr + c) / ((14)) % (14);
-                    const int k = (jc + jr + c) % (14);
-                    for (int q = 0; q < 144; q++) {
-                        const int o = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = j - p + 1 >= 0 && j - p + 1 < 14 && k - q_2 + 1 >= 0 &&
-                                k - q_2 + 1 < 14 ? d_normed_conv_2_conv2d_2[row][o][j - p + 1][k - q_2 + 1] :
-                                0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int j = (jc + jr + c) / ((14)) % (14);
-                    const int k = (jc + jr + c) % (14);
-                    for (int q = 0; q < 144; q++) {
-                        const int o = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? j - p + 1 >= 0 && j - p + 1 < 14 && k - q_2
-                                + 1 >= 0 && k - q_2 + 1 < 14 ? d_normed_conv_2_conv2d_2[row][o][j - p + 1][k -
-                                q_2 + 1] : 0 : 0;
-                    }
-                }
-            }
+    Steps j_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int j = 0; j < 14; j++)
+        for (int p = 3; p-- > 0;)
+            if (j - p + 1 >= 0 && j - p + 1 < 14)
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 14 * TILE_COLUMNS, -14 *
+                        TILE_COLUMNS};
+    Steps k_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int k = 0; k < 14; k++)
+        for (int q = 3; q-- > 0;)
+            if (k - q + 1 >= 0 && k - q + 1 < 14)
+                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS, -1 *
+                        TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 3136, &d_normed_conv_2_conv2d_2[first][0][0][0], pack);
+        real *const sums = pack + 3136 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 16; ir += height) {
+            height = tile_height(16 - ir);
+            for (int j = 0; j < 14; j++)
+                KEEP_LOOP
+                for (int k = 0; k < 14; k++)
+                    window_product(height, &j_steps[j], &k_steps[k], 16,
+                            &features_block_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, 144, pack, 196 *
+                            TILE_COLUMNS, sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+            from_lanes(lanes, height * 196, sums, &d_change_normed_conv_2[first][ir][0][0], 3136);
+            for (int lane = 0; lane < lanes; lane++)
+                for (int r = 0; r < height; r++)
+                    for (int j = 0; j < 14; j++)
+                        KEEP_LOOP
+                        for (int k = 0; k < 14; k++) {
+                            const real sum = d_change_normed_conv_2[first + lane][ir + r][j][k];
+                            d_change_normed_conv_2[first + lane][ir + r][j][k] =
+                                    change_relu[first + lane][ir + r][j][k] > 0 ? sum : 0;
+                        }
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 144;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
-                const int i = ir + r;
-                for (int q = 0; q < 144; q++) {
-                    const int o = (q) / ((3) * (3));
-                    const int p = (q) / ((3)) % (3);
-                    const int q_2 = (q) % (3);
-                    panel[q * TILE_ROWS + r] = r < filled ?
-                            features_block_change_normed_conv_2_conv2d_W[o][i][p][q_2] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(144, pack + ir * 144, pack + 3456 + jr * 144, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int i = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((14) * (14));
-                        const int j = (jc + jr + c) / ((14)) % (14);
-                        const int k = (jc + jr + c) % (14);
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        d_change_normed_conv_2[row][i][j][k] = change_relu[row][i][j][k] > 0 ? sum : 0;
+    }
+}
+
+static void resnet_d_batch_norm_gain_5(int n, real (*restrict d_change_normed_conv_rows_2)[16][196],
+                                       real (*restrict normed_conv_conv2d_rows)[16][196],
+                                       real *restrict batch_norm_m_2,
+                                       real (*restrict d_batch_norm_gain_chunks_5)[16],
+                                       real (*restrict d_features_block_change_normed_conv_batch_norm_beta_chunks)[16])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_batch_norm_gain_5[16] = {0};
+        real d_features_block_change_normed_conv_batch_norm_beta[16] = {0};
+        for (int i = n * chunk / 32; i < n * (chunk + 1) / 32; i++)
+            for (int k = 0; k < 16; k++) {
+                real parts[16] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 180; first += 16)
+                    for (int part = 0; part < 16; part++) {
+                        const int b = first + part;
+                        parts[part] += d_change_normed_conv_rows_2[i][k][b] *
+                                (normed_conv_conv2d_rows[i][k][b] - batch_norm_m_2[k]);
                     }
-                }
+                for (int b = 192; b < 196; b++)
+                    parts[b - 192] += d_change_normed_conv_rows_2[i][k][b] *
+                            (normed_conv_conv2d_rows[i][k][b] - batch_norm_m_2[k]);
+                real sum = 0;
+                for (int part = 0; part < 16; part++)
+                    sum += parts[part];
+                d_batch_norm_gain_5[k] += sum;
+                real parts_2[16] = {0};
+                KEEP_LOOP
+                for (int first = 0; first <= 180; first += 16)
+                    for (int part = 0; part < 16; part++) {
+                        const int b = first + part;
+                        parts_2[part] += d_change_normed_conv_rows_2[i][k][b];
+                    }
+                for (int b = 192; b < 196; b++)
+                    parts_2[b - 192] += d_change_normed_conv_rows_2[i][k][b];
+                real sum_2 = 0;
+                for (int part = 0; part < 16; part++)
+                    sum_2 += parts_2[part];
+                d_features_block_change_normed_conv_batch_norm_beta[k] += sum_2;
             }
+        for (int k_2 = 0; k_2 < 16; k_2++)
+            d_batch_norm_gain_chunks_5[chunk][k_2] = d_batch_norm_gain_5[k_2];
+        for (int k_2 = 0; k_2 < 16; k_2++)
+            d_features_block_change_normed_conv_batch_norm_beta_chunks[chunk][k_2] =
+                    d_features_block_change_normed_conv_batch_norm_beta[k_2];
     }
 }
 
@@ -2367,137 +2667,98 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
                                       real (*restrict d_stem_normed_conv)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed o, p, q */
-    for (int jc = 0; jc < n * 14 * 14; jc += 512) {
-        const int block_columns = int_min(512, n * 14 * 14 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 3456 + jr * 144;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int j = (jc + jr + c) / ((14)) % (14);
-                    const int k = (jc + jr + c) % (14);
-                    for (int q = 0; q < 144; q++) {
-                        const int o = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = j - p + 1 >= 0 && j - p + 1 < 14 && k - q_2 + 1 >= 0 &&
-                                k - q_2 + 1 < 14 ? d_normed_conv_conv2d_2[row][o][j - p + 1][k - q_2 + 1] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int j = (jc + jr + c) / ((14)) % (14);
-                    const int k = (jc + jr + c) % (14);
-                    for (int q = 0; q < 144; q++) {
-                        const int o = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? j - p + 1 >= 0 && j - p + 1 < 14 && k - q_2
-                                + 1 >= 0 && k - q_2 + 1 < 14 ? d_normed_conv_conv2d_2[row][o][j - p + 1][k -
-                                q_2 + 1] : 0 : 0;
-                    }
-                }
-            }
+    Steps j_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int j = 0; j < 14; j++)
+        for (int p = 3; p-- > 0;)
+            if (j - p + 1 >= 0 && j - p + 1 < 14)
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 14 * TILE_COLUMNS, -14 *
+                        TILE_COLUMNS};
+    Steps k_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int k = 0; k < 14; k++)
+        for (int q = 3; q-- > 0;)
+            if (k - q + 1 >= 0 && k - q + 1 < 14)
+                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS, -1 *
+                        TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 3136, &d_normed_conv_conv2d_2[first][0][0][0], pack);
+        real *const sums = pack + 3136 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 16; ir += height) {
+            height = tile_height(16 - ir);
+            for (int j = 0; j < 14; j++)
+                KEEP_LOOP
+                for (int k = 0; k < 14; k++)
+                    window_product(height, &j_steps[j], &k_steps[k], 16,
+                            &features_block_change_normed_conv_conv2d_W[0][ir][0][0], 9, 144, pack, 196 *
+                            TILE_COLUMNS, sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+            from_lanes(lanes, height * 196, sums, &d_stem_normed_conv[first][ir][0][0], 3136);
+            for (int lane = 0; lane < lanes; lane++)
+                for (int r = 0; r < height; r++)
+                    for (int j = 0; j < 14; j++)
+                        KEEP_LOOP
+                        for (int k = 0; k < 14; k++) {
+                            const real sum = d_stem_normed_conv[first + lane][ir + r][j][k];
+                            d_stem_normed_conv[first + lane][ir + r][j][k] = stem[first + lane][ir + r][j][k]
+                                    > 0 ? (features_block[first + lane][ir + r][j][k] > 0 ?
+                                    d_features_block_2[first + lane][ir + r][j][k] : 0) + sum : 0;
+                        }
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 144;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
-                const int i = ir + r;
-                for (int q = 0; q < 144; q++) {
-                    const int o = (q) / ((3) * (3));
-                    const int p = (q) / ((3)) % (3);
-                    const int q_2 = (q) % (3);
-                    panel[q * TILE_ROWS + r] = r < filled ?
-                            features_block_change_normed_conv_conv2d_W[o][i][p][q_2] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(144, pack + ir * 144, pack + 3456 + jr * 144, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int i = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((14) * (14));
-                        const int j = (jc + jr + c) / ((14)) % (14);
-                        const int k = (jc + jr + c) % (14);
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        d_stem_normed_conv[row][i][j][k] = stem[row][i][j][k] > 0 ?
-                                (features_block[row][i][j][k] > 0 ? d_features_block_2[row][i][j][k] : 0) +
-                                sum : 0;
-                    }
-                }
-            }
     }
 }
 
 static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_normed_conv_conv2d)[16][14][14],
                                                const real (*restrict stem_view)[1][28][28],
                                                real (*restrict d_stem_normed_conv_conv2d_W)[1][5][5],
-                                               real *restrict pack)
+                                               real *restrict shared, real *restrict pack)
 {
-    /* matrix product: rows o; columns p, q; summed row, i, j */
-    for (int pc = 0; pc < n * 14 * 14; pc += 384) {
-        const int block_depth = int_min(384, n * 14 * 14 - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 25; jr += TILE_COLUMNS) {
-            real *const panel = pack + 9216 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 25 - jr);
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int p = (jr + c) / ((5));
-                const int q_2 = (jr + c) % (5);
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((14) * (14));
-                    const int i = (pc + q) / ((14)) % (14);
-                    const int j = (pc + q) % (14);
-                    panel[q * TILE_COLUMNS + c] = c < filled ? 2 * i + p - 2 >= 0 && 2 * i + p - 2 < 28 && 2 *
-                            j + q_2 - 2 >= 0 && 2 * j + q_2 - 2 < 28 ?
-                            stem_view[row][0][2 * i + p - 2][2 * j + q_2 - 2] : 0 : 0;
-                }
-            }
+    /* matrix product: rows p, q; columns o; summed row, i, j */
+    Steps p_steps[5] = {{0}};
+    KEEP_LOOP
+    for (int p = 0; p < 5; p++)
+        for (int i_2 = 14; i_2-- > 0;)
+            if (2 * i_2 + p - 2 >= 0 && 2 * i_2 + p - 2 < 28)
+                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 14 * TILE_COLUMNS, 14 * TILE_COLUMNS,
+                        (2 * i_2 + p - 2) * 28 * TILE_COLUMNS, 56 * TILE_COLUMNS};
+    Steps q_steps[5] = {{0}};
+    KEEP_LOOP
+    for (int q = 0; q < 5; q++)
+        for (int j = 14; j-- > 0;)
+            if (2 * j + q - 2 >= 0 && 2 * j + q - 2 < 28)
+                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS, (2 * j + q - 2) *
+                        TILE_COLUMNS, 2 * TILE_COLUMNS};
+    const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
+    SHARE_LOOP
+    for (int part = 0; part < 8; part++) {
+        real *const sums = shared + part * 400;
+        for (int i = 0; i < 400; i++)
+            sums[i] = 0;
+        const int end = int_min(n, (part + 1) * share);
+        for (int first = part * share; first < end; first += TILE_COLUMNS) {
+            const int lanes = int_min(TILE_COLUMNS, end - first);
+            real *const windows = pack + 3136 * TILE_COLUMNS;
+            to_lanes(lanes, 3136, &d_stem_normed_conv_conv2d[first][0][0][0], pack);
+            to_lanes(lanes, 784, &stem_view[first][0][0][0], windows);
+            for (int o = 0; o < 16; o += 4)
+                for (int p = 0; p < 5; p++)
+                    KEEP_LOOP
+                    for (int q = 0; q < 5; q++)
+                        lane_products_4x1(&p_steps[p], &q_steps[q], 1, pack + o * 196 * TILE_COLUMNS, 196 *
+                                TILE_COLUMNS, 0, windows, 0, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
-                const int o = ir + r;
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = (pc + q) / ((14) * (14));
-                    const int i = (pc + q) / ((14)) % (14);
-                    const int j = (pc + q) % (14);
-                    panel[q * TILE_ROWS + r] = r < filled ? d_stem_normed_conv_conv2d[row][o][i][j] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 25; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 9216 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_COLUMNS, 25 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int p = (jr + c) / ((5));
-                        const int q = (jr + c) % (5);
-                        d_stem_normed_conv_conv2d_W[o][0][p][q] =
-                                (pc > 0 ? d_stem_normed_conv_conv2d_W[o][0][p][q] : 0) +
-                                tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
     }
+    SHARE_LOOP
+    for (int o_2 = 0; o_2 < 16; o_2++)
+        for (int p = 0; p < 5; p++)
+            KEEP_LOOP
+            for (int q = 0; q < 5; q++) {
+                real sum = 0;
+                for (int part_2 = 0; part_2 < 8; part_2++)
+                    sum += shared[(part_2 * 16 + o_2) * 25 + (p) * 5 + q];
+                d_stem_normed_conv_conv2d_W[o_2][0][p][q] = sum;
+            }
 }
 
 static void resnet_d_features_block_2_same_batch_norm_beta_2(real *restrict d_features_block_2_same_batch_norm_beta,
@@ -2507,6 +2768,16 @@ static void resnet_d_features_block_2_same_batch_norm_beta_2(real *restrict d_fe
         d_features_block_2_same_batch_norm_beta_2[k] = d_features_block_2_same_batch_norm_beta[k];
 }
 
+static void resnet_d_logits_b(real (*restrict d_logits_b_chunks)[10], real *restrict d_logits_b)
+{
+    real sum[10] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 10; k++)
+            sum[k] += d_logits_b_chunks[chunk][k];
+    for (int k = 0; k < 10; k++)
+        d_logits_b[k] = sum[k];
+}
+
 void resnet_backward(const struct resnet_batch *batch, const struct resnet_params *params,
                      const struct resnet_state *state, void *arena, struct resnet_params *d_params)
 {
@@ -2514,391 +2785,494 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
     (void)state;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 528;
-    const int32_t *y = batch->y;
-    real *log_softmax_s = space + 26699 * rows + 161808;
-    real (*logits)[10] = (real (*)[10])(space + 26688 * rows + 161808);
-    real *probs_softmax_m = space + 26698 * rows + 161808;
-    real (*d_logits)[10] = (real (*)[10])(space + 26688 * rows + 161808);
-    real (*pooled)[32] = (real (*)[32])(space + 26656 * rows + 161808);
-    real (*d_pooled)[32] = (real (*)[32])(space + 26656 * rows + 161808);
-    real (*features)[32][7][7] = (real (*)[32][7][7])(space + 25088 * rows + 161808);
-    real (*d_features_block_2_same)[32][7][7] = (real (*)[32][7][7])(space + 25088 * rows + 161808);
-    real (*same_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 23520 * rows + 161808);
-    real *batch_norm_m_6 = space + 192;
-    real *d_batch_norm_gain = space + 288;
-    real *batch_norm_v_6 = space + 224;
-    real *d_batch_norm_v_sum = space + 320;
-    real *batch_norm_gain_6 = space + 256;
-    real *d_batch_norm_m_sum = space + 352;
-    real (*d_same_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 23520 * rows + 161808);
-    real (*features_block)[16][14][14] = (real (*)[16][14][14])(space + 15680 * rows + 161808);
-    real (*normed_conv_2_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 21952 * rows + 161808);
-    real *batch_norm_m_5 = space + 96;
-    real *d_batch_norm_gain_2 = space + 192;
-    real *batch_norm_v_5 = space + 128;
-    real *d_batch_norm_v_sum_2 = space + 224;
-    real *batch_norm_gain_5 = space + 160;
-    real *d_batch_norm_m_sum_2 = space + 256;
-    real (*d_normed_conv_2_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 21952 * rows + 161808);
-    real (*change_relu_2)[32][7][7] = (real (*)[32][7][7])(space + 20384 * rows + 161808);
-    real (*d_change_normed_conv)[32][7][7] = (real (*)[32][7][7])(space + 25088 * rows + 161808);
-    real (*normed_conv_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 18816 * rows + 161808);
-    real *batch_norm_m_4 = space;
-    real *d_batch_norm_gain_3 = space + 96;
-    real *batch_norm_v_4 = space + 32;
-    real *d_batch_norm_v_sum_3 = space + 128;
-    real *batch_norm_gain_4 = space + 64;
-    real *d_batch_norm_m_sum_3 = space + 160;
-    real (*d_normed_conv_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 26656 * rows + 161808);
-    real (*d_features_block)[16][14][14] = (real (*)[16][14][14])(space + 18816 * rows + 161808);
-    real (*d_features_block_2)[16][14][14] = (real (*)[16][14][14])(space + 21952 * rows + 161808);
-    real (*d_features_block_change)[16][14][14] = (real (*)[16][14][14])(space + 18816 * rows + 161808);
-    real (*normed_conv_2_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 12544 * rows + 161808);
-    real *batch_norm_m_3 = space + 480;
-    real *d_batch_norm_gain_4 = space;
-    real *batch_norm_v_3 = space + 496;
-    real *d_batch_norm_v_sum_4 = space + 16;
-    real *batch_norm_gain_3 = space + 512;
-    real *d_batch_norm_m_sum_4 = space + 32;
-    real (*d_normed_conv_2_conv2d_2)[16][14][14] = (real (*)[16][14][14])(space + 12544 * rows + 161808);
-    real (*change_relu)[16][14][14] = (real (*)[16][14][14])(space + 9408 * rows + 161808);
-    real (*d_change_normed_conv_2)[16][14][14] = (real (*)[16][14][14])(space + 18816 * rows + 161808);
-    real (*normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 6272 * rows + 161808);
-    real *batch_norm_m_2 = space + 432;
-    real *d_batch_norm_gain_5 = space;
-    real *batch_norm_v_2 = space + 448;
-    real *d_batch_norm_v_sum_5 = space + 16;
-    real *batch_norm_gain_2 = space + 464;
-    real *d_batch_norm_m_sum_5 = space + 32;
-    real (*d_normed_conv_conv2d_2)[16][14][14] = (real (*)[16][14][14])(space + 6272 * rows + 161808);
-    real (*stem)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 161808);
-    real (*d_stem_normed_conv)[16][14][14] = (real (*)[16][14][14])(space + 9408 * rows + 161808);
-    real (*stem_normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 161808);
-    real *batch_norm_m = space + 384;
-    real *d_batch_norm_gain_6 = space;
-    real *batch_norm_v = space + 400;
-    real *d_batch_norm_v_sum_6 = space + 16;
-    real *batch_norm_gain = space + 416;
-    real *d_batch_norm_m_sum_6 = space + 32;
-    real (*d_stem_normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 161808);
+    real (*pooled)[32] = (real (*)[32])(space + 26656 * rows + 7584);
+    real (*d_logits)[10] = (real (*)[10])(space + 26698 * rows + 7584);
+    real (*d_pooled)[32] = (real (*)[32])(space + 26656 * rows + 7584);
+    real (*features)[32][7][7] = (real (*)[32][7][7])(space + 25088 * rows + 7584);
+    real (*features_rows)[32][49] = (real (*)[32][49])features;
+    real (*d_features_block_2_same)[32][7][7] = (real (*)[32][7][7])(space + 25088 * rows + 7584);
+    real (*d_features_block_2_same_rows)[32][49] = (real (*)[32][49])d_features_block_2_same;
+    real (*same_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 23520 * rows + 7584);
+    real (*same_conv2d_rows)[32][49] = (real (*)[32][49])same_conv2d;
+    real *batch_norm_m_6 = space + 2144;
+    real (*d_batch_norm_gain_chunks)[32] = (real (*)[32])space;
+    real (*d_features_block_2_same_batch_norm_beta_chunks)[32] = (real (*)[32])(space + 1024);
+    real *d_batch_norm_gain = space + 2240;
+    real *batch_norm_v_6 = space + 2176;
+    real *d_batch_norm_v_sum = space + 2272;
+    real *batch_norm_gain_6 = space + 2208;
+    real *d_batch_norm_m_sum = space + 2304;
+    real (*d_same_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 23520 * rows + 7584);
+    real (*d_features_block_2_same_conv2d_b_chunks)[32] = (real (*)[32])space;
+    real (*normed_conv_2_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 21952 * rows + 7584);
+    real (*normed_conv_2_conv2d_rows_2)[32][49] = (real (*)[32][49])normed_conv_2_conv2d_2;
+    real *batch_norm_m_5 = space + 2048;
+    real (*d_batch_norm_gain_chunks_2)[32] = (real (*)[32])(space + 1024);
+    real (*features_block)[16][14][14] = (real (*)[16][14][14])(space + 15680 * rows + 7584);
+    real *d_batch_norm_gain_2 = space + 2144;
+    real *batch_norm_v_5 = space + 2080;
+    real *d_batch_norm_v_sum_2 = space + 2176;
+    real *batch_norm_gain_5 = space + 2112;
+    real *d_batch_norm_m_sum_2 = space + 2208;
+    real (*d_normed_conv_2_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 21952 * rows + 7584);
+    real (*d_features_block_2_change_normed_conv_2_conv2d_b_chunks)[32] = (real (*)[32])(space + 1024);
+    real (*change_relu_2)[32][7][7] = (real (*)[32][7][7])(space + 20384 * rows + 7584);
+    real (*d_change_normed_conv)[32][7][7] = (real (*)[32][7][7])(space + 25088 * rows + 7584);
+    real (*d_change_normed_conv_rows)[32][49] = (real (*)[32][49])d_change_normed_conv;
+    real (*normed_conv_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 18816 * rows + 7584);
+    real (*normed_conv_conv2d_rows_2)[32][49] = (real (*)[32][49])normed_conv_conv2d_2;
+    real *batch_norm_m_4 = space + 4096;
+    real (*d_batch_norm_gain_chunks_3)[32] = (real (*)[32])(space + 2048);
+    real (*d_features_block_2_change_normed_conv_batch_norm_beta_chunks)[32] = (real (*)[32])(space + 3072);
+    real *d_batch_norm_gain_3 = space + 4192;
+    real *batch_norm_v_4 = space + 4128;
+    real *d_batch_norm_v_sum_3 = space + 4224;
+    real *batch_norm_gain_4 = space + 4160;
+    real *d_batch_norm_m_sum_3 = space + 4256;
+    real (*d_normed_conv_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 26656 * rows + 7584);
+    real (*d_normed_conv_conv2d_rows)[32][49] = (real (*)[32][49])d_normed_conv_conv2d;
+    real (*d_features_block_2_change_normed_conv_conv2d_b_chunks)[32] = (real (*)[32])(space + 2048);
+    real (*d_features_block)[16][14][14] = (real (*)[16][14][14])(space + 18816 * rows + 7584);
+    real (*d_features_block_2)[16][14][14] = (real (*)[16][14][14])(space + 21952 * rows + 7584);
+    real (*features_block_rows)[16][196] = (real (*)[16][196])features_block;
+    real (*d_features_block_rows)[16][196] = (real (*)[16][196])d_features_block_2;
+    real (*d_features_block_change)[16][14][14] = (real (*)[16][14][14])(space + 18816 * rows + 7584);
+    real (*d_features_block_change_rows)[16][196] = (real (*)[16][196])d_features_block_change;
+    real (*normed_conv_2_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 12544 * rows + 7584);
+    real (*normed_conv_2_conv2d_rows)[16][196] = (real (*)[16][196])normed_conv_2_conv2d;
+    real *batch_norm_m_3 = space + 5120;
+    real (*d_batch_norm_gain_chunks_4)[16] = (real (*)[16])(space + 4096);
+    real (*d_features_block_change_normed_conv_2_batch_norm_beta_chunks)[16] = (real (*)[16])(space + 4608);
+    real *d_batch_norm_gain_4 = space + 5168;
+    real *batch_norm_v_3 = space + 5136;
+    real *d_batch_norm_v_sum_4 = space + 5184;
+    real *batch_norm_gain_3 = space + 5152;
+    real *d_batch_norm_m_sum_4 = space + 5200;
+    real (*d_normed_conv_2_conv2d_2)[16][14][14] = (real (*)[16][14][14])(space + 12544 * rows + 7584);
+    real (*d_features_block_change_normed_conv_2_conv2d_b_chunks)[16] = (real (*)[16])(space + 4096);
+    real (*change_relu)[16][14][14] = (real (*)[16][14][14])(space + 9408 * rows + 7584);
+    real (*d_change_normed_conv_2)[16][14][14] = (real (*)[16][14][14])(space + 18816 * rows + 7584);
+    real (*d_change_normed_conv_rows_2)[16][196] = (real (*)[16][196])d_change_normed_conv_2;
+    real (*normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 6272 * rows + 7584);
+    real (*normed_conv_conv2d_rows)[16][196] = (real (*)[16][196])normed_conv_conv2d;
+    real *batch_norm_m_2 = space + 6144;
+    real (*d_batch_norm_gain_chunks_5)[16] = (real (*)[16])(space + 5120);
+    real (*d_features_block_change_normed_conv_batch_norm_beta_chunks)[16] = (real (*)[16])(space + 5632);
+    real *d_batch_norm_gain_5 = space + 6192;
+    real *batch_norm_v_2 = space + 6160;
+    real *d_batch_norm_v_sum_5 = space + 6208;
+    real *batch_norm_gain_2 = space + 6176;
+    real *d_batch_norm_m_sum_5 = space + 6224;
+    real (*d_normed_conv_conv2d_2)[16][14][14] = (real (*)[16][14][14])(space + 6272 * rows + 7584);
+    real (*d_features_block_change_normed_conv_conv2d_b_chunks)[16] = (real (*)[16])(space + 5120);
+    real (*stem)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 7584);
+    real (*d_stem_normed_conv)[16][14][14] = (real (*)[16][14][14])(space + 9408 * rows + 7584);
+    real (*d_stem_normed_conv_rows)[16][196] = (real (*)[16][196])d_stem_normed_conv;
+    real (*stem_normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 7584);
+    real (*stem_normed_conv_conv2d_rows)[16][196] = (real (*)[16][196])stem_normed_conv_conv2d;
+    real *batch_norm_m = space + 7488;
+    real (*d_batch_norm_gain_chunks_6)[16] = (real (*)[16])(space + 6144);
+    real (*d_stem_normed_conv_batch_norm_beta_chunks)[16] = (real (*)[16])(space + 6656);
+    real *d_batch_norm_gain_6 = space + 7536;
+    real *batch_norm_v = space + 7504;
+    real *d_batch_norm_v_sum_6 = space + 7552;
+    real *batch_norm_gain = space + 7520;
+    real *d_batch_norm_m_sum_6 = space + 7568;
+    real (*d_stem_normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 7584);
+    real (*d_stem_normed_conv_conv2d_b_chunks)[16] = (real (*)[16])(space + 6144);
     const real (*X)[784] = (const real (*)[784])batch->X;
     const real (*stem_view)[1][28][28] = (const real (*)[1][28][28])X;
+    real (*d_logits_b_chunks)[10] = (real (*)[10])(space + 7168);
 
-    /* resnet.dl:24  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n, j] -
-           probs.softmax.m[n]) */
-    resnet_d_logits(n, y, log_softmax_s, logits, probs_softmax_m, d_logits);
+    IN_PARALLEL(n >= 1)
+    {
+        real *const shared = space + 28224 * rows + 7584;
+        real *const pack = space + 28224 * rows + 81312 + THREAD * 200704;
 
-    /* resnet.dl:24  d_logits.b[k] = sum[n](d_logits[n, k]) */
-    resnet_d_logits_b(n, d_logits, d_params->logits_b);
+        /* resnet.dl:24  d_logits.W[j, k] = sum[n](pooled[n, j] * d_logits[n, k]) */
+        resnet_d_logits_W(n, pooled, d_logits, d_params->logits_W);
 
-    /* resnet.dl:24  d_logits.W[j, k] = sum[n](pooled[n, j] * d_logits[n, k]) */
-    resnet_d_logits_W(n, pooled, d_logits, d_params->logits_W, pack);
+        /* resnet.dl:23  d_pooled[n, j] = sum[k](d_logits[n, k] * logits.W[j, k]) */
+        resnet_d_pooled(n, d_logits, params->logits_W, d_pooled, pack);
 
-    /* resnet.dl:23  d_pooled[n, j] = sum[k](d_logits[n, k] * logits.W[j, k]) */
-    resnet_d_pooled(n, d_logits, params->logits_W, d_pooled, pack);
+        /* resnet.dl:11  d_features.block_2.same[n, i, j, k] = 0.02040816326530612 * d_pooled[n, i] *
+               (features[n, i, j, k] > 0) */
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_features.block_2.same[i, k, b, a] *
+               (same.conv2d[i, k, b, a] - batch_norm.m[k])) */
+        /* resnet.dl:6  d_features.block_2.same.batch_norm.beta[k] = sum[i, b,
+               a](d_features.block_2.same[i, k, b, a]) */
+        resnet_d_features_block_2_same(n, features_rows, d_pooled, same_conv2d_rows, batch_norm_m_6,
+                                       d_batch_norm_gain_chunks, d_features_block_2_same_batch_norm_beta_chunks);
 
-    /* resnet.dl:11  d_features.block_2.same[n, i, j, k] = 0.02040816326530612 * d_pooled[n, i] *
-           (features[n, i, j, k] > 0) */
-    resnet_d_features_block_2_same(n, features, d_pooled, d_features_block_2_same);
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain(d_batch_norm_gain_chunks, d_batch_norm_gain);
 
-    /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_features.block_2.same[i, k, b, a] *
-           (same.conv2d[i, k, b, a] - batch_norm.m[k])) */
-    resnet_d_batch_norm_gain(n, d_features_block_2_same, same_conv2d, batch_norm_m_6, d_batch_norm_gain);
+        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+               features.block_2.same.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) / (batch_norm.v[k] +
+               1e-05))) / (49 * N) */
+        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block_2.same[i, k, b, a] *
+               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (same.conv2d[i, k, b, a] -
+               batch_norm.m[k]))) / (49 * N) */
+        /* resnet.dl:6  d_features.block_2.same.batch_norm.gamma[i] = d_batch_norm.gain[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_d_features_block_2_same_batch_norm_gamma(n, d_batch_norm_gain,
+                                                        params->features_block_2_same_batch_norm_gamma,
+                                                        batch_norm_v_6, d_features_block_2_same_rows,
+                                                        batch_norm_gain_6, same_conv2d_rows, batch_norm_m_6,
+                                                        d_batch_norm_v_sum, d_batch_norm_m_sum,
+                                                        d_params->features_block_2_same_batch_norm_gamma);
 
-    /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
-           features.block_2.same.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) / (batch_norm.v[k] +
-           1e-05))) / (49 * N) */
-    resnet_d_batch_norm_v_sum(n, d_batch_norm_gain, params->features_block_2_same_batch_norm_gamma,
-                              batch_norm_v_6, d_batch_norm_v_sum);
+        /* resnet.dl:6  d_features.block_2.same.batch_norm.beta[k] =
+               sum[chunk](d_features.block_2.same.batch_norm.beta_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain(d_features_block_2_same_batch_norm_beta_chunks,
+                                 d_params->features_block_2_change_normed_conv_2_batch_norm_beta);
 
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block_2.same[i, k, b, a] *
-           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (same.conv2d[i, k, b, a] -
-           batch_norm.m[k]))) / (49 * N) */
-    resnet_d_batch_norm_m_sum(n, d_features_block_2_same, batch_norm_gain_6, d_batch_norm_v_sum, same_conv2d,
-                              batch_norm_m_6, d_batch_norm_m_sum);
+        /* resnet.dl:6  d_same.conv2d[i, k, b, a] = d_features.block_2.same[i, k, b, a] *
+               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (same.conv2d[i, k, b, a] - batch_norm.m[k])) +
+               d_batch_norm.m_sum[k] */
+        /* resnet.dl:6  d_features.block_2.same.conv2d.b[o] = sum[n, i, j](d_same.conv2d[n, o, i, j]) */
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_features.block_2.same[i, k, b, a] *
+               (normed_conv_2.conv2d[i, k, b, a] - batch_norm.m[k])) */
+        resnet_d_same_conv2d(n, d_features_block_2_same_rows, batch_norm_gain_6, d_batch_norm_v_sum,
+                             same_conv2d_rows, batch_norm_m_6, d_batch_norm_m_sum, normed_conv_2_conv2d_rows_2,
+                             batch_norm_m_5, d_features_block_2_same_conv2d_b_chunks,
+                             d_batch_norm_gain_chunks_2);
 
-    /* resnet.dl:6  d_features.block_2.same.batch_norm.beta[k] = sum[i, b, a](d_features.block_2.same[i, k,
-           b, a]) */
-    resnet_d_features_block_2_same_batch_norm_beta(n, d_features_block_2_same,
-                                                   d_params->features_block_2_change_normed_conv_2_batch_norm_beta);
+        /* resnet.dl:6  d_features.block_2.same.conv2d.W[o, c, k, l] = sum[n, i, j](d_same.conv2d[n, o, i,
+               j] * features.block[n, c, 2 * i, 2 * j]) */
+        ONCE
+        resnet_d_features_block_2_same_conv2d_W(n, d_same_conv2d, features_block,
+                                                d_params->features_block_2_same_conv2d_W, pack);
 
-    /* resnet.dl:6  d_features.block_2.same.batch_norm.gamma[i] = d_batch_norm.gain[i] *
-           rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_d_features_block_2_same_batch_norm_gamma(d_batch_norm_gain, batch_norm_v_6,
-                                                    d_params->features_block_2_same_batch_norm_gamma);
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain(d_batch_norm_gain_chunks_2, d_batch_norm_gain_2);
 
-    /* resnet.dl:6  d_same.conv2d[i, k, b, a] = d_features.block_2.same[i, k, b, a] * batch_norm.gain[k] +
-           2 * (d_batch_norm.v_sum[k] * (same.conv2d[i, k, b, a] - batch_norm.m[k])) + d_batch_norm.m_sum[k] */
-    resnet_d_same_conv2d(n, d_features_block_2_same, batch_norm_gain_6, d_batch_norm_v_sum, same_conv2d,
-                         batch_norm_m_6, d_batch_norm_m_sum, d_same_conv2d);
+        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+               features.block_2.change.normed_conv_2.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
+               (batch_norm.v[k] + 1e-05))) / (49 * N) */
+        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block_2.same[i, k, b, a] *
+               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a]
+               - batch_norm.m[k]))) / (49 * N) */
+        /* resnet.dl:6  d_features.block_2.change.normed_conv_2.batch_norm.gamma[i] = d_batch_norm.gain[i]
+               * rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_d_features_block_2_same_batch_norm_gamma(n, d_batch_norm_gain_2,
+                                                        params->features_block_2_change_normed_conv_2_batch_norm_gamma,
+                                                        batch_norm_v_5, d_features_block_2_same_rows,
+                                                        batch_norm_gain_5, normed_conv_2_conv2d_rows_2,
+                                                        batch_norm_m_5, d_batch_norm_v_sum_2,
+                                                        d_batch_norm_m_sum_2,
+                                                        d_params->features_block_2_change_normed_conv_2_batch_norm_gamma);
 
-    /* resnet.dl:6  d_features.block_2.same.conv2d.b[o] = sum[n, i, j](d_same.conv2d[n, o, i, j]) */
-    resnet_d_features_block_2_same_batch_norm_beta(n, d_same_conv2d, d_params->features_block_2_same_conv2d_b);
+        /* resnet.dl:6  d_normed_conv_2.conv2d[i, k, b, a] = d_features.block_2.same[i, k, b, a] *
+               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
+               batch_norm.m[k])) + d_batch_norm.m_sum[k] */
+        /* resnet.dl:6  d_features.block_2.change.normed_conv_2.conv2d.b[o] = sum[n, i,
+               j](d_normed_conv_2.conv2d[n, o, i, j]) */
+        resnet_d_normed_conv_2_conv2d(n, d_features_block_2_same_rows, batch_norm_gain_5, d_batch_norm_v_sum_2,
+                                      normed_conv_2_conv2d_rows_2, batch_norm_m_5, d_batch_norm_m_sum_2,
+                                      d_features_block_2_change_normed_conv_2_conv2d_b_chunks);
 
-    /* resnet.dl:6  d_features.block_2.same.conv2d.W[o, c, k, l] = sum[n, i, j](d_same.conv2d[n, o, i, j] *
-           features.block[n, c, 2 * i, 2 * j]) */
-    resnet_d_features_block_2_same_conv2d_W(n, d_same_conv2d, features_block,
-                                            d_params->features_block_2_same_conv2d_W, pack);
+        /* resnet.dl:6  d_features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q] = sum[n, i,
+               j](d_normed_conv_2.conv2d[n, o, i, j] * change.relu[n, c, i + p - 1, j + q - 1 | 0]) */
+        resnet_d_features_block_2_change_normed_conv_2_conv2d_W(n, d_normed_conv_2_conv2d, change_relu_2,
+                                                                d_params->features_block_2_change_normed_conv_2_conv2d_W,
+                                                                shared, pack);
 
-    /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_features.block_2.same[i, k, b, a] *
-           (normed_conv_2.conv2d[i, k, b, a] - batch_norm.m[k])) */
-    resnet_d_batch_norm_gain(n, d_features_block_2_same, normed_conv_2_conv2d_2, batch_norm_m_5,
-                             d_batch_norm_gain_2);
+        /* resnet.dl:6  d_change.normed_conv[n, i, j, k] = sum[o, p, q](d_normed_conv_2.conv2d[n, o, j - p
+               + 1, k - q + 1] * features.block_2.change.normed_conv_2.conv2d.W[o, i, p, q] * (j - p + 1 >= 0
+               and j - p + 1 < 7 and (k - q + 1 >= 0 and k - q + 1 < 7))) * (change.relu[n, i, j, k] > 0) */
+        resnet_d_change_normed_conv(n, change_relu_2, d_normed_conv_2_conv2d,
+                                    params->features_block_2_change_normed_conv_2_conv2d_W,
+                                    d_change_normed_conv, pack);
 
-    /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
-           features.block_2.change.normed_conv_2.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
-           (batch_norm.v[k] + 1e-05))) / (49 * N) */
-    resnet_d_batch_norm_v_sum(n, d_batch_norm_gain_2,
-                              params->features_block_2_change_normed_conv_2_batch_norm_gamma, batch_norm_v_5,
-                              d_batch_norm_v_sum_2);
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_change.normed_conv[i, k, b, a] *
+               (normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])) */
+        /* resnet.dl:6  d_features.block_2.change.normed_conv.batch_norm.beta[k] = sum[i, b,
+               a](d_change.normed_conv[i, k, b, a]) */
+        resnet_d_batch_norm_gain_3(n, d_change_normed_conv_rows, normed_conv_conv2d_rows_2, batch_norm_m_4,
+                                   d_batch_norm_gain_chunks_3,
+                                   d_features_block_2_change_normed_conv_batch_norm_beta_chunks);
 
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block_2.same[i, k, b, a] *
-           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
-           batch_norm.m[k]))) / (49 * N) */
-    resnet_d_batch_norm_m_sum(n, d_features_block_2_same, batch_norm_gain_5, d_batch_norm_v_sum_2,
-                              normed_conv_2_conv2d_2, batch_norm_m_5, d_batch_norm_m_sum_2);
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain(d_batch_norm_gain_chunks_3, d_batch_norm_gain_3);
 
-    /* resnet.dl:6  d_features.block_2.change.normed_conv_2.batch_norm.gamma[i] = d_batch_norm.gain[i] *
-           rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_d_features_block_2_same_batch_norm_gamma(d_batch_norm_gain_2, batch_norm_v_5,
-                                                    d_params->features_block_2_change_normed_conv_2_batch_norm_gamma);
+        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+               features.block_2.change.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
+               (batch_norm.v[k] + 1e-05))) / (49 * N) */
+        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_change.normed_conv[i, k, b, a] *
+               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k]))) / (49 * N) */
+        /* resnet.dl:6  d_features.block_2.change.normed_conv.batch_norm.gamma[i] = d_batch_norm.gain[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_d_features_block_2_same_batch_norm_gamma(n, d_batch_norm_gain_3,
+                                                        params->features_block_2_change_normed_conv_batch_norm_gamma,
+                                                        batch_norm_v_4, d_change_normed_conv_rows,
+                                                        batch_norm_gain_4, normed_conv_conv2d_rows_2,
+                                                        batch_norm_m_4, d_batch_norm_v_sum_3,
+                                                        d_batch_norm_m_sum_3,
+                                                        d_params->features_block_2_change_normed_conv_batch_norm_gamma);
 
-    /* resnet.dl:6  d_normed_conv_2.conv2d[i, k, b, a] = d_features.block_2.same[i, k, b, a] *
-           batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
-           batch_norm.m[k])) + d_batch_norm.m_sum[k] */
-    resnet_d_same_conv2d(n, d_features_block_2_same, batch_norm_gain_5, d_batch_norm_v_sum_2,
-                         normed_conv_2_conv2d_2, batch_norm_m_5, d_batch_norm_m_sum_2, d_normed_conv_2_conv2d);
+        /* resnet.dl:6  d_normed_conv.conv2d[i, k, b, a] = d_change.normed_conv[i, k, b, a] *
+               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k])) + d_batch_norm.m_sum[k] */
+        /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.b[o] = sum[n, i,
+               j](d_normed_conv.conv2d[n, o, i, j]) */
+        resnet_d_normed_conv_conv2d(n, d_change_normed_conv_rows, batch_norm_gain_4, d_batch_norm_v_sum_3,
+                                    normed_conv_conv2d_rows_2, batch_norm_m_4, d_batch_norm_m_sum_3,
+                                    d_normed_conv_conv2d_rows,
+                                    d_features_block_2_change_normed_conv_conv2d_b_chunks);
 
-    /* resnet.dl:6  d_features.block_2.change.normed_conv_2.conv2d.b[o] = sum[n, i,
-           j](d_normed_conv_2.conv2d[n, o, i, j]) */
-    resnet_d_features_block_2_same_batch_norm_beta(n, d_normed_conv_2_conv2d,
-                                                   d_params->features_block_2_change_normed_conv_2_conv2d_b);
+        /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.W[o, c, p, q] = sum[n, i,
+               j](d_normed_conv.conv2d[n, o, i, j] * features.block[n, c, 2 * i + p - 1, 2 * j + q - 1 | 0]) */
+        resnet_d_features_block_2_change_normed_conv_conv2d_W(n, d_normed_conv_conv2d, features_block,
+                                                              d_params->features_block_2_change_normed_conv_conv2d_W,
+                                                              shared, pack);
 
-    /* resnet.dl:6  d_features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q] = sum[n, i,
-           j](d_normed_conv_2.conv2d[n, o, i, j] * change.relu[n, c, i + p - 1, j + q - 1 | 0]) */
-    resnet_d_features_block_2_change_normed_conv_2_conv2d_W(n, d_normed_conv_2_conv2d, change_relu_2,
-                                                            d_params->features_block_2_change_normed_conv_2_conv2d_W,
-                                                            pack);
-
-    /* resnet.dl:6  d_change.normed_conv[n, i, j, k] = sum[o, p, q](d_normed_conv_2.conv2d[n, o, j - p + 1,
-           k - q + 1] * features.block_2.change.normed_conv_2.conv2d.W[o, i, p, q] * (j - p + 1 >= 0 and j - p
-           + 1 < 7 and (k - q + 1 >= 0 and k - q + 1 < 7))) * (change.relu[n, i, j, k] > 0) */
-    resnet_d_change_normed_conv(n, change_relu_2, d_normed_conv_2_conv2d,
-                                params->features_block_2_change_normed_conv_2_conv2d_W, d_change_normed_conv,
+        /* resnet.dl:22  d_features.block[n, c, j, k] = sum[o](d_same.conv2d[n, o, j // 2, k // 2] *
+               features.block_2.same.conv2d.W[o, c, 0, 0] * (2 * (j // 2) == j and 2 * (k // 2) == k)) */
+        resnet_d_features_block(n, d_same_conv2d, params->features_block_2_same_conv2d_W, d_features_block,
                                 pack);
 
-    /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_change.normed_conv[i, k, b, a] *
-           (normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])) */
-    resnet_d_batch_norm_gain(n, d_change_normed_conv, normed_conv_conv2d_2, batch_norm_m_4, d_batch_norm_gain_3);
-
-    /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
-           features.block_2.change.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
-           (batch_norm.v[k] + 1e-05))) / (49 * N) */
-    resnet_d_batch_norm_v_sum(n, d_batch_norm_gain_3,
-                              params->features_block_2_change_normed_conv_batch_norm_gamma, batch_norm_v_4,
-                              d_batch_norm_v_sum_3);
-
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_change.normed_conv[i, k, b, a] *
-           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
-           batch_norm.m[k]))) / (49 * N) */
-    resnet_d_batch_norm_m_sum(n, d_change_normed_conv, batch_norm_gain_4, d_batch_norm_v_sum_3,
-                              normed_conv_conv2d_2, batch_norm_m_4, d_batch_norm_m_sum_3);
-
-    /* resnet.dl:6  d_features.block_2.change.normed_conv.batch_norm.beta[k] = sum[i, b,
-           a](d_change.normed_conv[i, k, b, a]) */
-    resnet_d_features_block_2_same_batch_norm_beta(n, d_change_normed_conv,
-                                                   d_params->features_block_2_change_normed_conv_batch_norm_beta);
-
-    /* resnet.dl:6  d_features.block_2.change.normed_conv.batch_norm.gamma[i] = d_batch_norm.gain[i] *
-           rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_d_features_block_2_same_batch_norm_gamma(d_batch_norm_gain_3, batch_norm_v_4,
-                                                    d_params->features_block_2_change_normed_conv_batch_norm_gamma);
-
-    /* resnet.dl:6  d_normed_conv.conv2d[i, k, b, a] = d_change.normed_conv[i, k, b, a] *
-           batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
-           batch_norm.m[k])) + d_batch_norm.m_sum[k] */
-    resnet_d_same_conv2d(n, d_change_normed_conv, batch_norm_gain_4, d_batch_norm_v_sum_3,
-                         normed_conv_conv2d_2, batch_norm_m_4, d_batch_norm_m_sum_3, d_normed_conv_conv2d);
-
-    /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.b[o] = sum[n, i,
-           j](d_normed_conv.conv2d[n, o, i, j]) */
-    resnet_d_features_block_2_same_batch_norm_beta(n, d_normed_conv_conv2d,
-                                                   d_params->features_block_2_change_normed_conv_conv2d_b);
-
-    /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.W[o, c, p, q] = sum[n, i,
-           j](d_normed_conv.conv2d[n, o, i, j] * features.block[n, c, 2 * i + p - 1, 2 * j + q - 1 | 0]) */
-    resnet_d_features_block_2_change_normed_conv_conv2d_W(n, d_normed_conv_conv2d, features_block,
-                                                          d_params->features_block_2_change_normed_conv_conv2d_W,
-                                                          pack);
-
-    /* resnet.dl:22  d_features.block[n, c, j, k] = sum[o](d_same.conv2d[n, o, j // 2, k // 2] *
-           features.block_2.same.conv2d.W[o, c, 0, 0] * (2 * (j // 2) == j and 2 * (k // 2) == k)) */
-    resnet_d_features_block(n, d_same_conv2d, params->features_block_2_same_conv2d_W, d_features_block, pack);
-
-    /* resnet.dl:22  d_features.block[n, c, j, k] = d_features.block[n, c, j, k] + sum[o, p,
-           q](d_normed_conv.conv2d[n, o, (j - p + 1) // 2, (k - q + 1) // 2] *
-           features.block_2.change.normed_conv.conv2d.W[o, c, p, q] * (2 * ((j - p + 1) // 2) == j - p + 1 and
-           ((j - p + 1) // 2 >= 0 and (j - p + 1) // 2 < 7) and 2 * ((k - q + 1) // 2) == k - q + 1 and ((k - q
-           + 1) // 2 >= 0 and (k - q + 1) // 2 < 7))) */
-    resnet_d_features_block_2(n, d_features_block, d_normed_conv_conv2d,
-                              params->features_block_2_change_normed_conv_conv2d_W, d_features_block_2, pack);
-
-    /* resnet.dl:9  d_features.block.change[n, i, j, k] = d_features.block[n, i, j, k] * (features.block[n,
-           i, j, k] > 0) */
-    resnet_d_features_block_change(n, features_block, d_features_block_2, d_features_block_change);
-
-    /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_features.block.change[i, k, b, a] *
-           (normed_conv_2.conv2d[i, k, b, a] - batch_norm.m[k])) */
-    resnet_d_batch_norm_gain_4(n, d_features_block_change, normed_conv_2_conv2d, batch_norm_m_3,
-                               d_batch_norm_gain_4);
-
-    /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
-           features.block.change.normed_conv_2.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
-           (batch_norm.v[k] + 1e-05))) / (196 * N) */
-    resnet_d_batch_norm_v_sum_4(n, d_batch_norm_gain_4,
-                                params->features_block_change_normed_conv_2_batch_norm_gamma, batch_norm_v_3,
-                                d_batch_norm_v_sum_4);
-
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block.change[i, k, b, a] *
-           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
-           batch_norm.m[k]))) / (196 * N) */
-    resnet_d_batch_norm_m_sum_4(n, d_features_block_change, batch_norm_gain_3, d_batch_norm_v_sum_4,
-                                normed_conv_2_conv2d, batch_norm_m_3, d_batch_norm_m_sum_4);
-
-    /* resnet.dl:6  d_features.block.change.normed_conv_2.batch_norm.beta[k] = sum[i, b,
-           a](d_features.block.change[i, k, b, a]) */
-    resnet_d_features_block_change_normed_conv_2_batch_norm_beta(n, d_features_block_change,
-                                                                 d_params->features_block_change_normed_conv_2_batch_norm_beta);
-
-    /* resnet.dl:6  d_features.block.change.normed_conv_2.batch_norm.gamma[i] = d_batch_norm.gain[i] *
-           rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(d_batch_norm_gain_4, batch_norm_v_3,
-                                                                  d_params->features_block_change_normed_conv_2_batch_norm_gamma);
-
-    /* resnet.dl:6  d_normed_conv_2.conv2d[i, k, b, a] = d_features.block.change[i, k, b, a] *
-           batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
-           batch_norm.m[k])) + d_batch_norm.m_sum[k] */
-    resnet_d_normed_conv_2_conv2d_2(n, d_features_block_change, batch_norm_gain_3, d_batch_norm_v_sum_4,
-                                    normed_conv_2_conv2d, batch_norm_m_3, d_batch_norm_m_sum_4,
-                                    d_normed_conv_2_conv2d_2);
-
-    /* resnet.dl:6  d_features.block.change.normed_conv_2.conv2d.b[o] = sum[n, i,
-           j](d_normed_conv_2.conv2d[n, o, i, j]) */
-    resnet_d_features_block_change_normed_conv_2_batch_norm_beta(n, d_normed_conv_2_conv2d_2,
-                                                                 d_params->features_block_change_normed_conv_2_conv2d_b);
-
-    /* resnet.dl:6  d_features.block.change.normed_conv_2.conv2d.W[o, c, p, q] = sum[n, i,
-           j](d_normed_conv_2.conv2d[n, o, i, j] * change.relu[n, c, i + p - 1, j + q - 1 | 0]) */
-    resnet_d_features_block_change_normed_conv_2_conv2d_W(n, d_normed_conv_2_conv2d_2, change_relu,
-                                                          d_params->features_block_change_normed_conv_2_conv2d_W,
-                                                          pack);
-
-    /* resnet.dl:6  d_change.normed_conv[n, i, j, k] = sum[o, p, q](d_normed_conv_2.conv2d[n, o, j - p + 1,
-           k - q + 1] * features.block.change.normed_conv_2.conv2d.W[o, i, p, q] * (j - p + 1 >= 0 and j - p +
-           1 < 14 and (k - q + 1 >= 0 and k - q + 1 < 14))) * (change.relu[n, i, j, k] > 0) */
-    resnet_d_change_normed_conv_2(n, change_relu, d_normed_conv_2_conv2d_2,
-                                  params->features_block_change_normed_conv_2_conv2d_W, d_change_normed_conv_2,
+        /* resnet.dl:22  d_features.block[n, c, j, k] = d_features.block[n, c, j, k] + sum[o, p,
+               q](d_normed_conv.conv2d[n, o, (j - p + 1) // 2, (k - q + 1) // 2] *
+               features.block_2.change.normed_conv.conv2d.W[o, c, p, q] * (2 * ((j - p + 1) // 2) == j - p + 1
+               and ((j - p + 1) // 2 >= 0 and (j - p + 1) // 2 < 7) and 2 * ((k - q + 1) // 2) == k - q + 1 and
+               ((k - q + 1) // 2 >= 0 and (k - q + 1) // 2 < 7))) */
+        ONCE
+        resnet_d_features_block_2(n, d_features_block, d_normed_conv_conv2d,
+                                  params->features_block_2_change_normed_conv_conv2d_W, d_features_block_2,
                                   pack);
 
-    /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_change.normed_conv[i, k, b, a] *
-           (normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])) */
-    resnet_d_batch_norm_gain_4(n, d_change_normed_conv_2, normed_conv_conv2d, batch_norm_m_2,
-                               d_batch_norm_gain_5);
+        /* resnet.dl:9  d_features.block.change[n, i, j, k] = d_features.block[n, i, j, k] *
+               (features.block[n, i, j, k] > 0) */
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_features.block.change[i, k, b, a] *
+               (normed_conv_2.conv2d[i, k, b, a] - batch_norm.m[k])) */
+        /* resnet.dl:6  d_features.block.change.normed_conv_2.batch_norm.beta[k] = sum[i, b,
+               a](d_features.block.change[i, k, b, a]) */
+        resnet_d_features_block_change(n, features_block_rows, d_features_block_rows,
+                                       normed_conv_2_conv2d_rows, batch_norm_m_3, d_features_block_change_rows,
+                                       d_batch_norm_gain_chunks_4,
+                                       d_features_block_change_normed_conv_2_batch_norm_beta_chunks);
 
-    /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
-           features.block.change.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
-           (batch_norm.v[k] + 1e-05))) / (196 * N) */
-    resnet_d_batch_norm_v_sum_4(n, d_batch_norm_gain_5,
-                                params->features_block_change_normed_conv_batch_norm_gamma, batch_norm_v_2,
-                                d_batch_norm_v_sum_5);
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_batch_norm_gain_chunks_4, d_batch_norm_gain_4);
 
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_change.normed_conv[i, k, b, a] *
-           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
-           batch_norm.m[k]))) / (196 * N) */
-    resnet_d_batch_norm_m_sum_4(n, d_change_normed_conv_2, batch_norm_gain_2, d_batch_norm_v_sum_5,
-                                normed_conv_conv2d, batch_norm_m_2, d_batch_norm_m_sum_5);
+        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+               features.block.change.normed_conv_2.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
+               (batch_norm.v[k] + 1e-05))) / (196 * N) */
+        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block.change[i, k, b, a] *
+               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a]
+               - batch_norm.m[k]))) / (196 * N) */
+        /* resnet.dl:6  d_features.block.change.normed_conv_2.batch_norm.gamma[i] = d_batch_norm.gain[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(n, d_batch_norm_gain_4,
+                                                                      params->features_block_change_normed_conv_2_batch_norm_gamma,
+                                                                      batch_norm_v_3,
+                                                                      d_features_block_change_rows,
+                                                                      batch_norm_gain_3,
+                                                                      normed_conv_2_conv2d_rows,
+                                                                      batch_norm_m_3, d_batch_norm_v_sum_4,
+                                                                      d_batch_norm_m_sum_4,
+                                                                      d_params->features_block_change_normed_conv_2_batch_norm_gamma);
 
-    /* resnet.dl:6  d_features.block.change.normed_conv.batch_norm.beta[k] = sum[i, b,
-           a](d_change.normed_conv[i, k, b, a]) */
-    resnet_d_features_block_change_normed_conv_2_batch_norm_beta(n, d_change_normed_conv_2,
-                                                                 d_params->features_block_change_normed_conv_batch_norm_beta);
+        /* resnet.dl:6  d_normed_conv_2.conv2d[i, k, b, a] = d_features.block.change[i, k, b, a] *
+               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
+               batch_norm.m[k])) + d_batch_norm.m_sum[k] */
+        /* resnet.dl:6  d_features.block.change.normed_conv_2.conv2d.b[o] = sum[n, i,
+               j](d_normed_conv_2.conv2d[n, o, i, j]) */
+        resnet_d_normed_conv_2_conv2d_2(n, d_features_block_change_rows, batch_norm_gain_3,
+                                        d_batch_norm_v_sum_4, normed_conv_2_conv2d_rows, batch_norm_m_3,
+                                        d_batch_norm_m_sum_4,
+                                        d_features_block_change_normed_conv_2_conv2d_b_chunks);
 
-    /* resnet.dl:6  d_features.block.change.normed_conv.batch_norm.gamma[i] = d_batch_norm.gain[i] *
-           rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(d_batch_norm_gain_5, batch_norm_v_2,
-                                                                  d_params->features_block_change_normed_conv_batch_norm_gamma);
+        /* resnet.dl:6  d_features.block.change.normed_conv_2.conv2d.W[o, c, p, q] = sum[n, i,
+               j](d_normed_conv_2.conv2d[n, o, i, j] * change.relu[n, c, i + p - 1, j + q - 1 | 0]) */
+        resnet_d_features_block_change_normed_conv_2_conv2d_W(n, d_normed_conv_2_conv2d_2, change_relu,
+                                                              d_params->features_block_change_normed_conv_2_conv2d_W,
+                                                              shared, pack);
 
-    /* resnet.dl:6  d_normed_conv.conv2d[i, k, b, a] = d_change.normed_conv[i, k, b, a] *
-           batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
-           batch_norm.m[k])) + d_batch_norm.m_sum[k] */
-    resnet_d_normed_conv_2_conv2d_2(n, d_change_normed_conv_2, batch_norm_gain_2, d_batch_norm_v_sum_5,
-                                    normed_conv_conv2d, batch_norm_m_2, d_batch_norm_m_sum_5,
-                                    d_normed_conv_conv2d_2);
+        /* resnet.dl:6  d_change.normed_conv[n, i, j, k] = sum[o, p, q](d_normed_conv_2.conv2d[n, o, j - p
+               + 1, k - q + 1] * features.block.change.normed_conv_2.conv2d.W[o, i, p, q] * (j - p + 1 >= 0 and
+               j - p + 1 < 14 and (k - q + 1 >= 0 and k - q + 1 < 14))) * (change.relu[n, i, j, k] > 0) */
+        resnet_d_change_normed_conv_2(n, change_relu, d_normed_conv_2_conv2d_2,
+                                      params->features_block_change_normed_conv_2_conv2d_W,
+                                      d_change_normed_conv_2, pack);
 
-    /* resnet.dl:6  d_features.block.change.normed_conv.conv2d.b[o] = sum[n, i, j](d_normed_conv.conv2d[n,
-           o, i, j]) */
-    resnet_d_features_block_change_normed_conv_2_batch_norm_beta(n, d_normed_conv_conv2d_2,
-                                                                 d_params->features_block_change_normed_conv_conv2d_b);
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_change.normed_conv[i, k, b, a] *
+               (normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])) */
+        /* resnet.dl:6  d_features.block.change.normed_conv.batch_norm.beta[k] = sum[i, b,
+               a](d_change.normed_conv[i, k, b, a]) */
+        resnet_d_batch_norm_gain_5(n, d_change_normed_conv_rows_2, normed_conv_conv2d_rows, batch_norm_m_2,
+                                   d_batch_norm_gain_chunks_5,
+                                   d_features_block_change_normed_conv_batch_norm_beta_chunks);
 
-    /* resnet.dl:6  d_features.block.change.normed_conv.conv2d.W[o, c, p, q] = sum[n, i,
-           j](d_normed_conv.conv2d[n, o, i, j] * stem[n, c, i + p - 1, j + q - 1 | 0]) */
-    resnet_d_features_block_change_normed_conv_2_conv2d_W(n, d_normed_conv_conv2d_2, stem,
-                                                          d_params->features_block_change_normed_conv_conv2d_W,
-                                                          pack);
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_batch_norm_gain_chunks_5, d_batch_norm_gain_5);
 
-    /* resnet.dl:6  d_stem.normed_conv[n, i, j, k] = (d_features.block[n, i, j, k] * (features.block[n, i,
-           j, k] > 0) + sum[o, p, q](d_normed_conv.conv2d[n, o, j - p + 1, k - q + 1] *
-           features.block.change.normed_conv.conv2d.W[o, i, p, q] * (j - p + 1 >= 0 and j - p + 1 < 14 and (k -
-           q + 1 >= 0 and k - q + 1 < 14)))) * (stem[n, i, j, k] > 0) */
-    resnet_d_stem_normed_conv(n, stem, features_block, d_features_block_2, d_normed_conv_conv2d_2,
-                              params->features_block_change_normed_conv_conv2d_W, d_stem_normed_conv, pack);
+        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+               features.block.change.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
+               (batch_norm.v[k] + 1e-05))) / (196 * N) */
+        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_change.normed_conv[i, k, b, a] *
+               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k]))) / (196 * N) */
+        /* resnet.dl:6  d_features.block.change.normed_conv.batch_norm.gamma[i] = d_batch_norm.gain[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(n, d_batch_norm_gain_5,
+                                                                      params->features_block_change_normed_conv_batch_norm_gamma,
+                                                                      batch_norm_v_2,
+                                                                      d_change_normed_conv_rows_2,
+                                                                      batch_norm_gain_2,
+                                                                      normed_conv_conv2d_rows, batch_norm_m_2,
+                                                                      d_batch_norm_v_sum_5,
+                                                                      d_batch_norm_m_sum_5,
+                                                                      d_params->features_block_change_normed_conv_batch_norm_gamma);
 
-    /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_stem.normed_conv[i, k, b, a] *
-           (stem.normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])) */
-    resnet_d_batch_norm_gain_4(n, d_stem_normed_conv, stem_normed_conv_conv2d, batch_norm_m,
-                               d_batch_norm_gain_6);
+        /* resnet.dl:6  d_normed_conv.conv2d[i, k, b, a] = d_change.normed_conv[i, k, b, a] *
+               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k])) + d_batch_norm.m_sum[k] */
+        /* resnet.dl:6  d_features.block.change.normed_conv.conv2d.b[o] = sum[n, i,
+               j](d_normed_conv.conv2d[n, o, i, j]) */
+        resnet_d_normed_conv_2_conv2d_2(n, d_change_normed_conv_rows_2, batch_norm_gain_2,
+                                        d_batch_norm_v_sum_5, normed_conv_conv2d_rows, batch_norm_m_2,
+                                        d_batch_norm_m_sum_5,
+                                        d_features_block_change_normed_conv_conv2d_b_chunks);
 
-    /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
-           stem.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) / (batch_norm.v[k] + 1e-05)))
-           / (196 * N) */
-    resnet_d_batch_norm_v_sum_4(n, d_batch_norm_gain_6, params->stem_normed_conv_batch_norm_gamma,
-                                batch_norm_v, d_batch_norm_v_sum_6);
+        /* resnet.dl:6  d_features.block.change.normed_conv.conv2d.W[o, c, p, q] = sum[n, i,
+               j](d_normed_conv.conv2d[n, o, i, j] * stem[n, c, i + p - 1, j + q - 1 | 0]) */
+        resnet_d_features_block_change_normed_conv_2_conv2d_W(n, d_normed_conv_conv2d_2, stem,
+                                                              d_params->features_block_change_normed_conv_conv2d_W,
+                                                              shared, pack);
 
-    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_stem.normed_conv[i, k, b, a] *
-           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (stem.normed_conv.conv2d[i, k, b, a]
-           - batch_norm.m[k]))) / (196 * N) */
-    resnet_d_batch_norm_m_sum_4(n, d_stem_normed_conv, batch_norm_gain, d_batch_norm_v_sum_6,
-                                stem_normed_conv_conv2d, batch_norm_m, d_batch_norm_m_sum_6);
+        /* resnet.dl:6  d_stem.normed_conv[n, i, j, k] = (d_features.block[n, i, j, k] * (features.block[n,
+               i, j, k] > 0) + sum[o, p, q](d_normed_conv.conv2d[n, o, j - p + 1, k - q + 1] *
+               features.block.change.normed_conv.conv2d.W[o, i, p, q] * (j - p + 1 >= 0 and j - p + 1 < 14 and
+               (k - q + 1 >= 0 and k - q + 1 < 14)))) * (stem[n, i, j, k] > 0) */
+        resnet_d_stem_normed_conv(n, stem, features_block, d_features_block_2, d_normed_conv_conv2d_2,
+                                  params->features_block_change_normed_conv_conv2d_W, d_stem_normed_conv, pack);
 
-    /* resnet.dl:6  d_stem.normed_conv.batch_norm.beta[k] = sum[i, b, a](d_stem.normed_conv[i, k, b, a]) */
-    resnet_d_features_block_change_normed_conv_2_batch_norm_beta(n, d_stem_normed_conv,
-                                                                 d_params->stem_normed_conv_batch_norm_beta);
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_stem.normed_conv[i, k, b, a] *
+               (stem.normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])) */
+        /* resnet.dl:6  d_stem.normed_conv.batch_norm.beta[k] = sum[i, b, a](d_stem.normed_conv[i, k, b,
+               a]) */
+        resnet_d_batch_norm_gain_5(n, d_stem_normed_conv_rows, stem_normed_conv_conv2d_rows, batch_norm_m,
+                                   d_batch_norm_gain_chunks_6, d_stem_normed_conv_batch_norm_beta_chunks);
 
-    /* resnet.dl:6  d_stem.normed_conv.batch_norm.gamma[i] = d_batch_norm.gain[i] * rsqrt(batch_norm.v[i] +
-           1e-05) */
-    resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(d_batch_norm_gain_6, batch_norm_v,
-                                                                  d_params->stem_normed_conv_batch_norm_gamma);
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_batch_norm_gain_chunks_6, d_batch_norm_gain_6);
 
-    /* resnet.dl:6  d_stem.normed_conv.conv2d[i, k, b, a] = d_stem.normed_conv[i, k, b, a] *
-           batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (stem.normed_conv.conv2d[i, k, b, a] -
-           batch_norm.m[k])) + d_batch_norm.m_sum[k] */
-    resnet_d_normed_conv_2_conv2d_2(n, d_stem_normed_conv, batch_norm_gain, d_batch_norm_v_sum_6,
-                                    stem_normed_conv_conv2d, batch_norm_m, d_batch_norm_m_sum_6,
-                                    d_stem_normed_conv_conv2d);
+        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+               stem.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) / (batch_norm.v[k] +
+               1e-05))) / (196 * N) */
+        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_stem.normed_conv[i, k, b, a] *
+               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (stem.normed_conv.conv2d[i, k, b,
+               a] - batch_norm.m[k]))) / (196 * N) */
+        /* resnet.dl:6  d_stem.normed_conv.batch_norm.gamma[i] = d_batch_norm.gain[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(n, d_batch_norm_gain_6,
+                                                                      params->stem_normed_conv_batch_norm_gamma,
+                                                                      batch_norm_v, d_stem_normed_conv_rows,
+                                                                      batch_norm_gain,
+                                                                      stem_normed_conv_conv2d_rows,
+                                                                      batch_norm_m, d_batch_norm_v_sum_6,
+                                                                      d_batch_norm_m_sum_6,
+                                                                      d_params->stem_normed_conv_batch_norm_gamma);
 
-    /* resnet.dl:6  d_stem.normed_conv.conv2d.b[o] = sum[n, i, j](d_stem.normed_conv.conv2d[n, o, i, j]) */
-    resnet_d_features_block_change_normed_conv_2_batch_norm_beta(n, d_stem_normed_conv_conv2d,
-                                                                 d_params->stem_normed_conv_conv2d_b);
+        /* resnet.dl:6  d_stem.normed_conv.conv2d[i, k, b, a] = d_stem.normed_conv[i, k, b, a] *
+               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (stem.normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k])) + d_batch_norm.m_sum[k] */
+        /* resnet.dl:6  d_stem.normed_conv.conv2d.b[o] = sum[n, i, j](d_stem.normed_conv.conv2d[n, o, i,
+               j]) */
+        resnet_d_normed_conv_2_conv2d_2(n, d_stem_normed_conv_rows, batch_norm_gain, d_batch_norm_v_sum_6,
+                                        stem_normed_conv_conv2d_rows, batch_norm_m, d_batch_norm_m_sum_6,
+                                        d_stem_normed_conv_conv2d_b_chunks);
 
-    /* resnet.dl:6  d_stem.normed_conv.conv2d.W[o, j, p, q] = sum[n, i, j2](d_stem.normed_conv.conv2d[n, o,
-           i, j2] * stem_view[n, 0, 2 * i + p - 2, 2 * j2 + q - 2 | 0]) */
-    resnet_d_stem_normed_conv_conv2d_W(n, d_stem_normed_conv_conv2d, stem_view,
-                                       d_params->stem_normed_conv_conv2d_W, pack);
+        /* resnet.dl:6  d_stem.normed_conv.conv2d.W[o, j, p, q] = sum[n, i,
+               j2](d_stem.normed_conv.conv2d[n, o, i, j2] * stem_view[n, 0, 2 * i + p - 2, 2 * j2 + q - 2 | 0]) */
+        resnet_d_stem_normed_conv_conv2d_W(n, d_stem_normed_conv_conv2d, stem_view,
+                                           d_params->stem_normed_conv_conv2d_W, shared, pack);
 
-    /* resnet.dl:6  d_features.block_2.same.batch_norm.beta[k] = d_features.block_2.same.batch_norm.beta[k] */
-    resnet_d_features_block_2_same_batch_norm_beta_2(d_params->features_block_2_change_normed_conv_2_batch_norm_beta,
-                                                     d_params->features_block_2_same_batch_norm_beta);
+        /* resnet.dl:6  d_features.block_2.same.batch_norm.beta[k] =
+               d_features.block_2.same.batch_norm.beta[k] */
+        ONCE
+        resnet_d_features_block_2_same_batch_norm_beta_2(d_params->features_block_2_change_normed_conv_2_batch_norm_beta,
+                                                         d_params->features_block_2_same_batch_norm_beta);
+
+        /* resnet.dl:24  d_logits.b[k] = sum[chunk](d_logits.b_chunks[chunk, k]) */
+        ONCE
+        resnet_d_logits_b(d_logits_b_chunks, d_params->logits_b);
+
+        /* resnet.dl:6  d_features.block_2.same.conv2d.b[o] =
+               sum[chunk](d_features.block_2.same.conv2d.b_chunks[chunk, o]) */
+        ONCE
+        resnet_d_batch_norm_gain(d_features_block_2_same_conv2d_b_chunks,
+                                 d_params->features_block_2_same_conv2d_b);
+
+        /* resnet.dl:6  d_features.block_2.change.normed_conv_2.conv2d.b[o] =
+               sum[chunk](d_features.block_2.change.normed_conv_2.conv2d.b_chunks[chunk, o]) */
+        ONCE
+        resnet_d_batch_norm_gain(d_features_block_2_change_normed_conv_2_conv2d_b_chunks,
+                                 d_params->features_block_2_change_normed_conv_2_conv2d_b);
+
+        /* resnet.dl:6  d_features.block_2.change.normed_conv.batch_norm.beta[k] =
+               sum[chunk](d_features.block_2.change.normed_conv.batch_norm.beta_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain(d_features_block_2_change_normed_conv_batch_norm_beta_chunks,
+                                 d_params->features_block_2_change_normed_conv_batch_norm_beta);
+
+        /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.b[o] =
+               sum[chunk](d_features.block_2.change.normed_conv.conv2d.b_chunks[chunk, o]) */
+        ONCE
+        resnet_d_batch_norm_gain(d_features_block_2_change_normed_conv_conv2d_b_chunks,
+                                 d_params->features_block_2_change_normed_conv_conv2d_b);
+
+        /* resnet.dl:6  d_features.block.change.normed_conv_2.batch_norm.beta[k] =
+               sum[chunk](d_features.block.change.normed_conv_2.batch_norm.beta_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_features_block_change_normed_conv_2_batch_norm_beta_chunks,
+                                   d_params->features_block_change_normed_conv_2_batch_norm_beta);
+
+        /* resnet.dl:6  d_features.block.change.normed_conv_2.conv2d.b[o] =
+               sum[chunk](d_features.block.change.normed_conv_2.conv2d.b_chunks[chunk, o]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_features_block_change_normed_conv_2_conv2d_b_chunks,
+                                   d_params->features_block_change_normed_conv_2_conv2d_b);
+
+        /* resnet.dl:6  d_features.block.change.normed_conv.batch_norm.beta[k] =
+               sum[chunk](d_features.block.change.normed_conv.batch_norm.beta_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_features_block_change_normed_conv_batch_norm_beta_chunks,
+                                   d_params->features_block_change_normed_conv_batch_norm_beta);
+
+        /* resnet.dl:6  d_features.block.change.normed_conv.conv2d.b[o] =
+               sum[chunk](d_features.block.change.normed_conv.conv2d.b_chunks[chunk, o]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_features_block_change_normed_conv_conv2d_b_chunks,
+                                   d_params->features_block_change_normed_conv_conv2d_b);
+
+        /* resnet.dl:6  d_stem.normed_conv.batch_norm.beta[k] =
+               sum[chunk](d_stem.normed_conv.batch_norm.beta_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_stem_normed_conv_batch_norm_beta_chunks,
+                                   d_params->stem_normed_conv_batch_norm_beta);
+
+        /* resnet.dl:6  d_stem.normed_conv.conv2d.b[o] = sum[chunk](d_stem.normed_conv.conv2d.b_chunks[chun
+               k, o]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_stem_normed_conv_conv2d_b_chunks, d_params->stem_normed_conv_conv2d_b);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
@@ -2921,72 +3295,43 @@ static void resnet_stem_2(int n, real *restrict batch_norm_gain,
                           real (*restrict stem)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed p, q */
-    for (int jc = 0; jc < n * 14 * 14; jc += 512) {
-        const int block_columns = int_min(512, n * 14 * 14 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 600 + jr * 25;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int j = (jc + jr + c) / ((14)) % (14);
-                    const int k = (jc + jr + c) % (14);
-                    for (int q = 0; q < 25; q++) {
-                        const int p = (q) / ((5));
-                        const int q_2 = (q) % (5);
-                        panel[q * TILE_COLUMNS + c] = p + 2 * j - 2 >= 0 && p + 2 * j - 2 < 28 && q_2 + 2 * k
-                                - 2 >= 0 && q_2 + 2 * k - 2 < 28 ? stem_view[row][0][p + 2 * j - 2][q_2 + 2 *
-                                k - 2] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int j = (jc + jr + c) / ((14)) % (14);
-                    const int k = (jc + jr + c) % (14);
-                    for (int q = 0; q < 25; q++) {
-                        const int p = (q) / ((5));
-                        const int q_2 = (q) % (5);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? p + 2 * j - 2 >= 0 && p + 2 * j - 2 < 28 &&
-                                q_2 + 2 * k - 2 >= 0 && q_2 + 2 * k - 2 < 28 ?
-                                stem_view[row][0][p + 2 * j - 2][q_2 + 2 * k - 2] : 0 : 0;
-                    }
-                }
+    Steps j_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int j = 0; j < 14; j++)
+        for (int p = 5; p-- > 0;)
+            if (p + 2 * j - 2 >= 0 && p + 2 * j - 2 < 28)
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + 2 * j - 2) * 28 * TILE_COLUMNS, 28 *
+                        TILE_COLUMNS};
+    Steps k_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int k = 0; k < 14; k++)
+        for (int q = 5; q-- > 0;)
+            if (q + 2 * k - 2 >= 0 && q + 2 * k - 2 < 28)
+                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + 2 * k - 2) * TILE_COLUMNS,
+                        TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 784, &stem_view[first][0][0][0], pack);
+        real *const sums = pack + 784 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 16; ir += height) {
+            height = tile_height(16 - ir);
+            for (int j = 0; j < 14; j++)
+                KEEP_LOOP
+                for (int k = 0; k < 14; k++)
+                    window_product(height, &j_steps[j], &k_steps[k], 1,
+                            &stem_normed_conv_conv2d_W[ir][0][0][0], 25, 0, pack, 0, sums + (j * 14 + k) *
+                            TILE_COLUMNS, 196 * TILE_COLUMNS);
+            for (int r = 0; r < height; r++) {
+                const int i_2 = ir + r;
+                for (int i = 0; i < 196 * TILE_COLUMNS; i++)
+                    sums[r * 196 * TILE_COLUMNS + i] = real_max(batch_norm_gain[i_2] *
+                            (stem_normed_conv_conv2d_b[i_2] + sums[r * 196 * TILE_COLUMNS + i] -
+                            stem_normed_conv_batch_norm_running_mean[i_2]) +
+                            stem_normed_conv_batch_norm_beta[i_2], 0);
             }
+            from_lanes(lanes, height * 196, sums, &stem[first][ir][0][0], 3136);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 25;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
-                const int i = ir + r;
-                for (int q = 0; q < 25; q++) {
-                    const int p = (q) / ((5));
-                    const int q_2 = (q) % (5);
-                    panel[q * TILE_ROWS + r] = r < filled ? stem_normed_conv_conv2d_W[i][0][p][q_2] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(25, pack + ir * 25, pack + 600 + jr * 25, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int i = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((14) * (14));
-                        const int j = (jc + jr + c) / ((14)) % (14);
-                        const int k = (jc + jr + c) % (14);
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        stem[row][i][j][k] = real_max(batch_norm_gain[i] *
-                                (stem_normed_conv_conv2d_b[i] + sum - stem_normed_conv_batch_norm_running_mean[i]) + stem_normed_conv_batch_norm_beta[i], 0);
-                    }
-                }
-            }
     }
 }
 
@@ -2999,76 +3344,41 @@ static void resnet_change_relu(int n, real *restrict batch_norm_gain_2,
                                real (*restrict change_relu)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed c, p, q */
-    for (int jc = 0; jc < n * 14 * 14; jc += 512) {
-        const int block_columns = int_min(512, n * 14 * 14 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 3456 + jr * 144;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int j = (jc + jr + c) / ((14)) % (14);
-                    const int k = (jc + jr + c) % (14);
-                    for (int q = 0; q < 144; q++) {
-                        const int c_2 = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = p + j - 1 >= 0 && p + j - 1 < 14 && q_2 + k - 1 >= 0 &&
-                                q_2 + k - 1 < 14 ? stem[row][c_2][p + j - 1][q_2 + k - 1] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int j = (jc + jr + c) / ((14)) % (14);
-                    const int k = (jc + jr + c) % (14);
-                    for (int q = 0; q < 144; q++) {
-                        const int c_2 = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? p + j - 1 >= 0 && p + j - 1 < 14 && q_2 + k
-                                - 1 >= 0 && q_2 + k - 1 < 14 ? stem[row][c_2][p + j - 1][q_2 + k - 1] : 0 : 0;
-                    }
-                }
+    Steps j_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int j = 0; j < 14; j++)
+        for (int p = 3; p-- > 0;)
+            if (p + j - 1 >= 0 && p + j - 1 < 14)
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + j - 1) * 14 * TILE_COLUMNS, 14 *
+                        TILE_COLUMNS};
+    Steps k_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int k = 0; k < 14; k++)
+        for (int q = 3; q-- > 0;)
+            if (q + k - 1 >= 0 && q + k - 1 < 14)
+                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k - 1) * TILE_COLUMNS, TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 3136, &stem[first][0][0][0], pack);
+        real *const sums = pack + 3136 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 16; ir += height) {
+            height = tile_height(16 - ir);
+            for (int j = 0; j < 14; j++)
+                KEEP_LOOP
+                for (int k = 0; k < 14; k++)
+                    window_product(height, &j_steps[j], &k_steps[k], 16,
+                            &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack, 196 *
+                            TILE_COLUMNS, sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+            for (int r = 0; r < height; r++) {
+                const int i_2 = ir + r;
+                for (int i = 0; i < 196 * TILE_COLUMNS; i++)
+                    sums[r * 196 * TILE_COLUMNS + i] = real_max(batch_norm_gain_2[i_2] *
+                            (features_block_change_normed_conv_conv2d_b[i_2] +
+                            sums[r * 196 * TILE_COLUMNS + i] - features_block_change_normed_conv_batch_norm_running_mean[i_2]) + features_block_change_normed_conv_batch_norm_beta[i_2], 0);
             }
+            from_lanes(lanes, height * 196, sums, &change_relu[first][ir][0][0], 3136);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 144;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
-                const int i = ir + r;
-                for (int q = 0; q < 144; q++) {
-                    const int c = (q) / ((3) * (3));
-                    const int p = (q) / ((3)) % (3);
-                    const int q_2 = (q) % (3);
-                    panel[q * TILE_ROWS + r] = r < filled ?
-                            features_block_change_normed_conv_conv2d_W[i][c][p][q_2] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(144, pack + ir * 144, pack + 3456 + jr * 144, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int i = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((14) * (14));
-                        const int j = (jc + jr + c) / ((14)) % (14);
-                        const int k = (jc + jr + c) % (14);
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        change_relu[row][i][j][k] = real_max(batch_norm_gain_2[i] *
-                                (features_block_change_normed_conv_conv2d_b[i] + sum -
-                                features_block_change_normed_conv_batch_norm_running_mean[i]) +
-                                features_block_change_normed_conv_batch_norm_beta[i], 0);
-                    }
-                }
-            }
     }
 }
 
@@ -3081,77 +3391,44 @@ static void resnet_features_block_2(int n, real (*restrict stem)[16][14][14], re
                                     real (*restrict features_block)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed c, p, q */
-    for (int jc = 0; jc < n * 14 * 14; jc += 512) {
-        const int block_columns = int_min(512, n * 14 * 14 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 3456 + jr * 144;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int j = (jc + jr + c) / ((14)) % (14);
-                    const int k = (jc + jr + c) % (14);
-                    for (int q = 0; q < 144; q++) {
-                        const int c_2 = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = p + j - 1 >= 0 && p + j - 1 < 14 && q_2 + k - 1 >= 0 &&
-                                q_2 + k - 1 < 14 ? change_relu[row][c_2][p + j - 1][q_2 + k - 1] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((14) * (14));
-                    const int j = (jc + jr + c) / ((14)) % (14);
-                    const int k = (jc + jr + c) % (14);
-                    for (int q = 0; q < 144; q++) {
-                        const int c_2 = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? p + j - 1 >= 0 && p + j - 1 < 14 && q_2 + k
-                                - 1 >= 0 && q_2 + k - 1 < 14 ? change_relu[row][c_2][p + j - 1][q_2 + k - 1] :
-                                0 : 0;
-                    }
-                }
-            }
+    Steps j_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int j = 0; j < 14; j++)
+        for (int p = 3; p-- > 0;)
+            if (p + j - 1 >= 0 && p + j - 1 < 14)
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + j - 1) * 14 * TILE_COLUMNS, 14 *
+                        TILE_COLUMNS};
+    Steps k_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int k = 0; k < 14; k++)
+        for (int q = 3; q-- > 0;)
+            if (q + k - 1 >= 0 && q + k - 1 < 14)
+                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k - 1) * TILE_COLUMNS, TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 3136, &change_relu[first][0][0][0], pack);
+        real *const sums = pack + 3136 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 16; ir += height) {
+            height = tile_height(16 - ir);
+            for (int j = 0; j < 14; j++)
+                KEEP_LOOP
+                for (int k = 0; k < 14; k++)
+                    window_product(height, &j_steps[j], &k_steps[k], 16,
+                            &features_block_change_normed_conv_2_conv2d_W[ir][0][0][0], 144, 9, pack, 196 *
+                            TILE_COLUMNS, sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+            from_lanes(lanes, height * 196, sums, &features_block[first][ir][0][0], 3136);
+            for (int lane = 0; lane < lanes; lane++)
+                for (int r = 0; r < height; r++)
+                    for (int j = 0; j < 14; j++)
+                        KEEP_LOOP
+                        for (int k = 0; k < 14; k++) {
+                            const real sum = features_block[first + lane][ir + r][j][k];
+                            features_block[first + lane][ir + r][j][k] =
+                                    real_max(stem[first + lane][ir + r][j][k] +
+                                    (batch_norm_gain_3[ir + r] * (features_block_change_normed_conv_2_conv2d_b[ir + r] + sum - features_block_change_normed_conv_2_batch_norm_running_mean[ir + r]) + features_block_change_normed_conv_2_batch_norm_beta[ir + r]), 0);
+                        }
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 144;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int r = 0; r < TILE_ROWS; r++) {
-                const int i = ir + r;
-                for (int q = 0; q < 144; q++) {
-                    const int c = (q) / ((3) * (3));
-                    const int p = (q) / ((3)) % (3);
-                    const int q_2 = (q) % (3);
-                    panel[q * TILE_ROWS + r] = r < filled ?
-                            features_block_change_normed_conv_2_conv2d_W[i][c][p][q_2] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(144, pack + ir * 144, pack + 3456 + jr * 144, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int i = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((14) * (14));
-                        const int j = (jc + jr + c) / ((14)) % (14);
-                        const int k = (jc + jr + c) % (14);
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        features_block[row][i][j][k] = real_max(stem[row][i][j][k] +
-                                (batch_norm_gain_3[i] * (features_block_change_normed_conv_2_conv2d_b[i] + sum
-                                - features_block_change_normed_conv_2_batch_norm_running_mean[i]) +
-                                features_block_change_normed_conv_2_batch_norm_beta[i]), 0);
-                    }
-                }
-            }
     }
 }
 
@@ -3173,88 +3450,42 @@ static void resnet_change_relu_2_2(int n, real *restrict batch_norm_gain_4,
                                    real (*restrict change_relu_2)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows i; columns row, j, k; summed c, p, q */
-    for (int jc = 0; jc < n * 7 * 7; jc += 512) {
-        const int block_columns = int_min(512, n * 7 * 7 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 6912 + jr * 144;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((7) * (7));
-                    const int j = (jc + jr + c) / ((7)) % (7);
-                    const int k = (jc + jr + c) % (7);
-                    for (int q = 0; q < 144; q++) {
-                        const int c_2 = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = p + 2 * j - 1 >= 0 && q_2 + 2 * k - 1 >= 0 ?
-                                features_block[row][c_2][p + 2 * j - 1][q_2 + 2 * k - 1] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((7) * (7));
-                    const int j = (jc + jr + c) / ((7)) % (7);
-                    const int k = (jc + jr + c) % (7);
-                    for (int q = 0; q < 144; q++) {
-                        const int c_2 = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? p + 2 * j - 1 >= 0 && q_2 + 2 * k - 1 >= 0
-                                ? features_block[row][c_2][p + 2 * j - 1][q_2 + 2 * k - 1] : 0 : 0;
-                    }
-                }
+    Steps j_steps[7] = {{0}};
+    KEEP_LOOP
+    for (int j = 0; j < 7; j++)
+        for (int p = 3; p-- > 0;)
+            if (p + 2 * j - 1 >= 0)
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + 2 * j - 1) * 14 * TILE_COLUMNS, 14 *
+                        TILE_COLUMNS};
+    Steps k_steps[7] = {{0}};
+    KEEP_LOOP
+    for (int k = 0; k < 7; k++)
+        for (int q = 3; q-- > 0;)
+            if (q + 2 * k - 1 >= 0)
+                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + 2 * k - 1) * TILE_COLUMNS,
+                        TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 3136, &features_block[first][0][0][0], pack);
+        real *const sums = pack + 3136 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 32; ir += height) {
+            height = tile_height(32 - ir);
+            for (int j = 0; j < 7; j++)
+                KEEP_LOOP
+                for (int k = 0; k < 7; k++)
+                    window_product(height, &j_steps[j], &k_steps[k], 16,
+                            &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack, 196 *
+                            TILE_COLUMNS, sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+            for (int r = 0; r < height; r++) {
+                const int i_2 = ir + r;
+                for (int i = 0; i < 49 * TILE_COLUMNS; i++)
+                    sums[r * 49 * TILE_COLUMNS + i] = real_max(batch_norm_gain_4[i_2] *
+                            (features_block_2_change_normed_conv_conv2d_b[i_2] +
+                            sums[r * 49 * TILE_COLUMNS + i] - features_block_2_change_normed_conv_batch_norm_running_mean[i_2]) + features_block_2_change_normed_conv_batch_norm_beta[i_2], 0);
             }
+            from_lanes(lanes, height * 49, sums, &change_relu_2[first][ir][0][0], 1568);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 144;
-            const int filled = int_min(TILE_ROWS, 32 - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int i = ir + r;
-                    for (int q = 0; q < 144; q++) {
-                        const int c = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_ROWS + r] = features_block_2_change_normed_conv_conv2d_W[i][c][p][q_2];
-                    }
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int i = ir + r;
-                    for (int q = 0; q < 144; q++) {
-                        const int c = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_ROWS + r] = r < filled ?
-                                features_block_2_change_normed_conv_conv2d_W[i][c][p][q_2] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(144, pack + ir * 144, pack + 6912 + jr * 144, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 32 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int i = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((7) * (7));
-                        const int j = (jc + jr + c) / ((7)) % (7);
-                        const int k = (jc + jr + c) % (7);
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        change_relu_2[row][i][j][k] = real_max(batch_norm_gain_4[i] *
-                                (features_block_2_change_normed_conv_conv2d_b[i] + sum -
-                                features_block_2_change_normed_conv_batch_norm_running_mean[i]) +
-                                features_block_2_change_normed_conv_batch_norm_beta[i], 0);
-                    }
-                }
-            }
     }
 }
 
@@ -3263,85 +3494,34 @@ static void resnet_conv2d_y_sum(int n, real (*restrict change_relu_2)[32][7][7],
                                 real (*restrict conv2d_y_sum)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
-    for (int jc = 0; jc < n * 7 * 7; jc += 512) {
-        const int block_columns = int_min(512, n * 7 * 7 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 13824 + jr * 288;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((7) * (7));
-                    const int i = (jc + jr + c) / ((7)) % (7);
-                    const int j = (jc + jr + c) % (7);
-                    for (int q = 0; q < 288; q++) {
-                        const int c_2 = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = i + p - 1 >= 0 && i + p - 1 < 7 && j + q_2 - 1 >= 0 && j
-                                + q_2 - 1 < 7 ? change_relu_2[row][c_2][i + p - 1][j + q_2 - 1] : 0;
-                    }
-                }
-            } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jc + jr + c) / ((7) * (7));
-                    const int i = (jc + jr + c) / ((7)) % (7);
-                    const int j = (jc + jr + c) % (7);
-                    for (int q = 0; q < 288; q++) {
-                        const int c_2 = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? i + p - 1 >= 0 && i + p - 1 < 7 && j + q_2
-                                - 1 >= 0 && j + q_2 - 1 < 7 ? change_relu_2[row][c_2][i + p - 1][j + q_2 - 1]
-                                : 0 : 0;
-                    }
-                }
-            }
+    Steps i_steps[7] = {{0}};
+    KEEP_LOOP
+    for (int i = 0; i < 7; i++)
+        for (int p = 3; p-- > 0;)
+            if (i + p - 1 >= 0 && i + p - 1 < 7)
+                i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 7 * TILE_COLUMNS, 7 *
+                        TILE_COLUMNS};
+    Steps j_steps[7] = {{0}};
+    KEEP_LOOP
+    for (int j = 0; j < 7; j++)
+        for (int q = 3; q-- > 0;)
+            if (j + q - 1 >= 0 && j + q - 1 < 7)
+                j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 1) * TILE_COLUMNS, TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 1568, &change_relu_2[first][0][0][0], pack);
+        real *const sums = pack + 1568 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 32; ir += height) {
+            height = tile_height(32 - ir);
+            for (int i = 0; i < 7; i++)
+                KEEP_LOOP
+                for (int j = 0; j < 7; j++)
+                    window_product(height, &i_steps[i], &j_steps[j], 32,
+                            &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, 9, pack, 49 *
+                            TILE_COLUMNS, sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+            from_lanes(lanes, height * 49, sums, &conv2d_y_sum[first][ir][0][0], 1568);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 288;
-            const int filled = int_min(TILE_ROWS, 32 - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int o = ir + r;
-                    for (int q = 0; q < 288; q++) {
-                        const int c = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_ROWS + r] = features_block_2_change_normed_conv_2_conv2d_W[o][c][p][q_2];
-                    }
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int o = ir + r;
-                    for (int q = 0; q < 288; q++) {
-                        const int c = (q) / ((3) * (3));
-                        const int p = (q) / ((3)) % (3);
-                        const int q_2 = (q) % (3);
-                        panel[q * TILE_ROWS + r] = r < filled ?
-                                features_block_2_change_normed_conv_2_conv2d_W[o][c][p][q_2] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(288, pack + ir * 288, pack + 13824 + jr * 288, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 32 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((7) * (7));
-                        const int i = (jc + jr + c) / ((7)) % (7);
-                        const int j = (jc + jr + c) % (7);
-                        conv2d_y_sum[row][o][i][j] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
     }
 }
 
@@ -3350,109 +3530,100 @@ static void resnet_conv2d_y_sum_2(int n, real (*restrict features_block)[16][14]
                                   real (*restrict conv2d_y_sum_2)[32][7][7], real *restrict pack)
 {
     /* matrix product: rows o; columns row, i, j; summed c */
-    for (int jc = 0; jc < n * 7 * 7; jc += 512) {
-        const int block_columns = int_min(512, n * 7 * 7 - jc);
-        /* panels of columns */
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS) {
-            real *const panel = pack + 768 + jr * 16;
-            const int filled = int_min(TILE_COLUMNS, block_columns - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < 16; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int row = (jc + jr + c) / ((7) * (7));
-                        const int i = (jc + jr + c) / ((7)) % (7);
-                        const int j = (jc + jr + c) % (7);
-                        panel[q * TILE_COLUMNS + c] = features_block[row][q][2 * i][2 * j];
-                    }
-            } else {
-                for (int q = 0; q < 16; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int row = (jc + jr + c) / ((7) * (7));
-                        const int i = (jc + jr + c) / ((7)) % (7);
-                        const int j = (jc + jr + c) % (7);
-                        panel[q * TILE_COLUMNS + c] = c < filled ? features_block[row][q][2 * i][2 * j] : 0;
-                    }
-            }
+    Steps i_steps[7] = {{0}};
+    for (int i = 0; i < 7; i++)
+        i_steps[i] = (Steps){i_steps[i].count + 1, 0, 0, 2 * i * 14 * TILE_COLUMNS, 0};
+    Steps j_steps[7] = {{0}};
+    for (int j = 0; j < 7; j++)
+        j_steps[j] = (Steps){j_steps[j].count + 1, 0, 0, 2 * j * TILE_COLUMNS, 0};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(lanes, 3136, &features_block[first][0][0][0], pack);
+        real *const sums = pack + 3136 * TILE_COLUMNS;
+        for (int ir = 0, height; ir < 32; ir += height) {
+            height = tile_height(32 - ir);
+            for (int i = 0; i < 7; i++)
+                for (int j = 0; j < 7; j++)
+                    window_product(height, &i_steps[i], &j_steps[j], 16,
+                            &features_block_2_same_conv2d_W[ir][0][0][0], 16, 1, pack, 196 * TILE_COLUMNS,
+                            sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+            from_lanes(lanes, height * 49, sums, &conv2d_y_sum_2[first][ir][0][0], 1568);
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 16;
-            const int filled = int_min(TILE_ROWS, 32 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < 16; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int o = ir + r;
-                        panel[q * TILE_ROWS + r] = features_block_2_same_conv2d_W[o][q][0][0];
-                    }
-            } else {
-                for (int q = 0; q < 16; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int o = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? features_block_2_same_conv2d_W[o][q][0][0] :
-                                0;
-                    }
-            }
-        }
-        for (int jr = 0; jr < block_columns; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(16, pack + ir * 16, pack + 768 + jr * 16, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 32 - ir);
-                const int width = int_min(TILE_COLUMNS, block_columns - jr);
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jc + jr + c) / ((7) * (7));
-                        const int i = (jc + jr + c) / ((7)) % (7);
-                        const int j = (jc + jr + c) % (7);
-                        conv2d_y_sum_2[row][o][i][j] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
     }
 }
 
 static void resnet_pooled_2(int n, real *restrict batch_norm_gain_6,
                             const real *restrict features_block_2_same_conv2d_b,
-                            real (*restrict conv2d_y_sum_2)[32][7][7],
+                            real (*restrict conv2d_y_sum_rows)[32][49],
                             const real *restrict features_block_2_same_batch_norm_running_mean,
                             const real *restrict features_block_2_same_batch_norm_beta,
                             real *restrict batch_norm_gain_5,
                             const real *restrict features_block_2_change_normed_conv_2_conv2d_b,
-                            real (*restrict conv2d_y_sum)[32][7][7],
+                            real (*restrict conv2d_y_sum_rows_2)[32][49],
                             const real *restrict features_block_2_change_normed_conv_2_batch_norm_running_mean,
                             const real *restrict features_block_2_change_normed_conv_2_batch_norm_beta,
                             real (*restrict pooled)[32])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int c = 0; c < 32; c++) {
-            real sum = 0;
-            for (int i = 0; i < 7; i++)
-                for (int j = 0; j < 7; j++)
-                    sum += real_max(batch_norm_gain_6[c] *
-                            (features_block_2_same_conv2d_b[c] + conv2d_y_sum_2[row][c][i][j] -
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first <= 41; first += 8) {
+                KEEP_LOOP
+                for (int part = 0; part < 8; part++) {
+                    const int i = first + part;
+                    parts[part] += real_max(batch_norm_gain_6[c] *
+                            (features_block_2_same_conv2d_b[c] + conv2d_y_sum_rows[row][c][i] -
                             features_block_2_same_batch_norm_running_mean[c]) +
                             features_block_2_same_batch_norm_beta[c] +
                             (batch_norm_gain_5[c] * (features_block_2_change_normed_conv_2_conv2d_b[c] +
-                            conv2d_y_sum[row][c][i][j] - features_block_2_change_normed_conv_2_batch_norm_running_mean[c]) + features_block_2_change_normed_conv_2_batch_norm_beta[c]), 0);
+                            conv2d_y_sum_rows_2[row][c][i] - features_block_2_change_normed_conv_2_batch_norm_running_mean[c]) + features_block_2_change_normed_conv_2_batch_norm_beta[c]), 0);
+                }
+            }
+            for (int i = 48; i < 49; i++)
+                parts[i - 48] += real_max(batch_norm_gain_6[c] *
+                        (features_block_2_same_conv2d_b[c] + conv2d_y_sum_rows[row][c][i] -
+                        features_block_2_same_batch_norm_running_mean[c]) +
+                        features_block_2_same_batch_norm_beta[c] + (batch_norm_gain_5[c] *
+                        (features_block_2_change_normed_conv_2_conv2d_b[c] + conv2d_y_sum_rows_2[row][c][i] -
+                        features_block_2_change_normed_conv_2_batch_norm_running_mean[c]) +
+                        features_block_2_change_normed_conv_2_batch_norm_beta[c]), 0);
+            real sum = 0;
+            for (int part = 0; part < 8; part++)
+                sum += parts[part];
             pooled[row][c] = (real)0.02040816326530612 * sum;
         }
 }
 
-static real resnet_loss_sum_2(int n, const int32_t *restrict y, real (*restrict logits)[10],
-                              real *restrict probs_softmax_m)
+static void resnet_loss_sum_2(int n, real (*restrict logits)[10], const int32_t *restrict y,
+                              real *restrict loss_sum_chunks, real *restrict accuracy_sum_chunks)
 {
-    real loss_sum;
-    real sum = 0;
-    for (int row = 0; row < n; row++) {
-        real log_softmax_s = 0;
-        for (int j = 0; j < 10; j++)
-            log_softmax_s += real_exp(logits[row][j] - probs_softmax_m[row]);
-        sum += logits[row][y[row]] - probs_softmax_m[row] - real_log(log_softmax_s);
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real accuracy_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real probs_softmax_m = -INFINITY;
+            for (int j = 0; j < 10; j++)
+                probs_softmax_m = real_max(logits[row][j], probs_softmax_m);
+            real sum = 0;
+            for (int j = 0; j < 10; j++)
+                sum += real_exp(logits[row][j] - probs_softmax_m);
+            loss_sum += logits[row][y[row]] - probs_softmax_m - real_log(sum);
+            real largest = -INFINITY;
+            int argmax = 0;
+            for (int j = 0; j < 10; j++)
+                if (logits[row][j] > largest) {
+                    largest = logits[row][j];
+                    argmax = j;
+                }
+            accuracy_sum += (real)(argmax == y[row]);
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        accuracy_sum_chunks[chunk] = accuracy_sum;
     }
-    loss_sum = -sum;
-    return loss_sum;
 }
 
 void resnet_evaluate(const struct resnet_batch *batch, const struct resnet_params *params,
@@ -3461,152 +3632,171 @@ void resnet_evaluate(const struct resnet_batch *batch, const struct resnet_param
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 64;
     real *batch_norm_gain = space;
     const real (*X)[784] = (const real (*)[784])batch->X;
     const real (*stem_view)[1][28][28] = (const real (*)[1][28][28])X;
-    real (*stem)[16][14][14] = (real (*)[16][14][14])(space + 161344);
+    real (*stem)[16][14][14] = (real (*)[16][14][14])(space + 64);
     real *batch_norm_gain_2 = space;
-    real (*change_relu)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 161344);
+    real (*change_relu)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 64);
     real *batch_norm_gain_3 = space;
-    real (*features_block)[16][14][14] = (real (*)[16][14][14])(space + 6272 * rows + 161344);
+    real (*features_block)[16][14][14] = (real (*)[16][14][14])(space + 6272 * rows + 64);
     real *batch_norm_gain_4 = space;
-    real (*change_relu_2)[32][7][7] = (real (*)[32][7][7])(space + 161344);
-    real (*conv2d_y_sum)[32][7][7] = (real (*)[32][7][7])(space + 1568 * rows + 161344);
+    real (*change_relu_2)[32][7][7] = (real (*)[32][7][7])(space + 64);
+    real (*conv2d_y_sum)[32][7][7] = (real (*)[32][7][7])(space + 1568 * rows + 64);
     real *batch_norm_gain_5 = space;
-    real (*conv2d_y_sum_2)[32][7][7] = (real (*)[32][7][7])(space + 161344);
+    real (*conv2d_y_sum_2)[32][7][7] = (real (*)[32][7][7])(space + 64);
     real *batch_norm_gain_6 = space + 32;
-    real (*pooled)[32] = (real (*)[32])(space + 3136 * rows + 161344);
-    real (*logits)[10] = (real (*)[10])(space + 161344);
-    real *probs_softmax_m = space + 10 * rows + 161344;
+    real (*conv2d_y_sum_rows)[32][49] = (real (*)[32][49])conv2d_y_sum_2;
+    real (*conv2d_y_sum_rows_2)[32][49] = (real (*)[32][49])conv2d_y_sum;
+    real (*pooled)[32] = (real (*)[32])(space + 3136 * rows + 64);
+    real (*logits)[10] = (real (*)[10])(space + 64);
     const int32_t *y = batch->y;
+    real *loss_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
 
-    /* resnet.dl:6  batch_norm.gain[i] = stem.normed_conv.batch_norm.gamma[i] *
-           rsqrt(stem.normed_conv.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_2(params->stem_normed_conv_batch_norm_gamma,
-                             state->stem_normed_conv_batch_norm_running_variance, batch_norm_gain);
+    IN_PARALLEL(n >= 1)
+    {
+        real *const pack = space + 9408 * rows + 64 + THREAD * 175616;
 
-    /* resnet.dl:19  stem[n, i, j, k] = max(batch_norm.gain[i] * (stem.normed_conv.conv2d.b[i] + sum[c, p,
-           q](stem_view[n, 0, p + 2 * j - 2, q + 2 * k - 2 | 0] * stem.normed_conv.conv2d.W[i, 0, p, q]) -
-           stem.normed_conv.batch_norm.running_mean[i]) + stem.normed_conv.batch_norm.beta[i], 0) */
-    resnet_stem_2(n, batch_norm_gain, params->stem_normed_conv_conv2d_b, stem_view,
-                  params->stem_normed_conv_conv2d_W, state->stem_normed_conv_batch_norm_running_mean,
-                  params->stem_normed_conv_batch_norm_beta, stem, pack);
+        /* resnet.dl:6  batch_norm.gain[i] = stem.normed_conv.batch_norm.gamma[i] *
+               rsqrt(stem.normed_conv.batch_norm.running_variance[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_2(params->stem_normed_conv_batch_norm_gamma,
+                                 state->stem_normed_conv_batch_norm_running_variance, batch_norm_gain);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv.batch_norm.gamma[i] *
-           rsqrt(features.block.change.normed_conv.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_2(params->features_block_change_normed_conv_batch_norm_gamma,
-                             state->features_block_change_normed_conv_batch_norm_running_variance,
-                             batch_norm_gain_2);
+        /* resnet.dl:19  stem[n, i, j, k] = max(batch_norm.gain[i] * (stem.normed_conv.conv2d.b[i] + sum[c,
+               p, q](stem_view[n, 0, p + 2 * j - 2, q + 2 * k - 2 | 0] * stem.normed_conv.conv2d.W[i, 0, p, q])
+               - stem.normed_conv.batch_norm.running_mean[i]) + stem.normed_conv.batch_norm.beta[i], 0) */
+        resnet_stem_2(n, batch_norm_gain, params->stem_normed_conv_conv2d_b, stem_view,
+                      params->stem_normed_conv_conv2d_W, state->stem_normed_conv_batch_norm_running_mean,
+                      params->stem_normed_conv_batch_norm_beta, stem, pack);
 
-    /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] *
-           (features.block.change.normed_conv.conv2d.b[i] + sum[c, p, q](stem[n, c, p + j - 1, q + k - 1 | 0] *
-           features.block.change.normed_conv.conv2d.W[i, c, p, q]) -
-           features.block.change.normed_conv.batch_norm.running_mean[i]) +
-           features.block.change.normed_conv.batch_norm.beta[i], 0) */
-    resnet_change_relu(n, batch_norm_gain_2, params->features_block_change_normed_conv_conv2d_b, stem,
-                       params->features_block_change_normed_conv_conv2d_W,
-                       state->features_block_change_normed_conv_batch_norm_running_mean,
-                       params->features_block_change_normed_conv_batch_norm_beta, change_relu, pack);
+        /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv.batch_norm.gamma[i] *
+               rsqrt(features.block.change.normed_conv.batch_norm.running_variance[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_2(params->features_block_change_normed_conv_batch_norm_gamma,
+                                 state->features_block_change_normed_conv_batch_norm_running_variance,
+                                 batch_norm_gain_2);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv_2.batch_norm.gamma[i] *
-           rsqrt(features.block.change.normed_conv_2.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_2(params->features_block_change_normed_conv_2_batch_norm_gamma,
-                             state->features_block_change_normed_conv_2_batch_norm_running_variance,
-                             batch_norm_gain_3);
+        /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] *
+               (features.block.change.normed_conv.conv2d.b[i] + sum[c, p, q](stem[n, c, p + j - 1, q + k - 1 |
+               0] * features.block.change.normed_conv.conv2d.W[i, c, p, q]) -
+               features.block.change.normed_conv.batch_norm.running_mean[i]) +
+               features.block.change.normed_conv.batch_norm.beta[i], 0) */
+        resnet_change_relu(n, batch_norm_gain_2, params->features_block_change_normed_conv_conv2d_b, stem,
+                           params->features_block_change_normed_conv_conv2d_W,
+                           state->features_block_change_normed_conv_batch_norm_running_mean,
+                           params->features_block_change_normed_conv_batch_norm_beta, change_relu, pack);
 
-    /* resnet.dl:22  features.block[n, i, j, k] = max(stem[n, i, j, k] + (batch_norm.gain[i] *
-           (features.block.change.normed_conv_2.conv2d.b[i] + sum[c, p, q](change.relu[n, c, p + j - 1, q + k -
-           1 | 0] * features.block.change.normed_conv_2.conv2d.W[i, c, p, q]) -
-           features.block.change.normed_conv_2.batch_norm.running_mean[i]) +
-           features.block.change.normed_conv_2.batch_norm.beta[i]), 0) */
-    resnet_features_block_2(n, stem, batch_norm_gain_3, params->features_block_change_normed_conv_2_conv2d_b,
-                            change_relu, params->features_block_change_normed_conv_2_conv2d_W,
-                            state->features_block_change_normed_conv_2_batch_norm_running_mean,
-                            params->features_block_change_normed_conv_2_batch_norm_beta, features_block, pack);
+        /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv_2.batch_norm.gamma[i] *
+               rsqrt(features.block.change.normed_conv_2.batch_norm.running_variance[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_2(params->features_block_change_normed_conv_2_batch_norm_gamma,
+                                 state->features_block_change_normed_conv_2_batch_norm_running_variance,
+                                 batch_norm_gain_3);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv.batch_norm.gamma[i] *
-           rsqrt(features.block_2.change.normed_conv.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_4_2(params->features_block_2_change_normed_conv_batch_norm_gamma,
-                               state->features_block_2_change_normed_conv_batch_norm_running_variance,
-                               batch_norm_gain_4);
+        /* resnet.dl:22  features.block[n, i, j, k] = max(stem[n, i, j, k] + (batch_norm.gain[i] *
+               (features.block.change.normed_conv_2.conv2d.b[i] + sum[c, p, q](change.relu[n, c, p + j - 1, q +
+               k - 1 | 0] * features.block.change.normed_conv_2.conv2d.W[i, c, p, q]) -
+               features.block.change.normed_conv_2.batch_norm.running_mean[i]) +
+               features.block.change.normed_conv_2.batch_norm.beta[i]), 0) */
+        resnet_features_block_2(n, stem, batch_norm_gain_3,
+                                params->features_block_change_normed_conv_2_conv2d_b, change_relu,
+                                params->features_block_change_normed_conv_2_conv2d_W,
+                                state->features_block_change_normed_conv_2_batch_norm_running_mean,
+                                params->features_block_change_normed_conv_2_batch_norm_beta, features_block,
+                                pack);
 
-    /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] *
-           (features.block_2.change.normed_conv.conv2d.b[i] + sum[c, p, q](features.block[n, c, p + 2 * j - 1,
-           q + 2 * k - 1 | 0] * features.block_2.change.normed_conv.conv2d.W[i, c, p, q]) -
-           features.block_2.change.normed_conv.batch_norm.running_mean[i]) +
-           features.block_2.change.normed_conv.batch_norm.beta[i], 0) */
-    resnet_change_relu_2_2(n, batch_norm_gain_4, params->features_block_2_change_normed_conv_conv2d_b,
-                           features_block, params->features_block_2_change_normed_conv_conv2d_W,
-                           state->features_block_2_change_normed_conv_batch_norm_running_mean,
-                           params->features_block_2_change_normed_conv_batch_norm_beta, change_relu_2, pack);
+        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv.batch_norm.gamma[i] *
+               rsqrt(features.block_2.change.normed_conv.batch_norm.running_variance[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_4_2(params->features_block_2_change_normed_conv_batch_norm_gamma,
+                                   state->features_block_2_change_normed_conv_batch_norm_running_variance,
+                                   batch_norm_gain_4);
 
-    /* resnet.dl:6  conv2d.y_sum[n, o, i, j] = sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
-           features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q]) */
-    resnet_conv2d_y_sum(n, change_relu_2, params->features_block_2_change_normed_conv_2_conv2d_W, conv2d_y_sum,
-                        pack);
+        /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] *
+               (features.block_2.change.normed_conv.conv2d.b[i] + sum[c, p, q](features.block[n, c, p + 2 * j -
+               1, q + 2 * k - 1 | 0] * features.block_2.change.normed_conv.conv2d.W[i, c, p, q]) -
+               features.block_2.change.normed_conv.batch_norm.running_mean[i]) +
+               features.block_2.change.normed_conv.batch_norm.beta[i], 0) */
+        resnet_change_relu_2_2(n, batch_norm_gain_4, params->features_block_2_change_normed_conv_conv2d_b,
+                               features_block, params->features_block_2_change_normed_conv_conv2d_W,
+                               state->features_block_2_change_normed_conv_batch_norm_running_mean,
+                               params->features_block_2_change_normed_conv_batch_norm_beta, change_relu_2, pack);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv_2.batch_norm.gamma[i] *
-           rsqrt(features.block_2.change.normed_conv_2.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_4_2(params->features_block_2_change_normed_conv_2_batch_norm_gamma,
-                               state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
-                               batch_norm_gain_5);
+        /* resnet.dl:6  conv2d.y_sum[n, o, i, j] = sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0]
+               * features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q]) */
+        resnet_conv2d_y_sum(n, change_relu_2, params->features_block_2_change_normed_conv_2_conv2d_W,
+                            conv2d_y_sum, pack);
 
-    /* resnet.dl:6  conv2d.y_sum[n, o, i, j] = sum[c, p, q](features.block[n, c, 2 * i, 2 * j] *
-           features.block_2.same.conv2d.W[o, c, 0, 0]) */
-    resnet_conv2d_y_sum_2(n, features_block, params->features_block_2_same_conv2d_W, conv2d_y_sum_2, pack);
+        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv_2.batch_norm.gamma[i] *
+               rsqrt(features.block_2.change.normed_conv_2.batch_norm.running_variance[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_4_2(params->features_block_2_change_normed_conv_2_batch_norm_gamma,
+                                   state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
+                                   batch_norm_gain_5);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.same.batch_norm.gamma[i] *
-           rsqrt(features.block_2.same.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_4_2(params->features_block_2_same_batch_norm_gamma,
-                               state->features_block_2_same_batch_norm_running_variance, batch_norm_gain_6);
+        /* resnet.dl:6  conv2d.y_sum[n, o, i, j] = sum[c, p, q](features.block[n, c, 2 * i, 2 * j] *
+               features.block_2.same.conv2d.W[o, c, 0, 0]) */
+        resnet_conv2d_y_sum_2(n, features_block, params->features_block_2_same_conv2d_W, conv2d_y_sum_2, pack);
 
-    /* resnet.dl:23  pooled[n, c] = 0.02040816326530612 * sum[i, j](max(batch_norm.gain[c] *
-           (features.block_2.same.conv2d.b[c] + conv2d.y_sum[n, c, i, j] -
-           features.block_2.same.batch_norm.running_mean[c]) + features.block_2.same.batch_norm.beta[c] +
-           (batch_norm.gain[c] * (features.block_2.change.normed_conv_2.conv2d.b[c] + conv2d.y_sum[n, c, i, j]
-           - features.block_2.change.normed_conv_2.batch_norm.running_mean[c]) +
-           features.block_2.change.normed_conv_2.batch_norm.beta[c]), 0)) */
-    resnet_pooled_2(n, batch_norm_gain_6, params->features_block_2_same_conv2d_b, conv2d_y_sum_2,
-                    state->features_block_2_same_batch_norm_running_mean,
-                    params->features_block_2_same_batch_norm_beta, batch_norm_gain_5,
-                    params->features_block_2_change_normed_conv_2_conv2d_b, conv2d_y_sum,
-                    state->features_block_2_change_normed_conv_2_batch_norm_running_mean,
-                    params->features_block_2_change_normed_conv_2_batch_norm_beta, pooled);
+        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.same.batch_norm.gamma[i] *
+               rsqrt(features.block_2.same.batch_norm.running_variance[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_4_2(params->features_block_2_same_batch_norm_gamma,
+                                   state->features_block_2_same_batch_norm_running_variance, batch_norm_gain_6);
 
-    /* resnet.dl:24  logits[n, k] = sum[j](pooled[n, j] * logits.W[j, k]) + logits.b[k] */
-    resnet_logits(n, pooled, params->logits_W, params->logits_b, logits, pack);
+        /* resnet.dl:23  pooled[n, c] = 0.02040816326530612 * sum[i, j](max(batch_norm.gain[c] *
+               (features.block_2.same.conv2d.b[c] + conv2d.y_sum[n, c, i, j] -
+               features.block_2.same.batch_norm.running_mean[c]) + features.block_2.same.batch_norm.beta[c] +
+               (batch_norm.gain[c] * (features.block_2.change.normed_conv_2.conv2d.b[c] + conv2d.y_sum[n, c, i,
+               j] - features.block_2.change.normed_conv_2.batch_norm.running_mean[c]) +
+               features.block_2.change.normed_conv_2.batch_norm.beta[c]), 0)) */
+        resnet_pooled_2(n, batch_norm_gain_6, params->features_block_2_same_conv2d_b, conv2d_y_sum_rows,
+                        state->features_block_2_same_batch_norm_running_mean,
+                        params->features_block_2_same_batch_norm_beta, batch_norm_gain_5,
+                        params->features_block_2_change_normed_conv_2_conv2d_b, conv2d_y_sum_rows_2,
+                        state->features_block_2_change_normed_conv_2_batch_norm_running_mean,
+                        params->features_block_2_change_normed_conv_2_batch_norm_beta, pooled);
 
-    /* resnet.dl:26  probs.softmax.m[n] = max[j](logits[n, j]) */
-    resnet_probs_softmax_m(n, logits, probs_softmax_m);
+        /* resnet.dl:24  logits[n, k] = sum[j](pooled[n, j] * logits.W[j, k]) + logits.b[k] */
+        resnet_logits(n, pooled, params->logits_W, params->logits_b, logits, pack);
 
-    /* resnet.dl:27  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(sum[j](exp(logits[n, j]
-           - probs.softmax.m[n])))) */
-    result->totals[0] = resnet_loss_sum_2(n, y, logits, probs_softmax_m);
+        /* resnet.dl:26  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* resnet.dl:27  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(sum[j](exp(logits[n,
+               j] - probs.softmax.m[n])))) */
+        /* resnet.dl:28  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        resnet_loss_sum_2(n, logits, y, loss_sum_chunks, accuracy_sum_chunks);
 
-    /* resnet.dl:27  loss = loss_sum / N */
-    result->loss = resnet_loss(n, result->totals[0]);
+        /* resnet.dl:27  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = resnet_loss_sum(loss_sum_chunks);
 
-    /* resnet.dl:28  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
-    result->totals[1] = resnet_accuracy_sum(n, logits, y);
+        /* resnet.dl:27  loss = loss_sum / N */
+        ONCE
+        result->loss = resnet_loss(n, result->totals[0]);
+
+        /* resnet.dl:28  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = resnet_accuracy_sum(accuracy_sum_chunks);
+    }
 }
 
-static void resnet_probs_softmax_e(int n, real (*logits)[10], real *probs_softmax_m,
-                                   real (*probs_softmax_e)[10])
+static void resnet_probs(int n, real (*restrict logits)[10], real (*restrict probs)[10])
 {
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 10; j++)
-            probs_softmax_e[row][j] = real_exp(logits[row][j] - probs_softmax_m[row]);
-}
-
-static void resnet_probs(int n, real (*restrict probs_softmax_e)[10], real (*restrict probs)[10])
-{
+    SHARE_LOOP
     for (int row = 0; row < n; row++) {
-        real probs_softmax_s = 0;
+        real probs_softmax_e[10];
+        real probs_softmax_m = -INFINITY;
         for (int j = 0; j < 10; j++)
-            probs_softmax_s += probs_softmax_e[row][j];
+            probs_softmax_m = real_max(logits[row][j], probs_softmax_m);
         for (int j = 0; j < 10; j++)
-            probs[row][j] = probs_softmax_e[row][j] / probs_softmax_s;
+            probs_softmax_e[j] = real_exp(logits[row][j] - probs_softmax_m);
+        real sum = 0;
+        for (int j = 0; j < 10; j++)
+            sum += probs_softmax_e[j];
+        for (int j = 0; j < 10; j++)
+            probs[row][j] = probs_softmax_e[j] / sum;
     }
 }
 
@@ -3617,207 +3807,242 @@ void resnet_predict(const struct resnet_batch *batch, const struct resnet_params
     real (*probs)[10] = (real (*)[10])out->probs;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 64;
     real *batch_norm_gain = space;
     const real (*X)[784] = (const real (*)[784])batch->X;
     const real (*stem_view)[1][28][28] = (const real (*)[1][28][28])X;
-    real (*stem)[16][14][14] = (real (*)[16][14][14])(space + 161344);
+    real (*stem)[16][14][14] = (real (*)[16][14][14])(space + 64);
     real *batch_norm_gain_2 = space;
-    real (*change_relu)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 161344);
+    real (*change_relu)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 64);
     real *batch_norm_gain_3 = space;
-    real (*features_block)[16][14][14] = (real (*)[16][14][14])(space + 6272 * rows + 161344);
+    real (*features_block)[16][14][14] = (real (*)[16][14][14])(space + 6272 * rows + 64);
     real *batch_norm_gain_4 = space;
-    real (*change_relu_2)[32][7][7] = (real (*)[32][7][7])(space + 161344);
-    real (*conv2d_y_sum)[32][7][7] = (real (*)[32][7][7])(space + 1568 * rows + 161344);
+    real (*change_relu_2)[32][7][7] = (real (*)[32][7][7])(space + 64);
+    real (*conv2d_y_sum)[32][7][7] = (real (*)[32][7][7])(space + 1568 * rows + 64);
     real *batch_norm_gain_5 = space;
-    real (*conv2d_y_sum_2)[32][7][7] = (real (*)[32][7][7])(space + 161344);
+    real (*conv2d_y_sum_2)[32][7][7] = (real (*)[32][7][7])(space + 64);
     real *batch_norm_gain_6 = space + 32;
-    real (*pooled)[32] = (real (*)[32])(space + 3136 * rows + 161344);
-    real (*logits)[10] = (real (*)[10])(space + 161344);
-    real *probs_softmax_m = space + 10 * rows + 161344;
-    real (*probs_softmax_e)[10] = (real (*)[10])(space + 161344);
+    real (*conv2d_y_sum_rows)[32][49] = (real (*)[32][49])conv2d_y_sum_2;
+    real (*conv2d_y_sum_rows_2)[32][49] = (real (*)[32][49])conv2d_y_sum;
+    real (*pooled)[32] = (real (*)[32])(space + 3136 * rows + 64);
+    real (*logits)[10] = (real (*)[10])(space + 64);
 
-    /* resnet.dl:6  batch_norm.gain[i] = stem.normed_conv.batch_norm.gamma[i] *
-           rsqrt(stem.normed_conv.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_2(params->stem_normed_conv_batch_norm_gamma,
-                             state->stem_normed_conv_batch_norm_running_variance, batch_norm_gain);
+    IN_PARALLEL(n >= 1)
+    {
+        real *const pack = space + 9408 * rows + 64 + THREAD * 175616;
 
-    /* resnet.dl:19  stem[n, i, j, k] = max(batch_norm.gain[i] * (stem.normed_conv.conv2d.b[i] + sum[c, p,
-           q](stem_view[n, 0, p + 2 * j - 2, q + 2 * k - 2 | 0] * stem.normed_conv.conv2d.W[i, 0, p, q]) -
-           stem.normed_conv.batch_norm.running_mean[i]) + stem.normed_conv.batch_norm.beta[i], 0) */
-    resnet_stem_2(n, batch_norm_gain, params->stem_normed_conv_conv2d_b, stem_view,
-                  params->stem_normed_conv_conv2d_W, state->stem_normed_conv_batch_norm_running_mean,
-                  params->stem_normed_conv_batch_norm_beta, stem, pack);
+        /* resnet.dl:6  batch_norm.gain[i] = stem.normed_conv.batch_norm.gamma[i] *
+               rsqrt(stem.normed_conv.batch_norm.running_variance[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_2(params->stem_normed_conv_batch_norm_gamma,
+                                 state->stem_normed_conv_batch_norm_running_variance, batch_norm_gain);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv.batch_norm.gamma[i] *
-           rsqrt(features.block.change.normed_conv.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_2(params->features_block_change_normed_conv_batch_norm_gamma,
-                             state->features_block_change_normed_conv_batch_norm_running_variance,
-                             batch_norm_gain_2);
+        /* resnet.dl:19  stem[n, i, j, k] = max(batch_norm.gain[i] * (stem.normed_conv.conv2d.b[i] + sum[c,
+               p, q](stem_view[n, 0, p + 2 * j - 2, q + 2 * k - 2 | 0] * stem.normed_conv.conv2d.W[i, 0, p, q])
+               - stem.normed_conv.batch_norm.running_mean[i]) + stem.normed_conv.batch_norm.beta[i], 0) */
+        resnet_stem_2(n, batch_norm_gain, params->stem_normed_conv_conv2d_b, stem_view,
+                      params->stem_normed_conv_conv2d_W, state->stem_normed_conv_batch_norm_running_mean,
+                      params->stem_normed_conv_batch_norm_beta, stem, pack);
 
-    /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] *
-           (features.block.change.normed_conv.conv2d.b[i] + sum[c, p, q](stem[n, c, p + j - 1, q + k - 1 | 0] *
-           features.block.change.normed_conv.conv2d.W[i, c, p, q]) -
-           features.block.change.normed_conv.batch_norm.running_mean[i]) +
-           features.block.change.normed_conv.batch_norm.beta[i], 0) */
-    resnet_change_relu(n, batch_norm_gain_2, params->features_block_change_normed_conv_conv2d_b, stem,
-                       params->features_block_change_normed_conv_conv2d_W,
-                       state->features_block_change_normed_conv_batch_norm_running_mean,
-                       params->features_block_change_normed_conv_batch_norm_beta, change_relu, pack);
+        /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv.batch_norm.gamma[i] *
+               rsqrt(features.block.change.normed_conv.batch_norm.running_variance[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_2(params->features_block_change_normed_conv_batch_norm_gamma,
+                                 state->features_block_change_normed_conv_batch_norm_running_variance,
+                                 batch_norm_gain_2);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv_2.batch_norm.gamma[i] *
-           rsqrt(features.block.change.normed_conv_2.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_2(params->features_block_change_normed_conv_2_batch_norm_gamma,
-                             state->features_block_change_normed_conv_2_batch_norm_running_variance,
-                             batch_norm_gain_3);
+        /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] *
+               (features.block.change.normed_conv.conv2d.b[i] + sum[c, p, q](stem[n, c, p + j - 1, q + k - 1 |
+               0] * features.block.change.normed_conv.conv2d.W[i, c, p, q]) -
+               features.block.change.normed_conv.batch_norm.running_mean[i]) +
+               features.block.change.normed_conv.batch_norm.beta[i], 0) */
+        resnet_change_relu(n, batch_norm_gain_2, params->features_block_change_normed_conv_conv2d_b, stem,
+                           params->features_block_change_normed_conv_conv2d_W,
+                           state->features_block_change_normed_conv_batch_norm_running_mean,
+                           params->features_block_change_normed_conv_batch_norm_beta, change_relu, pack);
 
-    /* resnet.dl:22  features.block[n, i, j, k] = max(stem[n, i, j, k] + (batch_norm.gain[i] *
-           (features.block.change.normed_conv_2.conv2d.b[i] + sum[c, p, q](change.relu[n, c, p + j - 1, q + k -
-           1 | 0] * features.block.change.normed_conv_2.conv2d.W[i, c, p, q]) -
-           features.block.change.normed_conv_2.batch_norm.running_mean[i]) +
-           features.block.change.normed_conv_2.batch_norm.beta[i]), 0) */
-    resnet_features_block_2(n, stem, batch_norm_gain_3, params->features_block_change_normed_conv_2_conv2d_b,
-                            change_relu, params->features_block_change_normed_conv_2_conv2d_W,
-                            state->features_block_change_normed_conv_2_batch_norm_running_mean,
-                            params->features_block_change_normed_conv_2_batch_norm_beta, features_block, pack);
+        /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv_2.batch_norm.gamma[i] *
+               rsqrt(features.block.change.normed_conv_2.batch_norm.running_variance[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_2(params->features_block_change_normed_conv_2_batch_norm_gamma,
+                                 state->features_block_change_normed_conv_2_batch_norm_running_variance,
+                                 batch_norm_gain_3);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv.batch_norm.gamma[i] *
-           rsqrt(features.block_2.change.normed_conv.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_4_2(params->features_block_2_change_normed_conv_batch_norm_gamma,
-                               state->features_block_2_change_normed_conv_batch_norm_running_variance,
-                               batch_norm_gain_4);
+        /* resnet.dl:22  features.block[n, i, j, k] = max(stem[n, i, j, k] + (batch_norm.gain[i] *
+               (features.block.change.normed_conv_2.conv2d.b[i] + sum[c, p, q](change.relu[n, c, p + j - 1, q +
+               k - 1 | 0] * features.block.change.normed_conv_2.conv2d.W[i, c, p, q]) -
+               features.block.change.normed_conv_2.batch_norm.running_mean[i]) +
+               features.block.change.normed_conv_2.batch_norm.beta[i]), 0) */
+        resnet_features_block_2(n, stem, batch_norm_gain_3,
+                                params->features_block_change_normed_conv_2_conv2d_b, change_relu,
+                                params->features_block_change_normed_conv_2_conv2d_W,
+                                state->features_block_change_normed_conv_2_batch_norm_running_mean,
+                                params->features_block_change_normed_conv_2_batch_norm_beta, features_block,
+                                pack);
 
-    /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] *
-           (features.block_2.change.normed_conv.conv2d.b[i] + sum[c, p, q](features.block[n, c, p + 2 * j - 1,
-           q + 2 * k - 1 | 0] * features.block_2.change.normed_conv.conv2d.W[i, c, p, q]) -
-           features.block_2.change.normed_conv.batch_norm.running_mean[i]) +
-           features.block_2.change.normed_conv.batch_norm.beta[i], 0) */
-    resnet_change_relu_2_2(n, batch_norm_gain_4, params->features_block_2_change_normed_conv_conv2d_b,
-                           features_block, params->features_block_2_change_normed_conv_conv2d_W,
-                           state->features_block_2_change_normed_conv_batch_norm_running_mean,
-                           params->features_block_2_change_normed_conv_batch_norm_beta, change_relu_2, pack);
+        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv.batch_norm.gamma[i] *
+               rsqrt(features.block_2.change.normed_conv.batch_norm.running_variance[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_4_2(params->features_block_2_change_normed_conv_batch_norm_gamma,
+                                   state->features_block_2_change_normed_conv_batch_norm_running_variance,
+                                   batch_norm_gain_4);
 
-    /* resnet.dl:6  conv2d.y_sum[n, o, i, j] = sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
-           features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q]) */
-    resnet_conv2d_y_sum(n, change_relu_2, params->features_block_2_change_normed_conv_2_conv2d_W, conv2d_y_sum,
-                        pack);
+        /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] *
+               (features.block_2.change.normed_conv.conv2d.b[i] + sum[c, p, q](features.block[n, c, p + 2 * j -
+               1, q + 2 * k - 1 | 0] * features.block_2.change.normed_conv.conv2d.W[i, c, p, q]) -
+               features.block_2.change.normed_conv.batch_norm.running_mean[i]) +
+               features.block_2.change.normed_conv.batch_norm.beta[i], 0) */
+        resnet_change_relu_2_2(n, batch_norm_gain_4, params->features_block_2_change_normed_conv_conv2d_b,
+                               features_block, params->features_block_2_change_normed_conv_conv2d_W,
+                               state->features_block_2_change_normed_conv_batch_norm_running_mean,
+                               params->features_block_2_change_normed_conv_batch_norm_beta, change_relu_2, pack);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv_2.batch_norm.gamma[i] *
-           rsqrt(features.block_2.change.normed_conv_2.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_4_2(params->features_block_2_change_normed_conv_2_batch_norm_gamma,
-                               state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
-                               batch_norm_gain_5);
+        /* resnet.dl:6  conv2d.y_sum[n, o, i, j] = sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0]
+               * features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q]) */
+        resnet_conv2d_y_sum(n, change_relu_2, params->features_block_2_change_normed_conv_2_conv2d_W,
+                            conv2d_y_sum, pack);
 
-    /* resnet.dl:6  conv2d.y_sum[n, o, i, j] = sum[c, p, q](features.block[n, c, 2 * i, 2 * j] *
-           features.block_2.same.conv2d.W[o, c, 0, 0]) */
-    resnet_conv2d_y_sum_2(n, features_block, params->features_block_2_same_conv2d_W, conv2d_y_sum_2, pack);
+        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv_2.batch_norm.gamma[i] *
+               rsqrt(features.block_2.change.normed_conv_2.batch_norm.running_variance[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_4_2(params->features_block_2_change_normed_conv_2_batch_norm_gamma,
+                                   state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
+                                   batch_norm_gain_5);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.same.batch_norm.gamma[i] *
-           rsqrt(features.block_2.same.batch_norm.running_variance[i] + 1e-05) */
-    resnet_batch_norm_gain_4_2(params->features_block_2_same_batch_norm_gamma,
-                               state->features_block_2_same_batch_norm_running_variance, batch_norm_gain_6);
+        /* resnet.dl:6  conv2d.y_sum[n, o, i, j] = sum[c, p, q](features.block[n, c, 2 * i, 2 * j] *
+               features.block_2.same.conv2d.W[o, c, 0, 0]) */
+        resnet_conv2d_y_sum_2(n, features_block, params->features_block_2_same_conv2d_W, conv2d_y_sum_2, pack);
 
-    /* resnet.dl:23  pooled[n, c] = 0.02040816326530612 * sum[i, j](max(batch_norm.gain[c] *
-           (features.block_2.same.conv2d.b[c] + conv2d.y_sum[n, c, i, j] -
-           features.block_2.same.batch_norm.running_mean[c]) + features.block_2.same.batch_norm.beta[c] +
-           (batch_norm.gain[c] * (features.block_2.change.normed_conv_2.conv2d.b[c] + conv2d.y_sum[n, c, i, j]
-           - features.block_2.change.normed_conv_2.batch_norm.running_mean[c]) +
-           features.block_2.change.normed_conv_2.batch_norm.beta[c]), 0)) */
-    resnet_pooled_2(n, batch_norm_gain_6, params->features_block_2_same_conv2d_b, conv2d_y_sum_2,
-                    state->features_block_2_same_batch_norm_running_mean,
-                    params->features_block_2_same_batch_norm_beta, batch_norm_gain_5,
-                    params->features_block_2_change_normed_conv_2_conv2d_b, conv2d_y_sum,
-                    state->features_block_2_change_normed_conv_2_batch_norm_running_mean,
-                    params->features_block_2_change_normed_conv_2_batch_norm_beta, pooled);
+        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.same.batch_norm.gamma[i] *
+               rsqrt(features.block_2.same.batch_norm.running_variance[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_4_2(params->features_block_2_same_batch_norm_gamma,
+                                   state->features_block_2_same_batch_norm_running_variance, batch_norm_gain_6);
 
-    /* resnet.dl:24  logits[n, k] = sum[j](pooled[n, j] * logits.W[j, k]) + logits.b[k] */
-    resnet_logits(n, pooled, params->logits_W, params->logits_b, logits, pack);
+        /* resnet.dl:23  pooled[n, c] = 0.02040816326530612 * sum[i, j](max(batch_norm.gain[c] *
+               (features.block_2.same.conv2d.b[c] + conv2d.y_sum[n, c, i, j] -
+               features.block_2.same.batch_norm.running_mean[c]) + features.block_2.same.batch_norm.beta[c] +
+               (batch_norm.gain[c] * (features.block_2.change.normed_conv_2.conv2d.b[c] + conv2d.y_sum[n, c, i,
+               j] - features.block_2.change.normed_conv_2.batch_norm.running_mean[c]) +
+               features.block_2.change.normed_conv_2.batch_norm.beta[c]), 0)) */
+        resnet_pooled_2(n, batch_norm_gain_6, params->features_block_2_same_conv2d_b, conv2d_y_sum_rows,
+                        state->features_block_2_same_batch_norm_running_mean,
+                        params->features_block_2_same_batch_norm_beta, batch_norm_gain_5,
+                        params->features_block_2_change_normed_conv_2_conv2d_b, conv2d_y_sum_rows_2,
+                        state->features_block_2_change_normed_conv_2_batch_norm_running_mean,
+                        params->features_block_2_change_normed_conv_2_batch_norm_beta, pooled);
 
-    /* resnet.dl:26  probs.softmax.m[n] = max[j](logits[n, j]) */
-    resnet_probs_softmax_m(n, logits, probs_softmax_m);
+        /* resnet.dl:24  logits[n, k] = sum[j](pooled[n, j] * logits.W[j, k]) + logits.b[k] */
+        resnet_logits(n, pooled, params->logits_W, params->logits_b, logits, pack);
 
-    /* resnet.dl:26  probs.softmax.e[n, j] = exp(logits[n, j] - probs.softmax.m[n]) */
-    resnet_probs_softmax_e(n, logits, probs_softmax_m, probs_softmax_e);
-
-    /* resnet.dl:26  probs[n, j] = probs.softmax.e[n, j] / sum[j2](probs.softmax.e[n, j2]) */
-    resnet_probs(n, probs_softmax_e, probs);
+        /* resnet.dl:26  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* resnet.dl:26  probs.softmax.e[n, j] = exp(logits[n, j] - probs.softmax.m[n]) */
+        /* resnet.dl:26  probs[n, j] = probs.softmax.e[n, j] / sum[j2](probs.softmax.e[n, j2]) */
+        resnet_probs(n, logits, probs);
+    }
 }
 
 #ifndef DL_NO_MAIN
 /* The outputs as the training program computes them. */
-static void resnet_batch_norm_gain_3(const real *stem_normed_conv_batch_norm_gamma, real *batch_norm_v,
-                                     real *batch_norm_gain)
+static void resnet_batch_norm_gain_3(const real *restrict stem_normed_conv_batch_norm_gamma,
+                                     real *restrict batch_norm_v, real *restrict batch_norm_gain)
 {
     for (int i = 0; i < 16; i++)
         batch_norm_gain[i] = stem_normed_conv_batch_norm_gamma[i] * real_rsqrt(batch_norm_v[i] + (real)1e-05);
 }
 
 /* stem and change.relu */
-static NOT_INLINE void resnet_stem_3(int n, real *batch_norm_gain, real (*stem_normed_conv_conv2d)[16][14][14],
-                                     real *batch_norm_m, const real *stem_normed_conv_batch_norm_beta,
-                                     real (*stem)[16][14][14])
+static NOT_INLINE void resnet_stem_3(int n, real *restrict batch_norm_gain,
+                                     real (*restrict stem_normed_conv_conv2d_rows)[16][196],
+                                     real *restrict batch_norm_m,
+                                     const real *restrict stem_normed_conv_batch_norm_beta)
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 16; i++)
-            for (int j = 0; j < 14; j++)
-                for (int k = 0; k < 14; k++)
-                    stem[row][i][j][k] = real_max(batch_norm_gain[i] *
-                            (stem_normed_conv_conv2d[row][i][j][k] - batch_norm_m[i]) +
-                            stem_normed_conv_batch_norm_beta[i], 0);
+            for (int j = 0; j < 196; j++)
+                stem_normed_conv_conv2d_rows[row][i][j] =
+                        real_max(batch_norm_gain[i] * (stem_normed_conv_conv2d_rows[row][i][j] -
+                        batch_norm_m[i]) + stem_normed_conv_batch_norm_beta[i], 0);
 }
 
-static void resnet_features_block_3(int n, real (*stem)[16][14][14], real *batch_norm_gain_3,
-                                    real (*normed_conv_2_conv2d)[16][14][14], real *batch_norm_m_3,
-                                    const real *features_block_change_normed_conv_2_batch_norm_beta,
-                                    real (*features_block)[16][14][14])
+static void resnet_features_block_3(int n, real (*restrict stem_rows)[16][196],
+                                    real *restrict batch_norm_gain_3,
+                                    real (*restrict normed_conv_2_conv2d_rows)[16][196],
+                                    real *restrict batch_norm_m_3,
+                                    const real *restrict features_block_change_normed_conv_2_batch_norm_beta)
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 16; i++)
-            for (int j = 0; j < 14; j++)
-                for (int k = 0; k < 14; k++)
-                    features_block[row][i][j][k] = real_max(stem[row][i][j][k] +
-                            (batch_norm_gain_3[i] * (normed_conv_2_conv2d[row][i][j][k] - batch_norm_m_3[i]) +
-                            features_block_change_normed_conv_2_batch_norm_beta[i]), 0);
+            for (int j = 0; j < 196; j++)
+                stem_rows[row][i][j] = real_max(stem_rows[row][i][j] +
+                        (batch_norm_gain_3[i] * (normed_conv_2_conv2d_rows[row][i][j] - batch_norm_m_3[i]) +
+                        features_block_change_normed_conv_2_batch_norm_beta[i]), 0);
 }
 
-static void resnet_batch_norm_gain_4_3(const real *features_block_2_change_normed_conv_batch_norm_gamma,
-                                       real *batch_norm_v_4, real *batch_norm_gain_4)
+static void resnet_batch_norm_gain_4_3(const real *restrict features_block_2_change_normed_conv_batch_norm_gamma,
+                                       real *restrict batch_norm_v_4, real *restrict batch_norm_gain_4)
 {
     for (int i = 0; i < 32; i++)
         batch_norm_gain_4[i] = features_block_2_change_normed_conv_batch_norm_gamma[i] *
                 real_rsqrt(batch_norm_v_4[i] + (real)1e-05);
 }
 
-static void resnet_change_relu_2_3(int n, real *batch_norm_gain_4, real (*normed_conv_conv2d_2)[32][7][7],
-                                   real *batch_norm_m_4,
-                                   const real *features_block_2_change_normed_conv_batch_norm_beta,
-                                   real (*change_relu_2)[32][7][7])
+static void resnet_change_relu_2_3(int n, real *restrict batch_norm_gain_4,
+                                   real (*restrict normed_conv_conv2d_rows_2)[32][49],
+                                   real *restrict batch_norm_m_4,
+                                   const real *restrict features_block_2_change_normed_conv_batch_norm_beta)
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 32; i++)
-            for (int j = 0; j < 7; j++)
-                for (int k = 0; k < 7; k++)
-                    change_relu_2[row][i][j][k] = real_max(batch_norm_gain_4[i] *
-                            (normed_conv_conv2d_2[row][i][j][k] - batch_norm_m_4[i]) +
-                            features_block_2_change_normed_conv_batch_norm_beta[i], 0);
+            for (int j = 0; j < 49; j++)
+                normed_conv_conv2d_rows_2[row][i][j] = real_max(batch_norm_gain_4[i] *
+                        (normed_conv_conv2d_rows_2[row][i][j] - batch_norm_m_4[i]) +
+                        features_block_2_change_normed_conv_batch_norm_beta[i], 0);
 }
 
-static void resnet_features_2(int n, real *batch_norm_gain_6, real (*same_conv2d)[32][7][7],
-                              real *batch_norm_m_6, const real *features_block_2_same_batch_norm_beta,
-                              real *batch_norm_gain_5, real (*normed_conv_2_conv2d_2)[32][7][7],
-                              real *batch_norm_m_5,
-                              const real *features_block_2_change_normed_conv_2_batch_norm_beta,
-                              real (*features)[32][7][7])
+static void resnet_batch_norm_gain_5(const real *restrict features_block_2_change_normed_conv_2_batch_norm_gamma,
+                                     real *restrict batch_norm_v_5)
 {
+    for (int i = 0; i < 32; i++)
+        batch_norm_v_5[i] = features_block_2_change_normed_conv_2_batch_norm_gamma[i] *
+                real_rsqrt(batch_norm_v_5[i] + (real)1e-05);
+}
+
+static void resnet_pooled_3(int n, real *restrict batch_norm_gain_6, real (*restrict same_conv2d_rows)[32][49],
+                            real *restrict batch_norm_m_6,
+                            const real *restrict features_block_2_same_batch_norm_beta,
+                            real *restrict batch_norm_gain_5,
+                            real (*restrict normed_conv_2_conv2d_rows_2)[32][49],
+                            real *restrict batch_norm_m_5,
+                            const real *restrict features_block_2_change_normed_conv_2_batch_norm_beta,
+                            real (*restrict pooled)[32])
+{
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
-        for (int i = 0; i < 32; i++)
-            for (int j = 0; j < 7; j++)
-                for (int k = 0; k < 7; k++)
-                    features[row][i][j][k] = real_max(batch_norm_gain_6[i] *
-                            (same_conv2d[row][i][j][k] - batch_norm_m_6[i]) +
-                            features_block_2_same_batch_norm_beta[i] +
-                            (batch_norm_gain_5[i] * (normed_conv_2_conv2d_2[row][i][j][k] - batch_norm_m_5[i])
-                            + features_block_2_change_normed_conv_2_batch_norm_beta[i]), 0);
+        for (int i = 0; i < 32; i++) {
+            real features[49];
+            for (int j = 0; j < 49; j++)
+                features[j] = real_max(batch_norm_gain_6[i] *
+                        (same_conv2d_rows[row][i][j] - batch_norm_m_6[i]) +
+                        features_block_2_same_batch_norm_beta[i] + (batch_norm_gain_5[i] *
+                        (normed_conv_2_conv2d_rows_2[row][i][j] - batch_norm_m_5[i]) +
+                        features_block_2_change_normed_conv_2_batch_norm_beta[i]), 0);
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first <= 41; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts[part] += features[j];
+                }
+            for (int j = 48; j < 49; j++)
+                parts[j - 48] += features[j];
+            real sum = 0;
+            for (int part = 0; part < 8; part++)
+                sum += parts[part];
+            pooled[row][i] = (real)0.02040816326530612 * sum;
+        }
 }
 
 static void resnet_observe(const struct resnet_batch *batch, const struct resnet_params *params,
@@ -3828,192 +4053,262 @@ static void resnet_observe(const struct resnet_batch *batch, const struct resnet
     real (*probs)[10] = (real (*)[10])out->probs;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 128;
     const real (*X)[784] = (const real (*)[784])batch->X;
     const real (*stem_view)[1][28][28] = (const real (*)[1][28][28])X;
-    real (*stem_normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 161408);
-    real *batch_norm_m = space;
-    real *batch_norm_v = space + 16;
-    real *batch_norm_gain = space + 16;
-    real (*stem)[16][14][14] = (real (*)[16][14][14])(space + 161408);
-    real (*normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 161408);
-    real *batch_norm_m_2 = space;
-    real *batch_norm_v_2 = space + 16;
-    real *batch_norm_gain_2 = space + 16;
-    real (*change_relu)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 161408);
-    real (*normed_conv_2_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 6272 * rows + 161408);
-    real *batch_norm_m_3 = space;
-    real *batch_norm_v_3 = space + 16;
-    real *batch_norm_gain_3 = space + 16;
-    real (*features_block)[16][14][14] = (real (*)[16][14][14])(space + 161408);
-    real (*normed_conv_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 3136 * rows + 161408);
-    real *batch_norm_m_4 = space;
-    real *batch_norm_v_4 = space + 32;
-    real *batch_norm_gain_4 = space + 32;
-    real (*change_relu_2)[32][7][7] = (real (*)[32][7][7])(space + 3136 * rows + 161408);
-    real (*normed_conv_2_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 4704 * rows + 161408);
-    real *batch_norm_m_5 = space;
-    real *batch_norm_v_5 = space + 32;
-    real *batch_norm_gain_5 = space + 32;
-    real (*same_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 3136 * rows + 161408);
-    real *batch_norm_m_6 = space + 64;
-    real *batch_norm_v_6 = space + 96;
-    real *batch_norm_gain_6 = space + 96;
-    real (*features)[32][7][7] = (real (*)[32][7][7])(space + 161408);
-    real (*pooled)[32] = (real (*)[32])(space + 1568 * rows + 161408);
-    real (*logits)[10] = (real (*)[10])(space + 161408);
-    real *probs_softmax_m = space + 10 * rows + 161408;
-    real (*probs_softmax_e)[10] = (real (*)[10])(space + 161408);
+    real (*stem_normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 1152);
+    real (*stem_normed_conv_conv2d_rows)[16][196] = (real (*)[16][196])stem_normed_conv_conv2d;
+    real (*batch_norm_m_chunks)[16] = (real (*)[16])space;
+    real *batch_norm_m = space + 512;
+    real (*batch_norm_v_chunks)[16] = (real (*)[16])space;
+    real *batch_norm_v = space + 528;
+    real *batch_norm_gain = space;
+    real (*stem)[16][14][14] = (real (*)[16][14][14])(space + 1152);
+    real (*stem_rows)[16][196] = (real (*)[16][196])stem;
+    real (*normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 1152);
+    real (*normed_conv_conv2d_rows)[16][196] = (real (*)[16][196])normed_conv_conv2d;
+    real (*batch_norm_m_chunks_2)[16] = (real (*)[16])space;
+    real *batch_norm_m_2 = space + 512;
+    real (*batch_norm_v_chunks_2)[16] = (real (*)[16])space;
+    real *batch_norm_v_2 = space + 528;
+    real *batch_norm_gain_2 = space;
+    real (*change_relu)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 1152);
+    real (*normed_conv_2_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 6272 * rows + 1152);
+    real (*normed_conv_2_conv2d_rows)[16][196] = (real (*)[16][196])normed_conv_2_conv2d;
+    real (*batch_norm_m_chunks_3)[16] = (real (*)[16])space;
+    real *batch_norm_m_3 = space + 512;
+    real (*batch_norm_v_chunks_3)[16] = (real (*)[16])space;
+    real *batch_norm_v_3 = space + 528;
+    real *batch_norm_gain_3 = space;
+    real (*features_block)[16][14][14] = (real (*)[16][14][14])(space + 1152);
+    real (*normed_conv_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 3136 * rows + 1152);
+    real (*normed_conv_conv2d_rows_2)[32][49] = (real (*)[32][49])normed_conv_conv2d_2;
+    real (*batch_norm_m_chunks_4)[32] = (real (*)[32])space;
+    real *batch_norm_m_4 = space + 1024;
+    real (*batch_norm_v_chunks_4)[32] = (real (*)[32])space;
+    real *batch_norm_v_4 = space + 1056;
+    real *batch_norm_gain_4 = space;
+    real (*change_relu_2)[32][7][7] = (real (*)[32][7][7])(space + 3136 * rows + 1152);
+    real (*normed_conv_2_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 4704 * rows + 1152);
+    real (*normed_conv_2_conv2d_rows_2)[32][49] = (real (*)[32][49])normed_conv_2_conv2d_2;
+    real (*batch_norm_m_chunks_5)[32] = (real (*)[32])space;
+    real *batch_norm_m_5 = space + 1024;
+    real (*batch_norm_v_chunks_5)[32] = (real (*)[32])space;
+    real *batch_norm_v_5 = space + 1056;
+    real *batch_norm_gain_5 = space + 1056;
+    real (*same_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 3136 * rows + 1152);
+    real (*same_conv2d_rows)[32][49] = (real (*)[32][49])same_conv2d;
+    real (*batch_norm_m_chunks_6)[32] = (real (*)[32])space;
+    real *batch_norm_m_6 = space + 1088;
+    real (*batch_norm_v_chunks_6)[32] = (real (*)[32])space;
+    real *batch_norm_v_6 = space + 1120;
+    real *batch_norm_gain_6 = space;
+    real (*pooled)[32] = (real (*)[32])(space + 1152);
+    real (*logits)[10] = (real (*)[10])(space + 32 * rows + 1152);
 
-    /* resnet.dl:6  stem.normed_conv.conv2d[n, o, i, j] = stem.normed_conv.conv2d.b[o] + sum[c, p,
-           q](stem_view[n, 0, 2 * i + p - 2, 2 * j + q - 2 | 0] * stem.normed_conv.conv2d.W[o, 0, p, q]) */
-    resnet_stem_normed_conv_conv2d(n, params->stem_normed_conv_conv2d_b, stem_view,
-                                   params->stem_normed_conv_conv2d_W, stem_normed_conv_conv2d, pack);
+    IN_PARALLEL(n >= 1)
+    {
+        real *const pack = space + 9408 * rows + 1152 + THREAD * 175616;
 
-    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](stem.normed_conv.conv2d[i, k, b, a]) / (196 * N) */
-    resnet_batch_norm_m(n, stem_normed_conv_conv2d, batch_norm_m);
+        /* resnet.dl:6  stem.normed_conv.conv2d[n, o, i, j] = stem.normed_conv.conv2d.b[o] + sum[c, p,
+               q](stem_view[n, 0, 2 * i + p - 2, 2 * j + q - 2 | 0] * stem.normed_conv.conv2d.W[o, 0, p, q]) */
+        resnet_stem_normed_conv_conv2d(n, params->stem_normed_conv_conv2d_b, stem_view,
+                                       params->stem_normed_conv_conv2d_W, stem_normed_conv_conv2d, pack);
 
-    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((stem.normed_conv.conv2d[i, k, b, a] -
-           batch_norm.m[k])^2) / (196 * N) */
-    resnet_batch_norm_v(n, stem_normed_conv_conv2d, batch_norm_m, batch_norm_v);
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](stem.normed_conv.conv2d[i, k, b, a]) / (196 * N) */
+        resnet_batch_norm_m(n, stem_normed_conv_conv2d_rows, batch_norm_m_chunks);
 
-    /* resnet.dl:6  batch_norm.gain[i] = stem.normed_conv.batch_norm.gamma[i] * rsqrt(batch_norm.v[i] +
-           1e-05) */
-    resnet_batch_norm_gain_3(params->stem_normed_conv_batch_norm_gamma, batch_norm_v, batch_norm_gain);
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_m_chunks, batch_norm_m);
 
-    /* resnet.dl:19  stem[n, i, j, k] = max(batch_norm.gain[i] * (stem.normed_conv.conv2d[n, i, j, k] -
-           batch_norm.m[i]) + stem.normed_conv.batch_norm.beta[i], 0) */
-    resnet_stem_3(n, batch_norm_gain, stem_normed_conv_conv2d, batch_norm_m,
-                  params->stem_normed_conv_batch_norm_beta, stem);
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((stem.normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k])^2) / (196 * N) */
+        resnet_batch_norm_v(n, stem_normed_conv_conv2d_rows, batch_norm_m, batch_norm_v_chunks);
 
-    /* resnet.dl:6  normed_conv.conv2d[n, o, i, j] = features.block.change.normed_conv.conv2d.b[o] + sum[c,
-           p, q](stem[n, c, i + p - 1, j + q - 1 | 0] * features.block.change.normed_conv.conv2d.W[o, c, p, q]) */
-    resnet_normed_conv_conv2d(n, params->features_block_change_normed_conv_conv2d_b, stem,
-                              params->features_block_change_normed_conv_conv2d_W, normed_conv_conv2d, pack);
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_v_chunks, batch_norm_v);
 
-    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv.conv2d[i, k, b, a]) / (196 * N) */
-    resnet_batch_norm_m(n, normed_conv_conv2d, batch_norm_m_2);
+        /* resnet.dl:6  batch_norm.gain[i] = stem.normed_conv.batch_norm.gamma[i] * rsqrt(batch_norm.v[i] +
+               1e-05) */
+        ONCE
+        resnet_batch_norm_gain_3(params->stem_normed_conv_batch_norm_gamma, batch_norm_v, batch_norm_gain);
 
-    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])^2) /
-           (196 * N) */
-    resnet_batch_norm_v(n, normed_conv_conv2d, batch_norm_m_2, batch_norm_v_2);
+        /* resnet.dl:19  stem[n, i, j, k] = max(batch_norm.gain[i] * (stem.normed_conv.conv2d[n, i, j, k] -
+               batch_norm.m[i]) + stem.normed_conv.batch_norm.beta[i], 0) */
+        resnet_stem_3(n, batch_norm_gain, stem_normed_conv_conv2d_rows, batch_norm_m,
+                      params->stem_normed_conv_batch_norm_beta);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv.batch_norm.gamma[i] *
-           rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_batch_norm_gain_3(params->features_block_change_normed_conv_batch_norm_gamma, batch_norm_v_2,
-                             batch_norm_gain_2);
+        /* resnet.dl:6  normed_conv.conv2d[n, o, i, j] = features.block.change.normed_conv.conv2d.b[o] +
+               sum[c, p, q](stem[n, c, i + p - 1, j + q - 1 | 0] *
+               features.block.change.normed_conv.conv2d.W[o, c, p, q]) */
+        resnet_normed_conv_conv2d(n, params->features_block_change_normed_conv_conv2d_b, stem,
+                                  params->features_block_change_normed_conv_conv2d_W, normed_conv_conv2d, pack);
 
-    /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k] -
-           batch_norm.m[i]) + features.block.change.normed_conv.batch_norm.beta[i], 0) */
-    resnet_stem_3(n, batch_norm_gain_2, normed_conv_conv2d, batch_norm_m_2,
-                  params->features_block_change_normed_conv_batch_norm_beta, change_relu);
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv.conv2d[i, k, b, a]) / (196 * N) */
+        resnet_batch_norm_m(n, normed_conv_conv2d_rows, batch_norm_m_chunks_2);
 
-    /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block.change.normed_conv_2.conv2d.b[o] +
-           sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
-           features.block.change.normed_conv_2.conv2d.W[o, c, p, q]) */
-    resnet_normed_conv_conv2d(n, params->features_block_change_normed_conv_2_conv2d_b, change_relu,
-                              params->features_block_change_normed_conv_2_conv2d_W, normed_conv_2_conv2d, pack);
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_m_chunks_2, batch_norm_m_2);
 
-    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (196 * N) */
-    resnet_batch_norm_m(n, normed_conv_2_conv2d, batch_norm_m_3);
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k])^2) / (196 * N) */
+        resnet_batch_norm_v(n, normed_conv_conv2d_rows, batch_norm_m_2, batch_norm_v_chunks_2);
 
-    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv_2.conv2d[i, k, b, a] - batch_norm.m[k])^2)
-           / (196 * N) */
-    resnet_batch_norm_v(n, normed_conv_2_conv2d, batch_norm_m_3, batch_norm_v_3);
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_v_chunks_2, batch_norm_v_2);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv_2.batch_norm.gamma[i] *
-           rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_batch_norm_gain_3(params->features_block_change_normed_conv_2_batch_norm_gamma, batch_norm_v_3,
-                             batch_norm_gain_3);
+        /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv.batch_norm.gamma[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_3(params->features_block_change_normed_conv_batch_norm_gamma, batch_norm_v_2,
+                                 batch_norm_gain_2);
 
-    /* resnet.dl:22  features.block[n, i, j, k] = max(stem[n, i, j, k] + (batch_norm.gain[i] *
-           (normed_conv_2.conv2d[n, i, j, k] - batch_norm.m[i]) +
-           features.block.change.normed_conv_2.batch_norm.beta[i]), 0) */
-    resnet_features_block_3(n, stem, batch_norm_gain_3, normed_conv_2_conv2d, batch_norm_m_3,
-                            params->features_block_change_normed_conv_2_batch_norm_beta, features_block);
+        /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k]
+               - batch_norm.m[i]) + features.block.change.normed_conv.batch_norm.beta[i], 0) */
+        resnet_stem_3(n, batch_norm_gain_2, normed_conv_conv2d_rows, batch_norm_m_2,
+                      params->features_block_change_normed_conv_batch_norm_beta);
 
-    /* resnet.dl:6  normed_conv.conv2d[n, o, i, j] = features.block_2.change.normed_conv.conv2d.b[o] +
-           sum[c, p, q](features.block[n, c, 2 * i + p - 1, 2 * j + q - 1 | 0] *
-           features.block_2.change.normed_conv.conv2d.W[o, c, p, q]) */
-    resnet_normed_conv_conv2d_2(n, params->features_block_2_change_normed_conv_conv2d_b, features_block,
-                                params->features_block_2_change_normed_conv_conv2d_W, normed_conv_conv2d_2,
-                                pack);
+        /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block.change.normed_conv_2.conv2d.b[o]
+               + sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
+               features.block.change.normed_conv_2.conv2d.W[o, c, p, q]) */
+        resnet_normed_conv_conv2d(n, params->features_block_change_normed_conv_2_conv2d_b, change_relu,
+                                  params->features_block_change_normed_conv_2_conv2d_W, normed_conv_2_conv2d,
+                                  pack);
 
-    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv.conv2d[i, k, b, a]) / (49 * N) */
-    resnet_batch_norm_m_4(n, normed_conv_conv2d_2, batch_norm_m_4);
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (196 * N) */
+        resnet_batch_norm_m(n, normed_conv_2_conv2d_rows, batch_norm_m_chunks_3);
 
-    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])^2) /
-           (49 * N) */
-    resnet_batch_norm_v_4(n, normed_conv_conv2d_2, batch_norm_m_4, batch_norm_v_4);
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_m_chunks_3, batch_norm_m_3);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv.batch_norm.gamma[i] *
-           rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_batch_norm_gain_4_3(params->features_block_2_change_normed_conv_batch_norm_gamma, batch_norm_v_4,
-                               batch_norm_gain_4);
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv_2.conv2d[i, k, b, a] -
+               batch_norm.m[k])^2) / (196 * N) */
+        resnet_batch_norm_v(n, normed_conv_2_conv2d_rows, batch_norm_m_3, batch_norm_v_chunks_3);
 
-    /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k] -
-           batch_norm.m[i]) + features.block_2.change.normed_conv.batch_norm.beta[i], 0) */
-    resnet_change_relu_2_3(n, batch_norm_gain_4, normed_conv_conv2d_2, batch_norm_m_4,
-                           params->features_block_2_change_normed_conv_batch_norm_beta, change_relu_2);
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_v_chunks_3, batch_norm_v_3);
 
-    /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block_2.change.normed_conv_2.conv2d.b[o] +
-           sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
-           features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q]) */
-    resnet_normed_conv_2_conv2d_2(n, params->features_block_2_change_normed_conv_2_conv2d_b, change_relu_2,
-                                  params->features_block_2_change_normed_conv_2_conv2d_W,
-                                  normed_conv_2_conv2d_2, pack);
+        /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv_2.batch_norm.gamma[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_3(params->features_block_change_normed_conv_2_batch_norm_gamma, batch_norm_v_3,
+                                 batch_norm_gain_3);
 
-    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (49 * N) */
-    resnet_batch_norm_m_4(n, normed_conv_2_conv2d_2, batch_norm_m_5);
+        /* resnet.dl:22  features.block[n, i, j, k] = max(stem[n, i, j, k] + (batch_norm.gain[i] *
+               (normed_conv_2.conv2d[n, i, j, k] - batch_norm.m[i]) +
+               features.block.change.normed_conv_2.batch_norm.beta[i]), 0) */
+        resnet_features_block_3(n, stem_rows, batch_norm_gain_3, normed_conv_2_conv2d_rows, batch_norm_m_3,
+                                params->features_block_change_normed_conv_2_batch_norm_beta);
 
-    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv_2.conv2d[i, k, b, a] - batch_norm.m[k])^2)
-           / (49 * N) */
-    resnet_batch_norm_v_4(n, normed_conv_2_conv2d_2, batch_norm_m_5, batch_norm_v_5);
+        /* resnet.dl:6  normed_conv.conv2d[n, o, i, j] = features.block_2.change.normed_conv.conv2d.b[o] +
+               sum[c, p, q](features.block[n, c, 2 * i + p - 1, 2 * j + q - 1 | 0] *
+               features.block_2.change.normed_conv.conv2d.W[o, c, p, q]) */
+        resnet_normed_conv_conv2d_2(n, params->features_block_2_change_normed_conv_conv2d_b, features_block,
+                                    params->features_block_2_change_normed_conv_conv2d_W, normed_conv_conv2d_2,
+                                    pack);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv_2.batch_norm.gamma[i] *
-           rsqrt(batch_norm.v[i] + 1e-05) */
-    resnet_batch_norm_gain_4_3(params->features_block_2_change_normed_conv_2_batch_norm_gamma, batch_norm_v_5,
-                               batch_norm_gain_5);
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv.conv2d[i, k, b, a]) / (49 * N) */
+        resnet_batch_norm_m_4(n, normed_conv_conv2d_rows_2, batch_norm_m_chunks_4);
 
-    /* resnet.dl:6  same.conv2d[n, o, i, j] = features.block_2.same.conv2d.b[o] + sum[c, p,
-           q](features.block[n, c, 2 * i, 2 * j] * features.block_2.same.conv2d.W[o, c, 0, 0]) */
-    resnet_same_conv2d(n, params->features_block_2_same_conv2d_b, features_block,
-                       params->features_block_2_same_conv2d_W, same_conv2d, pack);
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_m_chunks_4, batch_norm_m_4);
 
-    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](same.conv2d[i, k, b, a]) / (49 * N) */
-    resnet_batch_norm_m_4(n, same_conv2d, batch_norm_m_6);
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k])^2) / (49 * N) */
+        resnet_batch_norm_v_4(n, normed_conv_conv2d_rows_2, batch_norm_m_4, batch_norm_v_chunks_4);
 
-    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((same.conv2d[i, k, b, a] - batch_norm.m[k])^2) / (49 *
-           N) */
-    resnet_batch_norm_v_4(n, same_conv2d, batch_norm_m_6, batch_norm_v_6);
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_v_chunks_4, batch_norm_v_4);
 
-    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.same.batch_norm.gamma[i] * rsqrt(batch_norm.v[i]
-           + 1e-05) */
-    resnet_batch_norm_gain_4_3(params->features_block_2_same_batch_norm_gamma, batch_norm_v_6,
-                               batch_norm_gain_6);
+        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv.batch_norm.gamma[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_4_3(params->features_block_2_change_normed_conv_batch_norm_gamma,
+                                   batch_norm_v_4, batch_norm_gain_4);
 
-    /* resnet.dl:20  features[n, i, j, k] = max(batch_norm.gain[i] * (same.conv2d[n, i, j, k] -
-           batch_norm.m[i]) + features.block_2.same.batch_norm.beta[i] + (batch_norm.gain[i] *
-           (normed_conv_2.conv2d[n, i, j, k] - batch_norm.m[i]) +
-           features.block_2.change.normed_conv_2.batch_norm.beta[i]), 0) */
-    resnet_features_2(n, batch_norm_gain_6, same_conv2d, batch_norm_m_6,
-                      params->features_block_2_same_batch_norm_beta, batch_norm_gain_5, normed_conv_2_conv2d_2,
-                      batch_norm_m_5, params->features_block_2_change_normed_conv_2_batch_norm_beta, features);
+        /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k]
+               - batch_norm.m[i]) + features.block_2.change.normed_conv.batch_norm.beta[i], 0) */
+        resnet_change_relu_2_3(n, batch_norm_gain_4, normed_conv_conv2d_rows_2, batch_norm_m_4,
+                               params->features_block_2_change_normed_conv_batch_norm_beta);
 
-    /* resnet.dl:23  pooled[n, c] = 0.02040816326530612 * sum[i, j](features[n, c, i, j]) */
-    resnet_pooled(n, features, pooled);
+        /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block_2.change.normed_conv_2.conv2d.b[o
+               ] + sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
+               features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q]) */
+        resnet_normed_conv_2_conv2d_2(n, params->features_block_2_change_normed_conv_2_conv2d_b, change_relu_2,
+                                      params->features_block_2_change_normed_conv_2_conv2d_W,
+                                      normed_conv_2_conv2d_2, pack);
 
-    /* resnet.dl:24  logits[n, k] = sum[j](pooled[n, j] * logits.W[j, k]) + logits.b[k] */
-    resnet_logits(n, pooled, params->logits_W, params->logits_b, logits, pack);
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (49 * N) */
+        resnet_batch_norm_m_4(n, normed_conv_2_conv2d_rows_2, batch_norm_m_chunks_5);
 
-    /* resnet.dl:26  probs.softmax.m[n] = max[j](logits[n, j]) */
-    resnet_probs_softmax_m(n, logits, probs_softmax_m);
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_m_chunks_5, batch_norm_m_5);
 
-    /* resnet.dl:26  probs.softmax.e[n, j] = exp(logits[n, j] - probs.softmax.m[n]) */
-    resnet_probs_softmax_e(n, logits, probs_softmax_m, probs_softmax_e);
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv_2.conv2d[i, k, b, a] -
+               batch_norm.m[k])^2) / (49 * N) */
+        resnet_batch_norm_v_4(n, normed_conv_2_conv2d_rows_2, batch_norm_m_5, batch_norm_v_chunks_5);
 
-    /* resnet.dl:26  probs[n, j] = probs.softmax.e[n, j] / sum[j2](probs.softmax.e[n, j2]) */
-    resnet_probs(n, probs_softmax_e, probs);
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_v_chunks_5, batch_norm_v_5);
+
+        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv_2.batch_norm.gamma[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_5(params->features_block_2_change_normed_conv_2_batch_norm_gamma, batch_norm_v_5);
+
+        /* resnet.dl:6  same.conv2d[n, o, i, j] = features.block_2.same.conv2d.b[o] + sum[c, p,
+               q](features.block[n, c, 2 * i, 2 * j] * features.block_2.same.conv2d.W[o, c, 0, 0]) */
+        resnet_same_conv2d(n, params->features_block_2_same_conv2d_b, features_block,
+                           params->features_block_2_same_conv2d_W, same_conv2d, pack);
+
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](same.conv2d[i, k, b, a]) / (49 * N) */
+        resnet_batch_norm_m_4(n, same_conv2d_rows, batch_norm_m_chunks_6);
+
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_m_chunks_6, batch_norm_m_6);
+
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((same.conv2d[i, k, b, a] - batch_norm.m[k])^2) / (49
+               * N) */
+        resnet_batch_norm_v_4(n, same_conv2d_rows, batch_norm_m_6, batch_norm_v_chunks_6);
+
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_v_chunks_6, batch_norm_v_6);
+
+        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.same.batch_norm.gamma[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_4_3(params->features_block_2_same_batch_norm_gamma, batch_norm_v_6,
+                                   batch_norm_gain_6);
+
+        /* resnet.dl:20  features[n, i, j, k] = max(batch_norm.gain[i] * (same.conv2d[n, i, j, k] -
+               batch_norm.m[i]) + features.block_2.same.batch_norm.beta[i] + (batch_norm.gain[i] *
+               (normed_conv_2.conv2d[n, i, j, k] - batch_norm.m[i]) +
+               features.block_2.change.normed_conv_2.batch_norm.beta[i]), 0) */
+        /* resnet.dl:23  pooled[n, c] = 0.02040816326530612 * sum[i, j](features[n, c, i, j]) */
+        resnet_pooled_3(n, batch_norm_gain_6, same_conv2d_rows, batch_norm_m_6,
+                        params->features_block_2_same_batch_norm_beta, batch_norm_gain_5,
+                        normed_conv_2_conv2d_rows_2, batch_norm_m_5,
+                        params->features_block_2_change_normed_conv_2_batch_norm_beta, pooled);
+
+        /* resnet.dl:24  logits[n, k] = sum[j](pooled[n, j] * logits.W[j, k]) + logits.b[k] */
+        resnet_logits(n, pooled, params->logits_W, params->logits_b, logits, pack);
+
+        /* resnet.dl:26  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* resnet.dl:26  probs.softmax.e[n, j] = exp(logits[n, j] - probs.softmax.m[n]) */
+        /* resnet.dl:26  probs[n, j] = probs.softmax.e[n, j] / sum[j2](probs.softmax.e[n, j2]) */
+        resnet_probs(n, logits, probs);
+    }
 }
 
 #endif
@@ -4032,7 +4327,7 @@ void resnet_summarize(const struct resnet_params *params, const struct resnet_st
 size_t resnet_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (28224 * rows + 161808);
+    return sizeof(real) * (28224 * rows + 81312 + THREADS * 200704);
 }
 
 /* ---- the optimiser ---- */
@@ -4048,6 +4343,7 @@ static void resnet_adam(int size, real *restrict param, const real *restrict gra
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -4099,10 +4395,82 @@ static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, 
     return element & 2 ? high : low;
 }
 
-/* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
-static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+/* The 32 numbers of dl_random from element 4 counter on: eight counters, all four words of each.
+ * Counters stand in vectors of 64-bit lanes, one word a lane: so a product of two words is a lane,
+ * and neither half of it has to move. The upper half of a word's lane may hold anything. */
+#if defined __GNUC__ && defined __SSE2__
+#ifdef __AVX2__
+enum { dl_lane_count = 4 };
+typedef int dl_words __attribute__((vector_size(32)));
+#define dl_product_of_words __builtin_ia32_pmuludq256
+#else
+enum { dl_lane_count = 2 };
+typedef int dl_words __attribute__((vector_size(16)));
+#define dl_product_of_words __builtin_ia32_pmuludq128
+#endif
+typedef uint64_t dl_lanes __attribute__((vector_size(8 * dl_lane_count)));
+#ifdef __clang__ /* which sees for itself that the upper halves are 0 */
+#define dl_product(a, b) (((a)&0xFFFFFFFFu) * (b))
+#else
+#define dl_product(a, b) ((dl_lanes)dl_product_of_words((dl_words)(a), (dl_words)(b)))
+#endif
+#endif
+static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, uint64_t counter,
+                                uint32_t bits[32])
 {
-    return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+#if defined __GNUC__ && defined __SSE2__
+    enum { COUNT = dl_lane_count };
+    const dl_lanes zero = {0}, multiplier0 = zero + 0xD2511F53u, multiplier1 = zero + 0xCD9E8D57u;
+    for (int done = 0; done < 8; done += 2 * COUNT) {
+        dl_lanes c0[2] = {zero, zero}, c1[2] = {zero, zero}; /* two vectors of each, for there are registers */
+        dl_lanes c2[2] = {zero + step, zero + step}, c3[2] = {zero + stream, zero + stream};
+        uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+        for (int k = 0; k < 2 * COUNT; k++, counter++) {
+            c0[k / COUNT][k % COUNT] = counter;
+            c1[k / COUNT][k % COUNT] = counter >> 32;
+        }
+        for (int round = 0; round < 10; round++) {
+            for (int v = 0; v < 2; v++) {
+                const dl_lanes left = dl_product(c0[v], multiplier0), right = dl_product(c2[v], multiplier1);
+                c0[v] = (right >> 32) ^ c1[v] ^ key0;
+                c2[v] = (left >> 32) ^ c3[v] ^ key1;
+                c1[v] = right;
+                c3[v] = left;
+            }
+            key0 += 0x9E3779B9u;
+            key1 += 0xBB67AE85u;
+        }
+        for (int k = 0; k < 2 * COUNT; k++, bits += 4) {
+            bits[0] = (uint32_t)c0[k / COUNT][k % COUNT];
+            bits[1] = (uint32_t)c1[k / COUNT][k % COUNT];
+            bits[2] = (uint32_t)c2[k / COUNT][k % COUNT];
+            bits[3] = (uint32_t)c3[k / COUNT][k % COUNT];
+        }
+    }
+#else
+    for (int k = 0; k < 8; k++, counter++) {
+        uint32_t c[4] = {(uint32_t)counter, (uint32_t)(counter >> 32), step, stream};
+        dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+        for (int word = 0; word < 4; word++)
+            bits[4 * k + word] = c[word];
+    }
+#endif
+}
+
+/* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers)
+{
+    uint32_t bits[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        if (k >= 0 && count - k >= 32)
+            for (int j = 0; j < 32; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+        else
+            for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+    }
 }
 
 /*
@@ -4143,35 +4511,35 @@ static inline double dl_log(double x)
     return fma(exponent, 0.69314718055994531, sum * s);
 }
 
-/* The standard normal quantile of p = (bits + 1/2) 2^-32: algorithm AS 241, PPND16, of Wichura,
- * "The Percentage Points of the Normal Distribution" (Applied Statistics 37, 1988), relative
- * error about 1e-16. Its third region, p < exp(-25), can't be reached with 32 bits. */
-static inline double dl_normal_quantile(uint32_t bits)
+/* The standard normal quantile of 1/2 + q for |q| <= 0.425, where most of it is: algorithm AS 241,
+ * PPND16, of Wichura, "The Percentage Points of the Normal Distribution" (Applied Statistics 37,
+ * 1988), relative error about 1e-16. For other q it gives a number, but a wrong one. */
+static inline double dl_normal_middle(double q)
 {
-    const double q = ((double)bits - 2147483647.5) * 0x1p-32; /* p - 1/2, exact */
-    double r, above, below;
-    if (q >= -0.425 && q <= 0.425) {
-        r = fma(-q, q, 0.180625);
-        above = 2.5090809287301226727e+3;
-        above = fma(above, r, 3.3430575583588128105e+4);
-        above = fma(above, r, 6.7265770927008700853e+4);
-        above = fma(above, r, 4.5921953931549871457e+4);
-        above = fma(above, r, 1.3731693765509461125e+4);
-        above = fma(above, r, 1.9715909503065514427e+3);
-        above = fma(above, r, 1.3314166789178437745e+2);
-        above = fma(above, r, 3.3871328727963666080e+0);
-        below = 5.2264952788528545610e+3;
-        below = fma(below, r, 2.8729085735721942674e+4);
-        below = fma(below, r, 3.9307895800092710610e+4);
-        below = fma(below, r, 2.1213794301586595867e+4);
-        below = fma(below, r, 5.3941960214247511077e+3);
-        below = fma(below, r, 6.8718700749205790830e+2);
-        below = fma(below, r, 4.2313330701600911252e+1);
-        below = fma(below, r, 1.0);
-        return q * (above / below);
-    }
-    r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
-    above = 7.74545014278341407640e-4;
+    const double r = fma(-q, q, 0.180625);
+    double above = 2.5090809287301226727e+3, below = 5.2264952788528545610e+3;
+    above = fma(above, r, 3.3430575583588128105e+4);
+    above = fma(above, r, 6.7265770927008700853e+4);
+    above = fma(above, r, 4.5921953931549871457e+4);
+    above = fma(above, r, 1.3731693765509461125e+4);
+    above = fma(above, r, 1.9715909503065514427e+3);
+    above = fma(above, r, 1.3314166789178437745e+2);
+    above = fma(above, r, 3.3871328727963666080e+0);
+    below = fma(below, r, 2.8729085735721942674e+4);
+    below = fma(below, r, 3.9307895800092710610e+4);
+    below = fma(below, r, 2.1213794301586595867e+4);
+    below = fma(below, r, 5.3941960214247511077e+3);
+    below = fma(below, r, 6.8718700749205790830e+2);
+    below = fma(below, r, 4.2313330701600911252e+1);
+    below = fma(below, r, 1.0);
+    return q * (above / below);
+}
+
+/* The same beyond: AS 241's second region. Its third, p < exp(-25), can't be reached with 32 bits. */
+static inline double dl_normal_tail(double q)
+{
+    const double r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
+    double above = 7.74545014278341407640e-4, below = 1.05075007164441684324e-9;
     above = fma(above, r, 2.27238449892691845833e-2);
     above = fma(above, r, 2.41780725177450611770e-1);
     above = fma(above, r, 1.27045825245236838258e+0);
@@ -4179,7 +4547,6 @@ static inline double dl_normal_quantile(uint32_t bits)
     above = fma(above, r, 5.76949722146069140550e+0);
     above = fma(above, r, 4.63033784615654529590e+0);
     above = fma(above, r, 1.42343711074968357734e+0);
-    below = 1.05075007164441684324e-9;
     below = fma(below, r, 5.47593808499534494600e-4);
     below = fma(below, r, 1.51986665636164571966e-2);
     below = fma(below, r, 1.48103976427480074590e-1);
@@ -4190,10 +4557,166 @@ static inline double dl_normal_quantile(uint32_t bits)
     return q < 0 ? -(above / below) : above / below;
 }
 
+/* p - 1/2 for p = (bits + 1/2) 2^-32, exactly */
+static inline double dl_centred(uint32_t bits)
+{
+    return ((double)bits - 2147483647.5) * 0x1p-32;
+}
+
+/* The standard normal quantile of p = (bits + 1/2) 2^-32. */
+static inline double dl_normal_quantile(uint32_t bits)
+{
+    const double q = dl_centred(bits);
+    return fabs(q) <= 0.425 ? dl_normal_middle(q) : dl_normal_tail(q);
+}
+
 /* Normal, mean 0 and deviation 1; at most 6.34 in size. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return dl_normal_quantile(dl_random(seed, stream, step, element));
+}
+
+/* numbers[k] = dl_normal(seed, stream, step, first + k) for k < count: each as if it were in the
+ * middle, which is vector code, and those in the tails once more. */
+static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                              double *numbers)
+{
+    uint32_t bits[32];
+    double q[32], middle[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        for (int j = 0; j < 32; j++) {
+            q[j] = dl_centred(bits[j]);
+            middle[j] = dl_normal_middle(q[j]);
+        }
+        for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+            numbers[k + j] = fabs(q[j]) <= 0.425 ? middle[j] : dl_normal_tail(q[j]);
+    }
+}
+
+/* ---- elementary functions: see runtime/real_math.h ---- */
+
+static inline uint32_t real_bits(float x)
+{
+    const union {
+        float number;
+        uint32_t bits;
+    } same = {x};
+    return same.bits;
+}
+
+static inline float real_of_bits(uint32_t bits)
+{
+    const union {
+        uint32_t bits;
+        float number;
+    } same = {bits};
+    return same.number;
+}
+
+/* which ? yes : no, of values that are both computed */
+static inline float real_pick(int which, float yes, float no)
+{
+    const uint32_t mask = -(uint32_t)which;
+    return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
+}
+
+/* a b + c, in one rounding where that is one instruction. */
+static inline float real_fma(float a, float b, float c)
+{
+#if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
+    return fmaf(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+/* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
+static inline float real_exp_tail(float r)
+{
+    float tail = 0x1.6cc3c2p-10f;
+    tail = real_fma(tail, r, 0x1.12323p-7f);
+    tail = real_fma(tail, r, 0x1.555536p-5f);
+    tail = real_fma(tail, r, 0x1.5554a2p-3f);
+    return real_fma(tail, r, 0.5f);
+}
+
+/* e^x = 2^k e^r. Within 0.93 ulp. */
+static inline float real_exp(float x)
+{
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -104, -104, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    /* log(2) in two parts: k times the first is exact, and so is its difference from x. */
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float power = 1 + (high + real_fma(r * r, real_exp_tail(r), low));
+    /* 2^k in two factors, since it may be too large or too small for one. */
+    const uint32_t exponent = real_bits(shifted) - 0x4B400000u, half = (exponent + 256) >> 1;
+    return power * real_of_bits((half - 1) << 23) * real_of_bits((exponent - half + 255) << 23);
+}
+
+/* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
+static inline float real_expm1(float x)
+{
+    const float argument = x;
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -25, -25, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float rest = real_fma(r * r, real_exp_tail(r), low);
+    const uint32_t over = k > 127; /* 2^128 is no float: twice 2^127 */
+    const float scale = real_of_bits((real_bits(shifted) - 0x4B400000u + 127 - over) << 23);
+    const float result = real_fma(scale, rest, real_fma(scale, high, scale - 1)) * real_of_bits((127 + over) << 23);
+    return real_of_bits(real_bits(result) | (real_bits(argument) & 0x80000000u)); /* -0 */
+}
+
+/* log((1 + f) 2^k) for sqrt(1/2) <= 1 + f < sqrt(2): log(1 + f) = 2 artanh(s) at s = f / (2 + f),
+ * arranged so that the largest term, f, is exact. */
+static inline float real_log_parts(float f, float k)
+{
+    const float s = f / (2 + f), z = s * s, half_square = 0.5f * f * f;
+    float sum = 0x1.f13b22p-3f;
+    sum = real_fma(sum, z, 0x1.23d3ep-2f);
+    sum = real_fma(sum, z, 0x1.999c26p-2f);
+    sum = real_fma(sum, z, 0x1.555554p-1f);
+    const float small = real_fma(s, real_fma(sum, z, half_square), k * 0x1.2fefa4p-17f);
+    return real_fma(k, 0x1.62e3p-1f, f + real_fma(-0.5f * f, f, small));
+}
+
+/* What to add to log(x)'s formula: 0, but for the x for which that is not the result. */
+static inline float real_log_special(float x)
+{
+    return real_pick(x > 0, real_pick(x < INFINITY, 0, INFINITY), real_pick(x == 0, -INFINITY, NAN));
+}
+
+/* Within 0.84 ulp. */
+static inline float real_log(float x)
+{
+    const int denormal = x < 0x1p-126f;
+    const uint32_t bits = real_bits(x * real_pick(denormal, 0x1p23f, 1));
+    const int32_t exponent = (int32_t)(bits - 0x3F3504F3u) >> 23; /* of x / sqrt(1/2) */
+    const float f = real_of_bits(bits - ((uint32_t)exponent << 23)) - 1;
+    return real_log_parts(f, (float)exponent - real_pick(denormal, 23, 0)) + real_log_special(x);
+}
+
+/* Declared anew as a function of its argument alone, which does not set errno: so compilers use the
+ * instruction, and vectors of it. */
+#if defined __GNUC__
+float sqrtf(float) __attribute__((const));
+#endif
+
+/* Correctly rounded. */
+static inline float real_sqrt(float x)
+{
+    return sqrtf(x);
+}
+
+/* 1 / sqrt(x). Within 1.50 ulp. */
+static inline float real_rsqrt(float x)
+{
+    return 1 / real_sqrt(x);
 }
 #endif
 
@@ -4201,6 +4724,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel resnet_model_f64;
 
@@ -4846,9 +5372,9 @@ static const DlSource resnet_test_sources[] = {
 
 static const DlSplit resnet_splits[] = {
     {.name = "train", .rows = 0, .source_count = 2, .sources = resnet_train_sources,
-     .arena_size = resnet_train_arena_size, .make = resnet_make_train},
+     .arena_size = resnet_train_arena_size, .make = resnet_make_train, .by_row = 1},
     {.name = "test", .rows = 0, .source_count = 2, .sources = resnet_test_sources,
-     .arena_size = resnet_test_arena_size, .make = resnet_make_test},
+     .arena_size = resnet_test_arena_size, .make = resnet_make_test, .by_row = 1},
 };
 
 static struct resnet_batch resnet_batch_of(const DlStep *step)
@@ -4995,6 +5521,14 @@ static void resnet_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int resnet_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel resnet_model = {
     .name = "resnet", .source = "resnet.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = resnet_inputs,
@@ -5009,7 +5543,7 @@ static const DlModel resnet_model = {
     .state_count = 2, .states = resnet_states, .initial = resnet_states_initial,
     .batch = 128, .epochs = 3, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = resnet_splits,
-    .flops = {4034, 33941618, 0},
+    .flops = {285518, 9179825, 0},
     .arena_size = resnet_arena_size,
     .init = resnet_run_init,
     .forward = resnet_run_forward,
@@ -5022,6 +5556,9 @@ static const DlModel resnet_model = {
     .traced = resnet_traced,
     .trace_arena_size = resnet_trace_arena_size,
     .trace = resnet_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = resnet_run_threads,
 #endif
     .summarize = resnet_run_summarize,
     .f64 = &resnet_model_f64,
@@ -5079,6 +5616,7 @@ int main(int argc, char **argv)
 #define resnet_run_summarize resnet_run_summarize_f64
 #define resnet_run_update resnet_run_update_f64
 #define resnet_run_trace resnet_run_trace_f64
+#define resnet_run_threads resnet_run_threads_f64
 #define resnet_make_train resnet_make_train_f64
 #define resnet_train_arena_size resnet_train_arena_size_f64
 #define resnet_train_sources resnet_train_sources_f64
@@ -5092,59 +5630,54 @@ int main(int argc, char **argv)
 #define resnet_init_features_block_2_change_normed_conv_batch_norm_gamma resnet_init_features_block_2_change_normed_conv_batch_norm_gamma_f64
 #define resnet_stem_normed_conv_conv2d resnet_stem_normed_conv_conv2d_f64
 #define resnet_batch_norm_m resnet_batch_norm_m_f64
+#define resnet_batch_norm_m_2 resnet_batch_norm_m_2_f64
 #define resnet_batch_norm_v resnet_batch_norm_v_f64
 #define resnet_batch_norm_running_mean_new resnet_batch_norm_running_mean_new_f64
-#define resnet_batch_norm_running_variance_new resnet_batch_norm_running_variance_new_f64
 #define resnet_batch_norm_gain resnet_batch_norm_gain_f64
 #define resnet_stem resnet_stem_f64
 #define resnet_normed_conv_conv2d resnet_normed_conv_conv2d_f64
 #define resnet_features_block resnet_features_block_f64
 #define resnet_normed_conv_conv2d_2 resnet_normed_conv_conv2d_2_f64
 #define resnet_batch_norm_m_4 resnet_batch_norm_m_4_f64
+#define resnet_batch_norm_m_4_2 resnet_batch_norm_m_4_2_f64
 #define resnet_batch_norm_v_4 resnet_batch_norm_v_4_f64
 #define resnet_batch_norm_running_mean_new_4 resnet_batch_norm_running_mean_new_4_f64
-#define resnet_batch_norm_running_variance_new_4 resnet_batch_norm_running_variance_new_4_f64
 #define resnet_batch_norm_gain_4 resnet_batch_norm_gain_4_f64
 #define resnet_change_relu_2 resnet_change_relu_2_f64
 #define resnet_normed_conv_2_conv2d_2 resnet_normed_conv_2_conv2d_2_f64
 #define resnet_same_conv2d resnet_same_conv2d_f64
-#define resnet_features resnet_features_f64
 #define resnet_pooled resnet_pooled_f64
 #define resnet_logits resnet_logits_f64
-#define resnet_probs_softmax_m resnet_probs_softmax_m_f64
-#define resnet_log_softmax_s resnet_log_softmax_s_f64
+#define resnet_d_logits resnet_d_logits_f64
 #define resnet_loss_sum resnet_loss_sum_f64
 #define resnet_loss resnet_loss_f64
 #define resnet_accuracy_sum resnet_accuracy_sum_f64
-#define resnet_d_logits resnet_d_logits_f64
-#define resnet_d_logits_b resnet_d_logits_b_f64
 #define resnet_d_logits_W resnet_d_logits_W_f64
 #define resnet_d_pooled resnet_d_pooled_f64
 #define resnet_d_features_block_2_same resnet_d_features_block_2_same_f64
 #define resnet_d_batch_norm_gain resnet_d_batch_norm_gain_f64
-#define resnet_d_batch_norm_v_sum resnet_d_batch_norm_v_sum_f64
-#define resnet_d_batch_norm_m_sum resnet_d_batch_norm_m_sum_f64
-#define resnet_d_features_block_2_same_batch_norm_beta resnet_d_features_block_2_same_batch_norm_beta_f64
 #define resnet_d_features_block_2_same_batch_norm_gamma resnet_d_features_block_2_same_batch_norm_gamma_f64
 #define resnet_d_same_conv2d resnet_d_same_conv2d_f64
 #define resnet_d_features_block_2_same_conv2d_W resnet_d_features_block_2_same_conv2d_W_f64
+#define resnet_d_normed_conv_2_conv2d resnet_d_normed_conv_2_conv2d_f64
 #define resnet_d_features_block_2_change_normed_conv_2_conv2d_W resnet_d_features_block_2_change_normed_conv_2_conv2d_W_f64
 #define resnet_d_change_normed_conv resnet_d_change_normed_conv_f64
+#define resnet_d_batch_norm_gain_3 resnet_d_batch_norm_gain_3_f64
+#define resnet_d_normed_conv_conv2d resnet_d_normed_conv_conv2d_f64
 #define resnet_d_features_block_2_change_normed_conv_conv2d_W resnet_d_features_block_2_change_normed_conv_conv2d_W_f64
 #define resnet_d_features_block resnet_d_features_block_f64
 #define resnet_d_features_block_2 resnet_d_features_block_2_f64
 #define resnet_d_features_block_change resnet_d_features_block_change_f64
 #define resnet_d_batch_norm_gain_4 resnet_d_batch_norm_gain_4_f64
-#define resnet_d_batch_norm_v_sum_4 resnet_d_batch_norm_v_sum_4_f64
-#define resnet_d_batch_norm_m_sum_4 resnet_d_batch_norm_m_sum_4_f64
-#define resnet_d_features_block_change_normed_conv_2_batch_norm_beta resnet_d_features_block_change_normed_conv_2_batch_norm_beta_f64
 #define resnet_d_features_block_change_normed_conv_2_batch_norm_gamma resnet_d_features_block_change_normed_conv_2_batch_norm_gamma_f64
 #define resnet_d_normed_conv_2_conv2d_2 resnet_d_normed_conv_2_conv2d_2_f64
 #define resnet_d_features_block_change_normed_conv_2_conv2d_W resnet_d_features_block_change_normed_conv_2_conv2d_W_f64
 #define resnet_d_change_normed_conv_2 resnet_d_change_normed_conv_2_f64
+#define resnet_d_batch_norm_gain_5 resnet_d_batch_norm_gain_5_f64
 #define resnet_d_stem_normed_conv resnet_d_stem_normed_conv_f64
 #define resnet_d_stem_normed_conv_conv2d_W resnet_d_stem_normed_conv_conv2d_W_f64
 #define resnet_d_features_block_2_same_batch_norm_beta_2 resnet_d_features_block_2_same_batch_norm_beta_2_f64
+#define resnet_d_logits_b resnet_d_logits_b_f64
 #define resnet_batch_norm_gain_2 resnet_batch_norm_gain_2_f64
 #define resnet_stem_2 resnet_stem_2_f64
 #define resnet_change_relu resnet_change_relu_f64
@@ -5155,22 +5688,31 @@ int main(int argc, char **argv)
 #define resnet_conv2d_y_sum_2 resnet_conv2d_y_sum_2_f64
 #define resnet_pooled_2 resnet_pooled_2_f64
 #define resnet_loss_sum_2 resnet_loss_sum_2_f64
-#define resnet_probs_softmax_e resnet_probs_softmax_e_f64
 #define resnet_probs resnet_probs_f64
 #define resnet_batch_norm_gain_3 resnet_batch_norm_gain_3_f64
 #define resnet_stem_3 resnet_stem_3_f64
 #define resnet_features_block_3 resnet_features_block_3_f64
 #define resnet_batch_norm_gain_4_3 resnet_batch_norm_gain_4_3_f64
 #define resnet_change_relu_2_3 resnet_change_relu_2_3_f64
-#define resnet_features_2 resnet_features_2_f64
+#define resnet_batch_norm_gain_5 resnet_batch_norm_gain_5_f64
+#define resnet_pooled_3 resnet_pooled_3_f64
 #define resnet_adam resnet_adam_f64
 #define real_max real_max_f64
 #define real_rsqrt real_rsqrt_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
+#define lane_sum lane_sum_f64
+#define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #define tile_product_narrow tile_product_narrow_f64
+#define from_lanes from_lanes_f64
+#define to_lanes to_lanes_f64
+#define lane_sums lane_sums_f64
+#define lane_products_4x1 lane_products_4x1_f64
+#define lane_products_2x2 lane_products_2x2_f64
+#define window_sums window_sums_f64
+#define window_product window_product_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
 #else

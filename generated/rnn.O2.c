@@ -5,12 +5,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
+
 typedef float real;
-#define real_exp expf
-#define real_log1p log1pf
-#define real_expm1 expm1f
-#define real_sqrt sqrtf
-#define real_tanh tanhf
 #define real_fabs fabsf
 #define real_floor floorf
 
@@ -26,11 +27,43 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE
 #endif
 
-/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
 #define KEEP_LOOP _Pragma("GCC unroll 1")
 #else
 #define KEEP_LOOP
+#endif
+
+/* A short loop over registers: every turn is written out. */
+#if defined __clang__
+#define UNROLLED _Pragma("clang loop unroll(full)")
+#elif defined __GNUC__ && __GNUC__ >= 8
+#define UNROLLED _Pragma("GCC unroll 16")
+#else
+#define UNROLLED
 #endif
 
 /* Tiles of matrix products: as many sums as the target's registers hold. */
@@ -47,18 +80,28 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
+/* How many of the rows that are left the next tile has; the last two share theirs. */
+static inline int tile_height(int rows)
+{
+    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+}
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers);
+
+/* Elementary functions, defined below so that loops over them become vector code. */
+static inline float real_expm1(float x);
+static inline float real_tanh(float x);
+static inline float real_sigmoid(float x);
+static inline float real_softplus(float x);
+static inline float real_sqrt(float x);
 #else
-#undef real_exp
 #define real_exp exp
-#undef real_log1p
 #define real_log1p log1p
-#undef real_expm1
 #define real_expm1 expm1
-#undef real_sqrt
 #define real_sqrt sqrt
-#undef real_tanh
 #define real_tanh tanh
 #undef real_fabs
 #define real_fabs fabs
@@ -69,7 +112,7 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 /* the larger; NaN when either is */
 static inline real real_max(real a, real b)
 {
-    return a > b || a != a ? a : b;
+    return ((a > b) | (a != a)) ? a : b;
 }
 
 static inline real real_floordiv(real a, real b)
@@ -77,16 +120,20 @@ static inline real real_floordiv(real a, real b)
     return real_floor(a / b);
 }
 
+#ifdef RNN_F64
 static inline real real_sigmoid(real x)
 {
     return 1 / (1 + real_exp(-x));
 }
+#endif
 
+#ifdef RNN_F64
 /* log(1 + exp(x)) without overflow */
 static inline real real_softplus(real x)
 {
     return real_max(x, 0) + real_log1p(real_exp(-real_fabs(x)));
 }
+#endif
 
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
@@ -97,15 +144,28 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
-/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, one vector wide, kept in registers */
-static void tile_product_narrow(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS rows, one vector wide. The step
+   from row to row of a is `across`, those from p to p of a and b `along` and `step`. */
+static NOT_INLINE void tile_product_narrow(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                           ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                           real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector sum[TILE_ROWS] = {{0}};
-    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_LANES)
-        for (int r = 0; r < TILE_ROWS; r++)
-            sum[r] += a[r] * *(const tile_vector *)b;
-    for (int r = 0; r < TILE_ROWS; r++)
-        *(tile_vector *)(c + r * TILE_LANES) = sum[r];
+    const tile_vector zero = {0};
+    tile_vector sum[TILE_ROWS];
+    for (int r = 0; r < rows; r++)
+        sum[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
+    if (rows == TILE_ROWS)
+        for (int p = 0; p < depth; p++, a += along, b += step) {
+            UNROLLED
+            for (int r = 0; r < TILE_ROWS; r++)
+                sum[r] += a[r * across] * *(const tile_vector *)b;
+        }
+    else
+        for (int p = 0; p < depth; p++, a += along, b += step)
+            for (int r = 0; r < rows; r++)
+                sum[r] += a[r * across] * *(const tile_vector *)b;
+    for (int r = 0; r < rows; r++)
+        *(tile_vector *)(c + r * pitch) = sum[r];
 }
 
 struct rnn_batch {
@@ -171,19 +231,29 @@ void rnn_summarize(const struct rnn_params *params, double n, const double *tota
 void rnn_init(struct rnn_params *params, uint64_t seed)
 {
     /* W_xh uniform(-1, 1) */
-    for (int j = 0; j < 16; j++)
-        params->W_xh[0][j] = -1 + 2 * (real)dl_uniform(seed, 1875164499u, 0, (uint64_t)0 * 16 + (uint64_t)j);
-    /* W_hh xavier(16, 16) */
-    for (int i = 0; i < 16; i++)
+    {
+        float draw[16];
+        dl_uniforms(seed, 1875164499u, 0, 0 * 16, 16, draw);
         for (int j = 0; j < 16; j++)
-            params->W_hh[i][j] = (real)-0.4330127018922193 + (real)0.8660254037844386 *
-                    (real)dl_uniform(seed, 2409385283u, 0, (uint64_t)i * 16 + (uint64_t)j);
+            params->W_xh[0][j] = -1 + 2 * draw[j];
+    }
+    /* W_hh xavier(16, 16) */
+    for (int i = 0; i < 16; i++) {
+        float draw[16];
+        dl_uniforms(seed, 2409385283u, 0, (uint64_t)i * 16, 16, draw);
+        for (int j = 0; j < 16; j++)
+            params->W_hh[i][j] = (real)-0.4330127018922193 + (real)0.8660254037844386 * draw[j];
+    }
     /* b_h 0 */
     for (int i = 0; i < 16; i++)
         params->b_h[i] = 0;
     /* w uniform(-0.5, 0.5) */
-    for (int i = 0; i < 16; i++)
-        params->w[i] = (real)-0.5 + (real)dl_uniform(seed, 4060888886u, 0, (uint64_t)i);
+    {
+        float draw[16];
+        dl_uniforms(seed, 4060888886u, 0, 0, 16, draw);
+        for (int i = 0; i < 16; i++)
+            params->w[i] = (real)-0.5 + draw[i];
+    }
 }
 
 /* ---- training: the loss of a batch, then its gradient ---- */
@@ -192,87 +262,100 @@ static void rnn_h_0(int n, const real (*restrict bits)[8], const real (*restrict
                     const real *restrict b_h, real (*restrict h_0)[16], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed */
-    /* panels of columns */
-    for (int jr = 0; jr < 16; jr += TILE_LANES) {
-        real *const panel = pack + 144 + jr * 1;
-        const int filled = int_min(TILE_LANES, 16 - jr);
-        for (int q = 0; q < 1; q++)
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int k = jr + c;
-                panel[q * TILE_LANES + c] = c < filled ? W_xh[0][k] : 0;
-            }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 1;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = bits[row][0];
-                    }
-            } else {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][0] : 0;
-                    }
-            }
-        }
-        for (int jr = 0; jr < 16; jr += TILE_LANES)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(1, pack + ir * 1, pack + 144 + jr * 1, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_LANES, 16 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 212000)
+        for (int jr = 0; jr < 16; jr += TILE_LANES) {
+            const int width = int_min(TILE_LANES, 16 - jr);
+            const real *b = &W_xh[0][jr];
+            int stride = 0;
+            if (n > 40 || width < TILE_LANES) {
+                for (int q = 0; q < 1; q++) {
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_LANES; c++) {
                         const int k = jr + c;
-                        const real sum = tile[r * TILE_LANES + c];
-                        h_0[row][k] = real_tanh(sum + b_h[k]);
+                        pack[q * TILE_LANES + c] = c < width ? W_xh[0][k] : 0;
+                    }
+                }
+                b = pack;
+                stride = TILE_LANES;
+            }
+            const int end = int_min(n, ic + 212000);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_LANES) {
+                    tile_product_narrow(height, 1, &bits[ir][0], 8, 0, b, stride, &h_0[ir][jr], 16, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_LANES; c++) {
+                            const int k = jr + c;
+                            const real sum = h_0[row][k];
+                            h_0[row][k] = real_tanh(sum + b_h[k]);
+                        }
+                    }
+                } else {
+                    real tile[TILE_ROWS * TILE_LANES];
+                    tile_product_narrow(height, 1, &bits[ir][0], 8, 0, b, stride, tile, TILE_LANES, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            const real sum = tile[r * TILE_LANES + c];
+                            h_0[row][k] = real_tanh(sum + b_h[k]);
+                        }
                     }
                 }
             }
-    }
+        }
 }
 
-/* score.0, score.1, score.2 and 5 more */
-static NOT_INLINE void rnn_score_0(int n, real (*restrict h_0)[16], const real *restrict w,
-                                   real *restrict score_0)
+/* d_score.0, d_score.1, d_score.2 and 4 more */
+static NOT_INLINE void rnn_d_score_0(int n, real (*restrict h_0)[16], const real *restrict w,
+                                     const real (*restrict odd)[8], real *restrict error_0_sum_chunks,
+                                     real *restrict right_0_sum_chunks, real *restrict d_score_0, int at)
 {
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int k = 0; k < 16; k++)
-            sum += h_0[row][k] * w[k];
-        score_0[row] = sum;
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real error_0_sum = 0;
+        real right_0_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 16; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int k = first + part;
+                    parts[part] += h_0[row][k] * w[k];
+                }
+            real score_0 = 0;
+            for (int part = 0; part < 8; part++)
+                score_0 += parts[part];
+            error_0_sum += real_softplus(score_0) - score_0 * odd[row][at];
+            right_0_sum += (real)((real)(score_0 > 0) == odd[row][at]);
+            d_score_0[row] = (real)-0.125 * (odd[row][at] / (real)n) + (real)0.125 *
+                    (real_sigmoid(score_0) / (real)n);
+        }
+        error_0_sum_chunks[chunk] = error_0_sum;
+        right_0_sum_chunks[chunk] = right_0_sum;
     }
 }
 
-/* error.0_sum, error.1_sum, error.2_sum and 5 more */
-static NOT_INLINE real rnn_error_0_sum(int n, real *restrict score_0, const real (*restrict odd)[8], int at)
+/* error.0_sum, error.1_sum, error.2_sum and 13 more */
+static NOT_INLINE real rnn_error_0_sum(real *restrict error_0_sum_chunks)
 {
     real error_0_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += error_0_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += real_softplus(score_0[row]) - score_0[row] * odd[row][at];
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     error_0_sum = sum;
     return error_0_sum;
-}
-
-/* right.0_sum, right.1_sum, right.2_sum and 5 more */
-static NOT_INLINE real rnn_right_0_sum(int n, real *restrict score_0, const real (*restrict odd)[8], int at)
-{
-    real right_0_sum;
-    real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += (real)((real)(score_0[row] > 0) == odd[row][at]);
-    right_0_sum = sum;
-    return right_0_sum;
 }
 
 /* h.1.rnn_step.y_sum, h.2.rnn_step.y_sum, h.3.rnn_step.y_sum and 4 more */
@@ -282,52 +365,43 @@ static NOT_INLINE void rnn_h_1_rnn_step_y_sum(int n, const real (*restrict bits)
                                               real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed */
-    /* panels of columns */
-    for (int jr = 0; jr < 16; jr += TILE_LANES) {
-        real *const panel = pack + 144 + jr * 1;
-        const int filled = int_min(TILE_LANES, 16 - jr);
-        for (int q = 0; q < 1; q++)
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int k = jr + c;
-                panel[q * TILE_LANES + c] = c < filled ? W_xh[0][k] : 0;
-            }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 1;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = bits[row][at];
-                    }
-            } else {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ic + ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? bits[row][at] : 0;
-                    }
-            }
-        }
-        for (int jr = 0; jr < 16; jr += TILE_LANES)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(1, pack + ir * 1, pack + 144 + jr * 1, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_LANES, 16 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 212000)
+        for (int jr = 0; jr < 16; jr += TILE_LANES) {
+            const int width = int_min(TILE_LANES, 16 - jr);
+            const real *b = &W_xh[0][jr];
+            int stride = 0;
+            if (n > 40 || width < TILE_LANES) {
+                for (int q = 0; q < 1; q++) {
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_LANES; c++) {
                         const int k = jr + c;
-                        h_1_rnn_step_y_sum[row][k] = tile[r * TILE_LANES + c];
+                        pack[q * TILE_LANES + c] = c < width ? W_xh[0][k] : 0;
+                    }
+                }
+                b = pack;
+                stride = TILE_LANES;
+            }
+            const int end = int_min(n, ic + 212000);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_LANES) {
+                    tile_product_narrow(height, 1, &bits[ir][at], 8, 0, b, stride, &h_1_rnn_step_y_sum[ir][jr],
+                            16, 0);
+                } else {
+                    real tile[TILE_ROWS * TILE_LANES];
+                    tile_product_narrow(height, 1, &bits[ir][at], 8, 0, b, stride, tile, TILE_LANES, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            h_1_rnn_step_y_sum[row][k] = tile[r * TILE_LANES + c];
+                        }
                     }
                 }
             }
-    }
+        }
 }
 
 /* h.1, h.2, h.3 and 4 more */
@@ -336,52 +410,85 @@ static NOT_INLINE void rnn_h_1(int n, real (*restrict h_1_rnn_step_y_sum)[16], r
                                real (*restrict h_1)[16], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 16; jr += TILE_LANES) {
-        real *const panel = pack + 2304 + jr * 16;
-        const int filled = int_min(TILE_LANES, 16 - jr);
-        for (int q = 0; q < 16; q++)
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int k = jr + c;
-                panel[q * TILE_LANES + c] = c < filled ? W_hh[q][k] : 0;
-            }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 16;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 16; q++)
-                        panel[q * TILE_ROWS + r] = h_0[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 16; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? h_0[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 16; jr += TILE_LANES)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(16, pack + ir * 16, pack + 2304 + jr * 16, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_LANES, 16 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 13250)
+        for (int jr = 0; jr < 16; jr += TILE_LANES) {
+            const int width = int_min(TILE_LANES, 16 - jr);
+            const real *b = &W_hh[0][jr];
+            int stride = 16;
+            if (n > 40 || width < TILE_LANES) {
+                for (int q = 0; q < 16; q++) {
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_LANES; c++) {
                         const int k = jr + c;
-                        const real sum = tile[r * TILE_LANES + c];
-                        h_1[row][k] = real_tanh(h_1_rnn_step_y_sum[row][k] + sum + b_h[k]);
+                        pack[q * TILE_LANES + c] = c < width ? W_hh[q][k] : 0;
+                    }
+                }
+                b = pack;
+                stride = TILE_LANES;
+            }
+            const int end = int_min(n, ic + 13250);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_LANES) {
+                    tile_product_narrow(height, 16, &h_0[ir][0], 16, 1, b, stride, &h_1[ir][jr], 16, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_LANES; c++) {
+                            const int k = jr + c;
+                            const real sum = h_1[row][k];
+                            h_1[row][k] = real_tanh(h_1_rnn_step_y_sum[row][k] + sum + b_h[k]);
+                        }
+                    }
+                } else {
+                    real tile[TILE_ROWS * TILE_LANES];
+                    tile_product_narrow(height, 16, &h_0[ir][0], 16, 1, b, stride, tile, TILE_LANES, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            const real sum = tile[r * TILE_LANES + c];
+                            h_1[row][k] = real_tanh(h_1_rnn_step_y_sum[row][k] + sum + b_h[k]);
+                        }
                     }
                 }
             }
+        }
+}
+
+static void rnn_d_h_7_rnn_step_y_sum(int n, real (*restrict h_7)[16], const real *restrict w,
+                                     const real (*restrict odd)[8], real *restrict error_7_sum_chunks,
+                                     real *restrict right_7_sum_chunks, real *restrict d_score_7,
+                                     real (*restrict d_h_7)[16], real (*restrict d_h_7_rnn_step_y_sum)[16])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real error_7_sum = 0;
+        real right_7_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 16; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int k = first + part;
+                    parts[part] += h_7[row][k] * w[k];
+                }
+            real score_7 = 0;
+            for (int part = 0; part < 8; part++)
+                score_7 += parts[part];
+            error_7_sum += real_softplus(score_7) - score_7 * odd[row][7];
+            right_7_sum += (real)((real)(score_7 > 0) == odd[row][7]);
+            d_score_7[row] = (real)-0.125 * (odd[row][7] / (real)n) + (real)0.125 *
+                    (real_sigmoid(score_7) / (real)n);
+            for (int k = 0; k < 16; k++) {
+                d_h_7[row][k] = d_score_7[row] * w[k];
+                d_h_7_rnn_step_y_sum[row][k] = d_h_7[row][k] * (1 - h_7[row][k] * h_7[row][k]);
+            }
+        }
+        error_7_sum_chunks[chunk] = error_7_sum;
+        right_7_sum_chunks[chunk] = right_7_sum;
     }
 }
 
@@ -401,178 +508,222 @@ void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params,
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 1536;
     const real (*bits)[8] = (const real (*)[8])batch->bits;
-    real (*h_0)[16] = (real (*)[16])(space + 23040);
-    real *score_0 = space + 352 * rows + 23040;
+    real (*h_0)[16] = (real (*)[16])(space + 1536);
     const real (*odd)[8] = (const real (*)[8])batch->odd;
-    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 23040);
-    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 23040);
-    real *score_1 = space + 320 * rows + 23040;
-    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 23040);
-    real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 23040);
-    real *score_2 = space + 288 * rows + 23040;
-    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 23040);
-    real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 23040);
-    real *score_3 = space + 256 * rows + 23040;
-    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 23040);
-    real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 23040);
-    real *score_4 = space + 224 * rows + 23040;
-    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 23040);
-    real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 23040);
-    real *score_5 = space + 192 * rows + 23040;
-    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 23040);
-    real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 23040);
-    real *score_6 = space + 160 * rows + 23040;
-    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 23040);
-    real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 23040);
-    real *score_7 = space + 16 * rows + 23040;
+    real *error_0_sum_chunks = space;
+    real *right_0_sum_chunks = space + 32;
+    real *d_score_0 = space + 368 * rows + 1536;
+    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 1536);
+    real *error_1_sum_chunks = space;
+    real *right_1_sum_chunks = space + 64;
+    real *d_score_1 = space + 369 * rows + 1536;
+    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 1536);
+    real *error_2_sum_chunks = space;
+    real *right_2_sum_chunks = space + 96;
+    real *d_score_2 = space + 370 * rows + 1536;
+    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 1536);
+    real *error_3_sum_chunks = space;
+    real *right_3_sum_chunks = space + 128;
+    real *d_score_3 = space + 371 * rows + 1536;
+    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 1536);
+    real *error_4_sum_chunks = space;
+    real *right_4_sum_chunks = space + 160;
+    real *d_score_4 = space + 372 * rows + 1536;
+    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 1536);
+    real *error_5_sum_chunks = space;
+    real *right_5_sum_chunks = space + 192;
+    real *d_score_5 = space + 373 * rows + 1536;
+    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 1536);
+    real *error_6_sum_chunks = space;
+    real *right_6_sum_chunks = space + 224;
+    real *d_score_6 = space + 374 * rows + 1536;
+    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 1536);
+    real *error_7_sum_chunks = space;
+    real *right_7_sum_chunks = space + 256;
+    real *d_score_7 = space + 375 * rows + 1536;
+    real (*d_h_7)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 144 * rows + 1536);
 
-    /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
-    rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
+    IN_PARALLEL(n >= 645)
+    {
+        real *const pack = space + 376 * rows + 1536 + THREAD * 32768;
 
-    /* rnn.dl:22  score.0[n] = sum[k](h.0[n, k] * w[k]) */
-    rnn_score_0(n, h_0, params->w, score_0);
+        /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
+        rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
 
-    /* rnn.dl:23  error.0_sum = sum[n](softplus(score.0[n]) - score.0[n] * odd[n, 0]) */
-    result->totals[0] = rnn_error_0_sum(n, score_0, odd, 0);
+        /* rnn.dl:22  score.0[n] = sum[k](h.0[n, k] * w[k]) */
+        /* rnn.dl:23  error.0_sum = sum[n](softplus(score.0[n]) - score.0[n] * odd[n, 0]) */
+        /* rnn.dl:24  right.0_sum = sum[n](score.0[n] > 0 == odd[n, 0]) */
+        /* rnn.dl:22  d_score.0[n] = -0.125 * (odd[n, 0] / N) + 0.125 * (sigmoid(score.0[n]) / N) */
+        rnn_d_score_0(n, h_0, params->w, odd, error_0_sum_chunks, right_0_sum_chunks, d_score_0, 0);
 
-    /* rnn.dl:24  right.0_sum = sum[n](score.0[n] > 0 == odd[n, 0]) */
-    result->totals[8] = rnn_right_0_sum(n, score_0, odd, 0);
+        /* rnn.dl:23  error.0_sum = sum[chunk](error.0_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = rnn_error_0_sum(error_0_sum_chunks);
 
-    /* rnn.dl:21  h.1.rnn_step.y_sum[n, k] = sum[j](bits[n, 1] * W_xh[0, k]) */
-    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_1_rnn_step_y_sum, 1, pack);
+        /* rnn.dl:21  h.1.rnn_step.y_sum[n, k] = sum[j](bits[n, 1] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_1_rnn_step_y_sum, 1, pack);
 
-    /* rnn.dl:21  h.1[n, k] = tanh(h.1.rnn_step.y_sum[n, k] + sum[j](h.0[n, j] * W_hh[j, k]) + b_h[k]) */
-    rnn_h_1(n, h_1_rnn_step_y_sum, h_0, params->W_hh, params->b_h, h_1, pack);
+        /* rnn.dl:21  h.1[n, k] = tanh(h.1.rnn_step.y_sum[n, k] + sum[j](h.0[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_1_rnn_step_y_sum, h_0, params->W_hh, params->b_h, h_1, pack);
 
-    /* rnn.dl:22  score.1[n] = sum[k](h.1[n, k] * w[k]) */
-    rnn_score_0(n, h_1, params->w, score_1);
+        /* rnn.dl:22  score.1[n] = sum[k](h.1[n, k] * w[k]) */
+        /* rnn.dl:23  error.1_sum = sum[n](softplus(score.1[n]) - score.1[n] * odd[n, 1]) */
+        /* rnn.dl:24  right.1_sum = sum[n](score.1[n] > 0 == odd[n, 1]) */
+        /* rnn.dl:22  d_score.1[n] = -0.125 * (odd[n, 1] / N) + 0.125 * (sigmoid(score.1[n]) / N) */
+        rnn_d_score_0(n, h_1, params->w, odd, error_1_sum_chunks, right_1_sum_chunks, d_score_1, 1);
 
-    /* rnn.dl:23  error.1_sum = sum[n](softplus(score.1[n]) - score.1[n] * odd[n, 1]) */
-    result->totals[1] = rnn_error_0_sum(n, score_1, odd, 1);
+        /* rnn.dl:23  error.1_sum = sum[chunk](error.1_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = rnn_error_0_sum(error_1_sum_chunks);
 
-    /* rnn.dl:24  right.1_sum = sum[n](score.1[n] > 0 == odd[n, 1]) */
-    result->totals[9] = rnn_right_0_sum(n, score_1, odd, 1);
+        /* rnn.dl:21  h.2.rnn_step.y_sum[n, k] = sum[j](bits[n, 2] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_2_rnn_step_y_sum, 2, pack);
 
-    /* rnn.dl:21  h.2.rnn_step.y_sum[n, k] = sum[j](bits[n, 2] * W_xh[0, k]) */
-    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_2_rnn_step_y_sum, 2, pack);
+        /* rnn.dl:21  h.2[n, k] = tanh(h.2.rnn_step.y_sum[n, k] + sum[j](h.1[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_2_rnn_step_y_sum, h_1, params->W_hh, params->b_h, h_2, pack);
 
-    /* rnn.dl:21  h.2[n, k] = tanh(h.2.rnn_step.y_sum[n, k] + sum[j](h.1[n, j] * W_hh[j, k]) + b_h[k]) */
-    rnn_h_1(n, h_2_rnn_step_y_sum, h_1, params->W_hh, params->b_h, h_2, pack);
+        /* rnn.dl:22  score.2[n] = sum[k](h.2[n, k] * w[k]) */
+        /* rnn.dl:23  error.2_sum = sum[n](softplus(score.2[n]) - score.2[n] * odd[n, 2]) */
+        /* rnn.dl:24  right.2_sum = sum[n](score.2[n] > 0 == odd[n, 2]) */
+        /* rnn.dl:22  d_score.2[n] = -0.125 * (odd[n, 2] / N) + 0.125 * (sigmoid(score.2[n]) / N) */
+        rnn_d_score_0(n, h_2, params->w, odd, error_2_sum_chunks, right_2_sum_chunks, d_score_2, 2);
 
-    /* rnn.dl:22  score.2[n] = sum[k](h.2[n, k] * w[k]) */
-    rnn_score_0(n, h_2, params->w, score_2);
+        /* rnn.dl:23  error.2_sum = sum[chunk](error.2_sum_chunks[chunk]) */
+        ONCE
+        result->totals[2] = rnn_error_0_sum(error_2_sum_chunks);
 
-    /* rnn.dl:23  error.2_sum = sum[n](softplus(score.2[n]) - score.2[n] * odd[n, 2]) */
-    result->totals[2] = rnn_error_0_sum(n, score_2, odd, 2);
+        /* rnn.dl:21  h.3.rnn_step.y_sum[n, k] = sum[j](bits[n, 3] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_3_rnn_step_y_sum, 3, pack);
 
-    /* rnn.dl:24  right.2_sum = sum[n](score.2[n] > 0 == odd[n, 2]) */
-    result->totals[10] = rnn_right_0_sum(n, score_2, odd, 2);
+        /* rnn.dl:21  h.3[n, k] = tanh(h.3.rnn_step.y_sum[n, k] + sum[j](h.2[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_3_rnn_step_y_sum, h_2, params->W_hh, params->b_h, h_3, pack);
 
-    /* rnn.dl:21  h.3.rnn_step.y_sum[n, k] = sum[j](bits[n, 3] * W_xh[0, k]) */
-    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_3_rnn_step_y_sum, 3, pack);
+        /* rnn.dl:22  score.3[n] = sum[k](h.3[n, k] * w[k]) */
+        /* rnn.dl:23  error.3_sum = sum[n](softplus(score.3[n]) - score.3[n] * odd[n, 3]) */
+        /* rnn.dl:24  right.3_sum = sum[n](score.3[n] > 0 == odd[n, 3]) */
+        /* rnn.dl:22  d_score.3[n] = -0.125 * (odd[n, 3] / N) + 0.125 * (sigmoid(score.3[n]) / N) */
+        rnn_d_score_0(n, h_3, params->w, odd, error_3_sum_chunks, right_3_sum_chunks, d_score_3, 3);
 
-    /* rnn.dl:21  h.3[n, k] = tanh(h.3.rnn_step.y_sum[n, k] + sum[j](h.2[n, j] * W_hh[j, k]) + b_h[k]) */
-    rnn_h_1(n, h_3_rnn_step_y_sum, h_2, params->W_hh, params->b_h, h_3, pack);
+        /* rnn.dl:23  error.3_sum = sum[chunk](error.3_sum_chunks[chunk]) */
+        ONCE
+        result->totals[3] = rnn_error_0_sum(error_3_sum_chunks);
 
-    /* rnn.dl:22  score.3[n] = sum[k](h.3[n, k] * w[k]) */
-    rnn_score_0(n, h_3, params->w, score_3);
+        /* rnn.dl:21  h.4.rnn_step.y_sum[n, k] = sum[j](bits[n, 4] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_4_rnn_step_y_sum, 4, pack);
 
-    /* rnn.dl:23  error.3_sum = sum[n](softplus(score.3[n]) - score.3[n] * odd[n, 3]) */
-    result->totals[3] = rnn_error_0_sum(n, score_3, odd, 3);
+        /* rnn.dl:21  h.4[n, k] = tanh(h.4.rnn_step.y_sum[n, k] + sum[j](h.3[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_4_rnn_step_y_sum, h_3, params->W_hh, params->b_h, h_4, pack);
 
-    /* rnn.dl:24  right.3_sum = sum[n](score.3[n] > 0 == odd[n, 3]) */
-    result->totals[11] = rnn_right_0_sum(n, score_3, odd, 3);
+        /* rnn.dl:22  score.4[n] = sum[k](h.4[n, k] * w[k]) */
+        /* rnn.dl:23  error.4_sum = sum[n](softplus(score.4[n]) - score.4[n] * odd[n, 4]) */
+        /* rnn.dl:24  right.4_sum = sum[n](score.4[n] > 0 == odd[n, 4]) */
+        /* rnn.dl:22  d_score.4[n] = -0.125 * (odd[n, 4] / N) + 0.125 * (sigmoid(score.4[n]) / N) */
+        rnn_d_score_0(n, h_4, params->w, odd, error_4_sum_chunks, right_4_sum_chunks, d_score_4, 4);
 
-    /* rnn.dl:21  h.4.rnn_step.y_sum[n, k] = sum[j](bits[n, 4] * W_xh[0, k]) */
-    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_4_rnn_step_y_sum, 4, pack);
+        /* rnn.dl:23  error.4_sum = sum[chunk](error.4_sum_chunks[chunk]) */
+        ONCE
+        result->totals[4] = rnn_error_0_sum(error_4_sum_chunks);
 
-    /* rnn.dl:21  h.4[n, k] = tanh(h.4.rnn_step.y_sum[n, k] + sum[j](h.3[n, j] * W_hh[j, k]) + b_h[k]) */
-    rnn_h_1(n, h_4_rnn_step_y_sum, h_3, params->W_hh, params->b_h, h_4, pack);
+        /* rnn.dl:21  h.5.rnn_step.y_sum[n, k] = sum[j](bits[n, 5] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_5_rnn_step_y_sum, 5, pack);
 
-    /* rnn.dl:22  score.4[n] = sum[k](h.4[n, k] * w[k]) */
-    rnn_score_0(n, h_4, params->w, score_4);
+        /* rnn.dl:21  h.5[n, k] = tanh(h.5.rnn_step.y_sum[n, k] + sum[j](h.4[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_5_rnn_step_y_sum, h_4, params->W_hh, params->b_h, h_5, pack);
 
-    /* rnn.dl:23  error.4_sum = sum[n](softplus(score.4[n]) - score.4[n] * odd[n, 4]) */
-    result->totals[4] = rnn_error_0_sum(n, score_4, odd, 4);
+        /* rnn.dl:22  score.5[n] = sum[k](h.5[n, k] * w[k]) */
+        /* rnn.dl:23  error.5_sum = sum[n](softplus(score.5[n]) - score.5[n] * odd[n, 5]) */
+        /* rnn.dl:24  right.5_sum = sum[n](score.5[n] > 0 == odd[n, 5]) */
+        /* rnn.dl:22  d_score.5[n] = -0.125 * (odd[n, 5] / N) + 0.125 * (sigmoid(score.5[n]) / N) */
+        rnn_d_score_0(n, h_5, params->w, odd, error_5_sum_chunks, right_5_sum_chunks, d_score_5, 5);
 
-    /* rnn.dl:24  right.4_sum = sum[n](score.4[n] > 0 == odd[n, 4]) */
-    result->totals[12] = rnn_right_0_sum(n, score_4, odd, 4);
+        /* rnn.dl:23  error.5_sum = sum[chunk](error.5_sum_chunks[chunk]) */
+        ONCE
+        result->totals[5] = rnn_error_0_sum(error_5_sum_chunks);
 
-    /* rnn.dl:21  h.5.rnn_step.y_sum[n, k] = sum[j](bits[n, 5] * W_xh[0, k]) */
-    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_5_rnn_step_y_sum, 5, pack);
+        /* rnn.dl:21  h.6.rnn_step.y_sum[n, k] = sum[j](bits[n, 6] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_6_rnn_step_y_sum, 6, pack);
 
-    /* rnn.dl:21  h.5[n, k] = tanh(h.5.rnn_step.y_sum[n, k] + sum[j](h.4[n, j] * W_hh[j, k]) + b_h[k]) */
-    rnn_h_1(n, h_5_rnn_step_y_sum, h_4, params->W_hh, params->b_h, h_5, pack);
+        /* rnn.dl:21  h.6[n, k] = tanh(h.6.rnn_step.y_sum[n, k] + sum[j](h.5[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_6_rnn_step_y_sum, h_5, params->W_hh, params->b_h, h_6, pack);
 
-    /* rnn.dl:22  score.5[n] = sum[k](h.5[n, k] * w[k]) */
-    rnn_score_0(n, h_5, params->w, score_5);
+        /* rnn.dl:22  score.6[n] = sum[k](h.6[n, k] * w[k]) */
+        /* rnn.dl:23  error.6_sum = sum[n](softplus(score.6[n]) - score.6[n] * odd[n, 6]) */
+        /* rnn.dl:24  right.6_sum = sum[n](score.6[n] > 0 == odd[n, 6]) */
+        /* rnn.dl:22  d_score.6[n] = -0.125 * (odd[n, 6] / N) + 0.125 * (sigmoid(score.6[n]) / N) */
+        rnn_d_score_0(n, h_6, params->w, odd, error_6_sum_chunks, right_6_sum_chunks, d_score_6, 6);
 
-    /* rnn.dl:23  error.5_sum = sum[n](softplus(score.5[n]) - score.5[n] * odd[n, 5]) */
-    result->totals[5] = rnn_error_0_sum(n, score_5, odd, 5);
+        /* rnn.dl:23  error.6_sum = sum[chunk](error.6_sum_chunks[chunk]) */
+        ONCE
+        result->totals[6] = rnn_error_0_sum(error_6_sum_chunks);
 
-    /* rnn.dl:24  right.5_sum = sum[n](score.5[n] > 0 == odd[n, 5]) */
-    result->totals[13] = rnn_right_0_sum(n, score_5, odd, 5);
+        /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](bits[n, 7] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_7_rnn_step_y_sum, 7, pack);
 
-    /* rnn.dl:21  h.6.rnn_step.y_sum[n, k] = sum[j](bits[n, 6] * W_xh[0, k]) */
-    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_6_rnn_step_y_sum, 6, pack);
+        /* rnn.dl:21  h.7[n, k] = tanh(h.7.rnn_step.y_sum[n, k] + sum[j](h.6[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_7_rnn_step_y_sum, h_6, params->W_hh, params->b_h, h_7, pack);
 
-    /* rnn.dl:21  h.6[n, k] = tanh(h.6.rnn_step.y_sum[n, k] + sum[j](h.5[n, j] * W_hh[j, k]) + b_h[k]) */
-    rnn_h_1(n, h_6_rnn_step_y_sum, h_5, params->W_hh, params->b_h, h_6, pack);
+        /* rnn.dl:22  score.7[n] = sum[k](h.7[n, k] * w[k]) */
+        /* rnn.dl:23  error.7_sum = sum[n](softplus(score.7[n]) - score.7[n] * odd[n, 7]) */
+        /* rnn.dl:24  right.7_sum = sum[n](score.7[n] > 0 == odd[n, 7]) */
+        /* rnn.dl:22  d_score.7[n] = -0.125 * (odd[n, 7] / N) + 0.125 * (sigmoid(score.7[n]) / N) */
+        /* rnn.dl:21  d_h.7[n, k] = d_score.7[n] * w[k] */
+        /* rnn.dl:21  d_h.7.rnn_step.y_sum[n, k] = d_h.7[n, k] * (1 - h.7[n, k]^2) */
+        rnn_d_h_7_rnn_step_y_sum(n, h_7, params->w, odd, error_7_sum_chunks, right_7_sum_chunks, d_score_7,
+                                 d_h_7, d_h_7_rnn_step_y_sum);
 
-    /* rnn.dl:22  score.6[n] = sum[k](h.6[n, k] * w[k]) */
-    rnn_score_0(n, h_6, params->w, score_6);
+        /* rnn.dl:23  error.7_sum = sum[chunk](error.7_sum_chunks[chunk]) */
+        ONCE
+        result->totals[7] = rnn_error_0_sum(error_7_sum_chunks);
 
-    /* rnn.dl:23  error.6_sum = sum[n](softplus(score.6[n]) - score.6[n] * odd[n, 6]) */
-    result->totals[6] = rnn_error_0_sum(n, score_6, odd, 6);
+        /* rnn.dl:23  error.7 = error.0_sum / N / 8 + error.1_sum / N / 8 + error.2_sum / N / 8 +
+               error.3_sum / N / 8 + error.4_sum / N / 8 + error.5_sum / N / 8 + error.6_sum / N / 8 +
+               error.7_sum / N / 8 */
+        ONCE
+        result->loss = rnn_error_7(n, result->totals[0], result->totals[1], result->totals[2],
+                                   result->totals[3], result->totals[4], result->totals[5], result->totals[6],
+                                   result->totals[7]);
 
-    /* rnn.dl:24  right.6_sum = sum[n](score.6[n] > 0 == odd[n, 6]) */
-    result->totals[14] = rnn_right_0_sum(n, score_6, odd, 6);
+        /* rnn.dl:24  right.0_sum = sum[chunk](right.0_sum_chunks[chunk]) */
+        ONCE
+        result->totals[8] = rnn_error_0_sum(right_0_sum_chunks);
 
-    /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](bits[n, 7] * W_xh[0, k]) */
-    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_7_rnn_step_y_sum, 7, pack);
+        /* rnn.dl:24  right.1_sum = sum[chunk](right.1_sum_chunks[chunk]) */
+        ONCE
+        result->totals[9] = rnn_error_0_sum(right_1_sum_chunks);
 
-    /* rnn.dl:21  h.7[n, k] = tanh(h.7.rnn_step.y_sum[n, k] + sum[j](h.6[n, j] * W_hh[j, k]) + b_h[k]) */
-    rnn_h_1(n, h_7_rnn_step_y_sum, h_6, params->W_hh, params->b_h, h_7, pack);
+        /* rnn.dl:24  right.2_sum = sum[chunk](right.2_sum_chunks[chunk]) */
+        ONCE
+        result->totals[10] = rnn_error_0_sum(right_2_sum_chunks);
 
-    /* rnn.dl:22  score.7[n] = sum[k](h.7[n, k] * w[k]) */
-    rnn_score_0(n, h_7, params->w, score_7);
+        /* rnn.dl:24  right.3_sum = sum[chunk](right.3_sum_chunks[chunk]) */
+        ONCE
+        result->totals[11] = rnn_error_0_sum(right_3_sum_chunks);
 
-    /* rnn.dl:23  error.7_sum = sum[n](softplus(score.7[n]) - score.7[n] * odd[n, 7]) */
-    result->totals[7] = rnn_error_0_sum(n, score_7, odd, 7);
+        /* rnn.dl:24  right.4_sum = sum[chunk](right.4_sum_chunks[chunk]) */
+        ONCE
+        result->totals[12] = rnn_error_0_sum(right_4_sum_chunks);
 
-    /* rnn.dl:23  error.7 = error.0_sum / N / 8 + error.1_sum / N / 8 + error.2_sum / N / 8 + error.3_sum /
-           N / 8 + error.4_sum / N / 8 + error.5_sum / N / 8 + error.6_sum / N / 8 + error.7_sum / N / 8 */
-    result->loss = rnn_error_7(n, result->totals[0], result->totals[1], result->totals[2], result->totals[3],
-                               result->totals[4], result->totals[5], result->totals[6], result->totals[7]);
+        /* rnn.dl:24  right.5_sum = sum[chunk](right.5_sum_chunks[chunk]) */
+        ONCE
+        result->totals[13] = rnn_error_0_sum(right_5_sum_chunks);
 
-    /* rnn.dl:24  right.7_sum = sum[n](score.7[n] > 0 == odd[n, 7]) */
-    result->totals[15] = rnn_right_0_sum(n, score_7, odd, 7);
-}
+        /* rnn.dl:24  right.6_sum = sum[chunk](right.6_sum_chunks[chunk]) */
+        ONCE
+        result->totals[14] = rnn_error_0_sum(right_6_sum_chunks);
 
-/* d_score.7, d_score.6, d_score.5 and 5 more */
-static NOT_INLINE void rnn_d_score_7(int n, const real (*odd)[8], real *score_7, real *d_score_7, int at)
-{
-    for (int row = 0; row < n; row++)
-        d_score_7[row] = (real)-0.125 * (odd[row][at] / (real)n) + (real)0.125 *
-                (real_sigmoid(score_7[row]) / (real)n);
-}
-
-static void rnn_d_h_7(int n, real *restrict d_score_7, const real *restrict w, real (*restrict d_h_7)[16])
-{
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_h_7[row][k] = d_score_7[row] * w[k];
-}
-
-/* d_h.7.rnn_step.y_sum, d_h.6.rnn_step.y_sum, d_h.5.rnn_step.y_sum and 4 more */
-static NOT_INLINE void rnn_d_h_7_rnn_step_y_sum(int n, real (*restrict d_h_7)[16], real (*restrict h_7)[16],
-                                                real (*restrict d_h_7_rnn_step_y_sum)[16])
-{
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_h_7_rnn_step_y_sum[row][k] = d_h_7[row][k] * (1 - h_7[row][k] * h_7[row][k]);
+        /* rnn.dl:24  right.7_sum = sum[chunk](right.7_sum_chunks[chunk]) */
+        ONCE
+        result->totals[15] = rnn_error_0_sum(right_7_sum_chunks);
+    }
 }
 
 /* d_h.6, d_h.5, d_h.4 and 4 more */
@@ -581,53 +732,57 @@ static NOT_INLINE void rnn_d_h_6(int n, real (*restrict d_h_7_rnn_step_y_sum)[16
                                  const real *restrict w, real (*restrict d_h_6)[16], real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 16; jr += TILE_LANES) {
-        real *const panel = pack + 2304 + jr * 16;
-        const int filled = int_min(TILE_LANES, 16 - jr);
-        for (int c = 0; c < TILE_LANES; c++) {
-            const int j = jr + c;
-            for (int q = 0; q < 16; q++)
-                panel[q * TILE_LANES + c] = c < filled ? W_hh[j][q] : 0;
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 16;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 16; q++)
-                        panel[q * TILE_ROWS + r] = d_h_7_rnn_step_y_sum[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 16; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_h_7_rnn_step_y_sum[row][q] : 0;
-                }
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 13250)
+        for (int jr = 0; jr < 16; jr += TILE_LANES) {
+            const int width = int_min(TILE_LANES, 16 - jr);
+            for (int c = 0; c < TILE_LANES; c++) {
+                const int j = jr + c;
+                KEEP_LOOP
+                for (int q = 0; q < 16; q++)
+                    pack[q * TILE_LANES + c] = c < width ? W_hh[j][q] : 0;
             }
-        }
-        for (int jr = 0; jr < 16; jr += TILE_LANES)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(16, pack + ir * 16, pack + 2304 + jr * 16, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_LANES, 16 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int j = jr + c;
-                        const real sum = tile[r * TILE_LANES + c];
-                        d_h_6[row][j] = sum + d_score_6[row] * w[j];
+            const int end = int_min(n, ic + 13250);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_LANES) {
+                    tile_product_narrow(height, 16, &d_h_7_rnn_step_y_sum[ir][0], 16, 1, pack, TILE_LANES,
+                            &d_h_6[ir][jr], 16, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_LANES; c++) {
+                            const int j = jr + c;
+                            const real sum = d_h_6[row][j];
+                            d_h_6[row][j] = sum + d_score_6[row] * w[j];
+                        }
+                    }
+                } else {
+                    real tile[TILE_ROWS * TILE_LANES];
+                    tile_product_narrow(height, 16, &d_h_7_rnn_step_y_sum[ir][0], 16, 1, pack, TILE_LANES,
+                            tile, TILE_LANES, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int j = jr + c;
+                            const real sum = tile[r * TILE_LANES + c];
+                            d_h_6[row][j] = sum + d_score_6[row] * w[j];
+                        }
                     }
                 }
             }
-    }
+        }
+}
+
+/* d_h.6.rnn_step.y_sum, d_h.5.rnn_step.y_sum, d_h.4.rnn_step.y_sum and 3 more */
+static NOT_INLINE void rnn_d_h_6_rnn_step_y_sum(int n, real (*restrict d_h_6)[16], real (*restrict h_6)[16],
+                                                real (*restrict d_h_6_rnn_step_y_sum)[16])
+{
+    SHARE_LOOP
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 16; k++)
+            d_h_6_rnn_step_y_sum[row][k] = d_h_6[row][k] * (1 - h_6[row][k] * h_6[row][k]);
 }
 
 static void rnn_d_w(int n, real (*restrict h_7)[16], real *restrict d_score_7, real (*restrict h_6)[16],
@@ -637,40 +792,33 @@ static void rnn_d_w(int n, real (*restrict h_7)[16], real *restrict d_score_7, r
                     real (*restrict h_1)[16], real *restrict d_score_1, real (*restrict h_0)[16],
                     real *restrict d_score_0, real *restrict d_w)
 {
-    real d_w_2[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_w_2[k] += h_7[row][k] * d_score_7[row];
-    real d_w_3[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_w_3[k] += h_6[row][k] * d_score_6[row];
-    real d_w_4[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_w_4[k] += h_5[row][k] * d_score_5[row];
-    real d_w_5[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_w_5[k] += h_4[row][k] * d_score_4[row];
-    real d_w_6[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_w_6[k] += h_3[row][k] * d_score_3[row];
-    real d_w_7[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_w_7[k] += h_2[row][k] * d_score_2[row];
-    real d_w_8[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_w_8[k] += h_1[row][k] * d_score_1[row];
-    real d_w_9[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_w_9[k] += h_0[row][k] * d_score_0[row];
-    for (int k = 0; k < 16; k++)
-        d_w[k] = d_w_2[k] + d_w_3[k] + d_w_4[k] + d_w_5[k] + d_w_6[k] + d_w_7[k] + d_w_8[k] + d_w_9[k];
+    for (int k = 0; k < 16; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += h_7[row][k] * d_score_7[row];
+        real sum_2 = 0;
+        for (int row = 0; row < n; row++)
+            sum_2 += h_6[row][k] * d_score_6[row];
+        real sum_3 = 0;
+        for (int row = 0; row < n; row++)
+            sum_3 += h_5[row][k] * d_score_5[row];
+        real sum_4 = 0;
+        for (int row = 0; row < n; row++)
+            sum_4 += h_4[row][k] * d_score_4[row];
+        real sum_5 = 0;
+        for (int row = 0; row < n; row++)
+            sum_5 += h_3[row][k] * d_score_3[row];
+        real sum_6 = 0;
+        for (int row = 0; row < n; row++)
+            sum_6 += h_2[row][k] * d_score_2[row];
+        real sum_7 = 0;
+        for (int row = 0; row < n; row++)
+            sum_7 += h_1[row][k] * d_score_1[row];
+        real sum_8 = 0;
+        for (int row = 0; row < n; row++)
+            sum_8 += h_0[row][k] * d_score_0[row];
+        d_w[k] = sum + sum_2 + sum_3 + sum_4 + sum_5 + sum_6 + sum_7 + sum_8;
+    }
 }
 
 static void rnn_d_b_h(int n, real (*restrict d_h_7)[16], real (*restrict h_7)[16], real (*restrict d_h_6)[16],
@@ -680,89 +828,77 @@ static void rnn_d_b_h(int n, real (*restrict d_h_7)[16], real (*restrict h_7)[16
                       real (*restrict d_h_1)[16], real (*restrict h_1)[16], real (*restrict d_h_0)[16],
                       real (*restrict h_0)[16], real *restrict d_b_h)
 {
-    real d_b_h_2[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_b_h_2[k] += d_h_7[row][k] * (1 - h_7[row][k] * h_7[row][k]);
-    real d_b_h_3[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_b_h_3[k] += d_h_6[row][k] * (1 - h_6[row][k] * h_6[row][k]);
-    real d_b_h_4[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_b_h_4[k] += d_h_5[row][k] * (1 - h_5[row][k] * h_5[row][k]);
-    real d_b_h_5[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_b_h_5[k] += d_h_4[row][k] * (1 - h_4[row][k] * h_4[row][k]);
-    real d_b_h_6[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_b_h_6[k] += d_h_3[row][k] * (1 - h_3[row][k] * h_3[row][k]);
-    real d_b_h_7[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_b_h_7[k] += d_h_2[row][k] * (1 - h_2[row][k] * h_2[row][k]);
-    real d_b_h_8[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_b_h_8[k] += d_h_1[row][k] * (1 - h_1[row][k] * h_1[row][k]);
-    real d_b_h_9[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_b_h_9[k] += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]);
-    for (int k = 0; k < 16; k++)
-        d_b_h[k] = d_b_h_2[k] + d_b_h_3[k] + d_b_h_4[k] + d_b_h_5[k] + d_b_h_6[k] + d_b_h_7[k] + d_b_h_8[k] +
-                d_b_h_9[k];
+    for (int k = 0; k < 16; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_h_7[row][k] * (1 - h_7[row][k] * h_7[row][k]);
+        real sum_2 = 0;
+        for (int row = 0; row < n; row++)
+            sum_2 += d_h_6[row][k] * (1 - h_6[row][k] * h_6[row][k]);
+        real sum_3 = 0;
+        for (int row = 0; row < n; row++)
+            sum_3 += d_h_5[row][k] * (1 - h_5[row][k] * h_5[row][k]);
+        real sum_4 = 0;
+        for (int row = 0; row < n; row++)
+            sum_4 += d_h_4[row][k] * (1 - h_4[row][k] * h_4[row][k]);
+        real sum_5 = 0;
+        for (int row = 0; row < n; row++)
+            sum_5 += d_h_3[row][k] * (1 - h_3[row][k] * h_3[row][k]);
+        real sum_6 = 0;
+        for (int row = 0; row < n; row++)
+            sum_6 += d_h_2[row][k] * (1 - h_2[row][k] * h_2[row][k]);
+        real sum_7 = 0;
+        for (int row = 0; row < n; row++)
+            sum_7 += d_h_1[row][k] * (1 - h_1[row][k] * h_1[row][k]);
+        real sum_8 = 0;
+        for (int row = 0; row < n; row++)
+            sum_8 += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]);
+        d_b_h[k] = sum + sum_2 + sum_3 + sum_4 + sum_5 + sum_6 + sum_7 + sum_8;
+    }
 }
 
 static void rnn_d_W_hh(int n, real (*restrict h_6)[16], real (*restrict d_h_7_rnn_step_y_sum)[16],
                        real (*restrict d_W_hh)[16], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 16; jr += TILE_LANES) {
-            real *const panel = pack + 9216 + jr * block_depth;
-            const int filled = int_min(TILE_LANES, 16 - jr);
-            for (int q = 0; q < block_depth; q++) {
-                const int row = pc + q;
-                for (int c = 0; c < TILE_LANES; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_LANES + c] = c < filled ? d_h_7_rnn_step_y_sum[row][k] : 0;
-                }
-            }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int q = 0; q < block_depth; q++) {
-                const int row = pc + q;
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int j = ir + r;
-                    panel[q * TILE_ROWS + r] = r < filled ? h_6[row][j] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 16; jr += TILE_LANES)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(block_depth, pack + ir * block_depth, pack + 9216 + jr * block_depth,
-                        tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_LANES, 16 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOP
+    for (int jr = 0; jr < 16; jr += TILE_LANES) {
+        const int width = int_min(TILE_LANES, 16 - jr);
+        for (int pc = 0; pc < n; pc += 1024) {
+            const int depth = int_min(1024, n - pc);
+            const real *b = &d_h_7_rnn_step_y_sum[pc][jr];
+            int stride = 16;
+            if (width < TILE_LANES) {
+                for (int q = 0; q < depth; q++) {
+                    const int row = pc + q;
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_LANES; c++) {
                         const int k = jr + c;
-                        d_W_hh[j][k] = (pc > 0 ? d_W_hh[j][k] : 0) + tile[r * TILE_LANES + c];
+                        pack[q * TILE_LANES + c] = c < width ? d_h_7_rnn_step_y_sum[row][k] : 0;
+                    }
+                }
+                b = pack;
+                stride = TILE_LANES;
+            }
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = tile_height(16 - ir);
+                if (width == TILE_LANES) {
+                    tile_product_narrow(height, depth, &h_6[pc][ir], 1, 16, b, stride, &d_W_hh[ir][jr], 16, pc
+                            > 0);
+                } else {
+                    real tile[TILE_ROWS * TILE_LANES];
+                    tile_product_narrow(height, depth, &h_6[pc][ir], 1, 16, b, stride, tile, TILE_LANES, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int j = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            d_W_hh[j][k] = (pc > 0 ? d_W_hh[j][k] : 0) + tile[r * TILE_LANES + c];
+                        }
                     }
                 }
             }
+        }
     }
 }
 
@@ -773,56 +909,68 @@ static void rnn_d_W_hh_7(int n, real (*restrict d_W_hh)[16], real (*restrict d_W
                          real (*restrict d_W_hh_7)[16], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 16; jr += TILE_LANES) {
-            real *const panel = pack + 9216 + jr * block_depth;
-            const int filled = int_min(TILE_LANES, 16 - jr);
-            for (int q = 0; q < block_depth; q++) {
-                const int row = pc + q;
-                for (int c = 0; c < TILE_LANES; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_LANES + c] = c < filled ? d_h_1_rnn_step_y_sum[row][k] : 0;
+    SHARE_LOOP
+    for (int jr = 0; jr < 16; jr += TILE_LANES) {
+        const int width = int_min(TILE_LANES, 16 - jr);
+        for (int pc = 0; pc < n; pc += 1024) {
+            const int depth = int_min(1024, n - pc);
+            const real *b = &d_h_1_rnn_step_y_sum[pc][jr];
+            int stride = 16;
+            if (width < TILE_LANES) {
+                for (int q = 0; q < depth; q++) {
+                    const int row = pc + q;
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_LANES; c++) {
+                        const int k = jr + c;
+                        pack[q * TILE_LANES + c] = c < width ? d_h_1_rnn_step_y_sum[row][k] : 0;
+                    }
+                }
+                b = pack;
+                stride = TILE_LANES;
+            }
+            for (int ir = 0, height; ir < 16; ir += height) {
+                height = tile_height(16 - ir);
+                if (width == TILE_LANES) {
+                    tile_product_narrow(height, depth, &h_0[pc][ir], 1, 16, b, stride, &d_W_hh_7[ir][jr], 16,
+                            pc > 0);
+                    if (pc + depth == n)
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < TILE_LANES; c++) {
+                                const int k = jr + c;
+                                const real sum = d_W_hh_7[j][k];
+                                d_W_hh_7[j][k] = d_W_hh[j][k] + d_W_hh_2[j][k] + d_W_hh_3[j][k] +
+                                        d_W_hh_4[j][k] + d_W_hh_5[j][k] + d_W_hh_6[j][k] + sum;
+                            }
+                        }
+                } else {
+                    real tile[TILE_ROWS * TILE_LANES];
+                    tile_product_narrow(height, depth, &h_0[pc][ir], 1, 16, b, stride, tile, TILE_LANES, 0);
+                    if (pc + depth == n) {
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < width; c++) {
+                                const int k = jr + c;
+                                const real sum = (pc > 0 ? d_W_hh_7[j][k] : 0) + tile[r * TILE_LANES + c];
+                                d_W_hh_7[j][k] = d_W_hh[j][k] + d_W_hh_2[j][k] + d_W_hh_3[j][k] +
+                                        d_W_hh_4[j][k] + d_W_hh_5[j][k] + d_W_hh_6[j][k] + sum;
+                            }
+                        }
+                    } else {
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < width; c++) {
+                                const int k = jr + c;
+                                d_W_hh_7[j][k] = (pc > 0 ? d_W_hh_7[j][k] : 0) + tile[r * TILE_LANES + c];
+                            }
+                        }
+                    }
                 }
             }
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 16 - ir);
-            for (int q = 0; q < block_depth; q++) {
-                const int row = pc + q;
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int j = ir + r;
-                    panel[q * TILE_ROWS + r] = r < filled ? h_0[row][j] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 16; jr += TILE_LANES)
-            for (int ir = 0; ir < 16; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(block_depth, pack + ir * block_depth, pack + 9216 + jr * block_depth,
-                        tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 16 - ir);
-                const int width = int_min(TILE_LANES, 16 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    if (pc + block_depth < n)
-                        for (int c = 0; c < width; c++) {
-                            const int k = jr + c;
-                            d_W_hh_7[j][k] = (pc > 0 ? d_W_hh_7[j][k] : 0) + tile[r * TILE_LANES + c];
-                        }
-                    else
-                        for (int c = 0; c < width; c++) {
-                            const int k = jr + c;
-                            const real sum = (pc > 0 ? d_W_hh_7[j][k] : 0) + tile[r * TILE_LANES + c];
-                            d_W_hh_7[j][k] = d_W_hh[j][k] + d_W_hh_2[j][k] + d_W_hh_3[j][k] + d_W_hh_4[j][k] +
-                                    d_W_hh_5[j][k] + d_W_hh_6[j][k] + sum;
-                        }
-                }
-            }
     }
 }
 
@@ -874,47 +1022,37 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 1536;
-    const real (*odd)[8] = (const real (*)[8])batch->odd;
-    real *score_7 = space + 16 * rows + 23040;
-    real *d_score_7 = space + 368 * rows + 23040;
-    real (*d_h_7)[16] = (real (*)[16])(space + 16 * rows + 23040);
-    real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 23040);
-    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 144 * rows + 23040);
-    real *score_6 = space + 160 * rows + 23040;
-    real *d_score_6 = space + 369 * rows + 23040;
-    real (*d_h_6)[16] = (real (*)[16])(space + 160 * rows + 23040);
-    real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 23040);
-    real (*d_h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 176 * rows + 23040);
-    real *score_5 = space + 192 * rows + 23040;
-    real *d_score_5 = space + 370 * rows + 23040;
-    real (*d_h_5)[16] = (real (*)[16])(space + 192 * rows + 23040);
-    real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 23040);
-    real (*d_h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 208 * rows + 23040);
-    real *score_4 = space + 224 * rows + 23040;
-    real *d_score_4 = space + 371 * rows + 23040;
-    real (*d_h_4)[16] = (real (*)[16])(space + 224 * rows + 23040);
-    real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 23040);
-    real (*d_h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 240 * rows + 23040);
-    real *score_3 = space + 256 * rows + 23040;
-    real *d_score_3 = space + 372 * rows + 23040;
-    real (*d_h_3)[16] = (real (*)[16])(space + 256 * rows + 23040);
-    real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 23040);
-    real (*d_h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 272 * rows + 23040);
-    real *score_2 = space + 288 * rows + 23040;
-    real *d_score_2 = space + 373 * rows + 23040;
-    real (*d_h_2)[16] = (real (*)[16])(space + 288 * rows + 23040);
-    real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 23040);
-    real (*d_h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 304 * rows + 23040);
-    real *score_1 = space + 320 * rows + 23040;
-    real *d_score_1 = space + 374 * rows + 23040;
-    real (*d_h_1)[16] = (real (*)[16])(space + 320 * rows + 23040);
-    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 23040);
-    real (*d_h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 336 * rows + 23040);
-    real *score_0 = space + 352 * rows + 23040;
-    real *d_score_0 = space + 375 * rows + 23040;
-    real (*d_h_0)[16] = (real (*)[16])(space + 352 * rows + 23040);
-    real (*h_0)[16] = (real (*)[16])(space + 23040);
+    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 144 * rows + 1536);
+    real *d_score_6 = space + 374 * rows + 1536;
+    real (*d_h_6)[16] = (real (*)[16])(space + 160 * rows + 1536);
+    real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 1536);
+    real (*d_h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 176 * rows + 1536);
+    real *d_score_5 = space + 373 * rows + 1536;
+    real (*d_h_5)[16] = (real (*)[16])(space + 192 * rows + 1536);
+    real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 1536);
+    real (*d_h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 208 * rows + 1536);
+    real *d_score_4 = space + 372 * rows + 1536;
+    real (*d_h_4)[16] = (real (*)[16])(space + 224 * rows + 1536);
+    real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 1536);
+    real (*d_h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 240 * rows + 1536);
+    real *d_score_3 = space + 371 * rows + 1536;
+    real (*d_h_3)[16] = (real (*)[16])(space + 256 * rows + 1536);
+    real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 1536);
+    real (*d_h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 272 * rows + 1536);
+    real *d_score_2 = space + 370 * rows + 1536;
+    real (*d_h_2)[16] = (real (*)[16])(space + 288 * rows + 1536);
+    real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 1536);
+    real (*d_h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 304 * rows + 1536);
+    real *d_score_1 = space + 369 * rows + 1536;
+    real (*d_h_1)[16] = (real (*)[16])(space + 320 * rows + 1536);
+    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 1536);
+    real (*d_h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 336 * rows + 1536);
+    real *d_score_0 = space + 368 * rows + 1536;
+    real (*d_h_0)[16] = (real (*)[16])(space + 352 * rows + 1536);
+    real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 1536);
+    real *d_score_7 = space + 375 * rows + 1536;
+    real (*h_0)[16] = (real (*)[16])(space + 1536);
+    real (*d_h_7)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*d_W_hh)[16] = (real (*)[16])space;
     real (*d_W_hh_2)[16] = (real (*)[16])(space + 256);
     real (*d_W_hh_3)[16] = (real (*)[16])(space + 512);
@@ -923,198 +1061,429 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     real (*d_W_hh_6)[16] = (real (*)[16])(space + 1280);
     const real (*bits)[8] = (const real (*)[8])batch->bits;
 
-    /* rnn.dl:22  d_score.7[n] = -0.125 * (odd[n, 7] / N) + 0.125 * (sigmoid(score.7[n]) / N) */
-    rnn_d_score_7(n, odd, score_7, d_score_7, 7);
+    IN_PARALLEL(n >= 343)
+    {
+        real *const pack = space + 376 * rows + 1536 + THREAD * 32768;
 
-    /* rnn.dl:21  d_h.7[n, k] = d_score.7[n] * w[k] */
-    rnn_d_h_7(n, d_score_7, params->w, d_h_7);
+        /* rnn.dl:21  d_h.6[n, j] = sum[k](d_h.7.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.6[n] * w[j] */
+        rnn_d_h_6(n, d_h_7_rnn_step_y_sum, params->W_hh, d_score_6, params->w, d_h_6, pack);
 
-    /* rnn.dl:21  d_h.7.rnn_step.y_sum[n, k] = d_h.7[n, k] * (1 - h.7[n, k]^2) */
-    rnn_d_h_7_rnn_step_y_sum(n, d_h_7, h_7, d_h_7_rnn_step_y_sum);
+        /* rnn.dl:21  d_h.6.rnn_step.y_sum[n, k] = d_h.6[n, k] * (1 - h.6[n, k]^2) */
+        rnn_d_h_6_rnn_step_y_sum(n, d_h_6, h_6, d_h_6_rnn_step_y_sum);
 
-    /* rnn.dl:22  d_score.6[n] = -0.125 * (odd[n, 6] / N) + 0.125 * (sigmoid(score.6[n]) / N) */
-    rnn_d_score_7(n, odd, score_6, d_score_6, 6);
+        /* rnn.dl:21  d_h.5[n, j] = sum[k](d_h.6.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.5[n] * w[j] */
+        rnn_d_h_6(n, d_h_6_rnn_step_y_sum, params->W_hh, d_score_5, params->w, d_h_5, pack);
 
-    /* rnn.dl:21  d_h.6[n, j] = sum[k](d_h.7.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.6[n] * w[j] */
-    rnn_d_h_6(n, d_h_7_rnn_step_y_sum, params->W_hh, d_score_6, params->w, d_h_6, pack);
+        /* rnn.dl:21  d_h.5.rnn_step.y_sum[n, k] = d_h.5[n, k] * (1 - h.5[n, k]^2) */
+        rnn_d_h_6_rnn_step_y_sum(n, d_h_5, h_5, d_h_5_rnn_step_y_sum);
 
-    /* rnn.dl:21  d_h.6.rnn_step.y_sum[n, k] = d_h.6[n, k] * (1 - h.6[n, k]^2) */
-    rnn_d_h_7_rnn_step_y_sum(n, d_h_6, h_6, d_h_6_rnn_step_y_sum);
+        /* rnn.dl:21  d_h.4[n, j] = sum[k](d_h.5.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.4[n] * w[j] */
+        rnn_d_h_6(n, d_h_5_rnn_step_y_sum, params->W_hh, d_score_4, params->w, d_h_4, pack);
 
-    /* rnn.dl:22  d_score.5[n] = -0.125 * (odd[n, 5] / N) + 0.125 * (sigmoid(score.5[n]) / N) */
-    rnn_d_score_7(n, odd, score_5, d_score_5, 5);
+        /* rnn.dl:21  d_h.4.rnn_step.y_sum[n, k] = d_h.4[n, k] * (1 - h.4[n, k]^2) */
+        rnn_d_h_6_rnn_step_y_sum(n, d_h_4, h_4, d_h_4_rnn_step_y_sum);
 
-    /* rnn.dl:21  d_h.5[n, j] = sum[k](d_h.6.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.5[n] * w[j] */
-    rnn_d_h_6(n, d_h_6_rnn_step_y_sum, params->W_hh, d_score_5, params->w, d_h_5, pack);
+        /* rnn.dl:21  d_h.3[n, j] = sum[k](d_h.4.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.3[n] * w[j] */
+        rnn_d_h_6(n, d_h_4_rnn_step_y_sum, params->W_hh, d_score_3, params->w, d_h_3, pack);
 
-    /* rnn.dl:21  d_h.5.rnn_step.y_sum[n, k] = d_h.5[n, k] * (1 - h.5[n, k]^2) */
-    rnn_d_h_7_rnn_step_y_sum(n, d_h_5, h_5, d_h_5_rnn_step_y_sum);
+        /* rnn.dl:21  d_h.3.rnn_step.y_sum[n, k] = d_h.3[n, k] * (1 - h.3[n, k]^2) */
+        rnn_d_h_6_rnn_step_y_sum(n, d_h_3, h_3, d_h_3_rnn_step_y_sum);
 
-    /* rnn.dl:22  d_score.4[n] = -0.125 * (odd[n, 4] / N) + 0.125 * (sigmoid(score.4[n]) / N) */
-    rnn_d_score_7(n, odd, score_4, d_score_4, 4);
+        /* rnn.dl:21  d_h.2[n, j] = sum[k](d_h.3.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.2[n] * w[j] */
+        rnn_d_h_6(n, d_h_3_rnn_step_y_sum, params->W_hh, d_score_2, params->w, d_h_2, pack);
 
-    /* rnn.dl:21  d_h.4[n, j] = sum[k](d_h.5.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.4[n] * w[j] */
-    rnn_d_h_6(n, d_h_5_rnn_step_y_sum, params->W_hh, d_score_4, params->w, d_h_4, pack);
+        /* rnn.dl:21  d_h.2.rnn_step.y_sum[n, k] = d_h.2[n, k] * (1 - h.2[n, k]^2) */
+        rnn_d_h_6_rnn_step_y_sum(n, d_h_2, h_2, d_h_2_rnn_step_y_sum);
 
-    /* rnn.dl:21  d_h.4.rnn_step.y_sum[n, k] = d_h.4[n, k] * (1 - h.4[n, k]^2) */
-    rnn_d_h_7_rnn_step_y_sum(n, d_h_4, h_4, d_h_4_rnn_step_y_sum);
+        /* rnn.dl:21  d_h.1[n, j] = sum[k](d_h.2.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.1[n] * w[j] */
+        rnn_d_h_6(n, d_h_2_rnn_step_y_sum, params->W_hh, d_score_1, params->w, d_h_1, pack);
 
-    /* rnn.dl:22  d_score.3[n] = -0.125 * (odd[n, 3] / N) + 0.125 * (sigmoid(score.3[n]) / N) */
-    rnn_d_score_7(n, odd, score_3, d_score_3, 3);
+        /* rnn.dl:21  d_h.1.rnn_step.y_sum[n, k] = d_h.1[n, k] * (1 - h.1[n, k]^2) */
+        rnn_d_h_6_rnn_step_y_sum(n, d_h_1, h_1, d_h_1_rnn_step_y_sum);
 
-    /* rnn.dl:21  d_h.3[n, j] = sum[k](d_h.4.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.3[n] * w[j] */
-    rnn_d_h_6(n, d_h_4_rnn_step_y_sum, params->W_hh, d_score_3, params->w, d_h_3, pack);
+        /* rnn.dl:21  d_h.0[n, j] = sum[k](d_h.1.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.0[n] * w[j] */
+        rnn_d_h_6(n, d_h_1_rnn_step_y_sum, params->W_hh, d_score_0, params->w, d_h_0, pack);
 
-    /* rnn.dl:21  d_h.3.rnn_step.y_sum[n, k] = d_h.3[n, k] * (1 - h.3[n, k]^2) */
-    rnn_d_h_7_rnn_step_y_sum(n, d_h_3, h_3, d_h_3_rnn_step_y_sum);
+        /* rnn.dl:13  d_w[k] = sum[n](h.7[n, k] * d_score.7[n]) + sum[n](h.6[n, k] * d_score.6[n]) +
+               sum[n](h.5[n, k] * d_score.5[n]) + sum[n](h.4[n, k] * d_score.4[n]) + sum[n](h.3[n, k] *
+               d_score.3[n]) + sum[n](h.2[n, k] * d_score.2[n]) + sum[n](h.1[n, k] * d_score.1[n]) +
+               sum[n](h.0[n, k] * d_score.0[n]) */
+        ONCE
+        rnn_d_w(n, h_7, d_score_7, h_6, d_score_6, h_5, d_score_5, h_4, d_score_4, h_3, d_score_3, h_2,
+                d_score_2, h_1, d_score_1, h_0, d_score_0, d_params->w);
 
-    /* rnn.dl:22  d_score.2[n] = -0.125 * (odd[n, 2] / N) + 0.125 * (sigmoid(score.2[n]) / N) */
-    rnn_d_score_7(n, odd, score_2, d_score_2, 2);
+        /* rnn.dl:12  d_b_h[k] = sum[n](d_h.7[n, k] * (1 - h.7[n, k]^2)) + sum[n](d_h.6[n, k] * (1 - h.6[n,
+               k]^2)) + sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) + sum[n](d_h.4[n, k] * (1 - h.4[n, k]^2)) +
+               sum[n](d_h.3[n, k] * (1 - h.3[n, k]^2)) + sum[n](d_h.2[n, k] * (1 - h.2[n, k]^2)) +
+               sum[n](d_h.1[n, k] * (1 - h.1[n, k]^2)) + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2)) */
+        ONCE
+        rnn_d_b_h(n, d_h_7, h_7, d_h_6, h_6, d_h_5, h_5, d_h_4, h_4, d_h_3, h_3, d_h_2, h_2, d_h_1, h_1, d_h_0,
+                  h_0, d_params->b_h);
 
-    /* rnn.dl:21  d_h.2[n, j] = sum[k](d_h.3.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.2[n] * w[j] */
-    rnn_d_h_6(n, d_h_3_rnn_step_y_sum, params->W_hh, d_score_2, params->w, d_h_2, pack);
+        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.6[n, j] * d_h.7.rnn_step.y_sum[n, k]) */
+        rnn_d_W_hh(n, h_6, d_h_7_rnn_step_y_sum, d_W_hh, pack);
 
-    /* rnn.dl:21  d_h.2.rnn_step.y_sum[n, k] = d_h.2[n, k] * (1 - h.2[n, k]^2) */
-    rnn_d_h_7_rnn_step_y_sum(n, d_h_2, h_2, d_h_2_rnn_step_y_sum);
+        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.5[n, j] * d_h.6.rnn_step.y_sum[n, k]) */
+        rnn_d_W_hh(n, h_5, d_h_6_rnn_step_y_sum, d_W_hh_2, pack);
 
-    /* rnn.dl:22  d_score.1[n] = -0.125 * (odd[n, 1] / N) + 0.125 * (sigmoid(score.1[n]) / N) */
-    rnn_d_score_7(n, odd, score_1, d_score_1, 1);
+        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.4[n, j] * d_h.5.rnn_step.y_sum[n, k]) */
+        rnn_d_W_hh(n, h_4, d_h_5_rnn_step_y_sum, d_W_hh_3, pack);
 
-    /* rnn.dl:21  d_h.1[n, j] = sum[k](d_h.2.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.1[n] * w[j] */
-    rnn_d_h_6(n, d_h_2_rnn_step_y_sum, params->W_hh, d_score_1, params->w, d_h_1, pack);
+        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.3[n, j] * d_h.4.rnn_step.y_sum[n, k]) */
+        rnn_d_W_hh(n, h_3, d_h_4_rnn_step_y_sum, d_W_hh_4, pack);
 
-    /* rnn.dl:21  d_h.1.rnn_step.y_sum[n, k] = d_h.1[n, k] * (1 - h.1[n, k]^2) */
-    rnn_d_h_7_rnn_step_y_sum(n, d_h_1, h_1, d_h_1_rnn_step_y_sum);
+        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.2[n, j] * d_h.3.rnn_step.y_sum[n, k]) */
+        rnn_d_W_hh(n, h_2, d_h_3_rnn_step_y_sum, d_W_hh_5, pack);
 
-    /* rnn.dl:22  d_score.0[n] = -0.125 * (odd[n, 0] / N) + 0.125 * (sigmoid(score.0[n]) / N) */
-    rnn_d_score_7(n, odd, score_0, d_score_0, 0);
+        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.1[n, j] * d_h.2.rnn_step.y_sum[n, k]) */
+        rnn_d_W_hh(n, h_1, d_h_2_rnn_step_y_sum, d_W_hh_6, pack);
 
-    /* rnn.dl:21  d_h.0[n, j] = sum[k](d_h.1.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.0[n] * w[j] */
-    rnn_d_h_6(n, d_h_1_rnn_step_y_sum, params->W_hh, d_score_0, params->w, d_h_0, pack);
+        /* rnn.dl:11  d_W_hh[j, k] = d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j,
+               k] + d_W_hh[j, k] + sum[n](h.0[n, j] * d_h.1.rnn_step.y_sum[n, k]) */
+        rnn_d_W_hh_7(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, h_0, d_h_1_rnn_step_y_sum,
+                     d_params->W_hh, pack);
 
-    /* rnn.dl:13  d_w[k] = sum[n](h.7[n, k] * d_score.7[n]) + sum[n](h.6[n, k] * d_score.6[n]) +
-           sum[n](h.5[n, k] * d_score.5[n]) + sum[n](h.4[n, k] * d_score.4[n]) + sum[n](h.3[n, k] *
-           d_score.3[n]) + sum[n](h.2[n, k] * d_score.2[n]) + sum[n](h.1[n, k] * d_score.1[n]) + sum[n](h.0[n,
-           k] * d_score.0[n]) */
-    rnn_d_w(n, h_7, d_score_7, h_6, d_score_6, h_5, d_score_5, h_4, d_score_4, h_3, d_score_3, h_2, d_score_2,
-            h_1, d_score_1, h_0, d_score_0, d_params->w);
-
-    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.7[n, k] * (1 - h.7[n, k]^2)) + sum[n](d_h.6[n, k] * (1 - h.6[n,
-           k]^2)) + sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) + sum[n](d_h.4[n, k] * (1 - h.4[n, k]^2)) +
-           sum[n](d_h.3[n, k] * (1 - h.3[n, k]^2)) + sum[n](d_h.2[n, k] * (1 - h.2[n, k]^2)) + sum[n](d_h.1[n,
-           k] * (1 - h.1[n, k]^2)) + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2)) */
-    rnn_d_b_h(n, d_h_7, h_7, d_h_6, h_6, d_h_5, h_5, d_h_4, h_4, d_h_3, h_3, d_h_2, h_2, d_h_1, h_1, d_h_0,
-              h_0, d_params->b_h);
-
-    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.6[n, j] * d_h.7.rnn_step.y_sum[n, k]) */
-    rnn_d_W_hh(n, h_6, d_h_7_rnn_step_y_sum, d_W_hh, pack);
-
-    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.5[n, j] * d_h.6.rnn_step.y_sum[n, k]) */
-    rnn_d_W_hh(n, h_5, d_h_6_rnn_step_y_sum, d_W_hh_2, pack);
-
-    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.4[n, j] * d_h.5.rnn_step.y_sum[n, k]) */
-    rnn_d_W_hh(n, h_4, d_h_5_rnn_step_y_sum, d_W_hh_3, pack);
-
-    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.3[n, j] * d_h.4.rnn_step.y_sum[n, k]) */
-    rnn_d_W_hh(n, h_3, d_h_4_rnn_step_y_sum, d_W_hh_4, pack);
-
-    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.2[n, j] * d_h.3.rnn_step.y_sum[n, k]) */
-    rnn_d_W_hh(n, h_2, d_h_3_rnn_step_y_sum, d_W_hh_5, pack);
-
-    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.1[n, j] * d_h.2.rnn_step.y_sum[n, k]) */
-    rnn_d_W_hh(n, h_1, d_h_2_rnn_step_y_sum, d_W_hh_6, pack);
-
-    /* rnn.dl:11  d_W_hh[j, k] = d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] +
-           d_W_hh[j, k] + sum[n](h.0[n, j] * d_h.1.rnn_step.y_sum[n, k]) */
-    rnn_d_W_hh_7(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, h_0, d_h_1_rnn_step_y_sum,
-                 d_params->W_hh, pack);
-
-    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.7.rnn_step.y_sum[n, k] * bits[n, 7]) +
-           sum[n](d_h.6.rnn_step.y_sum[n, k] * bits[n, 6]) + sum[n](d_h.5.rnn_step.y_sum[n, k] * bits[n, 5]) +
-           sum[n](d_h.4.rnn_step.y_sum[n, k] * bits[n, 4]) + sum[n](d_h.3.rnn_step.y_sum[n, k] * bits[n, 3]) +
-           sum[n](d_h.2.rnn_step.y_sum[n, k] * bits[n, 2]) + sum[n](d_h.1.rnn_step.y_sum[n, k] * bits[n, 1]) +
-           sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2) * bits[n, 0]) */
-    rnn_d_W_xh(n, d_h_7_rnn_step_y_sum, bits, d_h_6_rnn_step_y_sum, d_h_5_rnn_step_y_sum, d_h_4_rnn_step_y_sum,
-               d_h_3_rnn_step_y_sum, d_h_2_rnn_step_y_sum, d_h_1_rnn_step_y_sum, d_h_0, h_0, d_params->W_xh);
+        /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.7.rnn_step.y_sum[n, k] * bits[n, 7]) +
+               sum[n](d_h.6.rnn_step.y_sum[n, k] * bits[n, 6]) + sum[n](d_h.5.rnn_step.y_sum[n, k] * bits[n,
+               5]) + sum[n](d_h.4.rnn_step.y_sum[n, k] * bits[n, 4]) + sum[n](d_h.3.rnn_step.y_sum[n, k] *
+               bits[n, 3]) + sum[n](d_h.2.rnn_step.y_sum[n, k] * bits[n, 2]) + sum[n](d_h.1.rnn_step.y_sum[n,
+               k] * bits[n, 1]) + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2) * bits[n, 0]) */
+        ONCE
+        rnn_d_W_xh(n, d_h_7_rnn_step_y_sum, bits, d_h_6_rnn_step_y_sum, d_h_5_rnn_step_y_sum,
+                   d_h_4_rnn_step_y_sum, d_h_3_rnn_step_y_sum, d_h_2_rnn_step_y_sum, d_h_1_rnn_step_y_sum,
+                   d_h_0, h_0, d_params->W_xh);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-/* rnn computes the same in training and in evaluation. */
-void rnn_evaluate(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
-                  struct rnn_result *result)
+/* error.0_sum, error.1_sum, error.2_sum and 4 more */
+static NOT_INLINE void rnn_error_0_sum_2(int n, real (*restrict h_0)[16], const real *restrict w,
+                                         const real (*restrict odd)[8], real *restrict error_0_sum_chunks,
+                                         real *restrict right_0_sum_chunks, int at)
 {
-    rnn_forward(batch, params, arena, result);
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real error_0_sum = 0;
+        real right_0_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 16; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int k = first + part;
+                    parts[part] += h_0[row][k] * w[k];
+                }
+            real score_0 = 0;
+            for (int part = 0; part < 8; part++)
+                score_0 += parts[part];
+            error_0_sum += real_softplus(score_0) - score_0 * odd[row][at];
+            right_0_sum += (real)((real)(score_0 > 0) == odd[row][at]);
+        }
+        error_0_sum_chunks[chunk] = error_0_sum;
+        right_0_sum_chunks[chunk] = right_0_sum;
+    }
 }
 
 static void rnn_h_7_rnn_step_y_sum_2(int n, real (*restrict h_6)[16], const real (*restrict W_hh)[16],
                                      real (*restrict h_7_rnn_step_y_sum_2)[16], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 16; jr += TILE_LANES) {
-        real *const panel = pack + 2304 + jr * 16;
-        const int filled = int_min(TILE_LANES, 16 - jr);
-        for (int q = 0; q < 16; q++)
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int k = jr + c;
-                panel[q * TILE_LANES + c] = c < filled ? W_hh[q][k] : 0;
-            }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 16;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 16; q++)
-                        panel[q * TILE_ROWS + r] = h_6[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 16; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? h_6[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 16; jr += TILE_LANES)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(16, pack + ir * 16, pack + 2304 + jr * 16, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_LANES, 16 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 13250)
+        for (int jr = 0; jr < 16; jr += TILE_LANES) {
+            const int width = int_min(TILE_LANES, 16 - jr);
+            const real *b = &W_hh[0][jr];
+            int stride = 16;
+            if (n > 40 || width < TILE_LANES) {
+                for (int q = 0; q < 16; q++) {
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_LANES; c++) {
                         const int k = jr + c;
-                        h_7_rnn_step_y_sum_2[row][k] = tile[r * TILE_LANES + c];
+                        pack[q * TILE_LANES + c] = c < width ? W_hh[q][k] : 0;
+                    }
+                }
+                b = pack;
+                stride = TILE_LANES;
+            }
+            const int end = int_min(n, ic + 13250);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_LANES) {
+                    tile_product_narrow(height, 16, &h_6[ir][0], 16, 1, b, stride,
+                            &h_7_rnn_step_y_sum_2[ir][jr], 16, 0);
+                } else {
+                    real tile[TILE_ROWS * TILE_LANES];
+                    tile_product_narrow(height, 16, &h_6[ir][0], 16, 1, b, stride, tile, TILE_LANES, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            h_7_rnn_step_y_sum_2[row][k] = tile[r * TILE_LANES + c];
+                        }
                     }
                 }
             }
+        }
+}
+
+static void rnn_error_7_sum(int n, real (*restrict h_7_rnn_step_y_sum)[16],
+                            real (*restrict h_7_rnn_step_y_sum_2)[16], const real *restrict b_h,
+                            const real *restrict w, const real (*restrict odd)[8],
+                            real *restrict error_7_sum_chunks, real *restrict right_7_sum_chunks)
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real error_7_sum = 0;
+        real right_7_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 16; first += 8) {
+                KEEP_LOOP
+                for (int part = 0; part < 8; part++) {
+                    const int k = first + part;
+                    parts[part] += real_tanh(h_7_rnn_step_y_sum[row][k] + h_7_rnn_step_y_sum_2[row][k] +
+                            b_h[k]) * w[k];
+                }
+            }
+            real score_7 = 0;
+            for (int part = 0; part < 8; part++)
+                score_7 += parts[part];
+            error_7_sum += real_softplus(score_7) - score_7 * odd[row][7];
+            right_7_sum += (real)((real)(score_7 > 0) == odd[row][7]);
+        }
+        error_7_sum_chunks[chunk] = error_7_sum;
+        right_7_sum_chunks[chunk] = right_7_sum;
     }
 }
 
-static void rnn_score_7(int n, real (*restrict h_7_rnn_step_y_sum)[16],
-                        real (*restrict h_7_rnn_step_y_sum_2)[16], const real *restrict b_h,
-                        const real *restrict w, real *restrict score_7)
+void rnn_evaluate(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                  struct rnn_result *result)
 {
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*bits)[8] = (const real (*)[8])batch->bits;
+    real (*h_0)[16] = (real (*)[16])(space + 288);
+    const real (*odd)[8] = (const real (*)[8])batch->odd;
+    real *error_0_sum_chunks = space;
+    real *right_0_sum_chunks = space + 32;
+    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 288);
+    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 288);
+    real *error_1_sum_chunks = space;
+    real *right_1_sum_chunks = space + 64;
+    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 288);
+    real (*h_2)[16] = (real (*)[16])(space + 16 * rows + 288);
+    real *error_2_sum_chunks = space;
+    real *right_2_sum_chunks = space + 96;
+    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 288);
+    real (*h_3)[16] = (real (*)[16])(space + 32 * rows + 288);
+    real *error_3_sum_chunks = space;
+    real *right_3_sum_chunks = space + 128;
+    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 288);
+    real (*h_4)[16] = (real (*)[16])(space + 16 * rows + 288);
+    real *error_4_sum_chunks = space;
+    real *right_4_sum_chunks = space + 160;
+    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 288);
+    real (*h_5)[16] = (real (*)[16])(space + 32 * rows + 288);
+    real *error_5_sum_chunks = space;
+    real *right_5_sum_chunks = space + 192;
+    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 288);
+    real (*h_6)[16] = (real (*)[16])(space + 16 * rows + 288);
+    real *error_6_sum_chunks = space;
+    real *right_6_sum_chunks = space + 224;
+    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 288);
+    real (*h_7_rnn_step_y_sum_2)[16] = (real (*)[16])(space + 32 * rows + 288);
+    real *error_7_sum_chunks = space;
+    real *right_7_sum_chunks = space + 256;
+
+    IN_PARALLEL(n >= 661)
+    {
+        real *const pack = space + 48 * rows + 288 + THREAD * 512;
+
+        /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
+        rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
+
+        /* rnn.dl:22  score.0[n] = sum[k](h.0[n, k] * w[k]) */
+        /* rnn.dl:23  error.0_sum = sum[n](softplus(score.0[n]) - score.0[n] * odd[n, 0]) */
+        /* rnn.dl:24  right.0_sum = sum[n](score.0[n] > 0 == odd[n, 0]) */
+        rnn_error_0_sum_2(n, h_0, params->w, odd, error_0_sum_chunks, right_0_sum_chunks, 0);
+
+        /* rnn.dl:23  error.0_sum = sum[chunk](error.0_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = rnn_error_0_sum(error_0_sum_chunks);
+
+        /* rnn.dl:21  h.1.rnn_step.y_sum[n, k] = sum[j](bits[n, 1] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_1_rnn_step_y_sum, 1, pack);
+
+        /* rnn.dl:21  h.1[n, k] = tanh(h.1.rnn_step.y_sum[n, k] + sum[j](h.0[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_1_rnn_step_y_sum, h_0, params->W_hh, params->b_h, h_1, pack);
+
+        /* rnn.dl:22  score.1[n] = sum[k](h.1[n, k] * w[k]) */
+        /* rnn.dl:23  error.1_sum = sum[n](softplus(score.1[n]) - score.1[n] * odd[n, 1]) */
+        /* rnn.dl:24  right.1_sum = sum[n](score.1[n] > 0 == odd[n, 1]) */
+        rnn_error_0_sum_2(n, h_1, params->w, odd, error_1_sum_chunks, right_1_sum_chunks, 1);
+
+        /* rnn.dl:23  error.1_sum = sum[chunk](error.1_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = rnn_error_0_sum(error_1_sum_chunks);
+
+        /* rnn.dl:21  h.2.rnn_step.y_sum[n, k] = sum[j](bits[n, 2] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_2_rnn_step_y_sum, 2, pack);
+
+        /* rnn.dl:21  h.2[n, k] = tanh(h.2.rnn_step.y_sum[n, k] + sum[j](h.1[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_2_rnn_step_y_sum, h_1, params->W_hh, params->b_h, h_2, pack);
+
+        /* rnn.dl:22  score.2[n] = sum[k](h.2[n, k] * w[k]) */
+        /* rnn.dl:23  error.2_sum = sum[n](softplus(score.2[n]) - score.2[n] * odd[n, 2]) */
+        /* rnn.dl:24  right.2_sum = sum[n](score.2[n] > 0 == odd[n, 2]) */
+        rnn_error_0_sum_2(n, h_2, params->w, odd, error_2_sum_chunks, right_2_sum_chunks, 2);
+
+        /* rnn.dl:23  error.2_sum = sum[chunk](error.2_sum_chunks[chunk]) */
+        ONCE
+        result->totals[2] = rnn_error_0_sum(error_2_sum_chunks);
+
+        /* rnn.dl:21  h.3.rnn_step.y_sum[n, k] = sum[j](bits[n, 3] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_3_rnn_step_y_sum, 3, pack);
+
+        /* rnn.dl:21  h.3[n, k] = tanh(h.3.rnn_step.y_sum[n, k] + sum[j](h.2[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_3_rnn_step_y_sum, h_2, params->W_hh, params->b_h, h_3, pack);
+
+        /* rnn.dl:22  score.3[n] = sum[k](h.3[n, k] * w[k]) */
+        /* rnn.dl:23  error.3_sum = sum[n](softplus(score.3[n]) - score.3[n] * odd[n, 3]) */
+        /* rnn.dl:24  right.3_sum = sum[n](score.3[n] > 0 == odd[n, 3]) */
+        rnn_error_0_sum_2(n, h_3, params->w, odd, error_3_sum_chunks, right_3_sum_chunks, 3);
+
+        /* rnn.dl:23  error.3_sum = sum[chunk](error.3_sum_chunks[chunk]) */
+        ONCE
+        result->totals[3] = rnn_error_0_sum(error_3_sum_chunks);
+
+        /* rnn.dl:21  h.4.rnn_step.y_sum[n, k] = sum[j](bits[n, 4] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_4_rnn_step_y_sum, 4, pack);
+
+        /* rnn.dl:21  h.4[n, k] = tanh(h.4.rnn_step.y_sum[n, k] + sum[j](h.3[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_4_rnn_step_y_sum, h_3, params->W_hh, params->b_h, h_4, pack);
+
+        /* rnn.dl:22  score.4[n] = sum[k](h.4[n, k] * w[k]) */
+        /* rnn.dl:23  error.4_sum = sum[n](softplus(score.4[n]) - score.4[n] * odd[n, 4]) */
+        /* rnn.dl:24  right.4_sum = sum[n](score.4[n] > 0 == odd[n, 4]) */
+        rnn_error_0_sum_2(n, h_4, params->w, odd, error_4_sum_chunks, right_4_sum_chunks, 4);
+
+        /* rnn.dl:23  error.4_sum = sum[chunk](error.4_sum_chunks[chunk]) */
+        ONCE
+        result->totals[4] = rnn_error_0_sum(error_4_sum_chunks);
+
+        /* rnn.dl:21  h.5.rnn_step.y_sum[n, k] = sum[j](bits[n, 5] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_5_rnn_step_y_sum, 5, pack);
+
+        /* rnn.dl:21  h.5[n, k] = tanh(h.5.rnn_step.y_sum[n, k] + sum[j](h.4[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_5_rnn_step_y_sum, h_4, params->W_hh, params->b_h, h_5, pack);
+
+        /* rnn.dl:22  score.5[n] = sum[k](h.5[n, k] * w[k]) */
+        /* rnn.dl:23  error.5_sum = sum[n](softplus(score.5[n]) - score.5[n] * odd[n, 5]) */
+        /* rnn.dl:24  right.5_sum = sum[n](score.5[n] > 0 == odd[n, 5]) */
+        rnn_error_0_sum_2(n, h_5, params->w, odd, error_5_sum_chunks, right_5_sum_chunks, 5);
+
+        /* rnn.dl:23  error.5_sum = sum[chunk](error.5_sum_chunks[chunk]) */
+        ONCE
+        result->totals[5] = rnn_error_0_sum(error_5_sum_chunks);
+
+        /* rnn.dl:21  h.6.rnn_step.y_sum[n, k] = sum[j](bits[n, 6] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_6_rnn_step_y_sum, 6, pack);
+
+        /* rnn.dl:21  h.6[n, k] = tanh(h.6.rnn_step.y_sum[n, k] + sum[j](h.5[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_6_rnn_step_y_sum, h_5, params->W_hh, params->b_h, h_6, pack);
+
+        /* rnn.dl:22  score.6[n] = sum[k](h.6[n, k] * w[k]) */
+        /* rnn.dl:23  error.6_sum = sum[n](softplus(score.6[n]) - score.6[n] * odd[n, 6]) */
+        /* rnn.dl:24  right.6_sum = sum[n](score.6[n] > 0 == odd[n, 6]) */
+        rnn_error_0_sum_2(n, h_6, params->w, odd, error_6_sum_chunks, right_6_sum_chunks, 6);
+
+        /* rnn.dl:23  error.6_sum = sum[chunk](error.6_sum_chunks[chunk]) */
+        ONCE
+        result->totals[6] = rnn_error_0_sum(error_6_sum_chunks);
+
+        /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](bits[n, 7] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_7_rnn_step_y_sum, 7, pack);
+
+        /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](h.6[n, j] * W_hh[j, k]) */
+        rnn_h_7_rnn_step_y_sum_2(n, h_6, params->W_hh, h_7_rnn_step_y_sum_2, pack);
+
+        /* rnn.dl:22  score.7[n] = sum[k](tanh(h.7.rnn_step.y_sum[n, k] + h.7.rnn_step.y_sum[n, k] +
+               b_h[k]) * w[k]) */
+        /* rnn.dl:23  error.7_sum = sum[n](softplus(score.7[n]) - score.7[n] * odd[n, 7]) */
+        /* rnn.dl:24  right.7_sum = sum[n](score.7[n] > 0 == odd[n, 7]) */
+        rnn_error_7_sum(n, h_7_rnn_step_y_sum, h_7_rnn_step_y_sum_2, params->b_h, params->w, odd,
+                        error_7_sum_chunks, right_7_sum_chunks);
+
+        /* rnn.dl:23  error.7_sum = sum[chunk](error.7_sum_chunks[chunk]) */
+        ONCE
+        result->totals[7] = rnn_error_0_sum(error_7_sum_chunks);
+
+        /* rnn.dl:23  error.7 = error.0_sum / N / 8 + error.1_sum / N / 8 + error.2_sum / N / 8 +
+               error.3_sum / N / 8 + error.4_sum / N / 8 + error.5_sum / N / 8 + error.6_sum / N / 8 +
+               error.7_sum / N / 8 */
+        ONCE
+        result->loss = rnn_error_7(n, result->totals[0], result->totals[1], result->totals[2],
+                                   result->totals[3], result->totals[4], result->totals[5], result->totals[6],
+                                   result->totals[7]);
+
+        /* rnn.dl:24  right.0_sum = sum[chunk](right.0_sum_chunks[chunk]) */
+        ONCE
+        result->totals[8] = rnn_error_0_sum(right_0_sum_chunks);
+
+        /* rnn.dl:24  right.1_sum = sum[chunk](right.1_sum_chunks[chunk]) */
+        ONCE
+        result->totals[9] = rnn_error_0_sum(right_1_sum_chunks);
+
+        /* rnn.dl:24  right.2_sum = sum[chunk](right.2_sum_chunks[chunk]) */
+        ONCE
+        result->totals[10] = rnn_error_0_sum(right_2_sum_chunks);
+
+        /* rnn.dl:24  right.3_sum = sum[chunk](right.3_sum_chunks[chunk]) */
+        ONCE
+        result->totals[11] = rnn_error_0_sum(right_3_sum_chunks);
+
+        /* rnn.dl:24  right.4_sum = sum[chunk](right.4_sum_chunks[chunk]) */
+        ONCE
+        result->totals[12] = rnn_error_0_sum(right_4_sum_chunks);
+
+        /* rnn.dl:24  right.5_sum = sum[chunk](right.5_sum_chunks[chunk]) */
+        ONCE
+        result->totals[13] = rnn_error_0_sum(right_5_sum_chunks);
+
+        /* rnn.dl:24  right.6_sum = sum[chunk](right.6_sum_chunks[chunk]) */
+        ONCE
+        result->totals[14] = rnn_error_0_sum(right_6_sum_chunks);
+
+        /* rnn.dl:24  right.7_sum = sum[chunk](right.7_sum_chunks[chunk]) */
+        ONCE
+        result->totals[15] = rnn_error_0_sum(right_7_sum_chunks);
+    }
+}
+
+static void rnn_last(int n, real (*restrict h_7_rnn_step_y_sum)[16], real (*restrict h_7_rnn_step_y_sum_2)[16],
+                     const real *restrict b_h, const real *restrict w, real *restrict last)
+{
+    SHARE_LOOP
     for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int k = 0; k < 16; k++)
-            sum += real_tanh(h_7_rnn_step_y_sum[row][k] + h_7_rnn_step_y_sum_2[row][k] + b_h[k]) * w[k];
-        score_7[row] = sum;
+        real parts[8] = {0};
+        KEEP_LOOP
+        for (int first = 0; first < 16; first += 8) {
+            KEEP_LOOP
+            for (int part = 0; part < 8; part++) {
+                const int k = first + part;
+                parts[part] += real_tanh(h_7_rnn_step_y_sum[row][k] + h_7_rnn_step_y_sum_2[row][k] + b_h[k]) *
+                        w[k];
+            }
+        }
+        real score_7 = 0;
+        for (int part = 0; part < 8; part++)
+            score_7 += parts[part];
+        last[row] = real_sigmoid(score_7);
     }
-}
-
-static void rnn_last(int n, real *restrict score_7, real *restrict last)
-{
-    for (int row = 0; row < n; row++)
-        last[row] = real_sigmoid(score_7[row]);
 }
 
 void rnn_predict(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
@@ -1124,76 +1493,77 @@ void rnn_predict(const struct rnn_batch *batch, const struct rnn_params *params,
     real *last = out->last;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
     const real (*bits)[8] = (const real (*)[8])batch->bits;
-    real (*h_0)[16] = (real (*)[16])(space + 2816);
-    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2816);
-    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 2816);
-    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 2816);
-    real (*h_2)[16] = (real (*)[16])(space + 16 * rows + 2816);
-    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 2816);
-    real (*h_3)[16] = (real (*)[16])(space + 32 * rows + 2816);
-    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 2816);
-    real (*h_4)[16] = (real (*)[16])(space + 16 * rows + 2816);
-    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 2816);
-    real (*h_5)[16] = (real (*)[16])(space + 32 * rows + 2816);
-    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 2816);
-    real (*h_6)[16] = (real (*)[16])(space + 16 * rows + 2816);
-    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 2816);
-    real (*h_7_rnn_step_y_sum_2)[16] = (real (*)[16])(space + 32 * rows + 2816);
-    real *score_7 = space + 16 * rows + 2816;
+    real (*h_0)[16] = (real (*)[16])space;
+    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows);
+    real (*h_1)[16] = (real (*)[16])(space + 32 * rows);
+    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])space;
+    real (*h_2)[16] = (real (*)[16])(space + 16 * rows);
+    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])space;
+    real (*h_3)[16] = (real (*)[16])(space + 32 * rows);
+    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])space;
+    real (*h_4)[16] = (real (*)[16])(space + 16 * rows);
+    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])space;
+    real (*h_5)[16] = (real (*)[16])(space + 32 * rows);
+    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])space;
+    real (*h_6)[16] = (real (*)[16])(space + 16 * rows);
+    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])space;
+    real (*h_7_rnn_step_y_sum_2)[16] = (real (*)[16])(space + 32 * rows);
 
-    /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
-    rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
+    IN_PARALLEL(n >= 708)
+    {
+        real *const pack = space + 48 * rows + THREAD * 512;
 
-    /* rnn.dl:21  h.1.rnn_step.y_sum[n, k] = sum[j](bits[n, 1] * W_xh[0, k]) */
-    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_1_rnn_step_y_sum, 1, pack);
+        /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
+        rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
 
-    /* rnn.dl:21  h.1[n, k] = tanh(h.1.rnn_step.y_sum[n, k] + sum[j](h.0[n, j] * W_hh[j, k]) + b_h[k]) */
-    rnn_h_1(n, h_1_rnn_step_y_sum, h_0, params->W_hh, params->b_h, h_1, pack);
+        /* rnn.dl:21  h.1.rnn_step.y_sum[n, k] = sum[j](bits[n, 1] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_1_rnn_step_y_sum, 1, pack);
 
-    /* rnn.dl:21  h.2.rnn_step.y_sum[n, k] = sum[j](bits[n, 2] * W_xh[0, k]) */
-    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_2_rnn_step_y_sum, 2, pack);
+        /* rnn.dl:21  h.1[n, k] = tanh(h.1.rnn_step.y_sum[n, k] + sum[j](h.0[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_1_rnn_step_y_sum, h_0, params->W_hh, params->b_h, h_1, pack);
 
-    /* rnn.dl:21  h.2[n, k] = tanh(h.2.rnn_step.y_sum[n, k] + sum[j](h.1[n, j] * W_hh[j, k]) + b_h[k]) */
-    rnn_h_1(n, h_2_rnn_step_y_sum, h_1, params->W_hh, params->b_h, h_2, pack);
+        /* rnn.dl:21  h.2.rnn_step.y_sum[n, k] = sum[j](bits[n, 2] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_2_rnn_step_y_sum, 2, pack);
 
-    /* rnn.dl:21  h.3.rnn_step.y_sum[n, k] = sum[j](bits[n, 3] * W_xh[0, k]) */
-    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_3_rnn_step_y_sum, 3, pack);
+        /* rnn.dl:21  h.2[n, k] = tanh(h.2.rnn_step.y_sum[n, k] + sum[j](h.1[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_2_rnn_step_y_sum, h_1, params->W_hh, params->b_h, h_2, pack);
 
-    /* rnn.dl:21  h.3[n, k] = tanh(h.3.rnn_step.y_sum[n, k] + sum[j](h.2[n, j] * W_hh[j, k]) + b_h[k]) */
-    rnn_h_1(n, h_3_rnn_step_y_sum, h_2, params->W_hh, params->b_h, h_3, pack);
+        /* rnn.dl:21  h.3.rnn_step.y_sum[n, k] = sum[j](bits[n, 3] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_3_rnn_step_y_sum, 3, pack);
 
-    /* rnn.dl:21  h.4.rnn_step.y_sum[n, k] = sum[j](bits[n, 4] * W_xh[0, k]) */
-    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_4_rnn_step_y_sum, 4, pack);
+        /* rnn.dl:21  h.3[n, k] = tanh(h.3.rnn_step.y_sum[n, k] + sum[j](h.2[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_3_rnn_step_y_sum, h_2, params->W_hh, params->b_h, h_3, pack);
 
-    /* rnn.dl:21  h.4[n, k] = tanh(h.4.rnn_step.y_sum[n, k] + sum[j](h.3[n, j] * W_hh[j, k]) + b_h[k]) */
-    rnn_h_1(n, h_4_rnn_step_y_sum, h_3, params->W_hh, params->b_h, h_4, pack);
+        /* rnn.dl:21  h.4.rnn_step.y_sum[n, k] = sum[j](bits[n, 4] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_4_rnn_step_y_sum, 4, pack);
 
-    /* rnn.dl:21  h.5.rnn_step.y_sum[n, k] = sum[j](bits[n, 5] * W_xh[0, k]) */
-    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_5_rnn_step_y_sum, 5, pack);
+        /* rnn.dl:21  h.4[n, k] = tanh(h.4.rnn_step.y_sum[n, k] + sum[j](h.3[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_4_rnn_step_y_sum, h_3, params->W_hh, params->b_h, h_4, pack);
 
-    /* rnn.dl:21  h.5[n, k] = tanh(h.5.rnn_step.y_sum[n, k] + sum[j](h.4[n, j] * W_hh[j, k]) + b_h[k]) */
-    rnn_h_1(n, h_5_rnn_step_y_sum, h_4, params->W_hh, params->b_h, h_5, pack);
+        /* rnn.dl:21  h.5.rnn_step.y_sum[n, k] = sum[j](bits[n, 5] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_5_rnn_step_y_sum, 5, pack);
 
-    /* rnn.dl:21  h.6.rnn_step.y_sum[n, k] = sum[j](bits[n, 6] * W_xh[0, k]) */
-    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_6_rnn_step_y_sum, 6, pack);
+        /* rnn.dl:21  h.5[n, k] = tanh(h.5.rnn_step.y_sum[n, k] + sum[j](h.4[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_5_rnn_step_y_sum, h_4, params->W_hh, params->b_h, h_5, pack);
 
-    /* rnn.dl:21  h.6[n, k] = tanh(h.6.rnn_step.y_sum[n, k] + sum[j](h.5[n, j] * W_hh[j, k]) + b_h[k]) */
-    rnn_h_1(n, h_6_rnn_step_y_sum, h_5, params->W_hh, params->b_h, h_6, pack);
+        /* rnn.dl:21  h.6.rnn_step.y_sum[n, k] = sum[j](bits[n, 6] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_6_rnn_step_y_sum, 6, pack);
 
-    /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](bits[n, 7] * W_xh[0, k]) */
-    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_7_rnn_step_y_sum, 7, pack);
+        /* rnn.dl:21  h.6[n, k] = tanh(h.6.rnn_step.y_sum[n, k] + sum[j](h.5[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_6_rnn_step_y_sum, h_5, params->W_hh, params->b_h, h_6, pack);
 
-    /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](h.6[n, j] * W_hh[j, k]) */
-    rnn_h_7_rnn_step_y_sum_2(n, h_6, params->W_hh, h_7_rnn_step_y_sum_2, pack);
+        /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](bits[n, 7] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_7_rnn_step_y_sum, 7, pack);
 
-    /* rnn.dl:22  score.7[n] = sum[k](tanh(h.7.rnn_step.y_sum[n, k] + h.7.rnn_step.y_sum[n, k] + b_h[k]) *
-           w[k]) */
-    rnn_score_7(n, h_7_rnn_step_y_sum, h_7_rnn_step_y_sum_2, params->b_h, params->w, score_7);
+        /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](h.6[n, j] * W_hh[j, k]) */
+        rnn_h_7_rnn_step_y_sum_2(n, h_6, params->W_hh, h_7_rnn_step_y_sum_2, pack);
 
-    /* rnn.dl:27  last[n] = sigmoid(score.7[n]) */
-    rnn_last(n, score_7, last);
+        /* rnn.dl:22  score.7[n] = sum[k](tanh(h.7.rnn_step.y_sum[n, k] + h.7.rnn_step.y_sum[n, k] +
+               b_h[k]) * w[k]) */
+        /* rnn.dl:27  last[n] = sigmoid(score.7[n]) */
+        rnn_last(n, h_7_rnn_step_y_sum, h_7_rnn_step_y_sum_2, params->b_h, params->w, last);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -1212,7 +1582,7 @@ void rnn_summarize(const struct rnn_params *params, double n, const double *tota
 size_t rnn_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (376 * rows + 23040);
+    return sizeof(real) * (376 * rows + 1536 + THREADS * 32768);
 }
 
 /* ---- the optimiser ---- */
@@ -1228,6 +1598,7 @@ static void rnn_adam(int size, real *restrict param, const real *restrict grad, 
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -1279,10 +1650,242 @@ static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, 
     return element & 2 ? high : low;
 }
 
+/* The 32 numbers of dl_random from element 4 counter on: eight counters, all four words of each.
+ * Counters stand in vectors of 64-bit lanes, one word a lane: so a product of two words is a lane,
+ * and neither half of it has to move. The upper half of a word's lane may hold anything. */
+#if defined __GNUC__ && defined __SSE2__
+#ifdef __AVX2__
+enum { dl_lane_count = 4 };
+typedef int dl_words __attribute__((vector_size(32)));
+#define dl_product_of_words __builtin_ia32_pmuludq256
+#else
+enum { dl_lane_count = 2 };
+typedef int dl_words __attribute__((vector_size(16)));
+#define dl_product_of_words __builtin_ia32_pmuludq128
+#endif
+typedef uint64_t dl_lanes __attribute__((vector_size(8 * dl_lane_count)));
+#ifdef __clang__ /* which sees for itself that the upper halves are 0 */
+#define dl_product(a, b) (((a)&0xFFFFFFFFu) * (b))
+#else
+#define dl_product(a, b) ((dl_lanes)dl_product_of_words((dl_words)(a), (dl_words)(b)))
+#endif
+#endif
+static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, uint64_t counter,
+                                uint32_t bits[32])
+{
+#if defined __GNUC__ && defined __SSE2__
+    enum { COUNT = dl_lane_count };
+    const dl_lanes zero = {0}, multiplier0 = zero + 0xD2511F53u, multiplier1 = zero + 0xCD9E8D57u;
+    for (int done = 0; done < 8; done += 2 * COUNT) {
+        dl_lanes c0[2] = {zero, zero}, c1[2] = {zero, zero}; /* two vectors of each, for there are registers */
+        dl_lanes c2[2] = {zero + step, zero + step}, c3[2] = {zero + stream, zero + stream};
+        uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+        for (int k = 0; k < 2 * COUNT; k++, counter++) {
+            c0[k / COUNT][k % COUNT] = counter;
+            c1[k / COUNT][k % COUNT] = counter >> 32;
+        }
+        for (int round = 0; round < 10; round++) {
+            for (int v = 0; v < 2; v++) {
+                const dl_lanes left = dl_product(c0[v], multiplier0), right = dl_product(c2[v], multiplier1);
+                c0[v] = (right >> 32) ^ c1[v] ^ key0;
+                c2[v] = (left >> 32) ^ c3[v] ^ key1;
+                c1[v] = right;
+                c3[v] = left;
+            }
+            key0 += 0x9E3779B9u;
+            key1 += 0xBB67AE85u;
+        }
+        for (int k = 0; k < 2 * COUNT; k++, bits += 4) {
+            bits[0] = (uint32_t)c0[k / COUNT][k % COUNT];
+            bits[1] = (uint32_t)c1[k / COUNT][k % COUNT];
+            bits[2] = (uint32_t)c2[k / COUNT][k % COUNT];
+            bits[3] = (uint32_t)c3[k / COUNT][k % COUNT];
+        }
+    }
+#else
+    for (int k = 0; k < 8; k++, counter++) {
+        uint32_t c[4] = {(uint32_t)counter, (uint32_t)(counter >> 32), step, stream};
+        dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+        for (int word = 0; word < 4; word++)
+            bits[4 * k + word] = c[word];
+    }
+#endif
+}
+
 /* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+}
+
+/* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers)
+{
+    uint32_t bits[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        if (k >= 0 && count - k >= 32)
+            for (int j = 0; j < 32; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+        else
+            for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+    }
+}
+
+/* ---- elementary functions: see runtime/real_math.h ---- */
+
+static inline uint32_t real_bits(float x)
+{
+    const union {
+        float number;
+        uint32_t bits;
+    } same = {x};
+    return same.bits;
+}
+
+static inline float real_of_bits(uint32_t bits)
+{
+    const union {
+        uint32_t bits;
+        float number;
+    } same = {bits};
+    return same.number;
+}
+
+/* which ? yes : no, of values that are both computed */
+static inline float real_pick(int which, float yes, float no)
+{
+    const uint32_t mask = -(uint32_t)which;
+    return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
+}
+
+/* The size of one with the sign of the other. */
+static inline float real_with_sign(float size, float sign)
+{
+    return real_of_bits((real_bits(size) & 0x7FFFFFFFu) | (real_bits(sign) & 0x80000000u));
+}
+
+/* a b + c, in one rounding where that is one instruction. */
+static inline float real_fma(float a, float b, float c)
+{
+#if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
+    return fmaf(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+/* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
+static inline float real_exp_tail(float r)
+{
+    float tail = 0x1.6cc3c2p-10f;
+    tail = real_fma(tail, r, 0x1.12323p-7f);
+    tail = real_fma(tail, r, 0x1.555536p-5f);
+    tail = real_fma(tail, r, 0x1.5554a2p-3f);
+    return real_fma(tail, r, 0.5f);
+}
+
+/* e^x = 2^k e^r. Within 0.93 ulp. */
+static inline float real_exp(float x)
+{
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -104, -104, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    /* log(2) in two parts: k times the first is exact, and so is its difference from x. */
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float power = 1 + (high + real_fma(r * r, real_exp_tail(r), low));
+    /* 2^k in two factors, since it may be too large or too small for one. */
+    const uint32_t exponent = real_bits(shifted) - 0x4B400000u, half = (exponent + 256) >> 1;
+    return power * real_of_bits((half - 1) << 23) * real_of_bits((exponent - half + 255) << 23);
+}
+
+/* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
+static inline float real_expm1(float x)
+{
+    const float argument = x;
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -25, -25, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float rest = real_fma(r * r, real_exp_tail(r), low);
+    const uint32_t over = k > 127; /* 2^128 is no float: twice 2^127 */
+    const float scale = real_of_bits((real_bits(shifted) - 0x4B400000u + 127 - over) << 23);
+    const float result = real_fma(scale, rest, real_fma(scale, high, scale - 1)) * real_of_bits((127 + over) << 23);
+    return real_of_bits(real_bits(result) | (real_bits(argument) & 0x80000000u)); /* -0 */
+}
+
+/* log((1 + f) 2^k) for sqrt(1/2) <= 1 + f < sqrt(2): log(1 + f) = 2 artanh(s) at s = f / (2 + f),
+ * arranged so that the largest term, f, is exact. */
+static inline float real_log_parts(float f, float k)
+{
+    const float s = f / (2 + f), z = s * s, half_square = 0.5f * f * f;
+    float sum = 0x1.f13b22p-3f;
+    sum = real_fma(sum, z, 0x1.23d3ep-2f);
+    sum = real_fma(sum, z, 0x1.999c26p-2f);
+    sum = real_fma(sum, z, 0x1.555554p-1f);
+    const float small = real_fma(s, real_fma(sum, z, half_square), k * 0x1.2fefa4p-17f);
+    return real_fma(k, 0x1.62e3p-1f, f + real_fma(-0.5f * f, f, small));
+}
+
+/* What to add to log(x)'s formula: 0, but for the x for which that is not the result. */
+static inline float real_log_special(float x)
+{
+    return real_pick(x > 0, real_pick(x < INFINITY, 0, INFINITY), real_pick(x == 0, -INFINITY, NAN));
+}
+
+/* log(1 + x) = log((1 + f) 2^k), where f = x 2^-k + (2^-k - 1) is rounded once only.
+ * Within 1.41 ulp. */
+static inline float real_log1p(float x)
+{
+    const float finite = real_pick(x > 0x1.fffffep127f, 0x1.fffffep127f, x);
+    const int32_t exponent = (int32_t)(real_bits(1 + finite) - 0x3F3504F3u) >> 23;
+    const float scale = real_of_bits((129 - (uint32_t)exponent) << 23) * 0.25f; /* 2^-k, maybe denormal */
+    const float f = real_fma(finite, scale, scale - 1);
+    const float result = real_log_parts(f, (float)exponent) + real_log_special(1 + x);
+    return real_of_bits(real_bits(result) | (real_bits(x) & 0x80000000u)); /* -0 */
+}
+
+/* x + x^3 P(x^2) up to 0.625, then 1 - 2 / (1 + e^2x). Within 1.44 ulp. */
+static inline float real_tanh(float x)
+{
+    const float size = fabsf(x), z = x * x;
+    float sum = -0x1.750ce2p-8f;
+    sum = real_fma(sum, z, 0x1.51f8cep-6f);
+    sum = real_fma(sum, z, -0x1.b835a4p-5f);
+    sum = real_fma(sum, z, 0x1.1106f6p-3f);
+    sum = real_fma(sum, z, -0x1.555532p-2f);
+    const float near = real_fma(sum * z, size, size), e = real_exp(-2 * size), far = 1 - 2 * e / (1 + e);
+    return real_with_sign(real_pick(size < 0.625f, near, far), x);
+}
+
+/* 1 / (1 + e^-x). With e = e^-|x| and u = e / (1 + e), it is 1 - u for positive x, and u itself, as
+ * e - e u, for negative: there the rounding of 1 + e matters less. Within 1.81 ulp. */
+static inline float real_sigmoid(float x)
+{
+    const float e = real_exp(-fabsf(x)), top = real_pick(x < 0, e, 1);
+    return real_fma(-top, e / (1 + e), top);
+}
+
+/* log(1 + e^x) without overflow. Within 1.66 ulp. */
+static inline float real_softplus(float x)
+{
+    return real_pick(x > 0, x, 0) + real_log1p(real_exp(-fabsf(x)));
+}
+
+/* Declared anew as a function of its argument alone, which does not set errno: so compilers use the
+ * instruction, and vectors of it. */
+#if defined __GNUC__
+float sqrtf(float) __attribute__((const));
+#endif
+
+/* Correctly rounded. */
+static inline float real_sqrt(float x)
+{
+    return sqrtf(x);
 }
 #endif
 
@@ -1290,6 +1893,9 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel rnn_model_f64;
 
@@ -1374,54 +1980,54 @@ static void rnn_trace(const struct rnn_batch *batch, const struct rnn_params *pa
     const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*bits)[8] = (const real (*)[8])batch->bits;
-    real (*bit_0)[1] = (real (*)[1])(space + 16 * rows + 32);
+    real (*bit_0)[1] = (real (*)[1])(space + 16 * rows + 16);
     const real (*odd)[8] = (const real (*)[8])batch->odd;
-    real *truth_0 = space + 17 * rows + 32;
-    real (*h_0)[16] = (real (*)[16])(space + 32);
-    real *score_0 = space + 16 * rows + 32;
+    real *truth_0 = space + 17 * rows + 16;
+    real (*h_0)[16] = (real (*)[16])(space + 16);
+    real *score_0 = space + 16 * rows + 16;
     real *error_0 = space;
-    real (*bit_1)[1] = (real (*)[1])(space + 32 * rows + 32);
-    real *truth_1 = space + 48 * rows + 32;
-    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 32);
-    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 32);
-    real *score_1 = space + 32;
-    real *error_1 = space + 16;
-    real (*bit_2)[1] = (real (*)[1])(space + 16 * rows + 32);
-    real *truth_2 = space + 48 * rows + 32;
-    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
-    real (*h_2)[16] = (real (*)[16])(space + 16 * rows + 32);
-    real *score_2 = space + 32;
+    real (*bit_1)[1] = (real (*)[1])(space + 32 * rows + 16);
+    real *truth_1 = space + 48 * rows + 16;
+    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 16);
+    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 16);
+    real *score_1 = space + 16;
+    real *error_1 = space;
+    real (*bit_2)[1] = (real (*)[1])(space + 16 * rows + 16);
+    real *truth_2 = space + 48 * rows + 16;
+    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 16);
+    real (*h_2)[16] = (real (*)[16])(space + 16 * rows + 16);
+    real *score_2 = space + 16;
     real *error_2 = space;
-    real (*bit_3)[1] = (real (*)[1])(space + 32 * rows + 32);
-    real *truth_3 = space + 48 * rows + 32;
-    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
-    real (*h_3)[16] = (real (*)[16])(space + 32 * rows + 32);
-    real *score_3 = space + 32;
-    real *error_3 = space + 16;
-    real (*bit_4)[1] = (real (*)[1])(space + 16 * rows + 32);
-    real *truth_4 = space + 48 * rows + 32;
-    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
-    real (*h_4)[16] = (real (*)[16])(space + 16 * rows + 32);
-    real *score_4 = space + 32;
+    real (*bit_3)[1] = (real (*)[1])(space + 32 * rows + 16);
+    real *truth_3 = space + 48 * rows + 16;
+    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 16);
+    real (*h_3)[16] = (real (*)[16])(space + 32 * rows + 16);
+    real *score_3 = space + 16;
+    real *error_3 = space;
+    real (*bit_4)[1] = (real (*)[1])(space + 16 * rows + 16);
+    real *truth_4 = space + 48 * rows + 16;
+    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 16);
+    real (*h_4)[16] = (real (*)[16])(space + 16 * rows + 16);
+    real *score_4 = space + 16;
     real *error_4 = space;
-    real (*bit_5)[1] = (real (*)[1])(space + 32 * rows + 32);
-    real *truth_5 = space + 48 * rows + 32;
-    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
-    real (*h_5)[16] = (real (*)[16])(space + 32 * rows + 32);
-    real *score_5 = space + 32;
-    real *error_5 = space + 16;
-    real (*bit_6)[1] = (real (*)[1])(space + 16 * rows + 32);
-    real *truth_6 = space + 48 * rows + 32;
-    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
-    real (*h_6)[16] = (real (*)[16])(space + 16 * rows + 32);
-    real *score_6 = space + 32;
+    real (*bit_5)[1] = (real (*)[1])(space + 32 * rows + 16);
+    real *truth_5 = space + 48 * rows + 16;
+    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 16);
+    real (*h_5)[16] = (real (*)[16])(space + 32 * rows + 16);
+    real *score_5 = space + 16;
+    real *error_5 = space;
+    real (*bit_6)[1] = (real (*)[1])(space + 16 * rows + 16);
+    real *truth_6 = space + 48 * rows + 16;
+    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 16);
+    real (*h_6)[16] = (real (*)[16])(space + 16 * rows + 16);
+    real *score_6 = space + 16;
     real *error_6 = space;
-    real (*bit_7)[1] = (real (*)[1])(space + 32 * rows + 32);
-    real *truth_7 = space + 48 * rows + 32;
-    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 32);
-    real (*h_7)[16] = (real (*)[16])(space + 32 * rows + 32);
-    real *score_7 = space + 32;
-    real *error_7 = space + 16;
+    real (*bit_7)[1] = (real (*)[1])(space + 32 * rows + 16);
+    real *truth_7 = space + 48 * rows + 16;
+    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16);
+    real (*h_7)[16] = (real (*)[16])(space + 32 * rows + 16);
+    real *score_7 = space + 16;
+    real *error_7 = space;
 
     /* rnn.dl:19  bit.0[n, j] = bits[n, 0] */
     for (int row = 0; row < n; row++)
@@ -1840,7 +2446,7 @@ static void rnn_trace(const struct rnn_batch *batch, const struct rnn_params *pa
 static size_t rnn_trace_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (49 * rows + 32);
+    return sizeof(real) * (49 * rows + 16);
 }
 
 #endif
@@ -2054,6 +2660,14 @@ static void rnn_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int rnn_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel rnn_model = {
     .name = "rnn", .source = "rnn.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = rnn_inputs,
@@ -2067,7 +2681,7 @@ static const DlModel rnn_model = {
     .state_count = 2, .states = rnn_states, .initial = rnn_states_initial,
     .batch = 64, .epochs = 8, .seed = 0, .clip_norm = 1,
     .split_count = 2, .splits = rnn_splits,
-    .flops = {1895, 13385, 0},
+    .flops = {6151, 13369, 0},
     .arena_size = rnn_arena_size,
     .init = rnn_run_init,
     .forward = rnn_run_forward,
@@ -2080,6 +2694,9 @@ static const DlModel rnn_model = {
     .traced = rnn_traced,
     .trace_arena_size = rnn_trace_arena_size,
     .trace = rnn_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = rnn_run_threads,
 #endif
     .summarize = rnn_run_summarize,
     .f64 = &rnn_model_f64,
@@ -2133,28 +2750,28 @@ int main(int argc, char **argv)
 #define rnn_run_summarize rnn_run_summarize_f64
 #define rnn_run_update rnn_run_update_f64
 #define rnn_run_trace rnn_run_trace_f64
+#define rnn_run_threads rnn_run_threads_f64
 #define rnn_make_train rnn_make_train_f64
 #define rnn_train_arena_size rnn_train_arena_size_f64
 #define rnn_make_test rnn_make_test_f64
 #define rnn_test_arena_size rnn_test_arena_size_f64
 #define rnn_h_0 rnn_h_0_f64
-#define rnn_score_0 rnn_score_0_f64
+#define rnn_d_score_0 rnn_d_score_0_f64
 #define rnn_error_0_sum rnn_error_0_sum_f64
-#define rnn_right_0_sum rnn_right_0_sum_f64
 #define rnn_h_1_rnn_step_y_sum rnn_h_1_rnn_step_y_sum_f64
 #define rnn_h_1 rnn_h_1_f64
-#define rnn_error_7 rnn_error_7_f64
-#define rnn_d_score_7 rnn_d_score_7_f64
-#define rnn_d_h_7 rnn_d_h_7_f64
 #define rnn_d_h_7_rnn_step_y_sum rnn_d_h_7_rnn_step_y_sum_f64
+#define rnn_error_7 rnn_error_7_f64
 #define rnn_d_h_6 rnn_d_h_6_f64
+#define rnn_d_h_6_rnn_step_y_sum rnn_d_h_6_rnn_step_y_sum_f64
 #define rnn_d_w rnn_d_w_f64
 #define rnn_d_b_h rnn_d_b_h_f64
 #define rnn_d_W_hh rnn_d_W_hh_f64
 #define rnn_d_W_hh_7 rnn_d_W_hh_7_f64
 #define rnn_d_W_xh rnn_d_W_xh_f64
+#define rnn_error_0_sum_2 rnn_error_0_sum_2_f64
 #define rnn_h_7_rnn_step_y_sum_2 rnn_h_7_rnn_step_y_sum_2_f64
-#define rnn_score_7 rnn_score_7_f64
+#define rnn_error_7_sum rnn_error_7_sum_f64
 #define rnn_last rnn_last_f64
 #define rnn_adam rnn_adam_f64
 #define real_max real_max_f64

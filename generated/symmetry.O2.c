@@ -5,15 +5,64 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
+
 typedef float real;
-#define real_expm1 expm1f
-#define real_sqrt sqrtf
-#define real_tanh tanhf
 
 static inline int int_min(int a, int b)
 {
     return a < b ? a : b;
 }
+
+/* Of a kernel with many callers: copies in all of them would take long to compile. */
+#if defined __GNUC__
+#define NOT_INLINE __attribute__((noinline))
+#else
+#define NOT_INLINE
+#endif
+
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
+/* A short loop over registers: every turn is written out. */
+#if defined __clang__
+#define UNROLLED _Pragma("clang loop unroll(full)")
+#elif defined __GNUC__ && __GNUC__ >= 8
+#define UNROLLED _Pragma("GCC unroll 16")
+#else
+#define UNROLLED
+#endif
 
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
@@ -29,14 +78,22 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
+/* How many of the rows that are left the next tile has; the last two share theirs. */
+static inline int tile_height(int rows)
+{
+    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+}
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+
+/* Elementary functions, defined below so that loops over them become vector code. */
+static inline float real_expm1(float x);
+static inline float real_tanh(float x);
+static inline float real_sqrt(float x);
 #else
-#undef real_expm1
 #define real_expm1 expm1
-#undef real_sqrt
 #define real_sqrt sqrt
-#undef real_tanh
 #define real_tanh tanh
 #endif
 
@@ -49,15 +106,28 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
-/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, one vector wide, kept in registers */
-static void tile_product_narrow(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS rows, one vector wide. The step
+   from row to row of a is `across`, those from p to p of a and b `along` and `step`. */
+static NOT_INLINE void tile_product_narrow(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                           ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                           real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector sum[TILE_ROWS] = {{0}};
-    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_LANES)
-        for (int r = 0; r < TILE_ROWS; r++)
-            sum[r] += a[r] * *(const tile_vector *)b;
-    for (int r = 0; r < TILE_ROWS; r++)
-        *(tile_vector *)(c + r * TILE_LANES) = sum[r];
+    const tile_vector zero = {0};
+    tile_vector sum[TILE_ROWS];
+    for (int r = 0; r < rows; r++)
+        sum[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
+    if (rows == TILE_ROWS)
+        for (int p = 0; p < depth; p++, a += along, b += step) {
+            UNROLLED
+            for (int r = 0; r < TILE_ROWS; r++)
+                sum[r] += a[r * across] * *(const tile_vector *)b;
+        }
+    else
+        for (int p = 0; p < depth; p++, a += along, b += step)
+            for (int r = 0; r < rows; r++)
+                sum[r] += a[r * across] * *(const tile_vector *)b;
+    for (int r = 0; r < rows; r++)
+        *(tile_vector *)(c + r * pitch) = sum[r];
 }
 
 struct symmetry_batch {
@@ -144,72 +214,138 @@ static void symmetry_h(int n, const real (*restrict X)[2], const real (*restrict
                        const real *restrict h_dense_b, real (*restrict h)[16], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 16; jr += TILE_LANES) {
-        real *const panel = pack + 288 + jr * 2;
-        const int filled = int_min(TILE_LANES, 16 - jr);
-        for (int q = 0; q < 2; q++)
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int i = jr + c;
-                panel[q * TILE_LANES + c] = c < filled ? h_dense_W[q][i] : 0;
-            }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 2;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = X[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? X[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 16; jr += TILE_LANES)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_LANES];
-                tile_product_narrow(2, pack + ir * 2, pack + 288 + jr * 2, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_LANES, 16 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 106000)
+        for (int jr = 0; jr < 16; jr += TILE_LANES) {
+            const int width = int_min(TILE_LANES, 16 - jr);
+            const real *b = &h_dense_W[0][jr];
+            int stride = 16;
+            if (n > 40 || width < TILE_LANES) {
+                for (int q = 0; q < 2; q++) {
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_LANES; c++) {
                         const int i = jr + c;
-                        const real sum = tile[r * TILE_LANES + c];
-                        h[row][i] = real_tanh(sum + h_dense_b[i]);
+                        pack[q * TILE_LANES + c] = c < width ? h_dense_W[q][i] : 0;
+                    }
+                }
+                b = pack;
+                stride = TILE_LANES;
+            }
+            const int end = int_min(n, ic + 106000);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_LANES) {
+                    tile_product_narrow(height, 2, &X[ir][0], 2, 1, b, stride, &h[ir][jr], 16, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_LANES; c++) {
+                            const int i = jr + c;
+                            const real sum = h[row][i];
+                            h[row][i] = real_tanh(sum + h_dense_b[i]);
+                        }
+                    }
+                } else {
+                    real tile[TILE_ROWS * TILE_LANES];
+                    tile_product_narrow(height, 2, &X[ir][0], 2, 1, b, stride, tile, TILE_LANES, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int i = jr + c;
+                            const real sum = tile[r * TILE_LANES + c];
+                            h[row][i] = real_tanh(sum + h_dense_b[i]);
+                        }
                     }
                 }
             }
-    }
+        }
 }
 
-static void symmetry_y_hat(int n, real (*restrict h)[16], const real (*restrict y_hat_W)[1],
-                           const real *restrict y_hat_b, real (*restrict y_hat)[1])
+static void symmetry_loss_sum(int n, real (*restrict h)[16], const real (*restrict y_hat_W)[1],
+                              const real *restrict y_hat_b, const real *restrict y,
+                              const real (*restrict X)[2], real *restrict loss_sum_chunks,
+                              real *restrict spread_sum_chunks, real *restrict spread_sum_chunks_2,
+                              real (*restrict d_y_hat_b_chunks)[1], real (*restrict d_y_hat_W_chunks)[16][1],
+                              real (*restrict d_h_dense_b_chunks)[16],
+                              real (*restrict d_h_dense_W_chunks)[2][16])
 {
-    for (int row = 0; row < n; row++) {
-        real y_hat_y_sum = 0;
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real spread_sum = 0;
+        real spread_sum_3 = 0;
+        real d_y_hat_b[1] = {0};
+        real d_y_hat_W[16][1] = {0};
+        real d_h_dense_b[16] = {0};
+        real d_h_dense_W[2][16] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real d_h_dense[16];
+            real sum = 0;
+            for (int j = 0; j < 16; j++)
+                sum += h[row][j] * y_hat_W[j][0];
+            const real y_hat = sum + y_hat_b[0];
+            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 16; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts[part] += h[row][j] * h[row][j];
+                }
+            real sum_2 = 0;
+            for (int part = 0; part < 8; part++)
+                sum_2 += parts[part];
+            spread_sum += sum_2;
+            real parts_2[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 16; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts_2[part] += h[row][j];
+                }
+            real spread_sum_2 = 0;
+            for (int part = 0; part < 8; part++)
+                spread_sum_2 += parts_2[part];
+            spread_sum_3 += spread_sum_2 * spread_sum_2;
+            const real d_y_hat = (y_hat - y[row]) / (real)n;
+            d_y_hat_b[0] += d_y_hat;
+            for (int j = 0; j < 16; j++) {
+                d_y_hat_W[j][0] += h[row][j] * d_y_hat;
+                d_h_dense[j] = d_y_hat * y_hat_W[j][0] * (1 - h[row][j] * h[row][j]);
+                d_h_dense_b[j] += d_h_dense[j];
+            }
+            for (int j = 0; j < 2; j++)
+                for (int j_2 = 0; j_2 < 16; j_2++)
+                    d_h_dense_W[j][j_2] += X[row][j] * d_h_dense[j_2];
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        spread_sum_chunks[chunk] = spread_sum;
+        spread_sum_chunks_2[chunk] = spread_sum_3;
+        d_y_hat_b_chunks[chunk][0] = d_y_hat_b[0];
         for (int j = 0; j < 16; j++)
-            y_hat_y_sum += h[row][j] * y_hat_W[j][0];
-        y_hat[row][0] = y_hat_y_sum + y_hat_b[0];
+            d_y_hat_W_chunks[chunk][j][0] = d_y_hat_W[j][0];
+        for (int j = 0; j < 16; j++)
+            d_h_dense_b_chunks[chunk][j] = d_h_dense_b[j];
+        for (int j = 0; j < 2; j++)
+            for (int j_2 = 0; j_2 < 16; j_2++)
+                d_h_dense_W_chunks[chunk][j][j_2] = d_h_dense_W[j][j_2];
     }
 }
 
-static real symmetry_loss_sum(int n, real (*restrict y_hat)[1], const real *restrict y)
+static real symmetry_loss_sum_2(real *restrict loss_sum_chunks)
 {
     real loss_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += loss_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += (y_hat[row][0] - y[row]) * (y_hat[row][0] - y[row]);
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     loss_sum = (real)0.5 * sum;
     return loss_sum;
 }
@@ -221,36 +357,36 @@ static real symmetry_loss(int n, real loss_sum)
     return loss;
 }
 
-static real symmetry_spread_sum(int n, real (*restrict h)[16])
+static real symmetry_spread_sum(real *restrict spread_sum_chunks)
 {
     real spread_sum;
-    real parts[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 16; i++)
-            parts[i] += h[row][i] * h[row][i];
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += spread_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int part = 0; part < 16; part++)
+    for (int part = 0; part < 8; part++)
         sum += parts[part];
     spread_sum = sum;
     return spread_sum;
 }
 
-static void symmetry_spread_sum_2(int n, real (*restrict h)[16], real *restrict spread_sum_2)
-{
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int i = 0; i < 16; i++)
-            sum += h[row][i];
-        spread_sum_2[row] = sum;
-    }
-}
-
-static real symmetry_spread_sum_3(int n, real *restrict spread_sum_2)
+static real symmetry_spread_sum_3(real *restrict spread_sum_chunks_2)
 {
     real spread_sum_3;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += spread_sum_chunks_2[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += spread_sum_2[row] * spread_sum_2[row];
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     spread_sum_3 = (real)0.00390625 * sum;
     return spread_sum_3;
 }
@@ -261,86 +397,92 @@ void symmetry_forward(const struct symmetry_batch *batch, const struct symmetry_
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
     const real (*X)[2] = (const real (*)[2])batch->X;
-    real (*h)[16] = (real (*)[16])(space + 352);
-    real (*y_hat)[1] = (real (*)[1])(space + 16 * rows + 352);
+    real (*h)[16] = (real (*)[16])(space + 2176);
     const real *y = batch->y;
-    real *spread_sum_2 = space + 17 * rows + 352;
+    real *loss_sum_chunks = space + 2048;
+    real *spread_sum_chunks = space + 2080;
+    real *spread_sum_chunks_2 = space + 2112;
+    real (*d_y_hat_b_chunks)[1] = (real (*)[1])(space + 2144);
+    real (*d_y_hat_W_chunks)[16][1] = (real (*)[16][1])(space + 1024);
+    real (*d_h_dense_b_chunks)[16] = (real (*)[16])(space + 1536);
+    real (*d_h_dense_W_chunks)[2][16] = (real (*)[2][16])space;
 
-    /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
-    symmetry_h(n, X, params->h_dense_W, params->h_dense_b, h, pack);
+    IN_PARALLEL(n >= 7500)
+    {
+        real *const pack = space + 16 * rows + 2176 + THREAD * 64;
 
-    /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
-    symmetry_y_hat(n, h, params->y_hat_W, params->y_hat_b, y_hat);
+        /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
+        symmetry_h(n, X, params->h_dense_W, params->h_dense_b, h, pack);
 
-    /* symmetry.dl:13  loss_sum = 0.5 * sum[n]((y_hat[n, 0] - y[n])^2) */
-    result->totals[0] = symmetry_loss_sum(n, y_hat, y);
+        /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
+        /* symmetry.dl:13  loss_sum = 0.5 * sum[n]((y_hat[n, 0] - y[n])^2) */
+        /* symmetry.dl:14  spread_sum = sum[n, i](h[n, i]^2) */
+        /* symmetry.dl:14  spread_sum[n] = sum[i](h[n, i]) */
+        /* symmetry.dl:14  spread_sum = 0.00390625 * sum[n](spread_sum[n]^2) */
+        /* symmetry.dl:10  d_y_hat[n, k] = (y_hat[n, 0] - y[n]) / N */
+        /* symmetry.dl:10  d_y_hat.b[i] = sum[n](d_y_hat[n, 0]) */
+        /* symmetry.dl:10  d_y_hat.W[j, j2] = sum[n](h[n, j] * d_y_hat[n, 0]) */
+        /* symmetry.dl:9  d_h.dense[n, i] = d_y_hat[n, 0] * y_hat.W[i, 0] * (1 - h[n, i]^2) */
+        /* symmetry.dl:9  d_h.dense.b[k] = sum[n](d_h.dense[n, k]) */
+        /* symmetry.dl:9  d_h.dense.W[j, k] = sum[n](X[n, j] * d_h.dense[n, k]) */
+        symmetry_loss_sum(n, h, params->y_hat_W, params->y_hat_b, y, X, loss_sum_chunks, spread_sum_chunks,
+                          spread_sum_chunks_2, d_y_hat_b_chunks, d_y_hat_W_chunks, d_h_dense_b_chunks,
+                          d_h_dense_W_chunks);
 
-    /* symmetry.dl:13  loss = loss_sum / N */
-    result->loss = symmetry_loss(n, result->totals[0]);
+        /* symmetry.dl:13  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = symmetry_loss_sum_2(loss_sum_chunks);
 
-    /* symmetry.dl:14  spread_sum = sum[n, i](h[n, i]^2) */
-    result->totals[1] = symmetry_spread_sum(n, h);
+        /* symmetry.dl:13  loss = loss_sum / N */
+        ONCE
+        result->loss = symmetry_loss(n, result->totals[0]);
 
-    /* symmetry.dl:14  spread_sum[n] = sum[i](h[n, i]) */
-    symmetry_spread_sum_2(n, h, spread_sum_2);
+        /* symmetry.dl:14  spread_sum = sum[chunk](spread_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = symmetry_spread_sum(spread_sum_chunks);
 
-    /* symmetry.dl:14  spread_sum = 0.00390625 * sum[n](spread_sum[n]^2) */
-    result->totals[2] = symmetry_spread_sum_3(n, spread_sum_2);
+        /* symmetry.dl:14  spread_sum = 0.00390625 * sum[chunk](spread_sum_chunks[chunk]) */
+        ONCE
+        result->totals[2] = symmetry_spread_sum_3(spread_sum_chunks_2);
+    }
 }
 
-static void symmetry_d_y_hat(int n, real (*y_hat)[1], const real *y, real (*d_y_hat)[1])
-{
-    for (int row = 0; row < n; row++)
-        d_y_hat[row][0] = (y_hat[row][0] - y[row]) / (real)n;
-}
-
-static void symmetry_d_y_hat_b(int n, real (*restrict d_y_hat)[1], real *restrict d_y_hat_b)
+static void symmetry_d_y_hat_b(real (*restrict d_y_hat_b_chunks)[1], real *restrict d_y_hat_b)
 {
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += d_y_hat[row][0];
+    for (int chunk = 0; chunk < 32; chunk++)
+        sum += d_y_hat_b_chunks[chunk][0];
     d_y_hat_b[0] = sum;
 }
 
-static void symmetry_d_y_hat_W(int n, real (*restrict h)[16], real (*restrict d_y_hat)[1],
-                               real (*restrict d_y_hat_W)[1])
+static void symmetry_d_y_hat_W(real (*restrict d_y_hat_W_chunks)[16][1], real (*restrict d_y_hat_W)[1])
 {
-    real sum[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 16; j++)
-            sum[j] += h[row][j] * d_y_hat[row][0];
-    for (int j = 0; j < 16; j++)
-        d_y_hat_W[j][0] = sum[j];
+    for (int j = 0; j < 16; j++) {
+        real sum = 0;
+        for (int chunk = 0; chunk < 32; chunk++)
+            sum += d_y_hat_W_chunks[chunk][j][0];
+        d_y_hat_W[j][0] = sum;
+    }
 }
 
-static void symmetry_d_h_dense(int n, real (*d_y_hat)[1], const real (*y_hat_W)[1], real (*h)[16],
-                               real (*d_h_dense)[16])
-{
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 16; i++)
-            d_h_dense[row][i] = d_y_hat[row][0] * y_hat_W[i][0] * (1 - h[row][i] * h[row][i]);
-}
-
-static void symmetry_d_h_dense_b(int n, real (*restrict d_h_dense)[16], real *restrict d_h_dense_b)
+static void symmetry_d_h_dense_b(real (*restrict d_h_dense_b_chunks)[16], real *restrict d_h_dense_b)
 {
     real sum[16] = {0};
-    for (int row = 0; row < n; row++)
+    for (int chunk = 0; chunk < 32; chunk++)
         for (int k = 0; k < 16; k++)
-            sum[k] += d_h_dense[row][k];
+            sum[k] += d_h_dense_b_chunks[chunk][k];
     for (int k = 0; k < 16; k++)
         d_h_dense_b[k] = sum[k];
 }
 
-static void symmetry_d_h_dense_W(int n, const real (*restrict X)[2], real (*restrict d_h_dense)[16],
-                                 real (*restrict d_h_dense_W)[16])
+static void symmetry_d_h_dense_W(real (*restrict d_h_dense_W_chunks)[2][16], real (*restrict d_h_dense_W)[16])
 {
     for (int j = 0; j < 2; j++) {
         real sum[16] = {0};
-        for (int row = 0; row < n; row++)
+        for (int chunk = 0; chunk < 32; chunk++)
             for (int k = 0; k < 16; k++)
-                sum[k] += X[row][j] * d_h_dense[row][k];
+                sum[k] += d_h_dense_W_chunks[chunk][j][k];
         for (int k = 0; k < 16; k++)
             d_h_dense_W[j][k] = sum[k];
     }
@@ -350,41 +492,138 @@ void symmetry_backward(const struct symmetry_batch *batch, const struct symmetry
                        struct symmetry_params *d_params)
 {
     const int n = batch->n;
+    (void)params;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*y_hat)[1] = (real (*)[1])(space + 16 * rows + 352);
-    const real *y = batch->y;
-    real (*d_y_hat)[1] = (real (*)[1])(space + 16 * rows + 352);
-    real (*h)[16] = (real (*)[16])(space + 352);
-    real (*d_h_dense)[16] = (real (*)[16])(space + 352);
-    const real (*X)[2] = (const real (*)[2])batch->X;
+    real (*d_y_hat_b_chunks)[1] = (real (*)[1])(space + 2144);
+    real (*d_y_hat_W_chunks)[16][1] = (real (*)[16][1])(space + 1024);
+    real (*d_h_dense_b_chunks)[16] = (real (*)[16])(space + 1536);
+    real (*d_h_dense_W_chunks)[2][16] = (real (*)[2][16])space;
 
-    /* symmetry.dl:10  d_y_hat[n, k] = (y_hat[n, 0] - y[n]) / N */
-    symmetry_d_y_hat(n, y_hat, y, d_y_hat);
+    IN_PARALLEL(n >= 26549)
+    {
 
-    /* symmetry.dl:10  d_y_hat.b[i] = sum[n](d_y_hat[n, 0]) */
-    symmetry_d_y_hat_b(n, d_y_hat, d_params->y_hat_b);
+        /* symmetry.dl:10  d_y_hat.b[i] = sum[chunk](d_y_hat.b_chunks[chunk, 0]) */
+        ONCE
+        symmetry_d_y_hat_b(d_y_hat_b_chunks, d_params->y_hat_b);
 
-    /* symmetry.dl:10  d_y_hat.W[j, j2] = sum[n](h[n, j] * d_y_hat[n, 0]) */
-    symmetry_d_y_hat_W(n, h, d_y_hat, d_params->y_hat_W);
+        /* symmetry.dl:10  d_y_hat.W[j, j2] = sum[chunk](d_y_hat.W_chunks[chunk, j, 0]) */
+        ONCE
+        symmetry_d_y_hat_W(d_y_hat_W_chunks, d_params->y_hat_W);
 
-    /* symmetry.dl:9  d_h.dense[n, i] = d_y_hat[n, 0] * y_hat.W[i, 0] * (1 - h[n, i]^2) */
-    symmetry_d_h_dense(n, d_y_hat, params->y_hat_W, h, d_h_dense);
+        /* symmetry.dl:9  d_h.dense.b[k] = sum[chunk](d_h.dense.b_chunks[chunk, k]) */
+        ONCE
+        symmetry_d_h_dense_b(d_h_dense_b_chunks, d_params->h_dense_b);
 
-    /* symmetry.dl:9  d_h.dense.b[k] = sum[n](d_h.dense[n, k]) */
-    symmetry_d_h_dense_b(n, d_h_dense, d_params->h_dense_b);
-
-    /* symmetry.dl:9  d_h.dense.W[j, k] = sum[n](X[n, j] * d_h.dense[n, k]) */
-    symmetry_d_h_dense_W(n, X, d_h_dense, d_params->h_dense_W);
+        /* symmetry.dl:9  d_h.dense.W[j, k] = sum[chunk](d_h.dense.W_chunks[chunk, j, k]) */
+        ONCE
+        symmetry_d_h_dense_W(d_h_dense_W_chunks, d_params->h_dense_W);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-/* symmetry computes the same in training and in evaluation. */
+static void symmetry_loss_sum_3(int n, real (*restrict h)[16], const real (*restrict y_hat_W)[1],
+                                const real *restrict y_hat_b, const real *restrict y,
+                                real *restrict loss_sum_chunks, real *restrict spread_sum_chunks,
+                                real *restrict spread_sum_chunks_2)
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real spread_sum = 0;
+        real spread_sum_3 = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real sum = 0;
+            for (int j = 0; j < 16; j++)
+                sum += h[row][j] * y_hat_W[j][0];
+            const real y_hat = sum + y_hat_b[0];
+            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
+            real parts[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 16; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts[part] += h[row][j] * h[row][j];
+                }
+            real sum_2 = 0;
+            for (int part = 0; part < 8; part++)
+                sum_2 += parts[part];
+            spread_sum += sum_2;
+            real parts_2[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first < 16; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts_2[part] += h[row][j];
+                }
+            real spread_sum_2 = 0;
+            for (int part = 0; part < 8; part++)
+                spread_sum_2 += parts_2[part];
+            spread_sum_3 += spread_sum_2 * spread_sum_2;
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        spread_sum_chunks[chunk] = spread_sum;
+        spread_sum_chunks_2[chunk] = spread_sum_3;
+    }
+}
+
 void symmetry_evaluate(const struct symmetry_batch *batch, const struct symmetry_params *params, void *arena,
                        struct symmetry_result *result)
 {
-    symmetry_forward(batch, params, arena, result);
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[2] = (const real (*)[2])batch->X;
+    real (*h)[16] = (real (*)[16])(space + 96);
+    const real *y = batch->y;
+    real *loss_sum_chunks = space;
+    real *spread_sum_chunks = space + 32;
+    real *spread_sum_chunks_2 = space + 64;
+
+    IN_PARALLEL(n >= 13575)
+    {
+        real *const pack = space + 16 * rows + 96 + THREAD * 64;
+
+        /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
+        symmetry_h(n, X, params->h_dense_W, params->h_dense_b, h, pack);
+
+        /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
+        /* symmetry.dl:13  loss_sum = 0.5 * sum[n]((y_hat[n, 0] - y[n])^2) */
+        /* symmetry.dl:14  spread_sum = sum[n, i](h[n, i]^2) */
+        /* symmetry.dl:14  spread_sum[n] = sum[i](h[n, i]) */
+        /* symmetry.dl:14  spread_sum = 0.00390625 * sum[n](spread_sum[n]^2) */
+        symmetry_loss_sum_3(n, h, params->y_hat_W, params->y_hat_b, y, loss_sum_chunks, spread_sum_chunks,
+                            spread_sum_chunks_2);
+
+        /* symmetry.dl:13  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = symmetry_loss_sum_2(loss_sum_chunks);
+
+        /* symmetry.dl:13  loss = loss_sum / N */
+        ONCE
+        result->loss = symmetry_loss(n, result->totals[0]);
+
+        /* symmetry.dl:14  spread_sum = sum[chunk](spread_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = symmetry_spread_sum(spread_sum_chunks);
+
+        /* symmetry.dl:14  spread_sum = 0.00390625 * sum[chunk](spread_sum_chunks[chunk]) */
+        ONCE
+        result->totals[2] = symmetry_spread_sum_3(spread_sum_chunks_2);
+    }
+}
+
+static void symmetry_y_hat(int n, real (*restrict h)[16], const real (*restrict y_hat_W)[1],
+                           const real *restrict y_hat_b, real (*restrict y_hat)[1])
+{
+    SHARE_LOOP
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int j = 0; j < 16; j++)
+            sum += h[row][j] * y_hat_W[j][0];
+        y_hat[row][0] = sum + y_hat_b[0];
+    }
 }
 
 void symmetry_predict(const struct symmetry_batch *batch, const struct symmetry_params *params, void *arena,
@@ -392,16 +631,21 @@ void symmetry_predict(const struct symmetry_batch *batch, const struct symmetry_
 {
     const int n = batch->n;
     real (*y_hat)[1] = (real (*)[1])out->prediction;
+    const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
     const real (*X)[2] = (const real (*)[2])batch->X;
-    real (*h)[16] = (real (*)[16])(space + 352);
+    real (*h)[16] = (real (*)[16])space;
 
-    /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
-    symmetry_h(n, X, params->h_dense_W, params->h_dense_b, h, pack);
+    IN_PARALLEL(n >= 23256)
+    {
+        real *const pack = space + 16 * rows + THREAD * 64;
 
-    /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
-    symmetry_y_hat(n, h, params->y_hat_W, params->y_hat_b, y_hat);
+        /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
+        symmetry_h(n, X, params->h_dense_W, params->h_dense_b, h, pack);
+
+        /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
+        symmetry_y_hat(n, h, params->y_hat_W, params->y_hat_b, y_hat);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -416,7 +660,7 @@ void symmetry_summarize(const struct symmetry_params *params, double n, const do
 size_t symmetry_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (18 * rows + 352);
+    return sizeof(real) * (16 * rows + 2176 + THREADS * 64);
 }
 
 /* ---- the optimiser ---- */
@@ -432,6 +676,7 @@ static void symmetry_adam(int size, real *restrict param, const real *restrict g
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -522,35 +767,35 @@ static inline double dl_log(double x)
     return fma(exponent, 0.69314718055994531, sum * s);
 }
 
-/* The standard normal quantile of p = (bits + 1/2) 2^-32: algorithm AS 241, PPND16, of Wichura,
- * "The Percentage Points of the Normal Distribution" (Applied Statistics 37, 1988), relative
- * error about 1e-16. Its third region, p < exp(-25), can't be reached with 32 bits. */
-static inline double dl_normal_quantile(uint32_t bits)
+/* The standard normal quantile of 1/2 + q for |q| <= 0.425, where most of it is: algorithm AS 241,
+ * PPND16, of Wichura, "The Percentage Points of the Normal Distribution" (Applied Statistics 37,
+ * 1988), relative error about 1e-16. For other q it gives a number, but a wrong one. */
+static inline double dl_normal_middle(double q)
 {
-    const double q = ((double)bits - 2147483647.5) * 0x1p-32; /* p - 1/2, exact */
-    double r, above, below;
-    if (q >= -0.425 && q <= 0.425) {
-        r = fma(-q, q, 0.180625);
-        above = 2.5090809287301226727e+3;
-        above = fma(above, r, 3.3430575583588128105e+4);
-        above = fma(above, r, 6.7265770927008700853e+4);
-        above = fma(above, r, 4.5921953931549871457e+4);
-        above = fma(above, r, 1.3731693765509461125e+4);
-        above = fma(above, r, 1.9715909503065514427e+3);
-        above = fma(above, r, 1.3314166789178437745e+2);
-        above = fma(above, r, 3.3871328727963666080e+0);
-        below = 5.2264952788528545610e+3;
-        below = fma(below, r, 2.8729085735721942674e+4);
-        below = fma(below, r, 3.9307895800092710610e+4);
-        below = fma(below, r, 2.1213794301586595867e+4);
-        below = fma(below, r, 5.3941960214247511077e+3);
-        below = fma(below, r, 6.8718700749205790830e+2);
-        below = fma(below, r, 4.2313330701600911252e+1);
-        below = fma(below, r, 1.0);
-        return q * (above / below);
-    }
-    r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
-    above = 7.74545014278341407640e-4;
+    const double r = fma(-q, q, 0.180625);
+    double above = 2.5090809287301226727e+3, below = 5.2264952788528545610e+3;
+    above = fma(above, r, 3.3430575583588128105e+4);
+    above = fma(above, r, 6.7265770927008700853e+4);
+    above = fma(above, r, 4.5921953931549871457e+4);
+    above = fma(above, r, 1.3731693765509461125e+4);
+    above = fma(above, r, 1.9715909503065514427e+3);
+    above = fma(above, r, 1.3314166789178437745e+2);
+    above = fma(above, r, 3.3871328727963666080e+0);
+    below = fma(below, r, 2.8729085735721942674e+4);
+    below = fma(below, r, 3.9307895800092710610e+4);
+    below = fma(below, r, 2.1213794301586595867e+4);
+    below = fma(below, r, 5.3941960214247511077e+3);
+    below = fma(below, r, 6.8718700749205790830e+2);
+    below = fma(below, r, 4.2313330701600911252e+1);
+    below = fma(below, r, 1.0);
+    return q * (above / below);
+}
+
+/* The same beyond: AS 241's second region. Its third, p < exp(-25), can't be reached with 32 bits. */
+static inline double dl_normal_tail(double q)
+{
+    const double r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
+    double above = 7.74545014278341407640e-4, below = 1.05075007164441684324e-9;
     above = fma(above, r, 2.27238449892691845833e-2);
     above = fma(above, r, 2.41780725177450611770e-1);
     above = fma(above, r, 1.27045825245236838258e+0);
@@ -558,7 +803,6 @@ static inline double dl_normal_quantile(uint32_t bits)
     above = fma(above, r, 5.76949722146069140550e+0);
     above = fma(above, r, 4.63033784615654529590e+0);
     above = fma(above, r, 1.42343711074968357734e+0);
-    below = 1.05075007164441684324e-9;
     below = fma(below, r, 5.47593808499534494600e-4);
     below = fma(below, r, 1.51986665636164571966e-2);
     below = fma(below, r, 1.48103976427480074590e-1);
@@ -569,10 +813,132 @@ static inline double dl_normal_quantile(uint32_t bits)
     return q < 0 ? -(above / below) : above / below;
 }
 
+/* p - 1/2 for p = (bits + 1/2) 2^-32, exactly */
+static inline double dl_centred(uint32_t bits)
+{
+    return ((double)bits - 2147483647.5) * 0x1p-32;
+}
+
+/* The standard normal quantile of p = (bits + 1/2) 2^-32. */
+static inline double dl_normal_quantile(uint32_t bits)
+{
+    const double q = dl_centred(bits);
+    return fabs(q) <= 0.425 ? dl_normal_middle(q) : dl_normal_tail(q);
+}
+
 /* Normal, mean 0 and deviation 1; at most 6.34 in size. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return dl_normal_quantile(dl_random(seed, stream, step, element));
+}
+
+/* ---- elementary functions: see runtime/real_math.h ---- */
+
+static inline uint32_t real_bits(float x)
+{
+    const union {
+        float number;
+        uint32_t bits;
+    } same = {x};
+    return same.bits;
+}
+
+static inline float real_of_bits(uint32_t bits)
+{
+    const union {
+        uint32_t bits;
+        float number;
+    } same = {bits};
+    return same.number;
+}
+
+/* which ? yes : no, of values that are both computed */
+static inline float real_pick(int which, float yes, float no)
+{
+    const uint32_t mask = -(uint32_t)which;
+    return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
+}
+
+/* The size of one with the sign of the other. */
+static inline float real_with_sign(float size, float sign)
+{
+    return real_of_bits((real_bits(size) & 0x7FFFFFFFu) | (real_bits(sign) & 0x80000000u));
+}
+
+/* a b + c, in one rounding where that is one instruction. */
+static inline float real_fma(float a, float b, float c)
+{
+#if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
+    return fmaf(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+/* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
+static inline float real_exp_tail(float r)
+{
+    float tail = 0x1.6cc3c2p-10f;
+    tail = real_fma(tail, r, 0x1.12323p-7f);
+    tail = real_fma(tail, r, 0x1.555536p-5f);
+    tail = real_fma(tail, r, 0x1.5554a2p-3f);
+    return real_fma(tail, r, 0.5f);
+}
+
+/* e^x = 2^k e^r. Within 0.93 ulp. */
+static inline float real_exp(float x)
+{
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -104, -104, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    /* log(2) in two parts: k times the first is exact, and so is its difference from x. */
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float power = 1 + (high + real_fma(r * r, real_exp_tail(r), low));
+    /* 2^k in two factors, since it may be too large or too small for one. */
+    const uint32_t exponent = real_bits(shifted) - 0x4B400000u, half = (exponent + 256) >> 1;
+    return power * real_of_bits((half - 1) << 23) * real_of_bits((exponent - half + 255) << 23);
+}
+
+/* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
+static inline float real_expm1(float x)
+{
+    const float argument = x;
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -25, -25, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float rest = real_fma(r * r, real_exp_tail(r), low);
+    const uint32_t over = k > 127; /* 2^128 is no float: twice 2^127 */
+    const float scale = real_of_bits((real_bits(shifted) - 0x4B400000u + 127 - over) << 23);
+    const float result = real_fma(scale, rest, real_fma(scale, high, scale - 1)) * real_of_bits((127 + over) << 23);
+    return real_of_bits(real_bits(result) | (real_bits(argument) & 0x80000000u)); /* -0 */
+}
+
+/* x + x^3 P(x^2) up to 0.625, then 1 - 2 / (1 + e^2x). Within 1.44 ulp. */
+static inline float real_tanh(float x)
+{
+    const float size = fabsf(x), z = x * x;
+    float sum = -0x1.750ce2p-8f;
+    sum = real_fma(sum, z, 0x1.51f8cep-6f);
+    sum = real_fma(sum, z, -0x1.b835a4p-5f);
+    sum = real_fma(sum, z, 0x1.1106f6p-3f);
+    sum = real_fma(sum, z, -0x1.555532p-2f);
+    const float near = real_fma(sum * z, size, size), e = real_exp(-2 * size), far = 1 - 2 * e / (1 + e);
+    return real_with_sign(real_pick(size < 0.625f, near, far), x);
+}
+
+/* Declared anew as a function of its argument alone, which does not set errno: so compilers use the
+ * instruction, and vectors of it. */
+#if defined __GNUC__
+float sqrtf(float) __attribute__((const));
+#endif
+
+/* Correctly rounded. */
+static inline float real_sqrt(float x)
+{
+    return sqrtf(x);
 }
 #endif
 
@@ -580,6 +946,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel symmetry_model_f64;
 
@@ -806,6 +1175,14 @@ static void symmetry_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int symmetry_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel symmetry_model = {
     .name = "symmetry", .source = "symmetry.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = symmetry_inputs,
@@ -819,7 +1196,7 @@ static const DlModel symmetry_model = {
     .state_count = 2, .states = symmetry_states, .initial = symmetry_states_initial,
     .batch = 50, .epochs = 30, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = symmetry_splits,
-    .flops = {3, 362, 0},
+    .flops = {913, 362, 0},
     .arena_size = symmetry_arena_size,
     .init = symmetry_run_init,
     .forward = symmetry_run_forward,
@@ -832,6 +1209,9 @@ static const DlModel symmetry_model = {
     .traced = symmetry_traced,
     .trace_arena_size = symmetry_trace_arena_size,
     .trace = symmetry_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = symmetry_run_threads,
 #endif
     .summarize = symmetry_run_summarize,
     .f64 = &symmetry_model_f64,
@@ -885,23 +1265,23 @@ int main(int argc, char **argv)
 #define symmetry_run_summarize symmetry_run_summarize_f64
 #define symmetry_run_update symmetry_run_update_f64
 #define symmetry_run_trace symmetry_run_trace_f64
+#define symmetry_run_threads symmetry_run_threads_f64
 #define symmetry_make_train symmetry_make_train_f64
 #define symmetry_train_arena_size symmetry_train_arena_size_f64
 #define symmetry_make_test symmetry_make_test_f64
 #define symmetry_test_arena_size symmetry_test_arena_size_f64
 #define symmetry_h symmetry_h_f64
-#define symmetry_y_hat symmetry_y_hat_f64
 #define symmetry_loss_sum symmetry_loss_sum_f64
+#define symmetry_loss_sum_2 symmetry_loss_sum_2_f64
 #define symmetry_loss symmetry_loss_f64
 #define symmetry_spread_sum symmetry_spread_sum_f64
-#define symmetry_spread_sum_2 symmetry_spread_sum_2_f64
 #define symmetry_spread_sum_3 symmetry_spread_sum_3_f64
-#define symmetry_d_y_hat symmetry_d_y_hat_f64
 #define symmetry_d_y_hat_b symmetry_d_y_hat_b_f64
 #define symmetry_d_y_hat_W symmetry_d_y_hat_W_f64
-#define symmetry_d_h_dense symmetry_d_h_dense_f64
 #define symmetry_d_h_dense_b symmetry_d_h_dense_b_f64
 #define symmetry_d_h_dense_W symmetry_d_h_dense_W_f64
+#define symmetry_loss_sum_3 symmetry_loss_sum_3_f64
+#define symmetry_y_hat symmetry_y_hat_f64
 #define symmetry_adam symmetry_adam_f64
 #define TILE_LANES TILE_LANES_f64
 #define tile_vector tile_vector_f64

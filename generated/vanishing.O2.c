@@ -5,15 +5,24 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
+
 typedef float real;
-#define real_exp expf
-#define real_log logf
-#define real_sqrt sqrtf
 
 static inline int int_min(int a, int b)
 {
     return a < b ? a : b;
 }
+
+#if defined __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE inline
+#endif
 
 /* Of a kernel with many callers: copies in all of them would take long to compile. */
 #if defined __GNUC__
@@ -22,11 +31,43 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE
 #endif
 
-/* Not to be unrolled: gcc 12 mixes up the masks of conditional loads that it makes of the copies. */
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
 #define KEEP_LOOP _Pragma("GCC unroll 1")
 #else
 #define KEEP_LOOP
+#endif
+
+/* A short loop over registers: every turn is written out. */
+#if defined __clang__
+#define UNROLLED _Pragma("clang loop unroll(full)")
+#elif defined __GNUC__ && __GNUC__ >= 8
+#define UNROLLED _Pragma("GCC unroll 16")
+#else
+#define UNROLLED
 #endif
 
 /* Tiles of matrix products: as many sums as the target's registers hold. */
@@ -43,28 +84,41 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
+/* How many of the rows that are left the next tile has; the last two share theirs. */
+static inline int tile_height(int rows)
+{
+    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+}
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers);
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+
+/* Elementary functions, defined below so that loops over them become vector code. */
+static inline float real_exp(float x);
+static inline float real_log(float x);
+static inline float real_sigmoid(float x);
+static inline float real_sqrt(float x);
 #else
-#undef real_exp
 #define real_exp exp
-#undef real_log
 #define real_log log
-#undef real_sqrt
 #define real_sqrt sqrt
 #endif
 
 /* the larger; NaN when either is */
 static inline real real_max(real a, real b)
 {
-    return a > b || a != a ? a : b;
+    return ((a > b) | (a != a)) ? a : b;
 }
 
+#ifdef VANISHING_F64
 static inline real real_sigmoid(real x)
 {
     return 1 / (1 + real_exp(-x));
 }
+#endif
 
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
@@ -77,17 +131,53 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
-/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, two vectors wide, kept in registers */
-static void tile_product(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
+   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector sum[TILE_ROWS][2] = {{{0}}};
-    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_COLUMNS)
-        for (int r = 0; r < TILE_ROWS; r++)
-            for (int j = 0; j < 2; j++)
-                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);
-    for (int r = 0; r < TILE_ROWS; r++)
-        for (int j = 0; j < 2; j++)
-            *(tile_vector *)(c + r * TILE_COLUMNS + j * TILE_LANES) = sum[r][j];
+    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    const tile_vector zero = {0};
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
+        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+    }
+    for (int p = 0; p < depth; p++, a += along, b += step) {
+        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        UNROLLED
+        for (int r = 0; r < rows; r++) {
+            left[r] += a[r * across] * x;
+            right[r] += a[r * across] * y;
+        }
+    }
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        *(tile_vector *)(c + r * pitch) = left[r];
+        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+    }
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
+static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    if (rows == TILE_ROWS) {
+        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    if (rows == TILE_ROWS - 1) {
+        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
 }
 
 struct vanishing_batch {
@@ -171,10 +261,12 @@ void vanishing_summarize(const struct vanishing_params *params, double n, const 
 static NOT_INLINE void vanishing_init_h_0_dense_W(uint64_t seed, real (*restrict h_0_dense_W)[32],
                                                   uint32_t stream)
 {
-    for (int i = 0; i < 32; i++)
+    for (int i = 0; i < 32; i++) {
+        float draw[32];
+        dl_uniforms(seed, stream, 0, (uint64_t)i * 32, 32, draw);
         for (int j = 0; j < 32; j++)
-            h_0_dense_W[i][j] = (real)-0.30618621784789724 + (real)0.6123724356957945 *
-                    (real)dl_uniform(seed, stream, 0, (uint64_t)i * 32 + (uint64_t)j);
+            h_0_dense_W[i][j] = (real)-0.30618621784789724 + (real)0.6123724356957945 * draw[j];
+    }
 }
 
 /* h.0.dense.b, h.1.dense.b, h.2.dense.b and 7 more */
@@ -187,10 +279,12 @@ static NOT_INLINE void vanishing_init_h_0_dense_b(real *restrict h_0_dense_b)
 void vanishing_init(struct vanishing_params *params, uint64_t seed)
 {
     /* W xavier(8, 32) */
-    for (int i = 0; i < 8; i++)
+    for (int i = 0; i < 8; i++) {
+        float draw[32];
+        dl_uniforms(seed, 3524005078u, 0, (uint64_t)i * 32, 32, draw);
         for (int j = 0; j < 32; j++)
-            params->W[i][j] = (real)-0.3872983346207417 + (real)0.7745966692414834 *
-                    (real)dl_uniform(seed, 3524005078u, 0, (uint64_t)i * 32 + (uint64_t)j);
+            params->W[i][j] = (real)-0.3872983346207417 + (real)0.7745966692414834 * draw[j];
+    }
     /* h.0.dense.W xavier(32, 32) */
     vanishing_init_h_0_dense_W(seed, params->h_0_dense_W, 3327020527u);
     /* h.0.dense.b 0 */
@@ -247,60 +341,26 @@ static void vanishing_h(int n, const real (*restrict X)[8], const real (*restric
                         real (*restrict h)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-        real *const panel = pack + 1152 + jr * 8;
-        const int filled = int_min(TILE_COLUMNS, 32 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 8; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = W[q][i];
-                }
-        } else {
-            for (int q = 0; q < 8; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? W[q][i] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 8;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 8; q++)
-                        panel[q * TILE_ROWS + r] = X[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 8; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? X[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(8, pack + ir * 8, pack + 1152 + jr * 8, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 32 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 26500)
+        for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
+            const real *b = &W[0][jr];
+            int stride = 32;
+            if (n > 40) {
+                for (int q = 0; q < 8; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int i = jr + c;
-                        h[row][i] = tile[r * TILE_COLUMNS + c];
+                        pack[q * TILE_COLUMNS + c] = W[q][i];
                     }
-                }
+                b = pack;
+                stride = TILE_COLUMNS;
             }
-    }
+            const int end = int_min(n, ic + 26500);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 8, &X[ir][0], 8, 1, b, stride, &h[ir][jr], 32, 0);
+            }
+        }
 }
 
 /* h.0, h.1, h.2 and 7 more */
@@ -309,104 +369,108 @@ static NOT_INLINE void vanishing_h_0(int n, real (*restrict h)[32], const real (
                                      real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-        real *const panel = pack + 4608 + jr * 32;
-        const int filled = int_min(TILE_COLUMNS, 32 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 32; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = h_0_dense_W[q][i];
-                }
-        } else {
-            for (int q = 0; q < 32; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? h_0_dense_W[q][i] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 32;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = h[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? h[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(32, pack + ir * 32, pack + 4608 + jr * 32, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 32 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 6625)
+        for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
+            const real *b = &h_0_dense_W[0][jr];
+            int stride = 32;
+            if (n > 40) {
+                for (int q = 0; q < 32; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
+                        pack[q * TILE_COLUMNS + c] = h_0_dense_W[q][i];
+                    }
+                b = pack;
+                stride = TILE_COLUMNS;
+            }
+            const int end = int_min(n, ic + 6625);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 32, &h[ir][0], 32, 1, b, stride, &h_0[ir][jr], 32, 0);
+                for (int r = 0; r < height; r++) {
+                    const int row = ir + r;
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int i = jr + c;
+                        const real sum = h_0[row][i];
                         h_0[row][i] = real_sigmoid(sum + h_0_dense_b[i]);
                     }
                 }
             }
-    }
+        }
 }
 
-static void vanishing_logits(int n, real (*restrict h_9)[32], const real (*restrict logits_W)[2],
-                             const real *restrict logits_b, real (*restrict logits)[2])
+static void vanishing_derror_dlogits(int n, real (*restrict h_9)[32], const real (*restrict logits_W)[2],
+                                     const real *restrict logits_b, const int32_t *restrict y,
+                                     real *restrict error_sum_chunks, real *restrict accuracy_sum_chunks,
+                                     real (*restrict derror_dlogits)[2], real (*restrict d_logits_b_chunks)[2],
+                                     real (*restrict d_logits_W_chunks)[32][2])
 {
-    for (int row = 0; row < n; row++) {
-        real logits_y_sum[2] = {0};
+    const real t = (real)1 / (real)n;
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real error_sum = 0;
+        real accuracy_sum = 0;
+        real d_logits_b[2] = {0};
+        real d_logits_W[32][2] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real logits[2];
+            real exps[2];
+            real sum[2] = {0};
+            for (int j = 0; j < 32; j++)
+                for (int k = 0; k < 2; k++)
+                    sum[k] += h_9[row][j] * logits_W[j][k];
+            for (int k = 0; k < 2; k++)
+                logits[k] = sum[k] + logits_b[k];
+            real log_softmax_m = -INFINITY;
+            for (int k = 0; k < 2; k++)
+                log_softmax_m = real_max(logits[k], log_softmax_m);
+            for (int k = 0; k < 2; k++)
+                exps[k] = real_exp(logits[k] - log_softmax_m);
+            real sum_2 = 0;
+            for (int k = 0; k < 2; k++)
+                sum_2 += exps[k];
+            error_sum += logits[y[row]] - log_softmax_m - real_log(sum_2);
+            real largest = -INFINITY;
+            int argmax = 0;
+            for (int k = 0; k < 2; k++)
+                if (logits[k] > largest) {
+                    largest = logits[k];
+                    argmax = k;
+                }
+            accuracy_sum += (real)(argmax == y[row]);
+            const real t_2 = t / sum_2;
+            for (int k = 0; k < 2; k++) {
+                derror_dlogits[row][k] = (y[row] == k ? -t : 0) + t_2 * exps[k];
+                d_logits_b[k] += derror_dlogits[row][k];
+            }
+            for (int j = 0; j < 32; j++)
+                for (int k = 0; k < 2; k++)
+                    d_logits_W[j][k] += h_9[row][j] * derror_dlogits[row][k];
+        }
+        error_sum_chunks[chunk] = error_sum;
+        accuracy_sum_chunks[chunk] = accuracy_sum;
+        for (int k = 0; k < 2; k++)
+            d_logits_b_chunks[chunk][k] = d_logits_b[k];
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 2; k++)
-                logits_y_sum[k] += h_9[row][j] * logits_W[j][k];
-        for (int k = 0; k < 2; k++)
-            logits[row][k] = logits_y_sum[k] + logits_b[k];
+                d_logits_W_chunks[chunk][j][k] = d_logits_W[j][k];
     }
 }
 
-static void vanishing_log_softmax_m(int n, real (*restrict logits)[2], real *restrict log_softmax_m)
-{
-    for (int row = 0; row < n; row++) {
-        real max = -INFINITY;
-        for (int j = 0; j < 2; j++)
-            max = real_max(logits[row][j], max);
-        log_softmax_m[row] = max;
-    }
-}
-
-static void vanishing_log_softmax_s(int n, real (*restrict logits)[2], real *restrict log_softmax_m,
-                                    real *restrict log_softmax_s)
-{
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int j = 0; j < 2; j++)
-            sum += real_exp(logits[row][j] - log_softmax_m[row]);
-        log_softmax_s[row] = sum;
-    }
-}
-
-static real vanishing_error_sum(int n, const int32_t *restrict y, real (*restrict logits)[2],
-                                real *restrict log_softmax_m, real *restrict log_softmax_s)
+static real vanishing_error_sum(real *restrict error_sum_chunks)
 {
     real error_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += error_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += logits[row][y[row]] - log_softmax_m[row] - real_log(log_softmax_s[row]);
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     error_sum = -sum;
     return error_sum;
 }
@@ -418,36 +482,6 @@ static real vanishing_error(int n, real error_sum)
     return error;
 }
 
-static real vanishing_accuracy_sum(int n, real (*restrict logits)[2], const int32_t *restrict y)
-{
-    real accuracy_sum;
-    real sum = 0;
-    for (int row = 0; row < n; row++) {
-        real largest = -INFINITY;
-        int accuracy_argmax = 0;
-        for (int i = 0; i < 2; i++)
-            if (logits[row][i] > largest) {
-                largest = logits[row][i];
-                accuracy_argmax = i;
-            }
-        sum += (real)(accuracy_argmax == y[row]);
-    }
-    accuracy_sum = sum;
-    return accuracy_sum;
-}
-
-static void vanishing_derror_dlogits(int n, const int32_t *y, real *log_softmax_s, real (*logits)[2],
-                                     real *log_softmax_m, real (*derror_dlogits)[2])
-{
-    const real t = (real)1 / (real)n;
-    for (int row = 0; row < n; row++) {
-        const real t_2 = t / log_softmax_s[row];
-        for (int j = 0; j < 2; j++)
-            derror_dlogits[row][j] = (y[row] == j ? -t : 0) + t_2 *
-                    real_exp(logits[row][j] - log_softmax_m[row]);
-    }
-}
-
 /* derror_dh.9.dense and d_h.9.dense */
 static NOT_INLINE void vanishing_derror_dh_9_dense(int n, real (*restrict derror_dlogits)[2],
                                                    const real (*restrict logits_W)[2],
@@ -455,61 +489,30 @@ static NOT_INLINE void vanishing_derror_dh_9_dense(int n, real (*restrict derror
                                                    real (*restrict derror_dh_9_dense)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-        real *const panel = pack + 288 + jr * 2;
-        const int filled = int_min(TILE_COLUMNS, 32 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 106000)
+        for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int i = jr + c;
                 for (int q = 0; q < 2; q++)
-                    panel[q * TILE_COLUMNS + c] = logits_W[i][q];
+                    pack[q * TILE_COLUMNS + c] = logits_W[i][q];
             }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                for (int q = 0; q < 2; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? logits_W[i][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 2;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = derror_dlogits[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 2; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? derror_dlogits[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(2, pack + ir * 2, pack + 288 + jr * 2, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 32 - jr);
+            const int end = int_min(n, ic + 106000);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 2, &derror_dlogits[ir][0], 2, 1, pack, TILE_COLUMNS,
+                        &derror_dh_9_dense[ir][jr], 32, 0);
                 for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+                    const int row = ir + r;
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
+                        const real sum = derror_dh_9_dense[row][i];
                         derror_dh_9_dense[row][i] = sum * (h_9[row][i] * (1 - h_9[row][i]));
                     }
                 }
             }
-    }
+        }
 }
 
 /* derror_dh.8.dense, derror_dh.7.dense, derror_dh.6.dense and 15 more */
@@ -519,61 +522,30 @@ static NOT_INLINE void vanishing_derror_dh_8_dense(int n, real (*restrict derror
                                                    real (*restrict derror_dh_8_dense)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-        real *const panel = pack + 4608 + jr * 32;
-        const int filled = int_min(TILE_COLUMNS, 32 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 6625)
+        for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int i = jr + c;
                 for (int q = 0; q < 32; q++)
-                    panel[q * TILE_COLUMNS + c] = h_9_dense_W[i][q];
+                    pack[q * TILE_COLUMNS + c] = h_9_dense_W[i][q];
             }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                for (int q = 0; q < 32; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? h_9_dense_W[i][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 32;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = derror_dh_9_dense[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? derror_dh_9_dense[row][q] : 0;
-                }
-            }
-        }
-        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(32, pack + ir * 32, pack + 4608 + jr * 32, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 32 - jr);
+            const int end = int_min(n, ic + 6625);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 32, &derror_dh_9_dense[ir][0], 32, 1, pack, TILE_COLUMNS,
+                        &derror_dh_8_dense[ir][jr], 32, 0);
                 for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
+                    const int row = ir + r;
+                    KEEP_LOOP
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int i = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
+                        const real sum = derror_dh_8_dense[row][i];
                         derror_dh_8_dense[row][i] = sum * (h_8[row][i] * (1 - h_8[row][i]));
                     }
                 }
             }
-    }
+        }
 }
 
 /* derror_dh and d_h */
@@ -582,119 +554,56 @@ static NOT_INLINE void vanishing_derror_dh(int n, real (*restrict derror_dh_0_de
                                            real (*restrict derror_dh)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-        real *const panel = pack + 4608 + jr * 32;
-        const int filled = int_min(TILE_COLUMNS, 32 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 6625)
+        for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 32; q++)
-                    panel[q * TILE_COLUMNS + c] = h_0_dense_W[j][q];
+                    pack[q * TILE_COLUMNS + c] = h_0_dense_W[j][q];
             }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 32; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? h_0_dense_W[j][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 32;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = derror_dh_0_dense[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? derror_dh_0_dense[row][q] : 0;
-                }
+            const int end = int_min(n, ic + 6625);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 32, &derror_dh_0_dense[ir][0], 32, 1, pack, TILE_COLUMNS,
+                        &derror_dh[ir][jr], 32, 0);
             }
         }
-        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(32, pack + ir * 32, pack + 4608 + jr * 32, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 32 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int j = jr + c;
-                        derror_dh[row][j] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
 }
 
 /* derror_dW and d_W */
 static NOT_INLINE void vanishing_derror_dW(int n, const real (*restrict X)[8], real (*restrict derror_dh)[32],
-                                           real (*restrict derror_dW)[32], real *restrict pack)
+                                           real (*restrict derror_dW)[32])
 {
     /* matrix product: rows k; columns i; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-            real *const panel = pack + 9216 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 32 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int i = jr + c;
-                        panel[q * TILE_COLUMNS + c] = derror_dh[row][i];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int i = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? derror_dh[row][i] : 0;
-                    }
-                }
+    SHARE_LOOP
+    for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
+        for (int pc = 0; pc < n; pc += 1024) {
+            const int depth = int_min(1024, n - pc);
+            const real *b = &derror_dh[pc][jr];
+            const int stride = 32;
+            for (int ir = 0, height; ir < 8; ir += height) {
+                height = tile_height(8 - ir);
+                tile_product(height, depth, &X[pc][ir], 1, 8, b, stride, &derror_dW[ir][jr], 32, pc > 0);
             }
         }
-        /* panels of rows */
-        for (int ir = 0; ir < 8; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 8 - ir);
-            for (int q = 0; q < block_depth; q++) {
-                const int row = pc + q;
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int k = ir + r;
-                    panel[q * TILE_ROWS + r] = r < filled ? X[row][k] : 0;
-                }
-            }
+}
+
+static real vanishing_accuracy_sum(real *restrict accuracy_sum_chunks)
+{
+    real accuracy_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += accuracy_sum_chunks[chunk];
         }
-        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 8; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 9216 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 8 - ir);
-                const int width = int_min(TILE_COLUMNS, 32 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int k = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int i = jr + c;
-                        derror_dW[k][i] = (pc > 0 ? derror_dW[k][i] : 0) + tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
+    real sum = 0;
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
+    accuracy_sum = sum;
+    return accuracy_sum;
 }
 
 void vanishing_forward(const struct vanishing_batch *batch, const struct vanishing_params *params, void *arena,
@@ -703,244 +612,215 @@ void vanishing_forward(const struct vanishing_batch *batch, const struct vanishi
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 256;
     const real (*X)[8] = (const real (*)[8])batch->X;
-    real (*h)[32] = (real (*)[32])(space + 30976);
-    real (*h_0)[32] = (real (*)[32])(space + 32 * rows + 30976);
-    real (*h_1)[32] = (real (*)[32])(space + 64 * rows + 30976);
-    real (*h_2)[32] = (real (*)[32])(space + 96 * rows + 30976);
-    real (*h_3)[32] = (real (*)[32])(space + 128 * rows + 30976);
-    real (*h_4)[32] = (real (*)[32])(space + 160 * rows + 30976);
-    real (*h_5)[32] = (real (*)[32])(space + 192 * rows + 30976);
-    real (*h_6)[32] = (real (*)[32])(space + 224 * rows + 30976);
-    real (*h_7)[32] = (real (*)[32])(space + 256 * rows + 30976);
-    real (*h_8)[32] = (real (*)[32])(space + 288 * rows + 30976);
-    real (*h_9)[32] = (real (*)[32])(space + 320 * rows + 30976);
-    real (*logits)[2] = (real (*)[2])(space + 352 * rows + 30976);
-    real *log_softmax_m = space + 354 * rows + 30976;
-    real *log_softmax_s = space + 355 * rows + 30976;
+    real (*h)[32] = (real (*)[32])(space + 12352);
+    real (*h_0)[32] = (real (*)[32])(space + 32 * rows + 12352);
+    real (*h_1)[32] = (real (*)[32])(space + 64 * rows + 12352);
+    real (*h_2)[32] = (real (*)[32])(space + 96 * rows + 12352);
+    real (*h_3)[32] = (real (*)[32])(space + 128 * rows + 12352);
+    real (*h_4)[32] = (real (*)[32])(space + 160 * rows + 12352);
+    real (*h_5)[32] = (real (*)[32])(space + 192 * rows + 12352);
+    real (*h_6)[32] = (real (*)[32])(space + 224 * rows + 12352);
+    real (*h_7)[32] = (real (*)[32])(space + 256 * rows + 12352);
+    real (*h_8)[32] = (real (*)[32])(space + 288 * rows + 12352);
+    real (*h_9)[32] = (real (*)[32])(space + 320 * rows + 12352);
     const int32_t *y = batch->y;
-    real (*derror_dlogits)[2] = (real (*)[2])(space + 416 * rows + 30976);
-    real (*derror_dh_9_dense)[32] = (real (*)[32])(space + 352 * rows + 30976);
-    real (*derror_dh_8_dense)[32] = (real (*)[32])(space + 384 * rows + 30976);
-    real (*derror_dh_7_dense)[32] = (real (*)[32])(space + 352 * rows + 30976);
-    real (*derror_dh_6_dense)[32] = (real (*)[32])(space + 384 * rows + 30976);
-    real (*derror_dh_5_dense)[32] = (real (*)[32])(space + 352 * rows + 30976);
-    real (*derror_dh_4_dense)[32] = (real (*)[32])(space + 384 * rows + 30976);
-    real (*derror_dh_3_dense)[32] = (real (*)[32])(space + 352 * rows + 30976);
-    real (*derror_dh_2_dense)[32] = (real (*)[32])(space + 384 * rows + 30976);
-    real (*derror_dh_1_dense)[32] = (real (*)[32])(space + 352 * rows + 30976);
-    real (*derror_dh_0_dense)[32] = (real (*)[32])(space + 384 * rows + 30976);
-    real (*derror_dh)[32] = (real (*)[32])(space + 352 * rows + 30976);
-    real (*derror_dW)[32] = (real (*)[32])space;
+    real *error_sum_chunks = space + 2048;
+    real *accuracy_sum_chunks = space + 2304;
+    real (*derror_dlogits)[2] = (real (*)[2])(space + 416 * rows + 12352);
+    real (*d_logits_b_chunks)[2] = (real (*)[2])(space + 12288);
+    real (*d_logits_W_chunks)[32][2] = (real (*)[32][2])space;
+    real (*derror_dh_9_dense)[32] = (real (*)[32])(space + 352 * rows + 12352);
+    real (*derror_dh_8_dense)[32] = (real (*)[32])(space + 384 * rows + 12352);
+    real (*derror_dh_7_dense)[32] = (real (*)[32])(space + 352 * rows + 12352);
+    real (*derror_dh_6_dense)[32] = (real (*)[32])(space + 384 * rows + 12352);
+    real (*derror_dh_5_dense)[32] = (real (*)[32])(space + 352 * rows + 12352);
+    real (*derror_dh_4_dense)[32] = (real (*)[32])(space + 384 * rows + 12352);
+    real (*derror_dh_3_dense)[32] = (real (*)[32])(space + 352 * rows + 12352);
+    real (*derror_dh_2_dense)[32] = (real (*)[32])(space + 384 * rows + 12352);
+    real (*derror_dh_1_dense)[32] = (real (*)[32])(space + 352 * rows + 12352);
+    real (*derror_dh_0_dense)[32] = (real (*)[32])(space + 384 * rows + 12352);
+    real (*derror_dh)[32] = (real (*)[32])(space + 352 * rows + 12352);
+    real (*derror_dW)[32] = (real (*)[32])(space + 2048);
 
-    /* vanishing.dl:14  h[n, i] = sum[k](X[n, k] * W[k, i]) */
-    vanishing_h(n, X, params->W, h, pack);
+    IN_PARALLEL(n >= 69)
+    {
+        real *const pack = space + 418 * rows + 12352 + THREAD * 32768;
 
-    /* vanishing.dl:16  h.0[n, i] = sigmoid(sum[j](h[n, j] * h.0.dense.W[j, i]) + h.0.dense.b[i]) */
-    vanishing_h_0(n, h, params->h_0_dense_W, params->h_0_dense_b, h_0, pack);
+        /* vanishing.dl:14  h[n, i] = sum[k](X[n, k] * W[k, i]) */
+        vanishing_h(n, X, params->W, h, pack);
 
-    /* vanishing.dl:16  h.1[n, i] = sigmoid(sum[j](h.0[n, j] * h.1.dense.W[j, i]) + h.1.dense.b[i]) */
-    vanishing_h_0(n, h_0, params->h_1_dense_W, params->h_1_dense_b, h_1, pack);
+        /* vanishing.dl:16  h.0[n, i] = sigmoid(sum[j](h[n, j] * h.0.dense.W[j, i]) + h.0.dense.b[i]) */
+        vanishing_h_0(n, h, params->h_0_dense_W, params->h_0_dense_b, h_0, pack);
 
-    /* vanishing.dl:16  h.2[n, i] = sigmoid(sum[j](h.1[n, j] * h.2.dense.W[j, i]) + h.2.dense.b[i]) */
-    vanishing_h_0(n, h_1, params->h_2_dense_W, params->h_2_dense_b, h_2, pack);
+        /* vanishing.dl:16  h.1[n, i] = sigmoid(sum[j](h.0[n, j] * h.1.dense.W[j, i]) + h.1.dense.b[i]) */
+        vanishing_h_0(n, h_0, params->h_1_dense_W, params->h_1_dense_b, h_1, pack);
 
-    /* vanishing.dl:16  h.3[n, i] = sigmoid(sum[j](h.2[n, j] * h.3.dense.W[j, i]) + h.3.dense.b[i]) */
-    vanishing_h_0(n, h_2, params->h_3_dense_W, params->h_3_dense_b, h_3, pack);
+        /* vanishing.dl:16  h.2[n, i] = sigmoid(sum[j](h.1[n, j] * h.2.dense.W[j, i]) + h.2.dense.b[i]) */
+        vanishing_h_0(n, h_1, params->h_2_dense_W, params->h_2_dense_b, h_2, pack);
 
-    /* vanishing.dl:16  h.4[n, i] = sigmoid(sum[j](h.3[n, j] * h.4.dense.W[j, i]) + h.4.dense.b[i]) */
-    vanishing_h_0(n, h_3, params->h_4_dense_W, params->h_4_dense_b, h_4, pack);
+        /* vanishing.dl:16  h.3[n, i] = sigmoid(sum[j](h.2[n, j] * h.3.dense.W[j, i]) + h.3.dense.b[i]) */
+        vanishing_h_0(n, h_2, params->h_3_dense_W, params->h_3_dense_b, h_3, pack);
 
-    /* vanishing.dl:16  h.5[n, i] = sigmoid(sum[j](h.4[n, j] * h.5.dense.W[j, i]) + h.5.dense.b[i]) */
-    vanishing_h_0(n, h_4, params->h_5_dense_W, params->h_5_dense_b, h_5, pack);
+        /* vanishing.dl:16  h.4[n, i] = sigmoid(sum[j](h.3[n, j] * h.4.dense.W[j, i]) + h.4.dense.b[i]) */
+        vanishing_h_0(n, h_3, params->h_4_dense_W, params->h_4_dense_b, h_4, pack);
 
-    /* vanishing.dl:16  h.6[n, i] = sigmoid(sum[j](h.5[n, j] * h.6.dense.W[j, i]) + h.6.dense.b[i]) */
-    vanishing_h_0(n, h_5, params->h_6_dense_W, params->h_6_dense_b, h_6, pack);
+        /* vanishing.dl:16  h.5[n, i] = sigmoid(sum[j](h.4[n, j] * h.5.dense.W[j, i]) + h.5.dense.b[i]) */
+        vanishing_h_0(n, h_4, params->h_5_dense_W, params->h_5_dense_b, h_5, pack);
 
-    /* vanishing.dl:16  h.7[n, i] = sigmoid(sum[j](h.6[n, j] * h.7.dense.W[j, i]) + h.7.dense.b[i]) */
-    vanishing_h_0(n, h_6, params->h_7_dense_W, params->h_7_dense_b, h_7, pack);
+        /* vanishing.dl:16  h.6[n, i] = sigmoid(sum[j](h.5[n, j] * h.6.dense.W[j, i]) + h.6.dense.b[i]) */
+        vanishing_h_0(n, h_5, params->h_6_dense_W, params->h_6_dense_b, h_6, pack);
 
-    /* vanishing.dl:16  h.8[n, i] = sigmoid(sum[j](h.7[n, j] * h.8.dense.W[j, i]) + h.8.dense.b[i]) */
-    vanishing_h_0(n, h_7, params->h_8_dense_W, params->h_8_dense_b, h_8, pack);
+        /* vanishing.dl:16  h.7[n, i] = sigmoid(sum[j](h.6[n, j] * h.7.dense.W[j, i]) + h.7.dense.b[i]) */
+        vanishing_h_0(n, h_6, params->h_7_dense_W, params->h_7_dense_b, h_7, pack);
 
-    /* vanishing.dl:16  h.9[n, i] = sigmoid(sum[j](h.8[n, j] * h.9.dense.W[j, i]) + h.9.dense.b[i]) */
-    vanishing_h_0(n, h_8, params->h_9_dense_W, params->h_9_dense_b, h_9, pack);
+        /* vanishing.dl:16  h.8[n, i] = sigmoid(sum[j](h.7[n, j] * h.8.dense.W[j, i]) + h.8.dense.b[i]) */
+        vanishing_h_0(n, h_7, params->h_8_dense_W, params->h_8_dense_b, h_8, pack);
 
-    /* vanishing.dl:18  logits[n, k] = sum[j](h.9[n, j] * logits.W[j, k]) + logits.b[k] */
-    vanishing_logits(n, h_9, params->logits_W, params->logits_b, logits);
+        /* vanishing.dl:16  h.9[n, i] = sigmoid(sum[j](h.8[n, j] * h.9.dense.W[j, i]) + h.9.dense.b[i]) */
+        vanishing_h_0(n, h_8, params->h_9_dense_W, params->h_9_dense_b, h_9, pack);
 
-    /* vanishing.dl:19  log_softmax.m[n] = max[j](logits[n, j]) */
-    vanishing_log_softmax_m(n, logits, log_softmax_m);
+        /* vanishing.dl:18  logits[n, k] = sum[j](h.9[n, j] * logits.W[j, k]) + logits.b[k] */
+        /* vanishing.dl:19  log_softmax.m[n] = max[j](logits[n, j]) */
+        /* vanishing.dl:19  log_softmax.s[n] = sum[j](exp(logits[n, j] - log_softmax.m[n])) */
+        /* vanishing.dl:19  error_sum = -sum[n](logits[n, y[n]] - log_softmax.m[n] - log(log_softmax.s[n])) */
+        /* vanishing.dl:23  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        /* vanishing.dl:18  derror_dlogits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] *
+               exp(logits[n, j] - log_softmax.m[n]) */
+        /* vanishing.dl:18  d_logits.b[k] = sum[n](derror_dlogits[n, k]) */
+        /* vanishing.dl:18  d_logits.W[j, k] = sum[n](h.9[n, j] * derror_dlogits[n, k]) */
+        vanishing_derror_dlogits(n, h_9, params->logits_W, params->logits_b, y, error_sum_chunks,
+                                 accuracy_sum_chunks, derror_dlogits, d_logits_b_chunks, d_logits_W_chunks);
 
-    /* vanishing.dl:19  log_softmax.s[n] = sum[j](exp(logits[n, j] - log_softmax.m[n])) */
-    vanishing_log_softmax_s(n, logits, log_softmax_m, log_softmax_s);
+        /* vanishing.dl:19  error_sum = -sum[chunk](error_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = vanishing_error_sum(error_sum_chunks);
 
-    /* vanishing.dl:19  error_sum = -sum[n](logits[n, y[n]] - log_softmax.m[n] - log(log_softmax.s[n])) */
-    result->totals[0] = vanishing_error_sum(n, y, logits, log_softmax_m, log_softmax_s);
+        /* vanishing.dl:19  error = error_sum / N */
+        ONCE
+        result->loss = vanishing_error(n, result->totals[0]);
 
-    /* vanishing.dl:19  error = error_sum / N */
-    result->loss = vanishing_error(n, result->totals[0]);
+        /* vanishing.dl:7  derror_dh.9.dense[n, i] = sum[k](derror_dlogits[n, k] * logits.W[i, k]) *
+               (h.9[n, i] * (1 - h.9[n, i])) */
+        vanishing_derror_dh_9_dense(n, derror_dlogits, params->logits_W, h_9, derror_dh_9_dense, pack);
 
-    /* vanishing.dl:23  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
-    result->totals[1] = vanishing_accuracy_sum(n, logits, y);
+        /* vanishing.dl:7  derror_dh.8.dense[n, i] = sum[k](derror_dh.9.dense[n, k] * h.9.dense.W[i, k]) *
+               (h.8[n, i] * (1 - h.8[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_9_dense, params->h_9_dense_W, h_8, derror_dh_8_dense, pack);
 
-    /* vanishing.dl:18  derror_dlogits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] *
-           exp(logits[n, j] - log_softmax.m[n]) */
-    vanishing_derror_dlogits(n, y, log_softmax_s, logits, log_softmax_m, derror_dlogits);
+        /* vanishing.dl:7  derror_dh.7.dense[n, i] = sum[k](derror_dh.8.dense[n, k] * h.8.dense.W[i, k]) *
+               (h.7[n, i] * (1 - h.7[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_8_dense, params->h_8_dense_W, h_7, derror_dh_7_dense, pack);
 
-    /* vanishing.dl:7  derror_dh.9.dense[n, i] = sum[k](derror_dlogits[n, k] * logits.W[i, k]) * (h.9[n, i]
-           * (1 - h.9[n, i])) */
-    vanishing_derror_dh_9_dense(n, derror_dlogits, params->logits_W, h_9, derror_dh_9_dense, pack);
+        /* vanishing.dl:7  derror_dh.6.dense[n, i] = sum[k](derror_dh.7.dense[n, k] * h.7.dense.W[i, k]) *
+               (h.6[n, i] * (1 - h.6[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_7_dense, params->h_7_dense_W, h_6, derror_dh_6_dense, pack);
 
-    /* vanishing.dl:7  derror_dh.8.dense[n, i] = sum[k](derror_dh.9.dense[n, k] * h.9.dense.W[i, k]) *
-           (h.8[n, i] * (1 - h.8[n, i])) */
-    vanishing_derror_dh_8_dense(n, derror_dh_9_dense, params->h_9_dense_W, h_8, derror_dh_8_dense, pack);
+        /* vanishing.dl:7  derror_dh.5.dense[n, i] = sum[k](derror_dh.6.dense[n, k] * h.6.dense.W[i, k]) *
+               (h.5[n, i] * (1 - h.5[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_6_dense, params->h_6_dense_W, h_5, derror_dh_5_dense, pack);
 
-    /* vanishing.dl:7  derror_dh.7.dense[n, i] = sum[k](derror_dh.8.dense[n, k] * h.8.dense.W[i, k]) *
-           (h.7[n, i] * (1 - h.7[n, i])) */
-    vanishing_derror_dh_8_dense(n, derror_dh_8_dense, params->h_8_dense_W, h_7, derror_dh_7_dense, pack);
+        /* vanishing.dl:7  derror_dh.4.dense[n, i] = sum[k](derror_dh.5.dense[n, k] * h.5.dense.W[i, k]) *
+               (h.4[n, i] * (1 - h.4[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_5_dense, params->h_5_dense_W, h_4, derror_dh_4_dense, pack);
 
-    /* vanishing.dl:7  derror_dh.6.dense[n, i] = sum[k](derror_dh.7.dense[n, k] * h.7.dense.W[i, k]) *
-           (h.6[n, i] * (1 - h.6[n, i])) */
-    vanishing_derror_dh_8_dense(n, derror_dh_7_dense, params->h_7_dense_W, h_6, derror_dh_6_dense, pack);
+        /* vanishing.dl:7  derror_dh.3.dense[n, i] = sum[k](derror_dh.4.dense[n, k] * h.4.dense.W[i, k]) *
+               (h.3[n, i] * (1 - h.3[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_4_dense, params->h_4_dense_W, h_3, derror_dh_3_dense, pack);
 
-    /* vanishing.dl:7  derror_dh.5.dense[n, i] = sum[k](derror_dh.6.dense[n, k] * h.6.dense.W[i, k]) *
-           (h.5[n, i] * (1 - h.5[n, i])) */
-    vanishing_derror_dh_8_dense(n, derror_dh_6_dense, params->h_6_dense_W, h_5, derror_dh_5_dense, pack);
+        /* vanishing.dl:7  derror_dh.2.dense[n, i] = sum[k](derror_dh.3.dense[n, k] * h.3.dense.W[i, k]) *
+               (h.2[n, i] * (1 - h.2[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_3_dense, params->h_3_dense_W, h_2, derror_dh_2_dense, pack);
 
-    /* vanishing.dl:7  derror_dh.4.dense[n, i] = sum[k](derror_dh.5.dense[n, k] * h.5.dense.W[i, k]) *
-           (h.4[n, i] * (1 - h.4[n, i])) */
-    vanishing_derror_dh_8_dense(n, derror_dh_5_dense, params->h_5_dense_W, h_4, derror_dh_4_dense, pack);
+        /* vanishing.dl:7  derror_dh.1.dense[n, i] = sum[k](derror_dh.2.dense[n, k] * h.2.dense.W[i, k]) *
+               (h.1[n, i] * (1 - h.1[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_2_dense, params->h_2_dense_W, h_1, derror_dh_1_dense, pack);
 
-    /* vanishing.dl:7  derror_dh.3.dense[n, i] = sum[k](derror_dh.4.dense[n, k] * h.4.dense.W[i, k]) *
-           (h.3[n, i] * (1 - h.3[n, i])) */
-    vanishing_derror_dh_8_dense(n, derror_dh_4_dense, params->h_4_dense_W, h_3, derror_dh_3_dense, pack);
+        /* vanishing.dl:7  derror_dh.0.dense[n, i] = sum[k](derror_dh.1.dense[n, k] * h.1.dense.W[i, k]) *
+               (h.0[n, i] * (1 - h.0[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_1_dense, params->h_1_dense_W, h_0, derror_dh_0_dense, pack);
 
-    /* vanishing.dl:7  derror_dh.2.dense[n, i] = sum[k](derror_dh.3.dense[n, k] * h.3.dense.W[i, k]) *
-           (h.2[n, i] * (1 - h.2[n, i])) */
-    vanishing_derror_dh_8_dense(n, derror_dh_3_dense, params->h_3_dense_W, h_2, derror_dh_2_dense, pack);
+        /* vanishing.dl:14  derror_dh[n, j] = sum[k](derror_dh.0.dense[n, k] * h.0.dense.W[j, k]) */
+        vanishing_derror_dh(n, derror_dh_0_dense, params->h_0_dense_W, derror_dh, pack);
 
-    /* vanishing.dl:7  derror_dh.1.dense[n, i] = sum[k](derror_dh.2.dense[n, k] * h.2.dense.W[i, k]) *
-           (h.1[n, i] * (1 - h.1[n, i])) */
-    vanishing_derror_dh_8_dense(n, derror_dh_2_dense, params->h_2_dense_W, h_1, derror_dh_1_dense, pack);
+        /* vanishing.dl:24  derror_dW[k, i] = sum[n](X[n, k] * derror_dh[n, i]) */
+        vanishing_derror_dW(n, X, derror_dh, derror_dW);
 
-    /* vanishing.dl:7  derror_dh.0.dense[n, i] = sum[k](derror_dh.1.dense[n, k] * h.1.dense.W[i, k]) *
-           (h.0[n, i] * (1 - h.0[n, i])) */
-    vanishing_derror_dh_8_dense(n, derror_dh_1_dense, params->h_1_dense_W, h_0, derror_dh_0_dense, pack);
-
-    /* vanishing.dl:14  derror_dh[n, j] = sum[k](derror_dh.0.dense[n, k] * h.0.dense.W[j, k]) */
-    vanishing_derror_dh(n, derror_dh_0_dense, params->h_0_dense_W, derror_dh, pack);
-
-    /* vanishing.dl:24  derror_dW[k, i] = sum[n](X[n, k] * derror_dh[n, i]) */
-    vanishing_derror_dW(n, X, derror_dh, derror_dW, pack);
+        /* vanishing.dl:23  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = vanishing_accuracy_sum(accuracy_sum_chunks);
+    }
     for (int i = 0; i < 256; i++)
         result->totals[2 + i] = ((const real *)derror_dW)[i];
 }
 
-static void vanishing_d_logits_b(int n, real (*restrict derror_dlogits)[2], real *restrict d_logits_b)
+/* d_h.9.dense.b, d_h.8.dense.b, d_h.7.dense.b and 7 more */
+static NOT_INLINE void vanishing_d_h_9_dense_b(int n, real (*restrict d_h_9_dense)[32],
+                                               real (*restrict d_h_9_dense_b_chunks)[32])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_h_9_dense_b[32] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int k = 0; k < 32; k++)
+                d_h_9_dense_b[k] += d_h_9_dense[row][k];
+        for (int k = 0; k < 32; k++)
+            d_h_9_dense_b_chunks[chunk][k] = d_h_9_dense_b[k];
+    }
+}
+
+/* d_h.9.dense.W, d_h.8.dense.W, d_h.7.dense.W and 7 more */
+static NOT_INLINE void vanishing_d_h_9_dense_W(int n, real (*restrict h_8)[32],
+                                               real (*restrict d_h_9_dense)[32],
+                                               real (*restrict d_h_9_dense_W)[32])
+{
+    /* matrix product: rows j; columns k; summed row */
+    SHARE_LOOP
+    for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
+        for (int pc = 0; pc < n; pc += 1024) {
+            const int depth = int_min(1024, n - pc);
+            const real *b = &d_h_9_dense[pc][jr];
+            const int stride = 32;
+            for (int ir = 0, height; ir < 32; ir += height) {
+                height = tile_height(32 - ir);
+                tile_product(height, depth, &h_8[pc][ir], 1, 32, b, stride, &d_h_9_dense_W[ir][jr], 32, pc >
+                        0);
+            }
+        }
+}
+
+static void vanishing_d_logits_b(real (*restrict d_logits_b_chunks)[2], real *restrict d_logits_b)
 {
     real sum[2] = {0};
-    for (int row = 0; row < n; row++)
+    for (int chunk = 0; chunk < 32; chunk++)
         for (int k = 0; k < 2; k++)
-            sum[k] += derror_dlogits[row][k];
+            sum[k] += d_logits_b_chunks[chunk][k];
     for (int k = 0; k < 2; k++)
         d_logits_b[k] = sum[k];
 }
 
-static void vanishing_d_logits_W(int n, real (*restrict h_9)[32], real (*restrict derror_dlogits)[2],
-                                 real (*restrict d_logits_W)[2])
+static void vanishing_d_logits_W(real (*restrict d_logits_W_chunks)[32][2], real (*restrict d_logits_W)[2])
 {
     for (int j = 0; j < 32; j++) {
         real sum[2] = {0};
-        for (int row = 0; row < n; row++)
+        for (int chunk = 0; chunk < 32; chunk++)
             for (int k = 0; k < 2; k++)
-                sum[k] += h_9[row][j] * derror_dlogits[row][k];
+                sum[k] += d_logits_W_chunks[chunk][j][k];
         for (int k = 0; k < 2; k++)
             d_logits_W[j][k] = sum[k];
     }
 }
 
 /* d_h.9.dense.b, d_h.8.dense.b, d_h.7.dense.b and 7 more */
-static NOT_INLINE void vanishing_d_h_9_dense_b(int n, real (*restrict d_h_9_dense)[32],
-                                               real *restrict d_h_9_dense_b)
+static NOT_INLINE void vanishing_d_h_9_dense_b_2(real (*restrict d_h_9_dense_b_chunks)[32],
+                                                 real *restrict d_h_9_dense_b)
 {
     real sum[32] = {0};
-    for (int row = 0; row < n; row++)
+    for (int chunk = 0; chunk < 32; chunk++)
         for (int k = 0; k < 32; k++)
-            sum[k] += d_h_9_dense[row][k];
+            sum[k] += d_h_9_dense_b_chunks[chunk][k];
     for (int k = 0; k < 32; k++)
         d_h_9_dense_b[k] = sum[k];
-}
-
-/* d_h.9.dense.W, d_h.8.dense.W, d_h.7.dense.W and 7 more */
-static NOT_INLINE void vanishing_d_h_9_dense_W(int n, real (*restrict h_8)[32],
-                                               real (*restrict d_h_9_dense)[32],
-                                               real (*restrict d_h_9_dense_W)[32], real *restrict pack)
-{
-    /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-            real *const panel = pack + 18432 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 32 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_h_9_dense[row][k];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? d_h_9_dense[row][k] : 0;
-                    }
-                }
-            }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 32 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = h_8[row][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? h_8[row][j] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 18432 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 32 - ir);
-                const int width = int_min(TILE_COLUMNS, 32 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        d_h_9_dense_W[j][k] = (pc > 0 ? d_h_9_dense_W[j][k] : 0) + tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
 }
 
 void vanishing_backward(const struct vanishing_batch *batch, const struct vanishing_params *params,
@@ -949,169 +829,417 @@ void vanishing_backward(const struct vanishing_batch *batch, const struct vanish
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space + 256;
-    real (*derror_dlogits)[2] = (real (*)[2])(space + 416 * rows + 30976);
-    real (*h_9)[32] = (real (*)[32])(space + 320 * rows + 30976);
-    real (*d_h_9_dense)[32] = (real (*)[32])(space + 352 * rows + 30976);
-    real (*h_8)[32] = (real (*)[32])(space + 288 * rows + 30976);
-    real (*d_h_8_dense)[32] = (real (*)[32])(space + 320 * rows + 30976);
-    real (*h_7)[32] = (real (*)[32])(space + 256 * rows + 30976);
-    real (*d_h_7_dense)[32] = (real (*)[32])(space + 288 * rows + 30976);
-    real (*h_6)[32] = (real (*)[32])(space + 224 * rows + 30976);
-    real (*d_h_6_dense)[32] = (real (*)[32])(space + 256 * rows + 30976);
-    real (*h_5)[32] = (real (*)[32])(space + 192 * rows + 30976);
-    real (*d_h_5_dense)[32] = (real (*)[32])(space + 224 * rows + 30976);
-    real (*h_4)[32] = (real (*)[32])(space + 160 * rows + 30976);
-    real (*d_h_4_dense)[32] = (real (*)[32])(space + 192 * rows + 30976);
-    real (*h_3)[32] = (real (*)[32])(space + 128 * rows + 30976);
-    real (*d_h_3_dense)[32] = (real (*)[32])(space + 160 * rows + 30976);
-    real (*h_2)[32] = (real (*)[32])(space + 96 * rows + 30976);
-    real (*d_h_2_dense)[32] = (real (*)[32])(space + 128 * rows + 30976);
-    real (*h_1)[32] = (real (*)[32])(space + 64 * rows + 30976);
-    real (*d_h_1_dense)[32] = (real (*)[32])(space + 96 * rows + 30976);
-    real (*h_0)[32] = (real (*)[32])(space + 32 * rows + 30976);
-    real (*d_h_0_dense)[32] = (real (*)[32])(space + 64 * rows + 30976);
-    real (*h)[32] = (real (*)[32])(space + 30976);
-    real (*d_h)[32] = (real (*)[32])(space + 30976);
+    real (*derror_dlogits)[2] = (real (*)[2])(space + 416 * rows + 12352);
+    real (*h_9)[32] = (real (*)[32])(space + 320 * rows + 12352);
+    real (*d_h_9_dense)[32] = (real (*)[32])(space + 352 * rows + 12352);
+    real (*d_h_9_dense_b_chunks)[32] = (real (*)[32])(space + 2048);
+    real (*h_8)[32] = (real (*)[32])(space + 288 * rows + 12352);
+    real (*d_h_8_dense)[32] = (real (*)[32])(space + 320 * rows + 12352);
+    real (*d_h_8_dense_b_chunks)[32] = (real (*)[32])(space + 3072);
+    real (*h_7)[32] = (real (*)[32])(space + 256 * rows + 12352);
+    real (*d_h_7_dense)[32] = (real (*)[32])(space + 288 * rows + 12352);
+    real (*d_h_7_dense_b_chunks)[32] = (real (*)[32])(space + 4096);
+    real (*h_6)[32] = (real (*)[32])(space + 224 * rows + 12352);
+    real (*d_h_6_dense)[32] = (real (*)[32])(space + 256 * rows + 12352);
+    real (*d_h_6_dense_b_chunks)[32] = (real (*)[32])(space + 5120);
+    real (*h_5)[32] = (real (*)[32])(space + 192 * rows + 12352);
+    real (*d_h_5_dense)[32] = (real (*)[32])(space + 224 * rows + 12352);
+    real (*d_h_5_dense_b_chunks)[32] = (real (*)[32])(space + 6144);
+    real (*h_4)[32] = (real (*)[32])(space + 160 * rows + 12352);
+    real (*d_h_4_dense)[32] = (real (*)[32])(space + 192 * rows + 12352);
+    real (*d_h_4_dense_b_chunks)[32] = (real (*)[32])(space + 7168);
+    real (*h_3)[32] = (real (*)[32])(space + 128 * rows + 12352);
+    real (*d_h_3_dense)[32] = (real (*)[32])(space + 160 * rows + 12352);
+    real (*d_h_3_dense_b_chunks)[32] = (real (*)[32])(space + 8192);
+    real (*h_2)[32] = (real (*)[32])(space + 96 * rows + 12352);
+    real (*d_h_2_dense)[32] = (real (*)[32])(space + 128 * rows + 12352);
+    real (*d_h_2_dense_b_chunks)[32] = (real (*)[32])(space + 9216);
+    real (*h_1)[32] = (real (*)[32])(space + 64 * rows + 12352);
+    real (*d_h_1_dense)[32] = (real (*)[32])(space + 96 * rows + 12352);
+    real (*d_h_1_dense_b_chunks)[32] = (real (*)[32])(space + 10240);
+    real (*h_0)[32] = (real (*)[32])(space + 32 * rows + 12352);
+    real (*d_h_0_dense)[32] = (real (*)[32])(space + 64 * rows + 12352);
+    real (*d_h_0_dense_b_chunks)[32] = (real (*)[32])(space + 11264);
+    real (*h)[32] = (real (*)[32])(space + 12352);
+    real (*d_h)[32] = (real (*)[32])(space + 12352);
     const real (*X)[8] = (const real (*)[8])batch->X;
+    real (*d_logits_b_chunks)[2] = (real (*)[2])(space + 12288);
+    real (*d_logits_W_chunks)[32][2] = (real (*)[32][2])space;
 
-    /* vanishing.dl:18  d_logits.b[k] = sum[n](derror_dlogits[n, k]) */
-    vanishing_d_logits_b(n, derror_dlogits, d_params->logits_b);
+    IN_PARALLEL(n >= 70)
+    {
+        real *const pack = space + 418 * rows + 12352 + THREAD * 32768;
 
-    /* vanishing.dl:18  d_logits.W[j, k] = sum[n](h.9[n, j] * derror_dlogits[n, k]) */
-    vanishing_d_logits_W(n, h_9, derror_dlogits, d_params->logits_W);
+        /* vanishing.dl:7  d_h.9.dense[n, i] = sum[k](derror_dlogits[n, k] * logits.W[i, k]) * (h.9[n, i] *
+               (1 - h.9[n, i])) */
+        vanishing_derror_dh_9_dense(n, derror_dlogits, params->logits_W, h_9, d_h_9_dense, pack);
 
-    /* vanishing.dl:7  d_h.9.dense[n, i] = sum[k](derror_dlogits[n, k] * logits.W[i, k]) * (h.9[n, i] * (1
-           - h.9[n, i])) */
-    vanishing_derror_dh_9_dense(n, derror_dlogits, params->logits_W, h_9, d_h_9_dense, pack);
+        /* vanishing.dl:7  d_h.9.dense.b[k] = sum[n](d_h.9.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_9_dense, d_h_9_dense_b_chunks);
 
-    /* vanishing.dl:7  d_h.9.dense.b[k] = sum[n](d_h.9.dense[n, k]) */
-    vanishing_d_h_9_dense_b(n, d_h_9_dense, d_params->h_9_dense_b);
+        /* vanishing.dl:7  d_h.9.dense.W[j, k] = sum[n](h.8[n, j] * d_h.9.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_8, d_h_9_dense, d_params->h_9_dense_W);
 
-    /* vanishing.dl:7  d_h.9.dense.W[j, k] = sum[n](h.8[n, j] * d_h.9.dense[n, k]) */
-    vanishing_d_h_9_dense_W(n, h_8, d_h_9_dense, d_params->h_9_dense_W, pack);
+        /* vanishing.dl:7  d_h.8.dense[n, i] = sum[k](d_h.9.dense[n, k] * h.9.dense.W[i, k]) * (h.8[n, i] *
+               (1 - h.8[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_9_dense, params->h_9_dense_W, h_8, d_h_8_dense, pack);
 
-    /* vanishing.dl:7  d_h.8.dense[n, i] = sum[k](d_h.9.dense[n, k] * h.9.dense.W[i, k]) * (h.8[n, i] * (1
-           - h.8[n, i])) */
-    vanishing_derror_dh_8_dense(n, d_h_9_dense, params->h_9_dense_W, h_8, d_h_8_dense, pack);
+        /* vanishing.dl:7  d_h.8.dense.b[k] = sum[n](d_h.8.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_8_dense, d_h_8_dense_b_chunks);
 
-    /* vanishing.dl:7  d_h.8.dense.b[k] = sum[n](d_h.8.dense[n, k]) */
-    vanishing_d_h_9_dense_b(n, d_h_8_dense, d_params->h_8_dense_b);
+        /* vanishing.dl:7  d_h.8.dense.W[j, k] = sum[n](h.7[n, j] * d_h.8.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_7, d_h_8_dense, d_params->h_8_dense_W);
 
-    /* vanishing.dl:7  d_h.8.dense.W[j, k] = sum[n](h.7[n, j] * d_h.8.dense[n, k]) */
-    vanishing_d_h_9_dense_W(n, h_7, d_h_8_dense, d_params->h_8_dense_W, pack);
+        /* vanishing.dl:7  d_h.7.dense[n, i] = sum[k](d_h.8.dense[n, k] * h.8.dense.W[i, k]) * (h.7[n, i] *
+               (1 - h.7[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_8_dense, params->h_8_dense_W, h_7, d_h_7_dense, pack);
 
-    /* vanishing.dl:7  d_h.7.dense[n, i] = sum[k](d_h.8.dense[n, k] * h.8.dense.W[i, k]) * (h.7[n, i] * (1
-           - h.7[n, i])) */
-    vanishing_derror_dh_8_dense(n, d_h_8_dense, params->h_8_dense_W, h_7, d_h_7_dense, pack);
+        /* vanishing.dl:7  d_h.7.dense.b[k] = sum[n](d_h.7.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_7_dense, d_h_7_dense_b_chunks);
 
-    /* vanishing.dl:7  d_h.7.dense.b[k] = sum[n](d_h.7.dense[n, k]) */
-    vanishing_d_h_9_dense_b(n, d_h_7_dense, d_params->h_7_dense_b);
+        /* vanishing.dl:7  d_h.7.dense.W[j, k] = sum[n](h.6[n, j] * d_h.7.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_6, d_h_7_dense, d_params->h_7_dense_W);
 
-    /* vanishing.dl:7  d_h.7.dense.W[j, k] = sum[n](h.6[n, j] * d_h.7.dense[n, k]) */
-    vanishing_d_h_9_dense_W(n, h_6, d_h_7_dense, d_params->h_7_dense_W, pack);
+        /* vanishing.dl:7  d_h.6.dense[n, i] = sum[k](d_h.7.dense[n, k] * h.7.dense.W[i, k]) * (h.6[n, i] *
+               (1 - h.6[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_7_dense, params->h_7_dense_W, h_6, d_h_6_dense, pack);
 
-    /* vanishing.dl:7  d_h.6.dense[n, i] = sum[k](d_h.7.dense[n, k] * h.7.dense.W[i, k]) * (h.6[n, i] * (1
-           - h.6[n, i])) */
-    vanishing_derror_dh_8_dense(n, d_h_7_dense, params->h_7_dense_W, h_6, d_h_6_dense, pack);
+        /* vanishing.dl:7  d_h.6.dense.b[k] = sum[n](d_h.6.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_6_dense, d_h_6_dense_b_chunks);
 
-    /* vanishing.dl:7  d_h.6.dense.b[k] = sum[n](d_h.6.dense[n, k]) */
-    vanishing_d_h_9_dense_b(n, d_h_6_dense, d_params->h_6_dense_b);
+        /* vanishing.dl:7  d_h.6.dense.W[j, k] = sum[n](h.5[n, j] * d_h.6.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_5, d_h_6_dense, d_params->h_6_dense_W);
 
-    /* vanishing.dl:7  d_h.6.dense.W[j, k] = sum[n](h.5[n, j] * d_h.6.dense[n, k]) */
-    vanishing_d_h_9_dense_W(n, h_5, d_h_6_dense, d_params->h_6_dense_W, pack);
+        /* vanishing.dl:7  d_h.5.dense[n, i] = sum[k](d_h.6.dense[n, k] * h.6.dense.W[i, k]) * (h.5[n, i] *
+               (1 - h.5[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_6_dense, params->h_6_dense_W, h_5, d_h_5_dense, pack);
 
-    /* vanishing.dl:7  d_h.5.dense[n, i] = sum[k](d_h.6.dense[n, k] * h.6.dense.W[i, k]) * (h.5[n, i] * (1
-           - h.5[n, i])) */
-    vanishing_derror_dh_8_dense(n, d_h_6_dense, params->h_6_dense_W, h_5, d_h_5_dense, pack);
+        /* vanishing.dl:7  d_h.5.dense.b[k] = sum[n](d_h.5.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_5_dense, d_h_5_dense_b_chunks);
 
-    /* vanishing.dl:7  d_h.5.dense.b[k] = sum[n](d_h.5.dense[n, k]) */
-    vanishing_d_h_9_dense_b(n, d_h_5_dense, d_params->h_5_dense_b);
+        /* vanishing.dl:7  d_h.5.dense.W[j, k] = sum[n](h.4[n, j] * d_h.5.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_4, d_h_5_dense, d_params->h_5_dense_W);
 
-    /* vanishing.dl:7  d_h.5.dense.W[j, k] = sum[n](h.4[n, j] * d_h.5.dense[n, k]) */
-    vanishing_d_h_9_dense_W(n, h_4, d_h_5_dense, d_params->h_5_dense_W, pack);
+        /* vanishing.dl:7  d_h.4.dense[n, i] = sum[k](d_h.5.dense[n, k] * h.5.dense.W[i, k]) * (h.4[n, i] *
+               (1 - h.4[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_5_dense, params->h_5_dense_W, h_4, d_h_4_dense, pack);
 
-    /* vanishing.dl:7  d_h.4.dense[n, i] = sum[k](d_h.5.dense[n, k] * h.5.dense.W[i, k]) * (h.4[n, i] * (1
-           - h.4[n, i])) */
-    vanishing_derror_dh_8_dense(n, d_h_5_dense, params->h_5_dense_W, h_4, d_h_4_dense, pack);
+        /* vanishing.dl:7  d_h.4.dense.b[k] = sum[n](d_h.4.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_4_dense, d_h_4_dense_b_chunks);
 
-    /* vanishing.dl:7  d_h.4.dense.b[k] = sum[n](d_h.4.dense[n, k]) */
-    vanishing_d_h_9_dense_b(n, d_h_4_dense, d_params->h_4_dense_b);
+        /* vanishing.dl:7  d_h.4.dense.W[j, k] = sum[n](h.3[n, j] * d_h.4.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_3, d_h_4_dense, d_params->h_4_dense_W);
 
-    /* vanishing.dl:7  d_h.4.dense.W[j, k] = sum[n](h.3[n, j] * d_h.4.dense[n, k]) */
-    vanishing_d_h_9_dense_W(n, h_3, d_h_4_dense, d_params->h_4_dense_W, pack);
+        /* vanishing.dl:7  d_h.3.dense[n, i] = sum[k](d_h.4.dense[n, k] * h.4.dense.W[i, k]) * (h.3[n, i] *
+               (1 - h.3[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_4_dense, params->h_4_dense_W, h_3, d_h_3_dense, pack);
 
-    /* vanishing.dl:7  d_h.3.dense[n, i] = sum[k](d_h.4.dense[n, k] * h.4.dense.W[i, k]) * (h.3[n, i] * (1
-           - h.3[n, i])) */
-    vanishing_derror_dh_8_dense(n, d_h_4_dense, params->h_4_dense_W, h_3, d_h_3_dense, pack);
+        /* vanishing.dl:7  d_h.3.dense.b[k] = sum[n](d_h.3.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_3_dense, d_h_3_dense_b_chunks);
 
-    /* vanishing.dl:7  d_h.3.dense.b[k] = sum[n](d_h.3.dense[n, k]) */
-    vanishing_d_h_9_dense_b(n, d_h_3_dense, d_params->h_3_dense_b);
+        /* vanishing.dl:7  d_h.3.dense.W[j, k] = sum[n](h.2[n, j] * d_h.3.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_2, d_h_3_dense, d_params->h_3_dense_W);
 
-    /* vanishing.dl:7  d_h.3.dense.W[j, k] = sum[n](h.2[n, j] * d_h.3.dense[n, k]) */
-    vanishing_d_h_9_dense_W(n, h_2, d_h_3_dense, d_params->h_3_dense_W, pack);
+        /* vanishing.dl:7  d_h.2.dense[n, i] = sum[k](d_h.3.dense[n, k] * h.3.dense.W[i, k]) * (h.2[n, i] *
+               (1 - h.2[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_3_dense, params->h_3_dense_W, h_2, d_h_2_dense, pack);
 
-    /* vanishing.dl:7  d_h.2.dense[n, i] = sum[k](d_h.3.dense[n, k] * h.3.dense.W[i, k]) * (h.2[n, i] * (1
-           - h.2[n, i])) */
-    vanishing_derror_dh_8_dense(n, d_h_3_dense, params->h_3_dense_W, h_2, d_h_2_dense, pack);
+        /* vanishing.dl:7  d_h.2.dense.b[k] = sum[n](d_h.2.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_2_dense, d_h_2_dense_b_chunks);
 
-    /* vanishing.dl:7  d_h.2.dense.b[k] = sum[n](d_h.2.dense[n, k]) */
-    vanishing_d_h_9_dense_b(n, d_h_2_dense, d_params->h_2_dense_b);
+        /* vanishing.dl:7  d_h.2.dense.W[j, k] = sum[n](h.1[n, j] * d_h.2.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_1, d_h_2_dense, d_params->h_2_dense_W);
 
-    /* vanishing.dl:7  d_h.2.dense.W[j, k] = sum[n](h.1[n, j] * d_h.2.dense[n, k]) */
-    vanishing_d_h_9_dense_W(n, h_1, d_h_2_dense, d_params->h_2_dense_W, pack);
+        /* vanishing.dl:7  d_h.1.dense[n, i] = sum[k](d_h.2.dense[n, k] * h.2.dense.W[i, k]) * (h.1[n, i] *
+               (1 - h.1[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_2_dense, params->h_2_dense_W, h_1, d_h_1_dense, pack);
 
-    /* vanishing.dl:7  d_h.1.dense[n, i] = sum[k](d_h.2.dense[n, k] * h.2.dense.W[i, k]) * (h.1[n, i] * (1
-           - h.1[n, i])) */
-    vanishing_derror_dh_8_dense(n, d_h_2_dense, params->h_2_dense_W, h_1, d_h_1_dense, pack);
+        /* vanishing.dl:7  d_h.1.dense.b[k] = sum[n](d_h.1.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_1_dense, d_h_1_dense_b_chunks);
 
-    /* vanishing.dl:7  d_h.1.dense.b[k] = sum[n](d_h.1.dense[n, k]) */
-    vanishing_d_h_9_dense_b(n, d_h_1_dense, d_params->h_1_dense_b);
+        /* vanishing.dl:7  d_h.1.dense.W[j, k] = sum[n](h.0[n, j] * d_h.1.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_0, d_h_1_dense, d_params->h_1_dense_W);
 
-    /* vanishing.dl:7  d_h.1.dense.W[j, k] = sum[n](h.0[n, j] * d_h.1.dense[n, k]) */
-    vanishing_d_h_9_dense_W(n, h_0, d_h_1_dense, d_params->h_1_dense_W, pack);
+        /* vanishing.dl:7  d_h.0.dense[n, i] = sum[k](d_h.1.dense[n, k] * h.1.dense.W[i, k]) * (h.0[n, i] *
+               (1 - h.0[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_1_dense, params->h_1_dense_W, h_0, d_h_0_dense, pack);
 
-    /* vanishing.dl:7  d_h.0.dense[n, i] = sum[k](d_h.1.dense[n, k] * h.1.dense.W[i, k]) * (h.0[n, i] * (1
-           - h.0[n, i])) */
-    vanishing_derror_dh_8_dense(n, d_h_1_dense, params->h_1_dense_W, h_0, d_h_0_dense, pack);
+        /* vanishing.dl:7  d_h.0.dense.b[k] = sum[n](d_h.0.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_0_dense, d_h_0_dense_b_chunks);
 
-    /* vanishing.dl:7  d_h.0.dense.b[k] = sum[n](d_h.0.dense[n, k]) */
-    vanishing_d_h_9_dense_b(n, d_h_0_dense, d_params->h_0_dense_b);
+        /* vanishing.dl:7  d_h.0.dense.W[j, k] = sum[n](h[n, j] * d_h.0.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h, d_h_0_dense, d_params->h_0_dense_W);
 
-    /* vanishing.dl:7  d_h.0.dense.W[j, k] = sum[n](h[n, j] * d_h.0.dense[n, k]) */
-    vanishing_d_h_9_dense_W(n, h, d_h_0_dense, d_params->h_0_dense_W, pack);
+        /* vanishing.dl:14  d_h[n, j] = sum[k](d_h.0.dense[n, k] * h.0.dense.W[j, k]) */
+        vanishing_derror_dh(n, d_h_0_dense, params->h_0_dense_W, d_h, pack);
 
-    /* vanishing.dl:14  d_h[n, j] = sum[k](d_h.0.dense[n, k] * h.0.dense.W[j, k]) */
-    vanishing_derror_dh(n, d_h_0_dense, params->h_0_dense_W, d_h, pack);
+        /* vanishing.dl:13  d_W[k, i] = sum[n](X[n, k] * d_h[n, i]) */
+        vanishing_derror_dW(n, X, d_h, d_params->W);
 
-    /* vanishing.dl:13  d_W[k, i] = sum[n](X[n, k] * d_h[n, i]) */
-    vanishing_derror_dW(n, X, d_h, d_params->W, pack);
+        /* vanishing.dl:18  d_logits.b[k] = sum[chunk](d_logits.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_logits_b(d_logits_b_chunks, d_params->logits_b);
+
+        /* vanishing.dl:18  d_logits.W[j, k] = sum[chunk](d_logits.W_chunks[chunk, j, k]) */
+        ONCE
+        vanishing_d_logits_W(d_logits_W_chunks, d_params->logits_W);
+
+        /* vanishing.dl:7  d_h.9.dense.b[k] = sum[chunk](d_h.9.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_9_dense_b_chunks, d_params->h_9_dense_b);
+
+        /* vanishing.dl:7  d_h.8.dense.b[k] = sum[chunk](d_h.8.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_8_dense_b_chunks, d_params->h_8_dense_b);
+
+        /* vanishing.dl:7  d_h.7.dense.b[k] = sum[chunk](d_h.7.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_7_dense_b_chunks, d_params->h_7_dense_b);
+
+        /* vanishing.dl:7  d_h.6.dense.b[k] = sum[chunk](d_h.6.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_6_dense_b_chunks, d_params->h_6_dense_b);
+
+        /* vanishing.dl:7  d_h.5.dense.b[k] = sum[chunk](d_h.5.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_5_dense_b_chunks, d_params->h_5_dense_b);
+
+        /* vanishing.dl:7  d_h.4.dense.b[k] = sum[chunk](d_h.4.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_4_dense_b_chunks, d_params->h_4_dense_b);
+
+        /* vanishing.dl:7  d_h.3.dense.b[k] = sum[chunk](d_h.3.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_3_dense_b_chunks, d_params->h_3_dense_b);
+
+        /* vanishing.dl:7  d_h.2.dense.b[k] = sum[chunk](d_h.2.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_2_dense_b_chunks, d_params->h_2_dense_b);
+
+        /* vanishing.dl:7  d_h.1.dense.b[k] = sum[chunk](d_h.1.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_1_dense_b_chunks, d_params->h_1_dense_b);
+
+        /* vanishing.dl:7  d_h.0.dense.b[k] = sum[chunk](d_h.0.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_0_dense_b_chunks, d_params->h_0_dense_b);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-/* vanishing computes the same in training and in evaluation. */
+static void vanishing_derror_dlogits_2(int n, real (*restrict h_9)[32], const real (*restrict logits_W)[2],
+                                       const real *restrict logits_b, const int32_t *restrict y,
+                                       real *restrict error_sum_chunks, real *restrict accuracy_sum_chunks,
+                                       real (*restrict derror_dlogits)[2])
+{
+    const real t = (real)1 / (real)n;
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real error_sum = 0;
+        real accuracy_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real logits[2];
+            real exps[2];
+            real sum[2] = {0};
+            for (int j = 0; j < 32; j++)
+                for (int k = 0; k < 2; k++)
+                    sum[k] += h_9[row][j] * logits_W[j][k];
+            for (int k = 0; k < 2; k++)
+                logits[k] = sum[k] + logits_b[k];
+            real log_softmax_m = -INFINITY;
+            for (int k = 0; k < 2; k++)
+                log_softmax_m = real_max(logits[k], log_softmax_m);
+            for (int k = 0; k < 2; k++)
+                exps[k] = real_exp(logits[k] - log_softmax_m);
+            real sum_2 = 0;
+            for (int k = 0; k < 2; k++)
+                sum_2 += exps[k];
+            error_sum += logits[y[row]] - log_softmax_m - real_log(sum_2);
+            real largest = -INFINITY;
+            int argmax = 0;
+            for (int k = 0; k < 2; k++)
+                if (logits[k] > largest) {
+                    largest = logits[k];
+                    argmax = k;
+                }
+            accuracy_sum += (real)(argmax == y[row]);
+            const real t_2 = t / sum_2;
+            for (int k = 0; k < 2; k++)
+                derror_dlogits[row][k] = (y[row] == k ? -t : 0) + t_2 * exps[k];
+        }
+        error_sum_chunks[chunk] = error_sum;
+        accuracy_sum_chunks[chunk] = accuracy_sum;
+    }
+}
+
 void vanishing_evaluate(const struct vanishing_batch *batch, const struct vanishing_params *params,
                         void *arena, struct vanishing_result *result)
 {
-    vanishing_forward(batch, params, arena, result);
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[8] = (const real (*)[8])batch->X;
+    real (*h)[32] = (real (*)[32])(space + 288);
+    real (*h_0)[32] = (real (*)[32])(space + 32 * rows + 288);
+    real (*h_1)[32] = (real (*)[32])(space + 288);
+    real (*h_2)[32] = (real (*)[32])(space + 64 * rows + 288);
+    real (*h_3)[32] = (real (*)[32])(space + 96 * rows + 288);
+    real (*h_4)[32] = (real (*)[32])(space + 128 * rows + 288);
+    real (*h_5)[32] = (real (*)[32])(space + 160 * rows + 288);
+    real (*h_6)[32] = (real (*)[32])(space + 192 * rows + 288);
+    real (*h_7)[32] = (real (*)[32])(space + 224 * rows + 288);
+    real (*h_8)[32] = (real (*)[32])(space + 256 * rows + 288);
+    real (*h_9)[32] = (real (*)[32])(space + 288 * rows + 288);
+    const int32_t *y = batch->y;
+    real *error_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 256;
+    real (*derror_dlogits)[2] = (real (*)[2])(space + 352 * rows + 288);
+    real (*derror_dh_9_dense)[32] = (real (*)[32])(space + 320 * rows + 288);
+    real (*derror_dh_8_dense)[32] = (real (*)[32])(space + 288 * rows + 288);
+    real (*derror_dh_7_dense)[32] = (real (*)[32])(space + 256 * rows + 288);
+    real (*derror_dh_6_dense)[32] = (real (*)[32])(space + 224 * rows + 288);
+    real (*derror_dh_5_dense)[32] = (real (*)[32])(space + 192 * rows + 288);
+    real (*derror_dh_4_dense)[32] = (real (*)[32])(space + 160 * rows + 288);
+    real (*derror_dh_3_dense)[32] = (real (*)[32])(space + 128 * rows + 288);
+    real (*derror_dh_2_dense)[32] = (real (*)[32])(space + 96 * rows + 288);
+    real (*derror_dh_1_dense)[32] = (real (*)[32])(space + 64 * rows + 288);
+    real (*derror_dh_0_dense)[32] = (real (*)[32])(space + 288);
+    real (*derror_dh)[32] = (real (*)[32])(space + 32 * rows + 288);
+    real (*derror_dW)[32] = (real (*)[32])space;
+
+    IN_PARALLEL(n >= 69)
+    {
+        real *const pack = space + 354 * rows + 288 + THREAD * 32768;
+
+        /* vanishing.dl:14  h[n, i] = sum[k](X[n, k] * W[k, i]) */
+        vanishing_h(n, X, params->W, h, pack);
+
+        /* vanishing.dl:16  h.0[n, i] = sigmoid(sum[j](h[n, j] * h.0.dense.W[j, i]) + h.0.dense.b[i]) */
+        vanishing_h_0(n, h, params->h_0_dense_W, params->h_0_dense_b, h_0, pack);
+
+        /* vanishing.dl:16  h.1[n, i] = sigmoid(sum[j](h.0[n, j] * h.1.dense.W[j, i]) + h.1.dense.b[i]) */
+        vanishing_h_0(n, h_0, params->h_1_dense_W, params->h_1_dense_b, h_1, pack);
+
+        /* vanishing.dl:16  h.2[n, i] = sigmoid(sum[j](h.1[n, j] * h.2.dense.W[j, i]) + h.2.dense.b[i]) */
+        vanishing_h_0(n, h_1, params->h_2_dense_W, params->h_2_dense_b, h_2, pack);
+
+        /* vanishing.dl:16  h.3[n, i] = sigmoid(sum[j](h.2[n, j] * h.3.dense.W[j, i]) + h.3.dense.b[i]) */
+        vanishing_h_0(n, h_2, params->h_3_dense_W, params->h_3_dense_b, h_3, pack);
+
+        /* vanishing.dl:16  h.4[n, i] = sigmoid(sum[j](h.3[n, j] * h.4.dense.W[j, i]) + h.4.dense.b[i]) */
+        vanishing_h_0(n, h_3, params->h_4_dense_W, params->h_4_dense_b, h_4, pack);
+
+        /* vanishing.dl:16  h.5[n, i] = sigmoid(sum[j](h.4[n, j] * h.5.dense.W[j, i]) + h.5.dense.b[i]) */
+        vanishing_h_0(n, h_4, params->h_5_dense_W, params->h_5_dense_b, h_5, pack);
+
+        /* vanishing.dl:16  h.6[n, i] = sigmoid(sum[j](h.5[n, j] * h.6.dense.W[j, i]) + h.6.dense.b[i]) */
+        vanishing_h_0(n, h_5, params->h_6_dense_W, params->h_6_dense_b, h_6, pack);
+
+        /* vanishing.dl:16  h.7[n, i] = sigmoid(sum[j](h.6[n, j] * h.7.dense.W[j, i]) + h.7.dense.b[i]) */
+        vanishing_h_0(n, h_6, params->h_7_dense_W, params->h_7_dense_b, h_7, pack);
+
+        /* vanishing.dl:16  h.8[n, i] = sigmoid(sum[j](h.7[n, j] * h.8.dense.W[j, i]) + h.8.dense.b[i]) */
+        vanishing_h_0(n, h_7, params->h_8_dense_W, params->h_8_dense_b, h_8, pack);
+
+        /* vanishing.dl:16  h.9[n, i] = sigmoid(sum[j](h.8[n, j] * h.9.dense.W[j, i]) + h.9.dense.b[i]) */
+        vanishing_h_0(n, h_8, params->h_9_dense_W, params->h_9_dense_b, h_9, pack);
+
+        /* vanishing.dl:18  logits[n, k] = sum[j](h.9[n, j] * logits.W[j, k]) + logits.b[k] */
+        /* vanishing.dl:19  log_softmax.m[n] = max[j](logits[n, j]) */
+        /* vanishing.dl:19  log_softmax.s[n] = sum[j](exp(logits[n, j] - log_softmax.m[n])) */
+        /* vanishing.dl:19  error_sum = -sum[n](logits[n, y[n]] - log_softmax.m[n] - log(log_softmax.s[n])) */
+        /* vanishing.dl:23  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        /* vanishing.dl:18  derror_dlogits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] *
+               exp(logits[n, j] - log_softmax.m[n]) */
+        vanishing_derror_dlogits_2(n, h_9, params->logits_W, params->logits_b, y, error_sum_chunks,
+                                   accuracy_sum_chunks, derror_dlogits);
+
+        /* vanishing.dl:19  error_sum = -sum[chunk](error_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = vanishing_error_sum(error_sum_chunks);
+
+        /* vanishing.dl:19  error = error_sum / N */
+        ONCE
+        result->loss = vanishing_error(n, result->totals[0]);
+
+        /* vanishing.dl:7  derror_dh.9.dense[n, i] = sum[k](derror_dlogits[n, k] * logits.W[i, k]) *
+               (h.9[n, i] * (1 - h.9[n, i])) */
+        vanishing_derror_dh_9_dense(n, derror_dlogits, params->logits_W, h_9, derror_dh_9_dense, pack);
+
+        /* vanishing.dl:7  derror_dh.8.dense[n, i] = sum[k](derror_dh.9.dense[n, k] * h.9.dense.W[i, k]) *
+               (h.8[n, i] * (1 - h.8[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_9_dense, params->h_9_dense_W, h_8, derror_dh_8_dense, pack);
+
+        /* vanishing.dl:7  derror_dh.7.dense[n, i] = sum[k](derror_dh.8.dense[n, k] * h.8.dense.W[i, k]) *
+               (h.7[n, i] * (1 - h.7[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_8_dense, params->h_8_dense_W, h_7, derror_dh_7_dense, pack);
+
+        /* vanishing.dl:7  derror_dh.6.dense[n, i] = sum[k](derror_dh.7.dense[n, k] * h.7.dense.W[i, k]) *
+               (h.6[n, i] * (1 - h.6[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_7_dense, params->h_7_dense_W, h_6, derror_dh_6_dense, pack);
+
+        /* vanishing.dl:7  derror_dh.5.dense[n, i] = sum[k](derror_dh.6.dense[n, k] * h.6.dense.W[i, k]) *
+               (h.5[n, i] * (1 - h.5[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_6_dense, params->h_6_dense_W, h_5, derror_dh_5_dense, pack);
+
+        /* vanishing.dl:7  derror_dh.4.dense[n, i] = sum[k](derror_dh.5.dense[n, k] * h.5.dense.W[i, k]) *
+               (h.4[n, i] * (1 - h.4[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_5_dense, params->h_5_dense_W, h_4, derror_dh_4_dense, pack);
+
+        /* vanishing.dl:7  derror_dh.3.dense[n, i] = sum[k](derror_dh.4.dense[n, k] * h.4.dense.W[i, k]) *
+               (h.3[n, i] * (1 - h.3[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_4_dense, params->h_4_dense_W, h_3, derror_dh_3_dense, pack);
+
+        /* vanishing.dl:7  derror_dh.2.dense[n, i] = sum[k](derror_dh.3.dense[n, k] * h.3.dense.W[i, k]) *
+               (h.2[n, i] * (1 - h.2[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_3_dense, params->h_3_dense_W, h_2, derror_dh_2_dense, pack);
+
+        /* vanishing.dl:7  derror_dh.1.dense[n, i] = sum[k](derror_dh.2.dense[n, k] * h.2.dense.W[i, k]) *
+               (h.1[n, i] * (1 - h.1[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_2_dense, params->h_2_dense_W, h_1, derror_dh_1_dense, pack);
+
+        /* vanishing.dl:7  derror_dh.0.dense[n, i] = sum[k](derror_dh.1.dense[n, k] * h.1.dense.W[i, k]) *
+               (h.0[n, i] * (1 - h.0[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_1_dense, params->h_1_dense_W, h_0, derror_dh_0_dense, pack);
+
+        /* vanishing.dl:14  derror_dh[n, j] = sum[k](derror_dh.0.dense[n, k] * h.0.dense.W[j, k]) */
+        vanishing_derror_dh(n, derror_dh_0_dense, params->h_0_dense_W, derror_dh, pack);
+
+        /* vanishing.dl:24  derror_dW[k, i] = sum[n](X[n, k] * derror_dh[n, i]) */
+        vanishing_derror_dW(n, X, derror_dh, derror_dW);
+
+        /* vanishing.dl:23  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = vanishing_accuracy_sum(accuracy_sum_chunks);
+    }
+    for (int i = 0; i < 256; i++)
+        result->totals[2 + i] = ((const real *)derror_dW)[i];
 }
 
-static void vanishing_probs_softmax_e(int n, real (*logits)[2], real *log_softmax_m, real (*probs_softmax_e)[2])
+static void vanishing_probs(int n, real (*restrict h_9)[32], const real (*restrict logits_W)[2],
+                            const real *restrict logits_b, real (*restrict probs)[2])
 {
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 2; j++)
-            probs_softmax_e[row][j] = real_exp(logits[row][j] - log_softmax_m[row]);
-}
-
-static void vanishing_probs(int n, real (*restrict probs_softmax_e)[2], real (*restrict probs)[2])
-{
+    SHARE_LOOP
     for (int row = 0; row < n; row++) {
-        real probs_softmax_s = 0;
+        real logits[2];
+        real probs_softmax_e[2];
+        real sum[2] = {0};
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 2; k++)
+                sum[k] += h_9[row][j] * logits_W[j][k];
+        for (int k = 0; k < 2; k++)
+            logits[k] = sum[k] + logits_b[k];
+        real log_softmax_m = -INFINITY;
+        for (int k = 0; k < 2; k++)
+            log_softmax_m = real_max(logits[k], log_softmax_m);
+        for (int k = 0; k < 2; k++)
+            probs_softmax_e[k] = real_exp(logits[k] - log_softmax_m);
+        real sum_2 = 0;
         for (int j = 0; j < 2; j++)
-            probs_softmax_s += probs_softmax_e[row][j];
-        for (int j = 0; j < 2; j++)
-            probs[row][j] = probs_softmax_e[row][j] / probs_softmax_s;
+            sum_2 += probs_softmax_e[j];
+        for (int k = 0; k < 2; k++)
+            probs[row][k] = probs_softmax_e[k] / sum_2;
     }
 }
 
@@ -1122,67 +1250,62 @@ void vanishing_predict(const struct vanishing_batch *batch, const struct vanishi
     real (*probs)[2] = (real (*)[2])out->probs;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
     const real (*X)[8] = (const real (*)[8])batch->X;
-    real (*h)[32] = (real (*)[32])(space + 5632);
-    real (*h_0)[32] = (real (*)[32])(space + 32 * rows + 5632);
-    real (*h_1)[32] = (real (*)[32])(space + 5632);
-    real (*h_2)[32] = (real (*)[32])(space + 32 * rows + 5632);
-    real (*h_3)[32] = (real (*)[32])(space + 5632);
-    real (*h_4)[32] = (real (*)[32])(space + 32 * rows + 5632);
-    real (*h_5)[32] = (real (*)[32])(space + 5632);
-    real (*h_6)[32] = (real (*)[32])(space + 32 * rows + 5632);
-    real (*h_7)[32] = (real (*)[32])(space + 5632);
-    real (*h_8)[32] = (real (*)[32])(space + 32 * rows + 5632);
-    real (*h_9)[32] = (real (*)[32])(space + 5632);
-    real (*logits)[2] = (real (*)[2])(space + 32 * rows + 5632);
-    real *log_softmax_m = space + 2 * rows + 5632;
-    real (*probs_softmax_e)[2] = (real (*)[2])(space + 5632);
+    real (*h)[32] = (real (*)[32])space;
+    real (*h_0)[32] = (real (*)[32])(space + 32 * rows);
+    real (*h_1)[32] = (real (*)[32])space;
+    real (*h_2)[32] = (real (*)[32])(space + 32 * rows);
+    real (*h_3)[32] = (real (*)[32])space;
+    real (*h_4)[32] = (real (*)[32])(space + 32 * rows);
+    real (*h_5)[32] = (real (*)[32])space;
+    real (*h_6)[32] = (real (*)[32])(space + 32 * rows);
+    real (*h_7)[32] = (real (*)[32])space;
+    real (*h_8)[32] = (real (*)[32])(space + 32 * rows);
+    real (*h_9)[32] = (real (*)[32])space;
 
-    /* vanishing.dl:14  h[n, i] = sum[k](X[n, k] * W[k, i]) */
-    vanishing_h(n, X, params->W, h, pack);
+    IN_PARALLEL(n >= 138)
+    {
+        real *const pack = space + 64 * rows + THREAD * 1024;
 
-    /* vanishing.dl:16  h.0[n, i] = sigmoid(sum[j](h[n, j] * h.0.dense.W[j, i]) + h.0.dense.b[i]) */
-    vanishing_h_0(n, h, params->h_0_dense_W, params->h_0_dense_b, h_0, pack);
+        /* vanishing.dl:14  h[n, i] = sum[k](X[n, k] * W[k, i]) */
+        vanishing_h(n, X, params->W, h, pack);
 
-    /* vanishing.dl:16  h.1[n, i] = sigmoid(sum[j](h.0[n, j] * h.1.dense.W[j, i]) + h.1.dense.b[i]) */
-    vanishing_h_0(n, h_0, params->h_1_dense_W, params->h_1_dense_b, h_1, pack);
+        /* vanishing.dl:16  h.0[n, i] = sigmoid(sum[j](h[n, j] * h.0.dense.W[j, i]) + h.0.dense.b[i]) */
+        vanishing_h_0(n, h, params->h_0_dense_W, params->h_0_dense_b, h_0, pack);
 
-    /* vanishing.dl:16  h.2[n, i] = sigmoid(sum[j](h.1[n, j] * h.2.dense.W[j, i]) + h.2.dense.b[i]) */
-    vanishing_h_0(n, h_1, params->h_2_dense_W, params->h_2_dense_b, h_2, pack);
+        /* vanishing.dl:16  h.1[n, i] = sigmoid(sum[j](h.0[n, j] * h.1.dense.W[j, i]) + h.1.dense.b[i]) */
+        vanishing_h_0(n, h_0, params->h_1_dense_W, params->h_1_dense_b, h_1, pack);
 
-    /* vanishing.dl:16  h.3[n, i] = sigmoid(sum[j](h.2[n, j] * h.3.dense.W[j, i]) + h.3.dense.b[i]) */
-    vanishing_h_0(n, h_2, params->h_3_dense_W, params->h_3_dense_b, h_3, pack);
+        /* vanishing.dl:16  h.2[n, i] = sigmoid(sum[j](h.1[n, j] * h.2.dense.W[j, i]) + h.2.dense.b[i]) */
+        vanishing_h_0(n, h_1, params->h_2_dense_W, params->h_2_dense_b, h_2, pack);
 
-    /* vanishing.dl:16  h.4[n, i] = sigmoid(sum[j](h.3[n, j] * h.4.dense.W[j, i]) + h.4.dense.b[i]) */
-    vanishing_h_0(n, h_3, params->h_4_dense_W, params->h_4_dense_b, h_4, pack);
+        /* vanishing.dl:16  h.3[n, i] = sigmoid(sum[j](h.2[n, j] * h.3.dense.W[j, i]) + h.3.dense.b[i]) */
+        vanishing_h_0(n, h_2, params->h_3_dense_W, params->h_3_dense_b, h_3, pack);
 
-    /* vanishing.dl:16  h.5[n, i] = sigmoid(sum[j](h.4[n, j] * h.5.dense.W[j, i]) + h.5.dense.b[i]) */
-    vanishing_h_0(n, h_4, params->h_5_dense_W, params->h_5_dense_b, h_5, pack);
+        /* vanishing.dl:16  h.4[n, i] = sigmoid(sum[j](h.3[n, j] * h.4.dense.W[j, i]) + h.4.dense.b[i]) */
+        vanishing_h_0(n, h_3, params->h_4_dense_W, params->h_4_dense_b, h_4, pack);
 
-    /* vanishing.dl:16  h.6[n, i] = sigmoid(sum[j](h.5[n, j] * h.6.dense.W[j, i]) + h.6.dense.b[i]) */
-    vanishing_h_0(n, h_5, params->h_6_dense_W, params->h_6_dense_b, h_6, pack);
+        /* vanishing.dl:16  h.5[n, i] = sigmoid(sum[j](h.4[n, j] * h.5.dense.W[j, i]) + h.5.dense.b[i]) */
+        vanishing_h_0(n, h_4, params->h_5_dense_W, params->h_5_dense_b, h_5, pack);
 
-    /* vanishing.dl:16  h.7[n, i] = sigmoid(sum[j](h.6[n, j] * h.7.dense.W[j, i]) + h.7.dense.b[i]) */
-    vanishing_h_0(n, h_6, params->h_7_dense_W, params->h_7_dense_b, h_7, pack);
+        /* vanishing.dl:16  h.6[n, i] = sigmoid(sum[j](h.5[n, j] * h.6.dense.W[j, i]) + h.6.dense.b[i]) */
+        vanishing_h_0(n, h_5, params->h_6_dense_W, params->h_6_dense_b, h_6, pack);
 
-    /* vanishing.dl:16  h.8[n, i] = sigmoid(sum[j](h.7[n, j] * h.8.dense.W[j, i]) + h.8.dense.b[i]) */
-    vanishing_h_0(n, h_7, params->h_8_dense_W, params->h_8_dense_b, h_8, pack);
+        /* vanishing.dl:16  h.7[n, i] = sigmoid(sum[j](h.6[n, j] * h.7.dense.W[j, i]) + h.7.dense.b[i]) */
+        vanishing_h_0(n, h_6, params->h_7_dense_W, params->h_7_dense_b, h_7, pack);
 
-    /* vanishing.dl:16  h.9[n, i] = sigmoid(sum[j](h.8[n, j] * h.9.dense.W[j, i]) + h.9.dense.b[i]) */
-    vanishing_h_0(n, h_8, params->h_9_dense_W, params->h_9_dense_b, h_9, pack);
+        /* vanishing.dl:16  h.8[n, i] = sigmoid(sum[j](h.7[n, j] * h.8.dense.W[j, i]) + h.8.dense.b[i]) */
+        vanishing_h_0(n, h_7, params->h_8_dense_W, params->h_8_dense_b, h_8, pack);
 
-    /* vanishing.dl:18  logits[n, k] = sum[j](h.9[n, j] * logits.W[j, k]) + logits.b[k] */
-    vanishing_logits(n, h_9, params->logits_W, params->logits_b, logits);
+        /* vanishing.dl:16  h.9[n, i] = sigmoid(sum[j](h.8[n, j] * h.9.dense.W[j, i]) + h.9.dense.b[i]) */
+        vanishing_h_0(n, h_8, params->h_9_dense_W, params->h_9_dense_b, h_9, pack);
 
-    /* vanishing.dl:19  log_softmax.m[n] = max[j](logits[n, j]) */
-    vanishing_log_softmax_m(n, logits, log_softmax_m);
-
-    /* vanishing.dl:21  probs.softmax.e[n, j] = exp(logits[n, j] - log_softmax.m[n]) */
-    vanishing_probs_softmax_e(n, logits, log_softmax_m, probs_softmax_e);
-
-    /* vanishing.dl:21  probs[n, j] = probs.softmax.e[n, j] / sum[j2](probs.softmax.e[n, j2]) */
-    vanishing_probs(n, probs_softmax_e, probs);
+        /* vanishing.dl:18  logits[n, k] = sum[j](h.9[n, j] * logits.W[j, k]) + logits.b[k] */
+        /* vanishing.dl:19  log_softmax.m[n] = max[j](logits[n, j]) */
+        /* vanishing.dl:21  probs.softmax.e[n, j] = exp(logits[n, j] - log_softmax.m[n]) */
+        /* vanishing.dl:21  probs[n, j] = probs.softmax.e[n, j] / sum[j2](probs.softmax.e[n, j2]) */
+        vanishing_probs(n, h_9, params->logits_W, params->logits_b, probs);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -1195,15 +1318,17 @@ void vanishing_summarize(const struct vanishing_params *params, double n, const 
     values[0] = totals[0] / (real)n;
     values[1] = totals[1] / (real)n;
     {
-        real parts[16] = {0};
-        for (int i = 0; i < 8; i++)
-            for (int first_2 = 0; first_2 < 32; first_2 += 16)
-                for (int part = 0; part < 16; part++) {
+        real parts[8] = {0};
+        for (int i = 0; i < 8; i++) {
+            KEEP_LOOP
+            for (int first_2 = 0; first_2 < 32; first_2 += 8)
+                for (int part = 0; part < 8; part++) {
                     const int j = first_2 + part;
                     parts[part] += derror_dW[i][j] * derror_dW[i][j];
                 }
+        }
         real first_sum = 0;
-        for (int part = 0; part < 16; part++)
+        for (int part = 0; part < 8; part++)
             first_sum += parts[part];
         values[2] = real_sqrt((real)0.00390625 * first_sum);
     }
@@ -1213,7 +1338,7 @@ void vanishing_summarize(const struct vanishing_params *params, double n, const 
 size_t vanishing_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (418 * rows + 30976);
+    return sizeof(real) * (418 * rows + 12352 + THREADS * 32768);
 }
 
 /* ---- the optimiser ---- */
@@ -1221,6 +1346,7 @@ size_t vanishing_arena_size(int n)
 /* param <- param[i] - lr * grad[i] */
 static void vanishing_sgd(int size, real *restrict param, const real *restrict grad, real lr)
 {
+    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
 }
@@ -1267,10 +1393,88 @@ static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, 
     return element & 2 ? high : low;
 }
 
+/* The 32 numbers of dl_random from element 4 counter on: eight counters, all four words of each.
+ * Counters stand in vectors of 64-bit lanes, one word a lane: so a product of two words is a lane,
+ * and neither half of it has to move. The upper half of a word's lane may hold anything. */
+#if defined __GNUC__ && defined __SSE2__
+#ifdef __AVX2__
+enum { dl_lane_count = 4 };
+typedef int dl_words __attribute__((vector_size(32)));
+#define dl_product_of_words __builtin_ia32_pmuludq256
+#else
+enum { dl_lane_count = 2 };
+typedef int dl_words __attribute__((vector_size(16)));
+#define dl_product_of_words __builtin_ia32_pmuludq128
+#endif
+typedef uint64_t dl_lanes __attribute__((vector_size(8 * dl_lane_count)));
+#ifdef __clang__ /* which sees for itself that the upper halves are 0 */
+#define dl_product(a, b) (((a)&0xFFFFFFFFu) * (b))
+#else
+#define dl_product(a, b) ((dl_lanes)dl_product_of_words((dl_words)(a), (dl_words)(b)))
+#endif
+#endif
+static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, uint64_t counter,
+                                uint32_t bits[32])
+{
+#if defined __GNUC__ && defined __SSE2__
+    enum { COUNT = dl_lane_count };
+    const dl_lanes zero = {0}, multiplier0 = zero + 0xD2511F53u, multiplier1 = zero + 0xCD9E8D57u;
+    for (int done = 0; done < 8; done += 2 * COUNT) {
+        dl_lanes c0[2] = {zero, zero}, c1[2] = {zero, zero}; /* two vectors of each, for there are registers */
+        dl_lanes c2[2] = {zero + step, zero + step}, c3[2] = {zero + stream, zero + stream};
+        uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+        for (int k = 0; k < 2 * COUNT; k++, counter++) {
+            c0[k / COUNT][k % COUNT] = counter;
+            c1[k / COUNT][k % COUNT] = counter >> 32;
+        }
+        for (int round = 0; round < 10; round++) {
+            for (int v = 0; v < 2; v++) {
+                const dl_lanes left = dl_product(c0[v], multiplier0), right = dl_product(c2[v], multiplier1);
+                c0[v] = (right >> 32) ^ c1[v] ^ key0;
+                c2[v] = (left >> 32) ^ c3[v] ^ key1;
+                c1[v] = right;
+                c3[v] = left;
+            }
+            key0 += 0x9E3779B9u;
+            key1 += 0xBB67AE85u;
+        }
+        for (int k = 0; k < 2 * COUNT; k++, bits += 4) {
+            bits[0] = (uint32_t)c0[k / COUNT][k % COUNT];
+            bits[1] = (uint32_t)c1[k / COUNT][k % COUNT];
+            bits[2] = (uint32_t)c2[k / COUNT][k % COUNT];
+            bits[3] = (uint32_t)c3[k / COUNT][k % COUNT];
+        }
+    }
+#else
+    for (int k = 0; k < 8; k++, counter++) {
+        uint32_t c[4] = {(uint32_t)counter, (uint32_t)(counter >> 32), step, stream};
+        dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+        for (int word = 0; word < 4; word++)
+            bits[4 * k + word] = c[word];
+    }
+#endif
+}
+
 /* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+}
+
+/* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers)
+{
+    uint32_t bits[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        if (k >= 0 && count - k >= 32)
+            for (int j = 0; j < 32; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+        else
+            for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+    }
 }
 
 /*
@@ -1311,35 +1515,35 @@ static inline double dl_log(double x)
     return fma(exponent, 0.69314718055994531, sum * s);
 }
 
-/* The standard normal quantile of p = (bits + 1/2) 2^-32: algorithm AS 241, PPND16, of Wichura,
- * "The Percentage Points of the Normal Distribution" (Applied Statistics 37, 1988), relative
- * error about 1e-16. Its third region, p < exp(-25), can't be reached with 32 bits. */
-static inline double dl_normal_quantile(uint32_t bits)
+/* The standard normal quantile of 1/2 + q for |q| <= 0.425, where most of it is: algorithm AS 241,
+ * PPND16, of Wichura, "The Percentage Points of the Normal Distribution" (Applied Statistics 37,
+ * 1988), relative error about 1e-16. For other q it gives a number, but a wrong one. */
+static inline double dl_normal_middle(double q)
 {
-    const double q = ((double)bits - 2147483647.5) * 0x1p-32; /* p - 1/2, exact */
-    double r, above, below;
-    if (q >= -0.425 && q <= 0.425) {
-        r = fma(-q, q, 0.180625);
-        above = 2.5090809287301226727e+3;
-        above = fma(above, r, 3.3430575583588128105e+4);
-        above = fma(above, r, 6.7265770927008700853e+4);
-        above = fma(above, r, 4.5921953931549871457e+4);
-        above = fma(above, r, 1.3731693765509461125e+4);
-        above = fma(above, r, 1.9715909503065514427e+3);
-        above = fma(above, r, 1.3314166789178437745e+2);
-        above = fma(above, r, 3.3871328727963666080e+0);
-        below = 5.2264952788528545610e+3;
-        below = fma(below, r, 2.8729085735721942674e+4);
-        below = fma(below, r, 3.9307895800092710610e+4);
-        below = fma(below, r, 2.1213794301586595867e+4);
-        below = fma(below, r, 5.3941960214247511077e+3);
-        below = fma(below, r, 6.8718700749205790830e+2);
-        below = fma(below, r, 4.2313330701600911252e+1);
-        below = fma(below, r, 1.0);
-        return q * (above / below);
-    }
-    r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
-    above = 7.74545014278341407640e-4;
+    const double r = fma(-q, q, 0.180625);
+    double above = 2.5090809287301226727e+3, below = 5.2264952788528545610e+3;
+    above = fma(above, r, 3.3430575583588128105e+4);
+    above = fma(above, r, 6.7265770927008700853e+4);
+    above = fma(above, r, 4.5921953931549871457e+4);
+    above = fma(above, r, 1.3731693765509461125e+4);
+    above = fma(above, r, 1.9715909503065514427e+3);
+    above = fma(above, r, 1.3314166789178437745e+2);
+    above = fma(above, r, 3.3871328727963666080e+0);
+    below = fma(below, r, 2.8729085735721942674e+4);
+    below = fma(below, r, 3.9307895800092710610e+4);
+    below = fma(below, r, 2.1213794301586595867e+4);
+    below = fma(below, r, 5.3941960214247511077e+3);
+    below = fma(below, r, 6.8718700749205790830e+2);
+    below = fma(below, r, 4.2313330701600911252e+1);
+    below = fma(below, r, 1.0);
+    return q * (above / below);
+}
+
+/* The same beyond: AS 241's second region. Its third, p < exp(-25), can't be reached with 32 bits. */
+static inline double dl_normal_tail(double q)
+{
+    const double r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
+    double above = 7.74545014278341407640e-4, below = 1.05075007164441684324e-9;
     above = fma(above, r, 2.27238449892691845833e-2);
     above = fma(above, r, 2.41780725177450611770e-1);
     above = fma(above, r, 1.27045825245236838258e+0);
@@ -1347,7 +1551,6 @@ static inline double dl_normal_quantile(uint32_t bits)
     above = fma(above, r, 5.76949722146069140550e+0);
     above = fma(above, r, 4.63033784615654529590e+0);
     above = fma(above, r, 1.42343711074968357734e+0);
-    below = 1.05075007164441684324e-9;
     below = fma(below, r, 5.47593808499534494600e-4);
     below = fma(below, r, 1.51986665636164571966e-2);
     below = fma(below, r, 1.48103976427480074590e-1);
@@ -1358,10 +1561,134 @@ static inline double dl_normal_quantile(uint32_t bits)
     return q < 0 ? -(above / below) : above / below;
 }
 
+/* p - 1/2 for p = (bits + 1/2) 2^-32, exactly */
+static inline double dl_centred(uint32_t bits)
+{
+    return ((double)bits - 2147483647.5) * 0x1p-32;
+}
+
+/* The standard normal quantile of p = (bits + 1/2) 2^-32. */
+static inline double dl_normal_quantile(uint32_t bits)
+{
+    const double q = dl_centred(bits);
+    return fabs(q) <= 0.425 ? dl_normal_middle(q) : dl_normal_tail(q);
+}
+
 /* Normal, mean 0 and deviation 1; at most 6.34 in size. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return dl_normal_quantile(dl_random(seed, stream, step, element));
+}
+
+/* ---- elementary functions: see runtime/real_math.h ---- */
+
+static inline uint32_t real_bits(float x)
+{
+    const union {
+        float number;
+        uint32_t bits;
+    } same = {x};
+    return same.bits;
+}
+
+static inline float real_of_bits(uint32_t bits)
+{
+    const union {
+        uint32_t bits;
+        float number;
+    } same = {bits};
+    return same.number;
+}
+
+/* which ? yes : no, of values that are both computed */
+static inline float real_pick(int which, float yes, float no)
+{
+    const uint32_t mask = -(uint32_t)which;
+    return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
+}
+
+/* a b + c, in one rounding where that is one instruction. */
+static inline float real_fma(float a, float b, float c)
+{
+#if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
+    return fmaf(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+/* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
+static inline float real_exp_tail(float r)
+{
+    float tail = 0x1.6cc3c2p-10f;
+    tail = real_fma(tail, r, 0x1.12323p-7f);
+    tail = real_fma(tail, r, 0x1.555536p-5f);
+    tail = real_fma(tail, r, 0x1.5554a2p-3f);
+    return real_fma(tail, r, 0.5f);
+}
+
+/* e^x = 2^k e^r. Within 0.93 ulp. */
+static inline float real_exp(float x)
+{
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -104, -104, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    /* log(2) in two parts: k times the first is exact, and so is its difference from x. */
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float power = 1 + (high + real_fma(r * r, real_exp_tail(r), low));
+    /* 2^k in two factors, since it may be too large or too small for one. */
+    const uint32_t exponent = real_bits(shifted) - 0x4B400000u, half = (exponent + 256) >> 1;
+    return power * real_of_bits((half - 1) << 23) * real_of_bits((exponent - half + 255) << 23);
+}
+
+/* log((1 + f) 2^k) for sqrt(1/2) <= 1 + f < sqrt(2): log(1 + f) = 2 artanh(s) at s = f / (2 + f),
+ * arranged so that the largest term, f, is exact. */
+static inline float real_log_parts(float f, float k)
+{
+    const float s = f / (2 + f), z = s * s, half_square = 0.5f * f * f;
+    float sum = 0x1.f13b22p-3f;
+    sum = real_fma(sum, z, 0x1.23d3ep-2f);
+    sum = real_fma(sum, z, 0x1.999c26p-2f);
+    sum = real_fma(sum, z, 0x1.555554p-1f);
+    const float small = real_fma(s, real_fma(sum, z, half_square), k * 0x1.2fefa4p-17f);
+    return real_fma(k, 0x1.62e3p-1f, f + real_fma(-0.5f * f, f, small));
+}
+
+/* What to add to log(x)'s formula: 0, but for the x for which that is not the result. */
+static inline float real_log_special(float x)
+{
+    return real_pick(x > 0, real_pick(x < INFINITY, 0, INFINITY), real_pick(x == 0, -INFINITY, NAN));
+}
+
+/* Within 0.84 ulp. */
+static inline float real_log(float x)
+{
+    const int denormal = x < 0x1p-126f;
+    const uint32_t bits = real_bits(x * real_pick(denormal, 0x1p23f, 1));
+    const int32_t exponent = (int32_t)(bits - 0x3F3504F3u) >> 23; /* of x / sqrt(1/2) */
+    const float f = real_of_bits(bits - ((uint32_t)exponent << 23)) - 1;
+    return real_log_parts(f, (float)exponent - real_pick(denormal, 23, 0)) + real_log_special(x);
+}
+
+/* 1 / (1 + e^-x). With e = e^-|x| and u = e / (1 + e), it is 1 - u for positive x, and u itself, as
+ * e - e u, for negative: there the rounding of 1 + e matters less. Within 1.81 ulp. */
+static inline float real_sigmoid(float x)
+{
+    const float e = real_exp(-fabsf(x)), top = real_pick(x < 0, e, 1);
+    return real_fma(-top, e / (1 + e), top);
+}
+
+/* Declared anew as a function of its argument alone, which does not set errno: so compilers use the
+ * instruction, and vectors of it. */
+#if defined __GNUC__
+float sqrtf(float) __attribute__((const));
+#endif
+
+/* Correctly rounded. */
+static inline float real_sqrt(float x)
+{
+    return sqrtf(x);
 }
 #endif
 
@@ -1369,6 +1696,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel vanishing_model_f64;
 
@@ -1822,6 +2152,14 @@ static void vanishing_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int vanishing_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel vanishing_model = {
     .name = "vanishing", .source = "vanishing.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = vanishing_inputs,
@@ -1834,7 +2172,7 @@ static const DlModel vanishing_model = {
     .argument_count = 1, .arguments = vanishing_argument_table,
     .batch = 50, .epochs = 30, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = vanishing_splits,
-    .flops = {2, 86898, 0},
+    .flops = {21766, 86889, 0},
     .arena_size = vanishing_arena_size,
     .init = vanishing_run_init,
     .forward = vanishing_run_forward,
@@ -1847,6 +2185,9 @@ static const DlModel vanishing_model = {
     .traced = vanishing_traced,
     .trace_arena_size = vanishing_trace_arena_size,
     .trace = vanishing_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = vanishing_run_threads,
 #endif
     .summarize = vanishing_run_summarize,
     .f64 = &vanishing_model_f64,
@@ -1898,6 +2239,7 @@ int main(int argc, char **argv)
 #define vanishing_run_summarize vanishing_run_summarize_f64
 #define vanishing_run_update vanishing_run_update_f64
 #define vanishing_run_trace vanishing_run_trace_f64
+#define vanishing_run_threads vanishing_run_threads_f64
 #define vanishing_make_train vanishing_make_train_f64
 #define vanishing_train_arena_size vanishing_train_arena_size_f64
 #define vanishing_make_test vanishing_make_test_f64
@@ -1906,22 +2248,20 @@ int main(int argc, char **argv)
 #define vanishing_init_h_0_dense_b vanishing_init_h_0_dense_b_f64
 #define vanishing_h vanishing_h_f64
 #define vanishing_h_0 vanishing_h_0_f64
-#define vanishing_logits vanishing_logits_f64
-#define vanishing_log_softmax_m vanishing_log_softmax_m_f64
-#define vanishing_log_softmax_s vanishing_log_softmax_s_f64
+#define vanishing_derror_dlogits vanishing_derror_dlogits_f64
 #define vanishing_error_sum vanishing_error_sum_f64
 #define vanishing_error vanishing_error_f64
-#define vanishing_accuracy_sum vanishing_accuracy_sum_f64
-#define vanishing_derror_dlogits vanishing_derror_dlogits_f64
 #define vanishing_derror_dh_9_dense vanishing_derror_dh_9_dense_f64
 #define vanishing_derror_dh_8_dense vanishing_derror_dh_8_dense_f64
 #define vanishing_derror_dh vanishing_derror_dh_f64
 #define vanishing_derror_dW vanishing_derror_dW_f64
-#define vanishing_d_logits_b vanishing_d_logits_b_f64
-#define vanishing_d_logits_W vanishing_d_logits_W_f64
+#define vanishing_accuracy_sum vanishing_accuracy_sum_f64
 #define vanishing_d_h_9_dense_b vanishing_d_h_9_dense_b_f64
 #define vanishing_d_h_9_dense_W vanishing_d_h_9_dense_W_f64
-#define vanishing_probs_softmax_e vanishing_probs_softmax_e_f64
+#define vanishing_d_logits_b vanishing_d_logits_b_f64
+#define vanishing_d_logits_W vanishing_d_logits_W_f64
+#define vanishing_d_h_9_dense_b_2 vanishing_d_h_9_dense_b_2_f64
+#define vanishing_derror_dlogits_2 vanishing_derror_dlogits_2_f64
 #define vanishing_probs vanishing_probs_f64
 #define vanishing_sgd vanishing_sgd_f64
 #define real_max real_max_f64
@@ -1929,6 +2269,7 @@ int main(int argc, char **argv)
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
+#define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

@@ -5,10 +5,48 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
+
 typedef float real;
+
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                              double *numbers);
 #else
 #endif
 
@@ -73,37 +111,67 @@ void weight_decay_summarize(const struct weight_decay_params *params, double n, 
 void weight_decay_init(struct weight_decay_params *params, uint64_t seed)
 {
     /* w normal(0, 1) */
-    for (int i = 0; i < 200; i++)
-        params->w[i] = (real)dl_normal(seed, 4060888886u, 0, (uint64_t)i);
+    {
+        double draw[200];
+        dl_normals(seed, 4060888886u, 0, 0, 200, draw);
+        for (int i = 0; i < 200; i++)
+            params->w[i] = (real)draw[i];
+    }
     /* b 0 */
     params->b = 0;
 }
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
-static void weight_decay_y_hat(int n, const real (*restrict X)[200], const real *restrict w, real b,
-                               real *restrict y_hat)
+static void weight_decay_loss_sum(int n, const real (*restrict X)[200], const real *restrict w, real b,
+                                  const real *restrict y, real *restrict loss_sum_chunks,
+                                  real *restrict d_b_chunks, real (*restrict d_w_chunks)[200])
 {
-    for (int row = 0; row < n; row++) {
-        real parts[8] = {0};
-        for (int first = 0; first < 200; first += 8)
-            for (int part = 0; part < 8; part++) {
-                const int k = first + part;
-                parts[part] += X[row][k] * w[k];
-            }
-        real y_hat_product = 0;
-        for (int part = 0; part < 8; part++)
-            y_hat_product += parts[part];
-        y_hat[row] = y_hat_product + b;
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real d_b = 0;
+        real d_w[200] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real parts[16] = {0};
+            KEEP_LOOP
+            for (int first = 0; first <= 184; first += 16)
+                for (int part = 0; part < 16; part++) {
+                    const int k = first + part;
+                    parts[part] += X[row][k] * w[k];
+                }
+            for (int k = 192; k < 200; k++)
+                parts[k - 192] += X[row][k] * w[k];
+            real sum = 0;
+            for (int part = 0; part < 16; part++)
+                sum += parts[part];
+            const real y_hat = sum + b;
+            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
+            const real d_y_hat = (y_hat - y[row]) / (real)n;
+            d_b += d_y_hat;
+            for (int k = 0; k < 200; k++)
+                d_w[k] += X[row][k] * d_y_hat;
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        d_b_chunks[chunk] = d_b;
+        for (int k = 0; k < 200; k++)
+            d_w_chunks[chunk][k] = d_w[k];
     }
 }
 
-static real weight_decay_loss_sum(int n, real *restrict y_hat, const real *restrict y)
+static real weight_decay_loss_sum_2(real *restrict loss_sum_chunks)
 {
     real loss_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += loss_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += (y_hat[row] - y[row]) * (y_hat[row] - y[row]);
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     loss_sum = (real)0.5 * sum;
     return loss_sum;
 }
@@ -121,41 +189,54 @@ void weight_decay_forward(const struct weight_decay_batch *batch, const struct w
     const int n = batch->n;
     real *const space = arena;
     const real (*X)[200] = (const real (*)[200])batch->X;
-    real *y_hat = space;
     const real *y = batch->y;
+    real *loss_sum_chunks = space + 6400;
+    real *d_b_chunks = space + 6432;
+    real (*d_w_chunks)[200] = (real (*)[200])space;
 
-    /* weight_decay.dl:13  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
-    weight_decay_y_hat(n, X, params->w, params->b, y_hat);
+    IN_PARALLEL(n >= 3695)
+    {
 
-    /* weight_decay.dl:16  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
-    result->totals[0] = weight_decay_loss_sum(n, y_hat, y);
+        /* weight_decay.dl:13  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
+        /* weight_decay.dl:16  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+        /* weight_decay.dl:13  d_y_hat[n] = (y_hat[n] - y[n]) / N */
+        /* weight_decay.dl:11  d_b = sum[n](d_y_hat[n]) */
+        /* weight_decay.dl:10  d_w[k] = sum[n](X[n, k] * d_y_hat[n]) */
+        weight_decay_loss_sum(n, X, params->w, params->b, y, loss_sum_chunks, d_b_chunks, d_w_chunks);
 
-    /* weight_decay.dl:16  loss = loss_sum / N */
-    result->loss = weight_decay_loss(n, result->totals[0]);
+        /* weight_decay.dl:16  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = weight_decay_loss_sum_2(loss_sum_chunks);
+
+        /* weight_decay.dl:16  loss = loss_sum / N */
+        ONCE
+        result->loss = weight_decay_loss(n, result->totals[0]);
+    }
 }
 
-static void weight_decay_d_y_hat(int n, real *y_hat, const real *y, real *d_y_hat)
-{
-    for (int row = 0; row < n; row++)
-        d_y_hat[row] = (y_hat[row] - y[row]) / (real)n;
-}
-
-static real weight_decay_d_b(int n, real *restrict d_y_hat)
+static real weight_decay_d_b(real *restrict d_b_chunks)
 {
     real d_b;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += d_b_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += d_y_hat[row];
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     d_b = sum;
     return d_b;
 }
 
-static void weight_decay_d_w(int n, const real (*restrict X)[200], real *restrict d_y_hat, real *restrict d_w)
+static void weight_decay_d_w(real (*restrict d_w_chunks)[200], real *restrict d_w)
 {
     real sum[200] = {0};
-    for (int row = 0; row < n; row++)
+    for (int chunk = 0; chunk < 32; chunk++)
         for (int k = 0; k < 200; k++)
-            sum[k] += X[row][k] * d_y_hat[row];
+            sum[k] += d_w_chunks[chunk][k];
     for (int k = 0; k < 200; k++)
         d_w[k] = sum[k];
 }
@@ -166,28 +247,95 @@ void weight_decay_backward(const struct weight_decay_batch *batch, const struct 
     const int n = batch->n;
     (void)params;
     real *const space = arena;
-    real *y_hat = space;
-    const real *y = batch->y;
-    real *d_y_hat = space;
-    const real (*X)[200] = (const real (*)[200])batch->X;
+    real *d_b_chunks = space + 6432;
+    real (*d_w_chunks)[200] = (real (*)[200])space;
 
-    /* weight_decay.dl:13  d_y_hat[n] = (y_hat[n] - y[n]) / N */
-    weight_decay_d_y_hat(n, y_hat, y, d_y_hat);
+    IN_PARALLEL(n >= 7482)
+    {
 
-    /* weight_decay.dl:11  d_b = sum[n](d_y_hat[n]) */
-    d_params->b = weight_decay_d_b(n, d_y_hat);
+        /* weight_decay.dl:11  d_b = sum[chunk](d_b_chunks[chunk]) */
+        ONCE
+        d_params->b = weight_decay_d_b(d_b_chunks);
 
-    /* weight_decay.dl:10  d_w[k] = sum[n](X[n, k] * d_y_hat[n]) */
-    weight_decay_d_w(n, X, d_y_hat, d_params->w);
+        /* weight_decay.dl:10  d_w[k] = sum[chunk](d_w_chunks[chunk, k]) */
+        ONCE
+        weight_decay_d_w(d_w_chunks, d_params->w);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-/* weight_decay computes the same in training and in evaluation. */
+static void weight_decay_loss_sum_3(int n, const real (*restrict X)[200], const real *restrict w, real b,
+                                    const real *restrict y, real *restrict loss_sum_chunks)
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real parts[16] = {0};
+            KEEP_LOOP
+            for (int first = 0; first <= 184; first += 16)
+                for (int part = 0; part < 16; part++) {
+                    const int k = first + part;
+                    parts[part] += X[row][k] * w[k];
+                }
+            for (int k = 192; k < 200; k++)
+                parts[k - 192] += X[row][k] * w[k];
+            real sum = 0;
+            for (int part = 0; part < 16; part++)
+                sum += parts[part];
+            const real y_hat = sum + b;
+            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+    }
+}
+
 void weight_decay_evaluate(const struct weight_decay_batch *batch, const struct weight_decay_params *params,
                            void *arena, struct weight_decay_result *result)
 {
-    weight_decay_forward(batch, params, arena, result);
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*X)[200] = (const real (*)[200])batch->X;
+    const real *y = batch->y;
+    real *loss_sum_chunks = space;
+
+    IN_PARALLEL(n >= 7335)
+    {
+
+        /* weight_decay.dl:13  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
+        /* weight_decay.dl:16  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+        weight_decay_loss_sum_3(n, X, params->w, params->b, y, loss_sum_chunks);
+
+        /* weight_decay.dl:16  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = weight_decay_loss_sum_2(loss_sum_chunks);
+
+        /* weight_decay.dl:16  loss = loss_sum / N */
+        ONCE
+        result->loss = weight_decay_loss(n, result->totals[0]);
+    }
+}
+
+static void weight_decay_y_hat(int n, const real (*restrict X)[200], const real *restrict w, real b,
+                               real *restrict y_hat)
+{
+    SHARE_LOOP
+    for (int row = 0; row < n; row++) {
+        real parts[16] = {0};
+        KEEP_LOOP
+        for (int first = 0; first <= 184; first += 16)
+            for (int part = 0; part < 16; part++) {
+                const int k = first + part;
+                parts[part] += X[row][k] * w[k];
+            }
+        for (int k = 192; k < 200; k++)
+            parts[k - 192] += X[row][k] * w[k];
+        real sum = 0;
+        for (int part = 0; part < 16; part++)
+            sum += parts[part];
+        y_hat[row] = sum + b;
+    }
 }
 
 void weight_decay_predict(const struct weight_decay_batch *batch, const struct weight_decay_params *params,
@@ -198,8 +346,12 @@ void weight_decay_predict(const struct weight_decay_batch *batch, const struct w
     (void)arena;
     const real (*X)[200] = (const real (*)[200])batch->X;
 
-    /* weight_decay.dl:13  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
-    weight_decay_y_hat(n, X, params->w, params->b, y_hat);
+    IN_PARALLEL(n >= 7482)
+    {
+
+        /* weight_decay.dl:13  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
+        weight_decay_y_hat(n, X, params->w, params->b, y_hat);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -213,8 +365,8 @@ void weight_decay_summarize(const struct weight_decay_params *params, double n, 
 /* Bytes of arena for a batch of n rows. */
 size_t weight_decay_arena_size(int n)
 {
-    const size_t rows = (size_t)n;
-    return sizeof(real) * (1 * rows);
+    (void)n;
+    return sizeof(real) * (6464);
 }
 
 /* ---- the optimiser ---- */
@@ -223,6 +375,7 @@ size_t weight_decay_arena_size(int n)
 static void weight_decay_sgd(int size, real *restrict param, const real *restrict grad, real lr,
                              real weight_decay)
 {
+    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * (grad[i] + weight_decay * param[i]);
 }
@@ -232,6 +385,7 @@ static void weight_decay_sgd_no_decay(int size, real *restrict param, const real
                                       real weight_decay)
 {
     (void)weight_decay;
+    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
 }
@@ -281,6 +435,68 @@ static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, 
     return element & 2 ? high : low;
 }
 
+/* The 32 numbers of dl_random from element 4 counter on: eight counters, all four words of each.
+ * Counters stand in vectors of 64-bit lanes, one word a lane: so a product of two words is a lane,
+ * and neither half of it has to move. The upper half of a word's lane may hold anything. */
+#if defined __GNUC__ && defined __SSE2__
+#ifdef __AVX2__
+enum { dl_lane_count = 4 };
+typedef int dl_words __attribute__((vector_size(32)));
+#define dl_product_of_words __builtin_ia32_pmuludq256
+#else
+enum { dl_lane_count = 2 };
+typedef int dl_words __attribute__((vector_size(16)));
+#define dl_product_of_words __builtin_ia32_pmuludq128
+#endif
+typedef uint64_t dl_lanes __attribute__((vector_size(8 * dl_lane_count)));
+#ifdef __clang__ /* which sees for itself that the upper halves are 0 */
+#define dl_product(a, b) (((a)&0xFFFFFFFFu) * (b))
+#else
+#define dl_product(a, b) ((dl_lanes)dl_product_of_words((dl_words)(a), (dl_words)(b)))
+#endif
+#endif
+static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, uint64_t counter,
+                                uint32_t bits[32])
+{
+#if defined __GNUC__ && defined __SSE2__
+    enum { COUNT = dl_lane_count };
+    const dl_lanes zero = {0}, multiplier0 = zero + 0xD2511F53u, multiplier1 = zero + 0xCD9E8D57u;
+    for (int done = 0; done < 8; done += 2 * COUNT) {
+        dl_lanes c0[2] = {zero, zero}, c1[2] = {zero, zero}; /* two vectors of each, for there are registers */
+        dl_lanes c2[2] = {zero + step, zero + step}, c3[2] = {zero + stream, zero + stream};
+        uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+        for (int k = 0; k < 2 * COUNT; k++, counter++) {
+            c0[k / COUNT][k % COUNT] = counter;
+            c1[k / COUNT][k % COUNT] = counter >> 32;
+        }
+        for (int round = 0; round < 10; round++) {
+            for (int v = 0; v < 2; v++) {
+                const dl_lanes left = dl_product(c0[v], multiplier0), right = dl_product(c2[v], multiplier1);
+                c0[v] = (right >> 32) ^ c1[v] ^ key0;
+                c2[v] = (left >> 32) ^ c3[v] ^ key1;
+                c1[v] = right;
+                c3[v] = left;
+            }
+            key0 += 0x9E3779B9u;
+            key1 += 0xBB67AE85u;
+        }
+        for (int k = 0; k < 2 * COUNT; k++, bits += 4) {
+            bits[0] = (uint32_t)c0[k / COUNT][k % COUNT];
+            bits[1] = (uint32_t)c1[k / COUNT][k % COUNT];
+            bits[2] = (uint32_t)c2[k / COUNT][k % COUNT];
+            bits[3] = (uint32_t)c3[k / COUNT][k % COUNT];
+        }
+    }
+#else
+    for (int k = 0; k < 8; k++, counter++) {
+        uint32_t c[4] = {(uint32_t)counter, (uint32_t)(counter >> 32), step, stream};
+        dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+        for (int word = 0; word < 4; word++)
+            bits[4 * k + word] = c[word];
+    }
+#endif
+}
+
 /*
  * The bits of a normal number are the same whatever the machine, the compiler and its flags
  * (short of those that give up IEEE arithmetic, such as -ffast-math):
@@ -319,35 +535,35 @@ static inline double dl_log(double x)
     return fma(exponent, 0.69314718055994531, sum * s);
 }
 
-/* The standard normal quantile of p = (bits + 1/2) 2^-32: algorithm AS 241, PPND16, of Wichura,
- * "The Percentage Points of the Normal Distribution" (Applied Statistics 37, 1988), relative
- * error about 1e-16. Its third region, p < exp(-25), can't be reached with 32 bits. */
-static inline double dl_normal_quantile(uint32_t bits)
+/* The standard normal quantile of 1/2 + q for |q| <= 0.425, where most of it is: algorithm AS 241,
+ * PPND16, of Wichura, "The Percentage Points of the Normal Distribution" (Applied Statistics 37,
+ * 1988), relative error about 1e-16. For other q it gives a number, but a wrong one. */
+static inline double dl_normal_middle(double q)
 {
-    const double q = ((double)bits - 2147483647.5) * 0x1p-32; /* p - 1/2, exact */
-    double r, above, below;
-    if (q >= -0.425 && q <= 0.425) {
-        r = fma(-q, q, 0.180625);
-        above = 2.5090809287301226727e+3;
-        above = fma(above, r, 3.3430575583588128105e+4);
-        above = fma(above, r, 6.7265770927008700853e+4);
-        above = fma(above, r, 4.5921953931549871457e+4);
-        above = fma(above, r, 1.3731693765509461125e+4);
-        above = fma(above, r, 1.9715909503065514427e+3);
-        above = fma(above, r, 1.3314166789178437745e+2);
-        above = fma(above, r, 3.3871328727963666080e+0);
-        below = 5.2264952788528545610e+3;
-        below = fma(below, r, 2.8729085735721942674e+4);
-        below = fma(below, r, 3.9307895800092710610e+4);
-        below = fma(below, r, 2.1213794301586595867e+4);
-        below = fma(below, r, 5.3941960214247511077e+3);
-        below = fma(below, r, 6.8718700749205790830e+2);
-        below = fma(below, r, 4.2313330701600911252e+1);
-        below = fma(below, r, 1.0);
-        return q * (above / below);
-    }
-    r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
-    above = 7.74545014278341407640e-4;
+    const double r = fma(-q, q, 0.180625);
+    double above = 2.5090809287301226727e+3, below = 5.2264952788528545610e+3;
+    above = fma(above, r, 3.3430575583588128105e+4);
+    above = fma(above, r, 6.7265770927008700853e+4);
+    above = fma(above, r, 4.5921953931549871457e+4);
+    above = fma(above, r, 1.3731693765509461125e+4);
+    above = fma(above, r, 1.9715909503065514427e+3);
+    above = fma(above, r, 1.3314166789178437745e+2);
+    above = fma(above, r, 3.3871328727963666080e+0);
+    below = fma(below, r, 2.8729085735721942674e+4);
+    below = fma(below, r, 3.9307895800092710610e+4);
+    below = fma(below, r, 2.1213794301586595867e+4);
+    below = fma(below, r, 5.3941960214247511077e+3);
+    below = fma(below, r, 6.8718700749205790830e+2);
+    below = fma(below, r, 4.2313330701600911252e+1);
+    below = fma(below, r, 1.0);
+    return q * (above / below);
+}
+
+/* The same beyond: AS 241's second region. Its third, p < exp(-25), can't be reached with 32 bits. */
+static inline double dl_normal_tail(double q)
+{
+    const double r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
+    double above = 7.74545014278341407640e-4, below = 1.05075007164441684324e-9;
     above = fma(above, r, 2.27238449892691845833e-2);
     above = fma(above, r, 2.41780725177450611770e-1);
     above = fma(above, r, 1.27045825245236838258e+0);
@@ -355,7 +571,6 @@ static inline double dl_normal_quantile(uint32_t bits)
     above = fma(above, r, 5.76949722146069140550e+0);
     above = fma(above, r, 4.63033784615654529590e+0);
     above = fma(above, r, 1.42343711074968357734e+0);
-    below = 1.05075007164441684324e-9;
     below = fma(below, r, 5.47593808499534494600e-4);
     below = fma(below, r, 1.51986665636164571966e-2);
     below = fma(below, r, 1.48103976427480074590e-1);
@@ -366,10 +581,41 @@ static inline double dl_normal_quantile(uint32_t bits)
     return q < 0 ? -(above / below) : above / below;
 }
 
+/* p - 1/2 for p = (bits + 1/2) 2^-32, exactly */
+static inline double dl_centred(uint32_t bits)
+{
+    return ((double)bits - 2147483647.5) * 0x1p-32;
+}
+
+/* The standard normal quantile of p = (bits + 1/2) 2^-32. */
+static inline double dl_normal_quantile(uint32_t bits)
+{
+    const double q = dl_centred(bits);
+    return fabs(q) <= 0.425 ? dl_normal_middle(q) : dl_normal_tail(q);
+}
+
 /* Normal, mean 0 and deviation 1; at most 6.34 in size. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return dl_normal_quantile(dl_random(seed, stream, step, element));
+}
+
+/* numbers[k] = dl_normal(seed, stream, step, first + k) for k < count: each as if it were in the
+ * middle, which is vector code, and those in the tails once more. */
+static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                              double *numbers)
+{
+    uint32_t bits[32];
+    double q[32], middle[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        for (int j = 0; j < 32; j++) {
+            q[j] = dl_centred(bits[j]);
+            middle[j] = dl_normal_middle(q[j]);
+        }
+        for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+            numbers[k + j] = fabs(q[j]) <= 0.425 ? middle[j] : dl_normal_tail(q[j]);
+    }
 }
 #endif
 
@@ -377,6 +623,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel weight_decay_model_f64;
 
@@ -591,6 +840,14 @@ static void weight_decay_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int weight_decay_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel weight_decay_model = {
     .name = "weight_decay", .source = "weight_decay.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = weight_decay_inputs,
@@ -602,7 +859,7 @@ static const DlModel weight_decay_model = {
     .argument_count = 2, .arguments = weight_decay_argument_table,
     .batch = 5, .epochs = 100, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = weight_decay_splits,
-    .flops = {2, 808, 0},
+    .flops = {804, 808, 0},
     .arena_size = weight_decay_arena_size,
     .init = weight_decay_run_init,
     .forward = weight_decay_run_forward,
@@ -615,6 +872,9 @@ static const DlModel weight_decay_model = {
     .traced = weight_decay_traced,
     .trace_arena_size = weight_decay_trace_arena_size,
     .trace = weight_decay_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = weight_decay_run_threads,
 #endif
     .summarize = weight_decay_run_summarize,
     .f64 = &weight_decay_model_f64,
@@ -665,16 +925,18 @@ int main(int argc, char **argv)
 #define weight_decay_run_summarize weight_decay_run_summarize_f64
 #define weight_decay_run_update weight_decay_run_update_f64
 #define weight_decay_run_trace weight_decay_run_trace_f64
+#define weight_decay_run_threads weight_decay_run_threads_f64
 #define weight_decay_make_train weight_decay_make_train_f64
 #define weight_decay_train_arena_size weight_decay_train_arena_size_f64
 #define weight_decay_make_test weight_decay_make_test_f64
 #define weight_decay_test_arena_size weight_decay_test_arena_size_f64
-#define weight_decay_y_hat weight_decay_y_hat_f64
 #define weight_decay_loss_sum weight_decay_loss_sum_f64
+#define weight_decay_loss_sum_2 weight_decay_loss_sum_2_f64
 #define weight_decay_loss weight_decay_loss_f64
-#define weight_decay_d_y_hat weight_decay_d_y_hat_f64
 #define weight_decay_d_b weight_decay_d_b_f64
 #define weight_decay_d_w weight_decay_d_w_f64
+#define weight_decay_loss_sum_3 weight_decay_loss_sum_3_f64
+#define weight_decay_y_hat weight_decay_y_hat_f64
 #define weight_decay_sgd weight_decay_sgd_f64
 #define weight_decay_sgd_no_decay weight_decay_sgd_no_decay_f64
 #ifdef __FILE_NAME__

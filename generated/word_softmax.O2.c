@@ -5,17 +5,71 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
+   and loops over choices become vector code. clang takes that for granted. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#endif
+
 typedef float real;
-#define real_exp expf
-#define real_log logf
-#define real_expm1 expm1f
-#define real_sqrt sqrtf
 #define real_floor floorf
 
 static inline int int_min(int a, int b)
 {
     return a < b ? a : b;
 }
+
+#if defined __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE inline
+#endif
+
+/* Of a kernel with many callers: copies in all of them would take long to compile. */
+#if defined __GNUC__
+#define NOT_INLINE __attribute__((noinline))
+#else
+#define NOT_INLINE
+#endif
+
+/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
+   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
+   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
+   is added up in the same order, however many there are. */
+#if defined _OPENMP
+#include <omp.h>
+#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
+#define SHARE_LOOP OPENMP(omp for schedule(static))
+#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
+#define ONCE OPENMP(omp single)
+#define OPENMP(directive) _Pragma(#directive)
+#define THREAD (size_t)omp_get_thread_num()
+#define THREADS (size_t)omp_get_max_threads()
+#else
+#define IN_PARALLEL(worth)
+#define SHARE_LOOP
+#define SHARE_LOOPS
+#define ONCE
+#define THREAD (size_t)0
+#define THREADS (size_t)1
+#endif
+
+/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
+ * loads in them wrong ones. */
+#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
+#define KEEP_LOOP _Pragma("GCC unroll 1")
+#else
+#define KEEP_LOOP
+#endif
+
+/* A short loop over registers: every turn is written out. */
+#if defined __clang__
+#define UNROLLED _Pragma("clang loop unroll(full)")
+#elif defined __GNUC__ && __GNUC__ >= 8
+#define UNROLLED _Pragma("GCC unroll 16")
+#else
+#define UNROLLED
+#endif
 
 /* Tiles of matrix products: as many sums as the target's registers hold. */
 #if !defined __GNUC__
@@ -31,17 +85,28 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
+/* How many of the rows that are left the next tile has; the last two share theirs. */
+static inline int tile_height(int rows)
+{
+    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+}
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
-static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers);
+static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                              double *numbers);
+
+/* Elementary functions, defined below so that loops over them become vector code. */
+static inline float real_exp(float x);
+static inline float real_expm1(float x);
+static inline float real_log(float x);
+static inline float real_sqrt(float x);
 #else
-#undef real_exp
 #define real_exp exp
-#undef real_log
 #define real_log log
-#undef real_expm1
 #define real_expm1 expm1
-#undef real_sqrt
 #define real_sqrt sqrt
 #undef real_floor
 #define real_floor floor
@@ -50,7 +115,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 /* the larger; NaN when either is */
 static inline real real_max(real a, real b)
 {
-    return a > b || a != a ? a : b;
+    return ((a > b) | (a != a)) ? a : b;
 }
 
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
@@ -64,17 +129,53 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
-/* c[r][j] = sum over p of a[p][r] * b[p][j]: one tile, two vectors wide, kept in registers */
-static void tile_product(int depth, const real *restrict a, const real *restrict b, real *restrict c)
+/* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
+   step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
+static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
 {
-    tile_vector sum[TILE_ROWS][2] = {{{0}}};
-    for (int p = 0; p < depth; p++, a += TILE_ROWS, b += TILE_COLUMNS)
-        for (int r = 0; r < TILE_ROWS; r++)
-            for (int j = 0; j < 2; j++)
-                sum[r][j] += a[r] * *(const tile_vector *)(b + j * TILE_LANES);
-    for (int r = 0; r < TILE_ROWS; r++)
-        for (int j = 0; j < 2; j++)
-            *(tile_vector *)(c + r * TILE_COLUMNS + j * TILE_LANES) = sum[r][j];
+    tile_vector left[TILE_ROWS], right[TILE_ROWS];
+    const tile_vector zero = {0};
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        left[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
+        right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
+    }
+    for (int p = 0; p < depth; p++, a += along, b += step) {
+        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        UNROLLED
+        for (int r = 0; r < rows; r++) {
+            left[r] += a[r * across] * x;
+            right[r] += a[r * across] * y;
+        }
+    }
+    UNROLLED
+    for (int r = 0; r < rows; r++) {
+        *(tile_vector *)(c + r * pitch) = left[r];
+        *(tile_vector *)(c + r * pitch + TILE_LANES) = right[r];
+    }
+}
+
+/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS x TILE_COLUMNS */
+static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch, int add)
+{
+    if (rows == TILE_ROWS) {
+        tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    if (rows == TILE_ROWS - 1) {
+        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
+        return;
+    }
+    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
+        tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
+    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
+        tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
+    if (rows > 0)
+        tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
 }
 
 struct word_softmax_batch {
@@ -141,15 +242,19 @@ void word_softmax_summarize(const struct word_softmax_params *params, double n, 
 void word_softmax_init(struct word_softmax_params *params, uint64_t seed)
 {
     /* logits.embedding.E normal(0, 1) */
-    for (int i = 0; i < 50; i++)
+    for (int i = 0; i < 50; i++) {
+        double draw[32];
+        dl_normals(seed, 3035056847u, 0, (uint64_t)i * 32, 32, draw);
         for (int j = 0; j < 32; j++)
-            params->logits_embedding_E[i][j] = (real)dl_normal(seed, 3035056847u, 0, (uint64_t)i * 32 +
-                    (uint64_t)j);
+            params->logits_embedding_E[i][j] = (real)draw[j];
+    }
     /* logits.dense.W xavier(32, 50) */
-    for (int i = 0; i < 32; i++)
+    for (int i = 0; i < 32; i++) {
+        float draw[50];
+        dl_uniforms(seed, 3767279579u, 0, (uint64_t)i * 50, 50, draw);
         for (int j = 0; j < 50; j++)
-            params->logits_dense_W[i][j] = (real)-0.2705008904002297 + (real)0.5410017808004594 *
-                    (real)dl_uniform(seed, 3767279579u, 0, (uint64_t)i * 50 + (uint64_t)j);
+            params->logits_dense_W[i][j] = (real)-0.2705008904002297 + (real)0.5410017808004594 * draw[j];
+    }
     /* logits.dense.b 0 */
     for (int i = 0; i < 50; i++)
         params->logits_dense_b[i] = 0;
@@ -161,6 +266,7 @@ static void word_softmax_logits_embedding(int n, const int32_t *restrict word,
                                           const real (*restrict logits_embedding_E)[32],
                                           real (*restrict logits_embedding)[32])
 {
+    SHARE_LOOP
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 32; k++)
             logits_embedding[row][k] = logits_embedding_E[word[row]][k];
@@ -171,91 +277,141 @@ static void word_softmax_logits(int n, real (*restrict logits_embedding)[32],
                                 real (*restrict logits)[50], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
-    /* panels of columns */
-    for (int jr = 0; jr < 50; jr += TILE_COLUMNS) {
-        real *const panel = pack + 4608 + jr * 32;
-        const int filled = int_min(TILE_COLUMNS, 50 - jr);
-        if (filled == TILE_COLUMNS) {
-            for (int q = 0; q < 32; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = logits_dense_W[q][k];
-                }
-        } else {
-            for (int q = 0; q < 32; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_W[q][k] : 0;
-                }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 32;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 6625)
+        for (int jr = 0; jr < 50; jr += TILE_COLUMNS) {
+            const int width = int_min(TILE_COLUMNS, 50 - jr);
+            const real *b = &logits_dense_W[0][jr];
+            int stride = 50;
+            if (n > 40 || width < TILE_COLUMNS) {
+                if (width == TILE_COLUMNS) {
                     for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = logits_embedding[row][q];
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int k = jr + c;
+                            pack[q * TILE_COLUMNS + c] = logits_dense_W[q][k];
+                        }
+                } else {
+                    for (int q = 0; q < 32; q++) {
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int k = jr + c;
+                            pack[q * TILE_COLUMNS + c] = c < width ? logits_dense_W[q][k] : 0;
+                        }
+                    }
                 }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 32; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? logits_embedding[row][q] : 0;
-                }
+                b = pack;
+                stride = TILE_COLUMNS;
             }
-        }
-        for (int jr = 0; jr < 50; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(32, pack + ir * 32, pack + 4608 + jr * 32, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 50 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
-                        const real sum = tile[r * TILE_COLUMNS + c];
-                        logits[row][k] = sum + logits_dense_b[k];
+            const int end = int_min(n, ic + 6625);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, 32, &logits_embedding[ir][0], 32, 1, b, stride, &logits[ir][jr], 50,
+                            0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int k = jr + c;
+                            const real sum = logits[row][k];
+                            logits[row][k] = sum + logits_dense_b[k];
+                        }
+                    }
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, 32, &logits_embedding[ir][0], 32, 1, b, stride, tile, TILE_COLUMNS,
+                            0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int k = jr + c;
+                            const real sum = tile[r * TILE_COLUMNS + c];
+                            logits[row][k] = sum + logits_dense_b[k];
+                        }
                     }
                 }
             }
-    }
+        }
 }
 
-static void word_softmax_probs_softmax_m(int n, real (*restrict logits)[50], real *restrict probs_softmax_m)
+static void word_softmax_d_logits(int n, real (*restrict logits)[50], const int32_t *restrict after,
+                                  real *restrict loss_sum_chunks, real *restrict accuracy_sum_chunks,
+                                  real (*restrict d_logits)[50], real (*restrict d_logits_dense_b_chunks)[50])
 {
-    for (int row = 0; row < n; row++) {
-        real max = -INFINITY;
+    const real t = (real)1 / (real)n;
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real accuracy_sum = 0;
+        real d_logits_dense_b[50] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real exps[50];
+            real parts[8];
+            for (int part = 0; part < 8; part++)
+                parts[part] = -INFINITY;
+            KEEP_LOOP
+            for (int first = 0; first <= 42; first += 8) {
+                KEEP_LOOP
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts[part] = real_max(logits[row][j], parts[part]);
+                }
+            }
+            for (int j = 48; j < 50; j++)
+                parts[j - 48] = real_max(logits[row][j], parts[j - 48]);
+            real probs_softmax_m = -INFINITY;
+            for (int part = 0; part < 8; part++)
+                probs_softmax_m = real_max(parts[part], probs_softmax_m);
+            for (int j = 0; j < 50; j++)
+                exps[j] = real_exp(logits[row][j] - probs_softmax_m);
+            real parts_2[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first <= 42; first += 8)
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts_2[part] += exps[j];
+                }
+            for (int j = 48; j < 50; j++)
+                parts_2[j - 48] += exps[j];
+            real sum = 0;
+            for (int part = 0; part < 8; part++)
+                sum += parts_2[part];
+            loss_sum += logits[row][after[row]] - probs_softmax_m - real_log(sum);
+            real largest = -INFINITY;
+            int argmax = 0;
+            for (int j = 0; j < 50; j++)
+                if (logits[row][j] > largest) {
+                    largest = logits[row][j];
+                    argmax = j;
+                }
+            accuracy_sum += (real)(argmax == after[row]);
+            const real t_2 = t / sum;
+            for (int j = 0; j < 50; j++) {
+                d_logits[row][j] = (after[row] == j ? -t : 0) + t_2 * exps[j];
+                d_logits_dense_b[j] += d_logits[row][j];
+            }
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        accuracy_sum_chunks[chunk] = accuracy_sum;
         for (int j = 0; j < 50; j++)
-            max = real_max(logits[row][j], max);
-        probs_softmax_m[row] = max;
+            d_logits_dense_b_chunks[chunk][j] = d_logits_dense_b[j];
     }
 }
 
-static void word_softmax_log_softmax_s(int n, real (*restrict logits)[50], real *restrict probs_softmax_m,
-                                       real *restrict log_softmax_s)
-{
-    for (int row = 0; row < n; row++) {
-        real sum = 0;
-        for (int j = 0; j < 50; j++)
-            sum += real_exp(logits[row][j] - probs_softmax_m[row]);
-        log_softmax_s[row] = sum;
-    }
-}
-
-static real word_softmax_loss_sum(int n, const int32_t *restrict after, real (*restrict logits)[50],
-                                  real *restrict probs_softmax_m, real *restrict log_softmax_s)
+static real word_softmax_loss_sum(real *restrict loss_sum_chunks)
 {
     real loss_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += loss_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++)
-        sum += logits[row][after[row]] - probs_softmax_m[row] - real_log(log_softmax_s[row]);
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     loss_sum = -sum;
     return loss_sum;
 }
@@ -267,20 +423,19 @@ static real word_softmax_loss(int n, real loss_sum)
     return loss;
 }
 
-static real word_softmax_accuracy_sum(int n, real (*restrict logits)[50], const int32_t *restrict after)
+static real word_softmax_accuracy_sum(real *restrict accuracy_sum_chunks)
 {
     real accuracy_sum;
+    real parts[8] = {0};
+    KEEP_LOOP
+    for (int first = 0; first < 32; first += 8)
+        for (int part = 0; part < 8; part++) {
+            const int chunk = first + part;
+            parts[part] += accuracy_sum_chunks[chunk];
+        }
     real sum = 0;
-    for (int row = 0; row < n; row++) {
-        real largest = -INFINITY;
-        int accuracy_argmax = 0;
-        for (int i = 0; i < 50; i++)
-            if (logits[row][i] > largest) {
-                largest = logits[row][i];
-                accuracy_argmax = i;
-            }
-        sum += (real)(accuracy_argmax == after[row]);
-    }
+    for (int part = 0; part < 8; part++)
+        sum += parts[part];
     accuracy_sum = sum;
     return accuracy_sum;
 }
@@ -291,128 +446,83 @@ void word_softmax_forward(const struct word_softmax_batch *batch, const struct w
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
     const int32_t *word = batch->word;
-    real (*logits_embedding)[32] = (real (*)[32])(space + 50 * rows + 43008);
-    real (*logits)[50] = (real (*)[50])(space + 43008);
-    real *probs_softmax_m = space + 82 * rows + 43008;
-    real *log_softmax_s = space + 83 * rows + 43008;
+    real (*logits_embedding)[32] = (real (*)[32])(space + 100 * rows + 1664);
+    real (*logits)[50] = (real (*)[50])(space + 1664);
     const int32_t *after = batch->after;
+    real *loss_sum_chunks = space + 1600;
+    real *accuracy_sum_chunks = space + 1632;
+    real (*d_logits)[50] = (real (*)[50])(space + 50 * rows + 1664);
+    real (*d_logits_dense_b_chunks)[50] = (real (*)[50])space;
 
-    /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
-    word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
+    IN_PARALLEL(n >= 767)
+    {
+        real *const pack = space + 132 * rows + 1664 + THREAD * 32768;
 
-    /* word_softmax.dl:11  logits[n, k] = sum[j](logits.embedding[n, j] * logits.dense.W[j, k]) +
-           logits.dense.b[k] */
-    word_softmax_logits(n, logits_embedding, params->logits_dense_W, params->logits_dense_b, logits, pack);
+        /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
+        word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
 
-    /* word_softmax.dl:13  probs.softmax.m[n] = max[j](logits[n, j]) */
-    word_softmax_probs_softmax_m(n, logits, probs_softmax_m);
+        /* word_softmax.dl:11  logits[n, k] = sum[j](logits.embedding[n, j] * logits.dense.W[j, k]) +
+               logits.dense.b[k] */
+        word_softmax_logits(n, logits_embedding, params->logits_dense_W, params->logits_dense_b, logits, pack);
 
-    /* word_softmax.dl:14  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
-    word_softmax_log_softmax_s(n, logits, probs_softmax_m, log_softmax_s);
+        /* word_softmax.dl:13  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* word_softmax.dl:14  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+        /* word_softmax.dl:14  loss_sum = -sum[n](logits[n, after[n]] - probs.softmax.m[n] -
+               log(log_softmax.s[n])) */
+        /* word_softmax.dl:15  accuracy_sum = sum[n](argmax[i](logits[n, i]) == after[n]) */
+        /* word_softmax.dl:11  d_logits[n, j] = -1 / N * (after[n] == j) + 1 / N / log_softmax.s[n] *
+               exp(logits[n, j] - probs.softmax.m[n]) */
+        /* word_softmax.dl:11  d_logits.dense.b[k] = sum[n](d_logits[n, k]) */
+        word_softmax_d_logits(n, logits, after, loss_sum_chunks, accuracy_sum_chunks, d_logits,
+                              d_logits_dense_b_chunks);
 
-    /* word_softmax.dl:14  loss_sum = -sum[n](logits[n, after[n]] - probs.softmax.m[n] -
-           log(log_softmax.s[n])) */
-    result->totals[0] = word_softmax_loss_sum(n, after, logits, probs_softmax_m, log_softmax_s);
+        /* word_softmax.dl:14  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = word_softmax_loss_sum(loss_sum_chunks);
 
-    /* word_softmax.dl:14  loss = loss_sum / N */
-    result->loss = word_softmax_loss(n, result->totals[0]);
+        /* word_softmax.dl:14  loss = loss_sum / N */
+        ONCE
+        result->loss = word_softmax_loss(n, result->totals[0]);
 
-    /* word_softmax.dl:15  accuracy_sum = sum[n](argmax[i](logits[n, i]) == after[n]) */
-    result->totals[1] = word_softmax_accuracy_sum(n, logits, after);
-}
-
-static void word_softmax_d_logits(int n, const int32_t *after, real *log_softmax_s, real (*logits)[50],
-                                  real *probs_softmax_m, real (*d_logits)[50])
-{
-    const real t = (real)1 / (real)n;
-    for (int row = 0; row < n; row++) {
-        const real t_2 = t / log_softmax_s[row];
-        for (int j = 0; j < 50; j++)
-            d_logits[row][j] = (after[row] == j ? -t : 0) + t_2 *
-                    real_exp(logits[row][j] - probs_softmax_m[row]);
+        /* word_softmax.dl:15  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = word_softmax_accuracy_sum(accuracy_sum_chunks);
     }
-}
-
-static void word_softmax_d_logits_dense_b(int n, real (*restrict d_logits)[50], real *restrict d_logits_dense_b)
-{
-    real sum[50] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 50; k++)
-            sum[k] += d_logits[row][k];
-    for (int k = 0; k < 50; k++)
-        d_logits_dense_b[k] = sum[k];
 }
 
 static void word_softmax_d_logits_dense_W(int n, real (*restrict logits_embedding)[32],
                                           real (*restrict d_logits)[50], real (*restrict d_logits_dense_W)[50],
                                           real *restrict pack)
 {
-    /* matrix product: rows j; columns k; summed row */
-    for (int pc = 0; pc < n; pc += 384) {
-        const int block_depth = int_min(384, n - pc);
-        /* panels of columns */
-        for (int jr = 0; jr < 50; jr += TILE_COLUMNS) {
-            real *const panel = pack + 18432 + jr * block_depth;
-            const int filled = int_min(TILE_COLUMNS, 50 - jr);
-            if (filled == TILE_COLUMNS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = d_logits[row][k];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < filled ? d_logits[row][k] : 0;
-                    }
+    /* matrix product: rows k; columns j; summed row */
+    SHARE_LOOP
+    for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
+        for (int pc = 0; pc < n; pc += 1024) {
+            const int depth = int_min(1024, n - pc);
+            for (int q = 0; q < depth; q++) {
+                const int row = pc + q;
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int j = jr + c;
+                    pack[q * TILE_COLUMNS + c] = logits_embedding[row][j];
                 }
             }
-        }
-        /* panels of rows */
-        for (int ir = 0; ir < 32; ir += TILE_ROWS) {
-            real *const panel = pack + ir * block_depth;
-            const int filled = int_min(TILE_ROWS, 32 - ir);
-            if (filled == TILE_ROWS) {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = logits_embedding[row][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < block_depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        panel[q * TILE_ROWS + r] = r < filled ? logits_embedding[row][j] : 0;
-                    }
-                }
-            }
-        }
-        for (int jr = 0; jr < 50; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < 32; ir += TILE_ROWS) {
+            for (int ir = 0, height; ir < 50; ir += height) {
+                height = tile_height(50 - ir);
                 real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(block_depth, pack + ir * block_depth, pack + 18432 + jr * block_depth, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, 32 - ir);
-                const int width = int_min(TILE_COLUMNS, 50 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int j = ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int k = jr + c;
+                tile_product(height, depth, &d_logits[pc][ir], 1, 50, pack, TILE_COLUMNS, tile, TILE_COLUMNS,
+                        0);
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int j = jr + c;
+                    KEEP_LOOP
+                    for (int r = 0; r < height; r++) {
+                        const int k = ir + r;
                         d_logits_dense_W[j][k] = (pc > 0 ? d_logits_dense_W[j][k] : 0) +
                                 tile[r * TILE_COLUMNS + c];
                     }
                 }
             }
-    }
+        }
 }
 
 static void word_softmax_d_logits_embedding(int n, real (*restrict d_logits)[50],
@@ -420,60 +530,21 @@ static void word_softmax_d_logits_embedding(int n, real (*restrict d_logits)[50]
                                             real (*restrict d_logits_embedding)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns j; summed k */
-    /* panels of columns */
-    for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-        real *const panel = pack + 7200 + jr * 50;
-        const int filled = int_min(TILE_COLUMNS, 32 - jr);
-        if (filled == TILE_COLUMNS) {
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 4240)
+        for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 50; q++)
-                    panel[q * TILE_COLUMNS + c] = logits_dense_W[j][q];
+                    pack[q * TILE_COLUMNS + c] = logits_dense_W[j][q];
             }
-        } else {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 50; q++)
-                    panel[q * TILE_COLUMNS + c] = c < filled ? logits_dense_W[j][q] : 0;
-            }
-        }
-    }
-    for (int ic = 0; ic < n; ic += 144) {
-        const int block_rows = int_min(144, n - ic);
-        /* panels of rows */
-        for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-            real *const panel = pack + ir * 50;
-            const int filled = int_min(TILE_ROWS, block_rows - ir);
-            if (filled == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 50; q++)
-                        panel[q * TILE_ROWS + r] = d_logits[row][q];
-                }
-            } else {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int row = ic + ir + r;
-                    for (int q = 0; q < 50; q++)
-                        panel[q * TILE_ROWS + r] = r < filled ? d_logits[row][q] : 0;
-                }
+            const int end = int_min(n, ic + 4240);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 50, &d_logits[ir][0], 50, 1, pack, TILE_COLUMNS,
+                        &d_logits_embedding[ir][jr], 32, 0);
             }
         }
-        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-            for (int ir = 0; ir < block_rows; ir += TILE_ROWS) {
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(50, pack + ir * 50, pack + 7200 + jr * 50, tile);
-                /* the tile into the result */
-                const int height = int_min(TILE_ROWS, block_rows - ir);
-                const int width = int_min(TILE_COLUMNS, 32 - jr);
-                for (int r = 0; r < height; r++) {
-                    const int row = ic + ir + r;
-                    for (int c = 0; c < width; c++) {
-                        const int j = jr + c;
-                        d_logits_embedding[row][j] = tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-    }
 }
 
 static void word_softmax_d_logits_embedding_E(int n, const int32_t *restrict word,
@@ -490,70 +561,186 @@ static void word_softmax_d_logits_embedding_E(int n, const int32_t *restrict wor
     }
 }
 
+static void word_softmax_d_logits_dense_b(real (*restrict d_logits_dense_b_chunks)[50],
+                                          real *restrict d_logits_dense_b)
+{
+    real sum[50] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 50; k++)
+            sum[k] += d_logits_dense_b_chunks[chunk][k];
+    for (int k = 0; k < 50; k++)
+        d_logits_dense_b[k] = sum[k];
+}
+
 void word_softmax_backward(const struct word_softmax_batch *batch, const struct word_softmax_params *params,
                            void *arena, struct word_softmax_params *d_params)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
-    const int32_t *after = batch->after;
-    real *log_softmax_s = space + 83 * rows + 43008;
-    real (*logits)[50] = (real (*)[50])(space + 43008);
-    real *probs_softmax_m = space + 82 * rows + 43008;
-    real (*d_logits)[50] = (real (*)[50])(space + 43008);
-    real (*logits_embedding)[32] = (real (*)[32])(space + 50 * rows + 43008);
-    real (*d_logits_embedding)[32] = (real (*)[32])(space + 50 * rows + 43008);
+    real (*logits_embedding)[32] = (real (*)[32])(space + 100 * rows + 1664);
+    real (*d_logits)[50] = (real (*)[50])(space + 50 * rows + 1664);
+    real (*d_logits_embedding)[32] = (real (*)[32])(space + 1664);
     const int32_t *word = batch->word;
+    real (*d_logits_dense_b_chunks)[50] = (real (*)[50])space;
 
-    /* word_softmax.dl:11  d_logits[n, j] = -1 / N * (after[n] == j) + 1 / N / log_softmax.s[n] *
-           exp(logits[n, j] - probs.softmax.m[n]) */
-    word_softmax_d_logits(n, after, log_softmax_s, logits, probs_softmax_m, d_logits);
+    IN_PARALLEL(n >= 463)
+    {
+        real *const pack = space + 132 * rows + 1664 + THREAD * 32768;
 
-    /* word_softmax.dl:11  d_logits.dense.b[k] = sum[n](d_logits[n, k]) */
-    word_softmax_d_logits_dense_b(n, d_logits, d_params->logits_dense_b);
+        /* word_softmax.dl:11  d_logits.dense.W[j, k] = sum[n](logits.embedding[n, j] * d_logits[n, k]) */
+        word_softmax_d_logits_dense_W(n, logits_embedding, d_logits, d_params->logits_dense_W, pack);
 
-    /* word_softmax.dl:11  d_logits.dense.W[j, k] = sum[n](logits.embedding[n, j] * d_logits[n, k]) */
-    word_softmax_d_logits_dense_W(n, logits_embedding, d_logits, d_params->logits_dense_W, pack);
+        /* word_softmax.dl:11  d_logits.embedding[n, j] = sum[k](d_logits[n, k] * logits.dense.W[j, k]) */
+        word_softmax_d_logits_embedding(n, d_logits, params->logits_dense_W, d_logits_embedding, pack);
 
-    /* word_softmax.dl:11  d_logits.embedding[n, j] = sum[k](d_logits[n, k] * logits.dense.W[j, k]) */
-    word_softmax_d_logits_embedding(n, d_logits, params->logits_dense_W, d_logits_embedding, pack);
+        /* word_softmax.dl:11  d_logits.embedding.E[i, k] = sum[n](d_logits.embedding[n, k] * (word[n] ==
+               i)) */
+        ONCE
+        word_softmax_d_logits_embedding_E(n, word, d_logits_embedding, d_params->logits_embedding_E);
 
-    /* word_softmax.dl:11  d_logits.embedding.E[i, k] = sum[n](d_logits.embedding[n, k] * (word[n] == i)) */
-    word_softmax_d_logits_embedding_E(n, word, d_logits_embedding, d_params->logits_embedding_E);
+        /* word_softmax.dl:11  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
+        ONCE
+        word_softmax_d_logits_dense_b(d_logits_dense_b_chunks, d_params->logits_dense_b);
+    }
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-/* word_softmax computes the same in training and in evaluation. */
+static void word_softmax_loss_sum_2(int n, real (*restrict logits)[50], const int32_t *restrict after,
+                                    real *restrict loss_sum_chunks, real *restrict accuracy_sum_chunks)
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real loss_sum = 0;
+        real accuracy_sum = 0;
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real parts[8];
+            for (int part = 0; part < 8; part++)
+                parts[part] = -INFINITY;
+            KEEP_LOOP
+            for (int first = 0; first <= 42; first += 8) {
+                KEEP_LOOP
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts[part] = real_max(logits[row][j], parts[part]);
+                }
+            }
+            for (int j = 48; j < 50; j++)
+                parts[j - 48] = real_max(logits[row][j], parts[j - 48]);
+            real probs_softmax_m = -INFINITY;
+            for (int part = 0; part < 8; part++)
+                probs_softmax_m = real_max(parts[part], probs_softmax_m);
+            real parts_2[8] = {0};
+            KEEP_LOOP
+            for (int first = 0; first <= 42; first += 8) {
+                KEEP_LOOP
+                for (int part = 0; part < 8; part++) {
+                    const int j = first + part;
+                    parts_2[part] += real_exp(logits[row][j] - probs_softmax_m);
+                }
+            }
+            for (int j = 48; j < 50; j++)
+                parts_2[j - 48] += real_exp(logits[row][j] - probs_softmax_m);
+            real sum = 0;
+            for (int part = 0; part < 8; part++)
+                sum += parts_2[part];
+            loss_sum += logits[row][after[row]] - probs_softmax_m - real_log(sum);
+            real largest = -INFINITY;
+            int argmax = 0;
+            for (int j = 0; j < 50; j++)
+                if (logits[row][j] > largest) {
+                    largest = logits[row][j];
+                    argmax = j;
+                }
+            accuracy_sum += (real)(argmax == after[row]);
+        }
+        loss_sum_chunks[chunk] = loss_sum;
+        accuracy_sum_chunks[chunk] = accuracy_sum;
+    }
+}
+
 void word_softmax_evaluate(const struct word_softmax_batch *batch, const struct word_softmax_params *params,
                            void *arena, struct word_softmax_result *result)
 {
-    word_softmax_forward(batch, params, arena, result);
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const int32_t *word = batch->word;
+    real (*logits_embedding)[32] = (real (*)[32])(space + 50 * rows + 64);
+    real (*logits)[50] = (real (*)[50])(space + 64);
+    const int32_t *after = batch->after;
+    real *loss_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
+
+    IN_PARALLEL(n >= 809)
+    {
+        real *const pack = space + 82 * rows + 64 + THREAD * 1024;
+
+        /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
+        word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
+
+        /* word_softmax.dl:11  logits[n, k] = sum[j](logits.embedding[n, j] * logits.dense.W[j, k]) +
+               logits.dense.b[k] */
+        word_softmax_logits(n, logits_embedding, params->logits_dense_W, params->logits_dense_b, logits, pack);
+
+        /* word_softmax.dl:13  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* word_softmax.dl:14  loss_sum = -sum[n](logits[n, after[n]] - probs.softmax.m[n] -
+               log(sum[j](exp(logits[n, j] - probs.softmax.m[n])))) */
+        /* word_softmax.dl:15  accuracy_sum = sum[n](argmax[i](logits[n, i]) == after[n]) */
+        word_softmax_loss_sum_2(n, logits, after, loss_sum_chunks, accuracy_sum_chunks);
+
+        /* word_softmax.dl:14  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = word_softmax_loss_sum(loss_sum_chunks);
+
+        /* word_softmax.dl:14  loss = loss_sum / N */
+        ONCE
+        result->loss = word_softmax_loss(n, result->totals[0]);
+
+        /* word_softmax.dl:15  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = word_softmax_accuracy_sum(accuracy_sum_chunks);
+    }
 }
 
-static void word_softmax_probs_softmax_e(int n, real (*logits)[50], real *probs_softmax_m,
-                                         real (*probs_softmax_e)[50])
+static void word_softmax_probs(int n, real (*restrict logits)[50], real (*restrict probs)[50])
 {
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 50; j++)
-            probs_softmax_e[row][j] = real_exp(logits[row][j] - probs_softmax_m[row]);
-}
-
-static void word_softmax_probs(int n, real (*restrict probs_softmax_e)[50], real (*restrict probs)[50])
-{
+    SHARE_LOOP
     for (int row = 0; row < n; row++) {
-        real parts[10] = {0};
-        for (int first = 0; first < 50; first += 10)
-            for (int part = 0; part < 10; part++) {
+        real probs_softmax_e[50];
+        real parts[8];
+        for (int part = 0; part < 8; part++)
+            parts[part] = -INFINITY;
+        KEEP_LOOP
+        for (int first = 0; first <= 42; first += 8) {
+            KEEP_LOOP
+            for (int part = 0; part < 8; part++) {
                 const int j = first + part;
-                parts[part] += probs_softmax_e[row][j];
+                parts[part] = real_max(logits[row][j], parts[part]);
             }
-        real probs_softmax_s = 0;
-        for (int part = 0; part < 10; part++)
-            probs_softmax_s += parts[part];
+        }
+        for (int j = 48; j < 50; j++)
+            parts[j - 48] = real_max(logits[row][j], parts[j - 48]);
+        real probs_softmax_m = -INFINITY;
+        for (int part = 0; part < 8; part++)
+            probs_softmax_m = real_max(parts[part], probs_softmax_m);
         for (int j = 0; j < 50; j++)
-            probs[row][j] = probs_softmax_e[row][j] / probs_softmax_s;
+            probs_softmax_e[j] = real_exp(logits[row][j] - probs_softmax_m);
+        real parts_2[8] = {0};
+        KEEP_LOOP
+        for (int first = 0; first <= 42; first += 8)
+            for (int part = 0; part < 8; part++) {
+                const int j = first + part;
+                parts_2[part] += probs_softmax_e[j];
+            }
+        for (int j = 48; j < 50; j++)
+            parts_2[j - 48] += probs_softmax_e[j];
+        real sum = 0;
+        for (int part = 0; part < 8; part++)
+            sum += parts_2[part];
+        for (int j = 0; j < 50; j++)
+            probs[row][j] = probs_softmax_e[j] / sum;
     }
 }
 
@@ -564,28 +751,26 @@ void word_softmax_predict(const struct word_softmax_batch *batch, const struct w
     real (*probs)[50] = (real (*)[50])out->probs;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real *const pack = space;
     const int32_t *word = batch->word;
-    real (*logits_embedding)[32] = (real (*)[32])(space + 50 * rows + 6656);
-    real (*logits)[50] = (real (*)[50])(space + 6656);
-    real *probs_softmax_m = space + 50 * rows + 6656;
-    real (*probs_softmax_e)[50] = (real (*)[50])(space + 6656);
+    real (*logits_embedding)[32] = (real (*)[32])(space + 50 * rows);
+    real (*logits)[50] = (real (*)[50])space;
 
-    /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
-    word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
+    IN_PARALLEL(n >= 858)
+    {
+        real *const pack = space + 82 * rows + THREAD * 1024;
 
-    /* word_softmax.dl:11  logits[n, k] = sum[j](logits.embedding[n, j] * logits.dense.W[j, k]) +
-           logits.dense.b[k] */
-    word_softmax_logits(n, logits_embedding, params->logits_dense_W, params->logits_dense_b, logits, pack);
+        /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
+        word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
 
-    /* word_softmax.dl:13  probs.softmax.m[n] = max[j](logits[n, j]) */
-    word_softmax_probs_softmax_m(n, logits, probs_softmax_m);
+        /* word_softmax.dl:11  logits[n, k] = sum[j](logits.embedding[n, j] * logits.dense.W[j, k]) +
+               logits.dense.b[k] */
+        word_softmax_logits(n, logits_embedding, params->logits_dense_W, params->logits_dense_b, logits, pack);
 
-    /* word_softmax.dl:13  probs.softmax.e[n, j] = exp(logits[n, j] - probs.softmax.m[n]) */
-    word_softmax_probs_softmax_e(n, logits, probs_softmax_m, probs_softmax_e);
-
-    /* word_softmax.dl:13  probs[n, j] = probs.softmax.e[n, j] / sum[j2](probs.softmax.e[n, j2]) */
-    word_softmax_probs(n, probs_softmax_e, probs);
+        /* word_softmax.dl:13  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* word_softmax.dl:13  probs.softmax.e[n, j] = exp(logits[n, j] - probs.softmax.m[n]) */
+        /* word_softmax.dl:13  probs[n, j] = probs.softmax.e[n, j] / sum[j2](probs.softmax.e[n, j2]) */
+        word_softmax_probs(n, logits, probs);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -601,7 +786,7 @@ void word_softmax_summarize(const struct word_softmax_params *params, double n, 
 size_t word_softmax_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (84 * rows + 43008);
+    return sizeof(real) * (132 * rows + 1664 + THREADS * 32768);
 }
 
 /* ---- the optimiser ---- */
@@ -617,6 +802,7 @@ static void word_softmax_adam(int size, real *restrict param, const real *restri
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
+        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -669,10 +855,88 @@ static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, 
     return element & 2 ? high : low;
 }
 
+/* The 32 numbers of dl_random from element 4 counter on: eight counters, all four words of each.
+ * Counters stand in vectors of 64-bit lanes, one word a lane: so a product of two words is a lane,
+ * and neither half of it has to move. The upper half of a word's lane may hold anything. */
+#if defined __GNUC__ && defined __SSE2__
+#ifdef __AVX2__
+enum { dl_lane_count = 4 };
+typedef int dl_words __attribute__((vector_size(32)));
+#define dl_product_of_words __builtin_ia32_pmuludq256
+#else
+enum { dl_lane_count = 2 };
+typedef int dl_words __attribute__((vector_size(16)));
+#define dl_product_of_words __builtin_ia32_pmuludq128
+#endif
+typedef uint64_t dl_lanes __attribute__((vector_size(8 * dl_lane_count)));
+#ifdef __clang__ /* which sees for itself that the upper halves are 0 */
+#define dl_product(a, b) (((a)&0xFFFFFFFFu) * (b))
+#else
+#define dl_product(a, b) ((dl_lanes)dl_product_of_words((dl_words)(a), (dl_words)(b)))
+#endif
+#endif
+static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, uint64_t counter,
+                                uint32_t bits[32])
+{
+#if defined __GNUC__ && defined __SSE2__
+    enum { COUNT = dl_lane_count };
+    const dl_lanes zero = {0}, multiplier0 = zero + 0xD2511F53u, multiplier1 = zero + 0xCD9E8D57u;
+    for (int done = 0; done < 8; done += 2 * COUNT) {
+        dl_lanes c0[2] = {zero, zero}, c1[2] = {zero, zero}; /* two vectors of each, for there are registers */
+        dl_lanes c2[2] = {zero + step, zero + step}, c3[2] = {zero + stream, zero + stream};
+        uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+        for (int k = 0; k < 2 * COUNT; k++, counter++) {
+            c0[k / COUNT][k % COUNT] = counter;
+            c1[k / COUNT][k % COUNT] = counter >> 32;
+        }
+        for (int round = 0; round < 10; round++) {
+            for (int v = 0; v < 2; v++) {
+                const dl_lanes left = dl_product(c0[v], multiplier0), right = dl_product(c2[v], multiplier1);
+                c0[v] = (right >> 32) ^ c1[v] ^ key0;
+                c2[v] = (left >> 32) ^ c3[v] ^ key1;
+                c1[v] = right;
+                c3[v] = left;
+            }
+            key0 += 0x9E3779B9u;
+            key1 += 0xBB67AE85u;
+        }
+        for (int k = 0; k < 2 * COUNT; k++, bits += 4) {
+            bits[0] = (uint32_t)c0[k / COUNT][k % COUNT];
+            bits[1] = (uint32_t)c1[k / COUNT][k % COUNT];
+            bits[2] = (uint32_t)c2[k / COUNT][k % COUNT];
+            bits[3] = (uint32_t)c3[k / COUNT][k % COUNT];
+        }
+    }
+#else
+    for (int k = 0; k < 8; k++, counter++) {
+        uint32_t c[4] = {(uint32_t)counter, (uint32_t)(counter >> 32), step, stream};
+        dl_philox(c, (uint32_t)seed, (uint32_t)(seed >> 32));
+        for (int word = 0; word < 4; word++)
+            bits[4 * k + word] = c[word];
+    }
+#endif
+}
+
 /* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+}
+
+/* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers)
+{
+    uint32_t bits[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        if (k >= 0 && count - k >= 32)
+            for (int j = 0; j < 32; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+        else
+            for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+    }
 }
 
 /*
@@ -713,35 +977,35 @@ static inline double dl_log(double x)
     return fma(exponent, 0.69314718055994531, sum * s);
 }
 
-/* The standard normal quantile of p = (bits + 1/2) 2^-32: algorithm AS 241, PPND16, of Wichura,
- * "The Percentage Points of the Normal Distribution" (Applied Statistics 37, 1988), relative
- * error about 1e-16. Its third region, p < exp(-25), can't be reached with 32 bits. */
-static inline double dl_normal_quantile(uint32_t bits)
+/* The standard normal quantile of 1/2 + q for |q| <= 0.425, where most of it is: algorithm AS 241,
+ * PPND16, of Wichura, "The Percentage Points of the Normal Distribution" (Applied Statistics 37,
+ * 1988), relative error about 1e-16. For other q it gives a number, but a wrong one. */
+static inline double dl_normal_middle(double q)
 {
-    const double q = ((double)bits - 2147483647.5) * 0x1p-32; /* p - 1/2, exact */
-    double r, above, below;
-    if (q >= -0.425 && q <= 0.425) {
-        r = fma(-q, q, 0.180625);
-        above = 2.5090809287301226727e+3;
-        above = fma(above, r, 3.3430575583588128105e+4);
-        above = fma(above, r, 6.7265770927008700853e+4);
-        above = fma(above, r, 4.5921953931549871457e+4);
-        above = fma(above, r, 1.3731693765509461125e+4);
-        above = fma(above, r, 1.9715909503065514427e+3);
-        above = fma(above, r, 1.3314166789178437745e+2);
-        above = fma(above, r, 3.3871328727963666080e+0);
-        below = 5.2264952788528545610e+3;
-        below = fma(below, r, 2.8729085735721942674e+4);
-        below = fma(below, r, 3.9307895800092710610e+4);
-        below = fma(below, r, 2.1213794301586595867e+4);
-        below = fma(below, r, 5.3941960214247511077e+3);
-        below = fma(below, r, 6.8718700749205790830e+2);
-        below = fma(below, r, 4.2313330701600911252e+1);
-        below = fma(below, r, 1.0);
-        return q * (above / below);
-    }
-    r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
-    above = 7.74545014278341407640e-4;
+    const double r = fma(-q, q, 0.180625);
+    double above = 2.5090809287301226727e+3, below = 5.2264952788528545610e+3;
+    above = fma(above, r, 3.3430575583588128105e+4);
+    above = fma(above, r, 6.7265770927008700853e+4);
+    above = fma(above, r, 4.5921953931549871457e+4);
+    above = fma(above, r, 1.3731693765509461125e+4);
+    above = fma(above, r, 1.9715909503065514427e+3);
+    above = fma(above, r, 1.3314166789178437745e+2);
+    above = fma(above, r, 3.3871328727963666080e+0);
+    below = fma(below, r, 2.8729085735721942674e+4);
+    below = fma(below, r, 3.9307895800092710610e+4);
+    below = fma(below, r, 2.1213794301586595867e+4);
+    below = fma(below, r, 5.3941960214247511077e+3);
+    below = fma(below, r, 6.8718700749205790830e+2);
+    below = fma(below, r, 4.2313330701600911252e+1);
+    below = fma(below, r, 1.0);
+    return q * (above / below);
+}
+
+/* The same beyond: AS 241's second region. Its third, p < exp(-25), can't be reached with 32 bits. */
+static inline double dl_normal_tail(double q)
+{
+    const double r = sqrt(-dl_log(q < 0 ? 0.5 + q : 0.5 - q)) - 1.6;
+    double above = 7.74545014278341407640e-4, below = 1.05075007164441684324e-9;
     above = fma(above, r, 2.27238449892691845833e-2);
     above = fma(above, r, 2.41780725177450611770e-1);
     above = fma(above, r, 1.27045825245236838258e+0);
@@ -749,7 +1013,6 @@ static inline double dl_normal_quantile(uint32_t bits)
     above = fma(above, r, 5.76949722146069140550e+0);
     above = fma(above, r, 4.63033784615654529590e+0);
     above = fma(above, r, 1.42343711074968357734e+0);
-    below = 1.05075007164441684324e-9;
     below = fma(below, r, 5.47593808499534494600e-4);
     below = fma(below, r, 1.51986665636164571966e-2);
     below = fma(below, r, 1.48103976427480074590e-1);
@@ -760,10 +1023,147 @@ static inline double dl_normal_quantile(uint32_t bits)
     return q < 0 ? -(above / below) : above / below;
 }
 
-/* Normal, mean 0 and deviation 1; at most 6.34 in size. */
-static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+/* p - 1/2 for p = (bits + 1/2) 2^-32, exactly */
+static inline double dl_centred(uint32_t bits)
 {
-    return dl_normal_quantile(dl_random(seed, stream, step, element));
+    return ((double)bits - 2147483647.5) * 0x1p-32;
+}
+
+/* numbers[k] = dl_normal(seed, stream, step, first + k) for k < count: each as if it were in the
+ * middle, which is vector code, and those in the tails once more. */
+static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                              double *numbers)
+{
+    uint32_t bits[32];
+    double q[32], middle[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        for (int j = 0; j < 32; j++) {
+            q[j] = dl_centred(bits[j]);
+            middle[j] = dl_normal_middle(q[j]);
+        }
+        for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+            numbers[k + j] = fabs(q[j]) <= 0.425 ? middle[j] : dl_normal_tail(q[j]);
+    }
+}
+
+/* ---- elementary functions: see runtime/real_math.h ---- */
+
+static inline uint32_t real_bits(float x)
+{
+    const union {
+        float number;
+        uint32_t bits;
+    } same = {x};
+    return same.bits;
+}
+
+static inline float real_of_bits(uint32_t bits)
+{
+    const union {
+        uint32_t bits;
+        float number;
+    } same = {bits};
+    return same.number;
+}
+
+/* which ? yes : no, of values that are both computed */
+static inline float real_pick(int which, float yes, float no)
+{
+    const uint32_t mask = -(uint32_t)which;
+    return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
+}
+
+/* a b + c, in one rounding where that is one instruction. */
+static inline float real_fma(float a, float b, float c)
+{
+#if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
+    return fmaf(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+/* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
+static inline float real_exp_tail(float r)
+{
+    float tail = 0x1.6cc3c2p-10f;
+    tail = real_fma(tail, r, 0x1.12323p-7f);
+    tail = real_fma(tail, r, 0x1.555536p-5f);
+    tail = real_fma(tail, r, 0x1.5554a2p-3f);
+    return real_fma(tail, r, 0.5f);
+}
+
+/* e^x = 2^k e^r. Within 0.93 ulp. */
+static inline float real_exp(float x)
+{
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -104, -104, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    /* log(2) in two parts: k times the first is exact, and so is its difference from x. */
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float power = 1 + (high + real_fma(r * r, real_exp_tail(r), low));
+    /* 2^k in two factors, since it may be too large or too small for one. */
+    const uint32_t exponent = real_bits(shifted) - 0x4B400000u, half = (exponent + 256) >> 1;
+    return power * real_of_bits((half - 1) << 23) * real_of_bits((exponent - half + 255) << 23);
+}
+
+/* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
+static inline float real_expm1(float x)
+{
+    const float argument = x;
+    x = real_pick(x > 89, 89, x);
+    x = real_pick(x < -25, -25, x);
+    const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
+    const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
+    const float r = real_fma(k, -0x1.2fefa4p-17f, high);
+    const float rest = real_fma(r * r, real_exp_tail(r), low);
+    const uint32_t over = k > 127; /* 2^128 is no float: twice 2^127 */
+    const float scale = real_of_bits((real_bits(shifted) - 0x4B400000u + 127 - over) << 23);
+    const float result = real_fma(scale, rest, real_fma(scale, high, scale - 1)) * real_of_bits((127 + over) << 23);
+    return real_of_bits(real_bits(result) | (real_bits(argument) & 0x80000000u)); /* -0 */
+}
+
+/* log((1 + f) 2^k) for sqrt(1/2) <= 1 + f < sqrt(2): log(1 + f) = 2 artanh(s) at s = f / (2 + f),
+ * arranged so that the largest term, f, is exact. */
+static inline float real_log_parts(float f, float k)
+{
+    const float s = f / (2 + f), z = s * s, half_square = 0.5f * f * f;
+    float sum = 0x1.f13b22p-3f;
+    sum = real_fma(sum, z, 0x1.23d3ep-2f);
+    sum = real_fma(sum, z, 0x1.999c26p-2f);
+    sum = real_fma(sum, z, 0x1.555554p-1f);
+    const float small = real_fma(s, real_fma(sum, z, half_square), k * 0x1.2fefa4p-17f);
+    return real_fma(k, 0x1.62e3p-1f, f + real_fma(-0.5f * f, f, small));
+}
+
+/* What to add to log(x)'s formula: 0, but for the x for which that is not the result. */
+static inline float real_log_special(float x)
+{
+    return real_pick(x > 0, real_pick(x < INFINITY, 0, INFINITY), real_pick(x == 0, -INFINITY, NAN));
+}
+
+/* Within 0.84 ulp. */
+static inline float real_log(float x)
+{
+    const int denormal = x < 0x1p-126f;
+    const uint32_t bits = real_bits(x * real_pick(denormal, 0x1p23f, 1));
+    const int32_t exponent = (int32_t)(bits - 0x3F3504F3u) >> 23; /* of x / sqrt(1/2) */
+    const float f = real_of_bits(bits - ((uint32_t)exponent << 23)) - 1;
+    return real_log_parts(f, (float)exponent - real_pick(denormal, 23, 0)) + real_log_special(x);
+}
+
+/* Declared anew as a function of its argument alone, which does not set errno: so compilers use the
+ * instruction, and vectors of it. */
+#if defined __GNUC__
+float sqrtf(float) __attribute__((const));
+#endif
+
+/* Correctly rounded. */
+static inline float real_sqrt(float x)
+{
+    return sqrtf(x);
 }
 #endif
 
@@ -771,6 +1171,9 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 /* ---- the training program ---- */
 
 #include "dl.h"
+#if defined _OPENMP
+#include <omp.h>
+#endif
 
 static const DlModel word_softmax_model_f64;
 
@@ -1087,6 +1490,14 @@ static void word_softmax_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#if defined _OPENMP
+static int word_softmax_run_threads(int wanted)
+{
+    omp_set_num_threads(wanted);
+    return omp_get_max_threads();
+}
+#endif
+
 static const DlModel word_softmax_model = {
     .name = "word_softmax", .source = "word_softmax.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = word_softmax_inputs,
@@ -1100,7 +1511,7 @@ static const DlModel word_softmax_model = {
     .state_count = 2, .states = word_softmax_states, .initial = word_softmax_states_initial,
     .batch = 256, .epochs = 6, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = word_softmax_splits,
-    .flops = {2, 17906, 0},
+    .flops = {45502, 10489, 0},
     .arena_size = word_softmax_arena_size,
     .init = word_softmax_run_init,
     .forward = word_softmax_run_forward,
@@ -1113,6 +1524,9 @@ static const DlModel word_softmax_model = {
     .traced = word_softmax_traced,
     .trace_arena_size = word_softmax_trace_arena_size,
     .trace = word_softmax_run_trace,
+#endif
+#if defined _OPENMP
+    .threads = word_softmax_run_threads,
 #endif
     .summarize = word_softmax_run_summarize,
     .f64 = &word_softmax_model_f64,
@@ -1166,29 +1580,29 @@ int main(int argc, char **argv)
 #define word_softmax_run_summarize word_softmax_run_summarize_f64
 #define word_softmax_run_update word_softmax_run_update_f64
 #define word_softmax_run_trace word_softmax_run_trace_f64
+#define word_softmax_run_threads word_softmax_run_threads_f64
 #define word_softmax_make_train word_softmax_make_train_f64
 #define word_softmax_train_arena_size word_softmax_train_arena_size_f64
 #define word_softmax_make_test word_softmax_make_test_f64
 #define word_softmax_test_arena_size word_softmax_test_arena_size_f64
 #define word_softmax_logits_embedding word_softmax_logits_embedding_f64
 #define word_softmax_logits word_softmax_logits_f64
-#define word_softmax_probs_softmax_m word_softmax_probs_softmax_m_f64
-#define word_softmax_log_softmax_s word_softmax_log_softmax_s_f64
+#define word_softmax_d_logits word_softmax_d_logits_f64
 #define word_softmax_loss_sum word_softmax_loss_sum_f64
 #define word_softmax_loss word_softmax_loss_f64
 #define word_softmax_accuracy_sum word_softmax_accuracy_sum_f64
-#define word_softmax_d_logits word_softmax_d_logits_f64
-#define word_softmax_d_logits_dense_b word_softmax_d_logits_dense_b_f64
 #define word_softmax_d_logits_dense_W word_softmax_d_logits_dense_W_f64
 #define word_softmax_d_logits_embedding word_softmax_d_logits_embedding_f64
 #define word_softmax_d_logits_embedding_E word_softmax_d_logits_embedding_E_f64
-#define word_softmax_probs_softmax_e word_softmax_probs_softmax_e_f64
+#define word_softmax_d_logits_dense_b word_softmax_d_logits_dense_b_f64
+#define word_softmax_loss_sum_2 word_softmax_loss_sum_2_f64
 #define word_softmax_probs word_softmax_probs_f64
 #define word_softmax_adam word_softmax_adam_f64
 #define real_max real_max_f64
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
+#define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

@@ -454,8 +454,7 @@ START_TEST(places_do_not_overlap)
     static const int64_t rows[] = {1, 7, 256};
     compiled(models[_i], true);
     Kernels kernels = kernels_of();
-    enum { SCRATCH = 48 };
-    Plan plan = plan_of(&kernels, SCRATCH);
+    Plan plan = plan_of(&kernels, (Scratch){48, 16});
     ck_assert_int_gt(plan.places.count, 0);
     for (int i = 0; i < kernels.count; i++)
         ck_assert_int_eq(plan_place(&plan, kernels.items[i]) != NULL, !is_result(kernels.items[i]));
@@ -470,8 +469,7 @@ START_TEST(places_do_not_overlap)
             ck_assert_ptr_eq(kernels.items[place->first], place->tensor);
             ck_assert_int_eq(place->last, last_use(&kernels, place->tensor, place->first));
             ck_assert_int_ge(place->size * power(n, place->degree), size);
-            ck_assert_int_le(place->offset + place->size,
-                             place->degree ? plan.region[place->degree] : plan.scratch_offset);
+            ck_assert_int_le(place->offset + place->size, plan.region[place->degree]);
             for (int m = 0; m < k; m++) {
                 const Place *other = &plan.places.items[m];
                 int64_t other_start = start_of(&plan, other, n);
@@ -485,7 +483,8 @@ START_TEST(places_do_not_overlap)
             }
         }
     }
-    ck_assert_int_eq(plan.scratch_offset + SCRATCH, plan.region[0]);
+    ck_assert_int_eq(plan.scratch.own, 48);
+    ck_assert_int_eq(plan.scratch.shared, 16);
 }
 END_TEST
 
@@ -494,7 +493,7 @@ START_TEST(places_hold_values)
 {
     compiled(models[_i], true);
     Kernels kernels = kernels_of();
-    Plan plan = plan_of(&kernels, 0);
+    Plan plan = plan_of(&kernels, (Scratch){0, 0});
     for (int64_t n = 1; n <= 3; n += 2) {
         Results apart = results_of(n);
         Interpreter state = interpret_new(arena, graph, n);
@@ -523,7 +522,7 @@ START_TEST(places_are_shared)
 {
     compiled("a = tanh(dense(X, 8))\nb = sin(a) * 2\nc = exp(dense(b, 8))\nloss mean(c)", true);
     Kernels kernels = kernels_of();
-    Plan plan = plan_of(&kernels, 0);
+    Plan plan = plan_of(&kernels, (Scratch){0, 0});
     int64_t all = 0;
     for (int k = 0; k < plan.places.count; k++)
         all += plan.places.items[k].degree == 1 ? plan.places.items[k].size : 0;
