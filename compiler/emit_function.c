@@ -321,10 +321,10 @@ StepList steps_of(Arena *arena, const KernelList *kernels, const Schedule *sched
     return steps;
 }
 
-static void declare_space(Function *function, Writer *writer, const StepList *steps)
+/* What the function's tensors need of the arena; before any of them has an access. */
+static SpaceSearch search_space(const Function *function, const StepList *steps)
 {
     SpaceSearch search = {.plan = function->plan, .found = false};
-    bool packs = function->plan && (function->plan->scratch.own || function->plan->scratch.shared);
     for (int i = 0; i < steps->count; i++) {
         Tensor *tensor = steps->items[i].tensor->base ? steps->items[i].tensor->base : steps->items[i].tensor;
         const Place *place = tensor->access ? NULL : plan_place(function->plan, tensor);
@@ -332,10 +332,16 @@ static void declare_space(Function *function, Writer *writer, const StepList *st
         search.grows = search.grows || (place && offset_grows(search.plan, place));
         expr_walk(steps->items[i].body, find_space, &search);
     }
+    return search;
+}
+
+static void declare_space(const Function *function, Writer *writer, const SpaceSearch *search, const char *body)
+{
+    bool packs = has_word(body, "pack") || has_word(body, "shared");
     bool far = packs && (function->plan->region[1] > 0 || function->plan->region[2] > 0);
-    if (search.grows || far)
+    if (search->grows || far)
         write_line(writer, "const size_t rows = (size_t)n;");
-    if (search.found || packs)
+    if (search->found || packs)
         write_line(writer, "real *const space = arena;");
     else
         write_line(writer, "(void)arena;");
@@ -469,7 +475,7 @@ void emit_function_body(Function *function, Writer *writer)
     writer->seed = function->seed;
     writer->step = function->step;
     StepList steps = steps_of(arena, &function->kernels, schedule, function->backward, false);
-    declare_space(function, writer, &steps);
+    const SpaceSearch search = search_space(function, &steps);
     writer->text = &declarations;
     open_steps(function, writer, &steps);
     writer->text = &body;
@@ -482,6 +488,7 @@ void emit_function_body(Function *function, Writer *writer)
     writer->indent -= function->parallel > 0;
     writer->text = text;
     const char *declared = declarations.data ? declarations.data : "", *written = body.data ? body.data : "";
+    declare_space(function, writer, &search, written);
     text_puts(text, schedule ? used_declarations(arena, declared, written) : declared);
     write_kernels(function, writer, written);
     text_free(&declarations);

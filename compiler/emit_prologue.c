@@ -19,6 +19,8 @@ static const char no_exceptions[] =
     "   and loops over choices become vector code. clang takes that for granted. */\n"
     "#if defined __GNUC__ && !defined __clang__\n"
     "#pragma GCC optimize(\"no-trapping-math\", \"no-math-errno\")\n"
+    "#elif defined __clang__ /* a helper may be for another target */\n"
+    "#pragma clang diagnostic ignored \"-Wunused-function\"\n"
     "#endif\n\n";
 
 static const Helper helpers[] = {
@@ -117,7 +119,7 @@ static const Helper helpers[] = {
      "#define THREAD (size_t)omp_get_thread_num()\n"
      "#define THREADS (size_t)omp_get_max_threads()\n"
      "#else\n"
-     "#define IN_PARALLEL(worth)\n"
+     "#define IN_PARALLEL(worth) (void)(worth);\n"
      "#define SHARE_LOOP\n"
      "#define SHARE_LOOPS\n"
      "#define ONCE\n"

@@ -9,6 +9,8 @@
    and loops over choices become vector code. clang takes that for granted. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno")
+#elif defined __clang__ /* a helper may be for another target */
+#pragma clang diagnostic ignored "-Wunused-function"
 #endif
 
 typedef float real;
@@ -41,7 +43,7 @@ static inline int int_min(int a, int b)
 #define THREAD (size_t)omp_get_thread_num()
 #define THREADS (size_t)omp_get_max_threads()
 #else
-#define IN_PARALLEL(worth)
+#define IN_PARALLEL(worth) (void)(worth);
 #define SHARE_LOOP
 #define SHARE_LOOPS
 #define ONCE
