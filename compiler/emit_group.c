@@ -268,13 +268,16 @@ void emit_group(Writer *writer, const Group *group)
         opened += open_loop(writer, group->chunk);
         open_sums(writer, group);
     }
+    int inside = 0;
     for (int i = 0; i < levels.count; i++) {
-        if (i == 0 && group->chunk)
+        if (i == 0 && group->chunk) {
             open_chunk_rows(&nest, group, levels.items[i]);
-        else
-            open_level(&nest, levels.items[i]);
+            inside++;
+        } else {
+            inside += open_level(&nest, levels.items[i]);
+        }
     }
-    for (int i = 0; i < levels.count; i++)
+    while (inside-- > 0)
         write_close(writer);
     if (group->chunk)
         close_sums(&nest, group);

@@ -194,9 +194,25 @@ void enter_level(Nest *nest, const Level *level)
     write_temps(nest, level);
 }
 
-int open_level(Nest *nest, const Level *level)
+/* What the members of a group that are assigned in this very loop draw along it. At the root there is no
+ * brace for the buffers to end at, and nothing may stand between SHARE_LOOP and its loop. */
+static DrawRows draws_of_members(Nest *nest, const Level *level)
 {
-    int opened = open_loop(nest->writer, level->index);
+    DrawRows rows = {0};
+    Arena *arena = nest->writer->arena;
+    LIST(const Expr *) bodies = {0};
+    for (int i = 0; i < level->temps.count; i++)
+        if (level->temps.items[i]->member)
+            LIST_PUSH(arena, bodies, level->temps.items[i]->member->body);
+    if (level->parent->index && bodies.count > 0)
+        rows = find_draw_rows(nest->writer, bodies.count, bodies.items, level->index);
+    return rows;
+}
+
+int open_level(Nest *nest, Level *level)
+{
+    level->draws = draws_of_members(nest, level);
+    int opened = open_drawing_loop(nest->writer, &level->draws, level->index);
     enter_level(nest, level);
     return opened;
 }
@@ -214,6 +230,22 @@ static void write_value(Nest *nest, Temp *temp)
         bind(writer, temp->expr, name);
 }
 
+/* Loops around steps of other levels. */
+static void write_loops(Nest *nest, const Temp *temp)
+{
+    Writer *writer = nest->writer;
+    Mark mark = mark_names(writer);
+    int opened = 0;
+    for (int k = 0; k < temp->loops.count; k++)
+        opened += open_level(nest, temp->loops.items[k]);
+    while (opened-- > 0)
+        write_close(writer);
+    release_names(writer, mark);
+    const DrawRows *draws = &temp->loops.items[0]->draws;
+    for (int i = 0; i < draws->count; i++)
+        LIST_PUSH(writer->arena, writer->taken, draws->items[i].buffer); /* before the loops: still in scope */
+}
+
 void write_temps(Nest *nest, const Level *level)
 {
     for (int i = 0; i < level->temps.count; i++) {
@@ -223,13 +255,7 @@ void write_temps(Nest *nest, const Level *level)
         } else if (temp->expr) {
             write_value(nest, temp);
         } else {
-            Mark mark = mark_names(nest->writer);
-            int opened = 0;
-            for (int k = 0; k < temp->loops.count; k++)
-                opened += open_level(nest, temp->loops.items[k]);
-            while (opened-- > 0)
-                write_close(nest->writer);
-            release_names(nest->writer, mark);
+            write_loops(nest, temp);
         }
     }
 }

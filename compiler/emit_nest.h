@@ -16,6 +16,7 @@ struct Level {
     LIST(Temp *) temps;
     LIST(const Member *) rows; /* arrays that live as long as one turn of the loop, which is the depth'th */
     int depth;
+    DrawRows draws; /* buffers that were filled before the loop, once it is open */
 };
 
 /* A step at a level: a shared expression, a reduction with loops of its own, loops around steps of other
@@ -52,8 +53,9 @@ Level *new_level(Nest *nest, Level *parent, const Index *index);
 void place(Nest *nest, const Expr *expr, Level *level);
 /* Writes what stands at the beginning of an open loop. */
 void enter_level(Nest *nest, const Level *level);
-/* Opens a loop of the nest and writes what is computed in it. Returns the loops opened, 0 or 1. */
-int open_level(Nest *nest, const Level *level);
+/* Opens a loop of the nest, behind the numbers that members of a group draw in it, and writes what is
+ * computed in it. Returns the loops opened: 0 or 1, or 2 for a long loop that draws. */
+int open_level(Nest *nest, Level *level);
 /* Writes what is computed at a level. */
 void write_temps(Nest *nest, const Level *level);
 

@@ -141,6 +141,7 @@ typedef struct Fusion {
     TensorList *reads; /* by tensor id: what its body reads, as it stands now */
     bool *pinned;      /* by tensor id: must be stored (results, bases of views) */
     bool *gone;        /* by tensor id: computed by its readers, or read by nobody */
+    bool plain;        /* contractions will be loops like any other, not tiles */
 } Fusion;
 
 /* The read's subscripts are indices that stand alone and cover their dimensions. */
@@ -167,9 +168,25 @@ static bool reads_own_indices(const Expr *read, const Tensor *kernel)
     return true;
 }
 
+/* Finds a draw, or a definition of nothing but draws, which is recomputed where it is read. */
+static void find_draws(void *context, const Expr *expr)
+{
+    bool *found = context;
+    if (expr->kind != EXPR_READ || *found)
+        return;
+    if (expr->tensor->kind == TENSOR_DEFINITION) {
+        Profile profile = profile_of(expr->tensor->body);
+        if (profile.loads == 0)
+            expr_walk(expr->tensor->body, find_draws, found);
+    }
+    *found = *found || expr->tensor->kind == TENSOR_DRAW;
+}
+
 /* A reduction joins its one reader, where it is evaluated once for each element. A read in a
- * branch counts like any other: at plain indices the element exists, whatever the condition. */
-static bool reduction_joins(const Tensor *tensor, Profile profile, const Tensor *kernel, const Reads *reads)
+ * branch counts like any other: at plain indices the element exists, whatever the condition. A
+ * contraction takes in no draws: its results lie in tiles, too narrow for numbers drawn at once. */
+static bool reduction_joins(const Fusion *fusion, const Tensor *tensor, Profile profile, const Tensor *kernel,
+                            const Reads *reads)
 {
     Scatter scatter;
     if (find_scatter(tensor->body, tensor->rank, tensor->indices, &scatter))
@@ -178,8 +195,12 @@ static bool reduction_joins(const Tensor *tensor, Profile profile, const Tensor 
         reads->evaluations > guess_size(tensor))
         return false;
     Profile target = profile_of(kernel->body);
-    if (profile.contracts)
-        return !target.reduces && reads_own_indices(reads->read, kernel);
+    if (profile.contracts) {
+        bool draws = false;
+        if (!fusion->plain)
+            expr_walk(kernel->body, find_draws, &draws);
+        return !draws && !target.reduces && reads_own_indices(reads->read, kernel);
+    }
     return !target.contracts;
 }
 
@@ -281,7 +302,7 @@ static void consider(Fusion *fusion, Tensor *tensor)
     Profile profile = profile_of(tensor->body);
     bool joins;
     if (profile.reduces)
-        joins = readers.count == 1 && reduction_joins(tensor, profile, readers.items[0], &last);
+        joins = readers.count == 1 && reduction_joins(fusion, tensor, profile, readers.items[0], &last);
     else if (readers.count > 1 && profile.draws > 0 && profile.loads == 0)
         joins = draws_ok;
     else
@@ -321,9 +342,9 @@ static void pin_named(Fusion *fusion)
         fusion->pinned[i] = fusion->pinned[i] || fusion->graph->tensors.items[i]->named;
 }
 
-static void fuse_but(Graph *graph, void (*pin)(Fusion *))
+static void fuse_but(Graph *graph, bool plain, void (*pin)(Fusion *))
 {
-    Fusion fusion = {.graph = graph};
+    Fusion fusion = {.graph = graph, .plain = plain};
     fusion.pinned = ARENA_ARRAY(graph->arena, bool, graph->tensors.count + 1);
     fusion.gone = ARENA_ARRAY(graph->arena, bool, graph->tensors.count + 1);
     fusion.reads = ARENA_ARRAY(graph->arena, TensorList, graph->tensors.count + 1);
@@ -346,11 +367,11 @@ static void fuse_but(Graph *graph, void (*pin)(Fusion *))
 
 void fuse(Graph *graph)
 {
-    fuse_but(graph, NULL);
+    fuse_but(graph, false, NULL);
 }
 
 void fuse_unnamed(Graph *graph)
 {
     remove_dead(graph);
-    fuse_but(graph, pin_named);
+    fuse_but(graph, true, pin_named);
 }

@@ -6,7 +6,8 @@
  * uses.
  *
  *   - A reduction joins its one reader where the reader evaluates it once per element: row
- *     sums join the row's kernel; a contraction takes its reader as epilogue (bias, activation).
+ *     sums join the row's kernel; a contraction takes its reader as epilogue (bias, activation),
+ *     unless that draws: numbers are drawn for a whole row at once, and a tile's rows are short.
  *   - Element-wise work joins its readers where computing it again costs less than storing it.
  *   - Draws and what is made of draws alone are recomputed, never stored.
  */
@@ -17,7 +18,7 @@
 
 void fuse(Graph *graph);
 
-/* The same, but every definition that the source names is stored. */
+/* The same, but every definition that the source names is stored; contractions are plain loops (the trace). */
 void fuse_unnamed(Graph *graph);
 
 #endif

@@ -9,14 +9,6 @@ typedef float real;
 #define real_exp expf
 #define real_log logf
 
-/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
- * loads in them wrong ones. */
-#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
-#define KEEP_LOOP _Pragma("GCC unroll 1")
-#else
-#define KEEP_LOOP
-#endif
-
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -237,13 +229,15 @@ void dropout_mlp_backward(const struct dropout_mlp_batch *batch, const struct dr
     real *log_softmax_s = space + 1035 * rows;
     real (*logits)[10] = (real (*)[10])(space + 1024 * rows);
     real *probs_softmax_m = space + 1034 * rows;
-    real (*d_logits)[10] = (real (*)[10])(space + 1024 * rows);
+    real (*d_logits)[10] = (real (*)[10])(space + 1280 * rows);
+    real (*d_logits_dropout_2)[256] = (real (*)[256])(space + 1024 * rows);
     real (*logits_dropout_2)[256] = (real (*)[256])(space + 768 * rows);
     real (*logits_relu_2)[256] = (real (*)[256])(space + 512 * rows);
-    real (*d_logits_dense_2)[256] = (real (*)[256])(space + 768 * rows);
+    real (*d_logits_dense_2)[256] = (real (*)[256])(space + 512 * rows);
+    real (*d_logits_dropout)[256] = (real (*)[256])(space + 768 * rows);
     real (*logits_dropout)[256] = (real (*)[256])(space + 256 * rows);
     real (*logits_relu)[256] = (real (*)[256])space;
-    real (*d_logits_dense)[256] = (real (*)[256])(space + 256 * rows);
+    real (*d_logits_dense)[256] = (real (*)[256])space;
     const real (*X)[784] = (const real (*)[784])batch->X;
 
     /* dropout.dl:9  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n, j] -
@@ -257,6 +251,15 @@ void dropout_mlp_backward(const struct dropout_mlp_batch *batch, const struct dr
                         real_exp(logits[row][j] - probs_softmax_m[row]);
         }
     }
+
+    /* dropout.dl:11  d_logits.dropout_2[n, j] = sum[k](d_logits[n, k] * logits.dense_3.W[j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 256; j++) {
+            real sum = 0;
+            for (int k = 0; k < 10; k++)
+                sum += d_logits[row][k] * params->logits_dense_3_W[j][k];
+            d_logits_dropout_2[row][j] = sum;
+        }
 
     /* dropout.dl:11  d_logits.dense_3.b[k] = sum[n](d_logits[n, k]) */
     for (int k = 0; k < 10; k++) {
@@ -275,17 +278,21 @@ void dropout_mlp_backward(const struct dropout_mlp_batch *batch, const struct dr
             d_params->logits_dense_3_W[j][k] = sum;
         }
 
-    /* dropout.dl:10  d_logits.dense_2[n, i] = 2 * sum[k](d_logits[n, k] * logits.dense_3.W[i, k]) *
-           (logits.relu_2[n, i] > 0 and logits.dropout_2.keep.draw[n, i] < 0.5) */
+    /* dropout.dl:10  d_logits.dense_2[n, i] = 2 * d_logits.dropout_2[n, i] * (logits.relu_2[n, i] > 0 and
+           logits.dropout_2.keep.draw[n, i] < 0.5) */
     for (int row = 0; row < n; row++)
-        for (int i = 0; i < 256; i++) {
-            real d_logits_dropout_2 = 0;
-            KEEP_LOOP
-            for (int k = 0; k < 10; k++)
-                d_logits_dropout_2 += d_logits[row][k] * params->logits_dense_3_W[i][k];
+        for (int i = 0; i < 256; i++)
             d_logits_dense_2[row][i] = logits_relu_2[row][i] > 0 &&
                     (real)dl_uniform(batch->seed, 3099682496u, (uint32_t)batch->step, (uint64_t)row * 256 +
-                    (uint64_t)i) < (real)0.5 ? 2 * d_logits_dropout_2 : 0;
+                    (uint64_t)i) < (real)0.5 ? 2 * d_logits_dropout_2[row][i] : 0;
+
+    /* dropout.dl:10  d_logits.dropout[n, j] = sum[k](d_logits.dense_2[n, k] * logits.dense_2.W[j, k]) */
+    for (int row = 0; row < n; row++)
+        for (int j = 0; j < 256; j++) {
+            real sum = 0;
+            for (int k = 0; k < 256; k++)
+                sum += d_logits_dense_2[row][k] * params->logits_dense_2_W[j][k];
+            d_logits_dropout[row][j] = sum;
         }
 
     /* dropout.dl:10  d_logits.dense_2.b[k] = sum[n](d_logits.dense_2[n, k]) */
@@ -305,17 +312,13 @@ void dropout_mlp_backward(const struct dropout_mlp_batch *batch, const struct dr
             d_params->logits_dense_2_W[j][k] = sum;
         }
 
-    /* dropout.dl:9  d_logits.dense[n, i] = 1.25 * sum[k](d_logits.dense_2[n, k] * logits.dense_2.W[i, k])
-           * (logits.relu[n, i] > 0 and logits.dropout.keep.draw[n, i] < 0.8) */
+    /* dropout.dl:9  d_logits.dense[n, i] = 1.25 * d_logits.dropout[n, i] * (logits.relu[n, i] > 0 and
+           logits.dropout.keep.draw[n, i] < 0.8) */
     for (int row = 0; row < n; row++)
-        for (int i = 0; i < 256; i++) {
-            real d_logits_dropout = 0;
-            for (int k = 0; k < 256; k++)
-                d_logits_dropout += d_logits_dense_2[row][k] * params->logits_dense_2_W[i][k];
+        for (int i = 0; i < 256; i++)
             d_logits_dense[row][i] = logits_relu[row][i] > 0 &&
                     (real)dl_uniform(batch->seed, 1165412139u, (uint32_t)batch->step, (uint64_t)row * 256 +
-                    (uint64_t)i) < (real)0.8 ? (real)1.25 * d_logits_dropout : 0;
-        }
+                    (uint64_t)i) < (real)0.8 ? (real)1.25 * d_logits_dropout[row][i] : 0;
 
     /* dropout.dl:9  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
     for (int k = 0; k < 256; k++) {
@@ -587,7 +590,7 @@ void dropout_mlp_summarize(const struct dropout_mlp_params *params, double n, co
 size_t dropout_mlp_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (1036 * rows);
+    return sizeof(real) * (1290 * rows);
 }
 
 /* ---- the optimiser ---- */

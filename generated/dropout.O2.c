@@ -96,6 +96,8 @@ enum { DOT_ROWS = 2 };
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers);
 static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                               double *numbers);
 
@@ -372,10 +374,12 @@ static void dropout_mlp_logits_dropout(const struct dropout_mlp_batch *batch, in
                                        real (*restrict logits_relu)[256], real (*restrict logits_dropout)[256])
 {
     SHARE_LOOP
-    for (int row = 0; row < n; row++)
+    for (int row = 0; row < n; row++) {
+        float draw[256];
+        dl_uniforms(batch->seed, 1165412139u, (uint32_t)batch->step, (uint64_t)row * 256, 256, draw);
         for (int i = 0; i < 256; i++)
-            logits_dropout[row][i] = (real)dl_uniform(batch->seed, 1165412139u, (uint32_t)batch->step,
-                    (uint64_t)row * 256 + (uint64_t)i) < (real)0.8 ? logits_relu[row][i] / (real)0.8 : 0;
+            logits_dropout[row][i] = draw[i] < (real)0.8 ? logits_relu[row][i] / (real)0.8 : 0;
+    }
 }
 
 /* logits.relu_2 and logits.dropout_2 */
@@ -422,10 +426,12 @@ static void dropout_mlp_logits_dropout_2(const struct dropout_mlp_batch *batch, 
                                          real (*restrict logits_dropout_2)[256])
 {
     SHARE_LOOP
-    for (int row = 0; row < n; row++)
+    for (int row = 0; row < n; row++) {
+        float draw[256];
+        dl_uniforms(batch->seed, 3099682496u, (uint32_t)batch->step, (uint64_t)row * 256, 256, draw);
         for (int i = 0; i < 256; i++)
-            logits_dropout_2[row][i] = (real)dl_uniform(batch->seed, 3099682496u, (uint32_t)batch->step,
-                    (uint64_t)row * 256 + (uint64_t)i) < (real)0.5 ? logits_relu_2[row][i] / (real)0.5 : 0;
+            logits_dropout_2[row][i] = draw[i] < (real)0.5 ? logits_relu_2[row][i] / (real)0.5 : 0;
+    }
 }
 
 static void dropout_mlp_logits(int n, real (*restrict logits_dropout_2)[256],
@@ -550,12 +556,12 @@ void dropout_mlp_forward(const struct dropout_mlp_batch *batch, const struct dro
     const int32_t *y = batch->y;
     real *loss_sum_chunks = space;
     real *accuracy_sum_chunks = space + 32;
-    real (*d_logits)[10] = (real (*)[10])(space + 1034 * rows + 16704);
+    real (*d_logits)[10] = (real (*)[10])(space + 1280 * rows + 16704);
     real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 16384);
 
     IN_PARALLEL(n >= 6)
     {
-        real *const pack = space + 1044 * rows + 16704 + THREAD * 58368;
+        real *const pack = space + 1290 * rows + 16704 + THREAD * 58368;
 
         /* dropout.dl:9  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
                logits.dense.b[i], 0) */
@@ -603,6 +609,28 @@ void dropout_mlp_forward(const struct dropout_mlp_batch *batch, const struct dro
     }
 }
 
+static void dropout_mlp_d_logits_dropout_2(int n, real (*restrict d_logits)[10],
+                                           const real (*restrict logits_dense_3_W)[10],
+                                           real (*restrict d_logits_dropout_2)[256], real *restrict pack)
+{
+    /* matrix product: rows row; columns j; summed k */
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 21200)
+        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+            for (int c = 0; c < TILE_COLUMNS; c++) {
+                const int j = jr + c;
+                for (int q = 0; q < 10; q++)
+                    pack[q * TILE_COLUMNS + c] = logits_dense_3_W[j][q];
+            }
+            const int end = int_min(n, ic + 21200);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 10, &d_logits[ir][0], 10, 1, pack, TILE_COLUMNS,
+                        &d_logits_dropout_2[ir][jr], 256, 0);
+            }
+        }
+}
+
 static void dropout_mlp_d_logits_dense_3_W(int n, real (*restrict logits_dropout_2)[256],
                                            real (*restrict d_logits)[10],
                                            real (*restrict d_logits_dense_3_W)[10])
@@ -632,53 +660,47 @@ static void dropout_mlp_d_logits_dense_3_W(int n, real (*restrict logits_dropout
 }
 
 static void dropout_mlp_d_logits_dense_2(const struct dropout_mlp_batch *batch, int n,
-                                         real (*restrict logits_relu_2)[256], real (*restrict d_logits)[10],
-                                         const real (*restrict logits_dense_3_W)[10],
-                                         real (*restrict d_logits_dense_2)[256], real *restrict pack)
-{
-    /* matrix product: rows row; columns i; summed k */
-    SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 21200)
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                KEEP_LOOP
-                for (int q = 0; q < 10; q++)
-                    pack[q * TILE_COLUMNS + c] = logits_dense_3_W[i][q];
-            }
-            const int end = int_min(n, ic + 21200);
-            for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
-                tile_product(height, 10, &d_logits[ir][0], 10, 1, pack, TILE_COLUMNS,
-                        &d_logits_dense_2[ir][jr], 256, 0);
-                for (int r = 0; r < height; r++) {
-                    const int row = ir + r;
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int i = jr + c;
-                        const real sum = d_logits_dense_2[row][i];
-                        d_logits_dense_2[row][i] = logits_relu_2[row][i] > 0 &&
-                                (real)dl_uniform(batch->seed, 3099682496u, (uint32_t)batch->step,
-                                (uint64_t)row * 256 + (uint64_t)i) < (real)0.5 ? 2 * sum : 0;
-                    }
-                }
-            }
-        }
-}
-
-/* d_logits.dense_2.b and d_logits.dense.b */
-static NOT_INLINE void dropout_mlp_d_logits_dense_2_b(int n, real (*restrict d_logits_dense_2)[256],
-                                                      real (*restrict d_logits_dense_2_b_chunks)[256])
+                                         real (*restrict logits_relu_2)[256],
+                                         real (*restrict d_logits_dropout_2)[256],
+                                         real (*restrict d_logits_dense_2_b_chunks)[256])
 {
     SHARE_LOOP
     for (int chunk = 0; chunk < 32; chunk++) {
         real d_logits_dense_2_b[256] = {0};
-        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
-            for (int k = 0; k < 256; k++)
-                d_logits_dense_2_b[k] += d_logits_dense_2[row][k];
-        for (int k = 0; k < 256; k++)
-            d_logits_dense_2_b_chunks[chunk][k] = d_logits_dense_2_b[k];
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            float draw[256];
+            dl_uniforms(batch->seed, 3099682496u, (uint32_t)batch->step, (uint64_t)row * 256, 256, draw);
+            for (int i = 0; i < 256; i++) {
+                logits_relu_2[row][i] = logits_relu_2[row][i] > 0 && draw[i] < (real)0.5 ? 2 *
+                        d_logits_dropout_2[row][i] : 0;
+                d_logits_dense_2_b[i] += logits_relu_2[row][i];
+            }
+        }
+        for (int i = 0; i < 256; i++)
+            d_logits_dense_2_b_chunks[chunk][i] = d_logits_dense_2_b[i];
     }
+}
+
+static void dropout_mlp_d_logits_dropout(int n, real (*restrict d_logits_dense_2)[256],
+                                         const real (*restrict logits_dense_2_W)[256],
+                                         real (*restrict d_logits_dropout)[256], real *restrict pack)
+{
+    /* matrix product: rows row; columns j; summed k */
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 828)
+        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+            for (int c = 0; c < TILE_COLUMNS; c++) {
+                const int j = jr + c;
+                for (int q = 0; q < 256; q++)
+                    pack[q * TILE_COLUMNS + c] = logits_dense_2_W[j][q];
+            }
+            const int end = int_min(n, ic + 828);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                tile_product(height, 256, &d_logits_dense_2[ir][0], 256, 1, pack, TILE_COLUMNS,
+                        &d_logits_dropout[ir][jr], 256, 0);
+            }
+        }
 }
 
 static void dropout_mlp_d_logits_dense_2_W(int n, real (*restrict logits_dropout)[256],
@@ -731,38 +753,24 @@ static void dropout_mlp_d_logits_dense_2_W(int n, real (*restrict logits_dropout
 
 static void dropout_mlp_d_logits_dense(const struct dropout_mlp_batch *batch, int n,
                                        real (*restrict logits_relu)[256],
-                                       real (*restrict d_logits_dense_2)[256],
-                                       const real (*restrict logits_dense_2_W)[256],
-                                       real (*restrict d_logits_dense)[256], real *restrict pack)
+                                       real (*restrict d_logits_dropout)[256],
+                                       real (*restrict d_logits_dense_b_chunks)[256])
 {
-    /* matrix product: rows row; columns i; summed k */
-    SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 828)
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                KEEP_LOOP
-                for (int q = 0; q < 256; q++)
-                    pack[q * TILE_COLUMNS + c] = logits_dense_2_W[i][q];
-            }
-            const int end = int_min(n, ic + 828);
-            for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
-                tile_product(height, 256, &d_logits_dense_2[ir][0], 256, 1, pack, TILE_COLUMNS,
-                        &d_logits_dense[ir][jr], 256, 0);
-                for (int r = 0; r < height; r++) {
-                    const int row = ir + r;
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int i = jr + c;
-                        const real sum = d_logits_dense[row][i];
-                        d_logits_dense[row][i] = logits_relu[row][i] > 0 &&
-                                (real)dl_uniform(batch->seed, 1165412139u, (uint32_t)batch->step,
-                                (uint64_t)row * 256 + (uint64_t)i) < (real)0.8 ? (real)1.25 * sum : 0;
-                    }
-                }
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_logits_dense_b[256] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            float draw[256];
+            dl_uniforms(batch->seed, 1165412139u, (uint32_t)batch->step, (uint64_t)row * 256, 256, draw);
+            for (int i = 0; i < 256; i++) {
+                logits_relu[row][i] = logits_relu[row][i] > 0 && draw[i] < (real)0.8 ? (real)1.25 *
+                        d_logits_dropout[row][i] : 0;
+                d_logits_dense_b[i] += logits_relu[row][i];
             }
         }
+        for (int i = 0; i < 256; i++)
+            d_logits_dense_b_chunks[chunk][i] = d_logits_dense_b[i];
+    }
 }
 
 static void dropout_mlp_d_logits_dense_W(int n, const real (*restrict X)[784],
@@ -825,8 +833,8 @@ static void dropout_mlp_d_logits_dense_3_b(real (*restrict d_logits_dense_3_b_ch
 }
 
 /* d_logits.dense_2.b and d_logits.dense.b */
-static NOT_INLINE void dropout_mlp_d_logits_dense_2_b_2(real (*restrict d_logits_dense_2_b_chunks)[256],
-                                                        real *restrict d_logits_dense_2_b)
+static NOT_INLINE void dropout_mlp_d_logits_dense_2_b(real (*restrict d_logits_dense_2_b_chunks)[256],
+                                                      real *restrict d_logits_dense_2_b)
 {
     real sum[256] = {0};
     for (int chunk = 0; chunk < 32; chunk++)
@@ -842,43 +850,45 @@ void dropout_mlp_backward(const struct dropout_mlp_batch *batch, const struct dr
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
+    real (*d_logits)[10] = (real (*)[10])(space + 1280 * rows + 16704);
+    real (*d_logits_dropout_2)[256] = (real (*)[256])(space + 1024 * rows + 16704);
     real (*logits_dropout_2)[256] = (real (*)[256])(space + 768 * rows + 16704);
-    real (*d_logits)[10] = (real (*)[10])(space + 1034 * rows + 16704);
     real (*logits_relu_2)[256] = (real (*)[256])(space + 512 * rows + 16704);
-    real (*d_logits_dense_2)[256] = (real (*)[256])(space + 768 * rows + 16704);
+    real (*d_logits_dense_2)[256] = (real (*)[256])(space + 512 * rows + 16704);
     real (*d_logits_dense_2_b_chunks)[256] = (real (*)[256])space;
+    real (*d_logits_dropout)[256] = (real (*)[256])(space + 768 * rows + 16704);
     real (*logits_dropout)[256] = (real (*)[256])(space + 256 * rows + 16704);
     real (*logits_relu)[256] = (real (*)[256])(space + 16704);
-    real (*d_logits_dense)[256] = (real (*)[256])(space + 256 * rows + 16704);
+    real (*d_logits_dense)[256] = (real (*)[256])(space + 16704);
     real (*d_logits_dense_b_chunks)[256] = (real (*)[256])(space + 8192);
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 16384);
 
     IN_PARALLEL(n >= 5)
     {
-        real *const pack = space + 1044 * rows + 16704 + THREAD * 58368;
+        real *const pack = space + 1290 * rows + 16704 + THREAD * 58368;
+
+        /* dropout.dl:11  d_logits.dropout_2[n, j] = sum[k](d_logits[n, k] * logits.dense_3.W[j, k]) */
+        dropout_mlp_d_logits_dropout_2(n, d_logits, params->logits_dense_3_W, d_logits_dropout_2, pack);
 
         /* dropout.dl:11  d_logits.dense_3.W[j, k] = sum[n](logits.dropout_2[n, j] * d_logits[n, k]) */
         dropout_mlp_d_logits_dense_3_W(n, logits_dropout_2, d_logits, d_params->logits_dense_3_W);
 
-        /* dropout.dl:10  d_logits.dense_2[n, i] = 2 * sum[k](d_logits[n, k] * logits.dense_3.W[i, k]) *
-               (logits.relu_2[n, i] > 0 and logits.dropout_2.keep.draw[n, i] < 0.5) */
-        dropout_mlp_d_logits_dense_2(batch, n, logits_relu_2, d_logits, params->logits_dense_3_W,
-                                     d_logits_dense_2, pack);
-
+        /* dropout.dl:10  d_logits.dense_2[n, i] = 2 * d_logits.dropout_2[n, i] * (logits.relu_2[n, i] > 0
+               and logits.dropout_2.keep.draw[n, i] < 0.5) */
         /* dropout.dl:10  d_logits.dense_2.b[k] = sum[n](d_logits.dense_2[n, k]) */
-        dropout_mlp_d_logits_dense_2_b(n, d_logits_dense_2, d_logits_dense_2_b_chunks);
+        dropout_mlp_d_logits_dense_2(batch, n, logits_relu_2, d_logits_dropout_2, d_logits_dense_2_b_chunks);
+
+        /* dropout.dl:10  d_logits.dropout[n, j] = sum[k](d_logits.dense_2[n, k] * logits.dense_2.W[j, k]) */
+        dropout_mlp_d_logits_dropout(n, d_logits_dense_2, params->logits_dense_2_W, d_logits_dropout, pack);
 
         /* dropout.dl:10  d_logits.dense_2.W[j, k] = sum[n](logits.dropout[n, j] * d_logits.dense_2[n, k]) */
         dropout_mlp_d_logits_dense_2_W(n, logits_dropout, d_logits_dense_2, d_params->logits_dense_2_W, pack);
 
-        /* dropout.dl:9  d_logits.dense[n, i] = 1.25 * sum[k](d_logits.dense_2[n, k] * logits.dense_2.W[i,
-               k]) * (logits.relu[n, i] > 0 and logits.dropout.keep.draw[n, i] < 0.8) */
-        dropout_mlp_d_logits_dense(batch, n, logits_relu, d_logits_dense_2, params->logits_dense_2_W,
-                                   d_logits_dense, pack);
-
+        /* dropout.dl:9  d_logits.dense[n, i] = 1.25 * d_logits.dropout[n, i] * (logits.relu[n, i] > 0 and
+               logits.dropout.keep.draw[n, i] < 0.8) */
         /* dropout.dl:9  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
-        dropout_mlp_d_logits_dense_2_b(n, d_logits_dense, d_logits_dense_b_chunks);
+        dropout_mlp_d_logits_dense(batch, n, logits_relu, d_logits_dropout, d_logits_dense_b_chunks);
 
         /* dropout.dl:9  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
         dropout_mlp_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
@@ -889,11 +899,11 @@ void dropout_mlp_backward(const struct dropout_mlp_batch *batch, const struct dr
 
         /* dropout.dl:10  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
         ONCE
-        dropout_mlp_d_logits_dense_2_b_2(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
+        dropout_mlp_d_logits_dense_2_b(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
 
         /* dropout.dl:9  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
         ONCE
-        dropout_mlp_d_logits_dense_2_b_2(d_logits_dense_b_chunks, d_params->logits_dense_b);
+        dropout_mlp_d_logits_dense_2_b(d_logits_dense_b_chunks, d_params->logits_dense_b);
     }
 }
 
@@ -1041,10 +1051,12 @@ static void dropout_mlp_logits_dropout_3(const struct dropout_mlp_batch *batch, 
                                          real (*restrict logits_relu)[256])
 {
     SHARE_LOOP
-    for (int row = 0; row < n; row++)
+    for (int row = 0; row < n; row++) {
+        float draw[256];
+        dl_uniforms(batch->seed, 1165412139u, (uint32_t)batch->step, (uint64_t)row * 256, 256, draw);
         for (int i = 0; i < 256; i++)
-            logits_relu[row][i] = (real)dl_uniform(batch->seed, 1165412139u, (uint32_t)batch->step,
-                    (uint64_t)row * 256 + (uint64_t)i) < (real)0.8 ? logits_relu[row][i] / (real)0.8 : 0;
+            logits_relu[row][i] = draw[i] < (real)0.8 ? logits_relu[row][i] / (real)0.8 : 0;
+    }
 }
 
 static void dropout_mlp_observe(const struct dropout_mlp_batch *batch, const struct dropout_mlp_params *params,
@@ -1109,7 +1121,7 @@ void dropout_mlp_summarize(const struct dropout_mlp_params *params, double n, co
 size_t dropout_mlp_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (1044 * rows + 16704 + THREADS * 58368);
+    return sizeof(real) * (1290 * rows + 16704 + THREADS * 58368);
 }
 
 /* ---- the optimiser ---- */
@@ -1233,6 +1245,22 @@ static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, u
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
+}
+
+/* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
+static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+                               float *numbers)
+{
+    uint32_t bits[32];
+    for (int k = -(int)(first % 4); k < count; k += 32) {
+        dl_random_32(seed, stream, step, (first + (uint64_t)(int64_t)k) >> 2, bits);
+        if (k >= 0 && count - k >= 32)
+            for (int j = 0; j < 32; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+        else
+            for (int j = k < 0 ? -k : 0; j < 32 && k + j < count; j++)
+                numbers[k + j] = (float)(int32_t)(bits[j] >> 8) * 0x1p-24f;
+    }
 }
 
 /*
@@ -1843,14 +1871,15 @@ int main(int argc, char **argv)
 #define dropout_mlp_loss_sum dropout_mlp_loss_sum_f64
 #define dropout_mlp_loss dropout_mlp_loss_f64
 #define dropout_mlp_accuracy_sum dropout_mlp_accuracy_sum_f64
+#define dropout_mlp_d_logits_dropout_2 dropout_mlp_d_logits_dropout_2_f64
 #define dropout_mlp_d_logits_dense_3_W dropout_mlp_d_logits_dense_3_W_f64
 #define dropout_mlp_d_logits_dense_2 dropout_mlp_d_logits_dense_2_f64
-#define dropout_mlp_d_logits_dense_2_b dropout_mlp_d_logits_dense_2_b_f64
+#define dropout_mlp_d_logits_dropout dropout_mlp_d_logits_dropout_f64
 #define dropout_mlp_d_logits_dense_2_W dropout_mlp_d_logits_dense_2_W_f64
 #define dropout_mlp_d_logits_dense dropout_mlp_d_logits_dense_f64
 #define dropout_mlp_d_logits_dense_W dropout_mlp_d_logits_dense_W_f64
 #define dropout_mlp_d_logits_dense_3_b dropout_mlp_d_logits_dense_3_b_f64
-#define dropout_mlp_d_logits_dense_2_b_2 dropout_mlp_d_logits_dense_2_b_2_f64
+#define dropout_mlp_d_logits_dense_2_b dropout_mlp_d_logits_dense_2_b_f64
 #define dropout_mlp_loss_sum_2 dropout_mlp_loss_sum_2_f64
 #define dropout_mlp_probs dropout_mlp_probs_f64
 #define dropout_mlp_logits_dropout_3 dropout_mlp_logits_dropout_3_f64
