@@ -393,6 +393,16 @@ static void emit_kernels(Function *function, Writer *writer)
     }
 }
 
+/* Behind a kernel all threads have arrived; one of them looks at the clock. */
+static void write_lap(Function *function, Writer *writer, const Group *group)
+{
+    const Lap lap = {function->called, group};
+    if (function->parallel)
+        write_line(writer, "ONCE");
+    write_line(writer, "dl_lap(profile, %d);", function->laps->count);
+    LIST_PUSH(function->unit->arena, *function->laps, lap);
+}
+
 static void emit_groups(Function *function, Writer *writer)
 {
     for (int i = 0; i < function->schedule->groups.count; i++) {
@@ -408,6 +418,8 @@ static void emit_groups(Function *function, Writer *writer)
             emit_kernel_call(function, writer, member->tensor, member->body, member->tensor->c_name, 0);
         else
             emit_group_call(function, writer, group);
+        if (function->laps)
+            write_lap(function, writer, group);
     }
 }
 

@@ -42,6 +42,13 @@ typedef TensorList KernelList;
 /* The definitions that `roots` need, in order of definition, without those in `done`. */
 KernelList kernels_for(const Graph *graph, int count, Tensor *const *roots, const KernelList *done);
 
+/* A call of a kernel's function, as the profile tells of it (emit_profile.c). */
+typedef struct Lap {
+    const char *name; /* of the function */
+    const Group *group;
+} Lap;
+typedef LIST(Lap) LapList;
+
 typedef struct Function {
     Unit *unit;
     Graph *graph;
@@ -54,6 +61,8 @@ typedef struct Function {
     int64_t parallel;                             /* rows from which threads share the work; 0: never */
     bool from_sources;                            /* inputs are sources[i] rather than b->NAME */
     void (*after)(Writer *, const Tensor *, int); /* writes what follows the i-th kernel, or NULL */
+    const char *called;                           /* the kernel function of the latest call */
+    LapList *laps; /* profile: a call of dl_lap follows each group, which is appended here; else NULL */
 } Function;
 
 /* Writes declarations and kernels into writer; results' access is set by the caller (and cleared

@@ -221,7 +221,7 @@ void write_function(Emission *emission, const char *head, const char *parameters
     write_wrapped(out, 0, head, parameters, "\n{\n");
     if (has_word(body, "n"))
         text_puts(out, "    const int n = batch->n;\n");
-    static const char *const names[] = {"batch", "params", "state", "new_state", "d_params", "out"};
+    static const char *const names[] = {"batch", "params", "state", "new_state", "d_params", "out", "profile"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (has_word(parameters, arena_printf(emission->unit.arena, "*%s", names[i])) &&
             !uses_pointer(body, names[i]) && !(i == 0 && has_word(body, "n")))
@@ -257,11 +257,84 @@ static bool begins_backward(const Schedule *schedule, const KernelList *backward
     return false;
 }
 
-static void emit_training(Emission *emission)
+/* Which definitions the two functions of a training step compute, and how. */
+typedef struct Training {
+    KernelList forward, backward;
+    Schedule *schedule;
+} Training;
+
+/* "void NAME_forward"; with laps "static void NAME_profile_forward". */
+static const char *training_head(const Emission *emission, const char *name, const LapList *laps)
+{
+    const char *head = arena_printf(emission->unit.arena, "profile_%s", name);
+    return laps ? arena_printf(emission->unit.arena, "static void %s", reserved_name(&emission->unit, head))
+                : arena_printf(emission->unit.arena, "void %s_%s", emission->program->name, name);
+}
+
+static void emit_forward(Emission *emission, const Training *training, LapList *laps)
 {
     Arena *arena = emission->unit.arena;
     Graph *graph = emission->program->training;
     const char *model = emission->program->name, *state = state_parameter(emission, "const ", "state");
+    clear_access(graph);
+    access_results(emission, graph, &training->backward);
+    Function function = model_function(emission, graph, training->forward, &emission->training);
+    function.schedule = training->schedule;
+    function.laps = laps;
+    write_function(
+        emission, training_head(emission, "forward", laps),
+        arena_printf(arena,
+                     "const struct %s_batch *batch, const struct %s_params *params, %svoid *arena, "
+                     "%sstruct %s_result *result%s",
+                     model, model, state, state_parameter(emission, "", "new_state"), model,
+                     laps ? ", DlProfile *profile" : ""),
+        &function, NULL, copy_results);
+    clear_access(graph);
+}
+
+static void emit_backward(Emission *emission, const Training *training, LapList *laps)
+{
+    Arena *arena = emission->unit.arena;
+    Graph *graph = emission->program->training;
+    const char *model = emission->program->name, *state = state_parameter(emission, "const ", "state");
+    clear_access(graph);
+    for (int i = 0; i < graph->gradients.count; i++) {
+        Tensor *gradient = graph->gradients.items[i].tensor;
+        const Tensor *param = find_member(graph, TENSOR_PARAM, graph->gradients.items[i].name);
+        gradient->access = arena_printf(arena, "d_params->%s", param->c_name);
+        gradient->direct = true;
+    }
+    Function function = model_function(emission, graph, training->backward, &emission->training);
+    function.schedule = training->schedule;
+    function.backward = true;
+    function.laps = laps;
+    write_function(
+        emission, training_head(emission, "backward", laps),
+        arena_printf(arena,
+                     "const struct %s_batch *batch, const struct %s_params *params, %svoid *arena, "
+                     "struct %s_params *d_params%s",
+                     model, model, state, model, laps ? ", DlProfile *profile" : ""),
+        &function, NULL, NULL);
+    clear_access(graph);
+}
+
+/* Both once more, with a lap behind each kernel; all kernels are written already. */
+static void write_profile(Emission *emission, const Training *training)
+{
+    Text body = emission->unit.body;
+    emission->unit.body = (Text){0};
+    emit_forward(emission, training, &emission->laps);
+    emission->forward_laps = emission->laps.count;
+    emit_backward(emission, training, &emission->laps);
+    emission->profile = arena_copy(emission->unit.arena, emission->unit.body.data, emission->unit.body.length);
+    text_free(&emission->unit.body);
+    emission->unit.body = body;
+}
+
+static void emit_training(Emission *emission)
+{
+    Arena *arena = emission->unit.arena;
+    Graph *graph = emission->program->training;
     KernelList roots = roots_of(arena, graph), gradients = gradient_roots(arena, graph);
     KernelList forward = kernels_for(graph, roots.count, roots.items, NULL);
     KernelList backward = kernels_for(graph, gradients.count, gradients.items, &forward);
@@ -277,35 +350,11 @@ static void emit_training(Emission *emission)
     emission->begins_backward = begins_backward(schedule, &backward);
 
     text_puts(&emission->unit.body, "/* ---- training: the loss of a batch, then its gradient ---- */\n\n");
-    clear_access(graph);
-    access_results(emission, graph, &backward);
-    Function function = model_function(emission, graph, forward, &emission->training);
-    function.schedule = schedule;
-    write_function(
-        emission, arena_printf(arena, "void %s_forward", model),
-        arena_printf(arena,
-                     "const struct %s_batch *batch, const struct %s_params *params, %svoid *arena, "
-                     "%sstruct %s_result *result",
-                     model, model, state, state_parameter(emission, "", "new_state"), model),
-        &function, NULL, copy_results);
-    clear_access(graph);
-    for (int i = 0; i < graph->gradients.count; i++) {
-        Tensor *gradient = graph->gradients.items[i].tensor;
-        const Tensor *param = find_member(graph, TENSOR_PARAM, graph->gradients.items[i].name);
-        gradient->access = arena_printf(arena, "d_params->%s", param->c_name);
-        gradient->direct = true;
-    }
-    function = model_function(emission, graph, backward, &emission->training);
-    function.schedule = schedule;
-    function.backward = true;
-    write_function(
-        emission, arena_printf(arena, "void %s_backward", model),
-        arena_printf(arena,
-                     "const struct %s_batch *batch, const struct %s_params *params, %svoid *arena, "
-                     "struct %s_params *d_params",
-                     model, model, state, model),
-        &function, NULL, NULL);
-    clear_access(graph);
+    const Training training = {forward, backward, schedule};
+    emit_forward(emission, &training, NULL);
+    emit_backward(emission, &training, NULL);
+    if (schedule && !emission->unit.survey)
+        write_profile(emission, &training);
 }
 
 static void access_outputs(Emission *emission, Graph *graph, Writer *writer)

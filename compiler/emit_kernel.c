@@ -422,7 +422,7 @@ static bool emit_call(Function *function, Writer *writer, const Work *work, cons
                       *kernel.parameters ? kernel.parameters : "void", "\n{\n");
         text_printf(&unit->body, "%s}\n\n", with_numbers(arena, kernel.body, names));
     }
-    const char *call = shape->name;
+    const char *call = function->called = shape->name;
     if (function->parallel && !shape->shared)
         write_line(writer, "ONCE");
     if (tensor && !tensor->rank)

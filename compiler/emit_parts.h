@@ -16,6 +16,9 @@ typedef struct Emission {
     Plan training, evaluation; /* arenas of forward and backward; of evaluate and predict */
     int64_t param_count;       /* reals in the parameter block */
     int64_t state_count;       /* reals in the state block; 0: there is no struct NAME_state */
+    const char *profile;       /* forward and backward with a lap behind each kernel; NULL: none, at -O0 */
+    LapList laps;              /* those */
+    int forward_laps;          /* so many of them are forward's */
 } Emission;
 
 /* struct NAME_params and the others; the prototypes. */
@@ -60,7 +63,10 @@ void emit_splits(Emission *emission, Text *text);
 
 /* Forward once more, which shows each tensor to the runtime (emit_trace.c). `pass` as above. */
 void emit_trace(Emission *emission, const char *pass, Text *text);
-/* The tensors that it shows, by their number. */
+/* A step's kernels one by one, which shows the time of each to the runtime (emit_profile.c); nothing
+ * where there is none. */
+void emit_profile(Emission *emission, const char *pass, int totals, Text *text);
+/* The tensors that trace shows, by their number. */
 KernelList traced_tensors(const Program *program);
 
 /* Elements of a tensor whose shape does not depend on the batch. */

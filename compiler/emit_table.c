@@ -411,8 +411,14 @@ static void write_model(Emission *emission, const char *pass, const TableRows *i
                     emission->program->same_evaluation ? "predict" : "observe");
     text_printf(text,
                 "#ifndef %s\n    .traced = %s_traced,\n    .trace_arena_size = %s_trace_arena_size,\n"
-                "    .trace = %s_run_trace,\n#endif\n",
+                "    .trace = %s_run_trace,\n",
                 pass, m, m, m);
+    if (emission->profile)
+        text_printf(text,
+                    "    .kernel_count = sizeof %s_kernels / sizeof *%s_kernels, .kernels = %s_kernels,\n"
+                    "    .profile = %s_run_profile,\n",
+                    m, m, m, m);
+    text_puts(text, "#endif\n");
     if (emission->unit.level > 0)
         text_printf(text, "#if defined _OPENMP\n    .threads = %s_run_threads,\n#endif\n", m);
     text_printf(text, "    .summarize = %s_run_summarize,\n    .f64 = &%s,\n};\n\n", m,
@@ -448,5 +454,6 @@ void emit_table(Emission *emission, const char *pass, Text *text)
     write_splits(emission, text);
     write_adapters(emission, &inputs, totals, text);
     write_trace(emission, pass, text);
+    emit_profile(emission, pass, totals, text);
     write_model(emission, pass, &inputs, &outputs, &params, &states, totals, text);
 }

@@ -354,16 +354,25 @@ void add_flops(const Tensor *definition, double terms[3])
     count(definition->body, terms, &scope);
 }
 
+double update_flops(const Program *program)
+{
+    const Graph *graph = program->training;
+    double operations = 0;
+    for (int i = 0; program->optimizer && i < graph->tensors.count; i++) {
+        const Tensor *tensor = graph->tensors.items[i];
+        if (tensor->kind == TENSOR_PARAM)
+            operations += update_operations(
+                tensor->no_decay ? &program->optimizer->exempt : &program->optimizer->decayed, tensor);
+    }
+    return operations;
+}
+
 void step_flops(const Program *program, double terms[3])
 {
     const Graph *graph = program->training;
     memset(terms, 0, 3 * sizeof *terms);
-    for (int i = 0; i < graph->tensors.count; i++) {
-        const Tensor *tensor = graph->tensors.items[i];
-        if (tensor->kind == TENSOR_DEFINITION)
-            add_flops(tensor, terms);
-        if (tensor->kind == TENSOR_PARAM && program->optimizer)
-            terms[0] += update_operations(
-                tensor->no_decay ? &program->optimizer->exempt : &program->optimizer->decayed, tensor);
-    }
+    for (int i = 0; i < graph->tensors.count; i++)
+        if (graph->tensors.items[i]->kind == TENSOR_DEFINITION)
+            add_flops(graph->tensors.items[i], terms);
+    terms[0] += update_flops(program);
 }

@@ -9,6 +9,9 @@
 /* Operations of forward, backward and update: terms[0] + terms[1] n + terms[2] n^2 for n rows. */
 void step_flops(const Program *program, double terms[3]);
 
+/* Those of the update alone, which do not depend on n. */
+double update_flops(const Program *program);
+
 /* Adds those of one definition. */
 void add_flops(const Tensor *definition, double terms[3]);
 

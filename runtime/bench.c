@@ -1,19 +1,11 @@
 /*
  * bench: the time of a training step on data that is already in memory. The median over the
  * steps, since what disturbs a step only ever makes it longer; of groups of steps where one is too
- * short for the clock. Prints one line of JSON.
+ * short for the clock. Prints one line of JSON; with --profile a table of the kernels before it.
  */
 #include "commands.h"
 #include "draw.h"
-#include "session.h"
-
-#include <stdlib.h>
-
-static int compare_numbers(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
+#include "profile.h"
 
 static void train_step(Session *session, const Options *options, int n, const void *const *inputs)
 {
@@ -56,8 +48,9 @@ int dl_bench(Run *run, const Options *options)
     const int count = steps / group;
     for (int i = 0; i < count; i++)
         times[i] = time_steps(&session, options, n, rows, group);
-    qsort(times, (size_t)count, sizeof *times, compare_numbers);
-    const double median = (times[(count - 1) / 2] + times[count / 2]) / 2;
+    const double median = dl_median(times, count);
+    if (options->profile && !dl_profile(&session, options, n, rows, steps, median))
+        return DL_FAILED;
     const double flops = model->flops[0] + (model->flops[1] + model->flops[2] * n) * n;
     fprintf(run->out,
             "{\"ms_per_step\": %.4f, \"samples_per_second\": %.1f, \"gflops\": %.3f, \"arena_bytes\": %zu, "

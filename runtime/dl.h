@@ -154,6 +154,24 @@ typedef struct DlSplit {
     int by_row;
 } DlSplit;
 
+/* The parts of a training step. */
+typedef enum DlPart { DL_FORWARD, DL_BACKWARD, DL_UPDATE } DlPart;
+
+/* One of the functions that a training step is made of. */
+typedef struct DlKernel {
+    const char *name;  /* the C function, "mlp_logits" */
+    const char *place; /* where the model's text defines what it is named after, "mlp.dl:7"; "": nowhere */
+    DlPart part;
+    double flops[3];   /* floating-point operations for n rows: flops[0] + flops[1] n + flops[2] n^2 */
+    double bytes[3];   /* of the tensors that it reads and those that it writes, each counted once */
+} DlKernel;
+
+/* What profile shows the time to; the runtime's own. */
+typedef struct DlProfile DlProfile;
+
+/* DlModel.kernels[kernel] has just come to its end, on all threads. */
+void dl_lap(DlProfile *profile, int kernel);
+
 typedef struct DlModel DlModel;
 struct DlModel {
     const char *name;           /* "mlp" */
@@ -209,6 +227,11 @@ struct DlModel {
     void (*trace)(const DlStep *step, DlWatch *watch);
     size_t (*trace_arena_size)(int n);
     const DlTensor *traced;
+    /* forward and backward, with a lap behind each kernel. `kernels` are in the order of execution; the
+     * last one is the whole of update, where there is an optimiser. NULL at -O0, which makes no kernels. */
+    void (*profile)(const DlStep *step, DlProfile *profile);
+    int kernel_count;
+    const DlKernel *kernels;
     /* values[0]: the loss, values[1 ...]: the metrics, of n rows whose totals were summed. */
     void (*summarize)(const void *params, const void *state, double n, const double *totals, double *values);
     /* Asks for `wanted` threads in the functions above and returns how many there will be: 1 where

@@ -75,6 +75,7 @@ static const Option table[] = {
     {"out", KIND_TEXT, IN(PREDICT) | IN(GRAD), AT(out), 0, "FILE", "what to write"},
     {"output", KIND_TEXT, IN(PREDICT), AT(output), 0, "NAME", "which output (the first)"},
     {"steps", KIND_COUNT, IN(BENCH), AT(steps), 1, "N", "steps to time"},
+    {"profile", KIND_FLAG, IN(BENCH), AT(profile), 0, "", "a table of the step's kernels before the JSON"},
     {"help", KIND_FLAG, ~0u, AT(help), 0, "", "this text"},
     {"report", KIND_LATER, IN(TRAIN), 0, 0, "FILE", ""},
 };

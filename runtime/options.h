@@ -28,7 +28,7 @@ typedef struct Texts {
 
 typedef struct Options {
     Command command;
-    bool help, quiet, seed_given;
+    bool help, quiet, profile, seed_given;
     int epochs, batch, save_every, steps; /* 0: not given, and the model does not say */
     int threads;                          /* 0: not given */
     int folds, patience;                  /* 0: none */
