@@ -103,10 +103,46 @@ trainer_unit()
     check_status "command/gradcheck" 0 "$base" gradcheck
     "$base" bench --steps 20 >"$work/bench.out" 2>&1
     check_match "command/bench prints JSON" '^\{.*"ms_per_step": ?[0-9.e-]+.*"samples_per_second".*"gflops".*"arena_bytes".*"threads".*"batch".*\}$' "$work/bench.out"
+    profile_trainer "$base"
     plain_trainer models/softmax_regression.dl "$work/command_softmax" >"$base.log" 2>&1
     check_status "command/missing data" 1 "$work/command_softmax" train --data "$work/no-data"
     "$work/command_softmax" train --data "$work/no-data" >"$work/no-data.out" 2>&1
     check_match "command/missing data is named" 'no-data/fashion-mnist/train-images-idx3-ubyte.gz' "$work/no-data.out"
+}
+
+# bench --profile: a line for each kernel function, none of them without a time, and together the
+# step; a program without kernels says so.
+profile_trainer()
+{
+    plain=$1
+    profiled=$work/command_profile
+    trainer models/mlp.dl "$profiled" >"$profiled.log" 2>&1 || { failed command/profile; details <"$profiled.log"; return; }
+    check_status "command/bench --profile" 0 "$profiled" bench --profile --steps 20 --batch 64
+    "$profiled" bench --profile --steps 20 --batch 64 >"$profiled.out" 2>&1
+    check_match "command/bench --profile names the peak" '^peak: [0-9.]+ GFLOP/s' "$profiled.out"
+    check "command/bench --profile ends with JSON" sh -c "tail -n 1 '$profiled.out' | grep -q '^{\"ms_per_step.*}\$'"
+    for kernel in $(sed -n '/^static void mlp_profile_/,/^}/s/^.*\(mlp_[A-Za-z0-9_]*\)(.*;$/\1/p' "$profiled.c") mlp_update; do
+        grep -Eq " $kernel +mlp\.dl:[0-9]+\$" "$profiled.out" || echo "$kernel"
+    done >"$profiled.missing"
+    check "command/bench --profile has every kernel" test ! -s "$profiled.missing"
+    check "command/bench --profile has their lines" test "$(grep -c ' mlp\.dl:[0-9]' "$profiled.out")" -ge 8
+    # Kernels' times are positive and, shown in hundredths, are those of "all"; so are its parts.
+    check "command/bench --profile, times add up" awk '
+        / mlp\.dl:/ { if ($2 < 0 || $3 <= 0) bad = 1; kernels += $2 }
+        $NF == "forward" || $NF == "backward" || $NF == "update" { parts += $2 }
+        $NF == "all" { all = $2 }
+        END { exit bad || all <= 0 || kernels < 0.99 * all || kernels > 1.01 * all || parts < 0.99 * all ||
+                   parts > 1.01 * all }' "$profiled.out"
+    # The machine may be busy; that kernels are left out would show all the same.
+    check "command/bench --profile, and are the step" awk '
+        / a step of / { for (i = 1; i < NF; i++) if ($i == "takes") step = $(i + 1) }
+        $NF == "all" { all = $2 }
+        END { exit all < step / 2 || all > step * 2 }' "$profiled.out"
+    trainer models/linear_regression_scratch.dl "$profiled.plain" -O0 >"$profiled.log" 2>&1
+    check_status "command/bench --profile at -O0" 1 "$profiled.plain" bench --profile --steps 2
+    "$profiled.plain" bench --profile --steps 2 >"$profiled.out" 2>&1
+    check_match "command/bench --profile at -O0 says why" 'was compiled at -O0' "$profiled.out"
+    check_status "command/train --profile" 2 "$plain" train --profile
 }
 
 run_unit()
