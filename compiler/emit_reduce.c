@@ -263,8 +263,7 @@ static void write_rest(Nest *nest, const Level *last, const Expr *reduce, const 
     release_names(writer, mark);
 }
 
-static void write_last_loop(Nest *nest, Level *last, const Expr *reduce, const char *parts,
-                            int64_t count)
+static void write_last_loop(Nest *nest, Level *last, const Expr *reduce, const char *parts, int64_t count)
 {
     Writer *writer = nest->writer;
     Extent extent = last->index->extent;
