@@ -1318,6 +1318,167 @@ static void activations_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef ACTIVATIONS_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void activations_profile_forward(const struct activations_batch *batch,
+                                        const struct activations_params *params, void *arena,
+                                        struct activations_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*logits_activate)[256] = (real (*)[256])(space + 8512);
+    real (*logits)[10] = (real (*)[10])(space + 256 * rows + 8512);
+    const int32_t *y = batch->y;
+    real *loss_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
+    real (*d_logits)[10] = (real (*)[10])(space + 512 * rows + 8512);
+    real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 8192);
+
+    IN_PARALLEL(n >= 8)
+    {
+        real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
+
+        /* activations.dl:14  logits.activate[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
+               logits.dense.b[i], 0) */
+        activations_logits_activate(n, X, params->logits_dense_W, params->logits_dense_b, logits_activate, pack);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* activations.dl:14  logits[n, k] = sum[j](logits.activate[n, j] * logits.dense_2.W[j, k]) +
+               logits.dense_2.b[k] */
+        activations_logits(n, logits_activate, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* activations.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* activations.dl:17  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+        /* activations.dl:17  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] -
+               log(log_softmax.s[n])) */
+        /* activations.dl:18  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        /* activations.dl:14  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] *
+               exp(logits[n, j] - probs.softmax.m[n]) */
+        /* activations.dl:14  d_logits.dense_2.b[k] = sum[n](d_logits[n, k]) */
+        activations_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits,
+                             d_logits_dense_2_b_chunks);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* activations.dl:17  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = activations_loss_sum(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* activations.dl:17  loss = loss_sum / N */
+        ONCE
+        result->loss = activations_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* activations.dl:18  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = activations_accuracy_sum(accuracy_sum_chunks);
+        ONCE
+        dl_lap(profile, 5);
+    }
+}
+
+static void activations_profile_backward(const struct activations_batch *batch,
+                                         const struct activations_params *params, void *arena,
+                                         struct activations_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real (*logits_activate)[256] = (real (*)[256])(space + 8512);
+    real (*d_logits)[10] = (real (*)[10])(space + 512 * rows + 8512);
+    real (*d_logits_dense)[256] = (real (*)[256])(space + 256 * rows + 8512);
+    real (*d_logits_dense_b_chunks)[256] = (real (*)[256])space;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 8192);
+
+    IN_PARALLEL(n >= 8)
+    {
+        real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
+
+        /* activations.dl:14  d_logits.dense_2.W[j, k] = sum[n](logits.activate[n, j] * d_logits[n, k]) */
+        activations_d_logits_dense_2_W(n, logits_activate, d_logits, d_params->logits_dense_2_W);
+        ONCE
+        dl_lap(profile, 6);
+
+        /* activations.dl:14  d_logits.dense[n, i] = sum[k](d_logits[n, k] * logits.dense_2.W[i, k]) *
+               (logits.activate[n, i] > 0) */
+        activations_d_logits_dense(n, logits_activate, d_logits, params->logits_dense_2_W, d_logits_dense, pack);
+        ONCE
+        dl_lap(profile, 7);
+
+        /* activations.dl:14  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
+        activations_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 8);
+
+        /* activations.dl:14  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
+        activations_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+        ONCE
+        dl_lap(profile, 9);
+
+        /* activations.dl:14  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        activations_d_logits_dense_2_b(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
+        ONCE
+        dl_lap(profile, 10);
+
+        /* activations.dl:14  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
+        ONCE
+        activations_d_logits_dense_b_2(d_logits_dense_b_chunks, d_params->logits_dense_b);
+        ONCE
+        dl_lap(profile, 11);
+    }
+}
+
+static const DlKernel activations_kernels[] = {
+    {.name = "activations_logits_activate", .place = "activations.dl:14", .part = DL_FORWARD,
+     .flops = {0, 401920, 0}, .bytes = {803840, 4160, 0}},
+    {.name = "activations_logits", .place = "activations.dl:14", .part = DL_FORWARD,
+     .flops = {0, 5130, 0}, .bytes = {10280, 1064, 0}},
+    {.name = "activations_d_logits", .place = "activations.dl:14", .part = DL_FORWARD,
+     .flops = {1, 127, 0}, .bytes = {1536, 84, 0}},
+    {.name = "activations_loss_sum", .place = "activations.dl:17", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "activations_loss", .place = "activations.dl:17", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "activations_accuracy_sum", .place = "activations.dl:18", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "activations_d_logits_dense_2_W", .place = "activations.dl:14", .part = DL_BACKWARD,
+     .flops = {0, 5120, 0}, .bytes = {10240, 1064, 0}},
+    {.name = "activations_d_logits_dense", .place = "activations.dl:14", .part = DL_BACKWARD,
+     .flops = {0, 5120, 0}, .bytes = {10240, 2088, 0}},
+    {.name = "activations_d_logits_dense_b", .place = "activations.dl:14", .part = DL_BACKWARD,
+     .flops = {0, 256, 0}, .bytes = {32768, 1024, 0}},
+    {.name = "activations_d_logits_dense_W", .place = "activations.dl:14", .part = DL_BACKWARD,
+     .flops = {0, 401408, 0}, .bytes = {802816, 4160, 0}},
+    {.name = "activations_d_logits_dense_2_b", .place = "activations.dl:14", .part = DL_BACKWARD,
+     .flops = {320, 0, 0}, .bytes = {1320, 0, 0}},
+    {.name = "activations_d_logits_dense_b_2", .place = "activations.dl:14", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "activations_update", .place = "activations.dl:29", .part = DL_UPDATE,
+     .flops = {407060, 0, 0}, .bytes = {2442360, 0, 0}},
+};
+
+static void activations_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct activations_batch batch = activations_batch_of(step);
+    struct activations_result result;
+    activations_profile_forward(&batch, step->params, step->arena, &result, profile);
+    activations_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int activations_run_threads(int wanted)
 {
@@ -1351,6 +1512,8 @@ static const DlModel activations_model = {
     .traced = activations_traced,
     .trace_arena_size = activations_trace_arena_size,
     .trace = activations_run_trace,
+    .kernel_count = sizeof activations_kernels / sizeof *activations_kernels, .kernels = activations_kernels,
+    .profile = activations_run_profile,
 #endif
 #if defined _OPENMP
     .threads = activations_run_threads,
@@ -1406,6 +1569,10 @@ int main(int argc, char **argv)
 #define activations_run_update activations_run_update_f64
 #define activations_run_trace activations_run_trace_f64
 #define activations_run_threads activations_run_threads_f64
+#define activations_kernels activations_kernels_f64
+#define activations_run_profile activations_run_profile_f64
+#define activations_profile_forward activations_profile_forward_f64
+#define activations_profile_backward activations_profile_backward_f64
 #define activations_make_train activations_make_train_f64
 #define activations_train_arena_size activations_train_arena_size_f64
 #define activations_train_sources activations_train_sources_f64

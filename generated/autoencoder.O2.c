@@ -1531,6 +1531,237 @@ static void autoencoder_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef AUTOENCODER_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void autoencoder_profile_forward(const struct autoencoder_batch *batch,
+                                        const struct autoencoder_params *params, void *arena,
+                                        struct autoencoder_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*z_relu)[256] = (real (*)[256])(space + 784 * rows + 42496);
+    real (*z)[32] = (real (*)[32])(space + 1552 * rows + 42496);
+    real (*X_hat_relu)[256] = (real (*)[256])(space + 1040 * rows + 42496);
+    real (*X_hat)[784] = (real (*)[784])(space + 42496);
+    real *loss_sum_chunks = space;
+
+    IN_PARALLEL(n >= 4)
+    {
+        real *const pack = space + 1584 * rows + 42496 + THREAD * 58368;
+
+        /* autoencoder.dl:7  z.relu[n, i] = max(sum[j](X[n, j] * z.dense.W[j, i]) + z.dense.b[i], 0) */
+        autoencoder_z_relu(n, X, params->z_dense_W, params->z_dense_b, z_relu, pack);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* autoencoder.dl:7  z[n, k] = sum[j](z.relu[n, j] * z.dense_2.W[j, k]) + z.dense_2.b[k] */
+        autoencoder_z(n, z_relu, params->z_dense_2_W, params->z_dense_2_b, z, pack);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* autoencoder.dl:8  X_hat.relu[n, i] = max(sum[j](z[n, j] * X_hat.dense.W[j, i]) +
+               X_hat.dense.b[i], 0) */
+        autoencoder_X_hat_relu(n, z, params->X_hat_dense_W, params->X_hat_dense_b, X_hat_relu, pack);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* autoencoder.dl:8  X_hat[n, i] = sigmoid(sum[j](X_hat.relu[n, j] * X_hat.dense_2.W[j, i]) +
+               X_hat.dense_2.b[i]) */
+        autoencoder_X_hat(n, X_hat_relu, params->X_hat_dense_2_W, params->X_hat_dense_2_b, X_hat, pack);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* autoencoder.dl:12  loss_sum = sum[n, i]((X_hat[n, i] - X[n, i])^2) */
+        autoencoder_loss_sum(n, X_hat, X, loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* autoencoder.dl:12  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = autoencoder_loss_sum_2(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 5);
+
+        /* autoencoder.dl:12  loss = loss_sum / (784 * N) */
+        ONCE
+        result->loss = autoencoder_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 6);
+    }
+}
+
+static void autoencoder_profile_backward(const struct autoencoder_batch *batch,
+                                         const struct autoencoder_params *params, void *arena,
+                                         struct autoencoder_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real (*X_hat)[784] = (real (*)[784])(space + 42496);
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*d_X_hat_dense_2)[784] = (real (*)[784])(space + 42496);
+    real (*d_X_hat_dense_2_b_chunks)[784] = (real (*)[784])space;
+    real (*X_hat_relu)[256] = (real (*)[256])(space + 1040 * rows + 42496);
+    real (*d_X_hat_dense)[256] = (real (*)[256])(space + 1296 * rows + 42496);
+    real (*d_X_hat_dense_b_chunks)[256] = (real (*)[256])(space + 25088);
+    real (*z)[32] = (real (*)[32])(space + 1552 * rows + 42496);
+    real (*d_z)[32] = (real (*)[32])(space + 256 * rows + 42496);
+    real (*d_z_dense_2_b_chunks)[32] = (real (*)[32])(space + 41472);
+    real (*z_relu)[256] = (real (*)[256])(space + 784 * rows + 42496);
+    real (*d_z_dense)[256] = (real (*)[256])(space + 42496);
+    real (*d_z_dense_b_chunks)[256] = (real (*)[256])(space + 33280);
+
+    IN_PARALLEL(n >= 3)
+    {
+        real *const pack = space + 1584 * rows + 42496 + THREAD * 58368;
+
+        /* autoencoder.dl:8  d_X_hat.dense_2[n, i] = 2 * ((X_hat[n, i] - X[n, i]) / (784 * N) * (X_hat[n,
+               i] * (1 - X_hat[n, i]))) */
+        /* autoencoder.dl:8  d_X_hat.dense_2.b[k] = sum[n](d_X_hat.dense_2[n, k]) */
+        autoencoder_d_X_hat_dense_2(n, X_hat, X, d_X_hat_dense_2_b_chunks);
+        ONCE
+        dl_lap(profile, 7);
+
+        /* autoencoder.dl:8  d_X_hat.dense_2.W[j, k] = sum[n](X_hat.relu[n, j] * d_X_hat.dense_2[n, k]) */
+        autoencoder_d_X_hat_dense_2_W(n, X_hat_relu, d_X_hat_dense_2, d_params->X_hat_dense_2_W, pack);
+        ONCE
+        dl_lap(profile, 8);
+
+        /* autoencoder.dl:8  d_X_hat.dense[n, i] = sum[k](d_X_hat.dense_2[n, k] * X_hat.dense_2.W[i, k]) *
+               (X_hat.relu[n, i] > 0) */
+        autoencoder_d_X_hat_dense(n, X_hat_relu, d_X_hat_dense_2, params->X_hat_dense_2_W, d_X_hat_dense, pack);
+        ONCE
+        dl_lap(profile, 9);
+
+        /* autoencoder.dl:8  d_X_hat.dense.b[k] = sum[n](d_X_hat.dense[n, k]) */
+        autoencoder_d_X_hat_dense_b(n, d_X_hat_dense, d_X_hat_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 10);
+
+        /* autoencoder.dl:8  d_X_hat.dense.W[j, k] = sum[n](z[n, j] * d_X_hat.dense[n, k]) */
+        autoencoder_d_X_hat_dense_W(n, z, d_X_hat_dense, d_params->X_hat_dense_W);
+        ONCE
+        dl_lap(profile, 11);
+
+        /* autoencoder.dl:7  d_z[n, j] = sum[k](d_X_hat.dense[n, k] * X_hat.dense.W[j, k]) */
+        autoencoder_d_z(n, d_X_hat_dense, params->X_hat_dense_W, d_z, pack);
+        ONCE
+        dl_lap(profile, 12);
+
+        /* autoencoder.dl:7  d_z.dense_2.b[k] = sum[n](d_z[n, k]) */
+        autoencoder_d_z_dense_2_b(n, d_z, d_z_dense_2_b_chunks);
+        ONCE
+        dl_lap(profile, 13);
+
+        /* autoencoder.dl:7  d_z.dense_2.W[j, k] = sum[n](z.relu[n, j] * d_z[n, k]) */
+        autoencoder_d_z_dense_2_W(n, z_relu, d_z, d_params->z_dense_2_W, pack);
+        ONCE
+        dl_lap(profile, 14);
+
+        /* autoencoder.dl:7  d_z.dense[n, i] = sum[k](d_z[n, k] * z.dense_2.W[i, k]) * (z.relu[n, i] > 0) */
+        autoencoder_d_z_dense(n, z_relu, d_z, params->z_dense_2_W, d_z_dense, pack);
+        ONCE
+        dl_lap(profile, 15);
+
+        /* autoencoder.dl:7  d_z.dense.b[k] = sum[n](d_z.dense[n, k]) */
+        autoencoder_d_X_hat_dense_b(n, d_z_dense, d_z_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 16);
+
+        /* autoencoder.dl:7  d_z.dense.W[j, k] = sum[n](X[n, j] * d_z.dense[n, k]) */
+        autoencoder_d_z_dense_W(n, X, d_z_dense, d_params->z_dense_W, pack);
+        ONCE
+        dl_lap(profile, 17);
+
+        /* autoencoder.dl:8  d_X_hat.dense_2.b[k] = sum[chunk](d_X_hat.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        autoencoder_d_X_hat_dense_2_b(d_X_hat_dense_2_b_chunks, d_params->X_hat_dense_2_b);
+        ONCE
+        dl_lap(profile, 18);
+
+        /* autoencoder.dl:8  d_X_hat.dense.b[k] = sum[chunk](d_X_hat.dense.b_chunks[chunk, k]) */
+        ONCE
+        autoencoder_d_X_hat_dense_b_2(d_X_hat_dense_b_chunks, d_params->X_hat_dense_b);
+        ONCE
+        dl_lap(profile, 19);
+
+        /* autoencoder.dl:7  d_z.dense_2.b[k] = sum[chunk](d_z.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        autoencoder_d_z_dense_2_b_2(d_z_dense_2_b_chunks, d_params->z_dense_2_b);
+        ONCE
+        dl_lap(profile, 20);
+
+        /* autoencoder.dl:7  d_z.dense.b[k] = sum[chunk](d_z.dense.b_chunks[chunk, k]) */
+        ONCE
+        autoencoder_d_X_hat_dense_b_2(d_z_dense_b_chunks, d_params->z_dense_b);
+        ONCE
+        dl_lap(profile, 21);
+    }
+}
+
+static const DlKernel autoencoder_kernels[] = {
+    {.name = "autoencoder_z_relu", .place = "autoencoder.dl:7", .part = DL_FORWARD,
+     .flops = {0, 401920, 0}, .bytes = {803840, 4160, 0}},
+    {.name = "autoencoder_z", .place = "autoencoder.dl:7", .part = DL_FORWARD,
+     .flops = {0, 16416, 0}, .bytes = {32896, 1152, 0}},
+    {.name = "autoencoder_X_hat_relu", .place = "autoencoder.dl:8", .part = DL_FORWARD,
+     .flops = {0, 16896, 0}, .bytes = {33792, 1152, 0}},
+    {.name = "autoencoder_X_hat", .place = "autoencoder.dl:8", .part = DL_FORWARD,
+     .flops = {0, 402976, 0}, .bytes = {805952, 4160, 0}},
+    {.name = "autoencoder_loss_sum", .place = "autoencoder.dl:12", .part = DL_FORWARD,
+     .flops = {0, 3136, 0}, .bytes = {128, 6272, 0}},
+    {.name = "autoencoder_loss_sum_2", .place = "autoencoder.dl:12", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "autoencoder_loss", .place = "autoencoder.dl:12", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "autoencoder_d_X_hat_dense_2", .place = "autoencoder.dl:8", .part = DL_BACKWARD,
+     .flops = {0, 5488, 0}, .bytes = {100352, 9408, 0}},
+    {.name = "autoencoder_d_X_hat_dense_2_W", .place = "autoencoder.dl:8", .part = DL_BACKWARD,
+     .flops = {0, 401408, 0}, .bytes = {802816, 4160, 0}},
+    {.name = "autoencoder_d_X_hat_dense", .place = "autoencoder.dl:8", .part = DL_BACKWARD,
+     .flops = {0, 401408, 0}, .bytes = {802816, 5184, 0}},
+    {.name = "autoencoder_d_X_hat_dense_b", .place = "autoencoder.dl:8", .part = DL_BACKWARD,
+     .flops = {0, 256, 0}, .bytes = {32768, 1024, 0}},
+    {.name = "autoencoder_d_X_hat_dense_W", .place = "autoencoder.dl:8", .part = DL_BACKWARD,
+     .flops = {0, 16384, 0}, .bytes = {32768, 1152, 0}},
+    {.name = "autoencoder_d_z", .place = "autoencoder.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 16384, 0}, .bytes = {32768, 1152, 0}},
+    {.name = "autoencoder_d_z_dense_2_b", .place = "autoencoder.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 32, 0}, .bytes = {4096, 128, 0}},
+    {.name = "autoencoder_d_z_dense_2_W", .place = "autoencoder.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 16384, 0}, .bytes = {32768, 1152, 0}},
+    {.name = "autoencoder_d_z_dense", .place = "autoencoder.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 16384, 0}, .bytes = {32768, 2176, 0}},
+    {.name = "autoencoder_d_X_hat_dense_b", .place = "autoencoder.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 256, 0}, .bytes = {32768, 1024, 0}},
+    {.name = "autoencoder_d_z_dense_W", .place = "autoencoder.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 401408, 0}, .bytes = {802816, 4160, 0}},
+    {.name = "autoencoder_d_X_hat_dense_2_b", .place = "autoencoder.dl:8", .part = DL_BACKWARD,
+     .flops = {25088, 0, 0}, .bytes = {103488, 0, 0}},
+    {.name = "autoencoder_d_X_hat_dense_b_2", .place = "autoencoder.dl:8", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "autoencoder_d_z_dense_2_b_2", .place = "autoencoder.dl:7", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "autoencoder_d_X_hat_dense_b_2", .place = "autoencoder.dl:7", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "autoencoder_update", .place = "autoencoder.dl:21", .part = DL_UPDATE,
+     .flops = {5867680, 0, 0}, .bytes = {1.173536e+07, 0, 0}},
+};
+
+static void autoencoder_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct autoencoder_batch batch = autoencoder_batch_of(step);
+    struct autoencoder_result result;
+    autoencoder_profile_forward(&batch, step->params, step->arena, &result, profile);
+    autoencoder_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 1; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int autoencoder_run_threads(int wanted)
 {
@@ -1564,6 +1795,8 @@ static const DlModel autoencoder_model = {
     .traced = autoencoder_traced,
     .trace_arena_size = autoencoder_trace_arena_size,
     .trace = autoencoder_run_trace,
+    .kernel_count = sizeof autoencoder_kernels / sizeof *autoencoder_kernels, .kernels = autoencoder_kernels,
+    .profile = autoencoder_run_profile,
 #endif
 #if defined _OPENMP
     .threads = autoencoder_run_threads,
@@ -1620,6 +1853,10 @@ int main(int argc, char **argv)
 #define autoencoder_run_update autoencoder_run_update_f64
 #define autoencoder_run_trace autoencoder_run_trace_f64
 #define autoencoder_run_threads autoencoder_run_threads_f64
+#define autoencoder_kernels autoencoder_kernels_f64
+#define autoencoder_run_profile autoencoder_run_profile_f64
+#define autoencoder_profile_forward autoencoder_profile_forward_f64
+#define autoencoder_profile_backward autoencoder_profile_backward_f64
 #define autoencoder_make_train autoencoder_make_train_f64
 #define autoencoder_train_arena_size autoencoder_train_arena_size_f64
 #define autoencoder_train_sources autoencoder_train_sources_f64

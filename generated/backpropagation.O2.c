@@ -975,6 +975,101 @@ static void backpropagation_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef BACKPROPAGATION_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void backpropagation_profile_forward(const struct backpropagation_batch *batch,
+                                            const struct backpropagation_params *params, void *arena,
+                                            struct backpropagation_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*x)[4] = (const real (*)[4])batch->x;
+    const real (*y)[2] = (const real (*)[2])batch->y;
+    real *L_sum_chunks = space + 576;
+    real (*d_W2_chunks)[2][3] = (real (*)[2][3])(space + 384);
+    real (*d_W1_chunks)[3][4] = (real (*)[3][4])space;
+
+    IN_PARALLEL(n >= 25424)
+    {
+
+        /* backpropagation.dl:16  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
+        /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
+        /* backpropagation.dl:19  L_sum = 0.5 * sum[n](sum[k]((o[n, k] - y[n, k])^2)) */
+        /* backpropagation.dl:17  d_o[n, k] = (o[n, k] - y[n, k]) / N */
+        /* backpropagation.dl:15  d_z[n, i] = sum[k](d_o[n, k] * W2[k, i]) * (1 - h[n, i]^2) */
+        /* backpropagation.dl:13  d_W2[k, i] = 0.1 * W2[k, i] + sum[n](d_o[n, k] * h[n, i]) */
+        /* backpropagation.dl:12  d_W1[i, j] = 0.1 * W1[i, j] + sum[n](d_z[n, i] * x[n, j]) */
+        backpropagation_L_sum(n, params->W1, x, params->W2, y, L_sum_chunks, d_W2_chunks, d_W1_chunks);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* backpropagation.dl:19  L_sum = 0.5 * sum[chunk](L_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = backpropagation_L_sum_2(L_sum_chunks);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* backpropagation.dl:23  loss = L_sum / N + 0.05 * (sum[i, j](W1[i, j]^2) + sum[k, i](W2[k, i]^2)) */
+        ONCE
+        result->loss = backpropagation_loss(n, result->totals[0], params->W1, params->W2);
+        ONCE
+        dl_lap(profile, 2);
+    }
+}
+
+static void backpropagation_profile_backward(const struct backpropagation_batch *batch,
+                                             const struct backpropagation_params *params, void *arena,
+                                             struct backpropagation_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    real *const space = arena;
+    real (*d_W2_chunks)[2][3] = (real (*)[2][3])(space + 384);
+    real (*d_W1_chunks)[3][4] = (real (*)[3][4])space;
+
+    IN_PARALLEL(n >= 83333)
+    {
+
+        /* backpropagation.dl:13  d_W2[k, i] = 0.1 * W2[k, i] + sum[chunk](d_W2_chunks[chunk, k, i]) */
+        ONCE
+        backpropagation_d_W2(params->W2, d_W2_chunks, d_params->W2);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* backpropagation.dl:12  d_W1[i, j] = 0.1 * W1[i, j] + sum[chunk](d_W1_chunks[chunk, i, j]) */
+        ONCE
+        backpropagation_d_W1(params->W1, d_W1_chunks, d_params->W1);
+        ONCE
+        dl_lap(profile, 4);
+    }
+}
+
+static const DlKernel backpropagation_kernels[] = {
+    {.name = "backpropagation_L_sum", .place = "backpropagation.dl:19", .part = DL_FORWARD,
+     .flops = {37, 109, 0}, .bytes = {2504, 24, 0}},
+    {.name = "backpropagation_L_sum_2", .place = "backpropagation.dl:19", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "backpropagation_loss", .place = "backpropagation.dl:23", .part = DL_FORWARD,
+     .flops = {40, 0, 0}, .bytes = {80, 0, 0}},
+    {.name = "backpropagation_d_W2", .place = "backpropagation.dl:13", .part = DL_BACKWARD,
+     .flops = {204, 0, 0}, .bytes = {816, 0, 0}},
+    {.name = "backpropagation_d_W1", .place = "backpropagation.dl:12", .part = DL_BACKWARD,
+     .flops = {408, 0, 0}, .bytes = {1632, 0, 0}},
+    {.name = "backpropagation_update", .place = "backpropagation.dl:34", .part = DL_UPDATE,
+     .flops = {36, 0, 0}, .bytes = {216, 0, 0}},
+};
+
+static void backpropagation_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct backpropagation_batch batch = backpropagation_batch_of(step);
+    struct backpropagation_result result;
+    backpropagation_profile_forward(&batch, step->params, step->arena, &result, profile);
+    backpropagation_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 1; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int backpropagation_run_threads(int wanted)
 {
@@ -1007,6 +1102,8 @@ static const DlModel backpropagation_model = {
     .traced = backpropagation_traced,
     .trace_arena_size = backpropagation_trace_arena_size,
     .trace = backpropagation_run_trace,
+    .kernel_count = sizeof backpropagation_kernels / sizeof *backpropagation_kernels, .kernels = backpropagation_kernels,
+    .profile = backpropagation_run_profile,
 #endif
 #if defined _OPENMP
     .threads = backpropagation_run_threads,
@@ -1061,6 +1158,10 @@ int main(int argc, char **argv)
 #define backpropagation_run_update backpropagation_run_update_f64
 #define backpropagation_run_trace backpropagation_run_trace_f64
 #define backpropagation_run_threads backpropagation_run_threads_f64
+#define backpropagation_kernels backpropagation_kernels_f64
+#define backpropagation_run_profile backpropagation_run_profile_f64
+#define backpropagation_profile_forward backpropagation_profile_forward_f64
+#define backpropagation_profile_backward backpropagation_profile_backward_f64
 #define backpropagation_make_train backpropagation_make_train_f64
 #define backpropagation_train_arena_size backpropagation_train_arena_size_f64
 #define backpropagation_make_test backpropagation_make_test_f64

@@ -1765,6 +1765,234 @@ static void dropout_mlp_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef DROPOUT_MLP_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void dropout_mlp_profile_forward(const struct dropout_mlp_batch *batch,
+                                        const struct dropout_mlp_params *params, void *arena,
+                                        struct dropout_mlp_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*logits_relu)[256] = (real (*)[256])(space + 16704);
+    real (*logits_dropout)[256] = (real (*)[256])(space + 256 * rows + 16704);
+    real (*logits_relu_2)[256] = (real (*)[256])(space + 512 * rows + 16704);
+    real (*logits_dropout_2)[256] = (real (*)[256])(space + 768 * rows + 16704);
+    real (*logits)[10] = (real (*)[10])(space + 1024 * rows + 16704);
+    const int32_t *y = batch->y;
+    real *loss_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
+    real (*d_logits)[10] = (real (*)[10])(space + 1280 * rows + 16704);
+    real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 16384);
+
+    IN_PARALLEL(n >= 6)
+    {
+        real *const pack = space + 1290 * rows + 16704 + THREAD * 58368;
+
+        /* dropout.dl:9  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
+               logits.dense.b[i], 0) */
+        dropout_mlp_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* dropout.dl:10  logits.dropout[n, i] = logits.relu[n, i] / 0.8 * (logits.dropout.keep.draw[n, i]
+               < 0.8) */
+        dropout_mlp_logits_dropout(batch, n, logits_relu, logits_dropout);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* dropout.dl:10  logits.relu_2[n, i] = max(sum[j](logits.dropout[n, j] * logits.dense_2.W[j, i]) +
+               logits.dense_2.b[i], 0) */
+        dropout_mlp_logits_relu_2(n, logits_dropout, params->logits_dense_2_W, params->logits_dense_2_b,
+                                  logits_relu_2, pack);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* dropout.dl:11  logits.dropout_2[n, i] = logits.relu_2[n, i] / 0.5 *
+               (logits.dropout_2.keep.draw[n, i] < 0.5) */
+        dropout_mlp_logits_dropout_2(batch, n, logits_relu_2, logits_dropout_2);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* dropout.dl:9  logits[n, k] = sum[j](logits.dropout_2[n, j] * logits.dense_3.W[j, k]) +
+               logits.dense_3.b[k] */
+        dropout_mlp_logits(n, logits_dropout_2, params->logits_dense_3_W, params->logits_dense_3_b, logits,
+                           pack);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* dropout.dl:13  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* dropout.dl:14  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+        /* dropout.dl:14  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
+        /* dropout.dl:15  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        /* dropout.dl:9  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n,
+               j] - probs.softmax.m[n]) */
+        /* dropout.dl:11  d_logits.dense_3.b[k] = sum[n](d_logits[n, k]) */
+        dropout_mlp_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits,
+                             d_logits_dense_3_b_chunks);
+        ONCE
+        dl_lap(profile, 5);
+
+        /* dropout.dl:14  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = dropout_mlp_loss_sum(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 6);
+
+        /* dropout.dl:14  loss = loss_sum / N */
+        ONCE
+        result->loss = dropout_mlp_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 7);
+
+        /* dropout.dl:15  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = dropout_mlp_accuracy_sum(accuracy_sum_chunks);
+        ONCE
+        dl_lap(profile, 8);
+    }
+}
+
+static void dropout_mlp_profile_backward(const struct dropout_mlp_batch *batch,
+                                         const struct dropout_mlp_params *params, void *arena,
+                                         struct dropout_mlp_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real (*d_logits)[10] = (real (*)[10])(space + 1280 * rows + 16704);
+    real (*d_logits_dropout_2)[256] = (real (*)[256])(space + 1024 * rows + 16704);
+    real (*logits_dropout_2)[256] = (real (*)[256])(space + 768 * rows + 16704);
+    real (*logits_relu_2)[256] = (real (*)[256])(space + 512 * rows + 16704);
+    real (*d_logits_dense_2)[256] = (real (*)[256])(space + 512 * rows + 16704);
+    real (*d_logits_dense_2_b_chunks)[256] = (real (*)[256])space;
+    real (*d_logits_dropout)[256] = (real (*)[256])(space + 768 * rows + 16704);
+    real (*logits_dropout)[256] = (real (*)[256])(space + 256 * rows + 16704);
+    real (*logits_relu)[256] = (real (*)[256])(space + 16704);
+    real (*d_logits_dense)[256] = (real (*)[256])(space + 16704);
+    real (*d_logits_dense_b_chunks)[256] = (real (*)[256])(space + 8192);
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 16384);
+
+    IN_PARALLEL(n >= 5)
+    {
+        real *const pack = space + 1290 * rows + 16704 + THREAD * 58368;
+
+        /* dropout.dl:11  d_logits.dropout_2[n, j] = sum[k](d_logits[n, k] * logits.dense_3.W[j, k]) */
+        dropout_mlp_d_logits_dropout_2(n, d_logits, params->logits_dense_3_W, d_logits_dropout_2, pack);
+        ONCE
+        dl_lap(profile, 9);
+
+        /* dropout.dl:11  d_logits.dense_3.W[j, k] = sum[n](logits.dropout_2[n, j] * d_logits[n, k]) */
+        dropout_mlp_d_logits_dense_3_W(n, logits_dropout_2, d_logits, d_params->logits_dense_3_W);
+        ONCE
+        dl_lap(profile, 10);
+
+        /* dropout.dl:10  d_logits.dense_2[n, i] = 2 * d_logits.dropout_2[n, i] * (logits.relu_2[n, i] > 0
+               and logits.dropout_2.keep.draw[n, i] < 0.5) */
+        /* dropout.dl:10  d_logits.dense_2.b[k] = sum[n](d_logits.dense_2[n, k]) */
+        dropout_mlp_d_logits_dense_2(batch, n, logits_relu_2, d_logits_dropout_2, d_logits_dense_2_b_chunks);
+        ONCE
+        dl_lap(profile, 11);
+
+        /* dropout.dl:10  d_logits.dropout[n, j] = sum[k](d_logits.dense_2[n, k] * logits.dense_2.W[j, k]) */
+        dropout_mlp_d_logits_dropout(n, d_logits_dense_2, params->logits_dense_2_W, d_logits_dropout, pack);
+        ONCE
+        dl_lap(profile, 12);
+
+        /* dropout.dl:10  d_logits.dense_2.W[j, k] = sum[n](logits.dropout[n, j] * d_logits.dense_2[n, k]) */
+        dropout_mlp_d_logits_dense_2_W(n, logits_dropout, d_logits_dense_2, d_params->logits_dense_2_W, pack);
+        ONCE
+        dl_lap(profile, 13);
+
+        /* dropout.dl:9  d_logits.dense[n, i] = 1.25 * d_logits.dropout[n, i] * (logits.relu[n, i] > 0 and
+               logits.dropout.keep.draw[n, i] < 0.8) */
+        /* dropout.dl:9  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
+        dropout_mlp_d_logits_dense(batch, n, logits_relu, d_logits_dropout, d_logits_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 14);
+
+        /* dropout.dl:9  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
+        dropout_mlp_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+        ONCE
+        dl_lap(profile, 15);
+
+        /* dropout.dl:11  d_logits.dense_3.b[k] = sum[chunk](d_logits.dense_3.b_chunks[chunk, k]) */
+        ONCE
+        dropout_mlp_d_logits_dense_3_b(d_logits_dense_3_b_chunks, d_params->logits_dense_3_b);
+        ONCE
+        dl_lap(profile, 16);
+
+        /* dropout.dl:10  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        dropout_mlp_d_logits_dense_2_b(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
+        ONCE
+        dl_lap(profile, 17);
+
+        /* dropout.dl:9  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
+        ONCE
+        dropout_mlp_d_logits_dense_2_b(d_logits_dense_b_chunks, d_params->logits_dense_b);
+        ONCE
+        dl_lap(profile, 18);
+    }
+}
+
+static const DlKernel dropout_mlp_kernels[] = {
+    {.name = "dropout_mlp_logits_relu", .place = "dropout.dl:9", .part = DL_FORWARD,
+     .flops = {0, 401920, 0}, .bytes = {803840, 4160, 0}},
+    {.name = "dropout_mlp_logits_dropout", .place = "dropout.dl:10", .part = DL_FORWARD,
+     .flops = {0, 256, 0}, .bytes = {0, 2048, 0}},
+    {.name = "dropout_mlp_logits_relu_2", .place = "dropout.dl:10", .part = DL_FORWARD,
+     .flops = {0, 131584, 0}, .bytes = {263168, 2048, 0}},
+    {.name = "dropout_mlp_logits_dropout_2", .place = "dropout.dl:11", .part = DL_FORWARD,
+     .flops = {0, 256, 0}, .bytes = {0, 2048, 0}},
+    {.name = "dropout_mlp_logits", .place = "dropout.dl:9", .part = DL_FORWARD,
+     .flops = {0, 5130, 0}, .bytes = {10280, 1064, 0}},
+    {.name = "dropout_mlp_d_logits", .place = "dropout.dl:9", .part = DL_FORWARD,
+     .flops = {1, 127, 0}, .bytes = {1536, 84, 0}},
+    {.name = "dropout_mlp_loss_sum", .place = "dropout.dl:14", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "dropout_mlp_loss", .place = "dropout.dl:14", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "dropout_mlp_accuracy_sum", .place = "dropout.dl:15", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "dropout_mlp_d_logits_dropout_2", .place = "dropout.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 5120, 0}, .bytes = {10240, 1064, 0}},
+    {.name = "dropout_mlp_d_logits_dense_3_W", .place = "dropout.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 5120, 0}, .bytes = {10240, 1064, 0}},
+    {.name = "dropout_mlp_d_logits_dense_2", .place = "dropout.dl:10", .part = DL_BACKWARD,
+     .flops = {0, 512, 0}, .bytes = {32768, 3072, 0}},
+    {.name = "dropout_mlp_d_logits_dropout", .place = "dropout.dl:10", .part = DL_BACKWARD,
+     .flops = {0, 131072, 0}, .bytes = {262144, 2048, 0}},
+    {.name = "dropout_mlp_d_logits_dense_2_W", .place = "dropout.dl:10", .part = DL_BACKWARD,
+     .flops = {0, 131072, 0}, .bytes = {262144, 2048, 0}},
+    {.name = "dropout_mlp_d_logits_dense", .place = "dropout.dl:9", .part = DL_BACKWARD,
+     .flops = {0, 512, 0}, .bytes = {32768, 3072, 0}},
+    {.name = "dropout_mlp_d_logits_dense_W", .place = "dropout.dl:9", .part = DL_BACKWARD,
+     .flops = {0, 401408, 0}, .bytes = {802816, 4160, 0}},
+    {.name = "dropout_mlp_d_logits_dense_3_b", .place = "dropout.dl:11", .part = DL_BACKWARD,
+     .flops = {320, 0, 0}, .bytes = {1320, 0, 0}},
+    {.name = "dropout_mlp_d_logits_dense_2_b", .place = "dropout.dl:10", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "dropout_mlp_d_logits_dense_2_b", .place = "dropout.dl:9", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "dropout_mlp_update", .place = "dropout.dl:26", .part = DL_UPDATE,
+     .flops = {538644, 0, 0}, .bytes = {3231864, 0, 0}},
+};
+
+static void dropout_mlp_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct dropout_mlp_batch batch = dropout_mlp_batch_of(step);
+    struct dropout_mlp_result result;
+    dropout_mlp_profile_forward(&batch, step->params, step->arena, &result, profile);
+    dropout_mlp_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int dropout_mlp_run_threads(int wanted)
 {
@@ -1798,6 +2026,8 @@ static const DlModel dropout_mlp_model = {
     .traced = dropout_mlp_traced,
     .trace_arena_size = dropout_mlp_trace_arena_size,
     .trace = dropout_mlp_run_trace,
+    .kernel_count = sizeof dropout_mlp_kernels / sizeof *dropout_mlp_kernels, .kernels = dropout_mlp_kernels,
+    .profile = dropout_mlp_run_profile,
 #endif
 #if defined _OPENMP
     .threads = dropout_mlp_run_threads,
@@ -1855,6 +2085,10 @@ int main(int argc, char **argv)
 #define dropout_mlp_run_update dropout_mlp_run_update_f64
 #define dropout_mlp_run_trace dropout_mlp_run_trace_f64
 #define dropout_mlp_run_threads dropout_mlp_run_threads_f64
+#define dropout_mlp_kernels dropout_mlp_kernels_f64
+#define dropout_mlp_run_profile dropout_mlp_run_profile_f64
+#define dropout_mlp_profile_forward dropout_mlp_profile_forward_f64
+#define dropout_mlp_profile_backward dropout_mlp_profile_backward_f64
 #define dropout_mlp_make_train dropout_mlp_make_train_f64
 #define dropout_mlp_train_arena_size dropout_mlp_train_arena_size_f64
 #define dropout_mlp_train_sources dropout_mlp_train_sources_f64

@@ -4645,6 +4645,1184 @@ static void gpt_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef GPT_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void gpt_profile_forward(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
+                                struct gpt_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const int32_t (*text)[64] = (const int32_t (*)[64])batch->text;
+    real (*x)[64][64] = (real (*)[64][64])(space + 147456 * rows + 59200);
+    real (*layer_norm_m)[64] = (real (*)[64])(space + 223552 * rows + 59200);
+    real (*layer_norm_v)[64] = (real (*)[64])(space + 223616 * rows + 59200);
+    real (*x_0_x_layer_norm)[64][64] = (real (*)[64][64])(space + 151552 * rows + 59200);
+    real (*q_dense)[64][64] = (real (*)[64][64])(space + 155648 * rows + 59200);
+    real (*k_dense)[64][64] = (real (*)[64][64])(space + 159744 * rows + 59200);
+    real (*v_dense)[64][64] = (real (*)[64][64])(space + 163840 * rows + 59200);
+    real (*split_heads_parted)[64][4][16] = (real (*)[64][4][16])q_dense;
+    real (*split_heads_parted_2)[64][4][16] = (real (*)[64][4][16])k_dense;
+    real (*attention_b)[4][64][64] = (real (*)[4][64][64])(space + 59200);
+    real (*softmax_s)[4][64] = (real (*)[4][64])(space + 223040 * rows + 59200);
+    real (*attention_p)[4][64][64] = (real (*)[4][64][64])(space + 16384 * rows + 59200);
+    real (*split_heads_parted_3)[64][4][16] = (real (*)[64][4][16])v_dense;
+    real (*self_attention_attention)[4][64][16] = (real (*)[4][64][16])(space + 32768 * rows + 59200);
+    real (*join_heads_y)[64][4][16] = (real (*)[64][4][16])(space + 167936 * rows + 59200);
+    real (*self_attention_join_heads)[64][64] = (real (*)[64][64])join_heads_y;
+    real (*x_0_x)[64][64] = (real (*)[64][64])(space + 172032 * rows + 59200);
+    real (*x_0_layer_norm_m)[64] = (real (*)[64])(space + 223680 * rows + 59200);
+    real (*x_0_layer_norm_v)[64] = (real (*)[64])(space + 223744 * rows + 59200);
+    real (*x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 176128 * rows + 59200);
+    real (*x_0_dense)[64][256] = (real (*)[64][256])(space + 32768 * rows + 59200);
+    real (*x_0_dense_rows)[16384] = (real (*)[16384])x_0_dense;
+    real (*x_0_gelu)[64][256] = (real (*)[64][256])(space + 49152 * rows + 59200);
+    real (*x_0_gelu_rows)[16384] = (real (*)[16384])x_0_gelu;
+    real (*x_0)[64][64] = (real (*)[64][64])(space + 180224 * rows + 59200);
+    real (*layer_norm_m_2)[64] = (real (*)[64])(space + 223808 * rows + 59200);
+    real (*layer_norm_v_2)[64] = (real (*)[64])(space + 223872 * rows + 59200);
+    real (*x_1_x_layer_norm)[64][64] = (real (*)[64][64])(space + 184320 * rows + 59200);
+    real (*q_dense_2)[64][64] = (real (*)[64][64])(space + 188416 * rows + 59200);
+    real (*k_dense_2)[64][64] = (real (*)[64][64])(space + 192512 * rows + 59200);
+    real (*v_dense_2)[64][64] = (real (*)[64][64])(space + 196608 * rows + 59200);
+    real (*split_heads_parted_4)[64][4][16] = (real (*)[64][4][16])q_dense_2;
+    real (*split_heads_parted_5)[64][4][16] = (real (*)[64][4][16])k_dense_2;
+    real (*attention_b_2)[4][64][64] = (real (*)[4][64][64])(space + 65536 * rows + 59200);
+    real (*softmax_s_2)[4][64] = (real (*)[4][64])(space + 223296 * rows + 59200);
+    real (*attention_p_2)[4][64][64] = (real (*)[4][64][64])(space + 81920 * rows + 59200);
+    real (*split_heads_parted_6)[64][4][16] = (real (*)[64][4][16])v_dense_2;
+    real (*self_attention_attention_2)[4][64][16] = (real (*)[4][64][16])(space + 98304 * rows + 59200);
+    real (*join_heads_y_2)[64][4][16] = (real (*)[64][4][16])(space + 200704 * rows + 59200);
+    real (*self_attention_join_heads_2)[64][64] = (real (*)[64][64])join_heads_y_2;
+    real (*x_1_x)[64][64] = (real (*)[64][64])(space + 204800 * rows + 59200);
+    real (*x_1_layer_norm_m)[64] = (real (*)[64])(space + 223936 * rows + 59200);
+    real (*x_1_layer_norm_v)[64] = (real (*)[64])(space + 224000 * rows + 59200);
+    real (*x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 208896 * rows + 59200);
+    real (*x_1_dense)[64][256] = (real (*)[64][256])(space + 98304 * rows + 59200);
+    real (*x_1_dense_rows)[16384] = (real (*)[16384])x_1_dense;
+    real (*x_1_gelu)[64][256] = (real (*)[64][256])(space + 114688 * rows + 59200);
+    real (*x_1_gelu_rows)[16384] = (real (*)[16384])x_1_gelu;
+    real (*x_1)[64][64] = (real (*)[64][64])(space + 131072 * rows + 59200);
+    real (*logits_m)[64] = (real (*)[64])(space + 139264 * rows + 59200);
+    real (*logits_v)[64] = (real (*)[64])(space + 139328 * rows + 59200);
+    real (*logits)[64][64] = (real (*)[64][64])(space + 212992 * rows + 59200);
+    real (*logits_2)[64][29] = (real (*)[64][29])(space + 135168 * rows + 59200);
+    const int32_t (*next)[64] = (const int32_t (*)[64])batch->next;
+    real *error_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
+    real (*d_logits)[64][29] = (real (*)[64][29])(space + 221184 * rows + 59200);
+
+    IN_PARALLEL(n >= 1)
+    {
+        real *const pack = space + 224064 * rows + 59200 + THREAD * 40960;
+
+        /* gpt.dl:37  x[n, s, k] = E[text[n, s], k] + P[s, k] */
+        /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x[n, b, j]) */
+        /* gpt.dl:27  layer_norm.v[n, b] = 0.015625 * sum[j]((x[n, b, j] - layer_norm.m[n, b])^2) */
+        /* gpt.dl:27  x.0.x.layer_norm[n, b, j] = x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n,
+               b]) * rsqrt(layer_norm.v[n, b] + 1e-05) + x.0.x.layer_norm.beta[j] */
+        gpt_x_0_x_layer_norm(n, text, params->E, params->P, params->x_0_x_layer_norm_gamma,
+                             params->x_0_x_layer_norm_beta, x, layer_norm_m, layer_norm_v, x_0_x_layer_norm);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] *
+               x.0.x.self_attention.q.dense.W[j, k]) + x.0.x.self_attention.q.dense.b[k] */
+        gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_q_dense_W,
+                    params->x_0_x_self_attention_q_dense_b, q_dense, pack);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] *
+               x.0.x.self_attention.k.dense.W[j, k]) + x.0.x.self_attention.k.dense.b[k] */
+        gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_k_dense_W,
+                    params->x_0_x_self_attention_k_dense_b, k_dense, pack);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] *
+               x.0.x.self_attention.v.dense.W[j, k]) + x.0.x.self_attention.v.dense.b[k] */
+        gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_v_dense_W,
+                    params->x_0_x_self_attention_v_dense_b, v_dense, pack);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](split_heads.parted[n, i, b, c] *
+               split_heads.parted[n, j, b, c]) / 4 else -1e+30 */
+        gpt_attention_b(n, split_heads_parted, split_heads_parted_2, attention_b, pack);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a,
+               j2])) */
+        /* gpt.dl:23  softmax.s[n, b, a] = sum[j](softmax.e[n, b, a, j]) */
+        /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / softmax.s[n, b, a] */
+        gpt_attention_p(n, attention_b, softmax_s, attention_p);
+        ONCE
+        dl_lap(profile, 5);
+
+        /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
+               split_heads.parted[n, j, b, c]) */
+        gpt_self_attention_attention(n, attention_p, split_heads_parted_3, self_attention_attention, pack);
+        ONCE
+        dl_lap(profile, 6);
+
+        /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
+        gpt_join_heads_y(n, self_attention_attention, join_heads_y);
+        ONCE
+        dl_lap(profile, 7);
+
+        /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
+               x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j]) */
+        gpt_x_0_x(n, x, self_attention_join_heads, params->x_0_x_self_attention_W,
+                  params->x_0_x_self_attention_b, x_0_x, pack);
+        ONCE
+        dl_lap(profile, 8);
+
+        /* gpt.dl:28  x.0.layer_norm.m[n, b] = 0.015625 * sum[j](x.0.x[n, b, j]) */
+        /* gpt.dl:28  x.0.layer_norm.v[n, b] = 0.015625 * sum[j]((x.0.x[n, b, j] - x.0.layer_norm.m[n,
+               b])^2) */
+        /* gpt.dl:28  x.0.layer_norm[n, b, j] = x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] -
+               x.0.layer_norm.m[n, b]) * rsqrt(x.0.layer_norm.v[n, b] + 1e-05) + x.0.layer_norm.beta[j] */
+        gpt_x_0_layer_norm(n, x_0_x, params->x_0_layer_norm_gamma, params->x_0_layer_norm_beta,
+                           x_0_layer_norm_m, x_0_layer_norm_v, x_0_layer_norm);
+        ONCE
+        dl_lap(profile, 9);
+
+        /* gpt.dl:28  x.0.dense[n, b, k] = sum[j](x.0.layer_norm[n, b, j] * x.0.dense.W[j, k]) +
+               x.0.dense.b[k] */
+        gpt_x_0_dense(n, x_0_layer_norm, params->x_0_dense_W, params->x_0_dense_b, x_0_dense, pack);
+        ONCE
+        dl_lap(profile, 10);
+
+        /* gpt.dl:28  x.0.gelu[n, i, j] = 0.5 * (x.0.dense[n, i, j] * (1 + erf(x.0.dense[n, i, j] /
+               1.4142135623730951))) */
+        gpt_x_0_gelu(n, x_0_dense_rows, x_0_gelu_rows);
+        ONCE
+        dl_lap(profile, 11);
+
+        /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + (sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
+               x.0.dense_2.b[j]) */
+        gpt_x_0(n, x_0_x, x_0_gelu, params->x_0_dense_2_W, params->x_0_dense_2_b, x_0, pack);
+        ONCE
+        dl_lap(profile, 12);
+
+        /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x.0[n, b, j]) */
+        /* gpt.dl:27  layer_norm.v[n, b] = 0.015625 * sum[j]((x.0[n, b, j] - layer_norm.m[n, b])^2) */
+        /* gpt.dl:27  x.1.x.layer_norm[n, b, j] = x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] -
+               layer_norm.m[n, b]) * rsqrt(layer_norm.v[n, b] + 1e-05) + x.1.x.layer_norm.beta[j] */
+        gpt_x_0_layer_norm(n, x_0, params->x_1_x_layer_norm_gamma, params->x_1_x_layer_norm_beta,
+                           layer_norm_m_2, layer_norm_v_2, x_1_x_layer_norm);
+        ONCE
+        dl_lap(profile, 13);
+
+        /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] *
+               x.1.x.self_attention.q.dense.W[j, k]) + x.1.x.self_attention.q.dense.b[k] */
+        gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_q_dense_W,
+                    params->x_1_x_self_attention_q_dense_b, q_dense_2, pack);
+        ONCE
+        dl_lap(profile, 14);
+
+        /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] *
+               x.1.x.self_attention.k.dense.W[j, k]) + x.1.x.self_attention.k.dense.b[k] */
+        gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_k_dense_W,
+                    params->x_1_x_self_attention_k_dense_b, k_dense_2, pack);
+        ONCE
+        dl_lap(profile, 15);
+
+        /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] *
+               x.1.x.self_attention.v.dense.W[j, k]) + x.1.x.self_attention.v.dense.b[k] */
+        gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_v_dense_W,
+                    params->x_1_x_self_attention_v_dense_b, v_dense_2, pack);
+        ONCE
+        dl_lap(profile, 16);
+
+        /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](split_heads.parted[n, i, b, c] *
+               split_heads.parted[n, j, b, c]) / 4 else -1e+30 */
+        gpt_attention_b(n, split_heads_parted_4, split_heads_parted_5, attention_b_2, pack);
+        ONCE
+        dl_lap(profile, 17);
+
+        /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a,
+               j2])) */
+        /* gpt.dl:23  softmax.s[n, b, a] = sum[j](softmax.e[n, b, a, j]) */
+        /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / softmax.s[n, b, a] */
+        gpt_attention_p(n, attention_b_2, softmax_s_2, attention_p_2);
+        ONCE
+        dl_lap(profile, 18);
+
+        /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
+               split_heads.parted[n, j, b, c]) */
+        gpt_self_attention_attention(n, attention_p_2, split_heads_parted_6, self_attention_attention_2, pack);
+        ONCE
+        dl_lap(profile, 19);
+
+        /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
+        gpt_join_heads_y(n, self_attention_attention_2, join_heads_y_2);
+        ONCE
+        dl_lap(profile, 20);
+
+        /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
+               x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j]) */
+        gpt_x_0_x(n, x_0, self_attention_join_heads_2, params->x_1_x_self_attention_W,
+                  params->x_1_x_self_attention_b, x_1_x, pack);
+        ONCE
+        dl_lap(profile, 21);
+
+        /* gpt.dl:28  x.1.layer_norm.m[n, b] = 0.015625 * sum[j](x.1.x[n, b, j]) */
+        /* gpt.dl:28  x.1.layer_norm.v[n, b] = 0.015625 * sum[j]((x.1.x[n, b, j] - x.1.layer_norm.m[n,
+               b])^2) */
+        /* gpt.dl:28  x.1.layer_norm[n, b, j] = x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] -
+               x.1.layer_norm.m[n, b]) * rsqrt(x.1.layer_norm.v[n, b] + 1e-05) + x.1.layer_norm.beta[j] */
+        gpt_x_0_layer_norm(n, x_1_x, params->x_1_layer_norm_gamma, params->x_1_layer_norm_beta,
+                           x_1_layer_norm_m, x_1_layer_norm_v, x_1_layer_norm);
+        ONCE
+        dl_lap(profile, 22);
+
+        /* gpt.dl:28  x.1.dense[n, b, k] = sum[j](x.1.layer_norm[n, b, j] * x.1.dense.W[j, k]) +
+               x.1.dense.b[k] */
+        gpt_x_0_dense(n, x_1_layer_norm, params->x_1_dense_W, params->x_1_dense_b, x_1_dense, pack);
+        ONCE
+        dl_lap(profile, 23);
+
+        /* gpt.dl:28  x.1.gelu[n, i, j] = 0.5 * (x.1.dense[n, i, j] * (1 + erf(x.1.dense[n, i, j] /
+               1.4142135623730951))) */
+        gpt_x_0_gelu(n, x_1_dense_rows, x_1_gelu_rows);
+        ONCE
+        dl_lap(profile, 24);
+
+        /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + (sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
+               x.1.dense_2.b[j]) */
+        gpt_x_0(n, x_1_x, x_1_gelu, params->x_1_dense_2_W, params->x_1_dense_2_b, x_1, pack);
+        ONCE
+        dl_lap(profile, 25);
+
+        /* gpt.dl:41  logits.m[n, b] = 0.015625 * sum[j](x.1[n, b, j]) */
+        /* gpt.dl:41  logits.v[n, b] = 0.015625 * sum[j]((x.1[n, b, j] - logits.m[n, b])^2) */
+        /* gpt.dl:41  logits[n, b, j] = logits.gamma[j] * (x.1[n, b, j] - logits.m[n, b]) *
+               rsqrt(logits.v[n, b] + 1e-05) + logits.beta[j] */
+        gpt_x_0_layer_norm(n, x_1, params->logits_gamma, params->logits_beta, logits_m, logits_v, logits);
+        ONCE
+        dl_lap(profile, 26);
+
+        /* gpt.dl:41  logits[n, i, j] = sum[k](logits[n, i, k] * E[j, k]) */
+        gpt_logits_2(n, logits, params->E, logits_2, pack);
+        ONCE
+        dl_lap(profile, 27);
+
+        /* gpt.dl:42  log_softmax.m[n, b] = max[j](logits[n, b, j]) */
+        /* gpt.dl:42  log_softmax.s[n, b] = sum[j](exp(logits[n, b, j] - log_softmax.m[n, b])) */
+        /* gpt.dl:42  error_sum = -sum[n, i](logits[n, i, next[n, i]] - log_softmax.m[n, i] -
+               log(log_softmax.s[n, i])) */
+        /* gpt.dl:47  accuracy_sum = sum[n, i](argmax[j](logits[n, i, j]) == next[n, i]) */
+        /* gpt.dl:41  d_logits[n, b, j] = -1 / (64 * N) * (next[n, b] == j) + 1 / (64 * N) /
+               log_softmax.s[n, b] * exp(logits[n, b, j] - log_softmax.m[n, b]) */
+        gpt_d_logits(n, logits_2, next, error_sum_chunks, accuracy_sum_chunks, d_logits);
+        ONCE
+        dl_lap(profile, 28);
+
+        /* gpt.dl:42  error_sum = -sum[chunk](error_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = gpt_error_sum(error_sum_chunks);
+        ONCE
+        dl_lap(profile, 29);
+
+        /* gpt.dl:42  error = error_sum / (64 * N) */
+        ONCE
+        result->loss = gpt_error(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 30);
+
+        /* gpt.dl:47  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = gpt_accuracy_sum(accuracy_sum_chunks);
+        ONCE
+        dl_lap(profile, 31);
+    }
+}
+
+static void gpt_profile_backward(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
+                                 struct gpt_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real (*d_logits)[64][29] = (real (*)[64][29])(space + 221184 * rows + 59200);
+    real (*d_logits_2)[64][64] = (real (*)[64][64])(space + 135168 * rows + 59200);
+    real (*x_1)[64][64] = (real (*)[64][64])(space + 131072 * rows + 59200);
+    real (*logits_m)[64] = (real (*)[64])(space + 139264 * rows + 59200);
+    real (*logits_v)[64] = (real (*)[64])(space + 139328 * rows + 59200);
+    real (*d_logits_beta_chunks)[64] = (real (*)[64])(space + 16384);
+    real (*d_logits_gamma_chunks)[64] = (real (*)[64])(space + 18432);
+    real (*d_x_1)[64][64] = (real (*)[64][64])(space + 217088 * rows + 59200);
+    real (*d_x_1_dense_2_b_chunks)[64] = (real (*)[64])(space + 20480);
+    real (*d_x_1_gelu)[64][256] = (real (*)[64][256])(space + 131072 * rows + 59200);
+    real (*x_1_gelu)[64][256] = (real (*)[64][256])(space + 114688 * rows + 59200);
+    real (*x_1_dense)[64][256] = (real (*)[64][256])(space + 98304 * rows + 59200);
+    real (*d_x_1_dense)[64][256] = (real (*)[64][256])(space + 98304 * rows + 59200);
+    real (*d_x_1_dense_b_chunks)[256] = (real (*)[256])space;
+    real (*x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 208896 * rows + 59200);
+    real (*d_x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 114688 * rows + 59200);
+    real (*x_1_x)[64][64] = (real (*)[64][64])(space + 204800 * rows + 59200);
+    real (*x_1_layer_norm_m)[64] = (real (*)[64])(space + 223936 * rows + 59200);
+    real (*x_1_layer_norm_v)[64] = (real (*)[64])(space + 224000 * rows + 59200);
+    real (*d_x_1_layer_norm_beta_chunks)[64] = (real (*)[64])(space + 22528);
+    real (*d_x_1_layer_norm_gamma_chunks)[64] = (real (*)[64])(space + 24576);
+    real (*d_x_1_x)[64][64] = (real (*)[64][64])(space + 118784 * rows + 59200);
+    real (*d_x_1_x_self_attention_b_chunks)[64] = (real (*)[64])(space + 26624);
+    real (*join_heads_y_2)[64][4][16] = (real (*)[64][4][16])(space + 200704 * rows + 59200);
+    real (*self_attention_join_heads_2)[64][64] = (real (*)[64][64])join_heads_y_2;
+    real (*d_self_attention_join_heads)[64][64] = (real (*)[64][64])(space + 114688 * rows + 59200);
+    real (*d_join_heads_y)[64][4][16] = (real (*)[64][4][16])d_self_attention_join_heads;
+    real (*v_dense_2)[64][64] = (real (*)[64][64])(space + 196608 * rows + 59200);
+    real (*split_heads_parted_6)[64][4][16] = (real (*)[64][4][16])v_dense_2;
+    real (*d_attention_p)[4][64][64] = (real (*)[4][64][64])(space + 98304 * rows + 59200);
+    real (*softmax_s_2)[4][64] = (real (*)[4][64])(space + 223296 * rows + 59200);
+    real (*attention_p_2)[4][64][64] = (real (*)[4][64][64])(space + 81920 * rows + 59200);
+    real (*softmax_e_2)[4][64][64] = (real (*)[4][64][64])(space + 65536 * rows + 59200);
+    real (*d_attention_a_sum)[4][64][64] = (real (*)[4][64][64])(space + 65536 * rows + 59200);
+    real (*d_self_attention_v)[4][64][16] = (real (*)[4][64][16])(space + 98304 * rows + 59200);
+    real (*d_split_heads_parted)[64][4][16] = (real (*)[64][4][16])(space + 81920 * rows + 59200);
+    real (*d_v_dense)[64][64] = (real (*)[64][64])d_split_heads_parted;
+    real (*d_x_1_x_self_attention_v_dense_b_chunks)[64] = (real (*)[64])(space + 28672);
+    real (*x_1_x_layer_norm)[64][64] = (real (*)[64][64])(space + 184320 * rows + 59200);
+    real (*q_dense_2)[64][64] = (real (*)[64][64])(space + 188416 * rows + 59200);
+    real (*split_heads_parted_4)[64][4][16] = (real (*)[64][4][16])q_dense_2;
+    real (*d_self_attention_k)[4][64][16] = (real (*)[4][64][16])(space + 86016 * rows + 59200);
+    real (*d_split_heads_parted_2)[64][4][16] = (real (*)[64][4][16])(space + 90112 * rows + 59200);
+    real (*d_k_dense)[64][64] = (real (*)[64][64])d_split_heads_parted_2;
+    real (*d_x_1_x_self_attention_k_dense_b_chunks)[64] = (real (*)[64])(space + 30720);
+    real (*k_dense_2)[64][64] = (real (*)[64][64])(space + 192512 * rows + 59200);
+    real (*split_heads_parted_5)[64][4][16] = (real (*)[64][4][16])k_dense_2;
+    real (*d_self_attention_q)[4][64][16] = (real (*)[4][64][16])(space + 86016 * rows + 59200);
+    real (*d_split_heads_parted_3)[64][4][16] = (real (*)[64][4][16])(space + 65536 * rows + 59200);
+    real (*d_q_dense)[64][64] = (real (*)[64][64])d_split_heads_parted_3;
+    real (*d_x_1_x_self_attention_q_dense_b_chunks)[64] = (real (*)[64])(space + 32768);
+    real (*d_x_1_x_layer_norm)[64][64] = (real (*)[64][64])(space + 69632 * rows + 59200);
+    real (*d_x_1_x_layer_norm_2)[64][64] = (real (*)[64][64])(space + 73728 * rows + 59200);
+    real (*d_x_1_x_layer_norm_3)[64][64] = (real (*)[64][64])(space + 77824 * rows + 59200);
+    real (*x_0)[64][64] = (real (*)[64][64])(space + 180224 * rows + 59200);
+    real (*layer_norm_m_2)[64] = (real (*)[64])(space + 223808 * rows + 59200);
+    real (*layer_norm_v_2)[64] = (real (*)[64])(space + 223872 * rows + 59200);
+    real (*d_x_1_x_layer_norm_beta_chunks)[64] = (real (*)[64])(space + 34816);
+    real (*d_x_1_x_layer_norm_gamma_chunks)[64] = (real (*)[64])(space + 36864);
+    real (*d_x_0)[64][64] = (real (*)[64][64])(space + 81920 * rows + 59200);
+    real (*d_x_0_dense_2_b_chunks)[64] = (real (*)[64])(space + 38912);
+    real (*d_x_0_gelu)[64][256] = (real (*)[64][256])(space + 65536 * rows + 59200);
+    real (*x_0_gelu)[64][256] = (real (*)[64][256])(space + 49152 * rows + 59200);
+    real (*x_0_dense)[64][256] = (real (*)[64][256])(space + 32768 * rows + 59200);
+    real (*d_x_0_dense)[64][256] = (real (*)[64][256])(space + 32768 * rows + 59200);
+    real (*d_x_0_dense_b_chunks)[256] = (real (*)[256])(space + 8192);
+    real (*x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 176128 * rows + 59200);
+    real (*d_x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 49152 * rows + 59200);
+    real (*x_0_x)[64][64] = (real (*)[64][64])(space + 172032 * rows + 59200);
+    real (*x_0_layer_norm_m)[64] = (real (*)[64])(space + 223680 * rows + 59200);
+    real (*x_0_layer_norm_v)[64] = (real (*)[64])(space + 223744 * rows + 59200);
+    real (*d_x_0_layer_norm_beta_chunks)[64] = (real (*)[64])(space + 40960);
+    real (*d_x_0_layer_norm_gamma_chunks)[64] = (real (*)[64])(space + 43008);
+    real (*d_x_0_x)[64][64] = (real (*)[64][64])(space + 53248 * rows + 59200);
+    real (*d_x_0_x_self_attention_b_chunks)[64] = (real (*)[64])(space + 45056);
+    real (*join_heads_y)[64][4][16] = (real (*)[64][4][16])(space + 167936 * rows + 59200);
+    real (*self_attention_join_heads)[64][64] = (real (*)[64][64])join_heads_y;
+    real (*d_self_attention_join_heads_2)[64][64] = (real (*)[64][64])(space + 49152 * rows + 59200);
+    real (*d_join_heads_y_2)[64][4][16] = (real (*)[64][4][16])d_self_attention_join_heads_2;
+    real (*v_dense)[64][64] = (real (*)[64][64])(space + 163840 * rows + 59200);
+    real (*split_heads_parted_3)[64][4][16] = (real (*)[64][4][16])v_dense;
+    real (*d_attention_p_2)[4][64][64] = (real (*)[4][64][64])(space + 32768 * rows + 59200);
+    real (*softmax_s)[4][64] = (real (*)[4][64])(space + 223040 * rows + 59200);
+    real (*attention_p)[4][64][64] = (real (*)[4][64][64])(space + 16384 * rows + 59200);
+    real (*softmax_e)[4][64][64] = (real (*)[4][64][64])(space + 59200);
+    real (*d_attention_a_sum_2)[4][64][64] = (real (*)[4][64][64])(space + 59200);
+    real (*d_self_attention_v_2)[4][64][16] = (real (*)[4][64][16])(space + 32768 * rows + 59200);
+    real (*d_split_heads_parted_4)[64][4][16] = (real (*)[64][4][16])(space + 16384 * rows + 59200);
+    real (*d_v_dense_2)[64][64] = (real (*)[64][64])d_split_heads_parted_4;
+    real (*d_x_0_x_self_attention_v_dense_b_chunks)[64] = (real (*)[64])(space + 47104);
+    real (*x_0_x_layer_norm)[64][64] = (real (*)[64][64])(space + 151552 * rows + 59200);
+    real (*q_dense)[64][64] = (real (*)[64][64])(space + 155648 * rows + 59200);
+    real (*split_heads_parted)[64][4][16] = (real (*)[64][4][16])q_dense;
+    real (*d_self_attention_k_2)[4][64][16] = (real (*)[4][64][16])(space + 20480 * rows + 59200);
+    real (*d_split_heads_parted_5)[64][4][16] = (real (*)[64][4][16])(space + 24576 * rows + 59200);
+    real (*d_k_dense_2)[64][64] = (real (*)[64][64])d_split_heads_parted_5;
+    real (*d_x_0_x_self_attention_k_dense_b_chunks)[64] = (real (*)[64])(space + 49152);
+    real (*k_dense)[64][64] = (real (*)[64][64])(space + 159744 * rows + 59200);
+    real (*split_heads_parted_2)[64][4][16] = (real (*)[64][4][16])k_dense;
+    real (*d_self_attention_q_2)[4][64][16] = (real (*)[4][64][16])(space + 20480 * rows + 59200);
+    real (*d_split_heads_parted_6)[64][4][16] = (real (*)[64][4][16])(space + 59200);
+    real (*d_q_dense_2)[64][64] = (real (*)[64][64])d_split_heads_parted_6;
+    real (*d_x_0_x_self_attention_q_dense_b_chunks)[64] = (real (*)[64])(space + 51200);
+    real (*d_x_0_x_layer_norm)[64][64] = (real (*)[64][64])(space + 4096 * rows + 59200);
+    real (*d_x_0_x_layer_norm_2)[64][64] = (real (*)[64][64])(space + 8192 * rows + 59200);
+    real (*d_x_0_x_layer_norm_3)[64][64] = (real (*)[64][64])(space + 12288 * rows + 59200);
+    real (*x)[64][64] = (real (*)[64][64])(space + 147456 * rows + 59200);
+    real (*layer_norm_m)[64] = (real (*)[64])(space + 223552 * rows + 59200);
+    real (*layer_norm_v)[64] = (real (*)[64])(space + 223616 * rows + 59200);
+    real (*d_x_0_x_layer_norm_beta_chunks)[64] = (real (*)[64])(space + 53248);
+    real (*d_x_0_x_layer_norm_gamma_chunks)[64] = (real (*)[64])(space + 55296);
+    real (*d_x)[64][64] = (real (*)[64][64])(space + 59200);
+    const int32_t (*text)[64] = (const int32_t (*)[64])batch->text;
+    real (*d_E)[64] = (real (*)[64])(space + 57344);
+    real (*logits)[64][64] = (real (*)[64][64])(space + 212992 * rows + 59200);
+
+    IN_PARALLEL(n >= 1)
+    {
+        real *const pack = space + 224064 * rows + 59200 + THREAD * 40960;
+
+        /* gpt.dl:41  d_logits[n, i, k] = sum[j](d_logits[n, i, j] * E[j, k]) */
+        gpt_d_logits_2(n, d_logits, params->E, d_logits_2, pack);
+        ONCE
+        dl_lap(profile, 32);
+
+        /* gpt.dl:41  d_logits.v_sum[n, b] = -0.0078125 * sum[j](d_logits[n, b, j] * logits.gamma[j] *
+               (x.1[n, b, j] - logits.m[n, b]) * (rsqrt(logits.v[n, b] + 1e-05) / (logits.v[n, b] + 1e-05))) */
+        /* gpt.dl:41  d_logits.beta[j] = sum[n, b](d_logits[n, b, j]) */
+        /* gpt.dl:41  d_logits.gamma[j] = sum[n, b](d_logits[n, b, j] * rsqrt(logits.v[n, b] + 1e-05) *
+               (x.1[n, b, j] - logits.m[n, b])) */
+        /* gpt.dl:39  d_x.1[n, b, j] = d_logits[n, b, j] * rsqrt(logits.v[n, b] + 1e-05) * logits.gamma[j]
+               + 2 * (d_logits.v_sum[n, b] * (x.1[n, b, j] - logits.m[n, b])) + 0.015625 *
+               (-sum[j2](d_logits[n, b, j2] * rsqrt(logits.v[n, b] + 1e-05) * logits.gamma[j2]) - 2 *
+               sum[j2](d_logits.v_sum[n, b] * (x.1[n, b, j2] - logits.m[n, b]))) */
+        /* gpt.dl:28  d_x.1.dense_2.b[k] = sum[n, b](d_x.1[n, b, k]) */
+        gpt_d_x_1(n, d_logits_2, params->logits_gamma, x_1, logits_m, logits_v, d_logits_beta_chunks,
+                  d_logits_gamma_chunks, d_x_1, d_x_1_dense_2_b_chunks);
+        ONCE
+        dl_lap(profile, 33);
+
+        /* gpt.dl:28  d_x.1.gelu[n, b, j] = sum[k](d_x.1[n, b, k] * x.1.dense_2.W[j, k]) */
+        gpt_d_x_1_gelu(n, d_x_1, params->x_1_dense_2_W, d_x_1_gelu, pack);
+        ONCE
+        dl_lap(profile, 34);
+
+        /* gpt.dl:28  d_x.1.dense_2.W[j, k] = sum[n, b](x.1.gelu[n, b, j] * d_x.1[n, b, k]) */
+        gpt_d_x_1_dense_2_W(n, x_1_gelu, d_x_1, d_params->x_1_dense_2_W, pack);
+        ONCE
+        dl_lap(profile, 35);
+
+        /* gpt.dl:28  d_x.1.dense[n, i, j] = 0.5 * (d_x.1.gelu[n, i, j] * (1 + erf(x.1.dense[n, i, j] /
+               1.4142135623730951))) + 0.39894228040143265 * (d_x.1.gelu[n, i, j] * x.1.dense[n, i, j] *
+               exp(-(x.1.dense[n, i, j] / 1.4142135623730951)^2)) */
+        /* gpt.dl:28  d_x.1.dense.b[k] = sum[n, b](d_x.1.dense[n, b, k]) */
+        gpt_d_x_1_dense(n, d_x_1_gelu, x_1_dense, d_x_1_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 36);
+
+        /* gpt.dl:28  d_x.1.dense.W[j, k] = sum[n, b](x.1.layer_norm[n, b, j] * d_x.1.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_dense_W(n, x_1_layer_norm, d_x_1_dense, d_params->x_1_dense_W, pack);
+        ONCE
+        dl_lap(profile, 37);
+
+        /* gpt.dl:28  d_x.1.layer_norm[n, b, j] = sum[k](d_x.1.dense[n, b, k] * x.1.dense.W[j, k]) */
+        gpt_d_x_1_layer_norm(n, d_x_1_dense, params->x_1_dense_W, d_x_1_layer_norm, pack);
+        ONCE
+        dl_lap(profile, 38);
+
+        /* gpt.dl:28  d_x.1.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.layer_norm[n, b, j] *
+               x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] - x.1.layer_norm.m[n, b]) * (rsqrt(x.1.layer_norm.v[n,
+               b] + 1e-05) / (x.1.layer_norm.v[n, b] + 1e-05))) */
+        /* gpt.dl:28  d_x.1.layer_norm.beta[j] = sum[n, b](d_x.1.layer_norm[n, b, j]) */
+        /* gpt.dl:28  d_x.1.layer_norm.gamma[j] = sum[n, b](d_x.1.layer_norm[n, b, j] *
+               rsqrt(x.1.layer_norm.v[n, b] + 1e-05) * (x.1.x[n, b, j] - x.1.layer_norm.m[n, b])) */
+        /* gpt.dl:27  d_x.1.x[n, i, j] = d_x.1[n, i, j] + d_x.1.layer_norm[n, i, j] *
+               rsqrt(x.1.layer_norm.v[n, i] + 1e-05) * x.1.layer_norm.gamma[j] + 2 * (d_x.1.layer_norm.v_sum[n,
+               i] * (x.1.x[n, i, j] - x.1.layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.1.layer_norm[n, i,
+               j2] * rsqrt(x.1.layer_norm.v[n, i] + 1e-05) * x.1.layer_norm.gamma[j2]) - 2 *
+               sum[j2](d_x.1.layer_norm.v_sum[n, i] * (x.1.x[n, i, j2] - x.1.layer_norm.m[n, i]))) */
+        /* gpt.dl:23  d_x.1.x.self_attention.b[k] = sum[n, b](d_x.1.x[n, b, k]) */
+        gpt_d_x_1_x(n, d_x_1_layer_norm, params->x_1_layer_norm_gamma, x_1_x, x_1_layer_norm_m,
+                    x_1_layer_norm_v, d_x_1, d_x_1_layer_norm_beta_chunks, d_x_1_layer_norm_gamma_chunks,
+                    d_x_1_x, d_x_1_x_self_attention_b_chunks);
+        ONCE
+        dl_lap(profile, 39);
+
+        /* gpt.dl:23  d_x.1.x.self_attention.W[j, k] = sum[n, b](self_attention.join_heads[n, b, j] *
+               d_x.1.x[n, b, k]) */
+        ONCE
+        gpt_d_x_1_x_self_attention_W(n, self_attention_join_heads_2, d_x_1_x, d_params->x_1_x_self_attention_W,
+                                     pack);
+        ONCE
+        dl_lap(profile, 40);
+
+        /* gpt.dl:16  d_self_attention.join_heads[n, b, j] = sum[k](d_x.1.x[n, b, k] *
+               x.1.x.self_attention.W[j, k]) */
+        gpt_d_self_attention_join_heads(n, d_x_1_x, params->x_1_x_self_attention_W,
+                                        d_self_attention_join_heads, pack);
+        ONCE
+        dl_lap(profile, 41);
+
+        /* gpt.dl:23  d_attention.p[n, b, i, j] = sum[c](d_join_heads.y[n, i, b, c] * split_heads.parted[n,
+               j, b, c]) */
+        gpt_d_attention_p(n, d_join_heads_y, split_heads_parted_6, d_attention_p, pack);
+        ONCE
+        dl_lap(profile, 42);
+
+        /* gpt.dl:23  d_attention.a_sum[n, b, i, j] = 0.25 * ((d_attention.p[n, b, i, j] / softmax.s[n, b,
+               i] - sum[j2](d_attention.p[n, b, i, j2] * (attention.p[n, b, i, j2] / softmax.s[n, b, i]))) *
+               softmax.e[n, b, i, j]) * (j <= i) */
+        gpt_d_attention_a_sum(n, d_attention_p, softmax_s_2, attention_p_2, softmax_e_2);
+        ONCE
+        dl_lap(profile, 43);
+
+        /* gpt.dl:22  d_self_attention.v[n, b, j, c] = sum[i](d_join_heads.y[n, i, b, c] * attention.p[n,
+               b, i, j]) */
+        gpt_d_self_attention_v(n, d_join_heads_y, attention_p_2, d_self_attention_v, pack);
+        ONCE
+        dl_lap(profile, 44);
+
+        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.v[n, h, s, c] */
+        /* gpt.dl:22  d_x.1.x.self_attention.v.dense.b[k] = sum[n, b](d_v.dense[n, b, k]) */
+        gpt_d_split_heads_parted(n, d_self_attention_v, d_v_dense, d_split_heads_parted,
+                                 d_x_1_x_self_attention_v_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 45);
+
+        /* gpt.dl:22  d_x.1.x.self_attention.v.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
+               d_v.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_v_dense, d_params->x_1_x_self_attention_v_dense_W,
+                                     pack);
+        ONCE
+        dl_lap(profile, 46);
+
+        /* gpt.dl:21  d_self_attention.k[n, b, j, c] = sum[i](d_attention.a_sum[n, b, i, j] *
+               split_heads.parted[n, i, b, c]) */
+        gpt_d_self_attention_k(n, d_attention_a_sum, split_heads_parted_4, d_self_attention_k, pack);
+        ONCE
+        dl_lap(profile, 47);
+
+        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.k[n, h, s, c] */
+        /* gpt.dl:21  d_x.1.x.self_attention.k.dense.b[k] = sum[n, b](d_k.dense[n, b, k]) */
+        gpt_d_split_heads_parted(n, d_self_attention_k, d_k_dense, d_split_heads_parted_2,
+                                 d_x_1_x_self_attention_k_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 48);
+
+        /* gpt.dl:21  d_x.1.x.self_attention.k.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
+               d_k.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_k_dense, d_params->x_1_x_self_attention_k_dense_W,
+                                     pack);
+        ONCE
+        dl_lap(profile, 49);
+
+        /* gpt.dl:20  d_self_attention.q[n, b, i, c] = sum[j](d_attention.a_sum[n, b, i, j] *
+               split_heads.parted[n, j, b, c]) */
+        gpt_self_attention_attention(n, d_attention_a_sum, split_heads_parted_5, d_self_attention_q, pack);
+        ONCE
+        dl_lap(profile, 50);
+
+        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.q[n, h, s, c] */
+        /* gpt.dl:20  d_x.1.x.self_attention.q.dense.b[k] = sum[n, b](d_q.dense[n, b, k]) */
+        gpt_d_split_heads_parted(n, d_self_attention_q, d_q_dense, d_split_heads_parted_3,
+                                 d_x_1_x_self_attention_q_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 51);
+
+        /* gpt.dl:20  d_x.1.x.self_attention.q.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
+               d_q.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_q_dense, d_params->x_1_x_self_attention_q_dense_W,
+                                     pack);
+        ONCE
+        dl_lap(profile, 52);
+
+        /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = sum[k](d_v.dense[n, b, k] *
+               x.1.x.self_attention.v.dense.W[j, k]) */
+        gpt_d_self_attention_join_heads(n, d_v_dense, params->x_1_x_self_attention_v_dense_W,
+                                        d_x_1_x_layer_norm, pack);
+        ONCE
+        dl_lap(profile, 53);
+
+        /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = sum[k](d_k.dense[n, b, k] *
+               x.1.x.self_attention.k.dense.W[j, k]) */
+        gpt_d_self_attention_join_heads(n, d_k_dense, params->x_1_x_self_attention_k_dense_W,
+                                        d_x_1_x_layer_norm_2, pack);
+        ONCE
+        dl_lap(profile, 54);
+
+        /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = d_x.1.x.layer_norm[n, b, j] + d_x.1.x.layer_norm[n, b,
+               j] + sum[k](d_q.dense[n, b, k] * x.1.x.self_attention.q.dense.W[j, k]) */
+        gpt_d_x_1_x_layer_norm_3(n, d_x_1_x_layer_norm, d_x_1_x_layer_norm_2, d_q_dense,
+                                 params->x_1_x_self_attention_q_dense_W, d_x_1_x_layer_norm_3, pack);
+        ONCE
+        dl_lap(profile, 55);
+
+        /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.x.layer_norm[n, b, j] *
+               x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] - layer_norm.m[n, b]) * (rsqrt(layer_norm.v[n, b] +
+               1e-05) / (layer_norm.v[n, b] + 1e-05))) */
+        /* gpt.dl:27  d_x.1.x.layer_norm.beta[j] = sum[n, b](d_x.1.x.layer_norm[n, b, j]) */
+        /* gpt.dl:27  d_x.1.x.layer_norm.gamma[j] = sum[n, b](d_x.1.x.layer_norm[n, b, j] *
+               rsqrt(layer_norm.v[n, b] + 1e-05) * (x.0[n, b, j] - layer_norm.m[n, b])) */
+        /* gpt.dl:39  d_x.0[n, i, j] = d_x.1.x[n, i, j] + d_x.1.x.layer_norm[n, i, j] *
+               rsqrt(layer_norm.v[n, i] + 1e-05) * x.1.x.layer_norm.gamma[j] + 2 * (d_layer_norm.v_sum[n, i] *
+               (x.0[n, i, j] - layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.1.x.layer_norm[n, i, j2] *
+               rsqrt(layer_norm.v[n, i] + 1e-05) * x.1.x.layer_norm.gamma[j2]) - 2 *
+               sum[j2](d_layer_norm.v_sum[n, i] * (x.0[n, i, j2] - layer_norm.m[n, i]))) */
+        /* gpt.dl:28  d_x.0.dense_2.b[k] = sum[n, b](d_x.0[n, b, k]) */
+        gpt_d_x_1_x(n, d_x_1_x_layer_norm_3, params->x_1_x_layer_norm_gamma, x_0, layer_norm_m_2,
+                    layer_norm_v_2, d_x_1_x, d_x_1_x_layer_norm_beta_chunks, d_x_1_x_layer_norm_gamma_chunks,
+                    d_x_0, d_x_0_dense_2_b_chunks);
+        ONCE
+        dl_lap(profile, 56);
+
+        /* gpt.dl:28  d_x.0.gelu[n, b, j] = sum[k](d_x.0[n, b, k] * x.0.dense_2.W[j, k]) */
+        gpt_d_x_1_gelu(n, d_x_0, params->x_0_dense_2_W, d_x_0_gelu, pack);
+        ONCE
+        dl_lap(profile, 57);
+
+        /* gpt.dl:28  d_x.0.dense_2.W[j, k] = sum[n, b](x.0.gelu[n, b, j] * d_x.0[n, b, k]) */
+        gpt_d_x_1_dense_2_W(n, x_0_gelu, d_x_0, d_params->x_0_dense_2_W, pack);
+        ONCE
+        dl_lap(profile, 58);
+
+        /* gpt.dl:28  d_x.0.dense[n, i, j] = 0.5 * (d_x.0.gelu[n, i, j] * (1 + erf(x.0.dense[n, i, j] /
+               1.4142135623730951))) + 0.39894228040143265 * (d_x.0.gelu[n, i, j] * x.0.dense[n, i, j] *
+               exp(-(x.0.dense[n, i, j] / 1.4142135623730951)^2)) */
+        /* gpt.dl:28  d_x.0.dense.b[k] = sum[n, b](d_x.0.dense[n, b, k]) */
+        gpt_d_x_1_dense(n, d_x_0_gelu, x_0_dense, d_x_0_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 59);
+
+        /* gpt.dl:28  d_x.0.dense.W[j, k] = sum[n, b](x.0.layer_norm[n, b, j] * d_x.0.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_dense_W(n, x_0_layer_norm, d_x_0_dense, d_params->x_0_dense_W, pack);
+        ONCE
+        dl_lap(profile, 60);
+
+        /* gpt.dl:28  d_x.0.layer_norm[n, b, j] = sum[k](d_x.0.dense[n, b, k] * x.0.dense.W[j, k]) */
+        gpt_d_x_1_layer_norm(n, d_x_0_dense, params->x_0_dense_W, d_x_0_layer_norm, pack);
+        ONCE
+        dl_lap(profile, 61);
+
+        /* gpt.dl:28  d_x.0.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.layer_norm[n, b, j] *
+               x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] - x.0.layer_norm.m[n, b]) * (rsqrt(x.0.layer_norm.v[n,
+               b] + 1e-05) / (x.0.layer_norm.v[n, b] + 1e-05))) */
+        /* gpt.dl:28  d_x.0.layer_norm.beta[j] = sum[n, b](d_x.0.layer_norm[n, b, j]) */
+        /* gpt.dl:28  d_x.0.layer_norm.gamma[j] = sum[n, b](d_x.0.layer_norm[n, b, j] *
+               rsqrt(x.0.layer_norm.v[n, b] + 1e-05) * (x.0.x[n, b, j] - x.0.layer_norm.m[n, b])) */
+        /* gpt.dl:27  d_x.0.x[n, i, j] = d_x.0[n, i, j] + d_x.0.layer_norm[n, i, j] *
+               rsqrt(x.0.layer_norm.v[n, i] + 1e-05) * x.0.layer_norm.gamma[j] + 2 * (d_x.0.layer_norm.v_sum[n,
+               i] * (x.0.x[n, i, j] - x.0.layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.0.layer_norm[n, i,
+               j2] * rsqrt(x.0.layer_norm.v[n, i] + 1e-05) * x.0.layer_norm.gamma[j2]) - 2 *
+               sum[j2](d_x.0.layer_norm.v_sum[n, i] * (x.0.x[n, i, j2] - x.0.layer_norm.m[n, i]))) */
+        /* gpt.dl:23  d_x.0.x.self_attention.b[k] = sum[n, b](d_x.0.x[n, b, k]) */
+        gpt_d_x_1_x(n, d_x_0_layer_norm, params->x_0_layer_norm_gamma, x_0_x, x_0_layer_norm_m,
+                    x_0_layer_norm_v, d_x_0, d_x_0_layer_norm_beta_chunks, d_x_0_layer_norm_gamma_chunks,
+                    d_x_0_x, d_x_0_x_self_attention_b_chunks);
+        ONCE
+        dl_lap(profile, 62);
+
+        /* gpt.dl:23  d_x.0.x.self_attention.W[j, k] = sum[n, b](self_attention.join_heads[n, b, j] *
+               d_x.0.x[n, b, k]) */
+        ONCE
+        gpt_d_x_1_x_self_attention_W(n, self_attention_join_heads, d_x_0_x, d_params->x_0_x_self_attention_W,
+                                     pack);
+        ONCE
+        dl_lap(profile, 63);
+
+        /* gpt.dl:16  d_self_attention.join_heads[n, b, j] = sum[k](d_x.0.x[n, b, k] *
+               x.0.x.self_attention.W[j, k]) */
+        gpt_d_self_attention_join_heads(n, d_x_0_x, params->x_0_x_self_attention_W,
+                                        d_self_attention_join_heads_2, pack);
+        ONCE
+        dl_lap(profile, 64);
+
+        /* gpt.dl:23  d_attention.p[n, b, i, j] = sum[c](d_join_heads.y[n, i, b, c] * split_heads.parted[n,
+               j, b, c]) */
+        gpt_d_attention_p(n, d_join_heads_y_2, split_heads_parted_3, d_attention_p_2, pack);
+        ONCE
+        dl_lap(profile, 65);
+
+        /* gpt.dl:23  d_attention.a_sum[n, b, i, j] = 0.25 * ((d_attention.p[n, b, i, j] / softmax.s[n, b,
+               i] - sum[j2](d_attention.p[n, b, i, j2] * (attention.p[n, b, i, j2] / softmax.s[n, b, i]))) *
+               softmax.e[n, b, i, j]) * (j <= i) */
+        gpt_d_attention_a_sum(n, d_attention_p_2, softmax_s, attention_p, softmax_e);
+        ONCE
+        dl_lap(profile, 66);
+
+        /* gpt.dl:22  d_self_attention.v[n, b, j, c] = sum[i](d_join_heads.y[n, i, b, c] * attention.p[n,
+               b, i, j]) */
+        gpt_d_self_attention_v(n, d_join_heads_y_2, attention_p, d_self_attention_v_2, pack);
+        ONCE
+        dl_lap(profile, 67);
+
+        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.v[n, h, s, c] */
+        /* gpt.dl:22  d_x.0.x.self_attention.v.dense.b[k] = sum[n, b](d_v.dense[n, b, k]) */
+        gpt_d_split_heads_parted(n, d_self_attention_v_2, d_v_dense_2, d_split_heads_parted_4,
+                                 d_x_0_x_self_attention_v_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 68);
+
+        /* gpt.dl:22  d_x.0.x.self_attention.v.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
+               d_v.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_v_dense_2,
+                                     d_params->x_0_x_self_attention_v_dense_W, pack);
+        ONCE
+        dl_lap(profile, 69);
+
+        /* gpt.dl:21  d_self_attention.k[n, b, j, c] = sum[i](d_attention.a_sum[n, b, i, j] *
+               split_heads.parted[n, i, b, c]) */
+        gpt_d_self_attention_k(n, d_attention_a_sum_2, split_heads_parted, d_self_attention_k_2, pack);
+        ONCE
+        dl_lap(profile, 70);
+
+        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.k[n, h, s, c] */
+        /* gpt.dl:21  d_x.0.x.self_attention.k.dense.b[k] = sum[n, b](d_k.dense[n, b, k]) */
+        gpt_d_split_heads_parted(n, d_self_attention_k_2, d_k_dense_2, d_split_heads_parted_5,
+                                 d_x_0_x_self_attention_k_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 71);
+
+        /* gpt.dl:21  d_x.0.x.self_attention.k.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
+               d_k.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_k_dense_2,
+                                     d_params->x_0_x_self_attention_k_dense_W, pack);
+        ONCE
+        dl_lap(profile, 72);
+
+        /* gpt.dl:20  d_self_attention.q[n, b, i, c] = sum[j](d_attention.a_sum[n, b, i, j] *
+               split_heads.parted[n, j, b, c]) */
+        gpt_self_attention_attention(n, d_attention_a_sum_2, split_heads_parted_2, d_self_attention_q_2, pack);
+        ONCE
+        dl_lap(profile, 73);
+
+        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.q[n, h, s, c] */
+        /* gpt.dl:20  d_x.0.x.self_attention.q.dense.b[k] = sum[n, b](d_q.dense[n, b, k]) */
+        gpt_d_split_heads_parted(n, d_self_attention_q_2, d_q_dense_2, d_split_heads_parted_6,
+                                 d_x_0_x_self_attention_q_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 74);
+
+        /* gpt.dl:20  d_x.0.x.self_attention.q.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
+               d_q.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_q_dense_2,
+                                     d_params->x_0_x_self_attention_q_dense_W, pack);
+        ONCE
+        dl_lap(profile, 75);
+
+        /* gpt.dl:27  d_x.0.x.layer_norm[n, b, j] = sum[k](d_v.dense[n, b, k] *
+               x.0.x.self_attention.v.dense.W[j, k]) */
+        gpt_d_self_attention_join_heads(n, d_v_dense_2, params->x_0_x_self_attention_v_dense_W,
+                                        d_x_0_x_layer_norm, pack);
+        ONCE
+        dl_lap(profile, 76);
+
+        /* gpt.dl:27  d_x.0.x.layer_norm[n, b, j] = sum[k](d_k.dense[n, b, k] *
+               x.0.x.self_attention.k.dense.W[j, k]) */
+        gpt_d_self_attention_join_heads(n, d_k_dense_2, params->x_0_x_self_attention_k_dense_W,
+                                        d_x_0_x_layer_norm_2, pack);
+        ONCE
+        dl_lap(profile, 77);
+
+        /* gpt.dl:27  d_x.0.x.layer_norm[n, b, j] = d_x.0.x.layer_norm[n, b, j] + d_x.0.x.layer_norm[n, b,
+               j] + sum[k](d_q.dense[n, b, k] * x.0.x.self_attention.q.dense.W[j, k]) */
+        gpt_d_x_1_x_layer_norm_3(n, d_x_0_x_layer_norm, d_x_0_x_layer_norm_2, d_q_dense_2,
+                                 params->x_0_x_self_attention_q_dense_W, d_x_0_x_layer_norm_3, pack);
+        ONCE
+        dl_lap(profile, 78);
+
+        /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.x.layer_norm[n, b, j] *
+               x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n, b]) * (rsqrt(layer_norm.v[n, b] +
+               1e-05) / (layer_norm.v[n, b] + 1e-05))) */
+        /* gpt.dl:27  d_x.0.x.layer_norm.beta[j] = sum[n, b](d_x.0.x.layer_norm[n, b, j]) */
+        /* gpt.dl:27  d_x.0.x.layer_norm.gamma[j] = sum[n, b](d_x.0.x.layer_norm[n, b, j] *
+               rsqrt(layer_norm.v[n, b] + 1e-05) * (x[n, b, j] - layer_norm.m[n, b])) */
+        /* gpt.dl:37  d_x[n, i, j] = d_x.0.x[n, i, j] + d_x.0.x.layer_norm[n, i, j] * rsqrt(layer_norm.v[n,
+               i] + 1e-05) * x.0.x.layer_norm.gamma[j] + 2 * (d_layer_norm.v_sum[n, i] * (x[n, i, j] -
+               layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.0.x.layer_norm[n, i, j2] * rsqrt(layer_norm.v[n,
+               i] + 1e-05) * x.0.x.layer_norm.gamma[j2]) - 2 * sum[j2](d_layer_norm.v_sum[n, i] * (x[n, i, j2]
+               - layer_norm.m[n, i]))) */
+        gpt_d_x(n, d_x_0_x_layer_norm_3, params->x_0_x_layer_norm_gamma, x, layer_norm_m, layer_norm_v,
+                d_x_0_x, d_x_0_x_layer_norm_beta_chunks, d_x_0_x_layer_norm_gamma_chunks, d_x);
+        ONCE
+        dl_lap(profile, 79);
+
+        /* gpt.dl:36  d_P[s, k] = sum[n](d_x[n, s, k]) */
+        ONCE
+        gpt_d_P(n, d_x, d_params->P);
+        ONCE
+        dl_lap(profile, 80);
+
+        /* gpt.dl:35  d_E[i, k] = sum[n, s](d_x[n, s, k] * (text[n, s] == i)) */
+        ONCE
+        gpt_d_E(n, text, d_x, d_E);
+        ONCE
+        dl_lap(profile, 81);
+
+        /* gpt.dl:35  d_E[j, k] = sum[n, i](d_logits[n, i, j] * logits[n, i, k]) + d_E[j, k] */
+        gpt_d_E_2(n, d_logits, logits, d_E, d_params->E);
+        ONCE
+        dl_lap(profile, 82);
+
+        /* gpt.dl:41  d_logits.beta[j] = sum[chunk](d_logits.beta_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_logits_beta_chunks, d_params->logits_beta);
+        ONCE
+        dl_lap(profile, 83);
+
+        /* gpt.dl:41  d_logits.gamma[j] = sum[chunk](d_logits.gamma_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_logits_gamma_chunks, d_params->logits_gamma);
+        ONCE
+        dl_lap(profile, 84);
+
+        /* gpt.dl:28  d_x.1.dense_2.b[k] = sum[chunk](d_x.1.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_dense_2_b_chunks, d_params->x_1_dense_2_b);
+        ONCE
+        dl_lap(profile, 85);
+
+        /* gpt.dl:28  d_x.1.dense.b[k] = sum[chunk](d_x.1.dense.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_x_1_dense_b(d_x_1_dense_b_chunks, d_params->x_1_dense_b);
+        ONCE
+        dl_lap(profile, 86);
+
+        /* gpt.dl:28  d_x.1.layer_norm.beta[j] = sum[chunk](d_x.1.layer_norm.beta_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_layer_norm_beta_chunks, d_params->x_1_layer_norm_beta);
+        ONCE
+        dl_lap(profile, 87);
+
+        /* gpt.dl:28  d_x.1.layer_norm.gamma[j] = sum[chunk](d_x.1.layer_norm.gamma_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_layer_norm_gamma_chunks, d_params->x_1_layer_norm_gamma);
+        ONCE
+        dl_lap(profile, 88);
+
+        /* gpt.dl:23  d_x.1.x.self_attention.b[k] = sum[chunk](d_x.1.x.self_attention.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_x_self_attention_b_chunks, d_params->x_1_x_self_attention_b);
+        ONCE
+        dl_lap(profile, 89);
+
+        /* gpt.dl:22  d_x.1.x.self_attention.v.dense.b[k] =
+               sum[chunk](d_x.1.x.self_attention.v.dense.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_x_self_attention_v_dense_b_chunks, d_params->x_1_x_self_attention_v_dense_b);
+        ONCE
+        dl_lap(profile, 90);
+
+        /* gpt.dl:21  d_x.1.x.self_attention.k.dense.b[k] =
+               sum[chunk](d_x.1.x.self_attention.k.dense.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_x_self_attention_k_dense_b_chunks, d_params->x_1_x_self_attention_k_dense_b);
+        ONCE
+        dl_lap(profile, 91);
+
+        /* gpt.dl:20  d_x.1.x.self_attention.q.dense.b[k] =
+               sum[chunk](d_x.1.x.self_attention.q.dense.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_x_self_attention_q_dense_b_chunks, d_params->x_1_x_self_attention_q_dense_b);
+        ONCE
+        dl_lap(profile, 92);
+
+        /* gpt.dl:27  d_x.1.x.layer_norm.beta[j] = sum[chunk](d_x.1.x.layer_norm.beta_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_x_layer_norm_beta_chunks, d_params->x_1_x_layer_norm_beta);
+        ONCE
+        dl_lap(profile, 93);
+
+        /* gpt.dl:27  d_x.1.x.layer_norm.gamma[j] = sum[chunk](d_x.1.x.layer_norm.gamma_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_x_1_x_layer_norm_gamma_chunks, d_params->x_1_x_layer_norm_gamma);
+        ONCE
+        dl_lap(profile, 94);
+
+        /* gpt.dl:28  d_x.0.dense_2.b[k] = sum[chunk](d_x.0.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_dense_2_b_chunks, d_params->x_0_dense_2_b);
+        ONCE
+        dl_lap(profile, 95);
+
+        /* gpt.dl:28  d_x.0.dense.b[k] = sum[chunk](d_x.0.dense.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_x_1_dense_b(d_x_0_dense_b_chunks, d_params->x_0_dense_b);
+        ONCE
+        dl_lap(profile, 96);
+
+        /* gpt.dl:28  d_x.0.layer_norm.beta[j] = sum[chunk](d_x.0.layer_norm.beta_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_layer_norm_beta_chunks, d_params->x_0_layer_norm_beta);
+        ONCE
+        dl_lap(profile, 97);
+
+        /* gpt.dl:28  d_x.0.layer_norm.gamma[j] = sum[chunk](d_x.0.layer_norm.gamma_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_layer_norm_gamma_chunks, d_params->x_0_layer_norm_gamma);
+        ONCE
+        dl_lap(profile, 98);
+
+        /* gpt.dl:23  d_x.0.x.self_attention.b[k] = sum[chunk](d_x.0.x.self_attention.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_x_self_attention_b_chunks, d_params->x_0_x_self_attention_b);
+        ONCE
+        dl_lap(profile, 99);
+
+        /* gpt.dl:22  d_x.0.x.self_attention.v.dense.b[k] =
+               sum[chunk](d_x.0.x.self_attention.v.dense.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_x_self_attention_v_dense_b_chunks, d_params->x_0_x_self_attention_v_dense_b);
+        ONCE
+        dl_lap(profile, 100);
+
+        /* gpt.dl:21  d_x.0.x.self_attention.k.dense.b[k] =
+               sum[chunk](d_x.0.x.self_attention.k.dense.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_x_self_attention_k_dense_b_chunks, d_params->x_0_x_self_attention_k_dense_b);
+        ONCE
+        dl_lap(profile, 101);
+
+        /* gpt.dl:20  d_x.0.x.self_attention.q.dense.b[k] =
+               sum[chunk](d_x.0.x.self_attention.q.dense.b_chunks[chunk, k]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_x_self_attention_q_dense_b_chunks, d_params->x_0_x_self_attention_q_dense_b);
+        ONCE
+        dl_lap(profile, 102);
+
+        /* gpt.dl:27  d_x.0.x.layer_norm.beta[j] = sum[chunk](d_x.0.x.layer_norm.beta_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_x_layer_norm_beta_chunks, d_params->x_0_x_layer_norm_beta);
+        ONCE
+        dl_lap(profile, 103);
+
+        /* gpt.dl:27  d_x.0.x.layer_norm.gamma[j] = sum[chunk](d_x.0.x.layer_norm.gamma_chunks[chunk, j]) */
+        ONCE
+        gpt_d_logits_beta(d_x_0_x_layer_norm_gamma_chunks, d_params->x_0_x_layer_norm_gamma);
+        ONCE
+        dl_lap(profile, 104);
+    }
+}
+
+static const DlKernel gpt_kernels[] = {
+    {.name = "gpt_x_0_x_layer_norm", .place = "gpt.dl:27", .part = DL_FORWARD,
+     .flops = {0, 49280, 0}, .bytes = {24320, 33536, 0}},
+    {.name = "gpt_q_dense", .place = "gpt.dl:20", .part = DL_FORWARD,
+     .flops = {0, 528384, 0}, .bytes = {16640, 32768, 0}},
+    {.name = "gpt_q_dense", .place = "gpt.dl:21", .part = DL_FORWARD,
+     .flops = {0, 528384, 0}, .bytes = {16640, 32768, 0}},
+    {.name = "gpt_q_dense", .place = "gpt.dl:22", .part = DL_FORWARD,
+     .flops = {0, 528384, 0}, .bytes = {16640, 32768, 0}},
+    {.name = "gpt_attention_b", .place = "gpt.dl:23", .part = DL_FORWARD,
+     .flops = {0, 274560, 0}, .bytes = {0, 98304, 0}},
+    {.name = "gpt_attention_p", .place = "gpt.dl:23", .part = DL_FORWARD,
+     .flops = {0, 81920, 0}, .bytes = {0, 197632, 0}},
+    {.name = "gpt_self_attention_attention", .place = "gpt.dl:23", .part = DL_FORWARD,
+     .flops = {0, 524288, 0}, .bytes = {0, 98304, 0}},
+    {.name = "gpt_join_heads_y", .place = "gpt.dl:15", .part = DL_FORWARD,
+     .flops = {0, 0, 0}, .bytes = {0, 32768, 0}},
+    {.name = "gpt_x_0_x", .place = "gpt.dl:27", .part = DL_FORWARD,
+     .flops = {0, 532480, 0}, .bytes = {16640, 49152, 0}},
+    {.name = "gpt_x_0_layer_norm", .place = "gpt.dl:28", .part = DL_FORWARD,
+     .flops = {0, 45184, 0}, .bytes = {512, 33280, 0}},
+    {.name = "gpt_x_0_dense", .place = "gpt.dl:28", .part = DL_FORWARD,
+     .flops = {0, 2113536, 0}, .bytes = {66560, 81920, 0}},
+    {.name = "gpt_x_0_gelu", .place = "gpt.dl:28", .part = DL_FORWARD,
+     .flops = {0, 81920, 0}, .bytes = {0, 131072, 0}},
+    {.name = "gpt_x_0", .place = "gpt.dl:39", .part = DL_FORWARD,
+     .flops = {0, 2105344, 0}, .bytes = {65792, 98304, 0}},
+    {.name = "gpt_x_0_layer_norm", .place = "gpt.dl:27", .part = DL_FORWARD,
+     .flops = {0, 45184, 0}, .bytes = {512, 33280, 0}},
+    {.name = "gpt_q_dense", .place = "gpt.dl:20", .part = DL_FORWARD,
+     .flops = {0, 528384, 0}, .bytes = {16640, 32768, 0}},
+    {.name = "gpt_q_dense", .place = "gpt.dl:21", .part = DL_FORWARD,
+     .flops = {0, 528384, 0}, .bytes = {16640, 32768, 0}},
+    {.name = "gpt_q_dense", .place = "gpt.dl:22", .part = DL_FORWARD,
+     .flops = {0, 528384, 0}, .bytes = {16640, 32768, 0}},
+    {.name = "gpt_attention_b", .place = "gpt.dl:23", .part = DL_FORWARD,
+     .flops = {0, 274560, 0}, .bytes = {0, 98304, 0}},
+    {.name = "gpt_attention_p", .place = "gpt.dl:23", .part = DL_FORWARD,
+     .flops = {0, 81920, 0}, .bytes = {0, 197632, 0}},
+    {.name = "gpt_self_attention_attention", .place = "gpt.dl:23", .part = DL_FORWARD,
+     .flops = {0, 524288, 0}, .bytes = {0, 98304, 0}},
+    {.name = "gpt_join_heads_y", .place = "gpt.dl:15", .part = DL_FORWARD,
+     .flops = {0, 0, 0}, .bytes = {0, 32768, 0}},
+    {.name = "gpt_x_0_x", .place = "gpt.dl:27", .part = DL_FORWARD,
+     .flops = {0, 532480, 0}, .bytes = {16640, 49152, 0}},
+    {.name = "gpt_x_0_layer_norm", .place = "gpt.dl:28", .part = DL_FORWARD,
+     .flops = {0, 45184, 0}, .bytes = {512, 33280, 0}},
+    {.name = "gpt_x_0_dense", .place = "gpt.dl:28", .part = DL_FORWARD,
+     .flops = {0, 2113536, 0}, .bytes = {66560, 81920, 0}},
+    {.name = "gpt_x_0_gelu", .place = "gpt.dl:28", .part = DL_FORWARD,
+     .flops = {0, 81920, 0}, .bytes = {0, 131072, 0}},
+    {.name = "gpt_x_0", .place = "gpt.dl:39", .part = DL_FORWARD,
+     .flops = {0, 2105344, 0}, .bytes = {65792, 98304, 0}},
+    {.name = "gpt_x_0_layer_norm", .place = "gpt.dl:41", .part = DL_FORWARD,
+     .flops = {0, 45184, 0}, .bytes = {512, 33280, 0}},
+    {.name = "gpt_logits_2", .place = "gpt.dl:41", .part = DL_FORWARD,
+     .flops = {0, 237568, 0}, .bytes = {7424, 23808, 0}},
+    {.name = "gpt_d_logits", .place = "gpt.dl:41", .part = DL_FORWARD,
+     .flops = {1, 20864, 0}, .bytes = {256, 15104, 0}},
+    {.name = "gpt_error_sum", .place = "gpt.dl:42", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "gpt_error", .place = "gpt.dl:42", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "gpt_accuracy_sum", .place = "gpt.dl:47", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "gpt_d_logits_2", .place = "gpt.dl:41", .part = DL_BACKWARD,
+     .flops = {0, 237568, 0}, .bytes = {7424, 23808, 0}},
+    {.name = "gpt_d_x_1", .place = "gpt.dl:39", .part = DL_BACKWARD,
+     .flops = {0, 155712, 0}, .bytes = {24832, 49664, 0}},
+    {.name = "gpt_d_x_1_gelu", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {0, 2097152, 0}, .bytes = {65536, 81920, 0}},
+    {.name = "gpt_d_x_1_dense_2_W", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {0, 2097152, 0}, .bytes = {65536, 81920, 0}},
+    {.name = "gpt_d_x_1_dense", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {0, 245760, 0}, .bytes = {32768, 196608, 0}},
+    {.name = "gpt_d_x_1_dense_W", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {0, 2097152, 0}, .bytes = {65536, 81920, 0}},
+    {.name = "gpt_d_x_1_layer_norm", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {0, 2097152, 0}, .bytes = {65536, 81920, 0}},
+    {.name = "gpt_d_x_1_x", .place = "gpt.dl:27", .part = DL_BACKWARD,
+     .flops = {0, 159808, 0}, .bytes = {24832, 66048, 0}},
+    {.name = "gpt_d_x_1_x_self_attention_W", .place = "gpt.dl:23", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {16384, 32768, 0}},
+    {.name = "gpt_d_self_attention_join_heads", .place = "gpt.dl:16", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {16384, 32768, 0}},
+    {.name = "gpt_d_attention_p", .place = "gpt.dl:23", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {0, 98304, 0}},
+    {.name = "gpt_d_attention_a_sum", .place = "gpt.dl:23", .part = DL_BACKWARD,
+     .flops = {0, 58240, 0}, .bytes = {0, 263168, 0}},
+    {.name = "gpt_d_self_attention_v", .place = "gpt.dl:22", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {0, 98304, 0}},
+    {.name = "gpt_d_split_heads_parted", .place = "gpt.dl:9", .part = DL_BACKWARD,
+     .flops = {0, 4096, 0}, .bytes = {8192, 32768, 0}},
+    {.name = "gpt_d_x_1_x_self_attention_W", .place = "gpt.dl:22", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {16384, 32768, 0}},
+    {.name = "gpt_d_self_attention_k", .place = "gpt.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {0, 98304, 0}},
+    {.name = "gpt_d_split_heads_parted", .place = "gpt.dl:9", .part = DL_BACKWARD,
+     .flops = {0, 4096, 0}, .bytes = {8192, 32768, 0}},
+    {.name = "gpt_d_x_1_x_self_attention_W", .place = "gpt.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {16384, 32768, 0}},
+    {.name = "gpt_self_attention_attention", .place = "gpt.dl:20", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {0, 98304, 0}},
+    {.name = "gpt_d_split_heads_parted", .place = "gpt.dl:9", .part = DL_BACKWARD,
+     .flops = {0, 4096, 0}, .bytes = {8192, 32768, 0}},
+    {.name = "gpt_d_x_1_x_self_attention_W", .place = "gpt.dl:20", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {16384, 32768, 0}},
+    {.name = "gpt_d_self_attention_join_heads", .place = "gpt.dl:27", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {16384, 32768, 0}},
+    {.name = "gpt_d_self_attention_join_heads", .place = "gpt.dl:27", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {16384, 32768, 0}},
+    {.name = "gpt_d_x_1_x_layer_norm_3", .place = "gpt.dl:27", .part = DL_BACKWARD,
+     .flops = {0, 532480, 0}, .bytes = {16384, 65536, 0}},
+    {.name = "gpt_d_x_1_x", .place = "gpt.dl:39", .part = DL_BACKWARD,
+     .flops = {0, 159808, 0}, .bytes = {24832, 66048, 0}},
+    {.name = "gpt_d_x_1_gelu", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {0, 2097152, 0}, .bytes = {65536, 81920, 0}},
+    {.name = "gpt_d_x_1_dense_2_W", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {0, 2097152, 0}, .bytes = {65536, 81920, 0}},
+    {.name = "gpt_d_x_1_dense", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {0, 245760, 0}, .bytes = {32768, 196608, 0}},
+    {.name = "gpt_d_x_1_dense_W", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {0, 2097152, 0}, .bytes = {65536, 81920, 0}},
+    {.name = "gpt_d_x_1_layer_norm", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {0, 2097152, 0}, .bytes = {65536, 81920, 0}},
+    {.name = "gpt_d_x_1_x", .place = "gpt.dl:27", .part = DL_BACKWARD,
+     .flops = {0, 159808, 0}, .bytes = {24832, 66048, 0}},
+    {.name = "gpt_d_x_1_x_self_attention_W", .place = "gpt.dl:23", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {16384, 32768, 0}},
+    {.name = "gpt_d_self_attention_join_heads", .place = "gpt.dl:16", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {16384, 32768, 0}},
+    {.name = "gpt_d_attention_p", .place = "gpt.dl:23", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {0, 98304, 0}},
+    {.name = "gpt_d_attention_a_sum", .place = "gpt.dl:23", .part = DL_BACKWARD,
+     .flops = {0, 58240, 0}, .bytes = {0, 263168, 0}},
+    {.name = "gpt_d_self_attention_v", .place = "gpt.dl:22", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {0, 98304, 0}},
+    {.name = "gpt_d_split_heads_parted", .place = "gpt.dl:9", .part = DL_BACKWARD,
+     .flops = {0, 4096, 0}, .bytes = {8192, 32768, 0}},
+    {.name = "gpt_d_x_1_x_self_attention_W", .place = "gpt.dl:22", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {16384, 32768, 0}},
+    {.name = "gpt_d_self_attention_k", .place = "gpt.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {0, 98304, 0}},
+    {.name = "gpt_d_split_heads_parted", .place = "gpt.dl:9", .part = DL_BACKWARD,
+     .flops = {0, 4096, 0}, .bytes = {8192, 32768, 0}},
+    {.name = "gpt_d_x_1_x_self_attention_W", .place = "gpt.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {16384, 32768, 0}},
+    {.name = "gpt_self_attention_attention", .place = "gpt.dl:20", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {0, 98304, 0}},
+    {.name = "gpt_d_split_heads_parted", .place = "gpt.dl:9", .part = DL_BACKWARD,
+     .flops = {0, 4096, 0}, .bytes = {8192, 32768, 0}},
+    {.name = "gpt_d_x_1_x_self_attention_W", .place = "gpt.dl:20", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {16384, 32768, 0}},
+    {.name = "gpt_d_self_attention_join_heads", .place = "gpt.dl:27", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {16384, 32768, 0}},
+    {.name = "gpt_d_self_attention_join_heads", .place = "gpt.dl:27", .part = DL_BACKWARD,
+     .flops = {0, 524288, 0}, .bytes = {16384, 32768, 0}},
+    {.name = "gpt_d_x_1_x_layer_norm_3", .place = "gpt.dl:27", .part = DL_BACKWARD,
+     .flops = {0, 532480, 0}, .bytes = {16384, 65536, 0}},
+    {.name = "gpt_d_x", .place = "gpt.dl:37", .part = DL_BACKWARD,
+     .flops = {0, 155712, 0}, .bytes = {16640, 66048, 0}},
+    {.name = "gpt_d_P", .place = "gpt.dl:36", .part = DL_BACKWARD,
+     .flops = {0, 4096, 0}, .bytes = {16384, 16384, 0}},
+    {.name = "gpt_d_E", .place = "gpt.dl:35", .part = DL_BACKWARD,
+     .flops = {0, 4096, 0}, .bytes = {7424, 16640, 0}},
+    {.name = "gpt_d_E_2", .place = "gpt.dl:35", .part = DL_BACKWARD,
+     .flops = {1856, 237568, 0}, .bytes = {14848, 23808, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:41", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:41", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_x_1_dense_b", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:23", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:22", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:21", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:20", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:27", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:27", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_x_1_dense_b", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:23", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:22", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:21", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:20", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:27", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_d_logits_beta", .place = "gpt.dl:27", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gpt_update", .place = "gpt.dl:58", .part = DL_UPDATE,
+     .flops = {1693184, 0, 0}, .bytes = {2969344, 0, 0}},
+};
+
+static void gpt_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct gpt_batch batch = gpt_batch_of(step);
+    struct gpt_result result;
+    gpt_profile_forward(&batch, step->params, step->arena, &result, profile);
+    gpt_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int gpt_run_threads(int wanted)
 {
@@ -4680,6 +5858,8 @@ static const DlModel gpt_model = {
     .traced = gpt_traced,
     .trace_arena_size = gpt_trace_arena_size,
     .trace = gpt_run_trace,
+    .kernel_count = sizeof gpt_kernels / sizeof *gpt_kernels, .kernels = gpt_kernels,
+    .profile = gpt_run_profile,
 #endif
 #if defined _OPENMP
     .threads = gpt_run_threads,
@@ -4738,6 +5918,10 @@ int main(int argc, char **argv)
 #define gpt_run_update gpt_run_update_f64
 #define gpt_run_trace gpt_run_trace_f64
 #define gpt_run_threads gpt_run_threads_f64
+#define gpt_kernels gpt_kernels_f64
+#define gpt_run_profile gpt_run_profile_f64
+#define gpt_profile_forward gpt_profile_forward_f64
+#define gpt_profile_backward gpt_profile_backward_f64
 #define gpt_make_train gpt_make_train_f64
 #define gpt_train_arena_size gpt_train_arena_size_f64
 #define gpt_train_sources gpt_train_sources_f64

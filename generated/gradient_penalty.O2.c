@@ -1601,6 +1601,259 @@ static void gradient_penalty_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef GRADIENT_PENALTY_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void gradient_penalty_profile_forward(const struct gradient_penalty_batch *batch,
+                                             const struct gradient_penalty_params *params, void *arena,
+                                             struct gradient_penalty_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[2] = (const real (*)[2])batch->X;
+    const real (*Z)[2] = (const real (*)[2])batch->Z;
+    real (*between)[2] = (real (*)[2])(space + 64 * rows + 8448);
+    real (*slope_critic_relu)[64] = (real (*)[64])(space + 8448);
+    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8448);
+    real *loss_sum_chunks = space;
+    real *distance_sum_chunks = space + 32;
+    real (*d_slope)[2] = (real (*)[2])(space + 384 * rows + 8448);
+    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 8448);
+    real *apart_sum_chunks = space + 64;
+    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8448);
+    real *apart_sum_chunks_2 = space + 64;
+
+    IN_PARALLEL(n >= 1531)
+    {
+        real *const pack = space + 386 * rows + 8448 + THREAD * 64;
+
+        /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
+        /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
+        gradient_penalty_between(batch, n, X, Z, between);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* gradient_penalty.dl:7  slope.critic.relu[n, i] = max(sum[k](between[n, k] * V[k, i]) + b[i], 0) */
+        gradient_penalty_slope_critic_relu(n, between, params->V, params->b, slope_critic_relu, pack);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* gradient_penalty.dl:7  dslope_sum_dslope.critic_product[n, i] = w[i] * (slope.critic.relu[n, i]
+               > 0) */
+        /* gradient_penalty.dl:19  slope[n, k] = sum[i](dslope_sum_dslope.critic_product[n, i] * V[k, i]) */
+        /* gradient_penalty.dl:20  steepness[n] = sqrt(sum[i](slope[n, i]^2) + 1e-12) */
+        /* gradient_penalty.dl:23  loss_sum = sum[n]((steepness[n] - 1)^2) */
+        /* gradient_penalty.dl:24  distance_sum = sum[n](steepness[n]) */
+        /* gradient_penalty.dl:19  d_slope[n, i] = 40 * ((steepness[n] - 1) / N * (0.5 / steepness[n]) *
+               slope[n, i]) */
+        gradient_penalty_d_slope(n, slope_critic_relu, params->w, params->V, dslope_sum_dslope_critic_product,
+                                 loss_sum_chunks, distance_sum_chunks, d_slope);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* gradient_penalty.dl:7  apart.critic.relu[n, i] = max(sum[k](X[n, k] * V[k, i]) + b[i], 0) */
+        gradient_penalty_apart_critic_relu(n, X, params->V, params->b, apart_critic_relu, pack);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](apart.critic.relu[n, k] * w[k])) */
+        gradient_penalty_apart_sum(n, apart_critic_relu, params->w, apart_sum_chunks);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* gradient_penalty.dl:22  apart_sum = sum[chunk](apart_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = gradient_penalty_apart_sum_2(apart_sum_chunks);
+        ONCE
+        dl_lap(profile, 5);
+
+        /* gradient_penalty.dl:7  apart.critic_2.relu[n, i] = max(sum[k](Z[n, k] * V[k, i]) + b[i], 0) */
+        gradient_penalty_apart_critic_relu(n, Z, params->V, params->b, apart_critic_2_relu, pack);
+        ONCE
+        dl_lap(profile, 6);
+
+        /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](apart.critic_2.relu[n, k] * w[k])) */
+        gradient_penalty_apart_sum(n, apart_critic_2_relu, params->w, apart_sum_chunks_2);
+        ONCE
+        dl_lap(profile, 7);
+
+        /* gradient_penalty.dl:22  apart_sum = sum[chunk](apart_sum_chunks[chunk]) */
+        ONCE
+        result->totals[2] = gradient_penalty_apart_sum_2(apart_sum_chunks_2);
+        ONCE
+        dl_lap(profile, 8);
+
+        /* gradient_penalty.dl:23  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = gradient_penalty_apart_sum_2(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 9);
+
+        /* gradient_penalty.dl:23  loss = 10 * (loss_sum / N) - (apart_sum / N - apart_sum / N) */
+        ONCE
+        result->loss = gradient_penalty_loss(n, result->totals[0], result->totals[1], result->totals[2]);
+        ONCE
+        dl_lap(profile, 10);
+
+        /* gradient_penalty.dl:24  distance_sum = sum[chunk](distance_sum_chunks[chunk]) */
+        ONCE
+        result->totals[3] = gradient_penalty_apart_sum_2(distance_sum_chunks);
+        ONCE
+        dl_lap(profile, 11);
+    }
+}
+
+static void gradient_penalty_profile_backward(const struct gradient_penalty_batch *batch,
+                                              const struct gradient_penalty_params *params, void *arena,
+                                              struct gradient_penalty_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8448);
+    const real (*Z)[2] = (const real (*)[2])batch->Z;
+    real (*d_V_chunks)[2][64] = (real (*)[2][64])space;
+    real (*d_apart_critic_relu)[64] = (real (*)[64])(space + 256 * rows + 8448);
+    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 8448);
+    const real (*X)[2] = (const real (*)[2])batch->X;
+    real (*d_V_chunks_2)[2][64] = (real (*)[2][64])(space + 4096);
+    real (*d_slope)[2] = (real (*)[2])(space + 384 * rows + 8448);
+    real (*d_dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 320 * rows + 8448);
+    real (*slope_critic_relu)[64] = (real (*)[64])(space + 8448);
+    real (*d_V)[64] = (real (*)[64])(space + 8192);
+    real (*d_V_2)[64] = (real (*)[64])(space + 8320);
+    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8448);
+    real (*d_V_chunks_3)[2][64] = (real (*)[2][64])space;
+
+    IN_PARALLEL(n >= 1302)
+    {
+        real *const pack = space + 386 * rows + 8448 + THREAD * 64;
+
+        /* gradient_penalty.dl:7  d_apart.critic_2_product[n, i] = w[i] / N * (apart.critic_2.relu[n, i] >
+               0) */
+        /* gradient_penalty.dl:13  d_V[k, i] = sum[n](Z[n, k] * d_apart.critic_2_product[n, i]) */
+        gradient_penalty_d_V(n, apart_critic_2_relu, params->w, Z, d_V_chunks);
+        ONCE
+        dl_lap(profile, 12);
+
+        /* gradient_penalty.dl:7  d_apart.critic.relu[n, k] = -w[k] / N */
+        /* gradient_penalty.dl:7  d_apart.critic_product[n, i] = d_apart.critic.relu[n, i] *
+               (apart.critic.relu[n, i] > 0) */
+        /* gradient_penalty.dl:13  d_V[k, i] = sum[n](X[n, k] * d_apart.critic_product[n, i]) */
+        gradient_penalty_d_apart_critic_relu(n, params->w, apart_critic_relu, X, d_apart_critic_relu,
+                                             d_V_chunks_2);
+        ONCE
+        dl_lap(profile, 13);
+
+        /* gradient_penalty.dl:7  d_dslope_sum_dslope.critic_product[n, i] = sum[k](d_slope[n, k] * V[k,
+               i]) */
+        gradient_penalty_d_dslope_sum_dslope_critic_product(n, d_slope, params->V,
+                                                            d_dslope_sum_dslope_critic_product, pack);
+        ONCE
+        dl_lap(profile, 14);
+
+        /* gradient_penalty.dl:15  d_w[k] = sum[n](apart.critic_2.relu[n, k]) / N -
+               sum[n](apart.critic.relu[n, k]) / N + sum[n](d_dslope_sum_dslope.critic_product[n, k] *
+               (slope.critic.relu[n, k] > 0)) */
+        ONCE
+        gradient_penalty_d_w(n, apart_critic_2_relu, apart_critic_relu, slope_critic_relu,
+                             d_dslope_sum_dslope_critic_product, d_params->w);
+        ONCE
+        dl_lap(profile, 15);
+
+        /* gradient_penalty.dl:14  d_b[i] = sum[n](w[i] * (apart.critic_2.relu[n, i] > 0)) / N +
+               sum[n](d_apart.critic.relu[n, i] * (apart.critic.relu[n, i] > 0)) */
+        ONCE
+        gradient_penalty_d_b(n, apart_critic_2_relu, params->w, apart_critic_relu, d_apart_critic_relu,
+                             d_params->b);
+        ONCE
+        dl_lap(profile, 16);
+
+        /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
+        ONCE
+        gradient_penalty_d_V_2(d_V_chunks, d_V);
+        ONCE
+        dl_lap(profile, 17);
+
+        /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
+        ONCE
+        gradient_penalty_d_V_2(d_V_chunks_2, d_V_2);
+        ONCE
+        dl_lap(profile, 18);
+
+        /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[n](d_slope[n, k] *
+               dslope_sum_dslope.critic_product[n, i]) */
+        gradient_penalty_d_V_3(n, d_slope, dslope_sum_dslope_critic_product, d_V_chunks_3);
+        ONCE
+        dl_lap(profile, 19);
+
+        /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[chunk](d_V_chunks[chunk, k, i]) */
+        ONCE
+        gradient_penalty_d_V_3_2(d_V, d_V_2, d_V_chunks_3, d_params->V);
+        ONCE
+        dl_lap(profile, 20);
+    }
+}
+
+static const DlKernel gradient_penalty_kernels[] = {
+    {.name = "gradient_penalty_between", .place = "gradient_penalty.dl:18", .part = DL_FORWARD,
+     .flops = {0, 8, 0}, .bytes = {0, 24, 0}},
+    {.name = "gradient_penalty_slope_critic_relu", .place = "gradient_penalty.dl:7", .part = DL_FORWARD,
+     .flops = {0, 384, 0}, .bytes = {768, 264, 0}},
+    {.name = "gradient_penalty_d_slope", .place = "gradient_penalty.dl:19", .part = DL_FORWARD,
+     .flops = {0, 279, 0}, .bytes = {1024, 520, 0}},
+    {.name = "gradient_penalty_apart_critic_relu", .place = "gradient_penalty.dl:7", .part = DL_FORWARD,
+     .flops = {0, 384, 0}, .bytes = {768, 264, 0}},
+    {.name = "gradient_penalty_apart_sum", .place = "gradient_penalty.dl:22", .part = DL_FORWARD,
+     .flops = {0, 129, 0}, .bytes = {384, 256, 0}},
+    {.name = "gradient_penalty_apart_sum_2", .place = "gradient_penalty.dl:22", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "gradient_penalty_apart_critic_relu", .place = "gradient_penalty.dl:7", .part = DL_FORWARD,
+     .flops = {0, 384, 0}, .bytes = {768, 264, 0}},
+    {.name = "gradient_penalty_apart_sum", .place = "gradient_penalty.dl:22", .part = DL_FORWARD,
+     .flops = {0, 129, 0}, .bytes = {384, 256, 0}},
+    {.name = "gradient_penalty_apart_sum_2", .place = "gradient_penalty.dl:22", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "gradient_penalty_apart_sum_2", .place = "gradient_penalty.dl:23", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "gradient_penalty_loss", .place = "gradient_penalty.dl:23", .part = DL_FORWARD,
+     .flops = {6, 0, 0}, .bytes = {16, 0, 0}},
+    {.name = "gradient_penalty_apart_sum_2", .place = "gradient_penalty.dl:24", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "gradient_penalty_d_V", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
+     .flops = {0, 320, 0}, .bytes = {16640, 264, 0}},
+    {.name = "gradient_penalty_d_apart_critic_relu", .place = "gradient_penalty.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 384, 0}, .bytes = {16640, 520, 0}},
+    {.name = "gradient_penalty_d_dslope_sum_dslope_critic_product", .place = "gradient_penalty.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 256, 0}, .bytes = {512, 264, 0}},
+    {.name = "gradient_penalty_d_w", .place = "gradient_penalty.dl:15", .part = DL_BACKWARD,
+     .flops = {256, 192, 0}, .bytes = {256, 1024, 0}},
+    {.name = "gradient_penalty_d_b", .place = "gradient_penalty.dl:14", .part = DL_BACKWARD,
+     .flops = {128, 128, 0}, .bytes = {512, 768, 0}},
+    {.name = "gradient_penalty_d_V_2", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
+     .flops = {4096, 0, 0}, .bytes = {16896, 0, 0}},
+    {.name = "gradient_penalty_d_V_2", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
+     .flops = {4096, 0, 0}, .bytes = {16896, 0, 0}},
+    {.name = "gradient_penalty_d_V_3", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
+     .flops = {256, 256, 0}, .bytes = {16384, 264, 0}},
+    {.name = "gradient_penalty_d_V_3_2", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
+     .flops = {4352, 0, 0}, .bytes = {17920, 0, 0}},
+    {.name = "gradient_penalty_update", .place = "gradient_penalty.dl:36", .part = DL_UPDATE,
+     .flops = {3584, 0, 0}, .bytes = {7168, 0, 0}},
+};
+
+static void gradient_penalty_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct gradient_penalty_batch batch = gradient_penalty_batch_of(step);
+    struct gradient_penalty_result result;
+    gradient_penalty_profile_forward(&batch, step->params, step->arena, &result, profile);
+    gradient_penalty_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 4; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int gradient_penalty_run_threads(int wanted)
 {
@@ -1632,6 +1885,8 @@ static const DlModel gradient_penalty_model = {
     .traced = gradient_penalty_traced,
     .trace_arena_size = gradient_penalty_trace_arena_size,
     .trace = gradient_penalty_run_trace,
+    .kernel_count = sizeof gradient_penalty_kernels / sizeof *gradient_penalty_kernels, .kernels = gradient_penalty_kernels,
+    .profile = gradient_penalty_run_profile,
 #endif
 #if defined _OPENMP
     .threads = gradient_penalty_run_threads,
@@ -1685,6 +1940,10 @@ int main(int argc, char **argv)
 #define gradient_penalty_run_update gradient_penalty_run_update_f64
 #define gradient_penalty_run_trace gradient_penalty_run_trace_f64
 #define gradient_penalty_run_threads gradient_penalty_run_threads_f64
+#define gradient_penalty_kernels gradient_penalty_kernels_f64
+#define gradient_penalty_run_profile gradient_penalty_run_profile_f64
+#define gradient_penalty_profile_forward gradient_penalty_profile_forward_f64
+#define gradient_penalty_profile_backward gradient_penalty_profile_backward_f64
 #define gradient_penalty_make_train gradient_penalty_make_train_f64
 #define gradient_penalty_train_arena_size gradient_penalty_train_arena_size_f64
 #define gradient_penalty_make_test gradient_penalty_make_test_f64

@@ -893,6 +893,119 @@ static void house_prices_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef HOUSE_PRICES_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void house_prices_profile_forward(const struct house_prices_batch *batch,
+                                         const struct house_prices_params *params, void *arena,
+                                         struct house_prices_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[331] = (const real (*)[331])batch->X;
+    real (*estimate_dense)[1] = (real (*)[1])(space + 10688);
+    real *estimate = (real *)estimate_dense;
+    const real *price = batch->price;
+    real *loss_sum_chunks = space + 10592;
+    real *log_rmse_sum_chunks = space + 10624;
+    real *d_estimate = space + 1 * rows + 10688;
+    real (*d_estimate_dense)[1] = (real (*)[1])d_estimate;
+    real (*d_estimate_dense_b_chunks)[1] = (real (*)[1])(space + 10656);
+    real (*d_estimate_dense_W_chunks)[331][1] = (real (*)[331][1])space;
+
+    IN_PARALLEL(n >= 2213)
+    {
+
+        /* house_prices.dl:14  estimate.dense[n, k] = sum[j](X[n, j] * estimate.dense.W[j, 0]) +
+               estimate.dense.b[0] */
+        /* house_prices.dl:17  loss_sum = 0.5 * sum[n]((estimate[n] - price[n])^2) */
+        /* house_prices.dl:18  log_rmse_sum = sum[n]((log(max(estimate[n], 1)) - log(price[n]))^2) */
+        /* house_prices.dl:14  d_estimate[n] = (estimate[n] - price[n]) / N */
+        /* house_prices.dl:14  d_estimate.dense.b[i] = sum[n](d_estimate.dense[n, 0]) */
+        /* house_prices.dl:14  d_estimate.dense.W[j, j2] = sum[n](X[n, j] * d_estimate.dense[n, 0]) */
+        house_prices_d_estimate(n, X, params->estimate_dense_W, params->estimate_dense_b, estimate, price,
+                                d_estimate_dense, estimate_dense, loss_sum_chunks, log_rmse_sum_chunks,
+                                d_estimate, d_estimate_dense_b_chunks, d_estimate_dense_W_chunks);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* house_prices.dl:17  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = house_prices_loss_sum(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* house_prices.dl:17  loss = loss_sum / N */
+        ONCE
+        result->loss = house_prices_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* house_prices.dl:18  log_rmse_sum = sum[chunk](log_rmse_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = house_prices_log_rmse_sum(log_rmse_sum_chunks);
+        ONCE
+        dl_lap(profile, 3);
+    }
+}
+
+static void house_prices_profile_backward(const struct house_prices_batch *batch,
+                                          const struct house_prices_params *params, void *arena,
+                                          struct house_prices_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    (void)params;
+    real *const space = arena;
+    real (*d_estimate_dense_b_chunks)[1] = (real (*)[1])(space + 10656);
+    real (*d_estimate_dense_W_chunks)[331][1] = (real (*)[331][1])space;
+
+    IN_PARALLEL(n >= 4525)
+    {
+
+        /* house_prices.dl:14  d_estimate.dense.b[i] = sum[chunk](d_estimate.dense.b_chunks[chunk, 0]) */
+        ONCE
+        house_prices_d_estimate_dense_b(d_estimate_dense_b_chunks, d_params->estimate_dense_b);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* house_prices.dl:14  d_estimate.dense.W[j, j2] = sum[chunk](d_estimate.dense.W_chunks[chunk, j,
+               0]) */
+        ONCE
+        house_prices_d_estimate_dense_W(d_estimate_dense_W_chunks, d_params->estimate_dense_W);
+        ONCE
+        dl_lap(profile, 5);
+    }
+}
+
+static const DlKernel house_prices_kernels[] = {
+    {.name = "house_prices_d_estimate", .place = "house_prices.dl:14", .part = DL_FORWARD,
+     .flops = {1, 1342, 0}, .bytes = {44080, 1336, 0}},
+    {.name = "house_prices_loss_sum", .place = "house_prices.dl:17", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "house_prices_loss", .place = "house_prices.dl:17", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "house_prices_log_rmse_sum", .place = "house_prices.dl:18", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "house_prices_d_estimate_dense_b", .place = "house_prices.dl:14", .part = DL_BACKWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "house_prices_d_estimate_dense_W", .place = "house_prices.dl:14", .part = DL_BACKWARD,
+     .flops = {10592, 0, 0}, .bytes = {43692, 0, 0}},
+    {.name = "house_prices_update", .place = "house_prices.dl:28", .part = DL_UPDATE,
+     .flops = {5310, 0, 0}, .bytes = {9296, 0, 0}},
+};
+
+static void house_prices_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct house_prices_batch batch = house_prices_batch_of(step);
+    struct house_prices_result result;
+    house_prices_profile_forward(&batch, step->params, step->arena, &result, profile);
+    house_prices_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int house_prices_run_threads(int wanted)
 {
@@ -927,6 +1040,8 @@ static const DlModel house_prices_model = {
     .traced = house_prices_traced,
     .trace_arena_size = house_prices_trace_arena_size,
     .trace = house_prices_run_trace,
+    .kernel_count = sizeof house_prices_kernels / sizeof *house_prices_kernels, .kernels = house_prices_kernels,
+    .profile = house_prices_run_profile,
 #endif
 #if defined _OPENMP
     .threads = house_prices_run_threads,
@@ -984,6 +1099,10 @@ int main(int argc, char **argv)
 #define house_prices_run_update house_prices_run_update_f64
 #define house_prices_run_trace house_prices_run_trace_f64
 #define house_prices_run_threads house_prices_run_threads_f64
+#define house_prices_kernels house_prices_kernels_f64
+#define house_prices_run_profile house_prices_run_profile_f64
+#define house_prices_profile_forward house_prices_profile_forward_f64
+#define house_prices_profile_backward house_prices_profile_backward_f64
 #define house_prices_make_train house_prices_make_train_f64
 #define house_prices_train_arena_size house_prices_train_arena_size_f64
 #define house_prices_train_sources house_prices_train_sources_f64

@@ -2600,6 +2600,342 @@ static void lenet_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef LENET_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void lenet_profile_forward(const struct lenet_batch *batch, const struct lenet_params *params,
+                                  void *arena, struct lenet_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    const real (*image)[1][28][28] = (const real (*)[1][28][28])X;
+    real (*avg_pool2d_y_base)[6][28][28] = (real (*)[6][28][28])(space + 7552);
+    real (*features_conv_block)[6][14][14] = (real (*)[6][14][14])(space + 6304 * rows + 7552);
+    real (*avg_pool2d_y_base_2)[16][10][10] = (real (*)[16][10][10])(space + 4704 * rows + 7552);
+    real (*features)[16][5][5] = (real (*)[16][5][5])(space + 7480 * rows + 7552);
+    real (*logits_view)[400] = (real (*)[400])features;
+    real (*logits_dense_2_y_base)[120] = (real (*)[120])(space + 7880 * rows + 7552);
+    real (*logits_dense_3_y_base)[84] = (real (*)[84])(space + 8000 * rows + 7552);
+    real (*logits)[10] = (real (*)[10])(space + 8084 * rows + 7552);
+    const int32_t *y = batch->y;
+    real *loss_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
+    real (*d_logits)[10] = (real (*)[10])(space + 8094 * rows + 7552);
+    real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 7040);
+
+    IN_PARALLEL(n >= 4)
+    {
+        real *const pack = space + 8204 * rows + 26752 + THREAD * 326144;
+
+        /* lenet.dl:5  avg_pool2d.y_base[n, i, j, k] = sigmoid(features.conv_block.conv2d.b[i] + sum[c, p,
+               q](image[n, 0, p + j - 2, q + k - 2 | 0] * features.conv_block.conv2d.W[i, 0, p, q])) */
+        lenet_avg_pool2d_y_base(n, params->features_conv_block_conv2d_b, image,
+                                params->features_conv_block_conv2d_W, avg_pool2d_y_base, pack);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* lenet.dl:5  features.conv_block[n, c, i, j] = 0.25 * sum[p, q](avg_pool2d.y_base[n, c, 2 * i +
+               p, 2 * j + q]) */
+        lenet_features_conv_block(n, avg_pool2d_y_base, features_conv_block);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* lenet.dl:5  avg_pool2d.y_base[n, i, j, k] = sigmoid(features.conv_block_2.conv2d.b[i] + sum[c,
+               p, q](features.conv_block[n, c, p + j, q + k] * features.conv_block_2.conv2d.W[i, c, p, q])) */
+        lenet_avg_pool2d_y_base_2(n, params->features_conv_block_2_conv2d_b, features_conv_block,
+                                  params->features_conv_block_2_conv2d_W, avg_pool2d_y_base_2, pack);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* lenet.dl:12  features[n, c, i, j] = 0.25 * sum[p, q](avg_pool2d.y_base[n, c, 2 * i + p, 2 * j +
+               q]) */
+        lenet_features(n, avg_pool2d_y_base_2, features);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* lenet.dl:14  logits.dense_2.y_base[n, i] = sigmoid(sum[j](logits_view[n, j] * logits.dense.W[j,
+               i]) + logits.dense.b[i]) */
+        lenet_logits_dense_2_y_base(n, logits_view, params->logits_dense_W, params->logits_dense_b,
+                                    logits_dense_2_y_base, pack);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* lenet.dl:14  logits.dense_3.y_base[n, i] = sigmoid(sum[j](logits.dense_2.y_base[n, j] *
+               logits.dense_2.W[j, i]) + logits.dense_2.b[i]) */
+        lenet_logits_dense_3_y_base(n, logits_dense_2_y_base, params->logits_dense_2_W,
+                                    params->logits_dense_2_b, logits_dense_3_y_base, pack);
+        ONCE
+        dl_lap(profile, 5);
+
+        /* lenet.dl:14  logits[n, k] = sum[j](logits.dense_3.y_base[n, j] * logits.dense_3.W[j, k]) +
+               logits.dense_3.b[k] */
+        lenet_logits(n, logits_dense_3_y_base, params->logits_dense_3_W, params->logits_dense_3_b, logits, pack);
+        ONCE
+        dl_lap(profile, 6);
+
+        /* lenet.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* lenet.dl:17  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+        /* lenet.dl:17  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
+        /* lenet.dl:18  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        /* lenet.dl:14  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n, j]
+               - probs.softmax.m[n]) */
+        /* lenet.dl:14  d_logits.dense_3.b[k] = sum[n](d_logits[n, k]) */
+        lenet_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_logits_dense_3_b_chunks);
+        ONCE
+        dl_lap(profile, 7);
+
+        /* lenet.dl:17  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = lenet_loss_sum(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 8);
+
+        /* lenet.dl:17  loss = loss_sum / N */
+        ONCE
+        result->loss = lenet_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 9);
+
+        /* lenet.dl:18  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = lenet_accuracy_sum(accuracy_sum_chunks);
+        ONCE
+        dl_lap(profile, 10);
+    }
+}
+
+static void lenet_profile_backward(const struct lenet_batch *batch, const struct lenet_params *params,
+                                   void *arena, struct lenet_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real (*logits_dense_3_y_base)[84] = (real (*)[84])(space + 8000 * rows + 7552);
+    real (*d_logits)[10] = (real (*)[10])(space + 8094 * rows + 7552);
+    real (*d_logits_dense_2)[84] = (real (*)[84])(space + 8120 * rows + 7552);
+    real (*d_logits_dense_2_b_chunks)[84] = (real (*)[84])(space + 3840);
+    real (*logits_dense_2_y_base)[120] = (real (*)[120])(space + 7880 * rows + 7552);
+    real (*d_logits_dense)[120] = (real (*)[120])(space + 8000 * rows + 7552);
+    real (*d_logits_dense_b_chunks)[120] = (real (*)[120])space;
+    real (*features)[16][5][5] = (real (*)[16][5][5])(space + 7480 * rows + 7552);
+    real (*logits_view)[400] = (real (*)[400])features;
+    real (*d_logits_view)[400] = (real (*)[400])(space + 7480 * rows + 7552);
+    real (*d_features)[16][5][5] = (real (*)[16][5][5])d_logits_view;
+    real (*avg_pool2d_y_base_2)[16][10][10] = (real (*)[16][10][10])(space + 4704 * rows + 7552);
+    real (*d_features_conv_block_2_conv2d)[16][10][10] = (real (*)[16][10][10])(space + 4704 * rows + 7552);
+    real (*d_features_conv_block_2_conv2d_b_chunks)[16] = (real (*)[16])(space + 6528);
+    real (*features_conv_block)[6][14][14] = (real (*)[6][14][14])(space + 6304 * rows + 7552);
+    real (*d_avg_pool2d_y_sum)[6][14][14] = (real (*)[6][14][14])(space + 6304 * rows + 7552);
+    real (*avg_pool2d_y_base)[6][28][28] = (real (*)[6][28][28])(space + 7552);
+    real (*d_features_conv_block_conv2d)[6][28][28] = (real (*)[6][28][28])(space + 7552);
+    real (*d_features_conv_block_conv2d_b_chunks)[6] = (real (*)[6])(space + 7360);
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    const real (*image)[1][28][28] = (const real (*)[1][28][28])X;
+    real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 7040);
+
+    IN_PARALLEL(n >= 3)
+    {
+        real *const shared = space + 8204 * rows + 7552;
+        real *const pack = space + 8204 * rows + 26752 + THREAD * 326144;
+
+        /* lenet.dl:14  d_logits.dense_3.W[j, k] = sum[n](logits.dense_3.y_base[n, j] * d_logits[n, k]) */
+        lenet_d_logits_dense_3_W(n, logits_dense_3_y_base, d_logits, d_params->logits_dense_3_W, pack);
+        ONCE
+        dl_lap(profile, 11);
+
+        /* lenet.dl:14  d_logits.dense_2[n, i] = sum[k](d_logits[n, k] * logits.dense_3.W[i, k]) *
+               (logits.dense_3.y_base[n, i] * (1 - logits.dense_3.y_base[n, i])) */
+        lenet_d_logits_dense_2(n, d_logits, params->logits_dense_3_W, logits_dense_3_y_base, d_logits_dense_2,
+                               pack);
+        ONCE
+        dl_lap(profile, 12);
+
+        /* lenet.dl:14  d_logits.dense_2.b[k] = sum[n](d_logits.dense_2[n, k]) */
+        lenet_d_logits_dense_2_b(n, d_logits_dense_2, d_logits_dense_2_b_chunks);
+        ONCE
+        dl_lap(profile, 13);
+
+        /* lenet.dl:14  d_logits.dense_2.W[j, k] = sum[n](logits.dense_2.y_base[n, j] * d_logits.dense_2[n,
+               k]) */
+        ONCE
+        lenet_d_logits_dense_2_W(n, logits_dense_2_y_base, d_logits_dense_2, d_params->logits_dense_2_W, pack);
+        ONCE
+        dl_lap(profile, 14);
+
+        /* lenet.dl:14  d_logits.dense[n, i] = sum[k](d_logits.dense_2[n, k] * logits.dense_2.W[i, k]) *
+               (logits.dense_2.y_base[n, i] * (1 - logits.dense_2.y_base[n, i])) */
+        lenet_d_logits_dense(n, d_logits_dense_2, params->logits_dense_2_W, logits_dense_2_y_base,
+                             d_logits_dense, pack);
+        ONCE
+        dl_lap(profile, 15);
+
+        /* lenet.dl:14  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
+        lenet_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 16);
+
+        /* lenet.dl:14  d_logits.dense.W[j, k] = sum[n](logits_view[n, j] * d_logits.dense[n, k]) */
+        lenet_d_logits_dense_W(n, logits_view, d_logits_dense, d_params->logits_dense_W, pack);
+        ONCE
+        dl_lap(profile, 17);
+
+        /* lenet.dl:14  d_logits_view[n, j] = sum[k](d_logits.dense[n, k] * logits.dense.W[j, k]) */
+        lenet_d_logits_view(n, d_logits_dense, params->logits_dense_W, d_logits_view, pack);
+        ONCE
+        dl_lap(profile, 18);
+
+        /* lenet.dl:5  d_features.conv_block_2.conv2d[n, i, j, k] = 0.25 * (d_features[n, i, j // 2, k //
+               2] * (avg_pool2d.y_base[n, i, j, k] * (1 - avg_pool2d.y_base[n, i, j, k]))) */
+        /* lenet.dl:5  d_features.conv_block_2.conv2d.b[o] = sum[n, i, j](d_features.conv_block_2.conv2d[n,
+               o, i, j]) */
+        lenet_d_features_conv_block_2_conv2d(n, d_features, avg_pool2d_y_base_2,
+                                             d_features_conv_block_2_conv2d_b_chunks);
+        ONCE
+        dl_lap(profile, 19);
+
+        /* lenet.dl:5  d_features.conv_block_2.conv2d.W[o, c, p, q] = sum[n, i,
+               j](d_features.conv_block_2.conv2d[n, o, i, j] * features.conv_block[n, c, i + p, j + q]) */
+        lenet_d_features_conv_block_2_conv2d_W(n, d_features_conv_block_2_conv2d, features_conv_block,
+                                               d_params->features_conv_block_2_conv2d_W, shared, pack);
+        ONCE
+        dl_lap(profile, 20);
+
+        /* lenet.dl:5  d_avg_pool2d.y_sum[n, c, i, j] = 0.25 * sum[o, p,
+               q](d_features.conv_block_2.conv2d[n, o, i - p, j - q] * features.conv_block_2.conv2d.W[o, c, p,
+               q] * (i - p >= 0 and i - p < 10 and (j - q >= 0 and j - q < 10))) */
+        lenet_d_avg_pool2d_y_sum(n, d_features_conv_block_2_conv2d, params->features_conv_block_2_conv2d_W,
+                                 d_avg_pool2d_y_sum, pack);
+        ONCE
+        dl_lap(profile, 21);
+
+        /* lenet.dl:5  d_features.conv_block.conv2d[n, i, j, k] = d_avg_pool2d.y_sum[n, i, j // 2, k // 2]
+               * (avg_pool2d.y_base[n, i, j, k] * (1 - avg_pool2d.y_base[n, i, j, k])) */
+        /* lenet.dl:5  d_features.conv_block.conv2d.b[o] = sum[n, i, j](d_features.conv_block.conv2d[n, o,
+               i, j]) */
+        lenet_d_features_conv_block_conv2d(n, d_avg_pool2d_y_sum, avg_pool2d_y_base,
+                                           d_features_conv_block_conv2d_b_chunks);
+        ONCE
+        dl_lap(profile, 22);
+
+        /* lenet.dl:5  d_features.conv_block.conv2d.W[o, j, p, q] = sum[n, i,
+               j2](d_features.conv_block.conv2d[n, o, i, j2] * image[n, 0, i + p - 2, j2 + q - 2 | 0]) */
+        lenet_d_features_conv_block_conv2d_W(n, d_features_conv_block_conv2d, image,
+                                             d_params->features_conv_block_conv2d_W, shared, pack);
+        ONCE
+        dl_lap(profile, 23);
+
+        /* lenet.dl:14  d_logits.dense_3.b[k] = sum[chunk](d_logits.dense_3.b_chunks[chunk, k]) */
+        ONCE
+        lenet_d_logits_dense_3_b(d_logits_dense_3_b_chunks, d_params->logits_dense_3_b);
+        ONCE
+        dl_lap(profile, 24);
+
+        /* lenet.dl:14  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        lenet_d_logits_dense_2_b_2(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
+        ONCE
+        dl_lap(profile, 25);
+
+        /* lenet.dl:14  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
+        ONCE
+        lenet_d_logits_dense_b_2(d_logits_dense_b_chunks, d_params->logits_dense_b);
+        ONCE
+        dl_lap(profile, 26);
+
+        /* lenet.dl:5  d_features.conv_block_2.conv2d.b[o] =
+               sum[chunk](d_features.conv_block_2.conv2d.b_chunks[chunk, o]) */
+        ONCE
+        lenet_d_features_conv_block_2_conv2d_b(d_features_conv_block_2_conv2d_b_chunks,
+                                               d_params->features_conv_block_2_conv2d_b);
+        ONCE
+        dl_lap(profile, 27);
+
+        /* lenet.dl:5  d_features.conv_block.conv2d.b[o] = sum[chunk](d_features.conv_block.conv2d.b_chunks
+               [chunk, o]) */
+        ONCE
+        lenet_d_features_conv_block_conv2d_b(d_features_conv_block_conv2d_b_chunks,
+                                             d_params->features_conv_block_conv2d_b);
+        ONCE
+        dl_lap(profile, 28);
+    }
+}
+
+static const DlKernel lenet_kernels[] = {
+    {.name = "lenet_avg_pool2d_y_base", .place = "lenet.dl:5", .part = DL_FORWARD,
+     .flops = {0, 224880.00000000003, 0}, .bytes = {624, 21952, 0}},
+    {.name = "lenet_features_conv_block", .place = "lenet.dl:5", .part = DL_FORWARD,
+     .flops = {0, 5880, 0}, .bytes = {0, 23520, 0}},
+    {.name = "lenet_avg_pool2d_y_base_2", .place = "lenet.dl:5", .part = DL_FORWARD,
+     .flops = {0, 483200, 0}, .bytes = {9664, 11104, 0}},
+    {.name = "lenet_features", .place = "lenet.dl:12", .part = DL_FORWARD,
+     .flops = {0, 2000, 0}, .bytes = {0, 8000, 0}},
+    {.name = "lenet_logits_dense_2_y_base", .place = "lenet.dl:14", .part = DL_FORWARD,
+     .flops = {0, 96240, 0}, .bytes = {192480, 2080, 0}},
+    {.name = "lenet_logits_dense_3_y_base", .place = "lenet.dl:14", .part = DL_FORWARD,
+     .flops = {0, 20328, 0}, .bytes = {40656, 816, 0}},
+    {.name = "lenet_logits", .place = "lenet.dl:14", .part = DL_FORWARD,
+     .flops = {0, 1690, 0}, .bytes = {3400, 376, 0}},
+    {.name = "lenet_d_logits", .place = "lenet.dl:14", .part = DL_FORWARD,
+     .flops = {1, 127, 0}, .bytes = {1536, 84, 0}},
+    {.name = "lenet_loss_sum", .place = "lenet.dl:17", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "lenet_loss", .place = "lenet.dl:17", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "lenet_accuracy_sum", .place = "lenet.dl:18", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "lenet_d_logits_dense_3_W", .place = "lenet.dl:14", .part = DL_BACKWARD,
+     .flops = {0, 1680, 0}, .bytes = {3360, 376, 0}},
+    {.name = "lenet_d_logits_dense_2", .place = "lenet.dl:14", .part = DL_BACKWARD,
+     .flops = {0, 1932, 0}, .bytes = {3360, 712, 0}},
+    {.name = "lenet_d_logits_dense_2_b", .place = "lenet.dl:14", .part = DL_BACKWARD,
+     .flops = {0, 84, 0}, .bytes = {10752, 336, 0}},
+    {.name = "lenet_d_logits_dense_2_W", .place = "lenet.dl:14", .part = DL_BACKWARD,
+     .flops = {0, 20160, 0}, .bytes = {40320, 816, 0}},
+    {.name = "lenet_d_logits_dense", .place = "lenet.dl:14", .part = DL_BACKWARD,
+     .flops = {0, 20520, 0}, .bytes = {40320, 1296, 0}},
+    {.name = "lenet_d_logits_dense_b", .place = "lenet.dl:14", .part = DL_BACKWARD,
+     .flops = {0, 120, 0}, .bytes = {15360, 480, 0}},
+    {.name = "lenet_d_logits_dense_W", .place = "lenet.dl:14", .part = DL_BACKWARD,
+     .flops = {0, 96000, 0}, .bytes = {192000, 2080, 0}},
+    {.name = "lenet_d_logits_view", .place = "lenet.dl:14", .part = DL_BACKWARD,
+     .flops = {0, 96000, 0}, .bytes = {192000, 2080, 0}},
+    {.name = "lenet_d_features_conv_block_2_conv2d", .place = "lenet.dl:5", .part = DL_BACKWARD,
+     .flops = {0, 8000, 0}, .bytes = {2048, 14400, 0}},
+    {.name = "lenet_d_features_conv_block_2_conv2d_W", .place = "lenet.dl:5", .part = DL_BACKWARD,
+     .flops = {0, 480000, 0}, .bytes = {9600, 11104, 0}},
+    {.name = "lenet_d_avg_pool2d_y_sum", .place = "lenet.dl:5", .part = DL_BACKWARD,
+     .flops = {0, 481176, 0}, .bytes = {9600, 11104, 0}},
+    {.name = "lenet_d_features_conv_block_conv2d", .place = "lenet.dl:5", .part = DL_BACKWARD,
+     .flops = {0, 18816, 0}, .bytes = {768, 42336, 0}},
+    {.name = "lenet_d_features_conv_block_conv2d_W", .place = "lenet.dl:5", .part = DL_BACKWARD,
+     .flops = {0, 215472.00000000003, 0}, .bytes = {600, 21952, 0}},
+    {.name = "lenet_d_logits_dense_3_b", .place = "lenet.dl:14", .part = DL_BACKWARD,
+     .flops = {320, 0, 0}, .bytes = {1320, 0, 0}},
+    {.name = "lenet_d_logits_dense_2_b_2", .place = "lenet.dl:14", .part = DL_BACKWARD,
+     .flops = {2688, 0, 0}, .bytes = {11088, 0, 0}},
+    {.name = "lenet_d_logits_dense_b_2", .place = "lenet.dl:14", .part = DL_BACKWARD,
+     .flops = {3840, 0, 0}, .bytes = {15840, 0, 0}},
+    {.name = "lenet_d_features_conv_block_2_conv2d_b", .place = "lenet.dl:5", .part = DL_BACKWARD,
+     .flops = {512, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "lenet_d_features_conv_block_conv2d_b", .place = "lenet.dl:5", .part = DL_BACKWARD,
+     .flops = {192, 0, 0}, .bytes = {792, 0, 0}},
+    {.name = "lenet_update", .place = "lenet.dl:29", .part = DL_UPDATE,
+     .flops = {123412, 0, 0}, .bytes = {740472, 0, 0}},
+};
+
+static void lenet_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct lenet_batch batch = lenet_batch_of(step);
+    struct lenet_result result;
+    lenet_profile_forward(&batch, step->params, step->arena, &result, profile);
+    lenet_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int lenet_run_threads(int wanted)
 {
@@ -2633,6 +2969,8 @@ static const DlModel lenet_model = {
     .traced = lenet_traced,
     .trace_arena_size = lenet_trace_arena_size,
     .trace = lenet_run_trace,
+    .kernel_count = sizeof lenet_kernels / sizeof *lenet_kernels, .kernels = lenet_kernels,
+    .profile = lenet_run_profile,
 #endif
 #if defined _OPENMP
     .threads = lenet_run_threads,
@@ -2688,6 +3026,10 @@ int main(int argc, char **argv)
 #define lenet_run_update lenet_run_update_f64
 #define lenet_run_trace lenet_run_trace_f64
 #define lenet_run_threads lenet_run_threads_f64
+#define lenet_kernels lenet_kernels_f64
+#define lenet_run_profile lenet_run_profile_f64
+#define lenet_profile_forward lenet_profile_forward_f64
+#define lenet_profile_backward lenet_profile_backward_f64
 #define lenet_make_train lenet_make_train_f64
 #define lenet_train_arena_size lenet_train_arena_size_f64
 #define lenet_train_sources lenet_train_sources_f64

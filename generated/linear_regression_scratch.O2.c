@@ -725,6 +725,105 @@ static void linear_regression_scratch_run_trace(const DlStep *step, DlWatch *wat
 }
 #endif
 
+#ifndef LINEAR_REGRESSION_SCRATCH_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void linear_regression_scratch_profile_forward(const struct linear_regression_scratch_batch *batch,
+                                                      const struct linear_regression_scratch_params *params,
+                                                      void *arena,
+                                                      struct linear_regression_scratch_result *result,
+                                                      DlProfile *profile)
+{
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*X)[2] = (const real (*)[2])batch->X;
+    const real *y = batch->y;
+    real *loss_sum_chunks = space + 64;
+    real *d_b_chunks = space + 96;
+    real (*d_w_chunks)[2] = (real (*)[2])space;
+
+    IN_PARALLEL(n >= 150000)
+    {
+
+        /* linear_regression_scratch.dl:11  y_hat[n] = sum[j](X[n, j] * w[j]) + b */
+        /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+        /* linear_regression_scratch.dl:11  d_y_hat[n] = (y_hat[n] - y[n]) / N */
+        /* linear_regression_scratch.dl:9  d_b = sum[n](d_y_hat[n]) */
+        /* linear_regression_scratch.dl:8  d_w[j] = sum[n](X[n, j] * d_y_hat[n]) */
+        linear_regression_scratch_loss_sum(n, X, params->w, params->b, y, loss_sum_chunks, d_b_chunks,
+                                           d_w_chunks);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = linear_regression_scratch_loss_sum_2(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* linear_regression_scratch.dl:14  loss = loss_sum / N */
+        ONCE
+        result->loss = linear_regression_scratch_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 2);
+    }
+}
+
+static void linear_regression_scratch_profile_backward(const struct linear_regression_scratch_batch *batch,
+                                                       const struct linear_regression_scratch_params *params,
+                                                       void *arena,
+                                                       struct linear_regression_scratch_params *d_params,
+                                                       DlProfile *profile)
+{
+    const int n = batch->n;
+    (void)params;
+    real *const space = arena;
+    real *d_b_chunks = space + 96;
+    real (*d_w_chunks)[2] = (real (*)[2])space;
+
+    IN_PARALLEL(n >= 600000)
+    {
+
+        /* linear_regression_scratch.dl:9  d_b = sum[chunk](d_b_chunks[chunk]) */
+        ONCE
+        d_params->b = linear_regression_scratch_d_b(d_b_chunks);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* linear_regression_scratch.dl:8  d_w[j] = sum[chunk](d_w_chunks[chunk, j]) */
+        ONCE
+        linear_regression_scratch_d_w(d_w_chunks, d_params->w);
+        ONCE
+        dl_lap(profile, 4);
+    }
+}
+
+static const DlKernel linear_regression_scratch_kernels[] = {
+    {.name = "linear_regression_scratch_loss_sum", .place = "linear_regression_scratch.dl:14", .part = DL_FORWARD,
+     .flops = {1, 16, 0}, .bytes = {524, 12, 0}},
+    {.name = "linear_regression_scratch_loss_sum_2", .place = "linear_regression_scratch.dl:14", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "linear_regression_scratch_loss", .place = "linear_regression_scratch.dl:14", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "linear_regression_scratch_d_b", .place = "linear_regression_scratch.dl:9", .part = DL_BACKWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "linear_regression_scratch_d_w", .place = "linear_regression_scratch.dl:8", .part = DL_BACKWARD,
+     .flops = {64, 0, 0}, .bytes = {264, 0, 0}},
+    {.name = "linear_regression_scratch_update", .place = "linear_regression_scratch.dl:28", .part = DL_UPDATE,
+     .flops = {6, 0, 0}, .bytes = {36, 0, 0}},
+};
+
+static void linear_regression_scratch_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct linear_regression_scratch_batch batch = linear_regression_scratch_batch_of(step);
+    struct linear_regression_scratch_result result;
+    linear_regression_scratch_profile_forward(&batch, step->params, step->arena, &result, profile);
+    linear_regression_scratch_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 1; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int linear_regression_scratch_run_threads(int wanted)
 {
@@ -757,6 +856,8 @@ static const DlModel linear_regression_scratch_model = {
     .traced = linear_regression_scratch_traced,
     .trace_arena_size = linear_regression_scratch_trace_arena_size,
     .trace = linear_regression_scratch_run_trace,
+    .kernel_count = sizeof linear_regression_scratch_kernels / sizeof *linear_regression_scratch_kernels, .kernels = linear_regression_scratch_kernels,
+    .profile = linear_regression_scratch_run_profile,
 #endif
 #if defined _OPENMP
     .threads = linear_regression_scratch_run_threads,
@@ -811,6 +912,10 @@ int main(int argc, char **argv)
 #define linear_regression_scratch_run_update linear_regression_scratch_run_update_f64
 #define linear_regression_scratch_run_trace linear_regression_scratch_run_trace_f64
 #define linear_regression_scratch_run_threads linear_regression_scratch_run_threads_f64
+#define linear_regression_scratch_kernels linear_regression_scratch_kernels_f64
+#define linear_regression_scratch_run_profile linear_regression_scratch_run_profile_f64
+#define linear_regression_scratch_profile_forward linear_regression_scratch_profile_forward_f64
+#define linear_regression_scratch_profile_backward linear_regression_scratch_profile_backward_f64
 #define linear_regression_scratch_make_train linear_regression_scratch_make_train_f64
 #define linear_regression_scratch_train_arena_size linear_regression_scratch_train_arena_size_f64
 #define linear_regression_scratch_make_test linear_regression_scratch_make_test_f64

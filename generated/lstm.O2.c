@@ -3440,6 +3440,1105 @@ static void lstm_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef LSTM_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void lstm_profile_forward(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
+                                 struct lstm_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*values)[12] = (const real (*)[12])batch->values;
+    const real (*marks)[12] = (const real (*)[12])batch->marks;
+    real (*x_0)[2] = (real (*)[2])(space + 2432 * rows + 132128);
+    real (*x_1)[2] = (real (*)[2])(space + 2434 * rows + 132128);
+    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 132128);
+    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 132128);
+    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 132128);
+    real (*h_1_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 132128);
+    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 132128);
+    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 132128);
+    real (*x_2)[2] = (real (*)[2])(space + 2436 * rows + 132128);
+    real (*h_2_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 132128);
+    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 132128);
+    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 132128);
+    real (*x_3)[2] = (real (*)[2])(space + 2438 * rows + 132128);
+    real (*h_3_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 132128);
+    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 132128);
+    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 132128);
+    real (*x_4)[2] = (real (*)[2])(space + 2440 * rows + 132128);
+    real (*h_4_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 132128);
+    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 132128);
+    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 132128);
+    real (*x_5)[2] = (real (*)[2])(space + 2442 * rows + 132128);
+    real (*h_5_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 132128);
+    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 132128);
+    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 132128);
+    real (*x_6)[2] = (real (*)[2])(space + 2444 * rows + 132128);
+    real (*h_6_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 132128);
+    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 132128);
+    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 132128);
+    real (*x_7)[2] = (real (*)[2])(space + 2446 * rows + 132128);
+    real (*h_7_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 132128);
+    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 132128);
+    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 132128);
+    real (*x_8)[2] = (real (*)[2])(space + 2448 * rows + 132128);
+    real (*h_8_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 132128);
+    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 132128);
+    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 132128);
+    real (*x_9)[2] = (real (*)[2])(space + 2450 * rows + 132128);
+    real (*h_9_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 132128);
+    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 132128);
+    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 132128);
+    real (*x_10)[2] = (real (*)[2])(space + 2452 * rows + 132128);
+    real (*h_10_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 132128);
+    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 132128);
+    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 132128);
+    real (*x_11)[2] = (real (*)[2])(space + 2400 * rows + 132128);
+    real (*h_11_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 132128);
+    real (*y_dense)[1] = (real (*)[1])(space + 2402 * rows + 132128);
+    real *y = (real *)y_dense;
+    const real *total = batch->total;
+    real *loss_sum_chunks = space + 8192;
+    real *error_sum_chunks = space + 8224;
+    real *d_y = space + 2403 * rows + 132128;
+    real (*d_y_dense)[1] = (real (*)[1])d_y;
+    real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 132096);
+    real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 131072);
+    real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 132128);
+    real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*d_W_xh_chunks)[4][2][32] = (real (*)[4][2][32])space;
+
+    IN_PARALLEL(n >= 29)
+    {
+        real *const pack = space + 2454 * rows + 132128 + THREAD * 32768;
+
+        /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
+        /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
+        lstm_x_1(n, values, marks, x_0, x_1);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* lstm.dl:18  h.0.lstm_step.a[n, g, k] = sum[j](x.0[n, j] * W_xh[g, j, k]) + b_h[g, k] */
+        lstm_h_0_lstm_step_a(n, x_0, params->W_xh, params->b_h, h_0_lstm_step_a, pack);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* lstm.dl:18  c.0[n, k] = sigmoid(h.0.lstm_step.a[n, 0, k]) * tanh(h.0.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.0[n, k] = sigmoid(h.0.lstm_step.a[n, 3, k]) * tanh(c.0[n, k]) */
+        lstm_h_0(n, h_0_lstm_step_a, c_0, h_0);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* lstm.dl:18  h.1.lstm_step.a_sum[n, g, k] = sum[j](x.1[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_1, params->W_xh, h_1_lstm_step_a_sum, pack);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* lstm.dl:18  h.1.lstm_step.a[n, g, k] = h.1.lstm_step.a_sum[n, g, k] + sum[j](h.0[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_1_lstm_step_a_sum, h_0, params->W_hh, params->b_h, h_1_lstm_step_a, pack);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* lstm.dl:18  c.1[n, k] = sigmoid(h.1.lstm_step.a[n, 1, k]) * c.0[n, k] +
+               sigmoid(h.1.lstm_step.a[n, 0, k]) * tanh(h.1.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.1[n, k] = sigmoid(h.1.lstm_step.a[n, 3, k]) * tanh(c.1[n, k]) */
+        lstm_h_1(n, h_1_lstm_step_a, c_0, c_1, h_1);
+        ONCE
+        dl_lap(profile, 5);
+
+        /* lstm.dl:17  x.2[n, j] = if j == 0 then values[n, 2] else marks[n, 2] */
+        lstm_x_2(n, values, marks, x_2, 2);
+        ONCE
+        dl_lap(profile, 6);
+
+        /* lstm.dl:18  h.2.lstm_step.a_sum[n, g, k] = sum[j](x.2[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_2, params->W_xh, h_2_lstm_step_a_sum, pack);
+        ONCE
+        dl_lap(profile, 7);
+
+        /* lstm.dl:18  h.2.lstm_step.a[n, g, k] = h.2.lstm_step.a_sum[n, g, k] + sum[j](h.1[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_2_lstm_step_a_sum, h_1, params->W_hh, params->b_h, h_2_lstm_step_a, pack);
+        ONCE
+        dl_lap(profile, 8);
+
+        /* lstm.dl:18  c.2[n, k] = sigmoid(h.2.lstm_step.a[n, 1, k]) * c.1[n, k] +
+               sigmoid(h.2.lstm_step.a[n, 0, k]) * tanh(h.2.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.2[n, k] = sigmoid(h.2.lstm_step.a[n, 3, k]) * tanh(c.2[n, k]) */
+        lstm_h_1(n, h_2_lstm_step_a, c_1, c_2, h_2);
+        ONCE
+        dl_lap(profile, 9);
+
+        /* lstm.dl:17  x.3[n, j] = if j == 0 then values[n, 3] else marks[n, 3] */
+        lstm_x_2(n, values, marks, x_3, 3);
+        ONCE
+        dl_lap(profile, 10);
+
+        /* lstm.dl:18  h.3.lstm_step.a_sum[n, g, k] = sum[j](x.3[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_3, params->W_xh, h_3_lstm_step_a_sum, pack);
+        ONCE
+        dl_lap(profile, 11);
+
+        /* lstm.dl:18  h.3.lstm_step.a[n, g, k] = h.3.lstm_step.a_sum[n, g, k] + sum[j](h.2[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_3_lstm_step_a_sum, h_2, params->W_hh, params->b_h, h_3_lstm_step_a, pack);
+        ONCE
+        dl_lap(profile, 12);
+
+        /* lstm.dl:18  c.3[n, k] = sigmoid(h.3.lstm_step.a[n, 1, k]) * c.2[n, k] +
+               sigmoid(h.3.lstm_step.a[n, 0, k]) * tanh(h.3.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.3[n, k] = sigmoid(h.3.lstm_step.a[n, 3, k]) * tanh(c.3[n, k]) */
+        lstm_h_1(n, h_3_lstm_step_a, c_2, c_3, h_3);
+        ONCE
+        dl_lap(profile, 13);
+
+        /* lstm.dl:17  x.4[n, j] = if j == 0 then values[n, 4] else marks[n, 4] */
+        lstm_x_2(n, values, marks, x_4, 4);
+        ONCE
+        dl_lap(profile, 14);
+
+        /* lstm.dl:18  h.4.lstm_step.a_sum[n, g, k] = sum[j](x.4[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_4, params->W_xh, h_4_lstm_step_a_sum, pack);
+        ONCE
+        dl_lap(profile, 15);
+
+        /* lstm.dl:18  h.4.lstm_step.a[n, g, k] = h.4.lstm_step.a_sum[n, g, k] + sum[j](h.3[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_4_lstm_step_a_sum, h_3, params->W_hh, params->b_h, h_4_lstm_step_a, pack);
+        ONCE
+        dl_lap(profile, 16);
+
+        /* lstm.dl:18  c.4[n, k] = sigmoid(h.4.lstm_step.a[n, 1, k]) * c.3[n, k] +
+               sigmoid(h.4.lstm_step.a[n, 0, k]) * tanh(h.4.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.4[n, k] = sigmoid(h.4.lstm_step.a[n, 3, k]) * tanh(c.4[n, k]) */
+        lstm_h_1(n, h_4_lstm_step_a, c_3, c_4, h_4);
+        ONCE
+        dl_lap(profile, 17);
+
+        /* lstm.dl:17  x.5[n, j] = if j == 0 then values[n, 5] else marks[n, 5] */
+        lstm_x_2(n, values, marks, x_5, 5);
+        ONCE
+        dl_lap(profile, 18);
+
+        /* lstm.dl:18  h.5.lstm_step.a_sum[n, g, k] = sum[j](x.5[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_5, params->W_xh, h_5_lstm_step_a_sum, pack);
+        ONCE
+        dl_lap(profile, 19);
+
+        /* lstm.dl:18  h.5.lstm_step.a[n, g, k] = h.5.lstm_step.a_sum[n, g, k] + sum[j](h.4[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_5_lstm_step_a_sum, h_4, params->W_hh, params->b_h, h_5_lstm_step_a, pack);
+        ONCE
+        dl_lap(profile, 20);
+
+        /* lstm.dl:18  c.5[n, k] = sigmoid(h.5.lstm_step.a[n, 1, k]) * c.4[n, k] +
+               sigmoid(h.5.lstm_step.a[n, 0, k]) * tanh(h.5.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.5[n, k] = sigmoid(h.5.lstm_step.a[n, 3, k]) * tanh(c.5[n, k]) */
+        lstm_h_1(n, h_5_lstm_step_a, c_4, c_5, h_5);
+        ONCE
+        dl_lap(profile, 21);
+
+        /* lstm.dl:17  x.6[n, j] = if j == 0 then values[n, 6] else marks[n, 6] */
+        lstm_x_2(n, values, marks, x_6, 6);
+        ONCE
+        dl_lap(profile, 22);
+
+        /* lstm.dl:18  h.6.lstm_step.a_sum[n, g, k] = sum[j](x.6[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_6, params->W_xh, h_6_lstm_step_a_sum, pack);
+        ONCE
+        dl_lap(profile, 23);
+
+        /* lstm.dl:18  h.6.lstm_step.a[n, g, k] = h.6.lstm_step.a_sum[n, g, k] + sum[j](h.5[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_6_lstm_step_a_sum, h_5, params->W_hh, params->b_h, h_6_lstm_step_a, pack);
+        ONCE
+        dl_lap(profile, 24);
+
+        /* lstm.dl:18  c.6[n, k] = sigmoid(h.6.lstm_step.a[n, 1, k]) * c.5[n, k] +
+               sigmoid(h.6.lstm_step.a[n, 0, k]) * tanh(h.6.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.6[n, k] = sigmoid(h.6.lstm_step.a[n, 3, k]) * tanh(c.6[n, k]) */
+        lstm_h_1(n, h_6_lstm_step_a, c_5, c_6, h_6);
+        ONCE
+        dl_lap(profile, 25);
+
+        /* lstm.dl:17  x.7[n, j] = if j == 0 then values[n, 7] else marks[n, 7] */
+        lstm_x_2(n, values, marks, x_7, 7);
+        ONCE
+        dl_lap(profile, 26);
+
+        /* lstm.dl:18  h.7.lstm_step.a_sum[n, g, k] = sum[j](x.7[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_7, params->W_xh, h_7_lstm_step_a_sum, pack);
+        ONCE
+        dl_lap(profile, 27);
+
+        /* lstm.dl:18  h.7.lstm_step.a[n, g, k] = h.7.lstm_step.a_sum[n, g, k] + sum[j](h.6[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_7_lstm_step_a_sum, h_6, params->W_hh, params->b_h, h_7_lstm_step_a, pack);
+        ONCE
+        dl_lap(profile, 28);
+
+        /* lstm.dl:18  c.7[n, k] = sigmoid(h.7.lstm_step.a[n, 1, k]) * c.6[n, k] +
+               sigmoid(h.7.lstm_step.a[n, 0, k]) * tanh(h.7.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.7[n, k] = sigmoid(h.7.lstm_step.a[n, 3, k]) * tanh(c.7[n, k]) */
+        lstm_h_1(n, h_7_lstm_step_a, c_6, c_7, h_7);
+        ONCE
+        dl_lap(profile, 29);
+
+        /* lstm.dl:17  x.8[n, j] = if j == 0 then values[n, 8] else marks[n, 8] */
+        lstm_x_2(n, values, marks, x_8, 8);
+        ONCE
+        dl_lap(profile, 30);
+
+        /* lstm.dl:18  h.8.lstm_step.a_sum[n, g, k] = sum[j](x.8[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_8, params->W_xh, h_8_lstm_step_a_sum, pack);
+        ONCE
+        dl_lap(profile, 31);
+
+        /* lstm.dl:18  h.8.lstm_step.a[n, g, k] = h.8.lstm_step.a_sum[n, g, k] + sum[j](h.7[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_8_lstm_step_a_sum, h_7, params->W_hh, params->b_h, h_8_lstm_step_a, pack);
+        ONCE
+        dl_lap(profile, 32);
+
+        /* lstm.dl:18  c.8[n, k] = sigmoid(h.8.lstm_step.a[n, 1, k]) * c.7[n, k] +
+               sigmoid(h.8.lstm_step.a[n, 0, k]) * tanh(h.8.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.8[n, k] = sigmoid(h.8.lstm_step.a[n, 3, k]) * tanh(c.8[n, k]) */
+        lstm_h_1(n, h_8_lstm_step_a, c_7, c_8, h_8);
+        ONCE
+        dl_lap(profile, 33);
+
+        /* lstm.dl:17  x.9[n, j] = if j == 0 then values[n, 9] else marks[n, 9] */
+        lstm_x_2(n, values, marks, x_9, 9);
+        ONCE
+        dl_lap(profile, 34);
+
+        /* lstm.dl:18  h.9.lstm_step.a_sum[n, g, k] = sum[j](x.9[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_9, params->W_xh, h_9_lstm_step_a_sum, pack);
+        ONCE
+        dl_lap(profile, 35);
+
+        /* lstm.dl:18  h.9.lstm_step.a[n, g, k] = h.9.lstm_step.a_sum[n, g, k] + sum[j](h.8[n, j] * W_hh[g,
+               j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_9_lstm_step_a_sum, h_8, params->W_hh, params->b_h, h_9_lstm_step_a, pack);
+        ONCE
+        dl_lap(profile, 36);
+
+        /* lstm.dl:18  c.9[n, k] = sigmoid(h.9.lstm_step.a[n, 1, k]) * c.8[n, k] +
+               sigmoid(h.9.lstm_step.a[n, 0, k]) * tanh(h.9.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.9[n, k] = sigmoid(h.9.lstm_step.a[n, 3, k]) * tanh(c.9[n, k]) */
+        lstm_h_1(n, h_9_lstm_step_a, c_8, c_9, h_9);
+        ONCE
+        dl_lap(profile, 37);
+
+        /* lstm.dl:17  x.10[n, j] = if j == 0 then values[n, 10] else marks[n, 10] */
+        lstm_x_2(n, values, marks, x_10, 10);
+        ONCE
+        dl_lap(profile, 38);
+
+        /* lstm.dl:18  h.10.lstm_step.a_sum[n, g, k] = sum[j](x.10[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_10, params->W_xh, h_10_lstm_step_a_sum, pack);
+        ONCE
+        dl_lap(profile, 39);
+
+        /* lstm.dl:18  h.10.lstm_step.a[n, g, k] = h.10.lstm_step.a_sum[n, g, k] + sum[j](h.9[n, j] *
+               W_hh[g, j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_10_lstm_step_a_sum, h_9, params->W_hh, params->b_h, h_10_lstm_step_a, pack);
+        ONCE
+        dl_lap(profile, 40);
+
+        /* lstm.dl:18  c.10[n, k] = sigmoid(h.10.lstm_step.a[n, 1, k]) * c.9[n, k] +
+               sigmoid(h.10.lstm_step.a[n, 0, k]) * tanh(h.10.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.10[n, k] = sigmoid(h.10.lstm_step.a[n, 3, k]) * tanh(c.10[n, k]) */
+        lstm_h_1(n, h_10_lstm_step_a, c_9, c_10, h_10);
+        ONCE
+        dl_lap(profile, 41);
+
+        /* lstm.dl:17  x.11[n, j] = if j == 0 then values[n, 11] else marks[n, 11] */
+        lstm_x_2(n, values, marks, x_11, 11);
+        ONCE
+        dl_lap(profile, 42);
+
+        /* lstm.dl:18  h.11.lstm_step.a_sum[n, g, k] = sum[j](x.11[n, j] * W_xh[g, j, k]) */
+        lstm_h_1_lstm_step_a_sum(n, x_11, params->W_xh, h_11_lstm_step_a_sum, pack);
+        ONCE
+        dl_lap(profile, 43);
+
+        /* lstm.dl:18  h.11.lstm_step.a[n, g, k] = h.11.lstm_step.a_sum[n, g, k] + sum[j](h.10[n, j] *
+               W_hh[g, j, k]) + b_h[g, k] */
+        lstm_h_1_lstm_step_a(n, h_11_lstm_step_a_sum, h_10, params->W_hh, params->b_h, h_11_lstm_step_a, pack);
+        ONCE
+        dl_lap(profile, 44);
+
+        /* lstm.dl:18  c.11[n, k] = sigmoid(h.11.lstm_step.a[n, 1, k]) * c.10[n, k] +
+               sigmoid(h.11.lstm_step.a[n, 0, k]) * tanh(h.11.lstm_step.a[n, 2, k]) */
+        /* lstm.dl:18  h.11[n, k] = sigmoid(h.11.lstm_step.a[n, 3, k]) * tanh(c.11[n, k]) */
+        /* lstm.dl:20  y.dense[n, k] = sum[j](h.11[n, j] * y.dense.W[j, 0]) + y.dense.b[0] */
+        /* lstm.dl:23  loss_sum = 0.5 * sum[n]((y[n] - total[n])^2) */
+        /* lstm.dl:24  error_sum = sum[n]((y[n] - total[n])^2) */
+        /* lstm.dl:20  d_y[n] = (y[n] - total[n]) / N */
+        /* lstm.dl:20  d_y.dense.b[i] = sum[n](d_y.dense[n, 0]) */
+        /* lstm.dl:20  d_y.dense.W[j, j2] = sum[n](h.11[n, j] * d_y.dense[n, 0]) */
+        /* lstm.dl:18  d_h.11[n, j] = d_y.dense[n, 0] * y.dense.W[j, 0] */
+        /* lstm.dl:18  d_c.11[n, k] = d_h.11[n, k] * sigmoid(h.11.lstm_step.a[n, 3, k]) * (1 - tanh(c.11[n,
+               k])^2) */
+        /* lstm.dl:18  d_h.11.lstm_step.a[n, g, k] = d_h.11[n, k] * tanh(c.11[n, k]) *
+               (sigmoid(h.11.lstm_step.a[n, 3, k]) * sigmoid(-h.11.lstm_step.a[n, 3, k])) * (3 == g) +
+               d_c.11[n, k] * sigmoid(h.11.lstm_step.a[n, 0, k]) * (1 - tanh(h.11.lstm_step.a[n, 2, k])^2) * (2
+               == g) + d_c.11[n, k] * tanh(h.11.lstm_step.a[n, 2, k]) * (sigmoid(h.11.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.11.lstm_step.a[n, 0, k])) * (0 == g) + d_c.11[n, k] * c.10[n, k] *
+               (sigmoid(h.11.lstm_step.a[n, 1, k]) * sigmoid(-h.11.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.11.lstm_step.a[n, g, k] * x.11[n, j]) */
+        lstm_d_h_11_lstm_step_a(n, h_11_lstm_step_a, c_10, params->y_dense_W, params->y_dense_b, y, total,
+                                d_y_dense, x_11, y_dense, loss_sum_chunks, error_sum_chunks, d_y,
+                                d_y_dense_b_chunks, d_y_dense_W_chunks, d_c_11, d_h_11_lstm_step_a,
+                                d_W_xh_chunks);
+        ONCE
+        dl_lap(profile, 45);
+
+        /* lstm.dl:23  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = lstm_loss_sum(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 46);
+
+        /* lstm.dl:23  loss = loss_sum / N */
+        ONCE
+        result->loss = lstm_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 47);
+
+        /* lstm.dl:24  error_sum = sum[chunk](error_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = lstm_error_sum(error_sum_chunks);
+        ONCE
+        dl_lap(profile, 48);
+    }
+}
+
+static void lstm_profile_backward(const struct lstm_batch *batch, const struct lstm_params *params,
+                                  void *arena, struct lstm_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*d_h_10)[32] = (real (*)[32])(space + 2400 * rows + 132128);
+    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 132128);
+    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 132128);
+    real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 132128);
+    real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 132128);
+    real (*d_c_10)[32] = (real (*)[32])(space + 2304 * rows + 132128);
+    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 132128);
+    real (*d_h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 132128);
+    real (*x_10)[2] = (real (*)[2])(space + 2452 * rows + 132128);
+    real (*d_W_xh_chunks_2)[4][2][32] = (real (*)[4][2][32])(space + 8192);
+    real (*d_h_9)[32] = (real (*)[32])(space + 2368 * rows + 132128);
+    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 132128);
+    real (*d_c_9)[32] = (real (*)[32])(space + 2240 * rows + 132128);
+    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 132128);
+    real (*d_h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 132128);
+    real (*x_9)[2] = (real (*)[2])(space + 2450 * rows + 132128);
+    real (*d_W_xh_chunks_3)[4][2][32] = (real (*)[4][2][32])(space + 16384);
+    real (*d_h_8)[32] = (real (*)[32])(space + 2304 * rows + 132128);
+    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 132128);
+    real (*d_c_8)[32] = (real (*)[32])(space + 2176 * rows + 132128);
+    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 132128);
+    real (*d_h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 132128);
+    real (*x_8)[2] = (real (*)[2])(space + 2448 * rows + 132128);
+    real (*d_W_xh_chunks_4)[4][2][32] = (real (*)[4][2][32])(space + 24576);
+    real (*d_h_7)[32] = (real (*)[32])(space + 2240 * rows + 132128);
+    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 132128);
+    real (*d_c_7)[32] = (real (*)[32])(space + 2112 * rows + 132128);
+    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 132128);
+    real (*d_h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 132128);
+    real (*x_7)[2] = (real (*)[2])(space + 2446 * rows + 132128);
+    real (*d_W_xh_chunks_5)[4][2][32] = (real (*)[4][2][32])(space + 32768);
+    real (*d_h_6)[32] = (real (*)[32])(space + 2176 * rows + 132128);
+    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 132128);
+    real (*d_c_6)[32] = (real (*)[32])(space + 2048 * rows + 132128);
+    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 132128);
+    real (*d_h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 132128);
+    real (*x_6)[2] = (real (*)[2])(space + 2444 * rows + 132128);
+    real (*d_W_xh_chunks_6)[4][2][32] = (real (*)[4][2][32])(space + 40960);
+    real (*d_h_5)[32] = (real (*)[32])(space + 2112 * rows + 132128);
+    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 132128);
+    real (*d_c_5)[32] = (real (*)[32])(space + 1984 * rows + 132128);
+    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 132128);
+    real (*d_h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 132128);
+    real (*x_5)[2] = (real (*)[2])(space + 2442 * rows + 132128);
+    real (*d_W_xh_chunks_7)[4][2][32] = (real (*)[4][2][32])(space + 49152);
+    real (*d_h_4)[32] = (real (*)[32])(space + 2048 * rows + 132128);
+    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 132128);
+    real (*d_c_4)[32] = (real (*)[32])(space + 1920 * rows + 132128);
+    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 132128);
+    real (*d_h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 132128);
+    real (*x_4)[2] = (real (*)[2])(space + 2440 * rows + 132128);
+    real (*d_W_xh_chunks_8)[4][2][32] = (real (*)[4][2][32])(space + 57344);
+    real (*d_h_3)[32] = (real (*)[32])(space + 1984 * rows + 132128);
+    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 132128);
+    real (*d_c_3)[32] = (real (*)[32])(space + 1856 * rows + 132128);
+    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 132128);
+    real (*d_h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 132128);
+    real (*x_3)[2] = (real (*)[2])(space + 2438 * rows + 132128);
+    real (*d_W_xh_chunks_9)[4][2][32] = (real (*)[4][2][32])(space + 65536);
+    real (*d_h_2)[32] = (real (*)[32])(space + 1920 * rows + 132128);
+    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 132128);
+    real (*d_c_2)[32] = (real (*)[32])(space + 1792 * rows + 132128);
+    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 132128);
+    real (*d_h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 132128);
+    real (*x_2)[2] = (real (*)[2])(space + 2436 * rows + 132128);
+    real (*d_W_xh_chunks_10)[4][2][32] = (real (*)[4][2][32])(space + 73728);
+    real (*d_h_1)[32] = (real (*)[32])(space + 1856 * rows + 132128);
+    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 132128);
+    real (*d_c_1)[32] = (real (*)[32])(space + 1728 * rows + 132128);
+    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 132128);
+    real (*d_h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 132128);
+    real (*x_1)[2] = (real (*)[2])(space + 2434 * rows + 132128);
+    real (*d_W_xh_chunks_11)[4][2][32] = (real (*)[4][2][32])(space + 81920);
+    real (*d_h_0)[32] = (real (*)[32])(space + 1792 * rows + 132128);
+    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 132128);
+    real (*d_h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 132128);
+    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 132128);
+    real (*d_W_hh)[32][32] = (real (*)[32][32])(space + 90112);
+    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 132128);
+    real (*d_W_hh_2)[32][32] = (real (*)[32][32])(space + 94208);
+    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 132128);
+    real (*d_W_hh_3)[32][32] = (real (*)[32][32])(space + 98304);
+    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 132128);
+    real (*d_W_hh_4)[32][32] = (real (*)[32][32])(space + 102400);
+    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 132128);
+    real (*d_W_hh_5)[32][32] = (real (*)[32][32])(space + 106496);
+    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 132128);
+    real (*d_W_hh_6)[32][32] = (real (*)[32][32])(space + 110592);
+    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 132128);
+    real (*d_W_hh_7)[32][32] = (real (*)[32][32])(space + 114688);
+    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 132128);
+    real (*d_W_hh_8)[32][32] = (real (*)[32][32])(space + 118784);
+    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 132128);
+    real (*d_W_hh_9)[32][32] = (real (*)[32][32])(space + 122880);
+    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 132128);
+    real (*d_W_hh_10)[32][32] = (real (*)[32][32])(space + 126976);
+    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 132128);
+    real (*d_W_xh_chunks)[4][2][32] = (real (*)[4][2][32])space;
+    real (*d_W_xh)[2][32] = (real (*)[2][32])(space + 90112);
+    real (*d_W_xh_2)[2][32] = (real (*)[2][32])(space + 90368);
+    real (*d_W_xh_3)[2][32] = (real (*)[2][32])(space + 8192);
+    real (*d_W_xh_4)[2][32] = (real (*)[2][32])(space + 8448);
+    real (*d_W_xh_5)[2][32] = (real (*)[2][32])(space + 8704);
+    real (*d_W_xh_6)[2][32] = (real (*)[2][32])(space + 8960);
+    real (*d_W_xh_7)[2][32] = (real (*)[2][32])(space + 9216);
+    real (*d_W_xh_8)[2][32] = (real (*)[2][32])(space + 9472);
+    real (*d_W_xh_9)[2][32] = (real (*)[2][32])(space + 9728);
+    real (*d_W_xh_10)[2][32] = (real (*)[2][32])(space + 9984);
+    real (*d_W_xh_11)[2][32] = (real (*)[2][32])(space + 10240);
+    real (*x_0)[2] = (real (*)[2])(space + 2432 * rows + 132128);
+    real (*d_W_xh_chunks_12)[4][2][32] = (real (*)[4][2][32])space;
+    real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 132096);
+    real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 131072);
+
+    IN_PARALLEL(n >= 15)
+    {
+        real *const pack = space + 2454 * rows + 132128 + THREAD * 32768;
+
+        /* lstm.dl:18  d_h.10[n, j] = sum[g, k](d_h.11.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_11_lstm_step_a, params->W_hh, d_h_10, pack);
+        ONCE
+        dl_lap(profile, 49);
+
+        /* lstm.dl:18  d_c.10[n, k] = d_c.11[n, k] * sigmoid(h.11.lstm_step.a[n, 1, k]) + d_h.10[n, k] *
+               sigmoid(h.10.lstm_step.a[n, 3, k]) * (1 - tanh(c.10[n, k])^2) */
+        /* lstm.dl:18  d_h.10.lstm_step.a[n, g, k] = d_h.10[n, k] * tanh(c.10[n, k]) *
+               (sigmoid(h.10.lstm_step.a[n, 3, k]) * sigmoid(-h.10.lstm_step.a[n, 3, k])) * (3 == g) +
+               d_c.10[n, k] * sigmoid(h.10.lstm_step.a[n, 0, k]) * (1 - tanh(h.10.lstm_step.a[n, 2, k])^2) * (2
+               == g) + d_c.10[n, k] * tanh(h.10.lstm_step.a[n, 2, k]) * (sigmoid(h.10.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.10.lstm_step.a[n, 0, k])) * (0 == g) + d_c.10[n, k] * c.9[n, k] *
+               (sigmoid(h.10.lstm_step.a[n, 1, k]) * sigmoid(-h.10.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.10.lstm_step.a[n, g, k] * x.10[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_10_lstm_step_a, c_10, d_c_11, h_11_lstm_step_a, d_h_10, c_9, x_10,
+                                d_W_xh_chunks_2);
+        ONCE
+        dl_lap(profile, 50);
+
+        /* lstm.dl:18  d_h.9[n, j] = sum[g, k](d_h.10.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_10_lstm_step_a, params->W_hh, d_h_9, pack);
+        ONCE
+        dl_lap(profile, 51);
+
+        /* lstm.dl:18  d_c.9[n, k] = d_c.10[n, k] * sigmoid(h.10.lstm_step.a[n, 1, k]) + d_h.9[n, k] *
+               sigmoid(h.9.lstm_step.a[n, 3, k]) * (1 - tanh(c.9[n, k])^2) */
+        /* lstm.dl:18  d_h.9.lstm_step.a[n, g, k] = d_h.9[n, k] * tanh(c.9[n, k]) *
+               (sigmoid(h.9.lstm_step.a[n, 3, k]) * sigmoid(-h.9.lstm_step.a[n, 3, k])) * (3 == g) + d_c.9[n,
+               k] * sigmoid(h.9.lstm_step.a[n, 0, k]) * (1 - tanh(h.9.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.9[n, k] * tanh(h.9.lstm_step.a[n, 2, k]) * (sigmoid(h.9.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.9.lstm_step.a[n, 0, k])) * (0 == g) + d_c.9[n, k] * c.8[n, k] *
+               (sigmoid(h.9.lstm_step.a[n, 1, k]) * sigmoid(-h.9.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.9.lstm_step.a[n, g, k] * x.9[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_9_lstm_step_a, c_9, d_c_10, h_10_lstm_step_a, d_h_9, c_8, x_9,
+                                d_W_xh_chunks_3);
+        ONCE
+        dl_lap(profile, 52);
+
+        /* lstm.dl:18  d_h.8[n, j] = sum[g, k](d_h.9.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_9_lstm_step_a, params->W_hh, d_h_8, pack);
+        ONCE
+        dl_lap(profile, 53);
+
+        /* lstm.dl:18  d_c.8[n, k] = d_c.9[n, k] * sigmoid(h.9.lstm_step.a[n, 1, k]) + d_h.8[n, k] *
+               sigmoid(h.8.lstm_step.a[n, 3, k]) * (1 - tanh(c.8[n, k])^2) */
+        /* lstm.dl:18  d_h.8.lstm_step.a[n, g, k] = d_h.8[n, k] * tanh(c.8[n, k]) *
+               (sigmoid(h.8.lstm_step.a[n, 3, k]) * sigmoid(-h.8.lstm_step.a[n, 3, k])) * (3 == g) + d_c.8[n,
+               k] * sigmoid(h.8.lstm_step.a[n, 0, k]) * (1 - tanh(h.8.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.8[n, k] * tanh(h.8.lstm_step.a[n, 2, k]) * (sigmoid(h.8.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.8.lstm_step.a[n, 0, k])) * (0 == g) + d_c.8[n, k] * c.7[n, k] *
+               (sigmoid(h.8.lstm_step.a[n, 1, k]) * sigmoid(-h.8.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.8.lstm_step.a[n, g, k] * x.8[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_8_lstm_step_a, c_8, d_c_9, h_9_lstm_step_a, d_h_8, c_7, x_8,
+                                d_W_xh_chunks_4);
+        ONCE
+        dl_lap(profile, 54);
+
+        /* lstm.dl:18  d_h.7[n, j] = sum[g, k](d_h.8.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_8_lstm_step_a, params->W_hh, d_h_7, pack);
+        ONCE
+        dl_lap(profile, 55);
+
+        /* lstm.dl:18  d_c.7[n, k] = d_c.8[n, k] * sigmoid(h.8.lstm_step.a[n, 1, k]) + d_h.7[n, k] *
+               sigmoid(h.7.lstm_step.a[n, 3, k]) * (1 - tanh(c.7[n, k])^2) */
+        /* lstm.dl:18  d_h.7.lstm_step.a[n, g, k] = d_h.7[n, k] * tanh(c.7[n, k]) *
+               (sigmoid(h.7.lstm_step.a[n, 3, k]) * sigmoid(-h.7.lstm_step.a[n, 3, k])) * (3 == g) + d_c.7[n,
+               k] * sigmoid(h.7.lstm_step.a[n, 0, k]) * (1 - tanh(h.7.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.7[n, k] * tanh(h.7.lstm_step.a[n, 2, k]) * (sigmoid(h.7.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.7.lstm_step.a[n, 0, k])) * (0 == g) + d_c.7[n, k] * c.6[n, k] *
+               (sigmoid(h.7.lstm_step.a[n, 1, k]) * sigmoid(-h.7.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.7.lstm_step.a[n, g, k] * x.7[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_7_lstm_step_a, c_7, d_c_8, h_8_lstm_step_a, d_h_7, c_6, x_7,
+                                d_W_xh_chunks_5);
+        ONCE
+        dl_lap(profile, 56);
+
+        /* lstm.dl:18  d_h.6[n, j] = sum[g, k](d_h.7.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_7_lstm_step_a, params->W_hh, d_h_6, pack);
+        ONCE
+        dl_lap(profile, 57);
+
+        /* lstm.dl:18  d_c.6[n, k] = d_c.7[n, k] * sigmoid(h.7.lstm_step.a[n, 1, k]) + d_h.6[n, k] *
+               sigmoid(h.6.lstm_step.a[n, 3, k]) * (1 - tanh(c.6[n, k])^2) */
+        /* lstm.dl:18  d_h.6.lstm_step.a[n, g, k] = d_h.6[n, k] * tanh(c.6[n, k]) *
+               (sigmoid(h.6.lstm_step.a[n, 3, k]) * sigmoid(-h.6.lstm_step.a[n, 3, k])) * (3 == g) + d_c.6[n,
+               k] * sigmoid(h.6.lstm_step.a[n, 0, k]) * (1 - tanh(h.6.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.6[n, k] * tanh(h.6.lstm_step.a[n, 2, k]) * (sigmoid(h.6.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.6.lstm_step.a[n, 0, k])) * (0 == g) + d_c.6[n, k] * c.5[n, k] *
+               (sigmoid(h.6.lstm_step.a[n, 1, k]) * sigmoid(-h.6.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.6.lstm_step.a[n, g, k] * x.6[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_6_lstm_step_a, c_6, d_c_7, h_7_lstm_step_a, d_h_6, c_5, x_6,
+                                d_W_xh_chunks_6);
+        ONCE
+        dl_lap(profile, 58);
+
+        /* lstm.dl:18  d_h.5[n, j] = sum[g, k](d_h.6.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_6_lstm_step_a, params->W_hh, d_h_5, pack);
+        ONCE
+        dl_lap(profile, 59);
+
+        /* lstm.dl:18  d_c.5[n, k] = d_c.6[n, k] * sigmoid(h.6.lstm_step.a[n, 1, k]) + d_h.5[n, k] *
+               sigmoid(h.5.lstm_step.a[n, 3, k]) * (1 - tanh(c.5[n, k])^2) */
+        /* lstm.dl:18  d_h.5.lstm_step.a[n, g, k] = d_h.5[n, k] * tanh(c.5[n, k]) *
+               (sigmoid(h.5.lstm_step.a[n, 3, k]) * sigmoid(-h.5.lstm_step.a[n, 3, k])) * (3 == g) + d_c.5[n,
+               k] * sigmoid(h.5.lstm_step.a[n, 0, k]) * (1 - tanh(h.5.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.5[n, k] * tanh(h.5.lstm_step.a[n, 2, k]) * (sigmoid(h.5.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.5.lstm_step.a[n, 0, k])) * (0 == g) + d_c.5[n, k] * c.4[n, k] *
+               (sigmoid(h.5.lstm_step.a[n, 1, k]) * sigmoid(-h.5.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.5.lstm_step.a[n, g, k] * x.5[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_5_lstm_step_a, c_5, d_c_6, h_6_lstm_step_a, d_h_5, c_4, x_5,
+                                d_W_xh_chunks_7);
+        ONCE
+        dl_lap(profile, 60);
+
+        /* lstm.dl:18  d_h.4[n, j] = sum[g, k](d_h.5.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_5_lstm_step_a, params->W_hh, d_h_4, pack);
+        ONCE
+        dl_lap(profile, 61);
+
+        /* lstm.dl:18  d_c.4[n, k] = d_c.5[n, k] * sigmoid(h.5.lstm_step.a[n, 1, k]) + d_h.4[n, k] *
+               sigmoid(h.4.lstm_step.a[n, 3, k]) * (1 - tanh(c.4[n, k])^2) */
+        /* lstm.dl:18  d_h.4.lstm_step.a[n, g, k] = d_h.4[n, k] * tanh(c.4[n, k]) *
+               (sigmoid(h.4.lstm_step.a[n, 3, k]) * sigmoid(-h.4.lstm_step.a[n, 3, k])) * (3 == g) + d_c.4[n,
+               k] * sigmoid(h.4.lstm_step.a[n, 0, k]) * (1 - tanh(h.4.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.4[n, k] * tanh(h.4.lstm_step.a[n, 2, k]) * (sigmoid(h.4.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.4.lstm_step.a[n, 0, k])) * (0 == g) + d_c.4[n, k] * c.3[n, k] *
+               (sigmoid(h.4.lstm_step.a[n, 1, k]) * sigmoid(-h.4.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.4.lstm_step.a[n, g, k] * x.4[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_4_lstm_step_a, c_4, d_c_5, h_5_lstm_step_a, d_h_4, c_3, x_4,
+                                d_W_xh_chunks_8);
+        ONCE
+        dl_lap(profile, 62);
+
+        /* lstm.dl:18  d_h.3[n, j] = sum[g, k](d_h.4.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_4_lstm_step_a, params->W_hh, d_h_3, pack);
+        ONCE
+        dl_lap(profile, 63);
+
+        /* lstm.dl:18  d_c.3[n, k] = d_c.4[n, k] * sigmoid(h.4.lstm_step.a[n, 1, k]) + d_h.3[n, k] *
+               sigmoid(h.3.lstm_step.a[n, 3, k]) * (1 - tanh(c.3[n, k])^2) */
+        /* lstm.dl:18  d_h.3.lstm_step.a[n, g, k] = d_h.3[n, k] * tanh(c.3[n, k]) *
+               (sigmoid(h.3.lstm_step.a[n, 3, k]) * sigmoid(-h.3.lstm_step.a[n, 3, k])) * (3 == g) + d_c.3[n,
+               k] * sigmoid(h.3.lstm_step.a[n, 0, k]) * (1 - tanh(h.3.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.3[n, k] * tanh(h.3.lstm_step.a[n, 2, k]) * (sigmoid(h.3.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.3.lstm_step.a[n, 0, k])) * (0 == g) + d_c.3[n, k] * c.2[n, k] *
+               (sigmoid(h.3.lstm_step.a[n, 1, k]) * sigmoid(-h.3.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.3.lstm_step.a[n, g, k] * x.3[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_3_lstm_step_a, c_3, d_c_4, h_4_lstm_step_a, d_h_3, c_2, x_3,
+                                d_W_xh_chunks_9);
+        ONCE
+        dl_lap(profile, 64);
+
+        /* lstm.dl:18  d_h.2[n, j] = sum[g, k](d_h.3.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_3_lstm_step_a, params->W_hh, d_h_2, pack);
+        ONCE
+        dl_lap(profile, 65);
+
+        /* lstm.dl:18  d_c.2[n, k] = d_c.3[n, k] * sigmoid(h.3.lstm_step.a[n, 1, k]) + d_h.2[n, k] *
+               sigmoid(h.2.lstm_step.a[n, 3, k]) * (1 - tanh(c.2[n, k])^2) */
+        /* lstm.dl:18  d_h.2.lstm_step.a[n, g, k] = d_h.2[n, k] * tanh(c.2[n, k]) *
+               (sigmoid(h.2.lstm_step.a[n, 3, k]) * sigmoid(-h.2.lstm_step.a[n, 3, k])) * (3 == g) + d_c.2[n,
+               k] * sigmoid(h.2.lstm_step.a[n, 0, k]) * (1 - tanh(h.2.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.2[n, k] * tanh(h.2.lstm_step.a[n, 2, k]) * (sigmoid(h.2.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.2.lstm_step.a[n, 0, k])) * (0 == g) + d_c.2[n, k] * c.1[n, k] *
+               (sigmoid(h.2.lstm_step.a[n, 1, k]) * sigmoid(-h.2.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.2.lstm_step.a[n, g, k] * x.2[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_2_lstm_step_a, c_2, d_c_3, h_3_lstm_step_a, d_h_2, c_1, x_2,
+                                d_W_xh_chunks_10);
+        ONCE
+        dl_lap(profile, 66);
+
+        /* lstm.dl:18  d_h.1[n, j] = sum[g, k](d_h.2.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_2_lstm_step_a, params->W_hh, d_h_1, pack);
+        ONCE
+        dl_lap(profile, 67);
+
+        /* lstm.dl:18  d_c.1[n, k] = d_c.2[n, k] * sigmoid(h.2.lstm_step.a[n, 1, k]) + d_h.1[n, k] *
+               sigmoid(h.1.lstm_step.a[n, 3, k]) * (1 - tanh(c.1[n, k])^2) */
+        /* lstm.dl:18  d_h.1.lstm_step.a[n, g, k] = d_h.1[n, k] * tanh(c.1[n, k]) *
+               (sigmoid(h.1.lstm_step.a[n, 3, k]) * sigmoid(-h.1.lstm_step.a[n, 3, k])) * (3 == g) + d_c.1[n,
+               k] * sigmoid(h.1.lstm_step.a[n, 0, k]) * (1 - tanh(h.1.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.1[n, k] * tanh(h.1.lstm_step.a[n, 2, k]) * (sigmoid(h.1.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.1.lstm_step.a[n, 0, k])) * (0 == g) + d_c.1[n, k] * c.0[n, k] *
+               (sigmoid(h.1.lstm_step.a[n, 1, k]) * sigmoid(-h.1.lstm_step.a[n, 1, k])) * (1 == g) */
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.1.lstm_step.a[n, g, k] * x.1[n, j]) */
+        lstm_d_h_10_lstm_step_a(n, h_1_lstm_step_a, c_1, d_c_2, h_2_lstm_step_a, d_h_1, c_0, x_1,
+                                d_W_xh_chunks_11);
+        ONCE
+        dl_lap(profile, 68);
+
+        /* lstm.dl:18  d_h.0[n, j] = sum[g, k](d_h.1.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+        lstm_d_h_10(n, d_h_1_lstm_step_a, params->W_hh, d_h_0, pack);
+        ONCE
+        dl_lap(profile, 69);
+
+        /* lstm.dl:18  d_c.0[n, k] = d_c.1[n, k] * sigmoid(h.1.lstm_step.a[n, 1, k]) + d_h.0[n, k] *
+               sigmoid(h.0.lstm_step.a[n, 3, k]) * (1 - tanh(c.0[n, k])^2) */
+        /* lstm.dl:18  d_h.0.lstm_step.a[n, g, k] = d_h.0[n, k] * tanh(c.0[n, k]) *
+               (sigmoid(h.0.lstm_step.a[n, 3, k]) * sigmoid(-h.0.lstm_step.a[n, 3, k])) * (3 == g) + d_c.0[n,
+               k] * sigmoid(h.0.lstm_step.a[n, 0, k]) * (1 - tanh(h.0.lstm_step.a[n, 2, k])^2) * (2 == g) +
+               d_c.0[n, k] * tanh(h.0.lstm_step.a[n, 2, k]) * (sigmoid(h.0.lstm_step.a[n, 0, k]) *
+               sigmoid(-h.0.lstm_step.a[n, 0, k])) * (0 == g) */
+        lstm_d_h_0_lstm_step_a(n, h_0_lstm_step_a, c_0, d_c_1, h_1_lstm_step_a, d_h_0);
+        ONCE
+        dl_lap(profile, 70);
+
+        /* lstm.dl:12  d_b_h[g, k] = sum[n](d_h.11.lstm_step.a[n, g, k]) + sum[n](d_h.10.lstm_step.a[n, g,
+               k]) + sum[n](d_h.9.lstm_step.a[n, g, k]) + sum[n](d_h.8.lstm_step.a[n, g, k]) +
+               sum[n](d_h.7.lstm_step.a[n, g, k]) + sum[n](d_h.6.lstm_step.a[n, g, k]) +
+               sum[n](d_h.5.lstm_step.a[n, g, k]) + sum[n](d_h.4.lstm_step.a[n, g, k]) +
+               sum[n](d_h.3.lstm_step.a[n, g, k]) + sum[n](d_h.2.lstm_step.a[n, g, k]) +
+               sum[n](d_h.1.lstm_step.a[n, g, k]) + sum[n](d_h.0.lstm_step.a[n, g, k]) */
+        ONCE
+        lstm_d_b_h(n, d_h_11_lstm_step_a, d_h_10_lstm_step_a, d_h_9_lstm_step_a, d_h_8_lstm_step_a,
+                   d_h_7_lstm_step_a, d_h_6_lstm_step_a, d_h_5_lstm_step_a, d_h_4_lstm_step_a,
+                   d_h_3_lstm_step_a, d_h_2_lstm_step_a, d_h_1_lstm_step_a, d_h_0_lstm_step_a, d_params->b_h);
+        ONCE
+        dl_lap(profile, 71);
+
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.11.lstm_step.a[n, g, k] * h.10[n, j]) */
+        lstm_d_W_hh(n, d_h_11_lstm_step_a, h_10, d_W_hh, pack);
+        ONCE
+        dl_lap(profile, 72);
+
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.10.lstm_step.a[n, g, k] * h.9[n, j]) */
+        lstm_d_W_hh(n, d_h_10_lstm_step_a, h_9, d_W_hh_2, pack);
+        ONCE
+        dl_lap(profile, 73);
+
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.9.lstm_step.a[n, g, k] * h.8[n, j]) */
+        lstm_d_W_hh(n, d_h_9_lstm_step_a, h_8, d_W_hh_3, pack);
+        ONCE
+        dl_lap(profile, 74);
+
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.8.lstm_step.a[n, g, k] * h.7[n, j]) */
+        lstm_d_W_hh(n, d_h_8_lstm_step_a, h_7, d_W_hh_4, pack);
+        ONCE
+        dl_lap(profile, 75);
+
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.7.lstm_step.a[n, g, k] * h.6[n, j]) */
+        lstm_d_W_hh(n, d_h_7_lstm_step_a, h_6, d_W_hh_5, pack);
+        ONCE
+        dl_lap(profile, 76);
+
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.6.lstm_step.a[n, g, k] * h.5[n, j]) */
+        lstm_d_W_hh(n, d_h_6_lstm_step_a, h_5, d_W_hh_6, pack);
+        ONCE
+        dl_lap(profile, 77);
+
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.5.lstm_step.a[n, g, k] * h.4[n, j]) */
+        lstm_d_W_hh(n, d_h_5_lstm_step_a, h_4, d_W_hh_7, pack);
+        ONCE
+        dl_lap(profile, 78);
+
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.4.lstm_step.a[n, g, k] * h.3[n, j]) */
+        lstm_d_W_hh(n, d_h_4_lstm_step_a, h_3, d_W_hh_8, pack);
+        ONCE
+        dl_lap(profile, 79);
+
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.3.lstm_step.a[n, g, k] * h.2[n, j]) */
+        lstm_d_W_hh(n, d_h_3_lstm_step_a, h_2, d_W_hh_9, pack);
+        ONCE
+        dl_lap(profile, 80);
+
+        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.2.lstm_step.a[n, g, k] * h.1[n, j]) */
+        lstm_d_W_hh(n, d_h_2_lstm_step_a, h_1, d_W_hh_10, pack);
+        ONCE
+        dl_lap(profile, 81);
+
+        /* lstm.dl:11  d_W_hh[g, j, k] = d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j,
+               k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] +
+               d_W_hh[g, j, k] + sum[n](d_h.1.lstm_step.a[n, g, k] * h.0[n, j]) */
+        lstm_d_W_hh_11(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, d_W_hh_7, d_W_hh_8,
+                       d_W_hh_9, d_W_hh_10, d_h_1_lstm_step_a, h_0, d_params->W_hh, pack);
+        ONCE
+        dl_lap(profile, 82);
+
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks, d_W_xh);
+        ONCE
+        dl_lap(profile, 83);
+
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_2, d_W_xh_2);
+        ONCE
+        dl_lap(profile, 84);
+
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_3, d_W_xh_3);
+        ONCE
+        dl_lap(profile, 85);
+
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_4, d_W_xh_4);
+        ONCE
+        dl_lap(profile, 86);
+
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_5, d_W_xh_5);
+        ONCE
+        dl_lap(profile, 87);
+
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_6, d_W_xh_6);
+        ONCE
+        dl_lap(profile, 88);
+
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_7, d_W_xh_7);
+        ONCE
+        dl_lap(profile, 89);
+
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_8, d_W_xh_8);
+        ONCE
+        dl_lap(profile, 90);
+
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_9, d_W_xh_9);
+        ONCE
+        dl_lap(profile, 91);
+
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_10, d_W_xh_10);
+        ONCE
+        dl_lap(profile, 92);
+
+        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh(d_W_xh_chunks_11, d_W_xh_11);
+        ONCE
+        dl_lap(profile, 93);
+
+        /* lstm.dl:10  d_W_xh[g, j, k] = d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j,
+               k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] +
+               d_W_xh[g, j, k] + d_W_xh[g, j, k] + sum[n](d_h.0.lstm_step.a[n, g, k] * x.0[n, j]) */
+        lstm_d_W_xh_12(n, d_h_0_lstm_step_a, x_0, d_W_xh_chunks_12);
+        ONCE
+        dl_lap(profile, 94);
+
+        /* lstm.dl:20  d_y.dense.b[i] = sum[chunk](d_y.dense.b_chunks[chunk, 0]) */
+        ONCE
+        lstm_d_y_dense_b(d_y_dense_b_chunks, d_params->y_dense_b);
+        ONCE
+        dl_lap(profile, 95);
+
+        /* lstm.dl:20  d_y.dense.W[j, j2] = sum[chunk](d_y.dense.W_chunks[chunk, j, 0]) */
+        ONCE
+        lstm_d_y_dense_W(d_y_dense_W_chunks, d_params->y_dense_W);
+        ONCE
+        dl_lap(profile, 96);
+
+        /* lstm.dl:10  d_W_xh[g, j, k] = d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j,
+               k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] +
+               d_W_xh[g, j, k] + d_W_xh[g, j, k] + sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+        ONCE
+        lstm_d_W_xh_12_2(d_W_xh, d_W_xh_2, d_W_xh_3, d_W_xh_4, d_W_xh_5, d_W_xh_6, d_W_xh_7, d_W_xh_8,
+                         d_W_xh_9, d_W_xh_10, d_W_xh_11, d_W_xh_chunks_12, d_params->W_xh);
+        ONCE
+        dl_lap(profile, 97);
+    }
+}
+
+static const DlKernel lstm_kernels[] = {
+    {.name = "lstm_x_1", .place = "lstm.dl:17", .part = DL_FORWARD,
+     .flops = {0, 0, 0}, .bytes = {0, 112, 0}},
+    {.name = "lstm_h_0_lstm_step_a", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 640, 0}, .bytes = {1536, 520, 0}},
+    {.name = "lstm_h_0", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 192, 0}, .bytes = {0, 768, 0}},
+    {.name = "lstm_h_1_lstm_step_a_sum", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 520, 0}},
+    {.name = "lstm_h_1_lstm_step_a", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 8448, 0}, .bytes = {16896, 1152, 0}},
+    {.name = "lstm_h_1", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 288, 0}, .bytes = {0, 896, 0}},
+    {.name = "lstm_x_2", .place = "lstm.dl:17", .part = DL_FORWARD,
+     .flops = {0, 0, 0}, .bytes = {0, 104, 0}},
+    {.name = "lstm_h_1_lstm_step_a_sum", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 520, 0}},
+    {.name = "lstm_h_1_lstm_step_a", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 8448, 0}, .bytes = {16896, 1152, 0}},
+    {.name = "lstm_h_1", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 288, 0}, .bytes = {0, 896, 0}},
+    {.name = "lstm_x_2", .place = "lstm.dl:17", .part = DL_FORWARD,
+     .flops = {0, 0, 0}, .bytes = {0, 104, 0}},
+    {.name = "lstm_h_1_lstm_step_a_sum", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 520, 0}},
+    {.name = "lstm_h_1_lstm_step_a", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 8448, 0}, .bytes = {16896, 1152, 0}},
+    {.name = "lstm_h_1", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 288, 0}, .bytes = {0, 896, 0}},
+    {.name = "lstm_x_2", .place = "lstm.dl:17", .part = DL_FORWARD,
+     .flops = {0, 0, 0}, .bytes = {0, 104, 0}},
+    {.name = "lstm_h_1_lstm_step_a_sum", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 520, 0}},
+    {.name = "lstm_h_1_lstm_step_a", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 8448, 0}, .bytes = {16896, 1152, 0}},
+    {.name = "lstm_h_1", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 288, 0}, .bytes = {0, 896, 0}},
+    {.name = "lstm_x_2", .place = "lstm.dl:17", .part = DL_FORWARD,
+     .flops = {0, 0, 0}, .bytes = {0, 104, 0}},
+    {.name = "lstm_h_1_lstm_step_a_sum", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 520, 0}},
+    {.name = "lstm_h_1_lstm_step_a", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 8448, 0}, .bytes = {16896, 1152, 0}},
+    {.name = "lstm_h_1", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 288, 0}, .bytes = {0, 896, 0}},
+    {.name = "lstm_x_2", .place = "lstm.dl:17", .part = DL_FORWARD,
+     .flops = {0, 0, 0}, .bytes = {0, 104, 0}},
+    {.name = "lstm_h_1_lstm_step_a_sum", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 520, 0}},
+    {.name = "lstm_h_1_lstm_step_a", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 8448, 0}, .bytes = {16896, 1152, 0}},
+    {.name = "lstm_h_1", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 288, 0}, .bytes = {0, 896, 0}},
+    {.name = "lstm_x_2", .place = "lstm.dl:17", .part = DL_FORWARD,
+     .flops = {0, 0, 0}, .bytes = {0, 104, 0}},
+    {.name = "lstm_h_1_lstm_step_a_sum", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 520, 0}},
+    {.name = "lstm_h_1_lstm_step_a", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 8448, 0}, .bytes = {16896, 1152, 0}},
+    {.name = "lstm_h_1", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 288, 0}, .bytes = {0, 896, 0}},
+    {.name = "lstm_x_2", .place = "lstm.dl:17", .part = DL_FORWARD,
+     .flops = {0, 0, 0}, .bytes = {0, 104, 0}},
+    {.name = "lstm_h_1_lstm_step_a_sum", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 520, 0}},
+    {.name = "lstm_h_1_lstm_step_a", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 8448, 0}, .bytes = {16896, 1152, 0}},
+    {.name = "lstm_h_1", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 288, 0}, .bytes = {0, 896, 0}},
+    {.name = "lstm_x_2", .place = "lstm.dl:17", .part = DL_FORWARD,
+     .flops = {0, 0, 0}, .bytes = {0, 104, 0}},
+    {.name = "lstm_h_1_lstm_step_a_sum", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 520, 0}},
+    {.name = "lstm_h_1_lstm_step_a", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 8448, 0}, .bytes = {16896, 1152, 0}},
+    {.name = "lstm_h_1", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 288, 0}, .bytes = {0, 896, 0}},
+    {.name = "lstm_x_2", .place = "lstm.dl:17", .part = DL_FORWARD,
+     .flops = {0, 0, 0}, .bytes = {0, 104, 0}},
+    {.name = "lstm_h_1_lstm_step_a_sum", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 520, 0}},
+    {.name = "lstm_h_1_lstm_step_a", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 8448, 0}, .bytes = {16896, 1152, 0}},
+    {.name = "lstm_h_1", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 288, 0}, .bytes = {0, 896, 0}},
+    {.name = "lstm_x_2", .place = "lstm.dl:17", .part = DL_FORWARD,
+     .flops = {0, 0, 0}, .bytes = {0, 104, 0}},
+    {.name = "lstm_h_1_lstm_step_a_sum", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 520, 0}},
+    {.name = "lstm_h_1_lstm_step_a", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {0, 8448, 0}, .bytes = {16896, 1152, 0}},
+    {.name = "lstm_d_h_11_lstm_step_a", .place = "lstm.dl:18", .part = DL_FORWARD,
+     .flops = {1, 2444, 0}, .bytes = {37380, 1300, 0}},
+    {.name = "lstm_loss_sum", .place = "lstm.dl:23", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "lstm_loss", .place = "lstm.dl:23", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "lstm_error_sum", .place = "lstm.dl:24", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "lstm_d_h_10", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_h_10_lstm_step_a", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 2080, 0}, .bytes = {32768, 2184, 0}},
+    {.name = "lstm_d_h_10", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_h_10_lstm_step_a", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 2080, 0}, .bytes = {32768, 2184, 0}},
+    {.name = "lstm_d_h_10", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_h_10_lstm_step_a", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 2080, 0}, .bytes = {32768, 2184, 0}},
+    {.name = "lstm_d_h_10", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_h_10_lstm_step_a", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 2080, 0}, .bytes = {32768, 2184, 0}},
+    {.name = "lstm_d_h_10", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_h_10_lstm_step_a", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 2080, 0}, .bytes = {32768, 2184, 0}},
+    {.name = "lstm_d_h_10", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_h_10_lstm_step_a", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 2080, 0}, .bytes = {32768, 2184, 0}},
+    {.name = "lstm_d_h_10", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_h_10_lstm_step_a", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 2080, 0}, .bytes = {32768, 2184, 0}},
+    {.name = "lstm_d_h_10", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_h_10_lstm_step_a", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 2080, 0}, .bytes = {32768, 2184, 0}},
+    {.name = "lstm_d_h_10", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_h_10_lstm_step_a", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 2080, 0}, .bytes = {32768, 2184, 0}},
+    {.name = "lstm_d_h_10", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_h_10_lstm_step_a", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 2080, 0}, .bytes = {32768, 2184, 0}},
+    {.name = "lstm_d_h_10", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_h_0_lstm_step_a", .place = "lstm.dl:18", .part = DL_BACKWARD,
+     .flops = {0, 1248, 0}, .bytes = {0, 1920, 0}},
+    {.name = "lstm_d_b_h", .place = "lstm.dl:12", .part = DL_BACKWARD,
+     .flops = {1408, 1536, 0}, .bytes = {512, 6144, 0}},
+    {.name = "lstm_d_W_hh", .place = "lstm.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_W_hh", .place = "lstm.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_W_hh", .place = "lstm.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_W_hh", .place = "lstm.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_W_hh", .place = "lstm.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_W_hh", .place = "lstm.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_W_hh", .place = "lstm.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_W_hh", .place = "lstm.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_W_hh", .place = "lstm.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_W_hh", .place = "lstm.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
+    {.name = "lstm_d_W_hh_11", .place = "lstm.dl:11", .part = DL_BACKWARD,
+     .flops = {40960, 8192, 0}, .bytes = {180224, 640, 0}},
+    {.name = "lstm_d_W_xh", .place = "lstm.dl:10", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "lstm_d_W_xh", .place = "lstm.dl:10", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "lstm_d_W_xh", .place = "lstm.dl:10", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "lstm_d_W_xh", .place = "lstm.dl:10", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "lstm_d_W_xh", .place = "lstm.dl:10", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "lstm_d_W_xh", .place = "lstm.dl:10", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "lstm_d_W_xh", .place = "lstm.dl:10", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "lstm_d_W_xh", .place = "lstm.dl:10", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "lstm_d_W_xh", .place = "lstm.dl:10", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "lstm_d_W_xh", .place = "lstm.dl:10", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "lstm_d_W_xh", .place = "lstm.dl:10", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "lstm_d_W_xh_12", .place = "lstm.dl:10", .part = DL_BACKWARD,
+     .flops = {2816, 512, 0}, .bytes = {32768, 520, 0}},
+    {.name = "lstm_d_y_dense_b", .place = "lstm.dl:20", .part = DL_BACKWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "lstm_d_y_dense_W", .place = "lstm.dl:20", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "lstm_d_W_xh_12_2", .place = "lstm.dl:10", .part = DL_BACKWARD,
+     .flops = {11008, 0, 0}, .bytes = {45056, 0, 0}},
+    {.name = "lstm_update", .place = "lstm.dl:38", .part = DL_UPDATE,
+     .flops = {63182, 0, 0}, .bytes = {126364, 0, 0}},
+};
+
+static void lstm_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct lstm_batch batch = lstm_batch_of(step);
+    struct lstm_result result;
+    lstm_profile_forward(&batch, step->params, step->arena, &result, profile);
+    lstm_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int lstm_run_threads(int wanted)
 {
@@ -3474,6 +4573,8 @@ static const DlModel lstm_model = {
     .traced = lstm_traced,
     .trace_arena_size = lstm_trace_arena_size,
     .trace = lstm_run_trace,
+    .kernel_count = sizeof lstm_kernels / sizeof *lstm_kernels, .kernels = lstm_kernels,
+    .profile = lstm_run_profile,
 #endif
 #if defined _OPENMP
     .threads = lstm_run_threads,
@@ -3531,6 +4632,10 @@ int main(int argc, char **argv)
 #define lstm_run_update lstm_run_update_f64
 #define lstm_run_trace lstm_run_trace_f64
 #define lstm_run_threads lstm_run_threads_f64
+#define lstm_kernels lstm_kernels_f64
+#define lstm_run_profile lstm_run_profile_f64
+#define lstm_profile_forward lstm_profile_forward_f64
+#define lstm_profile_backward lstm_profile_backward_f64
 #define lstm_make_train lstm_make_train_f64
 #define lstm_train_arena_size lstm_train_arena_size_f64
 #define lstm_make_test lstm_make_test_f64

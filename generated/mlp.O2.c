@@ -1391,6 +1391,162 @@ static void mlp_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef MLP_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void mlp_profile_forward(const struct mlp_batch *batch, const struct mlp_params *params, void *arena,
+                                struct mlp_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*logits_relu)[256] = (real (*)[256])(space + 8512);
+    real (*logits)[10] = (real (*)[10])(space + 256 * rows + 8512);
+    const int32_t *y = batch->y;
+    real *loss_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
+    real (*d_logits)[10] = (real (*)[10])(space + 512 * rows + 8512);
+    real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 8192);
+
+    IN_PARALLEL(n >= 8)
+    {
+        real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
+
+        /* mlp.dl:7  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
+        mlp_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* mlp.dl:7  logits[n, k] = sum[j](logits.relu[n, j] * logits.dense_2.W[j, k]) +
+               logits.dense_2.b[k] */
+        mlp_logits(n, logits_relu, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* mlp.dl:9  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* mlp.dl:10  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+        /* mlp.dl:10  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
+        /* mlp.dl:11  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        /* mlp.dl:7  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n, j] -
+               probs.softmax.m[n]) */
+        /* mlp.dl:7  d_logits.dense_2.b[k] = sum[n](d_logits[n, k]) */
+        mlp_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_logits_dense_2_b_chunks);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* mlp.dl:10  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = mlp_loss_sum(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* mlp.dl:10  loss = loss_sum / N */
+        ONCE
+        result->loss = mlp_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* mlp.dl:11  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = mlp_accuracy_sum(accuracy_sum_chunks);
+        ONCE
+        dl_lap(profile, 5);
+    }
+}
+
+static void mlp_profile_backward(const struct mlp_batch *batch, const struct mlp_params *params, void *arena,
+                                 struct mlp_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real (*logits_relu)[256] = (real (*)[256])(space + 8512);
+    real (*d_logits)[10] = (real (*)[10])(space + 512 * rows + 8512);
+    real (*d_logits_dense)[256] = (real (*)[256])(space + 256 * rows + 8512);
+    real (*d_logits_dense_b_chunks)[256] = (real (*)[256])space;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 8192);
+
+    IN_PARALLEL(n >= 8)
+    {
+        real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
+
+        /* mlp.dl:7  d_logits.dense_2.W[j, k] = sum[n](logits.relu[n, j] * d_logits[n, k]) */
+        mlp_d_logits_dense_2_W(n, logits_relu, d_logits, d_params->logits_dense_2_W);
+        ONCE
+        dl_lap(profile, 6);
+
+        /* mlp.dl:7  d_logits.dense[n, i] = sum[k](d_logits[n, k] * logits.dense_2.W[i, k]) *
+               (logits.relu[n, i] > 0) */
+        mlp_d_logits_dense(n, logits_relu, d_logits, params->logits_dense_2_W, d_logits_dense, pack);
+        ONCE
+        dl_lap(profile, 7);
+
+        /* mlp.dl:7  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
+        mlp_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 8);
+
+        /* mlp.dl:7  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
+        mlp_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+        ONCE
+        dl_lap(profile, 9);
+
+        /* mlp.dl:7  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        mlp_d_logits_dense_2_b(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
+        ONCE
+        dl_lap(profile, 10);
+
+        /* mlp.dl:7  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
+        ONCE
+        mlp_d_logits_dense_b_2(d_logits_dense_b_chunks, d_params->logits_dense_b);
+        ONCE
+        dl_lap(profile, 11);
+    }
+}
+
+static const DlKernel mlp_kernels[] = {
+    {.name = "mlp_logits_relu", .place = "mlp.dl:7", .part = DL_FORWARD,
+     .flops = {0, 401920, 0}, .bytes = {803840, 4160, 0}},
+    {.name = "mlp_logits", .place = "mlp.dl:7", .part = DL_FORWARD,
+     .flops = {0, 5130, 0}, .bytes = {10280, 1064, 0}},
+    {.name = "mlp_d_logits", .place = "mlp.dl:7", .part = DL_FORWARD,
+     .flops = {1, 127, 0}, .bytes = {1536, 84, 0}},
+    {.name = "mlp_loss_sum", .place = "mlp.dl:10", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "mlp_loss", .place = "mlp.dl:10", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "mlp_accuracy_sum", .place = "mlp.dl:11", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "mlp_d_logits_dense_2_W", .place = "mlp.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 5120, 0}, .bytes = {10240, 1064, 0}},
+    {.name = "mlp_d_logits_dense", .place = "mlp.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 5120, 0}, .bytes = {10240, 2088, 0}},
+    {.name = "mlp_d_logits_dense_b", .place = "mlp.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 256, 0}, .bytes = {32768, 1024, 0}},
+    {.name = "mlp_d_logits_dense_W", .place = "mlp.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 401408, 0}, .bytes = {802816, 4160, 0}},
+    {.name = "mlp_d_logits_dense_2_b", .place = "mlp.dl:7", .part = DL_BACKWARD,
+     .flops = {320, 0, 0}, .bytes = {1320, 0, 0}},
+    {.name = "mlp_d_logits_dense_b_2", .place = "mlp.dl:7", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "mlp_update", .place = "mlp.dl:22", .part = DL_UPDATE,
+     .flops = {407060, 0, 0}, .bytes = {2442360, 0, 0}},
+};
+
+static void mlp_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct mlp_batch batch = mlp_batch_of(step);
+    struct mlp_result result;
+    mlp_profile_forward(&batch, step->params, step->arena, &result, profile);
+    mlp_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int mlp_run_threads(int wanted)
 {
@@ -1424,6 +1580,8 @@ static const DlModel mlp_model = {
     .traced = mlp_traced,
     .trace_arena_size = mlp_trace_arena_size,
     .trace = mlp_run_trace,
+    .kernel_count = sizeof mlp_kernels / sizeof *mlp_kernels, .kernels = mlp_kernels,
+    .profile = mlp_run_profile,
 #endif
 #if defined _OPENMP
     .threads = mlp_run_threads,
@@ -1479,6 +1637,10 @@ int main(int argc, char **argv)
 #define mlp_run_update mlp_run_update_f64
 #define mlp_run_trace mlp_run_trace_f64
 #define mlp_run_threads mlp_run_threads_f64
+#define mlp_kernels mlp_kernels_f64
+#define mlp_run_profile mlp_run_profile_f64
+#define mlp_profile_forward mlp_profile_forward_f64
+#define mlp_profile_backward mlp_profile_backward_f64
 #define mlp_make_train mlp_make_train_f64
 #define mlp_train_arena_size mlp_train_arena_size_f64
 #define mlp_train_sources mlp_train_sources_f64

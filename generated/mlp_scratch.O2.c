@@ -1387,6 +1387,165 @@ static void mlp_scratch_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef MLP_SCRATCH_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void mlp_scratch_profile_forward(const struct mlp_scratch_batch *batch,
+                                        const struct mlp_scratch_params *params, void *arena,
+                                        struct mlp_scratch_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*h)[256] = (real (*)[256])(space + 8512);
+    real (*logits)[10] = (real (*)[10])(space + 256 * rows + 8512);
+    const int32_t *y = batch->y;
+    real *loss_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
+    real (*d_logits)[10] = (real (*)[10])(space + 768 * rows + 8512);
+    real (*d_b2_chunks)[10] = (real (*)[10])(space + 8192);
+
+    IN_PARALLEL(n >= 8)
+    {
+        real *const pack = space + 778 * rows + 8512 + THREAD * 58368;
+
+        /* mlp_scratch.dl:12  h[n, k] = max(sum[j](X[n, j] * W1[j, k]) + b1[k], 0) */
+        mlp_scratch_h(n, X, params->W1, params->b1, h, pack);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* mlp_scratch.dl:13  logits[n, c] = sum[k](h[n, k] * W2[k, c]) + b2[c] */
+        mlp_scratch_logits(n, h, params->W2, params->b2, logits, pack);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* mlp_scratch.dl:16  log_p_sum_max[n] = max[k](logits[n, k]) */
+        /* mlp_scratch.dl:16  log_p_sum_shifted[n] = sum[k](exp(logits[n, k] - log_p_sum_max[n])) */
+        /* mlp_scratch.dl:16  log_p[n, c] = logits[n, c] - log_p_sum_max[n] - log(log_p_sum_shifted[n]) */
+        /* mlp_scratch.dl:19  loss_sum = sum[n](log_p[n, y[n]]) */
+        /* mlp_scratch.dl:20  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        /* mlp_scratch.dl:13  d_logits[n, c] = -1 / N * (y[n] == c) + 1 / N / log_p_sum_shifted[n] *
+               exp(logits[n, c] - log_p_sum_max[n]) */
+        /* mlp_scratch.dl:10  d_b2[c] = sum[n](d_logits[n, c]) */
+        mlp_scratch_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_b2_chunks);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* mlp_scratch.dl:19  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = mlp_scratch_loss_sum(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* mlp_scratch.dl:19  loss = -loss_sum / N */
+        ONCE
+        result->loss = mlp_scratch_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* mlp_scratch.dl:20  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = mlp_scratch_loss_sum(accuracy_sum_chunks);
+        ONCE
+        dl_lap(profile, 5);
+    }
+}
+
+static void mlp_scratch_profile_backward(const struct mlp_scratch_batch *batch,
+                                         const struct mlp_scratch_params *params, void *arena,
+                                         struct mlp_scratch_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real (*d_logits)[10] = (real (*)[10])(space + 768 * rows + 8512);
+    real (*d_h)[256] = (real (*)[256])(space + 256 * rows + 8512);
+    real (*h)[256] = (real (*)[256])(space + 8512);
+    real (*d_h_sum)[256] = (real (*)[256])(space + 512 * rows + 8512);
+    real (*d_b1_chunks)[256] = (real (*)[256])space;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*d_b2_chunks)[10] = (real (*)[10])(space + 8192);
+
+    IN_PARALLEL(n >= 8)
+    {
+        real *const pack = space + 778 * rows + 8512 + THREAD * 58368;
+
+        /* mlp_scratch.dl:12  d_h[n, k] = sum[c](d_logits[n, c] * W2[k, c]) */
+        mlp_scratch_d_h(n, d_logits, params->W2, d_h, pack);
+        ONCE
+        dl_lap(profile, 6);
+
+        /* mlp_scratch.dl:12  d_h_sum[n, k] = d_h[n, k] * (h[n, k] > 0) */
+        /* mlp_scratch.dl:8  d_b1[k] = sum[n](d_h[n, k] * (h[n, k] > 0)) */
+        mlp_scratch_d_h_sum(n, h, d_h, d_h_sum, d_b1_chunks);
+        ONCE
+        dl_lap(profile, 7);
+
+        /* mlp_scratch.dl:9  d_W2[k, c] = sum[n](h[n, k] * d_logits[n, c]) */
+        mlp_scratch_d_W2(n, h, d_logits, d_params->W2);
+        ONCE
+        dl_lap(profile, 8);
+
+        /* mlp_scratch.dl:7  d_W1[j, k] = sum[n](X[n, j] * d_h_sum[n, k]) */
+        mlp_scratch_d_W1(n, X, d_h_sum, d_params->W1, pack);
+        ONCE
+        dl_lap(profile, 9);
+
+        /* mlp_scratch.dl:10  d_b2[c] = sum[chunk](d_b2_chunks[chunk, c]) */
+        ONCE
+        mlp_scratch_d_b2(d_b2_chunks, d_params->b2);
+        ONCE
+        dl_lap(profile, 10);
+
+        /* mlp_scratch.dl:8  d_b1[k] = sum[chunk](d_b1_chunks[chunk, k]) */
+        ONCE
+        mlp_scratch_d_b1(d_b1_chunks, d_params->b1);
+        ONCE
+        dl_lap(profile, 11);
+    }
+}
+
+static const DlKernel mlp_scratch_kernels[] = {
+    {.name = "mlp_scratch_h", .place = "mlp_scratch.dl:12", .part = DL_FORWARD,
+     .flops = {0, 401920, 0}, .bytes = {803840, 4160, 0}},
+    {.name = "mlp_scratch_logits", .place = "mlp_scratch.dl:13", .part = DL_FORWARD,
+     .flops = {0, 5130, 0}, .bytes = {10280, 1064, 0}},
+    {.name = "mlp_scratch_d_logits", .place = "mlp_scratch.dl:13", .part = DL_FORWARD,
+     .flops = {0, 154, 0}, .bytes = {1536, 84, 0}},
+    {.name = "mlp_scratch_loss_sum", .place = "mlp_scratch.dl:19", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "mlp_scratch_loss", .place = "mlp_scratch.dl:19", .part = DL_FORWARD,
+     .flops = {2, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "mlp_scratch_loss_sum", .place = "mlp_scratch.dl:20", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "mlp_scratch_d_h", .place = "mlp_scratch.dl:12", .part = DL_BACKWARD,
+     .flops = {0, 5120, 0}, .bytes = {10240, 1064, 0}},
+    {.name = "mlp_scratch_d_h_sum", .place = "mlp_scratch.dl:12", .part = DL_BACKWARD,
+     .flops = {0, 256, 0}, .bytes = {32768, 3072, 0}},
+    {.name = "mlp_scratch_d_W2", .place = "mlp_scratch.dl:9", .part = DL_BACKWARD,
+     .flops = {0, 5120, 0}, .bytes = {10240, 1064, 0}},
+    {.name = "mlp_scratch_d_W1", .place = "mlp_scratch.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 401408, 0}, .bytes = {802816, 4160, 0}},
+    {.name = "mlp_scratch_d_b2", .place = "mlp_scratch.dl:10", .part = DL_BACKWARD,
+     .flops = {320, 0, 0}, .bytes = {1320, 0, 0}},
+    {.name = "mlp_scratch_d_b1", .place = "mlp_scratch.dl:8", .part = DL_BACKWARD,
+     .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
+    {.name = "mlp_scratch_update", .place = "mlp_scratch.dl:31", .part = DL_UPDATE,
+     .flops = {407060, 0, 0}, .bytes = {2442360, 0, 0}},
+};
+
+static void mlp_scratch_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct mlp_scratch_batch batch = mlp_scratch_batch_of(step);
+    struct mlp_scratch_result result;
+    mlp_scratch_profile_forward(&batch, step->params, step->arena, &result, profile);
+    mlp_scratch_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int mlp_scratch_run_threads(int wanted)
 {
@@ -1420,6 +1579,8 @@ static const DlModel mlp_scratch_model = {
     .traced = mlp_scratch_traced,
     .trace_arena_size = mlp_scratch_trace_arena_size,
     .trace = mlp_scratch_run_trace,
+    .kernel_count = sizeof mlp_scratch_kernels / sizeof *mlp_scratch_kernels, .kernels = mlp_scratch_kernels,
+    .profile = mlp_scratch_run_profile,
 #endif
 #if defined _OPENMP
     .threads = mlp_scratch_run_threads,
@@ -1475,6 +1636,10 @@ int main(int argc, char **argv)
 #define mlp_scratch_run_update mlp_scratch_run_update_f64
 #define mlp_scratch_run_trace mlp_scratch_run_trace_f64
 #define mlp_scratch_run_threads mlp_scratch_run_threads_f64
+#define mlp_scratch_kernels mlp_scratch_kernels_f64
+#define mlp_scratch_run_profile mlp_scratch_run_profile_f64
+#define mlp_scratch_profile_forward mlp_scratch_profile_forward_f64
+#define mlp_scratch_profile_backward mlp_scratch_profile_backward_f64
 #define mlp_scratch_make_train mlp_scratch_make_train_f64
 #define mlp_scratch_train_arena_size mlp_scratch_train_arena_size_f64
 #define mlp_scratch_train_sources mlp_scratch_train_sources_f64

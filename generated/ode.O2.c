@@ -2590,6 +2590,512 @@ static void ode_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef ODE_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void ode_profile_forward(const struct ode_batch *batch, const struct ode_params *params, void *arena,
+                                struct ode_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*t)[1] = (const real (*)[1])batch->t;
+    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 8480);
+    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 8480);
+    real (*network)[1] = (real (*)[1])(space + 864 * rows + 8480);
+    real (*u)[1] = (real (*)[1])(space + 865 * rows + 8480);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1104 * rows + 8480);
+    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 8480);
+    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 8480);
+    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 8480);
+    real (*dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 240 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 288 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 336 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 384 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 866 * rows + 8480);
+    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 1105 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 432 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 480 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 576 * rows + 8480);
+    real *loss_sum_chunks = space;
+    real *error_sum_chunks = space + 32;
+    real (*d_residual)[1] = (real (*)[1])(space + 1106 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 624 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 672 * rows + 8480);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1107 * rows + 8480);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] =
+            (real (*)[48])(space + 720 * rows + 8480);
+    real (*d_dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 768 * rows + 8480);
+    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 816 * rows + 8480);
+    real (*d_network)[1] = (real (*)[1])(space + 1108 * rows + 8480);
+    real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 8448);
+
+    IN_PARALLEL(n >= 138)
+    {
+        real *const pack = space + 1109 * rows + 8480 + THREAD * 61472;
+
+        /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
+               network.dense.b[i]) */
+        ode_network_dense_2_y_base(n, t, params->network_dense_W, params->network_dense_b,
+                                   network_dense_2_y_base, pack);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* ode.dl:10  network.dense_3.y_base[n, i] = tanh(sum[j](network.dense_2.y_base[n, j] *
+               network.dense_2.W[j, i]) + network.dense_2.b[i]) */
+        ode_network_dense_3_y_base(n, network_dense_2_y_base, params->network_dense_2_W,
+                                   params->network_dense_2_b, network_dense_3_y_base, pack);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* ode.dl:10  network[n, k] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) +
+               network.dense_3.b[0] */
+        /* ode.dl:11  u[n, i] = 1 + t[n, 0]^2 / (1 + t[n, 0]^2) * network[n, 0] */
+        /* ode.dl:10  dvelocity_sum_dnetwork[n, k] = t[n, 0]^2 / (1 + t[n, 0]^2) */
+        /* ode.dl:10  dvelocity_sum_dnetwork.dense_3.y_base[n, j] = dvelocity_sum_dnetwork[n, 0] *
+               network.dense_3.W[j, 0] */
+        /* ode.dl:10  dvelocity_sum_dnetwork.dense_2[n, i] = dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+               (1 - network.dense_3.y_base[n, i]^2) */
+        ode_dvelocity_sum_dnetwork_dense_2(n, network_dense_3_y_base, params->network_dense_3_W,
+                                           params->network_dense_3_b, t, network, u, dvelocity_sum_dnetwork,
+                                           dvelocity_sum_dnetwork_dense_3_y_base,
+                                           dvelocity_sum_dnetwork_dense_2);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* ode.dl:10  dvelocity_sum_dnetwork.dense_2.y_base[n, j] =
+               sum[k](dvelocity_sum_dnetwork.dense_2[n, k] * network.dense_2.W[j, k]) */
+        ode_dvelocity_sum_dnetwork_dense_2_y_base(n, dvelocity_sum_dnetwork_dense_2, params->network_dense_2_W,
+                                                  dvelocity_sum_dnetwork_dense_2_y_base, pack);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* ode.dl:10  dvelocity_sum_dnetwork.dense[n, i] = dvelocity_sum_dnetwork.dense_2.y_base[n, i] * (1
+               - network.dense_2.y_base[n, i]^2) */
+        /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] = network.dense.W[0, i] * (1
+               - network.dense_2.y_base[n, i]^2) */
+        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base(n, dvelocity_sum_dnetwork_dense_2_y_base,
+                                                              network_dense_2_y_base, params->network_dense_W,
+                                                              dvelocity_sum_dnetwork_dense,
+                                                              dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] =
+               sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, j] * network.dense_2.W[j, k]) */
+        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
+                                                       params->network_dense_2_W,
+                                                       dforce_sum_ddvelocity_sum_dnetwork_dense_2, pack);
+        ONCE
+        dl_lap(profile, 5);
+
+        /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] =
+               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (1 - network.dense_3.y_base[n, i]^2) */
+        /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork[n, k] =
+               sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) */
+        ode_dforce_sum_ddvelocity_sum_dnetwork(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2,
+                                               network_dense_3_y_base, params->network_dense_3_W,
+                                               dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
+                                               dforce_sum_ddvelocity_sum_dnetwork);
+        ONCE
+        dl_lap(profile, 6);
+
+        /* ode.dl:10  dforce_sum_dnetwork[n, k] = -2 * (t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
+               0]^2))) + 2 * (t[n, 0] / (1 + t[n, 0]^2)) */
+        /* ode.dl:10  dforce_sum_dnetwork.dense_3.y_base[n, i] =
+               -dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i]
+               * network.dense_3.y_base[n, i] - dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] *
+               dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] +
+               dforce_sum_dnetwork[n, 0] * network.dense_3.W[i, 0] */
+        /* ode.dl:10  dforce_sum_dnetwork.dense_2[n, i] = dforce_sum_dnetwork.dense_3.y_base[n, i] * (1 -
+               network.dense_3.y_base[n, i]^2) */
+        ode_dforce_sum_dnetwork_dense_2(n, t, dforce_sum_ddvelocity_sum_dnetwork_dense_2,
+                                        dvelocity_sum_dnetwork_dense_3_y_base, network_dense_3_y_base,
+                                        params->network_dense_3_W, dforce_sum_dnetwork,
+                                        dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork_dense_2);
+        ONCE
+        dl_lap(profile, 7);
+
+        /* ode.dl:10  dforce_sum_dnetwork.dense_2.y_base[n, i] = -network.dense.W[0, i] *
+               dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] - network.dense.W[0,
+               i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] +
+               sum[k](dforce_sum_dnetwork.dense_2[n, k] * network.dense_2.W[i, k]) */
+        ode_dforce_sum_dnetwork_dense_2_y_base(n, params->network_dense_W,
+                                               dvelocity_sum_dnetwork_dense_2_y_base, network_dense_2_y_base,
+                                               dforce_sum_dnetwork_dense_2, params->network_dense_2_W,
+                                               dforce_sum_dnetwork_dense_2_y_base, pack);
+        ONCE
+        dl_lap(profile, 8);
+
+        /* ode.dl:10  dforce_sum_dnetwork.dense[n, i] = dforce_sum_dnetwork.dense_2.y_base[n, i] * (1 -
+               network.dense_2.y_base[n, i]^2) */
+        /* ode.dl:14  residual[n, i] = 2 * (network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 /
+               (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + (-2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) / (1 +
+               t[n, 0]^2)) + (2 * (t[n, 0] * network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2) /
+               (1 + t[n, 0]^2))) + 2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) * (t[n, 0]^2 / (1 + t[n,
+               0]^2) / (1 + t[n, 0]^2))) - 2 * (t[n, 0] * (network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n,
+               0]^2))))) * t[n, 0] + (-2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2)) + (2 *
+               (t[n, 0] * network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) +
+               2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
+               0]^2))) - 2 * (t[n, 0] * (network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))))) * t[n, 0] + 2 *
+               ((dforce_sum_ddvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2) -
+               dforce_sum_ddvelocity_sum_dnetwork[n, 0] * (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) *
+               t[n, 0]) + sum[k](dforce_sum_dnetwork.dense[n, k] * network.dense.W[0, k]) + 0.4 * (2 *
+               ((network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
+               0]^2))) * t[n, 0]) + sum[k](dvelocity_sum_dnetwork.dense[n, k] * network.dense.W[0, k])) + 4 *
+               u[n, 0] */
+        /* ode.dl:17  exact[n, i] = exp(-0.2 * t[n, 0]) * (cos(1.98997487421324 * t[n, 0]) +
+               0.10050378152592121 * sin(1.98997487421324 * t[n, 0])) */
+        /* ode.dl:20  loss_sum = sum[n](residual[n, 0]^2) */
+        /* ode.dl:21  error_sum = sum[n]((u[n, 0] - exact[n, 0])^2) */
+        /* ode.dl:14  d_residual[n, i] = 2 * (residual[n, 0] / N) */
+        /* ode.dl:10  d_dforce_sum_dnetwork.dense[n, k] = d_residual[n, 0] * network.dense.W[0, k] */
+        /* ode.dl:10  d_dforce_sum_dnetwork.dense_2.y_base[n, i] = d_dforce_sum_dnetwork.dense[n, i] * (1 -
+               network.dense_2.y_base[n, i]^2) */
+        /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork[n, k] = -2 * (d_residual[n, 0] * t[n, 0] *
+               (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) + 2 * (d_residual[n, 0] * t[n, 0] / (1 + t[n,
+               0]^2)) */
+        /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, j] =
+               d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[j, 0] */
+        /* ode.dl:10  d_dvelocity_sum_dnetwork.dense[n, k] = 0.4 * (d_residual[n, 0] * network.dense.W[0,
+               k]) */
+        /* ode.dl:10  d_dvelocity_sum_dnetwork.dense_2.y_base[n, i] =
+               (-d_dforce_sum_dnetwork.dense_2.y_base[n, i] - d_dforce_sum_dnetwork.dense_2.y_base[n, i]) *
+               network.dense_2.y_base[n, i] * network.dense.W[0, i] + d_dvelocity_sum_dnetwork.dense[n, i] * (1
+               - network.dense_2.y_base[n, i]^2) */
+        /* ode.dl:10  d_network[n, k] = (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) /
+               (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n,
+               0]^2) / (1 + t[n, 0]^2))) - 4 * (d_residual[n, 0] * t[n, 0] / (1 + t[n, 0]^2))) / (1 + t[n,
+               0]^2)) * t[n, 0] - 2 * (d_residual[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) +
+               (-4 * (d_residual[n, 0] * t[n, 0] * t[n, 0] / (1 + t[n, 0]^2)) + 2 * d_residual[n, 0]) / (1 +
+               t[n, 0]^2) + (-0.8 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
+               0]^2))) + 2 * (0.4 * (d_residual[n, 0] * t[n, 0]) / (1 + t[n, 0]^2))) + 4 * (d_residual[n, 0] *
+               (t[n, 0]^2 / (1 + t[n, 0]^2))) */
+        /* ode.dl:10  d_network.dense_3.b[i] = sum[n](d_network[n, 0]) */
+        ode_d_network(n, dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base, network, t,
+                      dforce_sum_ddvelocity_sum_dnetwork, dvelocity_sum_dnetwork, params->network_dense_W,
+                      dvelocity_sum_dnetwork_dense, u, params->network_dense_3_W, dforce_sum_dnetwork_dense,
+                      loss_sum_chunks, error_sum_chunks, d_residual, d_dforce_sum_dnetwork_dense,
+                      d_dforce_sum_dnetwork_dense_2_y_base, d_dforce_sum_ddvelocity_sum_dnetwork,
+                      d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base, d_dvelocity_sum_dnetwork_dense,
+                      d_dvelocity_sum_dnetwork_dense_2_y_base, d_network, d_network_dense_3_b_chunks);
+        ONCE
+        dl_lap(profile, 9);
+
+        /* ode.dl:20  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = ode_loss_sum(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 10);
+
+        /* ode.dl:20  loss = loss_sum / N */
+        ONCE
+        result->loss = ode_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 11);
+
+        /* ode.dl:21  error_sum = sum[chunk](error_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = ode_loss_sum(error_sum_chunks);
+        ONCE
+        dl_lap(profile, 12);
+    }
+}
+
+static void ode_profile_backward(const struct ode_batch *batch, const struct ode_params *params, void *arena,
+                                 struct ode_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 672 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 864 * rows + 8480);
+    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 912 * rows + 8480);
+    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 8480);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] =
+            (real (*)[48])(space + 720 * rows + 8480);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 960 * rows + 8480);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] =
+            (real (*)[48])(space + 1008 * rows + 8480);
+    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 816 * rows + 8480);
+    real (*d_dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 1056 * rows + 8480);
+    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 1105 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 384 * rows + 8480);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1107 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 336 * rows + 8480);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1104 * rows + 8480);
+    real (*d_network)[1] = (real (*)[1])(space + 1108 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 432 * rows + 8480);
+    real (*d_network_dense_2)[48] = (real (*)[48])(space + 48 * rows + 8480);
+    real (*d_network_dense_2_b_chunks)[48] = (real (*)[48])(space + 6912);
+    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 480 * rows + 8480);
+    real (*d_network_dense_2_W)[48] = (real (*)[48])space;
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 288 * rows + 8480);
+    real (*d_network_dense_2_W_2)[48] = (real (*)[48])(space + 2304);
+    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 8480);
+    real (*d_network_dense_2_W_3)[48] = (real (*)[48])(space + 4608);
+    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 8480);
+    real (*d_dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 624 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
+    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 8480);
+    real (*d_dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 768 * rows + 8480);
+    real (*d_network_dense)[48] = (real (*)[48])(space + 96 * rows + 8480);
+    real (*d_network_dense_b_chunks)[48] = (real (*)[48])space;
+    real (*dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 576 * rows + 8480);
+    real (*d_residual)[1] = (real (*)[1])(space + 1106 * rows + 8480);
+    real (*dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 240 * rows + 8480);
+    const real (*t)[1] = (const real (*)[1])batch->t;
+    real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 8448);
+
+    IN_PARALLEL(n >= 72)
+    {
+        real *const pack = space + 1109 * rows + 8480 + THREAD * 61472;
+
+        /* ode.dl:10  d_dforce_sum_dnetwork.dense_2[n, k] = sum[j](d_dforce_sum_dnetwork.dense_2.y_base[n,
+               j] * network.dense_2.W[j, k]) */
+        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense_2_y_base,
+                                                       params->network_dense_2_W,
+                                                       d_dforce_sum_dnetwork_dense_2, pack);
+        ONCE
+        dl_lap(profile, 13);
+
+        /* ode.dl:10  d_dforce_sum_dnetwork.dense_3.y_base[n, i] = d_dforce_sum_dnetwork.dense_2[n, i] * (1
+               - network.dense_3.y_base[n, i]^2) */
+        /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] =
+               (-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) *
+               network.dense_3.y_base[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] +
+               d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] * (1 - network.dense_3.y_base[n, i]^2) */
+        ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense_2,
+                                                         network_dense_3_y_base,
+                                                         dvelocity_sum_dnetwork_dense_3_y_base,
+                                                         d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
+                                                         d_dforce_sum_dnetwork_dense_3_y_base,
+                                                         d_dforce_sum_ddvelocity_sum_dnetwork_dense_2);
+        ONCE
+        dl_lap(profile, 14);
+
+        /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, j] =
+               sum[k](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] * network.dense_2.W[j, k]) */
+        ode_dvelocity_sum_dnetwork_dense_2_y_base(n, d_dforce_sum_ddvelocity_sum_dnetwork_dense_2,
+                                                  params->network_dense_2_W,
+                                                  d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, pack);
+        ONCE
+        dl_lap(profile, 15);
+
+        /* ode.dl:10  d_dvelocity_sum_dnetwork.dense_2[n, k] =
+               sum[j](d_dvelocity_sum_dnetwork.dense_2.y_base[n, j] * network.dense_2.W[j, k]) */
+        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dvelocity_sum_dnetwork_dense_2_y_base,
+                                                       params->network_dense_2_W,
+                                                       d_dvelocity_sum_dnetwork_dense_2, pack);
+        ONCE
+        dl_lap(profile, 16);
+
+        /* ode.dl:10  d_network.dense_3.W[i, j] = sum[n](d_dforce_sum_dnetwork.dense_3.y_base[n, i] *
+               dforce_sum_dnetwork[n, 0]) + sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+               d_dforce_sum_ddvelocity_sum_dnetwork[n, 0]) + sum[n](((-d_dforce_sum_dnetwork.dense_3.y_base[n,
+               i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) * network.dense_3.y_base[n, i] *
+               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] + d_dvelocity_sum_dnetwork.dense_2[n, i] * (1 -
+               network.dense_3.y_base[n, i]^2)) * dvelocity_sum_dnetwork[n, 0]) +
+               sum[n](network.dense_3.y_base[n, i] * d_network[n, 0]) */
+        ONCE
+        ode_d_network_dense_3_W(n, d_dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork,
+                                dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
+                                d_dforce_sum_ddvelocity_sum_dnetwork, network_dense_3_y_base,
+                                dforce_sum_ddvelocity_sum_dnetwork_dense_2, d_dvelocity_sum_dnetwork_dense_2,
+                                dvelocity_sum_dnetwork, d_network, d_params->network_dense_3_W);
+        ONCE
+        dl_lap(profile, 17);
+
+        /* ode.dl:10  d_network.dense_2[n, i] = (-d_dforce_sum_dnetwork.dense_2[n, i] *
+               dforce_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] -
+               d_dforce_sum_dnetwork.dense_2[n, i] * dforce_sum_dnetwork.dense_3.y_base[n, i] *
+               network.dense_3.y_base[n, i] + (-d_dforce_sum_dnetwork.dense_3.y_base[n, i] -
+               d_dforce_sum_dnetwork.dense_3.y_base[n, i]) * (dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i]
+               * dvelocity_sum_dnetwork.dense_3.y_base[n, i]) +
+               (-d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i] -
+               d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i]) +
+               (-d_dvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+               network.dense_3.y_base[n, i] - d_dvelocity_sum_dnetwork.dense_2[n, i] *
+               dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i]) + d_network[n, 0] *
+               network.dense_3.W[i, 0]) * (1 - network.dense_3.y_base[n, i]^2) */
+        /* ode.dl:10  d_network.dense_2.b[k] = sum[n](d_network.dense_2[n, k]) */
+        ode_d_network_dense_2(n, d_dforce_sum_dnetwork_dense_2, dforce_sum_dnetwork_dense_3_y_base,
+                              network_dense_3_y_base, d_dforce_sum_dnetwork_dense_3_y_base,
+                              dforce_sum_ddvelocity_sum_dnetwork_dense_2,
+                              dvelocity_sum_dnetwork_dense_3_y_base,
+                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
+                              d_dvelocity_sum_dnetwork_dense_2, d_network, params->network_dense_3_W,
+                              d_network_dense_2_b_chunks);
+        ONCE
+        dl_lap(profile, 18);
+
+        /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dforce_sum_dnetwork.dense_2.y_base[n, j] *
+               dforce_sum_dnetwork.dense_2[n, k]) */
+        ode_d_network_dense_2_W(n, d_dforce_sum_dnetwork_dense_2_y_base, dforce_sum_dnetwork_dense_2,
+                                d_network_dense_2_W, pack);
+        ONCE
+        dl_lap(profile, 19);
+
+        /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[
+               n, j] * d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k]) */
+        ode_d_network_dense_2_W(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
+                                d_dforce_sum_ddvelocity_sum_dnetwork_dense_2, d_network_dense_2_W_2, pack);
+        ONCE
+        dl_lap(profile, 20);
+
+        /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dvelocity_sum_dnetwork.dense_2.y_base[n, j] *
+               dvelocity_sum_dnetwork.dense_2[n, k]) */
+        ode_d_network_dense_2_W(n, d_dvelocity_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense_2,
+                                d_network_dense_2_W_3, pack);
+        ONCE
+        dl_lap(profile, 21);
+
+        /* ode.dl:10  d_network.dense_2.W[j, k] = d_network.dense_2.W[j, k] + d_network.dense_2.W[j, k] +
+               d_network.dense_2.W[j, k] + sum[n](network.dense_2.y_base[n, j] * d_network.dense_2[n, k]) */
+        ode_d_network_dense_2_W_4(n, d_network_dense_2_W, d_network_dense_2_W_2, d_network_dense_2_W_3,
+                                  network_dense_2_y_base, d_network_dense_2, d_params->network_dense_2_W, pack);
+        ONCE
+        dl_lap(profile, 22);
+
+        /* ode.dl:10  d_network.dense[n, i] = (-d_dforce_sum_dnetwork.dense[n, i] *
+               dforce_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] -
+               d_dforce_sum_dnetwork.dense[n, i] * dforce_sum_dnetwork.dense_2.y_base[n, i] *
+               network.dense_2.y_base[n, i] + (-d_dforce_sum_dnetwork.dense_2.y_base[n, i] -
+               d_dforce_sum_dnetwork.dense_2.y_base[n, i]) * (network.dense.W[0, i] *
+               dvelocity_sum_dnetwork.dense_2.y_base[n, i]) + (-d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_
+               base[n, i] * network.dense.W[0, i] * network.dense_2.y_base[n, i] -
+               d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense.W[0, i] *
+               network.dense_2.y_base[n, i]) + (-d_dvelocity_sum_dnetwork.dense[n, i] *
+               dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] -
+               d_dvelocity_sum_dnetwork.dense[n, i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i] *
+               network.dense_2.y_base[n, i]) + sum[k](d_network.dense_2[n, k] * network.dense_2.W[i, k])) * (1
+               - network.dense_2.y_base[n, i]^2) */
+        ode_d_network_dense(n, d_dforce_sum_dnetwork_dense, dforce_sum_dnetwork_dense_2_y_base,
+                            network_dense_2_y_base, d_dforce_sum_dnetwork_dense_2_y_base,
+                            params->network_dense_W, dvelocity_sum_dnetwork_dense_2_y_base,
+                            d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
+                            d_dvelocity_sum_dnetwork_dense, d_network_dense_2, params->network_dense_2_W,
+                            d_network_dense, pack);
+        ONCE
+        dl_lap(profile, 23);
+
+        /* ode.dl:10  d_network.dense.b[k] = sum[n](d_network.dense[n, k]) */
+        ode_d_network_dense_b(n, d_network_dense, d_network_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 24);
+
+        /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense[n, k] * d_residual[n, 0])
+               + sum[n]((-d_dforce_sum_dnetwork.dense_2.y_base[n, k] - d_dforce_sum_dnetwork.dense_2.y_base[n,
+               k]) * network.dense_2.y_base[n, k] * dvelocity_sum_dnetwork.dense_2.y_base[n, k]) +
+               sum[n](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 -
+               network.dense_2.y_base[n, k]^2)) + 0.4 * sum[n](dvelocity_sum_dnetwork.dense[n, k] *
+               d_residual[n, 0]) + sum[n](d_network.dense[n, k] * (t[n, 0] - 3)) */
+        ONCE
+        ode_d_network_dense_W(n, dforce_sum_dnetwork_dense, d_residual, d_dforce_sum_dnetwork_dense_2_y_base,
+                              network_dense_2_y_base, dvelocity_sum_dnetwork_dense_2_y_base,
+                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
+                              dvelocity_sum_dnetwork_dense, d_network_dense, t, d_params->network_dense_W);
+        ONCE
+        dl_lap(profile, 25);
+
+        /* ode.dl:10  d_network.dense_3.b[i] = sum[chunk](d_network.dense_3.b_chunks[chunk, 0]) */
+        ONCE
+        ode_d_network_dense_3_b(d_network_dense_3_b_chunks, d_params->network_dense_3_b);
+        ONCE
+        dl_lap(profile, 26);
+
+        /* ode.dl:10  d_network.dense_2.b[k] = sum[chunk](d_network.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        ode_d_network_dense_2_b(d_network_dense_2_b_chunks, d_params->network_dense_2_b);
+        ONCE
+        dl_lap(profile, 27);
+
+        /* ode.dl:10  d_network.dense.b[k] = sum[chunk](d_network.dense.b_chunks[chunk, k]) */
+        ONCE
+        ode_d_network_dense_2_b(d_network_dense_b_chunks, d_params->network_dense_b);
+        ONCE
+        dl_lap(profile, 28);
+    }
+}
+
+static const DlKernel ode_kernels[] = {
+    {.name = "ode_network_dense_2_y_base", .place = "ode.dl:10", .part = DL_FORWARD,
+     .flops = {0, 240, 0}, .bytes = {384, 196, 0}},
+    {.name = "ode_network_dense_3_y_base", .place = "ode.dl:10", .part = DL_FORWARD,
+     .flops = {0, 4704, 0}, .bytes = {9408, 384, 0}},
+    {.name = "ode_dvelocity_sum_dnetwork_dense_2", .place = "ode.dl:10", .part = DL_FORWARD,
+     .flops = {0, 299, 0}, .bytes = {196, 592, 0}},
+    {.name = "ode_dvelocity_sum_dnetwork_dense_2_y_base", .place = "ode.dl:10", .part = DL_FORWARD,
+     .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
+    {.name = "ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base", .place = "ode.dl:10", .part = DL_FORWARD,
+     .flops = {0, 288, 0}, .bytes = {192, 768, 0}},
+    {.name = "ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2", .place = "ode.dl:10", .part = DL_FORWARD,
+     .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
+    {.name = "ode_dforce_sum_ddvelocity_sum_dnetwork", .place = "ode.dl:10", .part = DL_FORWARD,
+     .flops = {0, 240, 0}, .bytes = {192, 580, 0}},
+    {.name = "ode_dforce_sum_dnetwork_dense_2", .place = "ode.dl:10", .part = DL_FORWARD,
+     .flops = {0, 542, 0}, .bytes = {192, 968, 0}},
+    {.name = "ode_dforce_sum_dnetwork_dense_2_y_base", .place = "ode.dl:10", .part = DL_FORWARD,
+     .flops = {0, 4944, 0}, .bytes = {9408, 768, 0}},
+    {.name = "ode_d_network", .place = "ode.dl:10", .part = DL_FORWARD,
+     .flops = {0, 1305, 0}, .bytes = {768, 1760, 0}},
+    {.name = "ode_loss_sum", .place = "ode.dl:20", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "ode_loss", .place = "ode.dl:20", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "ode_loss_sum", .place = "ode.dl:21", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
+    {.name = "ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {0, 528, 0}, .bytes = {0, 1152, 0}},
+    {.name = "ode_dvelocity_sum_dnetwork_dense_2_y_base", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
+    {.name = "ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
+    {.name = "ode_d_network_dense_3_W", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {144, 768, 0}, .bytes = {192, 976, 0}},
+    {.name = "ode_d_network_dense_2", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {0, 1488, 0}, .bytes = {6336, 1732, 0}},
+    {.name = "ode_d_network_dense_2_W", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
+    {.name = "ode_d_network_dense_2_W", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
+    {.name = "ode_d_network_dense_2_W", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
+    {.name = "ode_d_network_dense_2_W_4", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {6912, 4608, 0}, .bytes = {36864, 384, 0}},
+    {.name = "ode_d_network_dense", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {0, 6000, 0}, .bytes = {9408, 1728, 0}},
+    {.name = "ode_d_network_dense_b", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {0, 48, 0}, .bytes = {6144, 192, 0}},
+    {.name = "ode_d_network_dense_W", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {240, 768, 0}, .bytes = {192, 1352, 0}},
+    {.name = "ode_d_network_dense_3_b", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "ode_d_network_dense_2_b", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {1536, 0, 0}, .bytes = {6336, 0, 0}},
+    {.name = "ode_d_network_dense_2_b", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {1536, 0, 0}, .bytes = {6336, 0, 0}},
+    {.name = "ode_update", .place = "ode.dl:29", .part = DL_UPDATE,
+     .flops = {34958, 0, 0}, .bytes = {69916, 0, 0}},
+};
+
+static void ode_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct ode_batch batch = ode_batch_of(step);
+    struct ode_result result;
+    ode_profile_forward(&batch, step->params, step->arena, &result, profile);
+    ode_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int ode_run_threads(int wanted)
 {
@@ -2624,6 +3130,8 @@ static const DlModel ode_model = {
     .traced = ode_traced,
     .trace_arena_size = ode_trace_arena_size,
     .trace = ode_run_trace,
+    .kernel_count = sizeof ode_kernels / sizeof *ode_kernels, .kernels = ode_kernels,
+    .profile = ode_run_profile,
 #endif
 #if defined _OPENMP
     .threads = ode_run_threads,
@@ -2681,6 +3189,10 @@ int main(int argc, char **argv)
 #define ode_run_update ode_run_update_f64
 #define ode_run_trace ode_run_trace_f64
 #define ode_run_threads ode_run_threads_f64
+#define ode_kernels ode_kernels_f64
+#define ode_run_profile ode_run_profile_f64
+#define ode_profile_forward ode_profile_forward_f64
+#define ode_profile_backward ode_profile_backward_f64
 #define ode_make_train ode_make_train_f64
 #define ode_train_arena_size ode_train_arena_size_f64
 #define ode_make_test ode_make_test_f64

@@ -794,6 +794,89 @@ static void polynomial_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef POLYNOMIAL_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void polynomial_profile_forward(const struct polynomial_batch *batch,
+                                       const struct polynomial_params *params, void *arena,
+                                       struct polynomial_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*X)[4] = (const real (*)[4])batch->X;
+    const real *y = batch->y;
+    real *loss_sum_chunks = space + 128;
+    real (*d_w_chunks)[4] = (real (*)[4])space;
+
+    IN_PARALLEL(n >= 111112)
+    {
+
+        /* polynomial.dl:14  y_hat[n] = sum[k](X[n, k] * w[k]) */
+        /* polynomial.dl:17  loss_sum = sum[n]((y_hat[n] - y[n])^2) */
+        /* polynomial.dl:14  d_y_hat[n] = 2 * ((y_hat[n] - y[n]) / N) */
+        /* polynomial.dl:12  d_w[k] = sum[n](X[n, k] * d_y_hat[n]) */
+        polynomial_loss_sum(n, X, params->w, y, loss_sum_chunks, d_w_chunks);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* polynomial.dl:17  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = polynomial_loss_sum_2(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* polynomial.dl:17  loss = loss_sum / N */
+        ONCE
+        result->loss = polynomial_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 2);
+    }
+}
+
+static void polynomial_profile_backward(const struct polynomial_batch *batch,
+                                        const struct polynomial_params *params, void *arena,
+                                        struct polynomial_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    (void)params;
+    real *const space = arena;
+    real (*d_w_chunks)[4] = (real (*)[4])space;
+
+    IN_PARALLEL(n >= 375000)
+    {
+
+        /* polynomial.dl:12  d_w[k] = sum[chunk](d_w_chunks[chunk, k]) */
+        ONCE
+        polynomial_d_w(d_w_chunks, d_params->w);
+        ONCE
+        dl_lap(profile, 3);
+    }
+}
+
+static const DlKernel polynomial_kernels[] = {
+    {.name = "polynomial_loss_sum", .place = "polynomial.dl:17", .part = DL_FORWARD,
+     .flops = {0, 23, 0}, .bytes = {656, 20, 0}},
+    {.name = "polynomial_loss_sum_2", .place = "polynomial.dl:17", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "polynomial_loss", .place = "polynomial.dl:17", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "polynomial_d_w", .place = "polynomial.dl:12", .part = DL_BACKWARD,
+     .flops = {128, 0, 0}, .bytes = {528, 0, 0}},
+    {.name = "polynomial_update", .place = "polynomial.dl:30", .part = DL_UPDATE,
+     .flops = {56, 0, 0}, .bytes = {112, 0, 0}},
+};
+
+static void polynomial_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct polynomial_batch batch = polynomial_batch_of(step);
+    struct polynomial_result result;
+    polynomial_profile_forward(&batch, step->params, step->arena, &result, profile);
+    polynomial_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 1; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int polynomial_run_threads(int wanted)
 {
@@ -827,6 +910,8 @@ static const DlModel polynomial_model = {
     .traced = polynomial_traced,
     .trace_arena_size = polynomial_trace_arena_size,
     .trace = polynomial_run_trace,
+    .kernel_count = sizeof polynomial_kernels / sizeof *polynomial_kernels, .kernels = polynomial_kernels,
+    .profile = polynomial_run_profile,
 #endif
 #if defined _OPENMP
     .threads = polynomial_run_threads,
@@ -883,6 +968,10 @@ int main(int argc, char **argv)
 #define polynomial_run_update polynomial_run_update_f64
 #define polynomial_run_trace polynomial_run_trace_f64
 #define polynomial_run_threads polynomial_run_threads_f64
+#define polynomial_kernels polynomial_kernels_f64
+#define polynomial_run_profile polynomial_run_profile_f64
+#define polynomial_profile_forward polynomial_profile_forward_f64
+#define polynomial_profile_backward polynomial_profile_backward_f64
 #define polynomial_make_train polynomial_make_train_f64
 #define polynomial_train_arena_size polynomial_train_arena_size_f64
 #define polynomial_make_test polynomial_make_test_f64

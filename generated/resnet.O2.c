@@ -5523,6 +5523,1296 @@ static void resnet_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef RESNET_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void resnet_profile_forward(const struct resnet_batch *batch, const struct resnet_params *params,
+                                   const struct resnet_state *state, void *arena,
+                                   struct resnet_state *new_state, struct resnet_result *result,
+                                   DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    const real (*stem_view)[1][28][28] = (const real (*)[1][28][28])X;
+    real (*stem_normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 7584);
+    real (*stem_normed_conv_conv2d_rows)[16][196] = (real (*)[16][196])stem_normed_conv_conv2d;
+    real (*batch_norm_m_chunks)[16] = (real (*)[16])space;
+    real *batch_norm_m = space + 7488;
+    real (*batch_norm_v_chunks)[16] = (real (*)[16])space;
+    real *batch_norm_v = space + 7504;
+    real *batch_norm_gain = space + 7520;
+    real (*stem)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 7584);
+    real (*stem_rows)[16][196] = (real (*)[16][196])stem;
+    real (*normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 6272 * rows + 7584);
+    real (*normed_conv_conv2d_rows)[16][196] = (real (*)[16][196])normed_conv_conv2d;
+    real (*batch_norm_m_chunks_2)[16] = (real (*)[16])space;
+    real *batch_norm_m_2 = space + 6144;
+    real (*batch_norm_v_chunks_2)[16] = (real (*)[16])space;
+    real *batch_norm_v_2 = space + 6160;
+    real *batch_norm_gain_2 = space + 6176;
+    real (*change_relu)[16][14][14] = (real (*)[16][14][14])(space + 9408 * rows + 7584);
+    real (*change_relu_rows)[16][196] = (real (*)[16][196])change_relu;
+    real (*normed_conv_2_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 12544 * rows + 7584);
+    real (*normed_conv_2_conv2d_rows)[16][196] = (real (*)[16][196])normed_conv_2_conv2d;
+    real (*batch_norm_m_chunks_3)[16] = (real (*)[16])space;
+    real *batch_norm_m_3 = space + 5120;
+    real (*batch_norm_v_chunks_3)[16] = (real (*)[16])space;
+    real *batch_norm_v_3 = space + 5136;
+    real *batch_norm_gain_3 = space + 5152;
+    real (*features_block)[16][14][14] = (real (*)[16][14][14])(space + 15680 * rows + 7584);
+    real (*features_block_rows)[16][196] = (real (*)[16][196])features_block;
+    real (*normed_conv_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 18816 * rows + 7584);
+    real (*normed_conv_conv2d_rows_2)[32][49] = (real (*)[32][49])normed_conv_conv2d_2;
+    real (*batch_norm_m_chunks_4)[32] = (real (*)[32])space;
+    real *batch_norm_m_4 = space + 4096;
+    real (*batch_norm_v_chunks_4)[32] = (real (*)[32])space;
+    real *batch_norm_v_4 = space + 4128;
+    real *batch_norm_gain_4 = space + 4160;
+    real (*change_relu_2)[32][7][7] = (real (*)[32][7][7])(space + 20384 * rows + 7584);
+    real (*change_relu_rows_2)[32][49] = (real (*)[32][49])change_relu_2;
+    real (*normed_conv_2_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 21952 * rows + 7584);
+    real (*normed_conv_2_conv2d_rows_2)[32][49] = (real (*)[32][49])normed_conv_2_conv2d_2;
+    real (*batch_norm_m_chunks_5)[32] = (real (*)[32])space;
+    real *batch_norm_m_5 = space + 2048;
+    real (*batch_norm_v_chunks_5)[32] = (real (*)[32])space;
+    real *batch_norm_v_5 = space + 2080;
+    real *batch_norm_gain_5 = space + 2112;
+    real (*same_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 23520 * rows + 7584);
+    real (*same_conv2d_rows)[32][49] = (real (*)[32][49])same_conv2d;
+    real (*batch_norm_m_chunks_6)[32] = (real (*)[32])space;
+    real *batch_norm_m_6 = space + 2144;
+    real (*batch_norm_v_chunks_6)[32] = (real (*)[32])space;
+    real *batch_norm_v_6 = space + 2176;
+    real *batch_norm_gain_6 = space + 2208;
+    real (*features)[32][7][7] = (real (*)[32][7][7])(space + 25088 * rows + 7584);
+    real (*features_rows)[32][49] = (real (*)[32][49])features;
+    real (*pooled)[32] = (real (*)[32])(space + 26656 * rows + 7584);
+    real (*logits)[10] = (real (*)[10])(space + 26688 * rows + 7584);
+    const int32_t *y = batch->y;
+    real *loss_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
+    real (*d_logits)[10] = (real (*)[10])(space + 26698 * rows + 7584);
+    real (*d_logits_b_chunks)[10] = (real (*)[10])(space + 7168);
+
+    IN_PARALLEL(n >= 1)
+    {
+        real *const pack = space + 28224 * rows + 81312 + THREAD * 200704;
+
+        /* resnet.dl:6  stem.normed_conv.conv2d[n, o, i, j] = stem.normed_conv.conv2d.b[o] + sum[c, p,
+               q](stem_view[n, 0, 2 * i + p - 2, 2 * j + q - 2 | 0] * stem.normed_conv.conv2d.W[o, 0, p, q]) */
+        resnet_stem_normed_conv_conv2d(n, params->stem_normed_conv_conv2d_b, stem_view,
+                                       params->stem_normed_conv_conv2d_W, stem_normed_conv_conv2d, pack);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](stem.normed_conv.conv2d[i, k, b, a]) / (196 * N) */
+        resnet_batch_norm_m(n, stem_normed_conv_conv2d_rows, batch_norm_m_chunks);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_m_chunks, batch_norm_m);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((stem.normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k])^2) / (196 * N) */
+        resnet_batch_norm_v(n, stem_normed_conv_conv2d_rows, batch_norm_m, batch_norm_v_chunks);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_v_chunks, batch_norm_v);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 * stem.normed_conv.batch_norm.running_mean[i]
+               + 0.09999999999999998 * batch_norm.m[i] */
+        ONCE
+        resnet_batch_norm_running_mean_new(state->stem_normed_conv_batch_norm_running_mean, batch_norm_m,
+                                           new_state->stem_normed_conv_batch_norm_running_mean);
+        ONCE
+        dl_lap(profile, 5);
+
+        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+               stem.normed_conv.batch_norm.running_variance[i] + 0.09999999999999998 * (196 * N / max(196 * N -
+               1, 1) * batch_norm.v[i]) */
+        /* resnet.dl:6  batch_norm.gain[i] = stem.normed_conv.batch_norm.gamma[i] * rsqrt(batch_norm.v[i] +
+               1e-05) */
+        ONCE
+        resnet_batch_norm_gain(n, state->stem_normed_conv_batch_norm_running_variance, batch_norm_v,
+                               params->stem_normed_conv_batch_norm_gamma,
+                               new_state->stem_normed_conv_batch_norm_running_variance, batch_norm_gain);
+        ONCE
+        dl_lap(profile, 6);
+
+        /* resnet.dl:19  stem[n, i, j, k] = max(batch_norm.gain[i] * (stem.normed_conv.conv2d[n, i, j, k] -
+               batch_norm.m[i]) + stem.normed_conv.batch_norm.beta[i], 0) */
+        resnet_stem(n, batch_norm_gain, stem_normed_conv_conv2d_rows, batch_norm_m,
+                    params->stem_normed_conv_batch_norm_beta, stem_rows);
+        ONCE
+        dl_lap(profile, 7);
+
+        /* resnet.dl:6  normed_conv.conv2d[n, o, i, j] = features.block.change.normed_conv.conv2d.b[o] +
+               sum[c, p, q](stem[n, c, i + p - 1, j + q - 1 | 0] *
+               features.block.change.normed_conv.conv2d.W[o, c, p, q]) */
+        resnet_normed_conv_conv2d(n, params->features_block_change_normed_conv_conv2d_b, stem,
+                                  params->features_block_change_normed_conv_conv2d_W, normed_conv_conv2d, pack);
+        ONCE
+        dl_lap(profile, 8);
+
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv.conv2d[i, k, b, a]) / (196 * N) */
+        resnet_batch_norm_m(n, normed_conv_conv2d_rows, batch_norm_m_chunks_2);
+        ONCE
+        dl_lap(profile, 9);
+
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_m_chunks_2, batch_norm_m_2);
+        ONCE
+        dl_lap(profile, 10);
+
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k])^2) / (196 * N) */
+        resnet_batch_norm_v(n, normed_conv_conv2d_rows, batch_norm_m_2, batch_norm_v_chunks_2);
+        ONCE
+        dl_lap(profile, 11);
+
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_v_chunks_2, batch_norm_v_2);
+        ONCE
+        dl_lap(profile, 12);
+
+        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
+               features.block.change.normed_conv.batch_norm.running_mean[i] + 0.09999999999999998 *
+               batch_norm.m[i] */
+        ONCE
+        resnet_batch_norm_running_mean_new(state->features_block_change_normed_conv_batch_norm_running_mean,
+                                           batch_norm_m_2,
+                                           new_state->features_block_change_normed_conv_batch_norm_running_mean);
+        ONCE
+        dl_lap(profile, 13);
+
+        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+               features.block.change.normed_conv.batch_norm.running_variance[i] + 0.09999999999999998 * (196 *
+               N / max(196 * N - 1, 1) * batch_norm.v[i]) */
+        /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv.batch_norm.gamma[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain(n, state->features_block_change_normed_conv_batch_norm_running_variance,
+                               batch_norm_v_2, params->features_block_change_normed_conv_batch_norm_gamma,
+                               new_state->features_block_change_normed_conv_batch_norm_running_variance,
+                               batch_norm_gain_2);
+        ONCE
+        dl_lap(profile, 14);
+
+        /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k]
+               - batch_norm.m[i]) + features.block.change.normed_conv.batch_norm.beta[i], 0) */
+        resnet_stem(n, batch_norm_gain_2, normed_conv_conv2d_rows, batch_norm_m_2,
+                    params->features_block_change_normed_conv_batch_norm_beta, change_relu_rows);
+        ONCE
+        dl_lap(profile, 15);
+
+        /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block.change.normed_conv_2.conv2d.b[o]
+               + sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
+               features.block.change.normed_conv_2.conv2d.W[o, c, p, q]) */
+        resnet_normed_conv_conv2d(n, params->features_block_change_normed_conv_2_conv2d_b, change_relu,
+                                  params->features_block_change_normed_conv_2_conv2d_W, normed_conv_2_conv2d,
+                                  pack);
+        ONCE
+        dl_lap(profile, 16);
+
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (196 * N) */
+        resnet_batch_norm_m(n, normed_conv_2_conv2d_rows, batch_norm_m_chunks_3);
+        ONCE
+        dl_lap(profile, 17);
+
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_m_chunks_3, batch_norm_m_3);
+        ONCE
+        dl_lap(profile, 18);
+
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv_2.conv2d[i, k, b, a] -
+               batch_norm.m[k])^2) / (196 * N) */
+        resnet_batch_norm_v(n, normed_conv_2_conv2d_rows, batch_norm_m_3, batch_norm_v_chunks_3);
+        ONCE
+        dl_lap(profile, 19);
+
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (196 * N) */
+        ONCE
+        resnet_batch_norm_m_2(n, batch_norm_v_chunks_3, batch_norm_v_3);
+        ONCE
+        dl_lap(profile, 20);
+
+        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
+               features.block.change.normed_conv_2.batch_norm.running_mean[i] + 0.09999999999999998 *
+               batch_norm.m[i] */
+        ONCE
+        resnet_batch_norm_running_mean_new(state->features_block_change_normed_conv_2_batch_norm_running_mean,
+                                           batch_norm_m_3,
+                                           new_state->features_block_change_normed_conv_2_batch_norm_running_mean);
+        ONCE
+        dl_lap(profile, 21);
+
+        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+               features.block.change.normed_conv_2.batch_norm.running_variance[i] + 0.09999999999999998 * (196
+               * N / max(196 * N - 1, 1) * batch_norm.v[i]) */
+        /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv_2.batch_norm.gamma[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain(n, state->features_block_change_normed_conv_2_batch_norm_running_variance,
+                               batch_norm_v_3, params->features_block_change_normed_conv_2_batch_norm_gamma,
+                               new_state->features_block_change_normed_conv_2_batch_norm_running_variance,
+                               batch_norm_gain_3);
+        ONCE
+        dl_lap(profile, 22);
+
+        /* resnet.dl:22  features.block[n, i, j, k] = max(stem[n, i, j, k] + (batch_norm.gain[i] *
+               (normed_conv_2.conv2d[n, i, j, k] - batch_norm.m[i]) +
+               features.block.change.normed_conv_2.batch_norm.beta[i]), 0) */
+        resnet_features_block(n, stem_rows, batch_norm_gain_3, normed_conv_2_conv2d_rows, batch_norm_m_3,
+                              params->features_block_change_normed_conv_2_batch_norm_beta, features_block_rows);
+        ONCE
+        dl_lap(profile, 23);
+
+        /* resnet.dl:6  normed_conv.conv2d[n, o, i, j] = features.block_2.change.normed_conv.conv2d.b[o] +
+               sum[c, p, q](features.block[n, c, 2 * i + p - 1, 2 * j + q - 1 | 0] *
+               features.block_2.change.normed_conv.conv2d.W[o, c, p, q]) */
+        resnet_normed_conv_conv2d_2(n, params->features_block_2_change_normed_conv_conv2d_b, features_block,
+                                    params->features_block_2_change_normed_conv_conv2d_W, normed_conv_conv2d_2,
+                                    pack);
+        ONCE
+        dl_lap(profile, 24);
+
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv.conv2d[i, k, b, a]) / (49 * N) */
+        resnet_batch_norm_m_4(n, normed_conv_conv2d_rows_2, batch_norm_m_chunks_4);
+        ONCE
+        dl_lap(profile, 25);
+
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_m_chunks_4, batch_norm_m_4);
+        ONCE
+        dl_lap(profile, 26);
+
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k])^2) / (49 * N) */
+        resnet_batch_norm_v_4(n, normed_conv_conv2d_rows_2, batch_norm_m_4, batch_norm_v_chunks_4);
+        ONCE
+        dl_lap(profile, 27);
+
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_v_chunks_4, batch_norm_v_4);
+        ONCE
+        dl_lap(profile, 28);
+
+        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
+               features.block_2.change.normed_conv.batch_norm.running_mean[i] + 0.09999999999999998 *
+               batch_norm.m[i] */
+        ONCE
+        resnet_batch_norm_running_mean_new_4(state->features_block_2_change_normed_conv_batch_norm_running_mean,
+                                             batch_norm_m_4,
+                                             new_state->features_block_2_change_normed_conv_batch_norm_running_mean);
+        ONCE
+        dl_lap(profile, 29);
+
+        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+               features.block_2.change.normed_conv.batch_norm.running_variance[i] + 0.09999999999999998 * (49 *
+               N / max(49 * N - 1, 1) * batch_norm.v[i]) */
+        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv.batch_norm.gamma[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_4(n, state->features_block_2_change_normed_conv_batch_norm_running_variance,
+                                 batch_norm_v_4, params->features_block_2_change_normed_conv_batch_norm_gamma,
+                                 new_state->features_block_2_change_normed_conv_batch_norm_running_variance,
+                                 batch_norm_gain_4);
+        ONCE
+        dl_lap(profile, 30);
+
+        /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k]
+               - batch_norm.m[i]) + features.block_2.change.normed_conv.batch_norm.beta[i], 0) */
+        resnet_change_relu_2(n, batch_norm_gain_4, normed_conv_conv2d_rows_2, batch_norm_m_4,
+                             params->features_block_2_change_normed_conv_batch_norm_beta, change_relu_rows_2);
+        ONCE
+        dl_lap(profile, 31);
+
+        /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block_2.change.normed_conv_2.conv2d.b[o
+               ] + sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
+               features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q]) */
+        resnet_normed_conv_2_conv2d_2(n, params->features_block_2_change_normed_conv_2_conv2d_b, change_relu_2,
+                                      params->features_block_2_change_normed_conv_2_conv2d_W,
+                                      normed_conv_2_conv2d_2, pack);
+        ONCE
+        dl_lap(profile, 32);
+
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (49 * N) */
+        resnet_batch_norm_m_4(n, normed_conv_2_conv2d_rows_2, batch_norm_m_chunks_5);
+        ONCE
+        dl_lap(profile, 33);
+
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_m_chunks_5, batch_norm_m_5);
+        ONCE
+        dl_lap(profile, 34);
+
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv_2.conv2d[i, k, b, a] -
+               batch_norm.m[k])^2) / (49 * N) */
+        resnet_batch_norm_v_4(n, normed_conv_2_conv2d_rows_2, batch_norm_m_5, batch_norm_v_chunks_5);
+        ONCE
+        dl_lap(profile, 35);
+
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_v_chunks_5, batch_norm_v_5);
+        ONCE
+        dl_lap(profile, 36);
+
+        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
+               features.block_2.change.normed_conv_2.batch_norm.running_mean[i] + 0.09999999999999998 *
+               batch_norm.m[i] */
+        ONCE
+        resnet_batch_norm_running_mean_new_4(state->features_block_2_change_normed_conv_2_batch_norm_running_mean,
+                                             batch_norm_m_5,
+                                             new_state->features_block_2_change_normed_conv_2_batch_norm_running_mean);
+        ONCE
+        dl_lap(profile, 37);
+
+        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+               features.block_2.change.normed_conv_2.batch_norm.running_variance[i] + 0.09999999999999998 * (49
+               * N / max(49 * N - 1, 1) * batch_norm.v[i]) */
+        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv_2.batch_norm.gamma[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_4(n, state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
+                                 batch_norm_v_5,
+                                 params->features_block_2_change_normed_conv_2_batch_norm_gamma,
+                                 new_state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
+                                 batch_norm_gain_5);
+        ONCE
+        dl_lap(profile, 38);
+
+        /* resnet.dl:6  same.conv2d[n, o, i, j] = features.block_2.same.conv2d.b[o] + sum[c, p,
+               q](features.block[n, c, 2 * i, 2 * j] * features.block_2.same.conv2d.W[o, c, 0, 0]) */
+        resnet_same_conv2d(n, params->features_block_2_same_conv2d_b, features_block,
+                           params->features_block_2_same_conv2d_W, same_conv2d, pack);
+        ONCE
+        dl_lap(profile, 39);
+
+        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](same.conv2d[i, k, b, a]) / (49 * N) */
+        resnet_batch_norm_m_4(n, same_conv2d_rows, batch_norm_m_chunks_6);
+        ONCE
+        dl_lap(profile, 40);
+
+        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_m_chunks_6, batch_norm_m_6);
+        ONCE
+        dl_lap(profile, 41);
+
+        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((same.conv2d[i, k, b, a] - batch_norm.m[k])^2) / (49
+               * N) */
+        resnet_batch_norm_v_4(n, same_conv2d_rows, batch_norm_m_6, batch_norm_v_chunks_6);
+        ONCE
+        dl_lap(profile, 42);
+
+        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (49 * N) */
+        ONCE
+        resnet_batch_norm_m_4_2(n, batch_norm_v_chunks_6, batch_norm_v_6);
+        ONCE
+        dl_lap(profile, 43);
+
+        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
+               features.block_2.same.batch_norm.running_mean[i] + 0.09999999999999998 * batch_norm.m[i] */
+        ONCE
+        resnet_batch_norm_running_mean_new_4(state->features_block_2_same_batch_norm_running_mean,
+                                             batch_norm_m_6,
+                                             new_state->features_block_2_same_batch_norm_running_mean);
+        ONCE
+        dl_lap(profile, 44);
+
+        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+               features.block_2.same.batch_norm.running_variance[i] + 0.09999999999999998 * (49 * N / max(49 *
+               N - 1, 1) * batch_norm.v[i]) */
+        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.same.batch_norm.gamma[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_batch_norm_gain_4(n, state->features_block_2_same_batch_norm_running_variance, batch_norm_v_6,
+                                 params->features_block_2_same_batch_norm_gamma,
+                                 new_state->features_block_2_same_batch_norm_running_variance,
+                                 batch_norm_gain_6);
+        ONCE
+        dl_lap(profile, 45);
+
+        /* resnet.dl:20  features[n, i, j, k] = max(batch_norm.gain[i] * (same.conv2d[n, i, j, k] -
+               batch_norm.m[i]) + features.block_2.same.batch_norm.beta[i] + (batch_norm.gain[i] *
+               (normed_conv_2.conv2d[n, i, j, k] - batch_norm.m[i]) +
+               features.block_2.change.normed_conv_2.batch_norm.beta[i]), 0) */
+        /* resnet.dl:23  pooled[n, c] = 0.02040816326530612 * sum[i, j](features[n, c, i, j]) */
+        resnet_pooled(n, batch_norm_gain_6, same_conv2d_rows, batch_norm_m_6,
+                      params->features_block_2_same_batch_norm_beta, batch_norm_gain_5,
+                      normed_conv_2_conv2d_rows_2, batch_norm_m_5,
+                      params->features_block_2_change_normed_conv_2_batch_norm_beta, features_rows, pooled);
+        ONCE
+        dl_lap(profile, 46);
+
+        /* resnet.dl:24  logits[n, k] = sum[j](pooled[n, j] * logits.W[j, k]) + logits.b[k] */
+        resnet_logits(n, pooled, params->logits_W, params->logits_b, logits, pack);
+        ONCE
+        dl_lap(profile, 47);
+
+        /* resnet.dl:26  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* resnet.dl:27  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+        /* resnet.dl:27  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
+        /* resnet.dl:28  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        /* resnet.dl:24  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n,
+               j] - probs.softmax.m[n]) */
+        /* resnet.dl:24  d_logits.b[k] = sum[n](d_logits[n, k]) */
+        resnet_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_logits_b_chunks);
+        ONCE
+        dl_lap(profile, 48);
+
+        /* resnet.dl:27  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = resnet_loss_sum(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 49);
+
+        /* resnet.dl:27  loss = loss_sum / N */
+        ONCE
+        result->loss = resnet_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 50);
+
+        /* resnet.dl:28  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = resnet_accuracy_sum(accuracy_sum_chunks);
+        ONCE
+        dl_lap(profile, 51);
+    }
+}
+
+static void resnet_profile_backward(const struct resnet_batch *batch, const struct resnet_params *params,
+                                    const struct resnet_state *state, void *arena,
+                                    struct resnet_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    (void)state;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real (*pooled)[32] = (real (*)[32])(space + 26656 * rows + 7584);
+    real (*d_logits)[10] = (real (*)[10])(space + 26698 * rows + 7584);
+    real (*d_pooled)[32] = (real (*)[32])(space + 26656 * rows + 7584);
+    real (*features)[32][7][7] = (real (*)[32][7][7])(space + 25088 * rows + 7584);
+    real (*features_rows)[32][49] = (real (*)[32][49])features;
+    real (*d_features_block_2_same)[32][7][7] = (real (*)[32][7][7])(space + 25088 * rows + 7584);
+    real (*d_features_block_2_same_rows)[32][49] = (real (*)[32][49])d_features_block_2_same;
+    real (*same_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 23520 * rows + 7584);
+    real (*same_conv2d_rows)[32][49] = (real (*)[32][49])same_conv2d;
+    real *batch_norm_m_6 = space + 2144;
+    real (*d_batch_norm_gain_chunks)[32] = (real (*)[32])space;
+    real (*d_features_block_2_same_batch_norm_beta_chunks)[32] = (real (*)[32])(space + 1024);
+    real *d_batch_norm_gain = space + 2240;
+    real *batch_norm_v_6 = space + 2176;
+    real *d_batch_norm_v_sum = space + 2272;
+    real *batch_norm_gain_6 = space + 2208;
+    real *d_batch_norm_m_sum = space + 2304;
+    real (*d_same_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 23520 * rows + 7584);
+    real (*d_features_block_2_same_conv2d_b_chunks)[32] = (real (*)[32])space;
+    real (*normed_conv_2_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 21952 * rows + 7584);
+    real (*normed_conv_2_conv2d_rows_2)[32][49] = (real (*)[32][49])normed_conv_2_conv2d_2;
+    real *batch_norm_m_5 = space + 2048;
+    real (*d_batch_norm_gain_chunks_2)[32] = (real (*)[32])(space + 1024);
+    real (*features_block)[16][14][14] = (real (*)[16][14][14])(space + 15680 * rows + 7584);
+    real *d_batch_norm_gain_2 = space + 2144;
+    real *batch_norm_v_5 = space + 2080;
+    real *d_batch_norm_v_sum_2 = space + 2176;
+    real *batch_norm_gain_5 = space + 2112;
+    real *d_batch_norm_m_sum_2 = space + 2208;
+    real (*d_normed_conv_2_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 21952 * rows + 7584);
+    real (*d_features_block_2_change_normed_conv_2_conv2d_b_chunks)[32] = (real (*)[32])(space + 1024);
+    real (*change_relu_2)[32][7][7] = (real (*)[32][7][7])(space + 20384 * rows + 7584);
+    real (*d_change_normed_conv)[32][7][7] = (real (*)[32][7][7])(space + 25088 * rows + 7584);
+    real (*d_change_normed_conv_rows)[32][49] = (real (*)[32][49])d_change_normed_conv;
+    real (*normed_conv_conv2d_2)[32][7][7] = (real (*)[32][7][7])(space + 18816 * rows + 7584);
+    real (*normed_conv_conv2d_rows_2)[32][49] = (real (*)[32][49])normed_conv_conv2d_2;
+    real *batch_norm_m_4 = space + 4096;
+    real (*d_batch_norm_gain_chunks_3)[32] = (real (*)[32])(space + 2048);
+    real (*d_features_block_2_change_normed_conv_batch_norm_beta_chunks)[32] = (real (*)[32])(space + 3072);
+    real *d_batch_norm_gain_3 = space + 4192;
+    real *batch_norm_v_4 = space + 4128;
+    real *d_batch_norm_v_sum_3 = space + 4224;
+    real *batch_norm_gain_4 = space + 4160;
+    real *d_batch_norm_m_sum_3 = space + 4256;
+    real (*d_normed_conv_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 26656 * rows + 7584);
+    real (*d_normed_conv_conv2d_rows)[32][49] = (real (*)[32][49])d_normed_conv_conv2d;
+    real (*d_features_block_2_change_normed_conv_conv2d_b_chunks)[32] = (real (*)[32])(space + 2048);
+    real (*d_features_block)[16][14][14] = (real (*)[16][14][14])(space + 18816 * rows + 7584);
+    real (*d_features_block_2)[16][14][14] = (real (*)[16][14][14])(space + 21952 * rows + 7584);
+    real (*features_block_rows)[16][196] = (real (*)[16][196])features_block;
+    real (*d_features_block_rows)[16][196] = (real (*)[16][196])d_features_block_2;
+    real (*d_features_block_change)[16][14][14] = (real (*)[16][14][14])(space + 18816 * rows + 7584);
+    real (*d_features_block_change_rows)[16][196] = (real (*)[16][196])d_features_block_change;
+    real (*normed_conv_2_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 12544 * rows + 7584);
+    real (*normed_conv_2_conv2d_rows)[16][196] = (real (*)[16][196])normed_conv_2_conv2d;
+    real *batch_norm_m_3 = space + 5120;
+    real (*d_batch_norm_gain_chunks_4)[16] = (real (*)[16])(space + 4096);
+    real (*d_features_block_change_normed_conv_2_batch_norm_beta_chunks)[16] = (real (*)[16])(space + 4608);
+    real *d_batch_norm_gain_4 = space + 5168;
+    real *batch_norm_v_3 = space + 5136;
+    real *d_batch_norm_v_sum_4 = space + 5184;
+    real *batch_norm_gain_3 = space + 5152;
+    real *d_batch_norm_m_sum_4 = space + 5200;
+    real (*d_normed_conv_2_conv2d_2)[16][14][14] = (real (*)[16][14][14])(space + 12544 * rows + 7584);
+    real (*d_features_block_change_normed_conv_2_conv2d_b_chunks)[16] = (real (*)[16])(space + 4096);
+    real (*change_relu)[16][14][14] = (real (*)[16][14][14])(space + 9408 * rows + 7584);
+    real (*d_change_normed_conv_2)[16][14][14] = (real (*)[16][14][14])(space + 18816 * rows + 7584);
+    real (*d_change_normed_conv_rows_2)[16][196] = (real (*)[16][196])d_change_normed_conv_2;
+    real (*normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 6272 * rows + 7584);
+    real (*normed_conv_conv2d_rows)[16][196] = (real (*)[16][196])normed_conv_conv2d;
+    real *batch_norm_m_2 = space + 6144;
+    real (*d_batch_norm_gain_chunks_5)[16] = (real (*)[16])(space + 5120);
+    real (*d_features_block_change_normed_conv_batch_norm_beta_chunks)[16] = (real (*)[16])(space + 5632);
+    real *d_batch_norm_gain_5 = space + 6192;
+    real *batch_norm_v_2 = space + 6160;
+    real *d_batch_norm_v_sum_5 = space + 6208;
+    real *batch_norm_gain_2 = space + 6176;
+    real *d_batch_norm_m_sum_5 = space + 6224;
+    real (*d_normed_conv_conv2d_2)[16][14][14] = (real (*)[16][14][14])(space + 6272 * rows + 7584);
+    real (*d_features_block_change_normed_conv_conv2d_b_chunks)[16] = (real (*)[16])(space + 5120);
+    real (*stem)[16][14][14] = (real (*)[16][14][14])(space + 3136 * rows + 7584);
+    real (*d_stem_normed_conv)[16][14][14] = (real (*)[16][14][14])(space + 9408 * rows + 7584);
+    real (*d_stem_normed_conv_rows)[16][196] = (real (*)[16][196])d_stem_normed_conv;
+    real (*stem_normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 7584);
+    real (*stem_normed_conv_conv2d_rows)[16][196] = (real (*)[16][196])stem_normed_conv_conv2d;
+    real *batch_norm_m = space + 7488;
+    real (*d_batch_norm_gain_chunks_6)[16] = (real (*)[16])(space + 6144);
+    real (*d_stem_normed_conv_batch_norm_beta_chunks)[16] = (real (*)[16])(space + 6656);
+    real *d_batch_norm_gain_6 = space + 7536;
+    real *batch_norm_v = space + 7504;
+    real *d_batch_norm_v_sum_6 = space + 7552;
+    real *batch_norm_gain = space + 7520;
+    real *d_batch_norm_m_sum_6 = space + 7568;
+    real (*d_stem_normed_conv_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 7584);
+    real (*d_stem_normed_conv_conv2d_b_chunks)[16] = (real (*)[16])(space + 6144);
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    const real (*stem_view)[1][28][28] = (const real (*)[1][28][28])X;
+    real (*d_logits_b_chunks)[10] = (real (*)[10])(space + 7168);
+
+    IN_PARALLEL(n >= 1)
+    {
+        real *const shared = space + 28224 * rows + 7584;
+        real *const pack = space + 28224 * rows + 81312 + THREAD * 200704;
+
+        /* resnet.dl:24  d_logits.W[j, k] = sum[n](pooled[n, j] * d_logits[n, k]) */
+        resnet_d_logits_W(n, pooled, d_logits, d_params->logits_W);
+        ONCE
+        dl_lap(profile, 52);
+
+        /* resnet.dl:23  d_pooled[n, j] = sum[k](d_logits[n, k] * logits.W[j, k]) */
+        resnet_d_pooled(n, d_logits, params->logits_W, d_pooled, pack);
+        ONCE
+        dl_lap(profile, 53);
+
+        /* resnet.dl:11  d_features.block_2.same[n, i, j, k] = 0.02040816326530612 * d_pooled[n, i] *
+               (features[n, i, j, k] > 0) */
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_features.block_2.same[i, k, b, a] *
+               (same.conv2d[i, k, b, a] - batch_norm.m[k])) */
+        /* resnet.dl:6  d_features.block_2.same.batch_norm.beta[k] = sum[i, b,
+               a](d_features.block_2.same[i, k, b, a]) */
+        resnet_d_features_block_2_same(n, features_rows, d_pooled, same_conv2d_rows, batch_norm_m_6,
+                                       d_batch_norm_gain_chunks, d_features_block_2_same_batch_norm_beta_chunks);
+        ONCE
+        dl_lap(profile, 54);
+
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain(d_batch_norm_gain_chunks, d_batch_norm_gain);
+        ONCE
+        dl_lap(profile, 55);
+
+        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+               features.block_2.same.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) / (batch_norm.v[k] +
+               1e-05))) / (49 * N) */
+        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block_2.same[i, k, b, a] *
+               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (same.conv2d[i, k, b, a] -
+               batch_norm.m[k]))) / (49 * N) */
+        /* resnet.dl:6  d_features.block_2.same.batch_norm.gamma[i] = d_batch_norm.gain[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_d_features_block_2_same_batch_norm_gamma(n, d_batch_norm_gain,
+                                                        params->features_block_2_same_batch_norm_gamma,
+                                                        batch_norm_v_6, d_features_block_2_same_rows,
+                                                        batch_norm_gain_6, same_conv2d_rows, batch_norm_m_6,
+                                                        d_batch_norm_v_sum, d_batch_norm_m_sum,
+                                                        d_params->features_block_2_same_batch_norm_gamma);
+        ONCE
+        dl_lap(profile, 56);
+
+        /* resnet.dl:6  d_features.block_2.same.batch_norm.beta[k] =
+               sum[chunk](d_features.block_2.same.batch_norm.beta_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain(d_features_block_2_same_batch_norm_beta_chunks,
+                                 d_params->features_block_2_change_normed_conv_2_batch_norm_beta);
+        ONCE
+        dl_lap(profile, 57);
+
+        /* resnet.dl:6  d_same.conv2d[i, k, b, a] = d_features.block_2.same[i, k, b, a] *
+               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (same.conv2d[i, k, b, a] - batch_norm.m[k])) +
+               d_batch_norm.m_sum[k] */
+        /* resnet.dl:6  d_features.block_2.same.conv2d.b[o] = sum[n, i, j](d_same.conv2d[n, o, i, j]) */
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_features.block_2.same[i, k, b, a] *
+               (normed_conv_2.conv2d[i, k, b, a] - batch_norm.m[k])) */
+        resnet_d_same_conv2d(n, d_features_block_2_same_rows, batch_norm_gain_6, d_batch_norm_v_sum,
+                             same_conv2d_rows, batch_norm_m_6, d_batch_norm_m_sum, normed_conv_2_conv2d_rows_2,
+                             batch_norm_m_5, d_features_block_2_same_conv2d_b_chunks,
+                             d_batch_norm_gain_chunks_2);
+        ONCE
+        dl_lap(profile, 58);
+
+        /* resnet.dl:6  d_features.block_2.same.conv2d.W[o, c, k, l] = sum[n, i, j](d_same.conv2d[n, o, i,
+               j] * features.block[n, c, 2 * i, 2 * j]) */
+        ONCE
+        resnet_d_features_block_2_same_conv2d_W(n, d_same_conv2d, features_block,
+                                                d_params->features_block_2_same_conv2d_W, pack);
+        ONCE
+        dl_lap(profile, 59);
+
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain(d_batch_norm_gain_chunks_2, d_batch_norm_gain_2);
+        ONCE
+        dl_lap(profile, 60);
+
+        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+               features.block_2.change.normed_conv_2.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
+               (batch_norm.v[k] + 1e-05))) / (49 * N) */
+        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block_2.same[i, k, b, a] *
+               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a]
+               - batch_norm.m[k]))) / (49 * N) */
+        /* resnet.dl:6  d_features.block_2.change.normed_conv_2.batch_norm.gamma[i] = d_batch_norm.gain[i]
+               * rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_d_features_block_2_same_batch_norm_gamma(n, d_batch_norm_gain_2,
+                                                        params->features_block_2_change_normed_conv_2_batch_norm_gamma,
+                                                        batch_norm_v_5, d_features_block_2_same_rows,
+                                                        batch_norm_gain_5, normed_conv_2_conv2d_rows_2,
+                                                        batch_norm_m_5, d_batch_norm_v_sum_2,
+                                                        d_batch_norm_m_sum_2,
+                                                        d_params->features_block_2_change_normed_conv_2_batch_norm_gamma);
+        ONCE
+        dl_lap(profile, 61);
+
+        /* resnet.dl:6  d_normed_conv_2.conv2d[i, k, b, a] = d_features.block_2.same[i, k, b, a] *
+               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
+               batch_norm.m[k])) + d_batch_norm.m_sum[k] */
+        /* resnet.dl:6  d_features.block_2.change.normed_conv_2.conv2d.b[o] = sum[n, i,
+               j](d_normed_conv_2.conv2d[n, o, i, j]) */
+        resnet_d_normed_conv_2_conv2d(n, d_features_block_2_same_rows, batch_norm_gain_5, d_batch_norm_v_sum_2,
+                                      normed_conv_2_conv2d_rows_2, batch_norm_m_5, d_batch_norm_m_sum_2,
+                                      d_features_block_2_change_normed_conv_2_conv2d_b_chunks);
+        ONCE
+        dl_lap(profile, 62);
+
+        /* resnet.dl:6  d_features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q] = sum[n, i,
+               j](d_normed_conv_2.conv2d[n, o, i, j] * change.relu[n, c, i + p - 1, j + q - 1 | 0]) */
+        resnet_d_features_block_2_change_normed_conv_2_conv2d_W(n, d_normed_conv_2_conv2d, change_relu_2,
+                                                                d_params->features_block_2_change_normed_conv_2_conv2d_W,
+                                                                shared, pack);
+        ONCE
+        dl_lap(profile, 63);
+
+        /* resnet.dl:6  d_change.normed_conv[n, i, j, k] = sum[o, p, q](d_normed_conv_2.conv2d[n, o, j - p
+               + 1, k - q + 1] * features.block_2.change.normed_conv_2.conv2d.W[o, i, p, q] * (j - p + 1 >= 0
+               and j - p + 1 < 7 and (k - q + 1 >= 0 and k - q + 1 < 7))) * (change.relu[n, i, j, k] > 0) */
+        resnet_d_change_normed_conv(n, change_relu_2, d_normed_conv_2_conv2d,
+                                    params->features_block_2_change_normed_conv_2_conv2d_W,
+                                    d_change_normed_conv, pack);
+        ONCE
+        dl_lap(profile, 64);
+
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_change.normed_conv[i, k, b, a] *
+               (normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])) */
+        /* resnet.dl:6  d_features.block_2.change.normed_conv.batch_norm.beta[k] = sum[i, b,
+               a](d_change.normed_conv[i, k, b, a]) */
+        resnet_d_batch_norm_gain_3(n, d_change_normed_conv_rows, normed_conv_conv2d_rows_2, batch_norm_m_4,
+                                   d_batch_norm_gain_chunks_3,
+                                   d_features_block_2_change_normed_conv_batch_norm_beta_chunks);
+        ONCE
+        dl_lap(profile, 65);
+
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain(d_batch_norm_gain_chunks_3, d_batch_norm_gain_3);
+        ONCE
+        dl_lap(profile, 66);
+
+        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+               features.block_2.change.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
+               (batch_norm.v[k] + 1e-05))) / (49 * N) */
+        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_change.normed_conv[i, k, b, a] *
+               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k]))) / (49 * N) */
+        /* resnet.dl:6  d_features.block_2.change.normed_conv.batch_norm.gamma[i] = d_batch_norm.gain[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_d_features_block_2_same_batch_norm_gamma(n, d_batch_norm_gain_3,
+                                                        params->features_block_2_change_normed_conv_batch_norm_gamma,
+                                                        batch_norm_v_4, d_change_normed_conv_rows,
+                                                        batch_norm_gain_4, normed_conv_conv2d_rows_2,
+                                                        batch_norm_m_4, d_batch_norm_v_sum_3,
+                                                        d_batch_norm_m_sum_3,
+                                                        d_params->features_block_2_change_normed_conv_batch_norm_gamma);
+        ONCE
+        dl_lap(profile, 67);
+
+        /* resnet.dl:6  d_normed_conv.conv2d[i, k, b, a] = d_change.normed_conv[i, k, b, a] *
+               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k])) + d_batch_norm.m_sum[k] */
+        /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.b[o] = sum[n, i,
+               j](d_normed_conv.conv2d[n, o, i, j]) */
+        resnet_d_normed_conv_conv2d(n, d_change_normed_conv_rows, batch_norm_gain_4, d_batch_norm_v_sum_3,
+                                    normed_conv_conv2d_rows_2, batch_norm_m_4, d_batch_norm_m_sum_3,
+                                    d_normed_conv_conv2d_rows,
+                                    d_features_block_2_change_normed_conv_conv2d_b_chunks);
+        ONCE
+        dl_lap(profile, 68);
+
+        /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.W[o, c, p, q] = sum[n, i,
+               j](d_normed_conv.conv2d[n, o, i, j] * features.block[n, c, 2 * i + p - 1, 2 * j + q - 1 | 0]) */
+        resnet_d_features_block_2_change_normed_conv_conv2d_W(n, d_normed_conv_conv2d, features_block,
+                                                              d_params->features_block_2_change_normed_conv_conv2d_W,
+                                                              shared, pack);
+        ONCE
+        dl_lap(profile, 69);
+
+        /* resnet.dl:22  d_features.block[n, c, j, k] = sum[o](d_same.conv2d[n, o, j // 2, k // 2] *
+               features.block_2.same.conv2d.W[o, c, 0, 0] * (2 * (j // 2) == j and 2 * (k // 2) == k)) */
+        resnet_d_features_block(n, d_same_conv2d, params->features_block_2_same_conv2d_W, d_features_block,
+                                pack);
+        ONCE
+        dl_lap(profile, 70);
+
+        /* resnet.dl:22  d_features.block[n, c, j, k] = d_features.block[n, c, j, k] + sum[o, p,
+               q](d_normed_conv.conv2d[n, o, (j - p + 1) // 2, (k - q + 1) // 2] *
+               features.block_2.change.normed_conv.conv2d.W[o, c, p, q] * (2 * ((j - p + 1) // 2) == j - p + 1
+               and ((j - p + 1) // 2 >= 0 and (j - p + 1) // 2 < 7) and 2 * ((k - q + 1) // 2) == k - q + 1 and
+               ((k - q + 1) // 2 >= 0 and (k - q + 1) // 2 < 7))) */
+        ONCE
+        resnet_d_features_block_2(n, d_features_block, d_normed_conv_conv2d,
+                                  params->features_block_2_change_normed_conv_conv2d_W, d_features_block_2,
+                                  pack);
+        ONCE
+        dl_lap(profile, 71);
+
+        /* resnet.dl:9  d_features.block.change[n, i, j, k] = d_features.block[n, i, j, k] *
+               (features.block[n, i, j, k] > 0) */
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_features.block.change[i, k, b, a] *
+               (normed_conv_2.conv2d[i, k, b, a] - batch_norm.m[k])) */
+        /* resnet.dl:6  d_features.block.change.normed_conv_2.batch_norm.beta[k] = sum[i, b,
+               a](d_features.block.change[i, k, b, a]) */
+        resnet_d_features_block_change(n, features_block_rows, d_features_block_rows,
+                                       normed_conv_2_conv2d_rows, batch_norm_m_3, d_features_block_change_rows,
+                                       d_batch_norm_gain_chunks_4,
+                                       d_features_block_change_normed_conv_2_batch_norm_beta_chunks);
+        ONCE
+        dl_lap(profile, 72);
+
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_batch_norm_gain_chunks_4, d_batch_norm_gain_4);
+        ONCE
+        dl_lap(profile, 73);
+
+        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+               features.block.change.normed_conv_2.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
+               (batch_norm.v[k] + 1e-05))) / (196 * N) */
+        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block.change[i, k, b, a] *
+               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a]
+               - batch_norm.m[k]))) / (196 * N) */
+        /* resnet.dl:6  d_features.block.change.normed_conv_2.batch_norm.gamma[i] = d_batch_norm.gain[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(n, d_batch_norm_gain_4,
+                                                                      params->features_block_change_normed_conv_2_batch_norm_gamma,
+                                                                      batch_norm_v_3,
+                                                                      d_features_block_change_rows,
+                                                                      batch_norm_gain_3,
+                                                                      normed_conv_2_conv2d_rows,
+                                                                      batch_norm_m_3, d_batch_norm_v_sum_4,
+                                                                      d_batch_norm_m_sum_4,
+                                                                      d_params->features_block_change_normed_conv_2_batch_norm_gamma);
+        ONCE
+        dl_lap(profile, 74);
+
+        /* resnet.dl:6  d_normed_conv_2.conv2d[i, k, b, a] = d_features.block.change[i, k, b, a] *
+               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
+               batch_norm.m[k])) + d_batch_norm.m_sum[k] */
+        /* resnet.dl:6  d_features.block.change.normed_conv_2.conv2d.b[o] = sum[n, i,
+               j](d_normed_conv_2.conv2d[n, o, i, j]) */
+        resnet_d_normed_conv_2_conv2d_2(n, d_features_block_change_rows, batch_norm_gain_3,
+                                        d_batch_norm_v_sum_4, normed_conv_2_conv2d_rows, batch_norm_m_3,
+                                        d_batch_norm_m_sum_4,
+                                        d_features_block_change_normed_conv_2_conv2d_b_chunks);
+        ONCE
+        dl_lap(profile, 75);
+
+        /* resnet.dl:6  d_features.block.change.normed_conv_2.conv2d.W[o, c, p, q] = sum[n, i,
+               j](d_normed_conv_2.conv2d[n, o, i, j] * change.relu[n, c, i + p - 1, j + q - 1 | 0]) */
+        resnet_d_features_block_change_normed_conv_2_conv2d_W(n, d_normed_conv_2_conv2d_2, change_relu,
+                                                              d_params->features_block_change_normed_conv_2_conv2d_W,
+                                                              shared, pack);
+        ONCE
+        dl_lap(profile, 76);
+
+        /* resnet.dl:6  d_change.normed_conv[n, i, j, k] = sum[o, p, q](d_normed_conv_2.conv2d[n, o, j - p
+               + 1, k - q + 1] * features.block.change.normed_conv_2.conv2d.W[o, i, p, q] * (j - p + 1 >= 0 and
+               j - p + 1 < 14 and (k - q + 1 >= 0 and k - q + 1 < 14))) * (change.relu[n, i, j, k] > 0) */
+        resnet_d_change_normed_conv_2(n, change_relu, d_normed_conv_2_conv2d_2,
+                                      params->features_block_change_normed_conv_2_conv2d_W,
+                                      d_change_normed_conv_2, pack);
+        ONCE
+        dl_lap(profile, 77);
+
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_change.normed_conv[i, k, b, a] *
+               (normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])) */
+        /* resnet.dl:6  d_features.block.change.normed_conv.batch_norm.beta[k] = sum[i, b,
+               a](d_change.normed_conv[i, k, b, a]) */
+        resnet_d_batch_norm_gain_5(n, d_change_normed_conv_rows_2, normed_conv_conv2d_rows, batch_norm_m_2,
+                                   d_batch_norm_gain_chunks_5,
+                                   d_features_block_change_normed_conv_batch_norm_beta_chunks);
+        ONCE
+        dl_lap(profile, 78);
+
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_batch_norm_gain_chunks_5, d_batch_norm_gain_5);
+        ONCE
+        dl_lap(profile, 79);
+
+        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+               features.block.change.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
+               (batch_norm.v[k] + 1e-05))) / (196 * N) */
+        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_change.normed_conv[i, k, b, a] *
+               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k]))) / (196 * N) */
+        /* resnet.dl:6  d_features.block.change.normed_conv.batch_norm.gamma[i] = d_batch_norm.gain[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(n, d_batch_norm_gain_5,
+                                                                      params->features_block_change_normed_conv_batch_norm_gamma,
+                                                                      batch_norm_v_2,
+                                                                      d_change_normed_conv_rows_2,
+                                                                      batch_norm_gain_2,
+                                                                      normed_conv_conv2d_rows, batch_norm_m_2,
+                                                                      d_batch_norm_v_sum_5,
+                                                                      d_batch_norm_m_sum_5,
+                                                                      d_params->features_block_change_normed_conv_batch_norm_gamma);
+        ONCE
+        dl_lap(profile, 80);
+
+        /* resnet.dl:6  d_normed_conv.conv2d[i, k, b, a] = d_change.normed_conv[i, k, b, a] *
+               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k])) + d_batch_norm.m_sum[k] */
+        /* resnet.dl:6  d_features.block.change.normed_conv.conv2d.b[o] = sum[n, i,
+               j](d_normed_conv.conv2d[n, o, i, j]) */
+        resnet_d_normed_conv_2_conv2d_2(n, d_change_normed_conv_rows_2, batch_norm_gain_2,
+                                        d_batch_norm_v_sum_5, normed_conv_conv2d_rows, batch_norm_m_2,
+                                        d_batch_norm_m_sum_5,
+                                        d_features_block_change_normed_conv_conv2d_b_chunks);
+        ONCE
+        dl_lap(profile, 81);
+
+        /* resnet.dl:6  d_features.block.change.normed_conv.conv2d.W[o, c, p, q] = sum[n, i,
+               j](d_normed_conv.conv2d[n, o, i, j] * stem[n, c, i + p - 1, j + q - 1 | 0]) */
+        resnet_d_features_block_change_normed_conv_2_conv2d_W(n, d_normed_conv_conv2d_2, stem,
+                                                              d_params->features_block_change_normed_conv_conv2d_W,
+                                                              shared, pack);
+        ONCE
+        dl_lap(profile, 82);
+
+        /* resnet.dl:6  d_stem.normed_conv[n, i, j, k] = (d_features.block[n, i, j, k] * (features.block[n,
+               i, j, k] > 0) + sum[o, p, q](d_normed_conv.conv2d[n, o, j - p + 1, k - q + 1] *
+               features.block.change.normed_conv.conv2d.W[o, i, p, q] * (j - p + 1 >= 0 and j - p + 1 < 14 and
+               (k - q + 1 >= 0 and k - q + 1 < 14)))) * (stem[n, i, j, k] > 0) */
+        resnet_d_stem_normed_conv(n, stem, features_block, d_features_block_2, d_normed_conv_conv2d_2,
+                                  params->features_block_change_normed_conv_conv2d_W, d_stem_normed_conv, pack);
+        ONCE
+        dl_lap(profile, 83);
+
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_stem.normed_conv[i, k, b, a] *
+               (stem.normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])) */
+        /* resnet.dl:6  d_stem.normed_conv.batch_norm.beta[k] = sum[i, b, a](d_stem.normed_conv[i, k, b,
+               a]) */
+        resnet_d_batch_norm_gain_5(n, d_stem_normed_conv_rows, stem_normed_conv_conv2d_rows, batch_norm_m,
+                                   d_batch_norm_gain_chunks_6, d_stem_normed_conv_batch_norm_beta_chunks);
+        ONCE
+        dl_lap(profile, 84);
+
+        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_batch_norm_gain_chunks_6, d_batch_norm_gain_6);
+        ONCE
+        dl_lap(profile, 85);
+
+        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+               stem.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) / (batch_norm.v[k] +
+               1e-05))) / (196 * N) */
+        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_stem.normed_conv[i, k, b, a] *
+               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (stem.normed_conv.conv2d[i, k, b,
+               a] - batch_norm.m[k]))) / (196 * N) */
+        /* resnet.dl:6  d_stem.normed_conv.batch_norm.gamma[i] = d_batch_norm.gain[i] *
+               rsqrt(batch_norm.v[i] + 1e-05) */
+        ONCE
+        resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(n, d_batch_norm_gain_6,
+                                                                      params->stem_normed_conv_batch_norm_gamma,
+                                                                      batch_norm_v, d_stem_normed_conv_rows,
+                                                                      batch_norm_gain,
+                                                                      stem_normed_conv_conv2d_rows,
+                                                                      batch_norm_m, d_batch_norm_v_sum_6,
+                                                                      d_batch_norm_m_sum_6,
+                                                                      d_params->stem_normed_conv_batch_norm_gamma);
+        ONCE
+        dl_lap(profile, 86);
+
+        /* resnet.dl:6  d_stem.normed_conv.conv2d[i, k, b, a] = d_stem.normed_conv[i, k, b, a] *
+               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (stem.normed_conv.conv2d[i, k, b, a] -
+               batch_norm.m[k])) + d_batch_norm.m_sum[k] */
+        /* resnet.dl:6  d_stem.normed_conv.conv2d.b[o] = sum[n, i, j](d_stem.normed_conv.conv2d[n, o, i,
+               j]) */
+        resnet_d_normed_conv_2_conv2d_2(n, d_stem_normed_conv_rows, batch_norm_gain, d_batch_norm_v_sum_6,
+                                        stem_normed_conv_conv2d_rows, batch_norm_m, d_batch_norm_m_sum_6,
+                                        d_stem_normed_conv_conv2d_b_chunks);
+        ONCE
+        dl_lap(profile, 87);
+
+        /* resnet.dl:6  d_stem.normed_conv.conv2d.W[o, j, p, q] = sum[n, i,
+               j2](d_stem.normed_conv.conv2d[n, o, i, j2] * stem_view[n, 0, 2 * i + p - 2, 2 * j2 + q - 2 | 0]) */
+        resnet_d_stem_normed_conv_conv2d_W(n, d_stem_normed_conv_conv2d, stem_view,
+                                           d_params->stem_normed_conv_conv2d_W, shared, pack);
+        ONCE
+        dl_lap(profile, 88);
+
+        /* resnet.dl:6  d_features.block_2.same.batch_norm.beta[k] =
+               d_features.block_2.same.batch_norm.beta[k] */
+        ONCE
+        resnet_d_features_block_2_same_batch_norm_beta_2(d_params->features_block_2_change_normed_conv_2_batch_norm_beta,
+                                                         d_params->features_block_2_same_batch_norm_beta);
+        ONCE
+        dl_lap(profile, 89);
+
+        /* resnet.dl:24  d_logits.b[k] = sum[chunk](d_logits.b_chunks[chunk, k]) */
+        ONCE
+        resnet_d_logits_b(d_logits_b_chunks, d_params->logits_b);
+        ONCE
+        dl_lap(profile, 90);
+
+        /* resnet.dl:6  d_features.block_2.same.conv2d.b[o] =
+               sum[chunk](d_features.block_2.same.conv2d.b_chunks[chunk, o]) */
+        ONCE
+        resnet_d_batch_norm_gain(d_features_block_2_same_conv2d_b_chunks,
+                                 d_params->features_block_2_same_conv2d_b);
+        ONCE
+        dl_lap(profile, 91);
+
+        /* resnet.dl:6  d_features.block_2.change.normed_conv_2.conv2d.b[o] =
+               sum[chunk](d_features.block_2.change.normed_conv_2.conv2d.b_chunks[chunk, o]) */
+        ONCE
+        resnet_d_batch_norm_gain(d_features_block_2_change_normed_conv_2_conv2d_b_chunks,
+                                 d_params->features_block_2_change_normed_conv_2_conv2d_b);
+        ONCE
+        dl_lap(profile, 92);
+
+        /* resnet.dl:6  d_features.block_2.change.normed_conv.batch_norm.beta[k] =
+               sum[chunk](d_features.block_2.change.normed_conv.batch_norm.beta_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain(d_features_block_2_change_normed_conv_batch_norm_beta_chunks,
+                                 d_params->features_block_2_change_normed_conv_batch_norm_beta);
+        ONCE
+        dl_lap(profile, 93);
+
+        /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.b[o] =
+               sum[chunk](d_features.block_2.change.normed_conv.conv2d.b_chunks[chunk, o]) */
+        ONCE
+        resnet_d_batch_norm_gain(d_features_block_2_change_normed_conv_conv2d_b_chunks,
+                                 d_params->features_block_2_change_normed_conv_conv2d_b);
+        ONCE
+        dl_lap(profile, 94);
+
+        /* resnet.dl:6  d_features.block.change.normed_conv_2.batch_norm.beta[k] =
+               sum[chunk](d_features.block.change.normed_conv_2.batch_norm.beta_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_features_block_change_normed_conv_2_batch_norm_beta_chunks,
+                                   d_params->features_block_change_normed_conv_2_batch_norm_beta);
+        ONCE
+        dl_lap(profile, 95);
+
+        /* resnet.dl:6  d_features.block.change.normed_conv_2.conv2d.b[o] =
+               sum[chunk](d_features.block.change.normed_conv_2.conv2d.b_chunks[chunk, o]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_features_block_change_normed_conv_2_conv2d_b_chunks,
+                                   d_params->features_block_change_normed_conv_2_conv2d_b);
+        ONCE
+        dl_lap(profile, 96);
+
+        /* resnet.dl:6  d_features.block.change.normed_conv.batch_norm.beta[k] =
+               sum[chunk](d_features.block.change.normed_conv.batch_norm.beta_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_features_block_change_normed_conv_batch_norm_beta_chunks,
+                                   d_params->features_block_change_normed_conv_batch_norm_beta);
+        ONCE
+        dl_lap(profile, 97);
+
+        /* resnet.dl:6  d_features.block.change.normed_conv.conv2d.b[o] =
+               sum[chunk](d_features.block.change.normed_conv.conv2d.b_chunks[chunk, o]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_features_block_change_normed_conv_conv2d_b_chunks,
+                                   d_params->features_block_change_normed_conv_conv2d_b);
+        ONCE
+        dl_lap(profile, 98);
+
+        /* resnet.dl:6  d_stem.normed_conv.batch_norm.beta[k] =
+               sum[chunk](d_stem.normed_conv.batch_norm.beta_chunks[chunk, k]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_stem_normed_conv_batch_norm_beta_chunks,
+                                   d_params->stem_normed_conv_batch_norm_beta);
+        ONCE
+        dl_lap(profile, 99);
+
+        /* resnet.dl:6  d_stem.normed_conv.conv2d.b[o] = sum[chunk](d_stem.normed_conv.conv2d.b_chunks[chun
+               k, o]) */
+        ONCE
+        resnet_d_batch_norm_gain_4(d_stem_normed_conv_conv2d_b_chunks, d_params->stem_normed_conv_conv2d_b);
+        ONCE
+        dl_lap(profile, 100);
+    }
+}
+
+static const DlKernel resnet_kernels[] = {
+    {.name = "resnet_stem_normed_conv_conv2d", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {0, 146784.00000000003, 0}, .bytes = {1664, 15680, 0}},
+    {.name = "resnet_batch_norm_m", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {16, 3136, 0}, .bytes = {2048, 12544, 0}},
+    {.name = "resnet_batch_norm_m_2", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {528, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "resnet_batch_norm_v", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {16, 12544, 0}, .bytes = {2112, 12544, 0}},
+    {.name = "resnet_batch_norm_m_2", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {528, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "resnet_batch_norm_running_mean_new", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {48, 0, 0}, .bytes = {192, 0, 0}},
+    {.name = "resnet_batch_norm_gain", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {128, 0, 0}, .bytes = {320, 0, 0}},
+    {.name = "resnet_stem", .place = "resnet.dl:19", .part = DL_FORWARD,
+     .flops = {0, 12544, 0}, .bytes = {192, 25088, 0}},
+    {.name = "resnet_normed_conv_conv2d", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {0, 822335.9999999999, 0}, .bytes = {9280, 25088, 0}},
+    {.name = "resnet_batch_norm_m", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {16, 3136, 0}, .bytes = {2048, 12544, 0}},
+    {.name = "resnet_batch_norm_m_2", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {528, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "resnet_batch_norm_v", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {16, 12544, 0}, .bytes = {2112, 12544, 0}},
+    {.name = "resnet_batch_norm_m_2", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {528, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "resnet_batch_norm_running_mean_new", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {48, 0, 0}, .bytes = {192, 0, 0}},
+    {.name = "resnet_batch_norm_gain", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {128, 0, 0}, .bytes = {320, 0, 0}},
+    {.name = "resnet_stem", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {0, 12544, 0}, .bytes = {192, 25088, 0}},
+    {.name = "resnet_normed_conv_conv2d", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {0, 822335.9999999999, 0}, .bytes = {9280, 25088, 0}},
+    {.name = "resnet_batch_norm_m", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {16, 3136, 0}, .bytes = {2048, 12544, 0}},
+    {.name = "resnet_batch_norm_m_2", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {528, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "resnet_batch_norm_v", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {16, 12544, 0}, .bytes = {2112, 12544, 0}},
+    {.name = "resnet_batch_norm_m_2", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {528, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "resnet_batch_norm_running_mean_new", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {48, 0, 0}, .bytes = {192, 0, 0}},
+    {.name = "resnet_batch_norm_gain", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {128, 0, 0}, .bytes = {320, 0, 0}},
+    {.name = "resnet_features_block", .place = "resnet.dl:22", .part = DL_FORWARD,
+     .flops = {0, 15680, 0}, .bytes = {192, 37632, 0}},
+    {.name = "resnet_normed_conv_conv2d_2", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {0, 411167.99999999994, 0}, .bytes = {18560, 18816, 0}},
+    {.name = "resnet_batch_norm_m_4", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {32, 1568, 0}, .bytes = {4096, 6272, 0}},
+    {.name = "resnet_batch_norm_m_4_2", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {1056, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "resnet_batch_norm_v_4", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {32, 6272, 0}, .bytes = {4224, 6272, 0}},
+    {.name = "resnet_batch_norm_m_4_2", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {1056, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "resnet_batch_norm_running_mean_new_4", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {96, 0, 0}, .bytes = {384, 0, 0}},
+    {.name = "resnet_batch_norm_gain_4", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {256, 0, 0}, .bytes = {640, 0, 0}},
+    {.name = "resnet_change_relu_2", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {0, 6272, 0}, .bytes = {384, 12544, 0}},
+    {.name = "resnet_normed_conv_2_conv2d_2", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {0, 740896, 0}, .bytes = {36992, 12544, 0}},
+    {.name = "resnet_batch_norm_m_4", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {32, 1568, 0}, .bytes = {4096, 6272, 0}},
+    {.name = "resnet_batch_norm_m_4_2", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {1056, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "resnet_batch_norm_v_4", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {32, 6272, 0}, .bytes = {4224, 6272, 0}},
+    {.name = "resnet_batch_norm_m_4_2", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {1056, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "resnet_batch_norm_running_mean_new_4", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {96, 0, 0}, .bytes = {384, 0, 0}},
+    {.name = "resnet_batch_norm_gain_4", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {256, 0, 0}, .bytes = {640, 0, 0}},
+    {.name = "resnet_same_conv2d", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {0, 51744, 0}, .bytes = {2176, 18816, 0}},
+    {.name = "resnet_batch_norm_m_4", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {32, 1568, 0}, .bytes = {4096, 6272, 0}},
+    {.name = "resnet_batch_norm_m_4_2", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {1056, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "resnet_batch_norm_v_4", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {32, 6272, 0}, .bytes = {4224, 6272, 0}},
+    {.name = "resnet_batch_norm_m_4_2", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {1056, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "resnet_batch_norm_running_mean_new_4", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {96, 0, 0}, .bytes = {384, 0, 0}},
+    {.name = "resnet_batch_norm_gain_4", .place = "resnet.dl:6", .part = DL_FORWARD,
+     .flops = {256, 0, 0}, .bytes = {640, 0, 0}},
+    {.name = "resnet_pooled", .place = "resnet.dl:23", .part = DL_FORWARD,
+     .flops = {0, 14144, 0}, .bytes = {768, 18944, 0}},
+    {.name = "resnet_logits", .place = "resnet.dl:24", .part = DL_FORWARD,
+     .flops = {0, 650, 0}, .bytes = {1320, 168, 0}},
+    {.name = "resnet_d_logits", .place = "resnet.dl:24", .part = DL_FORWARD,
+     .flops = {1, 127, 0}, .bytes = {1536, 84, 0}},
+    {.name = "resnet_loss_sum", .place = "resnet.dl:27", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "resnet_loss", .place = "resnet.dl:27", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "resnet_accuracy_sum", .place = "resnet.dl:28", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "resnet_d_logits_W", .place = "resnet.dl:24", .part = DL_BACKWARD,
+     .flops = {0, 640, 0}, .bytes = {1280, 168, 0}},
+    {.name = "resnet_d_pooled", .place = "resnet.dl:23", .part = DL_BACKWARD,
+     .flops = {0, 640, 0}, .bytes = {1280, 168, 0}},
+    {.name = "resnet_d_features_block_2_same", .place = "resnet.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 7840, 0}, .bytes = {8320, 18944, 0}},
+    {.name = "resnet_d_batch_norm_gain", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "resnet_d_features_block_2_same_batch_norm_gamma", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {480, 7840, 0}, .bytes = {1024, 12544, 0}},
+    {.name = "resnet_d_batch_norm_gain", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "resnet_d_same_conv2d", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 15680, 0}, .bytes = {8832, 25088, 0}},
+    {.name = "resnet_d_features_block_2_same_conv2d_W", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 50176, 0}, .bytes = {2048, 18816, 0}},
+    {.name = "resnet_d_batch_norm_gain", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "resnet_d_features_block_2_same_batch_norm_gamma", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {480, 7840, 0}, .bytes = {1024, 12544, 0}},
+    {.name = "resnet_d_normed_conv_2_conv2d", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 10976, 0}, .bytes = {4608, 18816, 0}},
+    {.name = "resnet_d_features_block_2_change_normed_conv_2_conv2d_W", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 739328, 0}, .bytes = {36864, 12544, 0}},
+    {.name = "resnet_d_change_normed_conv", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 739328, 0}, .bytes = {36864, 18816, 0}},
+    {.name = "resnet_d_batch_norm_gain_3", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 6272, 0}, .bytes = {8320, 12544, 0}},
+    {.name = "resnet_d_batch_norm_gain", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "resnet_d_features_block_2_same_batch_norm_gamma", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {480, 7840, 0}, .bytes = {1024, 12544, 0}},
+    {.name = "resnet_d_normed_conv_conv2d", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 10976, 0}, .bytes = {4608, 18816, 0}},
+    {.name = "resnet_d_features_block_2_change_normed_conv_conv2d_W", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 409599.99999999994, 0}, .bytes = {18432, 18816, 0}},
+    {.name = "resnet_d_features_block", .place = "resnet.dl:22", .part = DL_BACKWARD,
+     .flops = {0, 50176, 0}, .bytes = {2048, 18816, 0}},
+    {.name = "resnet_d_features_block_2", .place = "resnet.dl:22", .part = DL_BACKWARD,
+     .flops = {0, 412735.99999999994, 0}, .bytes = {18432, 31360, 0}},
+    {.name = "resnet_d_features_block_change", .place = "resnet.dl:9", .part = DL_BACKWARD,
+     .flops = {0, 12544, 0}, .bytes = {4160, 50176, 0}},
+    {.name = "resnet_d_batch_norm_gain_4", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {512, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "resnet_d_features_block_change_normed_conv_2_batch_norm_gamma", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {240, 15680, 0}, .bytes = {512, 25088, 0}},
+    {.name = "resnet_d_normed_conv_2_conv2d_2", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 21952, 0}, .bytes = {2304, 37632, 0}},
+    {.name = "resnet_d_features_block_change_normed_conv_2_conv2d_W", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 819199.9999999999, 0}, .bytes = {9216, 25088, 0}},
+    {.name = "resnet_d_change_normed_conv_2", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 819199.9999999999, 0}, .bytes = {9216, 37632, 0}},
+    {.name = "resnet_d_batch_norm_gain_5", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 12544, 0}, .bytes = {4160, 25088, 0}},
+    {.name = "resnet_d_batch_norm_gain_4", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {512, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "resnet_d_features_block_change_normed_conv_2_batch_norm_gamma", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {240, 15680, 0}, .bytes = {512, 25088, 0}},
+    {.name = "resnet_d_normed_conv_2_conv2d_2", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 21952, 0}, .bytes = {2304, 37632, 0}},
+    {.name = "resnet_d_features_block_change_normed_conv_2_conv2d_W", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 819199.9999999999, 0}, .bytes = {9216, 25088, 0}},
+    {.name = "resnet_d_stem_normed_conv", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 822335.9999999999, 0}, .bytes = {9216, 62720, 0}},
+    {.name = "resnet_d_batch_norm_gain_5", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 12544, 0}, .bytes = {4160, 25088, 0}},
+    {.name = "resnet_d_batch_norm_gain_4", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {512, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "resnet_d_features_block_change_normed_conv_2_batch_norm_gamma", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {240, 15680, 0}, .bytes = {512, 25088, 0}},
+    {.name = "resnet_d_normed_conv_2_conv2d_2", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 21952, 0}, .bytes = {2304, 37632, 0}},
+    {.name = "resnet_d_stem_normed_conv_conv2d_W", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 143648.00000000003, 0}, .bytes = {1600, 15680, 0}},
+    {.name = "resnet_d_features_block_2_same_batch_norm_beta_2", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {0, 0, 0}, .bytes = {256, 0, 0}},
+    {.name = "resnet_d_logits_b", .place = "resnet.dl:24", .part = DL_BACKWARD,
+     .flops = {320, 0, 0}, .bytes = {1320, 0, 0}},
+    {.name = "resnet_d_batch_norm_gain", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "resnet_d_batch_norm_gain", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "resnet_d_batch_norm_gain", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "resnet_d_batch_norm_gain", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "resnet_d_batch_norm_gain_4", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {512, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "resnet_d_batch_norm_gain_4", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {512, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "resnet_d_batch_norm_gain_4", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {512, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "resnet_d_batch_norm_gain_4", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {512, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "resnet_d_batch_norm_gain_4", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {512, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "resnet_d_batch_norm_gain_4", .place = "resnet.dl:6", .part = DL_BACKWARD,
+     .flops = {512, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "resnet_update", .place = "resnet.dl:39", .part = DL_UPDATE,
+     .flops = {281484, 0, 0}, .bytes = {562968, 0, 0}},
+};
+
+static void resnet_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct resnet_batch batch = resnet_batch_of(step);
+    struct resnet_result result;
+    resnet_profile_forward(&batch, step->params, step->state, step->arena, step->new_state, &result, profile);
+    resnet_profile_backward(&batch, step->params, step->state, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int resnet_run_threads(int wanted)
 {
@@ -5558,6 +6848,8 @@ static const DlModel resnet_model = {
     .traced = resnet_traced,
     .trace_arena_size = resnet_trace_arena_size,
     .trace = resnet_run_trace,
+    .kernel_count = sizeof resnet_kernels / sizeof *resnet_kernels, .kernels = resnet_kernels,
+    .profile = resnet_run_profile,
 #endif
 #if defined _OPENMP
     .threads = resnet_run_threads,
@@ -5619,6 +6911,10 @@ int main(int argc, char **argv)
 #define resnet_run_update resnet_run_update_f64
 #define resnet_run_trace resnet_run_trace_f64
 #define resnet_run_threads resnet_run_threads_f64
+#define resnet_kernels resnet_kernels_f64
+#define resnet_run_profile resnet_run_profile_f64
+#define resnet_profile_forward resnet_profile_forward_f64
+#define resnet_profile_backward resnet_profile_backward_f64
 #define resnet_make_train resnet_make_train_f64
 #define resnet_train_arena_size resnet_train_arena_size_f64
 #define resnet_train_sources resnet_train_sources_f64

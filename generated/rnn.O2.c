@@ -2662,6 +2662,640 @@ static void rnn_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef RNN_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void rnn_profile_forward(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                                struct rnn_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*bits)[8] = (const real (*)[8])batch->bits;
+    real (*h_0)[16] = (real (*)[16])(space + 1536);
+    const real (*odd)[8] = (const real (*)[8])batch->odd;
+    real *error_0_sum_chunks = space;
+    real *right_0_sum_chunks = space + 32;
+    real *d_score_0 = space + 368 * rows + 1536;
+    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 1536);
+    real *error_1_sum_chunks = space;
+    real *right_1_sum_chunks = space + 64;
+    real *d_score_1 = space + 369 * rows + 1536;
+    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 1536);
+    real *error_2_sum_chunks = space;
+    real *right_2_sum_chunks = space + 96;
+    real *d_score_2 = space + 370 * rows + 1536;
+    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 1536);
+    real *error_3_sum_chunks = space;
+    real *right_3_sum_chunks = space + 128;
+    real *d_score_3 = space + 371 * rows + 1536;
+    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 1536);
+    real *error_4_sum_chunks = space;
+    real *right_4_sum_chunks = space + 160;
+    real *d_score_4 = space + 372 * rows + 1536;
+    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 1536);
+    real *error_5_sum_chunks = space;
+    real *right_5_sum_chunks = space + 192;
+    real *d_score_5 = space + 373 * rows + 1536;
+    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 1536);
+    real *error_6_sum_chunks = space;
+    real *right_6_sum_chunks = space + 224;
+    real *d_score_6 = space + 374 * rows + 1536;
+    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 1536);
+    real *error_7_sum_chunks = space;
+    real *right_7_sum_chunks = space + 256;
+    real *d_score_7 = space + 375 * rows + 1536;
+    real (*d_h_7)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 144 * rows + 1536);
+
+    IN_PARALLEL(n >= 645)
+    {
+        real *const pack = space + 376 * rows + 1536 + THREAD * 32768;
+
+        /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
+        rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* rnn.dl:22  score.0[n] = sum[k](h.0[n, k] * w[k]) */
+        /* rnn.dl:23  error.0_sum = sum[n](softplus(score.0[n]) - score.0[n] * odd[n, 0]) */
+        /* rnn.dl:24  right.0_sum = sum[n](score.0[n] > 0 == odd[n, 0]) */
+        /* rnn.dl:22  d_score.0[n] = -0.125 * (odd[n, 0] / N) + 0.125 * (sigmoid(score.0[n]) / N) */
+        rnn_d_score_0(n, h_0, params->w, odd, error_0_sum_chunks, right_0_sum_chunks, d_score_0, 0);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* rnn.dl:23  error.0_sum = sum[chunk](error.0_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = rnn_error_0_sum(error_0_sum_chunks);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* rnn.dl:21  h.1.rnn_step.y_sum[n, k] = sum[j](bits[n, 1] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_1_rnn_step_y_sum, 1, pack);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* rnn.dl:21  h.1[n, k] = tanh(h.1.rnn_step.y_sum[n, k] + sum[j](h.0[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_1_rnn_step_y_sum, h_0, params->W_hh, params->b_h, h_1, pack);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* rnn.dl:22  score.1[n] = sum[k](h.1[n, k] * w[k]) */
+        /* rnn.dl:23  error.1_sum = sum[n](softplus(score.1[n]) - score.1[n] * odd[n, 1]) */
+        /* rnn.dl:24  right.1_sum = sum[n](score.1[n] > 0 == odd[n, 1]) */
+        /* rnn.dl:22  d_score.1[n] = -0.125 * (odd[n, 1] / N) + 0.125 * (sigmoid(score.1[n]) / N) */
+        rnn_d_score_0(n, h_1, params->w, odd, error_1_sum_chunks, right_1_sum_chunks, d_score_1, 1);
+        ONCE
+        dl_lap(profile, 5);
+
+        /* rnn.dl:23  error.1_sum = sum[chunk](error.1_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = rnn_error_0_sum(error_1_sum_chunks);
+        ONCE
+        dl_lap(profile, 6);
+
+        /* rnn.dl:21  h.2.rnn_step.y_sum[n, k] = sum[j](bits[n, 2] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_2_rnn_step_y_sum, 2, pack);
+        ONCE
+        dl_lap(profile, 7);
+
+        /* rnn.dl:21  h.2[n, k] = tanh(h.2.rnn_step.y_sum[n, k] + sum[j](h.1[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_2_rnn_step_y_sum, h_1, params->W_hh, params->b_h, h_2, pack);
+        ONCE
+        dl_lap(profile, 8);
+
+        /* rnn.dl:22  score.2[n] = sum[k](h.2[n, k] * w[k]) */
+        /* rnn.dl:23  error.2_sum = sum[n](softplus(score.2[n]) - score.2[n] * odd[n, 2]) */
+        /* rnn.dl:24  right.2_sum = sum[n](score.2[n] > 0 == odd[n, 2]) */
+        /* rnn.dl:22  d_score.2[n] = -0.125 * (odd[n, 2] / N) + 0.125 * (sigmoid(score.2[n]) / N) */
+        rnn_d_score_0(n, h_2, params->w, odd, error_2_sum_chunks, right_2_sum_chunks, d_score_2, 2);
+        ONCE
+        dl_lap(profile, 9);
+
+        /* rnn.dl:23  error.2_sum = sum[chunk](error.2_sum_chunks[chunk]) */
+        ONCE
+        result->totals[2] = rnn_error_0_sum(error_2_sum_chunks);
+        ONCE
+        dl_lap(profile, 10);
+
+        /* rnn.dl:21  h.3.rnn_step.y_sum[n, k] = sum[j](bits[n, 3] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_3_rnn_step_y_sum, 3, pack);
+        ONCE
+        dl_lap(profile, 11);
+
+        /* rnn.dl:21  h.3[n, k] = tanh(h.3.rnn_step.y_sum[n, k] + sum[j](h.2[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_3_rnn_step_y_sum, h_2, params->W_hh, params->b_h, h_3, pack);
+        ONCE
+        dl_lap(profile, 12);
+
+        /* rnn.dl:22  score.3[n] = sum[k](h.3[n, k] * w[k]) */
+        /* rnn.dl:23  error.3_sum = sum[n](softplus(score.3[n]) - score.3[n] * odd[n, 3]) */
+        /* rnn.dl:24  right.3_sum = sum[n](score.3[n] > 0 == odd[n, 3]) */
+        /* rnn.dl:22  d_score.3[n] = -0.125 * (odd[n, 3] / N) + 0.125 * (sigmoid(score.3[n]) / N) */
+        rnn_d_score_0(n, h_3, params->w, odd, error_3_sum_chunks, right_3_sum_chunks, d_score_3, 3);
+        ONCE
+        dl_lap(profile, 13);
+
+        /* rnn.dl:23  error.3_sum = sum[chunk](error.3_sum_chunks[chunk]) */
+        ONCE
+        result->totals[3] = rnn_error_0_sum(error_3_sum_chunks);
+        ONCE
+        dl_lap(profile, 14);
+
+        /* rnn.dl:21  h.4.rnn_step.y_sum[n, k] = sum[j](bits[n, 4] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_4_rnn_step_y_sum, 4, pack);
+        ONCE
+        dl_lap(profile, 15);
+
+        /* rnn.dl:21  h.4[n, k] = tanh(h.4.rnn_step.y_sum[n, k] + sum[j](h.3[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_4_rnn_step_y_sum, h_3, params->W_hh, params->b_h, h_4, pack);
+        ONCE
+        dl_lap(profile, 16);
+
+        /* rnn.dl:22  score.4[n] = sum[k](h.4[n, k] * w[k]) */
+        /* rnn.dl:23  error.4_sum = sum[n](softplus(score.4[n]) - score.4[n] * odd[n, 4]) */
+        /* rnn.dl:24  right.4_sum = sum[n](score.4[n] > 0 == odd[n, 4]) */
+        /* rnn.dl:22  d_score.4[n] = -0.125 * (odd[n, 4] / N) + 0.125 * (sigmoid(score.4[n]) / N) */
+        rnn_d_score_0(n, h_4, params->w, odd, error_4_sum_chunks, right_4_sum_chunks, d_score_4, 4);
+        ONCE
+        dl_lap(profile, 17);
+
+        /* rnn.dl:23  error.4_sum = sum[chunk](error.4_sum_chunks[chunk]) */
+        ONCE
+        result->totals[4] = rnn_error_0_sum(error_4_sum_chunks);
+        ONCE
+        dl_lap(profile, 18);
+
+        /* rnn.dl:21  h.5.rnn_step.y_sum[n, k] = sum[j](bits[n, 5] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_5_rnn_step_y_sum, 5, pack);
+        ONCE
+        dl_lap(profile, 19);
+
+        /* rnn.dl:21  h.5[n, k] = tanh(h.5.rnn_step.y_sum[n, k] + sum[j](h.4[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_5_rnn_step_y_sum, h_4, params->W_hh, params->b_h, h_5, pack);
+        ONCE
+        dl_lap(profile, 20);
+
+        /* rnn.dl:22  score.5[n] = sum[k](h.5[n, k] * w[k]) */
+        /* rnn.dl:23  error.5_sum = sum[n](softplus(score.5[n]) - score.5[n] * odd[n, 5]) */
+        /* rnn.dl:24  right.5_sum = sum[n](score.5[n] > 0 == odd[n, 5]) */
+        /* rnn.dl:22  d_score.5[n] = -0.125 * (odd[n, 5] / N) + 0.125 * (sigmoid(score.5[n]) / N) */
+        rnn_d_score_0(n, h_5, params->w, odd, error_5_sum_chunks, right_5_sum_chunks, d_score_5, 5);
+        ONCE
+        dl_lap(profile, 21);
+
+        /* rnn.dl:23  error.5_sum = sum[chunk](error.5_sum_chunks[chunk]) */
+        ONCE
+        result->totals[5] = rnn_error_0_sum(error_5_sum_chunks);
+        ONCE
+        dl_lap(profile, 22);
+
+        /* rnn.dl:21  h.6.rnn_step.y_sum[n, k] = sum[j](bits[n, 6] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_6_rnn_step_y_sum, 6, pack);
+        ONCE
+        dl_lap(profile, 23);
+
+        /* rnn.dl:21  h.6[n, k] = tanh(h.6.rnn_step.y_sum[n, k] + sum[j](h.5[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_6_rnn_step_y_sum, h_5, params->W_hh, params->b_h, h_6, pack);
+        ONCE
+        dl_lap(profile, 24);
+
+        /* rnn.dl:22  score.6[n] = sum[k](h.6[n, k] * w[k]) */
+        /* rnn.dl:23  error.6_sum = sum[n](softplus(score.6[n]) - score.6[n] * odd[n, 6]) */
+        /* rnn.dl:24  right.6_sum = sum[n](score.6[n] > 0 == odd[n, 6]) */
+        /* rnn.dl:22  d_score.6[n] = -0.125 * (odd[n, 6] / N) + 0.125 * (sigmoid(score.6[n]) / N) */
+        rnn_d_score_0(n, h_6, params->w, odd, error_6_sum_chunks, right_6_sum_chunks, d_score_6, 6);
+        ONCE
+        dl_lap(profile, 25);
+
+        /* rnn.dl:23  error.6_sum = sum[chunk](error.6_sum_chunks[chunk]) */
+        ONCE
+        result->totals[6] = rnn_error_0_sum(error_6_sum_chunks);
+        ONCE
+        dl_lap(profile, 26);
+
+        /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](bits[n, 7] * W_xh[0, k]) */
+        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_7_rnn_step_y_sum, 7, pack);
+        ONCE
+        dl_lap(profile, 27);
+
+        /* rnn.dl:21  h.7[n, k] = tanh(h.7.rnn_step.y_sum[n, k] + sum[j](h.6[n, j] * W_hh[j, k]) + b_h[k]) */
+        rnn_h_1(n, h_7_rnn_step_y_sum, h_6, params->W_hh, params->b_h, h_7, pack);
+        ONCE
+        dl_lap(profile, 28);
+
+        /* rnn.dl:22  score.7[n] = sum[k](h.7[n, k] * w[k]) */
+        /* rnn.dl:23  error.7_sum = sum[n](softplus(score.7[n]) - score.7[n] * odd[n, 7]) */
+        /* rnn.dl:24  right.7_sum = sum[n](score.7[n] > 0 == odd[n, 7]) */
+        /* rnn.dl:22  d_score.7[n] = -0.125 * (odd[n, 7] / N) + 0.125 * (sigmoid(score.7[n]) / N) */
+        /* rnn.dl:21  d_h.7[n, k] = d_score.7[n] * w[k] */
+        /* rnn.dl:21  d_h.7.rnn_step.y_sum[n, k] = d_h.7[n, k] * (1 - h.7[n, k]^2) */
+        rnn_d_h_7_rnn_step_y_sum(n, h_7, params->w, odd, error_7_sum_chunks, right_7_sum_chunks, d_score_7,
+                                 d_h_7, d_h_7_rnn_step_y_sum);
+        ONCE
+        dl_lap(profile, 29);
+
+        /* rnn.dl:23  error.7_sum = sum[chunk](error.7_sum_chunks[chunk]) */
+        ONCE
+        result->totals[7] = rnn_error_0_sum(error_7_sum_chunks);
+        ONCE
+        dl_lap(profile, 30);
+
+        /* rnn.dl:23  error.7 = error.0_sum / N / 8 + error.1_sum / N / 8 + error.2_sum / N / 8 +
+               error.3_sum / N / 8 + error.4_sum / N / 8 + error.5_sum / N / 8 + error.6_sum / N / 8 +
+               error.7_sum / N / 8 */
+        ONCE
+        result->loss = rnn_error_7(n, result->totals[0], result->totals[1], result->totals[2],
+                                   result->totals[3], result->totals[4], result->totals[5], result->totals[6],
+                                   result->totals[7]);
+        ONCE
+        dl_lap(profile, 31);
+
+        /* rnn.dl:24  right.0_sum = sum[chunk](right.0_sum_chunks[chunk]) */
+        ONCE
+        result->totals[8] = rnn_error_0_sum(right_0_sum_chunks);
+        ONCE
+        dl_lap(profile, 32);
+
+        /* rnn.dl:24  right.1_sum = sum[chunk](right.1_sum_chunks[chunk]) */
+        ONCE
+        result->totals[9] = rnn_error_0_sum(right_1_sum_chunks);
+        ONCE
+        dl_lap(profile, 33);
+
+        /* rnn.dl:24  right.2_sum = sum[chunk](right.2_sum_chunks[chunk]) */
+        ONCE
+        result->totals[10] = rnn_error_0_sum(right_2_sum_chunks);
+        ONCE
+        dl_lap(profile, 34);
+
+        /* rnn.dl:24  right.3_sum = sum[chunk](right.3_sum_chunks[chunk]) */
+        ONCE
+        result->totals[11] = rnn_error_0_sum(right_3_sum_chunks);
+        ONCE
+        dl_lap(profile, 35);
+
+        /* rnn.dl:24  right.4_sum = sum[chunk](right.4_sum_chunks[chunk]) */
+        ONCE
+        result->totals[12] = rnn_error_0_sum(right_4_sum_chunks);
+        ONCE
+        dl_lap(profile, 36);
+
+        /* rnn.dl:24  right.5_sum = sum[chunk](right.5_sum_chunks[chunk]) */
+        ONCE
+        result->totals[13] = rnn_error_0_sum(right_5_sum_chunks);
+        ONCE
+        dl_lap(profile, 37);
+
+        /* rnn.dl:24  right.6_sum = sum[chunk](right.6_sum_chunks[chunk]) */
+        ONCE
+        result->totals[14] = rnn_error_0_sum(right_6_sum_chunks);
+        ONCE
+        dl_lap(profile, 38);
+
+        /* rnn.dl:24  right.7_sum = sum[chunk](right.7_sum_chunks[chunk]) */
+        ONCE
+        result->totals[15] = rnn_error_0_sum(right_7_sum_chunks);
+        ONCE
+        dl_lap(profile, 39);
+    }
+}
+
+static void rnn_profile_backward(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                                 struct rnn_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 144 * rows + 1536);
+    real *d_score_6 = space + 374 * rows + 1536;
+    real (*d_h_6)[16] = (real (*)[16])(space + 160 * rows + 1536);
+    real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 1536);
+    real (*d_h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 176 * rows + 1536);
+    real *d_score_5 = space + 373 * rows + 1536;
+    real (*d_h_5)[16] = (real (*)[16])(space + 192 * rows + 1536);
+    real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 1536);
+    real (*d_h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 208 * rows + 1536);
+    real *d_score_4 = space + 372 * rows + 1536;
+    real (*d_h_4)[16] = (real (*)[16])(space + 224 * rows + 1536);
+    real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 1536);
+    real (*d_h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 240 * rows + 1536);
+    real *d_score_3 = space + 371 * rows + 1536;
+    real (*d_h_3)[16] = (real (*)[16])(space + 256 * rows + 1536);
+    real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 1536);
+    real (*d_h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 272 * rows + 1536);
+    real *d_score_2 = space + 370 * rows + 1536;
+    real (*d_h_2)[16] = (real (*)[16])(space + 288 * rows + 1536);
+    real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 1536);
+    real (*d_h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 304 * rows + 1536);
+    real *d_score_1 = space + 369 * rows + 1536;
+    real (*d_h_1)[16] = (real (*)[16])(space + 320 * rows + 1536);
+    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 1536);
+    real (*d_h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 336 * rows + 1536);
+    real *d_score_0 = space + 368 * rows + 1536;
+    real (*d_h_0)[16] = (real (*)[16])(space + 352 * rows + 1536);
+    real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 1536);
+    real *d_score_7 = space + 375 * rows + 1536;
+    real (*h_0)[16] = (real (*)[16])(space + 1536);
+    real (*d_h_7)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real (*d_W_hh)[16] = (real (*)[16])space;
+    real (*d_W_hh_2)[16] = (real (*)[16])(space + 256);
+    real (*d_W_hh_3)[16] = (real (*)[16])(space + 512);
+    real (*d_W_hh_4)[16] = (real (*)[16])(space + 768);
+    real (*d_W_hh_5)[16] = (real (*)[16])(space + 1024);
+    real (*d_W_hh_6)[16] = (real (*)[16])(space + 1280);
+    const real (*bits)[8] = (const real (*)[8])batch->bits;
+
+    IN_PARALLEL(n >= 343)
+    {
+        real *const pack = space + 376 * rows + 1536 + THREAD * 32768;
+
+        /* rnn.dl:21  d_h.6[n, j] = sum[k](d_h.7.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.6[n] * w[j] */
+        rnn_d_h_6(n, d_h_7_rnn_step_y_sum, params->W_hh, d_score_6, params->w, d_h_6, pack);
+        ONCE
+        dl_lap(profile, 40);
+
+        /* rnn.dl:21  d_h.6.rnn_step.y_sum[n, k] = d_h.6[n, k] * (1 - h.6[n, k]^2) */
+        rnn_d_h_6_rnn_step_y_sum(n, d_h_6, h_6, d_h_6_rnn_step_y_sum);
+        ONCE
+        dl_lap(profile, 41);
+
+        /* rnn.dl:21  d_h.5[n, j] = sum[k](d_h.6.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.5[n] * w[j] */
+        rnn_d_h_6(n, d_h_6_rnn_step_y_sum, params->W_hh, d_score_5, params->w, d_h_5, pack);
+        ONCE
+        dl_lap(profile, 42);
+
+        /* rnn.dl:21  d_h.5.rnn_step.y_sum[n, k] = d_h.5[n, k] * (1 - h.5[n, k]^2) */
+        rnn_d_h_6_rnn_step_y_sum(n, d_h_5, h_5, d_h_5_rnn_step_y_sum);
+        ONCE
+        dl_lap(profile, 43);
+
+        /* rnn.dl:21  d_h.4[n, j] = sum[k](d_h.5.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.4[n] * w[j] */
+        rnn_d_h_6(n, d_h_5_rnn_step_y_sum, params->W_hh, d_score_4, params->w, d_h_4, pack);
+        ONCE
+        dl_lap(profile, 44);
+
+        /* rnn.dl:21  d_h.4.rnn_step.y_sum[n, k] = d_h.4[n, k] * (1 - h.4[n, k]^2) */
+        rnn_d_h_6_rnn_step_y_sum(n, d_h_4, h_4, d_h_4_rnn_step_y_sum);
+        ONCE
+        dl_lap(profile, 45);
+
+        /* rnn.dl:21  d_h.3[n, j] = sum[k](d_h.4.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.3[n] * w[j] */
+        rnn_d_h_6(n, d_h_4_rnn_step_y_sum, params->W_hh, d_score_3, params->w, d_h_3, pack);
+        ONCE
+        dl_lap(profile, 46);
+
+        /* rnn.dl:21  d_h.3.rnn_step.y_sum[n, k] = d_h.3[n, k] * (1 - h.3[n, k]^2) */
+        rnn_d_h_6_rnn_step_y_sum(n, d_h_3, h_3, d_h_3_rnn_step_y_sum);
+        ONCE
+        dl_lap(profile, 47);
+
+        /* rnn.dl:21  d_h.2[n, j] = sum[k](d_h.3.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.2[n] * w[j] */
+        rnn_d_h_6(n, d_h_3_rnn_step_y_sum, params->W_hh, d_score_2, params->w, d_h_2, pack);
+        ONCE
+        dl_lap(profile, 48);
+
+        /* rnn.dl:21  d_h.2.rnn_step.y_sum[n, k] = d_h.2[n, k] * (1 - h.2[n, k]^2) */
+        rnn_d_h_6_rnn_step_y_sum(n, d_h_2, h_2, d_h_2_rnn_step_y_sum);
+        ONCE
+        dl_lap(profile, 49);
+
+        /* rnn.dl:21  d_h.1[n, j] = sum[k](d_h.2.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.1[n] * w[j] */
+        rnn_d_h_6(n, d_h_2_rnn_step_y_sum, params->W_hh, d_score_1, params->w, d_h_1, pack);
+        ONCE
+        dl_lap(profile, 50);
+
+        /* rnn.dl:21  d_h.1.rnn_step.y_sum[n, k] = d_h.1[n, k] * (1 - h.1[n, k]^2) */
+        rnn_d_h_6_rnn_step_y_sum(n, d_h_1, h_1, d_h_1_rnn_step_y_sum);
+        ONCE
+        dl_lap(profile, 51);
+
+        /* rnn.dl:21  d_h.0[n, j] = sum[k](d_h.1.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.0[n] * w[j] */
+        rnn_d_h_6(n, d_h_1_rnn_step_y_sum, params->W_hh, d_score_0, params->w, d_h_0, pack);
+        ONCE
+        dl_lap(profile, 52);
+
+        /* rnn.dl:13  d_w[k] = sum[n](h.7[n, k] * d_score.7[n]) + sum[n](h.6[n, k] * d_score.6[n]) +
+               sum[n](h.5[n, k] * d_score.5[n]) + sum[n](h.4[n, k] * d_score.4[n]) + sum[n](h.3[n, k] *
+               d_score.3[n]) + sum[n](h.2[n, k] * d_score.2[n]) + sum[n](h.1[n, k] * d_score.1[n]) +
+               sum[n](h.0[n, k] * d_score.0[n]) */
+        ONCE
+        rnn_d_w(n, h_7, d_score_7, h_6, d_score_6, h_5, d_score_5, h_4, d_score_4, h_3, d_score_3, h_2,
+                d_score_2, h_1, d_score_1, h_0, d_score_0, d_params->w);
+        ONCE
+        dl_lap(profile, 53);
+
+        /* rnn.dl:12  d_b_h[k] = sum[n](d_h.7[n, k] * (1 - h.7[n, k]^2)) + sum[n](d_h.6[n, k] * (1 - h.6[n,
+               k]^2)) + sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) + sum[n](d_h.4[n, k] * (1 - h.4[n, k]^2)) +
+               sum[n](d_h.3[n, k] * (1 - h.3[n, k]^2)) + sum[n](d_h.2[n, k] * (1 - h.2[n, k]^2)) +
+               sum[n](d_h.1[n, k] * (1 - h.1[n, k]^2)) + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2)) */
+        ONCE
+        rnn_d_b_h(n, d_h_7, h_7, d_h_6, h_6, d_h_5, h_5, d_h_4, h_4, d_h_3, h_3, d_h_2, h_2, d_h_1, h_1, d_h_0,
+                  h_0, d_params->b_h);
+        ONCE
+        dl_lap(profile, 54);
+
+        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.6[n, j] * d_h.7.rnn_step.y_sum[n, k]) */
+        rnn_d_W_hh(n, h_6, d_h_7_rnn_step_y_sum, d_W_hh, pack);
+        ONCE
+        dl_lap(profile, 55);
+
+        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.5[n, j] * d_h.6.rnn_step.y_sum[n, k]) */
+        rnn_d_W_hh(n, h_5, d_h_6_rnn_step_y_sum, d_W_hh_2, pack);
+        ONCE
+        dl_lap(profile, 56);
+
+        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.4[n, j] * d_h.5.rnn_step.y_sum[n, k]) */
+        rnn_d_W_hh(n, h_4, d_h_5_rnn_step_y_sum, d_W_hh_3, pack);
+        ONCE
+        dl_lap(profile, 57);
+
+        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.3[n, j] * d_h.4.rnn_step.y_sum[n, k]) */
+        rnn_d_W_hh(n, h_3, d_h_4_rnn_step_y_sum, d_W_hh_4, pack);
+        ONCE
+        dl_lap(profile, 58);
+
+        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.2[n, j] * d_h.3.rnn_step.y_sum[n, k]) */
+        rnn_d_W_hh(n, h_2, d_h_3_rnn_step_y_sum, d_W_hh_5, pack);
+        ONCE
+        dl_lap(profile, 59);
+
+        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.1[n, j] * d_h.2.rnn_step.y_sum[n, k]) */
+        rnn_d_W_hh(n, h_1, d_h_2_rnn_step_y_sum, d_W_hh_6, pack);
+        ONCE
+        dl_lap(profile, 60);
+
+        /* rnn.dl:11  d_W_hh[j, k] = d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j,
+               k] + d_W_hh[j, k] + sum[n](h.0[n, j] * d_h.1.rnn_step.y_sum[n, k]) */
+        rnn_d_W_hh_7(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, h_0, d_h_1_rnn_step_y_sum,
+                     d_params->W_hh, pack);
+        ONCE
+        dl_lap(profile, 61);
+
+        /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.7.rnn_step.y_sum[n, k] * bits[n, 7]) +
+               sum[n](d_h.6.rnn_step.y_sum[n, k] * bits[n, 6]) + sum[n](d_h.5.rnn_step.y_sum[n, k] * bits[n,
+               5]) + sum[n](d_h.4.rnn_step.y_sum[n, k] * bits[n, 4]) + sum[n](d_h.3.rnn_step.y_sum[n, k] *
+               bits[n, 3]) + sum[n](d_h.2.rnn_step.y_sum[n, k] * bits[n, 2]) + sum[n](d_h.1.rnn_step.y_sum[n,
+               k] * bits[n, 1]) + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2) * bits[n, 0]) */
+        ONCE
+        rnn_d_W_xh(n, d_h_7_rnn_step_y_sum, bits, d_h_6_rnn_step_y_sum, d_h_5_rnn_step_y_sum,
+                   d_h_4_rnn_step_y_sum, d_h_3_rnn_step_y_sum, d_h_2_rnn_step_y_sum, d_h_1_rnn_step_y_sum,
+                   d_h_0, h_0, d_params->W_xh);
+        ONCE
+        dl_lap(profile, 62);
+    }
+}
+
+static const DlKernel rnn_kernels[] = {
+    {.name = "rnn_h_0", .place = "rnn.dl:21", .part = DL_FORWARD,
+     .flops = {0, 64, 0}, .bytes = {128, 96, 0}},
+    {.name = "rnn_d_score_0", .place = "rnn.dl:22", .part = DL_FORWARD,
+     .flops = {0, 43, 0}, .bytes = {320, 100, 0}},
+    {.name = "rnn_error_0_sum", .place = "rnn.dl:23", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "rnn_h_1_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_FORWARD,
+     .flops = {0, 32, 0}, .bytes = {64, 96, 0}},
+    {.name = "rnn_h_1", .place = "rnn.dl:21", .part = DL_FORWARD,
+     .flops = {0, 560, 0}, .bytes = {1088, 192, 0}},
+    {.name = "rnn_d_score_0", .place = "rnn.dl:22", .part = DL_FORWARD,
+     .flops = {0, 43, 0}, .bytes = {320, 100, 0}},
+    {.name = "rnn_error_0_sum", .place = "rnn.dl:23", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "rnn_h_1_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_FORWARD,
+     .flops = {0, 32, 0}, .bytes = {64, 96, 0}},
+    {.name = "rnn_h_1", .place = "rnn.dl:21", .part = DL_FORWARD,
+     .flops = {0, 560, 0}, .bytes = {1088, 192, 0}},
+    {.name = "rnn_d_score_0", .place = "rnn.dl:22", .part = DL_FORWARD,
+     .flops = {0, 43, 0}, .bytes = {320, 100, 0}},
+    {.name = "rnn_error_0_sum", .place = "rnn.dl:23", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "rnn_h_1_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_FORWARD,
+     .flops = {0, 32, 0}, .bytes = {64, 96, 0}},
+    {.name = "rnn_h_1", .place = "rnn.dl:21", .part = DL_FORWARD,
+     .flops = {0, 560, 0}, .bytes = {1088, 192, 0}},
+    {.name = "rnn_d_score_0", .place = "rnn.dl:22", .part = DL_FORWARD,
+     .flops = {0, 43, 0}, .bytes = {320, 100, 0}},
+    {.name = "rnn_error_0_sum", .place = "rnn.dl:23", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "rnn_h_1_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_FORWARD,
+     .flops = {0, 32, 0}, .bytes = {64, 96, 0}},
+    {.name = "rnn_h_1", .place = "rnn.dl:21", .part = DL_FORWARD,
+     .flops = {0, 560, 0}, .bytes = {1088, 192, 0}},
+    {.name = "rnn_d_score_0", .place = "rnn.dl:22", .part = DL_FORWARD,
+     .flops = {0, 43, 0}, .bytes = {320, 100, 0}},
+    {.name = "rnn_error_0_sum", .place = "rnn.dl:23", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "rnn_h_1_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_FORWARD,
+     .flops = {0, 32, 0}, .bytes = {64, 96, 0}},
+    {.name = "rnn_h_1", .place = "rnn.dl:21", .part = DL_FORWARD,
+     .flops = {0, 560, 0}, .bytes = {1088, 192, 0}},
+    {.name = "rnn_d_score_0", .place = "rnn.dl:22", .part = DL_FORWARD,
+     .flops = {0, 43, 0}, .bytes = {320, 100, 0}},
+    {.name = "rnn_error_0_sum", .place = "rnn.dl:23", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "rnn_h_1_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_FORWARD,
+     .flops = {0, 32, 0}, .bytes = {64, 96, 0}},
+    {.name = "rnn_h_1", .place = "rnn.dl:21", .part = DL_FORWARD,
+     .flops = {0, 560, 0}, .bytes = {1088, 192, 0}},
+    {.name = "rnn_d_score_0", .place = "rnn.dl:22", .part = DL_FORWARD,
+     .flops = {0, 43, 0}, .bytes = {320, 100, 0}},
+    {.name = "rnn_error_0_sum", .place = "rnn.dl:23", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "rnn_h_1_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_FORWARD,
+     .flops = {0, 32, 0}, .bytes = {64, 96, 0}},
+    {.name = "rnn_h_1", .place = "rnn.dl:21", .part = DL_FORWARD,
+     .flops = {0, 560, 0}, .bytes = {1088, 192, 0}},
+    {.name = "rnn_d_h_7_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_FORWARD,
+     .flops = {0, 107, 0}, .bytes = {320, 228, 0}},
+    {.name = "rnn_error_0_sum", .place = "rnn.dl:23", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "rnn_error_7", .place = "rnn.dl:23", .part = DL_FORWARD,
+     .flops = {23, 0, 0}, .bytes = {36, 0, 0}},
+    {.name = "rnn_error_0_sum", .place = "rnn.dl:24", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "rnn_error_0_sum", .place = "rnn.dl:24", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "rnn_error_0_sum", .place = "rnn.dl:24", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "rnn_error_0_sum", .place = "rnn.dl:24", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "rnn_error_0_sum", .place = "rnn.dl:24", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "rnn_error_0_sum", .place = "rnn.dl:24", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "rnn_error_0_sum", .place = "rnn.dl:24", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "rnn_error_0_sum", .place = "rnn.dl:24", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "rnn_d_h_6", .place = "rnn.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 544, 0}, .bytes = {1088, 132, 0}},
+    {.name = "rnn_d_h_6_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 48, 0}, .bytes = {0, 192, 0}},
+    {.name = "rnn_d_h_6", .place = "rnn.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 544, 0}, .bytes = {1088, 132, 0}},
+    {.name = "rnn_d_h_6_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 48, 0}, .bytes = {0, 192, 0}},
+    {.name = "rnn_d_h_6", .place = "rnn.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 544, 0}, .bytes = {1088, 132, 0}},
+    {.name = "rnn_d_h_6_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 48, 0}, .bytes = {0, 192, 0}},
+    {.name = "rnn_d_h_6", .place = "rnn.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 544, 0}, .bytes = {1088, 132, 0}},
+    {.name = "rnn_d_h_6_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 48, 0}, .bytes = {0, 192, 0}},
+    {.name = "rnn_d_h_6", .place = "rnn.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 544, 0}, .bytes = {1088, 132, 0}},
+    {.name = "rnn_d_h_6_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 48, 0}, .bytes = {0, 192, 0}},
+    {.name = "rnn_d_h_6", .place = "rnn.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 544, 0}, .bytes = {1088, 132, 0}},
+    {.name = "rnn_d_h_6_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 48, 0}, .bytes = {0, 192, 0}},
+    {.name = "rnn_d_h_6", .place = "rnn.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 544, 0}, .bytes = {1088, 132, 0}},
+    {.name = "rnn_d_w", .place = "rnn.dl:13", .part = DL_BACKWARD,
+     .flops = {112, 256, 0}, .bytes = {64, 544, 0}},
+    {.name = "rnn_d_b_h", .place = "rnn.dl:12", .part = DL_BACKWARD,
+     .flops = {112, 512, 0}, .bytes = {64, 1024, 0}},
+    {.name = "rnn_d_W_hh", .place = "rnn.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 128, 0}},
+    {.name = "rnn_d_W_hh", .place = "rnn.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 128, 0}},
+    {.name = "rnn_d_W_hh", .place = "rnn.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 128, 0}},
+    {.name = "rnn_d_W_hh", .place = "rnn.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 128, 0}},
+    {.name = "rnn_d_W_hh", .place = "rnn.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 128, 0}},
+    {.name = "rnn_d_W_hh", .place = "rnn.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 128, 0}},
+    {.name = "rnn_d_W_hh_7", .place = "rnn.dl:11", .part = DL_BACKWARD,
+     .flops = {1536, 512, 0}, .bytes = {7168, 128, 0}},
+    {.name = "rnn_d_W_xh", .place = "rnn.dl:10", .part = DL_BACKWARD,
+     .flops = {112, 304, 0}, .bytes = {64, 608, 0}},
+    {.name = "rnn_update", .place = "rnn.dl:41", .part = DL_UPDATE,
+     .flops = {4256, 0, 0}, .bytes = {8512, 0, 0}},
+};
+
+static void rnn_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct rnn_batch batch = rnn_batch_of(step);
+    struct rnn_result result;
+    rnn_profile_forward(&batch, step->params, step->arena, &result, profile);
+    rnn_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 16; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int rnn_run_threads(int wanted)
 {
@@ -2696,6 +3330,8 @@ static const DlModel rnn_model = {
     .traced = rnn_traced,
     .trace_arena_size = rnn_trace_arena_size,
     .trace = rnn_run_trace,
+    .kernel_count = sizeof rnn_kernels / sizeof *rnn_kernels, .kernels = rnn_kernels,
+    .profile = rnn_run_profile,
 #endif
 #if defined _OPENMP
     .threads = rnn_run_threads,
@@ -2753,6 +3389,10 @@ int main(int argc, char **argv)
 #define rnn_run_update rnn_run_update_f64
 #define rnn_run_trace rnn_run_trace_f64
 #define rnn_run_threads rnn_run_threads_f64
+#define rnn_kernels rnn_kernels_f64
+#define rnn_run_profile rnn_run_profile_f64
+#define rnn_profile_forward rnn_profile_forward_f64
+#define rnn_profile_backward rnn_profile_backward_f64
 #define rnn_make_train rnn_make_train_f64
 #define rnn_train_arena_size rnn_train_arena_size_f64
 #define rnn_make_test rnn_make_test_f64

@@ -1352,6 +1352,163 @@ static void shapes_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef SHAPES_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void shapes_profile_forward(const struct shapes_batch *batch, const struct shapes_params *params,
+                                   void *arena, struct shapes_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[256] = (const real (*)[256])batch->X;
+    real (*logits_relu)[96] = (real (*)[96])(space + 3392);
+    real (*logits)[10] = (real (*)[10])(space + 96 * rows + 3392);
+    const int32_t *y = batch->y;
+    real *loss_sum_chunks = space;
+    real *accuracy_sum_chunks = space + 32;
+    real (*d_logits)[10] = (real (*)[10])(space + 192 * rows + 3392);
+    real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 3072);
+
+    IN_PARALLEL(n >= 59)
+    {
+        real *const pack = space + 202 * rows + 3392 + THREAD * 40960;
+
+        /* shapes.dl:8  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i],
+               0) */
+        shapes_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* shapes.dl:8  logits[n, k] = sum[j](logits.relu[n, j] * logits.dense_2.W[j, k]) +
+               logits.dense_2.b[k] */
+        shapes_logits(n, logits_relu, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* shapes.dl:10  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* shapes.dl:11  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+        /* shapes.dl:11  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
+        /* shapes.dl:12  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        /* shapes.dl:8  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n, j]
+               - probs.softmax.m[n]) */
+        /* shapes.dl:8  d_logits.dense_2.b[k] = sum[n](d_logits[n, k]) */
+        shapes_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_logits_dense_2_b_chunks);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* shapes.dl:11  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = shapes_loss_sum(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* shapes.dl:11  loss = loss_sum / N */
+        ONCE
+        result->loss = shapes_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* shapes.dl:12  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = shapes_accuracy_sum(accuracy_sum_chunks);
+        ONCE
+        dl_lap(profile, 5);
+    }
+}
+
+static void shapes_profile_backward(const struct shapes_batch *batch, const struct shapes_params *params,
+                                    void *arena, struct shapes_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real (*logits_relu)[96] = (real (*)[96])(space + 3392);
+    real (*d_logits)[10] = (real (*)[10])(space + 192 * rows + 3392);
+    real (*d_logits_dense)[96] = (real (*)[96])(space + 96 * rows + 3392);
+    real (*d_logits_dense_b_chunks)[96] = (real (*)[96])space;
+    const real (*X)[256] = (const real (*)[256])batch->X;
+    real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 3072);
+
+    IN_PARALLEL(n >= 57)
+    {
+        real *const pack = space + 202 * rows + 3392 + THREAD * 40960;
+
+        /* shapes.dl:8  d_logits.dense_2.W[j, k] = sum[n](logits.relu[n, j] * d_logits[n, k]) */
+        shapes_d_logits_dense_2_W(n, logits_relu, d_logits, d_params->logits_dense_2_W);
+        ONCE
+        dl_lap(profile, 6);
+
+        /* shapes.dl:8  d_logits.dense[n, i] = sum[k](d_logits[n, k] * logits.dense_2.W[i, k]) *
+               (logits.relu[n, i] > 0) */
+        shapes_d_logits_dense(n, logits_relu, d_logits, params->logits_dense_2_W, d_logits_dense, pack);
+        ONCE
+        dl_lap(profile, 7);
+
+        /* shapes.dl:8  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
+        shapes_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 8);
+
+        /* shapes.dl:8  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
+        shapes_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+        ONCE
+        dl_lap(profile, 9);
+
+        /* shapes.dl:8  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
+        ONCE
+        shapes_d_logits_dense_2_b(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
+        ONCE
+        dl_lap(profile, 10);
+
+        /* shapes.dl:8  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
+        ONCE
+        shapes_d_logits_dense_b_2(d_logits_dense_b_chunks, d_params->logits_dense_b);
+        ONCE
+        dl_lap(profile, 11);
+    }
+}
+
+static const DlKernel shapes_kernels[] = {
+    {.name = "shapes_logits_relu", .place = "shapes.dl:8", .part = DL_FORWARD,
+     .flops = {0, 49344, 0}, .bytes = {98688, 1408, 0}},
+    {.name = "shapes_logits", .place = "shapes.dl:8", .part = DL_FORWARD,
+     .flops = {0, 1930, 0}, .bytes = {3880, 424, 0}},
+    {.name = "shapes_d_logits", .place = "shapes.dl:8", .part = DL_FORWARD,
+     .flops = {1, 127, 0}, .bytes = {1536, 84, 0}},
+    {.name = "shapes_loss_sum", .place = "shapes.dl:11", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "shapes_loss", .place = "shapes.dl:11", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "shapes_accuracy_sum", .place = "shapes.dl:12", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "shapes_d_logits_dense_2_W", .place = "shapes.dl:8", .part = DL_BACKWARD,
+     .flops = {0, 1920, 0}, .bytes = {3840, 424, 0}},
+    {.name = "shapes_d_logits_dense", .place = "shapes.dl:8", .part = DL_BACKWARD,
+     .flops = {0, 1920, 0}, .bytes = {3840, 808, 0}},
+    {.name = "shapes_d_logits_dense_b", .place = "shapes.dl:8", .part = DL_BACKWARD,
+     .flops = {0, 96, 0}, .bytes = {12288, 384, 0}},
+    {.name = "shapes_d_logits_dense_W", .place = "shapes.dl:8", .part = DL_BACKWARD,
+     .flops = {0, 49152, 0}, .bytes = {98304, 1408, 0}},
+    {.name = "shapes_d_logits_dense_2_b", .place = "shapes.dl:8", .part = DL_BACKWARD,
+     .flops = {320, 0, 0}, .bytes = {1320, 0, 0}},
+    {.name = "shapes_d_logits_dense_b_2", .place = "shapes.dl:8", .part = DL_BACKWARD,
+     .flops = {3072, 0, 0}, .bytes = {12672, 0, 0}},
+    {.name = "shapes_update", .place = "shapes.dl:23", .part = DL_UPDATE,
+     .flops = {358988, 0, 0}, .bytes = {717976, 0, 0}},
+};
+
+static void shapes_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct shapes_batch batch = shapes_batch_of(step);
+    struct shapes_result result;
+    shapes_profile_forward(&batch, step->params, step->arena, &result, profile);
+    shapes_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int shapes_run_threads(int wanted)
 {
@@ -1386,6 +1543,8 @@ static const DlModel shapes_model = {
     .traced = shapes_traced,
     .trace_arena_size = shapes_trace_arena_size,
     .trace = shapes_run_trace,
+    .kernel_count = sizeof shapes_kernels / sizeof *shapes_kernels, .kernels = shapes_kernels,
+    .profile = shapes_run_profile,
 #endif
 #if defined _OPENMP
     .threads = shapes_run_threads,
@@ -1443,6 +1602,10 @@ int main(int argc, char **argv)
 #define shapes_run_update shapes_run_update_f64
 #define shapes_run_trace shapes_run_trace_f64
 #define shapes_run_threads shapes_run_threads_f64
+#define shapes_kernels shapes_kernels_f64
+#define shapes_run_profile shapes_run_profile_f64
+#define shapes_profile_forward shapes_profile_forward_f64
+#define shapes_profile_backward shapes_profile_backward_f64
 #define shapes_make_train shapes_make_train_f64
 #define shapes_train_arena_size shapes_train_arena_size_f64
 #define shapes_train_sources shapes_train_sources_f64

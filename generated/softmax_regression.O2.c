@@ -1219,6 +1219,125 @@ static void softmax_regression_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef SOFTMAX_REGRESSION_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void softmax_regression_profile_forward(const struct softmax_regression_batch *batch,
+                                               const struct softmax_regression_params *params, void *arena,
+                                               struct softmax_regression_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*logits)[10] = (real (*)[10])(space + 384);
+    const int32_t *y = batch->y;
+    real *loss_sum_chunks = space + 320;
+    real *accuracy_sum_chunks = space + 352;
+    real (*d_logits)[10] = (real (*)[10])(space + 10 * rows + 384);
+    real (*d_logits_b_chunks)[10] = (real (*)[10])space;
+
+    IN_PARALLEL(n >= 190)
+    {
+        real *const pack = space + 20 * rows + 384 + THREAD * 32768;
+
+        /* softmax_regression.dl:7  logits[n, k] = sum[j](X[n, j] * logits.W[j, k]) + logits.b[k] */
+        softmax_regression_logits(n, X, params->logits_W, params->logits_b, logits, pack);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* softmax_regression.dl:9  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* softmax_regression.dl:10  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+        /* softmax_regression.dl:10  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] -
+               log(log_softmax.s[n])) */
+        /* softmax_regression.dl:11  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        /* softmax_regression.dl:7  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] *
+               exp(logits[n, j] - probs.softmax.m[n]) */
+        /* softmax_regression.dl:7  d_logits.b[k] = sum[n](d_logits[n, k]) */
+        softmax_regression_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits,
+                                    d_logits_b_chunks);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* softmax_regression.dl:10  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = softmax_regression_loss_sum(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* softmax_regression.dl:10  loss = loss_sum / N */
+        ONCE
+        result->loss = softmax_regression_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* softmax_regression.dl:11  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = softmax_regression_accuracy_sum(accuracy_sum_chunks);
+        ONCE
+        dl_lap(profile, 4);
+    }
+}
+
+static void softmax_regression_profile_backward(const struct softmax_regression_batch *batch,
+                                                const struct softmax_regression_params *params, void *arena,
+                                                struct softmax_regression_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    (void)params;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*d_logits)[10] = (real (*)[10])(space + 10 * rows + 384);
+    real (*d_logits_b_chunks)[10] = (real (*)[10])space;
+
+    IN_PARALLEL(n >= 192)
+    {
+        real *const pack = space + 20 * rows + 384 + THREAD * 32768;
+
+        /* softmax_regression.dl:7  d_logits.W[j, k] = sum[n](X[n, j] * d_logits[n, k]) */
+        softmax_regression_d_logits_W(n, X, d_logits, d_params->logits_W, pack);
+        ONCE
+        dl_lap(profile, 5);
+
+        /* softmax_regression.dl:7  d_logits.b[k] = sum[chunk](d_logits.b_chunks[chunk, k]) */
+        ONCE
+        softmax_regression_d_logits_b(d_logits_b_chunks, d_params->logits_b);
+        ONCE
+        dl_lap(profile, 6);
+    }
+}
+
+static const DlKernel softmax_regression_kernels[] = {
+    {.name = "softmax_regression_logits", .place = "softmax_regression.dl:7", .part = DL_FORWARD,
+     .flops = {0, 15690, 0}, .bytes = {31400, 3176, 0}},
+    {.name = "softmax_regression_d_logits", .place = "softmax_regression.dl:7", .part = DL_FORWARD,
+     .flops = {1, 127, 0}, .bytes = {1536, 84, 0}},
+    {.name = "softmax_regression_loss_sum", .place = "softmax_regression.dl:10", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "softmax_regression_loss", .place = "softmax_regression.dl:10", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "softmax_regression_accuracy_sum", .place = "softmax_regression.dl:11", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "softmax_regression_d_logits_W", .place = "softmax_regression.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 15680, 0}, .bytes = {31360, 3176, 0}},
+    {.name = "softmax_regression_d_logits_b", .place = "softmax_regression.dl:7", .part = DL_BACKWARD,
+     .flops = {320, 0, 0}, .bytes = {1320, 0, 0}},
+    {.name = "softmax_regression_update", .place = "softmax_regression.dl:22", .part = DL_UPDATE,
+     .flops = {15700, 0, 0}, .bytes = {94200, 0, 0}},
+};
+
+static void softmax_regression_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct softmax_regression_batch batch = softmax_regression_batch_of(step);
+    struct softmax_regression_result result;
+    softmax_regression_profile_forward(&batch, step->params, step->arena, &result, profile);
+    softmax_regression_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int softmax_regression_run_threads(int wanted)
 {
@@ -1252,6 +1371,8 @@ static const DlModel softmax_regression_model = {
     .traced = softmax_regression_traced,
     .trace_arena_size = softmax_regression_trace_arena_size,
     .trace = softmax_regression_run_trace,
+    .kernel_count = sizeof softmax_regression_kernels / sizeof *softmax_regression_kernels, .kernels = softmax_regression_kernels,
+    .profile = softmax_regression_run_profile,
 #endif
 #if defined _OPENMP
     .threads = softmax_regression_run_threads,
@@ -1307,6 +1428,10 @@ int main(int argc, char **argv)
 #define softmax_regression_run_update softmax_regression_run_update_f64
 #define softmax_regression_run_trace softmax_regression_run_trace_f64
 #define softmax_regression_run_threads softmax_regression_run_threads_f64
+#define softmax_regression_kernels softmax_regression_kernels_f64
+#define softmax_regression_run_profile softmax_regression_run_profile_f64
+#define softmax_regression_profile_forward softmax_regression_profile_forward_f64
+#define softmax_regression_profile_backward softmax_regression_profile_backward_f64
 #define softmax_regression_make_train softmax_regression_make_train_f64
 #define softmax_regression_train_arena_size softmax_regression_train_arena_size_f64
 #define softmax_regression_train_sources softmax_regression_train_sources_f64

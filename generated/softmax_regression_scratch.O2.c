@@ -1211,6 +1211,130 @@ static void softmax_regression_scratch_run_trace(const DlStep *step, DlWatch *wa
 }
 #endif
 
+#ifndef SOFTMAX_REGRESSION_SCRATCH_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void softmax_regression_scratch_profile_forward(const struct softmax_regression_scratch_batch *batch,
+                                                       const struct softmax_regression_scratch_params *params,
+                                                       void *arena,
+                                                       struct softmax_regression_scratch_result *result,
+                                                       DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*logits)[10] = (real (*)[10])(space + 384);
+    const int32_t *y = batch->y;
+    real *loss_sum_chunks = space + 320;
+    real *accuracy_sum_chunks = space + 352;
+    real (*d_logits)[10] = (real (*)[10])(space + 10 * rows + 384);
+    real (*d_b_chunks)[10] = (real (*)[10])space;
+
+    IN_PARALLEL(n >= 190)
+    {
+        real *const pack = space + 20 * rows + 384 + THREAD * 32768;
+
+        /* softmax_regression_scratch.dl:11  logits[n, k] = sum[j](X[n, j] * W[j, k]) + b[k] */
+        softmax_regression_scratch_logits(n, X, params->W, params->b, logits, pack);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* softmax_regression_scratch.dl:13  probability_sum_max[n] = max[c](logits[n, c]) */
+        /* softmax_regression_scratch.dl:13  probability_sum_shifted[n] = sum[c](exp(logits[n, c] -
+               probability_sum_max[n])) */
+        /* softmax_regression_scratch.dl:16  loss_sum = sum[n](log(probability_sum_shifted[n]) - (logits[n,
+               y[n]] - probability_sum_max[n])) */
+        /* softmax_regression_scratch.dl:17  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        /* softmax_regression_scratch.dl:11  d_logits[n, k] = -1 / N * (y[n] == k) + 1 / N /
+               probability_sum_shifted[n] * exp(logits[n, k] - probability_sum_max[n]) */
+        /* softmax_regression_scratch.dl:9  d_b[k] = sum[n](d_logits[n, k]) */
+        softmax_regression_scratch_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits,
+                                            d_b_chunks);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* softmax_regression_scratch.dl:16  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = softmax_regression_scratch_loss_sum(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* softmax_regression_scratch.dl:16  loss = loss_sum / N */
+        ONCE
+        result->loss = softmax_regression_scratch_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* softmax_regression_scratch.dl:17  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = softmax_regression_scratch_loss_sum(accuracy_sum_chunks);
+        ONCE
+        dl_lap(profile, 4);
+    }
+}
+
+static void softmax_regression_scratch_profile_backward(const struct softmax_regression_scratch_batch *batch,
+                                                        const struct softmax_regression_scratch_params *params,
+                                                        void *arena,
+                                                        struct softmax_regression_scratch_params *d_params,
+                                                        DlProfile *profile)
+{
+    const int n = batch->n;
+    (void)params;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[784] = (const real (*)[784])batch->X;
+    real (*d_logits)[10] = (real (*)[10])(space + 10 * rows + 384);
+    real (*d_b_chunks)[10] = (real (*)[10])space;
+
+    IN_PARALLEL(n >= 192)
+    {
+        real *const pack = space + 20 * rows + 384 + THREAD * 32768;
+
+        /* softmax_regression_scratch.dl:8  d_W[j, k] = sum[n](X[n, j] * d_logits[n, k]) */
+        softmax_regression_scratch_d_W(n, X, d_logits, d_params->W, pack);
+        ONCE
+        dl_lap(profile, 5);
+
+        /* softmax_regression_scratch.dl:9  d_b[k] = sum[chunk](d_b_chunks[chunk, k]) */
+        ONCE
+        softmax_regression_scratch_d_b(d_b_chunks, d_params->b);
+        ONCE
+        dl_lap(profile, 6);
+    }
+}
+
+static const DlKernel softmax_regression_scratch_kernels[] = {
+    {.name = "softmax_regression_scratch_logits", .place = "softmax_regression_scratch.dl:11", .part = DL_FORWARD,
+     .flops = {0, 15690, 0}, .bytes = {31400, 3176, 0}},
+    {.name = "softmax_regression_scratch_d_logits", .place = "softmax_regression_scratch.dl:11", .part = DL_FORWARD,
+     .flops = {0, 127, 0}, .bytes = {1536, 84, 0}},
+    {.name = "softmax_regression_scratch_loss_sum", .place = "softmax_regression_scratch.dl:16", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "softmax_regression_scratch_loss", .place = "softmax_regression_scratch.dl:16", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "softmax_regression_scratch_loss_sum", .place = "softmax_regression_scratch.dl:17", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "softmax_regression_scratch_d_W", .place = "softmax_regression_scratch.dl:8", .part = DL_BACKWARD,
+     .flops = {0, 15680, 0}, .bytes = {31360, 3176, 0}},
+    {.name = "softmax_regression_scratch_d_b", .place = "softmax_regression_scratch.dl:9", .part = DL_BACKWARD,
+     .flops = {320, 0, 0}, .bytes = {1320, 0, 0}},
+    {.name = "softmax_regression_scratch_update", .place = "softmax_regression_scratch.dl:28", .part = DL_UPDATE,
+     .flops = {15700, 0, 0}, .bytes = {94200, 0, 0}},
+};
+
+static void softmax_regression_scratch_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct softmax_regression_scratch_batch batch = softmax_regression_scratch_batch_of(step);
+    struct softmax_regression_scratch_result result;
+    softmax_regression_scratch_profile_forward(&batch, step->params, step->arena, &result, profile);
+    softmax_regression_scratch_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int softmax_regression_scratch_run_threads(int wanted)
 {
@@ -1244,6 +1368,8 @@ static const DlModel softmax_regression_scratch_model = {
     .traced = softmax_regression_scratch_traced,
     .trace_arena_size = softmax_regression_scratch_trace_arena_size,
     .trace = softmax_regression_scratch_run_trace,
+    .kernel_count = sizeof softmax_regression_scratch_kernels / sizeof *softmax_regression_scratch_kernels, .kernels = softmax_regression_scratch_kernels,
+    .profile = softmax_regression_scratch_run_profile,
 #endif
 #if defined _OPENMP
     .threads = softmax_regression_scratch_run_threads,
@@ -1299,6 +1425,10 @@ int main(int argc, char **argv)
 #define softmax_regression_scratch_run_update softmax_regression_scratch_run_update_f64
 #define softmax_regression_scratch_run_trace softmax_regression_scratch_run_trace_f64
 #define softmax_regression_scratch_run_threads softmax_regression_scratch_run_threads_f64
+#define softmax_regression_scratch_kernels softmax_regression_scratch_kernels_f64
+#define softmax_regression_scratch_run_profile softmax_regression_scratch_run_profile_f64
+#define softmax_regression_scratch_profile_forward softmax_regression_scratch_profile_forward_f64
+#define softmax_regression_scratch_profile_backward softmax_regression_scratch_profile_backward_f64
 #define softmax_regression_scratch_make_train softmax_regression_scratch_make_train_f64
 #define softmax_regression_scratch_train_arena_size softmax_regression_scratch_train_arena_size_f64
 #define softmax_regression_scratch_train_sources softmax_regression_scratch_train_sources_f64

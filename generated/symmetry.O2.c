@@ -1176,6 +1176,154 @@ static void symmetry_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef SYMMETRY_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void symmetry_profile_forward(const struct symmetry_batch *batch, const struct symmetry_params *params,
+                                     void *arena, struct symmetry_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[2] = (const real (*)[2])batch->X;
+    real (*h)[16] = (real (*)[16])(space + 2176);
+    const real *y = batch->y;
+    real *loss_sum_chunks = space + 2048;
+    real *spread_sum_chunks = space + 2080;
+    real *spread_sum_chunks_2 = space + 2112;
+    real (*d_y_hat_b_chunks)[1] = (real (*)[1])(space + 2144);
+    real (*d_y_hat_W_chunks)[16][1] = (real (*)[16][1])(space + 1024);
+    real (*d_h_dense_b_chunks)[16] = (real (*)[16])(space + 1536);
+    real (*d_h_dense_W_chunks)[2][16] = (real (*)[2][16])space;
+
+    IN_PARALLEL(n >= 7500)
+    {
+        real *const pack = space + 16 * rows + 2176 + THREAD * 64;
+
+        /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
+        symmetry_h(n, X, params->h_dense_W, params->h_dense_b, h, pack);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
+        /* symmetry.dl:13  loss_sum = 0.5 * sum[n]((y_hat[n, 0] - y[n])^2) */
+        /* symmetry.dl:14  spread_sum = sum[n, i](h[n, i]^2) */
+        /* symmetry.dl:14  spread_sum[n] = sum[i](h[n, i]) */
+        /* symmetry.dl:14  spread_sum = 0.00390625 * sum[n](spread_sum[n]^2) */
+        /* symmetry.dl:10  d_y_hat[n, k] = (y_hat[n, 0] - y[n]) / N */
+        /* symmetry.dl:10  d_y_hat.b[i] = sum[n](d_y_hat[n, 0]) */
+        /* symmetry.dl:10  d_y_hat.W[j, j2] = sum[n](h[n, j] * d_y_hat[n, 0]) */
+        /* symmetry.dl:9  d_h.dense[n, i] = d_y_hat[n, 0] * y_hat.W[i, 0] * (1 - h[n, i]^2) */
+        /* symmetry.dl:9  d_h.dense.b[k] = sum[n](d_h.dense[n, k]) */
+        /* symmetry.dl:9  d_h.dense.W[j, k] = sum[n](X[n, j] * d_h.dense[n, k]) */
+        symmetry_loss_sum(n, h, params->y_hat_W, params->y_hat_b, y, X, loss_sum_chunks, spread_sum_chunks,
+                          spread_sum_chunks_2, d_y_hat_b_chunks, d_y_hat_W_chunks, d_h_dense_b_chunks,
+                          d_h_dense_W_chunks);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* symmetry.dl:13  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = symmetry_loss_sum_2(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* symmetry.dl:13  loss = loss_sum / N */
+        ONCE
+        result->loss = symmetry_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* symmetry.dl:14  spread_sum = sum[chunk](spread_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = symmetry_spread_sum(spread_sum_chunks);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* symmetry.dl:14  spread_sum = 0.00390625 * sum[chunk](spread_sum_chunks[chunk]) */
+        ONCE
+        result->totals[2] = symmetry_spread_sum_3(spread_sum_chunks_2);
+        ONCE
+        dl_lap(profile, 5);
+    }
+}
+
+static void symmetry_profile_backward(const struct symmetry_batch *batch, const struct symmetry_params *params,
+                                      void *arena, struct symmetry_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    (void)params;
+    real *const space = arena;
+    real (*d_y_hat_b_chunks)[1] = (real (*)[1])(space + 2144);
+    real (*d_y_hat_W_chunks)[16][1] = (real (*)[16][1])(space + 1024);
+    real (*d_h_dense_b_chunks)[16] = (real (*)[16])(space + 1536);
+    real (*d_h_dense_W_chunks)[2][16] = (real (*)[2][16])space;
+
+    IN_PARALLEL(n >= 26549)
+    {
+
+        /* symmetry.dl:10  d_y_hat.b[i] = sum[chunk](d_y_hat.b_chunks[chunk, 0]) */
+        ONCE
+        symmetry_d_y_hat_b(d_y_hat_b_chunks, d_params->y_hat_b);
+        ONCE
+        dl_lap(profile, 6);
+
+        /* symmetry.dl:10  d_y_hat.W[j, j2] = sum[chunk](d_y_hat.W_chunks[chunk, j, 0]) */
+        ONCE
+        symmetry_d_y_hat_W(d_y_hat_W_chunks, d_params->y_hat_W);
+        ONCE
+        dl_lap(profile, 7);
+
+        /* symmetry.dl:9  d_h.dense.b[k] = sum[chunk](d_h.dense.b_chunks[chunk, k]) */
+        ONCE
+        symmetry_d_h_dense_b(d_h_dense_b_chunks, d_params->h_dense_b);
+        ONCE
+        dl_lap(profile, 8);
+
+        /* symmetry.dl:9  d_h.dense.W[j, k] = sum[chunk](d_h.dense.W_chunks[chunk, j, k]) */
+        ONCE
+        symmetry_d_h_dense_W(d_h_dense_W_chunks, d_params->h_dense_W);
+        ONCE
+        dl_lap(profile, 9);
+    }
+}
+
+static const DlKernel symmetry_kernels[] = {
+    {.name = "symmetry_h", .place = "symmetry.dl:9", .part = DL_FORWARD,
+     .flops = {0, 96, 0}, .bytes = {192, 72, 0}},
+    {.name = "symmetry_loss_sum", .place = "symmetry.dl:13", .part = DL_FORWARD,
+     .flops = {2, 266, 0}, .bytes = {8772, 76, 0}},
+    {.name = "symmetry_loss_sum_2", .place = "symmetry.dl:13", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "symmetry_loss", .place = "symmetry.dl:13", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "symmetry_spread_sum", .place = "symmetry.dl:14", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "symmetry_spread_sum_3", .place = "symmetry.dl:14", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "symmetry_d_y_hat_b", .place = "symmetry.dl:10", .part = DL_BACKWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "symmetry_d_y_hat_W", .place = "symmetry.dl:10", .part = DL_BACKWARD,
+     .flops = {512, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "symmetry_d_h_dense_b", .place = "symmetry.dl:9", .part = DL_BACKWARD,
+     .flops = {512, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "symmetry_d_h_dense_W", .place = "symmetry.dl:9", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "symmetry_update", .place = "symmetry.dl:25", .part = DL_UPDATE,
+     .flops = {910, 0, 0}, .bytes = {1820, 0, 0}},
+};
+
+static void symmetry_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct symmetry_batch batch = symmetry_batch_of(step);
+    struct symmetry_result result;
+    symmetry_profile_forward(&batch, step->params, step->arena, &result, profile);
+    symmetry_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 3; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int symmetry_run_threads(int wanted)
 {
@@ -1210,6 +1358,8 @@ static const DlModel symmetry_model = {
     .traced = symmetry_traced,
     .trace_arena_size = symmetry_trace_arena_size,
     .trace = symmetry_run_trace,
+    .kernel_count = sizeof symmetry_kernels / sizeof *symmetry_kernels, .kernels = symmetry_kernels,
+    .profile = symmetry_run_profile,
 #endif
 #if defined _OPENMP
     .threads = symmetry_run_threads,
@@ -1267,6 +1417,10 @@ int main(int argc, char **argv)
 #define symmetry_run_update symmetry_run_update_f64
 #define symmetry_run_trace symmetry_run_trace_f64
 #define symmetry_run_threads symmetry_run_threads_f64
+#define symmetry_kernels symmetry_kernels_f64
+#define symmetry_run_profile symmetry_run_profile_f64
+#define symmetry_profile_forward symmetry_profile_forward_f64
+#define symmetry_profile_backward symmetry_profile_backward_f64
 #define symmetry_make_train symmetry_make_train_f64
 #define symmetry_train_arena_size symmetry_train_arena_size_f64
 #define symmetry_make_test symmetry_make_test_f64

@@ -2154,6 +2154,662 @@ static void vanishing_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef VANISHING_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void vanishing_profile_forward(const struct vanishing_batch *batch,
+                                      const struct vanishing_params *params, void *arena,
+                                      struct vanishing_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const real (*X)[8] = (const real (*)[8])batch->X;
+    real (*h)[32] = (real (*)[32])(space + 12352);
+    real (*h_0)[32] = (real (*)[32])(space + 32 * rows + 12352);
+    real (*h_1)[32] = (real (*)[32])(space + 64 * rows + 12352);
+    real (*h_2)[32] = (real (*)[32])(space + 96 * rows + 12352);
+    real (*h_3)[32] = (real (*)[32])(space + 128 * rows + 12352);
+    real (*h_4)[32] = (real (*)[32])(space + 160 * rows + 12352);
+    real (*h_5)[32] = (real (*)[32])(space + 192 * rows + 12352);
+    real (*h_6)[32] = (real (*)[32])(space + 224 * rows + 12352);
+    real (*h_7)[32] = (real (*)[32])(space + 256 * rows + 12352);
+    real (*h_8)[32] = (real (*)[32])(space + 288 * rows + 12352);
+    real (*h_9)[32] = (real (*)[32])(space + 320 * rows + 12352);
+    const int32_t *y = batch->y;
+    real *error_sum_chunks = space + 2048;
+    real *accuracy_sum_chunks = space + 2304;
+    real (*derror_dlogits)[2] = (real (*)[2])(space + 416 * rows + 12352);
+    real (*d_logits_b_chunks)[2] = (real (*)[2])(space + 12288);
+    real (*d_logits_W_chunks)[32][2] = (real (*)[32][2])space;
+    real (*derror_dh_9_dense)[32] = (real (*)[32])(space + 352 * rows + 12352);
+    real (*derror_dh_8_dense)[32] = (real (*)[32])(space + 384 * rows + 12352);
+    real (*derror_dh_7_dense)[32] = (real (*)[32])(space + 352 * rows + 12352);
+    real (*derror_dh_6_dense)[32] = (real (*)[32])(space + 384 * rows + 12352);
+    real (*derror_dh_5_dense)[32] = (real (*)[32])(space + 352 * rows + 12352);
+    real (*derror_dh_4_dense)[32] = (real (*)[32])(space + 384 * rows + 12352);
+    real (*derror_dh_3_dense)[32] = (real (*)[32])(space + 352 * rows + 12352);
+    real (*derror_dh_2_dense)[32] = (real (*)[32])(space + 384 * rows + 12352);
+    real (*derror_dh_1_dense)[32] = (real (*)[32])(space + 352 * rows + 12352);
+    real (*derror_dh_0_dense)[32] = (real (*)[32])(space + 384 * rows + 12352);
+    real (*derror_dh)[32] = (real (*)[32])(space + 352 * rows + 12352);
+    real (*derror_dW)[32] = (real (*)[32])(space + 2048);
+
+    IN_PARALLEL(n >= 69)
+    {
+        real *const pack = space + 418 * rows + 12352 + THREAD * 32768;
+
+        /* vanishing.dl:14  h[n, i] = sum[k](X[n, k] * W[k, i]) */
+        vanishing_h(n, X, params->W, h, pack);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* vanishing.dl:16  h.0[n, i] = sigmoid(sum[j](h[n, j] * h.0.dense.W[j, i]) + h.0.dense.b[i]) */
+        vanishing_h_0(n, h, params->h_0_dense_W, params->h_0_dense_b, h_0, pack);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* vanishing.dl:16  h.1[n, i] = sigmoid(sum[j](h.0[n, j] * h.1.dense.W[j, i]) + h.1.dense.b[i]) */
+        vanishing_h_0(n, h_0, params->h_1_dense_W, params->h_1_dense_b, h_1, pack);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* vanishing.dl:16  h.2[n, i] = sigmoid(sum[j](h.1[n, j] * h.2.dense.W[j, i]) + h.2.dense.b[i]) */
+        vanishing_h_0(n, h_1, params->h_2_dense_W, params->h_2_dense_b, h_2, pack);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* vanishing.dl:16  h.3[n, i] = sigmoid(sum[j](h.2[n, j] * h.3.dense.W[j, i]) + h.3.dense.b[i]) */
+        vanishing_h_0(n, h_2, params->h_3_dense_W, params->h_3_dense_b, h_3, pack);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* vanishing.dl:16  h.4[n, i] = sigmoid(sum[j](h.3[n, j] * h.4.dense.W[j, i]) + h.4.dense.b[i]) */
+        vanishing_h_0(n, h_3, params->h_4_dense_W, params->h_4_dense_b, h_4, pack);
+        ONCE
+        dl_lap(profile, 5);
+
+        /* vanishing.dl:16  h.5[n, i] = sigmoid(sum[j](h.4[n, j] * h.5.dense.W[j, i]) + h.5.dense.b[i]) */
+        vanishing_h_0(n, h_4, params->h_5_dense_W, params->h_5_dense_b, h_5, pack);
+        ONCE
+        dl_lap(profile, 6);
+
+        /* vanishing.dl:16  h.6[n, i] = sigmoid(sum[j](h.5[n, j] * h.6.dense.W[j, i]) + h.6.dense.b[i]) */
+        vanishing_h_0(n, h_5, params->h_6_dense_W, params->h_6_dense_b, h_6, pack);
+        ONCE
+        dl_lap(profile, 7);
+
+        /* vanishing.dl:16  h.7[n, i] = sigmoid(sum[j](h.6[n, j] * h.7.dense.W[j, i]) + h.7.dense.b[i]) */
+        vanishing_h_0(n, h_6, params->h_7_dense_W, params->h_7_dense_b, h_7, pack);
+        ONCE
+        dl_lap(profile, 8);
+
+        /* vanishing.dl:16  h.8[n, i] = sigmoid(sum[j](h.7[n, j] * h.8.dense.W[j, i]) + h.8.dense.b[i]) */
+        vanishing_h_0(n, h_7, params->h_8_dense_W, params->h_8_dense_b, h_8, pack);
+        ONCE
+        dl_lap(profile, 9);
+
+        /* vanishing.dl:16  h.9[n, i] = sigmoid(sum[j](h.8[n, j] * h.9.dense.W[j, i]) + h.9.dense.b[i]) */
+        vanishing_h_0(n, h_8, params->h_9_dense_W, params->h_9_dense_b, h_9, pack);
+        ONCE
+        dl_lap(profile, 10);
+
+        /* vanishing.dl:18  logits[n, k] = sum[j](h.9[n, j] * logits.W[j, k]) + logits.b[k] */
+        /* vanishing.dl:19  log_softmax.m[n] = max[j](logits[n, j]) */
+        /* vanishing.dl:19  log_softmax.s[n] = sum[j](exp(logits[n, j] - log_softmax.m[n])) */
+        /* vanishing.dl:19  error_sum = -sum[n](logits[n, y[n]] - log_softmax.m[n] - log(log_softmax.s[n])) */
+        /* vanishing.dl:23  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+        /* vanishing.dl:18  derror_dlogits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] *
+               exp(logits[n, j] - log_softmax.m[n]) */
+        /* vanishing.dl:18  d_logits.b[k] = sum[n](derror_dlogits[n, k]) */
+        /* vanishing.dl:18  d_logits.W[j, k] = sum[n](h.9[n, j] * derror_dlogits[n, k]) */
+        vanishing_derror_dlogits(n, h_9, params->logits_W, params->logits_b, y, error_sum_chunks,
+                                 accuracy_sum_chunks, derror_dlogits, d_logits_b_chunks, d_logits_W_chunks);
+        ONCE
+        dl_lap(profile, 11);
+
+        /* vanishing.dl:19  error_sum = -sum[chunk](error_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = vanishing_error_sum(error_sum_chunks);
+        ONCE
+        dl_lap(profile, 12);
+
+        /* vanishing.dl:19  error = error_sum / N */
+        ONCE
+        result->loss = vanishing_error(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 13);
+
+        /* vanishing.dl:7  derror_dh.9.dense[n, i] = sum[k](derror_dlogits[n, k] * logits.W[i, k]) *
+               (h.9[n, i] * (1 - h.9[n, i])) */
+        vanishing_derror_dh_9_dense(n, derror_dlogits, params->logits_W, h_9, derror_dh_9_dense, pack);
+        ONCE
+        dl_lap(profile, 14);
+
+        /* vanishing.dl:7  derror_dh.8.dense[n, i] = sum[k](derror_dh.9.dense[n, k] * h.9.dense.W[i, k]) *
+               (h.8[n, i] * (1 - h.8[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_9_dense, params->h_9_dense_W, h_8, derror_dh_8_dense, pack);
+        ONCE
+        dl_lap(profile, 15);
+
+        /* vanishing.dl:7  derror_dh.7.dense[n, i] = sum[k](derror_dh.8.dense[n, k] * h.8.dense.W[i, k]) *
+               (h.7[n, i] * (1 - h.7[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_8_dense, params->h_8_dense_W, h_7, derror_dh_7_dense, pack);
+        ONCE
+        dl_lap(profile, 16);
+
+        /* vanishing.dl:7  derror_dh.6.dense[n, i] = sum[k](derror_dh.7.dense[n, k] * h.7.dense.W[i, k]) *
+               (h.6[n, i] * (1 - h.6[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_7_dense, params->h_7_dense_W, h_6, derror_dh_6_dense, pack);
+        ONCE
+        dl_lap(profile, 17);
+
+        /* vanishing.dl:7  derror_dh.5.dense[n, i] = sum[k](derror_dh.6.dense[n, k] * h.6.dense.W[i, k]) *
+               (h.5[n, i] * (1 - h.5[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_6_dense, params->h_6_dense_W, h_5, derror_dh_5_dense, pack);
+        ONCE
+        dl_lap(profile, 18);
+
+        /* vanishing.dl:7  derror_dh.4.dense[n, i] = sum[k](derror_dh.5.dense[n, k] * h.5.dense.W[i, k]) *
+               (h.4[n, i] * (1 - h.4[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_5_dense, params->h_5_dense_W, h_4, derror_dh_4_dense, pack);
+        ONCE
+        dl_lap(profile, 19);
+
+        /* vanishing.dl:7  derror_dh.3.dense[n, i] = sum[k](derror_dh.4.dense[n, k] * h.4.dense.W[i, k]) *
+               (h.3[n, i] * (1 - h.3[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_4_dense, params->h_4_dense_W, h_3, derror_dh_3_dense, pack);
+        ONCE
+        dl_lap(profile, 20);
+
+        /* vanishing.dl:7  derror_dh.2.dense[n, i] = sum[k](derror_dh.3.dense[n, k] * h.3.dense.W[i, k]) *
+               (h.2[n, i] * (1 - h.2[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_3_dense, params->h_3_dense_W, h_2, derror_dh_2_dense, pack);
+        ONCE
+        dl_lap(profile, 21);
+
+        /* vanishing.dl:7  derror_dh.1.dense[n, i] = sum[k](derror_dh.2.dense[n, k] * h.2.dense.W[i, k]) *
+               (h.1[n, i] * (1 - h.1[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_2_dense, params->h_2_dense_W, h_1, derror_dh_1_dense, pack);
+        ONCE
+        dl_lap(profile, 22);
+
+        /* vanishing.dl:7  derror_dh.0.dense[n, i] = sum[k](derror_dh.1.dense[n, k] * h.1.dense.W[i, k]) *
+               (h.0[n, i] * (1 - h.0[n, i])) */
+        vanishing_derror_dh_8_dense(n, derror_dh_1_dense, params->h_1_dense_W, h_0, derror_dh_0_dense, pack);
+        ONCE
+        dl_lap(profile, 23);
+
+        /* vanishing.dl:14  derror_dh[n, j] = sum[k](derror_dh.0.dense[n, k] * h.0.dense.W[j, k]) */
+        vanishing_derror_dh(n, derror_dh_0_dense, params->h_0_dense_W, derror_dh, pack);
+        ONCE
+        dl_lap(profile, 24);
+
+        /* vanishing.dl:24  derror_dW[k, i] = sum[n](X[n, k] * derror_dh[n, i]) */
+        vanishing_derror_dW(n, X, derror_dh, derror_dW);
+        ONCE
+        dl_lap(profile, 25);
+
+        /* vanishing.dl:23  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = vanishing_accuracy_sum(accuracy_sum_chunks);
+        ONCE
+        dl_lap(profile, 26);
+    }
+    for (int i = 0; i < 256; i++)
+        result->totals[2 + i] = ((const real *)derror_dW)[i];
+}
+
+static void vanishing_profile_backward(const struct vanishing_batch *batch,
+                                       const struct vanishing_params *params, void *arena,
+                                       struct vanishing_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real (*derror_dlogits)[2] = (real (*)[2])(space + 416 * rows + 12352);
+    real (*h_9)[32] = (real (*)[32])(space + 320 * rows + 12352);
+    real (*d_h_9_dense)[32] = (real (*)[32])(space + 352 * rows + 12352);
+    real (*d_h_9_dense_b_chunks)[32] = (real (*)[32])(space + 2048);
+    real (*h_8)[32] = (real (*)[32])(space + 288 * rows + 12352);
+    real (*d_h_8_dense)[32] = (real (*)[32])(space + 320 * rows + 12352);
+    real (*d_h_8_dense_b_chunks)[32] = (real (*)[32])(space + 3072);
+    real (*h_7)[32] = (real (*)[32])(space + 256 * rows + 12352);
+    real (*d_h_7_dense)[32] = (real (*)[32])(space + 288 * rows + 12352);
+    real (*d_h_7_dense_b_chunks)[32] = (real (*)[32])(space + 4096);
+    real (*h_6)[32] = (real (*)[32])(space + 224 * rows + 12352);
+    real (*d_h_6_dense)[32] = (real (*)[32])(space + 256 * rows + 12352);
+    real (*d_h_6_dense_b_chunks)[32] = (real (*)[32])(space + 5120);
+    real (*h_5)[32] = (real (*)[32])(space + 192 * rows + 12352);
+    real (*d_h_5_dense)[32] = (real (*)[32])(space + 224 * rows + 12352);
+    real (*d_h_5_dense_b_chunks)[32] = (real (*)[32])(space + 6144);
+    real (*h_4)[32] = (real (*)[32])(space + 160 * rows + 12352);
+    real (*d_h_4_dense)[32] = (real (*)[32])(space + 192 * rows + 12352);
+    real (*d_h_4_dense_b_chunks)[32] = (real (*)[32])(space + 7168);
+    real (*h_3)[32] = (real (*)[32])(space + 128 * rows + 12352);
+    real (*d_h_3_dense)[32] = (real (*)[32])(space + 160 * rows + 12352);
+    real (*d_h_3_dense_b_chunks)[32] = (real (*)[32])(space + 8192);
+    real (*h_2)[32] = (real (*)[32])(space + 96 * rows + 12352);
+    real (*d_h_2_dense)[32] = (real (*)[32])(space + 128 * rows + 12352);
+    real (*d_h_2_dense_b_chunks)[32] = (real (*)[32])(space + 9216);
+    real (*h_1)[32] = (real (*)[32])(space + 64 * rows + 12352);
+    real (*d_h_1_dense)[32] = (real (*)[32])(space + 96 * rows + 12352);
+    real (*d_h_1_dense_b_chunks)[32] = (real (*)[32])(space + 10240);
+    real (*h_0)[32] = (real (*)[32])(space + 32 * rows + 12352);
+    real (*d_h_0_dense)[32] = (real (*)[32])(space + 64 * rows + 12352);
+    real (*d_h_0_dense_b_chunks)[32] = (real (*)[32])(space + 11264);
+    real (*h)[32] = (real (*)[32])(space + 12352);
+    real (*d_h)[32] = (real (*)[32])(space + 12352);
+    const real (*X)[8] = (const real (*)[8])batch->X;
+    real (*d_logits_b_chunks)[2] = (real (*)[2])(space + 12288);
+    real (*d_logits_W_chunks)[32][2] = (real (*)[32][2])space;
+
+    IN_PARALLEL(n >= 70)
+    {
+        real *const pack = space + 418 * rows + 12352 + THREAD * 32768;
+
+        /* vanishing.dl:7  d_h.9.dense[n, i] = sum[k](derror_dlogits[n, k] * logits.W[i, k]) * (h.9[n, i] *
+               (1 - h.9[n, i])) */
+        vanishing_derror_dh_9_dense(n, derror_dlogits, params->logits_W, h_9, d_h_9_dense, pack);
+        ONCE
+        dl_lap(profile, 27);
+
+        /* vanishing.dl:7  d_h.9.dense.b[k] = sum[n](d_h.9.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_9_dense, d_h_9_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 28);
+
+        /* vanishing.dl:7  d_h.9.dense.W[j, k] = sum[n](h.8[n, j] * d_h.9.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_8, d_h_9_dense, d_params->h_9_dense_W);
+        ONCE
+        dl_lap(profile, 29);
+
+        /* vanishing.dl:7  d_h.8.dense[n, i] = sum[k](d_h.9.dense[n, k] * h.9.dense.W[i, k]) * (h.8[n, i] *
+               (1 - h.8[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_9_dense, params->h_9_dense_W, h_8, d_h_8_dense, pack);
+        ONCE
+        dl_lap(profile, 30);
+
+        /* vanishing.dl:7  d_h.8.dense.b[k] = sum[n](d_h.8.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_8_dense, d_h_8_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 31);
+
+        /* vanishing.dl:7  d_h.8.dense.W[j, k] = sum[n](h.7[n, j] * d_h.8.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_7, d_h_8_dense, d_params->h_8_dense_W);
+        ONCE
+        dl_lap(profile, 32);
+
+        /* vanishing.dl:7  d_h.7.dense[n, i] = sum[k](d_h.8.dense[n, k] * h.8.dense.W[i, k]) * (h.7[n, i] *
+               (1 - h.7[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_8_dense, params->h_8_dense_W, h_7, d_h_7_dense, pack);
+        ONCE
+        dl_lap(profile, 33);
+
+        /* vanishing.dl:7  d_h.7.dense.b[k] = sum[n](d_h.7.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_7_dense, d_h_7_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 34);
+
+        /* vanishing.dl:7  d_h.7.dense.W[j, k] = sum[n](h.6[n, j] * d_h.7.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_6, d_h_7_dense, d_params->h_7_dense_W);
+        ONCE
+        dl_lap(profile, 35);
+
+        /* vanishing.dl:7  d_h.6.dense[n, i] = sum[k](d_h.7.dense[n, k] * h.7.dense.W[i, k]) * (h.6[n, i] *
+               (1 - h.6[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_7_dense, params->h_7_dense_W, h_6, d_h_6_dense, pack);
+        ONCE
+        dl_lap(profile, 36);
+
+        /* vanishing.dl:7  d_h.6.dense.b[k] = sum[n](d_h.6.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_6_dense, d_h_6_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 37);
+
+        /* vanishing.dl:7  d_h.6.dense.W[j, k] = sum[n](h.5[n, j] * d_h.6.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_5, d_h_6_dense, d_params->h_6_dense_W);
+        ONCE
+        dl_lap(profile, 38);
+
+        /* vanishing.dl:7  d_h.5.dense[n, i] = sum[k](d_h.6.dense[n, k] * h.6.dense.W[i, k]) * (h.5[n, i] *
+               (1 - h.5[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_6_dense, params->h_6_dense_W, h_5, d_h_5_dense, pack);
+        ONCE
+        dl_lap(profile, 39);
+
+        /* vanishing.dl:7  d_h.5.dense.b[k] = sum[n](d_h.5.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_5_dense, d_h_5_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 40);
+
+        /* vanishing.dl:7  d_h.5.dense.W[j, k] = sum[n](h.4[n, j] * d_h.5.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_4, d_h_5_dense, d_params->h_5_dense_W);
+        ONCE
+        dl_lap(profile, 41);
+
+        /* vanishing.dl:7  d_h.4.dense[n, i] = sum[k](d_h.5.dense[n, k] * h.5.dense.W[i, k]) * (h.4[n, i] *
+               (1 - h.4[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_5_dense, params->h_5_dense_W, h_4, d_h_4_dense, pack);
+        ONCE
+        dl_lap(profile, 42);
+
+        /* vanishing.dl:7  d_h.4.dense.b[k] = sum[n](d_h.4.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_4_dense, d_h_4_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 43);
+
+        /* vanishing.dl:7  d_h.4.dense.W[j, k] = sum[n](h.3[n, j] * d_h.4.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_3, d_h_4_dense, d_params->h_4_dense_W);
+        ONCE
+        dl_lap(profile, 44);
+
+        /* vanishing.dl:7  d_h.3.dense[n, i] = sum[k](d_h.4.dense[n, k] * h.4.dense.W[i, k]) * (h.3[n, i] *
+               (1 - h.3[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_4_dense, params->h_4_dense_W, h_3, d_h_3_dense, pack);
+        ONCE
+        dl_lap(profile, 45);
+
+        /* vanishing.dl:7  d_h.3.dense.b[k] = sum[n](d_h.3.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_3_dense, d_h_3_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 46);
+
+        /* vanishing.dl:7  d_h.3.dense.W[j, k] = sum[n](h.2[n, j] * d_h.3.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_2, d_h_3_dense, d_params->h_3_dense_W);
+        ONCE
+        dl_lap(profile, 47);
+
+        /* vanishing.dl:7  d_h.2.dense[n, i] = sum[k](d_h.3.dense[n, k] * h.3.dense.W[i, k]) * (h.2[n, i] *
+               (1 - h.2[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_3_dense, params->h_3_dense_W, h_2, d_h_2_dense, pack);
+        ONCE
+        dl_lap(profile, 48);
+
+        /* vanishing.dl:7  d_h.2.dense.b[k] = sum[n](d_h.2.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_2_dense, d_h_2_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 49);
+
+        /* vanishing.dl:7  d_h.2.dense.W[j, k] = sum[n](h.1[n, j] * d_h.2.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_1, d_h_2_dense, d_params->h_2_dense_W);
+        ONCE
+        dl_lap(profile, 50);
+
+        /* vanishing.dl:7  d_h.1.dense[n, i] = sum[k](d_h.2.dense[n, k] * h.2.dense.W[i, k]) * (h.1[n, i] *
+               (1 - h.1[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_2_dense, params->h_2_dense_W, h_1, d_h_1_dense, pack);
+        ONCE
+        dl_lap(profile, 51);
+
+        /* vanishing.dl:7  d_h.1.dense.b[k] = sum[n](d_h.1.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_1_dense, d_h_1_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 52);
+
+        /* vanishing.dl:7  d_h.1.dense.W[j, k] = sum[n](h.0[n, j] * d_h.1.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h_0, d_h_1_dense, d_params->h_1_dense_W);
+        ONCE
+        dl_lap(profile, 53);
+
+        /* vanishing.dl:7  d_h.0.dense[n, i] = sum[k](d_h.1.dense[n, k] * h.1.dense.W[i, k]) * (h.0[n, i] *
+               (1 - h.0[n, i])) */
+        vanishing_derror_dh_8_dense(n, d_h_1_dense, params->h_1_dense_W, h_0, d_h_0_dense, pack);
+        ONCE
+        dl_lap(profile, 54);
+
+        /* vanishing.dl:7  d_h.0.dense.b[k] = sum[n](d_h.0.dense[n, k]) */
+        vanishing_d_h_9_dense_b(n, d_h_0_dense, d_h_0_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 55);
+
+        /* vanishing.dl:7  d_h.0.dense.W[j, k] = sum[n](h[n, j] * d_h.0.dense[n, k]) */
+        vanishing_d_h_9_dense_W(n, h, d_h_0_dense, d_params->h_0_dense_W);
+        ONCE
+        dl_lap(profile, 56);
+
+        /* vanishing.dl:14  d_h[n, j] = sum[k](d_h.0.dense[n, k] * h.0.dense.W[j, k]) */
+        vanishing_derror_dh(n, d_h_0_dense, params->h_0_dense_W, d_h, pack);
+        ONCE
+        dl_lap(profile, 57);
+
+        /* vanishing.dl:13  d_W[k, i] = sum[n](X[n, k] * d_h[n, i]) */
+        vanishing_derror_dW(n, X, d_h, d_params->W);
+        ONCE
+        dl_lap(profile, 58);
+
+        /* vanishing.dl:18  d_logits.b[k] = sum[chunk](d_logits.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_logits_b(d_logits_b_chunks, d_params->logits_b);
+        ONCE
+        dl_lap(profile, 59);
+
+        /* vanishing.dl:18  d_logits.W[j, k] = sum[chunk](d_logits.W_chunks[chunk, j, k]) */
+        ONCE
+        vanishing_d_logits_W(d_logits_W_chunks, d_params->logits_W);
+        ONCE
+        dl_lap(profile, 60);
+
+        /* vanishing.dl:7  d_h.9.dense.b[k] = sum[chunk](d_h.9.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_9_dense_b_chunks, d_params->h_9_dense_b);
+        ONCE
+        dl_lap(profile, 61);
+
+        /* vanishing.dl:7  d_h.8.dense.b[k] = sum[chunk](d_h.8.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_8_dense_b_chunks, d_params->h_8_dense_b);
+        ONCE
+        dl_lap(profile, 62);
+
+        /* vanishing.dl:7  d_h.7.dense.b[k] = sum[chunk](d_h.7.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_7_dense_b_chunks, d_params->h_7_dense_b);
+        ONCE
+        dl_lap(profile, 63);
+
+        /* vanishing.dl:7  d_h.6.dense.b[k] = sum[chunk](d_h.6.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_6_dense_b_chunks, d_params->h_6_dense_b);
+        ONCE
+        dl_lap(profile, 64);
+
+        /* vanishing.dl:7  d_h.5.dense.b[k] = sum[chunk](d_h.5.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_5_dense_b_chunks, d_params->h_5_dense_b);
+        ONCE
+        dl_lap(profile, 65);
+
+        /* vanishing.dl:7  d_h.4.dense.b[k] = sum[chunk](d_h.4.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_4_dense_b_chunks, d_params->h_4_dense_b);
+        ONCE
+        dl_lap(profile, 66);
+
+        /* vanishing.dl:7  d_h.3.dense.b[k] = sum[chunk](d_h.3.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_3_dense_b_chunks, d_params->h_3_dense_b);
+        ONCE
+        dl_lap(profile, 67);
+
+        /* vanishing.dl:7  d_h.2.dense.b[k] = sum[chunk](d_h.2.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_2_dense_b_chunks, d_params->h_2_dense_b);
+        ONCE
+        dl_lap(profile, 68);
+
+        /* vanishing.dl:7  d_h.1.dense.b[k] = sum[chunk](d_h.1.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_1_dense_b_chunks, d_params->h_1_dense_b);
+        ONCE
+        dl_lap(profile, 69);
+
+        /* vanishing.dl:7  d_h.0.dense.b[k] = sum[chunk](d_h.0.dense.b_chunks[chunk, k]) */
+        ONCE
+        vanishing_d_h_9_dense_b_2(d_h_0_dense_b_chunks, d_params->h_0_dense_b);
+        ONCE
+        dl_lap(profile, 70);
+    }
+}
+
+static const DlKernel vanishing_kernels[] = {
+    {.name = "vanishing_h", .place = "vanishing.dl:14", .part = DL_FORWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 160, 0}},
+    {.name = "vanishing_h_0", .place = "vanishing.dl:16", .part = DL_FORWARD,
+     .flops = {0, 2112, 0}, .bytes = {4224, 256, 0}},
+    {.name = "vanishing_h_0", .place = "vanishing.dl:16", .part = DL_FORWARD,
+     .flops = {0, 2112, 0}, .bytes = {4224, 256, 0}},
+    {.name = "vanishing_h_0", .place = "vanishing.dl:16", .part = DL_FORWARD,
+     .flops = {0, 2112, 0}, .bytes = {4224, 256, 0}},
+    {.name = "vanishing_h_0", .place = "vanishing.dl:16", .part = DL_FORWARD,
+     .flops = {0, 2112, 0}, .bytes = {4224, 256, 0}},
+    {.name = "vanishing_h_0", .place = "vanishing.dl:16", .part = DL_FORWARD,
+     .flops = {0, 2112, 0}, .bytes = {4224, 256, 0}},
+    {.name = "vanishing_h_0", .place = "vanishing.dl:16", .part = DL_FORWARD,
+     .flops = {0, 2112, 0}, .bytes = {4224, 256, 0}},
+    {.name = "vanishing_h_0", .place = "vanishing.dl:16", .part = DL_FORWARD,
+     .flops = {0, 2112, 0}, .bytes = {4224, 256, 0}},
+    {.name = "vanishing_h_0", .place = "vanishing.dl:16", .part = DL_FORWARD,
+     .flops = {0, 2112, 0}, .bytes = {4224, 256, 0}},
+    {.name = "vanishing_h_0", .place = "vanishing.dl:16", .part = DL_FORWARD,
+     .flops = {0, 2112, 0}, .bytes = {4224, 256, 0}},
+    {.name = "vanishing_h_0", .place = "vanishing.dl:16", .part = DL_FORWARD,
+     .flops = {0, 2112, 0}, .bytes = {4224, 256, 0}},
+    {.name = "vanishing_derror_dlogits", .place = "vanishing.dl:18", .part = DL_FORWARD,
+     .flops = {1, 289, 0}, .bytes = {8968, 140, 0}},
+    {.name = "vanishing_error_sum", .place = "vanishing.dl:19", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "vanishing_error", .place = "vanishing.dl:19", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "vanishing_derror_dh_9_dense", .place = "vanishing.dl:7", .part = DL_FORWARD,
+     .flops = {0, 224, 0}, .bytes = {256, 264, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_FORWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_FORWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_FORWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_FORWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_FORWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_FORWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_FORWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_FORWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_FORWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_derror_dh", .place = "vanishing.dl:14", .part = DL_FORWARD,
+     .flops = {0, 2048, 0}, .bytes = {4096, 256, 0}},
+    {.name = "vanishing_derror_dW", .place = "vanishing.dl:24", .part = DL_FORWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 160, 0}},
+    {.name = "vanishing_accuracy_sum", .place = "vanishing.dl:23", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "vanishing_derror_dh_9_dense", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 224, 0}, .bytes = {256, 264, 0}},
+    {.name = "vanishing_d_h_9_dense_b", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 32, 0}, .bytes = {4096, 128, 0}},
+    {.name = "vanishing_d_h_9_dense_W", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2048, 0}, .bytes = {4096, 256, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_d_h_9_dense_b", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 32, 0}, .bytes = {4096, 128, 0}},
+    {.name = "vanishing_d_h_9_dense_W", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2048, 0}, .bytes = {4096, 256, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_d_h_9_dense_b", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 32, 0}, .bytes = {4096, 128, 0}},
+    {.name = "vanishing_d_h_9_dense_W", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2048, 0}, .bytes = {4096, 256, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_d_h_9_dense_b", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 32, 0}, .bytes = {4096, 128, 0}},
+    {.name = "vanishing_d_h_9_dense_W", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2048, 0}, .bytes = {4096, 256, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_d_h_9_dense_b", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 32, 0}, .bytes = {4096, 128, 0}},
+    {.name = "vanishing_d_h_9_dense_W", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2048, 0}, .bytes = {4096, 256, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_d_h_9_dense_b", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 32, 0}, .bytes = {4096, 128, 0}},
+    {.name = "vanishing_d_h_9_dense_W", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2048, 0}, .bytes = {4096, 256, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_d_h_9_dense_b", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 32, 0}, .bytes = {4096, 128, 0}},
+    {.name = "vanishing_d_h_9_dense_W", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2048, 0}, .bytes = {4096, 256, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_d_h_9_dense_b", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 32, 0}, .bytes = {4096, 128, 0}},
+    {.name = "vanishing_d_h_9_dense_W", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2048, 0}, .bytes = {4096, 256, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_d_h_9_dense_b", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 32, 0}, .bytes = {4096, 128, 0}},
+    {.name = "vanishing_d_h_9_dense_W", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2048, 0}, .bytes = {4096, 256, 0}},
+    {.name = "vanishing_derror_dh_8_dense", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2144, 0}, .bytes = {4096, 384, 0}},
+    {.name = "vanishing_d_h_9_dense_b", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 32, 0}, .bytes = {4096, 128, 0}},
+    {.name = "vanishing_d_h_9_dense_W", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 2048, 0}, .bytes = {4096, 256, 0}},
+    {.name = "vanishing_derror_dh", .place = "vanishing.dl:14", .part = DL_BACKWARD,
+     .flops = {0, 2048, 0}, .bytes = {4096, 256, 0}},
+    {.name = "vanishing_derror_dW", .place = "vanishing.dl:13", .part = DL_BACKWARD,
+     .flops = {0, 512, 0}, .bytes = {1024, 160, 0}},
+    {.name = "vanishing_d_logits_b", .place = "vanishing.dl:18", .part = DL_BACKWARD,
+     .flops = {64, 0, 0}, .bytes = {264, 0, 0}},
+    {.name = "vanishing_d_logits_W", .place = "vanishing.dl:18", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "vanishing_d_h_9_dense_b_2", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "vanishing_d_h_9_dense_b_2", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "vanishing_d_h_9_dense_b_2", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "vanishing_d_h_9_dense_b_2", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "vanishing_d_h_9_dense_b_2", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "vanishing_d_h_9_dense_b_2", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "vanishing_d_h_9_dense_b_2", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "vanishing_d_h_9_dense_b_2", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "vanishing_d_h_9_dense_b_2", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "vanishing_d_h_9_dense_b_2", .place = "vanishing.dl:7", .part = DL_BACKWARD,
+     .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "vanishing_update", .place = "vanishing.dl:36", .part = DL_UPDATE,
+     .flops = {21764, 0, 0}, .bytes = {130584, 0, 0}},
+};
+
+static void vanishing_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct vanishing_batch batch = vanishing_batch_of(step);
+    struct vanishing_result result;
+    vanishing_profile_forward(&batch, step->params, step->arena, &result, profile);
+    vanishing_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 258; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int vanishing_run_threads(int wanted)
 {
@@ -2187,6 +2843,8 @@ static const DlModel vanishing_model = {
     .traced = vanishing_traced,
     .trace_arena_size = vanishing_trace_arena_size,
     .trace = vanishing_run_trace,
+    .kernel_count = sizeof vanishing_kernels / sizeof *vanishing_kernels, .kernels = vanishing_kernels,
+    .profile = vanishing_run_profile,
 #endif
 #if defined _OPENMP
     .threads = vanishing_run_threads,
@@ -2242,6 +2900,10 @@ int main(int argc, char **argv)
 #define vanishing_run_update vanishing_run_update_f64
 #define vanishing_run_trace vanishing_run_trace_f64
 #define vanishing_run_threads vanishing_run_threads_f64
+#define vanishing_kernels vanishing_kernels_f64
+#define vanishing_run_profile vanishing_run_profile_f64
+#define vanishing_profile_forward vanishing_profile_forward_f64
+#define vanishing_profile_backward vanishing_profile_backward_f64
 #define vanishing_make_train vanishing_make_train_f64
 #define vanishing_train_arena_size vanishing_train_arena_size_f64
 #define vanishing_make_test vanishing_make_test_f64

@@ -842,6 +842,100 @@ static void weight_decay_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef WEIGHT_DECAY_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void weight_decay_profile_forward(const struct weight_decay_batch *batch,
+                                         const struct weight_decay_params *params, void *arena,
+                                         struct weight_decay_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*X)[200] = (const real (*)[200])batch->X;
+    const real *y = batch->y;
+    real *loss_sum_chunks = space + 6400;
+    real *d_b_chunks = space + 6432;
+    real (*d_w_chunks)[200] = (real (*)[200])space;
+
+    IN_PARALLEL(n >= 3695)
+    {
+
+        /* weight_decay.dl:13  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
+        /* weight_decay.dl:16  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+        /* weight_decay.dl:13  d_y_hat[n] = (y_hat[n] - y[n]) / N */
+        /* weight_decay.dl:11  d_b = sum[n](d_y_hat[n]) */
+        /* weight_decay.dl:10  d_w[k] = sum[n](X[n, k] * d_y_hat[n]) */
+        weight_decay_loss_sum(n, X, params->w, params->b, y, loss_sum_chunks, d_b_chunks, d_w_chunks);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* weight_decay.dl:16  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = weight_decay_loss_sum_2(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* weight_decay.dl:16  loss = loss_sum / N */
+        ONCE
+        result->loss = weight_decay_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 2);
+    }
+}
+
+static void weight_decay_profile_backward(const struct weight_decay_batch *batch,
+                                          const struct weight_decay_params *params, void *arena,
+                                          struct weight_decay_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    (void)params;
+    real *const space = arena;
+    real *d_b_chunks = space + 6432;
+    real (*d_w_chunks)[200] = (real (*)[200])space;
+
+    IN_PARALLEL(n >= 7482)
+    {
+
+        /* weight_decay.dl:11  d_b = sum[chunk](d_b_chunks[chunk]) */
+        ONCE
+        d_params->b = weight_decay_d_b(d_b_chunks);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* weight_decay.dl:10  d_w[k] = sum[chunk](d_w_chunks[chunk, k]) */
+        ONCE
+        weight_decay_d_w(d_w_chunks, d_params->w);
+        ONCE
+        dl_lap(profile, 4);
+    }
+}
+
+static const DlKernel weight_decay_kernels[] = {
+    {.name = "weight_decay_loss_sum", .place = "weight_decay.dl:16", .part = DL_FORWARD,
+     .flops = {1, 808, 0}, .bytes = {26660, 804, 0}},
+    {.name = "weight_decay_loss_sum_2", .place = "weight_decay.dl:16", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "weight_decay_loss", .place = "weight_decay.dl:16", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "weight_decay_d_b", .place = "weight_decay.dl:11", .part = DL_BACKWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "weight_decay_d_w", .place = "weight_decay.dl:10", .part = DL_BACKWARD,
+     .flops = {6400, 0, 0}, .bytes = {26400, 0, 0}},
+    {.name = "weight_decay_update", .place = "weight_decay.dl:28", .part = DL_UPDATE,
+     .flops = {802, 0, 0}, .bytes = {2412, 0, 0}},
+};
+
+static void weight_decay_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct weight_decay_batch batch = weight_decay_batch_of(step);
+    struct weight_decay_result result;
+    weight_decay_profile_forward(&batch, step->params, step->arena, &result, profile);
+    weight_decay_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 1; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int weight_decay_run_threads(int wanted)
 {
@@ -874,6 +968,8 @@ static const DlModel weight_decay_model = {
     .traced = weight_decay_traced,
     .trace_arena_size = weight_decay_trace_arena_size,
     .trace = weight_decay_run_trace,
+    .kernel_count = sizeof weight_decay_kernels / sizeof *weight_decay_kernels, .kernels = weight_decay_kernels,
+    .profile = weight_decay_run_profile,
 #endif
 #if defined _OPENMP
     .threads = weight_decay_run_threads,
@@ -928,6 +1024,10 @@ int main(int argc, char **argv)
 #define weight_decay_run_update weight_decay_run_update_f64
 #define weight_decay_run_trace weight_decay_run_trace_f64
 #define weight_decay_run_threads weight_decay_run_threads_f64
+#define weight_decay_kernels weight_decay_kernels_f64
+#define weight_decay_run_profile weight_decay_run_profile_f64
+#define weight_decay_profile_forward weight_decay_profile_forward_f64
+#define weight_decay_profile_backward weight_decay_profile_backward_f64
 #define weight_decay_make_train weight_decay_make_train_f64
 #define weight_decay_train_arena_size weight_decay_train_arena_size_f64
 #define weight_decay_make_test weight_decay_make_test_f64

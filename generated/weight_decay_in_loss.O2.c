@@ -880,6 +880,100 @@ static void weight_decay_in_loss_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void weight_decay_in_loss_profile_forward(const struct weight_decay_in_loss_batch *batch,
+                                                 const struct weight_decay_in_loss_params *params, void *arena,
+                                                 struct weight_decay_in_loss_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    real *const space = arena;
+    const real (*X)[200] = (const real (*)[200])batch->X;
+    const real *y = batch->y;
+    real *error_sum_chunks = space + 6400;
+    real *d_b_chunks = space + 6432;
+    real (*d_w_chunks)[200] = (real (*)[200])space;
+
+    IN_PARALLEL(n >= 3694)
+    {
+
+        /* weight_decay_in_loss.dl:12  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
+        /* weight_decay_in_loss.dl:13  error_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+        /* weight_decay_in_loss.dl:12  d_y_hat[n] = (y_hat[n] - y[n]) / N */
+        /* weight_decay_in_loss.dl:10  d_b = sum[n](d_y_hat[n]) */
+        /* weight_decay_in_loss.dl:9  d_w[i] = 3 * w[i] + sum[n](X[n, i] * d_y_hat[n]) */
+        weight_decay_in_loss_error_sum(n, X, params->w, params->b, y, error_sum_chunks, d_b_chunks, d_w_chunks);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* weight_decay_in_loss.dl:13  error_sum = 0.5 * sum[chunk](error_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = weight_decay_in_loss_error_sum_2(error_sum_chunks);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* weight_decay_in_loss.dl:16  loss = error_sum / N + 1.5 * sum[i](w[i]^2) */
+        ONCE
+        result->loss = weight_decay_in_loss_loss(n, result->totals[0], params->w);
+        ONCE
+        dl_lap(profile, 2);
+    }
+}
+
+static void weight_decay_in_loss_profile_backward(const struct weight_decay_in_loss_batch *batch,
+                                                  const struct weight_decay_in_loss_params *params,
+                                                  void *arena, struct weight_decay_in_loss_params *d_params,
+                                                  DlProfile *profile)
+{
+    const int n = batch->n;
+    real *const space = arena;
+    real *d_b_chunks = space + 6432;
+    real (*d_w_chunks)[200] = (real (*)[200])space;
+
+    IN_PARALLEL(n >= 7481)
+    {
+
+        /* weight_decay_in_loss.dl:10  d_b = sum[chunk](d_b_chunks[chunk]) */
+        ONCE
+        d_params->b = weight_decay_in_loss_d_b(d_b_chunks);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* weight_decay_in_loss.dl:9  d_w[i] = 3 * w[i] + sum[chunk](d_w_chunks[chunk, i]) */
+        ONCE
+        weight_decay_in_loss_d_w(params->w, d_w_chunks, d_params->w);
+        ONCE
+        dl_lap(profile, 4);
+    }
+}
+
+static const DlKernel weight_decay_in_loss_kernels[] = {
+    {.name = "weight_decay_in_loss_error_sum", .place = "weight_decay_in_loss.dl:13", .part = DL_FORWARD,
+     .flops = {401, 808, 0}, .bytes = {26660, 804, 0}},
+    {.name = "weight_decay_in_loss_error_sum_2", .place = "weight_decay_in_loss.dl:13", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "weight_decay_in_loss_loss", .place = "weight_decay_in_loss.dl:16", .part = DL_FORWARD,
+     .flops = {403, 0, 0}, .bytes = {808, 0, 0}},
+    {.name = "weight_decay_in_loss_d_b", .place = "weight_decay_in_loss.dl:10", .part = DL_BACKWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "weight_decay_in_loss_d_w", .place = "weight_decay_in_loss.dl:9", .part = DL_BACKWARD,
+     .flops = {6800, 0, 0}, .bytes = {27200, 0, 0}},
+    {.name = "weight_decay_in_loss_update", .place = "weight_decay_in_loss.dl:29", .part = DL_UPDATE,
+     .flops = {402, 0, 0}, .bytes = {2412, 0, 0}},
+};
+
+static void weight_decay_in_loss_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct weight_decay_in_loss_batch batch = weight_decay_in_loss_batch_of(step);
+    struct weight_decay_in_loss_result result;
+    weight_decay_in_loss_profile_forward(&batch, step->params, step->arena, &result, profile);
+    weight_decay_in_loss_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 1; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int weight_decay_in_loss_run_threads(int wanted)
 {
@@ -913,6 +1007,8 @@ static const DlModel weight_decay_in_loss_model = {
     .traced = weight_decay_in_loss_traced,
     .trace_arena_size = weight_decay_in_loss_trace_arena_size,
     .trace = weight_decay_in_loss_run_trace,
+    .kernel_count = sizeof weight_decay_in_loss_kernels / sizeof *weight_decay_in_loss_kernels, .kernels = weight_decay_in_loss_kernels,
+    .profile = weight_decay_in_loss_run_profile,
 #endif
 #if defined _OPENMP
     .threads = weight_decay_in_loss_run_threads,
@@ -968,6 +1064,10 @@ int main(int argc, char **argv)
 #define weight_decay_in_loss_run_update weight_decay_in_loss_run_update_f64
 #define weight_decay_in_loss_run_trace weight_decay_in_loss_run_trace_f64
 #define weight_decay_in_loss_run_threads weight_decay_in_loss_run_threads_f64
+#define weight_decay_in_loss_kernels weight_decay_in_loss_kernels_f64
+#define weight_decay_in_loss_run_profile weight_decay_in_loss_run_profile_f64
+#define weight_decay_in_loss_profile_forward weight_decay_in_loss_profile_forward_f64
+#define weight_decay_in_loss_profile_backward weight_decay_in_loss_profile_backward_f64
 #define weight_decay_in_loss_make_train weight_decay_in_loss_make_train_f64
 #define weight_decay_in_loss_train_arena_size weight_decay_in_loss_train_arena_size_f64
 #define weight_decay_in_loss_make_test weight_decay_in_loss_make_test_f64

@@ -1492,6 +1492,151 @@ static void word_softmax_run_trace(const DlStep *step, DlWatch *watch)
 }
 #endif
 
+#ifndef WORD_SOFTMAX_F64
+/* A step's kernels one by one, for `bench --profile`. */
+static void word_softmax_profile_forward(const struct word_softmax_batch *batch,
+                                         const struct word_softmax_params *params, void *arena,
+                                         struct word_softmax_result *result, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    const int32_t *word = batch->word;
+    real (*logits_embedding)[32] = (real (*)[32])(space + 100 * rows + 1664);
+    real (*logits)[50] = (real (*)[50])(space + 1664);
+    const int32_t *after = batch->after;
+    real *loss_sum_chunks = space + 1600;
+    real *accuracy_sum_chunks = space + 1632;
+    real (*d_logits)[50] = (real (*)[50])(space + 50 * rows + 1664);
+    real (*d_logits_dense_b_chunks)[50] = (real (*)[50])space;
+
+    IN_PARALLEL(n >= 767)
+    {
+        real *const pack = space + 132 * rows + 1664 + THREAD * 32768;
+
+        /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
+        word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
+        ONCE
+        dl_lap(profile, 0);
+
+        /* word_softmax.dl:11  logits[n, k] = sum[j](logits.embedding[n, j] * logits.dense.W[j, k]) +
+               logits.dense.b[k] */
+        word_softmax_logits(n, logits_embedding, params->logits_dense_W, params->logits_dense_b, logits, pack);
+        ONCE
+        dl_lap(profile, 1);
+
+        /* word_softmax.dl:13  probs.softmax.m[n] = max[j](logits[n, j]) */
+        /* word_softmax.dl:14  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+        /* word_softmax.dl:14  loss_sum = -sum[n](logits[n, after[n]] - probs.softmax.m[n] -
+               log(log_softmax.s[n])) */
+        /* word_softmax.dl:15  accuracy_sum = sum[n](argmax[i](logits[n, i]) == after[n]) */
+        /* word_softmax.dl:11  d_logits[n, j] = -1 / N * (after[n] == j) + 1 / N / log_softmax.s[n] *
+               exp(logits[n, j] - probs.softmax.m[n]) */
+        /* word_softmax.dl:11  d_logits.dense.b[k] = sum[n](d_logits[n, k]) */
+        word_softmax_d_logits(n, logits, after, loss_sum_chunks, accuracy_sum_chunks, d_logits,
+                              d_logits_dense_b_chunks);
+        ONCE
+        dl_lap(profile, 2);
+
+        /* word_softmax.dl:14  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+        ONCE
+        result->totals[0] = word_softmax_loss_sum(loss_sum_chunks);
+        ONCE
+        dl_lap(profile, 3);
+
+        /* word_softmax.dl:14  loss = loss_sum / N */
+        ONCE
+        result->loss = word_softmax_loss(n, result->totals[0]);
+        ONCE
+        dl_lap(profile, 4);
+
+        /* word_softmax.dl:15  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+        ONCE
+        result->totals[1] = word_softmax_accuracy_sum(accuracy_sum_chunks);
+        ONCE
+        dl_lap(profile, 5);
+    }
+}
+
+static void word_softmax_profile_backward(const struct word_softmax_batch *batch,
+                                          const struct word_softmax_params *params, void *arena,
+                                          struct word_softmax_params *d_params, DlProfile *profile)
+{
+    const int n = batch->n;
+    const size_t rows = (size_t)n;
+    real *const space = arena;
+    real (*logits_embedding)[32] = (real (*)[32])(space + 100 * rows + 1664);
+    real (*d_logits)[50] = (real (*)[50])(space + 50 * rows + 1664);
+    real (*d_logits_embedding)[32] = (real (*)[32])(space + 1664);
+    const int32_t *word = batch->word;
+    real (*d_logits_dense_b_chunks)[50] = (real (*)[50])space;
+
+    IN_PARALLEL(n >= 463)
+    {
+        real *const pack = space + 132 * rows + 1664 + THREAD * 32768;
+
+        /* word_softmax.dl:11  d_logits.dense.W[j, k] = sum[n](logits.embedding[n, j] * d_logits[n, k]) */
+        word_softmax_d_logits_dense_W(n, logits_embedding, d_logits, d_params->logits_dense_W, pack);
+        ONCE
+        dl_lap(profile, 6);
+
+        /* word_softmax.dl:11  d_logits.embedding[n, j] = sum[k](d_logits[n, k] * logits.dense.W[j, k]) */
+        word_softmax_d_logits_embedding(n, d_logits, params->logits_dense_W, d_logits_embedding, pack);
+        ONCE
+        dl_lap(profile, 7);
+
+        /* word_softmax.dl:11  d_logits.embedding.E[i, k] = sum[n](d_logits.embedding[n, k] * (word[n] ==
+               i)) */
+        ONCE
+        word_softmax_d_logits_embedding_E(n, word, d_logits_embedding, d_params->logits_embedding_E);
+        ONCE
+        dl_lap(profile, 8);
+
+        /* word_softmax.dl:11  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
+        ONCE
+        word_softmax_d_logits_dense_b(d_logits_dense_b_chunks, d_params->logits_dense_b);
+        ONCE
+        dl_lap(profile, 9);
+    }
+}
+
+static const DlKernel word_softmax_kernels[] = {
+    {.name = "word_softmax_logits_embedding", .place = "word_softmax.dl:11", .part = DL_FORWARD,
+     .flops = {0, 0, 0}, .bytes = {6400, 132, 0}},
+    {.name = "word_softmax_logits", .place = "word_softmax.dl:11", .part = DL_FORWARD,
+     .flops = {0, 3250, 0}, .bytes = {6600, 328, 0}},
+    {.name = "word_softmax_d_logits", .place = "word_softmax.dl:11", .part = DL_FORWARD,
+     .flops = {1, 607, 0}, .bytes = {6656, 404, 0}},
+    {.name = "word_softmax_loss_sum", .place = "word_softmax.dl:14", .part = DL_FORWARD,
+     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "word_softmax_loss", .place = "word_softmax.dl:14", .part = DL_FORWARD,
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
+    {.name = "word_softmax_accuracy_sum", .place = "word_softmax.dl:15", .part = DL_FORWARD,
+     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "word_softmax_d_logits_dense_W", .place = "word_softmax.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 3200, 0}, .bytes = {6400, 328, 0}},
+    {.name = "word_softmax_d_logits_embedding", .place = "word_softmax.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 3200, 0}, .bytes = {6400, 328, 0}},
+    {.name = "word_softmax_d_logits_embedding_E", .place = "word_softmax.dl:11", .part = DL_BACKWARD,
+     .flops = {0, 32, 0}, .bytes = {6400, 132, 0}},
+    {.name = "word_softmax_d_logits_dense_b", .place = "word_softmax.dl:11", .part = DL_BACKWARD,
+     .flops = {1600, 0, 0}, .bytes = {6600, 0, 0}},
+    {.name = "word_softmax_update", .place = "word_softmax.dl:30", .part = DL_UPDATE,
+     .flops = {45500, 0, 0}, .bytes = {91000, 0, 0}},
+};
+
+static void word_softmax_run_profile(const DlStep *step, DlProfile *profile)
+{
+    const struct word_softmax_batch batch = word_softmax_batch_of(step);
+    struct word_softmax_result result;
+    word_softmax_profile_forward(&batch, step->params, step->arena, &result, profile);
+    word_softmax_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+}
+#endif
+
 #if defined _OPENMP
 static int word_softmax_run_threads(int wanted)
 {
@@ -1526,6 +1671,8 @@ static const DlModel word_softmax_model = {
     .traced = word_softmax_traced,
     .trace_arena_size = word_softmax_trace_arena_size,
     .trace = word_softmax_run_trace,
+    .kernel_count = sizeof word_softmax_kernels / sizeof *word_softmax_kernels, .kernels = word_softmax_kernels,
+    .profile = word_softmax_run_profile,
 #endif
 #if defined _OPENMP
     .threads = word_softmax_run_threads,
@@ -1583,6 +1730,10 @@ int main(int argc, char **argv)
 #define word_softmax_run_update word_softmax_run_update_f64
 #define word_softmax_run_trace word_softmax_run_trace_f64
 #define word_softmax_run_threads word_softmax_run_threads_f64
+#define word_softmax_kernels word_softmax_kernels_f64
+#define word_softmax_run_profile word_softmax_run_profile_f64
+#define word_softmax_profile_forward word_softmax_profile_forward_f64
+#define word_softmax_profile_backward word_softmax_profile_backward_f64
 #define word_softmax_make_train word_softmax_make_train_f64
 #define word_softmax_train_arena_size word_softmax_train_arena_size_f64
 #define word_softmax_make_test word_softmax_make_test_f64
