@@ -55,7 +55,7 @@ static const Helper helpers[] = {
     {"DOT_ROWS", "enum { DOT_ROWS = 2 };\n", false},
     {"tile_vector",
      "/* What fits a vector register; one real where the compiler has no vectors. */\n"
-     "#if defined __GNUC__\n"
+     "#if defined __GNUC__ && !defined DL_SCALAR\n"
      "typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(real)), may_alias));\n"
      "#else\n"
      "typedef real tile_vector;\n"
@@ -71,8 +71,8 @@ static const Helper helpers[] = {
      "}\n",
      false},
     {"TILE_ROWS",
-     "/* Tiles of matrix products: as many sums as the target's registers hold. */\n"
-     "#if !defined __GNUC__\n"
+     "/* Tiles of matrix products: as many sums as the target's registers hold. -DDL_SCALAR does without vectors. */\n"
+     "#if !defined __GNUC__ || defined DL_SCALAR\n"
      "enum { TILE_ROWS = 4 };\n"
      "#define TILE_BYTES sizeof(real)\n"
      "#elif defined __AVX512F__\n"

@@ -1,0 +1,79 @@
+# The same program for other processors: emitted files built for vectors of other widths and for none
+# (-DDL_SCALAR), by gcc and clang, for arm64 under qemu; losses and gradients agree with a plain build's.
+. tests/lib.sh
+
+models="tests/e2e/tiles.dl models/mlp.dl models/lenet.dl models/dropout.dl tests/e2e/native.dl tests/ops/prelude_attention.dl"
+strict="-Wall -Wextra -Wpedantic -Wshadow -Werror"
+
+has_program() { command -v "$1" >/dev/null 2>&1; }
+
+# same_numbers A B: every number of two outputs agrees to 1e-5 of it (gradients: 1e-4 in floats).
+same_numbers()
+{
+    [ -s "$1" ] && paste "$1" "$2" | awk '
+        function off(a, b) { return (a - b)^2 > ($1 == 4 ? 1e-4 : 1e-7)^2 * a^2 }
+        NF != 6 || $1 != $4 || (($2 - $5)^2 > 1e-10 * $2^2) || off($3, $6) { print; bad = 1 }
+        END { exit bad }'
+}
+
+# build_and_compare WHAT "RUN-COMMAND" COMPILER FLAGS...: of the model `name`.
+build_and_compare()
+{
+    what=$1 run=$2
+    shift 2
+    check "targets/$name $what compiles" "$@" $strict -Iruntime "$file.c" tests/e2e/targets.c -lm -o "$file.$what" || return
+    check "targets/$name $what runs" sh -c "$run $file.$what >$file.$what.out || { cat $file.$what.out; exit 1; }" &&
+        check "targets/$name $what finds the same" same_numbers "$file.plain.out" "$file.$what.out"
+}
+
+runs_here() { grep -q "^flags.* $1 " /proc/cpuinfo 2>/dev/null; }
+
+# Programs for processors that this one is no instance of are compiled alone.
+wide_registers()
+{
+    flags="-std=gnu11 -O3 -march=skylake-avx512"
+    # shellcheck disable=SC2086 # flags are separate words
+    check "targets/$name avx512 compiles" $1 $flags $strict -DDL_NO_MAIN -S "$file.c" -o "$file.s" || return
+    kernels=$(grep -oE "^(tile_product|window_product|dot_products_|lane_products_)[a-z_0-9x]*:" "$file.s" | tr -d :)
+    for kernel in $kernels; do
+        check "targets/$name avx512: $kernel uses zmm registers" sh -c "sed -n '/^$kernel:/,/\.size/p' $file.s | grep -q 'vfmadd.*zmm'"
+    done
+}
+
+case $1 in
+list) for model in $models; do basename "$model" .dl; done ;;
+run)
+    for model in $models; do
+        [ "$(basename "$model" .dl)" = "$2" ] && break
+    done
+    name=$2 file=$work/targets_$2
+    "$BUILD/dlc" "$model" -o "$file.c" || failed "targets/$name: dlc fails"
+    # What the others are compared with.
+    check "targets/$name plain compiles" $CC -std=c11 -O1 -Iruntime "$file.c" tests/e2e/targets.c -lm -o "$file.plain" &&
+        check "targets/$name plain runs" sh -c "$file.plain >$file.plain.out"
+    build_and_compare scalar "" $CC -std=c11 -O2 -DDL_SCALAR
+    case $(uname -m) in
+    x86_64)
+        build_and_compare sse2 "" $CC -std=gnu11 -O3
+        if runs_here avx2 && runs_here fma; then
+            build_and_compare avx2 "" $CC -std=gnu11 -O3 -mavx2 -mfma
+            ! has_program clang || build_and_compare clang_avx2 "" clang -std=gnu11 -O3 -mavx2 -mfma
+        else
+            skipped "targets/$name avx2" "this processor has none"
+        fi
+        wide_registers "$CC"
+        ;;
+    esac
+    if has_program clang; then
+        build_and_compare clang "" clang -std=gnu11 -O3
+        build_and_compare clang_scalar "" clang -std=c11 -O2 -DDL_SCALAR
+    else
+        skipped "targets/$name clang" "clang is not installed"
+    fi
+    if has_program aarch64-linux-gnu-gcc && has_program qemu-aarch64; then
+        build_and_compare arm64 qemu-aarch64 aarch64-linux-gnu-gcc -std=gnu11 -O3 -static
+    else
+        skipped "targets/$name arm64" "aarch64-linux-gnu-gcc or qemu-aarch64 is not installed"
+    fi
+    ;;
+esac
