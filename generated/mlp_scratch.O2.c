@@ -72,8 +72,8 @@ static inline int int_min(int a, int b)
 #define UNROLLED
 #endif
 
-/* Tiles of matrix products: as many sums as the target's registers hold. */
-#if !defined __GNUC__
+/* Tiles of matrix products: as many sums as the target's registers hold. -DDL_SCALAR does without vectors. */
+#if !defined __GNUC__ || defined DL_SCALAR
 enum { TILE_ROWS = 4 };
 #define TILE_BYTES sizeof(real)
 #elif defined __AVX512F__
@@ -117,7 +117,7 @@ enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 enum { TILE_COLUMNS = 2 * TILE_LANES };
 
 /* What fits a vector register; one real where the compiler has no vectors. */
-#if defined __GNUC__
+#if defined __GNUC__ && !defined DL_SCALAR
 typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(real)), may_alias));
 #else
 typedef real tile_vector;
@@ -872,14 +872,18 @@ static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, u
 #if defined __GNUC__ && defined __SSE2__
     enum { COUNT = dl_lane_count };
     const dl_lanes zero = {0}, multiplier0 = zero + 0xD2511F53u, multiplier1 = zero + 0xCD9E8D57u;
-    for (int done = 0; done < 8; done += 2 * COUNT) {
-        dl_lanes c0[2] = {zero, zero}, c1[2] = {zero, zero}; /* two vectors of each, for there are registers */
+    union {
+        uint64_t numbers[COUNT];
+        dl_lanes lanes;
+    } ramp;
+    for (int k = 0; k < COUNT; k++)
+        ramp.numbers[k] = (uint64_t)k;
+    (void)dl_philox; /* only the other branch calls it */
+    for (int done = 0; done < 8; done += 2 * COUNT, counter += 2 * COUNT) {
+        /* two vectors of each, for there are registers */
+        dl_lanes c0[2] = {ramp.lanes + counter, ramp.lanes + (counter + COUNT)}, c1[2] = {c0[0] >> 32, c0[1] >> 32};
         dl_lanes c2[2] = {zero + step, zero + step}, c3[2] = {zero + stream, zero + stream};
         uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
-        for (int k = 0; k < 2 * COUNT; k++, counter++) {
-            c0[k / COUNT][k % COUNT] = counter;
-            c1[k / COUNT][k % COUNT] = counter >> 32;
-        }
         for (int round = 0; round < 10; round++) {
             for (int v = 0; v < 2; v++) {
                 const dl_lanes left = dl_product(c0[v], multiplier0), right = dl_product(c2[v], multiplier1);

@@ -66,8 +66,8 @@ static inline int int_min(int a, int b)
 #define UNROLLED
 #endif
 
-/* Tiles of matrix products: as many sums as the target's registers hold. */
-#if !defined __GNUC__
+/* Tiles of matrix products: as many sums as the target's registers hold. -DDL_SCALAR does without vectors. */
+#if !defined __GNUC__ || defined DL_SCALAR
 enum { TILE_ROWS = 4 };
 #define TILE_BYTES sizeof(real)
 #elif defined __AVX512F__
@@ -102,7 +102,7 @@ static inline float real_sqrt(float x);
 enum { TILE_LANES = TILE_BYTES / sizeof(real) };
 
 /* What fits a vector register; one real where the compiler has no vectors. */
-#if defined __GNUC__
+#if defined __GNUC__ && !defined DL_SCALAR
 typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(real)), may_alias));
 #else
 typedef real tile_vector;

@@ -36,6 +36,8 @@ wide_registers()
     # shellcheck disable=SC2086 # flags are separate words
     check "targets/$name avx512 compiles" $1 $strict $flags -DDL_NO_MAIN -S "$file.c" -o "$file.s" || return
     kernels=$(sed -nE 's/^((tile|window|dot|lane)_products?[a-z_0-9x.]*):.*/\1/p' "$file.s")
+    ! grep -qE '^ .*(tile_product|window_product|dot_products_.|lane_products_.x.)(_narrow)?\(' "$file.c" ||
+        check "targets/$name avx512 has its products" [ -n "$kernels" ]
     for kernel in $kernels; do
         check "targets/$name avx512: zmm registers in $kernel" \
             awk -v label="$kernel:" '$1 == label { inside = 1 } inside && /zmm/ { found = 1 }
