@@ -665,7 +665,7 @@ bool emit_contraction(Writer *writer, Tensor *tensor)
         return false;
     Mark mark = mark_names(writer);
     int opened = 0;
-    find_conditional_loads(writer, 1, (const Expr *const *)&tensor->body);
+    find_conditional_loads(writer, 0, NULL);
     write_roles(writer, &product.parts);
     if (!product.straight && lanes_of(writer->graph, tensor, &lanes)) {
         emit_lanes(writer, tensor, &lanes);
@@ -676,6 +676,7 @@ bool emit_contraction(Writer *writer, Tensor *tensor)
         write_line(writer, product.parts.batch.count > 1 ? "SHARE_LOOPS" : "SHARE_LOOP");
     for (int i = 0; i < product.parts.batch.count; i++)
         opened += open_loop(writer, product.parts.batch.index[i]);
+    find_conditional_loads(writer, 1, (const Expr *const *)&tensor->body); /* those loops hold the product's */
     if (product.form == PRODUCT_DOTS)
         emit_dots(writer, tensor, &product, opened);
     else

@@ -542,7 +542,6 @@ static void gpt_attention_b(int n, real (*restrict split_heads_parted)[64][4][16
     /* matrix product: rows i; columns j; summed c; one for each row, b */
     SHARE_LOOPS
     for (int row = 0; row < n; row++)
-        KEEP_LOOP
         for (int b = 0; b < 4; b++)
             for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
                 for (int c = 0; c < TILE_COLUMNS; c++) {

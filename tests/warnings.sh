@@ -3,6 +3,7 @@
 # -O0 and another at -O2, their syntax alone: the warnings of gcc that come from the flow of
 # values are errors wherever the other parts compile a program. With THOROUGH=1, as in .ci/run,
 # generated/ is compiled with optimisation and clang sees all of the small models at both levels.
+# gcc_openmp and clang_openmp: the same files for threads, whose pragmas say which loops must follow.
 . tests/lib.sh
 
 strict='-std=c11 -Wall -Wextra -Wpedantic -Wshadow -Werror'
@@ -41,7 +42,7 @@ check_files()
 here=$(pwd)
 
 case $1 in
-list) printf '%s\n' gcc clang clang_ops ;;
+list) printf '%s\n' gcc clang gcc_openmp clang_openmp clang_ops ;;
 run)
     compiler=${2%%_*}
     folder=$work/warnings_$2
@@ -60,6 +61,10 @@ run)
                 awk -v share=$level -v all="$THOROUGH" 'all != "" || NR % 8 == share')"
         done
         check_files "$compiler" -fsyntax-only
+        ;;
+    *_openmp)
+        cp generated/*.c "$folder"
+        check_files "$compiler" '-fsyntax-only -fopenmp'
         ;;
     *)
         cp generated/*.c "$folder"
