@@ -156,8 +156,13 @@ static void name_end(Writer *writer, Block *block, const IndexGroup *group, int6
 
 static void name_length(Writer *writer, Block *block, const IndexGroup *group, int64_t most, const char *name)
 {
+    int64_t known;
     if (block->length)
         return;
+    if (group_size_known(group, &known) && known % most == 0) {
+        block->length = arena_printf(writer->arena, "%lld", (long long)most);
+        return;
+    }
     const char *size = group_size(writer, group);
     block->length = take_name(writer, name);
     write_line(writer, "const int %s = int_min(%lld, %s - %s);", block->length, (long long)most, size,
@@ -336,7 +341,7 @@ static void write_b(Tiles *tiles, const char **b, const char **step)
 
 /* The row's and column's values at this element of the tile, in loops over r and c in memory's order of
  * the result; the tile lies in `tile`, or in the result itself (NULL). */
-static void write_elements(Tiles *tiles, const char *tile, const char *width, bool epilogue)
+static void write_elements(const Tiles *tiles, const char *tile, const char *width, bool epilogue)
 {
     Writer *writer = tiles->writer;
     const Product *product = tiles->product;
@@ -372,7 +377,7 @@ static void write_elements(Tiles *tiles, const char *tile, const char *width, bo
 }
 
 /* The same for all of a group's last block, and without the epilogue for the blocks before it. */
-static void write_epilogue(Tiles *tiles, const char *tile, const char *width)
+static void write_epilogue(const Tiles *tiles, const char *tile, const char *width)
 {
     Writer *writer = tiles->writer;
     bool epilogue = tiles->tensor->body != tiles->product->parts.reduce;
@@ -514,6 +519,18 @@ static void pack_rows(Tiles *tiles)
     release_names(writer, mark);
 }
 
+static bool has_blocks(const Product *product)
+{
+    int64_t known;
+    return !group_size_known(&product->parts.rows, &known) || known > product->block_rows;
+}
+
+/* Whether threads share its loops; else one of them does all. */
+static bool is_shared(const Product *product)
+{
+    return product->form == PRODUCT_DOTS || product->parts.batch.count > 0 || has_blocks(product) || !product->pack_a;
+}
+
 static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, int opened)
 {
     const Contraction *parts = &product->parts;
@@ -521,10 +538,8 @@ static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, i
                    .tensor = tensor,
                    .product = product,
                    .tile_columns = is_narrow(product) ? "TILE_LANES" : "TILE_COLUMNS"};
-    int64_t known;
-    bool blocks = !group_size_known(&parts->rows, &known) || known > product->block_rows;
-    if (!parts->batch.count && (blocks || !product->pack_a))
-        write_line(writer, blocks && !product->pack_a ? "SHARE_LOOPS" : "SHARE_LOOP");
+    if (!parts->batch.count && is_shared(product))
+        write_line(writer, has_blocks(product) && !product->pack_a ? "SHARE_LOOPS" : "SHARE_LOOP");
     tiles.rows = open_blocks(writer, &parts->rows, product->block_rows, "ic", &opened);
     tiles.jr = take_name(writer, "jr");
     tiles.panel = product->a_reals ? arena_printf(writer->arena, "(pack + %lld)", (long long)product->a_reals)
@@ -635,6 +650,53 @@ static void emit_dots(Writer *writer, Tensor *tensor, const Product *product, in
         write_close(writer);
 }
 
+/* ---- strips ---- */
+
+/* All columns, or all rows, in strips, which threads share if the rest of the kernel is `shared`; then the
+ * kernel returns. */
+static void emit_strips(Writer *writer, Tensor *tensor, const Strips *strips, bool shared)
+{
+    enum { WIDE = 128, HIGH = 64 };
+    const Product *product = &strips->product;
+    const Contraction *parts = &product->parts;
+    const IndexGroup *few = strips->shallow ? &parts->depth : &parts->rows;
+    const IndexGroup *group = strips->shallow ? &parts->rows : &parts->columns;
+    const int most = strips->shallow ? HIGH : WIDE;
+    const char *depth = group_size(writer, &parts->depth);
+    Mark mark = mark_names(writer);
+    int64_t known;
+    int opened = 1;
+    write_open(writer, "if (%s <= %d)", group_size(writer, few), FEW);
+    if (shared && group_size_known(group, &known) && known <= most) {
+        write_open(writer, "ONCE");
+        opened++;
+    } else if (shared)
+        write_line(writer, "SHARE_LOOP");
+    Block strip = open_blocks(writer, group, most, strips->shallow ? "ir" : "jr", &opened);
+    name_length(writer, &strip, group, most, strips->shallow ? "height" : "width");
+    const Tiles tiles = {.writer = writer,
+                         .tensor = tensor,
+                         .product = product,
+                         .depth = {"", depth, depth},
+                         .ir = strips->shallow ? strip.start : "",
+                         .jr = strips->shallow ? "" : strip.start,
+                         .height = strips->shallow ? strip.length : group_size(writer, &parts->rows),
+                         .width = strips->shallow ? group_size(writer, &parts->columns) : strip.length};
+    write_line(writer, "row_products(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s);", tiles.height, tiles.width, depth,
+               address_of(writer, &product->a, &parts->rows, tiles.ir, &parts->depth, ""),
+               c_extent(writer, product->a.across), c_extent(writer, product->a.along),
+               address_of(writer, &product->b, &parts->columns, tiles.jr, &parts->depth, ""),
+               c_extent(writer, product->b.along),
+               address_of(writer, &product->result, &parts->rows, tiles.ir, &parts->columns, tiles.jr),
+               c_extent(writer, product->result.across));
+    write_epilogue(&tiles, NULL, tiles.width);
+    while (opened-- > 1)
+        write_close(writer);
+    write_line(writer, "return;");
+    write_close(writer);
+    release_names(writer, mark);
+}
+
 /* ---- contractions ---- */
 
 static void write_group(Text *text, const char *name, const IndexGroup *group)
@@ -661,6 +723,7 @@ bool emit_contraction(Writer *writer, Tensor *tensor)
 {
     Product product;
     Lanes lanes;
+    Strips strips;
     if (!product_of(writer->graph, tensor, &product))
         return false;
     Mark mark = mark_names(writer);
@@ -672,6 +735,8 @@ bool emit_contraction(Writer *writer, Tensor *tensor)
         release_names(writer, mark);
         return true;
     }
+    if (strips_of(writer->graph, tensor, &strips))
+        emit_strips(writer, tensor, &strips, is_shared(&product));
     if (product.parts.batch.count)
         write_line(writer, product.parts.batch.count > 1 ? "SHARE_LOOPS" : "SHARE_LOOP");
     for (int i = 0; i < product.parts.batch.count; i++)

@@ -224,6 +224,8 @@ static const char *const reserved[] = {
     "tile_product",
     "tile_product_narrow",
     "tile_sums",
+    "row_products",
+    "row_sum",
     "tile_height",
     "window_product",
     "window_sums",

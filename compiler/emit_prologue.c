@@ -49,6 +49,8 @@ static const Helper helpers[] = {
     {"dot_products_2", dot_products_2, true},
     {"dot_products_1", dot_products_1, true},
     {"dot_sums", dot_sums, true},
+    {"row_products", row_products, true},
+    {"row_sum", row_sum, true},
     {"lane_sum", lane_sum, true},
     {"one_step", one_step, false},
     {"Steps", steps_type, false},

@@ -5,7 +5,7 @@
 
 enum {
     LANES = 8,              /* reals in the vector that costs are counted for */
-    BLOCK_DEPTH = 1024,     /* of a panel of b, which the second-level cache holds */
+    BLOCK_DEPTH = 512,      /* of a panel of b, which the first-level cache holds */
     BLOCK_REALS = 212000,   /* of a's rows that are gone through for one panel */
     PACKED_REALS = 61440,   /* of a block of a that is packed */
     PACKED_DEPTH = 256,
@@ -215,6 +215,31 @@ Contraction exchanged(const Contraction *parts)
     other.rows = parts->columns;
     other.columns = parts->rows;
     return other;
+}
+
+/* A group of one index, n or as good as that; the others have a known size or are larger. */
+static bool may_be_few(const IndexGroup *group)
+{
+    int64_t least = 1, known;
+    for (int i = 0; i < group->count; i++)
+        least *= group->index[i]->extent.per_n + group->index[i]->extent.constant;
+    return !group_size_known(group, &known) && least <= FEW;
+}
+
+bool strips_of(Graph *graph, const Tensor *tensor, Strips *strips)
+{
+    Product *product = &strips->product;
+    Contraction *parts = &product->parts;
+    *strips = (Strips){.shallow = false};
+    if (!contraction_of(graph, tensor, parts) || parts->batch.count > 0)
+        return false;
+    strips->shallow = may_be_few(&parts->depth);
+    product->a = operand_of(parts->a, &parts->rows, &parts->depth);
+    product->b = operand_of(parts->b, &parts->columns, &parts->depth);
+    product->result = result_of(graph, tensor, parts);
+    product->contiguous = true;
+    return (strips->shallow || may_be_few(&parts->rows)) && product->a.direct && product->b.direct &&
+           is_one(product->b.across) && product->result.direct && is_one(product->result.along);
 }
 
 bool product_of(Graph *graph, const Tensor *tensor, Product *product)

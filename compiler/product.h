@@ -40,6 +40,19 @@ enum { WIDEST_TILE = 32, DOT_ROWS = 2, DOT_COLUMNS = 5 };
 /* False when the tensor's body is no contraction, or none that gains by a form. */
 bool product_of(Graph *graph, const Tensor *tensor, Product *product);
 
+/* What is emitted besides for batches of few rows (of n <= FEW), in which each number of b is used so few
+ * times that what counts is to read b, or to write the result, in the order of memory: rows of the result are
+ * added up from rows of b. Either the rows are few, or the depth is. */
+typedef struct Strips {
+    Product product; /* its parts, operands and result; no form */
+    bool shallow;    /* the depth is; the rows are many */
+} Strips;
+
+enum { FEW = 4 };
+
+/* False when the tensor's product can't be few, or doesn't lie in memory like that. */
+bool strips_of(Graph *graph, const Tensor *tensor, Strips *strips);
+
 /* How far the read's element moves, counted in reals, when the index moves by one; false where that is
  * not the same everywhere. */
 bool read_stride(const Expr *read, const Index *index, Extent *stride);

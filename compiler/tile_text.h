@@ -81,6 +81,50 @@ static const char tile_product_narrow[] =
     "        *(tile_vector *)(c + r * pitch) = sum[r];\n"
     "}\n";
 
+static const char row_sum[] =
+    "/* c[j] (+)= sum over p of a[p] * b[p][j], for 1, 2 or 4 places p */\n"
+    "static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *restrict a, ptrdiff_t along,\n"
+    "                                  const real *restrict b, ptrdiff_t step, real *restrict c, int add)\n"
+    "{\n"
+    "    const tile_vector zero = {0};\n"
+    "    const int whole = columns - columns % TILE_LANES;\n"
+    "    real x[4];\n"
+    "    UNROLLED\n"
+    "    for (int p = 0; p < depth; p++)\n"
+    "        x[p] = a[p * along];\n"
+    "    for (int j = 0; j < whole; j += TILE_LANES) {\n"
+    "        tile_vector sum = add ? *(const tile_vector *)(c + j) : zero;\n"
+    "        UNROLLED\n"
+    "        for (int p = 0; p < depth; p++)\n"
+    "            sum += x[p] * *(const tile_vector *)(b + p * step + j);\n"
+    "        *(tile_vector *)(c + j) = sum;\n"
+    "    }\n"
+    "    for (int j = whole; j < columns; j++) {\n"
+    "        real sum = add ? c[j] : 0;\n"
+    "        for (int p = 0; p < depth; p++)\n"
+    "            sum += x[p] * b[p * step + j];\n"
+    "        c[j] = sum;\n"
+    "    }\n"
+    "}\n";
+
+static const char row_products[] =
+    "/* c[r][j] = sum over p of a[r][p] * b[p][j], where rows or places p are few: b is read, and c written, in the\n"
+    "   order of memory */\n"
+    "static NOT_INLINE void row_products(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,\n"
+    "                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,\n"
+    "                                    real *restrict c, ptrdiff_t pitch)\n"
+    "{\n"
+    "    int p = 0;\n"
+    "    for (; p + 4 <= depth; p += 4, a += 4 * along, b += 4 * step)\n"
+    "        for (int r = 0; r < rows; r++)\n"
+    "            row_sum(4, columns, a + r * across, along, b, step, c + r * pitch, p > 0);\n"
+    "    for (; p + 2 <= depth; p += 2, a += 2 * along, b += 2 * step)\n"
+    "        for (int r = 0; r < rows; r++)\n"
+    "            row_sum(2, columns, a + r * across, along, b, step, c + r * pitch, p > 0);\n"
+    "    for (int r = 0; p < depth && r < rows; r++)\n"
+    "        row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);\n"
+    "}\n";
+
 static const char lane_sum[] =
     "/* The sum of a vector's elements, by halves. */\n"
     "static ALWAYS_INLINE real lane_sum(tile_vector v)\n"

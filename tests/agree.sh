@@ -1,5 +1,6 @@
 # The from-scratch and the prelude version of each model take the same steps from the same
-# parameters: forward and backward on the same batches, an update, and again.
+# parameters: forward and backward on the same batches, an update, and again. And products of few rows,
+# which have loops of their own, agree with plain loops.
 . tests/lib.sh
 
 st=$BUILD/tests/tools/st
@@ -24,7 +25,7 @@ b|logits.b|f32 [10] ~ 0.01 4'
     outputs='probs=probs'
     rate=0.1
     ;;
-mlp)
+mlp | few_rows)
     inputs='X|X|f32 [9, 784] ~ 1 SEED
 y|y|i64 [9] % 10 SEED1'
     params='W1|logits.dense.W|f32 [784, 256] ~ 0.01 3
@@ -52,9 +53,31 @@ run_step() # STEP VERSION COLUMN: forward and backward, then the parameters afte
         "$st" step "$base.$2.params" "$base.$2.out.$1" $rate "$base.$2.params"
 }
 
+few_rows()
+{
+    for level in 0 2; do
+        check "agree/few rows, -O$level" plain_trainer models/mlp.dl "$base.$level" -O$level || return
+    done
+    printf '%s\n' "$params" | awk -F'|' '{ print $2, $3 }' >"$base.params"
+    for rows in 1 2 3 4 5 7; do
+        { printf 'X f32 [%d, 784] ~ 1 %d\ny i64 [%d] %% 10 %d\n' $rows $rows $rows $rows && cat "$base.params"; } |
+            sed 's/ ~ 0.01/ ~ 0.1/' >"$base.txt"
+        check "agree/$rows rows" "$st" make "$base.txt" "$base.in"
+        for level in 0 2; do
+            check "agree/$rows rows, -O$level" "$base.$level" grad --in "$base.in" --out "$base.out.$level"
+        done
+        check "agree/the same of $rows rows" "$st" compare "$base.out.0" "$base.out.2" 2e-5
+    done
+}
+
 case $1 in
-list) printf '%s\n' linear_regression softmax_regression mlp ;;
+list) printf '%s\n' linear_regression softmax_regression mlp few_rows ;;
 run)
+    if [ "$2" = few_rows ]; then
+        base=$work/agree_few_rows
+        few_rows
+        exit 0
+    fi
     base=$work/agree_$2
     pairs=$(printf '%s\n' "$params" | awk -F'|' '{ print $1 "=" $2 }')
     gradients=$(printf '%s\n' "$pairs" | sed 's/^/grad./; s/=/=grad./')
