@@ -130,6 +130,48 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
+/* c[j] (+)= sum over p of a[p] * b[p][j], for 1, 2 or 4 places p */
+static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *restrict a, ptrdiff_t along,
+                                  const real *restrict b, ptrdiff_t step, real *restrict c, int add)
+{
+    const tile_vector zero = {0};
+    const int whole = columns - columns % TILE_LANES;
+    real x[4];
+    UNROLLED
+    for (int p = 0; p < depth; p++)
+        x[p] = a[p * along];
+    for (int j = 0; j < whole; j += TILE_LANES) {
+        tile_vector sum = add ? *(const tile_vector *)(c + j) : zero;
+        UNROLLED
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * *(const tile_vector *)(b + p * step + j);
+        *(tile_vector *)(c + j) = sum;
+    }
+    for (int j = whole; j < columns; j++) {
+        real sum = add ? c[j] : 0;
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * b[p * step + j];
+        c[j] = sum;
+    }
+}
+
+/* c[r][j] = sum over p of a[r][p] * b[p][j], where rows or places p are few: b is read, and c written, in the
+   order of memory */
+static NOT_INLINE void row_products(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch)
+{
+    int p = 0;
+    for (; p + 4 <= depth; p += 4, a += 4 * along, b += 4 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(4, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (; p + 2 <= depth; p += 2, a += 2 * along, b += 2 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(2, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (int r = 0; p < depth && r < rows; r++)
+        row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+}
+
 /* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
    step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
 static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
@@ -304,41 +346,73 @@ static void autoencoder_z_relu(int n, const real (*restrict X)[784], const real 
                                real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
-    SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 270)
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            const real *b = &z_dense_W[0][jr];
-            int stride = 256;
-            if (n > 40) {
-                for (int q = 0; q < 784; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int i = jr + c;
-                        pack[q * TILE_COLUMNS + c] = z_dense_W[q][i];
-                    }
-                b = pack;
-                stride = TILE_COLUMNS;
-            }
-            const int end = int_min(n, ic + 270);
-            for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
-                tile_product(height, 784, &X[ir][0], 784, 1, b, stride, &z_relu[ir][jr], 256, 0);
-                for (int r = 0; r < height; r++) {
-                    const int row = ir + r;
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int i = jr + c;
-                        const real sum = z_relu[row][i];
-                        z_relu[row][i] = real_max(sum + z_dense_b[i], 0);
-                    }
+    if (n <= 4) {
+        SHARE_LOOP
+        for (int jr = 0; jr < 256; jr += 128) {
+            row_products(n, 128, 784, &X[0][0], 784, 1, &z_dense_W[0][jr], 256, &z_relu[0][jr], 256);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 128; c++) {
+                    const int i = jr + c;
+                    const real sum = z_relu[r][i];
+                    z_relu[r][i] = real_max(sum + z_dense_b[i], 0);
                 }
             }
         }
+        return;
+    }
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 540)
+        for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
+            for (int pc = 0; pc < 784; pc += 392) {
+                const real *b = &z_dense_W[pc][jr];
+                int stride = 256;
+                if (n > 40) {
+                    for (int q = 0; q < 392; q++) {
+                        const int j = pc + q;
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            pack[q * TILE_COLUMNS + c] = z_dense_W[j][i];
+                        }
+                    }
+                    b = pack;
+                    stride = TILE_COLUMNS;
+                }
+                const int end = int_min(n, ic + 540);
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = tile_height(end - ir);
+                    tile_product(height, 392, &X[ir][pc], 784, 1, b, stride, &z_relu[ir][jr], 256, pc > 0);
+                    if (pc + 392 == 784)
+                        for (int r = 0; r < height; r++) {
+                            const int row = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < TILE_COLUMNS; c++) {
+                                const int i = jr + c;
+                                const real sum = z_relu[row][i];
+                                z_relu[row][i] = real_max(sum + z_dense_b[i], 0);
+                            }
+                        }
+                }
+            }
 }
 
 static void autoencoder_z(int n, real (*restrict z_relu)[256], const real (*restrict z_dense_2_W)[32],
                           const real *restrict z_dense_2_b, real (*restrict z)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 32, 256, &z_relu[0][0], 256, 1, &z_dense_2_W[0][0], 32, &z[0][0], 32);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 32; c++) {
+                    const real sum = z[r][c];
+                    z[r][c] = sum + z_dense_2_b[c];
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 828)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
@@ -375,6 +449,21 @@ static void autoencoder_X_hat_relu(int n, real (*restrict z)[32], const real (*r
                                    real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
+    if (n <= 4) {
+        SHARE_LOOP
+        for (int jr = 0; jr < 256; jr += 128) {
+            row_products(n, 128, 32, &z[0][0], 32, 1, &X_hat_dense_W[0][jr], 256, &X_hat_relu[0][jr], 256);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 128; c++) {
+                    const int i = jr + c;
+                    const real sum = X_hat_relu[r][i];
+                    X_hat_relu[r][i] = real_max(sum + X_hat_dense_b[i], 0);
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 6625)
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
@@ -412,6 +501,23 @@ static void autoencoder_X_hat(int n, real (*restrict X_hat_relu)[256],
                               real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
+    if (n <= 4) {
+        SHARE_LOOP
+        for (int jr = 0; jr < 784; jr += 128) {
+            const int width = int_min(128, 784 - jr);
+            row_products(n, width, 256, &X_hat_relu[0][0], 256, 1, &X_hat_dense_2_W[0][jr], 784,
+                    &X_hat[0][jr], 784);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < width; c++) {
+                    const int i = jr + c;
+                    const real sum = X_hat[r][i];
+                    X_hat[r][i] = real_sigmoid(sum + X_hat_dense_2_b[i]);
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 828)
         for (int jr = 0; jr < 784; jr += TILE_COLUMNS) {
@@ -581,6 +687,13 @@ static void autoencoder_d_X_hat_dense_2_W(int n, real (*restrict X_hat_relu)[256
                                           real (*restrict d_X_hat_dense_2_W)[784], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n <= 4) {
+        SHARE_LOOP
+        for (int ir = 0; ir < 256; ir += 64)
+            row_products(64, 784, n, &X_hat_relu[0][ir], 1, 256, &d_X_hat_dense_2[0][0], 784,
+                    &d_X_hat_dense_2_W[ir][0], 784);
+        return;
+    }
     SHARE_LOOP
     for (int ic = 0; ic < 256; ic += 128)
         for (int pc = 0; pc < n; pc += 256) {
@@ -658,30 +771,34 @@ static void autoencoder_d_X_hat_dense(int n, real (*restrict X_hat_relu)[256],
 {
     /* matrix product: rows row; columns i; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 270)
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                KEEP_LOOP
-                for (int q = 0; q < 784; q++)
-                    pack[q * TILE_COLUMNS + c] = X_hat_dense_2_W[i][q];
-            }
-            const int end = int_min(n, ic + 270);
-            for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
-                tile_product(height, 784, &d_X_hat_dense_2[ir][0], 784, 1, pack, TILE_COLUMNS,
-                        &d_X_hat_dense[ir][jr], 256, 0);
-                for (int r = 0; r < height; r++) {
-                    const int row = ir + r;
+    for (int ic = 0; ic < n; ic += 540)
+        for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
+            for (int pc = 0; pc < 784; pc += 392) {
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int i = jr + c;
                     KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int i = jr + c;
-                        const real sum = d_X_hat_dense[row][i];
-                        d_X_hat_dense[row][i] = X_hat_relu[row][i] > 0 ? sum : 0;
+                    for (int q = 0; q < 392; q++) {
+                        const int k = pc + q;
+                        pack[q * TILE_COLUMNS + c] = X_hat_dense_2_W[i][k];
                     }
                 }
+                const int end = int_min(n, ic + 540);
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = tile_height(end - ir);
+                    tile_product(height, 392, &d_X_hat_dense_2[ir][pc], 784, 1, pack, TILE_COLUMNS,
+                            &d_X_hat_dense[ir][jr], 256, pc > 0);
+                    if (pc + 392 == 784)
+                        for (int r = 0; r < height; r++) {
+                            const int row = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < TILE_COLUMNS; c++) {
+                                const int i = jr + c;
+                                const real sum = d_X_hat_dense[row][i];
+                                d_X_hat_dense[row][i] = X_hat_relu[row][i] > 0 ? sum : 0;
+                            }
+                        }
+                }
             }
-        }
 }
 
 /* d_X_hat.dense.b and d_z.dense.b */
@@ -703,10 +820,15 @@ static void autoencoder_d_X_hat_dense_W(int n, real (*restrict z)[32], real (*re
                                         real (*restrict d_X_hat_dense_W)[256])
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n <= 4) {
+        ONCE
+            row_products(32, 256, n, &z[0][0], 1, 32, &d_X_hat_dense[0][0], 256, &d_X_hat_dense_W[0][0], 256);
+        return;
+    }
     SHARE_LOOP
     for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-        for (int pc = 0; pc < n; pc += 1024) {
-            const int depth = int_min(1024, n - pc);
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
             const real *b = &d_X_hat_dense[pc][jr];
             const int stride = 256;
             for (int ir = 0, height; ir < 32; ir += height) {
@@ -757,25 +879,29 @@ static void autoencoder_d_z_dense_2_W(int n, real (*restrict z_relu)[256], real 
                                       real (*restrict d_z_dense_2_W)[32], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
-    SHARE_LOOPS
-    for (int ic = 0; ic < 256; ic += 128)
-        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-            for (int pc = 0; pc < n; pc += 1024) {
-                const int depth = int_min(1024, n - pc);
-                for (int q = 0; q < depth; q++) {
-                    const int row = pc + q;
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int k = jr + c;
-                        pack[q * TILE_COLUMNS + c] = d_z[row][k];
-                    }
-                }
-                const int end = int_min(256, ic + 128);
-                for (int ir = ic, height; ir < end; ir += height) {
-                    height = tile_height(end - ir);
-                    tile_product(height, depth, &z_relu[pc][ir], 1, 256, pack, TILE_COLUMNS,
-                            &d_z_dense_2_W[ir][jr], 32, pc > 0);
+    if (n <= 4) {
+        SHARE_LOOP
+        for (int ir = 0; ir < 256; ir += 64)
+            row_products(64, 32, n, &z_relu[0][ir], 1, 256, &d_z[0][0], 32, &d_z_dense_2_W[ir][0], 32);
+        return;
+    }
+    SHARE_LOOP
+    for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
+            for (int q = 0; q < depth; q++) {
+                const int row = pc + q;
+                for (int c = 0; c < TILE_COLUMNS; c++) {
+                    const int k = jr + c;
+                    pack[q * TILE_COLUMNS + c] = d_z[row][k];
                 }
             }
+            for (int ir = 0, height; ir < 256; ir += height) {
+                height = tile_height(256 - ir);
+                tile_product(height, depth, &z_relu[pc][ir], 1, 256, pack, TILE_COLUMNS,
+                        &d_z_dense_2_W[ir][jr], 32, pc > 0);
+            }
+        }
 }
 
 static void autoencoder_d_z_dense(int n, real (*restrict z_relu)[256], real (*restrict d_z)[32],
@@ -813,6 +939,14 @@ static void autoencoder_d_z_dense_W(int n, const real (*restrict X)[784], real (
                                     real (*restrict d_z_dense_W)[256], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n <= 4) {
+        SHARE_LOOP
+        for (int ir = 0; ir < 784; ir += 64) {
+            const int height = int_min(64, 784 - ir);
+            row_products(height, 256, n, &X[0][ir], 1, 784, &d_z_dense[0][0], 256, &d_z_dense_W[ir][0], 256);
+        }
+        return;
+    }
     SHARE_LOOP
     for (int ic = 0; ic < 784; ic += 196)
         for (int pc = 0; pc < n; pc += 256) {
@@ -990,7 +1124,7 @@ void autoencoder_predict(const struct autoencoder_batch *batch, const struct aut
 
     IN_PARALLEL(n >= 4)
     {
-        real *const pack = space + 256 * rows + THREAD * 25088;
+        real *const pack = space + 256 * rows + THREAD * 12544;
 
         /* autoencoder.dl:7  z.relu[n, i] = max(sum[j](X[n, j] * z.dense.W[j, i]) + z.dense.b[i], 0) */
         autoencoder_z_relu(n, X, params->z_dense_W, params->z_dense_b, z_relu, pack);
@@ -1894,6 +2028,8 @@ int main(int argc, char **argv)
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
+#define row_sum row_sum_f64
+#define row_products row_products_f64
 #define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #ifdef __FILE_NAME__

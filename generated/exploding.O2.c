@@ -21,6 +21,12 @@ static inline int int_min(int a, int b)
     return a < b ? a : b;
 }
 
+#if defined __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE inline
+#endif
+
 /* Of a kernel with many callers: copies in all of them would take long to compile. */
 #if defined __GNUC__
 #define NOT_INLINE __attribute__((noinline))
@@ -107,6 +113,48 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 #else
 typedef real tile_vector;
 #endif
+
+/* c[j] (+)= sum over p of a[p] * b[p][j], for 1, 2 or 4 places p */
+static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *restrict a, ptrdiff_t along,
+                                  const real *restrict b, ptrdiff_t step, real *restrict c, int add)
+{
+    const tile_vector zero = {0};
+    const int whole = columns - columns % TILE_LANES;
+    real x[4];
+    UNROLLED
+    for (int p = 0; p < depth; p++)
+        x[p] = a[p * along];
+    for (int j = 0; j < whole; j += TILE_LANES) {
+        tile_vector sum = add ? *(const tile_vector *)(c + j) : zero;
+        UNROLLED
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * *(const tile_vector *)(b + p * step + j);
+        *(tile_vector *)(c + j) = sum;
+    }
+    for (int j = whole; j < columns; j++) {
+        real sum = add ? c[j] : 0;
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * b[p * step + j];
+        c[j] = sum;
+    }
+}
+
+/* c[r][j] = sum over p of a[r][p] * b[p][j], where rows or places p are few: b is read, and c written, in the
+   order of memory */
+static NOT_INLINE void row_products(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch)
+{
+    int p = 0;
+    for (; p + 4 <= depth; p += 4, a += 4 * along, b += 4 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(4, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (; p + 2 <= depth; p += 2, a += 2 * along, b += 2 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(2, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (int r = 0; p < depth && r < rows; r++)
+        row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+}
 
 /* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS rows, one vector wide. The step
    from row to row of a is `across`, those from p to p of a and b `along` and `step`. */
@@ -504,6 +552,11 @@ static void exploding_h_0(int n, const real (*restrict X)[4], const real (*restr
                           real (*restrict h_0)[4], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    if (n <= 4) {
+        ONCE
+            row_products(n, 4, 4, &X[0][0], 4, 1, &M_0[0][0], 4, &h_0[0][0], 4);
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 53000)
         for (int jr = 0; jr < 4; jr += TILE_LANES) {
@@ -547,6 +600,11 @@ static NOT_INLINE void exploding_h_1(int n, real (*restrict h_0)[4], const real 
                                      real (*restrict h_1)[4], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    if (n <= 4) {
+        ONCE
+            row_products(n, 4, 4, &h_0[0][0], 4, 1, &M_1[0][0], 4, &h_1[0][0], 4);
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 53000)
         for (int jr = 0; jr < 4; jr += TILE_LANES) {
@@ -757,7 +815,7 @@ void exploding_forward(const struct exploding_batch *batch, const struct explodi
 
     IN_PARALLEL(n >= 927)
     {
-        real *const pack = space + 401 * rows + 576 + THREAD * 32768;
+        real *const pack = space + 401 * rows + 576 + THREAD * 16384;
 
         /* exploding.dl:12  h.0[n, i] = sum[k](X[n, k] * M.0[k, i]) */
         exploding_h_0(n, X, params->M_0, h_0, pack);
@@ -1122,11 +1180,16 @@ static NOT_INLINE void exploding_d_M_98(int n, real (*restrict h_97)[4], real (*
                                         real (*restrict d_M_98)[4], real *restrict pack)
 {
     /* matrix product: rows k; columns i; summed row */
+    if (n <= 4) {
+        ONCE
+            row_products(4, 4, n, &h_97[0][0], 1, 4, &d_h_98[0][0], 4, &d_M_98[0][0], 4);
+        return;
+    }
     SHARE_LOOP
     for (int jr = 0; jr < 4; jr += TILE_LANES) {
         const int width = int_min(TILE_LANES, 4 - jr);
-        for (int pc = 0; pc < n; pc += 1024) {
-            const int depth = int_min(1024, n - pc);
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
             const real *b = &d_h_98[pc][jr];
             int stride = 4;
             if (width < TILE_LANES) {
@@ -1205,11 +1268,16 @@ static void exploding_d_M_0(int n, const real (*restrict X)[4], real (*restrict 
                             real (*restrict d_M_0)[4], real *restrict pack)
 {
     /* matrix product: rows k; columns i; summed row */
+    if (n <= 4) {
+        ONCE
+            row_products(4, 4, n, &X[0][0], 1, 4, &d_h_0[0][0], 4, &d_M_0[0][0], 4);
+        return;
+    }
     SHARE_LOOP
     for (int jr = 0; jr < 4; jr += TILE_LANES) {
         const int width = int_min(TILE_LANES, 4 - jr);
-        for (int pc = 0; pc < n; pc += 1024) {
-            const int depth = int_min(1024, n - pc);
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
             const real *b = &d_h_0[pc][jr];
             int stride = 4;
             if (width < TILE_LANES) {
@@ -1467,7 +1535,7 @@ void exploding_backward(const struct exploding_batch *batch, const struct explod
 
     IN_PARALLEL(n >= 473)
     {
-        real *const pack = space + 401 * rows + 576 + THREAD * 32768;
+        real *const pack = space + 401 * rows + 576 + THREAD * 16384;
 
         /* exploding.dl:12  d_h.98[n, k] = sum[i](d_loss_sum[n] * M.99[k, i]) */
         exploding_d_h_98(n, d_loss_sum, params->M_99, d_h_98, pack);
@@ -3370,7 +3438,7 @@ void exploding_summarize(const struct exploding_params *params, double n, const 
 size_t exploding_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (401 * rows + 576 + THREADS * 32768);
+    return sizeof(real) * (401 * rows + 576 + THREADS * 16384);
 }
 
 /* ---- the optimiser ---- */
@@ -5456,7 +5524,7 @@ static void exploding_profile_forward(const struct exploding_batch *batch,
 
     IN_PARALLEL(n >= 927)
     {
-        real *const pack = space + 401 * rows + 576 + THREAD * 32768;
+        real *const pack = space + 401 * rows + 576 + THREAD * 16384;
 
         /* exploding.dl:12  h.0[n, i] = sum[k](X[n, k] * M.0[k, i]) */
         exploding_h_0(n, X, params->M_0, h_0, pack);
@@ -6197,7 +6265,7 @@ static void exploding_profile_backward(const struct exploding_batch *batch,
 
     IN_PARALLEL(n >= 473)
     {
-        real *const pack = space + 401 * rows + 576 + THREAD * 32768;
+        real *const pack = space + 401 * rows + 576 + THREAD * 16384;
 
         /* exploding.dl:12  d_h.98[n, k] = sum[i](d_loss_sum[n] * M.99[k, i]) */
         exploding_d_h_98(n, d_loss_sum, params->M_99, d_h_98, pack);
@@ -7936,6 +8004,8 @@ int main(int argc, char **argv)
 #define real_sign real_sign_f64
 #define TILE_LANES TILE_LANES_f64
 #define tile_vector tile_vector_f64
+#define row_sum row_sum_f64
+#define row_products row_products_f64
 #define tile_product_narrow tile_product_narrow_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

@@ -1897,8 +1897,8 @@ static void gpt_d_E_2(int n, real (*restrict d_logits)[64][29], real (*restrict 
     /* matrix product: rows j; columns k; summed row, i */
     SHARE_LOOP
     for (int jr = 0; jr < 64; jr += TILE_COLUMNS)
-        for (int pc = 0; pc < n * 64; pc += 1024) {
-            const int depth = int_min(1024, n * 64 - pc);
+        for (int pc = 0; pc < n * 64; pc += 512) {
+            const int depth = int_min(512, n * 64 - pc);
             const real *b = &logits[0][0][jr] + pc * 64;
             const int stride = 64;
             for (int ir = 0, height; ir < 29; ir += height) {

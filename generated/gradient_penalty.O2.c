@@ -123,6 +123,48 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
+/* c[j] (+)= sum over p of a[p] * b[p][j], for 1, 2 or 4 places p */
+static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *restrict a, ptrdiff_t along,
+                                  const real *restrict b, ptrdiff_t step, real *restrict c, int add)
+{
+    const tile_vector zero = {0};
+    const int whole = columns - columns % TILE_LANES;
+    real x[4];
+    UNROLLED
+    for (int p = 0; p < depth; p++)
+        x[p] = a[p * along];
+    for (int j = 0; j < whole; j += TILE_LANES) {
+        tile_vector sum = add ? *(const tile_vector *)(c + j) : zero;
+        UNROLLED
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * *(const tile_vector *)(b + p * step + j);
+        *(tile_vector *)(c + j) = sum;
+    }
+    for (int j = whole; j < columns; j++) {
+        real sum = add ? c[j] : 0;
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * b[p * step + j];
+        c[j] = sum;
+    }
+}
+
+/* c[r][j] = sum over p of a[r][p] * b[p][j], where rows or places p are few: b is read, and c written, in the
+   order of memory */
+static NOT_INLINE void row_products(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch)
+{
+    int p = 0;
+    for (; p + 4 <= depth; p += 4, a += 4 * along, b += 4 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(4, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (; p + 2 <= depth; p += 2, a += 2 * along, b += 2 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(2, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (int r = 0; p < depth && r < rows; r++)
+        row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+}
+
 /* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
    step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
 static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
@@ -270,6 +312,19 @@ static void gradient_penalty_slope_critic_relu(int n, real (*restrict between)[2
                                                real (*restrict slope_critic_relu)[64], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 64, 2, &between[0][0], 2, 1, &V[0][0], 64, &slope_critic_relu[0][0], 64);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 64; c++) {
+                    const real sum = slope_critic_relu[r][c];
+                    slope_critic_relu[r][c] = real_max(sum + b[c], 0);
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 106000)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
@@ -355,6 +410,19 @@ static NOT_INLINE void gradient_penalty_apart_critic_relu(int n, const real (*re
                                                           real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 64, 2, &X[0][0], 2, 1, &V[0][0], 64, &apart_critic_relu[0][0], 64);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 64; c++) {
+                    const real sum = apart_critic_relu[r][c];
+                    apart_critic_relu[r][c] = real_max(sum + b[c], 0);
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 106000)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
@@ -561,6 +629,12 @@ static void gradient_penalty_d_dslope_sum_dslope_critic_product(int n, real (*re
                                                                 real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    if (n <= 4) {
+        ONCE
+            row_products(n, 64, 2, &d_slope[0][0], 2, 1, &V[0][0], 64,
+                    &d_dslope_sum_dslope_critic_product[0][0], 64);
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 106000)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
@@ -743,6 +817,20 @@ static void gradient_penalty_dslope_sum_dslope_critic_product(int n, real (*rest
                                                               real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 64, 2, &between[0][0], 2, 1, &V[0][0], 64,
+                    &dslope_sum_dslope_critic_product[0][0], 64);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 64; c++) {
+                    const real sum = dslope_sum_dslope_critic_product[r][c];
+                    dslope_sum_dslope_critic_product[r][c] = sum + b[c] > 0 ? w[c] : 0;
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 106000)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
@@ -819,6 +907,11 @@ static NOT_INLINE void gradient_penalty_apart_critic_product(int n, const real (
                                                              real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    if (n <= 4) {
+        ONCE
+            row_products(n, 64, 2, &X[0][0], 2, 1, &V[0][0], 64, &apart_critic_product[0][0], 64);
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 106000)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
@@ -1976,6 +2069,8 @@ int main(int argc, char **argv)
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
+#define row_sum row_sum_f64
+#define row_products row_products_f64
 #define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #ifdef __FILE_NAME__

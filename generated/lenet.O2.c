@@ -147,6 +147,48 @@ static ALWAYS_INLINE real lane_sum(tile_vector v)
     return part[0];
 }
 
+/* c[j] (+)= sum over p of a[p] * b[p][j], for 1, 2 or 4 places p */
+static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *restrict a, ptrdiff_t along,
+                                  const real *restrict b, ptrdiff_t step, real *restrict c, int add)
+{
+    const tile_vector zero = {0};
+    const int whole = columns - columns % TILE_LANES;
+    real x[4];
+    UNROLLED
+    for (int p = 0; p < depth; p++)
+        x[p] = a[p * along];
+    for (int j = 0; j < whole; j += TILE_LANES) {
+        tile_vector sum = add ? *(const tile_vector *)(c + j) : zero;
+        UNROLLED
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * *(const tile_vector *)(b + p * step + j);
+        *(tile_vector *)(c + j) = sum;
+    }
+    for (int j = whole; j < columns; j++) {
+        real sum = add ? c[j] : 0;
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * b[p * step + j];
+        c[j] = sum;
+    }
+}
+
+/* c[r][j] = sum over p of a[r][p] * b[p][j], where rows or places p are few: b is read, and c written, in the
+   order of memory */
+static NOT_INLINE void row_products(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch)
+{
+    int p = 0;
+    for (; p + 4 <= depth; p += 4, a += 4 * along, b += 4 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(4, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (; p + 2 <= depth; p += 2, a += 2 * along, b += 2 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(2, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (int r = 0; p < depth && r < rows; r++)
+        row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+}
+
 /* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
    step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
 static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
@@ -587,6 +629,20 @@ static void lenet_logits_dense_2_y_base(int n, real (*restrict logits_view)[400]
                                         real (*restrict logits_dense_2_y_base)[120], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 120, 400, &logits_view[0][0], 400, 1, &logits_dense_W[0][0], 120,
+                    &logits_dense_2_y_base[0][0], 120);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 120; c++) {
+                    const real sum = logits_dense_2_y_base[r][c];
+                    logits_dense_2_y_base[r][c] = real_sigmoid(sum + logits_dense_b[c]);
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 530)
         for (int jr = 0; jr < 120; jr += TILE_COLUMNS) {
@@ -650,6 +706,20 @@ static void lenet_logits_dense_3_y_base(int n, real (*restrict logits_dense_2_y_
                                         real (*restrict logits_dense_3_y_base)[84], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 84, 120, &logits_dense_2_y_base[0][0], 120, 1, &logits_dense_2_W[0][0], 84,
+                    &logits_dense_3_y_base[0][0], 84);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 84; c++) {
+                    const real sum = logits_dense_3_y_base[r][c];
+                    logits_dense_3_y_base[r][c] = real_sigmoid(sum + logits_dense_2_b[c]);
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 1766)
         for (int jr = 0; jr < 84; jr += TILE_COLUMNS) {
@@ -713,6 +783,20 @@ static void lenet_logits(int n, real (*restrict logits_dense_3_y_base)[84],
                          real (*restrict logits)[10], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 10, 84, &logits_dense_3_y_base[0][0], 84, 1, &logits_dense_3_W[0][0], 10,
+                    &logits[0][0], 10);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 10; c++) {
+                    const real sum = logits[r][c];
+                    logits[r][c] = sum + logits_dense_3_b[c];
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 2523)
         for (int jr = 0; jr < 10; jr += TILE_LANES) {
@@ -932,11 +1016,20 @@ static void lenet_d_logits_dense_3_W(int n, real (*restrict logits_dense_3_y_bas
                                      real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n <= 4) {
+        SHARE_LOOP
+        for (int ir = 0; ir < 84; ir += 64) {
+            const int height = int_min(64, 84 - ir);
+            row_products(height, 10, n, &logits_dense_3_y_base[0][ir], 1, 84, &d_logits[0][0], 10,
+                    &d_logits_dense_3_W[ir][0], 10);
+        }
+        return;
+    }
     SHARE_LOOP
     for (int jr = 0; jr < 10; jr += TILE_LANES) {
         const int width = int_min(TILE_LANES, 10 - jr);
-        for (int pc = 0; pc < n; pc += 1024) {
-            const int depth = int_min(1024, n - pc);
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
             for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
                 KEEP_LOOP
@@ -1047,6 +1140,14 @@ static void lenet_d_logits_dense_2_W(int n, real (*restrict logits_dense_2_y_bas
                                      real (*restrict d_logits_dense_2_W)[84], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n <= 4) {
+        for (int ir = 0; ir < 120; ir += 64) {
+            const int height = int_min(64, 120 - ir);
+            row_products(height, 84, n, &logits_dense_2_y_base[0][ir], 1, 120, &d_logits_dense_2[0][0], 84,
+                    &d_logits_dense_2_W[ir][0], 84);
+        }
+        return;
+    }
     for (int pc = 0; pc < n; pc += 256) {
         const int depth = int_min(256, n - pc);
         for (int ir = 0, height; ir < 120; ir += height) {
@@ -1192,6 +1293,15 @@ static void lenet_d_logits_dense_W(int n, real (*restrict logits_view)[400],
                                    real (*restrict d_logits_dense_W)[120], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n <= 4) {
+        SHARE_LOOP
+        for (int ir = 0; ir < 400; ir += 64) {
+            const int height = int_min(64, 400 - ir);
+            row_products(height, 120, n, &logits_view[0][ir], 1, 400, &d_logits_dense[0][0], 120,
+                    &d_logits_dense_W[ir][0], 120);
+        }
+        return;
+    }
     SHARE_LOOP
     for (int ic = 0; ic < 400; ic += 200)
         for (int pc = 0; pc < n; pc += 256) {
@@ -3075,6 +3185,8 @@ int main(int argc, char **argv)
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
 #define lane_sum lane_sum_f64
+#define row_sum row_sum_f64
+#define row_products row_products_f64
 #define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #define tile_product_narrow tile_product_narrow_f64

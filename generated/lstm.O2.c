@@ -611,7 +611,7 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
 
     IN_PARALLEL(n >= 29)
     {
-        real *const pack = space + 2454 * rows + 132128 + THREAD * 32768;
+        real *const pack = space + 2454 * rows + 132128 + THREAD * 16384;
 
         /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
         /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
@@ -985,8 +985,8 @@ static void lstm_d_W_hh(int n, real (*restrict d_h_11_lstm_step_a)[4][32], real 
     /* matrix product: rows g, k; columns j; summed row */
     SHARE_LOOP
     for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-        for (int pc = 0; pc < n; pc += 1024) {
-            const int depth = int_min(1024, n - pc);
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
             for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
                 for (int c = 0; c < TILE_COLUMNS; c++) {
@@ -1023,8 +1023,8 @@ static void lstm_d_W_hh_11(int n, real (*restrict d_W_hh)[32][32], real (*restri
     /* matrix product: rows g, k; columns j; summed row */
     SHARE_LOOP
     for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-        for (int pc = 0; pc < n; pc += 1024) {
-            const int depth = int_min(1024, n - pc);
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
             for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
                 for (int c = 0; c < TILE_COLUMNS; c++) {
@@ -1261,7 +1261,7 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
 
     IN_PARALLEL(n >= 15)
     {
-        real *const pack = space + 2454 * rows + 132128 + THREAD * 32768;
+        real *const pack = space + 2454 * rows + 132128 + THREAD * 16384;
 
         /* lstm.dl:18  d_h.10[n, j] = sum[g, k](d_h.11.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
         lstm_d_h_10(n, d_h_11_lstm_step_a, params->W_hh, d_h_10, pack);
@@ -2154,7 +2154,7 @@ void lstm_summarize(const struct lstm_params *params, double n, const double *to
 size_t lstm_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (2454 * rows + 132128 + THREADS * 32768);
+    return sizeof(real) * (2454 * rows + 132128 + THREADS * 16384);
 }
 
 /* ---- the optimiser ---- */
@@ -3526,7 +3526,7 @@ static void lstm_profile_forward(const struct lstm_batch *batch, const struct ls
 
     IN_PARALLEL(n >= 29)
     {
-        real *const pack = space + 2454 * rows + 132128 + THREAD * 32768;
+        real *const pack = space + 2454 * rows + 132128 + THREAD * 16384;
 
         /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
         /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
@@ -3955,7 +3955,7 @@ static void lstm_profile_backward(const struct lstm_batch *batch, const struct l
 
     IN_PARALLEL(n >= 15)
     {
-        real *const pack = space + 2454 * rows + 132128 + THREAD * 32768;
+        real *const pack = space + 2454 * rows + 132128 + THREAD * 16384;
 
         /* lstm.dl:18  d_h.10[n, j] = sum[g, k](d_h.11.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
         lstm_d_h_10(n, d_h_11_lstm_step_a, params->W_hh, d_h_10, pack);

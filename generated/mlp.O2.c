@@ -135,6 +135,48 @@ static ALWAYS_INLINE real lane_sum(tile_vector v)
     return part[0];
 }
 
+/* c[j] (+)= sum over p of a[p] * b[p][j], for 1, 2 or 4 places p */
+static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *restrict a, ptrdiff_t along,
+                                  const real *restrict b, ptrdiff_t step, real *restrict c, int add)
+{
+    const tile_vector zero = {0};
+    const int whole = columns - columns % TILE_LANES;
+    real x[4];
+    UNROLLED
+    for (int p = 0; p < depth; p++)
+        x[p] = a[p * along];
+    for (int j = 0; j < whole; j += TILE_LANES) {
+        tile_vector sum = add ? *(const tile_vector *)(c + j) : zero;
+        UNROLLED
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * *(const tile_vector *)(b + p * step + j);
+        *(tile_vector *)(c + j) = sum;
+    }
+    for (int j = whole; j < columns; j++) {
+        real sum = add ? c[j] : 0;
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * b[p * step + j];
+        c[j] = sum;
+    }
+}
+
+/* c[r][j] = sum over p of a[r][p] * b[p][j], where rows or places p are few: b is read, and c written, in the
+   order of memory */
+static NOT_INLINE void row_products(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch)
+{
+    int p = 0;
+    for (; p + 4 <= depth; p += 4, a += 4 * along, b += 4 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(4, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (; p + 2 <= depth; p += 2, a += 2 * along, b += 2 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(2, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (int r = 0; p < depth && r < rows; r++)
+        row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+}
+
 /* c[r][j] = sum over p of a[r][p] * b[j][p] for `rows` x `columns` sums, a vector of p at once */
 static ALWAYS_INLINE void dot_sums(const int rows, const int columns, int depth, const real *restrict a,
                                    ptrdiff_t across, const real *restrict b, ptrdiff_t step,
@@ -315,41 +357,76 @@ static void mlp_logits_relu(int n, const real (*restrict X)[784], const real (*r
                             real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
-    SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 270)
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            const real *b = &logits_dense_W[0][jr];
-            int stride = 256;
-            if (n > 40) {
-                for (int q = 0; q < 784; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int i = jr + c;
-                        pack[q * TILE_COLUMNS + c] = logits_dense_W[q][i];
-                    }
-                b = pack;
-                stride = TILE_COLUMNS;
-            }
-            const int end = int_min(n, ic + 270);
-            for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
-                tile_product(height, 784, &X[ir][0], 784, 1, b, stride, &logits_relu[ir][jr], 256, 0);
-                for (int r = 0; r < height; r++) {
-                    const int row = ir + r;
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int i = jr + c;
-                        const real sum = logits_relu[row][i];
-                        logits_relu[row][i] = real_max(sum + logits_dense_b[i], 0);
-                    }
+    if (n <= 4) {
+        SHARE_LOOP
+        for (int jr = 0; jr < 256; jr += 128) {
+            row_products(n, 128, 784, &X[0][0], 784, 1, &logits_dense_W[0][jr], 256, &logits_relu[0][jr],
+                    256);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 128; c++) {
+                    const int i = jr + c;
+                    const real sum = logits_relu[r][i];
+                    logits_relu[r][i] = real_max(sum + logits_dense_b[i], 0);
                 }
             }
         }
+        return;
+    }
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 540)
+        for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
+            for (int pc = 0; pc < 784; pc += 392) {
+                const real *b = &logits_dense_W[pc][jr];
+                int stride = 256;
+                if (n > 40) {
+                    for (int q = 0; q < 392; q++) {
+                        const int j = pc + q;
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            pack[q * TILE_COLUMNS + c] = logits_dense_W[j][i];
+                        }
+                    }
+                    b = pack;
+                    stride = TILE_COLUMNS;
+                }
+                const int end = int_min(n, ic + 540);
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = tile_height(end - ir);
+                    tile_product(height, 392, &X[ir][pc], 784, 1, b, stride, &logits_relu[ir][jr], 256, pc >
+                            0);
+                    if (pc + 392 == 784)
+                        for (int r = 0; r < height; r++) {
+                            const int row = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < TILE_COLUMNS; c++) {
+                                const int i = jr + c;
+                                const real sum = logits_relu[row][i];
+                                logits_relu[row][i] = real_max(sum + logits_dense_b[i], 0);
+                            }
+                        }
+                }
+            }
 }
 
 static void mlp_logits(int n, real (*restrict logits_relu)[256], const real (*restrict logits_dense_2_W)[10],
                        const real *restrict logits_dense_2_b, real (*restrict logits)[10], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 10, 256, &logits_relu[0][0], 256, 1, &logits_dense_2_W[0][0], 10, &logits[0][0],
+                    10);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 10; c++) {
+                    const real sum = logits[r][c];
+                    logits[r][c] = sum + logits_dense_2_b[c];
+                }
+            }
+        }
+        return;
+    }
     for (int q = 0; q < 256; q++)
         for (int c = 0; c < 10; c++)
             pack[q + c * 256] = logits_dense_2_W[q][c];
@@ -504,10 +581,17 @@ static void mlp_d_logits_dense_2_W(int n, real (*restrict logits_relu)[256], rea
                                    real (*restrict d_logits_dense_2_W)[10])
 {
     /* matrix product: rows k; columns j; summed row */
+    if (n <= 4) {
+        SHARE_LOOP
+        for (int ir = 0; ir < 256; ir += 64)
+            row_products(64, 10, n, &logits_relu[0][ir], 1, 256, &d_logits[0][0], 10,
+                    &d_logits_dense_2_W[ir][0], 10);
+        return;
+    }
     SHARE_LOOP
     for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-        for (int pc = 0; pc < n; pc += 1024) {
-            const int depth = int_min(1024, n - pc);
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
             const real *b = &logits_relu[pc][jr];
             const int stride = 256;
             for (int ir = 0, height; ir < 10; ir += height) {
@@ -577,6 +661,15 @@ static void mlp_d_logits_dense_W(int n, const real (*restrict X)[784], real (*re
                                  real (*restrict d_logits_dense_W)[256], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n <= 4) {
+        SHARE_LOOP
+        for (int ir = 0; ir < 784; ir += 64) {
+            const int height = int_min(64, 784 - ir);
+            row_products(height, 256, n, &X[0][ir], 1, 784, &d_logits_dense[0][0], 256,
+                    &d_logits_dense_W[ir][0], 256);
+        }
+        return;
+    }
     SHARE_LOOP
     for (int ic = 0; ic < 784; ic += 196)
         for (int pc = 0; pc < n; pc += 256) {
@@ -728,7 +821,7 @@ void mlp_evaluate(const struct mlp_batch *batch, const struct mlp_params *params
 
     IN_PARALLEL(n >= 8)
     {
-        real *const pack = space + 266 * rows + 64 + THREAD * 25088;
+        real *const pack = space + 266 * rows + 64 + THREAD * 12544;
 
         /* mlp.dl:7  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
         mlp_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
@@ -788,7 +881,7 @@ void mlp_predict(const struct mlp_batch *batch, const struct mlp_params *params,
 
     IN_PARALLEL(n >= 8)
     {
-        real *const pack = space + 266 * rows + THREAD * 25088;
+        real *const pack = space + 266 * rows + THREAD * 12544;
 
         /* mlp.dl:7  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
         mlp_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
@@ -1671,6 +1764,8 @@ int main(int argc, char **argv)
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
 #define lane_sum lane_sum_f64
+#define row_sum row_sum_f64
+#define row_products row_products_f64
 #define dot_sums dot_sums_f64
 #define dot_products_5 dot_products_5_f64
 #define tile_sums tile_sums_f64

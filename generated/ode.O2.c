@@ -124,6 +124,48 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
+/* c[j] (+)= sum over p of a[p] * b[p][j], for 1, 2 or 4 places p */
+static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *restrict a, ptrdiff_t along,
+                                  const real *restrict b, ptrdiff_t step, real *restrict c, int add)
+{
+    const tile_vector zero = {0};
+    const int whole = columns - columns % TILE_LANES;
+    real x[4];
+    UNROLLED
+    for (int p = 0; p < depth; p++)
+        x[p] = a[p * along];
+    for (int j = 0; j < whole; j += TILE_LANES) {
+        tile_vector sum = add ? *(const tile_vector *)(c + j) : zero;
+        UNROLLED
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * *(const tile_vector *)(b + p * step + j);
+        *(tile_vector *)(c + j) = sum;
+    }
+    for (int j = whole; j < columns; j++) {
+        real sum = add ? c[j] : 0;
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * b[p * step + j];
+        c[j] = sum;
+    }
+}
+
+/* c[r][j] = sum over p of a[r][p] * b[p][j], where rows or places p are few: b is read, and c written, in the
+   order of memory */
+static NOT_INLINE void row_products(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch)
+{
+    int p = 0;
+    for (; p + 4 <= depth; p += 4, a += 4 * along, b += 4 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(4, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (; p + 2 <= depth; p += 2, a += 2 * along, b += 2 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(2, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (int r = 0; p < depth && r < rows; r++)
+        row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+}
+
 /* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
    step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
 static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
@@ -362,6 +404,20 @@ static void ode_network_dense_3_y_base(int n, real (*restrict network_dense_2_y_
                                        real (*restrict network_dense_3_y_base)[48], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 48, 48, &network_dense_2_y_base[0][0], 48, 1, &network_dense_2_W[0][0], 48,
+                    &network_dense_3_y_base[0][0], 48);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 48; c++) {
+                    const real sum = network_dense_3_y_base[r][c];
+                    network_dense_3_y_base[r][c] = real_tanh(sum + network_dense_2_b[c]);
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 4416)
         for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
@@ -522,6 +578,12 @@ static NOT_INLINE void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
                                                                       real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
+    if (n <= 4) {
+        ONCE
+            row_products(n, 48, 48, &dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[0][0], 48, 1,
+                    &network_dense_2_W[0][0], 48, &dforce_sum_ddvelocity_sum_dnetwork_dense_2[0][0], 48);
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 4416)
         for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
@@ -1091,11 +1153,17 @@ static void ode_d_network_dense_2_W(int n, real (*restrict d_dforce_sum_dnetwork
                                     real (*restrict d_network_dense_2_W)[48], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n <= 4) {
+        ONCE
+            row_products(48, 48, n, &d_dforce_sum_dnetwork_dense_2_y_base[0][0], 1, 48,
+                    &dforce_sum_dnetwork_dense_2[0][0], 48, &d_network_dense_2_W[0][0], 48);
+        return;
+    }
     SHARE_LOOP
     for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
         const int width = int_min(TILE_COLUMNS, 48 - jr);
-        for (int pc = 0; pc < n; pc += 1024) {
-            const int depth = int_min(1024, n - pc);
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
             if (width == TILE_COLUMNS) {
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
@@ -1146,11 +1214,26 @@ static void ode_d_network_dense_2_W_4(int n, real (*restrict d_network_dense_2_W
                                       real (*restrict d_network_dense_2_W_4)[48], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n <= 4) {
+        ONCE {
+            row_products(48, 48, n, &network_dense_2_y_base[0][0], 1, 48, &d_network_dense_2[0][0], 48,
+                    &d_network_dense_2_W_4[0][0], 48);
+            for (int r = 0; r < 48; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 48; c++) {
+                    const real sum = d_network_dense_2_W_4[r][c];
+                    d_network_dense_2_W_4[r][c] = d_network_dense_2_W[r][c] + d_network_dense_2_W_2[r][c] +
+                            d_network_dense_2_W_3[r][c] + sum;
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOP
     for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
         const int width = int_min(TILE_COLUMNS, 48 - jr);
-        for (int pc = 0; pc < n; pc += 1024) {
-            const int depth = int_min(1024, n - pc);
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
             if (width == TILE_COLUMNS) {
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
@@ -3232,6 +3315,8 @@ int main(int argc, char **argv)
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
+#define row_sum row_sum_f64
+#define row_products row_products_f64
 #define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #ifdef __FILE_NAME__

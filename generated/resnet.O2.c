@@ -164,6 +164,48 @@ static ALWAYS_INLINE real lane_sum(tile_vector v)
     return part[0];
 }
 
+/* c[j] (+)= sum over p of a[p] * b[p][j], for 1, 2 or 4 places p */
+static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *restrict a, ptrdiff_t along,
+                                  const real *restrict b, ptrdiff_t step, real *restrict c, int add)
+{
+    const tile_vector zero = {0};
+    const int whole = columns - columns % TILE_LANES;
+    real x[4];
+    UNROLLED
+    for (int p = 0; p < depth; p++)
+        x[p] = a[p * along];
+    for (int j = 0; j < whole; j += TILE_LANES) {
+        tile_vector sum = add ? *(const tile_vector *)(c + j) : zero;
+        UNROLLED
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * *(const tile_vector *)(b + p * step + j);
+        *(tile_vector *)(c + j) = sum;
+    }
+    for (int j = whole; j < columns; j++) {
+        real sum = add ? c[j] : 0;
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * b[p * step + j];
+        c[j] = sum;
+    }
+}
+
+/* c[r][j] = sum over p of a[r][p] * b[p][j], where rows or places p are few: b is read, and c written, in the
+   order of memory */
+static NOT_INLINE void row_products(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch)
+{
+    int p = 0;
+    for (; p + 4 <= depth; p += 4, a += 4 * along, b += 4 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(4, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (; p + 2 <= depth; p += 2, a += 2 * along, b += 2 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(2, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (int r = 0; p < depth && r < rows; r++)
+        row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+}
+
 /* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
    step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
 static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
@@ -1100,6 +1142,19 @@ static void resnet_logits(int n, real (*restrict pooled)[32], const real (*restr
                           const real *restrict logits_b, real (*restrict logits)[10], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 10, 32, &pooled[0][0], 32, 1, &logits_W[0][0], 10, &logits[0][0], 10);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 10; c++) {
+                    const real sum = logits[r][c];
+                    logits[r][c] = sum + logits_b[c];
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 6625)
         for (int jr = 0; jr < 10; jr += TILE_LANES) {
@@ -1603,10 +1658,15 @@ static void resnet_d_logits_W(int n, real (*restrict pooled)[32], real (*restric
                               real (*restrict d_logits_W)[10])
 {
     /* matrix product: rows k; columns j; summed row */
+    if (n <= 4) {
+        ONCE
+            row_products(32, 10, n, &pooled[0][0], 1, 32, &d_logits[0][0], 10, &d_logits_W[0][0], 10);
+        return;
+    }
     SHARE_LOOP
     for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-        for (int pc = 0; pc < n; pc += 1024) {
-            const int depth = int_min(1024, n - pc);
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
             const real *b = &pooled[pc][jr];
             const int stride = 32;
             for (int ir = 0, height; ir < 10; ir += height) {
@@ -2214,15 +2274,14 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
 {
     /* matrix product: rows c; columns row, j, k; summed o, p, q */
     for (int pc = 0; pc < 288; pc += 144) {
-        const int depth = int_min(144, 288 - pc);
         for (int ir = 0, height; ir < 16; ir += height) {
             height = tile_height(16 - ir);
-            real *const rows_packed = pack + ir * depth;
+            real *const rows_packed = pack + ir * 144;
             if (height == TILE_ROWS) {
                 for (int r = 0; r < TILE_ROWS; r++) {
                     const int c = ir + r;
                     KEEP_LOOP
-                    for (int q = 0; q < depth; q++) {
+                    for (int q = 0; q < 144; q++) {
                         const int o = (pc + q) / ((3) * (3));
                         const int p = (pc + q) / ((3)) % (3);
                         const int q_2 = (pc + q) % (3);
@@ -2234,7 +2293,7 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                 for (int r = 0; r < height; r++) {
                     const int c = ir + r;
                     KEEP_LOOP
-                    for (int q = 0; q < depth; q++) {
+                    for (int q = 0; q < 144; q++) {
                         const int o = (pc + q) / ((3) * (3));
                         const int p = (pc + q) / ((3)) % (3);
                         const int q_2 = (pc + q) % (3);
@@ -2251,7 +2310,7 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                     const int j = (jr + c) / ((14)) % (14);
                     const int k = (jr + c) % (14);
                     KEEP_LOOP
-                    for (int q = 0; q < depth; q++) {
+                    for (int q = 0; q < 144; q++) {
                         const int o = (pc + q) / ((3) * (3));
                         const int p = (pc + q) / ((3)) % (3);
                         const int q_2 = (pc + q) % (3);
@@ -2269,7 +2328,7 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                     const int j = (jr + c) / ((14)) % (14);
                     const int k = (jr + c) % (14);
                     KEEP_LOOP
-                    for (int q = 0; q < depth; q++) {
+                    for (int q = 0; q < 144; q++) {
                         const int o = (pc + q) / ((3) * (3));
                         const int p = (pc + q) / ((3)) % (3);
                         const int q_2 = (pc + q) % (3);
@@ -2285,9 +2344,9 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = tile_height(16 - ir);
                 real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(height, depth, pack + ir * depth, 1, height, (pack + 2304), TILE_COLUMNS, tile,
+                tile_product(height, 144, pack + ir * 144, 1, height, (pack + 2304), TILE_COLUMNS, tile,
                         TILE_COLUMNS, 0);
-                if (pc + depth == 288) {
+                if (pc + 144 == 288) {
                     for (int c = 0; c < width; c++) {
                         const int row = (jr + c) / ((14) * (14));
                         const int j = (jr + c) / ((14)) % (14);
@@ -6949,6 +7008,8 @@ int main(int argc, char **argv)
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
 #define lane_sum lane_sum_f64
+#define row_sum row_sum_f64
+#define row_products row_products_f64
 #define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #define tile_product_narrow tile_product_narrow_f64

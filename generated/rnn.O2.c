@@ -22,6 +22,12 @@ static inline int int_min(int a, int b)
     return a < b ? a : b;
 }
 
+#if defined __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE inline
+#endif
+
 /* Of a kernel with many callers: copies in all of them would take long to compile. */
 #if defined __GNUC__
 #define NOT_INLINE __attribute__((noinline))
@@ -146,6 +152,48 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
+/* c[j] (+)= sum over p of a[p] * b[p][j], for 1, 2 or 4 places p */
+static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *restrict a, ptrdiff_t along,
+                                  const real *restrict b, ptrdiff_t step, real *restrict c, int add)
+{
+    const tile_vector zero = {0};
+    const int whole = columns - columns % TILE_LANES;
+    real x[4];
+    UNROLLED
+    for (int p = 0; p < depth; p++)
+        x[p] = a[p * along];
+    for (int j = 0; j < whole; j += TILE_LANES) {
+        tile_vector sum = add ? *(const tile_vector *)(c + j) : zero;
+        UNROLLED
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * *(const tile_vector *)(b + p * step + j);
+        *(tile_vector *)(c + j) = sum;
+    }
+    for (int j = whole; j < columns; j++) {
+        real sum = add ? c[j] : 0;
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * b[p * step + j];
+        c[j] = sum;
+    }
+}
+
+/* c[r][j] = sum over p of a[r][p] * b[p][j], where rows or places p are few: b is read, and c written, in the
+   order of memory */
+static NOT_INLINE void row_products(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch)
+{
+    int p = 0;
+    for (; p + 4 <= depth; p += 4, a += 4 * along, b += 4 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(4, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (; p + 2 <= depth; p += 2, a += 2 * along, b += 2 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(2, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (int r = 0; p < depth && r < rows; r++)
+        row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+}
+
 /* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS rows, one vector wide. The step
    from row to row of a is `across`, those from p to p of a and b `along` and `step`. */
 static NOT_INLINE void tile_product_narrow(int rows, int depth, const real *restrict a, ptrdiff_t across,
@@ -264,6 +312,19 @@ static void rnn_h_0(int n, const real (*restrict bits)[8], const real (*restrict
                     const real *restrict b_h, real (*restrict h_0)[16], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 16, 1, &bits[0][0], 8, 0, &W_xh[0][0], 0, &h_0[0][0], 16);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 16; c++) {
+                    const real sum = h_0[r][c];
+                    h_0[r][c] = real_tanh(sum + b_h[c]);
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 212000)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
@@ -367,6 +428,11 @@ static NOT_INLINE void rnn_h_1_rnn_step_y_sum(int n, const real (*restrict bits)
                                               real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed */
+    if (n <= 4) {
+        ONCE
+            row_products(n, 16, 1, &bits[0][at], 8, 0, &W_xh[0][0], 0, &h_1_rnn_step_y_sum[0][0], 16);
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 212000)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
@@ -412,6 +478,19 @@ static NOT_INLINE void rnn_h_1(int n, real (*restrict h_1_rnn_step_y_sum)[16], r
                                real (*restrict h_1)[16], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 16, 16, &h_0[0][0], 16, 1, &W_hh[0][0], 16, &h_1[0][0], 16);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 16; c++) {
+                    const real sum = h_1[r][c];
+                    h_1[r][c] = real_tanh(h_1_rnn_step_y_sum[r][c] + sum + b_h[c]);
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 13250)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
@@ -556,7 +635,7 @@ void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params,
 
     IN_PARALLEL(n >= 645)
     {
-        real *const pack = space + 376 * rows + 1536 + THREAD * 32768;
+        real *const pack = space + 376 * rows + 1536 + THREAD * 16384;
 
         /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
         rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
@@ -863,11 +942,16 @@ static void rnn_d_W_hh(int n, real (*restrict h_6)[16], real (*restrict d_h_7_rn
                        real (*restrict d_W_hh)[16], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n <= 4) {
+        ONCE
+            row_products(16, 16, n, &h_6[0][0], 1, 16, &d_h_7_rnn_step_y_sum[0][0], 16, &d_W_hh[0][0], 16);
+        return;
+    }
     SHARE_LOOP
     for (int jr = 0; jr < 16; jr += TILE_LANES) {
         const int width = int_min(TILE_LANES, 16 - jr);
-        for (int pc = 0; pc < n; pc += 1024) {
-            const int depth = int_min(1024, n - pc);
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
             const real *b = &d_h_7_rnn_step_y_sum[pc][jr];
             int stride = 16;
             if (width < TILE_LANES) {
@@ -911,11 +995,25 @@ static void rnn_d_W_hh_7(int n, real (*restrict d_W_hh)[16], real (*restrict d_W
                          real (*restrict d_W_hh_7)[16], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n <= 4) {
+        ONCE {
+            row_products(16, 16, n, &h_0[0][0], 1, 16, &d_h_1_rnn_step_y_sum[0][0], 16, &d_W_hh_7[0][0], 16);
+            for (int r = 0; r < 16; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 16; c++) {
+                    const real sum = d_W_hh_7[r][c];
+                    d_W_hh_7[r][c] = d_W_hh[r][c] + d_W_hh_2[r][c] + d_W_hh_3[r][c] + d_W_hh_4[r][c] +
+                            d_W_hh_5[r][c] + d_W_hh_6[r][c] + sum;
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOP
     for (int jr = 0; jr < 16; jr += TILE_LANES) {
         const int width = int_min(TILE_LANES, 16 - jr);
-        for (int pc = 0; pc < n; pc += 1024) {
-            const int depth = int_min(1024, n - pc);
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
             const real *b = &d_h_1_rnn_step_y_sum[pc][jr];
             int stride = 16;
             if (width < TILE_LANES) {
@@ -1065,7 +1163,7 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
 
     IN_PARALLEL(n >= 343)
     {
-        real *const pack = space + 376 * rows + 1536 + THREAD * 32768;
+        real *const pack = space + 376 * rows + 1536 + THREAD * 16384;
 
         /* rnn.dl:21  d_h.6[n, j] = sum[k](d_h.7.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.6[n] * w[j] */
         rnn_d_h_6(n, d_h_7_rnn_step_y_sum, params->W_hh, d_score_6, params->w, d_h_6, pack);
@@ -1191,6 +1289,11 @@ static void rnn_h_7_rnn_step_y_sum_2(int n, real (*restrict h_6)[16], const real
                                      real (*restrict h_7_rnn_step_y_sum_2)[16], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
+    if (n <= 4) {
+        ONCE
+            row_products(n, 16, 16, &h_6[0][0], 16, 1, &W_hh[0][0], 16, &h_7_rnn_step_y_sum_2[0][0], 16);
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 13250)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
@@ -1584,7 +1687,7 @@ void rnn_summarize(const struct rnn_params *params, double n, const double *tota
 size_t rnn_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (376 * rows + 1536 + THREADS * 32768);
+    return sizeof(real) * (376 * rows + 1536 + THREADS * 16384);
 }
 
 /* ---- the optimiser ---- */
@@ -2720,7 +2823,7 @@ static void rnn_profile_forward(const struct rnn_batch *batch, const struct rnn_
 
     IN_PARALLEL(n >= 645)
     {
-        real *const pack = space + 376 * rows + 1536 + THREAD * 32768;
+        real *const pack = space + 376 * rows + 1536 + THREAD * 16384;
 
         /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
         rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
@@ -3019,7 +3122,7 @@ static void rnn_profile_backward(const struct rnn_batch *batch, const struct rnn
 
     IN_PARALLEL(n >= 343)
     {
-        real *const pack = space + 376 * rows + 1536 + THREAD * 32768;
+        real *const pack = space + 376 * rows + 1536 + THREAD * 16384;
 
         /* rnn.dl:21  d_h.6[n, j] = sum[k](d_h.7.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.6[n] * w[j] */
         rnn_d_h_6(n, d_h_7_rnn_step_y_sum, params->W_hh, d_score_6, params->w, d_h_6, pack);
@@ -3426,6 +3529,8 @@ int main(int argc, char **argv)
 #define real_softplus real_softplus_f64
 #define TILE_LANES TILE_LANES_f64
 #define tile_vector tile_vector_f64
+#define row_sum row_sum_f64
+#define row_products row_products_f64
 #define tile_product_narrow tile_product_narrow_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

@@ -139,6 +139,48 @@ static ALWAYS_INLINE real lane_sum(tile_vector v)
     return part[0];
 }
 
+/* c[j] (+)= sum over p of a[p] * b[p][j], for 1, 2 or 4 places p */
+static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *restrict a, ptrdiff_t along,
+                                  const real *restrict b, ptrdiff_t step, real *restrict c, int add)
+{
+    const tile_vector zero = {0};
+    const int whole = columns - columns % TILE_LANES;
+    real x[4];
+    UNROLLED
+    for (int p = 0; p < depth; p++)
+        x[p] = a[p * along];
+    for (int j = 0; j < whole; j += TILE_LANES) {
+        tile_vector sum = add ? *(const tile_vector *)(c + j) : zero;
+        UNROLLED
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * *(const tile_vector *)(b + p * step + j);
+        *(tile_vector *)(c + j) = sum;
+    }
+    for (int j = whole; j < columns; j++) {
+        real sum = add ? c[j] : 0;
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * b[p * step + j];
+        c[j] = sum;
+    }
+}
+
+/* c[r][j] = sum over p of a[r][p] * b[p][j], where rows or places p are few: b is read, and c written, in the
+   order of memory */
+static NOT_INLINE void row_products(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch)
+{
+    int p = 0;
+    for (; p + 4 <= depth; p += 4, a += 4 * along, b += 4 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(4, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (; p + 2 <= depth; p += 2, a += 2 * along, b += 2 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(2, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (int r = 0; p < depth && r < rows; r++)
+        row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+}
+
 /* c[r][j] = sum over p of a[r][p] * b[j][p] for `rows` x `columns` sums, a vector of p at once */
 static ALWAYS_INLINE void dot_sums(const int rows, const int columns, int depth, const real *restrict a,
                                    ptrdiff_t across, const real *restrict b, ptrdiff_t step,
@@ -322,6 +364,19 @@ static void shapes_logits_relu(int n, const real (*restrict X)[256], const real 
                                real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 96, 256, &X[0][0], 256, 1, &logits_dense_W[0][0], 96, &logits_relu[0][0], 96);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 96; c++) {
+                    const real sum = logits_relu[r][c];
+                    logits_relu[r][c] = real_max(sum + logits_dense_b[c], 0);
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 828)
         for (int jr = 0; jr < 96; jr += TILE_COLUMNS) {
@@ -358,6 +413,20 @@ static void shapes_logits(int n, real (*restrict logits_relu)[96], const real (*
                           real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 10, 96, &logits_relu[0][0], 96, 1, &logits_dense_2_W[0][0], 10, &logits[0][0],
+                    10);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 10; c++) {
+                    const real sum = logits[r][c];
+                    logits[r][c] = sum + logits_dense_2_b[c];
+                }
+            }
+        }
+        return;
+    }
     for (int q = 0; q < 96; q++)
         for (int c = 0; c < 10; c++)
             pack[q + c * 96] = logits_dense_2_W[q][c];
@@ -513,10 +582,19 @@ static void shapes_d_logits_dense_2_W(int n, real (*restrict logits_relu)[96], r
                                       real (*restrict d_logits_dense_2_W)[10])
 {
     /* matrix product: rows k; columns j; summed row */
+    if (n <= 4) {
+        SHARE_LOOP
+        for (int ir = 0; ir < 96; ir += 64) {
+            const int height = int_min(64, 96 - ir);
+            row_products(height, 10, n, &logits_relu[0][ir], 1, 96, &d_logits[0][0], 10,
+                    &d_logits_dense_2_W[ir][0], 10);
+        }
+        return;
+    }
     SHARE_LOOP
     for (int jr = 0; jr < 96; jr += TILE_COLUMNS)
-        for (int pc = 0; pc < n; pc += 1024) {
-            const int depth = int_min(1024, n - pc);
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
             const real *b = &logits_relu[pc][jr];
             const int stride = 96;
             for (int ir = 0, height; ir < 10; ir += height) {
@@ -586,6 +664,13 @@ static void shapes_d_logits_dense_W(int n, const real (*restrict X)[256], real (
                                     real (*restrict d_logits_dense_W)[96], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n <= 4) {
+        SHARE_LOOP
+        for (int ir = 0; ir < 256; ir += 64)
+            row_products(64, 96, n, &X[0][ir], 1, 256, &d_logits_dense[0][0], 96, &d_logits_dense_W[ir][0],
+                    96);
+        return;
+    }
     SHARE_LOOP
     for (int ic = 0; ic < 256; ic += 128)
         for (int pc = 0; pc < n; pc += 256) {
@@ -1636,6 +1721,8 @@ int main(int argc, char **argv)
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
 #define lane_sum lane_sum_f64
+#define row_sum row_sum_f64
+#define row_products row_products_f64
 #define dot_sums dot_sums_f64
 #define dot_products_5 dot_products_5_f64
 #define tile_sums tile_sums_f64

@@ -20,6 +20,12 @@ static inline int int_min(int a, int b)
     return a < b ? a : b;
 }
 
+#if defined __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE inline
+#endif
+
 /* Of a kernel with many callers: copies in all of them would take long to compile. */
 #if defined __GNUC__
 #define NOT_INLINE __attribute__((noinline))
@@ -107,6 +113,48 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 #else
 typedef real tile_vector;
 #endif
+
+/* c[j] (+)= sum over p of a[p] * b[p][j], for 1, 2 or 4 places p */
+static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *restrict a, ptrdiff_t along,
+                                  const real *restrict b, ptrdiff_t step, real *restrict c, int add)
+{
+    const tile_vector zero = {0};
+    const int whole = columns - columns % TILE_LANES;
+    real x[4];
+    UNROLLED
+    for (int p = 0; p < depth; p++)
+        x[p] = a[p * along];
+    for (int j = 0; j < whole; j += TILE_LANES) {
+        tile_vector sum = add ? *(const tile_vector *)(c + j) : zero;
+        UNROLLED
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * *(const tile_vector *)(b + p * step + j);
+        *(tile_vector *)(c + j) = sum;
+    }
+    for (int j = whole; j < columns; j++) {
+        real sum = add ? c[j] : 0;
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * b[p * step + j];
+        c[j] = sum;
+    }
+}
+
+/* c[r][j] = sum over p of a[r][p] * b[p][j], where rows or places p are few: b is read, and c written, in the
+   order of memory */
+static NOT_INLINE void row_products(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch)
+{
+    int p = 0;
+    for (; p + 4 <= depth; p += 4, a += 4 * along, b += 4 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(4, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (; p + 2 <= depth; p += 2, a += 2 * along, b += 2 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(2, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (int r = 0; p < depth && r < rows; r++)
+        row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+}
 
 /* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS rows, one vector wide. The step
    from row to row of a is `across`, those from p to p of a and b `along` and `step`. */
@@ -216,6 +264,19 @@ static void symmetry_h(int n, const real (*restrict X)[2], const real (*restrict
                        const real *restrict h_dense_b, real (*restrict h)[16], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 16, 2, &X[0][0], 2, 1, &h_dense_W[0][0], 16, &h[0][0], 16);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 16; c++) {
+                    const real sum = h[r][c];
+                    h[r][c] = real_tanh(sum + h_dense_b[c]);
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 106000)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
@@ -1440,6 +1501,8 @@ int main(int argc, char **argv)
 #define symmetry_adam symmetry_adam_f64
 #define TILE_LANES TILE_LANES_f64
 #define tile_vector tile_vector_f64
+#define row_sum row_sum_f64
+#define row_products row_products_f64
 #define tile_product_narrow tile_product_narrow_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__

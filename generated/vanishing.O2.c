@@ -133,6 +133,48 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
+/* c[j] (+)= sum over p of a[p] * b[p][j], for 1, 2 or 4 places p */
+static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *restrict a, ptrdiff_t along,
+                                  const real *restrict b, ptrdiff_t step, real *restrict c, int add)
+{
+    const tile_vector zero = {0};
+    const int whole = columns - columns % TILE_LANES;
+    real x[4];
+    UNROLLED
+    for (int p = 0; p < depth; p++)
+        x[p] = a[p * along];
+    for (int j = 0; j < whole; j += TILE_LANES) {
+        tile_vector sum = add ? *(const tile_vector *)(c + j) : zero;
+        UNROLLED
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * *(const tile_vector *)(b + p * step + j);
+        *(tile_vector *)(c + j) = sum;
+    }
+    for (int j = whole; j < columns; j++) {
+        real sum = add ? c[j] : 0;
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * b[p * step + j];
+        c[j] = sum;
+    }
+}
+
+/* c[r][j] = sum over p of a[r][p] * b[p][j], where rows or places p are few: b is read, and c written, in the
+   order of memory */
+static NOT_INLINE void row_products(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch)
+{
+    int p = 0;
+    for (; p + 4 <= depth; p += 4, a += 4 * along, b += 4 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(4, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (; p + 2 <= depth; p += 2, a += 2 * along, b += 2 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(2, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (int r = 0; p < depth && r < rows; r++)
+        row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+}
+
 /* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
    step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
 static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
@@ -343,6 +385,11 @@ static void vanishing_h(int n, const real (*restrict X)[8], const real (*restric
                         real (*restrict h)[32], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
+    if (n <= 4) {
+        ONCE
+            row_products(n, 32, 8, &X[0][0], 8, 1, &W[0][0], 32, &h[0][0], 32);
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 26500)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
@@ -371,6 +418,19 @@ static NOT_INLINE void vanishing_h_0(int n, real (*restrict h)[32], const real (
                                      real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed j */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 32, 32, &h[0][0], 32, 1, &h_0_dense_W[0][0], 32, &h_0[0][0], 32);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 32; c++) {
+                    const real sum = h_0[r][c];
+                    h_0[r][c] = real_sigmoid(sum + h_0_dense_b[c]);
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 6625)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
@@ -578,10 +638,15 @@ static NOT_INLINE void vanishing_derror_dW(int n, const real (*restrict X)[8], r
                                            real (*restrict derror_dW)[32])
 {
     /* matrix product: rows k; columns i; summed row */
+    if (n <= 4) {
+        ONCE
+            row_products(8, 32, n, &X[0][0], 1, 8, &derror_dh[0][0], 32, &derror_dW[0][0], 32);
+        return;
+    }
     SHARE_LOOP
     for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-        for (int pc = 0; pc < n; pc += 1024) {
-            const int depth = int_min(1024, n - pc);
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
             const real *b = &derror_dh[pc][jr];
             const int stride = 32;
             for (int ir = 0, height; ir < 8; ir += height) {
@@ -647,7 +712,7 @@ void vanishing_forward(const struct vanishing_batch *batch, const struct vanishi
 
     IN_PARALLEL(n >= 69)
     {
-        real *const pack = space + 418 * rows + 12352 + THREAD * 32768;
+        real *const pack = space + 418 * rows + 12352 + THREAD * 16384;
 
         /* vanishing.dl:14  h[n, i] = sum[k](X[n, k] * W[k, i]) */
         vanishing_h(n, X, params->W, h, pack);
@@ -777,10 +842,15 @@ static NOT_INLINE void vanishing_d_h_9_dense_W(int n, real (*restrict h_8)[32],
                                                real (*restrict d_h_9_dense_W)[32])
 {
     /* matrix product: rows j; columns k; summed row */
+    if (n <= 4) {
+        ONCE
+            row_products(32, 32, n, &h_8[0][0], 1, 32, &d_h_9_dense[0][0], 32, &d_h_9_dense_W[0][0], 32);
+        return;
+    }
     SHARE_LOOP
     for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-        for (int pc = 0; pc < n; pc += 1024) {
-            const int depth = int_min(1024, n - pc);
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
             const real *b = &d_h_9_dense[pc][jr];
             const int stride = 32;
             for (int ir = 0, height; ir < 32; ir += height) {
@@ -870,7 +940,7 @@ void vanishing_backward(const struct vanishing_batch *batch, const struct vanish
 
     IN_PARALLEL(n >= 70)
     {
-        real *const pack = space + 418 * rows + 12352 + THREAD * 32768;
+        real *const pack = space + 418 * rows + 12352 + THREAD * 16384;
 
         /* vanishing.dl:7  d_h.9.dense[n, i] = sum[k](derror_dlogits[n, k] * logits.W[i, k]) * (h.9[n, i] *
                (1 - h.9[n, i])) */
@@ -1112,7 +1182,7 @@ void vanishing_evaluate(const struct vanishing_batch *batch, const struct vanish
 
     IN_PARALLEL(n >= 69)
     {
-        real *const pack = space + 354 * rows + 288 + THREAD * 32768;
+        real *const pack = space + 354 * rows + 288 + THREAD * 16384;
 
         /* vanishing.dl:14  h[n, i] = sum[k](X[n, k] * W[k, i]) */
         vanishing_h(n, X, params->W, h, pack);
@@ -1340,7 +1410,7 @@ void vanishing_summarize(const struct vanishing_params *params, double n, const 
 size_t vanishing_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (418 * rows + 12352 + THREADS * 32768);
+    return sizeof(real) * (418 * rows + 12352 + THREADS * 16384);
 }
 
 /* ---- the optimiser ---- */
@@ -2200,7 +2270,7 @@ static void vanishing_profile_forward(const struct vanishing_batch *batch,
 
     IN_PARALLEL(n >= 69)
     {
-        real *const pack = space + 418 * rows + 12352 + THREAD * 32768;
+        real *const pack = space + 418 * rows + 12352 + THREAD * 16384;
 
         /* vanishing.dl:14  h[n, i] = sum[k](X[n, k] * W[k, i]) */
         vanishing_h(n, X, params->W, h, pack);
@@ -2409,7 +2479,7 @@ static void vanishing_profile_backward(const struct vanishing_batch *batch,
 
     IN_PARALLEL(n >= 70)
     {
-        real *const pack = space + 418 * rows + 12352 + THREAD * 32768;
+        real *const pack = space + 418 * rows + 12352 + THREAD * 16384;
 
         /* vanishing.dl:7  d_h.9.dense[n, i] = sum[k](derror_dlogits[n, k] * logits.W[i, k]) * (h.9[n, i] *
                (1 - h.9[n, i])) */
@@ -2937,6 +3007,8 @@ int main(int argc, char **argv)
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
+#define row_sum row_sum_f64
+#define row_products row_products_f64
 #define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #ifdef __FILE_NAME__

@@ -131,6 +131,48 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 typedef real tile_vector;
 #endif
 
+/* c[j] (+)= sum over p of a[p] * b[p][j], for 1, 2 or 4 places p */
+static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *restrict a, ptrdiff_t along,
+                                  const real *restrict b, ptrdiff_t step, real *restrict c, int add)
+{
+    const tile_vector zero = {0};
+    const int whole = columns - columns % TILE_LANES;
+    real x[4];
+    UNROLLED
+    for (int p = 0; p < depth; p++)
+        x[p] = a[p * along];
+    for (int j = 0; j < whole; j += TILE_LANES) {
+        tile_vector sum = add ? *(const tile_vector *)(c + j) : zero;
+        UNROLLED
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * *(const tile_vector *)(b + p * step + j);
+        *(tile_vector *)(c + j) = sum;
+    }
+    for (int j = whole; j < columns; j++) {
+        real sum = add ? c[j] : 0;
+        for (int p = 0; p < depth; p++)
+            sum += x[p] * b[p * step + j];
+        c[j] = sum;
+    }
+}
+
+/* c[r][j] = sum over p of a[r][p] * b[p][j], where rows or places p are few: b is read, and c written, in the
+   order of memory */
+static NOT_INLINE void row_products(int rows, int columns, int depth, const real *restrict a, ptrdiff_t across,
+                                    ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+                                    real *restrict c, ptrdiff_t pitch)
+{
+    int p = 0;
+    for (; p + 4 <= depth; p += 4, a += 4 * along, b += 4 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(4, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (; p + 2 <= depth; p += 2, a += 2 * along, b += 2 * step)
+        for (int r = 0; r < rows; r++)
+            row_sum(2, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+    for (int r = 0; p < depth && r < rows; r++)
+        row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+}
+
 /* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
    step from row to row of a, `along` and `step` those from p to p of a and b, `pitch` that of c's rows. */
 static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restrict a, ptrdiff_t across,
@@ -279,6 +321,20 @@ static void word_softmax_logits(int n, real (*restrict logits_embedding)[32],
                                 real (*restrict logits)[50], real *restrict pack)
 {
     /* matrix product: rows row; columns k; summed j */
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 50, 32, &logits_embedding[0][0], 32, 1, &logits_dense_W[0][0], 50, &logits[0][0],
+                    50);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 50; c++) {
+                    const real sum = logits[r][c];
+                    logits[r][c] = sum + logits_dense_b[c];
+                }
+            }
+        }
+        return;
+    }
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 6625)
         for (int jr = 0; jr < 50; jr += TILE_COLUMNS) {
@@ -459,7 +515,7 @@ void word_softmax_forward(const struct word_softmax_batch *batch, const struct w
 
     IN_PARALLEL(n >= 767)
     {
-        real *const pack = space + 132 * rows + 1664 + THREAD * 32768;
+        real *const pack = space + 132 * rows + 1664 + THREAD * 16384;
 
         /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
         word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
@@ -498,10 +554,16 @@ static void word_softmax_d_logits_dense_W(int n, real (*restrict logits_embeddin
                                           real *restrict pack)
 {
     /* matrix product: rows k; columns j; summed row */
+    if (n <= 4) {
+        ONCE
+            row_products(32, 50, n, &logits_embedding[0][0], 1, 32, &d_logits[0][0], 50,
+                    &d_logits_dense_W[0][0], 50);
+        return;
+    }
     SHARE_LOOP
     for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-        for (int pc = 0; pc < n; pc += 1024) {
-            const int depth = int_min(1024, n - pc);
+        for (int pc = 0; pc < n; pc += 512) {
+            const int depth = int_min(512, n - pc);
             for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
                 for (int c = 0; c < TILE_COLUMNS; c++) {
@@ -588,7 +650,7 @@ void word_softmax_backward(const struct word_softmax_batch *batch, const struct 
 
     IN_PARALLEL(n >= 463)
     {
-        real *const pack = space + 132 * rows + 1664 + THREAD * 32768;
+        real *const pack = space + 132 * rows + 1664 + THREAD * 16384;
 
         /* word_softmax.dl:11  d_logits.dense.W[j, k] = sum[n](logits.embedding[n, j] * d_logits[n, k]) */
         word_softmax_d_logits_dense_W(n, logits_embedding, d_logits, d_params->logits_dense_W, pack);
@@ -788,7 +850,7 @@ void word_softmax_summarize(const struct word_softmax_params *params, double n, 
 size_t word_softmax_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (132 * rows + 1664 + THREADS * 32768);
+    return sizeof(real) * (132 * rows + 1664 + THREADS * 16384);
 }
 
 /* ---- the optimiser ---- */
@@ -1516,7 +1578,7 @@ static void word_softmax_profile_forward(const struct word_softmax_batch *batch,
 
     IN_PARALLEL(n >= 767)
     {
-        real *const pack = space + 132 * rows + 1664 + THREAD * 32768;
+        real *const pack = space + 132 * rows + 1664 + THREAD * 16384;
 
         /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
         word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
@@ -1577,7 +1639,7 @@ static void word_softmax_profile_backward(const struct word_softmax_batch *batch
 
     IN_PARALLEL(n >= 463)
     {
-        real *const pack = space + 132 * rows + 1664 + THREAD * 32768;
+        real *const pack = space + 132 * rows + 1664 + THREAD * 16384;
 
         /* word_softmax.dl:11  d_logits.dense.W[j, k] = sum[n](logits.embedding[n, j] * d_logits[n, k]) */
         word_softmax_d_logits_dense_W(n, logits_embedding, d_logits, d_params->logits_dense_W, pack);
@@ -1759,6 +1821,8 @@ int main(int argc, char **argv)
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
+#define row_sum row_sum_f64
+#define row_products row_products_f64
 #define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #ifdef __FILE_NAME__
