@@ -366,7 +366,6 @@ static void declare_scratch(const Function *function, Writer *writer, const char
 /* From how many rows on threads gain by the function; 0: never. */
 static int64_t least_rows(const Function *function)
 {
-    const double worth = 3e6; /* operations: some 50 microseconds of one thread */
     double terms[3] = {0};
     const Schedule *schedule = function->schedule;
     for (int i = 0; i < schedule->groups.count; i++) {
@@ -375,10 +374,7 @@ static int64_t least_rows(const Function *function)
             if (group->members.items[k].formula)
                 add_flops(group->members.items[k].source, terms);
     }
-    double n = 1;
-    while (n < 1e6 && terms[0] + n * (terms[1] + n * terms[2]) < worth)
-        n++;
-    return n < 1e6 ? (int64_t)n : 0;
+    return schedule->chunks > 1 ? rows_worth_threads(terms) : 0;
 }
 
 static void emit_kernels(Function *function, Writer *writer)

@@ -225,16 +225,21 @@ static void close_sums(Nest *nest, const Group *group)
 }
 
 /* The rows of one chunk. */
-static void open_chunk_rows(Nest *nest, const Group *group, const Level *level)
+static void open_chunk_rows(Nest *nest, const Group *group, Level *level)
 {
     Writer *writer = nest->writer;
+    const int chunks = (int)group->chunk->extent.constant;
+    if (chunks == 1) {
+        open_level(nest, level);
+        return;
+    }
     const char *chunk = bound(writer, group->chunk), *rows = c_extent(writer, level->index->extent);
     if (level->index->extent.constant || level->index->extent.per_n != 1)
         rows = arena_printf(writer->arena, "(%s)", rows);
     const char *name = take_name(writer, index_name(level->index));
     bind(writer, level->index, name);
-    write_open(writer, "for (int %s = %s * %s / %d; %s < %s * (%s + 1) / %d; %s++)", name, rows, chunk, CHUNKS,
-               name, rows, chunk, CHUNKS, name);
+    write_open(writer, "for (int %s = %s * %s / %d; %s < %s * (%s + 1) / %d; %s++)", name, rows, chunk, chunks,
+               name, rows, chunk, chunks, name);
     enter_level(nest, level);
 }
 

@@ -85,6 +85,13 @@ static void write_formulas(const Loop *loop, Text *out)
     }
 }
 
+/* Whether the parameters are so many that threads gain by sharing them. */
+static bool runs_in_threads(const Emission *emission)
+{
+    enum { WORTH = 100000 };
+    return emission->unit.level > 0 && emission->param_count >= WORTH;
+}
+
 /* Sets the loop's parameters and body as C. */
 static void write_step(Emission *emission, Loop *loop)
 {
@@ -110,7 +117,7 @@ static void write_step(Emission *emission, Loop *loop)
     }
     step->t->access = "t";
     step->t->direct = true;
-    writer.share = emission->unit.level > 0;
+    writer.share = runs_in_threads(emission);
     emit_together(&writer, loop->targets.count, loop->targets.items, loop->bodies.items);
     const char *body = arena_copy(arena, text.data, text.length);
     text_free(&text);
@@ -132,13 +139,6 @@ static void write_definition(const Loop *loop, const char *name, Text *out)
     write_wrapped(out, 0, arena_printf(loop->graph->arena, "static void %s", name), loop->parameters,
                   "\n{\n");
     text_printf(out, "%s}\n\n", loop->body);
-}
-
-/* Whether the parameters are so many that threads gain by sharing them. */
-static bool runs_in_threads(const Emission *emission)
-{
-    enum { WORTH = 100000 };
-    return emission->unit.level > 0 && emission->param_count >= WORTH;
 }
 
 /* One call for the parameters first .. last of the struct. */

@@ -7,8 +7,10 @@
 #include "group_rows.h"
 #include "scatter.h"
 #include "windows.h"
+#include "work.h"
 
 enum {
+    CHUNKS = 32,        /* of rows; more threads would be idle */
     LARGEST_SUM = 2048, /* numbers that a chunk adds up beside each other */
     NEAR_GROUPS = 3     /* how far back a group may be joined that only reads the same */
 };
@@ -361,11 +363,12 @@ static Tensor *add_sum(Forming *forming, Group *group, Tensor *tensor, const Exp
     indices[0] = group->chunk;
     value = group_body(graph, group, value, group->depth, map, tensor->rank, tensor->indices, indices + 1);
     Extent *shape = ARENA_ARRAY(arena, Extent, tensor->rank + 1);
-    shape[0] = extent_constant(CHUNKS);
+    shape[0] = extent_constant(forming->schedule->chunks);
     for (int i = 0; i < tensor->rank; i++)
         shape[i + 1] = tensor->shape[i];
-    const char *name = number ? arena_printf(arena, "%s_chunks_%d", tensor->name, number + 1)
-                              : arena_printf(arena, "%s_chunks", tensor->name);
+    const char *parts = forming->schedule->chunks > 1 ? "chunks" : "total";
+    const char *name = number ? arena_printf(arena, "%s_%s_%d", tensor->name, parts, number + 1)
+                              : arena_printf(arena, "%s_%s", tensor->name, parts);
     Tensor *sums = make_tensor(graph, forming->schedule, name, tensor->rank + 1, shape, tensor->span);
     sums->body = value;
     sums->indices = indices;
@@ -400,8 +403,8 @@ static Member add_sums(Forming *forming, Group *group, Tensor *tensor, const Ind
     Replacing replacing = {reductions.count, reductions.items,
                            ARENA_ARRAY(graph->arena, const Expr *, reductions.count)};
     if (!group->chunk)
-        group->chunk = graph_index(graph, "chunk", extent_constant(CHUNKS));
-    const Index *chunk = graph_index(graph, "chunk", extent_constant(CHUNKS));
+        group->chunk = graph_index(graph, "chunk", extent_constant(forming->schedule->chunks));
+    const Index *chunk = graph_index(graph, "chunk", extent_constant(forming->schedule->chunks));
     for (int i = 0; i < reductions.count; i++) {
         Relation relation = relate(group, group->depth, reductions.items[i]->body, i == 0 ? given : NULL);
         if (!maps_sum(tensor, reductions.items[i], group->depth, relation.map))
@@ -411,7 +414,8 @@ static Member add_sums(Forming *forming, Group *group, Tensor *tensor, const Ind
         subscripts[0] = chunk;
         for (int k = 0; k < tensor->rank; k++)
             subscripts[k + 1] = tensor->indices[k];
-        replacing.to[i] = expr_reduce(graph, REDUCE_SUM, 1, &chunk, expr_read_indices(graph, sums, subscripts));
+        const Expr *read = expr_read_indices(graph, sums, subscripts);
+        replacing.to[i] = forming->schedule->chunks > 1 ? expr_reduce(graph, REDUCE_SUM, 1, &chunk, read) : read;
     }
     const Expr *body = expr_rewrite(graph, tensor->body, replace, &replacing);
     Tensor *formula = ARENA_NEW(graph->arena, Tensor);
@@ -426,6 +430,7 @@ static Group *new_group(Forming *forming)
 {
     Group *group = ARENA_NEW(forming->graph->arena, Group);
     group->backward = forming->backward;
+    group->alone = forming->schedule->chunks == 1;
     LIST_PUSH(forming->graph->arena, forming->schedule->groups, group);
     return group;
 }
@@ -584,6 +589,16 @@ static void mark_read(Forming *forming, const TensorList *tensors)
     }
 }
 
+static bool worth_threads(const TensorList *first, const TensorList *second)
+{
+    double terms[3] = {0};
+    for (int i = 0; i < first->count; i++)
+        add_flops(first->items[i], terms);
+    for (int i = 0; i < second->count; i++)
+        add_flops(second->items[i], terms);
+    return rows_worth_threads(terms) > 0;
+}
+
 Schedule *group_kernels(Graph *graph, const TensorList *first, const TensorList *second,
                         const TensorList *kept)
 {
@@ -594,6 +609,7 @@ Schedule *group_kernels(Graph *graph, const TensorList *first, const TensorList 
     for (int i = 0; i < graph->tensors.count; i++)
         forming.position[i] = -1;
     second = second ? second : &none;
+    forming.schedule->chunks = worth_threads(first, second) ? CHUNKS : 1;
     open_all(graph, first);
     open_all(graph, second);
     mark_read(&forming, first);

@@ -18,7 +18,7 @@
 
 #include "graph.h"
 
-enum { GROUP_LOOPS = 8, CHUNKS = 32 };
+enum { GROUP_LOOPS = 8 };
 
 /* One definition in a group. */
 typedef struct Member {
@@ -39,11 +39,13 @@ typedef struct Group {
     LIST(const Index *) inner;        /* index variables that the members' own loops have in common */
     MemberList members;
     bool backward;                    /* stands in the second of the two functions */
+    bool alone;                       /* too little work for threads, as all groups of its schedule */
 } Group;
 
 typedef struct Schedule {
     LIST(Group *) groups; /* in the order of execution */
     TensorList made;      /* tensors that aren't in the graph */
+    int chunks;           /* of the rows that are summed over; 1: there is too little work for threads */
 } Schedule;
 
 /* Groups of the definitions `first` and, if there are any, of those in a second function. Tensors

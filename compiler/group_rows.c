@@ -306,8 +306,8 @@ bool group_is_shared(const Group *group)
         grows = grows || group->loops[p]->extent.per_n;
         loops = loops || !extent_is_constant(group->loops[p]->extent, 1);
     }
-    if (!loops || grows)
-        return loops;
+    if (!loops || grows || group->alone)
+        return loops && !group->alone;
     for (int i = 0; i < group->members.count; i++) {
         const Tensor *tensor = group->members.items[i].tensor;
         double size = 1;

@@ -367,6 +367,16 @@ double update_flops(const Program *program)
     return operations;
 }
 
+int64_t rows_worth_threads(const double terms[3])
+{
+    enum { MOST_ROWS = 1 << 14 };
+    const double worth = 3e6; /* some 50 microseconds of one thread */
+    int64_t n = 1;
+    while (n <= MOST_ROWS && terms[0] + (double)n * (terms[1] + (double)n * terms[2]) < worth)
+        n++;
+    return n <= MOST_ROWS ? n : 0;
+}
+
 void step_flops(const Program *program, double terms[3])
 {
     const Graph *graph = program->training;

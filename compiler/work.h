@@ -15,4 +15,7 @@ double update_flops(const Program *program);
 /* Adds those of one definition. */
 void add_flops(const Tensor *definition, double terms[3]);
 
+/* From how many rows on work of so many operations is worth threads; 0: not for batches of any usual size. */
+int64_t rows_worth_threads(const double terms[3]);
+
 #endif
