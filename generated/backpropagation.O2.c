@@ -15,36 +15,6 @@
 
 typedef float real;
 
-/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
-   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
-   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
-   is added up in the same order, however many there are. */
-#if defined _OPENMP
-#include <omp.h>
-#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
-#define SHARE_LOOP OPENMP(omp for schedule(static))
-#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
-#define ONCE OPENMP(omp single)
-#define OPENMP(directive) _Pragma(#directive)
-#define THREAD (size_t)omp_get_thread_num()
-#define THREADS (size_t)omp_get_max_threads()
-#else
-#define IN_PARALLEL(worth) (void)(worth);
-#define SHARE_LOOP
-#define SHARE_LOOPS
-#define ONCE
-#define THREAD (size_t)0
-#define THREADS (size_t)1
-#endif
-
-/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
- * loads in them wrong ones. */
-#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
-#define KEEP_LOOP _Pragma("GCC unroll 1")
-#else
-#define KEEP_LOOP
-#endif
-
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 
@@ -136,74 +106,61 @@ void backpropagation_init(struct backpropagation_params *params, uint64_t seed)
 
 static void backpropagation_L_sum(int n, const real (*restrict W1)[4], const real (*restrict x)[4],
                                   const real (*restrict W2)[3], const real (*restrict y)[2],
-                                  real *restrict L_sum_chunks, real (*restrict d_W2_chunks)[2][3],
-                                  real (*restrict d_W1_chunks)[3][4])
+                                  real *restrict L_sum_total, real (*restrict d_W2_total)[2][3],
+                                  real (*restrict d_W1_total)[3][4])
 {
-    SHARE_LOOP
-    for (int chunk = 0; chunk < 32; chunk++) {
-        real L_sum = 0;
-        real d_W2[2][3] = {0};
-        real d_W1[3][4] = {0};
-        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
-            real h[3];
-            real o[2];
-            real d_o[2];
-            real d_z[3];
-            for (int i = 0; i < 3; i++) {
-                real sum = 0;
-                for (int j = 0; j < 4; j++)
-                    sum += W1[i][j] * x[row][j];
-                h[i] = real_tanh(sum);
-            }
-            for (int k = 0; k < 2; k++) {
-                real o_2 = 0;
-                for (int i = 0; i < 3; i++)
-                    o_2 += W2[k][i] * h[i];
-                o[k] = o_2;
-            }
+    real L_sum = 0;
+    real d_W2[2][3] = {0};
+    real d_W1[3][4] = {0};
+    for (int row = 0; row < n; row++) {
+        real h[3];
+        real o[2];
+        real d_o[2];
+        real d_z[3];
+        for (int i = 0; i < 3; i++) {
             real sum = 0;
-            for (int k = 0; k < 2; k++)
-                sum += (o[k] - y[row][k]) * (o[k] - y[row][k]);
-            L_sum += sum;
-            for (int k = 0; k < 2; k++)
-                d_o[k] = (o[k] - y[row][k]) / (real)n;
-            real sum_2[3] = {0};
-            for (int k = 0; k < 2; k++)
-                for (int i = 0; i < 3; i++)
-                    sum_2[i] += d_o[k] * W2[k][i];
-            for (int i = 0; i < 3; i++)
-                d_z[i] = sum_2[i] * (1 - h[i] * h[i]);
-            for (int k = 0; k < 2; k++)
-                for (int i = 0; i < 3; i++)
-                    d_W2[k][i] += d_o[k] * h[i];
-            for (int i = 0; i < 3; i++)
-                for (int j = 0; j < 4; j++)
-                    d_W1[i][j] += d_z[i] * x[row][j];
+            for (int j = 0; j < 4; j++)
+                sum += W1[i][j] * x[row][j];
+            h[i] = real_tanh(sum);
         }
-        L_sum_chunks[chunk] = L_sum;
+        for (int k = 0; k < 2; k++) {
+            real o_2 = 0;
+            for (int i = 0; i < 3; i++)
+                o_2 += W2[k][i] * h[i];
+            o[k] = o_2;
+        }
+        real sum = 0;
+        for (int k = 0; k < 2; k++)
+            sum += (o[k] - y[row][k]) * (o[k] - y[row][k]);
+        L_sum += sum;
+        for (int k = 0; k < 2; k++)
+            d_o[k] = (o[k] - y[row][k]) / (real)n;
+        real sum_2[3] = {0};
         for (int k = 0; k < 2; k++)
             for (int i = 0; i < 3; i++)
-                d_W2_chunks[chunk][k][i] = d_W2[k][i];
+                sum_2[i] += d_o[k] * W2[k][i];
+        for (int i = 0; i < 3; i++)
+            d_z[i] = sum_2[i] * (1 - h[i] * h[i]);
+        for (int k = 0; k < 2; k++)
+            for (int i = 0; i < 3; i++)
+                d_W2[k][i] += d_o[k] * h[i];
         for (int i = 0; i < 3; i++)
             for (int j = 0; j < 4; j++)
-                d_W1_chunks[chunk][i][j] = d_W1[i][j];
+                d_W1[i][j] += d_z[i] * x[row][j];
     }
+    L_sum_total[0] = L_sum;
+    for (int k = 0; k < 2; k++)
+        for (int i = 0; i < 3; i++)
+            d_W2_total[0][k][i] = d_W2[k][i];
+    for (int i = 0; i < 3; i++)
+        for (int j = 0; j < 4; j++)
+            d_W1_total[0][i][j] = d_W1[i][j];
 }
 
-static real backpropagation_L_sum_2(real *restrict L_sum_chunks)
+static real backpropagation_L_sum_2(real *restrict L_sum_total)
 {
     real L_sum;
-    real parts[8] = {0};
-    KEEP_LOOP
-    for (int first = 0; first < 32; first += 8)
-        for (int part = 0; part < 8; part++) {
-            const int chunk = first + part;
-            parts[part] += L_sum_chunks[chunk];
-        }
-    real sum = 0;
-    for (int part = 0; part < 8; part++)
-        sum += parts[part];
-    L_sum = (real)0.5 * sum;
+    L_sum = (real)0.5 * L_sum_total[0];
     return L_sum;
 }
 
@@ -230,111 +187,86 @@ void backpropagation_forward(const struct backpropagation_batch *batch,
     real *const space = arena;
     const real (*x)[4] = (const real (*)[4])batch->x;
     const real (*y)[2] = (const real (*)[2])batch->y;
-    real *L_sum_chunks = space + 576;
-    real (*d_W2_chunks)[2][3] = (real (*)[2][3])(space + 384);
-    real (*d_W1_chunks)[3][4] = (real (*)[3][4])space;
+    real *L_sum_total = space;
+    real (*d_W2_total)[2][3] = (real (*)[2][3])(space + 16);
+    real (*d_W1_total)[3][4] = (real (*)[3][4])(space + 32);
 
-    IN_PARALLEL(n >= 25424)
-    {
+    /* backpropagation.dl:16  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
+    /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
+    /* backpropagation.dl:19  L_sum = 0.5 * sum[n](sum[k]((o[n, k] - y[n, k])^2)) */
+    /* backpropagation.dl:17  d_o[n, k] = (o[n, k] - y[n, k]) / N */
+    /* backpropagation.dl:15  d_z[n, i] = sum[k](d_o[n, k] * W2[k, i]) * (1 - h[n, i]^2) */
+    /* backpropagation.dl:13  d_W2[k, i] = 0.1 * W2[k, i] + sum[n](d_o[n, k] * h[n, i]) */
+    /* backpropagation.dl:12  d_W1[i, j] = 0.1 * W1[i, j] + sum[n](d_z[n, i] * x[n, j]) */
+    backpropagation_L_sum(n, params->W1, x, params->W2, y, L_sum_total, d_W2_total, d_W1_total);
 
-        /* backpropagation.dl:16  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
-        /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
-        /* backpropagation.dl:19  L_sum = 0.5 * sum[n](sum[k]((o[n, k] - y[n, k])^2)) */
-        /* backpropagation.dl:17  d_o[n, k] = (o[n, k] - y[n, k]) / N */
-        /* backpropagation.dl:15  d_z[n, i] = sum[k](d_o[n, k] * W2[k, i]) * (1 - h[n, i]^2) */
-        /* backpropagation.dl:13  d_W2[k, i] = 0.1 * W2[k, i] + sum[n](d_o[n, k] * h[n, i]) */
-        /* backpropagation.dl:12  d_W1[i, j] = 0.1 * W1[i, j] + sum[n](d_z[n, i] * x[n, j]) */
-        backpropagation_L_sum(n, params->W1, x, params->W2, y, L_sum_chunks, d_W2_chunks, d_W1_chunks);
+    /* backpropagation.dl:19  L_sum = 0.5 * L_sum_total[0] */
+    result->totals[0] = backpropagation_L_sum_2(L_sum_total);
 
-        /* backpropagation.dl:19  L_sum = 0.5 * sum[chunk](L_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = backpropagation_L_sum_2(L_sum_chunks);
-
-        /* backpropagation.dl:23  loss = L_sum / N + 0.05 * (sum[i, j](W1[i, j]^2) + sum[k, i](W2[k, i]^2)) */
-        ONCE
-        result->loss = backpropagation_loss(n, result->totals[0], params->W1, params->W2);
-    }
+    /* backpropagation.dl:23  loss = L_sum / N + 0.05 * (sum[i, j](W1[i, j]^2) + sum[k, i](W2[k, i]^2)) */
+    result->loss = backpropagation_loss(n, result->totals[0], params->W1, params->W2);
 }
 
-static void backpropagation_d_W2(const real (*restrict W2)[3], real (*restrict d_W2_chunks)[2][3],
+static void backpropagation_d_W2(const real (*restrict W2)[3], real (*restrict d_W2_total)[2][3],
                                  real (*restrict d_W2)[3])
 {
-    for (int k = 0; k < 2; k++) {
-        real sum[3] = {0};
-        for (int chunk = 0; chunk < 32; chunk++)
-            for (int i = 0; i < 3; i++)
-                sum[i] += d_W2_chunks[chunk][k][i];
+    for (int k = 0; k < 2; k++)
         for (int i = 0; i < 3; i++)
-            d_W2[k][i] = (real)0.1 * W2[k][i] + sum[i];
-    }
+            d_W2[k][i] = (real)0.1 * W2[k][i] + d_W2_total[0][k][i];
 }
 
-static void backpropagation_d_W1(const real (*restrict W1)[4], real (*restrict d_W1_chunks)[3][4],
+static void backpropagation_d_W1(const real (*restrict W1)[4], real (*restrict d_W1_total)[3][4],
                                  real (*restrict d_W1)[4])
 {
-    for (int i = 0; i < 3; i++) {
-        real sum[4] = {0};
-        for (int chunk = 0; chunk < 32; chunk++)
-            for (int j = 0; j < 4; j++)
-                sum[j] += d_W1_chunks[chunk][i][j];
+    for (int i = 0; i < 3; i++)
         for (int j = 0; j < 4; j++)
-            d_W1[i][j] = (real)0.1 * W1[i][j] + sum[j];
-    }
+            d_W1[i][j] = (real)0.1 * W1[i][j] + d_W1_total[0][i][j];
 }
 
 void backpropagation_backward(const struct backpropagation_batch *batch,
                               const struct backpropagation_params *params, void *arena,
                               struct backpropagation_params *d_params)
 {
-    const int n = batch->n;
+    (void)batch;
     real *const space = arena;
-    real (*d_W2_chunks)[2][3] = (real (*)[2][3])(space + 384);
-    real (*d_W1_chunks)[3][4] = (real (*)[3][4])space;
+    real (*d_W2_total)[2][3] = (real (*)[2][3])(space + 16);
+    real (*d_W1_total)[3][4] = (real (*)[3][4])(space + 32);
 
-    IN_PARALLEL(n >= 83333)
-    {
+    /* backpropagation.dl:13  d_W2[k, i] = 0.1 * W2[k, i] + d_W2_total[0, k, i] */
+    backpropagation_d_W2(params->W2, d_W2_total, d_params->W2);
 
-        /* backpropagation.dl:13  d_W2[k, i] = 0.1 * W2[k, i] + sum[chunk](d_W2_chunks[chunk, k, i]) */
-        ONCE
-        backpropagation_d_W2(params->W2, d_W2_chunks, d_params->W2);
-
-        /* backpropagation.dl:12  d_W1[i, j] = 0.1 * W1[i, j] + sum[chunk](d_W1_chunks[chunk, i, j]) */
-        ONCE
-        backpropagation_d_W1(params->W1, d_W1_chunks, d_params->W1);
-    }
+    /* backpropagation.dl:12  d_W1[i, j] = 0.1 * W1[i, j] + d_W1_total[0, i, j] */
+    backpropagation_d_W1(params->W1, d_W1_total, d_params->W1);
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void backpropagation_L_sum_3(int n, const real (*restrict W1)[4], const real (*restrict x)[4],
                                     const real (*restrict W2)[3], const real (*restrict y)[2],
-                                    real *restrict L_sum_chunks)
+                                    real *restrict L_sum_total)
 {
-    SHARE_LOOP
-    for (int chunk = 0; chunk < 32; chunk++) {
-        real L_sum = 0;
-        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
-            real h[3];
-            real o[2];
-            for (int i = 0; i < 3; i++) {
-                real sum = 0;
-                for (int j = 0; j < 4; j++)
-                    sum += W1[i][j] * x[row][j];
-                h[i] = real_tanh(sum);
-            }
-            for (int k = 0; k < 2; k++) {
-                real o_2 = 0;
-                for (int i = 0; i < 3; i++)
-                    o_2 += W2[k][i] * h[i];
-                o[k] = o_2;
-            }
+    real L_sum = 0;
+    for (int row = 0; row < n; row++) {
+        real h[3];
+        real o[2];
+        for (int i = 0; i < 3; i++) {
             real sum = 0;
-            for (int k = 0; k < 2; k++)
-                sum += (o[k] - y[row][k]) * (o[k] - y[row][k]);
-            L_sum += sum;
+            for (int j = 0; j < 4; j++)
+                sum += W1[i][j] * x[row][j];
+            h[i] = real_tanh(sum);
         }
-        L_sum_chunks[chunk] = L_sum;
+        for (int k = 0; k < 2; k++) {
+            real o_2 = 0;
+            for (int i = 0; i < 3; i++)
+                o_2 += W2[k][i] * h[i];
+            o[k] = o_2;
+        }
+        real sum = 0;
+        for (int k = 0; k < 2; k++)
+            sum += (o[k] - y[row][k]) * (o[k] - y[row][k]);
+        L_sum += sum;
     }
+    L_sum_total[0] = L_sum;
 }
 
 void backpropagation_evaluate(const struct backpropagation_batch *batch,
@@ -345,30 +277,23 @@ void backpropagation_evaluate(const struct backpropagation_batch *batch,
     real *const space = arena;
     const real (*x)[4] = (const real (*)[4])batch->x;
     const real (*y)[2] = (const real (*)[2])batch->y;
-    real *L_sum_chunks = space;
+    real *L_sum_total = space;
 
-    IN_PARALLEL(n >= 52631)
-    {
+    /* backpropagation.dl:16  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
+    /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
+    /* backpropagation.dl:19  L_sum = 0.5 * sum[n](sum[k]((o[n, k] - y[n, k])^2)) */
+    backpropagation_L_sum_3(n, params->W1, x, params->W2, y, L_sum_total);
 
-        /* backpropagation.dl:16  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
-        /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
-        /* backpropagation.dl:19  L_sum = 0.5 * sum[n](sum[k]((o[n, k] - y[n, k])^2)) */
-        backpropagation_L_sum_3(n, params->W1, x, params->W2, y, L_sum_chunks);
+    /* backpropagation.dl:19  L_sum = 0.5 * L_sum_total[0] */
+    result->totals[0] = backpropagation_L_sum_2(L_sum_total);
 
-        /* backpropagation.dl:19  L_sum = 0.5 * sum[chunk](L_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = backpropagation_L_sum_2(L_sum_chunks);
-
-        /* backpropagation.dl:23  loss = L_sum / N + 0.05 * (sum[i, j](W1[i, j]^2) + sum[k, i](W2[k, i]^2)) */
-        ONCE
-        result->loss = backpropagation_loss(n, result->totals[0], params->W1, params->W2);
-    }
+    /* backpropagation.dl:23  loss = L_sum / N + 0.05 * (sum[i, j](W1[i, j]^2) + sum[k, i](W2[k, i]^2)) */
+    result->loss = backpropagation_loss(n, result->totals[0], params->W1, params->W2);
 }
 
 static void backpropagation_o(int n, const real (*restrict W1)[4], const real (*restrict x)[4],
                               const real (*restrict W2)[3], real (*restrict o)[2])
 {
-    SHARE_LOOP
     for (int row = 0; row < n; row++) {
         real h[3];
         for (int i = 0; i < 3; i++) {
@@ -395,13 +320,9 @@ void backpropagation_predict(const struct backpropagation_batch *batch,
     (void)arena;
     const real (*x)[4] = (const real (*)[4])batch->x;
 
-    IN_PARALLEL(n >= 76924)
-    {
-
-        /* backpropagation.dl:16  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
-        /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
-        backpropagation_o(n, params->W1, x, params->W2, o);
-    }
+    /* backpropagation.dl:16  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
+    /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
+    backpropagation_o(n, params->W1, x, params->W2, o);
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -425,7 +346,7 @@ void backpropagation_summarize(const struct backpropagation_params *params, doub
 size_t backpropagation_arena_size(int n)
 {
     (void)n;
-    return sizeof(real) * (608);
+    return sizeof(real) * (48);
 }
 
 /* ---- the optimiser ---- */
@@ -433,7 +354,6 @@ size_t backpropagation_arena_size(int n)
 /* param <- param[i] - lr * grad[i] */
 static void backpropagation_sgd(int size, real *restrict param, const real *restrict grad, real lr)
 {
-    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
 }
@@ -985,75 +905,58 @@ static void backpropagation_profile_forward(const struct backpropagation_batch *
     real *const space = arena;
     const real (*x)[4] = (const real (*)[4])batch->x;
     const real (*y)[2] = (const real (*)[2])batch->y;
-    real *L_sum_chunks = space + 576;
-    real (*d_W2_chunks)[2][3] = (real (*)[2][3])(space + 384);
-    real (*d_W1_chunks)[3][4] = (real (*)[3][4])space;
+    real *L_sum_total = space;
+    real (*d_W2_total)[2][3] = (real (*)[2][3])(space + 16);
+    real (*d_W1_total)[3][4] = (real (*)[3][4])(space + 32);
 
-    IN_PARALLEL(n >= 25424)
-    {
+    /* backpropagation.dl:16  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
+    /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
+    /* backpropagation.dl:19  L_sum = 0.5 * sum[n](sum[k]((o[n, k] - y[n, k])^2)) */
+    /* backpropagation.dl:17  d_o[n, k] = (o[n, k] - y[n, k]) / N */
+    /* backpropagation.dl:15  d_z[n, i] = sum[k](d_o[n, k] * W2[k, i]) * (1 - h[n, i]^2) */
+    /* backpropagation.dl:13  d_W2[k, i] = 0.1 * W2[k, i] + sum[n](d_o[n, k] * h[n, i]) */
+    /* backpropagation.dl:12  d_W1[i, j] = 0.1 * W1[i, j] + sum[n](d_z[n, i] * x[n, j]) */
+    backpropagation_L_sum(n, params->W1, x, params->W2, y, L_sum_total, d_W2_total, d_W1_total);
+    dl_lap(profile, 0);
 
-        /* backpropagation.dl:16  h[n, i] = tanh(sum[j](W1[i, j] * x[n, j])) */
-        /* backpropagation.dl:17  o[n, k] = sum[i](W2[k, i] * h[n, i]) */
-        /* backpropagation.dl:19  L_sum = 0.5 * sum[n](sum[k]((o[n, k] - y[n, k])^2)) */
-        /* backpropagation.dl:17  d_o[n, k] = (o[n, k] - y[n, k]) / N */
-        /* backpropagation.dl:15  d_z[n, i] = sum[k](d_o[n, k] * W2[k, i]) * (1 - h[n, i]^2) */
-        /* backpropagation.dl:13  d_W2[k, i] = 0.1 * W2[k, i] + sum[n](d_o[n, k] * h[n, i]) */
-        /* backpropagation.dl:12  d_W1[i, j] = 0.1 * W1[i, j] + sum[n](d_z[n, i] * x[n, j]) */
-        backpropagation_L_sum(n, params->W1, x, params->W2, y, L_sum_chunks, d_W2_chunks, d_W1_chunks);
-        ONCE
-        dl_lap(profile, 0);
+    /* backpropagation.dl:19  L_sum = 0.5 * L_sum_total[0] */
+    result->totals[0] = backpropagation_L_sum_2(L_sum_total);
+    dl_lap(profile, 1);
 
-        /* backpropagation.dl:19  L_sum = 0.5 * sum[chunk](L_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = backpropagation_L_sum_2(L_sum_chunks);
-        ONCE
-        dl_lap(profile, 1);
-
-        /* backpropagation.dl:23  loss = L_sum / N + 0.05 * (sum[i, j](W1[i, j]^2) + sum[k, i](W2[k, i]^2)) */
-        ONCE
-        result->loss = backpropagation_loss(n, result->totals[0], params->W1, params->W2);
-        ONCE
-        dl_lap(profile, 2);
-    }
+    /* backpropagation.dl:23  loss = L_sum / N + 0.05 * (sum[i, j](W1[i, j]^2) + sum[k, i](W2[k, i]^2)) */
+    result->loss = backpropagation_loss(n, result->totals[0], params->W1, params->W2);
+    dl_lap(profile, 2);
 }
 
 static void backpropagation_profile_backward(const struct backpropagation_batch *batch,
                                              const struct backpropagation_params *params, void *arena,
                                              struct backpropagation_params *d_params, DlProfile *profile)
 {
-    const int n = batch->n;
+    (void)batch;
     real *const space = arena;
-    real (*d_W2_chunks)[2][3] = (real (*)[2][3])(space + 384);
-    real (*d_W1_chunks)[3][4] = (real (*)[3][4])space;
+    real (*d_W2_total)[2][3] = (real (*)[2][3])(space + 16);
+    real (*d_W1_total)[3][4] = (real (*)[3][4])(space + 32);
 
-    IN_PARALLEL(n >= 83333)
-    {
+    /* backpropagation.dl:13  d_W2[k, i] = 0.1 * W2[k, i] + d_W2_total[0, k, i] */
+    backpropagation_d_W2(params->W2, d_W2_total, d_params->W2);
+    dl_lap(profile, 3);
 
-        /* backpropagation.dl:13  d_W2[k, i] = 0.1 * W2[k, i] + sum[chunk](d_W2_chunks[chunk, k, i]) */
-        ONCE
-        backpropagation_d_W2(params->W2, d_W2_chunks, d_params->W2);
-        ONCE
-        dl_lap(profile, 3);
-
-        /* backpropagation.dl:12  d_W1[i, j] = 0.1 * W1[i, j] + sum[chunk](d_W1_chunks[chunk, i, j]) */
-        ONCE
-        backpropagation_d_W1(params->W1, d_W1_chunks, d_params->W1);
-        ONCE
-        dl_lap(profile, 4);
-    }
+    /* backpropagation.dl:12  d_W1[i, j] = 0.1 * W1[i, j] + d_W1_total[0, i, j] */
+    backpropagation_d_W1(params->W1, d_W1_total, d_params->W1);
+    dl_lap(profile, 4);
 }
 
 static const DlKernel backpropagation_kernels[] = {
     {.name = "backpropagation_L_sum", .place = "backpropagation.dl:19", .part = DL_FORWARD,
-     .flops = {37, 109, 0}, .bytes = {2504, 24, 0}},
+     .flops = {37, 109, 0}, .bytes = {148, 24, 0}},
     {.name = "backpropagation_L_sum_2", .place = "backpropagation.dl:19", .part = DL_FORWARD,
-     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
     {.name = "backpropagation_loss", .place = "backpropagation.dl:23", .part = DL_FORWARD,
      .flops = {40, 0, 0}, .bytes = {80, 0, 0}},
     {.name = "backpropagation_d_W2", .place = "backpropagation.dl:13", .part = DL_BACKWARD,
-     .flops = {204, 0, 0}, .bytes = {816, 0, 0}},
+     .flops = {12, 0, 0}, .bytes = {72, 0, 0}},
     {.name = "backpropagation_d_W1", .place = "backpropagation.dl:12", .part = DL_BACKWARD,
-     .flops = {408, 0, 0}, .bytes = {1632, 0, 0}},
+     .flops = {24, 0, 0}, .bytes = {144, 0, 0}},
     {.name = "backpropagation_update", .place = "backpropagation.dl:34", .part = DL_UPDATE,
      .flops = {36, 0, 0}, .bytes = {216, 0, 0}},
 };

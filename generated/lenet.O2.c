@@ -2097,7 +2097,6 @@ size_t lenet_arena_size(int n)
 /* param <- param[i] - lr * grad[i] */
 static void lenet_sgd(int size, real *restrict param, const real *restrict grad, real lr)
 {
-    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
 }

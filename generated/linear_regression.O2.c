@@ -15,36 +15,6 @@
 
 typedef float real;
 
-/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
-   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
-   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
-   is added up in the same order, however many there are. */
-#if defined _OPENMP
-#include <omp.h>
-#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
-#define SHARE_LOOP OPENMP(omp for schedule(static))
-#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
-#define ONCE OPENMP(omp single)
-#define OPENMP(directive) _Pragma(#directive)
-#define THREAD (size_t)omp_get_thread_num()
-#define THREADS (size_t)omp_get_max_threads()
-#else
-#define IN_PARALLEL(worth) (void)(worth);
-#define SHARE_LOOP
-#define SHARE_LOOPS
-#define ONCE
-#define THREAD (size_t)0
-#define THREADS (size_t)1
-#endif
-
-/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
- * loads in them wrong ones. */
-#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
-#define KEEP_LOOP _Pragma("GCC unroll 1")
-#else
-#define KEEP_LOOP
-#endif
-
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 #else
@@ -125,46 +95,33 @@ void linear_regression_init(struct linear_regression_params *params, uint64_t se
 
 static void linear_regression_loss_sum(int n, const real (*restrict X)[2], const real (*restrict line_W)[1],
                                        const real *restrict line_b, const real *restrict y,
-                                       real *restrict loss_sum_chunks, real (*restrict d_line_b_chunks)[1],
-                                       real (*restrict d_line_W_chunks)[2][1])
+                                       real *restrict loss_sum_total, real (*restrict d_line_b_total)[1],
+                                       real (*restrict d_line_W_total)[2][1])
 {
-    SHARE_LOOP
-    for (int chunk = 0; chunk < 32; chunk++) {
-        real loss_sum = 0;
-        real d_line_b[1] = {0};
-        real d_line_W[2][1] = {0};
-        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
-            real sum = 0;
-            for (int j = 0; j < 2; j++)
-                sum += X[row][j] * line_W[j][0];
-            const real y_hat = sum + line_b[0];
-            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
-            const real d_y_hat = (y_hat - y[row]) / (real)n;
-            d_line_b[0] += d_y_hat;
-            for (int j = 0; j < 2; j++)
-                d_line_W[j][0] += X[row][j] * d_y_hat;
-        }
-        loss_sum_chunks[chunk] = loss_sum;
-        d_line_b_chunks[chunk][0] = d_line_b[0];
+    real loss_sum = 0;
+    real d_line_b[1] = {0};
+    real d_line_W[2][1] = {0};
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
         for (int j = 0; j < 2; j++)
-            d_line_W_chunks[chunk][j][0] = d_line_W[j][0];
+            sum += X[row][j] * line_W[j][0];
+        const real y_hat = sum + line_b[0];
+        loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
+        const real d_y_hat = (y_hat - y[row]) / (real)n;
+        d_line_b[0] += d_y_hat;
+        for (int j = 0; j < 2; j++)
+            d_line_W[j][0] += X[row][j] * d_y_hat;
     }
+    loss_sum_total[0] = loss_sum;
+    d_line_b_total[0][0] = d_line_b[0];
+    for (int j = 0; j < 2; j++)
+        d_line_W_total[0][j][0] = d_line_W[j][0];
 }
 
-static real linear_regression_loss_sum_2(real *restrict loss_sum_chunks)
+static real linear_regression_loss_sum_2(real *restrict loss_sum_total)
 {
     real loss_sum;
-    real parts[8] = {0};
-    KEEP_LOOP
-    for (int first = 0; first < 32; first += 8)
-        for (int part = 0; part < 8; part++) {
-            const int chunk = first + part;
-            parts[part] += loss_sum_chunks[chunk];
-        }
-    real sum = 0;
-    for (int part = 0; part < 8; part++)
-        sum += parts[part];
-    loss_sum = (real)0.5 * sum;
+    loss_sum = (real)0.5 * loss_sum_total[0];
     return loss_sum;
 }
 
@@ -183,90 +140,68 @@ void linear_regression_forward(const struct linear_regression_batch *batch,
     real *const space = arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
     const real *y = batch->y;
-    real *loss_sum_chunks = space + 64;
-    real (*d_line_b_chunks)[1] = (real (*)[1])(space + 96);
-    real (*d_line_W_chunks)[2][1] = (real (*)[2][1])space;
+    real *loss_sum_total = space;
+    real (*d_line_b_total)[1] = (real (*)[1])(space + 16);
+    real (*d_line_W_total)[2][1] = (real (*)[2][1])(space + 32);
 
-    IN_PARALLEL(n >= 150000)
-    {
+    /* linear_regression.dl:9  y_hat[n] = sum[j](X[n, j] * line.W[j, 0]) + line.b[0] */
+    /* linear_regression.dl:12  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+    /* linear_regression.dl:9  d_y_hat[n] = (y_hat[n] - y[n]) / N */
+    /* linear_regression.dl:8  d_line.b[i] = sum[n](d_y_hat[n]) */
+    /* linear_regression.dl:8  d_line.W[j, j2] = sum[n](X[n, j] * d_y_hat[n]) */
+    linear_regression_loss_sum(n, X, params->line_W, params->line_b, y, loss_sum_total, d_line_b_total,
+                               d_line_W_total);
 
-        /* linear_regression.dl:9  y_hat[n] = sum[j](X[n, j] * line.W[j, 0]) + line.b[0] */
-        /* linear_regression.dl:12  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
-        /* linear_regression.dl:9  d_y_hat[n] = (y_hat[n] - y[n]) / N */
-        /* linear_regression.dl:8  d_line.b[i] = sum[n](d_y_hat[n]) */
-        /* linear_regression.dl:8  d_line.W[j, j2] = sum[n](X[n, j] * d_y_hat[n]) */
-        linear_regression_loss_sum(n, X, params->line_W, params->line_b, y, loss_sum_chunks, d_line_b_chunks,
-                                   d_line_W_chunks);
+    /* linear_regression.dl:12  loss_sum = 0.5 * loss_sum_total[0] */
+    result->totals[0] = linear_regression_loss_sum_2(loss_sum_total);
 
-        /* linear_regression.dl:12  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = linear_regression_loss_sum_2(loss_sum_chunks);
-
-        /* linear_regression.dl:12  loss = loss_sum / N */
-        ONCE
-        result->loss = linear_regression_loss(n, result->totals[0]);
-    }
+    /* linear_regression.dl:12  loss = loss_sum / N */
+    result->loss = linear_regression_loss(n, result->totals[0]);
 }
 
-static void linear_regression_d_line_b(real (*restrict d_line_b_chunks)[1], real *restrict d_line_b)
+static void linear_regression_d_line_b(real (*restrict d_line_b_total)[1], real *restrict d_line_b)
 {
-    real sum = 0;
-    for (int chunk = 0; chunk < 32; chunk++)
-        sum += d_line_b_chunks[chunk][0];
-    d_line_b[0] = sum;
+    d_line_b[0] = d_line_b_total[0][0];
 }
 
-static void linear_regression_d_line_W(real (*restrict d_line_W_chunks)[2][1], real (*restrict d_line_W)[1])
+static void linear_regression_d_line_W(real (*restrict d_line_W_total)[2][1], real (*restrict d_line_W)[1])
 {
-    for (int j = 0; j < 2; j++) {
-        real sum = 0;
-        for (int chunk = 0; chunk < 32; chunk++)
-            sum += d_line_W_chunks[chunk][j][0];
-        d_line_W[j][0] = sum;
-    }
+    for (int j = 0; j < 2; j++)
+        d_line_W[j][0] = d_line_W_total[0][j][0];
 }
 
 void linear_regression_backward(const struct linear_regression_batch *batch,
                                 const struct linear_regression_params *params, void *arena,
                                 struct linear_regression_params *d_params)
 {
-    const int n = batch->n;
+    (void)batch;
     (void)params;
     real *const space = arena;
-    real (*d_line_b_chunks)[1] = (real (*)[1])(space + 96);
-    real (*d_line_W_chunks)[2][1] = (real (*)[2][1])space;
+    real (*d_line_b_total)[1] = (real (*)[1])(space + 16);
+    real (*d_line_W_total)[2][1] = (real (*)[2][1])(space + 32);
 
-    IN_PARALLEL(n >= 600000)
-    {
+    /* linear_regression.dl:8  d_line.b[i] = d_line.b_total[0, 0] */
+    linear_regression_d_line_b(d_line_b_total, d_params->line_b);
 
-        /* linear_regression.dl:8  d_line.b[i] = sum[chunk](d_line.b_chunks[chunk, 0]) */
-        ONCE
-        linear_regression_d_line_b(d_line_b_chunks, d_params->line_b);
-
-        /* linear_regression.dl:8  d_line.W[j, j2] = sum[chunk](d_line.W_chunks[chunk, j, 0]) */
-        ONCE
-        linear_regression_d_line_W(d_line_W_chunks, d_params->line_W);
-    }
+    /* linear_regression.dl:8  d_line.W[j, j2] = d_line.W_total[0, j, 0] */
+    linear_regression_d_line_W(d_line_W_total, d_params->line_W);
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void linear_regression_loss_sum_3(int n, const real (*restrict X)[2], const real (*restrict line_W)[1],
                                          const real *restrict line_b, const real *restrict y,
-                                         real *restrict loss_sum_chunks)
+                                         real *restrict loss_sum_total)
 {
-    SHARE_LOOP
-    for (int chunk = 0; chunk < 32; chunk++) {
-        real loss_sum = 0;
-        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
-            real sum = 0;
-            for (int j = 0; j < 2; j++)
-                sum += X[row][j] * line_W[j][0];
-            const real y_hat = sum + line_b[0];
-            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
-        }
-        loss_sum_chunks[chunk] = loss_sum;
+    real loss_sum = 0;
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int j = 0; j < 2; j++)
+            sum += X[row][j] * line_W[j][0];
+        const real y_hat = sum + line_b[0];
+        loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
     }
+    loss_sum_total[0] = loss_sum;
 }
 
 void linear_regression_evaluate(const struct linear_regression_batch *batch,
@@ -277,29 +212,22 @@ void linear_regression_evaluate(const struct linear_regression_batch *batch,
     real *const space = arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
     const real *y = batch->y;
-    real *loss_sum_chunks = space;
+    real *loss_sum_total = space;
 
-    IN_PARALLEL(n >= 230769)
-    {
+    /* linear_regression.dl:9  y_hat[n] = sum[j](X[n, j] * line.W[j, 0]) + line.b[0] */
+    /* linear_regression.dl:12  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+    linear_regression_loss_sum_3(n, X, params->line_W, params->line_b, y, loss_sum_total);
 
-        /* linear_regression.dl:9  y_hat[n] = sum[j](X[n, j] * line.W[j, 0]) + line.b[0] */
-        /* linear_regression.dl:12  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
-        linear_regression_loss_sum_3(n, X, params->line_W, params->line_b, y, loss_sum_chunks);
+    /* linear_regression.dl:12  loss_sum = 0.5 * loss_sum_total[0] */
+    result->totals[0] = linear_regression_loss_sum_2(loss_sum_total);
 
-        /* linear_regression.dl:12  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = linear_regression_loss_sum_2(loss_sum_chunks);
-
-        /* linear_regression.dl:12  loss = loss_sum / N */
-        ONCE
-        result->loss = linear_regression_loss(n, result->totals[0]);
-    }
+    /* linear_regression.dl:12  loss = loss_sum / N */
+    result->loss = linear_regression_loss(n, result->totals[0]);
 }
 
 static void linear_regression_y_hat(int n, const real (*restrict X)[2], const real (*restrict line_W)[1],
                                     const real *restrict line_b, real *restrict y_hat)
 {
-    SHARE_LOOP
     for (int row = 0; row < n; row++) {
         real sum = 0;
         for (int j = 0; j < 2; j++)
@@ -317,12 +245,8 @@ void linear_regression_predict(const struct linear_regression_batch *batch,
     (void)arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
 
-    IN_PARALLEL(n >= 600000)
-    {
-
-        /* linear_regression.dl:9  y_hat[n] = sum[j](X[n, j] * line.W[j, 0]) + line.b[0] */
-        linear_regression_y_hat(n, X, params->line_W, params->line_b, y_hat);
-    }
+    /* linear_regression.dl:9  y_hat[n] = sum[j](X[n, j] * line.W[j, 0]) + line.b[0] */
+    linear_regression_y_hat(n, X, params->line_W, params->line_b, y_hat);
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -337,7 +261,7 @@ void linear_regression_summarize(const struct linear_regression_params *params, 
 size_t linear_regression_arena_size(int n)
 {
     (void)n;
-    return sizeof(real) * (128);
+    return sizeof(real) * (48);
 }
 
 /* ---- the optimiser ---- */
@@ -345,7 +269,6 @@ size_t linear_regression_arena_size(int n)
 /* param <- param[i] - lr * grad[i] */
 static void linear_regression_sgd(int size, real *restrict param, const real *restrict grad, real lr)
 {
-    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
 }
@@ -737,75 +660,58 @@ static void linear_regression_profile_forward(const struct linear_regression_bat
     real *const space = arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
     const real *y = batch->y;
-    real *loss_sum_chunks = space + 64;
-    real (*d_line_b_chunks)[1] = (real (*)[1])(space + 96);
-    real (*d_line_W_chunks)[2][1] = (real (*)[2][1])space;
+    real *loss_sum_total = space;
+    real (*d_line_b_total)[1] = (real (*)[1])(space + 16);
+    real (*d_line_W_total)[2][1] = (real (*)[2][1])(space + 32);
 
-    IN_PARALLEL(n >= 150000)
-    {
+    /* linear_regression.dl:9  y_hat[n] = sum[j](X[n, j] * line.W[j, 0]) + line.b[0] */
+    /* linear_regression.dl:12  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+    /* linear_regression.dl:9  d_y_hat[n] = (y_hat[n] - y[n]) / N */
+    /* linear_regression.dl:8  d_line.b[i] = sum[n](d_y_hat[n]) */
+    /* linear_regression.dl:8  d_line.W[j, j2] = sum[n](X[n, j] * d_y_hat[n]) */
+    linear_regression_loss_sum(n, X, params->line_W, params->line_b, y, loss_sum_total, d_line_b_total,
+                               d_line_W_total);
+    dl_lap(profile, 0);
 
-        /* linear_regression.dl:9  y_hat[n] = sum[j](X[n, j] * line.W[j, 0]) + line.b[0] */
-        /* linear_regression.dl:12  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
-        /* linear_regression.dl:9  d_y_hat[n] = (y_hat[n] - y[n]) / N */
-        /* linear_regression.dl:8  d_line.b[i] = sum[n](d_y_hat[n]) */
-        /* linear_regression.dl:8  d_line.W[j, j2] = sum[n](X[n, j] * d_y_hat[n]) */
-        linear_regression_loss_sum(n, X, params->line_W, params->line_b, y, loss_sum_chunks, d_line_b_chunks,
-                                   d_line_W_chunks);
-        ONCE
-        dl_lap(profile, 0);
+    /* linear_regression.dl:12  loss_sum = 0.5 * loss_sum_total[0] */
+    result->totals[0] = linear_regression_loss_sum_2(loss_sum_total);
+    dl_lap(profile, 1);
 
-        /* linear_regression.dl:12  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = linear_regression_loss_sum_2(loss_sum_chunks);
-        ONCE
-        dl_lap(profile, 1);
-
-        /* linear_regression.dl:12  loss = loss_sum / N */
-        ONCE
-        result->loss = linear_regression_loss(n, result->totals[0]);
-        ONCE
-        dl_lap(profile, 2);
-    }
+    /* linear_regression.dl:12  loss = loss_sum / N */
+    result->loss = linear_regression_loss(n, result->totals[0]);
+    dl_lap(profile, 2);
 }
 
 static void linear_regression_profile_backward(const struct linear_regression_batch *batch,
                                                const struct linear_regression_params *params, void *arena,
                                                struct linear_regression_params *d_params, DlProfile *profile)
 {
-    const int n = batch->n;
+    (void)batch;
     (void)params;
     real *const space = arena;
-    real (*d_line_b_chunks)[1] = (real (*)[1])(space + 96);
-    real (*d_line_W_chunks)[2][1] = (real (*)[2][1])space;
+    real (*d_line_b_total)[1] = (real (*)[1])(space + 16);
+    real (*d_line_W_total)[2][1] = (real (*)[2][1])(space + 32);
 
-    IN_PARALLEL(n >= 600000)
-    {
+    /* linear_regression.dl:8  d_line.b[i] = d_line.b_total[0, 0] */
+    linear_regression_d_line_b(d_line_b_total, d_params->line_b);
+    dl_lap(profile, 3);
 
-        /* linear_regression.dl:8  d_line.b[i] = sum[chunk](d_line.b_chunks[chunk, 0]) */
-        ONCE
-        linear_regression_d_line_b(d_line_b_chunks, d_params->line_b);
-        ONCE
-        dl_lap(profile, 3);
-
-        /* linear_regression.dl:8  d_line.W[j, j2] = sum[chunk](d_line.W_chunks[chunk, j, 0]) */
-        ONCE
-        linear_regression_d_line_W(d_line_W_chunks, d_params->line_W);
-        ONCE
-        dl_lap(profile, 4);
-    }
+    /* linear_regression.dl:8  d_line.W[j, j2] = d_line.W_total[0, j, 0] */
+    linear_regression_d_line_W(d_line_W_total, d_params->line_W);
+    dl_lap(profile, 4);
 }
 
 static const DlKernel linear_regression_kernels[] = {
     {.name = "linear_regression_loss_sum", .place = "linear_regression.dl:12", .part = DL_FORWARD,
-     .flops = {1, 16, 0}, .bytes = {524, 12, 0}},
+     .flops = {1, 16, 0}, .bytes = {28, 12, 0}},
     {.name = "linear_regression_loss_sum_2", .place = "linear_regression.dl:12", .part = DL_FORWARD,
-     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
     {.name = "linear_regression_loss", .place = "linear_regression.dl:12", .part = DL_FORWARD,
      .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
     {.name = "linear_regression_d_line_b", .place = "linear_regression.dl:8", .part = DL_BACKWARD,
-     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+     .flops = {0, 0, 0}, .bytes = {8, 0, 0}},
     {.name = "linear_regression_d_line_W", .place = "linear_regression.dl:8", .part = DL_BACKWARD,
-     .flops = {64, 0, 0}, .bytes = {264, 0, 0}},
+     .flops = {0, 0, 0}, .bytes = {16, 0, 0}},
     {.name = "linear_regression_update", .place = "linear_regression.dl:25", .part = DL_UPDATE,
      .flops = {6, 0, 0}, .bytes = {36, 0, 0}},
 };

@@ -15,36 +15,6 @@
 
 typedef float real;
 
-/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
-   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
-   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
-   is added up in the same order, however many there are. */
-#if defined _OPENMP
-#include <omp.h>
-#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
-#define SHARE_LOOP OPENMP(omp for schedule(static))
-#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
-#define ONCE OPENMP(omp single)
-#define OPENMP(directive) _Pragma(#directive)
-#define THREAD (size_t)omp_get_thread_num()
-#define THREADS (size_t)omp_get_max_threads()
-#else
-#define IN_PARALLEL(worth) (void)(worth);
-#define SHARE_LOOP
-#define SHARE_LOOPS
-#define ONCE
-#define THREAD (size_t)0
-#define THREADS (size_t)1
-#endif
-
-/* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
- * loads in them wrong ones. */
-#if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
-#define KEEP_LOOP _Pragma("GCC unroll 1")
-#else
-#define KEEP_LOOP
-#endif
-
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 #else
@@ -124,46 +94,33 @@ void linear_regression_scratch_init(struct linear_regression_scratch_params *par
 /* ---- training: the loss of a batch, then its gradient ---- */
 
 static void linear_regression_scratch_loss_sum(int n, const real (*restrict X)[2], const real *restrict w,
-                                               real b, const real *restrict y, real *restrict loss_sum_chunks,
-                                               real *restrict d_b_chunks, real (*restrict d_w_chunks)[2])
+                                               real b, const real *restrict y, real *restrict loss_sum_total,
+                                               real *restrict d_b_total, real (*restrict d_w_total)[2])
 {
-    SHARE_LOOP
-    for (int chunk = 0; chunk < 32; chunk++) {
-        real loss_sum = 0;
-        real d_b = 0;
-        real d_w[2] = {0};
-        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
-            real sum = 0;
-            for (int j = 0; j < 2; j++)
-                sum += X[row][j] * w[j];
-            const real y_hat = sum + b;
-            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
-            const real d_y_hat = (y_hat - y[row]) / (real)n;
-            d_b += d_y_hat;
-            for (int j = 0; j < 2; j++)
-                d_w[j] += X[row][j] * d_y_hat;
-        }
-        loss_sum_chunks[chunk] = loss_sum;
-        d_b_chunks[chunk] = d_b;
+    real loss_sum = 0;
+    real d_b = 0;
+    real d_w[2] = {0};
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
         for (int j = 0; j < 2; j++)
-            d_w_chunks[chunk][j] = d_w[j];
+            sum += X[row][j] * w[j];
+        const real y_hat = sum + b;
+        loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
+        const real d_y_hat = (y_hat - y[row]) / (real)n;
+        d_b += d_y_hat;
+        for (int j = 0; j < 2; j++)
+            d_w[j] += X[row][j] * d_y_hat;
     }
+    loss_sum_total[0] = loss_sum;
+    d_b_total[0] = d_b;
+    for (int j = 0; j < 2; j++)
+        d_w_total[0][j] = d_w[j];
 }
 
-static real linear_regression_scratch_loss_sum_2(real *restrict loss_sum_chunks)
+static real linear_regression_scratch_loss_sum_2(real *restrict loss_sum_total)
 {
     real loss_sum;
-    real parts[8] = {0};
-    KEEP_LOOP
-    for (int first = 0; first < 32; first += 8)
-        for (int part = 0; part < 8; part++) {
-            const int chunk = first + part;
-            parts[part] += loss_sum_chunks[chunk];
-        }
-    real sum = 0;
-    for (int part = 0; part < 8; part++)
-        sum += parts[part];
-    loss_sum = (real)0.5 * sum;
+    loss_sum = (real)0.5 * loss_sum_total[0];
     return loss_sum;
 }
 
@@ -182,98 +139,68 @@ void linear_regression_scratch_forward(const struct linear_regression_scratch_ba
     real *const space = arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
     const real *y = batch->y;
-    real *loss_sum_chunks = space + 64;
-    real *d_b_chunks = space + 96;
-    real (*d_w_chunks)[2] = (real (*)[2])space;
+    real *loss_sum_total = space;
+    real *d_b_total = space + 16;
+    real (*d_w_total)[2] = (real (*)[2])(space + 32);
 
-    IN_PARALLEL(n >= 150000)
-    {
+    /* linear_regression_scratch.dl:11  y_hat[n] = sum[j](X[n, j] * w[j]) + b */
+    /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+    /* linear_regression_scratch.dl:11  d_y_hat[n] = (y_hat[n] - y[n]) / N */
+    /* linear_regression_scratch.dl:9  d_b = sum[n](d_y_hat[n]) */
+    /* linear_regression_scratch.dl:8  d_w[j] = sum[n](X[n, j] * d_y_hat[n]) */
+    linear_regression_scratch_loss_sum(n, X, params->w, params->b, y, loss_sum_total, d_b_total, d_w_total);
 
-        /* linear_regression_scratch.dl:11  y_hat[n] = sum[j](X[n, j] * w[j]) + b */
-        /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
-        /* linear_regression_scratch.dl:11  d_y_hat[n] = (y_hat[n] - y[n]) / N */
-        /* linear_regression_scratch.dl:9  d_b = sum[n](d_y_hat[n]) */
-        /* linear_regression_scratch.dl:8  d_w[j] = sum[n](X[n, j] * d_y_hat[n]) */
-        linear_regression_scratch_loss_sum(n, X, params->w, params->b, y, loss_sum_chunks, d_b_chunks,
-                                           d_w_chunks);
+    /* linear_regression_scratch.dl:14  loss_sum = 0.5 * loss_sum_total[0] */
+    result->totals[0] = linear_regression_scratch_loss_sum_2(loss_sum_total);
 
-        /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = linear_regression_scratch_loss_sum_2(loss_sum_chunks);
-
-        /* linear_regression_scratch.dl:14  loss = loss_sum / N */
-        ONCE
-        result->loss = linear_regression_scratch_loss(n, result->totals[0]);
-    }
+    /* linear_regression_scratch.dl:14  loss = loss_sum / N */
+    result->loss = linear_regression_scratch_loss(n, result->totals[0]);
 }
 
-static real linear_regression_scratch_d_b(real *restrict d_b_chunks)
+static real linear_regression_scratch_d_b(real *restrict d_b_total)
 {
     real d_b;
-    real parts[8] = {0};
-    KEEP_LOOP
-    for (int first = 0; first < 32; first += 8)
-        for (int part = 0; part < 8; part++) {
-            const int chunk = first + part;
-            parts[part] += d_b_chunks[chunk];
-        }
-    real sum = 0;
-    for (int part = 0; part < 8; part++)
-        sum += parts[part];
-    d_b = sum;
+    d_b = d_b_total[0];
     return d_b;
 }
 
-static void linear_regression_scratch_d_w(real (*restrict d_w_chunks)[2], real *restrict d_w)
+static void linear_regression_scratch_d_w(real (*restrict d_w_total)[2], real *restrict d_w)
 {
-    real sum[2] = {0};
-    for (int chunk = 0; chunk < 32; chunk++)
-        for (int j = 0; j < 2; j++)
-            sum[j] += d_w_chunks[chunk][j];
     for (int j = 0; j < 2; j++)
-        d_w[j] = sum[j];
+        d_w[j] = d_w_total[0][j];
 }
 
 void linear_regression_scratch_backward(const struct linear_regression_scratch_batch *batch,
                                         const struct linear_regression_scratch_params *params, void *arena,
                                         struct linear_regression_scratch_params *d_params)
 {
-    const int n = batch->n;
+    (void)batch;
     (void)params;
     real *const space = arena;
-    real *d_b_chunks = space + 96;
-    real (*d_w_chunks)[2] = (real (*)[2])space;
+    real *d_b_total = space + 16;
+    real (*d_w_total)[2] = (real (*)[2])(space + 32);
 
-    IN_PARALLEL(n >= 600000)
-    {
+    /* linear_regression_scratch.dl:9  d_b = d_b_total[0] */
+    d_params->b = linear_regression_scratch_d_b(d_b_total);
 
-        /* linear_regression_scratch.dl:9  d_b = sum[chunk](d_b_chunks[chunk]) */
-        ONCE
-        d_params->b = linear_regression_scratch_d_b(d_b_chunks);
-
-        /* linear_regression_scratch.dl:8  d_w[j] = sum[chunk](d_w_chunks[chunk, j]) */
-        ONCE
-        linear_regression_scratch_d_w(d_w_chunks, d_params->w);
-    }
+    /* linear_regression_scratch.dl:8  d_w[j] = d_w_total[0, j] */
+    linear_regression_scratch_d_w(d_w_total, d_params->w);
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void linear_regression_scratch_loss_sum_3(int n, const real (*restrict X)[2], const real *restrict w,
-                                                 real b, const real *restrict y, real *restrict loss_sum_chunks)
+                                                 real b, const real *restrict y, real *restrict loss_sum_total)
 {
-    SHARE_LOOP
-    for (int chunk = 0; chunk < 32; chunk++) {
-        real loss_sum = 0;
-        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
-            real sum = 0;
-            for (int j = 0; j < 2; j++)
-                sum += X[row][j] * w[j];
-            const real y_hat = sum + b;
-            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
-        }
-        loss_sum_chunks[chunk] = loss_sum;
+    real loss_sum = 0;
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int j = 0; j < 2; j++)
+            sum += X[row][j] * w[j];
+        const real y_hat = sum + b;
+        loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
     }
+    loss_sum_total[0] = loss_sum;
 }
 
 void linear_regression_scratch_evaluate(const struct linear_regression_scratch_batch *batch,
@@ -284,29 +211,22 @@ void linear_regression_scratch_evaluate(const struct linear_regression_scratch_b
     real *const space = arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
     const real *y = batch->y;
-    real *loss_sum_chunks = space;
+    real *loss_sum_total = space;
 
-    IN_PARALLEL(n >= 230769)
-    {
+    /* linear_regression_scratch.dl:11  y_hat[n] = sum[j](X[n, j] * w[j]) + b */
+    /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+    linear_regression_scratch_loss_sum_3(n, X, params->w, params->b, y, loss_sum_total);
 
-        /* linear_regression_scratch.dl:11  y_hat[n] = sum[j](X[n, j] * w[j]) + b */
-        /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
-        linear_regression_scratch_loss_sum_3(n, X, params->w, params->b, y, loss_sum_chunks);
+    /* linear_regression_scratch.dl:14  loss_sum = 0.5 * loss_sum_total[0] */
+    result->totals[0] = linear_regression_scratch_loss_sum_2(loss_sum_total);
 
-        /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = linear_regression_scratch_loss_sum_2(loss_sum_chunks);
-
-        /* linear_regression_scratch.dl:14  loss = loss_sum / N */
-        ONCE
-        result->loss = linear_regression_scratch_loss(n, result->totals[0]);
-    }
+    /* linear_regression_scratch.dl:14  loss = loss_sum / N */
+    result->loss = linear_regression_scratch_loss(n, result->totals[0]);
 }
 
 static void linear_regression_scratch_y_hat(int n, const real (*restrict X)[2], const real *restrict w, real b,
                                             real *restrict y_hat)
 {
-    SHARE_LOOP
     for (int row = 0; row < n; row++) {
         real sum = 0;
         for (int j = 0; j < 2; j++)
@@ -324,12 +244,8 @@ void linear_regression_scratch_predict(const struct linear_regression_scratch_ba
     (void)arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
 
-    IN_PARALLEL(n >= 600000)
-    {
-
-        /* linear_regression_scratch.dl:11  y_hat[n] = sum[j](X[n, j] * w[j]) + b */
-        linear_regression_scratch_y_hat(n, X, params->w, params->b, y_hat);
-    }
+    /* linear_regression_scratch.dl:11  y_hat[n] = sum[j](X[n, j] * w[j]) + b */
+    linear_regression_scratch_y_hat(n, X, params->w, params->b, y_hat);
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -344,7 +260,7 @@ void linear_regression_scratch_summarize(const struct linear_regression_scratch_
 size_t linear_regression_scratch_arena_size(int n)
 {
     (void)n;
-    return sizeof(real) * (128);
+    return sizeof(real) * (48);
 }
 
 /* ---- the optimiser ---- */
@@ -352,7 +268,6 @@ size_t linear_regression_scratch_arena_size(int n)
 /* param <- param[i] - lr * grad[i] */
 static void linear_regression_scratch_sgd(int size, real *restrict param, const real *restrict grad, real lr)
 {
-    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
 }
@@ -737,35 +652,25 @@ static void linear_regression_scratch_profile_forward(const struct linear_regres
     real *const space = arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
     const real *y = batch->y;
-    real *loss_sum_chunks = space + 64;
-    real *d_b_chunks = space + 96;
-    real (*d_w_chunks)[2] = (real (*)[2])space;
+    real *loss_sum_total = space;
+    real *d_b_total = space + 16;
+    real (*d_w_total)[2] = (real (*)[2])(space + 32);
 
-    IN_PARALLEL(n >= 150000)
-    {
+    /* linear_regression_scratch.dl:11  y_hat[n] = sum[j](X[n, j] * w[j]) + b */
+    /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+    /* linear_regression_scratch.dl:11  d_y_hat[n] = (y_hat[n] - y[n]) / N */
+    /* linear_regression_scratch.dl:9  d_b = sum[n](d_y_hat[n]) */
+    /* linear_regression_scratch.dl:8  d_w[j] = sum[n](X[n, j] * d_y_hat[n]) */
+    linear_regression_scratch_loss_sum(n, X, params->w, params->b, y, loss_sum_total, d_b_total, d_w_total);
+    dl_lap(profile, 0);
 
-        /* linear_regression_scratch.dl:11  y_hat[n] = sum[j](X[n, j] * w[j]) + b */
-        /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
-        /* linear_regression_scratch.dl:11  d_y_hat[n] = (y_hat[n] - y[n]) / N */
-        /* linear_regression_scratch.dl:9  d_b = sum[n](d_y_hat[n]) */
-        /* linear_regression_scratch.dl:8  d_w[j] = sum[n](X[n, j] * d_y_hat[n]) */
-        linear_regression_scratch_loss_sum(n, X, params->w, params->b, y, loss_sum_chunks, d_b_chunks,
-                                           d_w_chunks);
-        ONCE
-        dl_lap(profile, 0);
+    /* linear_regression_scratch.dl:14  loss_sum = 0.5 * loss_sum_total[0] */
+    result->totals[0] = linear_regression_scratch_loss_sum_2(loss_sum_total);
+    dl_lap(profile, 1);
 
-        /* linear_regression_scratch.dl:14  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = linear_regression_scratch_loss_sum_2(loss_sum_chunks);
-        ONCE
-        dl_lap(profile, 1);
-
-        /* linear_regression_scratch.dl:14  loss = loss_sum / N */
-        ONCE
-        result->loss = linear_regression_scratch_loss(n, result->totals[0]);
-        ONCE
-        dl_lap(profile, 2);
-    }
+    /* linear_regression_scratch.dl:14  loss = loss_sum / N */
+    result->loss = linear_regression_scratch_loss(n, result->totals[0]);
+    dl_lap(profile, 2);
 }
 
 static void linear_regression_scratch_profile_backward(const struct linear_regression_scratch_batch *batch,
@@ -774,40 +679,32 @@ static void linear_regression_scratch_profile_backward(const struct linear_regre
                                                        struct linear_regression_scratch_params *d_params,
                                                        DlProfile *profile)
 {
-    const int n = batch->n;
+    (void)batch;
     (void)params;
     real *const space = arena;
-    real *d_b_chunks = space + 96;
-    real (*d_w_chunks)[2] = (real (*)[2])space;
+    real *d_b_total = space + 16;
+    real (*d_w_total)[2] = (real (*)[2])(space + 32);
 
-    IN_PARALLEL(n >= 600000)
-    {
+    /* linear_regression_scratch.dl:9  d_b = d_b_total[0] */
+    d_params->b = linear_regression_scratch_d_b(d_b_total);
+    dl_lap(profile, 3);
 
-        /* linear_regression_scratch.dl:9  d_b = sum[chunk](d_b_chunks[chunk]) */
-        ONCE
-        d_params->b = linear_regression_scratch_d_b(d_b_chunks);
-        ONCE
-        dl_lap(profile, 3);
-
-        /* linear_regression_scratch.dl:8  d_w[j] = sum[chunk](d_w_chunks[chunk, j]) */
-        ONCE
-        linear_regression_scratch_d_w(d_w_chunks, d_params->w);
-        ONCE
-        dl_lap(profile, 4);
-    }
+    /* linear_regression_scratch.dl:8  d_w[j] = d_w_total[0, j] */
+    linear_regression_scratch_d_w(d_w_total, d_params->w);
+    dl_lap(profile, 4);
 }
 
 static const DlKernel linear_regression_scratch_kernels[] = {
     {.name = "linear_regression_scratch_loss_sum", .place = "linear_regression_scratch.dl:14", .part = DL_FORWARD,
-     .flops = {1, 16, 0}, .bytes = {524, 12, 0}},
+     .flops = {1, 16, 0}, .bytes = {28, 12, 0}},
     {.name = "linear_regression_scratch_loss_sum_2", .place = "linear_regression_scratch.dl:14", .part = DL_FORWARD,
-     .flops = {33, 0, 0}, .bytes = {132, 0, 0}},
+     .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
     {.name = "linear_regression_scratch_loss", .place = "linear_regression_scratch.dl:14", .part = DL_FORWARD,
      .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
     {.name = "linear_regression_scratch_d_b", .place = "linear_regression_scratch.dl:9", .part = DL_BACKWARD,
-     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+     .flops = {0, 0, 0}, .bytes = {8, 0, 0}},
     {.name = "linear_regression_scratch_d_w", .place = "linear_regression_scratch.dl:8", .part = DL_BACKWARD,
-     .flops = {64, 0, 0}, .bytes = {264, 0, 0}},
+     .flops = {0, 0, 0}, .bytes = {16, 0, 0}},
     {.name = "linear_regression_scratch_update", .place = "linear_regression_scratch.dl:28", .part = DL_UPDATE,
      .flops = {6, 0, 0}, .bytes = {36, 0, 0}},
 };

@@ -15,28 +15,6 @@
 
 typedef float real;
 
-/* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
-   There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
-   SHARE_LOOPS), and one alone does what follows ONCE; each waits until all are done. What is added up
-   is added up in the same order, however many there are. */
-#if defined _OPENMP
-#include <omp.h>
-#define IN_PARALLEL(worth) OPENMP(omp parallel if (parallel : worth))
-#define SHARE_LOOP OPENMP(omp for schedule(static))
-#define SHARE_LOOPS OPENMP(omp for schedule(static) collapse(2))
-#define ONCE OPENMP(omp single)
-#define OPENMP(directive) _Pragma(#directive)
-#define THREAD (size_t)omp_get_thread_num()
-#define THREADS (size_t)omp_get_max_threads()
-#else
-#define IN_PARALLEL(worth) (void)(worth);
-#define SHARE_LOOP
-#define SHARE_LOOPS
-#define ONCE
-#define THREAD (size_t)0
-#define THREADS (size_t)1
-#endif
-
 /* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
  * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
@@ -125,42 +103,29 @@ void polynomial_init(struct polynomial_params *params, uint64_t seed)
 /* ---- training: the loss of a batch, then its gradient ---- */
 
 static void polynomial_loss_sum(int n, const real (*restrict X)[4], const real *restrict w,
-                                const real *restrict y, real *restrict loss_sum_chunks,
-                                real (*restrict d_w_chunks)[4])
+                                const real *restrict y, real *restrict loss_sum_total,
+                                real (*restrict d_w_total)[4])
 {
-    SHARE_LOOP
-    for (int chunk = 0; chunk < 32; chunk++) {
-        real loss_sum = 0;
-        real d_w[4] = {0};
-        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
-            real y_hat = 0;
-            for (int k = 0; k < 4; k++)
-                y_hat += X[row][k] * w[k];
-            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
-            const real d_y_hat = 2 * ((y_hat - y[row]) / (real)n);
-            for (int k = 0; k < 4; k++)
-                d_w[k] += X[row][k] * d_y_hat;
-        }
-        loss_sum_chunks[chunk] = loss_sum;
+    real loss_sum = 0;
+    real d_w[4] = {0};
+    for (int row = 0; row < n; row++) {
+        real y_hat = 0;
         for (int k = 0; k < 4; k++)
-            d_w_chunks[chunk][k] = d_w[k];
+            y_hat += X[row][k] * w[k];
+        loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
+        const real d_y_hat = 2 * ((y_hat - y[row]) / (real)n);
+        for (int k = 0; k < 4; k++)
+            d_w[k] += X[row][k] * d_y_hat;
     }
+    loss_sum_total[0] = loss_sum;
+    for (int k = 0; k < 4; k++)
+        d_w_total[0][k] = d_w[k];
 }
 
-static real polynomial_loss_sum_2(real *restrict loss_sum_chunks)
+static real polynomial_loss_sum_2(real *restrict loss_sum_total)
 {
     real loss_sum;
-    real parts[8] = {0};
-    KEEP_LOOP
-    for (int first = 0; first < 32; first += 8)
-        for (int part = 0; part < 8; part++) {
-            const int chunk = first + part;
-            parts[part] += loss_sum_chunks[chunk];
-        }
-    real sum = 0;
-    for (int part = 0; part < 8; part++)
-        sum += parts[part];
-    loss_sum = sum;
+    loss_sum = loss_sum_total[0];
     return loss_sum;
 }
 
@@ -178,71 +143,53 @@ void polynomial_forward(const struct polynomial_batch *batch, const struct polyn
     real *const space = arena;
     const real (*X)[4] = (const real (*)[4])batch->X;
     const real *y = batch->y;
-    real *loss_sum_chunks = space + 128;
-    real (*d_w_chunks)[4] = (real (*)[4])space;
+    real *loss_sum_total = space;
+    real (*d_w_total)[4] = (real (*)[4])(space + 16);
 
-    IN_PARALLEL(n >= 111112)
-    {
+    /* polynomial.dl:14  y_hat[n] = sum[k](X[n, k] * w[k]) */
+    /* polynomial.dl:17  loss_sum = sum[n]((y_hat[n] - y[n])^2) */
+    /* polynomial.dl:14  d_y_hat[n] = 2 * ((y_hat[n] - y[n]) / N) */
+    /* polynomial.dl:12  d_w[k] = sum[n](X[n, k] * d_y_hat[n]) */
+    polynomial_loss_sum(n, X, params->w, y, loss_sum_total, d_w_total);
 
-        /* polynomial.dl:14  y_hat[n] = sum[k](X[n, k] * w[k]) */
-        /* polynomial.dl:17  loss_sum = sum[n]((y_hat[n] - y[n])^2) */
-        /* polynomial.dl:14  d_y_hat[n] = 2 * ((y_hat[n] - y[n]) / N) */
-        /* polynomial.dl:12  d_w[k] = sum[n](X[n, k] * d_y_hat[n]) */
-        polynomial_loss_sum(n, X, params->w, y, loss_sum_chunks, d_w_chunks);
+    /* polynomial.dl:17  loss_sum = loss_sum_total[0] */
+    result->totals[0] = polynomial_loss_sum_2(loss_sum_total);
 
-        /* polynomial.dl:17  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = polynomial_loss_sum_2(loss_sum_chunks);
-
-        /* polynomial.dl:17  loss = loss_sum / N */
-        ONCE
-        result->loss = polynomial_loss(n, result->totals[0]);
-    }
+    /* polynomial.dl:17  loss = loss_sum / N */
+    result->loss = polynomial_loss(n, result->totals[0]);
 }
 
-static void polynomial_d_w(real (*restrict d_w_chunks)[4], real *restrict d_w)
+static void polynomial_d_w(real (*restrict d_w_total)[4], real *restrict d_w)
 {
-    real sum[4] = {0};
-    for (int chunk = 0; chunk < 32; chunk++)
-        for (int k = 0; k < 4; k++)
-            sum[k] += d_w_chunks[chunk][k];
     for (int k = 0; k < 4; k++)
-        d_w[k] = sum[k];
+        d_w[k] = d_w_total[0][k];
 }
 
 void polynomial_backward(const struct polynomial_batch *batch, const struct polynomial_params *params,
                          void *arena, struct polynomial_params *d_params)
 {
-    const int n = batch->n;
+    (void)batch;
     (void)params;
     real *const space = arena;
-    real (*d_w_chunks)[4] = (real (*)[4])space;
+    real (*d_w_total)[4] = (real (*)[4])(space + 16);
 
-    IN_PARALLEL(n >= 375000)
-    {
-
-        /* polynomial.dl:12  d_w[k] = sum[chunk](d_w_chunks[chunk, k]) */
-        ONCE
-        polynomial_d_w(d_w_chunks, d_params->w);
-    }
+    /* polynomial.dl:12  d_w[k] = d_w_total[0, k] */
+    polynomial_d_w(d_w_total, d_params->w);
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void polynomial_loss_sum_3(int n, const real (*restrict X)[4], const real *restrict w,
-                                  const real *restrict y, real *restrict loss_sum_chunks)
+                                  const real *restrict y, real *restrict loss_sum_total)
 {
-    SHARE_LOOP
-    for (int chunk = 0; chunk < 32; chunk++) {
-        real loss_sum = 0;
-        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
-            real y_hat = 0;
-            for (int k = 0; k < 4; k++)
-                y_hat += X[row][k] * w[k];
-            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
-        }
-        loss_sum_chunks[chunk] = loss_sum;
+    real loss_sum = 0;
+    for (int row = 0; row < n; row++) {
+        real y_hat = 0;
+        for (int k = 0; k < 4; k++)
+            y_hat += X[row][k] * w[k];
+        loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
     }
+    loss_sum_total[0] = loss_sum;
 }
 
 void polynomial_evaluate(const struct polynomial_batch *batch, const struct polynomial_params *params,
@@ -252,28 +199,21 @@ void polynomial_evaluate(const struct polynomial_batch *batch, const struct poly
     real *const space = arena;
     const real (*X)[4] = (const real (*)[4])batch->X;
     const real *y = batch->y;
-    real *loss_sum_chunks = space;
+    real *loss_sum_total = space;
 
-    IN_PARALLEL(n >= 187500)
-    {
+    /* polynomial.dl:14  y_hat[n] = sum[k](X[n, k] * w[k]) */
+    /* polynomial.dl:17  loss_sum = sum[n]((y_hat[n] - y[n])^2) */
+    polynomial_loss_sum_3(n, X, params->w, y, loss_sum_total);
 
-        /* polynomial.dl:14  y_hat[n] = sum[k](X[n, k] * w[k]) */
-        /* polynomial.dl:17  loss_sum = sum[n]((y_hat[n] - y[n])^2) */
-        polynomial_loss_sum_3(n, X, params->w, y, loss_sum_chunks);
+    /* polynomial.dl:17  loss_sum = loss_sum_total[0] */
+    result->totals[0] = polynomial_loss_sum_2(loss_sum_total);
 
-        /* polynomial.dl:17  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = polynomial_loss_sum_2(loss_sum_chunks);
-
-        /* polynomial.dl:17  loss = loss_sum / N */
-        ONCE
-        result->loss = polynomial_loss(n, result->totals[0]);
-    }
+    /* polynomial.dl:17  loss = loss_sum / N */
+    result->loss = polynomial_loss(n, result->totals[0]);
 }
 
 static void polynomial_y_hat(int n, const real (*restrict X)[4], const real *restrict w, real *restrict y_hat)
 {
-    SHARE_LOOP
     for (int row = 0; row < n; row++) {
         real y_hat_2 = 0;
         for (int k = 0; k < 4; k++)
@@ -290,12 +230,8 @@ void polynomial_predict(const struct polynomial_batch *batch, const struct polyn
     (void)arena;
     const real (*X)[4] = (const real (*)[4])batch->X;
 
-    IN_PARALLEL(n >= 375000)
-    {
-
-        /* polynomial.dl:14  y_hat[n] = sum[k](X[n, k] * w[k]) */
-        polynomial_y_hat(n, X, params->w, y_hat);
-    }
+    /* polynomial.dl:14  y_hat[n] = sum[k](X[n, k] * w[k]) */
+    polynomial_y_hat(n, X, params->w, y_hat);
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -310,7 +246,7 @@ void polynomial_summarize(const struct polynomial_params *params, double n, cons
 size_t polynomial_arena_size(int n)
 {
     (void)n;
-    return sizeof(real) * (160);
+    return sizeof(real) * (32);
 }
 
 /* ---- the optimiser ---- */
@@ -326,7 +262,6 @@ static void polynomial_adam(int size, real *restrict param, const real *restrict
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
-        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -804,63 +739,48 @@ static void polynomial_profile_forward(const struct polynomial_batch *batch,
     real *const space = arena;
     const real (*X)[4] = (const real (*)[4])batch->X;
     const real *y = batch->y;
-    real *loss_sum_chunks = space + 128;
-    real (*d_w_chunks)[4] = (real (*)[4])space;
+    real *loss_sum_total = space;
+    real (*d_w_total)[4] = (real (*)[4])(space + 16);
 
-    IN_PARALLEL(n >= 111112)
-    {
+    /* polynomial.dl:14  y_hat[n] = sum[k](X[n, k] * w[k]) */
+    /* polynomial.dl:17  loss_sum = sum[n]((y_hat[n] - y[n])^2) */
+    /* polynomial.dl:14  d_y_hat[n] = 2 * ((y_hat[n] - y[n]) / N) */
+    /* polynomial.dl:12  d_w[k] = sum[n](X[n, k] * d_y_hat[n]) */
+    polynomial_loss_sum(n, X, params->w, y, loss_sum_total, d_w_total);
+    dl_lap(profile, 0);
 
-        /* polynomial.dl:14  y_hat[n] = sum[k](X[n, k] * w[k]) */
-        /* polynomial.dl:17  loss_sum = sum[n]((y_hat[n] - y[n])^2) */
-        /* polynomial.dl:14  d_y_hat[n] = 2 * ((y_hat[n] - y[n]) / N) */
-        /* polynomial.dl:12  d_w[k] = sum[n](X[n, k] * d_y_hat[n]) */
-        polynomial_loss_sum(n, X, params->w, y, loss_sum_chunks, d_w_chunks);
-        ONCE
-        dl_lap(profile, 0);
+    /* polynomial.dl:17  loss_sum = loss_sum_total[0] */
+    result->totals[0] = polynomial_loss_sum_2(loss_sum_total);
+    dl_lap(profile, 1);
 
-        /* polynomial.dl:17  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = polynomial_loss_sum_2(loss_sum_chunks);
-        ONCE
-        dl_lap(profile, 1);
-
-        /* polynomial.dl:17  loss = loss_sum / N */
-        ONCE
-        result->loss = polynomial_loss(n, result->totals[0]);
-        ONCE
-        dl_lap(profile, 2);
-    }
+    /* polynomial.dl:17  loss = loss_sum / N */
+    result->loss = polynomial_loss(n, result->totals[0]);
+    dl_lap(profile, 2);
 }
 
 static void polynomial_profile_backward(const struct polynomial_batch *batch,
                                         const struct polynomial_params *params, void *arena,
                                         struct polynomial_params *d_params, DlProfile *profile)
 {
-    const int n = batch->n;
+    (void)batch;
     (void)params;
     real *const space = arena;
-    real (*d_w_chunks)[4] = (real (*)[4])space;
+    real (*d_w_total)[4] = (real (*)[4])(space + 16);
 
-    IN_PARALLEL(n >= 375000)
-    {
-
-        /* polynomial.dl:12  d_w[k] = sum[chunk](d_w_chunks[chunk, k]) */
-        ONCE
-        polynomial_d_w(d_w_chunks, d_params->w);
-        ONCE
-        dl_lap(profile, 3);
-    }
+    /* polynomial.dl:12  d_w[k] = d_w_total[0, k] */
+    polynomial_d_w(d_w_total, d_params->w);
+    dl_lap(profile, 3);
 }
 
 static const DlKernel polynomial_kernels[] = {
     {.name = "polynomial_loss_sum", .place = "polynomial.dl:17", .part = DL_FORWARD,
-     .flops = {0, 23, 0}, .bytes = {656, 20, 0}},
+     .flops = {0, 23, 0}, .bytes = {36, 20, 0}},
     {.name = "polynomial_loss_sum_2", .place = "polynomial.dl:17", .part = DL_FORWARD,
-     .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+     .flops = {0, 0, 0}, .bytes = {8, 0, 0}},
     {.name = "polynomial_loss", .place = "polynomial.dl:17", .part = DL_FORWARD,
      .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
     {.name = "polynomial_d_w", .place = "polynomial.dl:12", .part = DL_BACKWARD,
-     .flops = {128, 0, 0}, .bytes = {528, 0, 0}},
+     .flops = {0, 0, 0}, .bytes = {32, 0, 0}},
     {.name = "polynomial_update", .place = "polynomial.dl:30", .part = DL_UPDATE,
      .flops = {56, 0, 0}, .bytes = {112, 0, 0}},
 };

@@ -744,7 +744,6 @@ size_t softmax_regression_arena_size(int n)
 /* param <- param[i] - lr * grad[i] */
 static void softmax_regression_sgd(int size, real *restrict param, const real *restrict grad, real lr)
 {
-    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
 }

@@ -554,7 +554,7 @@ static void symmetry_d_h_dense_W(real (*restrict d_h_dense_W_chunks)[2][16], rea
 void symmetry_backward(const struct symmetry_batch *batch, const struct symmetry_params *params, void *arena,
                        struct symmetry_params *d_params)
 {
-    const int n = batch->n;
+    (void)batch;
     (void)params;
     real *const space = arena;
     real (*d_y_hat_b_chunks)[1] = (real (*)[1])(space + 2144);
@@ -562,72 +562,82 @@ void symmetry_backward(const struct symmetry_batch *batch, const struct symmetry
     real (*d_h_dense_b_chunks)[16] = (real (*)[16])(space + 1536);
     real (*d_h_dense_W_chunks)[2][16] = (real (*)[2][16])space;
 
-    IN_PARALLEL(n >= 26549)
-    {
+    /* symmetry.dl:10  d_y_hat.b[i] = sum[chunk](d_y_hat.b_chunks[chunk, 0]) */
+    symmetry_d_y_hat_b(d_y_hat_b_chunks, d_params->y_hat_b);
 
-        /* symmetry.dl:10  d_y_hat.b[i] = sum[chunk](d_y_hat.b_chunks[chunk, 0]) */
-        ONCE
-        symmetry_d_y_hat_b(d_y_hat_b_chunks, d_params->y_hat_b);
+    /* symmetry.dl:10  d_y_hat.W[j, j2] = sum[chunk](d_y_hat.W_chunks[chunk, j, 0]) */
+    symmetry_d_y_hat_W(d_y_hat_W_chunks, d_params->y_hat_W);
 
-        /* symmetry.dl:10  d_y_hat.W[j, j2] = sum[chunk](d_y_hat.W_chunks[chunk, j, 0]) */
-        ONCE
-        symmetry_d_y_hat_W(d_y_hat_W_chunks, d_params->y_hat_W);
+    /* symmetry.dl:9  d_h.dense.b[k] = sum[chunk](d_h.dense.b_chunks[chunk, k]) */
+    symmetry_d_h_dense_b(d_h_dense_b_chunks, d_params->h_dense_b);
 
-        /* symmetry.dl:9  d_h.dense.b[k] = sum[chunk](d_h.dense.b_chunks[chunk, k]) */
-        ONCE
-        symmetry_d_h_dense_b(d_h_dense_b_chunks, d_params->h_dense_b);
-
-        /* symmetry.dl:9  d_h.dense.W[j, k] = sum[chunk](d_h.dense.W_chunks[chunk, j, k]) */
-        ONCE
-        symmetry_d_h_dense_W(d_h_dense_W_chunks, d_params->h_dense_W);
-    }
+    /* symmetry.dl:9  d_h.dense.W[j, k] = sum[chunk](d_h.dense.W_chunks[chunk, j, k]) */
+    symmetry_d_h_dense_W(d_h_dense_W_chunks, d_params->h_dense_W);
 }
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void symmetry_loss_sum_3(int n, real (*restrict h)[16], const real (*restrict y_hat_W)[1],
                                 const real *restrict y_hat_b, const real *restrict y,
-                                real *restrict loss_sum_chunks, real *restrict spread_sum_chunks,
-                                real *restrict spread_sum_chunks_2)
+                                real *restrict loss_sum_total, real *restrict spread_sum_total,
+                                real *restrict spread_sum_total_2)
 {
-    SHARE_LOOP
-    for (int chunk = 0; chunk < 32; chunk++) {
-        real loss_sum = 0;
-        real spread_sum = 0;
-        real spread_sum_3 = 0;
-        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
-            real sum = 0;
-            for (int j = 0; j < 16; j++)
-                sum += h[row][j] * y_hat_W[j][0];
-            const real y_hat = sum + y_hat_b[0];
-            loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
-            real parts[8] = {0};
-            KEEP_LOOP
-            for (int first = 0; first < 16; first += 8)
-                for (int part = 0; part < 8; part++) {
-                    const int j = first + part;
-                    parts[part] += h[row][j] * h[row][j];
-                }
-            real sum_2 = 0;
-            for (int part = 0; part < 8; part++)
-                sum_2 += parts[part];
-            spread_sum += sum_2;
-            real parts_2[8] = {0};
-            KEEP_LOOP
-            for (int first = 0; first < 16; first += 8)
-                for (int part = 0; part < 8; part++) {
-                    const int j = first + part;
-                    parts_2[part] += h[row][j];
-                }
-            real spread_sum_2 = 0;
-            for (int part = 0; part < 8; part++)
-                spread_sum_2 += parts_2[part];
-            spread_sum_3 += spread_sum_2 * spread_sum_2;
-        }
-        loss_sum_chunks[chunk] = loss_sum;
-        spread_sum_chunks[chunk] = spread_sum;
-        spread_sum_chunks_2[chunk] = spread_sum_3;
+    real loss_sum = 0;
+    real spread_sum = 0;
+    real spread_sum_3 = 0;
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int j = 0; j < 16; j++)
+            sum += h[row][j] * y_hat_W[j][0];
+        const real y_hat = sum + y_hat_b[0];
+        loss_sum += (y_hat - y[row]) * (y_hat - y[row]);
+        real parts[8] = {0};
+        KEEP_LOOP
+        for (int first = 0; first < 16; first += 8)
+            for (int part = 0; part < 8; part++) {
+                const int j = first + part;
+                parts[part] += h[row][j] * h[row][j];
+            }
+        real sum_2 = 0;
+        for (int part = 0; part < 8; part++)
+            sum_2 += parts[part];
+        spread_sum += sum_2;
+        real parts_2[8] = {0};
+        KEEP_LOOP
+        for (int first = 0; first < 16; first += 8)
+            for (int part = 0; part < 8; part++) {
+                const int j = first + part;
+                parts_2[part] += h[row][j];
+            }
+        real spread_sum_2 = 0;
+        for (int part = 0; part < 8; part++)
+            spread_sum_2 += parts_2[part];
+        spread_sum_3 += spread_sum_2 * spread_sum_2;
     }
+    loss_sum_total[0] = loss_sum;
+    spread_sum_total[0] = spread_sum;
+    spread_sum_total_2[0] = spread_sum_3;
+}
+
+static real symmetry_loss_sum_4(real *restrict loss_sum_total)
+{
+    real loss_sum;
+    loss_sum = (real)0.5 * loss_sum_total[0];
+    return loss_sum;
+}
+
+static real symmetry_spread_sum_2(real *restrict spread_sum_total)
+{
+    real spread_sum;
+    spread_sum = spread_sum_total[0];
+    return spread_sum;
+}
+
+static real symmetry_spread_sum_3_2(real *restrict spread_sum_total_2)
+{
+    real spread_sum_3;
+    spread_sum_3 = (real)0.00390625 * spread_sum_total_2[0];
+    return spread_sum_3;
 }
 
 void symmetry_evaluate(const struct symmetry_batch *batch, const struct symmetry_params *params, void *arena,
@@ -637,49 +647,40 @@ void symmetry_evaluate(const struct symmetry_batch *batch, const struct symmetry
     const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
-    real (*h)[16] = (real (*)[16])(space + 96);
+    real (*h)[16] = (real (*)[16])(space + 48);
     const real *y = batch->y;
-    real *loss_sum_chunks = space;
-    real *spread_sum_chunks = space + 32;
-    real *spread_sum_chunks_2 = space + 64;
+    real *loss_sum_total = space;
+    real *spread_sum_total = space + 16;
+    real *spread_sum_total_2 = space + 32;
+    real *const pack = space + 16 * rows + 48 + THREAD * 64;
 
-    IN_PARALLEL(n >= 13575)
-    {
-        real *const pack = space + 16 * rows + 96 + THREAD * 64;
+    /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
+    symmetry_h(n, X, params->h_dense_W, params->h_dense_b, h, pack);
 
-        /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
-        symmetry_h(n, X, params->h_dense_W, params->h_dense_b, h, pack);
+    /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
+    /* symmetry.dl:13  loss_sum = 0.5 * sum[n]((y_hat[n, 0] - y[n])^2) */
+    /* symmetry.dl:14  spread_sum = sum[n, i](h[n, i]^2) */
+    /* symmetry.dl:14  spread_sum[n] = sum[i](h[n, i]) */
+    /* symmetry.dl:14  spread_sum = 0.00390625 * sum[n](spread_sum[n]^2) */
+    symmetry_loss_sum_3(n, h, params->y_hat_W, params->y_hat_b, y, loss_sum_total, spread_sum_total,
+                        spread_sum_total_2);
 
-        /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
-        /* symmetry.dl:13  loss_sum = 0.5 * sum[n]((y_hat[n, 0] - y[n])^2) */
-        /* symmetry.dl:14  spread_sum = sum[n, i](h[n, i]^2) */
-        /* symmetry.dl:14  spread_sum[n] = sum[i](h[n, i]) */
-        /* symmetry.dl:14  spread_sum = 0.00390625 * sum[n](spread_sum[n]^2) */
-        symmetry_loss_sum_3(n, h, params->y_hat_W, params->y_hat_b, y, loss_sum_chunks, spread_sum_chunks,
-                            spread_sum_chunks_2);
+    /* symmetry.dl:13  loss_sum = 0.5 * loss_sum_total[0] */
+    result->totals[0] = symmetry_loss_sum_4(loss_sum_total);
 
-        /* symmetry.dl:13  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = symmetry_loss_sum_2(loss_sum_chunks);
+    /* symmetry.dl:13  loss = loss_sum / N */
+    result->loss = symmetry_loss(n, result->totals[0]);
 
-        /* symmetry.dl:13  loss = loss_sum / N */
-        ONCE
-        result->loss = symmetry_loss(n, result->totals[0]);
+    /* symmetry.dl:14  spread_sum = spread_sum_total[0] */
+    result->totals[1] = symmetry_spread_sum_2(spread_sum_total);
 
-        /* symmetry.dl:14  spread_sum = sum[chunk](spread_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = symmetry_spread_sum(spread_sum_chunks);
-
-        /* symmetry.dl:14  spread_sum = 0.00390625 * sum[chunk](spread_sum_chunks[chunk]) */
-        ONCE
-        result->totals[2] = symmetry_spread_sum_3(spread_sum_chunks_2);
-    }
+    /* symmetry.dl:14  spread_sum = 0.00390625 * spread_sum_total[0] */
+    result->totals[2] = symmetry_spread_sum_3_2(spread_sum_total_2);
 }
 
 static void symmetry_y_hat(int n, real (*restrict h)[16], const real (*restrict y_hat_W)[1],
                            const real *restrict y_hat_b, real (*restrict y_hat)[1])
 {
-    SHARE_LOOP
     for (int row = 0; row < n; row++) {
         real sum = 0;
         for (int j = 0; j < 16; j++)
@@ -697,17 +698,13 @@ void symmetry_predict(const struct symmetry_batch *batch, const struct symmetry_
     real *const space = arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
     real (*h)[16] = (real (*)[16])space;
+    real *const pack = space + 16 * rows + THREAD * 64;
 
-    IN_PARALLEL(n >= 23256)
-    {
-        real *const pack = space + 16 * rows + THREAD * 64;
+    /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
+    symmetry_h(n, X, params->h_dense_W, params->h_dense_b, h, pack);
 
-        /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
-        symmetry_h(n, X, params->h_dense_W, params->h_dense_b, h, pack);
-
-        /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
-        symmetry_y_hat(n, h, params->y_hat_W, params->y_hat_b, y_hat);
-    }
+    /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
+    symmetry_y_hat(n, h, params->y_hat_W, params->y_hat_b, y_hat);
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -738,7 +735,6 @@ static void symmetry_adam(int size, real *restrict param, const real *restrict g
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
-        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -1311,7 +1307,7 @@ static void symmetry_profile_forward(const struct symmetry_batch *batch, const s
 static void symmetry_profile_backward(const struct symmetry_batch *batch, const struct symmetry_params *params,
                                       void *arena, struct symmetry_params *d_params, DlProfile *profile)
 {
-    const int n = batch->n;
+    (void)batch;
     (void)params;
     real *const space = arena;
     real (*d_y_hat_b_chunks)[1] = (real (*)[1])(space + 2144);
@@ -1319,33 +1315,21 @@ static void symmetry_profile_backward(const struct symmetry_batch *batch, const 
     real (*d_h_dense_b_chunks)[16] = (real (*)[16])(space + 1536);
     real (*d_h_dense_W_chunks)[2][16] = (real (*)[2][16])space;
 
-    IN_PARALLEL(n >= 26549)
-    {
+    /* symmetry.dl:10  d_y_hat.b[i] = sum[chunk](d_y_hat.b_chunks[chunk, 0]) */
+    symmetry_d_y_hat_b(d_y_hat_b_chunks, d_params->y_hat_b);
+    dl_lap(profile, 6);
 
-        /* symmetry.dl:10  d_y_hat.b[i] = sum[chunk](d_y_hat.b_chunks[chunk, 0]) */
-        ONCE
-        symmetry_d_y_hat_b(d_y_hat_b_chunks, d_params->y_hat_b);
-        ONCE
-        dl_lap(profile, 6);
+    /* symmetry.dl:10  d_y_hat.W[j, j2] = sum[chunk](d_y_hat.W_chunks[chunk, j, 0]) */
+    symmetry_d_y_hat_W(d_y_hat_W_chunks, d_params->y_hat_W);
+    dl_lap(profile, 7);
 
-        /* symmetry.dl:10  d_y_hat.W[j, j2] = sum[chunk](d_y_hat.W_chunks[chunk, j, 0]) */
-        ONCE
-        symmetry_d_y_hat_W(d_y_hat_W_chunks, d_params->y_hat_W);
-        ONCE
-        dl_lap(profile, 7);
+    /* symmetry.dl:9  d_h.dense.b[k] = sum[chunk](d_h.dense.b_chunks[chunk, k]) */
+    symmetry_d_h_dense_b(d_h_dense_b_chunks, d_params->h_dense_b);
+    dl_lap(profile, 8);
 
-        /* symmetry.dl:9  d_h.dense.b[k] = sum[chunk](d_h.dense.b_chunks[chunk, k]) */
-        ONCE
-        symmetry_d_h_dense_b(d_h_dense_b_chunks, d_params->h_dense_b);
-        ONCE
-        dl_lap(profile, 8);
-
-        /* symmetry.dl:9  d_h.dense.W[j, k] = sum[chunk](d_h.dense.W_chunks[chunk, j, k]) */
-        ONCE
-        symmetry_d_h_dense_W(d_h_dense_W_chunks, d_params->h_dense_W);
-        ONCE
-        dl_lap(profile, 9);
-    }
+    /* symmetry.dl:9  d_h.dense.W[j, k] = sum[chunk](d_h.dense.W_chunks[chunk, j, k]) */
+    symmetry_d_h_dense_W(d_h_dense_W_chunks, d_params->h_dense_W);
+    dl_lap(profile, 9);
 }
 
 static const DlKernel symmetry_kernels[] = {
@@ -1497,6 +1481,9 @@ int main(int argc, char **argv)
 #define symmetry_d_h_dense_b symmetry_d_h_dense_b_f64
 #define symmetry_d_h_dense_W symmetry_d_h_dense_W_f64
 #define symmetry_loss_sum_3 symmetry_loss_sum_3_f64
+#define symmetry_loss_sum_4 symmetry_loss_sum_4_f64
+#define symmetry_spread_sum_2 symmetry_spread_sum_2_f64
+#define symmetry_spread_sum_3_2 symmetry_spread_sum_3_2_f64
 #define symmetry_y_hat symmetry_y_hat_f64
 #define symmetry_adam symmetry_adam_f64
 #define TILE_LANES TILE_LANES_f64

@@ -377,7 +377,6 @@ size_t weight_decay_arena_size(int n)
 static void weight_decay_sgd(int size, real *restrict param, const real *restrict grad, real lr,
                              real weight_decay)
 {
-    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * (grad[i] + weight_decay * param[i]);
 }
@@ -387,7 +386,6 @@ static void weight_decay_sgd_no_decay(int size, real *restrict param, const real
                                       real weight_decay)
 {
     (void)weight_decay;
-    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
 }

@@ -410,7 +410,6 @@ size_t weight_decay_in_loss_arena_size(int n)
 /* param <- param[i] - lr * grad[i] */
 static void weight_decay_in_loss_sgd(int size, real *restrict param, const real *restrict grad, real lr)
 {
-    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
 }
