@@ -11,7 +11,8 @@
 
 enum {
     GUESSED_ROWS = 256, /* for comparing work that grows with n */
-    CHEAP = 4,          /* computing this much again costs less than a load and a store */
+    CHEAP = 4,          /* of a number: computing this much again is free */
+    TRANSFER = 2,       /* moving an element to or from memory, in the unit of ops.def */
     DRAW_COST = 30      /* of one random number */
 };
 
@@ -144,6 +145,13 @@ typedef struct Fusion {
     bool plain;        /* contractions will be loops like any other, not tiles */
 } Fusion;
 
+/* A kernel that reads the tensor under consideration, and how often in all. */
+typedef struct Reader {
+    Tensor *kernel;
+    double evaluations;
+} Reader;
+typedef LIST(Reader) Readers;
+
 /* The read's subscripts are indices that stand alone and cover their dimensions. */
 static bool reads_plainly(const Expr *read)
 {
@@ -204,18 +212,31 @@ static bool reduction_joins(const Fusion *fusion, const Tensor *tensor, Profile 
     return !target.contracts;
 }
 
-/* Element-wise work joins all its readers, or none. */
-static bool elementwise_joins(const Tensor *tensor, Profile profile, int readers, double evaluated)
+/* Its loads that the kernel makes besides, once the tensor is computed there. */
+static int added_loads(const Fusion *fusion, const Tensor *tensor, Profile profile, const Tensor *kernel)
 {
-    double times = evaluated / guess_size(tensor);
-    bool only_draws = profile.draws > 0 && profile.loads == 0;
+    const TensorList *own = &fusion->reads[tensor->id];
+    int shared = 0;
+    for (int i = 0; i < own->count; i++)
+        shared += own->items[i]->rank > 0 && tensor_in(&fusion->reads[kernel->id], own->items[i]);
+    return profile.loads > shared ? profile.loads - shared : 0;
+}
+
+/* Element-wise work joins all its readers, or none: whichever takes less time. Kept, it is computed once,
+ * stored, and loaded for each evaluation; joined, it is computed for each, from operands that the reader
+ * may not have loaded otherwise. */
+static bool elementwise_joins(const Fusion *fusion, const Tensor *tensor, Profile profile, const Readers *readers)
+{
     if (tensor->rank == 0)
-        return profile.cost <= CHEAP || readers == 1;
-    if (times <= 1.0 && (readers == 1 || only_draws))
-        return true;
-    if (profile.cost <= CHEAP && profile.loads <= 1 && profile.draws == 0)
-        return true;
-    return false;
+        return profile.cost <= CHEAP || readers->count == 1;
+    double kept = guess_size(tensor) * (profile.cost + TRANSFER * (profile.loads + 1)), joined = 0;
+    for (int i = 0; i < readers->count; i++) {
+        const Reader *reader = &readers->items[i];
+        kept += reader->evaluations * TRANSFER;
+        joined += reader->evaluations *
+                  (profile.cost + TRANSFER * added_loads(fusion, tensor, profile, reader->kernel));
+    }
+    return joined <= kept;
 }
 
 /* Whether one of its operands has no other reader: stored, it takes the operand in, and one
@@ -279,7 +300,7 @@ static void inline_into(Fusion *fusion, const Tensor *tensor, Tensor *kernel)
 static void consider(Fusion *fusion, Tensor *tensor)
 {
     Graph *graph = fusion->graph;
-    LIST(Tensor *) readers = {0};
+    Readers readers = {0};
     double evaluated = 0;
     bool draws_ok = true;
     Reads last = {0};
@@ -290,7 +311,8 @@ static void consider(Fusion *fusion, Tensor *tensor)
         Reads reads = reads_of(kernel, tensor);
         if (reads.count == 0)
             continue;
-        LIST_PUSH(graph->arena, readers, kernel);
+        const Reader reader = {kernel, reads.evaluations};
+        LIST_PUSH(graph->arena, readers, reader);
         evaluated += reads.evaluations;
         draws_ok = draws_ok && reads.evaluations <= guess_size(tensor);
         last = reads;
@@ -302,18 +324,18 @@ static void consider(Fusion *fusion, Tensor *tensor)
     Profile profile = profile_of(tensor->body);
     bool joins;
     if (profile.reduces)
-        joins = readers.count == 1 && reduction_joins(fusion, tensor, profile, readers.items[0], &last);
+        joins = readers.count == 1 && reduction_joins(fusion, tensor, profile, readers.items[0].kernel, &last);
     else if (readers.count > 1 && profile.draws > 0 && profile.loads == 0)
         joins = draws_ok;
     else
-        joins = elementwise_joins(tensor, profile, readers.count, evaluated) &&
+        joins = elementwise_joins(fusion, tensor, profile, &readers) &&
                 ((readers.count == 1 && evaluated <= guess_size(tensor)) || tensor->rank == 0 ||
                  !takes_in_operand(fusion, tensor));
     if (!joins)
         return;
     fusion->gone[tensor->id] = true;
     for (int i = 0; i < readers.count; i++)
-        inline_into(fusion, tensor, readers.items[i]);
+        inline_into(fusion, tensor, readers.items[i].kernel);
 }
 
 static void pin_results(Fusion *fusion)

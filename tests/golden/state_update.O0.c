@@ -96,35 +96,36 @@ void state_update_forward(const struct state_update_batch *batch, const struct s
                           struct state_update_state *new_state, struct state_update_result *result)
 {
     const int n = batch->n;
+    const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*X)[3] = (const real (*)[3])batch->X;
-    real (*h_x)[3] = (real (*)[3])(space + 64);
     real *h_level_new_2 = space;
     real (*h)[3] = (real (*)[3])(space + 64);
+    real (*y)[3] = (real (*)[3])(space + 3 * rows + 64);
     real *scale_new = space + 16;
     real *table_2_sum = space + 32;
+    real (*table_new)[3] = (real (*)[3])(space + 48);
     const real (*g)[2] = (const real (*)[2])state->table;
-    real (*r)[2] = (real (*)[2])(space + 32);
 
-    /* state_update.dl:14  h_x[n, i] = X[n, i] * w[i] */
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 3; i++)
-            h_x[row][i] = X[row][i] * params->w[i];
-
-    /* state_update.dl:6  h.level_new_2[i] = 1.5 * (0.8 * h.level[i] + 0.19999999999999996 * (sum[n](h_x[n,
-           i]) / N)) */
+    /* state_update.dl:6  h.level_new_2[i] = 1.5 * (0.8 * h.level[i] + 0.19999999999999996 * (sum[n](X[n,
+           i] * w[i]) / N)) */
     for (int i = 0; i < 3; i++) {
-        real h_level_2_sum = 0;
+        real sum = 0;
         for (int row = 0; row < n; row++)
-            h_level_2_sum += h_x[row][i];
+            sum += X[row][i] * params->w[i];
         h_level_new_2[i] = (real)1.5 * ((real)0.8 * state->h_level[i] + (real)0.19999999999999996 *
-                (h_level_2_sum / (real)n));
+                (sum / (real)n));
     }
 
-    /* state_update.dl:14  h[n, i] = h_x[n, i] * h.level[i] - h.level_new_2[i]^2 */
+    /* state_update.dl:14  h[n, i] = X[n, i] * w[i] * h.level[i] - h.level_new_2[i]^2 */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 3; i++)
-            h[row][i] = h_x[row][i] * state->h_level[i] - h_level_new_2[i] * h_level_new_2[i];
+            h[row][i] = X[row][i] * params->w[i] * state->h_level[i] - h_level_new_2[i] * h_level_new_2[i];
+
+    /* state_update.dl:15  y[n, i] = h[n, i] / scale */
+    for (int row = 0; row < n; row++)
+        for (int i = 0; i < 3; i++)
+            y[row][i] = h[row][i] / state->scale;
 
     /* state_update.dl:16  scale_new = sum[n, i](h[n, i]^2) / (3 * N) + 0.1 * scale */
     {
@@ -135,23 +136,18 @@ void state_update_forward(const struct state_update_batch *batch, const struct s
         *scale_new = scale_2_sum / (real)(3 * n) + (real)0.1 * state->scale;
     }
 
-    /* state_update.dl:18  table_2_sum[i] = sum[n](h[n, i] / scale) */
+    /* state_update.dl:18  table_2_sum[i] = sum[n](y[n, i]) */
     for (int i = 0; i < 3; i++) {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += h[row][i] / state->scale;
+            sum += y[row][i];
         table_2_sum[i] = sum;
     }
 
     /* state_update.dl:18  table_new[i, j] = table[i, j] + 0.1 * table_2_sum[j] */
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 3; j++)
-            new_state->table[i][j] = state->table[i][j] + (real)0.1 * table_2_sum[j];
-
-    /* state_update.dl:19  r[i, j] = table_new[j, i] * g[i, j] */
-    for (int i = 0; i < 3; i++)
-        for (int j = 0; j < 2; j++)
-            r[i][j] = new_state->table[j][i] * g[i][j];
+            table_new[i][j] = state->table[i][j] + (real)0.1 * table_2_sum[j];
 
     /* state_update.dl:6  level.level_new_2[i] = 1.5 * (0.5 * level.level[i] + 0.5 * (sum[n](X[n, i]) / N)) */
     for (int i = 0; i < 3; i++) {
@@ -162,25 +158,25 @@ void state_update_forward(const struct state_update_batch *batch, const struct s
                 (level_level_2_sum / (real)n));
     }
 
-    /* state_update.dl:21  loss = sum[n, i]((h[n, i] / scale * scale_new)^2) / (3 * N) +
-           0.16666666666666666 * sum[i, j](r[i, j]^2) */
+    /* state_update.dl:21  loss = sum[n, i]((y[n, i] * scale_new)^2) / (3 * N) + 0.16666666666666666 *
+           sum[i, j]((table_new[j, i] * g[i, j])^2) */
     {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            for (int i = 0; i < 3; i++) {
-                const real t = h[row][i] / state->scale * *scale_new;
-                sum += t * t;
-            }
         real loss_sum = 0;
+        for (int row = 0; row < n; row++)
+            for (int i = 0; i < 3; i++)
+                loss_sum += y[row][i] * *scale_new * (y[row][i] * *scale_new);
+        real sum = 0;
         for (int i = 0; i < 3; i++)
             for (int j = 0; j < 2; j++)
-                loss_sum += r[i][j] * r[i][j];
-        result->loss = sum / (real)(3 * n) + (real)0.16666666666666666 * loss_sum;
+                sum += table_new[j][i] * g[i][j] * (table_new[j][i] * g[i][j]);
+        result->loss = loss_sum / (real)(3 * n) + (real)0.16666666666666666 * sum;
     }
 
     /* state_update.dl:21  loss_rows = N * loss */
     result->totals[0] = (real)n * result->loss;
     new_state->scale = *scale_new;
+    for (int i = 0; i < 6; i++)
+        ((real *)new_state->table)[i] = ((const real *)table_new)[i];
     for (int i = 0; i < 3; i++)
         ((real *)new_state->h_level)[i] = ((const real *)h_level_new_2)[i];
 }
@@ -193,39 +189,37 @@ void state_update_backward(const struct state_update_batch *batch, const struct 
     (void)params;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*r)[2] = (real (*)[2])(space + 32);
+    real (*table_new)[3] = (real (*)[3])(space + 48);
     const real (*g)[2] = (const real (*)[2])state->table;
-    real *d_table_2_sum = space + 48;
-    real (*h)[3] = (real (*)[3])(space + 64);
+    real *d_table_2_sum = space + 32;
+    real (*y)[3] = (real (*)[3])(space + 3 * rows + 64);
     real *scale_new = space + 16;
-    real (*d_h)[3] = (real (*)[3])(space + 3 * rows + 64);
+    real (*h)[3] = (real (*)[3])(space + 64);
+    real (*d_h)[3] = (real (*)[3])(space + 64);
     real *h_level_new_2 = space;
     const real (*X)[3] = (const real (*)[3])batch->X;
 
-    /* state_update.dl:18  d_table_2_sum[j] = 0.03333333333333333 * sum[i](r[j, i] * g[j, i]) */
+    /* state_update.dl:18  d_table_2_sum[j] = 0.03333333333333333 * sum[i](table_new[i, j] * g[j, i] * g[j,
+           i]) */
     for (int j = 0; j < 3; j++) {
         real sum = 0;
         for (int i = 0; i < 2; i++)
-            sum += r[j][i] * g[j][i];
+            sum += table_new[i][j] * g[j][i] * g[j][i];
         d_table_2_sum[j] = (real)0.03333333333333333 * sum;
     }
 
-    /* state_update.dl:14  d_h[n, i] = 2 * (2 * (sum[n2, i2](h[n2, i2] / scale * scale_new * (h[n2, i2] /
-           scale)) / (3 * N)) / (3 * N) * h[n, i]) + (2 * (h[n, i] / scale * scale_new / (3 * N) * scale_new) +
-           d_table_2_sum[i]) / scale */
+    /* state_update.dl:14  d_h[n, i] = 2 * (2 * (sum[n2, i2](y[n2, i2] * scale_new * y[n2, i2]) / (3 * N))
+           / (3 * N) * h[n, i]) + (2 * (y[n, i] * scale_new / (3 * N) * scale_new) + d_table_2_sum[i]) / scale */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            for (int i = 0; i < 3; i++) {
-                const real t = h[row][i] / state->scale;
-                sum += t * *scale_new * t;
-            }
+            for (int i = 0; i < 3; i++)
+                sum += y[row][i] * *scale_new * y[row][i];
         const real t = 2 * (sum / (real)(3 * n)) / (real)(3 * n);
         for (int row = 0; row < n; row++)
             for (int i = 0; i < 3; i++)
-                d_h[row][i] = 2 * (t * h[row][i]) + (2 *
-                        (h[row][i] / state->scale * *scale_new / (real)(3 * n) * *scale_new) +
-                        d_table_2_sum[i]) / state->scale;
+                d_h[row][i] = 2 * (t * h[row][i]) + (2 * (y[row][i] * *scale_new / (real)(3 * n) * *scale_new)
+                        + d_table_2_sum[i]) / state->scale;
     }
 
     /* state_update.dl:11  d_w[i] = sum[n]((d_h[n, i] * h.level[i] + 0.19999999999999996 * (1.5 *
@@ -251,9 +245,8 @@ void state_update_evaluate(const struct state_update_batch *batch, const struct 
     const int n = batch->n;
     real *const space = arena;
     const real (*X)[3] = (const real (*)[3])batch->X;
-    real (*y)[3] = (real (*)[3])(space + 16);
+    real (*y)[3] = (real (*)[3])space;
     const real (*g)[2] = (const real (*)[2])state->table;
-    real (*r)[2] = (real (*)[2])space;
 
     /* state_update.dl:15  y[n, i] = (X[n, i] * w[i] * h.level[i] - h.level[i]^2) / scale */
     for (int row = 0; row < n; row++)
@@ -261,23 +254,18 @@ void state_update_evaluate(const struct state_update_batch *batch, const struct 
             y[row][i] = (X[row][i] * params->w[i] * state->h_level[i] - state->h_level[i] * state->h_level[i])
                     / state->scale;
 
-    /* state_update.dl:19  r[i, j] = table[j, i] * g[i, j] */
-    for (int i = 0; i < 3; i++)
-        for (int j = 0; j < 2; j++)
-            r[i][j] = state->table[j][i] * g[i][j];
-
     /* state_update.dl:21  loss = sum[n, i]((y[n, i] * scale)^2) / (3 * N) + 0.16666666666666666 * sum[i,
-           j](r[i, j]^2) */
+           j]((table[j, i] * g[i, j])^2) */
     {
         real loss_sum = 0;
         for (int row = 0; row < n; row++)
             for (int i = 0; i < 3; i++)
                 loss_sum += y[row][i] * state->scale * (y[row][i] * state->scale);
-        real loss_sum_2 = 0;
+        real sum = 0;
         for (int i = 0; i < 3; i++)
             for (int j = 0; j < 2; j++)
-                loss_sum_2 += r[i][j] * r[i][j];
-        result->loss = loss_sum / (real)(3 * n) + (real)0.16666666666666666 * loss_sum_2;
+                sum += state->table[j][i] * g[i][j] * (state->table[j][i] * g[i][j]);
+        result->loss = loss_sum / (real)(3 * n) + (real)0.16666666666666666 * sum;
     }
 
     /* state_update.dl:21  loss_rows = N * loss */
@@ -506,7 +494,6 @@ static void state_update_trace(const struct state_update_batch *batch,
     const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*X)[3] = (const real (*)[3])batch->X;
-    real (*h_x)[3] = (real (*)[3])(space + 48);
     real *h_level_new = space;
     real *h_level_new_2 = space;
     real (*h)[3] = (real (*)[3])(space + 48);
@@ -518,42 +505,35 @@ static void state_update_trace(const struct state_update_batch *batch,
     real (*r)[2] = (real (*)[2])(space + 16);
     real *loss = space + 32;
 
-    /* state_update.dl:14  h_x[n, i] = X[n, i] * w[i] */
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 3; i++)
-            h_x[row][i] = X[row][i] * params->w[i];
-    if (dl_watch(watch, 0, h_x, (size_t)n * 3))
-        return;
-
-    /* state_update.dl:5  h.level_new[i] = 0.8 * h.level[i] + 0.19999999999999996 * (sum[n](h_x[n, i]) / N) */
+    /* state_update.dl:5  h.level_new[i] = 0.8 * h.level[i] + 0.19999999999999996 * (sum[n](X[n, i] * w[i])
+           / N) */
     for (int i = 0; i < 3; i++) {
-        real h_level_2_sum = 0;
+        real sum = 0;
         for (int row = 0; row < n; row++)
-            h_level_2_sum += h_x[row][i];
-        h_level_new[i] = (real)0.8 * state->h_level[i] + (real)0.19999999999999996 *
-                (h_level_2_sum / (real)n);
+            sum += X[row][i] * params->w[i];
+        h_level_new[i] = (real)0.8 * state->h_level[i] + (real)0.19999999999999996 * (sum / (real)n);
     }
-    if (dl_watch(watch, 1, h_level_new, 3))
+    if (dl_watch(watch, 0, h_level_new, 3))
         return;
 
     /* state_update.dl:6  h.level_new_2[i] = 1.5 * h.level_new[i] */
     for (int i = 0; i < 3; i++)
         h_level_new_2[i] = (real)1.5 * h_level_new[i];
-    if (dl_watch(watch, 2, h_level_new_2, 3))
+    if (dl_watch(watch, 1, h_level_new_2, 3))
         return;
 
-    /* state_update.dl:14  h[n, i] = h_x[n, i] * h.level[i] - h.level_new_2[i]^2 */
+    /* state_update.dl:14  h[n, i] = X[n, i] * w[i] * h.level[i] - h.level_new_2[i]^2 */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 3; i++)
-            h[row][i] = h_x[row][i] * state->h_level[i] - h_level_new_2[i] * h_level_new_2[i];
-    if (dl_watch(watch, 3, h, (size_t)n * 3))
+            h[row][i] = X[row][i] * params->w[i] * state->h_level[i] - h_level_new_2[i] * h_level_new_2[i];
+    if (dl_watch(watch, 2, h, (size_t)n * 3))
         return;
 
     /* state_update.dl:15  y[n, i] = h[n, i] / scale */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 3; i++)
             y[row][i] = h[row][i] / state->scale;
-    if (dl_watch(watch, 4, y, (size_t)n * 3))
+    if (dl_watch(watch, 3, y, (size_t)n * 3))
         return;
 
     /* state_update.dl:16  scale_new = sum[n, i](h[n, i]^2) / (3 * N) + 0.1 * scale */
@@ -564,7 +544,7 @@ static void state_update_trace(const struct state_update_batch *batch,
                 scale_2_sum += h[row][i] * h[row][i];
         *scale_new = scale_2_sum / (real)(3 * n) + (real)0.1 * state->scale;
     }
-    if (dl_watch(watch, 5, scale_new, 1))
+    if (dl_watch(watch, 4, scale_new, 1))
         return;
 
     /* state_update.dl:18  table_2_sum[i] = sum[n](y[n, i]) */
@@ -574,21 +554,21 @@ static void state_update_trace(const struct state_update_batch *batch,
             sum += y[row][i];
         table_2_sum[i] = sum;
     }
-    if (dl_watch(watch, 6, table_2_sum, 3))
+    if (dl_watch(watch, 5, table_2_sum, 3))
         return;
 
     /* state_update.dl:18  table_new[i, j] = table[i, j] + 0.1 * table_2_sum[j] */
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 3; j++)
             table_new[i][j] = state->table[i][j] + (real)0.1 * table_2_sum[j];
-    if (dl_watch(watch, 7, table_new, 2 * 3))
+    if (dl_watch(watch, 6, table_new, 2 * 3))
         return;
 
     /* state_update.dl:19  r[i, j] = table_new[j, i] * g[i, j] */
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++)
             r[i][j] = table_new[j][i] * g[i][j];
-    if (dl_watch(watch, 8, r, 3 * 2))
+    if (dl_watch(watch, 7, r, 3 * 2))
         return;
 
     /* state_update.dl:21  loss = sum[n, i]((y[n, i] * scale_new)^2) / (3 * N) + 0.16666666666666666 *
@@ -604,7 +584,7 @@ static void state_update_trace(const struct state_update_batch *batch,
                 loss_sum_2 += r[i][j] * r[i][j];
         *loss = loss_sum / (real)(3 * n) + (real)0.16666666666666666 * loss_sum_2;
     }
-    if (dl_watch(watch, 9, loss, 1))
+    if (dl_watch(watch, 8, loss, 1))
         return;
 }
 
@@ -709,8 +689,6 @@ static void state_update_run_summarize(const void *params, const void *state, do
 
 #ifndef STATE_UPDATE_F64
 static const DlTensor state_update_traced[] = {
-    {.name = "h_x", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 3},
-     .size = 3, .place = "state_update.dl:14"},
     {.name = "h.level_new", .type = DL_REAL, .rank = 1, .shape = (const int[]){3},
      .size = 3, .place = "state_update.dl:5"},
     {.name = "h.level_new_2", .type = DL_REAL, .rank = 1, .shape = (const int[]){3},
@@ -747,7 +725,7 @@ static const DlModel state_update_model = {
     .kept_count = 4, .kept = state_update_state_table, .kept_size = 13,
     .total_count = 1,
     .batch = 0, .epochs = 0, .seed = 0, .clip_norm = 0,
-    .flops = {82, 147, 0},
+    .flops = {94, 135, 0},
     .arena_size = state_update_arena_size,
     .init = state_update_run_init,
     .forward = state_update_run_forward,
