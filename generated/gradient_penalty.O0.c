@@ -120,8 +120,8 @@ void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
     real (*between)[2] = (real (*)[2])(space + 64 * rows + 256);
     real (*slope_critic_relu)[64] = (real (*)[64])(space + 256);
     real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 256);
-    real (*slope)[2] = (real (*)[2])(space + 448 * rows + 256);
-    real *steepness = space + 450 * rows + 256;
+    real (*slope)[2] = (real (*)[2])(space + 384 * rows + 256);
+    real *steepness = space + 386 * rows + 256;
     real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 256);
     real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 256);
 
@@ -235,15 +235,14 @@ void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 256);
-    real (*d_apart_critic_2_product)[64] = (real (*)[64])(space + 256 * rows + 256);
+    real (*d_apart_critic_2_relu)[64] = (real (*)[64])(space + 256 * rows + 256);
     real (*d_apart_critic_relu)[64] = (real (*)[64])(space + 320 * rows + 256);
+    real *steepness = space + 386 * rows + 256;
+    real (*slope)[2] = (real (*)[2])(space + 384 * rows + 256);
+    real (*d_slope)[2] = (real (*)[2])(space + 448 * rows + 256);
+    real (*d_dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 384 * rows + 256);
+    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 256);
     real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 256);
-    real (*d_apart_critic_product)[64] = (real (*)[64])(space + 384 * rows + 256);
-    real *steepness = space + 450 * rows + 256;
-    real (*slope)[2] = (real (*)[2])(space + 448 * rows + 256);
-    real (*d_slope)[2] = (real (*)[2])(space + 512 * rows + 256);
-    real (*d_dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 448 * rows + 256);
     real (*slope_critic_relu)[64] = (real (*)[64])(space + 256);
     const real (*Z)[2] = (const real (*)[2])batch->Z;
     real (*d_V)[64] = (real (*)[64])space;
@@ -251,21 +250,15 @@ void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
     real (*d_V_2)[64] = (real (*)[64])(space + 128);
     real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 256);
 
-    /* gradient_penalty.dl:7  d_apart.critic_2_product[n, i] = w[i] / N * (apart.critic_2.relu[n, i] > 0) */
+    /* gradient_penalty.dl:7  d_apart.critic_2.relu[n, k] = w[k] / N */
     for (int row = 0; row < n; row++)
-        for (int i = 0; i < 64; i++)
-            d_apart_critic_2_product[row][i] = apart_critic_2_relu[row][i] > 0 ? params->w[i] / (real)n : 0;
+        for (int k = 0; k < 64; k++)
+            d_apart_critic_2_relu[row][k] = params->w[k] / (real)n;
 
     /* gradient_penalty.dl:7  d_apart.critic.relu[n, k] = -w[k] / N */
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 64; k++)
             d_apart_critic_relu[row][k] = -(params->w[k] / (real)n);
-
-    /* gradient_penalty.dl:7  d_apart.critic_product[n, i] = d_apart.critic.relu[n, i] *
-           (apart.critic.relu[n, i] > 0) */
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 64; i++)
-            d_apart_critic_product[row][i] = apart_critic_relu[row][i] > 0 ? d_apart_critic_relu[row][i] : 0;
 
     /* gradient_penalty.dl:19  d_slope[n, i] = 40 * ((steepness[n] - 1) / N * (0.5 / steepness[n]) *
            slope[n, i]) */
@@ -300,33 +293,35 @@ void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
         d_params->w[k] = sum / (real)n - sum_2 / (real)n + d_w_2;
     }
 
-    /* gradient_penalty.dl:14  d_b[i] = sum[n](w[i] * (apart.critic_2.relu[n, i] > 0)) / N +
-           sum[n](d_apart.critic.relu[n, i] * (apart.critic.relu[n, i] > 0)) */
+    /* gradient_penalty.dl:14  d_b[i] = sum[n](d_apart.critic_2.relu[n, i] * (apart.critic_2.relu[n, i] >
+           0)) + sum[n](d_apart.critic.relu[n, i] * (apart.critic.relu[n, i] > 0)) */
     for (int i = 0; i < 64; i++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += apart_critic_2_relu[row][i] > 0 ? params->w[i] : 0;
         real d_b_2 = 0;
         for (int row = 0; row < n; row++)
-            d_b_2 += apart_critic_relu[row][i] > 0 ? d_apart_critic_relu[row][i] : 0;
-        d_params->b[i] = sum / (real)n + d_b_2;
+            d_b_2 += apart_critic_2_relu[row][i] > 0 ? d_apart_critic_2_relu[row][i] : 0;
+        real d_b_3 = 0;
+        for (int row = 0; row < n; row++)
+            d_b_3 += apart_critic_relu[row][i] > 0 ? d_apart_critic_relu[row][i] : 0;
+        d_params->b[i] = d_b_2 + d_b_3;
     }
 
-    /* gradient_penalty.dl:13  d_V[k, i] = sum[n](Z[n, k] * d_apart.critic_2_product[n, i]) */
+    /* gradient_penalty.dl:13  d_V[k, i] = sum[n](Z[n, k] * d_apart.critic_2.relu[n, i] *
+           (apart.critic_2.relu[n, i] > 0)) */
     for (int k = 0; k < 2; k++)
         for (int i = 0; i < 64; i++) {
             real sum = 0;
             for (int row = 0; row < n; row++)
-                sum += Z[row][k] * d_apart_critic_2_product[row][i];
+                sum += apart_critic_2_relu[row][i] > 0 ? Z[row][k] * d_apart_critic_2_relu[row][i] : 0;
             d_V[k][i] = sum;
         }
 
-    /* gradient_penalty.dl:13  d_V[k, i] = sum[n](X[n, k] * d_apart.critic_product[n, i]) */
+    /* gradient_penalty.dl:13  d_V[k, i] = sum[n](X[n, k] * d_apart.critic.relu[n, i] *
+           (apart.critic.relu[n, i] > 0)) */
     for (int k = 0; k < 2; k++)
         for (int i = 0; i < 64; i++) {
             real sum = 0;
             for (int row = 0; row < n; row++)
-                sum += X[row][k] * d_apart_critic_product[row][i];
+                sum += apart_critic_relu[row][i] > 0 ? X[row][k] * d_apart_critic_relu[row][i] : 0;
             d_V_2[k][i] = sum;
         }
 
@@ -477,7 +472,7 @@ void gradient_penalty_summarize(const struct gradient_penalty_params *params, do
 size_t gradient_penalty_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (514 * rows + 256);
+    return sizeof(real) * (450 * rows + 256);
 }
 
 /* ---- the optimiser ---- */
@@ -975,7 +970,7 @@ static const DlModel gradient_penalty_model = {
     .state_count = 2, .states = gradient_penalty_states, .initial = gradient_penalty_states_initial,
     .batch = 128, .epochs = 30, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = gradient_penalty_splits,
-    .flops = {4230, 3233, 0},
+    .flops = {4166, 3233, 0},
     .arena_size = gradient_penalty_arena_size,
     .init = gradient_penalty_run_init,
     .forward = gradient_penalty_run_forward,

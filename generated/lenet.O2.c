@@ -1426,25 +1426,28 @@ static void lenet_d_features_conv_block_2_conv2d(int n, real (*restrict d_featur
     for (int chunk = 0; chunk < 32; chunk++) {
         real d_features_conv_block_2_conv2d_b[16] = {0};
         for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
-            for (int i = 0; i < 16; i++) {
+            for (int c = 0; c < 16; c++) {
+                real d_avg_pool2d_y_sum[5][5];
+                for (int i = 0; i < 5; i++)
+                    for (int j = 0; j < 5; j++)
+                        d_avg_pool2d_y_sum[i][j] = (real)0.25 * d_features[row][c][i][j];
                 for (int j = 0; j < 10; j++) {
                     const int t = j / 2;
                     for (int k = 0; k < 10; k++)
-                        avg_pool2d_y_base_2[row][i][j][k] = (real)0.25 *
-                                (d_features[row][i][t][k / 2] * (avg_pool2d_y_base_2[row][i][j][k] *
-                                (1 - avg_pool2d_y_base_2[row][i][j][k])));
+                        avg_pool2d_y_base_2[row][c][j][k] = d_avg_pool2d_y_sum[t][k / 2] *
+                                (avg_pool2d_y_base_2[row][c][j][k] * (1 - avg_pool2d_y_base_2[row][c][j][k]));
                 }
                 real parts[10] = {0};
                 for (int j = 0; j < 10; j++)
                     for (int k = 0; k < 10; k++)
-                        parts[k] += avg_pool2d_y_base_2[row][i][j][k];
+                        parts[k] += avg_pool2d_y_base_2[row][c][j][k];
                 real sum = 0;
                 for (int part = 0; part < 10; part++)
                     sum += parts[part];
-                d_features_conv_block_2_conv2d_b[i] += sum;
+                d_features_conv_block_2_conv2d_b[c] += sum;
             }
-        for (int i_2 = 0; i_2 < 16; i_2++)
-            d_features_conv_block_2_conv2d_b_chunks[chunk][i_2] = d_features_conv_block_2_conv2d_b[i_2];
+        for (int c_2 = 0; c_2 < 16; c_2++)
+            d_features_conv_block_2_conv2d_b_chunks[chunk][c_2] = d_features_conv_block_2_conv2d_b[c_2];
     }
 }
 
@@ -1498,9 +1501,9 @@ static void lenet_d_features_conv_block_2_conv2d_W(int n,
                 }
 }
 
-static void lenet_d_avg_pool2d_y_sum(int n, real (*restrict d_features_conv_block_2_conv2d)[16][10][10],
-                                     const real (*restrict features_conv_block_2_conv2d_W)[6][5][5],
-                                     real (*restrict d_avg_pool2d_y_sum)[6][14][14], real *restrict pack)
+static void lenet_d_avg_pool2d_y_sum_2(int n, real (*restrict d_features_conv_block_2_conv2d)[16][10][10],
+                                       const real (*restrict features_conv_block_2_conv2d_W)[6][5][5],
+                                       real (*restrict d_avg_pool2d_y_sum_2)[6][14][14], real *restrict pack)
 {
     /* matrix product: rows c; columns row, i, j; summed o, p, q */
     Steps i_steps[14] = {{0}};
@@ -1529,12 +1532,12 @@ static void lenet_d_avg_pool2d_y_sum(int n, real (*restrict d_features_conv_bloc
             for (int r = 0; r < height; r++)
                 for (int i = 0; i < 196 * TILE_COLUMNS; i++)
                     sums[r * 196 * TILE_COLUMNS + i] = (real)0.25 * sums[r * 196 * TILE_COLUMNS + i];
-            from_lanes(lanes, height * 196, sums, &d_avg_pool2d_y_sum[first][ir][0][0], 1176);
+            from_lanes(lanes, height * 196, sums, &d_avg_pool2d_y_sum_2[first][ir][0][0], 1176);
         }
     }
 }
 
-static void lenet_d_features_conv_block_conv2d(int n, real (*restrict d_avg_pool2d_y_sum)[6][14][14],
+static void lenet_d_features_conv_block_conv2d(int n, real (*restrict d_avg_pool2d_y_sum_2)[6][14][14],
                                                real (*restrict avg_pool2d_y_base)[6][28][28],
                                                real (*restrict d_features_conv_block_conv2d_b_chunks)[6])
 {
@@ -1546,7 +1549,7 @@ static void lenet_d_features_conv_block_conv2d(int n, real (*restrict d_avg_pool
                 for (int j = 0; j < 28; j++) {
                     const int t = j / 2;
                     for (int k = 0; k < 28; k++)
-                        avg_pool2d_y_base[row][i][j][k] = d_avg_pool2d_y_sum[row][i][t][k / 2] *
+                        avg_pool2d_y_base[row][i][j][k] = d_avg_pool2d_y_sum_2[row][i][t][k / 2] *
                                 (avg_pool2d_y_base[row][i][j][k] * (1 - avg_pool2d_y_base[row][i][j][k]));
                 }
                 real parts[8] = {0};
@@ -1695,7 +1698,7 @@ void lenet_backward(const struct lenet_batch *batch, const struct lenet_params *
     real (*d_features_conv_block_2_conv2d)[16][10][10] = (real (*)[16][10][10])(space + 4704 * rows + 7552);
     real (*d_features_conv_block_2_conv2d_b_chunks)[16] = (real (*)[16])(space + 6528);
     real (*features_conv_block)[6][14][14] = (real (*)[6][14][14])(space + 6304 * rows + 7552);
-    real (*d_avg_pool2d_y_sum)[6][14][14] = (real (*)[6][14][14])(space + 6304 * rows + 7552);
+    real (*d_avg_pool2d_y_sum_2)[6][14][14] = (real (*)[6][14][14])(space + 6304 * rows + 7552);
     real (*avg_pool2d_y_base)[6][28][28] = (real (*)[6][28][28])(space + 7552);
     real (*d_features_conv_block_conv2d)[6][28][28] = (real (*)[6][28][28])(space + 7552);
     real (*d_features_conv_block_conv2d_b_chunks)[6] = (real (*)[6])(space + 7360);
@@ -1738,8 +1741,9 @@ void lenet_backward(const struct lenet_batch *batch, const struct lenet_params *
         /* lenet.dl:14  d_logits_view[n, j] = sum[k](d_logits.dense[n, k] * logits.dense.W[j, k]) */
         lenet_d_logits_view(n, d_logits_dense, params->logits_dense_W, d_logits_view, pack);
 
-        /* lenet.dl:5  d_features.conv_block_2.conv2d[n, i, j, k] = 0.25 * (d_features[n, i, j // 2, k //
-               2] * (avg_pool2d.y_base[n, i, j, k] * (1 - avg_pool2d.y_base[n, i, j, k]))) */
+        /* lenet.dl:5  d_avg_pool2d.y_sum[n, c, i, j] = 0.25 * d_features[n, c, i, j] */
+        /* lenet.dl:5  d_features.conv_block_2.conv2d[n, i, j, k] = d_avg_pool2d.y_sum[n, i, j // 2, k //
+               2] * (avg_pool2d.y_base[n, i, j, k] * (1 - avg_pool2d.y_base[n, i, j, k])) */
         /* lenet.dl:5  d_features.conv_block_2.conv2d.b[o] = sum[n, i, j](d_features.conv_block_2.conv2d[n,
                o, i, j]) */
         lenet_d_features_conv_block_2_conv2d(n, d_features, avg_pool2d_y_base_2,
@@ -1753,14 +1757,14 @@ void lenet_backward(const struct lenet_batch *batch, const struct lenet_params *
         /* lenet.dl:5  d_avg_pool2d.y_sum[n, c, i, j] = 0.25 * sum[o, p,
                q](d_features.conv_block_2.conv2d[n, o, i - p, j - q] * features.conv_block_2.conv2d.W[o, c, p,
                q] * (i - p >= 0 and i - p < 10 and (j - q >= 0 and j - q < 10))) */
-        lenet_d_avg_pool2d_y_sum(n, d_features_conv_block_2_conv2d, params->features_conv_block_2_conv2d_W,
-                                 d_avg_pool2d_y_sum, pack);
+        lenet_d_avg_pool2d_y_sum_2(n, d_features_conv_block_2_conv2d, params->features_conv_block_2_conv2d_W,
+                                   d_avg_pool2d_y_sum_2, pack);
 
         /* lenet.dl:5  d_features.conv_block.conv2d[n, i, j, k] = d_avg_pool2d.y_sum[n, i, j // 2, k // 2]
                * (avg_pool2d.y_base[n, i, j, k] * (1 - avg_pool2d.y_base[n, i, j, k])) */
         /* lenet.dl:5  d_features.conv_block.conv2d.b[o] = sum[n, i, j](d_features.conv_block.conv2d[n, o,
                i, j]) */
-        lenet_d_features_conv_block_conv2d(n, d_avg_pool2d_y_sum, avg_pool2d_y_base,
+        lenet_d_features_conv_block_conv2d(n, d_avg_pool2d_y_sum_2, avg_pool2d_y_base,
                                            d_features_conv_block_conv2d_b_chunks);
 
         /* lenet.dl:5  d_features.conv_block.conv2d.W[o, j, p, q] = sum[n, i,
@@ -2832,7 +2836,7 @@ static void lenet_profile_backward(const struct lenet_batch *batch, const struct
     real (*d_features_conv_block_2_conv2d)[16][10][10] = (real (*)[16][10][10])(space + 4704 * rows + 7552);
     real (*d_features_conv_block_2_conv2d_b_chunks)[16] = (real (*)[16])(space + 6528);
     real (*features_conv_block)[6][14][14] = (real (*)[6][14][14])(space + 6304 * rows + 7552);
-    real (*d_avg_pool2d_y_sum)[6][14][14] = (real (*)[6][14][14])(space + 6304 * rows + 7552);
+    real (*d_avg_pool2d_y_sum_2)[6][14][14] = (real (*)[6][14][14])(space + 6304 * rows + 7552);
     real (*avg_pool2d_y_base)[6][28][28] = (real (*)[6][28][28])(space + 7552);
     real (*d_features_conv_block_conv2d)[6][28][28] = (real (*)[6][28][28])(space + 7552);
     real (*d_features_conv_block_conv2d_b_chunks)[6] = (real (*)[6])(space + 7360);
@@ -2891,8 +2895,9 @@ static void lenet_profile_backward(const struct lenet_batch *batch, const struct
         ONCE
         dl_lap(profile, 18);
 
-        /* lenet.dl:5  d_features.conv_block_2.conv2d[n, i, j, k] = 0.25 * (d_features[n, i, j // 2, k //
-               2] * (avg_pool2d.y_base[n, i, j, k] * (1 - avg_pool2d.y_base[n, i, j, k]))) */
+        /* lenet.dl:5  d_avg_pool2d.y_sum[n, c, i, j] = 0.25 * d_features[n, c, i, j] */
+        /* lenet.dl:5  d_features.conv_block_2.conv2d[n, i, j, k] = d_avg_pool2d.y_sum[n, i, j // 2, k //
+               2] * (avg_pool2d.y_base[n, i, j, k] * (1 - avg_pool2d.y_base[n, i, j, k])) */
         /* lenet.dl:5  d_features.conv_block_2.conv2d.b[o] = sum[n, i, j](d_features.conv_block_2.conv2d[n,
                o, i, j]) */
         lenet_d_features_conv_block_2_conv2d(n, d_features, avg_pool2d_y_base_2,
@@ -2910,8 +2915,8 @@ static void lenet_profile_backward(const struct lenet_batch *batch, const struct
         /* lenet.dl:5  d_avg_pool2d.y_sum[n, c, i, j] = 0.25 * sum[o, p,
                q](d_features.conv_block_2.conv2d[n, o, i - p, j - q] * features.conv_block_2.conv2d.W[o, c, p,
                q] * (i - p >= 0 and i - p < 10 and (j - q >= 0 and j - q < 10))) */
-        lenet_d_avg_pool2d_y_sum(n, d_features_conv_block_2_conv2d, params->features_conv_block_2_conv2d_W,
-                                 d_avg_pool2d_y_sum, pack);
+        lenet_d_avg_pool2d_y_sum_2(n, d_features_conv_block_2_conv2d, params->features_conv_block_2_conv2d_W,
+                                   d_avg_pool2d_y_sum_2, pack);
         ONCE
         dl_lap(profile, 21);
 
@@ -2919,7 +2924,7 @@ static void lenet_profile_backward(const struct lenet_batch *batch, const struct
                * (avg_pool2d.y_base[n, i, j, k] * (1 - avg_pool2d.y_base[n, i, j, k])) */
         /* lenet.dl:5  d_features.conv_block.conv2d.b[o] = sum[n, i, j](d_features.conv_block.conv2d[n, o,
                i, j]) */
-        lenet_d_features_conv_block_conv2d(n, d_avg_pool2d_y_sum, avg_pool2d_y_base,
+        lenet_d_features_conv_block_conv2d(n, d_avg_pool2d_y_sum_2, avg_pool2d_y_base,
                                            d_features_conv_block_conv2d_b_chunks);
         ONCE
         dl_lap(profile, 22);
@@ -3007,10 +3012,10 @@ static const DlKernel lenet_kernels[] = {
     {.name = "lenet_d_logits_view", .place = "lenet.dl:14", .part = DL_BACKWARD,
      .flops = {0, 96000, 0}, .bytes = {192000, 2080, 0}},
     {.name = "lenet_d_features_conv_block_2_conv2d", .place = "lenet.dl:5", .part = DL_BACKWARD,
-     .flops = {0, 8000, 0}, .bytes = {2048, 14400, 0}},
+     .flops = {0, 6800, 0}, .bytes = {2048, 14400, 0}},
     {.name = "lenet_d_features_conv_block_2_conv2d_W", .place = "lenet.dl:5", .part = DL_BACKWARD,
      .flops = {0, 480000, 0}, .bytes = {9600, 11104, 0}},
-    {.name = "lenet_d_avg_pool2d_y_sum", .place = "lenet.dl:5", .part = DL_BACKWARD,
+    {.name = "lenet_d_avg_pool2d_y_sum_2", .place = "lenet.dl:5", .part = DL_BACKWARD,
      .flops = {0, 481176, 0}, .bytes = {9600, 11104, 0}},
     {.name = "lenet_d_features_conv_block_conv2d", .place = "lenet.dl:5", .part = DL_BACKWARD,
      .flops = {0, 18816, 0}, .bytes = {768, 42336, 0}},
@@ -3062,7 +3067,7 @@ static const DlModel lenet_model = {
     .argument_count = 1, .arguments = lenet_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = lenet_splits,
-    .flops = {123414, 2274345, 0},
+    .flops = {123414, 2273145, 0},
     .arena_size = lenet_arena_size,
     .init = lenet_run_init,
     .forward = lenet_run_forward,
@@ -3163,7 +3168,7 @@ int main(int argc, char **argv)
 #define lenet_d_logits_view lenet_d_logits_view_f64
 #define lenet_d_features_conv_block_2_conv2d lenet_d_features_conv_block_2_conv2d_f64
 #define lenet_d_features_conv_block_2_conv2d_W lenet_d_features_conv_block_2_conv2d_W_f64
-#define lenet_d_avg_pool2d_y_sum lenet_d_avg_pool2d_y_sum_f64
+#define lenet_d_avg_pool2d_y_sum_2 lenet_d_avg_pool2d_y_sum_2_f64
 #define lenet_d_features_conv_block_conv2d lenet_d_features_conv_block_conv2d_f64
 #define lenet_d_features_conv_block_conv2d_W lenet_d_features_conv_block_conv2d_W_f64
 #define lenet_d_logits_dense_3_b lenet_d_logits_dense_3_b_f64

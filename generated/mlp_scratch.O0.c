@@ -114,9 +114,8 @@ void mlp_scratch_forward(const struct mlp_scratch_batch *batch, const struct mlp
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*h)[256] = (real (*)[256])space;
     real (*logits)[10] = (real (*)[10])(space + 256 * rows);
-    real *log_p_sum_max = space + 276 * rows;
-    real *log_p_sum_shifted = space + 277 * rows;
-    real (*log_p)[10] = (real (*)[10])(space + 266 * rows);
+    real *log_p_sum_max = space + 266 * rows;
+    real *log_p_sum_shifted = space + 267 * rows;
     const int32_t *y = batch->y;
 
     /* mlp_scratch.dl:12  h[n, k] = max(sum[j](X[n, j] * W1[j, k]) + b1[k], 0) */
@@ -153,18 +152,11 @@ void mlp_scratch_forward(const struct mlp_scratch_batch *batch, const struct mlp
         log_p_sum_shifted[row] = sum;
     }
 
-    /* mlp_scratch.dl:16  log_p[n, c] = logits[n, c] - log_p_sum_max[n] - log(log_p_sum_shifted[n]) */
-    for (int row = 0; row < n; row++) {
-        const real t = real_log(log_p_sum_shifted[row]);
-        for (int c = 0; c < 10; c++)
-            log_p[row][c] = logits[row][c] - log_p_sum_max[row] - t;
-    }
-
-    /* mlp_scratch.dl:19  loss_sum = sum[n](log_p[n, y[n]]) */
+    /* mlp_scratch.dl:19  loss_sum = sum[n](logits[n, y[n]] - log_p_sum_max[n] - log(log_p_sum_shifted[n])) */
     {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += log_p[row][y[row]];
+            sum += logits[row][y[row]] - log_p_sum_max[row] - real_log(log_p_sum_shifted[row]);
         result->totals[0] = sum;
     }
 
@@ -195,9 +187,9 @@ void mlp_scratch_backward(const struct mlp_scratch_batch *batch, const struct ml
     const size_t rows = (size_t)n;
     real *const space = arena;
     const int32_t *y = batch->y;
-    real *log_p_sum_shifted = space + 277 * rows;
+    real *log_p_sum_shifted = space + 267 * rows;
     real (*logits)[10] = (real (*)[10])(space + 256 * rows);
-    real *log_p_sum_max = space + 276 * rows;
+    real *log_p_sum_max = space + 266 * rows;
     real (*d_logits)[10] = (real (*)[10])(space + 768 * rows);
     real (*d_h)[256] = (real (*)[256])(space + 256 * rows);
     real (*h)[256] = (real (*)[256])space;
@@ -284,8 +276,8 @@ void mlp_scratch_predict(const struct mlp_scratch_batch *batch, const struct mlp
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*h)[256] = (real (*)[256])space;
     real (*logits)[10] = (real (*)[10])(space + 256 * rows);
-    real *log_p_sum_max = space + 10 * rows;
-    real (*log_p)[10] = (real (*)[10])space;
+    real *log_p_sum_max = space;
+    real *log_p_sum_shifted = space + 1 * rows;
 
     /* mlp_scratch.dl:12  h[n, k] = max(sum[j](X[n, j] * W1[j, k]) + b1[k], 0) */
     for (int row = 0; row < n; row++)
@@ -313,21 +305,20 @@ void mlp_scratch_predict(const struct mlp_scratch_batch *batch, const struct mlp
         log_p_sum_max[row] = max;
     }
 
-    /* mlp_scratch.dl:16  log_p[n, c] = logits[n, c] - log_p_sum_max[n] - log(sum[k](exp(logits[n, k] -
-           log_p_sum_max[n]))) */
+    /* mlp_scratch.dl:16  log_p_sum_shifted[n] = sum[k](exp(logits[n, k] - log_p_sum_max[n])) */
     for (int row = 0; row < n; row++) {
-        real log_p_sum_shifted = 0;
+        real sum = 0;
         for (int k = 0; k < 10; k++)
-            log_p_sum_shifted += real_exp(logits[row][k] - log_p_sum_max[row]);
-        const real t = real_log(log_p_sum_shifted);
-        for (int c = 0; c < 10; c++)
-            log_p[row][c] = logits[row][c] - log_p_sum_max[row] - t;
+            sum += real_exp(logits[row][k] - log_p_sum_max[row]);
+        log_p_sum_shifted[row] = sum;
     }
 
-    /* mlp_scratch.dl:18  probs[n, i] = exp(log_p[n, i]) */
-    for (int row = 0; row < n; row++)
+    /* mlp_scratch.dl:18  probs[n, i] = exp(logits[n, i] - log_p_sum_max[n] - log(log_p_sum_shifted[n])) */
+    for (int row = 0; row < n; row++) {
+        const real t = real_log(log_p_sum_shifted[row]);
         for (int i = 0; i < 10; i++)
-            probs[row][i] = real_exp(log_p[row][i]);
+            probs[row][i] = real_exp(logits[row][i] - log_p_sum_max[row] - t);
+    }
 }
 
 /* The loss (values[0]) and the metrics of n rows whose totals were added up. */
@@ -789,7 +780,7 @@ static const DlModel mlp_scratch_model = {
     .argument_count = 1, .arguments = mlp_scratch_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = mlp_scratch_splits,
-    .flops = {407062, 819118, 0},
+    .flops = {407062, 819121, 0},
     .arena_size = mlp_scratch_arena_size,
     .init = mlp_scratch_run_init,
     .forward = mlp_scratch_run_forward,

@@ -455,7 +455,6 @@ static void mlp_scratch_d_logits(int n, real (*restrict logits)[10], const int32
         real d_b2[10] = {0};
         for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
             real exps[10];
-            real log_p[10];
             real log_p_sum_max = -INFINITY;
             for (int k = 0; k < 10; k++)
                 log_p_sum_max = real_max(logits[row][k], log_p_sum_max);
@@ -464,10 +463,7 @@ static void mlp_scratch_d_logits(int n, real (*restrict logits)[10], const int32
             real sum = 0;
             for (int k = 0; k < 10; k++)
                 sum += exps[k];
-            const real t_2 = real_log(sum);
-            for (int k = 0; k < 10; k++)
-                log_p[k] = logits[row][k] - log_p_sum_max - t_2;
-            loss_sum += log_p[y[row]];
+            loss_sum += logits[row][y[row]] - log_p_sum_max - real_log(sum);
             real largest = -INFINITY;
             int argmax = 0;
             for (int k = 0; k < 10; k++)
@@ -476,9 +472,9 @@ static void mlp_scratch_d_logits(int n, real (*restrict logits)[10], const int32
                     argmax = k;
                 }
             accuracy_sum += (real)(argmax == y[row]);
-            const real t_3 = t / sum;
+            const real t_2 = t / sum;
             for (int k = 0; k < 10; k++) {
-                d_logits[row][k] = (y[row] == k ? -t : 0) + t_3 * exps[k];
+                d_logits[row][k] = (y[row] == k ? -t : 0) + t_2 * exps[k];
                 d_b2[k] += d_logits[row][k];
             }
         }
@@ -541,8 +537,8 @@ void mlp_scratch_forward(const struct mlp_scratch_batch *batch, const struct mlp
 
         /* mlp_scratch.dl:16  log_p_sum_max[n] = max[k](logits[n, k]) */
         /* mlp_scratch.dl:16  log_p_sum_shifted[n] = sum[k](exp(logits[n, k] - log_p_sum_max[n])) */
-        /* mlp_scratch.dl:16  log_p[n, c] = logits[n, c] - log_p_sum_max[n] - log(log_p_sum_shifted[n]) */
-        /* mlp_scratch.dl:19  loss_sum = sum[n](log_p[n, y[n]]) */
+        /* mlp_scratch.dl:19  loss_sum = sum[n](logits[n, y[n]] - log_p_sum_max[n] -
+               log(log_p_sum_shifted[n])) */
         /* mlp_scratch.dl:20  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
         /* mlp_scratch.dl:13  d_logits[n, c] = -1 / N * (y[n] == c) + 1 / N / log_p_sum_shifted[n] *
                exp(logits[n, c] - log_p_sum_max[n]) */
@@ -757,17 +753,13 @@ static void mlp_scratch_loss_sum_2(int n, real (*restrict logits)[10], const int
         real loss_sum = 0;
         real accuracy_sum = 0;
         for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
-            real log_p[10];
             real log_p_sum_max = -INFINITY;
             for (int k = 0; k < 10; k++)
                 log_p_sum_max = real_max(logits[row][k], log_p_sum_max);
-            real sum = 0;
+            real log_p_sum_shifted = 0;
             for (int k = 0; k < 10; k++)
-                sum += real_exp(logits[row][k] - log_p_sum_max);
-            const real t = real_log(sum);
-            for (int k = 0; k < 10; k++)
-                log_p[k] = logits[row][k] - log_p_sum_max - t;
-            loss_sum += log_p[y[row]];
+                log_p_sum_shifted += real_exp(logits[row][k] - log_p_sum_max);
+            loss_sum += logits[row][y[row]] - log_p_sum_max - real_log(log_p_sum_shifted);
             real largest = -INFINITY;
             int argmax = 0;
             for (int k = 0; k < 10; k++)
@@ -806,9 +798,9 @@ void mlp_scratch_evaluate(const struct mlp_scratch_batch *batch, const struct ml
         mlp_scratch_logits(n, h, params->W2, params->b2, logits, pack);
 
         /* mlp_scratch.dl:16  log_p_sum_max[n] = max[k](logits[n, k]) */
-        /* mlp_scratch.dl:16  log_p[n, c] = logits[n, c] - log_p_sum_max[n] - log(sum[k](exp(logits[n, k] -
-               log_p_sum_max[n]))) */
-        /* mlp_scratch.dl:19  loss_sum = sum[n](log_p[n, y[n]]) */
+        /* mlp_scratch.dl:16  log_p_sum_shifted[n] = sum[k](exp(logits[n, k] - log_p_sum_max[n])) */
+        /* mlp_scratch.dl:19  loss_sum = sum[n](logits[n, y[n]] - log_p_sum_max[n] -
+               log(log_p_sum_shifted[n])) */
         /* mlp_scratch.dl:20  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
         mlp_scratch_loss_sum_2(n, logits, y, loss_sum_chunks, accuracy_sum_chunks);
 
@@ -833,14 +825,12 @@ static void mlp_scratch_probs(int n, real (*restrict logits)[10], real (*restric
         real log_p_sum_max = -INFINITY;
         for (int k = 0; k < 10; k++)
             log_p_sum_max = real_max(logits[row][k], log_p_sum_max);
-        real sum = 0;
+        real log_p_sum_shifted = 0;
         for (int k = 0; k < 10; k++)
-            sum += real_exp(logits[row][k] - log_p_sum_max);
-        const real t = real_log(sum);
-        for (int k = 0; k < 10; k++) {
-            const real log_p = logits[row][k] - log_p_sum_max - t;
-            probs[row][k] = real_exp(log_p);
-        }
+            log_p_sum_shifted += real_exp(logits[row][k] - log_p_sum_max);
+        const real t = real_log(log_p_sum_shifted);
+        for (int k = 0; k < 10; k++)
+            probs[row][k] = real_exp(logits[row][k] - log_p_sum_max - t);
     }
 }
 
@@ -866,9 +856,9 @@ void mlp_scratch_predict(const struct mlp_scratch_batch *batch, const struct mlp
         mlp_scratch_logits(n, h, params->W2, params->b2, logits, pack);
 
         /* mlp_scratch.dl:16  log_p_sum_max[n] = max[k](logits[n, k]) */
-        /* mlp_scratch.dl:16  log_p[n, c] = logits[n, c] - log_p_sum_max[n] - log(sum[k](exp(logits[n, k] -
-               log_p_sum_max[n]))) */
-        /* mlp_scratch.dl:18  probs[n, i] = exp(log_p[n, i]) */
+        /* mlp_scratch.dl:16  log_p_sum_shifted[n] = sum[k](exp(logits[n, k] - log_p_sum_max[n])) */
+        /* mlp_scratch.dl:18  probs[n, i] = exp(logits[n, i] - log_p_sum_max[n] -
+               log(log_p_sum_shifted[n])) */
         mlp_scratch_probs(n, logits, probs);
     }
 }
@@ -1513,8 +1503,8 @@ static void mlp_scratch_profile_forward(const struct mlp_scratch_batch *batch,
 
         /* mlp_scratch.dl:16  log_p_sum_max[n] = max[k](logits[n, k]) */
         /* mlp_scratch.dl:16  log_p_sum_shifted[n] = sum[k](exp(logits[n, k] - log_p_sum_max[n])) */
-        /* mlp_scratch.dl:16  log_p[n, c] = logits[n, c] - log_p_sum_max[n] - log(log_p_sum_shifted[n]) */
-        /* mlp_scratch.dl:19  loss_sum = sum[n](log_p[n, y[n]]) */
+        /* mlp_scratch.dl:19  loss_sum = sum[n](logits[n, y[n]] - log_p_sum_max[n] -
+               log(log_p_sum_shifted[n])) */
         /* mlp_scratch.dl:20  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
         /* mlp_scratch.dl:13  d_logits[n, c] = -1 / N * (y[n] == c) + 1 / N / log_p_sum_shifted[n] *
                exp(logits[n, c] - log_p_sum_max[n]) */
@@ -1603,7 +1593,7 @@ static const DlKernel mlp_scratch_kernels[] = {
     {.name = "mlp_scratch_logits", .place = "mlp_scratch.dl:13", .part = DL_FORWARD,
      .flops = {0, 5130, 0}, .bytes = {10280, 1064, 0}},
     {.name = "mlp_scratch_d_logits", .place = "mlp_scratch.dl:13", .part = DL_FORWARD,
-     .flops = {0, 154, 0}, .bytes = {1536, 84, 0}},
+     .flops = {0, 127, 0}, .bytes = {1536, 84, 0}},
     {.name = "mlp_scratch_loss_sum", .place = "mlp_scratch.dl:19", .part = DL_FORWARD,
      .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
     {.name = "mlp_scratch_loss", .place = "mlp_scratch.dl:19", .part = DL_FORWARD,
@@ -1658,7 +1648,7 @@ static const DlModel mlp_scratch_model = {
     .argument_count = 1, .arguments = mlp_scratch_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = mlp_scratch_splits,
-    .flops = {407062, 819118, 0},
+    .flops = {407062, 819121, 0},
     .arena_size = mlp_scratch_arena_size,
     .init = mlp_scratch_run_init,
     .forward = mlp_scratch_run_forward,

@@ -316,32 +316,36 @@ void ode_init(struct ode_params *params, uint64_t seed)
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
-static void ode_network_dense_2_y_base(int n, const real (*restrict t)[1],
+static void ode_network_dense_y_base(int n, const real (*restrict t)[1],
+                                     real (*restrict network_dense_y_base)[1])
+{
+    SHARE_LOOP
+    for (int row = 0; row < n; row++)
+        network_dense_y_base[row][0] = t[row][0] - 3;
+}
+
+static void ode_network_dense_2_y_base(int n, real (*restrict network_dense_y_base)[1],
                                        const real (*restrict network_dense_W)[48],
                                        const real *restrict network_dense_b,
                                        real (*restrict network_dense_2_y_base)[48], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed */
-    SHARE_LOOP
-    for (int ic = 0; ic < n; ic += 61440) {
-        const int end = int_min(n, ic + 61440);
-        for (int ir = ic, height; ir < end; ir += height) {
-            height = tile_height(end - ir);
-            real *const rows_packed = pack + (ir - ic) * 1;
-            if (height == TILE_ROWS) {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ir + r;
-                        rows_packed[q * TILE_ROWS + r] = t[row][0] - 3;
-                    }
-            } else {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < height; r++) {
-                        const int row = ir + r;
-                        rows_packed[q * height + r] = t[row][0] - 3;
-                    }
+    if (n <= 4) {
+        ONCE {
+            row_products(n, 48, 1, &network_dense_y_base[0][0], 1, 0, &network_dense_W[0][0], 0,
+                    &network_dense_2_y_base[0][0], 48);
+            for (int r = 0; r < n; r++) {
+                KEEP_LOOP
+                for (int c = 0; c < 48; c++) {
+                    const real sum = network_dense_2_y_base[r][c];
+                    network_dense_2_y_base[r][c] = real_tanh(sum + network_dense_b[c]);
+                }
             }
         }
+        return;
+    }
+    SHARE_LOOPS
+    for (int ic = 0; ic < n; ic += 212000)
         for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 48 - jr);
             const real *b = &network_dense_W[0][jr];
@@ -351,24 +355,25 @@ static void ode_network_dense_2_y_base(int n, const real (*restrict t)[1],
                     for (int q = 0; q < 1; q++)
                         for (int c = 0; c < TILE_COLUMNS; c++) {
                             const int i = jr + c;
-                            (pack + 61440)[q * TILE_COLUMNS + c] = network_dense_W[0][i];
+                            pack[q * TILE_COLUMNS + c] = network_dense_W[0][i];
                         }
                 } else {
                     for (int q = 0; q < 1; q++) {
                         KEEP_LOOP
                         for (int c = 0; c < TILE_COLUMNS; c++) {
                             const int i = jr + c;
-                            (pack + 61440)[q * TILE_COLUMNS + c] = c < width ? network_dense_W[0][i] : 0;
+                            pack[q * TILE_COLUMNS + c] = c < width ? network_dense_W[0][i] : 0;
                         }
                     }
                 }
-                b = (pack + 61440);
+                b = pack;
                 stride = TILE_COLUMNS;
             }
+            const int end = int_min(n, ic + 212000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_COLUMNS) {
-                    tile_product(height, 1, pack + (ir - ic) * 1, 1, height, b, stride,
+                    tile_product(height, 1, &network_dense_y_base[ir][0], 1, 0, b, stride,
                             &network_dense_2_y_base[ir][jr], 48, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
@@ -381,7 +386,7 @@ static void ode_network_dense_2_y_base(int n, const real (*restrict t)[1],
                     }
                 } else {
                     real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, 1, pack + (ir - ic) * 1, 1, height, b, stride, tile, TILE_COLUMNS,
+                    tile_product(height, 1, &network_dense_y_base[ir][0], 1, 0, b, stride, tile, TILE_COLUMNS,
                             0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
@@ -395,7 +400,6 @@ static void ode_network_dense_2_y_base(int n, const real (*restrict t)[1],
                 }
             }
         }
-    }
 }
 
 static void ode_network_dense_3_y_base(int n, real (*restrict network_dense_2_y_base)[48],
@@ -553,20 +557,15 @@ static NOT_INLINE void ode_dvelocity_sum_dnetwork_dense_2_y_base(int n,
 }
 
 static void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base(int n,
-                                                                  real (*restrict dvelocity_sum_dnetwork_dense_2_y_base)[48],
-                                                                  real (*restrict network_dense_2_y_base)[48],
                                                                   const real (*restrict network_dense_W)[48],
-                                                                  real (*restrict dvelocity_sum_dnetwork_dense)[48],
+                                                                  real (*restrict network_dense_2_y_base)[48],
                                                                   real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48])
 {
     SHARE_LOOP
     for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++) {
-            dvelocity_sum_dnetwork_dense[row][i] = dvelocity_sum_dnetwork_dense_2_y_base[row][i] *
-                    (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
+        for (int i = 0; i < 48; i++)
             dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] = network_dense_W[0][i] *
                     (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
-        }
 }
 
 /* dforce_sum_ddvelocity_sum_dnetwork.dense_2, d_dforce_sum_dnetwork.dense_2 and
@@ -636,19 +635,15 @@ static void ode_dforce_sum_ddvelocity_sum_dnetwork(int n,
                                                    real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
                                                    real (*restrict network_dense_3_y_base)[48],
                                                    const real (*restrict network_dense_3_W)[1],
-                                                   real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48],
                                                    real (*restrict dforce_sum_ddvelocity_sum_dnetwork)[1])
 {
     SHARE_LOOP
     for (int row = 0; row < n; row++) {
-        for (int i = 0; i < 48; i++)
-            dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] =
-                    dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
-                    (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
         real dforce_sum_ddvelocity_sum_dnetwork_2 = 0;
-        for (int i = 0; i < 48; i++)
-            dforce_sum_ddvelocity_sum_dnetwork_2 += dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i]
-                    * network_dense_3_W[i][0];
+        for (int j = 0; j < 48; j++)
+            dforce_sum_ddvelocity_sum_dnetwork_2 += dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][j] *
+                    (1 - network_dense_3_y_base[row][j] * network_dense_3_y_base[row][j]) *
+                    network_dense_3_W[j][0];
         dforce_sum_ddvelocity_sum_dnetwork[row][0] = dforce_sum_ddvelocity_sum_dnetwork_2;
     }
 }
@@ -748,20 +743,17 @@ static void ode_dforce_sum_dnetwork_dense_2_y_base(int n, const real (*restrict 
         }
 }
 
-static void ode_d_network(int n, real (*restrict dforce_sum_dnetwork_dense_2_y_base)[48],
-                          real (*restrict network_dense_2_y_base)[48], real (*restrict network)[1],
-                          const real (*restrict t)[1], real (*restrict dforce_sum_ddvelocity_sum_dnetwork)[1],
+static void ode_d_network(int n, real (*restrict network)[1], const real (*restrict t)[1],
+                          real (*restrict dforce_sum_ddvelocity_sum_dnetwork)[1],
                           real (*restrict dvelocity_sum_dnetwork)[1],
+                          real (*restrict dforce_sum_dnetwork_dense_2_y_base)[48],
+                          real (*restrict network_dense_2_y_base)[48],
                           const real (*restrict network_dense_W)[48],
-                          real (*restrict dvelocity_sum_dnetwork_dense)[48], real (*restrict u)[1],
-                          const real (*restrict network_dense_3_W)[1],
-                          real (*restrict dforce_sum_dnetwork_dense)[48], real *restrict loss_sum_chunks,
-                          real *restrict error_sum_chunks, real (*restrict d_residual)[1],
-                          real (*restrict d_dforce_sum_dnetwork_dense)[48],
+                          real (*restrict dvelocity_sum_dnetwork_dense_2_y_base)[48], real (*restrict u)[1],
+                          real *restrict loss_sum_chunks, real *restrict error_sum_chunks,
+                          real (*restrict d_residual)[1],
                           real (*restrict d_dforce_sum_dnetwork_dense_2_y_base)[48],
                           real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork)[1],
-                          real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48],
-                          real (*restrict d_dvelocity_sum_dnetwork_dense)[48],
                           real (*restrict d_dvelocity_sum_dnetwork_dense_2_y_base)[48],
                           real (*restrict d_network)[1], real (*restrict d_network_dense_3_b_chunks)[1])
 {
@@ -771,9 +763,6 @@ static void ode_d_network(int n, real (*restrict dforce_sum_dnetwork_dense_2_y_b
         real error_sum = 0;
         real d_network_dense_3_b[1] = {0};
         for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
-            for (int i = 0; i < 48; i++)
-                dforce_sum_dnetwork_dense[row][i] = dforce_sum_dnetwork_dense_2_y_base[row][i] *
-                        (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
             const real t_2 = network[row][0] / (1 + t[row][0] * t[row][0]);
             const real t_3 = t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]);
             const real t_4 = t_3 / (1 + t[row][0] * t[row][0]);
@@ -788,8 +777,10 @@ static void ode_d_network(int n, real (*restrict dforce_sum_dnetwork_dense_2_y_b
             KEEP_LOOP
             for (int first = 0; first < 48; first += 8)
                 for (int part = 0; part < 8; part++) {
-                    const int i = first + part;
-                    parts[part] += dforce_sum_dnetwork_dense[row][i] * network_dense_W[0][i];
+                    const int k = first + part;
+                    parts[part] += dforce_sum_dnetwork_dense_2_y_base[row][k] *
+                            (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]) *
+                            network_dense_W[0][k];
                 }
             real sum = 0;
             for (int part = 0; part < 8; part++)
@@ -798,8 +789,10 @@ static void ode_d_network(int n, real (*restrict dforce_sum_dnetwork_dense_2_y_b
             KEEP_LOOP
             for (int first = 0; first < 48; first += 8)
                 for (int part = 0; part < 8; part++) {
-                    const int i = first + part;
-                    parts_2[part] += dvelocity_sum_dnetwork_dense[row][i] * network_dense_W[0][i];
+                    const int k = first + part;
+                    parts_2[part] += dvelocity_sum_dnetwork_dense_2_y_base[row][k] *
+                            (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]) *
+                            network_dense_W[0][k];
                 }
             real sum_2 = 0;
             for (int part = 0; part < 8; part++)
@@ -814,24 +807,21 @@ static void ode_d_network(int n, real (*restrict dforce_sum_dnetwork_dense_2_y_b
             loss_sum += residual * residual;
             error_sum += (u[row][0] - exact) * (u[row][0] - exact);
             d_residual[row][0] = 2 * (residual / (real)n);
-            for (int i = 0; i < 48; i++) {
-                d_dforce_sum_dnetwork_dense[row][i] = d_residual[row][0] * network_dense_W[0][i];
-                d_dforce_sum_dnetwork_dense_2_y_base[row][i] = d_dforce_sum_dnetwork_dense[row][i] *
-                        (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
+            for (int k = 0; k < 48; k++) {
+                const real t_10 = d_residual[row][0] * network_dense_W[0][k] *
+                        (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]);
+                d_dforce_sum_dnetwork_dense_2_y_base[row][k] = t_10;
             }
             const real t_10 = d_residual[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]);
             d_dforce_sum_ddvelocity_sum_dnetwork[row][0] = -2 * (d_residual[row][0] * t[row][0] * t_9) + 2 *
                     t_10;
-            for (int i = 0; i < 48; i++) {
-                d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] =
-                        d_dforce_sum_ddvelocity_sum_dnetwork[row][0] * network_dense_3_W[i][0];
-                d_dvelocity_sum_dnetwork_dense[row][i] = (real)0.4 *
-                        (d_residual[row][0] * network_dense_W[0][i]);
-                d_dvelocity_sum_dnetwork_dense_2_y_base[row][i] =
-                        (-d_dforce_sum_dnetwork_dense_2_y_base[row][i] -
-                        d_dforce_sum_dnetwork_dense_2_y_base[row][i]) * network_dense_2_y_base[row][i] *
-                        network_dense_W[0][i] + d_dvelocity_sum_dnetwork_dense[row][i] *
-                        (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
+            for (int k = 0; k < 48; k++) {
+                const real t_11 = d_residual[row][0] * network_dense_W[0][k] *
+                        (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]);
+                d_dvelocity_sum_dnetwork_dense_2_y_base[row][k] =
+                        (-d_dforce_sum_dnetwork_dense_2_y_base[row][k] -
+                        d_dforce_sum_dnetwork_dense_2_y_base[row][k]) * network_dense_2_y_base[row][k] *
+                        network_dense_W[0][k] + (real)0.4 * t_11;
             }
             const real t_11 = d_residual[row][0] * t[row][0] * t_4;
             d_network[row][0] = (4 * (d_residual[row][0] * t[row][0] * t_7) + (4 * t_11 - 4 * t_10) /
@@ -880,44 +870,41 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
     const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*t)[1] = (const real (*)[1])batch->t;
+    real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 8480);
     real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 8480);
     real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 8480);
-    real (*network)[1] = (real (*)[1])(space + 864 * rows + 8480);
-    real (*u)[1] = (real (*)[1])(space + 865 * rows + 8480);
-    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1104 * rows + 8480);
+    real (*network)[1] = (real (*)[1])(space + 576 * rows + 8480);
+    real (*u)[1] = (real (*)[1])(space + 577 * rows + 8480);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 817 * rows + 8480);
     real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 8480);
     real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 8480);
     real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 8480);
-    real (*dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 240 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 288 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 336 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 384 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 866 * rows + 8480);
-    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 1105 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 432 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 480 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 576 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 240 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 288 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 578 * rows + 8480);
+    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 818 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 336 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 384 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 432 * rows + 8480);
     real *loss_sum_chunks = space;
     real *error_sum_chunks = space + 32;
-    real (*d_residual)[1] = (real (*)[1])(space + 1106 * rows + 8480);
-    real (*d_dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 624 * rows + 8480);
-    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 672 * rows + 8480);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1107 * rows + 8480);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] =
-            (real (*)[48])(space + 720 * rows + 8480);
-    real (*d_dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 768 * rows + 8480);
-    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 816 * rows + 8480);
-    real (*d_network)[1] = (real (*)[1])(space + 1108 * rows + 8480);
+    real (*d_residual)[1] = (real (*)[1])(space + 819 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 480 * rows + 8480);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 820 * rows + 8480);
+    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
+    real (*d_network)[1] = (real (*)[1])(space + 821 * rows + 8480);
     real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 8448);
 
-    IN_PARALLEL(n >= 138)
+    IN_PARALLEL(n >= 139)
     {
-        real *const pack = space + 1109 * rows + 8480 + THREAD * 61472;
+        real *const pack = space + 822 * rows + 8480 + THREAD * 16384;
 
-        /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
-               network.dense.b[i]) */
-        ode_network_dense_2_y_base(n, t, params->network_dense_W, params->network_dense_b,
+        /* ode.dl:10  network.dense.y_base[n, i] = t[n, 0] - 3 */
+        ode_network_dense_y_base(n, t, network_dense_y_base);
+
+        /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j](network.dense.y_base[n, 0] *
+               network.dense.W[0, i]) + network.dense.b[i]) */
+        ode_network_dense_2_y_base(n, network_dense_y_base, params->network_dense_W, params->network_dense_b,
                                    network_dense_2_y_base, pack);
 
         /* ode.dl:10  network.dense_3.y_base[n, i] = tanh(sum[j](network.dense_2.y_base[n, j] *
@@ -943,13 +930,10 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
         ode_dvelocity_sum_dnetwork_dense_2_y_base(n, dvelocity_sum_dnetwork_dense_2, params->network_dense_2_W,
                                                   dvelocity_sum_dnetwork_dense_2_y_base, pack);
 
-        /* ode.dl:10  dvelocity_sum_dnetwork.dense[n, i] = dvelocity_sum_dnetwork.dense_2.y_base[n, i] * (1
-               - network.dense_2.y_base[n, i]^2) */
         /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] = network.dense.W[0, i] * (1
                - network.dense_2.y_base[n, i]^2) */
-        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base(n, dvelocity_sum_dnetwork_dense_2_y_base,
-                                                              network_dense_2_y_base, params->network_dense_W,
-                                                              dvelocity_sum_dnetwork_dense,
+        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base(n, params->network_dense_W,
+                                                              network_dense_2_y_base,
                                                               dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base);
 
         /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] =
@@ -958,13 +942,11 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
                                                        params->network_dense_2_W,
                                                        dforce_sum_ddvelocity_sum_dnetwork_dense_2, pack);
 
-        /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] =
-               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (1 - network.dense_3.y_base[n, i]^2) */
         /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork[n, k] =
-               sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) */
+               sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, j] * (1 - network.dense_3.y_base[n, j]^2) *
+               network.dense_3.W[j, 0]) */
         ode_dforce_sum_ddvelocity_sum_dnetwork(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2,
                                                network_dense_3_y_base, params->network_dense_3_W,
-                                               dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
                                                dforce_sum_ddvelocity_sum_dnetwork);
 
         /* ode.dl:10  dforce_sum_dnetwork[n, k] = -2 * (t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
@@ -990,8 +972,6 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
                                                dforce_sum_dnetwork_dense_2, params->network_dense_2_W,
                                                dforce_sum_dnetwork_dense_2_y_base, pack);
 
-        /* ode.dl:10  dforce_sum_dnetwork.dense[n, i] = dforce_sum_dnetwork.dense_2.y_base[n, i] * (1 -
-               network.dense_2.y_base[n, i]^2) */
         /* ode.dl:14  residual[n, i] = 2 * (network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 /
                (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + (-2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) / (1 +
                t[n, 0]^2)) + (2 * (t[n, 0] * network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2) /
@@ -1003,29 +983,25 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
                0]^2))) - 2 * (t[n, 0] * (network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))))) * t[n, 0] + 2 *
                ((dforce_sum_ddvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2) -
                dforce_sum_ddvelocity_sum_dnetwork[n, 0] * (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) *
-               t[n, 0]) + sum[k](dforce_sum_dnetwork.dense[n, k] * network.dense.W[0, k]) + 0.4 * (2 *
-               ((network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
-               0]^2))) * t[n, 0]) + sum[k](dvelocity_sum_dnetwork.dense[n, k] * network.dense.W[0, k])) + 4 *
-               u[n, 0] */
+               t[n, 0]) + sum[k](dforce_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n,
+               k]^2) * network.dense.W[0, k]) + 0.4 * (2 * ((network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] *
+               (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) * t[n, 0]) +
+               sum[k](dvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n, k]^2) *
+               network.dense.W[0, k])) + 4 * u[n, 0] */
         /* ode.dl:17  exact[n, i] = exp(-0.2 * t[n, 0]) * (cos(1.98997487421324 * t[n, 0]) +
                0.10050378152592121 * sin(1.98997487421324 * t[n, 0])) */
         /* ode.dl:20  loss_sum = sum[n](residual[n, 0]^2) */
         /* ode.dl:21  error_sum = sum[n]((u[n, 0] - exact[n, 0])^2) */
         /* ode.dl:14  d_residual[n, i] = 2 * (residual[n, 0] / N) */
-        /* ode.dl:10  d_dforce_sum_dnetwork.dense[n, k] = d_residual[n, 0] * network.dense.W[0, k] */
-        /* ode.dl:10  d_dforce_sum_dnetwork.dense_2.y_base[n, i] = d_dforce_sum_dnetwork.dense[n, i] * (1 -
-               network.dense_2.y_base[n, i]^2) */
+        /* ode.dl:10  d_dforce_sum_dnetwork.dense_2.y_base[n, i] = d_residual[n, 0] * network.dense.W[0, i]
+               * (1 - network.dense_2.y_base[n, i]^2) */
         /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork[n, k] = -2 * (d_residual[n, 0] * t[n, 0] *
                (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) + 2 * (d_residual[n, 0] * t[n, 0] / (1 + t[n,
                0]^2)) */
-        /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, j] =
-               d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[j, 0] */
-        /* ode.dl:10  d_dvelocity_sum_dnetwork.dense[n, k] = 0.4 * (d_residual[n, 0] * network.dense.W[0,
-               k]) */
         /* ode.dl:10  d_dvelocity_sum_dnetwork.dense_2.y_base[n, i] =
                (-d_dforce_sum_dnetwork.dense_2.y_base[n, i] - d_dforce_sum_dnetwork.dense_2.y_base[n, i]) *
-               network.dense_2.y_base[n, i] * network.dense.W[0, i] + d_dvelocity_sum_dnetwork.dense[n, i] * (1
-               - network.dense_2.y_base[n, i]^2) */
+               network.dense_2.y_base[n, i] * network.dense.W[0, i] + 0.4 * (d_residual[n, 0] *
+               network.dense.W[0, i] * (1 - network.dense_2.y_base[n, i]^2)) */
         /* ode.dl:10  d_network[n, k] = (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) /
                (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n,
                0]^2) / (1 + t[n, 0]^2))) - 4 * (d_residual[n, 0] * t[n, 0] / (1 + t[n, 0]^2))) / (1 + t[n,
@@ -1035,12 +1011,10 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
                0]^2))) + 2 * (0.4 * (d_residual[n, 0] * t[n, 0]) / (1 + t[n, 0]^2))) + 4 * (d_residual[n, 0] *
                (t[n, 0]^2 / (1 + t[n, 0]^2))) */
         /* ode.dl:10  d_network.dense_3.b[i] = sum[n](d_network[n, 0]) */
-        ode_d_network(n, dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base, network, t,
-                      dforce_sum_ddvelocity_sum_dnetwork, dvelocity_sum_dnetwork, params->network_dense_W,
-                      dvelocity_sum_dnetwork_dense, u, params->network_dense_3_W, dforce_sum_dnetwork_dense,
-                      loss_sum_chunks, error_sum_chunks, d_residual, d_dforce_sum_dnetwork_dense,
+        ode_d_network(n, network, t, dforce_sum_ddvelocity_sum_dnetwork, dvelocity_sum_dnetwork,
+                      dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base, params->network_dense_W,
+                      dvelocity_sum_dnetwork_dense_2_y_base, u, loss_sum_chunks, error_sum_chunks, d_residual,
                       d_dforce_sum_dnetwork_dense_2_y_base, d_dforce_sum_ddvelocity_sum_dnetwork,
-                      d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base, d_dvelocity_sum_dnetwork_dense,
                       d_dvelocity_sum_dnetwork_dense_2_y_base, d_network, d_network_dense_3_b_chunks);
 
         /* ode.dl:20  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
@@ -1061,7 +1035,8 @@ static void ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
                                                              real (*restrict d_dforce_sum_dnetwork_dense_2)[48],
                                                              real (*restrict network_dense_3_y_base)[48],
                                                              real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48],
-                                                             real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48],
+                                                             real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork)[1],
+                                                             const real (*restrict network_dense_3_W)[1],
                                                              real (*restrict d_dforce_sum_dnetwork_dense_3_y_base)[48],
                                                              real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48])
 {
@@ -1074,17 +1049,16 @@ static void ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
                     (-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
                     d_dforce_sum_dnetwork_dense_3_y_base[row][i]) * network_dense_3_y_base[row][i] *
                     dvelocity_sum_dnetwork_dense_3_y_base[row][i] +
-                    d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] *
+                    d_dforce_sum_ddvelocity_sum_dnetwork[row][0] * network_dense_3_W[i][0] *
                     (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
         }
 }
 
 static void ode_d_network_dense_3_W(int n, real (*restrict d_dforce_sum_dnetwork_dense_3_y_base)[48],
                                     real (*restrict dforce_sum_dnetwork)[1],
-                                    real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48],
-                                    real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork)[1],
-                                    real (*restrict network_dense_3_y_base)[48],
                                     real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
+                                    real (*restrict network_dense_3_y_base)[48],
+                                    real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork)[1],
                                     real (*restrict d_dvelocity_sum_dnetwork_dense_2)[48],
                                     real (*restrict dvelocity_sum_dnetwork)[1], real (*restrict d_network)[1],
                                     real (*restrict d_network_dense_3_W)[1])
@@ -1095,7 +1069,8 @@ static void ode_d_network_dense_3_W(int n, real (*restrict d_dforce_sum_dnetwork
             sum += d_dforce_sum_dnetwork_dense_3_y_base[row][i] * dforce_sum_dnetwork[row][0];
         real sum_2 = 0;
         for (int row = 0; row < n; row++)
-            sum_2 += dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] *
+            sum_2 += dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
+                    (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) *
                     d_dforce_sum_ddvelocity_sum_dnetwork[row][0];
         real sum_3 = 0;
         for (int row = 0; row < n; row++)
@@ -1117,9 +1092,10 @@ static void ode_d_network_dense_2(int n, real (*restrict d_dforce_sum_dnetwork_d
                                   real (*restrict d_dforce_sum_dnetwork_dense_3_y_base)[48],
                                   real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
                                   real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48],
-                                  real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48],
+                                  real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork)[1],
+                                  const real (*restrict network_dense_3_W)[1],
                                   real (*restrict d_dvelocity_sum_dnetwork_dense_2)[48],
-                                  real (*restrict d_network)[1], const real (*restrict network_dense_3_W)[1],
+                                  real (*restrict d_network)[1],
                                   real (*restrict d_network_dense_2_b_chunks)[48])
 {
     SHARE_LOOP
@@ -1134,9 +1110,9 @@ static void ode_d_network_dense_2(int n, real (*restrict d_dforce_sum_dnetwork_d
                         d_dforce_sum_dnetwork_dense_3_y_base[row][i]) *
                         (dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
                         dvelocity_sum_dnetwork_dense_3_y_base[row][i]) +
-                        (-(d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] *
+                        (-(d_dforce_sum_ddvelocity_sum_dnetwork[row][0] * network_dense_3_W[i][0] *
                         dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] * network_dense_3_y_base[row][i]) -
-                        d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base[row][i] *
+                        d_dforce_sum_ddvelocity_sum_dnetwork[row][0] * network_dense_3_W[i][0] *
                         dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] * network_dense_3_y_base[row][i]) +
                         (-(d_dvelocity_sum_dnetwork_dense_2[row][i] *
                         dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) -
@@ -1301,14 +1277,13 @@ static void ode_d_network_dense_2_W_4(int n, real (*restrict d_network_dense_2_W
     }
 }
 
-static void ode_d_network_dense(int n, real (*restrict d_dforce_sum_dnetwork_dense)[48],
+static void ode_d_network_dense(int n, real (*restrict d_residual)[1],
+                                const real (*restrict network_dense_W)[48],
                                 real (*restrict dforce_sum_dnetwork_dense_2_y_base)[48],
                                 real (*restrict network_dense_2_y_base)[48],
                                 real (*restrict d_dforce_sum_dnetwork_dense_2_y_base)[48],
-                                const real (*restrict network_dense_W)[48],
                                 real (*restrict dvelocity_sum_dnetwork_dense_2_y_base)[48],
                                 real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48],
-                                real (*restrict d_dvelocity_sum_dnetwork_dense)[48],
                                 real (*restrict d_network_dense_2)[48],
                                 const real (*restrict network_dense_2_W)[48],
                                 real (*restrict d_network_dense)[48], real *restrict pack)
@@ -1344,11 +1319,11 @@ static void ode_d_network_dense(int n, real (*restrict d_dforce_sum_dnetwork_den
                         for (int c = 0; c < TILE_COLUMNS; c++) {
                             const int i = jr + c;
                             const real sum = d_network_dense[row][i];
-                            d_network_dense[row][i] = (-(d_dforce_sum_dnetwork_dense[row][i] *
+                            d_network_dense[row][i] = (-(d_residual[row][0] * network_dense_W[0][i] *
                                     dforce_sum_dnetwork_dense_2_y_base[row][i] *
-                                    network_dense_2_y_base[row][i]) - d_dforce_sum_dnetwork_dense[row][i] *
-                                    dforce_sum_dnetwork_dense_2_y_base[row][i] *
-                                    network_dense_2_y_base[row][i] + (-d_dforce_sum_dnetwork_dense_2_y_base[row][i] - d_dforce_sum_dnetwork_dense_2_y_base[row][i]) * (network_dense_W[0][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i]) + (-(d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_W[0][i] * network_dense_2_y_base[row][i]) - d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_W[0][i] * network_dense_2_y_base[row][i]) + (-(d_dvelocity_sum_dnetwork_dense[row][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]) - d_dvelocity_sum_dnetwork_dense[row][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]) + sum) * (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
+                                    network_dense_2_y_base[row][i]) - d_residual[row][0] *
+                                    network_dense_W[0][i] * dforce_sum_dnetwork_dense_2_y_base[row][i] *
+                                    network_dense_2_y_base[row][i] + (-d_dforce_sum_dnetwork_dense_2_y_base[row][i] - d_dforce_sum_dnetwork_dense_2_y_base[row][i]) * (network_dense_W[0][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i]) + (-(d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_W[0][i] * network_dense_2_y_base[row][i]) - d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_W[0][i] * network_dense_2_y_base[row][i]) + ((real)-0.4 * (d_residual[row][0] * network_dense_W[0][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]) - (real)0.4 * (d_residual[row][0] * network_dense_W[0][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i])) + sum) * (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
                         }
                     }
                 } else {
@@ -1361,11 +1336,11 @@ static void ode_d_network_dense(int n, real (*restrict d_dforce_sum_dnetwork_den
                         for (int c = 0; c < width; c++) {
                             const int i = jr + c;
                             const real sum = tile[r * TILE_COLUMNS + c];
-                            d_network_dense[row][i] = (-(d_dforce_sum_dnetwork_dense[row][i] *
+                            d_network_dense[row][i] = (-(d_residual[row][0] * network_dense_W[0][i] *
                                     dforce_sum_dnetwork_dense_2_y_base[row][i] *
-                                    network_dense_2_y_base[row][i]) - d_dforce_sum_dnetwork_dense[row][i] *
-                                    dforce_sum_dnetwork_dense_2_y_base[row][i] *
-                                    network_dense_2_y_base[row][i] + (-d_dforce_sum_dnetwork_dense_2_y_base[row][i] - d_dforce_sum_dnetwork_dense_2_y_base[row][i]) * (network_dense_W[0][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i]) + (-(d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_W[0][i] * network_dense_2_y_base[row][i]) - d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_W[0][i] * network_dense_2_y_base[row][i]) + (-(d_dvelocity_sum_dnetwork_dense[row][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]) - d_dvelocity_sum_dnetwork_dense[row][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]) + sum) * (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
+                                    network_dense_2_y_base[row][i]) - d_residual[row][0] *
+                                    network_dense_W[0][i] * dforce_sum_dnetwork_dense_2_y_base[row][i] *
+                                    network_dense_2_y_base[row][i] + (-d_dforce_sum_dnetwork_dense_2_y_base[row][i] - d_dforce_sum_dnetwork_dense_2_y_base[row][i]) * (network_dense_W[0][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i]) + (-(d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_W[0][i] * network_dense_2_y_base[row][i]) - d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_W[0][i] * network_dense_2_y_base[row][i]) + ((real)-0.4 * (d_residual[row][0] * network_dense_W[0][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]) - (real)0.4 * (d_residual[row][0] * network_dense_W[0][i] * dvelocity_sum_dnetwork_dense_2_y_base[row][i] * network_dense_2_y_base[row][i])) + sum) * (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
                         }
                     }
                 }
@@ -1387,20 +1362,21 @@ static void ode_d_network_dense_b(int n, real (*restrict d_network_dense)[48],
     }
 }
 
-static void ode_d_network_dense_W(int n, real (*restrict dforce_sum_dnetwork_dense)[48],
-                                  real (*restrict d_residual)[1],
+static void ode_d_network_dense_W(int n, real (*restrict dforce_sum_dnetwork_dense_2_y_base)[48],
+                                  real (*restrict network_dense_2_y_base)[48], real (*restrict d_residual)[1],
                                   real (*restrict d_dforce_sum_dnetwork_dense_2_y_base)[48],
-                                  real (*restrict network_dense_2_y_base)[48],
                                   real (*restrict dvelocity_sum_dnetwork_dense_2_y_base)[48],
                                   real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48],
-                                  real (*restrict dvelocity_sum_dnetwork_dense)[48],
-                                  real (*restrict d_network_dense)[48], const real (*restrict t)[1],
+                                  real (*restrict d_network_dense)[48],
+                                  real (*restrict network_dense_y_base)[1],
                                   real (*restrict d_network_dense_W)[48])
 {
     real sum[48] = {0};
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 48; k++)
-            sum[k] += dforce_sum_dnetwork_dense[row][k] * d_residual[row][0];
+            sum[k] += dforce_sum_dnetwork_dense_2_y_base[row][k] *
+                    (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]) *
+                    d_residual[row][0];
     real sum_2[48] = {0};
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 48; k++)
@@ -1415,11 +1391,13 @@ static void ode_d_network_dense_W(int n, real (*restrict dforce_sum_dnetwork_den
     real sum_4[48] = {0};
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 48; k++)
-            sum_4[k] += dvelocity_sum_dnetwork_dense[row][k] * d_residual[row][0];
+            sum_4[k] += dvelocity_sum_dnetwork_dense_2_y_base[row][k] *
+                    (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]) *
+                    d_residual[row][0];
     real sum_5[48] = {0};
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 48; k++)
-            sum_5[k] += d_network_dense[row][k] * (t[row][0] - 3);
+            sum_5[k] += d_network_dense[row][k] * network_dense_y_base[row][0];
     for (int k = 0; k < 48; k++)
         d_network_dense_W[0][k] = sum[k] + sum_2[k] + sum_3[k] + (real)0.4 * sum_4[k] + sum_5[k];
 }
@@ -1451,49 +1429,42 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 672 * rows + 8480);
-    real (*d_dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 864 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 480 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 576 * rows + 8480);
     real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 8480);
-    real (*d_dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 912 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 624 * rows + 8480);
     real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 8480);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] =
-            (real (*)[48])(space + 720 * rows + 8480);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 960 * rows + 8480);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 820 * rows + 8480);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 672 * rows + 8480);
     real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] =
-            (real (*)[48])(space + 1008 * rows + 8480);
-    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 816 * rows + 8480);
-    real (*d_dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 1056 * rows + 8480);
-    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 1105 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 384 * rows + 8480);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1107 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 336 * rows + 8480);
-    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1104 * rows + 8480);
-    real (*d_network)[1] = (real (*)[1])(space + 1108 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 432 * rows + 8480);
+            (real (*)[48])(space + 720 * rows + 8480);
+    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
+    real (*d_dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 768 * rows + 8480);
+    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 818 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 288 * rows + 8480);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 817 * rows + 8480);
+    real (*d_network)[1] = (real (*)[1])(space + 821 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 336 * rows + 8480);
     real (*d_network_dense_2)[48] = (real (*)[48])(space + 48 * rows + 8480);
     real (*d_network_dense_2_b_chunks)[48] = (real (*)[48])(space + 6912);
-    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 480 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 384 * rows + 8480);
     real (*d_network_dense_2_W)[48] = (real (*)[48])space;
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 288 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 240 * rows + 8480);
     real (*d_network_dense_2_W_2)[48] = (real (*)[48])(space + 2304);
     real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 8480);
     real (*d_network_dense_2_W_3)[48] = (real (*)[48])(space + 4608);
     real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 8480);
-    real (*d_dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 624 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
+    real (*d_residual)[1] = (real (*)[1])(space + 819 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 432 * rows + 8480);
     real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 8480);
-    real (*d_dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 768 * rows + 8480);
     real (*d_network_dense)[48] = (real (*)[48])(space + 96 * rows + 8480);
     real (*d_network_dense_b_chunks)[48] = (real (*)[48])space;
-    real (*dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 576 * rows + 8480);
-    real (*d_residual)[1] = (real (*)[1])(space + 1106 * rows + 8480);
-    real (*dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 240 * rows + 8480);
-    const real (*t)[1] = (const real (*)[1])batch->t;
+    real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 8480);
     real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 8448);
 
-    IN_PARALLEL(n >= 72)
+    IN_PARALLEL(n >= 71)
     {
-        real *const pack = space + 1109 * rows + 8480 + THREAD * 61472;
+        real *const pack = space + 822 * rows + 8480 + THREAD * 16384;
 
         /* ode.dl:10  d_dforce_sum_dnetwork.dense_2[n, k] = sum[j](d_dforce_sum_dnetwork.dense_2.y_base[n,
                j] * network.dense_2.W[j, k]) */
@@ -1506,11 +1477,13 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
         /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] =
                (-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) *
                network.dense_3.y_base[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] +
-               d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] * (1 - network.dense_3.y_base[n, i]^2) */
+               d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[i, 0] * (1 -
+               network.dense_3.y_base[n, i]^2) */
         ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense_2,
                                                          network_dense_3_y_base,
                                                          dvelocity_sum_dnetwork_dense_3_y_base,
-                                                         d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
+                                                         d_dforce_sum_ddvelocity_sum_dnetwork,
+                                                         params->network_dense_3_W,
                                                          d_dforce_sum_dnetwork_dense_3_y_base,
                                                          d_dforce_sum_ddvelocity_sum_dnetwork_dense_2);
 
@@ -1527,17 +1500,16 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
                                                        d_dvelocity_sum_dnetwork_dense_2, pack);
 
         /* ode.dl:10  d_network.dense_3.W[i, j] = sum[n](d_dforce_sum_dnetwork.dense_3.y_base[n, i] *
-               dforce_sum_dnetwork[n, 0]) + sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] *
-               d_dforce_sum_ddvelocity_sum_dnetwork[n, 0]) + sum[n](((-d_dforce_sum_dnetwork.dense_3.y_base[n,
-               i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) * network.dense_3.y_base[n, i] *
-               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] + d_dvelocity_sum_dnetwork.dense_2[n, i] * (1 -
-               network.dense_3.y_base[n, i]^2)) * dvelocity_sum_dnetwork[n, 0]) +
-               sum[n](network.dense_3.y_base[n, i] * d_network[n, 0]) */
+               dforce_sum_dnetwork[n, 0]) + sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (1 -
+               network.dense_3.y_base[n, i]^2) * d_dforce_sum_ddvelocity_sum_dnetwork[n, 0]) +
+               sum[n](((-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n,
+               i]) * network.dense_3.y_base[n, i] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] +
+               d_dvelocity_sum_dnetwork.dense_2[n, i] * (1 - network.dense_3.y_base[n, i]^2)) *
+               dvelocity_sum_dnetwork[n, 0]) + sum[n](network.dense_3.y_base[n, i] * d_network[n, 0]) */
         ONCE
         ode_d_network_dense_3_W(n, d_dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork,
-                                dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
-                                d_dforce_sum_ddvelocity_sum_dnetwork, network_dense_3_y_base,
-                                dforce_sum_ddvelocity_sum_dnetwork_dense_2, d_dvelocity_sum_dnetwork_dense_2,
+                                dforce_sum_ddvelocity_sum_dnetwork_dense_2, network_dense_3_y_base,
+                                d_dforce_sum_ddvelocity_sum_dnetwork, d_dvelocity_sum_dnetwork_dense_2,
                                 dvelocity_sum_dnetwork, d_network, d_params->network_dense_3_W);
 
         /* ode.dl:10  d_network.dense_2[n, i] = (-d_dforce_sum_dnetwork.dense_2[n, i] *
@@ -1545,11 +1517,10 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
                d_dforce_sum_dnetwork.dense_2[n, i] * dforce_sum_dnetwork.dense_3.y_base[n, i] *
                network.dense_3.y_base[n, i] + (-d_dforce_sum_dnetwork.dense_3.y_base[n, i] -
                d_dforce_sum_dnetwork.dense_3.y_base[n, i]) * (dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i]
-               * dvelocity_sum_dnetwork.dense_3.y_base[n, i]) +
-               (-d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] *
-               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i] -
-               d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] *
-               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i]) +
+               * dvelocity_sum_dnetwork.dense_3.y_base[n, i]) + (-d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] *
+               network.dense_3.W[i, 0] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] *
+               network.dense_3.y_base[n, i] - d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[i,
+               0] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i]) +
                (-d_dvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
                network.dense_3.y_base[n, i] - d_dvelocity_sum_dnetwork.dense_2[n, i] *
                dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i]) + d_network[n, 0] *
@@ -1558,9 +1529,8 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
         ode_d_network_dense_2(n, d_dforce_sum_dnetwork_dense_2, dforce_sum_dnetwork_dense_3_y_base,
                               network_dense_3_y_base, d_dforce_sum_dnetwork_dense_3_y_base,
                               dforce_sum_ddvelocity_sum_dnetwork_dense_2,
-                              dvelocity_sum_dnetwork_dense_3_y_base,
-                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
-                              d_dvelocity_sum_dnetwork_dense_2, d_network, params->network_dense_3_W,
+                              dvelocity_sum_dnetwork_dense_3_y_base, d_dforce_sum_ddvelocity_sum_dnetwork,
+                              params->network_dense_3_W, d_dvelocity_sum_dnetwork_dense_2, d_network,
                               d_network_dense_2_b_chunks);
 
         /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dforce_sum_dnetwork.dense_2.y_base[n, j] *
@@ -1583,40 +1553,40 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
         ode_d_network_dense_2_W_4(n, d_network_dense_2_W, d_network_dense_2_W_2, d_network_dense_2_W_3,
                                   network_dense_2_y_base, d_network_dense_2, d_params->network_dense_2_W, pack);
 
-        /* ode.dl:10  d_network.dense[n, i] = (-d_dforce_sum_dnetwork.dense[n, i] *
-               dforce_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] -
-               d_dforce_sum_dnetwork.dense[n, i] * dforce_sum_dnetwork.dense_2.y_base[n, i] *
-               network.dense_2.y_base[n, i] + (-d_dforce_sum_dnetwork.dense_2.y_base[n, i] -
-               d_dforce_sum_dnetwork.dense_2.y_base[n, i]) * (network.dense.W[0, i] *
-               dvelocity_sum_dnetwork.dense_2.y_base[n, i]) + (-d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_
-               base[n, i] * network.dense.W[0, i] * network.dense_2.y_base[n, i] -
-               d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense.W[0, i] *
-               network.dense_2.y_base[n, i]) + (-d_dvelocity_sum_dnetwork.dense[n, i] *
-               dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] -
-               d_dvelocity_sum_dnetwork.dense[n, i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i] *
-               network.dense_2.y_base[n, i]) + sum[k](d_network.dense_2[n, k] * network.dense_2.W[i, k])) * (1
-               - network.dense_2.y_base[n, i]^2) */
-        ode_d_network_dense(n, d_dforce_sum_dnetwork_dense, dforce_sum_dnetwork_dense_2_y_base,
+        /* ode.dl:10  d_network.dense[n, i] = (-d_residual[n, 0] * network.dense.W[0, i] *
+               dforce_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] - d_residual[n, 0] *
+               network.dense.W[0, i] * dforce_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i]
+               + (-d_dforce_sum_dnetwork.dense_2.y_base[n, i] - d_dforce_sum_dnetwork.dense_2.y_base[n, i]) *
+               (network.dense.W[0, i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i]) +
+               (-d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense.W[0, i] *
+               network.dense_2.y_base[n, i] - d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] *
+               network.dense.W[0, i] * network.dense_2.y_base[n, i]) + (-0.4 * (d_residual[n, 0] *
+               network.dense.W[0, i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n,
+               i]) - 0.4 * (d_residual[n, 0] * network.dense.W[0, i] * dvelocity_sum_dnetwork.dense_2.y_base[n,
+               i] * network.dense_2.y_base[n, i])) + sum[k](d_network.dense_2[n, k] * network.dense_2.W[i, k]))
+               * (1 - network.dense_2.y_base[n, i]^2) */
+        ode_d_network_dense(n, d_residual, params->network_dense_W, dforce_sum_dnetwork_dense_2_y_base,
                             network_dense_2_y_base, d_dforce_sum_dnetwork_dense_2_y_base,
-                            params->network_dense_W, dvelocity_sum_dnetwork_dense_2_y_base,
-                            d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
-                            d_dvelocity_sum_dnetwork_dense, d_network_dense_2, params->network_dense_2_W,
-                            d_network_dense, pack);
+                            dvelocity_sum_dnetwork_dense_2_y_base,
+                            d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, d_network_dense_2,
+                            params->network_dense_2_W, d_network_dense, pack);
 
         /* ode.dl:10  d_network.dense.b[k] = sum[n](d_network.dense[n, k]) */
         ode_d_network_dense_b(n, d_network_dense, d_network_dense_b_chunks);
 
-        /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense[n, k] * d_residual[n, 0])
-               + sum[n]((-d_dforce_sum_dnetwork.dense_2.y_base[n, k] - d_dforce_sum_dnetwork.dense_2.y_base[n,
+        /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense_2.y_base[n, k] * (1 -
+               network.dense_2.y_base[n, k]^2) * d_residual[n, 0]) +
+               sum[n]((-d_dforce_sum_dnetwork.dense_2.y_base[n, k] - d_dforce_sum_dnetwork.dense_2.y_base[n,
                k]) * network.dense_2.y_base[n, k] * dvelocity_sum_dnetwork.dense_2.y_base[n, k]) +
                sum[n](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 -
-               network.dense_2.y_base[n, k]^2)) + 0.4 * sum[n](dvelocity_sum_dnetwork.dense[n, k] *
-               d_residual[n, 0]) + sum[n](d_network.dense[n, k] * (t[n, 0] - 3)) */
+               network.dense_2.y_base[n, k]^2)) + 0.4 * sum[n](dvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1
+               - network.dense_2.y_base[n, k]^2) * d_residual[n, 0]) + sum[n](d_network.dense[n, k] *
+               network.dense.y_base[n, 0]) */
         ONCE
-        ode_d_network_dense_W(n, dforce_sum_dnetwork_dense, d_residual, d_dforce_sum_dnetwork_dense_2_y_base,
-                              network_dense_2_y_base, dvelocity_sum_dnetwork_dense_2_y_base,
-                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
-                              dvelocity_sum_dnetwork_dense, d_network_dense, t, d_params->network_dense_W);
+        ode_d_network_dense_W(n, dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base, d_residual,
+                              d_dforce_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense_2_y_base,
+                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, d_network_dense,
+                              network_dense_y_base, d_params->network_dense_W);
 
         /* ode.dl:10  d_network.dense_3.b[i] = sum[chunk](d_network.dense_3.b_chunks[chunk, 0]) */
         ONCE
@@ -1634,23 +1604,116 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
 
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
-static void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base_2(int n,
-                                                                    const real (*restrict network_dense_W)[48],
-                                                                    real (*restrict network_dense_2_y_base)[48],
-                                                                    real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48])
+static void ode_network_dense_2_y_base_2(int n, const real (*restrict t)[1],
+                                         const real (*restrict network_dense_W)[48],
+                                         const real *restrict network_dense_b,
+                                         real (*restrict network_dense_2_y_base)[48], real *restrict pack)
+{
+    /* matrix product: rows row; columns i; summed */
+    SHARE_LOOP
+    for (int ic = 0; ic < n; ic += 61440) {
+        const int end = int_min(n, ic + 61440);
+        for (int ir = ic, height; ir < end; ir += height) {
+            height = tile_height(end - ir);
+            real *const rows_packed = pack + (ir - ic) * 1;
+            if (height == TILE_ROWS) {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int row = ir + r;
+                        rows_packed[q * TILE_ROWS + r] = t[row][0] - 3;
+                    }
+            } else {
+                for (int q = 0; q < 1; q++)
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        rows_packed[q * height + r] = t[row][0] - 3;
+                    }
+            }
+        }
+        for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
+            const int width = int_min(TILE_COLUMNS, 48 - jr);
+            const real *b = &network_dense_W[0][jr];
+            int stride = 0;
+            if (n > 40 || width < TILE_COLUMNS) {
+                if (width == TILE_COLUMNS) {
+                    for (int q = 0; q < 1; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            (pack + 61440)[q * TILE_COLUMNS + c] = network_dense_W[0][i];
+                        }
+                } else {
+                    for (int q = 0; q < 1; q++) {
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            (pack + 61440)[q * TILE_COLUMNS + c] = c < width ? network_dense_W[0][i] : 0;
+                        }
+                    }
+                }
+                b = (pack + 61440);
+                stride = TILE_COLUMNS;
+            }
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = tile_height(end - ir);
+                if (width == TILE_COLUMNS) {
+                    tile_product(height, 1, pack + (ir - ic) * 1, 1, height, b, stride,
+                            &network_dense_2_y_base[ir][jr], 48, 0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int i = jr + c;
+                            const real sum = network_dense_2_y_base[row][i];
+                            network_dense_2_y_base[row][i] = real_tanh(sum + network_dense_b[i]);
+                        }
+                    }
+                } else {
+                    real tile[TILE_ROWS * TILE_COLUMNS];
+                    tile_product(height, 1, pack + (ir - ic) * 1, 1, height, b, stride, tile, TILE_COLUMNS,
+                            0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < width; c++) {
+                            const int i = jr + c;
+                            const real sum = tile[r * TILE_COLUMNS + c];
+                            network_dense_2_y_base[row][i] = real_tanh(sum + network_dense_b[i]);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+static void ode_dvelocity_sum_dnetwork_dense_2_2(int n, real (*restrict network_dense_3_y_base)[48],
+                                                 const real (*restrict network_dense_3_W)[1],
+                                                 const real *restrict network_dense_3_b,
+                                                 const real (*restrict t)[1], real (*restrict network)[1],
+                                                 real (*restrict u)[1],
+                                                 real (*restrict dvelocity_sum_dnetwork)[1],
+                                                 real (*restrict dvelocity_sum_dnetwork_dense_2)[48])
 {
     SHARE_LOOP
-    for (int row = 0; row < n; row++)
-        for (int i = 0; i < 48; i++)
-            dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] = network_dense_W[0][i] *
-                    (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
+    for (int row = 0; row < n; row++) {
+        real sum = 0;
+        for (int j = 0; j < 48; j++)
+            sum += network_dense_3_y_base[row][j] * network_dense_3_W[j][0];
+        network[row][0] = sum + network_dense_3_b[0];
+        const real t_2 = t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]);
+        u[row][0] = 1 + t_2 * network[row][0];
+        dvelocity_sum_dnetwork[row][0] = t_2;
+        for (int j = 0; j < 48; j++)
+            dvelocity_sum_dnetwork_dense_2[row][j] = t_2 * network_dense_3_W[j][0] *
+                    (1 - network_dense_3_y_base[row][j] * network_dense_3_y_base[row][j]);
+    }
 }
 
 static void ode_dforce_sum_dnetwork_dense_2_2(int n,
                                               real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
                                               real (*restrict network_dense_3_y_base)[48],
                                               const real (*restrict network_dense_3_W)[1],
-                                              real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48],
+                                              real (*restrict dvelocity_sum_dnetwork)[1],
                                               const real (*restrict t)[1],
                                               real (*restrict dforce_sum_ddvelocity_sum_dnetwork)[1])
 {
@@ -1666,11 +1729,12 @@ static void ode_dforce_sum_dnetwork_dense_2_2(int n,
         const real t_3 = t[row][0] / (1 + t[row][0] * t[row][0]);
         for (int j = 0; j < 48; j++)
             network_dense_3_y_base[row][j] = (-(dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][j] *
-                    dvelocity_sum_dnetwork_dense_3_y_base[row][j] * network_dense_3_y_base[row][j]) -
-                    dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][j] *
-                    dvelocity_sum_dnetwork_dense_3_y_base[row][j] * network_dense_3_y_base[row][j] +
-                    (-2 * (t[row][0] * t_2) + 2 * t_3) * network_dense_3_W[j][0]) *
-                    (1 - network_dense_3_y_base[row][j] * network_dense_3_y_base[row][j]);
+                    (dvelocity_sum_dnetwork[row][0] * network_dense_3_W[j][0]) *
+                    network_dense_3_y_base[row][j]) - dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][j] *
+                    (dvelocity_sum_dnetwork[row][0] * network_dense_3_W[j][0]) *
+                    network_dense_3_y_base[row][j] + (-2 * (t[row][0] * t_2) + 2 * t_3) *
+                    network_dense_3_W[j][0]) * (1 - network_dense_3_y_base[row][j] *
+                    network_dense_3_y_base[row][j]);
     }
 }
 
@@ -1748,15 +1812,14 @@ void ode_evaluate(const struct ode_batch *batch, const struct ode_params *params
     const real (*t)[1] = (const real (*)[1])batch->t;
     real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 64);
     real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 64);
-    real (*network)[1] = (real (*)[1])(space + 288 * rows + 64);
-    real (*u)[1] = (real (*)[1])(space + 289 * rows + 64);
-    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 290 * rows + 64);
-    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 64);
-    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 64);
-    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 64);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 144 * rows + 64);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 240 * rows + 64);
-    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 144 * rows + 64);
+    real (*network)[1] = (real (*)[1])(space + 240 * rows + 64);
+    real (*u)[1] = (real (*)[1])(space + 241 * rows + 64);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 242 * rows + 64);
+    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 96 * rows + 64);
+    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 144 * rows + 64);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 96 * rows + 64);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 192 * rows + 64);
+    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 243 * rows + 64);
     real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 48 * rows + 64);
     real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 96 * rows + 64);
     real *loss_sum_chunks = space;
@@ -1764,12 +1827,12 @@ void ode_evaluate(const struct ode_batch *batch, const struct ode_params *params
 
     IN_PARALLEL(n >= 139)
     {
-        real *const pack = space + 291 * rows + 64 + THREAD * 61472;
+        real *const pack = space + 244 * rows + 64 + THREAD * 61472;
 
         /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
                network.dense.b[i]) */
-        ode_network_dense_2_y_base(n, t, params->network_dense_W, params->network_dense_b,
-                                   network_dense_2_y_base, pack);
+        ode_network_dense_2_y_base_2(n, t, params->network_dense_W, params->network_dense_b,
+                                     network_dense_2_y_base, pack);
 
         /* ode.dl:10  network.dense_3.y_base[n, i] = tanh(sum[j](network.dense_2.y_base[n, j] *
                network.dense_2.W[j, i]) + network.dense_2.b[i]) */
@@ -1780,14 +1843,11 @@ void ode_evaluate(const struct ode_batch *batch, const struct ode_params *params
                network.dense_3.b[0] */
         /* ode.dl:11  u[n, i] = 1 + t[n, 0]^2 / (1 + t[n, 0]^2) * network[n, 0] */
         /* ode.dl:10  dvelocity_sum_dnetwork[n, k] = t[n, 0]^2 / (1 + t[n, 0]^2) */
-        /* ode.dl:10  dvelocity_sum_dnetwork.dense_3.y_base[n, j] = dvelocity_sum_dnetwork[n, 0] *
-               network.dense_3.W[j, 0] */
-        /* ode.dl:10  dvelocity_sum_dnetwork.dense_2[n, i] = dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
-               (1 - network.dense_3.y_base[n, i]^2) */
-        ode_dvelocity_sum_dnetwork_dense_2(n, network_dense_3_y_base, params->network_dense_3_W,
-                                           params->network_dense_3_b, t, network, u, dvelocity_sum_dnetwork,
-                                           dvelocity_sum_dnetwork_dense_3_y_base,
-                                           dvelocity_sum_dnetwork_dense_2);
+        /* ode.dl:10  dvelocity_sum_dnetwork.dense_2[n, i] = dvelocity_sum_dnetwork[n, 0] *
+               network.dense_3.W[i, 0] * (1 - network.dense_3.y_base[n, i]^2) */
+        ode_dvelocity_sum_dnetwork_dense_2_2(n, network_dense_3_y_base, params->network_dense_3_W,
+                                             params->network_dense_3_b, t, network, u, dvelocity_sum_dnetwork,
+                                             dvelocity_sum_dnetwork_dense_2);
 
         /* ode.dl:10  dvelocity_sum_dnetwork.dense_2.y_base[n, j] =
                sum[k](dvelocity_sum_dnetwork.dense_2[n, k] * network.dense_2.W[j, k]) */
@@ -1796,9 +1856,9 @@ void ode_evaluate(const struct ode_batch *batch, const struct ode_params *params
 
         /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] = network.dense.W[0, i] * (1
                - network.dense_2.y_base[n, i]^2) */
-        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base_2(n, params->network_dense_W,
-                                                                network_dense_2_y_base,
-                                                                dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base);
+        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base(n, params->network_dense_W,
+                                                              network_dense_2_y_base,
+                                                              dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base);
 
         /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] =
                sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, j] * network.dense_2.W[j, k]) */
@@ -1810,15 +1870,14 @@ void ode_evaluate(const struct ode_batch *batch, const struct ode_params *params
                sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, j] * (1 - network.dense_3.y_base[n, j]^2) *
                network.dense_3.W[j, 0]) */
         /* ode.dl:10  dforce_sum_dnetwork.dense_2[n, i] = (-dforce_sum_ddvelocity_sum_dnetwork.dense_2[n,
-               i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] -
-               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
-               network.dense_3.y_base[n, i] + (-2 * (t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2)))
-               + 2 * (t[n, 0] / (1 + t[n, 0]^2))) * network.dense_3.W[i, 0]) * (1 - network.dense_3.y_base[n,
-               i]^2) */
+               i] * (dvelocity_sum_dnetwork[n, 0] * network.dense_3.W[i, 0]) * network.dense_3.y_base[n, i] -
+               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (dvelocity_sum_dnetwork[n, 0] *
+               network.dense_3.W[i, 0]) * network.dense_3.y_base[n, i] + (-2 * (t[n, 0] * (t[n, 0]^2 / (1 +
+               t[n, 0]^2) / (1 + t[n, 0]^2))) + 2 * (t[n, 0] / (1 + t[n, 0]^2))) * network.dense_3.W[i, 0]) *
+               (1 - network.dense_3.y_base[n, i]^2) */
         ode_dforce_sum_dnetwork_dense_2_2(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2,
                                           network_dense_3_y_base, params->network_dense_3_W,
-                                          dvelocity_sum_dnetwork_dense_3_y_base, t,
-                                          dforce_sum_ddvelocity_sum_dnetwork);
+                                          dvelocity_sum_dnetwork, t, dforce_sum_ddvelocity_sum_dnetwork);
 
         /* ode.dl:10  dforce_sum_dnetwork.dense_2.y_base[n, j] = sum[k](dforce_sum_dnetwork.dense_2[n, k] *
                network.dense_2.W[j, k]) */
@@ -1896,8 +1955,8 @@ void ode_predict(const struct ode_batch *batch, const struct ode_params *params,
 
         /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
                network.dense.b[i]) */
-        ode_network_dense_2_y_base(n, t, params->network_dense_W, params->network_dense_b,
-                                   network_dense_2_y_base, pack);
+        ode_network_dense_2_y_base_2(n, t, params->network_dense_W, params->network_dense_b,
+                                     network_dense_2_y_base, pack);
 
         /* ode.dl:10  network.dense_3.y_base[n, i] = tanh(sum[j](network.dense_2.y_base[n, j] *
                network.dense_2.W[j, i]) + network.dense_2.b[i]) */
@@ -1923,7 +1982,7 @@ void ode_summarize(const struct ode_params *params, double n, const double *tota
 size_t ode_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (1109 * rows + 8480 + THREADS * 61472);
+    return sizeof(real) * (822 * rows + 8480 + THREADS * 61472);
 }
 
 /* ---- the optimiser ---- */
@@ -2290,16 +2349,15 @@ static void ode_trace(const struct ode_batch *batch, const struct ode_params *pa
     const real (*t)[1] = (const real (*)[1])batch->t;
     real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 16);
     real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 16);
-    real (*network)[1] = (real (*)[1])(space + 288 * rows + 16);
-    real (*u)[1] = (real (*)[1])(space + 289 * rows + 16);
-    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 290 * rows + 16);
-    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 16);
-    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 16);
-    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 16);
-    real (*velocity)[1] = (real (*)[1])(space + 291 * rows + 16);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 144 * rows + 16);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 240 * rows + 16);
-    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 144 * rows + 16);
+    real (*network)[1] = (real (*)[1])(space + 240 * rows + 16);
+    real (*u)[1] = (real (*)[1])(space + 241 * rows + 16);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 242 * rows + 16);
+    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 96 * rows + 16);
+    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 144 * rows + 16);
+    real (*velocity)[1] = (real (*)[1])(space + 243 * rows + 16);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 96 * rows + 16);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 192 * rows + 16);
+    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 244 * rows + 16);
     real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 48 * rows + 16);
     real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 96 * rows + 16);
     real (*force)[1] = (real (*)[1])(space + 48 * rows + 16);
@@ -2352,22 +2410,14 @@ static void ode_trace(const struct ode_batch *batch, const struct ode_params *pa
     if (dl_watch(watch, 4, dvelocity_sum_dnetwork, (size_t)n * 1))
         return;
 
-    /* ode.dl:10  dvelocity_sum_dnetwork.dense_3.y_base[n, j] = dvelocity_sum_dnetwork[n, 0] *
-           network.dense_3.W[j, 0] */
-    for (int row = 0; row < n; row++)
-        for (int j = 0; j < 48; j++)
-            dvelocity_sum_dnetwork_dense_3_y_base[row][j] = dvelocity_sum_dnetwork[row][0] *
-                    params->network_dense_3_W[j][0];
-    if (dl_watch(watch, 5, dvelocity_sum_dnetwork_dense_3_y_base, (size_t)n * 48))
-        return;
-
-    /* ode.dl:10  dvelocity_sum_dnetwork.dense_2[n, i] = dvelocity_sum_dnetwork.dense_3.y_base[n, i] * (1 -
-           network.dense_3.y_base[n, i]^2) */
+    /* ode.dl:10  dvelocity_sum_dnetwork.dense_2[n, i] = dvelocity_sum_dnetwork[n, 0] *
+           network.dense_3.W[i, 0] * (1 - network.dense_3.y_base[n, i]^2) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 48; i++)
-            dvelocity_sum_dnetwork_dense_2[row][i] = dvelocity_sum_dnetwork_dense_3_y_base[row][i] *
-                    (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
-    if (dl_watch(watch, 6, dvelocity_sum_dnetwork_dense_2, (size_t)n * 48))
+            dvelocity_sum_dnetwork_dense_2[row][i] = dvelocity_sum_dnetwork[row][0] *
+                    params->network_dense_3_W[i][0] * (1 - network_dense_3_y_base[row][i] *
+                    network_dense_3_y_base[row][i]);
+    if (dl_watch(watch, 5, dvelocity_sum_dnetwork_dense_2, (size_t)n * 48))
         return;
 
     /* ode.dl:10  dvelocity_sum_dnetwork.dense_2.y_base[n, j] = sum[k](dvelocity_sum_dnetwork.dense_2[n, k]
@@ -2379,7 +2429,7 @@ static void ode_trace(const struct ode_batch *batch, const struct ode_params *pa
                 sum += dvelocity_sum_dnetwork_dense_2[row][k] * params->network_dense_2_W[j][k];
             dvelocity_sum_dnetwork_dense_2_y_base[row][j] = sum;
         }
-    if (dl_watch(watch, 7, dvelocity_sum_dnetwork_dense_2_y_base, (size_t)n * 48))
+    if (dl_watch(watch, 6, dvelocity_sum_dnetwork_dense_2_y_base, (size_t)n * 48))
         return;
 
     /* ode.dl:12  velocity[n, a] = 2 * ((network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 / (1
@@ -2395,7 +2445,7 @@ static void ode_trace(const struct ode_batch *batch, const struct ode_params *pa
                 (t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]) / (1 + t[row][0] * t[row][0]))) *
                 t[row][0]) + sum;
     }
-    if (dl_watch(watch, 8, velocity, (size_t)n * 1))
+    if (dl_watch(watch, 7, velocity, (size_t)n * 1))
         return;
 
     /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] = network.dense.W[0, i] * (1 -
@@ -2404,7 +2454,7 @@ static void ode_trace(const struct ode_batch *batch, const struct ode_params *pa
         for (int i = 0; i < 48; i++)
             dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][i] = params->network_dense_W[0][i] *
                     (1 - network_dense_2_y_base[row][i] * network_dense_2_y_base[row][i]);
-    if (dl_watch(watch, 9, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, (size_t)n * 48))
+    if (dl_watch(watch, 8, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, (size_t)n * 48))
         return;
 
     /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] =
@@ -2417,7 +2467,7 @@ static void ode_trace(const struct ode_batch *batch, const struct ode_params *pa
                         params->network_dense_2_W[j][k];
             dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][k] = sum;
         }
-    if (dl_watch(watch, 10, dforce_sum_ddvelocity_sum_dnetwork_dense_2, (size_t)n * 48))
+    if (dl_watch(watch, 9, dforce_sum_ddvelocity_sum_dnetwork_dense_2, (size_t)n * 48))
         return;
 
     /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork[n, k] =
@@ -2431,26 +2481,28 @@ static void ode_trace(const struct ode_batch *batch, const struct ode_params *pa
                     params->network_dense_3_W[j][0];
         dforce_sum_ddvelocity_sum_dnetwork[row][0] = sum;
     }
-    if (dl_watch(watch, 11, dforce_sum_ddvelocity_sum_dnetwork, (size_t)n * 1))
+    if (dl_watch(watch, 10, dforce_sum_ddvelocity_sum_dnetwork, (size_t)n * 1))
         return;
 
     /* ode.dl:10  dforce_sum_dnetwork.dense_2[n, i] = (-dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] *
-           dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] -
-           dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
-           network.dense_3.y_base[n, i] + (-2 * (t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + 2
-           * (t[n, 0] / (1 + t[n, 0]^2))) * network.dense_3.W[i, 0]) * (1 - network.dense_3.y_base[n, i]^2) */
+           (dvelocity_sum_dnetwork[n, 0] * network.dense_3.W[i, 0]) * network.dense_3.y_base[n, i] -
+           dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (dvelocity_sum_dnetwork[n, 0] *
+           network.dense_3.W[i, 0]) * network.dense_3.y_base[n, i] + (-2 * (t[n, 0] * (t[n, 0]^2 / (1 + t[n,
+           0]^2) / (1 + t[n, 0]^2))) + 2 * (t[n, 0] / (1 + t[n, 0]^2))) * network.dense_3.W[i, 0]) * (1 -
+           network.dense_3.y_base[n, i]^2) */
     for (int row = 0; row < n; row++) {
         const real t_2 = t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]) / (1 + t[row][0] * t[row][0]);
         const real t_3 = t[row][0] / (1 + t[row][0] * t[row][0]);
         for (int i = 0; i < 48; i++)
             dforce_sum_dnetwork_dense_2[row][i] = (-(dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
-                    dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) -
-                    dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
-                    dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i] +
-                    (-2 * (t[row][0] * t_2) + 2 * t_3) * params->network_dense_3_W[i][0]) *
-                    (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
+                    (dvelocity_sum_dnetwork[row][0] * params->network_dense_3_W[i][0]) *
+                    network_dense_3_y_base[row][i]) - dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
+                    (dvelocity_sum_dnetwork[row][0] * params->network_dense_3_W[i][0]) *
+                    network_dense_3_y_base[row][i] + (-2 * (t[row][0] * t_2) + 2 * t_3) *
+                    params->network_dense_3_W[i][0]) * (1 - network_dense_3_y_base[row][i] *
+                    network_dense_3_y_base[row][i]);
     }
-    if (dl_watch(watch, 12, dforce_sum_dnetwork_dense_2, (size_t)n * 48))
+    if (dl_watch(watch, 11, dforce_sum_dnetwork_dense_2, (size_t)n * 48))
         return;
 
     /* ode.dl:10  dforce_sum_dnetwork.dense_2.y_base[n, j] = sum[k](dforce_sum_dnetwork.dense_2[n, k] *
@@ -2462,7 +2514,7 @@ static void ode_trace(const struct ode_batch *batch, const struct ode_params *pa
                 sum += dforce_sum_dnetwork_dense_2[row][k] * params->network_dense_2_W[j][k];
             dforce_sum_dnetwork_dense_2_y_base[row][j] = sum;
         }
-    if (dl_watch(watch, 13, dforce_sum_dnetwork_dense_2_y_base, (size_t)n * 48))
+    if (dl_watch(watch, 12, dforce_sum_dnetwork_dense_2_y_base, (size_t)n * 48))
         return;
 
     /* ode.dl:13  force[n, b] = 2 * (network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 / (1 +
@@ -2498,13 +2550,13 @@ static void ode_trace(const struct ode_batch *batch, const struct ode_params *pa
                 dforce_sum_ddvelocity_sum_dnetwork[row][0] * (dvelocity_sum_dnetwork[row][0] /
                 (1 + t[row][0] * t[row][0]))) * t[row][0]) + sum;
     }
-    if (dl_watch(watch, 14, force, (size_t)n * 1))
+    if (dl_watch(watch, 13, force, (size_t)n * 1))
         return;
 
     /* ode.dl:14  residual[n, i] = force[n, 0] + 0.4 * velocity[n, 0] + 4 * u[n, 0] */
     for (int row = 0; row < n; row++)
         residual[row][0] = force[row][0] + (real)0.4 * velocity[row][0] + 4 * u[row][0];
-    if (dl_watch(watch, 15, residual, (size_t)n * 1))
+    if (dl_watch(watch, 14, residual, (size_t)n * 1))
         return;
 
     /* ode.dl:20  loss = sum[n](residual[n, 0]^2) / N */
@@ -2514,14 +2566,14 @@ static void ode_trace(const struct ode_batch *batch, const struct ode_params *pa
             loss_sum += residual[row][0] * residual[row][0];
         *loss = loss_sum / (real)n;
     }
-    if (dl_watch(watch, 16, loss, 1))
+    if (dl_watch(watch, 15, loss, 1))
         return;
 }
 
 static size_t ode_trace_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (292 * rows + 16);
+    return sizeof(real) * (245 * rows + 16);
 }
 
 #endif
@@ -2643,8 +2695,6 @@ static const DlTensor ode_traced[] = {
      .size = 1, .place = "ode.dl:11"},
     {.name = "dvelocity_sum_dnetwork", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
      .size = 1, .place = "ode.dl:10"},
-    {.name = "dvelocity_sum_dnetwork.dense_3.y_base", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 48},
-     .size = 48, .place = "ode.dl:10"},
     {.name = "dvelocity_sum_dnetwork.dense_2", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 48},
      .size = 48, .place = "ode.dl:10"},
     {.name = "dvelocity_sum_dnetwork.dense_2.y_base", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 48},
@@ -2685,54 +2735,53 @@ static void ode_profile_forward(const struct ode_batch *batch, const struct ode_
     const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*t)[1] = (const real (*)[1])batch->t;
+    real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 8480);
     real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 8480);
     real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 8480);
-    real (*network)[1] = (real (*)[1])(space + 864 * rows + 8480);
-    real (*u)[1] = (real (*)[1])(space + 865 * rows + 8480);
-    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1104 * rows + 8480);
+    real (*network)[1] = (real (*)[1])(space + 576 * rows + 8480);
+    real (*u)[1] = (real (*)[1])(space + 577 * rows + 8480);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 817 * rows + 8480);
     real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 8480);
     real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 8480);
     real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 8480);
-    real (*dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 240 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 288 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 336 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 384 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 866 * rows + 8480);
-    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 1105 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 432 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 480 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 576 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 240 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 288 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 578 * rows + 8480);
+    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 818 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 336 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 384 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 432 * rows + 8480);
     real *loss_sum_chunks = space;
     real *error_sum_chunks = space + 32;
-    real (*d_residual)[1] = (real (*)[1])(space + 1106 * rows + 8480);
-    real (*d_dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 624 * rows + 8480);
-    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 672 * rows + 8480);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1107 * rows + 8480);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] =
-            (real (*)[48])(space + 720 * rows + 8480);
-    real (*d_dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 768 * rows + 8480);
-    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 816 * rows + 8480);
-    real (*d_network)[1] = (real (*)[1])(space + 1108 * rows + 8480);
+    real (*d_residual)[1] = (real (*)[1])(space + 819 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 480 * rows + 8480);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 820 * rows + 8480);
+    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
+    real (*d_network)[1] = (real (*)[1])(space + 821 * rows + 8480);
     real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 8448);
 
-    IN_PARALLEL(n >= 138)
+    IN_PARALLEL(n >= 139)
     {
-        real *const pack = space + 1109 * rows + 8480 + THREAD * 61472;
+        real *const pack = space + 822 * rows + 8480 + THREAD * 16384;
 
-        /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
-               network.dense.b[i]) */
-        ode_network_dense_2_y_base(n, t, params->network_dense_W, params->network_dense_b,
-                                   network_dense_2_y_base, pack);
+        /* ode.dl:10  network.dense.y_base[n, i] = t[n, 0] - 3 */
+        ode_network_dense_y_base(n, t, network_dense_y_base);
         ONCE
         dl_lap(profile, 0);
+
+        /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j](network.dense.y_base[n, 0] *
+               network.dense.W[0, i]) + network.dense.b[i]) */
+        ode_network_dense_2_y_base(n, network_dense_y_base, params->network_dense_W, params->network_dense_b,
+                                   network_dense_2_y_base, pack);
+        ONCE
+        dl_lap(profile, 1);
 
         /* ode.dl:10  network.dense_3.y_base[n, i] = tanh(sum[j](network.dense_2.y_base[n, j] *
                network.dense_2.W[j, i]) + network.dense_2.b[i]) */
         ode_network_dense_3_y_base(n, network_dense_2_y_base, params->network_dense_2_W,
                                    params->network_dense_2_b, network_dense_3_y_base, pack);
         ONCE
-        dl_lap(profile, 1);
+        dl_lap(profile, 2);
 
         /* ode.dl:10  network[n, k] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) +
                network.dense_3.b[0] */
@@ -2747,25 +2796,22 @@ static void ode_profile_forward(const struct ode_batch *batch, const struct ode_
                                            dvelocity_sum_dnetwork_dense_3_y_base,
                                            dvelocity_sum_dnetwork_dense_2);
         ONCE
-        dl_lap(profile, 2);
+        dl_lap(profile, 3);
 
         /* ode.dl:10  dvelocity_sum_dnetwork.dense_2.y_base[n, j] =
                sum[k](dvelocity_sum_dnetwork.dense_2[n, k] * network.dense_2.W[j, k]) */
         ode_dvelocity_sum_dnetwork_dense_2_y_base(n, dvelocity_sum_dnetwork_dense_2, params->network_dense_2_W,
                                                   dvelocity_sum_dnetwork_dense_2_y_base, pack);
         ONCE
-        dl_lap(profile, 3);
+        dl_lap(profile, 4);
 
-        /* ode.dl:10  dvelocity_sum_dnetwork.dense[n, i] = dvelocity_sum_dnetwork.dense_2.y_base[n, i] * (1
-               - network.dense_2.y_base[n, i]^2) */
         /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] = network.dense.W[0, i] * (1
                - network.dense_2.y_base[n, i]^2) */
-        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base(n, dvelocity_sum_dnetwork_dense_2_y_base,
-                                                              network_dense_2_y_base, params->network_dense_W,
-                                                              dvelocity_sum_dnetwork_dense,
+        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base(n, params->network_dense_W,
+                                                              network_dense_2_y_base,
                                                               dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base);
         ONCE
-        dl_lap(profile, 4);
+        dl_lap(profile, 5);
 
         /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] =
                sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, j] * network.dense_2.W[j, k]) */
@@ -2773,18 +2819,16 @@ static void ode_profile_forward(const struct ode_batch *batch, const struct ode_
                                                        params->network_dense_2_W,
                                                        dforce_sum_ddvelocity_sum_dnetwork_dense_2, pack);
         ONCE
-        dl_lap(profile, 5);
+        dl_lap(profile, 6);
 
-        /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] =
-               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (1 - network.dense_3.y_base[n, i]^2) */
         /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork[n, k] =
-               sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) */
+               sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, j] * (1 - network.dense_3.y_base[n, j]^2) *
+               network.dense_3.W[j, 0]) */
         ode_dforce_sum_ddvelocity_sum_dnetwork(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2,
                                                network_dense_3_y_base, params->network_dense_3_W,
-                                               dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
                                                dforce_sum_ddvelocity_sum_dnetwork);
         ONCE
-        dl_lap(profile, 6);
+        dl_lap(profile, 7);
 
         /* ode.dl:10  dforce_sum_dnetwork[n, k] = -2 * (t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
                0]^2))) + 2 * (t[n, 0] / (1 + t[n, 0]^2)) */
@@ -2800,7 +2844,7 @@ static void ode_profile_forward(const struct ode_batch *batch, const struct ode_
                                         params->network_dense_3_W, dforce_sum_dnetwork,
                                         dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork_dense_2);
         ONCE
-        dl_lap(profile, 7);
+        dl_lap(profile, 8);
 
         /* ode.dl:10  dforce_sum_dnetwork.dense_2.y_base[n, i] = -network.dense.W[0, i] *
                dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] - network.dense.W[0,
@@ -2811,10 +2855,8 @@ static void ode_profile_forward(const struct ode_batch *batch, const struct ode_
                                                dforce_sum_dnetwork_dense_2, params->network_dense_2_W,
                                                dforce_sum_dnetwork_dense_2_y_base, pack);
         ONCE
-        dl_lap(profile, 8);
+        dl_lap(profile, 9);
 
-        /* ode.dl:10  dforce_sum_dnetwork.dense[n, i] = dforce_sum_dnetwork.dense_2.y_base[n, i] * (1 -
-               network.dense_2.y_base[n, i]^2) */
         /* ode.dl:14  residual[n, i] = 2 * (network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 /
                (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + (-2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) / (1 +
                t[n, 0]^2)) + (2 * (t[n, 0] * network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2) /
@@ -2826,29 +2868,25 @@ static void ode_profile_forward(const struct ode_batch *batch, const struct ode_
                0]^2))) - 2 * (t[n, 0] * (network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))))) * t[n, 0] + 2 *
                ((dforce_sum_ddvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2) -
                dforce_sum_ddvelocity_sum_dnetwork[n, 0] * (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) *
-               t[n, 0]) + sum[k](dforce_sum_dnetwork.dense[n, k] * network.dense.W[0, k]) + 0.4 * (2 *
-               ((network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
-               0]^2))) * t[n, 0]) + sum[k](dvelocity_sum_dnetwork.dense[n, k] * network.dense.W[0, k])) + 4 *
-               u[n, 0] */
+               t[n, 0]) + sum[k](dforce_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n,
+               k]^2) * network.dense.W[0, k]) + 0.4 * (2 * ((network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] *
+               (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) * t[n, 0]) +
+               sum[k](dvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n, k]^2) *
+               network.dense.W[0, k])) + 4 * u[n, 0] */
         /* ode.dl:17  exact[n, i] = exp(-0.2 * t[n, 0]) * (cos(1.98997487421324 * t[n, 0]) +
                0.10050378152592121 * sin(1.98997487421324 * t[n, 0])) */
         /* ode.dl:20  loss_sum = sum[n](residual[n, 0]^2) */
         /* ode.dl:21  error_sum = sum[n]((u[n, 0] - exact[n, 0])^2) */
         /* ode.dl:14  d_residual[n, i] = 2 * (residual[n, 0] / N) */
-        /* ode.dl:10  d_dforce_sum_dnetwork.dense[n, k] = d_residual[n, 0] * network.dense.W[0, k] */
-        /* ode.dl:10  d_dforce_sum_dnetwork.dense_2.y_base[n, i] = d_dforce_sum_dnetwork.dense[n, i] * (1 -
-               network.dense_2.y_base[n, i]^2) */
+        /* ode.dl:10  d_dforce_sum_dnetwork.dense_2.y_base[n, i] = d_residual[n, 0] * network.dense.W[0, i]
+               * (1 - network.dense_2.y_base[n, i]^2) */
         /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork[n, k] = -2 * (d_residual[n, 0] * t[n, 0] *
                (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) + 2 * (d_residual[n, 0] * t[n, 0] / (1 + t[n,
                0]^2)) */
-        /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, j] =
-               d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[j, 0] */
-        /* ode.dl:10  d_dvelocity_sum_dnetwork.dense[n, k] = 0.4 * (d_residual[n, 0] * network.dense.W[0,
-               k]) */
         /* ode.dl:10  d_dvelocity_sum_dnetwork.dense_2.y_base[n, i] =
                (-d_dforce_sum_dnetwork.dense_2.y_base[n, i] - d_dforce_sum_dnetwork.dense_2.y_base[n, i]) *
-               network.dense_2.y_base[n, i] * network.dense.W[0, i] + d_dvelocity_sum_dnetwork.dense[n, i] * (1
-               - network.dense_2.y_base[n, i]^2) */
+               network.dense_2.y_base[n, i] * network.dense.W[0, i] + 0.4 * (d_residual[n, 0] *
+               network.dense.W[0, i] * (1 - network.dense_2.y_base[n, i]^2)) */
         /* ode.dl:10  d_network[n, k] = (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) /
                (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n,
                0]^2) / (1 + t[n, 0]^2))) - 4 * (d_residual[n, 0] * t[n, 0] / (1 + t[n, 0]^2))) / (1 + t[n,
@@ -2858,33 +2896,31 @@ static void ode_profile_forward(const struct ode_batch *batch, const struct ode_
                0]^2))) + 2 * (0.4 * (d_residual[n, 0] * t[n, 0]) / (1 + t[n, 0]^2))) + 4 * (d_residual[n, 0] *
                (t[n, 0]^2 / (1 + t[n, 0]^2))) */
         /* ode.dl:10  d_network.dense_3.b[i] = sum[n](d_network[n, 0]) */
-        ode_d_network(n, dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base, network, t,
-                      dforce_sum_ddvelocity_sum_dnetwork, dvelocity_sum_dnetwork, params->network_dense_W,
-                      dvelocity_sum_dnetwork_dense, u, params->network_dense_3_W, dforce_sum_dnetwork_dense,
-                      loss_sum_chunks, error_sum_chunks, d_residual, d_dforce_sum_dnetwork_dense,
+        ode_d_network(n, network, t, dforce_sum_ddvelocity_sum_dnetwork, dvelocity_sum_dnetwork,
+                      dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base, params->network_dense_W,
+                      dvelocity_sum_dnetwork_dense_2_y_base, u, loss_sum_chunks, error_sum_chunks, d_residual,
                       d_dforce_sum_dnetwork_dense_2_y_base, d_dforce_sum_ddvelocity_sum_dnetwork,
-                      d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base, d_dvelocity_sum_dnetwork_dense,
                       d_dvelocity_sum_dnetwork_dense_2_y_base, d_network, d_network_dense_3_b_chunks);
         ONCE
-        dl_lap(profile, 9);
+        dl_lap(profile, 10);
 
         /* ode.dl:20  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
         ONCE
         result->totals[0] = ode_loss_sum(loss_sum_chunks);
         ONCE
-        dl_lap(profile, 10);
+        dl_lap(profile, 11);
 
         /* ode.dl:20  loss = loss_sum / N */
         ONCE
         result->loss = ode_loss(n, result->totals[0]);
         ONCE
-        dl_lap(profile, 11);
+        dl_lap(profile, 12);
 
         /* ode.dl:21  error_sum = sum[chunk](error_sum_chunks[chunk]) */
         ONCE
         result->totals[1] = ode_loss_sum(error_sum_chunks);
         ONCE
-        dl_lap(profile, 12);
+        dl_lap(profile, 13);
     }
 }
 
@@ -2894,49 +2930,42 @@ static void ode_profile_backward(const struct ode_batch *batch, const struct ode
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 672 * rows + 8480);
-    real (*d_dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 864 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 480 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 576 * rows + 8480);
     real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 8480);
-    real (*d_dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 912 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 624 * rows + 8480);
     real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 8480);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] =
-            (real (*)[48])(space + 720 * rows + 8480);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 960 * rows + 8480);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 820 * rows + 8480);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 672 * rows + 8480);
     real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] =
-            (real (*)[48])(space + 1008 * rows + 8480);
-    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 816 * rows + 8480);
-    real (*d_dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 1056 * rows + 8480);
-    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 1105 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 384 * rows + 8480);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1107 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 336 * rows + 8480);
-    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 1104 * rows + 8480);
-    real (*d_network)[1] = (real (*)[1])(space + 1108 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 432 * rows + 8480);
+            (real (*)[48])(space + 720 * rows + 8480);
+    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
+    real (*d_dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 768 * rows + 8480);
+    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 818 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 288 * rows + 8480);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 817 * rows + 8480);
+    real (*d_network)[1] = (real (*)[1])(space + 821 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 336 * rows + 8480);
     real (*d_network_dense_2)[48] = (real (*)[48])(space + 48 * rows + 8480);
     real (*d_network_dense_2_b_chunks)[48] = (real (*)[48])(space + 6912);
-    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 480 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 384 * rows + 8480);
     real (*d_network_dense_2_W)[48] = (real (*)[48])space;
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 288 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 240 * rows + 8480);
     real (*d_network_dense_2_W_2)[48] = (real (*)[48])(space + 2304);
     real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 8480);
     real (*d_network_dense_2_W_3)[48] = (real (*)[48])(space + 4608);
     real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 8480);
-    real (*d_dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 624 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
+    real (*d_residual)[1] = (real (*)[1])(space + 819 * rows + 8480);
+    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 432 * rows + 8480);
     real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 8480);
-    real (*d_dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 768 * rows + 8480);
     real (*d_network_dense)[48] = (real (*)[48])(space + 96 * rows + 8480);
     real (*d_network_dense_b_chunks)[48] = (real (*)[48])space;
-    real (*dforce_sum_dnetwork_dense)[48] = (real (*)[48])(space + 576 * rows + 8480);
-    real (*d_residual)[1] = (real (*)[1])(space + 1106 * rows + 8480);
-    real (*dvelocity_sum_dnetwork_dense)[48] = (real (*)[48])(space + 240 * rows + 8480);
-    const real (*t)[1] = (const real (*)[1])batch->t;
+    real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 8480);
     real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 8448);
 
-    IN_PARALLEL(n >= 72)
+    IN_PARALLEL(n >= 71)
     {
-        real *const pack = space + 1109 * rows + 8480 + THREAD * 61472;
+        real *const pack = space + 822 * rows + 8480 + THREAD * 16384;
 
         /* ode.dl:10  d_dforce_sum_dnetwork.dense_2[n, k] = sum[j](d_dforce_sum_dnetwork.dense_2.y_base[n,
                j] * network.dense_2.W[j, k]) */
@@ -2944,22 +2973,24 @@ static void ode_profile_backward(const struct ode_batch *batch, const struct ode
                                                        params->network_dense_2_W,
                                                        d_dforce_sum_dnetwork_dense_2, pack);
         ONCE
-        dl_lap(profile, 13);
+        dl_lap(profile, 14);
 
         /* ode.dl:10  d_dforce_sum_dnetwork.dense_3.y_base[n, i] = d_dforce_sum_dnetwork.dense_2[n, i] * (1
                - network.dense_3.y_base[n, i]^2) */
         /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] =
                (-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) *
                network.dense_3.y_base[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] +
-               d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] * (1 - network.dense_3.y_base[n, i]^2) */
+               d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[i, 0] * (1 -
+               network.dense_3.y_base[n, i]^2) */
         ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense_2,
                                                          network_dense_3_y_base,
                                                          dvelocity_sum_dnetwork_dense_3_y_base,
-                                                         d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
+                                                         d_dforce_sum_ddvelocity_sum_dnetwork,
+                                                         params->network_dense_3_W,
                                                          d_dforce_sum_dnetwork_dense_3_y_base,
                                                          d_dforce_sum_ddvelocity_sum_dnetwork_dense_2);
         ONCE
-        dl_lap(profile, 14);
+        dl_lap(profile, 15);
 
         /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, j] =
                sum[k](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] * network.dense_2.W[j, k]) */
@@ -2967,7 +2998,7 @@ static void ode_profile_backward(const struct ode_batch *batch, const struct ode
                                                   params->network_dense_2_W,
                                                   d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, pack);
         ONCE
-        dl_lap(profile, 15);
+        dl_lap(profile, 16);
 
         /* ode.dl:10  d_dvelocity_sum_dnetwork.dense_2[n, k] =
                sum[j](d_dvelocity_sum_dnetwork.dense_2.y_base[n, j] * network.dense_2.W[j, k]) */
@@ -2975,34 +3006,32 @@ static void ode_profile_backward(const struct ode_batch *batch, const struct ode
                                                        params->network_dense_2_W,
                                                        d_dvelocity_sum_dnetwork_dense_2, pack);
         ONCE
-        dl_lap(profile, 16);
+        dl_lap(profile, 17);
 
         /* ode.dl:10  d_network.dense_3.W[i, j] = sum[n](d_dforce_sum_dnetwork.dense_3.y_base[n, i] *
-               dforce_sum_dnetwork[n, 0]) + sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] *
-               d_dforce_sum_ddvelocity_sum_dnetwork[n, 0]) + sum[n](((-d_dforce_sum_dnetwork.dense_3.y_base[n,
-               i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) * network.dense_3.y_base[n, i] *
-               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] + d_dvelocity_sum_dnetwork.dense_2[n, i] * (1 -
-               network.dense_3.y_base[n, i]^2)) * dvelocity_sum_dnetwork[n, 0]) +
-               sum[n](network.dense_3.y_base[n, i] * d_network[n, 0]) */
+               dforce_sum_dnetwork[n, 0]) + sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (1 -
+               network.dense_3.y_base[n, i]^2) * d_dforce_sum_ddvelocity_sum_dnetwork[n, 0]) +
+               sum[n](((-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n,
+               i]) * network.dense_3.y_base[n, i] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] +
+               d_dvelocity_sum_dnetwork.dense_2[n, i] * (1 - network.dense_3.y_base[n, i]^2)) *
+               dvelocity_sum_dnetwork[n, 0]) + sum[n](network.dense_3.y_base[n, i] * d_network[n, 0]) */
         ONCE
         ode_d_network_dense_3_W(n, d_dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork,
-                                dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
-                                d_dforce_sum_ddvelocity_sum_dnetwork, network_dense_3_y_base,
-                                dforce_sum_ddvelocity_sum_dnetwork_dense_2, d_dvelocity_sum_dnetwork_dense_2,
+                                dforce_sum_ddvelocity_sum_dnetwork_dense_2, network_dense_3_y_base,
+                                d_dforce_sum_ddvelocity_sum_dnetwork, d_dvelocity_sum_dnetwork_dense_2,
                                 dvelocity_sum_dnetwork, d_network, d_params->network_dense_3_W);
         ONCE
-        dl_lap(profile, 17);
+        dl_lap(profile, 18);
 
         /* ode.dl:10  d_network.dense_2[n, i] = (-d_dforce_sum_dnetwork.dense_2[n, i] *
                dforce_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] -
                d_dforce_sum_dnetwork.dense_2[n, i] * dforce_sum_dnetwork.dense_3.y_base[n, i] *
                network.dense_3.y_base[n, i] + (-d_dforce_sum_dnetwork.dense_3.y_base[n, i] -
                d_dforce_sum_dnetwork.dense_3.y_base[n, i]) * (dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i]
-               * dvelocity_sum_dnetwork.dense_3.y_base[n, i]) +
-               (-d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] *
-               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i] -
-               d_dforce_sum_ddvelocity_sum_dnetwork.dense_3.y_base[n, i] *
-               dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i]) +
+               * dvelocity_sum_dnetwork.dense_3.y_base[n, i]) + (-d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] *
+               network.dense_3.W[i, 0] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] *
+               network.dense_3.y_base[n, i] - d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[i,
+               0] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i]) +
                (-d_dvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
                network.dense_3.y_base[n, i] - d_dvelocity_sum_dnetwork.dense_2[n, i] *
                dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i]) + d_network[n, 0] *
@@ -3011,105 +3040,106 @@ static void ode_profile_backward(const struct ode_batch *batch, const struct ode
         ode_d_network_dense_2(n, d_dforce_sum_dnetwork_dense_2, dforce_sum_dnetwork_dense_3_y_base,
                               network_dense_3_y_base, d_dforce_sum_dnetwork_dense_3_y_base,
                               dforce_sum_ddvelocity_sum_dnetwork_dense_2,
-                              dvelocity_sum_dnetwork_dense_3_y_base,
-                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_3_y_base,
-                              d_dvelocity_sum_dnetwork_dense_2, d_network, params->network_dense_3_W,
+                              dvelocity_sum_dnetwork_dense_3_y_base, d_dforce_sum_ddvelocity_sum_dnetwork,
+                              params->network_dense_3_W, d_dvelocity_sum_dnetwork_dense_2, d_network,
                               d_network_dense_2_b_chunks);
         ONCE
-        dl_lap(profile, 18);
+        dl_lap(profile, 19);
 
         /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dforce_sum_dnetwork.dense_2.y_base[n, j] *
                dforce_sum_dnetwork.dense_2[n, k]) */
         ode_d_network_dense_2_W(n, d_dforce_sum_dnetwork_dense_2_y_base, dforce_sum_dnetwork_dense_2,
                                 d_network_dense_2_W, pack);
         ONCE
-        dl_lap(profile, 19);
+        dl_lap(profile, 20);
 
         /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[
                n, j] * d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k]) */
         ode_d_network_dense_2_W(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
                                 d_dforce_sum_ddvelocity_sum_dnetwork_dense_2, d_network_dense_2_W_2, pack);
         ONCE
-        dl_lap(profile, 20);
+        dl_lap(profile, 21);
 
         /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dvelocity_sum_dnetwork.dense_2.y_base[n, j] *
                dvelocity_sum_dnetwork.dense_2[n, k]) */
         ode_d_network_dense_2_W(n, d_dvelocity_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense_2,
                                 d_network_dense_2_W_3, pack);
         ONCE
-        dl_lap(profile, 21);
+        dl_lap(profile, 22);
 
         /* ode.dl:10  d_network.dense_2.W[j, k] = d_network.dense_2.W[j, k] + d_network.dense_2.W[j, k] +
                d_network.dense_2.W[j, k] + sum[n](network.dense_2.y_base[n, j] * d_network.dense_2[n, k]) */
         ode_d_network_dense_2_W_4(n, d_network_dense_2_W, d_network_dense_2_W_2, d_network_dense_2_W_3,
                                   network_dense_2_y_base, d_network_dense_2, d_params->network_dense_2_W, pack);
         ONCE
-        dl_lap(profile, 22);
-
-        /* ode.dl:10  d_network.dense[n, i] = (-d_dforce_sum_dnetwork.dense[n, i] *
-               dforce_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] -
-               d_dforce_sum_dnetwork.dense[n, i] * dforce_sum_dnetwork.dense_2.y_base[n, i] *
-               network.dense_2.y_base[n, i] + (-d_dforce_sum_dnetwork.dense_2.y_base[n, i] -
-               d_dforce_sum_dnetwork.dense_2.y_base[n, i]) * (network.dense.W[0, i] *
-               dvelocity_sum_dnetwork.dense_2.y_base[n, i]) + (-d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_
-               base[n, i] * network.dense.W[0, i] * network.dense_2.y_base[n, i] -
-               d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense.W[0, i] *
-               network.dense_2.y_base[n, i]) + (-d_dvelocity_sum_dnetwork.dense[n, i] *
-               dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] -
-               d_dvelocity_sum_dnetwork.dense[n, i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i] *
-               network.dense_2.y_base[n, i]) + sum[k](d_network.dense_2[n, k] * network.dense_2.W[i, k])) * (1
-               - network.dense_2.y_base[n, i]^2) */
-        ode_d_network_dense(n, d_dforce_sum_dnetwork_dense, dforce_sum_dnetwork_dense_2_y_base,
-                            network_dense_2_y_base, d_dforce_sum_dnetwork_dense_2_y_base,
-                            params->network_dense_W, dvelocity_sum_dnetwork_dense_2_y_base,
-                            d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
-                            d_dvelocity_sum_dnetwork_dense, d_network_dense_2, params->network_dense_2_W,
-                            d_network_dense, pack);
-        ONCE
         dl_lap(profile, 23);
+
+        /* ode.dl:10  d_network.dense[n, i] = (-d_residual[n, 0] * network.dense.W[0, i] *
+               dforce_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] - d_residual[n, 0] *
+               network.dense.W[0, i] * dforce_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i]
+               + (-d_dforce_sum_dnetwork.dense_2.y_base[n, i] - d_dforce_sum_dnetwork.dense_2.y_base[n, i]) *
+               (network.dense.W[0, i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i]) +
+               (-d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense.W[0, i] *
+               network.dense_2.y_base[n, i] - d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] *
+               network.dense.W[0, i] * network.dense_2.y_base[n, i]) + (-0.4 * (d_residual[n, 0] *
+               network.dense.W[0, i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n,
+               i]) - 0.4 * (d_residual[n, 0] * network.dense.W[0, i] * dvelocity_sum_dnetwork.dense_2.y_base[n,
+               i] * network.dense_2.y_base[n, i])) + sum[k](d_network.dense_2[n, k] * network.dense_2.W[i, k]))
+               * (1 - network.dense_2.y_base[n, i]^2) */
+        ode_d_network_dense(n, d_residual, params->network_dense_W, dforce_sum_dnetwork_dense_2_y_base,
+                            network_dense_2_y_base, d_dforce_sum_dnetwork_dense_2_y_base,
+                            dvelocity_sum_dnetwork_dense_2_y_base,
+                            d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, d_network_dense_2,
+                            params->network_dense_2_W, d_network_dense, pack);
+        ONCE
+        dl_lap(profile, 24);
 
         /* ode.dl:10  d_network.dense.b[k] = sum[n](d_network.dense[n, k]) */
         ode_d_network_dense_b(n, d_network_dense, d_network_dense_b_chunks);
         ONCE
-        dl_lap(profile, 24);
+        dl_lap(profile, 25);
 
-        /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense[n, k] * d_residual[n, 0])
-               + sum[n]((-d_dforce_sum_dnetwork.dense_2.y_base[n, k] - d_dforce_sum_dnetwork.dense_2.y_base[n,
+        /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense_2.y_base[n, k] * (1 -
+               network.dense_2.y_base[n, k]^2) * d_residual[n, 0]) +
+               sum[n]((-d_dforce_sum_dnetwork.dense_2.y_base[n, k] - d_dforce_sum_dnetwork.dense_2.y_base[n,
                k]) * network.dense_2.y_base[n, k] * dvelocity_sum_dnetwork.dense_2.y_base[n, k]) +
                sum[n](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 -
-               network.dense_2.y_base[n, k]^2)) + 0.4 * sum[n](dvelocity_sum_dnetwork.dense[n, k] *
-               d_residual[n, 0]) + sum[n](d_network.dense[n, k] * (t[n, 0] - 3)) */
+               network.dense_2.y_base[n, k]^2)) + 0.4 * sum[n](dvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1
+               - network.dense_2.y_base[n, k]^2) * d_residual[n, 0]) + sum[n](d_network.dense[n, k] *
+               network.dense.y_base[n, 0]) */
         ONCE
-        ode_d_network_dense_W(n, dforce_sum_dnetwork_dense, d_residual, d_dforce_sum_dnetwork_dense_2_y_base,
-                              network_dense_2_y_base, dvelocity_sum_dnetwork_dense_2_y_base,
-                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
-                              dvelocity_sum_dnetwork_dense, d_network_dense, t, d_params->network_dense_W);
+        ode_d_network_dense_W(n, dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base, d_residual,
+                              d_dforce_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense_2_y_base,
+                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, d_network_dense,
+                              network_dense_y_base, d_params->network_dense_W);
         ONCE
-        dl_lap(profile, 25);
+        dl_lap(profile, 26);
 
         /* ode.dl:10  d_network.dense_3.b[i] = sum[chunk](d_network.dense_3.b_chunks[chunk, 0]) */
         ONCE
         ode_d_network_dense_3_b(d_network_dense_3_b_chunks, d_params->network_dense_3_b);
         ONCE
-        dl_lap(profile, 26);
+        dl_lap(profile, 27);
 
         /* ode.dl:10  d_network.dense_2.b[k] = sum[chunk](d_network.dense_2.b_chunks[chunk, k]) */
         ONCE
         ode_d_network_dense_2_b(d_network_dense_2_b_chunks, d_params->network_dense_2_b);
         ONCE
-        dl_lap(profile, 27);
+        dl_lap(profile, 28);
 
         /* ode.dl:10  d_network.dense.b[k] = sum[chunk](d_network.dense.b_chunks[chunk, k]) */
         ONCE
         ode_d_network_dense_2_b(d_network_dense_b_chunks, d_params->network_dense_b);
         ONCE
-        dl_lap(profile, 28);
+        dl_lap(profile, 29);
     }
 }
 
 static const DlKernel ode_kernels[] = {
+    {.name = "ode_network_dense_y_base", .place = "ode.dl:10", .part = DL_FORWARD,
+     .flops = {0, 1, 0}, .bytes = {0, 8, 0}},
     {.name = "ode_network_dense_2_y_base", .place = "ode.dl:10", .part = DL_FORWARD,
-     .flops = {0, 240, 0}, .bytes = {384, 196, 0}},
+     .flops = {0, 192, 0}, .bytes = {384, 196, 0}},
     {.name = "ode_network_dense_3_y_base", .place = "ode.dl:10", .part = DL_FORWARD,
      .flops = {0, 4704, 0}, .bytes = {9408, 384, 0}},
     {.name = "ode_dvelocity_sum_dnetwork_dense_2", .place = "ode.dl:10", .part = DL_FORWARD,
@@ -3117,17 +3147,17 @@ static const DlKernel ode_kernels[] = {
     {.name = "ode_dvelocity_sum_dnetwork_dense_2_y_base", .place = "ode.dl:10", .part = DL_FORWARD,
      .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
     {.name = "ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base", .place = "ode.dl:10", .part = DL_FORWARD,
-     .flops = {0, 288, 0}, .bytes = {192, 768, 0}},
+     .flops = {0, 144, 0}, .bytes = {192, 384, 0}},
     {.name = "ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2", .place = "ode.dl:10", .part = DL_FORWARD,
      .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
     {.name = "ode_dforce_sum_ddvelocity_sum_dnetwork", .place = "ode.dl:10", .part = DL_FORWARD,
-     .flops = {0, 240, 0}, .bytes = {192, 580, 0}},
+     .flops = {0, 240, 0}, .bytes = {192, 388, 0}},
     {.name = "ode_dforce_sum_dnetwork_dense_2", .place = "ode.dl:10", .part = DL_FORWARD,
      .flops = {0, 542, 0}, .bytes = {192, 968, 0}},
     {.name = "ode_dforce_sum_dnetwork_dense_2_y_base", .place = "ode.dl:10", .part = DL_FORWARD,
      .flops = {0, 4944, 0}, .bytes = {9408, 768, 0}},
     {.name = "ode_d_network", .place = "ode.dl:10", .part = DL_FORWARD,
-     .flops = {0, 1305, 0}, .bytes = {768, 1760, 0}},
+     .flops = {0, 1401, 0}, .bytes = {576, 992, 0}},
     {.name = "ode_loss_sum", .place = "ode.dl:20", .part = DL_FORWARD,
      .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
     {.name = "ode_loss", .place = "ode.dl:20", .part = DL_FORWARD,
@@ -3137,15 +3167,15 @@ static const DlKernel ode_kernels[] = {
     {.name = "ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2", .place = "ode.dl:10", .part = DL_BACKWARD,
      .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
     {.name = "ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2", .place = "ode.dl:10", .part = DL_BACKWARD,
-     .flops = {0, 528, 0}, .bytes = {0, 1152, 0}},
+     .flops = {0, 576, 0}, .bytes = {192, 964, 0}},
     {.name = "ode_dvelocity_sum_dnetwork_dense_2_y_base", .place = "ode.dl:10", .part = DL_BACKWARD,
      .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
     {.name = "ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2", .place = "ode.dl:10", .part = DL_BACKWARD,
      .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
     {.name = "ode_d_network_dense_3_W", .place = "ode.dl:10", .part = DL_BACKWARD,
-     .flops = {144, 768, 0}, .bytes = {192, 976, 0}},
+     .flops = {144, 912, 0}, .bytes = {192, 784, 0}},
     {.name = "ode_d_network_dense_2", .place = "ode.dl:10", .part = DL_BACKWARD,
-     .flops = {0, 1488, 0}, .bytes = {6336, 1732, 0}},
+     .flops = {0, 1584, 0}, .bytes = {6336, 1544, 0}},
     {.name = "ode_d_network_dense_2_W", .place = "ode.dl:10", .part = DL_BACKWARD,
      .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
     {.name = "ode_d_network_dense_2_W", .place = "ode.dl:10", .part = DL_BACKWARD,
@@ -3155,11 +3185,11 @@ static const DlKernel ode_kernels[] = {
     {.name = "ode_d_network_dense_2_W_4", .place = "ode.dl:10", .part = DL_BACKWARD,
      .flops = {6912, 4608, 0}, .bytes = {36864, 384, 0}},
     {.name = "ode_d_network_dense", .place = "ode.dl:10", .part = DL_BACKWARD,
-     .flops = {0, 6000, 0}, .bytes = {9408, 1728, 0}},
+     .flops = {0, 6240, 0}, .bytes = {9408, 1348, 0}},
     {.name = "ode_d_network_dense_b", .place = "ode.dl:10", .part = DL_BACKWARD,
      .flops = {0, 48, 0}, .bytes = {6144, 192, 0}},
     {.name = "ode_d_network_dense_W", .place = "ode.dl:10", .part = DL_BACKWARD,
-     .flops = {240, 768, 0}, .bytes = {192, 1352, 0}},
+     .flops = {240, 1008, 0}, .bytes = {192, 1160, 0}},
     {.name = "ode_d_network_dense_3_b", .place = "ode.dl:10", .part = DL_BACKWARD,
      .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
     {.name = "ode_d_network_dense_2_b", .place = "ode.dl:10", .part = DL_BACKWARD,
@@ -3203,7 +3233,7 @@ static const DlModel ode_model = {
     .state_count = 2, .states = ode_states, .initial = ode_states_initial,
     .batch = 128, .epochs = 500, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = ode_splits,
-    .flops = {42255, 63634, 0},
+    .flops = {42255, 64307, 0},
     .arena_size = ode_arena_size,
     .init = ode_run_init,
     .forward = ode_run_forward,
@@ -3284,6 +3314,7 @@ int main(int argc, char **argv)
 #define ode_make_test ode_make_test_f64
 #define ode_test_arena_size ode_test_arena_size_f64
 #define ode_init_network_dense_b ode_init_network_dense_b_f64
+#define ode_network_dense_y_base ode_network_dense_y_base_f64
 #define ode_network_dense_2_y_base ode_network_dense_2_y_base_f64
 #define ode_network_dense_3_y_base ode_network_dense_3_y_base_f64
 #define ode_dvelocity_sum_dnetwork_dense_2 ode_dvelocity_sum_dnetwork_dense_2_f64
@@ -3306,7 +3337,8 @@ int main(int argc, char **argv)
 #define ode_d_network_dense_W ode_d_network_dense_W_f64
 #define ode_d_network_dense_3_b ode_d_network_dense_3_b_f64
 #define ode_d_network_dense_2_b ode_d_network_dense_2_b_f64
-#define ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base_2 ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base_2_f64
+#define ode_network_dense_2_y_base_2 ode_network_dense_2_y_base_2_f64
+#define ode_dvelocity_sum_dnetwork_dense_2_2 ode_dvelocity_sum_dnetwork_dense_2_2_f64
 #define ode_dforce_sum_dnetwork_dense_2_2 ode_dforce_sum_dnetwork_dense_2_2_f64
 #define ode_loss_sum_2 ode_loss_sum_2_f64
 #define ode_u ode_u_f64

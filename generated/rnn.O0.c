@@ -151,26 +151,26 @@ void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params,
     real *const space = arena;
     const real (*bits)[8] = (const real (*)[8])batch->bits;
     real (*h_0)[16] = (real (*)[16])(space + 1536);
-    real *score_0 = space + 352 * rows + 1536;
+    real *score_0 = space + 336 * rows + 1536;
     const real (*odd)[8] = (const real (*)[8])batch->odd;
     real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 1536);
-    real *score_1 = space + 320 * rows + 1536;
+    real *score_1 = space + 304 * rows + 1536;
     real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 1536);
-    real *score_2 = space + 288 * rows + 1536;
+    real *score_2 = space + 272 * rows + 1536;
     real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 1536);
-    real *score_3 = space + 256 * rows + 1536;
+    real *score_3 = space + 240 * rows + 1536;
     real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 1536);
-    real *score_4 = space + 224 * rows + 1536;
+    real *score_4 = space + 208 * rows + 1536;
     real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 1536);
-    real *score_5 = space + 192 * rows + 1536;
+    real *score_5 = space + 176 * rows + 1536;
     real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 1536);
-    real *score_6 = space + 160 * rows + 1536;
+    real *score_6 = space + 144 * rows + 1536;
     real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 1536);
     real *score_7 = space + 16 * rows + 1536;
@@ -510,43 +510,42 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     real *const space = arena;
     const real (*odd)[8] = (const real (*)[8])batch->odd;
     real *score_7 = space + 16 * rows + 1536;
-    real *d_score_7 = space + 368 * rows + 1536;
-    real (*d_h_7)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real *d_score_7 = space + 352 * rows + 1536;
     real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 1536);
-    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 144 * rows + 1536);
-    real *score_6 = space + 160 * rows + 1536;
-    real *d_score_6 = space + 369 * rows + 1536;
-    real (*d_h_6)[16] = (real (*)[16])(space + 160 * rows + 1536);
+    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real *score_6 = space + 144 * rows + 1536;
+    real *d_score_6 = space + 353 * rows + 1536;
+    real (*d_h_6)[16] = (real (*)[16])(space + 144 * rows + 1536);
     real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 1536);
-    real (*d_h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 176 * rows + 1536);
-    real *score_5 = space + 192 * rows + 1536;
-    real *d_score_5 = space + 370 * rows + 1536;
-    real (*d_h_5)[16] = (real (*)[16])(space + 192 * rows + 1536);
+    real (*d_h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 160 * rows + 1536);
+    real *score_5 = space + 176 * rows + 1536;
+    real *d_score_5 = space + 354 * rows + 1536;
+    real (*d_h_5)[16] = (real (*)[16])(space + 176 * rows + 1536);
     real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 1536);
-    real (*d_h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 208 * rows + 1536);
-    real *score_4 = space + 224 * rows + 1536;
-    real *d_score_4 = space + 371 * rows + 1536;
-    real (*d_h_4)[16] = (real (*)[16])(space + 224 * rows + 1536);
+    real (*d_h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 192 * rows + 1536);
+    real *score_4 = space + 208 * rows + 1536;
+    real *d_score_4 = space + 355 * rows + 1536;
+    real (*d_h_4)[16] = (real (*)[16])(space + 208 * rows + 1536);
     real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 1536);
-    real (*d_h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 240 * rows + 1536);
-    real *score_3 = space + 256 * rows + 1536;
-    real *d_score_3 = space + 372 * rows + 1536;
-    real (*d_h_3)[16] = (real (*)[16])(space + 256 * rows + 1536);
+    real (*d_h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 224 * rows + 1536);
+    real *score_3 = space + 240 * rows + 1536;
+    real *d_score_3 = space + 356 * rows + 1536;
+    real (*d_h_3)[16] = (real (*)[16])(space + 240 * rows + 1536);
     real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 1536);
-    real (*d_h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 272 * rows + 1536);
-    real *score_2 = space + 288 * rows + 1536;
-    real *d_score_2 = space + 373 * rows + 1536;
-    real (*d_h_2)[16] = (real (*)[16])(space + 288 * rows + 1536);
+    real (*d_h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 256 * rows + 1536);
+    real *score_2 = space + 272 * rows + 1536;
+    real *d_score_2 = space + 357 * rows + 1536;
+    real (*d_h_2)[16] = (real (*)[16])(space + 272 * rows + 1536);
     real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 1536);
-    real (*d_h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 304 * rows + 1536);
-    real *score_1 = space + 320 * rows + 1536;
-    real *d_score_1 = space + 374 * rows + 1536;
-    real (*d_h_1)[16] = (real (*)[16])(space + 320 * rows + 1536);
+    real (*d_h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 288 * rows + 1536);
+    real *score_1 = space + 304 * rows + 1536;
+    real *d_score_1 = space + 358 * rows + 1536;
+    real (*d_h_1)[16] = (real (*)[16])(space + 304 * rows + 1536);
     real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 1536);
-    real (*d_h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 336 * rows + 1536);
-    real *score_0 = space + 352 * rows + 1536;
-    real *d_score_0 = space + 375 * rows + 1536;
-    real (*d_h_0)[16] = (real (*)[16])(space + 352 * rows + 1536);
+    real (*d_h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 320 * rows + 1536);
+    real *score_0 = space + 336 * rows + 1536;
+    real *d_score_0 = space + 359 * rows + 1536;
+    real (*d_h_0)[16] = (real (*)[16])(space + 336 * rows + 1536);
     real (*h_0)[16] = (real (*)[16])(space + 1536);
     real (*d_W_hh)[16] = (real (*)[16])space;
     real (*d_W_hh_2)[16] = (real (*)[16])(space + 256);
@@ -561,15 +560,10 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
         d_score_7[row] = (real)-0.125 * (odd[row][7] / (real)n) + (real)0.125 *
                 (real_sigmoid(score_7[row]) / (real)n);
 
-    /* rnn.dl:21  d_h.7[n, k] = d_score.7[n] * w[k] */
+    /* rnn.dl:21  d_h.7.rnn_step.y_sum[n, k] = d_score.7[n] * w[k] * (1 - h.7[n, k]^2) */
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 16; k++)
-            d_h_7[row][k] = d_score_7[row] * params->w[k];
-
-    /* rnn.dl:21  d_h.7.rnn_step.y_sum[n, k] = d_h.7[n, k] * (1 - h.7[n, k]^2) */
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            d_h_7_rnn_step_y_sum[row][k] = d_h_7[row][k] * (1 - h_7[row][k] * h_7[row][k]);
+            d_h_7_rnn_step_y_sum[row][k] = d_score_7[row] * params->w[k] * (1 - h_7[row][k] * h_7[row][k]);
 
     /* rnn.dl:22  d_score.6[n] = -0.125 * (odd[n, 6] / N) + 0.125 * (sigmoid(score.6[n]) / N) */
     for (int row = 0; row < n; row++)
@@ -731,36 +725,36 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
         d_params->w[k] = d_w_2 + d_w_3 + d_w_4 + d_w_5 + d_w_6 + d_w_7 + d_w_8 + d_w_9;
     }
 
-    /* rnn.dl:12  d_b_h[k] = sum[n](d_h.7[n, k] * (1 - h.7[n, k]^2)) + sum[n](d_h.6[n, k] * (1 - h.6[n,
-           k]^2)) + sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) + sum[n](d_h.4[n, k] * (1 - h.4[n, k]^2)) +
+    /* rnn.dl:12  d_b_h[k] = sum[n](d_score.7[n] * w[k] * (1 - h.7[n, k]^2)) + sum[n](d_h.6[n, k] * (1 -
+           h.6[n, k]^2)) + sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) + sum[n](d_h.4[n, k] * (1 - h.4[n, k]^2)) +
            sum[n](d_h.3[n, k] * (1 - h.3[n, k]^2)) + sum[n](d_h.2[n, k] * (1 - h.2[n, k]^2)) + sum[n](d_h.1[n,
            k] * (1 - h.1[n, k]^2)) + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2)) */
     for (int k = 0; k < 16; k++) {
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += d_score_7[row] * params->w[k] * (1 - h_7[row][k] * h_7[row][k]);
         real d_b_h_2 = 0;
         for (int row = 0; row < n; row++)
-            d_b_h_2 += d_h_7[row][k] * (1 - h_7[row][k] * h_7[row][k]);
+            d_b_h_2 += d_h_6[row][k] * (1 - h_6[row][k] * h_6[row][k]);
         real d_b_h_3 = 0;
         for (int row = 0; row < n; row++)
-            d_b_h_3 += d_h_6[row][k] * (1 - h_6[row][k] * h_6[row][k]);
+            d_b_h_3 += d_h_5[row][k] * (1 - h_5[row][k] * h_5[row][k]);
         real d_b_h_4 = 0;
         for (int row = 0; row < n; row++)
-            d_b_h_4 += d_h_5[row][k] * (1 - h_5[row][k] * h_5[row][k]);
+            d_b_h_4 += d_h_4[row][k] * (1 - h_4[row][k] * h_4[row][k]);
         real d_b_h_5 = 0;
         for (int row = 0; row < n; row++)
-            d_b_h_5 += d_h_4[row][k] * (1 - h_4[row][k] * h_4[row][k]);
+            d_b_h_5 += d_h_3[row][k] * (1 - h_3[row][k] * h_3[row][k]);
         real d_b_h_6 = 0;
         for (int row = 0; row < n; row++)
-            d_b_h_6 += d_h_3[row][k] * (1 - h_3[row][k] * h_3[row][k]);
+            d_b_h_6 += d_h_2[row][k] * (1 - h_2[row][k] * h_2[row][k]);
         real d_b_h_7 = 0;
         for (int row = 0; row < n; row++)
-            d_b_h_7 += d_h_2[row][k] * (1 - h_2[row][k] * h_2[row][k]);
+            d_b_h_7 += d_h_1[row][k] * (1 - h_1[row][k] * h_1[row][k]);
         real d_b_h_8 = 0;
         for (int row = 0; row < n; row++)
-            d_b_h_8 += d_h_1[row][k] * (1 - h_1[row][k] * h_1[row][k]);
-        real d_b_h_9 = 0;
-        for (int row = 0; row < n; row++)
-            d_b_h_9 += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]);
-        d_params->b_h[k] = d_b_h_2 + d_b_h_3 + d_b_h_4 + d_b_h_5 + d_b_h_6 + d_b_h_7 + d_b_h_8 + d_b_h_9;
+            d_b_h_8 += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]);
+        d_params->b_h[k] = sum + d_b_h_2 + d_b_h_3 + d_b_h_4 + d_b_h_5 + d_b_h_6 + d_b_h_7 + d_b_h_8;
     }
 
     /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.6[n, j] * d_h.7.rnn_step.y_sum[n, k]) */
@@ -1054,7 +1048,7 @@ void rnn_summarize(const struct rnn_params *params, double n, const double *tota
 size_t rnn_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (376 * rows + 1536);
+    return sizeof(real) * (360 * rows + 1536);
 }
 
 /* ---- the optimiser ---- */
@@ -1909,7 +1903,7 @@ static const DlModel rnn_model = {
     .state_count = 2, .states = rnn_states, .initial = rnn_states_initial,
     .batch = 64, .epochs = 8, .seed = 0, .clip_norm = 1,
     .split_count = 2, .splits = rnn_splits,
-    .flops = {6151, 13369, 0},
+    .flops = {6151, 13385, 0},
     .arena_size = rnn_arena_size,
     .init = rnn_run_init,
     .forward = rnn_run_forward,

@@ -542,7 +542,7 @@ static NOT_INLINE void rnn_h_1(int n, real (*restrict h_1_rnn_step_y_sum)[16], r
 static void rnn_d_h_7_rnn_step_y_sum(int n, real (*restrict h_7)[16], const real *restrict w,
                                      const real (*restrict odd)[8], real *restrict error_7_sum_chunks,
                                      real *restrict right_7_sum_chunks, real *restrict d_score_7,
-                                     real (*restrict d_h_7)[16], real (*restrict d_h_7_rnn_step_y_sum)[16])
+                                     real (*restrict d_h_7_rnn_step_y_sum)[16])
 {
     SHARE_LOOP
     for (int chunk = 0; chunk < 32; chunk++) {
@@ -563,10 +563,8 @@ static void rnn_d_h_7_rnn_step_y_sum(int n, real (*restrict h_7)[16], const real
             right_7_sum += (real)((real)(score_7 > 0) == odd[row][7]);
             d_score_7[row] = (real)-0.125 * (odd[row][7] / (real)n) + (real)0.125 *
                     (real_sigmoid(score_7) / (real)n);
-            for (int k = 0; k < 16; k++) {
-                d_h_7[row][k] = d_score_7[row] * w[k];
-                d_h_7_rnn_step_y_sum[row][k] = d_h_7[row][k] * (1 - h_7[row][k] * h_7[row][k]);
-            }
+            for (int k = 0; k < 16; k++)
+                d_h_7_rnn_step_y_sum[row][k] = d_score_7[row] * w[k] * (1 - h_7[row][k] * h_7[row][k]);
         }
         error_7_sum_chunks[chunk] = error_7_sum;
         right_7_sum_chunks[chunk] = right_7_sum;
@@ -594,48 +592,47 @@ void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params,
     const real (*odd)[8] = (const real (*)[8])batch->odd;
     real *error_0_sum_chunks = space;
     real *right_0_sum_chunks = space + 32;
-    real *d_score_0 = space + 368 * rows + 1536;
+    real *d_score_0 = space + 352 * rows + 1536;
     real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 1536);
     real *error_1_sum_chunks = space;
     real *right_1_sum_chunks = space + 64;
-    real *d_score_1 = space + 369 * rows + 1536;
+    real *d_score_1 = space + 353 * rows + 1536;
     real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 1536);
     real *error_2_sum_chunks = space;
     real *right_2_sum_chunks = space + 96;
-    real *d_score_2 = space + 370 * rows + 1536;
+    real *d_score_2 = space + 354 * rows + 1536;
     real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 1536);
     real *error_3_sum_chunks = space;
     real *right_3_sum_chunks = space + 128;
-    real *d_score_3 = space + 371 * rows + 1536;
+    real *d_score_3 = space + 355 * rows + 1536;
     real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 1536);
     real *error_4_sum_chunks = space;
     real *right_4_sum_chunks = space + 160;
-    real *d_score_4 = space + 372 * rows + 1536;
+    real *d_score_4 = space + 356 * rows + 1536;
     real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 1536);
     real *error_5_sum_chunks = space;
     real *right_5_sum_chunks = space + 192;
-    real *d_score_5 = space + 373 * rows + 1536;
+    real *d_score_5 = space + 357 * rows + 1536;
     real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 1536);
     real *error_6_sum_chunks = space;
     real *right_6_sum_chunks = space + 224;
-    real *d_score_6 = space + 374 * rows + 1536;
+    real *d_score_6 = space + 358 * rows + 1536;
     real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 1536);
     real *error_7_sum_chunks = space;
     real *right_7_sum_chunks = space + 256;
-    real *d_score_7 = space + 375 * rows + 1536;
-    real (*d_h_7)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 144 * rows + 1536);
+    real *d_score_7 = space + 359 * rows + 1536;
+    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
 
     IN_PARALLEL(n >= 645)
     {
-        real *const pack = space + 376 * rows + 1536 + THREAD * 16384;
+        real *const pack = space + 360 * rows + 1536 + THREAD * 16384;
 
         /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
         rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
@@ -756,10 +753,9 @@ void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params,
         /* rnn.dl:23  error.7_sum = sum[n](softplus(score.7[n]) - score.7[n] * odd[n, 7]) */
         /* rnn.dl:24  right.7_sum = sum[n](score.7[n] > 0 == odd[n, 7]) */
         /* rnn.dl:22  d_score.7[n] = -0.125 * (odd[n, 7] / N) + 0.125 * (sigmoid(score.7[n]) / N) */
-        /* rnn.dl:21  d_h.7[n, k] = d_score.7[n] * w[k] */
-        /* rnn.dl:21  d_h.7.rnn_step.y_sum[n, k] = d_h.7[n, k] * (1 - h.7[n, k]^2) */
+        /* rnn.dl:21  d_h.7.rnn_step.y_sum[n, k] = d_score.7[n] * w[k] * (1 - h.7[n, k]^2) */
         rnn_d_h_7_rnn_step_y_sum(n, h_7, params->w, odd, error_7_sum_chunks, right_7_sum_chunks, d_score_7,
-                                 d_h_7, d_h_7_rnn_step_y_sum);
+                                 d_h_7_rnn_step_y_sum);
 
         /* rnn.dl:23  error.7_sum = sum[chunk](error.7_sum_chunks[chunk]) */
         ONCE
@@ -902,17 +898,17 @@ static void rnn_d_w(int n, real (*restrict h_7)[16], real *restrict d_score_7, r
     }
 }
 
-static void rnn_d_b_h(int n, real (*restrict d_h_7)[16], real (*restrict h_7)[16], real (*restrict d_h_6)[16],
-                      real (*restrict h_6)[16], real (*restrict d_h_5)[16], real (*restrict h_5)[16],
-                      real (*restrict d_h_4)[16], real (*restrict h_4)[16], real (*restrict d_h_3)[16],
-                      real (*restrict h_3)[16], real (*restrict d_h_2)[16], real (*restrict h_2)[16],
-                      real (*restrict d_h_1)[16], real (*restrict h_1)[16], real (*restrict d_h_0)[16],
-                      real (*restrict h_0)[16], real *restrict d_b_h)
+static void rnn_d_b_h(int n, real *restrict d_score_7, const real *restrict w, real (*restrict h_7)[16],
+                      real (*restrict d_h_6)[16], real (*restrict h_6)[16], real (*restrict d_h_5)[16],
+                      real (*restrict h_5)[16], real (*restrict d_h_4)[16], real (*restrict h_4)[16],
+                      real (*restrict d_h_3)[16], real (*restrict h_3)[16], real (*restrict d_h_2)[16],
+                      real (*restrict h_2)[16], real (*restrict d_h_1)[16], real (*restrict h_1)[16],
+                      real (*restrict d_h_0)[16], real (*restrict h_0)[16], real *restrict d_b_h)
 {
     for (int k = 0; k < 16; k++) {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += d_h_7[row][k] * (1 - h_7[row][k] * h_7[row][k]);
+            sum += d_score_7[row] * w[k] * (1 - h_7[row][k] * h_7[row][k]);
         real sum_2 = 0;
         for (int row = 0; row < n; row++)
             sum_2 += d_h_6[row][k] * (1 - h_6[row][k] * h_6[row][k]);
@@ -1122,37 +1118,36 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 144 * rows + 1536);
-    real *d_score_6 = space + 374 * rows + 1536;
-    real (*d_h_6)[16] = (real (*)[16])(space + 160 * rows + 1536);
+    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real *d_score_6 = space + 358 * rows + 1536;
+    real (*d_h_6)[16] = (real (*)[16])(space + 144 * rows + 1536);
     real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 1536);
-    real (*d_h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 176 * rows + 1536);
-    real *d_score_5 = space + 373 * rows + 1536;
-    real (*d_h_5)[16] = (real (*)[16])(space + 192 * rows + 1536);
+    real (*d_h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 160 * rows + 1536);
+    real *d_score_5 = space + 357 * rows + 1536;
+    real (*d_h_5)[16] = (real (*)[16])(space + 176 * rows + 1536);
     real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 1536);
-    real (*d_h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 208 * rows + 1536);
-    real *d_score_4 = space + 372 * rows + 1536;
-    real (*d_h_4)[16] = (real (*)[16])(space + 224 * rows + 1536);
+    real (*d_h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 192 * rows + 1536);
+    real *d_score_4 = space + 356 * rows + 1536;
+    real (*d_h_4)[16] = (real (*)[16])(space + 208 * rows + 1536);
     real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 1536);
-    real (*d_h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 240 * rows + 1536);
-    real *d_score_3 = space + 371 * rows + 1536;
-    real (*d_h_3)[16] = (real (*)[16])(space + 256 * rows + 1536);
+    real (*d_h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 224 * rows + 1536);
+    real *d_score_3 = space + 355 * rows + 1536;
+    real (*d_h_3)[16] = (real (*)[16])(space + 240 * rows + 1536);
     real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 1536);
-    real (*d_h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 272 * rows + 1536);
-    real *d_score_2 = space + 370 * rows + 1536;
-    real (*d_h_2)[16] = (real (*)[16])(space + 288 * rows + 1536);
+    real (*d_h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 256 * rows + 1536);
+    real *d_score_2 = space + 354 * rows + 1536;
+    real (*d_h_2)[16] = (real (*)[16])(space + 272 * rows + 1536);
     real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 1536);
-    real (*d_h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 304 * rows + 1536);
-    real *d_score_1 = space + 369 * rows + 1536;
-    real (*d_h_1)[16] = (real (*)[16])(space + 320 * rows + 1536);
+    real (*d_h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 288 * rows + 1536);
+    real *d_score_1 = space + 353 * rows + 1536;
+    real (*d_h_1)[16] = (real (*)[16])(space + 304 * rows + 1536);
     real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 1536);
-    real (*d_h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 336 * rows + 1536);
-    real *d_score_0 = space + 368 * rows + 1536;
-    real (*d_h_0)[16] = (real (*)[16])(space + 352 * rows + 1536);
+    real (*d_h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 320 * rows + 1536);
+    real *d_score_0 = space + 352 * rows + 1536;
+    real (*d_h_0)[16] = (real (*)[16])(space + 336 * rows + 1536);
     real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 1536);
-    real *d_score_7 = space + 375 * rows + 1536;
+    real *d_score_7 = space + 359 * rows + 1536;
     real (*h_0)[16] = (real (*)[16])(space + 1536);
-    real (*d_h_7)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*d_W_hh)[16] = (real (*)[16])space;
     real (*d_W_hh_2)[16] = (real (*)[16])(space + 256);
     real (*d_W_hh_3)[16] = (real (*)[16])(space + 512);
@@ -1161,9 +1156,9 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     real (*d_W_hh_6)[16] = (real (*)[16])(space + 1280);
     const real (*bits)[8] = (const real (*)[8])batch->bits;
 
-    IN_PARALLEL(n >= 343)
+    IN_PARALLEL(n >= 342)
     {
-        real *const pack = space + 376 * rows + 1536 + THREAD * 16384;
+        real *const pack = space + 360 * rows + 1536 + THREAD * 16384;
 
         /* rnn.dl:21  d_h.6[n, j] = sum[k](d_h.7.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.6[n] * w[j] */
         rnn_d_h_6(n, d_h_7_rnn_step_y_sum, params->W_hh, d_score_6, params->w, d_h_6, pack);
@@ -1212,13 +1207,13 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
         rnn_d_w(n, h_7, d_score_7, h_6, d_score_6, h_5, d_score_5, h_4, d_score_4, h_3, d_score_3, h_2,
                 d_score_2, h_1, d_score_1, h_0, d_score_0, d_params->w);
 
-        /* rnn.dl:12  d_b_h[k] = sum[n](d_h.7[n, k] * (1 - h.7[n, k]^2)) + sum[n](d_h.6[n, k] * (1 - h.6[n,
-               k]^2)) + sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) + sum[n](d_h.4[n, k] * (1 - h.4[n, k]^2)) +
-               sum[n](d_h.3[n, k] * (1 - h.3[n, k]^2)) + sum[n](d_h.2[n, k] * (1 - h.2[n, k]^2)) +
+        /* rnn.dl:12  d_b_h[k] = sum[n](d_score.7[n] * w[k] * (1 - h.7[n, k]^2)) + sum[n](d_h.6[n, k] * (1
+               - h.6[n, k]^2)) + sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) + sum[n](d_h.4[n, k] * (1 - h.4[n,
+               k]^2)) + sum[n](d_h.3[n, k] * (1 - h.3[n, k]^2)) + sum[n](d_h.2[n, k] * (1 - h.2[n, k]^2)) +
                sum[n](d_h.1[n, k] * (1 - h.1[n, k]^2)) + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2)) */
         ONCE
-        rnn_d_b_h(n, d_h_7, h_7, d_h_6, h_6, d_h_5, h_5, d_h_4, h_4, d_h_3, h_3, d_h_2, h_2, d_h_1, h_1, d_h_0,
-                  h_0, d_params->b_h);
+        rnn_d_b_h(n, d_score_7, params->w, h_7, d_h_6, h_6, d_h_5, h_5, d_h_4, h_4, d_h_3, h_3, d_h_2, h_2,
+                  d_h_1, h_1, d_h_0, h_0, d_params->b_h);
 
         /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.6[n, j] * d_h.7.rnn_step.y_sum[n, k]) */
         rnn_d_W_hh(n, h_6, d_h_7_rnn_step_y_sum, d_W_hh, pack);
@@ -1687,7 +1682,7 @@ void rnn_summarize(const struct rnn_params *params, double n, const double *tota
 size_t rnn_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (376 * rows + 1536 + THREADS * 16384);
+    return sizeof(real) * (360 * rows + 1536 + THREADS * 16384);
 }
 
 /* ---- the optimiser ---- */
@@ -2781,48 +2776,47 @@ static void rnn_profile_forward(const struct rnn_batch *batch, const struct rnn_
     const real (*odd)[8] = (const real (*)[8])batch->odd;
     real *error_0_sum_chunks = space;
     real *right_0_sum_chunks = space + 32;
-    real *d_score_0 = space + 368 * rows + 1536;
+    real *d_score_0 = space + 352 * rows + 1536;
     real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 1536);
     real *error_1_sum_chunks = space;
     real *right_1_sum_chunks = space + 64;
-    real *d_score_1 = space + 369 * rows + 1536;
+    real *d_score_1 = space + 353 * rows + 1536;
     real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 1536);
     real *error_2_sum_chunks = space;
     real *right_2_sum_chunks = space + 96;
-    real *d_score_2 = space + 370 * rows + 1536;
+    real *d_score_2 = space + 354 * rows + 1536;
     real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 1536);
     real *error_3_sum_chunks = space;
     real *right_3_sum_chunks = space + 128;
-    real *d_score_3 = space + 371 * rows + 1536;
+    real *d_score_3 = space + 355 * rows + 1536;
     real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 1536);
     real *error_4_sum_chunks = space;
     real *right_4_sum_chunks = space + 160;
-    real *d_score_4 = space + 372 * rows + 1536;
+    real *d_score_4 = space + 356 * rows + 1536;
     real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 1536);
     real *error_5_sum_chunks = space;
     real *right_5_sum_chunks = space + 192;
-    real *d_score_5 = space + 373 * rows + 1536;
+    real *d_score_5 = space + 357 * rows + 1536;
     real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 1536);
     real *error_6_sum_chunks = space;
     real *right_6_sum_chunks = space + 224;
-    real *d_score_6 = space + 374 * rows + 1536;
+    real *d_score_6 = space + 358 * rows + 1536;
     real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 1536);
     real *error_7_sum_chunks = space;
     real *right_7_sum_chunks = space + 256;
-    real *d_score_7 = space + 375 * rows + 1536;
-    real (*d_h_7)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 144 * rows + 1536);
+    real *d_score_7 = space + 359 * rows + 1536;
+    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
 
     IN_PARALLEL(n >= 645)
     {
-        real *const pack = space + 376 * rows + 1536 + THREAD * 16384;
+        real *const pack = space + 360 * rows + 1536 + THREAD * 16384;
 
         /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
         rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
@@ -3001,10 +2995,9 @@ static void rnn_profile_forward(const struct rnn_batch *batch, const struct rnn_
         /* rnn.dl:23  error.7_sum = sum[n](softplus(score.7[n]) - score.7[n] * odd[n, 7]) */
         /* rnn.dl:24  right.7_sum = sum[n](score.7[n] > 0 == odd[n, 7]) */
         /* rnn.dl:22  d_score.7[n] = -0.125 * (odd[n, 7] / N) + 0.125 * (sigmoid(score.7[n]) / N) */
-        /* rnn.dl:21  d_h.7[n, k] = d_score.7[n] * w[k] */
-        /* rnn.dl:21  d_h.7.rnn_step.y_sum[n, k] = d_h.7[n, k] * (1 - h.7[n, k]^2) */
+        /* rnn.dl:21  d_h.7.rnn_step.y_sum[n, k] = d_score.7[n] * w[k] * (1 - h.7[n, k]^2) */
         rnn_d_h_7_rnn_step_y_sum(n, h_7, params->w, odd, error_7_sum_chunks, right_7_sum_chunks, d_score_7,
-                                 d_h_7, d_h_7_rnn_step_y_sum);
+                                 d_h_7_rnn_step_y_sum);
         ONCE
         dl_lap(profile, 29);
 
@@ -3080,37 +3073,36 @@ static void rnn_profile_backward(const struct rnn_batch *batch, const struct rnn
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 144 * rows + 1536);
-    real *d_score_6 = space + 374 * rows + 1536;
-    real (*d_h_6)[16] = (real (*)[16])(space + 160 * rows + 1536);
+    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real *d_score_6 = space + 358 * rows + 1536;
+    real (*d_h_6)[16] = (real (*)[16])(space + 144 * rows + 1536);
     real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 1536);
-    real (*d_h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 176 * rows + 1536);
-    real *d_score_5 = space + 373 * rows + 1536;
-    real (*d_h_5)[16] = (real (*)[16])(space + 192 * rows + 1536);
+    real (*d_h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 160 * rows + 1536);
+    real *d_score_5 = space + 357 * rows + 1536;
+    real (*d_h_5)[16] = (real (*)[16])(space + 176 * rows + 1536);
     real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 1536);
-    real (*d_h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 208 * rows + 1536);
-    real *d_score_4 = space + 372 * rows + 1536;
-    real (*d_h_4)[16] = (real (*)[16])(space + 224 * rows + 1536);
+    real (*d_h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 192 * rows + 1536);
+    real *d_score_4 = space + 356 * rows + 1536;
+    real (*d_h_4)[16] = (real (*)[16])(space + 208 * rows + 1536);
     real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 1536);
-    real (*d_h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 240 * rows + 1536);
-    real *d_score_3 = space + 371 * rows + 1536;
-    real (*d_h_3)[16] = (real (*)[16])(space + 256 * rows + 1536);
+    real (*d_h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 224 * rows + 1536);
+    real *d_score_3 = space + 355 * rows + 1536;
+    real (*d_h_3)[16] = (real (*)[16])(space + 240 * rows + 1536);
     real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 1536);
-    real (*d_h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 272 * rows + 1536);
-    real *d_score_2 = space + 370 * rows + 1536;
-    real (*d_h_2)[16] = (real (*)[16])(space + 288 * rows + 1536);
+    real (*d_h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 256 * rows + 1536);
+    real *d_score_2 = space + 354 * rows + 1536;
+    real (*d_h_2)[16] = (real (*)[16])(space + 272 * rows + 1536);
     real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 1536);
-    real (*d_h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 304 * rows + 1536);
-    real *d_score_1 = space + 369 * rows + 1536;
-    real (*d_h_1)[16] = (real (*)[16])(space + 320 * rows + 1536);
+    real (*d_h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 288 * rows + 1536);
+    real *d_score_1 = space + 353 * rows + 1536;
+    real (*d_h_1)[16] = (real (*)[16])(space + 304 * rows + 1536);
     real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 1536);
-    real (*d_h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 336 * rows + 1536);
-    real *d_score_0 = space + 368 * rows + 1536;
-    real (*d_h_0)[16] = (real (*)[16])(space + 352 * rows + 1536);
+    real (*d_h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 320 * rows + 1536);
+    real *d_score_0 = space + 352 * rows + 1536;
+    real (*d_h_0)[16] = (real (*)[16])(space + 336 * rows + 1536);
     real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 1536);
-    real *d_score_7 = space + 375 * rows + 1536;
+    real *d_score_7 = space + 359 * rows + 1536;
     real (*h_0)[16] = (real (*)[16])(space + 1536);
-    real (*d_h_7)[16] = (real (*)[16])(space + 16 * rows + 1536);
     real (*d_W_hh)[16] = (real (*)[16])space;
     real (*d_W_hh_2)[16] = (real (*)[16])(space + 256);
     real (*d_W_hh_3)[16] = (real (*)[16])(space + 512);
@@ -3119,9 +3111,9 @@ static void rnn_profile_backward(const struct rnn_batch *batch, const struct rnn
     real (*d_W_hh_6)[16] = (real (*)[16])(space + 1280);
     const real (*bits)[8] = (const real (*)[8])batch->bits;
 
-    IN_PARALLEL(n >= 343)
+    IN_PARALLEL(n >= 342)
     {
-        real *const pack = space + 376 * rows + 1536 + THREAD * 16384;
+        real *const pack = space + 360 * rows + 1536 + THREAD * 16384;
 
         /* rnn.dl:21  d_h.6[n, j] = sum[k](d_h.7.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.6[n] * w[j] */
         rnn_d_h_6(n, d_h_7_rnn_step_y_sum, params->W_hh, d_score_6, params->w, d_h_6, pack);
@@ -3198,13 +3190,13 @@ static void rnn_profile_backward(const struct rnn_batch *batch, const struct rnn
         ONCE
         dl_lap(profile, 53);
 
-        /* rnn.dl:12  d_b_h[k] = sum[n](d_h.7[n, k] * (1 - h.7[n, k]^2)) + sum[n](d_h.6[n, k] * (1 - h.6[n,
-               k]^2)) + sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) + sum[n](d_h.4[n, k] * (1 - h.4[n, k]^2)) +
-               sum[n](d_h.3[n, k] * (1 - h.3[n, k]^2)) + sum[n](d_h.2[n, k] * (1 - h.2[n, k]^2)) +
+        /* rnn.dl:12  d_b_h[k] = sum[n](d_score.7[n] * w[k] * (1 - h.7[n, k]^2)) + sum[n](d_h.6[n, k] * (1
+               - h.6[n, k]^2)) + sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) + sum[n](d_h.4[n, k] * (1 - h.4[n,
+               k]^2)) + sum[n](d_h.3[n, k] * (1 - h.3[n, k]^2)) + sum[n](d_h.2[n, k] * (1 - h.2[n, k]^2)) +
                sum[n](d_h.1[n, k] * (1 - h.1[n, k]^2)) + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2)) */
         ONCE
-        rnn_d_b_h(n, d_h_7, h_7, d_h_6, h_6, d_h_5, h_5, d_h_4, h_4, d_h_3, h_3, d_h_2, h_2, d_h_1, h_1, d_h_0,
-                  h_0, d_params->b_h);
+        rnn_d_b_h(n, d_score_7, params->w, h_7, d_h_6, h_6, d_h_5, h_5, d_h_4, h_4, d_h_3, h_3, d_h_2, h_2,
+                  d_h_1, h_1, d_h_0, h_0, d_params->b_h);
         ONCE
         dl_lap(profile, 54);
 
@@ -3319,7 +3311,7 @@ static const DlKernel rnn_kernels[] = {
     {.name = "rnn_h_1", .place = "rnn.dl:21", .part = DL_FORWARD,
      .flops = {0, 560, 0}, .bytes = {1088, 192, 0}},
     {.name = "rnn_d_h_7_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_FORWARD,
-     .flops = {0, 107, 0}, .bytes = {320, 228, 0}},
+     .flops = {0, 107, 0}, .bytes = {320, 164, 0}},
     {.name = "rnn_error_0_sum", .place = "rnn.dl:23", .part = DL_FORWARD,
      .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
     {.name = "rnn_error_7", .place = "rnn.dl:23", .part = DL_FORWARD,
@@ -3369,7 +3361,7 @@ static const DlKernel rnn_kernels[] = {
     {.name = "rnn_d_w", .place = "rnn.dl:13", .part = DL_BACKWARD,
      .flops = {112, 256, 0}, .bytes = {64, 544, 0}},
     {.name = "rnn_d_b_h", .place = "rnn.dl:12", .part = DL_BACKWARD,
-     .flops = {112, 512, 0}, .bytes = {64, 1024, 0}},
+     .flops = {112, 528, 0}, .bytes = {128, 964, 0}},
     {.name = "rnn_d_W_hh", .place = "rnn.dl:11", .part = DL_BACKWARD,
      .flops = {0, 512, 0}, .bytes = {1024, 128, 0}},
     {.name = "rnn_d_W_hh", .place = "rnn.dl:11", .part = DL_BACKWARD,
@@ -3423,7 +3415,7 @@ static const DlModel rnn_model = {
     .state_count = 2, .states = rnn_states, .initial = rnn_states_initial,
     .batch = 64, .epochs = 8, .seed = 0, .clip_norm = 1,
     .split_count = 2, .splits = rnn_splits,
-    .flops = {6151, 13369, 0},
+    .flops = {6151, 13385, 0},
     .arena_size = rnn_arena_size,
     .init = rnn_run_init,
     .forward = rnn_run_forward,
