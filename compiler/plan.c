@@ -123,6 +123,23 @@ static int by_size(const void *left, const void *right)
     return a->first - b->first;
 }
 
+static int by_start(const void *left, const void *right)
+{
+    const Place *a = *(const Place *const *)left, *b = *(const Place *const *)right;
+    if (a->degree != b->degree || a->first == b->first)
+        return by_size(left, right);
+    return a->first - b->first;
+}
+
+static int by_life(const void *left, const void *right)
+{
+    const Place *a = *(const Place *const *)left, *b = *(const Place *const *)right;
+    const int lives = a->last - a->first, other = b->last - b->first;
+    if (a->degree != b->degree || lives == other)
+        return by_size(left, right);
+    return other - lives;
+}
+
 static bool overlaps(const Place *a, int64_t offset, const Place *b)
 {
     return offset < b->offset + b->size && b->offset < offset + a->size;
@@ -208,6 +225,46 @@ static void find_lower_bound(Plan *plan, int kernels)
     }
 }
 
+typedef int Order(const void *, const void *);
+
+/* Places put one after the other in this order; the ends of the regions. */
+static void put_in_order(Plan *plan, Order *order, Place **places, Place **living, int64_t ends[3])
+{
+    const int count = plan->places.count;
+    for (int k = 0; k < count; k++)
+        places[k] = &plan->places.items[k];
+    qsort(places, (size_t)count, sizeof *places, order);
+    for (int k = 0; k < count; k++) {
+        Place *place = places[k];
+        put(places, k, place, living);
+        if (place->offset + place->size > ends[place->degree])
+            ends[place->degree] = place->offset + place->size;
+    }
+}
+
+/* No order is the best for all: each region is placed in the one that makes it the smallest. */
+static void place_all(Arena *arena, Plan *plan)
+{
+    static Order *const orders[] = {by_size, by_start, by_life};
+    const int count = plan->places.count;
+    Place **places = ARENA_ARRAY(arena, Place *, count + 1), **living = ARENA_ARRAY(arena, Place *, count + 1);
+    int64_t *offsets = ARENA_ARRAY(arena, int64_t, count + 1);
+    for (size_t i = 0; i < sizeof orders / sizeof *orders; i++) {
+        int64_t ends[3] = {0};
+        put_in_order(plan, orders[i], places, living, ends);
+        for (int k = 0; k < count; k++) {
+            const Place *place = &plan->places.items[k];
+            if (i == 0 || ends[place->degree] < plan->region[place->degree])
+                offsets[k] = place->offset;
+        }
+        for (int d = 0; d < 3; d++)
+            if (i == 0 || ends[d] < plan->region[d])
+                plan->region[d] = ends[d];
+    }
+    for (int k = 0; k < count; k++)
+        plan->places.items[k].offset = offsets[k];
+}
+
 Plan plan_arena(Arena *arena, int count, const PlanStep *steps, Scratch scratch, PlanWants *wants, void *context)
 {
     Plan plan = {0};
@@ -218,17 +275,7 @@ Plan plan_arena(Arena *arena, int count, const PlanStep *steps, Scratch scratch,
             LIST_PUSH(arena, plan.places, place);
         }
     find_lifetimes(arena, &plan, count, steps);
-    Place **order = ARENA_ARRAY(arena, Place *, plan.places.count + 1);
-    for (int k = 0; k < plan.places.count; k++)
-        order[k] = &plan.places.items[k];
-    Place **living = ARENA_ARRAY(arena, Place *, plan.places.count + 1);
-    qsort(order, (size_t)plan.places.count, sizeof *order, by_size);
-    for (int k = 0; k < plan.places.count; k++) {
-        put(order, k, order[k], living);
-        int64_t end = order[k]->offset + order[k]->size;
-        if (end > plan.region[order[k]->degree])
-            plan.region[order[k]->degree] = end;
-    }
+    place_all(arena, &plan);
     find_lower_bound(&plan, count ? steps[count - 1].kernel + 1 : 0);
     plan.scratch = scratch;
     return plan;

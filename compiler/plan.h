@@ -3,9 +3,9 @@
  *
  * Sizes are functions of n, so there are three regions one after the other: constant sizes,
  * those that grow with n, those that grow with n^2. Offsets within a region are multiples of
- * its unit, so one placement is right for every n. Within a region: greedy by size, the lowest
- * place that is free while the tensor lives; an element-wise result may take the place of the
- * operand that it is made of, element for element.
+ * its unit, so one placement is right for every n. Within a region: one after the other, the lowest
+ * place that is free while the tensor lives, in the best of a few orders (the largest first, ...). An
+ * element-wise result may take the place of the operand that it is made of, element for element.
  */
 #ifndef DLC_PLAN_H
 #define DLC_PLAN_H
