@@ -5,12 +5,13 @@
  */
 #include "emit_c.h"
 #include "emit_parts.h"
+#include "ram.h"
 #include "work.h"
 
 #include <ctype.h>
 #include <string.h>
 
-static Emission start(const Program *program, const EmitOptions *options)
+Emission emission_start(const Program *program, const EmitOptions *options)
 {
     Arena *arena = program->training->arena;
     Emission emission = {.program = program, .options = options, .real = "real"};
@@ -86,7 +87,7 @@ static const char *upper(Arena *arena, const char *name)
 
 void emit_c(const Program *program, const EmitOptions *options, Text *text)
 {
-    Emission emission = start(program, options);
+    Emission emission = emission_start(program, options);
     Arena *arena = emission.unit.arena;
     const char *pass = upper(arena, program->name);
     Text table = {0}, splits = {0}, functions = {0}, structs = {0}, prologue = {0};
@@ -129,7 +130,7 @@ void emit_c(const Program *program, const EmitOptions *options, Text *text)
 
 void emit_header(const Program *program, const EmitOptions *options, Text *text)
 {
-    Emission emission = start(program, options);
+    Emission emission = emission_start(program, options);
     const char *guard = upper(emission.unit.arena, program->name);
     text_printf(text, "/* %s, compiled by dlc. Edit the model, not this file. */\n", program->source_name);
     text_printf(text, "#ifndef %.*s_H\n#define %.*s_H\n\n#include <stddef.h>\n#include <stdint.h>\n\n",
@@ -140,30 +141,30 @@ void emit_header(const Program *program, const EmitOptions *options, Text *text)
     text_puts(text, "#endif\n");
 }
 
-static double at_rows(const int64_t terms[3], double rows)
-{
-    return (double)terms[0] + (double)terms[1] * rows + (double)terms[2] * rows * rows;
-}
 
 void emit_stats(const Program *program, const EmitOptions *options, Text *text)
 {
-    Emission emission = start(program, options);
-    double rows = options->batch ? options->batch : program->train.batch > 0 ? program->train.batch : 256;
-    double real = options->f64 ? 8 : 4, flops[3] = {0};
+    Emission emission = emission_start(program, options);
+    const double rows = default_rows(program, options), real = options->f64 ? 8 : 4;
+    double flops[3] = {0};
     emit_functions(&emission); /* for its plans */
+    const Memory memory = memory_of(&emission);
     step_flops(program, flops);
-    double arena = real * at_rows(emission.training.region, rows),
-           bound = real * at_rows(emission.training.lower_bound, rows);
+    const Plan *plan = &emission.training;
+    const double scratch = (double)(plan->scratch.own + plan->scratch.shared),
+                 arena = real * (at_rows(plan->region, rows) + scratch),
+                 bound = real * (at_rows(plan->lower_bound, rows) + scratch);
     int kernels = 0;
     for (int i = 0; i < program->training->tensors.count; i++)
         kernels += program->training->tensors.items[i]->kind == TENSOR_DEFINITION;
     text_printf(text, "a training step of %.0f rows:\n", rows);
     text_printf(text, "  kernels     %12d\n", kernels);
-    text_printf(text, "  parameters  %12lld  (%.0f bytes, the gradient as many)\n",
-                (long long)emission.param_count, real * (double)emission.param_count);
+    text_printf(text, "  parameters  %12lld\n", (long long)emission.param_count);
     text_printf(text, "  operations  %12.0f  (%.0f + %.0f n + %.0f n^2)\n",
                 flops[0] + rows * (flops[1] + rows * flops[2]), flops[0], flops[1], flops[2]);
-    text_printf(text, "  arena       %12.0f  bytes; %.0f live at once, at the least (%.2f times that)\n",
-                arena, bound, bound > 0 ? arena / bound : 1);
+    text_puts(text, "its memory, in bytes:\n");
+    write_memory(&memory, text);
+    text_printf(text, "  training's arena is %.0f, %.2f times the most that lives at once, %.0f\n", arena,
+                bound > 0 ? arena / bound : 1, bound);
     text_free(&emission.unit.body);
 }

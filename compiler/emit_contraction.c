@@ -26,13 +26,20 @@ static int64_t whole_lines(int64_t reals)
     return (reals + LINE - 1) / LINE * LINE;
 }
 
+/* Whether it is computed through windows: where that needs no more scratch than there may be. */
+static bool takes_lanes(Graph *graph, const Tensor *tensor, const Product *product, Lanes *lanes)
+{
+    return !product->straight && lanes_of(graph, tensor, lanes) &&
+           lanes_own_scratch(lanes) + lanes_shared_scratch(lanes) <= graph->scratch_limit;
+}
+
 Scratch contraction_scratch(Graph *graph, const Tensor *tensor)
 {
     Product product;
     Lanes lanes;
     if (!product_of(graph, tensor, &product))
         return (Scratch){0, 0};
-    if (!product.straight && lanes_of(graph, tensor, &lanes))
+    if (takes_lanes(graph, tensor, &product, &lanes))
         return (Scratch){whole_lines(lanes_own_scratch(&lanes)), whole_lines(lanes_shared_scratch(&lanes))};
     return (Scratch){whole_lines(product.a_reals + product.b_reals), 0};
 }
@@ -730,7 +737,7 @@ bool emit_contraction(Writer *writer, Tensor *tensor)
     int opened = 0;
     find_conditional_loads(writer, 0, NULL);
     write_roles(writer, &product.parts);
-    if (!product.straight && lanes_of(writer->graph, tensor, &lanes)) {
+    if (takes_lanes(writer->graph, tensor, &product, &lanes)) {
         emit_lanes(writer, tensor, &lanes);
         release_names(writer, mark);
         return true;

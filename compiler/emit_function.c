@@ -307,14 +307,16 @@ StepList steps_of(Arena *arena, const KernelList *kernels, const Schedule *sched
     StepList steps = {0};
     for (int i = 0; !schedule && i < kernels->count; i++) {
         Tensor *tensor = kernels->items[i];
-        PlanStep step = {.tensor = tensor, .body = tensor->body, .indices = tensor->indices, .kernel = i};
+        PlanStep step = {.tensor = tensor, .body = tensor->body, .indices = tensor->indices, .kernel = i,
+                         .source = tensor};
         LIST_PUSH(arena, steps, step);
     }
     for (int i = 0; schedule && i < schedule->groups.count; i++) {
         const Group *group = schedule->groups.items[i];
         for (int k = 0; (both || group->backward == second) && k < group->members.count; k++) {
             const Member *member = &group->members.items[k];
-            PlanStep step = {member->tensor, member->body, member->indices, group->depth, i, member->local};
+            PlanStep step = {member->tensor, member->body, member->indices, group->depth, i, member->local,
+                             member->source};
             LIST_PUSH(arena, steps, step);
         }
     }

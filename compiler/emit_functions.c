@@ -263,6 +263,33 @@ typedef struct Training {
     Schedule *schedule;
 } Training;
 
+static Training start_training(Emission *emission)
+{
+    Arena *arena = emission->unit.arena;
+    Graph *graph = emission->program->training;
+    KernelList roots = roots_of(arena, graph), gradients = gradient_roots(arena, graph);
+    Training training = {.forward = kernels_for(graph, roots.count, roots.items, NULL)};
+    training.backward = kernels_for(graph, gradients.count, gradients.items, &training.forward);
+    clear_access(graph);
+    access_results(emission, graph, &training.backward);
+    for (int i = 0; i < graph->gradients.count; i++)
+        graph->gradients.items[i].tensor->access = "d_params"; /* no place in the arena */
+    KernelList kept = join(arena, &roots, &gradients);
+    training.schedule = schedule_of(emission, graph, &training.forward, &training.backward, &kept);
+    KernelList both = join(arena, &training.forward, &training.backward);
+    emission->training = plan_kernels(emission, &both, training.schedule);
+    return training;
+}
+
+StepList plan_training(Emission *emission)
+{
+    const Training training = start_training(emission);
+    KernelList both = join(emission->unit.arena, &training.forward, &training.backward);
+    StepList steps = steps_of(emission->unit.arena, &both, training.schedule, false, true);
+    clear_access(emission->program->training);
+    return steps;
+}
+
 /* "void NAME_forward"; with laps "static void NAME_profile_forward". */
 static const char *training_head(const Emission *emission, const char *name, const LapList *laps)
 {
@@ -333,27 +360,14 @@ static void write_profile(Emission *emission, const Training *training)
 
 static void emit_training(Emission *emission)
 {
-    Arena *arena = emission->unit.arena;
-    Graph *graph = emission->program->training;
-    KernelList roots = roots_of(arena, graph), gradients = gradient_roots(arena, graph);
-    KernelList forward = kernels_for(graph, roots.count, roots.items, NULL);
-    KernelList backward = kernels_for(graph, gradients.count, gradients.items, &forward);
-    KernelList both = join(arena, &forward, &backward);
-    clear_access(graph);
-    access_results(emission, graph, &backward);
-    for (int i = 0; i < graph->gradients.count; i++)
-        graph->gradients.items[i].tensor->access = "d_params"; /* no place in the arena */
-    KernelList kept = join(arena, &roots, &gradients);
-    Schedule *schedule = schedule_of(emission, graph, &forward, &backward, &kept);
-    emission->training = plan_kernels(emission, &both, schedule);
-    flatten(graph, schedule);
-    emission->begins_backward = begins_backward(schedule, &backward);
+    const Training training = start_training(emission);
+    flatten(emission->program->training, training.schedule);
+    emission->begins_backward = begins_backward(training.schedule, &training.backward);
 
     text_puts(&emission->unit.body, "/* ---- training: the loss of a batch, then its gradient ---- */\n\n");
-    const Training training = {forward, backward, schedule};
     emit_forward(emission, &training, NULL);
     emit_backward(emission, &training, NULL);
-    if (schedule && !emission->unit.survey)
+    if (training.schedule && !emission->unit.survey)
         write_profile(emission, &training);
 }
 
@@ -474,10 +488,9 @@ static void emit_init(Emission *emission)
     clear_access(graph);
 }
 
-void emit_arena_size(Emission *emission, const Plan *const *plans, int count, const char *name,
-                     const char *storage)
+/* The regions and the shared scratch in which any of the plans has room; the scratch of one thread. */
+static int64_t hold_plans(const Plan *const *plans, int count, int64_t terms[3])
 {
-    int64_t terms[3] = {0};
     Scratch scratch = {0, 0};
     for (int i = 0; i < count; i++) {
         for (int k = 0; k < 3; k++)
@@ -485,10 +498,18 @@ void emit_arena_size(Emission *emission, const Plan *const *plans, int count, co
         scratch = (Scratch){larger(scratch.own, plans[i]->scratch.own), larger(scratch.shared, plans[i]->scratch.shared)};
     }
     terms[0] += scratch.shared;
+    return scratch.own;
+}
+
+void emit_arena_size(Emission *emission, const Plan *const *plans, int count, const char *name,
+                     const char *storage)
+{
+    int64_t terms[3] = {0};
+    const int64_t own = hold_plans(plans, count, terms);
     const char *size = c_size(emission->unit.arena, terms);
-    if (scratch.own)
+    if (own)
         size = arena_printf(emission->unit.arena, "%s%sTHREADS * %lld", size ? size : "", size ? " + " : "",
-                            (long long)scratch.own);
+                            (long long)own);
     Text *out = &emission->unit.body;
     text_printf(out, "%ssize_t %s_%s(int n)\n{\n", storage, emission->program->name, name);
     if (terms[1] || terms[2])
@@ -593,6 +614,9 @@ static void emit_all(Emission *emission)
     const Plan *plans[] = {&emission->training, &emission->evaluation, &predict, &observe};
     text_puts(&emission->unit.body, "/* Bytes of arena for a batch of n rows. */\n");
     emit_arena_size(emission, plans, 4, "arena_size", "");
+    memset(emission->arena, 0, sizeof emission->arena);
+    const int64_t own = hold_plans(plans, 4, emission->arena);
+    emission->arena[0] += own;
 }
 
 void emit_functions(Emission *emission)

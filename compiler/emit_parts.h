@@ -19,7 +19,11 @@ typedef struct Emission {
     const char *profile;       /* forward and backward with a lap behind each kernel; NULL: none, at -O0 */
     LapList laps;              /* those */
     int forward_laps;          /* so many of them are forward's */
+    int64_t arena[3];          /* what NAME_arena_size says for one thread: arena[0] + arena[1] n + arena[2] n^2 */
 } Emission;
+
+/* Names everything, and reserves the names that every file has. */
+Emission emission_start(const Program *program, const EmitOptions *options);
 
 /* struct NAME_params and the others; the prototypes. */
 void emit_structs(Emission *emission, Text *text);
@@ -35,6 +39,9 @@ void write_function(Emission *emission, const char *head, const char *parameters
                     FunctionPart *start, FunctionPart *finish);
 void emit_arena_size(Emission *emission, const Plan *const *plans, int count, const char *name,
                      const char *storage);
+
+/* Plans forward and backward, into emission->training, and writes nothing; their steps. */
+StepList plan_training(Emission *emission);
 
 /* NAME_init, NAME_forward, ... into emission->unit.body. */
 void emit_functions(Emission *emission);

@@ -289,11 +289,15 @@ static const Expr *inline_read(void *context, const Expr *expr)
     return expr_op(graph, OP_SELECT, inside, body, otherwise);
 }
 
+void fuse_into(Graph *graph, const Tensor *tensor, Tensor *reader)
+{
+    Inlining state = {graph, tensor};
+    reader->body = hoist_numbers(graph, reader, expr_rewrite(graph, reader->body, inline_read, &state));
+}
+
 static void inline_into(Fusion *fusion, const Tensor *tensor, Tensor *kernel)
 {
-    Inlining state = {fusion->graph, tensor};
-    kernel->body = hoist_numbers(fusion->graph, kernel,
-                                 expr_rewrite(fusion->graph, kernel->body, inline_read, &state));
+    fuse_into(fusion->graph, tensor, kernel);
     fusion->reads[kernel->id] = expr_reads(fusion->graph->arena, kernel->body);
 }
 

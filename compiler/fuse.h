@@ -18,6 +18,9 @@
 
 void fuse(Graph *graph);
 
+/* Puts an element-wise definition into one that reads it, in place of the reads. */
+void fuse_into(Graph *graph, const Tensor *tensor, Tensor *reader);
+
 /* The same, but every definition that the source names is stored; contractions are plain loops (the trace). */
 void fuse_unnamed(Graph *graph);
 

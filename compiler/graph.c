@@ -12,6 +12,7 @@ Graph *graph_new(Arena *arena, const char *name)
     Graph *graph = ARENA_NEW(arena, Graph);
     graph->arena = arena;
     graph->name = name;
+    graph->scratch_limit = INT64_MAX;
     return graph;
 }
 

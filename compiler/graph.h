@@ -128,6 +128,7 @@ struct Tensor {
     uint32_t stream;          /* DRAW: dl_stream of a name that is unique in the program */
     Tensor *base;             /* VIEW; never a view itself */
     Tensor *seen;             /* VIEW: what was reshaped, `base` or another view of it */
+    bool again;               /* DEFINITION: computes once more what an earlier one did (ram.h) */
     Tensor *of, *wrt;         /* GRADIENT: its shape is that of `of`, then that of `wrt` */
 
     /* Set by plan and emit. */
@@ -154,6 +155,9 @@ struct Graph {
     Graph *summary;              /* after summarize: loss and metrics as functions of totals */
     LIST(NamedTensor) updates;   /* training: for each state, by its name, its value after the step */
     LIST(NamedTensor) gradients; /* after differentiate: for each parameter, by its name */
+    /* What is given up for memory (ram.h). */
+    int64_t scratch_limit; /* reals that a matrix product may use beside its operands; INT64_MAX */
+    bool whole_sums;       /* sums over rows are not divided into chunks */
     int index_count;
     int expr_count;
     const Expr **table; /* hash-consing, open addressing */

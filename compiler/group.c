@@ -460,7 +460,8 @@ static bool start_group(Forming *forming, Tensor *tensor)
     Scatter scatter;
     if (find_scatter(tensor->body, tensor->rank, tensor->indices, &scatter))
         return false;
-    int depth = may_sum(graph->arena, tensor, &reductions) ? loops_of_sums(tensor, &reductions, loops) : 0;
+    const bool sums = !graph->whole_sums && may_sum(graph->arena, tensor, &reductions);
+    int depth = sums ? loops_of_sums(tensor, &reductions, loops) : 0;
     bool sum = depth > 0;
     if (!sum && tensor->rank == 0)
         return false;
@@ -521,7 +522,7 @@ static bool join_group(Forming *forming, int place, Tensor *tensor)
     if (group->depth == 0 || (pulled && group->loops[0]->extent.per_n == 0))
         return false;
     for (int depth = most_depth(arena, group, tensor); depth >= least_depth(group); depth--) {
-        bool sum = joins_as_sum(arena, group, depth, tensor, by_member);
+        bool sum = !forming->graph->whole_sums && joins_as_sum(arena, group, depth, tensor, by_member);
         bool row = !sum && !(pulled && tensor->access) && joins_as_row(group, depth, tensor, by_member);
         if (!sum && !row)
             continue;
@@ -564,7 +565,7 @@ static void form(Forming *forming, const TensorList *tensors)
             continue;
         }
         int least = after(forming, tensor);
-        for (int g = forming->schedule->groups.count; !joined && g-- > 0 && g >= least;)
+        for (int g = forming->schedule->groups.count; !joined && !tensor->again && g-- > 0 && g >= least;)
             joined = join_group(forming, g, tensor);
         if (!joined && !start_group(forming, tensor))
             add_alone(forming, alone);

@@ -18,6 +18,7 @@
 #include "fuse.h"
 #include "import.h"
 #include "launch.h"
+#include "ram.h"
 #include "options.h"
 #include "output.h"
 #include "parse.h"
@@ -39,7 +40,8 @@ typedef struct Compilation {
     const Source *source;
     File *file;
     Program *program;
-    Text table; /* --analyze */
+    Text table;  /* --analyze */
+    Text excess; /* --ram: what does not fit */
 } Compilation;
 
 /* ---- passes ---- */
@@ -136,6 +138,14 @@ static void run_fuse(Compilation *compilation)
     fuse(compilation->program->evaluation->summary);
 }
 
+static void run_fit(Compilation *compilation)
+{
+    const Options *options = compilation->options;
+    if (options->ram > 0)
+        fit_memory(compilation->program, &options->emit_options, options->ram, compilation->diagnostics,
+                   &compilation->excess);
+}
+
 /* Passes that read text: after their errors elaborate goes on, which finds the others. */
 enum { READING_PASSES = 2 };
 
@@ -158,7 +168,8 @@ static const Pass passes[] = {
     {"simplify", run_simplify,
      "removes what is equal or unused; after gradients, which reuse forward results"},
     {"summarize", run_summarize, "splits metrics into sums over batches and what follows from them"},
-    {"fuse", run_fuse, "decides what is stored; last, since it puts definitions into each other"},
+    {"fuse", run_fuse, "decides what is stored; late, since it puts definitions into each other"},
+    {"fit", run_fit, "with --ram: trades time for memory; last, since it asks emit what fits"},
 };
 enum { PASS_COUNT = sizeof passes / sizeof passes[0] };
 
@@ -232,8 +243,8 @@ typedef struct Emitter {
 } Emitter;
 
 static const Emitter emitters[] = {
-    {"c", "fuse", emit_program},
-    {"header", "fuse", emit_declarations},
+    {"c", "fit", emit_program},
+    {"header", "fit", emit_declarations},
     {"ast", "parse", emit_ast},
     {"graph", "elaborate", emit_graph},
     {"dot", "simplify", emit_picture},
@@ -301,7 +312,7 @@ static bool check_defines(const Compilation *compilation)
 
 static void check_program(const Program *program, const char *pass)
 {
-    bool fused = strcmp(pass, "fuse") == 0;
+    bool fused = strcmp(pass, "fuse") == 0 || strcmp(pass, "fit") == 0;
     graph_check(program->training, pass, fused);
     graph_check(program->evaluation, pass, fused);
     for (int i = 0; i < program->splits.count; i++)
@@ -400,6 +411,9 @@ static int compile(Options *options, Arena *arena)
     int status = run_passes(&compilation, emitter.after);
     if (status != EXIT_USAGE)
         diag_print(compilation.diagnostics, stderr, options_color(options));
+    if (compilation.excess.data)
+        fputs(compilation.excess.data, stderr);
+    text_free(&compilation.excess);
     return status == EXIT_SUCCESS ? deliver(&compilation, &emitter) : status;
 }
 

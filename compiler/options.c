@@ -36,6 +36,8 @@ static const char help[] =
     "  -O0, -O2            plain loops, made to be read; fast kernels (default)\n"
     "  --precision=f32     or f64\n"
     "  --batch=N           default batch size of the trainer\n"
+    "  --ram=SIZE          fit training with a batch of that size into so many bytes (64K, 2M, 1G),\n"
+    "                      at the cost of time: smaller blocks, values computed once more\n"
     "  -Wstability         say where a formula was replaced by its stable form\n"
     "  -Wno-signal         don't warn of signals that vanish, explode or saturate at the start\n"
     "  -Wno-domain         don't warn of log(0), 1 / 0 and the like where they can happen\n"
@@ -53,13 +55,14 @@ static const char help[] =
     "Exit status: 0 done; 1 the model has errors, or a file can't be read or written; 2 wrong\n"
     "usage; 70 an internal error of dlc.\n";
 
-enum { OPTION_EMIT = 256, OPTION_PRECISION, OPTION_BATCH, OPTION_COLOR, OPTION_DUMP, OPTION_STATS,
+enum { OPTION_EMIT = 256, OPTION_PRECISION, OPTION_BATCH, OPTION_RAM, OPTION_COLOR, OPTION_DUMP, OPTION_STATS,
        OPTION_ANALYZE, OPTION_HELP, OPTION_VERSION };
 
 static const struct option long_options[] = {
     {"emit", required_argument, NULL, OPTION_EMIT},
     {"precision", required_argument, NULL, OPTION_PRECISION},
     {"batch", required_argument, NULL, OPTION_BATCH},
+    {"ram", required_argument, NULL, OPTION_RAM},
     {"color", required_argument, NULL, OPTION_COLOR},
     {"dump-after", required_argument, NULL, OPTION_DUMP},
     {"stats", no_argument, NULL, OPTION_STATS},
@@ -154,6 +157,22 @@ static int read_batch(Options *options, const char *text)
     return -1;
 }
 
+/* Bytes, with K, M or G behind them for 2^10, 2^20, 2^30. */
+static int read_ram(Options *options, const char *text)
+{
+    static const char suffixes[] = "KMG";
+    char *end;
+    errno = 0;
+    const long long value = strtoll(text, &end, 10);
+    const char *suffix = *end ? strchr(suffixes, *end) : NULL;
+    if (end == text || errno || value < 1 || (*end && (!suffix || end[1] != '\0')))
+        return options_refuse("--ram wants bytes, as 65536, 64K, 2M or 1G, not `%s`", text);
+    options->ram = (double)value;
+    for (long k = suffix ? suffix - suffixes : -1; k >= 0; k--)
+        options->ram *= 1024;
+    return -1;
+}
+
 static int read_precision(Options *options, const char *text)
 {
     if (strcmp(text, "f32") != 0 && strcmp(text, "f64") != 0)
@@ -184,6 +203,7 @@ static int read_option(Options *options, Arena *arena, int option, char **argv)
     case OPTION_EMIT: options->emit = optarg; return -1;
     case OPTION_PRECISION: return read_precision(options, optarg);
     case OPTION_BATCH: return read_batch(options, optarg);
+    case OPTION_RAM: return read_ram(options, optarg);
     case OPTION_COLOR: return read_color(options, optarg);
     case OPTION_DUMP: options->dump_after = optarg; return -1;
     case OPTION_STATS: options->stats = true; return -1;

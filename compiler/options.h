@@ -20,6 +20,7 @@ typedef struct Options {
     ElaborateOptions elaborate;
     LIST(const char *) folders; /* -I, in order */
     bool warn_stability, warn_signal, warn_domain, warnings_as_errors;
+    double ram;              /* --ram, in bytes; 0: as much as there is */
     bool stats, analyze;
     ColorChoice color;
     bool run;                /* dlc run */

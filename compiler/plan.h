@@ -19,7 +19,8 @@ typedef struct PlanStep {
     const Expr *body;
     const Index *const *indices;
     int depth, kernel;
-    bool local; /* has no place */
+    bool local;     /* has no place */
+    Tensor *source; /* the definition that it is a part of */
 } PlanStep;
 
 /* A place: reals[degree] * n^degree after the regions of lower degree. */

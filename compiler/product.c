@@ -11,7 +11,9 @@ enum {
     PACKED_DEPTH = 256,
     FAR = 64,               /* reals; numbers of a further apart are packed, if many columns need them */
     DOTS_WIDEST = 32,       /* columns of the form dots */
-    DOTS_REALS = 1 << 16    /* of b, packed whole */
+    DOTS_REALS = 1 << 16,   /* of b, packed whole */
+    LEAST_DEPTH = 16,       /* of blocks that are to save memory */
+    LEAST_ROWS = 12
 };
 
 /* ---- strides ---- */
@@ -115,19 +117,38 @@ static int64_t block_of(const IndexGroup *group, int64_t most)
     return (size + blocks - 1) / blocks;
 }
 
+/* Of scratch, for packed blocks of the operands. */
+static void count_reals(Product *product)
+{
+    product->a_reals = product->pack_a ? product->block_rows * product->block_depth : 0;
+    product->b_reals = product->pack_b ? WIDEST_TILE * product->block_depth : 0;
+    int64_t columns;
+    if (product->form == PRODUCT_DOTS && product->pack_b && group_size_known(&product->parts.columns, &columns))
+        product->b_reals = columns * product->block_depth;
+}
+
+/* Halves blocks until they fit; false: the form can't do with so little. */
+static bool limit_blocks(Product *product, int64_t limit)
+{
+    while (product->a_reals + product->b_reals > limit) {
+        if (product->a_reals > product->b_reals && product->block_rows > LEAST_ROWS)
+            product->block_rows = (product->block_rows + 1) / 2;
+        else if (product->form == PRODUCT_TILES && product->block_depth > LEAST_DEPTH)
+            product->block_depth = (product->block_depth + 1) / 2;
+        else
+            return false;
+        count_reals(product);
+    }
+    return true;
+}
+
 static void set_blocks(Product *product)
 {
     const Contraction *parts = &product->parts;
     const int64_t reals = product->pack_a ? PACKED_REALS : BLOCK_REALS;
     product->block_depth = block_of(&parts->depth, product->pack_a ? PACKED_DEPTH : BLOCK_DEPTH);
     product->block_rows = block_of(&parts->rows, reals / product->block_depth);
-    product->a_reals = product->pack_a ? product->block_rows * product->block_depth : 0;
-    product->b_reals = product->pack_b ? WIDEST_TILE * product->block_depth : 0;
-    if (product->form == PRODUCT_DOTS && product->pack_b) {
-        int64_t columns;
-        group_size_known(&parts->columns, &columns);
-        product->b_reals = columns * product->block_depth;
-    }
+    count_reals(product);
 }
 
 /* ---- forms and their costs, in cycles ---- */
@@ -258,14 +279,18 @@ bool product_of(Graph *graph, const Tensor *tensor, Product *product)
         option.contiguous = option.result.direct && is_one(option.result.along);
         for (int form = 0; form < 2; form++) {
             const double cost = costs[form](&option);
-            if (cost >= 0 && (best < 0 || cost < best)) {
+            if (cost < 0)
+                continue;
+            set_blocks(&option);
+            if (limit_blocks(&option, graph->scratch_limit) && (best < 0 || cost < best)) {
                 best = cost;
                 *product = option;
             }
         }
     }
+    if (best < 0)
+        return false;
     product->straight = is_straight(parts.a, &parts.rows, &parts.depth) &&
                         is_straight(parts.b, &parts.columns, &parts.depth);
-    set_blocks(product);
     return true;
 }

@@ -37,7 +37,8 @@ typedef struct Product {
 /* The widest tile of all targets; rows and, at most, columns that the form dots works on at once. */
 enum { WIDEST_TILE = 32, DOT_ROWS = 2, DOT_COLUMNS = 5 };
 
-/* False when the tensor's body is no contraction, or none that gains by a form. */
+/* False when the tensor's body is no contraction, or none that gains by a form with no more scratch than
+ * graph->scratch_limit. */
 bool product_of(Graph *graph, const Tensor *tensor, Product *product);
 
 /* What is emitted besides for batches of few rows (of n <= FEW), in which each number of b is used so few

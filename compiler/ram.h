@@ -1,0 +1,46 @@
+/*
+ * What training needs in memory, and how it is made to need less (dlc --ram).
+ *
+ * Counted is what a program of one's own gives to the emitted functions: parameters, gradient, the
+ * optimiser's state, states before and after the step, and the arena of a batch, with the scratch of one
+ * thread. Not counted: rows of data, the code, and the stack.
+ *
+ * What is given up for memory, the cheapest first, each until it fits:
+ *
+ *   1. blocks of matrix products get smaller, down to LEAST_SCRATCH reals
+ *   2. sums over rows are no longer divided into chunks
+ *   3. what is kept for later though it is element-wise is computed once more, where it is read
+ *   4. matrix products are plain loops, without scratch; anything may be computed once more
+ *
+ * A definition that lives when most does, but is neither written nor read then, is computed once more by
+ * those that read it later: put into them, or as a definition of its own before the first of them. Of
+ * all that could be, the one is taken by which the peak shrinks most for an operation. What is then left
+ * goes to blocks again.
+ */
+#ifndef DLC_RAM_H
+#define DLC_RAM_H
+
+#include "emit_parts.h"
+
+/* In bytes. */
+typedef struct Memory {
+    double parameters, gradient, optimizer, states, arena;
+} Memory;
+
+/* Of a batch of default_rows, after emit_functions. */
+Memory memory_of(const Emission *emission);
+double memory_total(const Memory *memory);
+/* One line each, and the sum. */
+void write_memory(const Memory *memory, Text *text);
+
+/* --batch, or the train block's batch, or 256. */
+double default_rows(const Program *program, const EmitOptions *options);
+/* terms[0] + terms[1] n + terms[2] n^2 */
+double at_rows(const int64_t terms[3], double rows);
+
+/* Changes the program's graphs, after fuse, so that training takes at most `limit` bytes. Where that can't
+ * be done: reports an error, and appends what lives at the peak to `excess`. */
+void fit_memory(Program *program, const EmitOptions *options, double limit, Diagnostics *diagnostics,
+                Text *excess);
+
+#endif
