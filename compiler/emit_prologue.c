@@ -211,23 +211,26 @@ static const Helper helpers[] = {
 };
 enum { HELPERS = sizeof helpers / sizeof *helpers };
 
-/* The other macros that a helper's text defines. */
-static bool defines_used(const char *body, const char *name)
+/* Whether the text uses what a helper defines: its name, or another one. */
+static bool mentions(const char *text, const char *name)
 {
-    static const char *const threads[] = {"SHARE_LOOP", "SHARE_LOOPS", "ONCE", "THREAD", "THREADS"};
-    bool found = false;
-    for (size_t i = 0; strcmp(name, "IN_PARALLEL") == 0 && i < sizeof threads / sizeof *threads; i++)
-        found = found || has_word(body, threads[i]);
+    static const struct {
+        const char *name, *other;
+    } others[] = {{"IN_PARALLEL", "SHARE_LOOP"}, {"IN_PARALLEL", "SHARE_LOOPS"}, {"IN_PARALLEL", "ONCE"},
+                  {"IN_PARALLEL", "THREAD"},     {"IN_PARALLEL", "THREADS"},     {"TILE_ROWS", "TILE_BYTES"}};
+    bool found = has_word(text, name);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        found = found || (strcmp(others[i].name, name) == 0 && has_word(text, others[i].other));
     return found;
 }
 
 /* A helper's text uses library names and helpers after it. */
 static bool used(const bool *helper_used, const char *body, const char *name)
 {
-    if (has_word(body, name) || defines_used(body, name))
+    if (mentions(body, name))
         return true;
     for (int i = 0; i < HELPERS; i++)
-        if (helper_used[i] && strcmp(helpers[i].name, name) != 0 && has_word(helpers[i].text, name))
+        if (helper_used[i] && strcmp(helpers[i].name, name) != 0 && mentions(helpers[i].text, name))
             return true;
     return false;
 }
