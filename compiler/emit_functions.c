@@ -281,15 +281,6 @@ static Training start_training(Emission *emission)
     return training;
 }
 
-StepList plan_training(Emission *emission)
-{
-    const Training training = start_training(emission);
-    KernelList both = join(emission->unit.arena, &training.forward, &training.backward);
-    StepList steps = steps_of(emission->unit.arena, &both, training.schedule, false, true);
-    clear_access(emission->program->training);
-    return steps;
-}
-
 /* "void NAME_forward"; with laps "static void NAME_profile_forward". */
 static const char *training_head(const Emission *emission, const char *name, const LapList *laps)
 {
@@ -501,6 +492,14 @@ static int64_t hold_plans(const Plan *const *plans, int count, int64_t terms[3])
     return scratch.own;
 }
 
+static void set_arena(Emission *emission, const Plan *const *plans, int count)
+{
+    int64_t terms[3] = {0};
+    const int64_t own = hold_plans(plans, count, terms);
+    terms[0] += own;
+    memcpy(emission->arena, terms, sizeof terms);
+}
+
 void emit_arena_size(Emission *emission, const Plan *const *plans, int count, const char *name,
                      const char *storage)
 {
@@ -596,6 +595,17 @@ static void emit_summary(Emission *emission)
     clear_access(graph);
 }
 
+StepList plan_training(Emission *emission)
+{
+    const Training training = start_training(emission);
+    KernelList both = join(emission->unit.arena, &training.forward, &training.backward);
+    StepList steps = steps_of(emission->unit.arena, &both, training.schedule, false, true);
+    clear_access(emission->program->training);
+    const Plan *plan = &emission->training;
+    set_arena(emission, &plan, 1);
+    return steps;
+}
+
 static void emit_all(Emission *emission)
 {
     Plan predict = {0}, observe = {0};
@@ -614,9 +624,7 @@ static void emit_all(Emission *emission)
     const Plan *plans[] = {&emission->training, &emission->evaluation, &predict, &observe};
     text_puts(&emission->unit.body, "/* Bytes of arena for a batch of n rows. */\n");
     emit_arena_size(emission, plans, 4, "arena_size", "");
-    memset(emission->arena, 0, sizeof emission->arena);
-    const int64_t own = hold_plans(plans, 4, emission->arena);
-    emission->arena[0] += own;
+    set_arena(emission, plans, 4);
 }
 
 void emit_functions(Emission *emission)

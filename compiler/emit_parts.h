@@ -40,7 +40,8 @@ void write_function(Emission *emission, const char *head, const char *parameters
 void emit_arena_size(Emission *emission, const Plan *const *plans, int count, const char *name,
                      const char *storage);
 
-/* Plans forward and backward, into emission->training, and writes nothing; their steps. */
+/* Plans forward and backward, into emission->training and, as if there was nothing else, emission->arena, and
+ * writes nothing; their steps. */
 StepList plan_training(Emission *emission);
 
 /* NAME_init, NAME_forward, ... into emission->unit.body. */

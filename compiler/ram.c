@@ -68,9 +68,15 @@ static Memory measure(const Fit *fit)
     return memory_of(&emission);
 }
 
+/* Planning training alone is quick, and tells most of what is too large. */
 static bool fits(const Fit *fit)
 {
-    const Memory memory = measure(fit);
+    Emission emission = emission_start(fit->program, fit->options);
+    plan_training(&emission);
+    Memory memory = memory_of(&emission);
+    if (memory_total(&memory) > fit->limit)
+        return false;
+    memory = measure(fit);
     return memory_total(&memory) <= fit->limit;
 }
 

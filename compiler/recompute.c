@@ -1,6 +1,6 @@
 /*
- * Choosing what to compute once more (see recompute.h): every choice is tried, the step planned with it,
- * and taken back.
+ * Choosing what to compute once more (see recompute.h): each choice is tried, the step planned with it, and
+ * taken back.
  */
 #include "recompute.h"
 
@@ -47,11 +47,13 @@ Peak find_peak(const Emission *emission, const StepList *steps)
     return peak;
 }
 
-static Peak peak_of(Program *program, const EmitOptions *options)
+/* Of the graph as it stands; for its names, `emission` must have been started with that or an earlier one. */
+static Peak peak_of(const Emission *emission)
 {
-    Emission emission = emission_start(program, options);
-    StepList steps = plan_training(&emission);
-    return find_peak(&emission, &steps);
+    Emission trial = *emission;
+    trial.unit.arena = emission->program->training->arena;
+    const StepList steps = plan_training(&trial);
+    return find_peak(&trial, &steps);
 }
 
 /* ---- choices ---- */
@@ -128,22 +130,19 @@ static bool in_graph(const Graph *graph, const Tensor *tensor)
     return tensor->id < graph->tensors.count && graph->tensors.items[tensor->id] == tensor;
 }
 
-static ChoiceList find_choices(Program *program, const EmitOptions *options, bool cheap)
+static ChoiceList find_choices(const Emission *emission, const StepList *steps, const Peak *peak, bool cheap)
 {
     ChoiceList choices = {0};
-    Graph *graph = program->training;
-    Emission emission = emission_start(program, options);
-    StepList steps = plan_training(&emission);
-    const Peak peak = find_peak(&emission, &steps);
-    for (int i = 0; i < emission.training.places.count; i++) {
-        const Place *place = &emission.training.places.items[i];
+    Graph *graph = emission->program->training;
+    for (int i = 0; i < emission->training.places.count; i++) {
+        const Place *place = &emission->training.places.items[i];
         Tensor *tensor = place->tensor;
-        if (place->first >= peak.kernel || place->last <= peak.kernel || !in_graph(graph, tensor) ||
+        if (place->first >= peak->kernel || place->last <= peak->kernel || !in_graph(graph, tensor) ||
             is_result(graph, tensor))
             continue;
         bool views = false, reduces = false;
-        Choice choice = {tensor, later_readers(graph->arena, &steps, tensor, peak.kernel, &views), false,
-                         place_reals(place, peak.rows)};
+        Choice choice = {tensor, later_readers(graph->arena, steps, tensor, peak->kernel, &views), false,
+                         place_reals(place, peak->rows)};
         if (!all_read(graph->arena, &choice.readers, tensor))
             continue;
         expr_walk(tensor->body, find_reduction, &reduces);
@@ -168,35 +167,43 @@ static void limit_choices(ChoiceList *choices)
     choices->count = choices->count > MOST_CHOICES ? MOST_CHOICES : choices->count;
 }
 
-/* ---- making and taking back ---- */
+/* ---- trying ---- */
 
-typedef struct Snapshot {
-    int count;
-    Tensor **tensors;
-    const Expr **bodies;
-} Snapshot;
+/* What a graph was before something was tried with it. What is tried lives in an arena of its own, since a
+ * plan takes a megabyte and there are hundreds of them. */
+typedef struct Trial {
+    Graph graph;
+    Tensor *tensors; /* one after the other, as they were */
+    Arena *arena;
+} Trial;
 
-static Snapshot snapshot(const Graph *graph)
+static Trial begin_trial(Graph *graph)
 {
+    Trial trial = {.graph = *graph, .arena = arena_new()};
     const int count = graph->tensors.count;
-    Snapshot result = {count, ARENA_ARRAY(graph->arena, Tensor *, count + 1),
-                       ARENA_ARRAY(graph->arena, const Expr *, count + 1)};
+    trial.tensors = ARENA_ARRAY(trial.arena, Tensor, count + 1);
+    graph->tensors.items = ARENA_ARRAY(trial.arena, Tensor *, count + 1);
+    graph->tensors.capacity = count + 1;
     for (int i = 0; i < count; i++) {
-        result.tensors[i] = graph->tensors.items[i];
-        result.bodies[i] = graph->tensors.items[i]->body;
+        graph->tensors.items[i] = trial.graph.tensors.items[i];
+        trial.tensors[i] = *graph->tensors.items[i];
     }
-    return result;
+    graph->table = ARENA_ARRAY(trial.arena, const Expr *, graph->table_size + 1);
+    for (int i = 0; i < graph->table_size; i++)
+        graph->table[i] = trial.graph.table[i];
+    graph->arena = trial.arena;
+    return trial;
 }
 
-static void take_back(Graph *graph, const Snapshot *snapshot)
+static void end_trial(Graph *graph, const Trial *trial)
 {
-    graph->tensors.count = snapshot->count;
-    for (int i = 0; i < snapshot->count; i++) {
-        graph->tensors.items[i] = snapshot->tensors[i];
-        graph->tensors.items[i]->id = i;
-        graph->tensors.items[i]->body = snapshot->bodies[i];
-    }
+    *graph = trial->graph;
+    for (int i = 0; i < graph->tensors.count; i++)
+        *graph->tensors.items[i] = trial->tensors[i];
+    arena_free(trial->arena);
 }
+
+/* ---- making ---- */
 
 /* Reads of a tensor and its views become reads of copies. */
 typedef struct Copies {
@@ -279,32 +286,33 @@ static double operations(const TensorList *tensors, double rows)
     return terms[0] + rows * (terms[1] + rows * terms[2]);
 }
 
-/* What it gains for an operation that it costs; at most 0: nothing. */
-static double gain(Program *program, const EmitOptions *options, const Choice *choice, const Peak *before)
+/* What it gains for an operation that it costs; 0: nothing. */
+static double gain(const Emission *emission, const Choice *choice, const Peak *before)
 {
-    Graph *graph = program->training;
-    const Snapshot start = snapshot(graph);
+    Graph *graph = emission->program->training;
+    const Trial trial = begin_trial(graph);
     TensorList own = {0};
     LIST_PUSH(graph->arena, own, choice->tensor);
     double cost = choice->inside ? -operations(&choice->readers, before->rows) : operations(&own, before->rows);
     make(graph, choice);
     if (choice->inside)
         cost += operations(&choice->readers, before->rows);
-    const Peak after = peak_of(program, options);
-    take_back(graph, &start);
-    const double gained = before->strain - after.strain;
+    const double gained = before->strain - peak_of(emission).strain;
+    end_trial(graph, &trial);
     return gained > before->strain * 1e-4 ? gained / ((cost > 0 ? cost : 0) + 1) : 0;
 }
 
 bool recompute_one(Program *program, const EmitOptions *options, bool cheap)
 {
-    const Peak before = peak_of(program, options);
-    ChoiceList choices = find_choices(program, options, cheap);
+    Emission emission = emission_start(program, options);
+    const StepList steps = plan_training(&emission);
+    const Peak before = find_peak(&emission, &steps);
+    ChoiceList choices = find_choices(&emission, &steps, &before, cheap);
     limit_choices(&choices);
     double best = 0;
     int taken = -1;
     for (int i = 0; i < choices.count; i++) {
-        const double gained = gain(program, options, &choices.items[i], &before);
+        const double gained = gain(&emission, &choices.items[i], &before);
         if (gained > best) {
             best = gained;
             taken = i;

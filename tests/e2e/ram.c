@@ -22,7 +22,7 @@ int main(void)
             X[i][k] = (float)((i * 7 + k * 5) % 11) / 11;
     }
     const struct ram_batch batch = {.n = ROWS, .X = (const float *)X, .y = y, .seed = 1, .step = 1};
-    const struct ram_arguments arguments = {.lr = 0.01f, .rho = 0.99f};
+    const struct ram_arguments arguments = {.lr = 0.01f};
     struct ram_result result;
     const size_t size = ram_arena_size(ROWS);
     unsigned char *arena = malloc(size + GUARD);
