@@ -259,7 +259,7 @@ static bool begins_backward(const Schedule *schedule, const KernelList *backward
 
 /* Which definitions the two functions of a training step compute, and how. */
 typedef struct Training {
-    KernelList forward, backward;
+    KernelList forward, backward, both;
     Schedule *schedule;
 } Training;
 
@@ -276,8 +276,7 @@ static Training start_training(Emission *emission)
         graph->gradients.items[i].tensor->access = "d_params"; /* no place in the arena */
     KernelList kept = join(arena, &roots, &gradients);
     training.schedule = schedule_of(emission, graph, &training.forward, &training.backward, &kept);
-    KernelList both = join(arena, &training.forward, &training.backward);
-    emission->training = plan_kernels(emission, &both, training.schedule);
+    training.both = join(arena, &training.forward, &training.backward);
     return training;
 }
 
@@ -352,6 +351,7 @@ static void write_profile(Emission *emission, const Training *training)
 static void emit_training(Emission *emission)
 {
     const Training training = start_training(emission);
+    emission->training = plan_kernels(emission, &training.both, training.schedule);
     flatten(emission->program->training, training.schedule);
     emission->begins_backward = begins_backward(training.schedule, &training.backward);
 
@@ -598,11 +598,20 @@ static void emit_summary(Emission *emission)
 StepList plan_training(Emission *emission)
 {
     const Training training = start_training(emission);
-    KernelList both = join(emission->unit.arena, &training.forward, &training.backward);
-    StepList steps = steps_of(emission->unit.arena, &both, training.schedule, false, true);
-    clear_access(emission->program->training);
     const Plan *plan = &emission->training;
+    emission->training = plan_kernels(emission, &training.both, training.schedule);
+    clear_access(emission->program->training);
     set_arena(emission, &plan, 1);
+    return steps_of(emission->unit.arena, &training.both, training.schedule, false, true);
+}
+
+StepList outline_training(Emission *emission)
+{
+    const Training training = start_training(emission);
+    Arena *arena = emission->unit.arena;
+    const StepList steps = steps_of(arena, &training.both, training.schedule, false, true);
+    emission->training = plan_lives(arena, steps.count, steps.items, without_access, NULL);
+    clear_access(emission->program->training);
     return steps;
 }
 

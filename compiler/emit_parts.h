@@ -43,6 +43,8 @@ void emit_arena_size(Emission *emission, const Plan *const *plans, int count, co
 /* Plans forward and backward, into emission->training and, as if there was nothing else, emission->arena, and
  * writes nothing; their steps. */
 StepList plan_training(Emission *emission);
+/* The same, but emission->training has no offsets, and emission->arena stays. */
+StepList outline_training(Emission *emission);
 
 /* NAME_init, NAME_forward, ... into emission->unit.body. */
 void emit_functions(Emission *emission);

@@ -144,6 +144,8 @@ static void run_fit(Compilation *compilation)
     if (options->ram > 0)
         fit_memory(compilation->program, &options->emit_options, options->ram, compilation->diagnostics,
                    &compilation->excess);
+    else
+        recompute_free(compilation->program, &options->emit_options);
 }
 
 /* Passes that read text: after their errors elaborate goes on, which finds the others. */
@@ -169,7 +171,8 @@ static const Pass passes[] = {
      "removes what is equal or unused; after gradients, which reuse forward results"},
     {"summarize", run_summarize, "splits metrics into sums over batches and what follows from them"},
     {"fuse", run_fuse, "decides what is stored; late, since it puts definitions into each other"},
-    {"fit", run_fit, "with --ram: trades time for memory; last, since it asks emit what fits"},
+    {"fit", run_fit,
+     "computes once more what costs nothing or, with --ram, what must be; last, since it asks emit what fits"},
 };
 enum { PASS_COUNT = sizeof passes / sizeof passes[0] };
 

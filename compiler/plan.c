@@ -265,7 +265,7 @@ static void place_all(Arena *arena, Plan *plan)
         plan->places.items[k].offset = offsets[k];
 }
 
-Plan plan_arena(Arena *arena, int count, const PlanStep *steps, Scratch scratch, PlanWants *wants, void *context)
+Plan plan_lives(Arena *arena, int count, const PlanStep *steps, PlanWants *wants, void *context)
 {
     Plan plan = {0};
     for (int i = 0; i < count; i++)
@@ -275,8 +275,14 @@ Plan plan_arena(Arena *arena, int count, const PlanStep *steps, Scratch scratch,
             LIST_PUSH(arena, plan.places, place);
         }
     find_lifetimes(arena, &plan, count, steps);
-    place_all(arena, &plan);
     find_lower_bound(&plan, count ? steps[count - 1].kernel + 1 : 0);
+    return plan;
+}
+
+Plan plan_arena(Arena *arena, int count, const PlanStep *steps, Scratch scratch, PlanWants *wants, void *context)
+{
+    Plan plan = plan_lives(arena, count, steps, wants, context);
+    place_all(arena, &plan);
     plan.scratch = scratch;
     return plan;
 }

@@ -50,6 +50,9 @@ typedef struct Plan {
 typedef bool PlanWants(void *context, const Tensor *tensor);
 Plan plan_arena(Arena *arena, int count, const PlanStep *steps, Scratch scratch, PlanWants *wants, void *context);
 
+/* The same without offsets, regions and scratch: who lives when, and the lower bounds. */
+Plan plan_lives(Arena *arena, int count, const PlanStep *steps, PlanWants *wants, void *context);
+
 /* The tensor's place, or NULL. */
 const Place *plan_place(const Plan *plan, const Tensor *tensor);
 

@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-enum { LEAST_SCRATCH = 1024, MOST_STEPS = 500 };
+enum { LEAST_SCRATCH = 1024, MOST_ROUNDS = 500 };
 
 /* ---- counting ---- */
 
@@ -42,8 +42,10 @@ static void write_fixed(const Memory *memory, Text *text)
 {
     text_printf(text, "  %12.0f  parameters\n", memory->parameters);
     text_printf(text, "  %12.0f  gradient\n", memory->gradient);
-    text_printf(text, "  %12.0f  state of the optimiser\n", memory->optimizer);
-    text_printf(text, "  %12.0f  states of the model, before and after the step\n", memory->states);
+    if (memory->optimizer > 0)
+        text_printf(text, "  %12.0f  state of the optimiser\n", memory->optimizer);
+    if (memory->states > 0)
+        text_printf(text, "  %12.0f  states of the model, before and after the step\n", memory->states);
 }
 
 void write_memory(const Memory *memory, Text *text)
@@ -116,11 +118,14 @@ static bool fit_blocks(const Fit *fit, int64_t least, bool whole_sums)
 }
 
 /* Computes definitions once more, at this price, until it fits; false: it does not. */
-static bool fit_recomputing(const Fit *fit, int64_t scratch, bool cheap)
+static bool fit_recomputing(const Fit *fit, int64_t scratch, Price price)
 {
     give_up(fit, scratch, true);
+    Memory memory = measure(fit);
+    memory.arena = 0;
+    const double enough = (fit->limit - memory_total(&memory)) / (fit->options->f64 ? 8 : 4);
     bool done = fits(fit);
-    for (int i = 0; !done && i < MOST_STEPS && recompute_one(fit->program, fit->options, cheap); i++)
+    for (int i = 0; !done && i < MOST_ROUNDS && recompute(fit->program, fit->options, price, enough); i++)
         done = fits(fit);
     return done && fit_blocks(fit, scratch, true);
 }
@@ -177,17 +182,35 @@ static void write_excess(const Fit *fit, Text *text)
     write_fixed(&memory, text);
     const double rest = memory.arena - write_living(fit, &emission, &peak, text);
     if (rest > 0)
-        text_printf(text, "  %12.0f  between them, and for other moments and functions\n", rest);
+        text_printf(text, "  %12.0f  gaps between them, and what evaluation takes beyond that\n", rest);
     text_printf(text, "  %12.0f  in all\n", memory_total(&memory));
+}
+
+void recompute_free(Program *program, const EmitOptions *options)
+{
+    for (int i = 0; i < MOST_ROUNDS && recompute(program, options, PRICE_NOTHING, 0); i++)
+        continue;
+    remove_dead(program->training);
+}
+
+/* Whether it fits with what costs nothing and, at most, smaller blocks; if not, that is taken back: it may
+ * be in the way of what saves more. */
+static bool fit_freely(const Fit *fit)
+{
+    Graph *graph = fit->program->training;
+    const SavedTensors start = save_tensors(graph->arena, graph);
+    recompute_free(fit->program, fit->options);
+    if (fit_blocks(fit, LEAST_SCRATCH, false))
+        return true;
+    restore_tensors(graph, &start);
+    return false;
 }
 
 void fit_memory(Program *program, const EmitOptions *options, double limit, Diagnostics *diagnostics, Text *excess)
 {
     const Fit fit = {program, options, limit};
-    const int64_t all = INT64_MAX;
-    give_up(&fit, all, false);
-    if (fit_blocks(&fit, LEAST_SCRATCH, false) || fit_blocks(&fit, LEAST_SCRATCH, true) ||
-        fit_recomputing(&fit, LEAST_SCRATCH, true) || fit_recomputing(&fit, 0, false)) {
+    if (fit_freely(&fit) || fit_blocks(&fit, LEAST_SCRATCH, true) ||
+        fit_recomputing(&fit, LEAST_SCRATCH, PRICE_LITTLE) || fit_recomputing(&fit, 0, PRICE_ANY)) {
         remove_dead(program->training);
         return;
     }

@@ -7,15 +7,16 @@
  *
  * What is given up for memory, the cheapest first, each until it fits:
  *
- *   1. blocks of matrix products get smaller, down to LEAST_SCRATCH reals
- *   2. sums over rows are no longer divided into chunks
- *   3. what is kept for later though it is element-wise is computed once more, where it is read
- *   4. matrix products are plain loops, without scratch; anything may be computed once more
+ *   1. nothing: what recompute_free does, without --ram too
+ *   2. blocks of matrix products get smaller, down to LEAST_SCRATCH reals
+ *   3. sums over rows are no longer divided into chunks
+ *   4. what is kept for later though it is element-wise is computed once more, where it is read
+ *   5. matrix products are plain loops, without scratch; anything may be computed once more
  *
  * A definition that lives when most does, but is neither written nor read then, is computed once more by
  * those that read it later: put into them, or as a definition of its own before the first of them. Of
- * all that could be, the one is taken by which the peak shrinks most for an operation. What is then left
- * goes to blocks again.
+ * all that could be, those are taken by which the peak shrinks most for an operation. What is then left
+ * goes to blocks again. The search is greedy: what it calls the least is the least that it found.
  */
 #ifndef DLC_RAM_H
 #define DLC_RAM_H
@@ -37,6 +38,10 @@ void write_memory(const Memory *memory, Text *text);
 double default_rows(const Program *program, const EmitOptions *options);
 /* terms[0] + terms[1] n + terms[2] n^2 */
 double at_rows(const int64_t terms[3], double rows);
+
+/* Changes the training graph, after fuse: what takes much of the peak and next to no operations is computed
+ * once more, where it is read later. No kernel gets slower by more than noise. */
+void recompute_free(Program *program, const EmitOptions *options);
 
 /* Changes the program's graphs, after fuse, so that training takes at most `limit` bytes. Where that can't
  * be done: reports an error, and appends what lives at the peak to `excess`. */

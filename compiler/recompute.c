@@ -4,13 +4,22 @@
  */
 #include "recompute.h"
 
+#include "contraction.h"
 #include "fuse.h"
 #include "ram.h"
 #include "work.h"
 
 #include <math.h>
+#include <stdlib.h>
 
-enum { MOST_CHOICES = 40, SHARPNESS = 16 };
+enum {
+    MOST_CHOICES = 40,
+    SHARPNESS = 16,
+    /* What costs nothing: so much of the peak is gained, one part in so many, */
+    FREE_PEAK = 32,
+    /* and no more than one in so many of the step's operations are added. */
+    FREE_WORK = 400
+};
 
 /* ---- the peak ---- */
 
@@ -52,7 +61,7 @@ static Peak peak_of(const Emission *emission)
 {
     Emission trial = *emission;
     trial.unit.arena = emission->program->training->arena;
-    const StepList steps = plan_training(&trial);
+    const StepList steps = outline_training(&trial);
     return find_peak(&trial, &steps);
 }
 
@@ -64,6 +73,7 @@ typedef struct Choice {
     TensorList readers;
     bool inside; /* in each of them; else as a definition before the first */
     double size; /* reals */
+    double gain; /* of the peak for an operation that it adds, as it was when they were compared */
 } Choice;
 
 typedef LIST(Choice) ChoiceList;
@@ -89,6 +99,24 @@ static void find_reduction(void *context, const Expr *expr)
 {
     if (expr->kind == EXPR_REDUCE)
         *(bool *)context = true;
+}
+
+static void find_draw(void *context, const Expr *expr)
+{
+    if (expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DRAW)
+        *(bool *)context = true;
+}
+
+/* Whether it may cost nothing. Numbers drawn are no operations but take time, and a matrix product packs an
+ * operand that is an expression. */
+static bool seems_free(const Choice *choice, const Peak *peak)
+{
+    bool draws = false;
+    expr_walk(choice->tensor->body, find_draw, &draws);
+    for (int i = 0; i < choice->readers.count; i++)
+        if (find_contraction(choice->readers.items[i]->body))
+            return false;
+    return choice->inside && !draws && FREE_PEAK * choice->size >= peak->reals;
 }
 
 /* Its readers after the peak; none when it is read at the peak itself. */
@@ -130,7 +158,7 @@ static bool in_graph(const Graph *graph, const Tensor *tensor)
     return tensor->id < graph->tensors.count && graph->tensors.items[tensor->id] == tensor;
 }
 
-static ChoiceList find_choices(const Emission *emission, const StepList *steps, const Peak *peak, bool cheap)
+static ChoiceList find_choices(const Emission *emission, const StepList *steps, const Peak *peak, Price price)
 {
     ChoiceList choices = {0};
     Graph *graph = emission->program->training;
@@ -142,64 +170,89 @@ static ChoiceList find_choices(const Emission *emission, const StepList *steps, 
             continue;
         bool views = false, reduces = false;
         Choice choice = {tensor, later_readers(graph->arena, steps, tensor, peak->kernel, &views), false,
-                         place_reals(place, peak->rows)};
+                         place_reals(place, peak->rows), 0};
         if (!all_read(graph->arena, &choice.readers, tensor))
             continue;
         expr_walk(tensor->body, find_reduction, &reduces);
-        if (!cheap)
+        if (price == PRICE_ANY)
             LIST_PUSH(graph->arena, choices, choice);
         choice.inside = true;
-        if (!views && !reduces)
+        if (!views && !reduces && (price != PRICE_NOTHING || seems_free(&choice, peak)))
             LIST_PUSH(graph->arena, choices, choice);
     }
     return choices;
 }
 
-/* The largest, if there are too many to try. */
-static void limit_choices(ChoiceList *choices)
+static int by_choice_size(const void *left, const void *right)
 {
-    for (int i = 1; i < choices->count; i++)
-        for (int k = i; k > 0 && choices->items[k].size > choices->items[k - 1].size; k--) {
-            const Choice choice = choices->items[k];
-            choices->items[k] = choices->items[k - 1];
-            choices->items[k - 1] = choice;
-        }
-    choices->count = choices->count > MOST_CHOICES ? MOST_CHOICES : choices->count;
+    const Choice *a = left, *b = right;
+    if (a->size != b->size)
+        return a->size > b->size ? -1 : 1;
+    return a->tensor->id != b->tensor->id ? a->tensor->id - b->tensor->id : a->inside - b->inside;
+}
+
+static int by_gain(const void *left, const void *right)
+{
+    const Choice *a = left, *b = right;
+    return a->gain != b->gain ? (a->gain > b->gain ? -1 : 1) : by_choice_size(left, right);
+}
+
+static void sort(ChoiceList *choices, int (*order)(const void *, const void *))
+{
+    if (choices->count)
+        qsort(choices->items, (size_t)choices->count, sizeof *choices->items, order);
 }
 
 /* ---- trying ---- */
 
-/* What a graph was before something was tried with it. What is tried lives in an arena of its own, since a
- * plan takes a megabyte and there are hundreds of them. */
+SavedTensors save_tensors(Arena *arena, const Graph *graph)
+{
+    const int count = graph->tensors.count;
+    SavedTensors saved = {count, ARENA_ARRAY(arena, Tensor *, count + 1), ARENA_ARRAY(arena, Tensor, count + 1)};
+    for (int i = 0; i < count; i++) {
+        saved.tensors[i] = graph->tensors.items[i];
+        saved.values[i] = *saved.tensors[i];
+    }
+    return saved;
+}
+
+void restore_tensors(Graph *graph, const SavedTensors *saved)
+{
+    graph->tensors.count = saved->count;
+    for (int i = 0; i < saved->count; i++) {
+        graph->tensors.items[i] = saved->tensors[i];
+        *saved->tensors[i] = saved->values[i];
+    }
+}
+
+/* A graph with which something is tried, in an arena of its own, since a plan takes a megabyte and there are
+ * hundreds of them; what the graph was before. */
 typedef struct Trial {
-    Graph graph;
-    Tensor *tensors; /* one after the other, as they were */
     Arena *arena;
+    Graph graph;
+    SavedTensors tensors;
 } Trial;
 
 static Trial begin_trial(Graph *graph)
 {
-    Trial trial = {.graph = *graph, .arena = arena_new()};
+    Arena *arena = arena_new();
+    const Trial trial = {arena, *graph, save_tensors(arena, graph)};
     const int count = graph->tensors.count;
-    trial.tensors = ARENA_ARRAY(trial.arena, Tensor, count + 1);
-    graph->tensors.items = ARENA_ARRAY(trial.arena, Tensor *, count + 1);
+    graph->tensors.items = ARENA_ARRAY(arena, Tensor *, count + 1);
     graph->tensors.capacity = count + 1;
-    for (int i = 0; i < count; i++) {
-        graph->tensors.items[i] = trial.graph.tensors.items[i];
-        trial.tensors[i] = *graph->tensors.items[i];
-    }
-    graph->table = ARENA_ARRAY(trial.arena, const Expr *, graph->table_size + 1);
+    for (int i = 0; i < count; i++)
+        graph->tensors.items[i] = trial.tensors.tensors[i];
+    graph->table = ARENA_ARRAY(arena, const Expr *, graph->table_size + 1);
     for (int i = 0; i < graph->table_size; i++)
         graph->table[i] = trial.graph.table[i];
-    graph->arena = trial.arena;
+    graph->arena = arena;
     return trial;
 }
 
 static void end_trial(Graph *graph, const Trial *trial)
 {
     *graph = trial->graph;
-    for (int i = 0; i < graph->tensors.count; i++)
-        *graph->tensors.items[i] = trial->tensors[i];
+    restore_tensors(graph, &trial->tensors);
     arena_free(trial->arena);
 }
 
@@ -278,48 +331,73 @@ static void make(Graph *graph, const Choice *choice)
 
 /* ---- choosing ---- */
 
-static double operations(const TensorList *tensors, double rows)
+static double at_peak(const double terms[3], const Peak *peak)
+{
+    return terms[0] + peak->rows * (terms[1] + peak->rows * terms[2]);
+}
+
+/* Of these definitions. */
+static double operations(const TensorList *tensors, const Peak *peak)
 {
     double terms[3] = {0};
     for (int i = 0; i < tensors->count; i++)
         add_flops(tensors->items[i], terms);
-    return terms[0] + rows * (terms[1] + rows * terms[2]);
+    return at_peak(terms, peak);
 }
 
-/* What it gains for an operation that it costs; 0: nothing. */
-static double gain(const Emission *emission, const Choice *choice, const Peak *before)
+/* Makes the choice; the operations that it adds. */
+static double make_counting(Graph *graph, const Choice *choice, const Peak *peak)
 {
-    Graph *graph = emission->program->training;
-    const Trial trial = begin_trial(graph);
     TensorList own = {0};
     LIST_PUSH(graph->arena, own, choice->tensor);
-    double cost = choice->inside ? -operations(&choice->readers, before->rows) : operations(&own, before->rows);
+    const double before = choice->inside ? operations(&choice->readers, peak) : -operations(&own, peak);
     make(graph, choice);
-    if (choice->inside)
-        cost += operations(&choice->readers, before->rows);
-    const double gained = before->strain - peak_of(emission).strain;
-    end_trial(graph, &trial);
-    return gained > before->strain * 1e-4 ? gained / ((cost > 0 ? cost : 0) + 1) : 0;
+    const double added = (choice->inside ? operations(&choice->readers, peak) : 0) - before;
+    return added > 0 ? added : 0;
 }
 
-bool recompute_one(Program *program, const EmitOptions *options, bool cheap)
+/* How much of the peak it gains for an operation that it adds; 0: nothing worth having at the price. */
+static double gain(const Emission *emission, const Choice *choice, const Peak *before, Price price)
+{
+    const Program *program = emission->program;
+    double step[3] = {0}, gained = 0;
+    step_flops(program, step);
+    const double most = price == PRICE_NOTHING ? at_peak(step, before) / FREE_WORK : INFINITY,
+                 least = price == PRICE_NOTHING ? before->strain / FREE_PEAK : before->strain * 1e-4;
+    const Trial trial = begin_trial(program->training);
+    const double added = make_counting(program->training, choice, before);
+    if (added <= most)
+        gained = before->strain - peak_of(emission).strain;
+    end_trial(program->training, &trial);
+    return gained > least ? gained / (added + 1) : 0;
+}
+
+/* The choices, the best first; of too many, the largest. */
+static ChoiceList compare_choices(const Emission *emission, const StepList *steps, const Peak *peak, Price price)
+{
+    ChoiceList choices = find_choices(emission, steps, peak, price);
+    sort(&choices, by_choice_size);
+    choices.count = choices.count > MOST_CHOICES ? MOST_CHOICES : choices.count;
+    for (int i = 0; i < choices.count; i++)
+        choices.items[i].gain = gain(emission, &choices.items[i], peak, price);
+    sort(&choices, by_gain);
+    return choices;
+}
+
+bool recompute(Program *program, const EmitOptions *options, Price price, double enough)
 {
     Emission emission = emission_start(program, options);
-    const StepList steps = plan_training(&emission);
-    const Peak before = find_peak(&emission, &steps);
-    ChoiceList choices = find_choices(&emission, &steps, &before, cheap);
-    limit_choices(&choices);
-    double best = 0;
-    int taken = -1;
-    for (int i = 0; i < choices.count; i++) {
-        const double gained = gain(&emission, &choices.items[i], &before);
-        if (gained > best) {
-            best = gained;
-            taken = i;
-        }
+    const StepList steps = outline_training(&emission);
+    Peak peak = find_peak(&emission, &steps);
+    const ChoiceList choices = compare_choices(&emission, &steps, &peak, price);
+    int made = 0;
+    for (int i = 0; i < choices.count && choices.items[i].gain > 0 && peak.reals > enough; i++) {
+        const Choice *choice = &choices.items[i];
+        if (made > 0 && 2 * gain(&emission, choice, &peak, price) < choice->gain)
+            continue; /* those made before have taken most of what it gained */
+        make(program->training, choice);
+        peak = peak_of(&emission);
+        made++;
     }
-    if (taken < 0)
-        return false;
-    make(program->training, &choices.items[taken]);
-    return true;
+    return made > 0;
 }

@@ -15,13 +15,32 @@ typedef struct Peak {
     double strain;        /* of all kernels: less when any of the higher ones gets lower */
 } Peak;
 
-/* Of a plan by plan_training, with the default number of rows. */
+/* Of a plan by plan_training or outline_training, with the default number of rows. */
 Peak find_peak(const Emission *emission, const StepList *steps);
 bool lives_at(const Place *place, int kernel);
 double place_reals(const Place *place, double rows);
 
-/* Changes the training graph so that less lives at the peak: one definition is computed once more, the one
- * that gains most for its operations; `cheap`: element-wise, into its readers. False: none gains. */
-bool recompute_one(Program *program, const EmitOptions *options, bool cheap);
+/* A graph's tensors as they were at some time. */
+typedef struct SavedTensors {
+    int count;
+    Tensor **tensors;
+    Tensor *values; /* of the tensors, in their order */
+} SavedTensors;
+
+/* In this arena. */
+SavedTensors save_tensors(Arena *arena, const Graph *graph);
+void restore_tensors(Graph *graph, const SavedTensors *saved);
+
+/* What computing once more may cost. */
+typedef enum Price {
+    PRICE_NOTHING, /* no time: a few operations in readers that are no matrix products, for much of the peak */
+    PRICE_LITTLE,  /* element-wise, in the readers */
+    PRICE_ANY      /* whatever there is */
+} Price;
+
+/* Changes the training graph, after fuse, so that less lives at the peak, at best `enough` reals: definitions
+ * are computed once more, first those that gain most for their operations. There may be more to gain after
+ * that, at another peak. False: there was nothing. */
+bool recompute(Program *program, const EmitOptions *options, Price price, double enough);
 
 #endif
