@@ -378,16 +378,24 @@ static void access_outputs(Emission *emission, Graph *graph, Writer *writer)
 }
 
 /* A function that writes the graph's outputs: predict, and what the training program outputs. */
+/* Its kernels into `kernels`; how they are computed. */
+static Schedule *plan_outputs(Emission *emission, Graph *graph, Plan *plan, KernelList *kernels)
+{
+    KernelList roots = output_roots(emission->unit.arena, graph);
+    *kernels = kernels_for(graph, roots.count, roots.items, NULL);
+    clear_access(graph);
+    access_outputs(emission, graph, NULL);
+    Schedule *schedule = schedule_of(emission, graph, kernels, NULL, &roots);
+    *plan = plan_kernels(emission, kernels, schedule);
+    return schedule;
+}
+
 static void emit_outputs(Emission *emission, Graph *graph, Plan *plan, const char *name, const char *storage)
 {
     Arena *arena = emission->unit.arena;
     const char *model = emission->program->name;
-    KernelList roots = output_roots(arena, graph);
-    KernelList kernels = kernels_for(graph, roots.count, roots.items, NULL);
-    clear_access(graph);
-    access_outputs(emission, graph, NULL);
-    Schedule *schedule = schedule_of(emission, graph, &kernels, NULL, &roots);
-    *plan = plan_kernels(emission, &kernels, schedule);
+    KernelList kernels;
+    Schedule *schedule = plan_outputs(emission, graph, plan, &kernels);
     flatten(graph, schedule);
     Function function = model_function(emission, graph, kernels, plan);
     function.schedule = schedule;
@@ -402,6 +410,31 @@ static void emit_outputs(Emission *emission, Graph *graph, Plan *plan, const cha
     clear_access(graph);
 }
 
+/* Whether evaluate is not just what forward is. */
+static bool evaluates_apart(const Emission *emission)
+{
+    return !emission->program->same_evaluation || emission->begins_backward;
+}
+
+/* Whether the training program has outputs of its own. */
+static bool observes(const Emission *emission)
+{
+    return emission->program->training->outputs.count && !emission->program->same_evaluation;
+}
+
+/* Its kernels into `kernels`; how they are computed. */
+static Schedule *plan_evaluation(Emission *emission, KernelList *kernels)
+{
+    Graph *graph = emission->program->evaluation;
+    KernelList roots = roots_of(emission->unit.arena, graph);
+    *kernels = kernels_for(graph, roots.count, roots.items, NULL);
+    clear_access(graph);
+    access_results(emission, graph, NULL);
+    Schedule *schedule = schedule_of(emission, graph, kernels, NULL, &roots);
+    emission->evaluation = plan_kernels(emission, kernels, schedule);
+    return schedule;
+}
+
 static void emit_evaluation(Emission *emission)
 {
     Arena *arena = emission->unit.arena;
@@ -414,17 +447,13 @@ static void emit_evaluation(Emission *emission)
                                           "const struct %s_batch *batch, const struct %s_params *params, "
                                           "%svoid *arena, struct %s_result *result",
                                           model, model, state_parameter(emission, "const ", "state"), model);
-    if (emission->program->same_evaluation && !emission->begins_backward) {
+    if (!evaluates_apart(emission)) {
         text_printf(out, "/* %s computes the same in training and in evaluation. */\n", model);
         write_wrapped(out, 0, head, parameters, "\n{\n");
         text_printf(out, "    %s_forward(batch, params, arena, result);\n}\n\n", model);
     } else {
-        KernelList roots = roots_of(arena, graph);
-        KernelList kernels = kernels_for(graph, roots.count, roots.items, NULL);
-        clear_access(graph);
-        access_results(emission, graph, NULL);
-        Schedule *schedule = schedule_of(emission, graph, &kernels, NULL, &roots);
-        emission->evaluation = plan_kernels(emission, &kernels, schedule);
+        KernelList kernels;
+        Schedule *schedule = plan_evaluation(emission, &kernels);
         flatten(graph, schedule);
         Function function = model_function(emission, graph, kernels, &emission->evaluation);
         function.schedule = schedule;
@@ -598,11 +627,28 @@ static void emit_summary(Emission *emission)
 StepList plan_training(Emission *emission)
 {
     const Training training = start_training(emission);
-    const Plan *plan = &emission->training;
     emission->training = plan_kernels(emission, &training.both, training.schedule);
+    emission->begins_backward = begins_backward(training.schedule, &training.backward);
     clear_access(emission->program->training);
-    set_arena(emission, &plan, 1);
     return steps_of(emission->unit.arena, &training.both, training.schedule, false, true);
+}
+
+void plan_functions(Emission *emission)
+{
+    Graph *training = emission->program->training, *evaluation = emission->program->evaluation;
+    Plan predict = {0}, observe = {0};
+    const Plan *plans[] = {&emission->training, &emission->evaluation, &predict, &observe};
+    KernelList kernels;
+    plan_training(emission);
+    if (evaluates_apart(emission))
+        plan_evaluation(emission, &kernels);
+    if (evaluation->outputs.count)
+        plan_outputs(emission, evaluation, &predict, &kernels);
+    if (observes(emission))
+        plan_outputs(emission, training, &observe, &kernels);
+    clear_access(training);
+    clear_access(evaluation);
+    set_arena(emission, plans, 4);
 }
 
 StepList outline_training(Emission *emission)
@@ -623,7 +669,7 @@ static void emit_all(Emission *emission)
     emit_evaluation(emission);
     if (emission->program->evaluation->outputs.count)
         emit_outputs(emission, emission->program->evaluation, &predict, "predict", "");
-    if (emission->program->training->outputs.count && !emission->program->same_evaluation) {
+    if (observes(emission)) {
         text_puts(&emission->unit.body,
                   "#ifndef DL_NO_MAIN\n/* The outputs as the training program computes them. */\n");
         emit_outputs(emission, emission->program->training, &observe, "observe", "static ");

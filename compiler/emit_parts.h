@@ -40,11 +40,12 @@ void write_function(Emission *emission, const char *head, const char *parameters
 void emit_arena_size(Emission *emission, const Plan *const *plans, int count, const char *name,
                      const char *storage);
 
-/* Plans forward and backward, into emission->training and, as if there was nothing else, emission->arena, and
- * writes nothing; their steps. */
+/* Plans forward and backward, into emission->training, and writes nothing; their steps. */
 StepList plan_training(Emission *emission);
-/* The same, but emission->training has no offsets, and emission->arena stays. */
+/* The same, but emission->training has no offsets: who lives when. */
 StepList outline_training(Emission *emission);
+/* Plans all functions, as emit_functions does, and writes nothing. */
+void plan_functions(Emission *emission);
 
 /* NAME_init, NAME_forward, ... into emission->unit.body. */
 void emit_functions(Emission *emission);

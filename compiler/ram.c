@@ -5,7 +5,9 @@
 
 #include "format.h"
 #include "recompute.h"
+#include "trial.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 enum { LEAST_SCRATCH = 1024, MOST_ROUNDS = 500 };
@@ -56,78 +58,125 @@ void write_memory(const Memory *memory, Text *text)
 
 /* ---- fitting ---- */
 
+static bool never(void *context)
+{
+    (void)context;
+    return false;
+}
+
+void recompute_free(Program *program, const EmitOptions *options)
+{
+    const Emission emission = emission_start(program, options);
+    for (int i = 0; i < MOST_ROUNDS && recompute(&emission, PRICE_NOTHING, never, NULL); i++)
+        continue;
+    remove_dead(program->training);
+}
+
+/* What products and sums may take. */
+typedef struct Settings {
+    int64_t scratch;
+    bool whole_sums;
+} Settings;
+
+/* A search for a way to stay in the limit. */
 typedef struct Fit {
     Program *program;
-    const EmitOptions *options;
+    Emission emission; /* just started: the names */
     double limit;
+    double least;      /* the least that was found, bytes */
+    SavedTensors at_least;
+    Settings settings, settings_at_least;
 } Fit;
 
-static Memory measure(const Fit *fit)
-{
-    Emission emission = emission_start(fit->program, fit->options);
-    emit_functions(&emission);
-    text_free(&emission.unit.body);
-    return memory_of(&emission);
-}
-
-/* Planning training alone is quick, and tells most of what is too large. */
-static bool fits(const Fit *fit)
-{
-    Emission emission = emission_start(fit->program, fit->options);
-    plan_training(&emission);
-    Memory memory = memory_of(&emission);
-    if (memory_total(&memory) > fit->limit)
-        return false;
-    memory = measure(fit);
-    return memory_total(&memory) <= fit->limit;
-}
-
-static void give_up(const Fit *fit, int64_t scratch, bool whole_sums)
+static void set(Fit *fit, Settings settings)
 {
     Graph *graphs[] = {fit->program->training, fit->program->evaluation};
+    fit->settings = settings;
     for (int i = 0; i < 2; i++) {
-        graphs[i]->scratch_limit = scratch;
-        graphs[i]->whole_sums = whole_sums;
+        graphs[i]->scratch_limit = settings.scratch;
+        graphs[i]->whole_sums = settings.whole_sums;
     }
 }
 
-/* The scratch that products take when they may take any. */
-static int64_t wanted_scratch(const Fit *fit)
+/* Plans all functions; `scratch`, if not NULL: what matrix products want, in reals. */
+static Memory measure(const Fit *fit, int64_t *scratch)
 {
-    Emission emission = emission_start(fit->program, fit->options);
-    emit_functions(&emission);
-    text_free(&emission.unit.body);
-    const Scratch *training = &emission.training.scratch, *evaluation = &emission.evaluation.scratch;
-    const int64_t most = training->own + training->shared, other = evaluation->own + evaluation->shared;
-    return most > other ? most : other;
+    Emission emission = fit->emission;
+    const Trial training = begin_trial(fit->program->training), evaluation = begin_trial(fit->program->evaluation);
+    emission.unit.arena = training.arena;
+    plan_functions(&emission);
+    const Scratch *first = &emission.training.scratch, *second = &emission.evaluation.scratch;
+    const int64_t most = first->own + first->shared, other = second->own + second->shared;
+    if (scratch)
+        *scratch = most > other ? most : other;
+    const Memory memory = memory_of(&emission);
+    end_trial(fit->program->evaluation, &evaluation);
+    end_trial(fit->program->training, &training);
+    return memory;
+}
+
+/* Whether it fits now; remembers where it took the least. */
+static bool fits(void *context)
+{
+    Fit *fit = context;
+    Graph *graph = fit->program->training;
+    const Memory memory = measure(fit, NULL);
+    const double total = memory_total(&memory);
+    if (total < fit->least) {
+        fit->least = total;
+        fit->at_least = save_tensors(graph->arena, graph);
+        fit->settings_at_least = fit->settings;
+    }
+    return total <= fit->limit;
 }
 
 /* The largest blocks with which it fits; false: it does not with blocks of `least` reals. */
-static bool fit_blocks(const Fit *fit, int64_t least, bool whole_sums)
+static bool fit_blocks(Fit *fit, int64_t least, bool whole_sums)
 {
-    give_up(fit, INT64_MAX, whole_sums);
+    int64_t wanted;
+    set(fit, (Settings){INT64_MAX, whole_sums});
     if (fits(fit))
         return true;
-    for (int64_t scratch = wanted_scratch(fit) / 2; scratch > least; scratch /= 2) {
-        give_up(fit, scratch, whole_sums);
+    measure(fit, &wanted);
+    for (int64_t scratch = wanted / 2; scratch > least; scratch /= 2) {
+        set(fit, (Settings){scratch, whole_sums});
         if (fits(fit))
             return true;
     }
-    give_up(fit, least, whole_sums);
+    set(fit, (Settings){least, whole_sums});
     return fits(fit);
 }
 
 /* Computes definitions once more, at this price, until it fits; false: it does not. */
-static bool fit_recomputing(const Fit *fit, int64_t scratch, Price price)
+static bool fit_recomputing(Fit *fit, Price price, Settings smallest)
 {
-    give_up(fit, scratch, true);
-    Memory memory = measure(fit);
-    memory.arena = 0;
-    const double enough = (fit->limit - memory_total(&memory)) / (fit->options->f64 ? 8 : 4);
+    set(fit, smallest);
     bool done = fits(fit);
-    for (int i = 0; !done && i < MOST_ROUNDS && recompute(fit->program, fit->options, price, enough); i++)
+    for (int i = 0; !done && i < MOST_ROUNDS && recompute(&fit->emission, price, fits, fit); i++)
         done = fits(fit);
-    return done && fit_blocks(fit, scratch, true);
+    return done && (fit_blocks(fit, smallest.scratch, false) || fit_blocks(fit, smallest.scratch, true));
+}
+
+/* Whether it fits with what costs nothing and smaller blocks. */
+static bool fit_freely(Fit *fit)
+{
+    recompute_free(fit->program, fit->emission.options);
+    return fit_blocks(fit, LEAST_SCRATCH, false) || fit_blocks(fit, LEAST_SCRATCH, true);
+}
+
+/* Whether it fits at some price, each way from the same start: what one has done may be in the way of another
+ * that saves more. */
+static bool fit_at_any_price(Fit *fit)
+{
+    Graph *graph = fit->program->training;
+    const SavedTensors start = save_tensors(graph->arena, graph);
+    bool done = fit_freely(fit);
+    for (int whole_sums = 0; !done && whole_sums < 2; whole_sums++) {
+        restore_tensors(graph, &start);
+        done = fit_recomputing(fit, PRICE_LITTLE, (Settings){LEAST_SCRATCH, whole_sums}) ||
+               fit_recomputing(fit, PRICE_ANY, (Settings){0, whole_sums});
+    }
+    return done;
 }
 
 /* ---- what does not fit ---- */
@@ -145,7 +194,7 @@ static int by_bytes(const void *left, const void *right)
     return a->place->first - b->place->first;
 }
 
-static double write_living(const Fit *fit, const Emission *emission, const Peak *peak, Text *text)
+static double write_living(const Emission *emission, const Peak *peak, Text *text)
 {
     const Plan *plan = &emission->training;
     Arena *arena = emission->unit.arena;
@@ -154,7 +203,7 @@ static double write_living(const Fit *fit, const Emission *emission, const Peak 
     double sum = 0;
     for (int i = 0; i < plan->places.count; i++)
         if (lives_at(&plan->places.items[i], peak->kernel))
-            living[count++] = (Living){&plan->places.items[i], (fit->options->f64 ? 8 : 4) *
+            living[count++] = (Living){&plan->places.items[i], (emission->options->f64 ? 8 : 4) *
                                                                   place_reals(&plan->places.items[i], peak->rows)};
     qsort(living, (size_t)count, sizeof *living, by_bytes);
     for (int i = 0; i < count; i++) {
@@ -172,51 +221,31 @@ static double write_living(const Fit *fit, const Emission *emission, const Peak 
 
 static void write_excess(const Fit *fit, Text *text)
 {
-    const Memory memory = measure(fit);
-    Emission emission = emission_start(fit->program, fit->options);
-    StepList steps = plan_training(&emission);
+    const Memory memory = measure(fit, NULL);
+    Emission emission = fit->emission;
+    const StepList steps = plan_training(&emission);
     const Peak peak = find_peak(&emission, &steps);
     text_printf(text, "what lives while %s is computed (", peak.tensor->name);
     format_place(text, peak.tensor->span);
     text_printf(text, "), in bytes, with %.0f rows:\n", peak.rows);
     write_fixed(&memory, text);
-    const double rest = memory.arena - write_living(fit, &emission, &peak, text);
+    const double rest = memory.arena - write_living(&emission, &peak, text);
     if (rest > 0)
         text_printf(text, "  %12.0f  gaps between them, and what evaluation takes beyond that\n", rest);
     text_printf(text, "  %12.0f  in all\n", memory_total(&memory));
 }
 
-void recompute_free(Program *program, const EmitOptions *options)
-{
-    for (int i = 0; i < MOST_ROUNDS && recompute(program, options, PRICE_NOTHING, 0); i++)
-        continue;
-    remove_dead(program->training);
-}
-
-/* Whether it fits with what costs nothing and, at most, smaller blocks; if not, that is taken back: it may
- * be in the way of what saves more. */
-static bool fit_freely(const Fit *fit)
-{
-    Graph *graph = fit->program->training;
-    const SavedTensors start = save_tensors(graph->arena, graph);
-    recompute_free(fit->program, fit->options);
-    if (fit_blocks(fit, LEAST_SCRATCH, false))
-        return true;
-    restore_tensors(graph, &start);
-    return false;
-}
-
 void fit_memory(Program *program, const EmitOptions *options, double limit, Diagnostics *diagnostics, Text *excess)
 {
-    const Fit fit = {program, options, limit};
-    if (fit_freely(&fit) || fit_blocks(&fit, LEAST_SCRATCH, true) ||
-        fit_recomputing(&fit, LEAST_SCRATCH, PRICE_LITTLE) || fit_recomputing(&fit, 0, PRICE_ANY)) {
-        remove_dead(program->training);
-        return;
+    Fit search = {.program = program, .emission = emission_start(program, options), .limit = limit};
+    search.least = INFINITY;
+    if (!fit_at_any_price(&search)) {
+        restore_tensors(program->training, &search.at_least);
+        set(&search, search.settings_at_least);
+        diag_error(diagnostics, program->span,
+                   "training with batches of %.0f takes %.0f bytes, at the least; --ram allows %.0f",
+                   default_rows(program, options), search.least, limit);
+        write_excess(&search, excess);
     }
-    const Memory memory = measure(&fit);
-    diag_error(diagnostics, program->span,
-               "training with batches of %.0f takes %.0f bytes, at the least; --ram allows %.0f",
-               default_rows(program, options), memory_total(&memory), limit);
-    write_excess(&fit, excess);
+    remove_dead(program->training);
 }

@@ -15,8 +15,10 @@
  *
  * A definition that lives when most does, but is neither written nor read then, is computed once more by
  * those that read it later: put into them, or as a definition of its own before the first of them. Of
- * all that could be, those are taken by which the peak shrinks most for an operation. What is then left
- * goes to blocks again. The search is greedy: what it calls the least is the least that it found.
+ * all that could be, those are taken by which the peak shrinks most for an operation; 4 and 5 are tried with
+ * sums in chunks and with whole ones, since what is summed in chunks may be local to its kernel. What is
+ * then left goes to blocks again. The search is greedy: what it calls the least is the least that it found,
+ * and a limit of just that is met.
  */
 #ifndef DLC_RAM_H
 #define DLC_RAM_H

@@ -7,6 +7,7 @@
 #include "contraction.h"
 #include "fuse.h"
 #include "ram.h"
+#include "trial.h"
 #include "work.h"
 
 #include <math.h>
@@ -56,7 +57,7 @@ Peak find_peak(const Emission *emission, const StepList *steps)
     return peak;
 }
 
-/* Of the graph as it stands; for its names, `emission` must have been started with that or an earlier one. */
+/* Of the graph as it stands. */
 static Peak peak_of(const Emission *emission)
 {
     Emission trial = *emission;
@@ -203,59 +204,6 @@ static void sort(ChoiceList *choices, int (*order)(const void *, const void *))
         qsort(choices->items, (size_t)choices->count, sizeof *choices->items, order);
 }
 
-/* ---- trying ---- */
-
-SavedTensors save_tensors(Arena *arena, const Graph *graph)
-{
-    const int count = graph->tensors.count;
-    SavedTensors saved = {count, ARENA_ARRAY(arena, Tensor *, count + 1), ARENA_ARRAY(arena, Tensor, count + 1)};
-    for (int i = 0; i < count; i++) {
-        saved.tensors[i] = graph->tensors.items[i];
-        saved.values[i] = *saved.tensors[i];
-    }
-    return saved;
-}
-
-void restore_tensors(Graph *graph, const SavedTensors *saved)
-{
-    graph->tensors.count = saved->count;
-    for (int i = 0; i < saved->count; i++) {
-        graph->tensors.items[i] = saved->tensors[i];
-        *saved->tensors[i] = saved->values[i];
-    }
-}
-
-/* A graph with which something is tried, in an arena of its own, since a plan takes a megabyte and there are
- * hundreds of them; what the graph was before. */
-typedef struct Trial {
-    Arena *arena;
-    Graph graph;
-    SavedTensors tensors;
-} Trial;
-
-static Trial begin_trial(Graph *graph)
-{
-    Arena *arena = arena_new();
-    const Trial trial = {arena, *graph, save_tensors(arena, graph)};
-    const int count = graph->tensors.count;
-    graph->tensors.items = ARENA_ARRAY(arena, Tensor *, count + 1);
-    graph->tensors.capacity = count + 1;
-    for (int i = 0; i < count; i++)
-        graph->tensors.items[i] = trial.tensors.tensors[i];
-    graph->table = ARENA_ARRAY(arena, const Expr *, graph->table_size + 1);
-    for (int i = 0; i < graph->table_size; i++)
-        graph->table[i] = trial.graph.table[i];
-    graph->arena = arena;
-    return trial;
-}
-
-static void end_trial(Graph *graph, const Trial *trial)
-{
-    *graph = trial->graph;
-    restore_tensors(graph, &trial->tensors);
-    arena_free(trial->arena);
-}
-
 /* ---- making ---- */
 
 /* Reads of a tensor and its views become reads of copies. */
@@ -384,19 +332,20 @@ static ChoiceList compare_choices(const Emission *emission, const StepList *step
     return choices;
 }
 
-bool recompute(Program *program, const EmitOptions *options, Price price, double enough)
+bool recompute(const Emission *emission, Price price, Enough *enough, void *context)
 {
-    Emission emission = emission_start(program, options);
-    const StepList steps = outline_training(&emission);
-    Peak peak = find_peak(&emission, &steps);
-    const ChoiceList choices = compare_choices(&emission, &steps, &peak, price);
+    Graph *graph = emission->program->training;
+    Emission now = *emission;
+    const StepList steps = outline_training(&now);
+    Peak peak = find_peak(&now, &steps);
+    const ChoiceList choices = compare_choices(&now, &steps, &peak, price);
     int made = 0;
-    for (int i = 0; i < choices.count && choices.items[i].gain > 0 && peak.reals > enough; i++) {
+    for (int i = 0; i < choices.count && choices.items[i].gain > 0 && !(made > 0 && enough(context)); i++) {
         const Choice *choice = &choices.items[i];
-        if (made > 0 && 2 * gain(&emission, choice, &peak, price) < choice->gain)
+        if (made > 0 && 2 * gain(emission, choice, &peak, price) < choice->gain)
             continue; /* those made before have taken most of what it gained */
-        make(program->training, choice);
-        peak = peak_of(&emission);
+        make(graph, choice);
+        peak = peak_of(emission);
         made++;
     }
     return made > 0;

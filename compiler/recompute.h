@@ -20,17 +20,6 @@ Peak find_peak(const Emission *emission, const StepList *steps);
 bool lives_at(const Place *place, int kernel);
 double place_reals(const Place *place, double rows);
 
-/* A graph's tensors as they were at some time. */
-typedef struct SavedTensors {
-    int count;
-    Tensor **tensors;
-    Tensor *values; /* of the tensors, in their order */
-} SavedTensors;
-
-/* In this arena. */
-SavedTensors save_tensors(Arena *arena, const Graph *graph);
-void restore_tensors(Graph *graph, const SavedTensors *saved);
-
 /* What computing once more may cost. */
 typedef enum Price {
     PRICE_NOTHING, /* no time: a few operations in readers that are no matrix products, for much of the peak */
@@ -38,9 +27,11 @@ typedef enum Price {
     PRICE_ANY      /* whatever there is */
 } Price;
 
-/* Changes the training graph, after fuse, so that less lives at the peak, at best `enough` reals: definitions
- * are computed once more, first those that gain most for their operations. There may be more to gain after
- * that, at another peak. False: there was nothing. */
-bool recompute(Program *program, const EmitOptions *options, Price price, double enough);
+typedef bool Enough(void *context);
+
+/* Changes the training graph, after fuse, so that less lives at the peak: definitions are computed once more,
+ * first those that gain most for their operations, until enough(context) says that it may end. There may be
+ * more to gain after that, at another peak. False: there was nothing. `emission`: of emission_start. */
+bool recompute(const Emission *emission, Price price, Enough *enough, void *context);
 
 #endif
