@@ -11,9 +11,9 @@ stated_total() { sed -n 's/^ *\([0-9]*\)  in all$/\1/p' "$1"; }
 stated_ratio() { sed -n 's/.* arena is [0-9]*, \([0-9.]*\) times.*/\1/p' "$1"; }
 
 # What is the least that a model can do with: of the error that says so.
-least() # MODEL
+least() # MODEL [OPTIONS...]
 {
-    "$BUILD/dlc" --ram=1 "$1" -o "$folder/none" 2>&1 | sed -n 's/.* takes \([0-9]*\) bytes, at the least.*/\1/p'
+    "$BUILD/dlc" --ram=1 "$@" -o "$folder/none" 2>&1 | sed -n 's/.* takes \([0-9]*\) bytes, at the least.*/\1/p'
 }
 
 check_arena()
@@ -64,13 +64,13 @@ check_fit() # LEVEL
     printf 'X f32 [8, 16] ~ 1 3\ny i64 [8] %% 4 5\n' >"$folder/batch.txt"
     "$st" make "$folder/batch.txt" "$folder/batch.st"
     check "ram/free: gradients" gradients free "-O$1"
-    smallest=$(least tests/e2e/ram.dl)
-    for limit in 64K 48K 40K 36K "$smallest"; do
+    smallest=$(least tests/e2e/ram.dl "-O$1")
+    for limit in 64K 40K "$smallest"; do
         bytes=${limit%K}
         [ "$bytes" = "$limit" ] || bytes=$((bytes * 1024))
         check "ram/$limit compiles" emit "$limit" "-O$1" "--ram=$limit" || continue
         measured "$limit" "$bytes"
-        check "ram/$limit: gradients" gradients "$limit" "-O$1" "--ram=$limit"
+        check "ram/$limit: gradients" gradients "$limit" "-O$1" "--ram=$limit" || continue
         check "ram/$limit computes the same" "$st" compare "$folder/free.st" "$folder/$limit.st" 2e-5
     done
     check "ram/$smallest: gradcheck" "$folder/$smallest.trainer" gradcheck
@@ -96,15 +96,31 @@ check_limits()
     done
 }
 
-# Models of all kinds in as little as they can do with: products through windows, states, recurrence.
+# What costs nothing is computed once more in any case: without that ode takes 860 kB, and
+# gradient_penalty 232 kB.
+check_free()
+{
+    for model in ode:740000 gradient_penalty:200000; do
+        "$BUILD/dlc" --stats "models/${model%:*}.dl" -o "$folder/free.c" 2>"$folder/stats"
+        arena=$(sed -n 's/^ *\([0-9]*\)  arena$/\1/p' "$folder/stats")
+        check "ram/the arena of ${model%:*} is $arena bytes" [ "${arena:-9999999}" -le "${model#*:}" ]
+    done
+}
+
+# Models of all kinds in as little as they can do with, and less than they take: gradients are right.
 check_least() # MODEL
 {
-    check "ram/$1 at the least" plain_trainer "models/$1.dl" "$folder/$1" "--ram=$(least "models/$1.dl")" &&
+    model=models/$1.dl
+    [ -f "$model" ] || model=tests/ops/$1.dl
+    "$BUILD/dlc" --stats "$model" -o "$folder/free.c" 2>"$folder/stats"
+    smallest=$(least "$model")
+    check "ram/$1: $smallest bytes are less" [ "$smallest" -lt "$(stated_total "$folder/stats")" ]
+    check "ram/$1 at the least" plain_trainer "$model" "$folder/$1" "--ram=$smallest" &&
         check "ram/$1: gradcheck" "$folder/$1" gradcheck
 }
 
 case $1 in
-list) printf '%s\n' arena O0 O2 limits dropout lenet gradient_penalty word_softmax ;;
+list) printf '%s\n' arena O0 O2 limits free rnn gradient_penalty word_softmax prelude_dropout batch_norm ;;
 run)
     folder=$folder/$2
     mkdir -p "$folder"
@@ -112,6 +128,7 @@ run)
     arena) check_arena ;;
     O*) check_fit "${2#O}" ;;
     limits) check_limits ;;
+    free) check_free ;;
     *) check_least "$2" ;;
     esac
     ;;
