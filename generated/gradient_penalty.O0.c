@@ -351,9 +351,9 @@ void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
     real (*between)[2] = (real (*)[2])(space + 64 * rows);
     real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])space;
     real (*slope)[2] = (real (*)[2])(space + 64 * rows);
-    real *steepness = space + 66 * rows;
-    real (*apart_critic_product)[64] = (real (*)[64])space;
-    real (*apart_critic_2_product)[64] = (real (*)[64])space;
+    real *steepness = space;
+    real (*apart_critic_product)[64] = (real (*)[64])(space + 1 * rows);
+    real (*apart_critic_2_product)[64] = (real (*)[64])(space + 1 * rows);
 
     /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
     for (int row = 0; row < n; row++)

@@ -511,20 +511,20 @@ void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
     real *const space = arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
     const real (*Z)[2] = (const real (*)[2])batch->Z;
-    real (*between)[2] = (real (*)[2])(space + 64 * rows + 8448);
-    real (*slope_critic_relu)[64] = (real (*)[64])(space + 8448);
-    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8448);
+    real (*between)[2] = (real (*)[2])(space + 64 * rows + 8320);
+    real (*slope_critic_relu)[64] = (real (*)[64])(space + 8320);
+    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8320);
     real *loss_sum_chunks = space;
     real *distance_sum_chunks = space + 32;
-    real (*d_slope)[2] = (real (*)[2])(space + 448 * rows + 8448);
-    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 8448);
+    real (*d_slope)[2] = (real (*)[2])(space + 320 * rows + 8320);
+    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 8320);
     real *apart_sum_chunks = space + 64;
-    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8448);
+    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8320);
     real *apart_sum_chunks_2 = space + 64;
 
     IN_PARALLEL(n >= 1531)
     {
-        real *const pack = space + 450 * rows + 8448 + THREAD * 64;
+        real *const pack = space + 322 * rows + 8320 + THREAD * 64;
 
         /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
         /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
@@ -578,22 +578,20 @@ void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
     }
 }
 
-static void gradient_penalty_d_apart_critic_2_relu(int n, const real *restrict w,
-                                                   real (*restrict apart_critic_2_relu)[64],
-                                                   const real (*restrict Z)[2],
-                                                   real (*restrict d_apart_critic_2_relu)[64],
-                                                   real (*restrict d_V_chunks)[2][64])
+static void gradient_penalty_d_V(int n, const real *restrict w, real (*restrict apart_critic_2_relu)[64],
+                                 const real (*restrict Z)[2], real (*restrict d_V_chunks)[2][64])
 {
     SHARE_LOOP
     for (int chunk = 0; chunk < 32; chunk++) {
         real d_V[2][64] = {0};
         for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real d_apart_critic_2_relu[64];
             for (int k = 0; k < 64; k++)
-                d_apart_critic_2_relu[row][k] = w[k] / (real)n;
+                d_apart_critic_2_relu[k] = w[k] / (real)n;
             for (int k = 0; k < 2; k++)
                 for (int k_2 = 0; k_2 < 64; k_2++)
-                    d_V[k][k_2] += apart_critic_2_relu[row][k_2] > 0 ? Z[row][k] *
-                            d_apart_critic_2_relu[row][k_2] : 0;
+                    d_V[k][k_2] += apart_critic_2_relu[row][k_2] > 0 ? Z[row][k] * d_apart_critic_2_relu[k_2]
+                            : 0;
         }
         for (int k = 0; k < 2; k++)
             for (int k_2 = 0; k_2 < 64; k_2++)
@@ -601,22 +599,20 @@ static void gradient_penalty_d_apart_critic_2_relu(int n, const real *restrict w
     }
 }
 
-static void gradient_penalty_d_apart_critic_relu(int n, const real *restrict w,
-                                                 real (*restrict apart_critic_relu)[64],
-                                                 const real (*restrict X)[2],
-                                                 real (*restrict d_apart_critic_relu)[64],
-                                                 real (*restrict d_V_chunks_2)[2][64])
+static void gradient_penalty_d_V_2(int n, const real *restrict w, real (*restrict apart_critic_relu)[64],
+                                   const real (*restrict X)[2], real (*restrict d_V_chunks_2)[2][64])
 {
     SHARE_LOOP
     for (int chunk = 0; chunk < 32; chunk++) {
         real d_V_2[2][64] = {0};
         for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real d_apart_critic_relu[64];
             for (int k = 0; k < 64; k++)
-                d_apart_critic_relu[row][k] = -(w[k] / (real)n);
+                d_apart_critic_relu[k] = -(w[k] / (real)n);
             for (int k = 0; k < 2; k++)
                 for (int k_2 = 0; k_2 < 64; k_2++)
-                    d_V_2[k][k_2] += apart_critic_relu[row][k_2] > 0 ? X[row][k] *
-                            d_apart_critic_relu[row][k_2] : 0;
+                    d_V_2[k][k_2] += apart_critic_relu[row][k_2] > 0 ? X[row][k] * d_apart_critic_relu[k_2] :
+                            0;
         }
         for (int k = 0; k < 2; k++)
             for (int k_2 = 0; k_2 < 64; k_2++)
@@ -678,23 +674,21 @@ static void gradient_penalty_d_w(int n, real (*restrict apart_critic_2_relu)[64]
     }
 }
 
-static void gradient_penalty_d_b(int n, real (*restrict apart_critic_2_relu)[64],
-                                 real (*restrict d_apart_critic_2_relu)[64],
-                                 real (*restrict apart_critic_relu)[64],
-                                 real (*restrict d_apart_critic_relu)[64], real *restrict d_b)
+static void gradient_penalty_d_b(int n, real (*restrict apart_critic_2_relu)[64], const real *restrict w,
+                                 real (*restrict apart_critic_relu)[64], real *restrict d_b)
 {
     for (int i = 0; i < 64; i++) {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += apart_critic_2_relu[row][i] > 0 ? d_apart_critic_2_relu[row][i] : 0;
+            sum += apart_critic_2_relu[row][i] > 0 ? w[i] : 0;
         real sum_2 = 0;
         for (int row = 0; row < n; row++)
-            sum_2 += apart_critic_relu[row][i] > 0 ? d_apart_critic_relu[row][i] : 0;
-        d_b[i] = sum + sum_2;
+            sum_2 += apart_critic_relu[row][i] > 0 ? w[i] : 0;
+        d_b[i] = sum / (real)n - sum_2 / (real)n;
     }
 }
 
-static void gradient_penalty_d_V(real (*restrict d_V_chunks)[2][64], real (*restrict d_V)[64])
+static void gradient_penalty_d_V_3(real (*restrict d_V_chunks)[2][64], real (*restrict d_V)[64])
 {
     for (int k = 0; k < 2; k++) {
         real sum[64] = {0};
@@ -706,9 +700,9 @@ static void gradient_penalty_d_V(real (*restrict d_V_chunks)[2][64], real (*rest
     }
 }
 
-static void gradient_penalty_d_V_3(int n, real (*restrict d_slope)[2],
-                                   real (*restrict dslope_sum_dslope_critic_product)[64],
-                                   real (*restrict d_V_chunks_3)[2][64])
+static void gradient_penalty_d_V_3_2(int n, real (*restrict d_slope)[2],
+                                     real (*restrict dslope_sum_dslope_critic_product)[64],
+                                     real (*restrict d_V_chunks_3)[2][64])
 {
     SHARE_LOOP
     for (int chunk = 0; chunk < 32; chunk++) {
@@ -723,7 +717,7 @@ static void gradient_penalty_d_V_3(int n, real (*restrict d_slope)[2],
     }
 }
 
-static void gradient_penalty_d_V_3_2(real (*restrict d_V)[64], real (*restrict d_V_2)[64],
+static void gradient_penalty_d_V_3_3(real (*restrict d_V)[64], real (*restrict d_V_2)[64],
                                      real (*restrict d_V_chunks_3)[2][64], real (*restrict d_V_3)[64])
 {
     for (int k = 0; k < 2; k++) {
@@ -743,37 +737,33 @@ void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*d_apart_critic_2_relu)[64] = (real (*)[64])(space + 256 * rows + 8448);
-    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8448);
+    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8320);
     const real (*Z)[2] = (const real (*)[2])batch->Z;
     real (*d_V_chunks)[2][64] = (real (*)[2][64])space;
-    real (*d_apart_critic_relu)[64] = (real (*)[64])(space + 320 * rows + 8448);
-    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 8448);
+    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 8320);
     const real (*X)[2] = (const real (*)[2])batch->X;
     real (*d_V_chunks_2)[2][64] = (real (*)[2][64])(space + 4096);
-    real (*d_slope)[2] = (real (*)[2])(space + 448 * rows + 8448);
-    real (*d_dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 384 * rows + 8448);
-    real (*slope_critic_relu)[64] = (real (*)[64])(space + 8448);
+    real (*d_slope)[2] = (real (*)[2])(space + 320 * rows + 8320);
+    real (*d_dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 256 * rows + 8320);
+    real (*slope_critic_relu)[64] = (real (*)[64])(space + 8320);
     real (*d_V)[64] = (real (*)[64])(space + 8192);
-    real (*d_V_2)[64] = (real (*)[64])(space + 8320);
-    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8448);
-    real (*d_V_chunks_3)[2][64] = (real (*)[2][64])space;
+    real (*d_V_2)[64] = (real (*)[64])space;
+    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8320);
+    real (*d_V_chunks_3)[2][64] = (real (*)[2][64])(space + 128);
 
     IN_PARALLEL(n >= 1302)
     {
-        real *const pack = space + 450 * rows + 8448 + THREAD * 64;
+        real *const pack = space + 322 * rows + 8320 + THREAD * 64;
 
         /* gradient_penalty.dl:7  d_apart.critic_2.relu[n, k] = w[k] / N */
         /* gradient_penalty.dl:13  d_V[k, i] = sum[n](Z[n, k] * d_apart.critic_2.relu[n, i] *
                (apart.critic_2.relu[n, i] > 0)) */
-        gradient_penalty_d_apart_critic_2_relu(n, params->w, apart_critic_2_relu, Z, d_apart_critic_2_relu,
-                                               d_V_chunks);
+        gradient_penalty_d_V(n, params->w, apart_critic_2_relu, Z, d_V_chunks);
 
         /* gradient_penalty.dl:7  d_apart.critic.relu[n, k] = -w[k] / N */
         /* gradient_penalty.dl:13  d_V[k, i] = sum[n](X[n, k] * d_apart.critic.relu[n, i] *
                (apart.critic.relu[n, i] > 0)) */
-        gradient_penalty_d_apart_critic_relu(n, params->w, apart_critic_relu, X, d_apart_critic_relu,
-                                             d_V_chunks_2);
+        gradient_penalty_d_V_2(n, params->w, apart_critic_relu, X, d_V_chunks_2);
 
         /* gradient_penalty.dl:7  d_dslope_sum_dslope.critic_product[n, i] = sum[k](d_slope[n, k] * V[k,
                i]) */
@@ -787,27 +777,26 @@ void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
         gradient_penalty_d_w(n, apart_critic_2_relu, apart_critic_relu, slope_critic_relu,
                              d_dslope_sum_dslope_critic_product, d_params->w);
 
-        /* gradient_penalty.dl:14  d_b[i] = sum[n](d_apart.critic_2.relu[n, i] * (apart.critic_2.relu[n, i]
-               > 0)) + sum[n](d_apart.critic.relu[n, i] * (apart.critic.relu[n, i] > 0)) */
+        /* gradient_penalty.dl:14  d_b[i] = sum[n](w[i] * (apart.critic_2.relu[n, i] > 0)) / N -
+               sum[n](w[i] * (apart.critic.relu[n, i] > 0)) / N */
         ONCE
-        gradient_penalty_d_b(n, apart_critic_2_relu, d_apart_critic_2_relu, apart_critic_relu,
-                             d_apart_critic_relu, d_params->b);
+        gradient_penalty_d_b(n, apart_critic_2_relu, params->w, apart_critic_relu, d_params->b);
 
         /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
         ONCE
-        gradient_penalty_d_V(d_V_chunks, d_V);
+        gradient_penalty_d_V_3(d_V_chunks, d_V);
 
         /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
         ONCE
-        gradient_penalty_d_V(d_V_chunks_2, d_V_2);
+        gradient_penalty_d_V_3(d_V_chunks_2, d_V_2);
 
         /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[n](d_slope[n, k] *
                dslope_sum_dslope.critic_product[n, i]) */
-        gradient_penalty_d_V_3(n, d_slope, dslope_sum_dslope_critic_product, d_V_chunks_3);
+        gradient_penalty_d_V_3_2(n, d_slope, dslope_sum_dslope_critic_product, d_V_chunks_3);
 
         /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[chunk](d_V_chunks[chunk, k, i]) */
         ONCE
-        gradient_penalty_d_V_3_2(d_V, d_V_2, d_V_chunks_3, d_params->V);
+        gradient_penalty_d_V_3_3(d_V, d_V_2, d_V_chunks_3, d_params->V);
     }
 }
 
@@ -1052,7 +1041,7 @@ void gradient_penalty_summarize(const struct gradient_penalty_params *params, do
 size_t gradient_penalty_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (450 * rows + 8448 + THREADS * 64);
+    return sizeof(real) * (322 * rows + 8320 + THREADS * 64);
 }
 
 /* ---- the optimiser ---- */
@@ -1711,20 +1700,20 @@ static void gradient_penalty_profile_forward(const struct gradient_penalty_batch
     real *const space = arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
     const real (*Z)[2] = (const real (*)[2])batch->Z;
-    real (*between)[2] = (real (*)[2])(space + 64 * rows + 8448);
-    real (*slope_critic_relu)[64] = (real (*)[64])(space + 8448);
-    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8448);
+    real (*between)[2] = (real (*)[2])(space + 64 * rows + 8320);
+    real (*slope_critic_relu)[64] = (real (*)[64])(space + 8320);
+    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8320);
     real *loss_sum_chunks = space;
     real *distance_sum_chunks = space + 32;
-    real (*d_slope)[2] = (real (*)[2])(space + 448 * rows + 8448);
-    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 8448);
+    real (*d_slope)[2] = (real (*)[2])(space + 320 * rows + 8320);
+    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 8320);
     real *apart_sum_chunks = space + 64;
-    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8448);
+    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8320);
     real *apart_sum_chunks_2 = space + 64;
 
     IN_PARALLEL(n >= 1531)
     {
-        real *const pack = space + 450 * rows + 8448 + THREAD * 64;
+        real *const pack = space + 322 * rows + 8320 + THREAD * 64;
 
         /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
         /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
@@ -1809,39 +1798,35 @@ static void gradient_penalty_profile_backward(const struct gradient_penalty_batc
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*d_apart_critic_2_relu)[64] = (real (*)[64])(space + 256 * rows + 8448);
-    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8448);
+    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8320);
     const real (*Z)[2] = (const real (*)[2])batch->Z;
     real (*d_V_chunks)[2][64] = (real (*)[2][64])space;
-    real (*d_apart_critic_relu)[64] = (real (*)[64])(space + 320 * rows + 8448);
-    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 8448);
+    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 8320);
     const real (*X)[2] = (const real (*)[2])batch->X;
     real (*d_V_chunks_2)[2][64] = (real (*)[2][64])(space + 4096);
-    real (*d_slope)[2] = (real (*)[2])(space + 448 * rows + 8448);
-    real (*d_dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 384 * rows + 8448);
-    real (*slope_critic_relu)[64] = (real (*)[64])(space + 8448);
+    real (*d_slope)[2] = (real (*)[2])(space + 320 * rows + 8320);
+    real (*d_dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 256 * rows + 8320);
+    real (*slope_critic_relu)[64] = (real (*)[64])(space + 8320);
     real (*d_V)[64] = (real (*)[64])(space + 8192);
-    real (*d_V_2)[64] = (real (*)[64])(space + 8320);
-    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8448);
-    real (*d_V_chunks_3)[2][64] = (real (*)[2][64])space;
+    real (*d_V_2)[64] = (real (*)[64])space;
+    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8320);
+    real (*d_V_chunks_3)[2][64] = (real (*)[2][64])(space + 128);
 
     IN_PARALLEL(n >= 1302)
     {
-        real *const pack = space + 450 * rows + 8448 + THREAD * 64;
+        real *const pack = space + 322 * rows + 8320 + THREAD * 64;
 
         /* gradient_penalty.dl:7  d_apart.critic_2.relu[n, k] = w[k] / N */
         /* gradient_penalty.dl:13  d_V[k, i] = sum[n](Z[n, k] * d_apart.critic_2.relu[n, i] *
                (apart.critic_2.relu[n, i] > 0)) */
-        gradient_penalty_d_apart_critic_2_relu(n, params->w, apart_critic_2_relu, Z, d_apart_critic_2_relu,
-                                               d_V_chunks);
+        gradient_penalty_d_V(n, params->w, apart_critic_2_relu, Z, d_V_chunks);
         ONCE
         dl_lap(profile, 12);
 
         /* gradient_penalty.dl:7  d_apart.critic.relu[n, k] = -w[k] / N */
         /* gradient_penalty.dl:13  d_V[k, i] = sum[n](X[n, k] * d_apart.critic.relu[n, i] *
                (apart.critic.relu[n, i] > 0)) */
-        gradient_penalty_d_apart_critic_relu(n, params->w, apart_critic_relu, X, d_apart_critic_relu,
-                                             d_V_chunks_2);
+        gradient_penalty_d_V_2(n, params->w, apart_critic_relu, X, d_V_chunks_2);
         ONCE
         dl_lap(profile, 13);
 
@@ -1861,35 +1846,34 @@ static void gradient_penalty_profile_backward(const struct gradient_penalty_batc
         ONCE
         dl_lap(profile, 15);
 
-        /* gradient_penalty.dl:14  d_b[i] = sum[n](d_apart.critic_2.relu[n, i] * (apart.critic_2.relu[n, i]
-               > 0)) + sum[n](d_apart.critic.relu[n, i] * (apart.critic.relu[n, i] > 0)) */
+        /* gradient_penalty.dl:14  d_b[i] = sum[n](w[i] * (apart.critic_2.relu[n, i] > 0)) / N -
+               sum[n](w[i] * (apart.critic.relu[n, i] > 0)) / N */
         ONCE
-        gradient_penalty_d_b(n, apart_critic_2_relu, d_apart_critic_2_relu, apart_critic_relu,
-                             d_apart_critic_relu, d_params->b);
+        gradient_penalty_d_b(n, apart_critic_2_relu, params->w, apart_critic_relu, d_params->b);
         ONCE
         dl_lap(profile, 16);
 
         /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
         ONCE
-        gradient_penalty_d_V(d_V_chunks, d_V);
+        gradient_penalty_d_V_3(d_V_chunks, d_V);
         ONCE
         dl_lap(profile, 17);
 
         /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
         ONCE
-        gradient_penalty_d_V(d_V_chunks_2, d_V_2);
+        gradient_penalty_d_V_3(d_V_chunks_2, d_V_2);
         ONCE
         dl_lap(profile, 18);
 
         /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[n](d_slope[n, k] *
                dslope_sum_dslope.critic_product[n, i]) */
-        gradient_penalty_d_V_3(n, d_slope, dslope_sum_dslope_critic_product, d_V_chunks_3);
+        gradient_penalty_d_V_3_2(n, d_slope, dslope_sum_dslope_critic_product, d_V_chunks_3);
         ONCE
         dl_lap(profile, 19);
 
         /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[chunk](d_V_chunks[chunk, k, i]) */
         ONCE
-        gradient_penalty_d_V_3_2(d_V, d_V_2, d_V_chunks_3, d_params->V);
+        gradient_penalty_d_V_3_3(d_V, d_V_2, d_V_chunks_3, d_params->V);
         ONCE
         dl_lap(profile, 20);
     }
@@ -1920,23 +1904,23 @@ static const DlKernel gradient_penalty_kernels[] = {
      .flops = {6, 0, 0}, .bytes = {16, 0, 0}},
     {.name = "gradient_penalty_apart_sum_2", .place = "gradient_penalty.dl:24", .part = DL_FORWARD,
      .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
-    {.name = "gradient_penalty_d_apart_critic_2_relu", .place = "gradient_penalty.dl:7", .part = DL_BACKWARD,
-     .flops = {0, 320, 0}, .bytes = {16640, 520, 0}},
-    {.name = "gradient_penalty_d_apart_critic_relu", .place = "gradient_penalty.dl:7", .part = DL_BACKWARD,
-     .flops = {0, 384, 0}, .bytes = {16640, 520, 0}},
+    {.name = "gradient_penalty_d_V", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
+     .flops = {0, 320, 0}, .bytes = {16640, 264, 0}},
+    {.name = "gradient_penalty_d_V_2", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
+     .flops = {0, 384, 0}, .bytes = {16640, 264, 0}},
     {.name = "gradient_penalty_d_dslope_sum_dslope_critic_product", .place = "gradient_penalty.dl:7", .part = DL_BACKWARD,
      .flops = {0, 256, 0}, .bytes = {512, 264, 0}},
     {.name = "gradient_penalty_d_w", .place = "gradient_penalty.dl:15", .part = DL_BACKWARD,
      .flops = {256, 192, 0}, .bytes = {256, 1024, 0}},
     {.name = "gradient_penalty_d_b", .place = "gradient_penalty.dl:14", .part = DL_BACKWARD,
-     .flops = {64, 128, 0}, .bytes = {256, 1024, 0}},
-    {.name = "gradient_penalty_d_V", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
-     .flops = {4096, 0, 0}, .bytes = {16896, 0, 0}},
-    {.name = "gradient_penalty_d_V", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
+     .flops = {192, 128, 0}, .bytes = {512, 512, 0}},
+    {.name = "gradient_penalty_d_V_3", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
      .flops = {4096, 0, 0}, .bytes = {16896, 0, 0}},
     {.name = "gradient_penalty_d_V_3", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
-     .flops = {256, 256, 0}, .bytes = {16384, 264, 0}},
+     .flops = {4096, 0, 0}, .bytes = {16896, 0, 0}},
     {.name = "gradient_penalty_d_V_3_2", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
+     .flops = {256, 256, 0}, .bytes = {16384, 264, 0}},
+    {.name = "gradient_penalty_d_V_3_3", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
      .flops = {4352, 0, 0}, .bytes = {17920, 0, 0}},
     {.name = "gradient_penalty_update", .place = "gradient_penalty.dl:36", .part = DL_UPDATE,
      .flops = {3584, 0, 0}, .bytes = {7168, 0, 0}},
@@ -1974,7 +1958,7 @@ static const DlModel gradient_penalty_model = {
     .state_count = 2, .states = gradient_penalty_states, .initial = gradient_penalty_states_initial,
     .batch = 128, .epochs = 30, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = gradient_penalty_splits,
-    .flops = {4166, 3233, 0},
+    .flops = {4294, 3233, 0},
     .arena_size = gradient_penalty_arena_size,
     .init = gradient_penalty_run_init,
     .forward = gradient_penalty_run_forward,
@@ -2055,14 +2039,14 @@ int main(int argc, char **argv)
 #define gradient_penalty_apart_sum gradient_penalty_apart_sum_f64
 #define gradient_penalty_apart_sum_2 gradient_penalty_apart_sum_2_f64
 #define gradient_penalty_loss gradient_penalty_loss_f64
-#define gradient_penalty_d_apart_critic_2_relu gradient_penalty_d_apart_critic_2_relu_f64
-#define gradient_penalty_d_apart_critic_relu gradient_penalty_d_apart_critic_relu_f64
+#define gradient_penalty_d_V gradient_penalty_d_V_f64
+#define gradient_penalty_d_V_2 gradient_penalty_d_V_2_f64
 #define gradient_penalty_d_dslope_sum_dslope_critic_product gradient_penalty_d_dslope_sum_dslope_critic_product_f64
 #define gradient_penalty_d_w gradient_penalty_d_w_f64
 #define gradient_penalty_d_b gradient_penalty_d_b_f64
-#define gradient_penalty_d_V gradient_penalty_d_V_f64
 #define gradient_penalty_d_V_3 gradient_penalty_d_V_3_f64
 #define gradient_penalty_d_V_3_2 gradient_penalty_d_V_3_2_f64
+#define gradient_penalty_d_V_3_3 gradient_penalty_d_V_3_3_f64
 #define gradient_penalty_dslope_sum_dslope_critic_product gradient_penalty_dslope_sum_dslope_critic_product_f64
 #define gradient_penalty_loss_sum gradient_penalty_loss_sum_f64
 #define gradient_penalty_apart_critic_product gradient_penalty_apart_critic_product_f64

@@ -125,19 +125,19 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
     const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*t)[1] = (const real (*)[1])batch->t;
-    real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 6912);
+    real (*network_dense_y_base)[1] = (real (*)[1])(space + 768 * rows + 6912);
     real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 6912);
     real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 6912);
     real (*network)[1] = (real (*)[1])(space + 480 * rows + 6912);
     real (*u)[1] = (real (*)[1])(space + 481 * rows + 6912);
-    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 817 * rows + 6912);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 769 * rows + 6912);
     real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 6912);
     real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 6912);
     real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 6912);
     real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 240 * rows + 6912);
     real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 288 * rows + 6912);
     real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 482 * rows + 6912);
-    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 818 * rows + 6912);
+    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 770 * rows + 6912);
     real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 336 * rows + 6912);
     real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 384 * rows + 6912);
     real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 432 * rows + 6912);
@@ -353,23 +353,23 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     const size_t rows = (size_t)n;
     real *const space = arena;
     real (*residual)[1] = (real (*)[1])(space + 480 * rows + 6912);
-    real (*d_residual)[1] = (real (*)[1])(space + 819 * rows + 6912);
+    real (*d_residual)[1] = (real (*)[1])(space + 771 * rows + 6912);
     real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 6912);
     real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 480 * rows + 6912);
     real (*d_dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 528 * rows + 6912);
     real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 6912);
     real (*d_dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 576 * rows + 6912);
     const real (*t)[1] = (const real (*)[1])batch->t;
-    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 817 * rows + 6912);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 820 * rows + 6912);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 769 * rows + 6912);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 772 * rows + 6912);
     real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 6912);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 624 * rows + 6912);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 96 * rows + 6912);
     real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] =
-            (real (*)[48])(space + 672 * rows + 6912);
-    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 720 * rows + 6912);
-    real (*d_dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 768 * rows + 6912);
-    real (*d_network)[1] = (real (*)[1])(space + 821 * rows + 6912);
-    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 818 * rows + 6912);
+            (real (*)[48])(space + 624 * rows + 6912);
+    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 672 * rows + 6912);
+    real (*d_dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 720 * rows + 6912);
+    real (*d_network)[1] = (real (*)[1])(space + 773 * rows + 6912);
+    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 770 * rows + 6912);
     real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 288 * rows + 6912);
     real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 336 * rows + 6912);
     real (*d_network_dense_2)[48] = (real (*)[48])(space + 48 * rows + 6912);
@@ -382,7 +382,7 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 432 * rows + 6912);
     real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 6912);
     real (*d_network_dense)[48] = (real (*)[48])(space + 96 * rows + 6912);
-    real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 6912);
+    real (*network_dense_y_base)[1] = (real (*)[1])(space + 768 * rows + 6912);
 
     /* ode.dl:14  d_residual[n, i] = 2 * (residual[n, 0] / N) */
     for (int row = 0; row < n; row++)
@@ -531,13 +531,14 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
            d_dforce_sum_dnetwork.dense_2[n, i] * dforce_sum_dnetwork.dense_3.y_base[n, i] *
            network.dense_3.y_base[n, i] + (-d_dforce_sum_dnetwork.dense_3.y_base[n, i] -
            d_dforce_sum_dnetwork.dense_3.y_base[n, i]) * (dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] *
-           dvelocity_sum_dnetwork.dense_3.y_base[n, i]) + (-d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] *
-           network.dense_3.W[i, 0] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] *
-           network.dense_3.y_base[n, i] - d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[i, 0]
-           * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i]) +
-           (-d_dvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
-           network.dense_3.y_base[n, i] - d_dvelocity_sum_dnetwork.dense_2[n, i] *
-           dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i]) + d_network[n, 0] *
+           (dvelocity_sum_dnetwork[n, 0] * network.dense_3.W[i, 0])) +
+           (-d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[i, 0] *
+           dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i] -
+           d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[i, 0] *
+           dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i]) +
+           (-d_dvelocity_sum_dnetwork.dense_2[n, i] * (dvelocity_sum_dnetwork[n, 0] * network.dense_3.W[i, 0])
+           * network.dense_3.y_base[n, i] - d_dvelocity_sum_dnetwork.dense_2[n, i] * (dvelocity_sum_dnetwork[n,
+           0] * network.dense_3.W[i, 0]) * network.dense_3.y_base[n, i]) + d_network[n, 0] *
            network.dense_3.W[i, 0]) * (1 - network.dense_3.y_base[n, i]^2) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 48; i++)
@@ -547,12 +548,17 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
                     network_dense_3_y_base[row][i] + (-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
                     d_dforce_sum_dnetwork_dense_3_y_base[row][i]) *
                     (dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
-                    dvelocity_sum_dnetwork_dense_3_y_base[row][i]) +
+                    (dvelocity_sum_dnetwork[row][0] * params->network_dense_3_W[i][0])) +
                     (-(d_dforce_sum_ddvelocity_sum_dnetwork[row][0] * params->network_dense_3_W[i][0] *
                     dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] * network_dense_3_y_base[row][i]) -
                     d_dforce_sum_ddvelocity_sum_dnetwork[row][0] * params->network_dense_3_W[i][0] *
                     dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] * network_dense_3_y_base[row][i]) +
-                    (-(d_dvelocity_sum_dnetwork_dense_2[row][i] * dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) - d_dvelocity_sum_dnetwork_dense_2[row][i] * dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) + d_network[row][0] * params->network_dense_3_W[i][0]) * (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
+                    (-(d_dvelocity_sum_dnetwork_dense_2[row][i] * (dvelocity_sum_dnetwork[row][0] *
+                    params->network_dense_3_W[i][0]) * network_dense_3_y_base[row][i]) -
+                    d_dvelocity_sum_dnetwork_dense_2[row][i] * (dvelocity_sum_dnetwork[row][0] *
+                    params->network_dense_3_W[i][0]) * network_dense_3_y_base[row][i]) + d_network[row][0] *
+                    params->network_dense_3_W[i][0]) * (1 - network_dense_3_y_base[row][i] *
+                    network_dense_3_y_base[row][i]);
 
     /* ode.dl:10  d_network.dense_2.b[k] = sum[n](d_network.dense_2[n, k]) */
     for (int k = 0; k < 48; k++) {
@@ -750,7 +756,7 @@ void ode_summarize(const struct ode_params *params, double n, const double *tota
 size_t ode_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (822 * rows + 6912);
+    return sizeof(real) * (774 * rows + 6912);
 }
 
 /* ---- the optimiser ---- */
@@ -1266,7 +1272,7 @@ static const DlModel ode_model = {
     .state_count = 2, .states = ode_states, .initial = ode_states_initial,
     .batch = 128, .epochs = 500, .seed = 0, .clip_norm = 0,
     .split_count = 2, .splits = ode_splits,
-    .flops = {42255, 64307, 0},
+    .flops = {42255, 64451, 0},
     .arena_size = ode_arena_size,
     .init = ode_run_init,
     .forward = ode_run_forward,

@@ -1812,22 +1812,22 @@ void ode_evaluate(const struct ode_batch *batch, const struct ode_params *params
     const real (*t)[1] = (const real (*)[1])batch->t;
     real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 64);
     real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 64);
-    real (*network)[1] = (real (*)[1])(space + 240 * rows + 64);
-    real (*u)[1] = (real (*)[1])(space + 241 * rows + 64);
-    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 242 * rows + 64);
+    real (*network)[1] = (real (*)[1])(space + 144 * rows + 64);
+    real (*u)[1] = (real (*)[1])(space + 145 * rows + 64);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 146 * rows + 64);
     real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 96 * rows + 64);
-    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 144 * rows + 64);
+    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 147 * rows + 64);
     real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 96 * rows + 64);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 192 * rows + 64);
-    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 243 * rows + 64);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 195 * rows + 64);
+    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 96 * rows + 64);
     real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 48 * rows + 64);
-    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 96 * rows + 64);
+    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 195 * rows + 64);
     real *loss_sum_chunks = space;
     real *error_sum_chunks = space + 32;
 
     IN_PARALLEL(n >= 139)
     {
-        real *const pack = space + 244 * rows + 64 + THREAD * 61472;
+        real *const pack = space + 243 * rows + 64 + THREAD * 61472;
 
         /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
                network.dense.b[i]) */

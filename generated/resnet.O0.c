@@ -891,9 +891,9 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
     real *d_batch_norm_v_sum_3 = space + 128;
     real *batch_norm_gain_4 = space + 64;
     real *d_batch_norm_m_sum_3 = space + 160;
-    real (*d_normed_conv_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 26656 * rows + 528);
-    real (*d_features_block)[16][14][14] = (real (*)[16][14][14])(space + 18816 * rows + 528);
-    real (*d_features_block_2)[16][14][14] = (real (*)[16][14][14])(space + 21952 * rows + 528);
+    real (*d_normed_conv_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 18816 * rows + 528);
+    real (*d_features_block)[16][14][14] = (real (*)[16][14][14])(space + 20384 * rows + 528);
+    real (*d_features_block_2)[16][14][14] = (real (*)[16][14][14])(space + 23520 * rows + 528);
     real (*d_features_block_change)[16][14][14] = (real (*)[16][14][14])(space + 18816 * rows + 528);
     real (*normed_conv_2_conv2d)[16][14][14] = (real (*)[16][14][14])(space + 12544 * rows + 528);
     real *batch_norm_m_3 = space + 480;
@@ -2557,7 +2557,7 @@ void resnet_summarize(const struct resnet_params *params, const struct resnet_st
 size_t resnet_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (28224 * rows + 528);
+    return sizeof(real) * (26700 * rows + 528);
 }
 
 /* ---- the optimiser ---- */

@@ -1357,7 +1357,7 @@ void resnet_forward(const struct resnet_batch *batch, const struct resnet_params
 
     IN_PARALLEL(n >= 1)
     {
-        real *const pack = space + 28224 * rows + 81312 + THREAD * 200704;
+        real *const pack = space + 26708 * rows + 81312 + THREAD * 200704;
 
         /* resnet.dl:6  stem.normed_conv.conv2d[n, o, i, j] = stem.normed_conv.conv2d.b[o] + sum[c, p,
                q](stem_view[n, 0, 2 * i + p - 2, 2 * j + q - 2 | 0] * stem.normed_conv.conv2d.W[o, 0, p, q]) */
@@ -1947,12 +1947,15 @@ static void resnet_d_features_block_2_same_conv2d_W(int n, real (*restrict d_sam
     }
 }
 
-static void resnet_d_normed_conv_2_conv2d(int n, real (*restrict d_features_block_2_same_rows)[32][49],
-                                          real *restrict batch_norm_gain_5,
-                                          real *restrict d_batch_norm_v_sum_2,
-                                          real (*restrict normed_conv_2_conv2d_rows_2)[32][49],
-                                          real *restrict batch_norm_m_5, real *restrict d_batch_norm_m_sum_2,
-                                          real (*restrict d_features_block_2_change_normed_conv_2_conv2d_b_chunks)[32])
+/* d_normed_conv_2.conv2d and d_normed_conv.conv2d */
+static NOT_INLINE void resnet_d_normed_conv_2_conv2d(int n,
+                                                     real (*restrict d_features_block_2_same_rows)[32][49],
+                                                     real *restrict batch_norm_gain_5,
+                                                     real *restrict d_batch_norm_v_sum_2,
+                                                     real (*restrict normed_conv_2_conv2d_rows_2)[32][49],
+                                                     real *restrict batch_norm_m_5,
+                                                     real *restrict d_batch_norm_m_sum_2,
+                                                     real (*restrict d_features_block_2_change_normed_conv_2_conv2d_b_chunks)[32])
 {
     SHARE_LOOP
     for (int chunk = 0; chunk < 32; chunk++) {
@@ -2125,43 +2128,6 @@ static void resnet_d_batch_norm_gain_3(int n, real (*restrict d_change_normed_co
         for (int k_2 = 0; k_2 < 32; k_2++)
             d_features_block_2_change_normed_conv_batch_norm_beta_chunks[chunk][k_2] =
                     d_features_block_2_change_normed_conv_batch_norm_beta[k_2];
-    }
-}
-
-static void resnet_d_normed_conv_conv2d(int n, real (*restrict d_change_normed_conv_rows)[32][49],
-                                        real *restrict batch_norm_gain_4, real *restrict d_batch_norm_v_sum_3,
-                                        real (*restrict normed_conv_conv2d_rows_2)[32][49],
-                                        real *restrict batch_norm_m_4, real *restrict d_batch_norm_m_sum_3,
-                                        real (*restrict d_normed_conv_conv2d_rows)[32][49],
-                                        real (*restrict d_features_block_2_change_normed_conv_conv2d_b_chunks)[32])
-{
-    SHARE_LOOP
-    for (int chunk = 0; chunk < 32; chunk++) {
-        real d_features_block_2_change_normed_conv_conv2d_b[32] = {0};
-        for (int i = n * chunk / 32; i < n * (chunk + 1) / 32; i++)
-            for (int k = 0; k < 32; k++) {
-                for (int b = 0; b < 49; b++)
-                    d_normed_conv_conv2d_rows[i][k][b] = d_change_normed_conv_rows[i][k][b] *
-                            batch_norm_gain_4[k] + 2 * (d_batch_norm_v_sum_3[k] *
-                            (normed_conv_conv2d_rows_2[i][k][b] - batch_norm_m_4[k])) +
-                            d_batch_norm_m_sum_3[k];
-                real parts[8] = {0};
-                KEEP_LOOP
-                for (int first = 0; first <= 41; first += 8)
-                    for (int part = 0; part < 8; part++) {
-                        const int b = first + part;
-                        parts[part] += d_normed_conv_conv2d_rows[i][k][b];
-                    }
-                for (int b = 48; b < 49; b++)
-                    parts[b - 48] += d_normed_conv_conv2d_rows[i][k][b];
-                real sum = 0;
-                for (int part = 0; part < 8; part++)
-                    sum += parts[part];
-                d_features_block_2_change_normed_conv_conv2d_b[k] += sum;
-            }
-        for (int k_2 = 0; k_2 < 32; k_2++)
-            d_features_block_2_change_normed_conv_conv2d_b_chunks[chunk][k_2] =
-                    d_features_block_2_change_normed_conv_conv2d_b[k_2];
     }
 }
 
@@ -2850,11 +2816,10 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
     real *d_batch_norm_v_sum_3 = space + 4224;
     real *batch_norm_gain_4 = space + 4160;
     real *d_batch_norm_m_sum_3 = space + 4256;
-    real (*d_normed_conv_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 26656 * rows + 7584);
-    real (*d_normed_conv_conv2d_rows)[32][49] = (real (*)[32][49])d_normed_conv_conv2d;
+    real (*d_normed_conv_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 18816 * rows + 7584);
     real (*d_features_block_2_change_normed_conv_conv2d_b_chunks)[32] = (real (*)[32])(space + 2048);
-    real (*d_features_block)[16][14][14] = (real (*)[16][14][14])(space + 18816 * rows + 7584);
-    real (*d_features_block_2)[16][14][14] = (real (*)[16][14][14])(space + 21952 * rows + 7584);
+    real (*d_features_block)[16][14][14] = (real (*)[16][14][14])(space + 20384 * rows + 7584);
+    real (*d_features_block_2)[16][14][14] = (real (*)[16][14][14])(space + 23520 * rows + 7584);
     real (*features_block_rows)[16][196] = (real (*)[16][196])features_block;
     real (*d_features_block_rows)[16][196] = (real (*)[16][196])d_features_block_2;
     real (*d_features_block_change)[16][14][14] = (real (*)[16][14][14])(space + 18816 * rows + 7584);
@@ -2907,8 +2872,8 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
 
     IN_PARALLEL(n >= 1)
     {
-        real *const shared = space + 28224 * rows + 7584;
-        real *const pack = space + 28224 * rows + 81312 + THREAD * 200704;
+        real *const shared = space + 26708 * rows + 7584;
+        real *const pack = space + 26708 * rows + 81312 + THREAD * 200704;
 
         /* resnet.dl:24  d_logits.W[j, k] = sum[n](pooled[n, j] * d_logits[n, k]) */
         resnet_d_logits_W(n, pooled, d_logits, d_params->logits_W);
@@ -3045,10 +3010,9 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                batch_norm.m[k])) + d_batch_norm.m_sum[k] */
         /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.b[o] = sum[n, i,
                j](d_normed_conv.conv2d[n, o, i, j]) */
-        resnet_d_normed_conv_conv2d(n, d_change_normed_conv_rows, batch_norm_gain_4, d_batch_norm_v_sum_3,
-                                    normed_conv_conv2d_rows_2, batch_norm_m_4, d_batch_norm_m_sum_3,
-                                    d_normed_conv_conv2d_rows,
-                                    d_features_block_2_change_normed_conv_conv2d_b_chunks);
+        resnet_d_normed_conv_2_conv2d(n, d_change_normed_conv_rows, batch_norm_gain_4, d_batch_norm_v_sum_3,
+                                      normed_conv_conv2d_rows_2, batch_norm_m_4, d_batch_norm_m_sum_3,
+                                      d_features_block_2_change_normed_conv_conv2d_b_chunks);
 
         /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.W[o, c, p, q] = sum[n, i,
                j](d_normed_conv.conv2d[n, o, i, j] * features.block[n, c, 2 * i + p - 1, 2 * j + q - 1 | 0]) */
@@ -4332,7 +4296,7 @@ void resnet_summarize(const struct resnet_params *params, const struct resnet_st
 size_t resnet_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (28224 * rows + 81312 + THREADS * 200704);
+    return sizeof(real) * (26708 * rows + 81312 + THREADS * 200704);
 }
 
 /* ---- the optimiser ---- */
@@ -5603,7 +5567,7 @@ static void resnet_profile_forward(const struct resnet_batch *batch, const struc
 
     IN_PARALLEL(n >= 1)
     {
-        real *const pack = space + 28224 * rows + 81312 + THREAD * 200704;
+        real *const pack = space + 26708 * rows + 81312 + THREAD * 200704;
 
         /* resnet.dl:6  stem.normed_conv.conv2d[n, o, i, j] = stem.normed_conv.conv2d.b[o] + sum[c, p,
                q](stem_view[n, 0, 2 * i + p - 2, 2 * j + q - 2 | 0] * stem.normed_conv.conv2d.W[o, 0, p, q]) */
@@ -6056,11 +6020,10 @@ static void resnet_profile_backward(const struct resnet_batch *batch, const stru
     real *d_batch_norm_v_sum_3 = space + 4224;
     real *batch_norm_gain_4 = space + 4160;
     real *d_batch_norm_m_sum_3 = space + 4256;
-    real (*d_normed_conv_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 26656 * rows + 7584);
-    real (*d_normed_conv_conv2d_rows)[32][49] = (real (*)[32][49])d_normed_conv_conv2d;
+    real (*d_normed_conv_conv2d)[32][7][7] = (real (*)[32][7][7])(space + 18816 * rows + 7584);
     real (*d_features_block_2_change_normed_conv_conv2d_b_chunks)[32] = (real (*)[32])(space + 2048);
-    real (*d_features_block)[16][14][14] = (real (*)[16][14][14])(space + 18816 * rows + 7584);
-    real (*d_features_block_2)[16][14][14] = (real (*)[16][14][14])(space + 21952 * rows + 7584);
+    real (*d_features_block)[16][14][14] = (real (*)[16][14][14])(space + 20384 * rows + 7584);
+    real (*d_features_block_2)[16][14][14] = (real (*)[16][14][14])(space + 23520 * rows + 7584);
     real (*features_block_rows)[16][196] = (real (*)[16][196])features_block;
     real (*d_features_block_rows)[16][196] = (real (*)[16][196])d_features_block_2;
     real (*d_features_block_change)[16][14][14] = (real (*)[16][14][14])(space + 18816 * rows + 7584);
@@ -6113,8 +6076,8 @@ static void resnet_profile_backward(const struct resnet_batch *batch, const stru
 
     IN_PARALLEL(n >= 1)
     {
-        real *const shared = space + 28224 * rows + 7584;
-        real *const pack = space + 28224 * rows + 81312 + THREAD * 200704;
+        real *const shared = space + 26708 * rows + 7584;
+        real *const pack = space + 26708 * rows + 81312 + THREAD * 200704;
 
         /* resnet.dl:24  d_logits.W[j, k] = sum[n](pooled[n, j] * d_logits[n, k]) */
         resnet_d_logits_W(n, pooled, d_logits, d_params->logits_W);
@@ -6283,10 +6246,9 @@ static void resnet_profile_backward(const struct resnet_batch *batch, const stru
                batch_norm.m[k])) + d_batch_norm.m_sum[k] */
         /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.b[o] = sum[n, i,
                j](d_normed_conv.conv2d[n, o, i, j]) */
-        resnet_d_normed_conv_conv2d(n, d_change_normed_conv_rows, batch_norm_gain_4, d_batch_norm_v_sum_3,
-                                    normed_conv_conv2d_rows_2, batch_norm_m_4, d_batch_norm_m_sum_3,
-                                    d_normed_conv_conv2d_rows,
-                                    d_features_block_2_change_normed_conv_conv2d_b_chunks);
+        resnet_d_normed_conv_2_conv2d(n, d_change_normed_conv_rows, batch_norm_gain_4, d_batch_norm_v_sum_3,
+                                      normed_conv_conv2d_rows_2, batch_norm_m_4, d_batch_norm_m_sum_3,
+                                      d_features_block_2_change_normed_conv_conv2d_b_chunks);
         ONCE
         dl_lap(profile, 68);
 
@@ -6737,7 +6699,7 @@ static const DlKernel resnet_kernels[] = {
      .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
     {.name = "resnet_d_features_block_2_same_batch_norm_gamma", .place = "resnet.dl:6", .part = DL_BACKWARD,
      .flops = {480, 7840, 0}, .bytes = {1024, 12544, 0}},
-    {.name = "resnet_d_normed_conv_conv2d", .place = "resnet.dl:6", .part = DL_BACKWARD,
+    {.name = "resnet_d_normed_conv_2_conv2d", .place = "resnet.dl:6", .part = DL_BACKWARD,
      .flops = {0, 10976, 0}, .bytes = {4608, 18816, 0}},
     {.name = "resnet_d_features_block_2_change_normed_conv_conv2d_W", .place = "resnet.dl:6", .part = DL_BACKWARD,
      .flops = {0, 409599.99999999994, 0}, .bytes = {18432, 18816, 0}},
@@ -6967,7 +6929,6 @@ int main(int argc, char **argv)
 #define resnet_d_features_block_2_change_normed_conv_2_conv2d_W resnet_d_features_block_2_change_normed_conv_2_conv2d_W_f64
 #define resnet_d_change_normed_conv resnet_d_change_normed_conv_f64
 #define resnet_d_batch_norm_gain_3 resnet_d_batch_norm_gain_3_f64
-#define resnet_d_normed_conv_conv2d resnet_d_normed_conv_conv2d_f64
 #define resnet_d_features_block_2_change_normed_conv_conv2d_W resnet_d_features_block_2_change_normed_conv_conv2d_W_f64
 #define resnet_d_features_block resnet_d_features_block_f64
 #define resnet_d_features_block_2 resnet_d_features_block_2_f64
