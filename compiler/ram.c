@@ -9,6 +9,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { LEAST_SCRATCH = 1024, MOST_ROUNDS = 500 };
 
@@ -86,6 +87,7 @@ typedef struct Fit {
     double least;      /* the least that was found, bytes */
     SavedTensors at_least;
     Settings settings, settings_at_least;
+    int64_t arena[3]; /* of the latest plan, in reals, as a polynomial in n */
 } Fit;
 
 static void set(Fit *fit, Settings settings)
@@ -99,7 +101,7 @@ static void set(Fit *fit, Settings settings)
 }
 
 /* Plans all functions; `scratch`, if not NULL: what matrix products want, in reals. */
-static Memory measure(const Fit *fit, int64_t *scratch)
+static Memory measure(Fit *fit, int64_t *scratch)
 {
     Emission emission = fit->emission;
     const Trial training = begin_trial(fit->program->training), evaluation = begin_trial(fit->program->evaluation);
@@ -110,6 +112,7 @@ static Memory measure(const Fit *fit, int64_t *scratch)
     if (scratch)
         *scratch = most > other ? most : other;
     const Memory memory = memory_of(&emission);
+    memcpy(fit->arena, emission.arena, sizeof fit->arena);
     end_trial(fit->program->evaluation, &evaluation);
     end_trial(fit->program->training, &training);
     return memory;
@@ -219,7 +222,17 @@ static double write_living(const Emission *emission, const Peak *peak, Text *tex
     return sum;
 }
 
-static void write_excess(const Fit *fit, Text *text)
+/* The largest batch that fits in the plan measured last; 0: none. */
+static int rows_that_fit(const Fit *fit, const Memory *memory)
+{
+    const double real = fit->emission.options->f64 ? 8 : 4, fixed = memory_total(memory) - memory->arena;
+    int rows = 0;
+    while (fixed + real * at_rows(fit->arena, rows + 1) <= fit->limit)
+        rows++;
+    return rows;
+}
+
+static void write_excess(Fit *fit, Text *text)
 {
     const Memory memory = measure(fit, NULL);
     Emission emission = fit->emission;
@@ -233,6 +246,9 @@ static void write_excess(const Fit *fit, Text *text)
     if (rest > 0)
         text_printf(text, "  %12.0f  gaps between them, and what evaluation takes beyond that\n", rest);
     text_printf(text, "  %12.0f  in all\n", memory_total(&memory));
+    const int rows = rows_that_fit(fit, &memory);
+    if (rows > 0)
+        text_printf(text, "a batch of %d would fit: --batch=%d\n", rows, rows);
 }
 
 void fit_memory(Program *program, const EmitOptions *options, double limit, Diagnostics *diagnostics, Text *excess)
