@@ -11,10 +11,19 @@
 #include <ctype.h>
 #include <string.h>
 
+static const char *upper(Arena *arena, const char *name)
+{
+    char *result = arena_printf(arena, "%s_F64", name);
+    for (char *c = result; *c; c++)
+        *c = (char)toupper((unsigned char)*c);
+    return result;
+}
+
 Emission emission_start(const Program *program, const EmitOptions *options)
 {
     Arena *arena = program->training->arena;
     Emission emission = {.program = program, .options = options, .real = "real"};
+    emission.pass = upper(arena, program->name);
     emission.unit = (Unit){.arena = arena, .model = program->name, .level = options->level};
     Graph *graphs[] = {program->training, program->evaluation, program->training->summary,
                        program->evaluation->summary};
@@ -58,16 +67,26 @@ Emission emission_start(const Program *program, const EmitOptions *options)
     return emission;
 }
 
+void begin_first_reading(const Emission *emission, Text *text)
+{
+    text_printf(text, "#ifndef %s\n", emission->pass);
+}
+
+void end_first_reading(Text *text)
+{
+    text_puts(text, "#endif\n\n");
+}
+
 /* Reads the file again in double. */
-static void write_second_pass(Emission *emission, const char *pass, const char *file, Text *text)
+static void write_second_pass(Emission *emission, const char *file, Text *text)
 {
     file = arena_copy(emission->unit.arena, file, strlen(file)); /* `text` grows and may move */
     text_printf(text,
                 "/* Everything once more in double precision, for `gradcheck`, which need not be fast. */\n"
                 "#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__\n"
-                "#pragma GCC optimize(\"Os\")\n#endif\n"
+                "#pragma GCC optimize(\"O1\")\n#endif\n"
                 "#define %s\n#define real double\n",
-                pass);
+                emission->pass);
     for (int i = 0; i < emission->unit.file_names.count; i++) {
         const char *name = emission->unit.file_names.items[i];
         if (has_word(file, name))
@@ -77,27 +96,19 @@ static void write_second_pass(Emission *emission, const char *pass, const char *
     text_puts(text, "#ifdef __FILE_NAME__\n#include __FILE_NAME__\n#else\n#include __FILE__\n#endif\n");
 }
 
-static const char *upper(Arena *arena, const char *name)
-{
-    char *result = arena_printf(arena, "%s_F64", name);
-    for (char *c = result; *c; c++)
-        *c = (char)toupper((unsigned char)*c);
-    return result;
-}
-
 void emit_c(const Program *program, const EmitOptions *options, Text *text)
 {
     Emission emission = emission_start(program, options);
     Arena *arena = emission.unit.arena;
-    const char *pass = upper(arena, program->name);
+    const char *pass = emission.pass;
     Text table = {0}, splits = {0}, functions = {0}, structs = {0}, prologue = {0};
     emit_functions(&emission);
     emit_update(&emission);
     text_puts(&functions, emission.unit.body.data);
     text_free(&emission.unit.body);
     emit_splits(&emission, &splits);
-    emit_trace(&emission, pass, &splits);
-    emit_table(&emission, pass, &table);
+    emit_trace(&emission, &splits);
+    emit_table(&emission, &table);
     emit_structs(&emission, &structs);
     emit_prototypes(&emission, &structs);
     text_printf(&emission.unit.body, "%s%s", functions.data, splits.data ? splits.data : "");
@@ -112,13 +123,16 @@ void emit_c(const Program *program, const EmitOptions *options, Text *text)
     text_puts(text, options->level > 0 ? "#if defined _OPENMP\n#include <omp.h>\n#endif\n\n" : "\n");
     if (!options->f64)
         text_printf(text, "static const DlModel %s_model_f64;\n\n", program->name);
-    text_printf(text, "%s%s", splits.data ? splits.data : "", table.data);
+    begin_first_reading(&emission, text);
+    text_puts(text, splits.data);
+    end_first_reading(text);
+    text_puts(text, table.data);
     text_printf(
         text,
         "#ifndef %s\nint main(int argc, char **argv)\n{\n    return dl_main(&%s_model, argc, argv);\n}\n\n",
         pass, program->name);
     if (!options->f64)
-        write_second_pass(&emission, pass, text->data, text);
+        write_second_pass(&emission, text->data, text);
     text_puts(text, "#endif\n#endif\n");
     text_free(&table);
     text_free(&splits);
@@ -131,7 +145,7 @@ void emit_c(const Program *program, const EmitOptions *options, Text *text)
 void emit_header(const Program *program, const EmitOptions *options, Text *text)
 {
     Emission emission = emission_start(program, options);
-    const char *guard = upper(emission.unit.arena, program->name);
+    const char *guard = emission.pass;
     text_printf(text, "/* %s, compiled by dlc. Edit the model, not this file. */\n", program->source_name);
     text_printf(text, "#ifndef %.*s_H\n#define %.*s_H\n\n#include <stddef.h>\n#include <stdint.h>\n\n",
                 (int)strlen(guard) - 4, guard, (int)strlen(guard) - 4, guard);

@@ -495,7 +495,7 @@ static void emit_init(Emission *emission)
     }
     const char *body = text.data ? text.data : "";
     Text *out = &emission->unit.body;
-    write_wrapped(out, 0, arena_printf(arena, "void %s_init", emission->program->name),
+    write_wrapped(out, 0, arena_printf(arena, "%svoid %s_init", emission->unit.level > 0 ? "RUNS_ONCE " : "", emission->program->name),
                   arena_printf(arena, "struct %s_params *params, %suint64_t seed", emission->program->name,
                                state_parameter(emission, "", "state")),
                   "\n{\n");
@@ -666,6 +666,7 @@ static void emit_all(Emission *emission)
     Plan predict = {0}, observe = {0};
     emit_init(emission);
     emit_training(emission);
+    begin_first_reading(emission, &emission->unit.body);
     emit_evaluation(emission);
     if (emission->program->evaluation->outputs.count)
         emit_outputs(emission, emission->program->evaluation, &predict, "predict", "");
@@ -676,6 +677,7 @@ static void emit_all(Emission *emission)
         text_puts(&emission->unit.body, "#endif\n\n");
     }
     emit_summary(emission);
+    end_first_reading(&emission->unit.body);
     const Plan *plans[] = {&emission->training, &emission->evaluation, &predict, &observe};
     text_puts(&emission->unit.body, "/* Bytes of arena for a batch of n rows. */\n");
     emit_arena_size(emission, plans, 4, "arena_size", "");

@@ -11,6 +11,7 @@ typedef struct Emission {
     const Program *program;
     const EmitOptions *options;
     Unit unit;
+    const char *pass;          /* the macro that is defined while the file is read again, in double */
     const char *real;          /* the type of reals: "real", or in headers what it stands for */
     bool begins_backward;      /* forward computes some of the gradient: evaluate isn't forward */
     Plan training, evaluation; /* arenas of forward and backward; of evaluate and predict */
@@ -47,6 +48,10 @@ StepList outline_training(Emission *emission);
 /* Plans all functions, as emit_functions does, and writes nothing. */
 void plan_functions(Emission *emission);
 
+/* Between them stands what gradcheck does without, which the second reading, in double, leaves out. */
+void begin_first_reading(const Emission *emission, Text *text);
+void end_first_reading(Text *text);
+
 /* NAME_init, NAME_forward, ... into emission->unit.body. */
 void emit_functions(Emission *emission);
 /* NAME_update and NAME_schedule, and their parameters as text. */
@@ -55,7 +60,7 @@ const char *update_parameters(const Emission *emission);
 const char *schedule_parameters(void);
 
 /* Helper functions and macros that the body uses: what stands between includes and structs. */
-/* `pass` is the macro that is defined while the file is read again in double. */
+/* `pass` is that of Emission. */
 void emit_prologue(Unit *unit, bool f64, const char *pass, Text *text);
 
 /* Whether elementary functions are those of runtime/real_math.h: of floats, at -O2. Else they are the
@@ -67,16 +72,16 @@ bool has_vector_math(const Unit *unit, bool floats);
 void emit_pasted(Arena *arena, const char *body, bool math, const char *pass, Text *text);
 
 /* Adapters and the DlModel table, for the runtime; emission->unit.body is appended to. */
-void emit_table(Emission *emission, const char *pass, Text *text);
+void emit_table(Emission *emission, Text *text);
 
 /* Splits of the data block: functions that make their rows. */
 void emit_splits(Emission *emission, Text *text);
 
-/* Forward once more, which shows each tensor to the runtime (emit_trace.c). `pass` as above. */
-void emit_trace(Emission *emission, const char *pass, Text *text);
+/* Forward once more, which shows each tensor to the runtime (emit_trace.c). */
+void emit_trace(Emission *emission, Text *text);
 /* A step's kernels one by one, which shows the time of each to the runtime (emit_profile.c); nothing
  * where there is none. */
-void emit_profile(Emission *emission, const char *pass, int totals, Text *text);
+void emit_profile(Emission *emission, int totals, Text *text);
 /* The tensors that trace shows, by their number. */
 KernelList traced_tensors(const Program *program);
 

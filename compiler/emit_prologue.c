@@ -16,9 +16,10 @@ typedef struct Helper {
 
 static const char no_exceptions[] =
     "/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,\n"
-    "   and loops over choices become vector code. clang takes that for granted. */\n"
+    "   and loops over choices become vector code. clang takes that for granted. Copies of functions for the\n"
+    "   constants that callers pass take long to compile and gain nothing. */\n"
     "#if defined __GNUC__ && !defined __clang__\n"
-    "#pragma GCC optimize(\"no-trapping-math\", \"no-math-errno\")\n"
+    "#pragma GCC optimize(\"no-trapping-math\", \"no-math-errno\", \"no-ipa-cp-clone\")\n"
     "#elif defined __clang__ /* a helper may be for another target */\n"
     "#pragma clang diagnostic ignored \"-Wunused-function\"\n"
     "#endif\n\n";
@@ -127,6 +128,14 @@ static const Helper helpers[] = {
      "#define ONCE\n"
      "#define THREAD (size_t)0\n"
      "#define THREADS (size_t)1\n"
+     "#endif\n",
+     false},
+    {"RUNS_ONCE",
+     "/* Of what runs once in a program: to be compiled fast, not to be fast. */\n"
+     "#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__\n"
+     "#define RUNS_ONCE __attribute__((optimize(\"O1\")))\n"
+     "#else\n"
+     "#define RUNS_ONCE\n"
      "#endif\n",
      false},
     {"NOT_INLINE",

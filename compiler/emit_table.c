@@ -157,10 +157,10 @@ static void write_outputs(Emission *emission, const char *name, Text *text)
                 state_argument(emission));
 }
 
-static void write_adapters(Emission *emission, const TableRows *inputs, int totals, Text *text)
+/* Of what gradcheck calls. */
+static void write_step_adapters(Emission *emission, const TableRows *inputs, int totals, Text *text)
 {
-    const Program *program = emission->program;
-    const char *m = program->name;
+    const char *m = emission->program->name;
     write_batch(emission, inputs, text);
     const char *state = emission->state_count ? "state, " : "";
     text_printf(
@@ -173,6 +173,12 @@ static void write_adapters(Emission *emission, const TableRows *inputs, int tota
         "static void %s(const DlStep *step)\n{\n    const struct %s_batch batch = %s_batch_of(step);\n"
         "    %s_backward(&batch, step->params, %sstep->arena, step->d_params);\n}\n\n",
         reserved_name(&emission->unit, "run_backward"), m, m, m, state_argument(emission));
+}
+
+static void write_adapters(Emission *emission, int totals, Text *text)
+{
+    const Program *program = emission->program;
+    const char *m = program->name, *state = emission->state_count ? "state, " : "";
     write_step(emission, "evaluate", "evaluate", totals, text);
     if (program->evaluation->outputs.count) {
         write_outputs(emission, "predict", text);
@@ -324,7 +330,7 @@ static void write_optimizer(Emission *emission, Text *text)
     text_puts(text, "\n");
 }
 
-static void write_trace(Emission *emission, const char *pass, Text *text)
+static void write_trace(Emission *emission, Text *text)
 {
     const char *m = emission->program->name;
     const KernelList tensors = traced_tensors(emission->program);
@@ -333,23 +339,55 @@ static void write_trace(Emission *emission, const char *pass, Text *text)
         TableRow row = {tensors.items[i]->name, tensors.items[i], 0};
         LIST_PUSH(emission->unit.arena, rows, row);
     }
-    text_printf(text, "#ifndef %s\n", pass);
     write_tensors(emission, "traced", &rows, text);
     write_wrapped(text, 0,
                   arena_printf(emission->unit.arena, "static void %s", reserved_name(&emission->unit, "run_trace")),
                   "const DlStep *step, DlWatch *watch", "\n{\n");
     text_printf(text,
                 "    const struct %s_batch batch = %s_batch_of(step);\n"
-                "    %s_trace(&batch, step->params, %sstep->arena, watch);\n}\n#endif\n\n",
+                "    %s_trace(&batch, step->params, %sstep->arena, watch);\n}\n\n",
                 m, m, m, state_argument(emission));
 }
 
-static void write_model(Emission *emission, const char *pass, const TableRows *inputs, const TableRows *outputs,
-                        const TableRows *params, const TableRows *states, int totals, Text *text)
+/* What only the first reading has, of the model's table. */
+static void write_first_fields(Emission *emission, const TableRows *outputs, Text *text)
 {
     const Program *program = emission->program;
     const char *m = program->name;
     const Optimizer *optimizer = program->optimizer;
+    if (outputs->count)
+        text_printf(text,
+                    "    .output_count = %d, .outputs = %s_output_table,\n    .predict = %s_run_predict,\n"
+                    "    .observe = %s_run_%s,\n",
+                    outputs->count, m, m, m, program->same_evaluation ? "predict" : "observe");
+    if (optimizer) {
+        text_printf(text, "    .optimizer = \"%s\", .update = %s_run_update,\n", optimizer->name, m);
+        if (optimizer->decayed.arguments.count)
+            text_printf(text, "    .argument_count = %d, .arguments = %s_argument_table,\n",
+                        optimizer->decayed.arguments.count, m);
+        if (optimizer->decayed.states.count)
+            text_printf(text, "    .state_count = %d, .states = %s_states, .initial = %s_states_initial,\n",
+                        optimizer->decayed.states.count, m, m);
+    }
+    if (program->splits.count)
+        text_printf(text, "    .split_count = %d, .splits = %s_splits,\n", program->splits.count, m);
+    text_printf(text, "    .evaluate = %s_run_evaluate,\n    .summarize = %s_run_summarize,\n", m, m);
+    text_printf(text,
+                "    .traced = %s_traced,\n    .trace_arena_size = %s_trace_arena_size,\n"
+                "    .trace = %s_run_trace,\n",
+                m, m, m);
+    if (emission->profile)
+        text_printf(text,
+                    "    .kernel_count = sizeof %s_kernels / sizeof *%s_kernels, .kernels = %s_kernels,\n"
+                    "    .profile = %s_run_profile,\n",
+                    m, m, m, m);
+}
+
+static void write_model(Emission *emission, const TableRows *inputs, const TableRows *outputs,
+                        const TableRows *params, const TableRows *states, int totals, Text *text)
+{
+    const Program *program = emission->program;
+    const char *m = program->name;
     double flops[3] = {0};
     step_flops(program, flops);
     if (emission->unit.level > 0)
@@ -363,8 +401,6 @@ static void write_model(Emission *emission, const char *pass, const TableRows *i
     text_puts(text, ", .real_size = sizeof(real),\n");
     if (inputs->count)
         text_printf(text, "    .input_count = %d, .inputs = %s_inputs,\n", inputs->count, m);
-    if (outputs->count)
-        text_printf(text, "    .output_count = %d, .outputs = %s_output_table,\n", outputs->count, m);
     if (params->count)
         text_printf(text,
                     "    .param_count = %d, .params = %s_param_table,\n    .param_size = %s_parameters,\n",
@@ -376,23 +412,11 @@ static void write_model(Emission *emission, const char *pass, const TableRows *i
         text_printf(text, "    .metric_count = %d, .metrics = %s_metrics,\n",
                     program->training->metrics.count, m);
     text_printf(text, "    .total_count = %d,\n", totals);
-    if (optimizer) {
-        text_printf(text, "    .optimizer = \"%s\",\n", optimizer->name);
-        if (optimizer->decayed.arguments.count)
-            text_printf(text, "    .argument_count = %d, .arguments = %s_argument_table,\n",
-                        optimizer->decayed.arguments.count, m);
-        if (optimizer->decayed.states.count)
-            text_printf(text, "    .state_count = %d, .states = %s_states, .initial = %s_states_initial,\n",
-                        optimizer->decayed.states.count, m, m);
-    }
     double batch = emission->options->batch ? emission->options->batch : program->train.batch;
     text_printf(text, "    .batch = %.0f, .epochs = %.0f, .seed = %.0f, .clip_norm = ", batch,
                 program->train.epochs, program->train.seed);
     text_number(text, program->train.clip_norm, false);
-    text_puts(text, ",\n");
-    if (program->splits.count)
-        text_printf(text, "    .split_count = %d, .splits = %s_splits,\n", program->splits.count, m);
-    text_puts(text, "    .flops = {");
+    text_puts(text, ",\n    .flops = {");
     for (int k = 0; k < 3; k++) {
         text_puts(text, k ? ", " : "");
         text_number(text, flops[k], false);
@@ -401,32 +425,18 @@ static void write_model(Emission *emission, const char *pass, const TableRows *i
                 "},\n    .arena_size = %s_arena_size,\n    .init = %s_run_init,\n    .forward = "
                 "%s_run_forward,\n    .backward = %s_run_backward,\n",
                 m, m, m, m);
-    if (optimizer)
-        text_printf(text, "    .update = %s_run_update,\n", m);
     if (program->schedule)
         text_printf(text, "    .schedule = %s_schedule,\n", m);
-    text_printf(text, "    .evaluate = %s_run_evaluate,\n", m);
-    if (outputs->count)
-        text_printf(text, "    .predict = %s_run_predict,\n    .observe = %s_run_%s,\n", m, m,
-                    emission->program->same_evaluation ? "predict" : "observe");
-    text_printf(text,
-                "#ifndef %s\n    .traced = %s_traced,\n    .trace_arena_size = %s_trace_arena_size,\n"
-                "    .trace = %s_run_trace,\n",
-                pass, m, m, m);
-    if (emission->profile)
-        text_printf(text,
-                    "    .kernel_count = sizeof %s_kernels / sizeof *%s_kernels, .kernels = %s_kernels,\n"
-                    "    .profile = %s_run_profile,\n",
-                    m, m, m, m);
-    text_puts(text, "#endif\n");
     if (emission->unit.level > 0)
         text_printf(text, "#if defined _OPENMP\n    .threads = %s_run_threads,\n#endif\n", m);
-    text_printf(text, "    .summarize = %s_run_summarize,\n    .f64 = &%s,\n};\n\n", m,
+    begin_first_reading(emission, text);
+    write_first_fields(emission, outputs, text);
+    text_printf(text, "#endif\n    .f64 = &%s,\n};\n\n",
                 emission->options->f64 ? arena_printf(emission->unit.arena, "%s_model", m)
                                        : arena_printf(emission->unit.arena, "%s_model_f64", m));
 }
 
-void emit_table(Emission *emission, const char *pass, Text *text)
+void emit_table(Emission *emission, Text *text)
 {
     const Program *program = emission->program;
     TableRows inputs = rows_of(emission, TENSOR_INPUT, TENSOR_TARGET),
@@ -443,17 +453,20 @@ void emit_table(Emission *emission, const char *pass, Text *text)
     write_tensors(emission, "inputs", &inputs, text);
     write_tensors(emission, "param_table", &params, text);
     write_tensors(emission, "state_table", &states, text);
-    write_tensors(emission, "output_table", &outputs, text);
     if (program->training->metrics.count) {
         text_printf(text, "static const char *const %s[] = {", reserved_name(&emission->unit, "metrics"));
         for (int i = 0; i < program->training->metrics.count; i++)
             text_printf(text, "%s\"%s\"", i ? ", " : "", program->training->metrics.items[i].name);
         text_puts(text, "};\n\n");
     }
+    write_step_adapters(emission, &inputs, totals, text);
+    begin_first_reading(emission, text);
+    write_tensors(emission, "output_table", &outputs, text);
     write_optimizer(emission, text);
     write_splits(emission, text);
-    write_adapters(emission, &inputs, totals, text);
-    write_trace(emission, pass, text);
-    emit_profile(emission, pass, totals, text);
-    write_model(emission, pass, &inputs, &outputs, &params, &states, totals, text);
+    write_adapters(emission, totals, text);
+    write_trace(emission, text);
+    emit_profile(emission, totals, text);
+    end_first_reading(text);
+    write_model(emission, &inputs, &outputs, &params, &states, totals, text);
 }

@@ -35,7 +35,7 @@ static void write_watch(Writer *writer, const Tensor *tensor, int place)
     write_line(writer, "    return;");
 }
 
-void emit_trace(Emission *emission, const char *pass, Text *text)
+void emit_trace(Emission *emission, Text *text)
 {
     Arena *arena = emission->unit.arena;
     Graph *graph = emission->program->trace;
@@ -49,17 +49,15 @@ void emit_trace(Emission *emission, const char *pass, Text *text)
     const Plan *plans[] = {&plan};
     Function function = model_function(emission, graph, kernels, &plan);
     function.after = write_watch;
-    text_printf(out, "#ifndef %s\n/* Forward once more, to find the first number that is not finite. */\n",
-                pass);
+    text_puts(out, "/* Forward once more, to find the first number that is not finite. */\n");
     write_function(
-        emission, arena_printf(arena, "static void %s", reserved_name(&emission->unit, "trace")),
+        emission, arena_printf(arena, "static %svoid %s", level > 0 ? "RUNS_ONCE " : "", reserved_name(&emission->unit, "trace")),
         arena_printf(arena,
                      "const struct %s_batch *batch, const struct %s_params *params, %svoid *arena, "
                      "DlWatch *watch",
                      model, model, state_parameter(emission, "const ", "state")),
         &function, NULL, NULL);
     emit_arena_size(emission, plans, 1, "trace_arena_size", "static ");
-    text_puts(out, "#endif\n\n");
     clear_access(graph);
     emission->unit.level = level;
     text_puts(text, out->data);

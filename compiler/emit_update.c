@@ -259,6 +259,7 @@ void emit_update(Emission *emission)
     write_step(emission, &exempt);
     bool same = strcmp(decayed.body, exempt.body) == 0;
     const char *name = unit_name(&emission->unit, optimizer->name), *other = name;
+    begin_first_reading(emission, out);
     text_puts(out, "/* ---- the optimiser ---- */\n\n");
     bool any_exempt = false, any_decayed = same;
     for (int i = 0; i < emission->program->training->tensors.count; i++) {
@@ -292,5 +293,6 @@ void emit_update(Emission *emission)
     if (!emission->param_count || !(decayed.uses_t || (any_exempt && exempt.uses_t)))
         text_puts(out, "    (void)t;\n");
     text_puts(out, "}\n\n");
+    end_first_reading(out);
     emit_schedule(emission);
 }
