@@ -1,7 +1,8 @@
 /*
  * The emitted file from top to bottom. For `gradcheck` the file includes itself once more with
  * `real` as double and every public name renamed: the kernels that are checked are the kernels
- * that train.
+ * that train. What gradcheck does not call stands between begin_first_reading and
+ * end_first_reading, and is not compiled again.
  */
 #include "emit_c.h"
 #include "emit_parts.h"
