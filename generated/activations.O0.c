@@ -263,6 +263,7 @@ void activations_backward(const struct activations_batch *batch, const struct ac
         }
 }
 
+#ifndef ACTIVATIONS_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* activations computes the same in training and in evaluation. */
@@ -337,6 +338,8 @@ void activations_summarize(const struct activations_params *params, double n, co
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t activations_arena_size(int n)
 {
@@ -344,6 +347,7 @@ size_t activations_arena_size(int n)
     return sizeof(real) * (522 * rows);
 }
 
+#ifndef ACTIVATIONS_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -361,6 +365,8 @@ void activations_update(struct activations_params *params, const struct activati
     activations_sgd(203530, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
+
+#endif
 
 #ifndef ACTIVATIONS_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -409,6 +415,7 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 
 static const DlModel activations_model_f64;
 
+#ifndef ACTIVATIONS_F64
 static size_t activations_train_arena_size(int n)
 {
     (void)n;
@@ -461,7 +468,6 @@ static void activations_make_test(int n, const void *const *sources, uint64_t se
         y[i0] = file_2[i0];
 }
 
-#ifndef ACTIVATIONS_F64
 /* Forward once more, to find the first number that is not finite. */
 static void activations_trace(const struct activations_batch *batch, const struct activations_params *params,
                               void *arena, DlWatch *watch)
@@ -552,37 +558,7 @@ static const DlTensor activations_param_table[] = {
      .size = 10, .offset = 203520, .no_decay = 1, .place = "activations.dl:14"},
 };
 
-static const DlTensor activations_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10, .place = "activations.dl:16"},
-};
-
 static const char *const activations_metrics[] = {"accuracy"};
-
-static const DlArgument activations_argument_table[] = {
-    {"lr", 0.1},
-};
-
-static const DlSource activations_train_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 22},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 23, .classes = 10},
-};
-
-static const DlSource activations_test_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 24},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 25, .classes = 10},
-};
-
-static const DlSplit activations_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = activations_train_sources,
-     .arena_size = activations_train_arena_size, .make = activations_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 2, .sources = activations_test_sources,
-     .arena_size = activations_test_arena_size, .make = activations_make_test, .by_row = 1},
-};
 
 static struct activations_batch activations_batch_of(const DlStep *step)
 {
@@ -617,6 +593,37 @@ static void activations_run_backward(const DlStep *step)
     activations_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef ACTIVATIONS_F64
+static const DlTensor activations_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "activations.dl:16"},
+};
+
+static const DlArgument activations_argument_table[] = {
+    {"lr", 0.1},
+};
+
+static const DlSource activations_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 22},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 23, .classes = 10},
+};
+
+static const DlSource activations_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 24},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 25, .classes = 10},
+};
+
+static const DlSplit activations_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = activations_train_sources,
+     .arena_size = activations_train_arena_size, .make = activations_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = activations_test_sources,
+     .arena_size = activations_test_arena_size, .make = activations_make_test, .by_row = 1},
+};
+
 static void activations_run_evaluate(const DlStep *step)
 {
     const struct activations_batch batch = activations_batch_of(step);
@@ -650,7 +657,6 @@ static void activations_run_update(void *params, const void *d_params, void *sta
     activations_update(params, d_params, states, &a, t);
 }
 
-#ifndef ACTIVATIONS_F64
 static const DlTensor activations_traced[] = {
     {.name = "logits.activate", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
      .size = 256, .place = "activations.dl:14"},
@@ -667,35 +673,35 @@ static void activations_run_trace(const DlStep *step, DlWatch *watch)
     const struct activations_batch batch = activations_batch_of(step);
     activations_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel activations_model = {
     .name = "activations", .source = "activations.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = activations_inputs,
-    .output_count = 1, .outputs = activations_output_table,
     .param_count = 4, .params = activations_param_table,
     .param_size = activations_parameters,
     .metric_count = 1, .metrics = activations_metrics,
     .total_count = 2,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = activations_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = activations_splits,
     .flops = {407062, 819121, 0},
     .arena_size = activations_arena_size,
     .init = activations_run_init,
     .forward = activations_run_forward,
     .backward = activations_run_backward,
-    .update = activations_run_update,
-    .evaluate = activations_run_evaluate,
+#ifndef ACTIVATIONS_F64
+    .output_count = 1, .outputs = activations_output_table,
     .predict = activations_run_predict,
     .observe = activations_run_predict,
-#ifndef ACTIVATIONS_F64
+    .optimizer = "sgd", .update = activations_run_update,
+    .argument_count = 1, .arguments = activations_argument_table,
+    .split_count = 2, .splits = activations_splits,
+    .evaluate = activations_run_evaluate,
+    .summarize = activations_run_summarize,
     .traced = activations_traced,
     .trace_arena_size = activations_trace_arena_size,
     .trace = activations_run_trace,
 #endif
-    .summarize = activations_run_summarize,
     .f64 = &activations_model_f64,
 };
 
@@ -707,7 +713,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define ACTIVATIONS_F64
 #define real double

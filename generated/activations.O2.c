@@ -6,9 +6,10 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -31,6 +32,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -328,7 +336,7 @@ void activations_summarize(const struct activations_params *params, double n, co
 
 /* ---- parameters at the start ---- */
 
-void activations_init(struct activations_params *params, uint64_t seed)
+RUNS_ONCE void activations_init(struct activations_params *params, uint64_t seed)
 {
     /* logits.dense.W xavier(784, 256) */
     for (int i = 0; i < 784; i++) {
@@ -786,6 +794,7 @@ void activations_backward(const struct activations_batch *batch, const struct ac
     }
 }
 
+#ifndef ACTIVATIONS_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void activations_loss_sum_2(int n, real (*restrict logits)[10], const int32_t *restrict y,
@@ -919,6 +928,8 @@ void activations_summarize(const struct activations_params *params, double n, co
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t activations_arena_size(int n)
 {
@@ -926,6 +937,7 @@ size_t activations_arena_size(int n)
     return sizeof(real) * (522 * rows + 8512 + THREADS * 58368);
 }
 
+#ifndef ACTIVATIONS_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -947,6 +959,8 @@ void activations_update(struct activations_params *params, const struct activati
     }
     (void)t;
 }
+
+#endif
 
 #ifndef ACTIVATIONS_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -1155,6 +1169,7 @@ static inline float real_log(float x)
 
 static const DlModel activations_model_f64;
 
+#ifndef ACTIVATIONS_F64
 static size_t activations_train_arena_size(int n)
 {
     (void)n;
@@ -1207,10 +1222,9 @@ static void activations_make_test(int n, const void *const *sources, uint64_t se
         y[i0] = file_2[i0];
 }
 
-#ifndef ACTIVATIONS_F64
 /* Forward once more, to find the first number that is not finite. */
-static void activations_trace(const struct activations_batch *batch, const struct activations_params *params,
-                              void *arena, DlWatch *watch)
+static RUNS_ONCE void activations_trace(const struct activations_batch *batch,
+                                        const struct activations_params *params, void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1298,37 +1312,7 @@ static const DlTensor activations_param_table[] = {
      .size = 10, .offset = 203520, .no_decay = 1, .place = "activations.dl:14"},
 };
 
-static const DlTensor activations_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10, .place = "activations.dl:16"},
-};
-
 static const char *const activations_metrics[] = {"accuracy"};
-
-static const DlArgument activations_argument_table[] = {
-    {"lr", 0.1},
-};
-
-static const DlSource activations_train_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 22},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 23, .classes = 10},
-};
-
-static const DlSource activations_test_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 24},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 25, .classes = 10},
-};
-
-static const DlSplit activations_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = activations_train_sources,
-     .arena_size = activations_train_arena_size, .make = activations_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 2, .sources = activations_test_sources,
-     .arena_size = activations_test_arena_size, .make = activations_make_test, .by_row = 1},
-};
 
 static struct activations_batch activations_batch_of(const DlStep *step)
 {
@@ -1363,6 +1347,37 @@ static void activations_run_backward(const DlStep *step)
     activations_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef ACTIVATIONS_F64
+static const DlTensor activations_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "activations.dl:16"},
+};
+
+static const DlArgument activations_argument_table[] = {
+    {"lr", 0.1},
+};
+
+static const DlSource activations_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 22},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 23, .classes = 10},
+};
+
+static const DlSource activations_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 24},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 25, .classes = 10},
+};
+
+static const DlSplit activations_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = activations_train_sources,
+     .arena_size = activations_train_arena_size, .make = activations_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = activations_test_sources,
+     .arena_size = activations_test_arena_size, .make = activations_make_test, .by_row = 1},
+};
+
 static void activations_run_evaluate(const DlStep *step)
 {
     const struct activations_batch batch = activations_batch_of(step);
@@ -1396,7 +1411,6 @@ static void activations_run_update(void *params, const void *d_params, void *sta
     activations_update(params, d_params, states, &a, t);
 }
 
-#ifndef ACTIVATIONS_F64
 static const DlTensor activations_traced[] = {
     {.name = "logits.activate", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
      .size = 256, .place = "activations.dl:14"},
@@ -1413,9 +1427,7 @@ static void activations_run_trace(const DlStep *step, DlWatch *watch)
     const struct activations_batch batch = activations_batch_of(step);
     activations_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef ACTIVATIONS_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void activations_profile_forward(const struct activations_batch *batch,
                                         const struct activations_params *params, void *arena,
@@ -1574,6 +1586,7 @@ static void activations_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -1587,35 +1600,34 @@ static int activations_run_threads(int wanted)
 static const DlModel activations_model = {
     .name = "activations", .source = "activations.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = activations_inputs,
-    .output_count = 1, .outputs = activations_output_table,
     .param_count = 4, .params = activations_param_table,
     .param_size = activations_parameters,
     .metric_count = 1, .metrics = activations_metrics,
     .total_count = 2,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = activations_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = activations_splits,
     .flops = {407062, 819121, 0},
     .arena_size = activations_arena_size,
     .init = activations_run_init,
     .forward = activations_run_forward,
     .backward = activations_run_backward,
-    .update = activations_run_update,
-    .evaluate = activations_run_evaluate,
+#if defined _OPENMP
+    .threads = activations_run_threads,
+#endif
+#ifndef ACTIVATIONS_F64
+    .output_count = 1, .outputs = activations_output_table,
     .predict = activations_run_predict,
     .observe = activations_run_predict,
-#ifndef ACTIVATIONS_F64
+    .optimizer = "sgd", .update = activations_run_update,
+    .argument_count = 1, .arguments = activations_argument_table,
+    .split_count = 2, .splits = activations_splits,
+    .evaluate = activations_run_evaluate,
+    .summarize = activations_run_summarize,
     .traced = activations_traced,
     .trace_arena_size = activations_trace_arena_size,
     .trace = activations_run_trace,
     .kernel_count = sizeof activations_kernels / sizeof *activations_kernels, .kernels = activations_kernels,
     .profile = activations_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = activations_run_threads,
-#endif
-    .summarize = activations_run_summarize,
     .f64 = &activations_model_f64,
 };
 
@@ -1627,7 +1639,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define ACTIVATIONS_F64
 #define real double

@@ -319,6 +319,7 @@ void autoencoder_backward(const struct autoencoder_batch *batch, const struct au
         }
 }
 
+#ifndef AUTOENCODER_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* autoencoder computes the same in training and in evaluation. */
@@ -386,6 +387,8 @@ void autoencoder_summarize(const struct autoencoder_params *params, double n, co
     values[0] = totals[0] / (real)(784 * n);
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t autoencoder_arena_size(int n)
 {
@@ -393,6 +396,7 @@ size_t autoencoder_arena_size(int n)
     return sizeof(real) * (1584 * rows);
 }
 
+#ifndef AUTOENCODER_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -424,6 +428,8 @@ void autoencoder_update(struct autoencoder_params *params, const struct autoenco
     autoencoder_adam(419120, (real *)params, (const real *)d_params, (real *)&optimizer->m,
                      (real *)&optimizer->v, arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef AUTOENCODER_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -472,6 +478,7 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 
 static const DlModel autoencoder_model_f64;
 
+#ifndef AUTOENCODER_F64
 static size_t autoencoder_train_arena_size(int n)
 {
     (void)n;
@@ -512,7 +519,6 @@ static void autoencoder_make_test(int n, const void *const *sources, uint64_t se
             test_X[row][i] = file_1[row][i] / 255;
 }
 
-#ifndef AUTOENCODER_F64
 /* Forward once more, to find the first number that is not finite. */
 static void autoencoder_trace(const struct autoencoder_batch *batch, const struct autoencoder_params *params,
                               void *arena, DlWatch *watch)
@@ -617,36 +623,6 @@ static const DlTensor autoencoder_param_table[] = {
      .size = 784, .offset = 418336, .no_decay = 1, .place = "autoencoder.dl:8"},
 };
 
-static const DlTensor autoencoder_output_table[] = {
-    {.name = "picture", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 784},
-     .size = 784, .place = "autoencoder.dl:8"},
-    {.name = "code", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
-     .size = 32, .place = "autoencoder.dl:7"},
-};
-
-static const DlArgument autoencoder_argument_table[] = {
-    {"lr", 0.001},
-};
-static const char *const autoencoder_states[] = {"m", "v"};
-static const double autoencoder_states_initial[] = {0, 0};
-
-static const DlSource autoencoder_train_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 16},
-};
-
-static const DlSource autoencoder_test_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 17},
-};
-
-static const DlSplit autoencoder_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 1, .sources = autoencoder_train_sources,
-     .arena_size = autoencoder_train_arena_size, .make = autoencoder_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 1, .sources = autoencoder_test_sources,
-     .arena_size = autoencoder_test_arena_size, .make = autoencoder_make_test, .by_row = 1},
-};
-
 static struct autoencoder_batch autoencoder_batch_of(const DlStep *step)
 {
     return (struct autoencoder_batch){
@@ -678,6 +654,37 @@ static void autoencoder_run_backward(const DlStep *step)
     const struct autoencoder_batch batch = autoencoder_batch_of(step);
     autoencoder_backward(&batch, step->params, step->arena, step->d_params);
 }
+
+#ifndef AUTOENCODER_F64
+static const DlTensor autoencoder_output_table[] = {
+    {.name = "picture", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 784},
+     .size = 784, .place = "autoencoder.dl:8"},
+    {.name = "code", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
+     .size = 32, .place = "autoencoder.dl:7"},
+};
+
+static const DlArgument autoencoder_argument_table[] = {
+    {"lr", 0.001},
+};
+static const char *const autoencoder_states[] = {"m", "v"};
+static const double autoencoder_states_initial[] = {0, 0};
+
+static const DlSource autoencoder_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 16},
+};
+
+static const DlSource autoencoder_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 17},
+};
+
+static const DlSplit autoencoder_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 1, .sources = autoencoder_train_sources,
+     .arena_size = autoencoder_train_arena_size, .make = autoencoder_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 1, .sources = autoencoder_test_sources,
+     .arena_size = autoencoder_test_arena_size, .make = autoencoder_make_test, .by_row = 1},
+};
 
 static void autoencoder_run_evaluate(const DlStep *step)
 {
@@ -713,7 +720,6 @@ static void autoencoder_run_update(void *params, const void *d_params, void *sta
     autoencoder_update(params, d_params, states, &a, t);
 }
 
-#ifndef AUTOENCODER_F64
 static const DlTensor autoencoder_traced[] = {
     {.name = "z.relu", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
      .size = 256, .place = "autoencoder.dl:7"},
@@ -732,35 +738,35 @@ static void autoencoder_run_trace(const DlStep *step, DlWatch *watch)
     const struct autoencoder_batch batch = autoencoder_batch_of(step);
     autoencoder_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel autoencoder_model = {
     .name = "autoencoder", .source = "autoencoder.dl", .real_size = sizeof(real),
     .input_count = 1, .inputs = autoencoder_inputs,
-    .output_count = 2, .outputs = autoencoder_output_table,
     .param_count = 8, .params = autoencoder_param_table,
     .param_size = autoencoder_parameters,
     .total_count = 1,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = autoencoder_argument_table,
-    .state_count = 2, .states = autoencoder_states, .initial = autoencoder_states_initial,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = autoencoder_splits,
     .flops = {5867681, 2117136, 0},
     .arena_size = autoencoder_arena_size,
     .init = autoencoder_run_init,
     .forward = autoencoder_run_forward,
     .backward = autoencoder_run_backward,
-    .update = autoencoder_run_update,
-    .evaluate = autoencoder_run_evaluate,
+#ifndef AUTOENCODER_F64
+    .output_count = 2, .outputs = autoencoder_output_table,
     .predict = autoencoder_run_predict,
     .observe = autoencoder_run_predict,
-#ifndef AUTOENCODER_F64
+    .optimizer = "adam", .update = autoencoder_run_update,
+    .argument_count = 1, .arguments = autoencoder_argument_table,
+    .state_count = 2, .states = autoencoder_states, .initial = autoencoder_states_initial,
+    .split_count = 2, .splits = autoencoder_splits,
+    .evaluate = autoencoder_run_evaluate,
+    .summarize = autoencoder_run_summarize,
     .traced = autoencoder_traced,
     .trace_arena_size = autoencoder_trace_arena_size,
     .trace = autoencoder_run_trace,
 #endif
-    .summarize = autoencoder_run_summarize,
     .f64 = &autoencoder_model_f64,
 };
 
@@ -772,7 +778,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define AUTOENCODER_F64
 #define real double

@@ -199,6 +199,7 @@ void backpropagation_backward(const struct backpropagation_batch *batch,
         }
 }
 
+#ifndef BACKPROPAGATION_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* backpropagation computes the same in training and in evaluation. */
@@ -255,6 +256,8 @@ void backpropagation_summarize(const struct backpropagation_params *params, doub
     }
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t backpropagation_arena_size(int n)
 {
@@ -262,6 +265,7 @@ size_t backpropagation_arena_size(int n)
     return sizeof(real) * (8 * rows);
 }
 
+#ifndef BACKPROPAGATION_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -280,6 +284,8 @@ void backpropagation_update(struct backpropagation_params *params,
     backpropagation_sgd(18, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
+
+#endif
 
 #ifndef BACKPROPAGATION_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -425,6 +431,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel backpropagation_model_f64;
 
+#ifndef BACKPROPAGATION_F64
 static size_t backpropagation_train_arena_size(int n)
 {
     (void)n;
@@ -475,7 +482,6 @@ static void backpropagation_make_test(int n, const void *const *sources, uint64_
             test_y[row][k] = real_sin(test_x[row][k]) * test_x[row][k + 2];
 }
 
-#ifndef BACKPROPAGATION_F64
 /* Forward once more, to find the first number that is not finite. */
 static void backpropagation_trace(const struct backpropagation_batch *batch,
                                   const struct backpropagation_params *params, void *arena, DlWatch *watch)
@@ -578,22 +584,6 @@ static const DlTensor backpropagation_param_table[] = {
      .size = 6, .offset = 12, .place = "backpropagation.dl:13"},
 };
 
-static const DlTensor backpropagation_output_table[] = {
-    {.name = "prediction", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
-     .size = 2, .place = "backpropagation.dl:17"},
-};
-
-static const DlArgument backpropagation_argument_table[] = {
-    {"lr", 0.1},
-};
-
-static const DlSplit backpropagation_splits[] = {
-    {.name = "train", .rows = 200, .source_count = 0, .sources = NULL,
-     .arena_size = backpropagation_train_arena_size, .make = backpropagation_make_train},
-    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
-     .arena_size = backpropagation_test_arena_size, .make = backpropagation_make_test},
-};
-
 static struct backpropagation_batch backpropagation_batch_of(const DlStep *step)
 {
     return (struct backpropagation_batch){
@@ -626,6 +616,23 @@ static void backpropagation_run_backward(const DlStep *step)
     const struct backpropagation_batch batch = backpropagation_batch_of(step);
     backpropagation_backward(&batch, step->params, step->arena, step->d_params);
 }
+
+#ifndef BACKPROPAGATION_F64
+static const DlTensor backpropagation_output_table[] = {
+    {.name = "prediction", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "backpropagation.dl:17"},
+};
+
+static const DlArgument backpropagation_argument_table[] = {
+    {"lr", 0.1},
+};
+
+static const DlSplit backpropagation_splits[] = {
+    {.name = "train", .rows = 200, .source_count = 0, .sources = NULL,
+     .arena_size = backpropagation_train_arena_size, .make = backpropagation_make_train},
+    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = backpropagation_test_arena_size, .make = backpropagation_make_test},
+};
 
 static void backpropagation_run_evaluate(const DlStep *step)
 {
@@ -660,7 +667,6 @@ static void backpropagation_run_update(void *params, const void *d_params, void 
     backpropagation_update(params, d_params, states, &a, t);
 }
 
-#ifndef BACKPROPAGATION_F64
 static const DlTensor backpropagation_traced[] = {
     {.name = "z", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 3},
      .size = 3, .place = "backpropagation.dl:15"},
@@ -681,34 +687,34 @@ static void backpropagation_run_trace(const DlStep *step, DlWatch *watch)
     const struct backpropagation_batch batch = backpropagation_batch_of(step);
     backpropagation_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel backpropagation_model = {
     .name = "backpropagation", .source = "backpropagation.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = backpropagation_inputs,
-    .output_count = 1, .outputs = backpropagation_output_table,
     .param_count = 2, .params = backpropagation_param_table,
     .param_size = backpropagation_parameters,
     .total_count = 1,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = backpropagation_argument_table,
     .batch = 20, .epochs = 30, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = backpropagation_splits,
     .flops = {113, 109, 0},
     .arena_size = backpropagation_arena_size,
     .init = backpropagation_run_init,
     .forward = backpropagation_run_forward,
     .backward = backpropagation_run_backward,
-    .update = backpropagation_run_update,
-    .evaluate = backpropagation_run_evaluate,
+#ifndef BACKPROPAGATION_F64
+    .output_count = 1, .outputs = backpropagation_output_table,
     .predict = backpropagation_run_predict,
     .observe = backpropagation_run_predict,
-#ifndef BACKPROPAGATION_F64
+    .optimizer = "sgd", .update = backpropagation_run_update,
+    .argument_count = 1, .arguments = backpropagation_argument_table,
+    .split_count = 2, .splits = backpropagation_splits,
+    .evaluate = backpropagation_run_evaluate,
+    .summarize = backpropagation_run_summarize,
     .traced = backpropagation_traced,
     .trace_arena_size = backpropagation_trace_arena_size,
     .trace = backpropagation_run_trace,
 #endif
-    .summarize = backpropagation_run_summarize,
     .f64 = &backpropagation_model_f64,
 };
 
@@ -720,7 +726,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define BACKPROPAGATION_F64
 #define real double

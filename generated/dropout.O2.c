@@ -6,9 +6,10 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -31,6 +32,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -340,7 +348,7 @@ static NOT_INLINE void dropout_mlp_init_logits_dense_b(real *restrict logits_den
         logits_dense_b[i] = 0;
 }
 
-void dropout_mlp_init(struct dropout_mlp_params *params, uint64_t seed)
+RUNS_ONCE void dropout_mlp_init(struct dropout_mlp_params *params, uint64_t seed)
 {
     /* logits.dense.W normal(0, 0.01) */
     for (int i = 0; i < 784; i++) {
@@ -1023,6 +1031,7 @@ void dropout_mlp_backward(const struct dropout_mlp_batch *batch, const struct dr
     }
 }
 
+#ifndef DROPOUT_MLP_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void dropout_mlp_loss_sum_2(int n, real (*restrict logits)[10], const int32_t *restrict y,
@@ -1233,6 +1242,8 @@ void dropout_mlp_summarize(const struct dropout_mlp_params *params, double n, co
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t dropout_mlp_arena_size(int n)
 {
@@ -1240,6 +1251,7 @@ size_t dropout_mlp_arena_size(int n)
     return sizeof(real) * (1290 * rows + 16704 + THREADS * 58368);
 }
 
+#ifndef DROPOUT_MLP_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -1261,6 +1273,8 @@ void dropout_mlp_update(struct dropout_mlp_params *params, const struct dropout_
     }
     (void)t;
 }
+
+#endif
 
 #ifndef DROPOUT_MLP_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -1593,6 +1607,7 @@ static inline float real_log(float x)
 
 static const DlModel dropout_mlp_model_f64;
 
+#ifndef DROPOUT_MLP_F64
 static size_t dropout_mlp_train_arena_size(int n)
 {
     (void)n;
@@ -1645,10 +1660,9 @@ static void dropout_mlp_make_test(int n, const void *const *sources, uint64_t se
         y[i0] = file_2[i0];
 }
 
-#ifndef DROPOUT_MLP_F64
 /* Forward once more, to find the first number that is not finite. */
-static void dropout_mlp_trace(const struct dropout_mlp_batch *batch, const struct dropout_mlp_params *params,
-                              void *arena, DlWatch *watch)
+static RUNS_ONCE void dropout_mlp_trace(const struct dropout_mlp_batch *batch,
+                                        const struct dropout_mlp_params *params, void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1757,37 +1771,7 @@ static const DlTensor dropout_mlp_param_table[] = {
      .size = 10, .offset = 269312, .no_decay = 1, .place = "dropout.dl:11"},
 };
 
-static const DlTensor dropout_mlp_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10, .place = "dropout.dl:13"},
-};
-
 static const char *const dropout_mlp_metrics[] = {"accuracy"};
-
-static const DlArgument dropout_mlp_argument_table[] = {
-    {"lr", 0.5},
-};
-
-static const DlSource dropout_mlp_train_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 19},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 20, .classes = 10},
-};
-
-static const DlSource dropout_mlp_test_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 21},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 22, .classes = 10},
-};
-
-static const DlSplit dropout_mlp_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = dropout_mlp_train_sources,
-     .arena_size = dropout_mlp_train_arena_size, .make = dropout_mlp_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 2, .sources = dropout_mlp_test_sources,
-     .arena_size = dropout_mlp_test_arena_size, .make = dropout_mlp_make_test, .by_row = 1},
-};
 
 static struct dropout_mlp_batch dropout_mlp_batch_of(const DlStep *step)
 {
@@ -1821,6 +1805,37 @@ static void dropout_mlp_run_backward(const DlStep *step)
     const struct dropout_mlp_batch batch = dropout_mlp_batch_of(step);
     dropout_mlp_backward(&batch, step->params, step->arena, step->d_params);
 }
+
+#ifndef DROPOUT_MLP_F64
+static const DlTensor dropout_mlp_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "dropout.dl:13"},
+};
+
+static const DlArgument dropout_mlp_argument_table[] = {
+    {"lr", 0.5},
+};
+
+static const DlSource dropout_mlp_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 19},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 20, .classes = 10},
+};
+
+static const DlSource dropout_mlp_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 21},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 22, .classes = 10},
+};
+
+static const DlSplit dropout_mlp_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = dropout_mlp_train_sources,
+     .arena_size = dropout_mlp_train_arena_size, .make = dropout_mlp_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = dropout_mlp_test_sources,
+     .arena_size = dropout_mlp_test_arena_size, .make = dropout_mlp_make_test, .by_row = 1},
+};
 
 static void dropout_mlp_run_evaluate(const DlStep *step)
 {
@@ -1864,7 +1879,6 @@ static void dropout_mlp_run_update(void *params, const void *d_params, void *sta
     dropout_mlp_update(params, d_params, states, &a, t);
 }
 
-#ifndef DROPOUT_MLP_F64
 static const DlTensor dropout_mlp_traced[] = {
     {.name = "logits.dropout", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
      .size = 256, .place = "dropout.dl:10"},
@@ -1883,9 +1897,7 @@ static void dropout_mlp_run_trace(const DlStep *step, DlWatch *watch)
     const struct dropout_mlp_batch batch = dropout_mlp_batch_of(step);
     dropout_mlp_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef DROPOUT_MLP_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void dropout_mlp_profile_forward(const struct dropout_mlp_batch *batch,
                                         const struct dropout_mlp_params *params, void *arena,
@@ -2111,6 +2123,7 @@ static void dropout_mlp_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -2124,35 +2137,34 @@ static int dropout_mlp_run_threads(int wanted)
 static const DlModel dropout_mlp_model = {
     .name = "dropout_mlp", .source = "dropout.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = dropout_mlp_inputs,
-    .output_count = 1, .outputs = dropout_mlp_output_table,
     .param_count = 6, .params = dropout_mlp_param_table,
     .param_size = dropout_mlp_parameters,
     .metric_count = 1, .metrics = dropout_mlp_metrics,
     .total_count = 2,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = dropout_mlp_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = dropout_mlp_splits,
     .flops = {538646, 1214129, 0},
     .arena_size = dropout_mlp_arena_size,
     .init = dropout_mlp_run_init,
     .forward = dropout_mlp_run_forward,
     .backward = dropout_mlp_run_backward,
-    .update = dropout_mlp_run_update,
-    .evaluate = dropout_mlp_run_evaluate,
+#if defined _OPENMP
+    .threads = dropout_mlp_run_threads,
+#endif
+#ifndef DROPOUT_MLP_F64
+    .output_count = 1, .outputs = dropout_mlp_output_table,
     .predict = dropout_mlp_run_predict,
     .observe = dropout_mlp_run_observe,
-#ifndef DROPOUT_MLP_F64
+    .optimizer = "sgd", .update = dropout_mlp_run_update,
+    .argument_count = 1, .arguments = dropout_mlp_argument_table,
+    .split_count = 2, .splits = dropout_mlp_splits,
+    .evaluate = dropout_mlp_run_evaluate,
+    .summarize = dropout_mlp_run_summarize,
     .traced = dropout_mlp_traced,
     .trace_arena_size = dropout_mlp_trace_arena_size,
     .trace = dropout_mlp_run_trace,
     .kernel_count = sizeof dropout_mlp_kernels / sizeof *dropout_mlp_kernels, .kernels = dropout_mlp_kernels,
     .profile = dropout_mlp_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = dropout_mlp_run_threads,
-#endif
-    .summarize = dropout_mlp_run_summarize,
     .f64 = &dropout_mlp_model_f64,
 };
 
@@ -2164,7 +2176,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define DROPOUT_MLP_F64
 #define real double

@@ -3624,6 +3624,7 @@ void exploding_backward(const struct exploding_batch *batch, const struct explod
         }
 }
 
+#ifndef EXPLODING_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 void exploding_evaluate(const struct exploding_batch *batch, const struct exploding_params *params,
@@ -6690,6 +6691,8 @@ void exploding_summarize(const struct exploding_params *params, double n, const 
     values[1] = totals[1] / (real)(4 * n);
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t exploding_arena_size(int n)
 {
@@ -6697,6 +6700,7 @@ size_t exploding_arena_size(int n)
     return sizeof(real) * (401 * rows);
 }
 
+#ifndef EXPLODING_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -6714,6 +6718,8 @@ void exploding_update(struct exploding_params *params, const struct exploding_pa
     exploding_sgd(1600, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
+
+#endif
 
 #ifndef EXPLODING_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -6859,6 +6865,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel exploding_model_f64;
 
+#ifndef EXPLODING_F64
 static size_t exploding_train_arena_size(int n)
 {
     (void)n;
@@ -6907,7 +6914,6 @@ static void exploding_make_test(int n, const void *const *sources, uint64_t seed
         test_y[row] = (real)dl_normal(seed, 3478123320u, 0, (uint64_t)row);
 }
 
-#ifndef EXPLODING_F64
 /* Forward once more, to find the first number that is not finite. */
 static void exploding_trace(const struct exploding_batch *batch, const struct exploding_params *params,
                             void *arena, DlWatch *watch)
@@ -8352,23 +8358,7 @@ static const DlTensor exploding_param_table[] = {
      .size = 16, .offset = 1584, .place = "exploding.dl:11"},
 };
 
-static const DlTensor exploding_output_table[] = {
-    {.name = "product", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
-     .size = 4, .place = "exploding.dl:12"},
-};
-
 static const char *const exploding_metrics[] = {"size"};
-
-static const DlArgument exploding_argument_table[] = {
-    {"lr", 0},
-};
-
-static const DlSplit exploding_splits[] = {
-    {.name = "train", .rows = 100, .source_count = 0, .sources = NULL,
-     .arena_size = exploding_train_arena_size, .make = exploding_make_train},
-    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
-     .arena_size = exploding_test_arena_size, .make = exploding_make_test},
-};
 
 static struct exploding_batch exploding_batch_of(const DlStep *step)
 {
@@ -8402,6 +8392,23 @@ static void exploding_run_backward(const DlStep *step)
     const struct exploding_batch batch = exploding_batch_of(step);
     exploding_backward(&batch, step->params, step->arena, step->d_params);
 }
+
+#ifndef EXPLODING_F64
+static const DlTensor exploding_output_table[] = {
+    {.name = "product", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+};
+
+static const DlArgument exploding_argument_table[] = {
+    {"lr", 0},
+};
+
+static const DlSplit exploding_splits[] = {
+    {.name = "train", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = exploding_train_arena_size, .make = exploding_make_train},
+    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = exploding_test_arena_size, .make = exploding_make_test},
+};
 
 static void exploding_run_evaluate(const DlStep *step)
 {
@@ -8445,7 +8452,6 @@ static void exploding_run_update(void *params, const void *d_params, void *state
     exploding_update(params, d_params, states, &a, t);
 }
 
-#ifndef EXPLODING_F64
 static const DlTensor exploding_traced[] = {
     {.name = "h.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
      .size = 4, .place = "exploding.dl:12"},
@@ -8656,35 +8662,35 @@ static void exploding_run_trace(const DlStep *step, DlWatch *watch)
     const struct exploding_batch batch = exploding_batch_of(step);
     exploding_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel exploding_model = {
     .name = "exploding", .source = "exploding.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = exploding_inputs,
-    .output_count = 1, .outputs = exploding_output_table,
     .param_count = 100, .params = exploding_param_table,
     .param_size = exploding_parameters,
     .metric_count = 1, .metrics = exploding_metrics,
     .total_count = 2,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = exploding_argument_table,
     .batch = 0, .epochs = 1, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = exploding_splits,
     .flops = {3201, 9562, 0},
     .arena_size = exploding_arena_size,
     .init = exploding_run_init,
     .forward = exploding_run_forward,
     .backward = exploding_run_backward,
-    .update = exploding_run_update,
-    .evaluate = exploding_run_evaluate,
+#ifndef EXPLODING_F64
+    .output_count = 1, .outputs = exploding_output_table,
     .predict = exploding_run_predict,
     .observe = exploding_run_observe,
-#ifndef EXPLODING_F64
+    .optimizer = "sgd", .update = exploding_run_update,
+    .argument_count = 1, .arguments = exploding_argument_table,
+    .split_count = 2, .splits = exploding_splits,
+    .evaluate = exploding_run_evaluate,
+    .summarize = exploding_run_summarize,
     .traced = exploding_traced,
     .trace_arena_size = exploding_trace_arena_size,
     .trace = exploding_run_trace,
 #endif
-    .summarize = exploding_run_summarize,
     .f64 = &exploding_model_f64,
 };
 
@@ -8696,7 +8702,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define EXPLODING_F64
 #define real double

@@ -6,9 +6,10 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -32,6 +33,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -342,7 +350,7 @@ static NOT_INLINE void exploding_init_M_0(uint64_t seed, real (*restrict M_0)[4]
             M_0[i][j] = (real)dl_normal(seed, stream, 0, (uint64_t)i * 4 + (uint64_t)j);
 }
 
-void exploding_init(struct exploding_params *params, uint64_t seed)
+RUNS_ONCE void exploding_init(struct exploding_params *params, uint64_t seed)
 {
     /* M.0 normal(0, 1) */
     exploding_init_M_0(seed, params->M_0, 4060275382u);
@@ -2137,6 +2145,7 @@ void exploding_backward(const struct exploding_batch *batch, const struct explod
     }
 }
 
+#ifndef EXPLODING_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void exploding_loss_sum(int n, real (*restrict h_99)[4], const real *restrict y,
@@ -3434,6 +3443,8 @@ void exploding_summarize(const struct exploding_params *params, double n, const 
     values[1] = totals[1] / (real)(4 * n);
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t exploding_arena_size(int n)
 {
@@ -3441,6 +3452,7 @@ size_t exploding_arena_size(int n)
     return sizeof(real) * (401 * rows + 576 + THREADS * 16384);
 }
 
+#ifndef EXPLODING_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -3458,6 +3470,8 @@ void exploding_update(struct exploding_params *params, const struct exploding_pa
     exploding_sgd(1600, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
+
+#endif
 
 #ifndef EXPLODING_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -3606,6 +3620,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel exploding_model_f64;
 
+#ifndef EXPLODING_F64
 static size_t exploding_train_arena_size(int n)
 {
     (void)n;
@@ -3654,10 +3669,9 @@ static void exploding_make_test(int n, const void *const *sources, uint64_t seed
         test_y[row] = (real)dl_normal(seed, 3478123320u, 0, (uint64_t)row);
 }
 
-#ifndef EXPLODING_F64
 /* Forward once more, to find the first number that is not finite. */
-static void exploding_trace(const struct exploding_batch *batch, const struct exploding_params *params,
-                            void *arena, DlWatch *watch)
+static RUNS_ONCE void exploding_trace(const struct exploding_batch *batch,
+                                      const struct exploding_params *params, void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -5099,23 +5113,7 @@ static const DlTensor exploding_param_table[] = {
      .size = 16, .offset = 1584, .place = "exploding.dl:11"},
 };
 
-static const DlTensor exploding_output_table[] = {
-    {.name = "product", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
-     .size = 4, .place = "exploding.dl:12"},
-};
-
 static const char *const exploding_metrics[] = {"size"};
-
-static const DlArgument exploding_argument_table[] = {
-    {"lr", 0},
-};
-
-static const DlSplit exploding_splits[] = {
-    {.name = "train", .rows = 100, .source_count = 0, .sources = NULL,
-     .arena_size = exploding_train_arena_size, .make = exploding_make_train},
-    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
-     .arena_size = exploding_test_arena_size, .make = exploding_make_test},
-};
 
 static struct exploding_batch exploding_batch_of(const DlStep *step)
 {
@@ -5149,6 +5147,23 @@ static void exploding_run_backward(const DlStep *step)
     const struct exploding_batch batch = exploding_batch_of(step);
     exploding_backward(&batch, step->params, step->arena, step->d_params);
 }
+
+#ifndef EXPLODING_F64
+static const DlTensor exploding_output_table[] = {
+    {.name = "product", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
+     .size = 4, .place = "exploding.dl:12"},
+};
+
+static const DlArgument exploding_argument_table[] = {
+    {"lr", 0},
+};
+
+static const DlSplit exploding_splits[] = {
+    {.name = "train", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = exploding_train_arena_size, .make = exploding_make_train},
+    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = exploding_test_arena_size, .make = exploding_make_test},
+};
 
 static void exploding_run_evaluate(const DlStep *step)
 {
@@ -5192,7 +5207,6 @@ static void exploding_run_update(void *params, const void *d_params, void *state
     exploding_update(params, d_params, states, &a, t);
 }
 
-#ifndef EXPLODING_F64
 static const DlTensor exploding_traced[] = {
     {.name = "h.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
      .size = 4, .place = "exploding.dl:12"},
@@ -5403,9 +5417,7 @@ static void exploding_run_trace(const DlStep *step, DlWatch *watch)
     const struct exploding_batch batch = exploding_batch_of(step);
     exploding_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef EXPLODING_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void exploding_profile_forward(const struct exploding_batch *batch,
                                       const struct exploding_params *params, void *arena,
@@ -7885,6 +7897,7 @@ static void exploding_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -7898,35 +7911,34 @@ static int exploding_run_threads(int wanted)
 static const DlModel exploding_model = {
     .name = "exploding", .source = "exploding.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = exploding_inputs,
-    .output_count = 1, .outputs = exploding_output_table,
     .param_count = 100, .params = exploding_param_table,
     .param_size = exploding_parameters,
     .metric_count = 1, .metrics = exploding_metrics,
     .total_count = 2,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = exploding_argument_table,
     .batch = 0, .epochs = 1, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = exploding_splits,
     .flops = {3201, 9562, 0},
     .arena_size = exploding_arena_size,
     .init = exploding_run_init,
     .forward = exploding_run_forward,
     .backward = exploding_run_backward,
-    .update = exploding_run_update,
-    .evaluate = exploding_run_evaluate,
+#if defined _OPENMP
+    .threads = exploding_run_threads,
+#endif
+#ifndef EXPLODING_F64
+    .output_count = 1, .outputs = exploding_output_table,
     .predict = exploding_run_predict,
     .observe = exploding_run_observe,
-#ifndef EXPLODING_F64
+    .optimizer = "sgd", .update = exploding_run_update,
+    .argument_count = 1, .arguments = exploding_argument_table,
+    .split_count = 2, .splits = exploding_splits,
+    .evaluate = exploding_run_evaluate,
+    .summarize = exploding_run_summarize,
     .traced = exploding_traced,
     .trace_arena_size = exploding_trace_arena_size,
     .trace = exploding_run_trace,
     .kernel_count = sizeof exploding_kernels / sizeof *exploding_kernels, .kernels = exploding_kernels,
     .profile = exploding_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = exploding_run_threads,
-#endif
-    .summarize = exploding_run_summarize,
     .f64 = &exploding_model_f64,
 };
 
@@ -7938,7 +7950,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define EXPLODING_F64
 #define real double

@@ -1825,6 +1825,7 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
         }
 }
 
+#ifndef GPT_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* gpt computes the same in training and in evaluation. */
@@ -2314,6 +2315,8 @@ void gpt_summarize(const struct gpt_params *params, double n, const double *tota
     values[2] = totals[1] / (real)(64 * n);
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t gpt_arena_size(int n)
 {
@@ -2321,6 +2324,7 @@ size_t gpt_arena_size(int n)
     return sizeof(real) * (224064 * rows + 1856);
 }
 
+#ifndef GPT_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -2480,6 +2484,8 @@ void gpt_update(struct gpt_params *params, const struct gpt_params *d_params, st
                        (real *)&optimizer->m.x_1_dense_2_b, (real *)&optimizer->v.x_1_dense_2_b, arguments->lr,
                        arguments->weight_decay, (real)t);
 }
+
+#endif
 
 /* ---- what multiplies lr ---- */
 
@@ -2642,6 +2648,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel gpt_model_f64;
 
+#ifndef GPT_F64
 static size_t gpt_train_arena_size(int n)
 {
     (void)n;
@@ -2694,7 +2701,6 @@ static void gpt_make_test(int n, const void *const *sources, uint64_t seed, void
             next[i0][i1] = file_2[i0][i1];
 }
 
-#ifndef GPT_F64
 /* Forward once more, to find the first number that is not finite. */
 static void gpt_trace(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
                       DlWatch *watch)
@@ -3392,44 +3398,7 @@ static const DlTensor gpt_param_table[] = {
      .size = 64, .offset = 105984, .no_decay = 1, .place = "gpt.dl:41"},
 };
 
-static const DlTensor gpt_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 29},
-     .size = 1856, .place = "gpt.dl:44"},
-};
-
 static const char *const gpt_metrics[] = {"perplexity", "accuracy"};
-
-static const DlArgument gpt_argument_table[] = {
-    {"lr", 0.001},
-    {"weight_decay", 0.01},
-};
-static const char *const gpt_states[] = {"m", "v"};
-static const double gpt_states_initial[] = {0, 0};
-
-static const DlSource gpt_train_sources[] = {
-    {.kind = DL_SOURCE_CHARS, .path = "train.txt",
-     .name = "text", .type = DL_CLASS, .row_size = 64, .line = 51, .classes = 29,
-     .shift = 0, .stride = 64, .reach = 65},
-    {.kind = DL_SOURCE_CHARS, .path = "train.txt",
-     .name = "next", .type = DL_CLASS, .row_size = 64, .line = 52, .classes = 29,
-     .shift = 1, .stride = 64, .reach = 65},
-};
-
-static const DlSource gpt_test_sources[] = {
-    {.kind = DL_SOURCE_CHARS, .path = "test.txt", .training = "train.txt",
-     .name = "text", .type = DL_CLASS, .row_size = 64, .line = 53, .classes = 29,
-     .shift = 0, .stride = 64, .reach = 65},
-    {.kind = DL_SOURCE_CHARS, .path = "test.txt", .training = "train.txt",
-     .name = "next", .type = DL_CLASS, .row_size = 64, .line = 54, .classes = 29,
-     .shift = 1, .stride = 64, .reach = 65},
-};
-
-static const DlSplit gpt_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = gpt_train_sources,
-     .arena_size = gpt_train_arena_size, .make = gpt_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 2, .sources = gpt_test_sources,
-     .arena_size = gpt_test_arena_size, .make = gpt_make_test, .by_row = 1},
-};
 
 static struct gpt_batch gpt_batch_of(const DlStep *step)
 {
@@ -3464,6 +3433,44 @@ static void gpt_run_backward(const DlStep *step)
     gpt_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef GPT_F64
+static const DlTensor gpt_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 29},
+     .size = 1856, .place = "gpt.dl:44"},
+};
+
+static const DlArgument gpt_argument_table[] = {
+    {"lr", 0.001},
+    {"weight_decay", 0.01},
+};
+static const char *const gpt_states[] = {"m", "v"};
+static const double gpt_states_initial[] = {0, 0};
+
+static const DlSource gpt_train_sources[] = {
+    {.kind = DL_SOURCE_CHARS, .path = "train.txt",
+     .name = "text", .type = DL_CLASS, .row_size = 64, .line = 51, .classes = 29,
+     .shift = 0, .stride = 64, .reach = 65},
+    {.kind = DL_SOURCE_CHARS, .path = "train.txt",
+     .name = "next", .type = DL_CLASS, .row_size = 64, .line = 52, .classes = 29,
+     .shift = 1, .stride = 64, .reach = 65},
+};
+
+static const DlSource gpt_test_sources[] = {
+    {.kind = DL_SOURCE_CHARS, .path = "test.txt", .training = "train.txt",
+     .name = "text", .type = DL_CLASS, .row_size = 64, .line = 53, .classes = 29,
+     .shift = 0, .stride = 64, .reach = 65},
+    {.kind = DL_SOURCE_CHARS, .path = "test.txt", .training = "train.txt",
+     .name = "next", .type = DL_CLASS, .row_size = 64, .line = 54, .classes = 29,
+     .shift = 1, .stride = 64, .reach = 65},
+};
+
+static const DlSplit gpt_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = gpt_train_sources,
+     .arena_size = gpt_train_arena_size, .make = gpt_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = gpt_test_sources,
+     .arena_size = gpt_test_arena_size, .make = gpt_make_test, .by_row = 1},
+};
+
 static void gpt_run_evaluate(const DlStep *step)
 {
     const struct gpt_batch batch = gpt_batch_of(step);
@@ -3497,7 +3504,6 @@ static void gpt_run_update(void *params, const void *d_params, void *states, con
     gpt_update(params, d_params, states, &a, t);
 }
 
-#ifndef GPT_F64
 static const DlTensor gpt_traced[] = {
     {.name = "x", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
      .size = 4096, .place = "gpt.dl:37"},
@@ -3594,37 +3600,37 @@ static void gpt_run_trace(const DlStep *step, DlWatch *watch)
     const struct gpt_batch batch = gpt_batch_of(step);
     gpt_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel gpt_model = {
     .name = "gpt", .source = "gpt.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = gpt_inputs,
-    .output_count = 1, .outputs = gpt_output_table,
     .param_count = 36, .params = gpt_param_table,
     .param_size = gpt_parameters,
     .metric_count = 2, .metrics = gpt_metrics,
     .total_count = 2,
-    .optimizer = "adamw",
-    .argument_count = 2, .arguments = gpt_argument_table,
-    .state_count = 2, .states = gpt_states, .initial = gpt_states_initial,
     .batch = 32, .epochs = 5, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = gpt_splits,
     .flops = {1695042, 46377536, 0},
     .arena_size = gpt_arena_size,
     .init = gpt_run_init,
     .forward = gpt_run_forward,
     .backward = gpt_run_backward,
-    .update = gpt_run_update,
     .schedule = gpt_schedule,
-    .evaluate = gpt_run_evaluate,
+#ifndef GPT_F64
+    .output_count = 1, .outputs = gpt_output_table,
     .predict = gpt_run_predict,
     .observe = gpt_run_predict,
-#ifndef GPT_F64
+    .optimizer = "adamw", .update = gpt_run_update,
+    .argument_count = 2, .arguments = gpt_argument_table,
+    .state_count = 2, .states = gpt_states, .initial = gpt_states_initial,
+    .split_count = 2, .splits = gpt_splits,
+    .evaluate = gpt_run_evaluate,
+    .summarize = gpt_run_summarize,
     .traced = gpt_traced,
     .trace_arena_size = gpt_trace_arena_size,
     .trace = gpt_run_trace,
 #endif
-    .summarize = gpt_run_summarize,
     .f64 = &gpt_model_f64,
 };
 
@@ -3636,7 +3642,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define GPT_F64
 #define real double

@@ -6,9 +6,10 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -31,6 +32,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -366,7 +374,7 @@ static NOT_INLINE void gpt_init_x_0_dense_2_W(uint64_t seed, real (*restrict x_0
     }
 }
 
-void gpt_init(struct gpt_params *params, uint64_t seed)
+RUNS_ONCE void gpt_init(struct gpt_params *params, uint64_t seed)
 {
     /* E normal(0, 0.02) */
     for (int i = 0; i < 29; i++) {
@@ -2452,6 +2460,7 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     }
 }
 
+#ifndef GPT_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void gpt_x_0_x_layer_norm_2(int n, const int32_t (*restrict text)[64], const real (*restrict E)[64],
@@ -3092,6 +3101,8 @@ void gpt_summarize(const struct gpt_params *params, double n, const double *tota
     values[2] = totals[1] / (real)(64 * n);
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t gpt_arena_size(int n)
 {
@@ -3099,6 +3110,7 @@ size_t gpt_arena_size(int n)
     return sizeof(real) * (224064 * rows + 59200 + THREADS * 40960);
 }
 
+#ifndef GPT_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -3265,6 +3277,8 @@ void gpt_update(struct gpt_params *params, const struct gpt_params *d_params, st
                            arguments->lr, arguments->weight_decay, (real)t);
     }
 }
+
+#endif
 
 /* ---- what multiplies lr ---- */
 
@@ -3694,6 +3708,7 @@ static inline float real_rsqrt(float x)
 
 static const DlModel gpt_model_f64;
 
+#ifndef GPT_F64
 static size_t gpt_train_arena_size(int n)
 {
     (void)n;
@@ -3746,10 +3761,9 @@ static void gpt_make_test(int n, const void *const *sources, uint64_t seed, void
             next[i0][i1] = file_2[i0][i1];
 }
 
-#ifndef GPT_F64
 /* Forward once more, to find the first number that is not finite. */
-static void gpt_trace(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
-                      DlWatch *watch)
+static RUNS_ONCE void gpt_trace(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
+                                DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -4444,44 +4458,7 @@ static const DlTensor gpt_param_table[] = {
      .size = 64, .offset = 105984, .no_decay = 1, .place = "gpt.dl:41"},
 };
 
-static const DlTensor gpt_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 29},
-     .size = 1856, .place = "gpt.dl:44"},
-};
-
 static const char *const gpt_metrics[] = {"perplexity", "accuracy"};
-
-static const DlArgument gpt_argument_table[] = {
-    {"lr", 0.001},
-    {"weight_decay", 0.01},
-};
-static const char *const gpt_states[] = {"m", "v"};
-static const double gpt_states_initial[] = {0, 0};
-
-static const DlSource gpt_train_sources[] = {
-    {.kind = DL_SOURCE_CHARS, .path = "train.txt",
-     .name = "text", .type = DL_CLASS, .row_size = 64, .line = 51, .classes = 29,
-     .shift = 0, .stride = 64, .reach = 65},
-    {.kind = DL_SOURCE_CHARS, .path = "train.txt",
-     .name = "next", .type = DL_CLASS, .row_size = 64, .line = 52, .classes = 29,
-     .shift = 1, .stride = 64, .reach = 65},
-};
-
-static const DlSource gpt_test_sources[] = {
-    {.kind = DL_SOURCE_CHARS, .path = "test.txt", .training = "train.txt",
-     .name = "text", .type = DL_CLASS, .row_size = 64, .line = 53, .classes = 29,
-     .shift = 0, .stride = 64, .reach = 65},
-    {.kind = DL_SOURCE_CHARS, .path = "test.txt", .training = "train.txt",
-     .name = "next", .type = DL_CLASS, .row_size = 64, .line = 54, .classes = 29,
-     .shift = 1, .stride = 64, .reach = 65},
-};
-
-static const DlSplit gpt_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = gpt_train_sources,
-     .arena_size = gpt_train_arena_size, .make = gpt_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 2, .sources = gpt_test_sources,
-     .arena_size = gpt_test_arena_size, .make = gpt_make_test, .by_row = 1},
-};
 
 static struct gpt_batch gpt_batch_of(const DlStep *step)
 {
@@ -4516,6 +4493,44 @@ static void gpt_run_backward(const DlStep *step)
     gpt_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef GPT_F64
+static const DlTensor gpt_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 29},
+     .size = 1856, .place = "gpt.dl:44"},
+};
+
+static const DlArgument gpt_argument_table[] = {
+    {"lr", 0.001},
+    {"weight_decay", 0.01},
+};
+static const char *const gpt_states[] = {"m", "v"};
+static const double gpt_states_initial[] = {0, 0};
+
+static const DlSource gpt_train_sources[] = {
+    {.kind = DL_SOURCE_CHARS, .path = "train.txt",
+     .name = "text", .type = DL_CLASS, .row_size = 64, .line = 51, .classes = 29,
+     .shift = 0, .stride = 64, .reach = 65},
+    {.kind = DL_SOURCE_CHARS, .path = "train.txt",
+     .name = "next", .type = DL_CLASS, .row_size = 64, .line = 52, .classes = 29,
+     .shift = 1, .stride = 64, .reach = 65},
+};
+
+static const DlSource gpt_test_sources[] = {
+    {.kind = DL_SOURCE_CHARS, .path = "test.txt", .training = "train.txt",
+     .name = "text", .type = DL_CLASS, .row_size = 64, .line = 53, .classes = 29,
+     .shift = 0, .stride = 64, .reach = 65},
+    {.kind = DL_SOURCE_CHARS, .path = "test.txt", .training = "train.txt",
+     .name = "next", .type = DL_CLASS, .row_size = 64, .line = 54, .classes = 29,
+     .shift = 1, .stride = 64, .reach = 65},
+};
+
+static const DlSplit gpt_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = gpt_train_sources,
+     .arena_size = gpt_train_arena_size, .make = gpt_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = gpt_test_sources,
+     .arena_size = gpt_test_arena_size, .make = gpt_make_test, .by_row = 1},
+};
+
 static void gpt_run_evaluate(const DlStep *step)
 {
     const struct gpt_batch batch = gpt_batch_of(step);
@@ -4549,7 +4564,6 @@ static void gpt_run_update(void *params, const void *d_params, void *states, con
     gpt_update(params, d_params, states, &a, t);
 }
 
-#ifndef GPT_F64
 static const DlTensor gpt_traced[] = {
     {.name = "x", .type = DL_REAL, .rank = 3, .shape = (const int[]){DL_BATCH, 64, 64},
      .size = 4096, .place = "gpt.dl:37"},
@@ -4646,9 +4660,7 @@ static void gpt_run_trace(const DlStep *step, DlWatch *watch)
     const struct gpt_batch batch = gpt_batch_of(step);
     gpt_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef GPT_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void gpt_profile_forward(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
                                 struct gpt_result *result, DlProfile *profile)
@@ -5824,6 +5836,7 @@ static void gpt_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -5837,37 +5850,36 @@ static int gpt_run_threads(int wanted)
 static const DlModel gpt_model = {
     .name = "gpt", .source = "gpt.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = gpt_inputs,
-    .output_count = 1, .outputs = gpt_output_table,
     .param_count = 36, .params = gpt_param_table,
     .param_size = gpt_parameters,
     .metric_count = 2, .metrics = gpt_metrics,
     .total_count = 2,
-    .optimizer = "adamw",
-    .argument_count = 2, .arguments = gpt_argument_table,
-    .state_count = 2, .states = gpt_states, .initial = gpt_states_initial,
     .batch = 32, .epochs = 5, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = gpt_splits,
     .flops = {1695042, 46377536, 0},
     .arena_size = gpt_arena_size,
     .init = gpt_run_init,
     .forward = gpt_run_forward,
     .backward = gpt_run_backward,
-    .update = gpt_run_update,
     .schedule = gpt_schedule,
-    .evaluate = gpt_run_evaluate,
+#if defined _OPENMP
+    .threads = gpt_run_threads,
+#endif
+#ifndef GPT_F64
+    .output_count = 1, .outputs = gpt_output_table,
     .predict = gpt_run_predict,
     .observe = gpt_run_predict,
-#ifndef GPT_F64
+    .optimizer = "adamw", .update = gpt_run_update,
+    .argument_count = 2, .arguments = gpt_argument_table,
+    .state_count = 2, .states = gpt_states, .initial = gpt_states_initial,
+    .split_count = 2, .splits = gpt_splits,
+    .evaluate = gpt_run_evaluate,
+    .summarize = gpt_run_summarize,
     .traced = gpt_traced,
     .trace_arena_size = gpt_trace_arena_size,
     .trace = gpt_run_trace,
     .kernel_count = sizeof gpt_kernels / sizeof *gpt_kernels, .kernels = gpt_kernels,
     .profile = gpt_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = gpt_run_threads,
-#endif
-    .summarize = gpt_run_summarize,
     .f64 = &gpt_model_f64,
 };
 
@@ -5879,7 +5891,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define GPT_F64
 #define real double

@@ -336,6 +336,7 @@ void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
         }
 }
 
+#ifndef GRADIENT_PENALTY_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
@@ -468,6 +469,8 @@ void gradient_penalty_summarize(const struct gradient_penalty_params *params, do
     values[1] = apart / (totals[3] / (real)n);
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t gradient_penalty_arena_size(int n)
 {
@@ -475,6 +478,7 @@ size_t gradient_penalty_arena_size(int n)
     return sizeof(real) * (450 * rows + 256);
 }
 
+#ifndef GRADIENT_PENALTY_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -507,6 +511,8 @@ void gradient_penalty_update(struct gradient_penalty_params *params,
     gradient_penalty_adam(256, (real *)params, (const real *)d_params, (real *)&optimizer->m,
                           (real *)&optimizer->v, arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef GRADIENT_PENALTY_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -658,6 +664,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel gradient_penalty_model_f64;
 
+#ifndef GRADIENT_PENALTY_F64
 static size_t gradient_penalty_train_arena_size(int n)
 {
     (void)n;
@@ -710,7 +717,6 @@ static void gradient_penalty_make_test(int n, const void *const *sources, uint64
                     (real)(i < 1 ? 3 : 4);
 }
 
-#ifndef GRADIENT_PENALTY_F64
 /* Forward once more, to find the first number that is not finite. */
 static void gradient_penalty_trace(const struct gradient_penalty_batch *batch,
                                    const struct gradient_penalty_params *params, void *arena, DlWatch *watch)
@@ -859,19 +865,6 @@ static const DlTensor gradient_penalty_param_table[] = {
 
 static const char *const gradient_penalty_metrics[] = {"distance"};
 
-static const DlArgument gradient_penalty_argument_table[] = {
-    {"lr", 0.002},
-};
-static const char *const gradient_penalty_states[] = {"m", "v"};
-static const double gradient_penalty_states_initial[] = {0, 0};
-
-static const DlSplit gradient_penalty_splits[] = {
-    {.name = "train", .rows = 4096, .source_count = 0, .sources = NULL,
-     .arena_size = gradient_penalty_train_arena_size, .make = gradient_penalty_make_train},
-    {.name = "test", .rows = 1024, .source_count = 0, .sources = NULL,
-     .arena_size = gradient_penalty_test_arena_size, .make = gradient_penalty_make_test},
-};
-
 static struct gradient_penalty_batch gradient_penalty_batch_of(const DlStep *step)
 {
     return (struct gradient_penalty_batch){
@@ -905,6 +898,20 @@ static void gradient_penalty_run_backward(const DlStep *step)
     gradient_penalty_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef GRADIENT_PENALTY_F64
+static const DlArgument gradient_penalty_argument_table[] = {
+    {"lr", 0.002},
+};
+static const char *const gradient_penalty_states[] = {"m", "v"};
+static const double gradient_penalty_states_initial[] = {0, 0};
+
+static const DlSplit gradient_penalty_splits[] = {
+    {.name = "train", .rows = 4096, .source_count = 0, .sources = NULL,
+     .arena_size = gradient_penalty_train_arena_size, .make = gradient_penalty_make_train},
+    {.name = "test", .rows = 1024, .source_count = 0, .sources = NULL,
+     .arena_size = gradient_penalty_test_arena_size, .make = gradient_penalty_make_test},
+};
+
 static void gradient_penalty_run_evaluate(const DlStep *step)
 {
     const struct gradient_penalty_batch batch = gradient_penalty_batch_of(step);
@@ -929,7 +936,6 @@ static void gradient_penalty_run_update(void *params, const void *d_params, void
     gradient_penalty_update(params, d_params, states, &a, t);
 }
 
-#ifndef GRADIENT_PENALTY_F64
 static const DlTensor gradient_penalty_traced[] = {
     {.name = "place", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
      .size = 1, .place = "gradient_penalty.dl:17"},
@@ -956,6 +962,7 @@ static void gradient_penalty_run_trace(const DlStep *step, DlWatch *watch)
     const struct gradient_penalty_batch batch = gradient_penalty_batch_of(step);
     gradient_penalty_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel gradient_penalty_model = {
@@ -965,24 +972,23 @@ static const DlModel gradient_penalty_model = {
     .param_size = gradient_penalty_parameters,
     .metric_count = 1, .metrics = gradient_penalty_metrics,
     .total_count = 4,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = gradient_penalty_argument_table,
-    .state_count = 2, .states = gradient_penalty_states, .initial = gradient_penalty_states_initial,
     .batch = 128, .epochs = 30, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = gradient_penalty_splits,
     .flops = {4166, 3233, 0},
     .arena_size = gradient_penalty_arena_size,
     .init = gradient_penalty_run_init,
     .forward = gradient_penalty_run_forward,
     .backward = gradient_penalty_run_backward,
-    .update = gradient_penalty_run_update,
-    .evaluate = gradient_penalty_run_evaluate,
 #ifndef GRADIENT_PENALTY_F64
+    .optimizer = "adam", .update = gradient_penalty_run_update,
+    .argument_count = 1, .arguments = gradient_penalty_argument_table,
+    .state_count = 2, .states = gradient_penalty_states, .initial = gradient_penalty_states_initial,
+    .split_count = 2, .splits = gradient_penalty_splits,
+    .evaluate = gradient_penalty_run_evaluate,
+    .summarize = gradient_penalty_run_summarize,
     .traced = gradient_penalty_traced,
     .trace_arena_size = gradient_penalty_trace_arena_size,
     .trace = gradient_penalty_run_trace,
 #endif
-    .summarize = gradient_penalty_run_summarize,
     .f64 = &gradient_penalty_model_f64,
 };
 
@@ -994,7 +1000,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define GRADIENT_PENALTY_F64
 #define real double

@@ -6,9 +6,10 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -31,6 +32,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -272,7 +280,7 @@ void gradient_penalty_summarize(const struct gradient_penalty_params *params, do
 
 /* ---- parameters at the start ---- */
 
-void gradient_penalty_init(struct gradient_penalty_params *params, uint64_t seed)
+RUNS_ONCE void gradient_penalty_init(struct gradient_penalty_params *params, uint64_t seed)
 {
     /* V he(2) */
     for (int i = 0; i < 2; i++) {
@@ -800,6 +808,7 @@ void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
     }
 }
 
+#ifndef GRADIENT_PENALTY_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void gradient_penalty_dslope_sum_dslope_critic_product(int n, real (*restrict between)[2],
@@ -1037,6 +1046,8 @@ void gradient_penalty_summarize(const struct gradient_penalty_params *params, do
     values[1] = apart / (totals[3] / (real)n);
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t gradient_penalty_arena_size(int n)
 {
@@ -1044,6 +1055,7 @@ size_t gradient_penalty_arena_size(int n)
     return sizeof(real) * (322 * rows + 8320 + THREADS * 64);
 }
 
+#ifndef GRADIENT_PENALTY_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -1076,6 +1088,8 @@ void gradient_penalty_update(struct gradient_penalty_params *params,
     gradient_penalty_adam(256, (real *)params, (const real *)d_params, (real *)&optimizer->m,
                           (real *)&optimizer->v, arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef GRADIENT_PENALTY_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -1389,6 +1403,7 @@ static inline float real_sqrt(float x)
 
 static const DlModel gradient_penalty_model_f64;
 
+#ifndef GRADIENT_PENALTY_F64
 static size_t gradient_penalty_train_arena_size(int n)
 {
     (void)n;
@@ -1441,10 +1456,10 @@ static void gradient_penalty_make_test(int n, const void *const *sources, uint64
                     (real)(i < 1 ? 3 : 4);
 }
 
-#ifndef GRADIENT_PENALTY_F64
 /* Forward once more, to find the first number that is not finite. */
-static void gradient_penalty_trace(const struct gradient_penalty_batch *batch,
-                                   const struct gradient_penalty_params *params, void *arena, DlWatch *watch)
+static RUNS_ONCE void gradient_penalty_trace(const struct gradient_penalty_batch *batch,
+                                             const struct gradient_penalty_params *params, void *arena,
+                                             DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1590,19 +1605,6 @@ static const DlTensor gradient_penalty_param_table[] = {
 
 static const char *const gradient_penalty_metrics[] = {"distance"};
 
-static const DlArgument gradient_penalty_argument_table[] = {
-    {"lr", 0.002},
-};
-static const char *const gradient_penalty_states[] = {"m", "v"};
-static const double gradient_penalty_states_initial[] = {0, 0};
-
-static const DlSplit gradient_penalty_splits[] = {
-    {.name = "train", .rows = 4096, .source_count = 0, .sources = NULL,
-     .arena_size = gradient_penalty_train_arena_size, .make = gradient_penalty_make_train},
-    {.name = "test", .rows = 1024, .source_count = 0, .sources = NULL,
-     .arena_size = gradient_penalty_test_arena_size, .make = gradient_penalty_make_test},
-};
-
 static struct gradient_penalty_batch gradient_penalty_batch_of(const DlStep *step)
 {
     return (struct gradient_penalty_batch){
@@ -1636,6 +1638,20 @@ static void gradient_penalty_run_backward(const DlStep *step)
     gradient_penalty_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef GRADIENT_PENALTY_F64
+static const DlArgument gradient_penalty_argument_table[] = {
+    {"lr", 0.002},
+};
+static const char *const gradient_penalty_states[] = {"m", "v"};
+static const double gradient_penalty_states_initial[] = {0, 0};
+
+static const DlSplit gradient_penalty_splits[] = {
+    {.name = "train", .rows = 4096, .source_count = 0, .sources = NULL,
+     .arena_size = gradient_penalty_train_arena_size, .make = gradient_penalty_make_train},
+    {.name = "test", .rows = 1024, .source_count = 0, .sources = NULL,
+     .arena_size = gradient_penalty_test_arena_size, .make = gradient_penalty_make_test},
+};
+
 static void gradient_penalty_run_evaluate(const DlStep *step)
 {
     const struct gradient_penalty_batch batch = gradient_penalty_batch_of(step);
@@ -1660,7 +1676,6 @@ static void gradient_penalty_run_update(void *params, const void *d_params, void
     gradient_penalty_update(params, d_params, states, &a, t);
 }
 
-#ifndef GRADIENT_PENALTY_F64
 static const DlTensor gradient_penalty_traced[] = {
     {.name = "place", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
      .size = 1, .place = "gradient_penalty.dl:17"},
@@ -1687,9 +1702,7 @@ static void gradient_penalty_run_trace(const DlStep *step, DlWatch *watch)
     const struct gradient_penalty_batch batch = gradient_penalty_batch_of(step);
     gradient_penalty_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef GRADIENT_PENALTY_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void gradient_penalty_profile_forward(const struct gradient_penalty_batch *batch,
                                              const struct gradient_penalty_params *params, void *arena,
@@ -1936,6 +1949,7 @@ static void gradient_penalty_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 4; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -1953,29 +1967,28 @@ static const DlModel gradient_penalty_model = {
     .param_size = gradient_penalty_parameters,
     .metric_count = 1, .metrics = gradient_penalty_metrics,
     .total_count = 4,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = gradient_penalty_argument_table,
-    .state_count = 2, .states = gradient_penalty_states, .initial = gradient_penalty_states_initial,
     .batch = 128, .epochs = 30, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = gradient_penalty_splits,
     .flops = {4294, 3233, 0},
     .arena_size = gradient_penalty_arena_size,
     .init = gradient_penalty_run_init,
     .forward = gradient_penalty_run_forward,
     .backward = gradient_penalty_run_backward,
-    .update = gradient_penalty_run_update,
-    .evaluate = gradient_penalty_run_evaluate,
+#if defined _OPENMP
+    .threads = gradient_penalty_run_threads,
+#endif
 #ifndef GRADIENT_PENALTY_F64
+    .optimizer = "adam", .update = gradient_penalty_run_update,
+    .argument_count = 1, .arguments = gradient_penalty_argument_table,
+    .state_count = 2, .states = gradient_penalty_states, .initial = gradient_penalty_states_initial,
+    .split_count = 2, .splits = gradient_penalty_splits,
+    .evaluate = gradient_penalty_run_evaluate,
+    .summarize = gradient_penalty_run_summarize,
     .traced = gradient_penalty_traced,
     .trace_arena_size = gradient_penalty_trace_arena_size,
     .trace = gradient_penalty_run_trace,
     .kernel_count = sizeof gradient_penalty_kernels / sizeof *gradient_penalty_kernels, .kernels = gradient_penalty_kernels,
     .profile = gradient_penalty_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = gradient_penalty_run_threads,
-#endif
-    .summarize = gradient_penalty_run_summarize,
     .f64 = &gradient_penalty_model_f64,
 };
 
@@ -1987,7 +2000,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define GRADIENT_PENALTY_F64
 #define real double

@@ -6,14 +6,22 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
 
 typedef float real;
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
+#endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
    There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
@@ -126,7 +134,7 @@ void house_prices_summarize(const struct house_prices_params *params, double n, 
 
 /* ---- parameters at the start ---- */
 
-void house_prices_init(struct house_prices_params *params, uint64_t seed)
+RUNS_ONCE void house_prices_init(struct house_prices_params *params, uint64_t seed)
 {
     /* estimate.dense.W xavier(331, 1) */
     {
@@ -306,6 +314,7 @@ void house_prices_backward(const struct house_prices_batch *batch, const struct 
     }
 }
 
+#ifndef HOUSE_PRICES_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void house_prices_estimate_dense(int n, const real (*restrict X)[331],
@@ -413,6 +422,8 @@ void house_prices_summarize(const struct house_prices_params *params, double n, 
     values[1] = real_sqrt(totals[1] / (real)n);
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t house_prices_arena_size(int n)
 {
@@ -420,6 +431,7 @@ size_t house_prices_arena_size(int n)
     return sizeof(real) * (2 * rows + 10688);
 }
 
+#ifndef HOUSE_PRICES_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * (grad[i] + weight_decay * param[i]) */
@@ -480,6 +492,8 @@ void house_prices_update(struct house_prices_params *params, const struct house_
                                (real *)&optimizer->m.estimate_dense_b, (real *)&optimizer->v.estimate_dense_b,
                                arguments->lr, arguments->weight_decay, (real)t);
 }
+
+#endif
 
 #ifndef HOUSE_PRICES_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -701,6 +715,7 @@ static inline float real_sqrt(float x)
 
 static const DlModel house_prices_model_f64;
 
+#ifndef HOUSE_PRICES_F64
 static size_t house_prices_train_arena_size(int n)
 {
     (void)n;
@@ -727,10 +742,9 @@ static void house_prices_make_train(int n, const void *const *sources, uint64_t 
         price[i0] = file_2[i0];
 }
 
-#ifndef HOUSE_PRICES_F64
 /* Forward once more, to find the first number that is not finite. */
-static void house_prices_trace(const struct house_prices_batch *batch,
-                               const struct house_prices_params *params, void *arena, DlWatch *watch)
+static RUNS_ONCE void house_prices_trace(const struct house_prices_batch *batch,
+                                         const struct house_prices_params *params, void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -784,35 +798,7 @@ static const DlTensor house_prices_param_table[] = {
      .size = 1, .offset = 331, .no_decay = 1, .place = "house_prices.dl:14"},
 };
 
-static const DlTensor house_prices_output_table[] = {
-    {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1, .place = "house_prices.dl:16"},
-};
-
 static const char *const house_prices_metrics[] = {"log_rmse"};
-
-static const DlArgument house_prices_argument_table[] = {
-    {"lr", 5},
-    {"weight_decay", 0},
-};
-static const char *const house_prices_states[] = {"m", "v"};
-static const double house_prices_states_initial[] = {0, 0};
-
-static const char *const house_prices_train_columns_0[] = {"Id", "SalePrice"};
-static const char *const house_prices_train_columns_1[] = {"SalePrice"};
-static const DlSource house_prices_train_sources[] = {
-    {.kind = DL_SOURCE_CSV, .path = "kaggle-house/train.csv",
-     .name = "X", .type = DL_REAL, .row_size = 331, .line = 22,
-     .column_count = 2, .columns = house_prices_train_columns_0, .except = 1, .standardize = 1, .one_hot = 1},
-    {.kind = DL_SOURCE_CSV, .path = "kaggle-house/train.csv",
-     .name = "price", .type = DL_REAL, .row_size = 1, .line = 24,
-     .column_count = 1, .columns = house_prices_train_columns_1},
-};
-
-static const DlSplit house_prices_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = house_prices_train_sources,
-     .arena_size = house_prices_train_arena_size, .make = house_prices_make_train, .by_row = 1},
-};
 
 static struct house_prices_batch house_prices_batch_of(const DlStep *step)
 {
@@ -847,6 +833,35 @@ static void house_prices_run_backward(const DlStep *step)
     house_prices_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef HOUSE_PRICES_F64
+static const DlTensor house_prices_output_table[] = {
+    {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "house_prices.dl:16"},
+};
+
+static const DlArgument house_prices_argument_table[] = {
+    {"lr", 5},
+    {"weight_decay", 0},
+};
+static const char *const house_prices_states[] = {"m", "v"};
+static const double house_prices_states_initial[] = {0, 0};
+
+static const char *const house_prices_train_columns_0[] = {"Id", "SalePrice"};
+static const char *const house_prices_train_columns_1[] = {"SalePrice"};
+static const DlSource house_prices_train_sources[] = {
+    {.kind = DL_SOURCE_CSV, .path = "kaggle-house/train.csv",
+     .name = "X", .type = DL_REAL, .row_size = 331, .line = 22,
+     .column_count = 2, .columns = house_prices_train_columns_0, .except = 1, .standardize = 1, .one_hot = 1},
+    {.kind = DL_SOURCE_CSV, .path = "kaggle-house/train.csv",
+     .name = "price", .type = DL_REAL, .row_size = 1, .line = 24,
+     .column_count = 1, .columns = house_prices_train_columns_1},
+};
+
+static const DlSplit house_prices_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = house_prices_train_sources,
+     .arena_size = house_prices_train_arena_size, .make = house_prices_make_train, .by_row = 1},
+};
+
 static void house_prices_run_evaluate(const DlStep *step)
 {
     const struct house_prices_batch batch = house_prices_batch_of(step);
@@ -880,7 +895,6 @@ static void house_prices_run_update(void *params, const void *d_params, void *st
     house_prices_update(params, d_params, states, &a, t);
 }
 
-#ifndef HOUSE_PRICES_F64
 static const DlTensor house_prices_traced[] = {
     {.name = "estimate.dense", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
      .size = 1, .place = "house_prices.dl:14"},
@@ -893,9 +907,7 @@ static void house_prices_run_trace(const DlStep *step, DlWatch *watch)
     const struct house_prices_batch batch = house_prices_batch_of(step);
     house_prices_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef HOUSE_PRICES_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void house_prices_profile_forward(const struct house_prices_batch *batch,
                                          const struct house_prices_params *params, void *arena,
@@ -1006,6 +1018,7 @@ static void house_prices_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -1019,36 +1032,35 @@ static int house_prices_run_threads(int wanted)
 static const DlModel house_prices_model = {
     .name = "house_prices", .source = "house_prices.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = house_prices_inputs,
-    .output_count = 1, .outputs = house_prices_output_table,
     .param_count = 2, .params = house_prices_param_table,
     .param_size = house_prices_parameters,
     .metric_count = 1, .metrics = house_prices_metrics,
     .total_count = 2,
-    .optimizer = "adam",
-    .argument_count = 2, .arguments = house_prices_argument_table,
-    .state_count = 2, .states = house_prices_states, .initial = house_prices_states_initial,
     .batch = 64, .epochs = 100, .seed = 0, .clip_norm = 0,
-    .split_count = 1, .splits = house_prices_splits,
     .flops = {5312, 1342, 0},
     .arena_size = house_prices_arena_size,
     .init = house_prices_run_init,
     .forward = house_prices_run_forward,
     .backward = house_prices_run_backward,
-    .update = house_prices_run_update,
-    .evaluate = house_prices_run_evaluate,
+#if defined _OPENMP
+    .threads = house_prices_run_threads,
+#endif
+#ifndef HOUSE_PRICES_F64
+    .output_count = 1, .outputs = house_prices_output_table,
     .predict = house_prices_run_predict,
     .observe = house_prices_run_predict,
-#ifndef HOUSE_PRICES_F64
+    .optimizer = "adam", .update = house_prices_run_update,
+    .argument_count = 2, .arguments = house_prices_argument_table,
+    .state_count = 2, .states = house_prices_states, .initial = house_prices_states_initial,
+    .split_count = 1, .splits = house_prices_splits,
+    .evaluate = house_prices_run_evaluate,
+    .summarize = house_prices_run_summarize,
     .traced = house_prices_traced,
     .trace_arena_size = house_prices_trace_arena_size,
     .trace = house_prices_run_trace,
     .kernel_count = sizeof house_prices_kernels / sizeof *house_prices_kernels, .kernels = house_prices_kernels,
     .profile = house_prices_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = house_prices_run_threads,
-#endif
-    .summarize = house_prices_run_summarize,
     .f64 = &house_prices_model_f64,
 };
 
@@ -1060,7 +1072,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define HOUSE_PRICES_F64
 #define real double

@@ -548,6 +548,7 @@ void lenet_backward(const struct lenet_batch *batch, const struct lenet_params *
             }
 }
 
+#ifndef LENET_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* lenet computes the same in training and in evaluation. */
@@ -697,6 +698,8 @@ void lenet_summarize(const struct lenet_params *params, double n, const double *
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t lenet_arena_size(int n)
 {
@@ -704,6 +707,7 @@ size_t lenet_arena_size(int n)
     return sizeof(real) * (8280 * rows);
 }
 
+#ifndef LENET_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -720,6 +724,8 @@ void lenet_update(struct lenet_params *params, const struct lenet_params *d_para
     lenet_sgd(61706, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
+
+#endif
 
 #ifndef LENET_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -768,6 +774,7 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 
 static const DlModel lenet_model_f64;
 
+#ifndef LENET_F64
 static size_t lenet_train_arena_size(int n)
 {
     (void)n;
@@ -818,7 +825,6 @@ static void lenet_make_test(int n, const void *const *sources, uint64_t seed, vo
         y[i0] = file_2[i0];
 }
 
-#ifndef LENET_F64
 /* Forward once more, to find the first number that is not finite. */
 static void lenet_trace(const struct lenet_batch *batch, const struct lenet_params *params, void *arena,
                         DlWatch *watch)
@@ -1007,37 +1013,7 @@ static const DlTensor lenet_param_table[] = {
      .size = 10, .offset = 61696, .no_decay = 1, .place = "lenet.dl:14"},
 };
 
-static const DlTensor lenet_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10, .place = "lenet.dl:16"},
-};
-
 static const char *const lenet_metrics[] = {"accuracy"};
-
-static const DlArgument lenet_argument_table[] = {
-    {"lr", 0.9},
-};
-
-static const DlSource lenet_train_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 22},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 23, .classes = 10},
-};
-
-static const DlSource lenet_test_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 24},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 25, .classes = 10},
-};
-
-static const DlSplit lenet_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = lenet_train_sources,
-     .arena_size = lenet_train_arena_size, .make = lenet_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 2, .sources = lenet_test_sources,
-     .arena_size = lenet_test_arena_size, .make = lenet_make_test, .by_row = 1},
-};
 
 static struct lenet_batch lenet_batch_of(const DlStep *step)
 {
@@ -1072,6 +1048,37 @@ static void lenet_run_backward(const DlStep *step)
     lenet_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef LENET_F64
+static const DlTensor lenet_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "lenet.dl:16"},
+};
+
+static const DlArgument lenet_argument_table[] = {
+    {"lr", 0.9},
+};
+
+static const DlSource lenet_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 22},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 23, .classes = 10},
+};
+
+static const DlSource lenet_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 24},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 25, .classes = 10},
+};
+
+static const DlSplit lenet_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = lenet_train_sources,
+     .arena_size = lenet_train_arena_size, .make = lenet_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = lenet_test_sources,
+     .arena_size = lenet_test_arena_size, .make = lenet_make_test, .by_row = 1},
+};
+
 static void lenet_run_evaluate(const DlStep *step)
 {
     const struct lenet_batch batch = lenet_batch_of(step);
@@ -1105,7 +1112,6 @@ static void lenet_run_update(void *params, const void *d_params, void *states, c
     lenet_update(params, d_params, states, &a, t);
 }
 
-#ifndef LENET_F64
 static const DlTensor lenet_traced[] = {
     {.name = "conv2d.y_sum", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 6, 28, 28},
      .size = 4704, .place = "lenet.dl:5"},
@@ -1132,35 +1138,35 @@ static void lenet_run_trace(const DlStep *step, DlWatch *watch)
     const struct lenet_batch batch = lenet_batch_of(step);
     lenet_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel lenet_model = {
     .name = "lenet", .source = "lenet.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = lenet_inputs,
-    .output_count = 1, .outputs = lenet_output_table,
     .param_count = 10, .params = lenet_param_table,
     .param_size = lenet_parameters,
     .metric_count = 1, .metrics = lenet_metrics,
     .total_count = 2,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = lenet_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = lenet_splits,
     .flops = {123414, 2279449, 0},
     .arena_size = lenet_arena_size,
     .init = lenet_run_init,
     .forward = lenet_run_forward,
     .backward = lenet_run_backward,
-    .update = lenet_run_update,
-    .evaluate = lenet_run_evaluate,
+#ifndef LENET_F64
+    .output_count = 1, .outputs = lenet_output_table,
     .predict = lenet_run_predict,
     .observe = lenet_run_predict,
-#ifndef LENET_F64
+    .optimizer = "sgd", .update = lenet_run_update,
+    .argument_count = 1, .arguments = lenet_argument_table,
+    .split_count = 2, .splits = lenet_splits,
+    .evaluate = lenet_run_evaluate,
+    .summarize = lenet_run_summarize,
     .traced = lenet_traced,
     .trace_arena_size = lenet_trace_arena_size,
     .trace = lenet_run_trace,
 #endif
-    .summarize = lenet_run_summarize,
     .f64 = &lenet_model_f64,
 };
 
@@ -1172,7 +1178,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define LENET_F64
 #define real double

@@ -6,9 +6,10 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -31,6 +32,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -456,7 +464,7 @@ void lenet_summarize(const struct lenet_params *params, double n, const double *
 
 /* ---- parameters at the start ---- */
 
-void lenet_init(struct lenet_params *params, uint64_t seed)
+RUNS_ONCE void lenet_init(struct lenet_params *params, uint64_t seed)
 {
     /* features.conv_block.conv2d.W xavier(25, 150) */
     for (int i = 0; i < 6; i++)
@@ -1798,6 +1806,7 @@ void lenet_backward(const struct lenet_batch *batch, const struct lenet_params *
     }
 }
 
+#ifndef LENET_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void lenet_conv2d_y_sum(int n, const real (*restrict image)[1][28][28],
@@ -2089,6 +2098,8 @@ void lenet_summarize(const struct lenet_params *params, double n, const double *
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t lenet_arena_size(int n)
 {
@@ -2096,6 +2107,7 @@ size_t lenet_arena_size(int n)
     return sizeof(real) * (8204 * rows + 26752 + THREADS * 326144);
 }
 
+#ifndef LENET_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -2112,6 +2124,8 @@ void lenet_update(struct lenet_params *params, const struct lenet_params *d_para
     lenet_sgd(61706, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
+
+#endif
 
 #ifndef LENET_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -2344,6 +2358,7 @@ static inline float real_sigmoid(float x)
 
 static const DlModel lenet_model_f64;
 
+#ifndef LENET_F64
 static size_t lenet_train_arena_size(int n)
 {
     (void)n;
@@ -2394,10 +2409,9 @@ static void lenet_make_test(int n, const void *const *sources, uint64_t seed, vo
         y[i0] = file_2[i0];
 }
 
-#ifndef LENET_F64
 /* Forward once more, to find the first number that is not finite. */
-static void lenet_trace(const struct lenet_batch *batch, const struct lenet_params *params, void *arena,
-                        DlWatch *watch)
+static RUNS_ONCE void lenet_trace(const struct lenet_batch *batch, const struct lenet_params *params,
+                                  void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2583,37 +2597,7 @@ static const DlTensor lenet_param_table[] = {
      .size = 10, .offset = 61696, .no_decay = 1, .place = "lenet.dl:14"},
 };
 
-static const DlTensor lenet_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10, .place = "lenet.dl:16"},
-};
-
 static const char *const lenet_metrics[] = {"accuracy"};
-
-static const DlArgument lenet_argument_table[] = {
-    {"lr", 0.9},
-};
-
-static const DlSource lenet_train_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 22},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 23, .classes = 10},
-};
-
-static const DlSource lenet_test_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 24},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 25, .classes = 10},
-};
-
-static const DlSplit lenet_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = lenet_train_sources,
-     .arena_size = lenet_train_arena_size, .make = lenet_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 2, .sources = lenet_test_sources,
-     .arena_size = lenet_test_arena_size, .make = lenet_make_test, .by_row = 1},
-};
 
 static struct lenet_batch lenet_batch_of(const DlStep *step)
 {
@@ -2648,6 +2632,37 @@ static void lenet_run_backward(const DlStep *step)
     lenet_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef LENET_F64
+static const DlTensor lenet_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "lenet.dl:16"},
+};
+
+static const DlArgument lenet_argument_table[] = {
+    {"lr", 0.9},
+};
+
+static const DlSource lenet_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 22},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 23, .classes = 10},
+};
+
+static const DlSource lenet_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 24},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 25, .classes = 10},
+};
+
+static const DlSplit lenet_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = lenet_train_sources,
+     .arena_size = lenet_train_arena_size, .make = lenet_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = lenet_test_sources,
+     .arena_size = lenet_test_arena_size, .make = lenet_make_test, .by_row = 1},
+};
+
 static void lenet_run_evaluate(const DlStep *step)
 {
     const struct lenet_batch batch = lenet_batch_of(step);
@@ -2681,7 +2696,6 @@ static void lenet_run_update(void *params, const void *d_params, void *states, c
     lenet_update(params, d_params, states, &a, t);
 }
 
-#ifndef LENET_F64
 static const DlTensor lenet_traced[] = {
     {.name = "conv2d.y_sum", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 6, 28, 28},
      .size = 4704, .place = "lenet.dl:5"},
@@ -2708,9 +2722,7 @@ static void lenet_run_trace(const DlStep *step, DlWatch *watch)
     const struct lenet_batch batch = lenet_batch_of(step);
     lenet_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef LENET_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void lenet_profile_forward(const struct lenet_batch *batch, const struct lenet_params *params,
                                   void *arena, struct lenet_result *result, DlProfile *profile)
@@ -3045,6 +3057,7 @@ static void lenet_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -3058,35 +3071,34 @@ static int lenet_run_threads(int wanted)
 static const DlModel lenet_model = {
     .name = "lenet", .source = "lenet.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = lenet_inputs,
-    .output_count = 1, .outputs = lenet_output_table,
     .param_count = 10, .params = lenet_param_table,
     .param_size = lenet_parameters,
     .metric_count = 1, .metrics = lenet_metrics,
     .total_count = 2,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = lenet_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = lenet_splits,
     .flops = {123414, 2273145, 0},
     .arena_size = lenet_arena_size,
     .init = lenet_run_init,
     .forward = lenet_run_forward,
     .backward = lenet_run_backward,
-    .update = lenet_run_update,
-    .evaluate = lenet_run_evaluate,
+#if defined _OPENMP
+    .threads = lenet_run_threads,
+#endif
+#ifndef LENET_F64
+    .output_count = 1, .outputs = lenet_output_table,
     .predict = lenet_run_predict,
     .observe = lenet_run_predict,
-#ifndef LENET_F64
+    .optimizer = "sgd", .update = lenet_run_update,
+    .argument_count = 1, .arguments = lenet_argument_table,
+    .split_count = 2, .splits = lenet_splits,
+    .evaluate = lenet_run_evaluate,
+    .summarize = lenet_run_summarize,
     .traced = lenet_traced,
     .trace_arena_size = lenet_trace_arena_size,
     .trace = lenet_run_trace,
     .kernel_count = sizeof lenet_kernels / sizeof *lenet_kernels, .kernels = lenet_kernels,
     .profile = lenet_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = lenet_run_threads,
-#endif
-    .summarize = lenet_run_summarize,
     .f64 = &lenet_model_f64,
 };
 
@@ -3098,7 +3110,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define LENET_F64
 #define real double

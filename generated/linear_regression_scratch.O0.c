@@ -148,6 +148,7 @@ void linear_regression_scratch_backward(const struct linear_regression_scratch_b
     }
 }
 
+#ifndef LINEAR_REGRESSION_SCRATCH_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* linear_regression_scratch computes the same in training and in evaluation. */
@@ -184,6 +185,8 @@ void linear_regression_scratch_summarize(const struct linear_regression_scratch_
     values[0] = totals[0] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t linear_regression_scratch_arena_size(int n)
 {
@@ -191,6 +194,7 @@ size_t linear_regression_scratch_arena_size(int n)
     return sizeof(real) * (1 * rows);
 }
 
+#ifndef LINEAR_REGRESSION_SCRATCH_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -209,6 +213,8 @@ void linear_regression_scratch_update(struct linear_regression_scratch_params *p
     linear_regression_scratch_sgd(3, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
+
+#endif
 
 #ifndef LINEAR_REGRESSION_SCRATCH_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -354,6 +360,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel linear_regression_scratch_model_f64;
 
+#ifndef LINEAR_REGRESSION_SCRATCH_F64
 static size_t linear_regression_scratch_train_arena_size(int n)
 {
     (void)n;
@@ -412,7 +419,6 @@ static void linear_regression_scratch_make_test(int n, const void *const *source
     }
 }
 
-#ifndef LINEAR_REGRESSION_SCRATCH_F64
 /* Forward once more, to find the first number that is not finite. */
 static void linear_regression_scratch_trace(const struct linear_regression_scratch_batch *batch,
                                             const struct linear_regression_scratch_params *params, void *arena,
@@ -468,22 +474,6 @@ static const DlTensor linear_regression_scratch_param_table[] = {
      .size = 1, .offset = 2, .place = "linear_regression_scratch.dl:9"},
 };
 
-static const DlTensor linear_regression_scratch_output_table[] = {
-    {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1, .place = "linear_regression_scratch.dl:11"},
-};
-
-static const DlArgument linear_regression_scratch_argument_table[] = {
-    {"lr", 0.03},
-};
-
-static const DlSplit linear_regression_scratch_splits[] = {
-    {.name = "train", .rows = 1000, .source_count = 0, .sources = NULL,
-     .arena_size = linear_regression_scratch_train_arena_size, .make = linear_regression_scratch_make_train},
-    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
-     .arena_size = linear_regression_scratch_test_arena_size, .make = linear_regression_scratch_make_test},
-};
-
 static struct linear_regression_scratch_batch linear_regression_scratch_batch_of(const DlStep *step)
 {
     return (struct linear_regression_scratch_batch){
@@ -516,6 +506,23 @@ static void linear_regression_scratch_run_backward(const DlStep *step)
     const struct linear_regression_scratch_batch batch = linear_regression_scratch_batch_of(step);
     linear_regression_scratch_backward(&batch, step->params, step->arena, step->d_params);
 }
+
+#ifndef LINEAR_REGRESSION_SCRATCH_F64
+static const DlTensor linear_regression_scratch_output_table[] = {
+    {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "linear_regression_scratch.dl:11"},
+};
+
+static const DlArgument linear_regression_scratch_argument_table[] = {
+    {"lr", 0.03},
+};
+
+static const DlSplit linear_regression_scratch_splits[] = {
+    {.name = "train", .rows = 1000, .source_count = 0, .sources = NULL,
+     .arena_size = linear_regression_scratch_train_arena_size, .make = linear_regression_scratch_make_train},
+    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = linear_regression_scratch_test_arena_size, .make = linear_regression_scratch_make_test},
+};
 
 static void linear_regression_scratch_run_evaluate(const DlStep *step)
 {
@@ -550,7 +557,6 @@ static void linear_regression_scratch_run_update(void *params, const void *d_par
     linear_regression_scratch_update(params, d_params, states, &a, t);
 }
 
-#ifndef LINEAR_REGRESSION_SCRATCH_F64
 static const DlTensor linear_regression_scratch_traced[] = {
     {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
      .size = 1, .place = "linear_regression_scratch.dl:11"},
@@ -563,34 +569,34 @@ static void linear_regression_scratch_run_trace(const DlStep *step, DlWatch *wat
     const struct linear_regression_scratch_batch batch = linear_regression_scratch_batch_of(step);
     linear_regression_scratch_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel linear_regression_scratch_model = {
     .name = "linear_regression_scratch", .source = "linear_regression_scratch.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = linear_regression_scratch_inputs,
-    .output_count = 1, .outputs = linear_regression_scratch_output_table,
     .param_count = 2, .params = linear_regression_scratch_param_table,
     .param_size = linear_regression_scratch_parameters,
     .total_count = 1,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = linear_regression_scratch_argument_table,
     .batch = 10, .epochs = 3, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = linear_regression_scratch_splits,
     .flops = {8, 16, 0},
     .arena_size = linear_regression_scratch_arena_size,
     .init = linear_regression_scratch_run_init,
     .forward = linear_regression_scratch_run_forward,
     .backward = linear_regression_scratch_run_backward,
-    .update = linear_regression_scratch_run_update,
-    .evaluate = linear_regression_scratch_run_evaluate,
+#ifndef LINEAR_REGRESSION_SCRATCH_F64
+    .output_count = 1, .outputs = linear_regression_scratch_output_table,
     .predict = linear_regression_scratch_run_predict,
     .observe = linear_regression_scratch_run_predict,
-#ifndef LINEAR_REGRESSION_SCRATCH_F64
+    .optimizer = "sgd", .update = linear_regression_scratch_run_update,
+    .argument_count = 1, .arguments = linear_regression_scratch_argument_table,
+    .split_count = 2, .splits = linear_regression_scratch_splits,
+    .evaluate = linear_regression_scratch_run_evaluate,
+    .summarize = linear_regression_scratch_run_summarize,
     .traced = linear_regression_scratch_traced,
     .trace_arena_size = linear_regression_scratch_trace_arena_size,
     .trace = linear_regression_scratch_run_trace,
 #endif
-    .summarize = linear_regression_scratch_run_summarize,
     .f64 = &linear_regression_scratch_model_f64,
 };
 
@@ -602,7 +608,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define LINEAR_REGRESSION_SCRATCH_F64
 #define real double

@@ -6,14 +6,22 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
 
 typedef float real;
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
+#endif
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -82,7 +90,7 @@ void linear_regression_scratch_summarize(const struct linear_regression_scratch_
 
 /* ---- parameters at the start ---- */
 
-void linear_regression_scratch_init(struct linear_regression_scratch_params *params, uint64_t seed)
+RUNS_ONCE void linear_regression_scratch_init(struct linear_regression_scratch_params *params, uint64_t seed)
 {
     /* w normal(0, 0.01) */
     for (int i = 0; i < 2; i++)
@@ -187,6 +195,7 @@ void linear_regression_scratch_backward(const struct linear_regression_scratch_b
     linear_regression_scratch_d_w(d_w_total, d_params->w);
 }
 
+#ifndef LINEAR_REGRESSION_SCRATCH_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void linear_regression_scratch_loss_sum_3(int n, const real (*restrict X)[2], const real *restrict w,
@@ -256,6 +265,8 @@ void linear_regression_scratch_summarize(const struct linear_regression_scratch_
     values[0] = totals[0] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t linear_regression_scratch_arena_size(int n)
 {
@@ -263,6 +274,7 @@ size_t linear_regression_scratch_arena_size(int n)
     return sizeof(real) * (48);
 }
 
+#ifndef LINEAR_REGRESSION_SCRATCH_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -281,6 +293,8 @@ void linear_regression_scratch_update(struct linear_regression_scratch_params *p
     linear_regression_scratch_sgd(3, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
+
+#endif
 
 #ifndef LINEAR_REGRESSION_SCRATCH_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -429,6 +443,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel linear_regression_scratch_model_f64;
 
+#ifndef LINEAR_REGRESSION_SCRATCH_F64
 static size_t linear_regression_scratch_train_arena_size(int n)
 {
     (void)n;
@@ -487,11 +502,10 @@ static void linear_regression_scratch_make_test(int n, const void *const *source
     }
 }
 
-#ifndef LINEAR_REGRESSION_SCRATCH_F64
 /* Forward once more, to find the first number that is not finite. */
-static void linear_regression_scratch_trace(const struct linear_regression_scratch_batch *batch,
-                                            const struct linear_regression_scratch_params *params, void *arena,
-                                            DlWatch *watch)
+static RUNS_ONCE void linear_regression_scratch_trace(const struct linear_regression_scratch_batch *batch,
+                                                      const struct linear_regression_scratch_params *params,
+                                                      void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -543,22 +557,6 @@ static const DlTensor linear_regression_scratch_param_table[] = {
      .size = 1, .offset = 2, .place = "linear_regression_scratch.dl:9"},
 };
 
-static const DlTensor linear_regression_scratch_output_table[] = {
-    {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1, .place = "linear_regression_scratch.dl:11"},
-};
-
-static const DlArgument linear_regression_scratch_argument_table[] = {
-    {"lr", 0.03},
-};
-
-static const DlSplit linear_regression_scratch_splits[] = {
-    {.name = "train", .rows = 1000, .source_count = 0, .sources = NULL,
-     .arena_size = linear_regression_scratch_train_arena_size, .make = linear_regression_scratch_make_train},
-    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
-     .arena_size = linear_regression_scratch_test_arena_size, .make = linear_regression_scratch_make_test},
-};
-
 static struct linear_regression_scratch_batch linear_regression_scratch_batch_of(const DlStep *step)
 {
     return (struct linear_regression_scratch_batch){
@@ -591,6 +589,23 @@ static void linear_regression_scratch_run_backward(const DlStep *step)
     const struct linear_regression_scratch_batch batch = linear_regression_scratch_batch_of(step);
     linear_regression_scratch_backward(&batch, step->params, step->arena, step->d_params);
 }
+
+#ifndef LINEAR_REGRESSION_SCRATCH_F64
+static const DlTensor linear_regression_scratch_output_table[] = {
+    {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "linear_regression_scratch.dl:11"},
+};
+
+static const DlArgument linear_regression_scratch_argument_table[] = {
+    {"lr", 0.03},
+};
+
+static const DlSplit linear_regression_scratch_splits[] = {
+    {.name = "train", .rows = 1000, .source_count = 0, .sources = NULL,
+     .arena_size = linear_regression_scratch_train_arena_size, .make = linear_regression_scratch_make_train},
+    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = linear_regression_scratch_test_arena_size, .make = linear_regression_scratch_make_test},
+};
 
 static void linear_regression_scratch_run_evaluate(const DlStep *step)
 {
@@ -625,7 +640,6 @@ static void linear_regression_scratch_run_update(void *params, const void *d_par
     linear_regression_scratch_update(params, d_params, states, &a, t);
 }
 
-#ifndef LINEAR_REGRESSION_SCRATCH_F64
 static const DlTensor linear_regression_scratch_traced[] = {
     {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
      .size = 1, .place = "linear_regression_scratch.dl:11"},
@@ -638,9 +652,7 @@ static void linear_regression_scratch_run_trace(const DlStep *step, DlWatch *wat
     const struct linear_regression_scratch_batch batch = linear_regression_scratch_batch_of(step);
     linear_regression_scratch_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef LINEAR_REGRESSION_SCRATCH_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void linear_regression_scratch_profile_forward(const struct linear_regression_scratch_batch *batch,
                                                       const struct linear_regression_scratch_params *params,
@@ -719,6 +731,7 @@ static void linear_regression_scratch_run_profile(const DlStep *step, DlProfile 
     for (int i = 0; i < 1; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -732,34 +745,33 @@ static int linear_regression_scratch_run_threads(int wanted)
 static const DlModel linear_regression_scratch_model = {
     .name = "linear_regression_scratch", .source = "linear_regression_scratch.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = linear_regression_scratch_inputs,
-    .output_count = 1, .outputs = linear_regression_scratch_output_table,
     .param_count = 2, .params = linear_regression_scratch_param_table,
     .param_size = linear_regression_scratch_parameters,
     .total_count = 1,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = linear_regression_scratch_argument_table,
     .batch = 10, .epochs = 3, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = linear_regression_scratch_splits,
     .flops = {8, 16, 0},
     .arena_size = linear_regression_scratch_arena_size,
     .init = linear_regression_scratch_run_init,
     .forward = linear_regression_scratch_run_forward,
     .backward = linear_regression_scratch_run_backward,
-    .update = linear_regression_scratch_run_update,
-    .evaluate = linear_regression_scratch_run_evaluate,
+#if defined _OPENMP
+    .threads = linear_regression_scratch_run_threads,
+#endif
+#ifndef LINEAR_REGRESSION_SCRATCH_F64
+    .output_count = 1, .outputs = linear_regression_scratch_output_table,
     .predict = linear_regression_scratch_run_predict,
     .observe = linear_regression_scratch_run_predict,
-#ifndef LINEAR_REGRESSION_SCRATCH_F64
+    .optimizer = "sgd", .update = linear_regression_scratch_run_update,
+    .argument_count = 1, .arguments = linear_regression_scratch_argument_table,
+    .split_count = 2, .splits = linear_regression_scratch_splits,
+    .evaluate = linear_regression_scratch_run_evaluate,
+    .summarize = linear_regression_scratch_run_summarize,
     .traced = linear_regression_scratch_traced,
     .trace_arena_size = linear_regression_scratch_trace_arena_size,
     .trace = linear_regression_scratch_run_trace,
     .kernel_count = sizeof linear_regression_scratch_kernels / sizeof *linear_regression_scratch_kernels, .kernels = linear_regression_scratch_kernels,
     .profile = linear_regression_scratch_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = linear_regression_scratch_run_threads,
-#endif
-    .summarize = linear_regression_scratch_run_summarize,
     .f64 = &linear_regression_scratch_model_f64,
 };
 
@@ -771,7 +783,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define LINEAR_REGRESSION_SCRATCH_F64
 #define real double

@@ -1570,6 +1570,7 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
             }
 }
 
+#ifndef LSTM_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* lstm computes the same in training and in evaluation. */
@@ -2130,6 +2131,8 @@ void lstm_summarize(const struct lstm_params *params, double n, const double *to
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t lstm_arena_size(int n)
 {
@@ -2137,6 +2140,7 @@ size_t lstm_arena_size(int n)
     return sizeof(real) * (2488 * rows + 40960);
 }
 
+#ifndef LSTM_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -2167,6 +2171,8 @@ void lstm_update(struct lstm_params *params, const struct lstm_params *d_params,
     lstm_adam(4513, (real *)params, (const real *)d_params, (real *)&optimizer->m, (real *)&optimizer->v,
               arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef LSTM_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -2215,6 +2221,7 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 
 static const DlModel lstm_model_f64;
 
+#ifndef LSTM_F64
 static size_t lstm_train_arena_size(int n)
 {
     (void)n;
@@ -2292,7 +2299,6 @@ static void lstm_make_test(int n, const void *const *sources, uint64_t seed, voi
     }
 }
 
-#ifndef LSTM_F64
 /* Forward once more, to find the first number that is not finite. */
 static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
                        DlWatch *watch)
@@ -3001,25 +3007,7 @@ static const DlTensor lstm_param_table[] = {
      .size = 1, .offset = 4512, .no_decay = 1, .place = "lstm.dl:20"},
 };
 
-static const DlTensor lstm_output_table[] = {
-    {.name = "sum_of_two", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1, .place = "lstm.dl:22"},
-};
-
 static const char *const lstm_metrics[] = {"error"};
-
-static const DlArgument lstm_argument_table[] = {
-    {"lr", 0.005},
-};
-static const char *const lstm_states[] = {"m", "v"};
-static const double lstm_states_initial[] = {0, 0};
-
-static const DlSplit lstm_splits[] = {
-    {.name = "train", .rows = 8192, .source_count = 0, .sources = NULL,
-     .arena_size = lstm_train_arena_size, .make = lstm_make_train},
-    {.name = "test", .rows = 1024, .source_count = 0, .sources = NULL,
-     .arena_size = lstm_test_arena_size, .make = lstm_make_test},
-};
 
 static struct lstm_batch lstm_batch_of(const DlStep *step)
 {
@@ -3055,6 +3043,25 @@ static void lstm_run_backward(const DlStep *step)
     lstm_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef LSTM_F64
+static const DlTensor lstm_output_table[] = {
+    {.name = "sum_of_two", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "lstm.dl:22"},
+};
+
+static const DlArgument lstm_argument_table[] = {
+    {"lr", 0.005},
+};
+static const char *const lstm_states[] = {"m", "v"};
+static const double lstm_states_initial[] = {0, 0};
+
+static const DlSplit lstm_splits[] = {
+    {.name = "train", .rows = 8192, .source_count = 0, .sources = NULL,
+     .arena_size = lstm_train_arena_size, .make = lstm_make_train},
+    {.name = "test", .rows = 1024, .source_count = 0, .sources = NULL,
+     .arena_size = lstm_test_arena_size, .make = lstm_make_test},
+};
+
 static void lstm_run_evaluate(const DlStep *step)
 {
     const struct lstm_batch batch = lstm_batch_of(step);
@@ -3088,7 +3095,6 @@ static void lstm_run_update(void *params, const void *d_params, void *states, co
     lstm_update(params, d_params, states, &a, t);
 }
 
-#ifndef LSTM_F64
 static const DlTensor lstm_traced[] = {
     {.name = "x.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
      .size = 2, .place = "lstm.dl:17"},
@@ -3219,36 +3225,36 @@ static void lstm_run_trace(const DlStep *step, DlWatch *watch)
     const struct lstm_batch batch = lstm_batch_of(step);
     lstm_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel lstm_model = {
     .name = "lstm", .source = "lstm.dl", .real_size = sizeof(real),
     .input_count = 3, .inputs = lstm_inputs,
-    .output_count = 1, .outputs = lstm_output_table,
     .param_count = 5, .params = lstm_param_table,
     .param_size = lstm_parameters,
     .metric_count = 1, .metrics = lstm_metrics,
     .total_count = 2,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = lstm_argument_table,
-    .state_count = 2, .states = lstm_states, .initial = lstm_states_initial,
     .batch = 64, .epochs = 8, .seed = 0, .clip_norm = 1,
-    .split_count = 2, .splits = lstm_splits,
     .flops = {108368, 309036, 0},
     .arena_size = lstm_arena_size,
     .init = lstm_run_init,
     .forward = lstm_run_forward,
     .backward = lstm_run_backward,
-    .update = lstm_run_update,
-    .evaluate = lstm_run_evaluate,
+#ifndef LSTM_F64
+    .output_count = 1, .outputs = lstm_output_table,
     .predict = lstm_run_predict,
     .observe = lstm_run_predict,
-#ifndef LSTM_F64
+    .optimizer = "adam", .update = lstm_run_update,
+    .argument_count = 1, .arguments = lstm_argument_table,
+    .state_count = 2, .states = lstm_states, .initial = lstm_states_initial,
+    .split_count = 2, .splits = lstm_splits,
+    .evaluate = lstm_run_evaluate,
+    .summarize = lstm_run_summarize,
     .traced = lstm_traced,
     .trace_arena_size = lstm_trace_arena_size,
     .trace = lstm_run_trace,
 #endif
-    .summarize = lstm_run_summarize,
     .f64 = &lstm_model_f64,
 };
 
@@ -3260,7 +3266,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define LSTM_F64
 #define real double

@@ -6,9 +6,10 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -32,6 +33,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -241,7 +249,7 @@ void lstm_summarize(const struct lstm_params *params, double n, const double *to
 
 /* ---- parameters at the start ---- */
 
-void lstm_init(struct lstm_params *params, uint64_t seed)
+RUNS_ONCE void lstm_init(struct lstm_params *params, uint64_t seed)
 {
     /* W_xh xavier(2, 32) */
     for (int i = 0; i < 4; i++)
@@ -1538,6 +1546,7 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
     }
 }
 
+#ifndef LSTM_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* h.1, h.2, h.3 and 7 more */
@@ -2150,6 +2159,8 @@ void lstm_summarize(const struct lstm_params *params, double n, const double *to
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t lstm_arena_size(int n)
 {
@@ -2157,6 +2168,7 @@ size_t lstm_arena_size(int n)
     return sizeof(real) * (2454 * rows + 132128 + THREADS * 16384);
 }
 
+#ifndef LSTM_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -2187,6 +2199,8 @@ void lstm_update(struct lstm_params *params, const struct lstm_params *d_params,
     lstm_adam(4513, (real *)params, (const real *)d_params, (real *)&optimizer->m, (real *)&optimizer->v,
               arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef LSTM_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -2437,6 +2451,7 @@ static inline float real_sqrt(float x)
 
 static const DlModel lstm_model_f64;
 
+#ifndef LSTM_F64
 static size_t lstm_train_arena_size(int n)
 {
     (void)n;
@@ -2514,10 +2529,9 @@ static void lstm_make_test(int n, const void *const *sources, uint64_t seed, voi
     }
 }
 
-#ifndef LSTM_F64
 /* Forward once more, to find the first number that is not finite. */
-static void lstm_trace(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
-                       DlWatch *watch)
+static RUNS_ONCE void lstm_trace(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
+                                 DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -3223,25 +3237,7 @@ static const DlTensor lstm_param_table[] = {
      .size = 1, .offset = 4512, .no_decay = 1, .place = "lstm.dl:20"},
 };
 
-static const DlTensor lstm_output_table[] = {
-    {.name = "sum_of_two", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1, .place = "lstm.dl:22"},
-};
-
 static const char *const lstm_metrics[] = {"error"};
-
-static const DlArgument lstm_argument_table[] = {
-    {"lr", 0.005},
-};
-static const char *const lstm_states[] = {"m", "v"};
-static const double lstm_states_initial[] = {0, 0};
-
-static const DlSplit lstm_splits[] = {
-    {.name = "train", .rows = 8192, .source_count = 0, .sources = NULL,
-     .arena_size = lstm_train_arena_size, .make = lstm_make_train},
-    {.name = "test", .rows = 1024, .source_count = 0, .sources = NULL,
-     .arena_size = lstm_test_arena_size, .make = lstm_make_test},
-};
 
 static struct lstm_batch lstm_batch_of(const DlStep *step)
 {
@@ -3277,6 +3273,25 @@ static void lstm_run_backward(const DlStep *step)
     lstm_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef LSTM_F64
+static const DlTensor lstm_output_table[] = {
+    {.name = "sum_of_two", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "lstm.dl:22"},
+};
+
+static const DlArgument lstm_argument_table[] = {
+    {"lr", 0.005},
+};
+static const char *const lstm_states[] = {"m", "v"};
+static const double lstm_states_initial[] = {0, 0};
+
+static const DlSplit lstm_splits[] = {
+    {.name = "train", .rows = 8192, .source_count = 0, .sources = NULL,
+     .arena_size = lstm_train_arena_size, .make = lstm_make_train},
+    {.name = "test", .rows = 1024, .source_count = 0, .sources = NULL,
+     .arena_size = lstm_test_arena_size, .make = lstm_make_test},
+};
+
 static void lstm_run_evaluate(const DlStep *step)
 {
     const struct lstm_batch batch = lstm_batch_of(step);
@@ -3310,7 +3325,6 @@ static void lstm_run_update(void *params, const void *d_params, void *states, co
     lstm_update(params, d_params, states, &a, t);
 }
 
-#ifndef LSTM_F64
 static const DlTensor lstm_traced[] = {
     {.name = "x.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
      .size = 2, .place = "lstm.dl:17"},
@@ -3441,9 +3455,7 @@ static void lstm_run_trace(const DlStep *step, DlWatch *watch)
     const struct lstm_batch batch = lstm_batch_of(step);
     lstm_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef LSTM_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void lstm_profile_forward(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
                                  struct lstm_result *result, DlProfile *profile)
@@ -4540,6 +4552,7 @@ static void lstm_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -4553,36 +4566,35 @@ static int lstm_run_threads(int wanted)
 static const DlModel lstm_model = {
     .name = "lstm", .source = "lstm.dl", .real_size = sizeof(real),
     .input_count = 3, .inputs = lstm_inputs,
-    .output_count = 1, .outputs = lstm_output_table,
     .param_count = 5, .params = lstm_param_table,
     .param_size = lstm_parameters,
     .metric_count = 1, .metrics = lstm_metrics,
     .total_count = 2,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = lstm_argument_table,
-    .state_count = 2, .states = lstm_states, .initial = lstm_states_initial,
     .batch = 64, .epochs = 8, .seed = 0, .clip_norm = 1,
-    .split_count = 2, .splits = lstm_splits,
     .flops = {108368, 309036, 0},
     .arena_size = lstm_arena_size,
     .init = lstm_run_init,
     .forward = lstm_run_forward,
     .backward = lstm_run_backward,
-    .update = lstm_run_update,
-    .evaluate = lstm_run_evaluate,
+#if defined _OPENMP
+    .threads = lstm_run_threads,
+#endif
+#ifndef LSTM_F64
+    .output_count = 1, .outputs = lstm_output_table,
     .predict = lstm_run_predict,
     .observe = lstm_run_predict,
-#ifndef LSTM_F64
+    .optimizer = "adam", .update = lstm_run_update,
+    .argument_count = 1, .arguments = lstm_argument_table,
+    .state_count = 2, .states = lstm_states, .initial = lstm_states_initial,
+    .split_count = 2, .splits = lstm_splits,
+    .evaluate = lstm_run_evaluate,
+    .summarize = lstm_run_summarize,
     .traced = lstm_traced,
     .trace_arena_size = lstm_trace_arena_size,
     .trace = lstm_run_trace,
     .kernel_count = sizeof lstm_kernels / sizeof *lstm_kernels, .kernels = lstm_kernels,
     .profile = lstm_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = lstm_run_threads,
-#endif
-    .summarize = lstm_run_summarize,
     .f64 = &lstm_model_f64,
 };
 
@@ -4594,7 +4606,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define LSTM_F64
 #define real double

@@ -259,6 +259,7 @@ void mlp_backward(const struct mlp_batch *batch, const struct mlp_params *params
         }
 }
 
+#ifndef MLP_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* mlp computes the same in training and in evaluation. */
@@ -330,6 +331,8 @@ void mlp_summarize(const struct mlp_params *params, double n, const double *tota
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t mlp_arena_size(int n)
 {
@@ -337,6 +340,7 @@ size_t mlp_arena_size(int n)
     return sizeof(real) * (522 * rows);
 }
 
+#ifndef MLP_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -353,6 +357,8 @@ void mlp_update(struct mlp_params *params, const struct mlp_params *d_params, st
     mlp_sgd(203530, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
+
+#endif
 
 #ifndef MLP_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -498,6 +504,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel mlp_model_f64;
 
+#ifndef MLP_F64
 static size_t mlp_train_arena_size(int n)
 {
     (void)n;
@@ -548,7 +555,6 @@ static void mlp_make_test(int n, const void *const *sources, uint64_t seed, void
         y[i0] = file_2[i0];
 }
 
-#ifndef MLP_F64
 /* Forward once more, to find the first number that is not finite. */
 static void mlp_trace(const struct mlp_batch *batch, const struct mlp_params *params, void *arena,
                       DlWatch *watch)
@@ -637,37 +643,7 @@ static const DlTensor mlp_param_table[] = {
      .size = 10, .offset = 203520, .no_decay = 1, .place = "mlp.dl:7"},
 };
 
-static const DlTensor mlp_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10, .place = "mlp.dl:9"},
-};
-
 static const char *const mlp_metrics[] = {"accuracy"};
-
-static const DlArgument mlp_argument_table[] = {
-    {"lr", 0.1},
-};
-
-static const DlSource mlp_train_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 15},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 16, .classes = 10},
-};
-
-static const DlSource mlp_test_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 17},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 18, .classes = 10},
-};
-
-static const DlSplit mlp_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = mlp_train_sources,
-     .arena_size = mlp_train_arena_size, .make = mlp_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 2, .sources = mlp_test_sources,
-     .arena_size = mlp_test_arena_size, .make = mlp_make_test, .by_row = 1},
-};
 
 static struct mlp_batch mlp_batch_of(const DlStep *step)
 {
@@ -702,6 +678,37 @@ static void mlp_run_backward(const DlStep *step)
     mlp_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef MLP_F64
+static const DlTensor mlp_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "mlp.dl:9"},
+};
+
+static const DlArgument mlp_argument_table[] = {
+    {"lr", 0.1},
+};
+
+static const DlSource mlp_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 15},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 16, .classes = 10},
+};
+
+static const DlSource mlp_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 17},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 18, .classes = 10},
+};
+
+static const DlSplit mlp_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = mlp_train_sources,
+     .arena_size = mlp_train_arena_size, .make = mlp_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = mlp_test_sources,
+     .arena_size = mlp_test_arena_size, .make = mlp_make_test, .by_row = 1},
+};
+
 static void mlp_run_evaluate(const DlStep *step)
 {
     const struct mlp_batch batch = mlp_batch_of(step);
@@ -735,7 +742,6 @@ static void mlp_run_update(void *params, const void *d_params, void *states, con
     mlp_update(params, d_params, states, &a, t);
 }
 
-#ifndef MLP_F64
 static const DlTensor mlp_traced[] = {
     {.name = "logits.relu", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
      .size = 256, .place = "mlp.dl:7"},
@@ -752,35 +758,35 @@ static void mlp_run_trace(const DlStep *step, DlWatch *watch)
     const struct mlp_batch batch = mlp_batch_of(step);
     mlp_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel mlp_model = {
     .name = "mlp", .source = "mlp.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = mlp_inputs,
-    .output_count = 1, .outputs = mlp_output_table,
     .param_count = 4, .params = mlp_param_table,
     .param_size = mlp_parameters,
     .metric_count = 1, .metrics = mlp_metrics,
     .total_count = 2,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = mlp_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = mlp_splits,
     .flops = {407062, 819121, 0},
     .arena_size = mlp_arena_size,
     .init = mlp_run_init,
     .forward = mlp_run_forward,
     .backward = mlp_run_backward,
-    .update = mlp_run_update,
-    .evaluate = mlp_run_evaluate,
+#ifndef MLP_F64
+    .output_count = 1, .outputs = mlp_output_table,
     .predict = mlp_run_predict,
     .observe = mlp_run_predict,
-#ifndef MLP_F64
+    .optimizer = "sgd", .update = mlp_run_update,
+    .argument_count = 1, .arguments = mlp_argument_table,
+    .split_count = 2, .splits = mlp_splits,
+    .evaluate = mlp_run_evaluate,
+    .summarize = mlp_run_summarize,
     .traced = mlp_traced,
     .trace_arena_size = mlp_trace_arena_size,
     .trace = mlp_run_trace,
 #endif
-    .summarize = mlp_run_summarize,
     .f64 = &mlp_model_f64,
 };
 
@@ -792,7 +798,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define MLP_F64
 #define real double

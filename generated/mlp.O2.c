@@ -6,9 +6,10 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -31,6 +32,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -326,7 +334,7 @@ void mlp_summarize(const struct mlp_params *params, double n, const double *tota
 
 /* ---- parameters at the start ---- */
 
-void mlp_init(struct mlp_params *params, uint64_t seed)
+RUNS_ONCE void mlp_init(struct mlp_params *params, uint64_t seed)
 {
     /* logits.dense.W normal(0, 0.01) */
     for (int i = 0; i < 784; i++) {
@@ -775,6 +783,7 @@ void mlp_backward(const struct mlp_batch *batch, const struct mlp_params *params
     }
 }
 
+#ifndef MLP_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void mlp_loss_sum_2(int n, real (*restrict logits)[10], const int32_t *restrict y,
@@ -905,6 +914,8 @@ void mlp_summarize(const struct mlp_params *params, double n, const double *tota
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t mlp_arena_size(int n)
 {
@@ -912,6 +923,7 @@ size_t mlp_arena_size(int n)
     return sizeof(real) * (522 * rows + 8512 + THREADS * 58368);
 }
 
+#ifndef MLP_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -932,6 +944,8 @@ void mlp_update(struct mlp_params *params, const struct mlp_params *d_params, st
     }
     (void)t;
 }
+
+#endif
 
 #ifndef MLP_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -1232,6 +1246,7 @@ static inline float real_log(float x)
 
 static const DlModel mlp_model_f64;
 
+#ifndef MLP_F64
 static size_t mlp_train_arena_size(int n)
 {
     (void)n;
@@ -1282,10 +1297,9 @@ static void mlp_make_test(int n, const void *const *sources, uint64_t seed, void
         y[i0] = file_2[i0];
 }
 
-#ifndef MLP_F64
 /* Forward once more, to find the first number that is not finite. */
-static void mlp_trace(const struct mlp_batch *batch, const struct mlp_params *params, void *arena,
-                      DlWatch *watch)
+static RUNS_ONCE void mlp_trace(const struct mlp_batch *batch, const struct mlp_params *params, void *arena,
+                                DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1371,37 +1385,7 @@ static const DlTensor mlp_param_table[] = {
      .size = 10, .offset = 203520, .no_decay = 1, .place = "mlp.dl:7"},
 };
 
-static const DlTensor mlp_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10, .place = "mlp.dl:9"},
-};
-
 static const char *const mlp_metrics[] = {"accuracy"};
-
-static const DlArgument mlp_argument_table[] = {
-    {"lr", 0.1},
-};
-
-static const DlSource mlp_train_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 15},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 16, .classes = 10},
-};
-
-static const DlSource mlp_test_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 17},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 18, .classes = 10},
-};
-
-static const DlSplit mlp_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = mlp_train_sources,
-     .arena_size = mlp_train_arena_size, .make = mlp_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 2, .sources = mlp_test_sources,
-     .arena_size = mlp_test_arena_size, .make = mlp_make_test, .by_row = 1},
-};
 
 static struct mlp_batch mlp_batch_of(const DlStep *step)
 {
@@ -1436,6 +1420,37 @@ static void mlp_run_backward(const DlStep *step)
     mlp_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef MLP_F64
+static const DlTensor mlp_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "mlp.dl:9"},
+};
+
+static const DlArgument mlp_argument_table[] = {
+    {"lr", 0.1},
+};
+
+static const DlSource mlp_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 15},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 16, .classes = 10},
+};
+
+static const DlSource mlp_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 17},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 18, .classes = 10},
+};
+
+static const DlSplit mlp_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = mlp_train_sources,
+     .arena_size = mlp_train_arena_size, .make = mlp_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = mlp_test_sources,
+     .arena_size = mlp_test_arena_size, .make = mlp_make_test, .by_row = 1},
+};
+
 static void mlp_run_evaluate(const DlStep *step)
 {
     const struct mlp_batch batch = mlp_batch_of(step);
@@ -1469,7 +1484,6 @@ static void mlp_run_update(void *params, const void *d_params, void *states, con
     mlp_update(params, d_params, states, &a, t);
 }
 
-#ifndef MLP_F64
 static const DlTensor mlp_traced[] = {
     {.name = "logits.relu", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
      .size = 256, .place = "mlp.dl:7"},
@@ -1486,9 +1500,7 @@ static void mlp_run_trace(const DlStep *step, DlWatch *watch)
     const struct mlp_batch batch = mlp_batch_of(step);
     mlp_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef MLP_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void mlp_profile_forward(const struct mlp_batch *batch, const struct mlp_params *params, void *arena,
                                 struct mlp_result *result, DlProfile *profile)
@@ -1642,6 +1654,7 @@ static void mlp_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -1655,35 +1668,34 @@ static int mlp_run_threads(int wanted)
 static const DlModel mlp_model = {
     .name = "mlp", .source = "mlp.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = mlp_inputs,
-    .output_count = 1, .outputs = mlp_output_table,
     .param_count = 4, .params = mlp_param_table,
     .param_size = mlp_parameters,
     .metric_count = 1, .metrics = mlp_metrics,
     .total_count = 2,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = mlp_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = mlp_splits,
     .flops = {407062, 819121, 0},
     .arena_size = mlp_arena_size,
     .init = mlp_run_init,
     .forward = mlp_run_forward,
     .backward = mlp_run_backward,
-    .update = mlp_run_update,
-    .evaluate = mlp_run_evaluate,
+#if defined _OPENMP
+    .threads = mlp_run_threads,
+#endif
+#ifndef MLP_F64
+    .output_count = 1, .outputs = mlp_output_table,
     .predict = mlp_run_predict,
     .observe = mlp_run_predict,
-#ifndef MLP_F64
+    .optimizer = "sgd", .update = mlp_run_update,
+    .argument_count = 1, .arguments = mlp_argument_table,
+    .split_count = 2, .splits = mlp_splits,
+    .evaluate = mlp_run_evaluate,
+    .summarize = mlp_run_summarize,
     .traced = mlp_traced,
     .trace_arena_size = mlp_trace_arena_size,
     .trace = mlp_run_trace,
     .kernel_count = sizeof mlp_kernels / sizeof *mlp_kernels, .kernels = mlp_kernels,
     .profile = mlp_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = mlp_run_threads,
-#endif
-    .summarize = mlp_run_summarize,
     .f64 = &mlp_model_f64,
 };
 
@@ -1695,7 +1707,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define MLP_F64
 #define real double

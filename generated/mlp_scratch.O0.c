@@ -257,6 +257,7 @@ void mlp_scratch_backward(const struct mlp_scratch_batch *batch, const struct ml
         }
 }
 
+#ifndef MLP_SCRATCH_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* mlp_scratch computes the same in training and in evaluation. */
@@ -330,6 +331,8 @@ void mlp_scratch_summarize(const struct mlp_scratch_params *params, double n, co
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t mlp_scratch_arena_size(int n)
 {
@@ -337,6 +340,7 @@ size_t mlp_scratch_arena_size(int n)
     return sizeof(real) * (778 * rows);
 }
 
+#ifndef MLP_SCRATCH_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -354,6 +358,8 @@ void mlp_scratch_update(struct mlp_scratch_params *params, const struct mlp_scra
     mlp_scratch_sgd(203530, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
+
+#endif
 
 #ifndef MLP_SCRATCH_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -499,6 +505,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel mlp_scratch_model_f64;
 
+#ifndef MLP_SCRATCH_F64
 static size_t mlp_scratch_train_arena_size(int n)
 {
     (void)n;
@@ -551,7 +558,6 @@ static void mlp_scratch_make_test(int n, const void *const *sources, uint64_t se
         y[i0] = file_2[i0];
 }
 
-#ifndef MLP_SCRATCH_F64
 /* Forward once more, to find the first number that is not finite. */
 static void mlp_scratch_trace(const struct mlp_scratch_batch *batch, const struct mlp_scratch_params *params,
                               void *arena, DlWatch *watch)
@@ -649,37 +655,7 @@ static const DlTensor mlp_scratch_param_table[] = {
      .size = 10, .offset = 203520, .place = "mlp_scratch.dl:10"},
 };
 
-static const DlTensor mlp_scratch_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10, .place = "mlp_scratch.dl:18"},
-};
-
 static const char *const mlp_scratch_metrics[] = {"accuracy"};
-
-static const DlArgument mlp_scratch_argument_table[] = {
-    {"lr", 0.1},
-};
-
-static const DlSource mlp_scratch_train_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 24},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 25, .classes = 10},
-};
-
-static const DlSource mlp_scratch_test_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 26},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 27, .classes = 10},
-};
-
-static const DlSplit mlp_scratch_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = mlp_scratch_train_sources,
-     .arena_size = mlp_scratch_train_arena_size, .make = mlp_scratch_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 2, .sources = mlp_scratch_test_sources,
-     .arena_size = mlp_scratch_test_arena_size, .make = mlp_scratch_make_test, .by_row = 1},
-};
 
 static struct mlp_scratch_batch mlp_scratch_batch_of(const DlStep *step)
 {
@@ -714,6 +690,37 @@ static void mlp_scratch_run_backward(const DlStep *step)
     mlp_scratch_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef MLP_SCRATCH_F64
+static const DlTensor mlp_scratch_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "mlp_scratch.dl:18"},
+};
+
+static const DlArgument mlp_scratch_argument_table[] = {
+    {"lr", 0.1},
+};
+
+static const DlSource mlp_scratch_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 24},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 25, .classes = 10},
+};
+
+static const DlSource mlp_scratch_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 26},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 27, .classes = 10},
+};
+
+static const DlSplit mlp_scratch_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = mlp_scratch_train_sources,
+     .arena_size = mlp_scratch_train_arena_size, .make = mlp_scratch_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = mlp_scratch_test_sources,
+     .arena_size = mlp_scratch_test_arena_size, .make = mlp_scratch_make_test, .by_row = 1},
+};
+
 static void mlp_scratch_run_evaluate(const DlStep *step)
 {
     const struct mlp_scratch_batch batch = mlp_scratch_batch_of(step);
@@ -747,7 +754,6 @@ static void mlp_scratch_run_update(void *params, const void *d_params, void *sta
     mlp_scratch_update(params, d_params, states, &a, t);
 }
 
-#ifndef MLP_SCRATCH_F64
 static const DlTensor mlp_scratch_traced[] = {
     {.name = "h", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
      .size = 256, .place = "mlp_scratch.dl:12"},
@@ -766,35 +772,35 @@ static void mlp_scratch_run_trace(const DlStep *step, DlWatch *watch)
     const struct mlp_scratch_batch batch = mlp_scratch_batch_of(step);
     mlp_scratch_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel mlp_scratch_model = {
     .name = "mlp_scratch", .source = "mlp_scratch.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = mlp_scratch_inputs,
-    .output_count = 1, .outputs = mlp_scratch_output_table,
     .param_count = 4, .params = mlp_scratch_param_table,
     .param_size = mlp_scratch_parameters,
     .metric_count = 1, .metrics = mlp_scratch_metrics,
     .total_count = 2,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = mlp_scratch_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = mlp_scratch_splits,
     .flops = {407062, 819121, 0},
     .arena_size = mlp_scratch_arena_size,
     .init = mlp_scratch_run_init,
     .forward = mlp_scratch_run_forward,
     .backward = mlp_scratch_run_backward,
-    .update = mlp_scratch_run_update,
-    .evaluate = mlp_scratch_run_evaluate,
+#ifndef MLP_SCRATCH_F64
+    .output_count = 1, .outputs = mlp_scratch_output_table,
     .predict = mlp_scratch_run_predict,
     .observe = mlp_scratch_run_predict,
-#ifndef MLP_SCRATCH_F64
+    .optimizer = "sgd", .update = mlp_scratch_run_update,
+    .argument_count = 1, .arguments = mlp_scratch_argument_table,
+    .split_count = 2, .splits = mlp_scratch_splits,
+    .evaluate = mlp_scratch_run_evaluate,
+    .summarize = mlp_scratch_run_summarize,
     .traced = mlp_scratch_traced,
     .trace_arena_size = mlp_scratch_trace_arena_size,
     .trace = mlp_scratch_run_trace,
 #endif
-    .summarize = mlp_scratch_run_summarize,
     .f64 = &mlp_scratch_model_f64,
 };
 
@@ -806,7 +812,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define MLP_SCRATCH_F64
 #define real double

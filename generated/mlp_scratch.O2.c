@@ -6,9 +6,10 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -31,6 +32,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -328,7 +336,7 @@ void mlp_scratch_summarize(const struct mlp_scratch_params *params, double n, co
 
 /* ---- parameters at the start ---- */
 
-void mlp_scratch_init(struct mlp_scratch_params *params, uint64_t seed)
+RUNS_ONCE void mlp_scratch_init(struct mlp_scratch_params *params, uint64_t seed)
 {
     /* W1 normal(0, 0.01) */
     for (int i = 0; i < 784; i++) {
@@ -743,6 +751,7 @@ void mlp_scratch_backward(const struct mlp_scratch_batch *batch, const struct ml
     }
 }
 
+#ifndef MLP_SCRATCH_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void mlp_scratch_loss_sum_2(int n, real (*restrict logits)[10], const int32_t *restrict y,
@@ -872,6 +881,8 @@ void mlp_scratch_summarize(const struct mlp_scratch_params *params, double n, co
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t mlp_scratch_arena_size(int n)
 {
@@ -879,6 +890,7 @@ size_t mlp_scratch_arena_size(int n)
     return sizeof(real) * (778 * rows + 8512 + THREADS * 58368);
 }
 
+#ifndef MLP_SCRATCH_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -900,6 +912,8 @@ void mlp_scratch_update(struct mlp_scratch_params *params, const struct mlp_scra
     }
     (void)t;
 }
+
+#endif
 
 #ifndef MLP_SCRATCH_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -1200,6 +1214,7 @@ static inline float real_log(float x)
 
 static const DlModel mlp_scratch_model_f64;
 
+#ifndef MLP_SCRATCH_F64
 static size_t mlp_scratch_train_arena_size(int n)
 {
     (void)n;
@@ -1252,10 +1267,9 @@ static void mlp_scratch_make_test(int n, const void *const *sources, uint64_t se
         y[i0] = file_2[i0];
 }
 
-#ifndef MLP_SCRATCH_F64
 /* Forward once more, to find the first number that is not finite. */
-static void mlp_scratch_trace(const struct mlp_scratch_batch *batch, const struct mlp_scratch_params *params,
-                              void *arena, DlWatch *watch)
+static RUNS_ONCE void mlp_scratch_trace(const struct mlp_scratch_batch *batch,
+                                        const struct mlp_scratch_params *params, void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1350,37 +1364,7 @@ static const DlTensor mlp_scratch_param_table[] = {
      .size = 10, .offset = 203520, .place = "mlp_scratch.dl:10"},
 };
 
-static const DlTensor mlp_scratch_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10, .place = "mlp_scratch.dl:18"},
-};
-
 static const char *const mlp_scratch_metrics[] = {"accuracy"};
-
-static const DlArgument mlp_scratch_argument_table[] = {
-    {"lr", 0.1},
-};
-
-static const DlSource mlp_scratch_train_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 24},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 25, .classes = 10},
-};
-
-static const DlSource mlp_scratch_test_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 26},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 27, .classes = 10},
-};
-
-static const DlSplit mlp_scratch_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = mlp_scratch_train_sources,
-     .arena_size = mlp_scratch_train_arena_size, .make = mlp_scratch_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 2, .sources = mlp_scratch_test_sources,
-     .arena_size = mlp_scratch_test_arena_size, .make = mlp_scratch_make_test, .by_row = 1},
-};
 
 static struct mlp_scratch_batch mlp_scratch_batch_of(const DlStep *step)
 {
@@ -1415,6 +1399,37 @@ static void mlp_scratch_run_backward(const DlStep *step)
     mlp_scratch_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef MLP_SCRATCH_F64
+static const DlTensor mlp_scratch_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "mlp_scratch.dl:18"},
+};
+
+static const DlArgument mlp_scratch_argument_table[] = {
+    {"lr", 0.1},
+};
+
+static const DlSource mlp_scratch_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 24},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 25, .classes = 10},
+};
+
+static const DlSource mlp_scratch_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 26},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 27, .classes = 10},
+};
+
+static const DlSplit mlp_scratch_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = mlp_scratch_train_sources,
+     .arena_size = mlp_scratch_train_arena_size, .make = mlp_scratch_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = mlp_scratch_test_sources,
+     .arena_size = mlp_scratch_test_arena_size, .make = mlp_scratch_make_test, .by_row = 1},
+};
+
 static void mlp_scratch_run_evaluate(const DlStep *step)
 {
     const struct mlp_scratch_batch batch = mlp_scratch_batch_of(step);
@@ -1448,7 +1463,6 @@ static void mlp_scratch_run_update(void *params, const void *d_params, void *sta
     mlp_scratch_update(params, d_params, states, &a, t);
 }
 
-#ifndef MLP_SCRATCH_F64
 static const DlTensor mlp_scratch_traced[] = {
     {.name = "h", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
      .size = 256, .place = "mlp_scratch.dl:12"},
@@ -1467,9 +1481,7 @@ static void mlp_scratch_run_trace(const DlStep *step, DlWatch *watch)
     const struct mlp_scratch_batch batch = mlp_scratch_batch_of(step);
     mlp_scratch_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef MLP_SCRATCH_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void mlp_scratch_profile_forward(const struct mlp_scratch_batch *batch,
                                         const struct mlp_scratch_params *params, void *arena,
@@ -1626,6 +1638,7 @@ static void mlp_scratch_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -1639,35 +1652,34 @@ static int mlp_scratch_run_threads(int wanted)
 static const DlModel mlp_scratch_model = {
     .name = "mlp_scratch", .source = "mlp_scratch.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = mlp_scratch_inputs,
-    .output_count = 1, .outputs = mlp_scratch_output_table,
     .param_count = 4, .params = mlp_scratch_param_table,
     .param_size = mlp_scratch_parameters,
     .metric_count = 1, .metrics = mlp_scratch_metrics,
     .total_count = 2,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = mlp_scratch_argument_table,
     .batch = 256, .epochs = 10, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = mlp_scratch_splits,
     .flops = {407062, 819121, 0},
     .arena_size = mlp_scratch_arena_size,
     .init = mlp_scratch_run_init,
     .forward = mlp_scratch_run_forward,
     .backward = mlp_scratch_run_backward,
-    .update = mlp_scratch_run_update,
-    .evaluate = mlp_scratch_run_evaluate,
+#if defined _OPENMP
+    .threads = mlp_scratch_run_threads,
+#endif
+#ifndef MLP_SCRATCH_F64
+    .output_count = 1, .outputs = mlp_scratch_output_table,
     .predict = mlp_scratch_run_predict,
     .observe = mlp_scratch_run_predict,
-#ifndef MLP_SCRATCH_F64
+    .optimizer = "sgd", .update = mlp_scratch_run_update,
+    .argument_count = 1, .arguments = mlp_scratch_argument_table,
+    .split_count = 2, .splits = mlp_scratch_splits,
+    .evaluate = mlp_scratch_run_evaluate,
+    .summarize = mlp_scratch_run_summarize,
     .traced = mlp_scratch_traced,
     .trace_arena_size = mlp_scratch_trace_arena_size,
     .trace = mlp_scratch_run_trace,
     .kernel_count = sizeof mlp_scratch_kernels / sizeof *mlp_scratch_kernels, .kernels = mlp_scratch_kernels,
     .profile = mlp_scratch_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = mlp_scratch_run_threads,
-#endif
-    .summarize = mlp_scratch_run_summarize,
     .f64 = &mlp_scratch_model_f64,
 };
 
@@ -1679,7 +1691,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define MLP_SCRATCH_F64
 #define real double

@@ -690,6 +690,7 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     }
 }
 
+#ifndef ODE_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* ode computes the same in training and in evaluation. */
@@ -752,6 +753,8 @@ void ode_summarize(const struct ode_params *params, double n, const double *tota
     values[1] = real_sqrt(totals[1] / (real)n);
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t ode_arena_size(int n)
 {
@@ -759,6 +762,7 @@ size_t ode_arena_size(int n)
     return sizeof(real) * (774 * rows + 6912);
 }
 
+#ifndef ODE_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -789,6 +793,8 @@ void ode_update(struct ode_params *params, const struct ode_params *d_params, st
     ode_adam(2497, (real *)params, (const real *)d_params, (real *)&optimizer->m, (real *)&optimizer->v,
              arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef ODE_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -837,6 +843,7 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 
 static const DlModel ode_model_f64;
 
+#ifndef ODE_F64
 static size_t ode_train_arena_size(int n)
 {
     (void)n;
@@ -871,7 +878,6 @@ static void ode_make_test(int n, const void *const *sources, uint64_t seed, void
         test_t[row][0] = 6 * (real)dl_uniform(seed, 3427790463u, 0, (uint64_t)row);
 }
 
-#ifndef ODE_F64
 /* Forward once more, to find the first number that is not finite. */
 static void ode_trace(const struct ode_batch *batch, const struct ode_params *params, void *arena,
                       DlWatch *watch)
@@ -1131,25 +1137,7 @@ static const DlTensor ode_param_table[] = {
      .size = 1, .offset = 2496, .no_decay = 1, .place = "ode.dl:10"},
 };
 
-static const DlTensor ode_output_table[] = {
-    {.name = "u", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
-     .size = 1, .place = "ode.dl:11"},
-};
-
 static const char *const ode_metrics[] = {"error"};
-
-static const DlArgument ode_argument_table[] = {
-    {"lr", 0.01},
-};
-static const char *const ode_states[] = {"m", "v"};
-static const double ode_states_initial[] = {0, 0};
-
-static const DlSplit ode_splits[] = {
-    {.name = "train", .rows = 512, .source_count = 0, .sources = NULL,
-     .arena_size = ode_train_arena_size, .make = ode_make_train},
-    {.name = "test", .rows = 256, .source_count = 0, .sources = NULL,
-     .arena_size = ode_test_arena_size, .make = ode_make_test},
-};
 
 static struct ode_batch ode_batch_of(const DlStep *step)
 {
@@ -1182,6 +1170,25 @@ static void ode_run_backward(const DlStep *step)
     const struct ode_batch batch = ode_batch_of(step);
     ode_backward(&batch, step->params, step->arena, step->d_params);
 }
+
+#ifndef ODE_F64
+static const DlTensor ode_output_table[] = {
+    {.name = "u", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "ode.dl:11"},
+};
+
+static const DlArgument ode_argument_table[] = {
+    {"lr", 0.01},
+};
+static const char *const ode_states[] = {"m", "v"};
+static const double ode_states_initial[] = {0, 0};
+
+static const DlSplit ode_splits[] = {
+    {.name = "train", .rows = 512, .source_count = 0, .sources = NULL,
+     .arena_size = ode_train_arena_size, .make = ode_make_train},
+    {.name = "test", .rows = 256, .source_count = 0, .sources = NULL,
+     .arena_size = ode_test_arena_size, .make = ode_make_test},
+};
 
 static void ode_run_evaluate(const DlStep *step)
 {
@@ -1216,7 +1223,6 @@ static void ode_run_update(void *params, const void *d_params, void *states, con
     ode_update(params, d_params, states, &a, t);
 }
 
-#ifndef ODE_F64
 static const DlTensor ode_traced[] = {
     {.name = "network.dense_2.y_base", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 48},
      .size = 48, .place = "ode.dl:10"},
@@ -1257,36 +1263,36 @@ static void ode_run_trace(const DlStep *step, DlWatch *watch)
     const struct ode_batch batch = ode_batch_of(step);
     ode_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel ode_model = {
     .name = "ode", .source = "ode.dl", .real_size = sizeof(real),
     .input_count = 1, .inputs = ode_inputs,
-    .output_count = 1, .outputs = ode_output_table,
     .param_count = 6, .params = ode_param_table,
     .param_size = ode_parameters,
     .metric_count = 1, .metrics = ode_metrics,
     .total_count = 2,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = ode_argument_table,
-    .state_count = 2, .states = ode_states, .initial = ode_states_initial,
     .batch = 128, .epochs = 500, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = ode_splits,
     .flops = {42255, 64451, 0},
     .arena_size = ode_arena_size,
     .init = ode_run_init,
     .forward = ode_run_forward,
     .backward = ode_run_backward,
-    .update = ode_run_update,
-    .evaluate = ode_run_evaluate,
+#ifndef ODE_F64
+    .output_count = 1, .outputs = ode_output_table,
     .predict = ode_run_predict,
     .observe = ode_run_predict,
-#ifndef ODE_F64
+    .optimizer = "adam", .update = ode_run_update,
+    .argument_count = 1, .arguments = ode_argument_table,
+    .state_count = 2, .states = ode_states, .initial = ode_states_initial,
+    .split_count = 2, .splits = ode_splits,
+    .evaluate = ode_run_evaluate,
+    .summarize = ode_run_summarize,
     .traced = ode_traced,
     .trace_arena_size = ode_trace_arena_size,
     .trace = ode_run_trace,
 #endif
-    .summarize = ode_run_summarize,
     .f64 = &ode_model_f64,
 };
 
@@ -1298,7 +1304,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define ODE_F64
 #define real double

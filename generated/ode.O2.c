@@ -6,9 +6,10 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -31,6 +32,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -283,7 +291,7 @@ static NOT_INLINE void ode_init_network_dense_b(real *restrict network_dense_b)
         network_dense_b[i] = 0;
 }
 
-void ode_init(struct ode_params *params, uint64_t seed)
+RUNS_ONCE void ode_init(struct ode_params *params, uint64_t seed)
 {
     /* network.dense.W xavier(1, 48) */
     {
@@ -1602,6 +1610,7 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     }
 }
 
+#ifndef ODE_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void ode_network_dense_2_y_base_2(int n, const real (*restrict t)[1],
@@ -1978,6 +1987,8 @@ void ode_summarize(const struct ode_params *params, double n, const double *tota
     values[1] = real_sqrt(totals[1] / (real)n);
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t ode_arena_size(int n)
 {
@@ -1985,6 +1996,7 @@ size_t ode_arena_size(int n)
     return sizeof(real) * (822 * rows + 8480 + THREADS * 61472);
 }
 
+#ifndef ODE_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -2015,6 +2027,8 @@ void ode_update(struct ode_params *params, const struct ode_params *d_params, st
     ode_adam(2497, (real *)params, (const real *)d_params, (real *)&optimizer->m, (real *)&optimizer->v,
              arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef ODE_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -2304,6 +2318,7 @@ static inline float real_sqrt(float x)
 
 static const DlModel ode_model_f64;
 
+#ifndef ODE_F64
 static size_t ode_train_arena_size(int n)
 {
     (void)n;
@@ -2338,10 +2353,9 @@ static void ode_make_test(int n, const void *const *sources, uint64_t seed, void
         test_t[row][0] = 6 * (real)dl_uniform(seed, 3427790463u, 0, (uint64_t)row);
 }
 
-#ifndef ODE_F64
 /* Forward once more, to find the first number that is not finite. */
-static void ode_trace(const struct ode_batch *batch, const struct ode_params *params, void *arena,
-                      DlWatch *watch)
+static RUNS_ONCE void ode_trace(const struct ode_batch *batch, const struct ode_params *params, void *arena,
+                                DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2598,25 +2612,7 @@ static const DlTensor ode_param_table[] = {
      .size = 1, .offset = 2496, .no_decay = 1, .place = "ode.dl:10"},
 };
 
-static const DlTensor ode_output_table[] = {
-    {.name = "u", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
-     .size = 1, .place = "ode.dl:11"},
-};
-
 static const char *const ode_metrics[] = {"error"};
-
-static const DlArgument ode_argument_table[] = {
-    {"lr", 0.01},
-};
-static const char *const ode_states[] = {"m", "v"};
-static const double ode_states_initial[] = {0, 0};
-
-static const DlSplit ode_splits[] = {
-    {.name = "train", .rows = 512, .source_count = 0, .sources = NULL,
-     .arena_size = ode_train_arena_size, .make = ode_make_train},
-    {.name = "test", .rows = 256, .source_count = 0, .sources = NULL,
-     .arena_size = ode_test_arena_size, .make = ode_make_test},
-};
 
 static struct ode_batch ode_batch_of(const DlStep *step)
 {
@@ -2649,6 +2645,25 @@ static void ode_run_backward(const DlStep *step)
     const struct ode_batch batch = ode_batch_of(step);
     ode_backward(&batch, step->params, step->arena, step->d_params);
 }
+
+#ifndef ODE_F64
+static const DlTensor ode_output_table[] = {
+    {.name = "u", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "ode.dl:11"},
+};
+
+static const DlArgument ode_argument_table[] = {
+    {"lr", 0.01},
+};
+static const char *const ode_states[] = {"m", "v"};
+static const double ode_states_initial[] = {0, 0};
+
+static const DlSplit ode_splits[] = {
+    {.name = "train", .rows = 512, .source_count = 0, .sources = NULL,
+     .arena_size = ode_train_arena_size, .make = ode_make_train},
+    {.name = "test", .rows = 256, .source_count = 0, .sources = NULL,
+     .arena_size = ode_test_arena_size, .make = ode_make_test},
+};
 
 static void ode_run_evaluate(const DlStep *step)
 {
@@ -2683,7 +2698,6 @@ static void ode_run_update(void *params, const void *d_params, void *states, con
     ode_update(params, d_params, states, &a, t);
 }
 
-#ifndef ODE_F64
 static const DlTensor ode_traced[] = {
     {.name = "network.dense_2.y_base", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 48},
      .size = 48, .place = "ode.dl:10"},
@@ -2724,9 +2738,7 @@ static void ode_run_trace(const DlStep *step, DlWatch *watch)
     const struct ode_batch batch = ode_batch_of(step);
     ode_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef ODE_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void ode_profile_forward(const struct ode_batch *batch, const struct ode_params *params, void *arena,
                                 struct ode_result *result, DlProfile *profile)
@@ -3210,6 +3222,7 @@ static void ode_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -3223,36 +3236,35 @@ static int ode_run_threads(int wanted)
 static const DlModel ode_model = {
     .name = "ode", .source = "ode.dl", .real_size = sizeof(real),
     .input_count = 1, .inputs = ode_inputs,
-    .output_count = 1, .outputs = ode_output_table,
     .param_count = 6, .params = ode_param_table,
     .param_size = ode_parameters,
     .metric_count = 1, .metrics = ode_metrics,
     .total_count = 2,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = ode_argument_table,
-    .state_count = 2, .states = ode_states, .initial = ode_states_initial,
     .batch = 128, .epochs = 500, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = ode_splits,
     .flops = {42255, 64307, 0},
     .arena_size = ode_arena_size,
     .init = ode_run_init,
     .forward = ode_run_forward,
     .backward = ode_run_backward,
-    .update = ode_run_update,
-    .evaluate = ode_run_evaluate,
+#if defined _OPENMP
+    .threads = ode_run_threads,
+#endif
+#ifndef ODE_F64
+    .output_count = 1, .outputs = ode_output_table,
     .predict = ode_run_predict,
     .observe = ode_run_predict,
-#ifndef ODE_F64
+    .optimizer = "adam", .update = ode_run_update,
+    .argument_count = 1, .arguments = ode_argument_table,
+    .state_count = 2, .states = ode_states, .initial = ode_states_initial,
+    .split_count = 2, .splits = ode_splits,
+    .evaluate = ode_run_evaluate,
+    .summarize = ode_run_summarize,
     .traced = ode_traced,
     .trace_arena_size = ode_trace_arena_size,
     .trace = ode_run_trace,
     .kernel_count = sizeof ode_kernels / sizeof *ode_kernels, .kernels = ode_kernels,
     .profile = ode_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = ode_run_threads,
-#endif
-    .summarize = ode_run_summarize,
     .f64 = &ode_model_f64,
 };
 
@@ -3264,7 +3276,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define ODE_F64
 #define real double

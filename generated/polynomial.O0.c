@@ -147,6 +147,7 @@ void polynomial_backward(const struct polynomial_batch *batch, const struct poly
     }
 }
 
+#ifndef POLYNOMIAL_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* polynomial computes the same in training and in evaluation. */
@@ -181,6 +182,8 @@ void polynomial_summarize(const struct polynomial_params *params, double n, cons
     values[0] = totals[0] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t polynomial_arena_size(int n)
 {
@@ -188,6 +191,7 @@ size_t polynomial_arena_size(int n)
     return sizeof(real) * (1 * rows);
 }
 
+#ifndef POLYNOMIAL_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -219,6 +223,8 @@ void polynomial_update(struct polynomial_params *params, const struct polynomial
     polynomial_adam(4, (real *)params, (const real *)d_params, (real *)&optimizer->m, (real *)&optimizer->v,
                     arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef POLYNOMIAL_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -364,6 +370,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel polynomial_model_f64;
 
+#ifndef POLYNOMIAL_F64
 static size_t polynomial_train_arena_size(int n)
 {
     const size_t rows = (size_t)n;
@@ -438,7 +445,6 @@ static void polynomial_make_test(int n, const void *const *sources, uint64_t see
                 (real)dl_normal(seed, 1389409181u, 0, (uint64_t)row);
 }
 
-#ifndef POLYNOMIAL_F64
 /* Forward once more, to find the first number that is not finite. */
 static void polynomial_trace(const struct polynomial_batch *batch, const struct polynomial_params *params,
                              void *arena, DlWatch *watch)
@@ -491,24 +497,6 @@ static const DlTensor polynomial_param_table[] = {
      .size = 4, .offset = 0, .place = "polynomial.dl:12"},
 };
 
-static const DlTensor polynomial_output_table[] = {
-    {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1, .place = "polynomial.dl:14"},
-};
-
-static const DlArgument polynomial_argument_table[] = {
-    {"lr", 0.1},
-};
-static const char *const polynomial_states[] = {"m", "v"};
-static const double polynomial_states_initial[] = {0, 0};
-
-static const DlSplit polynomial_splits[] = {
-    {.name = "train", .rows = 100, .source_count = 0, .sources = NULL,
-     .arena_size = polynomial_train_arena_size, .make = polynomial_make_train},
-    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
-     .arena_size = polynomial_test_arena_size, .make = polynomial_make_test},
-};
-
 static struct polynomial_batch polynomial_batch_of(const DlStep *step)
 {
     return (struct polynomial_batch){
@@ -541,6 +529,25 @@ static void polynomial_run_backward(const DlStep *step)
     const struct polynomial_batch batch = polynomial_batch_of(step);
     polynomial_backward(&batch, step->params, step->arena, step->d_params);
 }
+
+#ifndef POLYNOMIAL_F64
+static const DlTensor polynomial_output_table[] = {
+    {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "polynomial.dl:14"},
+};
+
+static const DlArgument polynomial_argument_table[] = {
+    {"lr", 0.1},
+};
+static const char *const polynomial_states[] = {"m", "v"};
+static const double polynomial_states_initial[] = {0, 0};
+
+static const DlSplit polynomial_splits[] = {
+    {.name = "train", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = polynomial_train_arena_size, .make = polynomial_make_train},
+    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = polynomial_test_arena_size, .make = polynomial_make_test},
+};
 
 static void polynomial_run_evaluate(const DlStep *step)
 {
@@ -575,7 +582,6 @@ static void polynomial_run_update(void *params, const void *d_params, void *stat
     polynomial_update(params, d_params, states, &a, t);
 }
 
-#ifndef POLYNOMIAL_F64
 static const DlTensor polynomial_traced[] = {
     {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
      .size = 1, .place = "polynomial.dl:14"},
@@ -588,35 +594,35 @@ static void polynomial_run_trace(const DlStep *step, DlWatch *watch)
     const struct polynomial_batch batch = polynomial_batch_of(step);
     polynomial_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel polynomial_model = {
     .name = "polynomial", .source = "polynomial.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = polynomial_inputs,
-    .output_count = 1, .outputs = polynomial_output_table,
     .param_count = 1, .params = polynomial_param_table,
     .param_size = polynomial_parameters,
     .total_count = 1,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = polynomial_argument_table,
-    .state_count = 2, .states = polynomial_states, .initial = polynomial_states_initial,
     .batch = 100, .epochs = 500, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = polynomial_splits,
     .flops = {57, 23, 0},
     .arena_size = polynomial_arena_size,
     .init = polynomial_run_init,
     .forward = polynomial_run_forward,
     .backward = polynomial_run_backward,
-    .update = polynomial_run_update,
-    .evaluate = polynomial_run_evaluate,
+#ifndef POLYNOMIAL_F64
+    .output_count = 1, .outputs = polynomial_output_table,
     .predict = polynomial_run_predict,
     .observe = polynomial_run_predict,
-#ifndef POLYNOMIAL_F64
+    .optimizer = "adam", .update = polynomial_run_update,
+    .argument_count = 1, .arguments = polynomial_argument_table,
+    .state_count = 2, .states = polynomial_states, .initial = polynomial_states_initial,
+    .split_count = 2, .splits = polynomial_splits,
+    .evaluate = polynomial_run_evaluate,
+    .summarize = polynomial_run_summarize,
     .traced = polynomial_traced,
     .trace_arena_size = polynomial_trace_arena_size,
     .trace = polynomial_run_trace,
 #endif
-    .summarize = polynomial_run_summarize,
     .f64 = &polynomial_model_f64,
 };
 
@@ -628,7 +634,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define POLYNOMIAL_F64
 #define real double

@@ -6,14 +6,22 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
 
 typedef float real;
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
+#endif
 
 /* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
  * loads in them wrong ones. */
@@ -93,7 +101,7 @@ void polynomial_summarize(const struct polynomial_params *params, double n, cons
 
 /* ---- parameters at the start ---- */
 
-void polynomial_init(struct polynomial_params *params, uint64_t seed)
+RUNS_ONCE void polynomial_init(struct polynomial_params *params, uint64_t seed)
 {
     /* w normal(0, 0.01) */
     for (int i = 0; i < 4; i++)
@@ -177,6 +185,7 @@ void polynomial_backward(const struct polynomial_batch *batch, const struct poly
     polynomial_d_w(d_w_total, d_params->w);
 }
 
+#ifndef POLYNOMIAL_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void polynomial_loss_sum_3(int n, const real (*restrict X)[4], const real *restrict w,
@@ -242,6 +251,8 @@ void polynomial_summarize(const struct polynomial_params *params, double n, cons
     values[0] = totals[0] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t polynomial_arena_size(int n)
 {
@@ -249,6 +260,7 @@ size_t polynomial_arena_size(int n)
     return sizeof(real) * (32);
 }
 
+#ifndef POLYNOMIAL_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -280,6 +292,8 @@ void polynomial_update(struct polynomial_params *params, const struct polynomial
     polynomial_adam(4, (real *)params, (const real *)d_params, (real *)&optimizer->m, (real *)&optimizer->v,
                     arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef POLYNOMIAL_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -503,6 +517,7 @@ static inline float real_sqrt(float x)
 
 static const DlModel polynomial_model_f64;
 
+#ifndef POLYNOMIAL_F64
 static size_t polynomial_train_arena_size(int n)
 {
     const size_t rows = (size_t)n;
@@ -577,10 +592,9 @@ static void polynomial_make_test(int n, const void *const *sources, uint64_t see
                 (real)dl_normal(seed, 1389409181u, 0, (uint64_t)row);
 }
 
-#ifndef POLYNOMIAL_F64
 /* Forward once more, to find the first number that is not finite. */
-static void polynomial_trace(const struct polynomial_batch *batch, const struct polynomial_params *params,
-                             void *arena, DlWatch *watch)
+static RUNS_ONCE void polynomial_trace(const struct polynomial_batch *batch,
+                                       const struct polynomial_params *params, void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -630,24 +644,6 @@ static const DlTensor polynomial_param_table[] = {
      .size = 4, .offset = 0, .place = "polynomial.dl:12"},
 };
 
-static const DlTensor polynomial_output_table[] = {
-    {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1, .place = "polynomial.dl:14"},
-};
-
-static const DlArgument polynomial_argument_table[] = {
-    {"lr", 0.1},
-};
-static const char *const polynomial_states[] = {"m", "v"};
-static const double polynomial_states_initial[] = {0, 0};
-
-static const DlSplit polynomial_splits[] = {
-    {.name = "train", .rows = 100, .source_count = 0, .sources = NULL,
-     .arena_size = polynomial_train_arena_size, .make = polynomial_make_train},
-    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
-     .arena_size = polynomial_test_arena_size, .make = polynomial_make_test},
-};
-
 static struct polynomial_batch polynomial_batch_of(const DlStep *step)
 {
     return (struct polynomial_batch){
@@ -680,6 +676,25 @@ static void polynomial_run_backward(const DlStep *step)
     const struct polynomial_batch batch = polynomial_batch_of(step);
     polynomial_backward(&batch, step->params, step->arena, step->d_params);
 }
+
+#ifndef POLYNOMIAL_F64
+static const DlTensor polynomial_output_table[] = {
+    {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "polynomial.dl:14"},
+};
+
+static const DlArgument polynomial_argument_table[] = {
+    {"lr", 0.1},
+};
+static const char *const polynomial_states[] = {"m", "v"};
+static const double polynomial_states_initial[] = {0, 0};
+
+static const DlSplit polynomial_splits[] = {
+    {.name = "train", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = polynomial_train_arena_size, .make = polynomial_make_train},
+    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = polynomial_test_arena_size, .make = polynomial_make_test},
+};
 
 static void polynomial_run_evaluate(const DlStep *step)
 {
@@ -714,7 +729,6 @@ static void polynomial_run_update(void *params, const void *d_params, void *stat
     polynomial_update(params, d_params, states, &a, t);
 }
 
-#ifndef POLYNOMIAL_F64
 static const DlTensor polynomial_traced[] = {
     {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
      .size = 1, .place = "polynomial.dl:14"},
@@ -727,9 +741,7 @@ static void polynomial_run_trace(const DlStep *step, DlWatch *watch)
     const struct polynomial_batch batch = polynomial_batch_of(step);
     polynomial_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef POLYNOMIAL_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void polynomial_profile_forward(const struct polynomial_batch *batch,
                                        const struct polynomial_params *params, void *arena,
@@ -795,6 +807,7 @@ static void polynomial_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 1; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -808,35 +821,34 @@ static int polynomial_run_threads(int wanted)
 static const DlModel polynomial_model = {
     .name = "polynomial", .source = "polynomial.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = polynomial_inputs,
-    .output_count = 1, .outputs = polynomial_output_table,
     .param_count = 1, .params = polynomial_param_table,
     .param_size = polynomial_parameters,
     .total_count = 1,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = polynomial_argument_table,
-    .state_count = 2, .states = polynomial_states, .initial = polynomial_states_initial,
     .batch = 100, .epochs = 500, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = polynomial_splits,
     .flops = {57, 23, 0},
     .arena_size = polynomial_arena_size,
     .init = polynomial_run_init,
     .forward = polynomial_run_forward,
     .backward = polynomial_run_backward,
-    .update = polynomial_run_update,
-    .evaluate = polynomial_run_evaluate,
+#if defined _OPENMP
+    .threads = polynomial_run_threads,
+#endif
+#ifndef POLYNOMIAL_F64
+    .output_count = 1, .outputs = polynomial_output_table,
     .predict = polynomial_run_predict,
     .observe = polynomial_run_predict,
-#ifndef POLYNOMIAL_F64
+    .optimizer = "adam", .update = polynomial_run_update,
+    .argument_count = 1, .arguments = polynomial_argument_table,
+    .state_count = 2, .states = polynomial_states, .initial = polynomial_states_initial,
+    .split_count = 2, .splits = polynomial_splits,
+    .evaluate = polynomial_run_evaluate,
+    .summarize = polynomial_run_summarize,
     .traced = polynomial_traced,
     .trace_arena_size = polynomial_trace_arena_size,
     .trace = polynomial_run_trace,
     .kernel_count = sizeof polynomial_kernels / sizeof *polynomial_kernels, .kernels = polynomial_kernels,
     .profile = polynomial_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = polynomial_run_threads,
-#endif
-    .summarize = polynomial_run_summarize,
     .f64 = &polynomial_model_f64,
 };
 
@@ -848,7 +860,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define POLYNOMIAL_F64
 #define real double

@@ -1634,6 +1634,7 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
                 d_params->features_block_2_change_normed_conv_2_batch_norm_beta[k];
 }
 
+#ifndef RESNET_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 void resnet_evaluate(const struct resnet_batch *batch, const struct resnet_params *params,
@@ -2553,6 +2554,8 @@ void resnet_summarize(const struct resnet_params *params, const struct resnet_st
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t resnet_arena_size(int n)
 {
@@ -2560,6 +2563,7 @@ size_t resnet_arena_size(int n)
     return sizeof(real) * (26700 * rows + 528);
 }
 
+#ifndef RESNET_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -2590,6 +2594,8 @@ void resnet_update(struct resnet_params *params, const struct resnet_params *d_p
     resnet_adam(20106, (real *)params, (const real *)d_params, (real *)&optimizer->m, (real *)&optimizer->v,
                 arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef RESNET_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -2741,6 +2747,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel resnet_model_f64;
 
+#ifndef RESNET_F64
 static size_t resnet_train_arena_size(int n)
 {
     (void)n;
@@ -2792,7 +2799,6 @@ static void resnet_make_test(int n, const void *const *sources, uint64_t seed, v
         y[i0] = file_2[i0];
 }
 
-#ifndef RESNET_F64
 /* Forward once more, to find the first number that is not finite. */
 static void resnet_trace(const struct resnet_batch *batch, const struct resnet_params *params,
                          const struct resnet_state *state, void *arena, DlWatch *watch)
@@ -3354,39 +3360,7 @@ static const DlTensor resnet_state_table[] = {
      .size = 32, .offset = 256},
 };
 
-static const DlTensor resnet_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10, .place = "resnet.dl:26"},
-};
-
 static const char *const resnet_metrics[] = {"accuracy"};
-
-static const DlArgument resnet_argument_table[] = {
-    {"lr", 0.002},
-};
-static const char *const resnet_states[] = {"m", "v"};
-static const double resnet_states_initial[] = {0, 0};
-
-static const DlSource resnet_train_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 32},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 33, .classes = 10},
-};
-
-static const DlSource resnet_test_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 34},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 35, .classes = 10},
-};
-
-static const DlSplit resnet_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = resnet_train_sources,
-     .arena_size = resnet_train_arena_size, .make = resnet_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 2, .sources = resnet_test_sources,
-     .arena_size = resnet_test_arena_size, .make = resnet_make_test, .by_row = 1},
-};
 
 static struct resnet_batch resnet_batch_of(const DlStep *step)
 {
@@ -3419,6 +3393,39 @@ static void resnet_run_backward(const DlStep *step)
     const struct resnet_batch batch = resnet_batch_of(step);
     resnet_backward(&batch, step->params, step->state, step->arena, step->d_params);
 }
+
+#ifndef RESNET_F64
+static const DlTensor resnet_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "resnet.dl:26"},
+};
+
+static const DlArgument resnet_argument_table[] = {
+    {"lr", 0.002},
+};
+static const char *const resnet_states[] = {"m", "v"};
+static const double resnet_states_initial[] = {0, 0};
+
+static const DlSource resnet_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 32},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 33, .classes = 10},
+};
+
+static const DlSource resnet_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 34},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 35, .classes = 10},
+};
+
+static const DlSplit resnet_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = resnet_train_sources,
+     .arena_size = resnet_train_arena_size, .make = resnet_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = resnet_test_sources,
+     .arena_size = resnet_test_arena_size, .make = resnet_make_test, .by_row = 1},
+};
 
 static void resnet_run_evaluate(const DlStep *step)
 {
@@ -3461,7 +3468,6 @@ static void resnet_run_update(void *params, const void *d_params, void *states, 
     resnet_update(params, d_params, states, &a, t);
 }
 
-#ifndef RESNET_F64
 static const DlTensor resnet_traced[] = {
     {.name = "stem.normed_conv.conv2d", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 16, 14, 14},
      .size = 3136, .place = "resnet.dl:6"},
@@ -3530,37 +3536,37 @@ static void resnet_run_trace(const DlStep *step, DlWatch *watch)
     const struct resnet_batch batch = resnet_batch_of(step);
     resnet_trace(&batch, step->params, step->state, step->arena, watch);
 }
+
 #endif
 
 static const DlModel resnet_model = {
     .name = "resnet", .source = "resnet.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = resnet_inputs,
-    .output_count = 1, .outputs = resnet_output_table,
     .param_count = 26, .params = resnet_param_table,
     .param_size = resnet_parameters,
     .kept_count = 12, .kept = resnet_state_table, .kept_size = 288,
     .metric_count = 1, .metrics = resnet_metrics,
     .total_count = 2,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = resnet_argument_table,
-    .state_count = 2, .states = resnet_states, .initial = resnet_states_initial,
     .batch = 128, .epochs = 3, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = resnet_splits,
     .flops = {285518, 9179825, 0},
     .arena_size = resnet_arena_size,
     .init = resnet_run_init,
     .forward = resnet_run_forward,
     .backward = resnet_run_backward,
-    .update = resnet_run_update,
-    .evaluate = resnet_run_evaluate,
+#ifndef RESNET_F64
+    .output_count = 1, .outputs = resnet_output_table,
     .predict = resnet_run_predict,
     .observe = resnet_run_observe,
-#ifndef RESNET_F64
+    .optimizer = "adam", .update = resnet_run_update,
+    .argument_count = 1, .arguments = resnet_argument_table,
+    .state_count = 2, .states = resnet_states, .initial = resnet_states_initial,
+    .split_count = 2, .splits = resnet_splits,
+    .evaluate = resnet_run_evaluate,
+    .summarize = resnet_run_summarize,
     .traced = resnet_traced,
     .trace_arena_size = resnet_trace_arena_size,
     .trace = resnet_run_trace,
 #endif
-    .summarize = resnet_run_summarize,
     .f64 = &resnet_model_f64,
 };
 
@@ -3572,7 +3578,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define RESNET_F64
 #define real double

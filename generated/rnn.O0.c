@@ -856,6 +856,7 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     }
 }
 
+#ifndef RNN_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* rnn computes the same in training and in evaluation. */
@@ -1044,6 +1045,8 @@ void rnn_summarize(const struct rnn_params *params, double n, const double *tota
             totals[15] / (real)n / 8;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t rnn_arena_size(int n)
 {
@@ -1051,6 +1054,7 @@ size_t rnn_arena_size(int n)
     return sizeof(real) * (360 * rows + 1536);
 }
 
+#ifndef RNN_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -1081,6 +1085,8 @@ void rnn_update(struct rnn_params *params, const struct rnn_params *d_params, st
     rnn_adam(304, (real *)params, (const real *)d_params, (real *)&optimizer->m, (real *)&optimizer->v,
              arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef RNN_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -1129,6 +1135,7 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 
 static const DlModel rnn_model_f64;
 
+#ifndef RNN_F64
 static size_t rnn_train_arena_size(int n)
 {
     const size_t rows = (size_t)n;
@@ -1201,7 +1208,6 @@ static void rnn_make_test(int n, const void *const *sources, uint64_t seed, void
             test_odd[row][i] = test_ones[row][i] - 2 * real_floordiv(test_ones[row][i], 2);
 }
 
-#ifndef RNN_F64
 /* Forward once more, to find the first number that is not finite. */
 static void rnn_trace(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
                       DlWatch *watch)
@@ -1699,25 +1705,7 @@ static const DlTensor rnn_param_table[] = {
      .size = 16, .offset = 288, .place = "rnn.dl:13"},
 };
 
-static const DlTensor rnn_output_table[] = {
-    {.name = "last", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1, .place = "rnn.dl:27"},
-};
-
 static const char *const rnn_metrics[] = {"accuracy"};
-
-static const DlArgument rnn_argument_table[] = {
-    {"lr", 0.01},
-};
-static const char *const rnn_states[] = {"m", "v"};
-static const double rnn_states_initial[] = {0, 0};
-
-static const DlSplit rnn_splits[] = {
-    {.name = "train", .rows = 4096, .source_count = 0, .sources = NULL,
-     .arena_size = rnn_train_arena_size, .make = rnn_make_train},
-    {.name = "test", .rows = 1024, .source_count = 0, .sources = NULL,
-     .arena_size = rnn_test_arena_size, .make = rnn_make_test},
-};
 
 static struct rnn_batch rnn_batch_of(const DlStep *step)
 {
@@ -1752,6 +1740,25 @@ static void rnn_run_backward(const DlStep *step)
     rnn_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef RNN_F64
+static const DlTensor rnn_output_table[] = {
+    {.name = "last", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:27"},
+};
+
+static const DlArgument rnn_argument_table[] = {
+    {"lr", 0.01},
+};
+static const char *const rnn_states[] = {"m", "v"};
+static const double rnn_states_initial[] = {0, 0};
+
+static const DlSplit rnn_splits[] = {
+    {.name = "train", .rows = 4096, .source_count = 0, .sources = NULL,
+     .arena_size = rnn_train_arena_size, .make = rnn_make_train},
+    {.name = "test", .rows = 1024, .source_count = 0, .sources = NULL,
+     .arena_size = rnn_test_arena_size, .make = rnn_make_test},
+};
+
 static void rnn_run_evaluate(const DlStep *step)
 {
     const struct rnn_batch batch = rnn_batch_of(step);
@@ -1785,7 +1792,6 @@ static void rnn_run_update(void *params, const void *d_params, void *states, con
     rnn_update(params, d_params, states, &a, t);
 }
 
-#ifndef RNN_F64
 static const DlTensor rnn_traced[] = {
     {.name = "bit.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
      .size = 1, .place = "rnn.dl:19"},
@@ -1888,36 +1894,36 @@ static void rnn_run_trace(const DlStep *step, DlWatch *watch)
     const struct rnn_batch batch = rnn_batch_of(step);
     rnn_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel rnn_model = {
     .name = "rnn", .source = "rnn.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = rnn_inputs,
-    .output_count = 1, .outputs = rnn_output_table,
     .param_count = 4, .params = rnn_param_table,
     .param_size = rnn_parameters,
     .metric_count = 1, .metrics = rnn_metrics,
     .total_count = 16,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = rnn_argument_table,
-    .state_count = 2, .states = rnn_states, .initial = rnn_states_initial,
     .batch = 64, .epochs = 8, .seed = 0, .clip_norm = 1,
-    .split_count = 2, .splits = rnn_splits,
     .flops = {6151, 13385, 0},
     .arena_size = rnn_arena_size,
     .init = rnn_run_init,
     .forward = rnn_run_forward,
     .backward = rnn_run_backward,
-    .update = rnn_run_update,
-    .evaluate = rnn_run_evaluate,
+#ifndef RNN_F64
+    .output_count = 1, .outputs = rnn_output_table,
     .predict = rnn_run_predict,
     .observe = rnn_run_predict,
-#ifndef RNN_F64
+    .optimizer = "adam", .update = rnn_run_update,
+    .argument_count = 1, .arguments = rnn_argument_table,
+    .state_count = 2, .states = rnn_states, .initial = rnn_states_initial,
+    .split_count = 2, .splits = rnn_splits,
+    .evaluate = rnn_run_evaluate,
+    .summarize = rnn_run_summarize,
     .traced = rnn_traced,
     .trace_arena_size = rnn_trace_arena_size,
     .trace = rnn_run_trace,
 #endif
-    .summarize = rnn_run_summarize,
     .f64 = &rnn_model_f64,
 };
 
@@ -1929,7 +1935,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define RNN_F64
 #define real double

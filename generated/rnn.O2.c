@@ -6,9 +6,10 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -33,6 +34,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -278,7 +286,7 @@ void rnn_summarize(const struct rnn_params *params, double n, const double *tota
 
 /* ---- parameters at the start ---- */
 
-void rnn_init(struct rnn_params *params, uint64_t seed)
+RUNS_ONCE void rnn_init(struct rnn_params *params, uint64_t seed)
 {
     /* W_xh uniform(-1, 1) */
     {
@@ -1250,6 +1258,7 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     }
 }
 
+#ifndef RNN_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* error.0_sum, error.1_sum, error.2_sum and 4 more */
@@ -1678,6 +1687,8 @@ void rnn_summarize(const struct rnn_params *params, double n, const double *tota
             totals[15] / (real)n / 8;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t rnn_arena_size(int n)
 {
@@ -1685,6 +1696,7 @@ size_t rnn_arena_size(int n)
     return sizeof(real) * (360 * rows + 1536 + THREADS * 16384);
 }
 
+#ifndef RNN_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -1715,6 +1727,8 @@ void rnn_update(struct rnn_params *params, const struct rnn_params *d_params, st
     rnn_adam(304, (real *)params, (const real *)d_params, (real *)&optimizer->m, (real *)&optimizer->v,
              arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef RNN_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -2002,6 +2016,7 @@ static inline float real_sqrt(float x)
 
 static const DlModel rnn_model_f64;
 
+#ifndef RNN_F64
 static size_t rnn_train_arena_size(int n)
 {
     const size_t rows = (size_t)n;
@@ -2074,10 +2089,9 @@ static void rnn_make_test(int n, const void *const *sources, uint64_t seed, void
             test_odd[row][i] = test_ones[row][i] - 2 * real_floordiv(test_ones[row][i], 2);
 }
 
-#ifndef RNN_F64
 /* Forward once more, to find the first number that is not finite. */
-static void rnn_trace(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
-                      DlWatch *watch)
+static RUNS_ONCE void rnn_trace(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                                DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2572,25 +2586,7 @@ static const DlTensor rnn_param_table[] = {
      .size = 16, .offset = 288, .place = "rnn.dl:13"},
 };
 
-static const DlTensor rnn_output_table[] = {
-    {.name = "last", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1, .place = "rnn.dl:27"},
-};
-
 static const char *const rnn_metrics[] = {"accuracy"};
-
-static const DlArgument rnn_argument_table[] = {
-    {"lr", 0.01},
-};
-static const char *const rnn_states[] = {"m", "v"};
-static const double rnn_states_initial[] = {0, 0};
-
-static const DlSplit rnn_splits[] = {
-    {.name = "train", .rows = 4096, .source_count = 0, .sources = NULL,
-     .arena_size = rnn_train_arena_size, .make = rnn_make_train},
-    {.name = "test", .rows = 1024, .source_count = 0, .sources = NULL,
-     .arena_size = rnn_test_arena_size, .make = rnn_make_test},
-};
 
 static struct rnn_batch rnn_batch_of(const DlStep *step)
 {
@@ -2625,6 +2621,25 @@ static void rnn_run_backward(const DlStep *step)
     rnn_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef RNN_F64
+static const DlTensor rnn_output_table[] = {
+    {.name = "last", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "rnn.dl:27"},
+};
+
+static const DlArgument rnn_argument_table[] = {
+    {"lr", 0.01},
+};
+static const char *const rnn_states[] = {"m", "v"};
+static const double rnn_states_initial[] = {0, 0};
+
+static const DlSplit rnn_splits[] = {
+    {.name = "train", .rows = 4096, .source_count = 0, .sources = NULL,
+     .arena_size = rnn_train_arena_size, .make = rnn_make_train},
+    {.name = "test", .rows = 1024, .source_count = 0, .sources = NULL,
+     .arena_size = rnn_test_arena_size, .make = rnn_make_test},
+};
+
 static void rnn_run_evaluate(const DlStep *step)
 {
     const struct rnn_batch batch = rnn_batch_of(step);
@@ -2658,7 +2673,6 @@ static void rnn_run_update(void *params, const void *d_params, void *states, con
     rnn_update(params, d_params, states, &a, t);
 }
 
-#ifndef RNN_F64
 static const DlTensor rnn_traced[] = {
     {.name = "bit.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
      .size = 1, .place = "rnn.dl:19"},
@@ -2761,9 +2775,7 @@ static void rnn_run_trace(const DlStep *step, DlWatch *watch)
     const struct rnn_batch batch = rnn_batch_of(step);
     rnn_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef RNN_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void rnn_profile_forward(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
                                 struct rnn_result *result, DlProfile *profile)
@@ -3392,6 +3404,7 @@ static void rnn_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 16; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -3405,36 +3418,35 @@ static int rnn_run_threads(int wanted)
 static const DlModel rnn_model = {
     .name = "rnn", .source = "rnn.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = rnn_inputs,
-    .output_count = 1, .outputs = rnn_output_table,
     .param_count = 4, .params = rnn_param_table,
     .param_size = rnn_parameters,
     .metric_count = 1, .metrics = rnn_metrics,
     .total_count = 16,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = rnn_argument_table,
-    .state_count = 2, .states = rnn_states, .initial = rnn_states_initial,
     .batch = 64, .epochs = 8, .seed = 0, .clip_norm = 1,
-    .split_count = 2, .splits = rnn_splits,
     .flops = {6151, 13385, 0},
     .arena_size = rnn_arena_size,
     .init = rnn_run_init,
     .forward = rnn_run_forward,
     .backward = rnn_run_backward,
-    .update = rnn_run_update,
-    .evaluate = rnn_run_evaluate,
+#if defined _OPENMP
+    .threads = rnn_run_threads,
+#endif
+#ifndef RNN_F64
+    .output_count = 1, .outputs = rnn_output_table,
     .predict = rnn_run_predict,
     .observe = rnn_run_predict,
-#ifndef RNN_F64
+    .optimizer = "adam", .update = rnn_run_update,
+    .argument_count = 1, .arguments = rnn_argument_table,
+    .state_count = 2, .states = rnn_states, .initial = rnn_states_initial,
+    .split_count = 2, .splits = rnn_splits,
+    .evaluate = rnn_run_evaluate,
+    .summarize = rnn_run_summarize,
     .traced = rnn_traced,
     .trace_arena_size = rnn_trace_arena_size,
     .trace = rnn_run_trace,
     .kernel_count = sizeof rnn_kernels / sizeof *rnn_kernels, .kernels = rnn_kernels,
     .profile = rnn_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = rnn_run_threads,
-#endif
-    .summarize = rnn_run_summarize,
     .f64 = &rnn_model_f64,
 };
 
@@ -3446,7 +3458,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define RNN_F64
 #define real double

@@ -268,6 +268,7 @@ void shapes_backward(const struct shapes_batch *batch, const struct shapes_param
         }
 }
 
+#ifndef SHAPES_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* shapes computes the same in training and in evaluation. */
@@ -339,6 +340,8 @@ void shapes_summarize(const struct shapes_params *params, double n, const double
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t shapes_arena_size(int n)
 {
@@ -346,6 +349,7 @@ size_t shapes_arena_size(int n)
     return sizeof(real) * (202 * rows);
 }
 
+#ifndef SHAPES_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -376,6 +380,8 @@ void shapes_update(struct shapes_params *params, const struct shapes_params *d_p
     shapes_adam(25642, (real *)params, (const real *)d_params, (real *)&optimizer->m, (real *)&optimizer->v,
                 arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef SHAPES_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -424,6 +430,7 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 
 static const DlModel shapes_model_f64;
 
+#ifndef SHAPES_F64
 static size_t shapes_train_arena_size(int n)
 {
     (void)n;
@@ -475,7 +482,6 @@ static void shapes_make_test(int n, const void *const *sources, uint64_t seed, v
         y[i0] = file_2[i0];
 }
 
-#ifndef SHAPES_F64
 /* Forward once more, to find the first number that is not finite. */
 static void shapes_trace(const struct shapes_batch *batch, const struct shapes_params *params, void *arena,
                          DlWatch *watch)
@@ -564,39 +570,7 @@ static const DlTensor shapes_param_table[] = {
      .size = 10, .offset = 25632, .no_decay = 1, .place = "shapes.dl:8"},
 };
 
-static const DlTensor shapes_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10, .place = "shapes.dl:10"},
-};
-
 static const char *const shapes_metrics[] = {"accuracy"};
-
-static const DlArgument shapes_argument_table[] = {
-    {"lr", 0.002},
-};
-static const char *const shapes_states[] = {"m", "v"};
-static const double shapes_states_initial[] = {0, 0};
-
-static const DlSource shapes_train_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "shapes/train-images.idx",
-     .name = "X", .type = DL_REAL, .row_size = 256, .line = 16},
-    {.kind = DL_SOURCE_IDX, .path = "shapes/train-labels.idx",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 17, .classes = 10},
-};
-
-static const DlSource shapes_test_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "shapes/test-images.idx",
-     .name = "X", .type = DL_REAL, .row_size = 256, .line = 18},
-    {.kind = DL_SOURCE_IDX, .path = "shapes/test-labels.idx",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 19, .classes = 10},
-};
-
-static const DlSplit shapes_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = shapes_train_sources,
-     .arena_size = shapes_train_arena_size, .make = shapes_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 2, .sources = shapes_test_sources,
-     .arena_size = shapes_test_arena_size, .make = shapes_make_test, .by_row = 1},
-};
 
 static struct shapes_batch shapes_batch_of(const DlStep *step)
 {
@@ -631,6 +605,39 @@ static void shapes_run_backward(const DlStep *step)
     shapes_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef SHAPES_F64
+static const DlTensor shapes_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "shapes.dl:10"},
+};
+
+static const DlArgument shapes_argument_table[] = {
+    {"lr", 0.002},
+};
+static const char *const shapes_states[] = {"m", "v"};
+static const double shapes_states_initial[] = {0, 0};
+
+static const DlSource shapes_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "shapes/train-images.idx",
+     .name = "X", .type = DL_REAL, .row_size = 256, .line = 16},
+    {.kind = DL_SOURCE_IDX, .path = "shapes/train-labels.idx",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 17, .classes = 10},
+};
+
+static const DlSource shapes_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "shapes/test-images.idx",
+     .name = "X", .type = DL_REAL, .row_size = 256, .line = 18},
+    {.kind = DL_SOURCE_IDX, .path = "shapes/test-labels.idx",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 19, .classes = 10},
+};
+
+static const DlSplit shapes_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = shapes_train_sources,
+     .arena_size = shapes_train_arena_size, .make = shapes_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = shapes_test_sources,
+     .arena_size = shapes_test_arena_size, .make = shapes_make_test, .by_row = 1},
+};
+
 static void shapes_run_evaluate(const DlStep *step)
 {
     const struct shapes_batch batch = shapes_batch_of(step);
@@ -664,7 +671,6 @@ static void shapes_run_update(void *params, const void *d_params, void *states, 
     shapes_update(params, d_params, states, &a, t);
 }
 
-#ifndef SHAPES_F64
 static const DlTensor shapes_traced[] = {
     {.name = "logits.relu", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 96},
      .size = 96, .place = "shapes.dl:8"},
@@ -681,36 +687,36 @@ static void shapes_run_trace(const DlStep *step, DlWatch *watch)
     const struct shapes_batch batch = shapes_batch_of(step);
     shapes_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel shapes_model = {
     .name = "shapes", .source = "shapes.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = shapes_inputs,
-    .output_count = 1, .outputs = shapes_output_table,
     .param_count = 4, .params = shapes_param_table,
     .param_size = shapes_parameters,
     .metric_count = 1, .metrics = shapes_metrics,
     .total_count = 2,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = shapes_argument_table,
-    .state_count = 2, .states = shapes_states, .initial = shapes_states_initial,
     .batch = 64, .epochs = 10, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = shapes_splits,
     .flops = {358990, 104529, 0},
     .arena_size = shapes_arena_size,
     .init = shapes_run_init,
     .forward = shapes_run_forward,
     .backward = shapes_run_backward,
-    .update = shapes_run_update,
-    .evaluate = shapes_run_evaluate,
+#ifndef SHAPES_F64
+    .output_count = 1, .outputs = shapes_output_table,
     .predict = shapes_run_predict,
     .observe = shapes_run_predict,
-#ifndef SHAPES_F64
+    .optimizer = "adam", .update = shapes_run_update,
+    .argument_count = 1, .arguments = shapes_argument_table,
+    .state_count = 2, .states = shapes_states, .initial = shapes_states_initial,
+    .split_count = 2, .splits = shapes_splits,
+    .evaluate = shapes_run_evaluate,
+    .summarize = shapes_run_summarize,
     .traced = shapes_traced,
     .trace_arena_size = shapes_trace_arena_size,
     .trace = shapes_run_trace,
 #endif
-    .summarize = shapes_run_summarize,
     .f64 = &shapes_model_f64,
 };
 
@@ -722,7 +728,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define SHAPES_F64
 #define real double

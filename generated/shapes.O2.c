@@ -6,9 +6,10 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -31,6 +32,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -333,7 +341,7 @@ void shapes_summarize(const struct shapes_params *params, double n, const double
 
 /* ---- parameters at the start ---- */
 
-void shapes_init(struct shapes_params *params, uint64_t seed)
+RUNS_ONCE void shapes_init(struct shapes_params *params, uint64_t seed)
 {
     /* logits.dense.W xavier(256, 96) */
     for (int i = 0; i < 256; i++) {
@@ -776,6 +784,7 @@ void shapes_backward(const struct shapes_batch *batch, const struct shapes_param
     }
 }
 
+#ifndef SHAPES_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void shapes_loss_sum_2(int n, real (*restrict logits)[10], const int32_t *restrict y,
@@ -908,6 +917,8 @@ void shapes_summarize(const struct shapes_params *params, double n, const double
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t shapes_arena_size(int n)
 {
@@ -915,6 +926,7 @@ size_t shapes_arena_size(int n)
     return sizeof(real) * (202 * rows + 3392 + THREADS * 40960);
 }
 
+#ifndef SHAPES_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -945,6 +957,8 @@ void shapes_update(struct shapes_params *params, const struct shapes_params *d_p
     shapes_adam(25642, (real *)params, (const real *)d_params, (real *)&optimizer->m, (real *)&optimizer->v,
                 arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef SHAPES_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -1181,6 +1195,7 @@ static inline float real_sqrt(float x)
 
 static const DlModel shapes_model_f64;
 
+#ifndef SHAPES_F64
 static size_t shapes_train_arena_size(int n)
 {
     (void)n;
@@ -1232,10 +1247,9 @@ static void shapes_make_test(int n, const void *const *sources, uint64_t seed, v
         y[i0] = file_2[i0];
 }
 
-#ifndef SHAPES_F64
 /* Forward once more, to find the first number that is not finite. */
-static void shapes_trace(const struct shapes_batch *batch, const struct shapes_params *params, void *arena,
-                         DlWatch *watch)
+static RUNS_ONCE void shapes_trace(const struct shapes_batch *batch, const struct shapes_params *params,
+                                   void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1321,39 +1335,7 @@ static const DlTensor shapes_param_table[] = {
      .size = 10, .offset = 25632, .no_decay = 1, .place = "shapes.dl:8"},
 };
 
-static const DlTensor shapes_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10, .place = "shapes.dl:10"},
-};
-
 static const char *const shapes_metrics[] = {"accuracy"};
-
-static const DlArgument shapes_argument_table[] = {
-    {"lr", 0.002},
-};
-static const char *const shapes_states[] = {"m", "v"};
-static const double shapes_states_initial[] = {0, 0};
-
-static const DlSource shapes_train_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "shapes/train-images.idx",
-     .name = "X", .type = DL_REAL, .row_size = 256, .line = 16},
-    {.kind = DL_SOURCE_IDX, .path = "shapes/train-labels.idx",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 17, .classes = 10},
-};
-
-static const DlSource shapes_test_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "shapes/test-images.idx",
-     .name = "X", .type = DL_REAL, .row_size = 256, .line = 18},
-    {.kind = DL_SOURCE_IDX, .path = "shapes/test-labels.idx",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 19, .classes = 10},
-};
-
-static const DlSplit shapes_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = shapes_train_sources,
-     .arena_size = shapes_train_arena_size, .make = shapes_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 2, .sources = shapes_test_sources,
-     .arena_size = shapes_test_arena_size, .make = shapes_make_test, .by_row = 1},
-};
 
 static struct shapes_batch shapes_batch_of(const DlStep *step)
 {
@@ -1388,6 +1370,39 @@ static void shapes_run_backward(const DlStep *step)
     shapes_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef SHAPES_F64
+static const DlTensor shapes_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "shapes.dl:10"},
+};
+
+static const DlArgument shapes_argument_table[] = {
+    {"lr", 0.002},
+};
+static const char *const shapes_states[] = {"m", "v"};
+static const double shapes_states_initial[] = {0, 0};
+
+static const DlSource shapes_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "shapes/train-images.idx",
+     .name = "X", .type = DL_REAL, .row_size = 256, .line = 16},
+    {.kind = DL_SOURCE_IDX, .path = "shapes/train-labels.idx",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 17, .classes = 10},
+};
+
+static const DlSource shapes_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "shapes/test-images.idx",
+     .name = "X", .type = DL_REAL, .row_size = 256, .line = 18},
+    {.kind = DL_SOURCE_IDX, .path = "shapes/test-labels.idx",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 19, .classes = 10},
+};
+
+static const DlSplit shapes_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = shapes_train_sources,
+     .arena_size = shapes_train_arena_size, .make = shapes_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = shapes_test_sources,
+     .arena_size = shapes_test_arena_size, .make = shapes_make_test, .by_row = 1},
+};
+
 static void shapes_run_evaluate(const DlStep *step)
 {
     const struct shapes_batch batch = shapes_batch_of(step);
@@ -1421,7 +1436,6 @@ static void shapes_run_update(void *params, const void *d_params, void *states, 
     shapes_update(params, d_params, states, &a, t);
 }
 
-#ifndef SHAPES_F64
 static const DlTensor shapes_traced[] = {
     {.name = "logits.relu", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 96},
      .size = 96, .place = "shapes.dl:8"},
@@ -1438,9 +1452,7 @@ static void shapes_run_trace(const DlStep *step, DlWatch *watch)
     const struct shapes_batch batch = shapes_batch_of(step);
     shapes_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef SHAPES_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void shapes_profile_forward(const struct shapes_batch *batch, const struct shapes_params *params,
                                    void *arena, struct shapes_result *result, DlProfile *profile)
@@ -1595,6 +1607,7 @@ static void shapes_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -1608,36 +1621,35 @@ static int shapes_run_threads(int wanted)
 static const DlModel shapes_model = {
     .name = "shapes", .source = "shapes.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = shapes_inputs,
-    .output_count = 1, .outputs = shapes_output_table,
     .param_count = 4, .params = shapes_param_table,
     .param_size = shapes_parameters,
     .metric_count = 1, .metrics = shapes_metrics,
     .total_count = 2,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = shapes_argument_table,
-    .state_count = 2, .states = shapes_states, .initial = shapes_states_initial,
     .batch = 64, .epochs = 10, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = shapes_splits,
     .flops = {358990, 104529, 0},
     .arena_size = shapes_arena_size,
     .init = shapes_run_init,
     .forward = shapes_run_forward,
     .backward = shapes_run_backward,
-    .update = shapes_run_update,
-    .evaluate = shapes_run_evaluate,
+#if defined _OPENMP
+    .threads = shapes_run_threads,
+#endif
+#ifndef SHAPES_F64
+    .output_count = 1, .outputs = shapes_output_table,
     .predict = shapes_run_predict,
     .observe = shapes_run_predict,
-#ifndef SHAPES_F64
+    .optimizer = "adam", .update = shapes_run_update,
+    .argument_count = 1, .arguments = shapes_argument_table,
+    .state_count = 2, .states = shapes_states, .initial = shapes_states_initial,
+    .split_count = 2, .splits = shapes_splits,
+    .evaluate = shapes_run_evaluate,
+    .summarize = shapes_run_summarize,
     .traced = shapes_traced,
     .trace_arena_size = shapes_trace_arena_size,
     .trace = shapes_run_trace,
     .kernel_count = sizeof shapes_kernels / sizeof *shapes_kernels, .kernels = shapes_kernels,
     .profile = shapes_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = shapes_run_threads,
-#endif
-    .summarize = shapes_run_summarize,
     .f64 = &shapes_model_f64,
 };
 
@@ -1649,7 +1661,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define SHAPES_F64
 #define real double

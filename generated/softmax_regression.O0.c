@@ -212,6 +212,7 @@ void softmax_regression_backward(const struct softmax_regression_batch *batch,
         }
 }
 
+#ifndef SOFTMAX_REGRESSION_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* softmax_regression computes the same in training and in evaluation. */
@@ -276,6 +277,8 @@ void softmax_regression_summarize(const struct softmax_regression_params *params
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t softmax_regression_arena_size(int n)
 {
@@ -283,6 +286,7 @@ size_t softmax_regression_arena_size(int n)
     return sizeof(real) * (12 * rows);
 }
 
+#ifndef SOFTMAX_REGRESSION_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -301,6 +305,8 @@ void softmax_regression_update(struct softmax_regression_params *params,
     softmax_regression_sgd(7850, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
+
+#endif
 
 #ifndef SOFTMAX_REGRESSION_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -446,6 +452,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel softmax_regression_model_f64;
 
+#ifndef SOFTMAX_REGRESSION_F64
 static size_t softmax_regression_train_arena_size(int n)
 {
     (void)n;
@@ -498,7 +505,6 @@ static void softmax_regression_make_test(int n, const void *const *sources, uint
         y[i0] = file_2[i0];
 }
 
-#ifndef SOFTMAX_REGRESSION_F64
 /* Forward once more, to find the first number that is not finite. */
 static void softmax_regression_trace(const struct softmax_regression_batch *batch,
                                      const struct softmax_regression_params *params, void *arena,
@@ -572,37 +578,7 @@ static const DlTensor softmax_regression_param_table[] = {
      .size = 10, .offset = 7840, .no_decay = 1, .place = "softmax_regression.dl:7"},
 };
 
-static const DlTensor softmax_regression_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10, .place = "softmax_regression.dl:9"},
-};
-
 static const char *const softmax_regression_metrics[] = {"accuracy"};
-
-static const DlArgument softmax_regression_argument_table[] = {
-    {"lr", 0.1},
-};
-
-static const DlSource softmax_regression_train_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 15},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 16, .classes = 10},
-};
-
-static const DlSource softmax_regression_test_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 17},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 18, .classes = 10},
-};
-
-static const DlSplit softmax_regression_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = softmax_regression_train_sources,
-     .arena_size = softmax_regression_train_arena_size, .make = softmax_regression_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 2, .sources = softmax_regression_test_sources,
-     .arena_size = softmax_regression_test_arena_size, .make = softmax_regression_make_test, .by_row = 1},
-};
 
 static struct softmax_regression_batch softmax_regression_batch_of(const DlStep *step)
 {
@@ -637,6 +613,37 @@ static void softmax_regression_run_backward(const DlStep *step)
     softmax_regression_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef SOFTMAX_REGRESSION_F64
+static const DlTensor softmax_regression_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "softmax_regression.dl:9"},
+};
+
+static const DlArgument softmax_regression_argument_table[] = {
+    {"lr", 0.1},
+};
+
+static const DlSource softmax_regression_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 15},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 16, .classes = 10},
+};
+
+static const DlSource softmax_regression_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 17},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 18, .classes = 10},
+};
+
+static const DlSplit softmax_regression_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = softmax_regression_train_sources,
+     .arena_size = softmax_regression_train_arena_size, .make = softmax_regression_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = softmax_regression_test_sources,
+     .arena_size = softmax_regression_test_arena_size, .make = softmax_regression_make_test, .by_row = 1},
+};
+
 static void softmax_regression_run_evaluate(const DlStep *step)
 {
     const struct softmax_regression_batch batch = softmax_regression_batch_of(step);
@@ -670,7 +677,6 @@ static void softmax_regression_run_update(void *params, const void *d_params, vo
     softmax_regression_update(params, d_params, states, &a, t);
 }
 
-#ifndef SOFTMAX_REGRESSION_F64
 static const DlTensor softmax_regression_traced[] = {
     {.name = "logits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
      .size = 10, .place = "softmax_regression.dl:7"},
@@ -685,35 +691,35 @@ static void softmax_regression_run_trace(const DlStep *step, DlWatch *watch)
     const struct softmax_regression_batch batch = softmax_regression_batch_of(step);
     softmax_regression_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel softmax_regression_model = {
     .name = "softmax_regression", .source = "softmax_regression.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = softmax_regression_inputs,
-    .output_count = 1, .outputs = softmax_regression_output_table,
     .param_count = 2, .params = softmax_regression_param_table,
     .param_size = softmax_regression_parameters,
     .metric_count = 1, .metrics = softmax_regression_metrics,
     .total_count = 2,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = softmax_regression_argument_table,
     .batch = 256, .epochs = 5, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = softmax_regression_splits,
     .flops = {15702, 31537, 0},
     .arena_size = softmax_regression_arena_size,
     .init = softmax_regression_run_init,
     .forward = softmax_regression_run_forward,
     .backward = softmax_regression_run_backward,
-    .update = softmax_regression_run_update,
-    .evaluate = softmax_regression_run_evaluate,
+#ifndef SOFTMAX_REGRESSION_F64
+    .output_count = 1, .outputs = softmax_regression_output_table,
     .predict = softmax_regression_run_predict,
     .observe = softmax_regression_run_predict,
-#ifndef SOFTMAX_REGRESSION_F64
+    .optimizer = "sgd", .update = softmax_regression_run_update,
+    .argument_count = 1, .arguments = softmax_regression_argument_table,
+    .split_count = 2, .splits = softmax_regression_splits,
+    .evaluate = softmax_regression_run_evaluate,
+    .summarize = softmax_regression_run_summarize,
     .traced = softmax_regression_traced,
     .trace_arena_size = softmax_regression_trace_arena_size,
     .trace = softmax_regression_run_trace,
 #endif
-    .summarize = softmax_regression_run_summarize,
     .f64 = &softmax_regression_model_f64,
 };
 
@@ -725,7 +731,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define SOFTMAX_REGRESSION_F64
 #define real double

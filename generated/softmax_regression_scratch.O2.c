@@ -6,9 +6,10 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -31,6 +32,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -298,7 +306,7 @@ void softmax_regression_scratch_summarize(const struct softmax_regression_scratc
 
 /* ---- parameters at the start ---- */
 
-void softmax_regression_scratch_init(struct softmax_regression_scratch_params *params, uint64_t seed)
+RUNS_ONCE void softmax_regression_scratch_init(struct softmax_regression_scratch_params *params, uint64_t seed)
 {
     /* W normal(0, 0.01) */
     for (int i = 0; i < 784; i++) {
@@ -596,6 +604,7 @@ void softmax_regression_scratch_backward(const struct softmax_regression_scratch
     }
 }
 
+#ifndef SOFTMAX_REGRESSION_SCRATCH_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void softmax_regression_scratch_loss_sum_2(int n, real (*restrict logits)[10],
@@ -725,6 +734,8 @@ void softmax_regression_scratch_summarize(const struct softmax_regression_scratc
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t softmax_regression_scratch_arena_size(int n)
 {
@@ -732,6 +743,7 @@ size_t softmax_regression_scratch_arena_size(int n)
     return sizeof(real) * (20 * rows + 384 + THREADS * 16384);
 }
 
+#ifndef SOFTMAX_REGRESSION_SCRATCH_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -750,6 +762,8 @@ void softmax_regression_scratch_update(struct softmax_regression_scratch_params 
     softmax_regression_scratch_sgd(7850, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
+
+#endif
 
 #ifndef SOFTMAX_REGRESSION_SCRATCH_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -1050,6 +1064,7 @@ static inline float real_log(float x)
 
 static const DlModel softmax_regression_scratch_model_f64;
 
+#ifndef SOFTMAX_REGRESSION_SCRATCH_F64
 static size_t softmax_regression_scratch_train_arena_size(int n)
 {
     (void)n;
@@ -1102,11 +1117,10 @@ static void softmax_regression_scratch_make_test(int n, const void *const *sourc
         y[i0] = file_2[i0];
 }
 
-#ifndef SOFTMAX_REGRESSION_SCRATCH_F64
 /* Forward once more, to find the first number that is not finite. */
-static void softmax_regression_scratch_trace(const struct softmax_regression_scratch_batch *batch,
-                                             const struct softmax_regression_scratch_params *params,
-                                             void *arena, DlWatch *watch)
+static RUNS_ONCE void softmax_regression_scratch_trace(const struct softmax_regression_scratch_batch *batch,
+                                                       const struct softmax_regression_scratch_params *params,
+                                                       void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1176,37 +1190,7 @@ static const DlTensor softmax_regression_scratch_param_table[] = {
      .size = 10, .offset = 7840, .place = "softmax_regression_scratch.dl:9"},
 };
 
-static const DlTensor softmax_regression_scratch_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
-     .size = 10, .place = "softmax_regression_scratch.dl:13"},
-};
-
 static const char *const softmax_regression_scratch_metrics[] = {"accuracy"};
-
-static const DlArgument softmax_regression_scratch_argument_table[] = {
-    {"lr", 0.1},
-};
-
-static const DlSource softmax_regression_scratch_train_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 21},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 22, .classes = 10},
-};
-
-static const DlSource softmax_regression_scratch_test_sources[] = {
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
-     .name = "X", .type = DL_REAL, .row_size = 784, .line = 23},
-    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
-     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 24, .classes = 10},
-};
-
-static const DlSplit softmax_regression_scratch_splits[] = {
-    {.name = "train", .rows = 0, .source_count = 2, .sources = softmax_regression_scratch_train_sources,
-     .arena_size = softmax_regression_scratch_train_arena_size, .make = softmax_regression_scratch_make_train, .by_row = 1},
-    {.name = "test", .rows = 0, .source_count = 2, .sources = softmax_regression_scratch_test_sources,
-     .arena_size = softmax_regression_scratch_test_arena_size, .make = softmax_regression_scratch_make_test, .by_row = 1},
-};
 
 static struct softmax_regression_scratch_batch softmax_regression_scratch_batch_of(const DlStep *step)
 {
@@ -1241,6 +1225,37 @@ static void softmax_regression_scratch_run_backward(const DlStep *step)
     softmax_regression_scratch_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef SOFTMAX_REGRESSION_SCRATCH_F64
+static const DlTensor softmax_regression_scratch_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
+     .size = 10, .place = "softmax_regression_scratch.dl:13"},
+};
+
+static const DlArgument softmax_regression_scratch_argument_table[] = {
+    {"lr", 0.1},
+};
+
+static const DlSource softmax_regression_scratch_train_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 21},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/train-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 22, .classes = 10},
+};
+
+static const DlSource softmax_regression_scratch_test_sources[] = {
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-images-idx3-ubyte.gz",
+     .name = "X", .type = DL_REAL, .row_size = 784, .line = 23},
+    {.kind = DL_SOURCE_IDX, .path = "fashion-mnist/t10k-labels-idx1-ubyte.gz",
+     .name = "y", .type = DL_CLASS, .row_size = 1, .line = 24, .classes = 10},
+};
+
+static const DlSplit softmax_regression_scratch_splits[] = {
+    {.name = "train", .rows = 0, .source_count = 2, .sources = softmax_regression_scratch_train_sources,
+     .arena_size = softmax_regression_scratch_train_arena_size, .make = softmax_regression_scratch_make_train, .by_row = 1},
+    {.name = "test", .rows = 0, .source_count = 2, .sources = softmax_regression_scratch_test_sources,
+     .arena_size = softmax_regression_scratch_test_arena_size, .make = softmax_regression_scratch_make_test, .by_row = 1},
+};
+
 static void softmax_regression_scratch_run_evaluate(const DlStep *step)
 {
     const struct softmax_regression_scratch_batch batch = softmax_regression_scratch_batch_of(step);
@@ -1274,7 +1289,6 @@ static void softmax_regression_scratch_run_update(void *params, const void *d_pa
     softmax_regression_scratch_update(params, d_params, states, &a, t);
 }
 
-#ifndef SOFTMAX_REGRESSION_SCRATCH_F64
 static const DlTensor softmax_regression_scratch_traced[] = {
     {.name = "logits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
      .size = 10, .place = "softmax_regression_scratch.dl:11"},
@@ -1289,9 +1303,7 @@ static void softmax_regression_scratch_run_trace(const DlStep *step, DlWatch *wa
     const struct softmax_regression_scratch_batch batch = softmax_regression_scratch_batch_of(step);
     softmax_regression_scratch_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef SOFTMAX_REGRESSION_SCRATCH_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void softmax_regression_scratch_profile_forward(const struct softmax_regression_scratch_batch *batch,
                                                        const struct softmax_regression_scratch_params *params,
@@ -1413,6 +1425,7 @@ static void softmax_regression_scratch_run_profile(const DlStep *step, DlProfile
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -1426,35 +1439,34 @@ static int softmax_regression_scratch_run_threads(int wanted)
 static const DlModel softmax_regression_scratch_model = {
     .name = "softmax_regression_scratch", .source = "softmax_regression_scratch.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = softmax_regression_scratch_inputs,
-    .output_count = 1, .outputs = softmax_regression_scratch_output_table,
     .param_count = 2, .params = softmax_regression_scratch_param_table,
     .param_size = softmax_regression_scratch_parameters,
     .metric_count = 1, .metrics = softmax_regression_scratch_metrics,
     .total_count = 2,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = softmax_regression_scratch_argument_table,
     .batch = 256, .epochs = 5, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = softmax_regression_scratch_splits,
     .flops = {15701, 31527, 0},
     .arena_size = softmax_regression_scratch_arena_size,
     .init = softmax_regression_scratch_run_init,
     .forward = softmax_regression_scratch_run_forward,
     .backward = softmax_regression_scratch_run_backward,
-    .update = softmax_regression_scratch_run_update,
-    .evaluate = softmax_regression_scratch_run_evaluate,
+#if defined _OPENMP
+    .threads = softmax_regression_scratch_run_threads,
+#endif
+#ifndef SOFTMAX_REGRESSION_SCRATCH_F64
+    .output_count = 1, .outputs = softmax_regression_scratch_output_table,
     .predict = softmax_regression_scratch_run_predict,
     .observe = softmax_regression_scratch_run_predict,
-#ifndef SOFTMAX_REGRESSION_SCRATCH_F64
+    .optimizer = "sgd", .update = softmax_regression_scratch_run_update,
+    .argument_count = 1, .arguments = softmax_regression_scratch_argument_table,
+    .split_count = 2, .splits = softmax_regression_scratch_splits,
+    .evaluate = softmax_regression_scratch_run_evaluate,
+    .summarize = softmax_regression_scratch_run_summarize,
     .traced = softmax_regression_scratch_traced,
     .trace_arena_size = softmax_regression_scratch_trace_arena_size,
     .trace = softmax_regression_scratch_run_trace,
     .kernel_count = sizeof softmax_regression_scratch_kernels / sizeof *softmax_regression_scratch_kernels, .kernels = softmax_regression_scratch_kernels,
     .profile = softmax_regression_scratch_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = softmax_regression_scratch_run_threads,
-#endif
-    .summarize = softmax_regression_scratch_run_summarize,
     .f64 = &softmax_regression_scratch_model_f64,
 };
 
@@ -1466,7 +1478,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define SOFTMAX_REGRESSION_SCRATCH_F64
 #define real double

@@ -223,6 +223,7 @@ void symmetry_backward(const struct symmetry_batch *batch, const struct symmetry
         }
 }
 
+#ifndef SYMMETRY_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* symmetry computes the same in training and in evaluation. */
@@ -267,6 +268,8 @@ void symmetry_summarize(const struct symmetry_params *params, double n, const do
     values[1] = totals[1] / (real)(16 * n) - totals[2] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t symmetry_arena_size(int n)
 {
@@ -274,6 +277,7 @@ size_t symmetry_arena_size(int n)
     return sizeof(real) * (18 * rows);
 }
 
+#ifndef SYMMETRY_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -305,6 +309,8 @@ void symmetry_update(struct symmetry_params *params, const struct symmetry_param
     symmetry_adam(65, (real *)params, (const real *)d_params, (real *)&optimizer->m, (real *)&optimizer->v,
                   arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef SYMMETRY_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -450,6 +456,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel symmetry_model_f64;
 
+#ifndef SYMMETRY_F64
 static size_t symmetry_train_arena_size(int n)
 {
     (void)n;
@@ -498,7 +505,6 @@ static void symmetry_make_test(int n, const void *const *sources, uint64_t seed,
         test_y[row] = test_X[row][0] * test_X[row][1];
 }
 
-#ifndef SYMMETRY_F64
 /* Forward once more, to find the first number that is not finite. */
 static void symmetry_trace(const struct symmetry_batch *batch, const struct symmetry_params *params,
                            void *arena, DlWatch *watch)
@@ -570,25 +576,7 @@ static const DlTensor symmetry_param_table[] = {
      .size = 1, .offset = 64, .no_decay = 1, .place = "symmetry.dl:10"},
 };
 
-static const DlTensor symmetry_output_table[] = {
-    {.name = "prediction", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
-     .size = 1, .place = "symmetry.dl:10"},
-};
-
 static const char *const symmetry_metrics[] = {"spread"};
-
-static const DlArgument symmetry_argument_table[] = {
-    {"lr", 0.01},
-};
-static const char *const symmetry_states[] = {"m", "v"};
-static const double symmetry_states_initial[] = {0, 0};
-
-static const DlSplit symmetry_splits[] = {
-    {.name = "train", .rows = 1000, .source_count = 0, .sources = NULL,
-     .arena_size = symmetry_train_arena_size, .make = symmetry_make_train},
-    {.name = "test", .rows = 1000, .source_count = 0, .sources = NULL,
-     .arena_size = symmetry_test_arena_size, .make = symmetry_make_test},
-};
 
 static struct symmetry_batch symmetry_batch_of(const DlStep *step)
 {
@@ -623,6 +611,25 @@ static void symmetry_run_backward(const DlStep *step)
     symmetry_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef SYMMETRY_F64
+static const DlTensor symmetry_output_table[] = {
+    {.name = "prediction", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "symmetry.dl:10"},
+};
+
+static const DlArgument symmetry_argument_table[] = {
+    {"lr", 0.01},
+};
+static const char *const symmetry_states[] = {"m", "v"};
+static const double symmetry_states_initial[] = {0, 0};
+
+static const DlSplit symmetry_splits[] = {
+    {.name = "train", .rows = 1000, .source_count = 0, .sources = NULL,
+     .arena_size = symmetry_train_arena_size, .make = symmetry_make_train},
+    {.name = "test", .rows = 1000, .source_count = 0, .sources = NULL,
+     .arena_size = symmetry_test_arena_size, .make = symmetry_make_test},
+};
+
 static void symmetry_run_evaluate(const DlStep *step)
 {
     const struct symmetry_batch batch = symmetry_batch_of(step);
@@ -656,7 +663,6 @@ static void symmetry_run_update(void *params, const void *d_params, void *states
     symmetry_update(params, d_params, states, &a, t);
 }
 
-#ifndef SYMMETRY_F64
 static const DlTensor symmetry_traced[] = {
     {.name = "h", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
      .size = 16, .place = "symmetry.dl:9"},
@@ -671,36 +677,36 @@ static void symmetry_run_trace(const DlStep *step, DlWatch *watch)
     const struct symmetry_batch batch = symmetry_batch_of(step);
     symmetry_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel symmetry_model = {
     .name = "symmetry", .source = "symmetry.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = symmetry_inputs,
-    .output_count = 1, .outputs = symmetry_output_table,
     .param_count = 4, .params = symmetry_param_table,
     .param_size = symmetry_parameters,
     .metric_count = 1, .metrics = symmetry_metrics,
     .total_count = 3,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = symmetry_argument_table,
-    .state_count = 2, .states = symmetry_states, .initial = symmetry_states_initial,
     .batch = 50, .epochs = 30, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = symmetry_splits,
     .flops = {913, 362, 0},
     .arena_size = symmetry_arena_size,
     .init = symmetry_run_init,
     .forward = symmetry_run_forward,
     .backward = symmetry_run_backward,
-    .update = symmetry_run_update,
-    .evaluate = symmetry_run_evaluate,
+#ifndef SYMMETRY_F64
+    .output_count = 1, .outputs = symmetry_output_table,
     .predict = symmetry_run_predict,
     .observe = symmetry_run_predict,
-#ifndef SYMMETRY_F64
+    .optimizer = "adam", .update = symmetry_run_update,
+    .argument_count = 1, .arguments = symmetry_argument_table,
+    .state_count = 2, .states = symmetry_states, .initial = symmetry_states_initial,
+    .split_count = 2, .splits = symmetry_splits,
+    .evaluate = symmetry_run_evaluate,
+    .summarize = symmetry_run_summarize,
     .traced = symmetry_traced,
     .trace_arena_size = symmetry_trace_arena_size,
     .trace = symmetry_run_trace,
 #endif
-    .summarize = symmetry_run_summarize,
     .f64 = &symmetry_model_f64,
 };
 
@@ -712,7 +718,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define SYMMETRY_F64
 #define real double

@@ -6,9 +6,10 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -31,6 +32,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -241,7 +249,7 @@ void symmetry_summarize(const struct symmetry_params *params, double n, const do
 
 /* ---- parameters at the start ---- */
 
-void symmetry_init(struct symmetry_params *params, uint64_t seed)
+RUNS_ONCE void symmetry_init(struct symmetry_params *params, uint64_t seed)
 {
     (void)seed;
     /* h.dense.W constant(0.5) */
@@ -575,6 +583,7 @@ void symmetry_backward(const struct symmetry_batch *batch, const struct symmetry
     symmetry_d_h_dense_W(d_h_dense_W_chunks, d_params->h_dense_W);
 }
 
+#ifndef SYMMETRY_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void symmetry_loss_sum_3(int n, real (*restrict h)[16], const real (*restrict y_hat_W)[1],
@@ -715,6 +724,8 @@ void symmetry_summarize(const struct symmetry_params *params, double n, const do
     values[1] = totals[1] / (real)(16 * n) - totals[2] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t symmetry_arena_size(int n)
 {
@@ -722,6 +733,7 @@ size_t symmetry_arena_size(int n)
     return sizeof(real) * (16 * rows + 2176 + THREADS * 64);
 }
 
+#ifndef SYMMETRY_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -753,6 +765,8 @@ void symmetry_update(struct symmetry_params *params, const struct symmetry_param
     symmetry_adam(65, (real *)params, (const real *)d_params, (real *)&optimizer->m, (real *)&optimizer->v,
                   arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef SYMMETRY_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -1010,6 +1024,7 @@ static inline float real_sqrt(float x)
 
 static const DlModel symmetry_model_f64;
 
+#ifndef SYMMETRY_F64
 static size_t symmetry_train_arena_size(int n)
 {
     (void)n;
@@ -1058,10 +1073,9 @@ static void symmetry_make_test(int n, const void *const *sources, uint64_t seed,
         test_y[row] = test_X[row][0] * test_X[row][1];
 }
 
-#ifndef SYMMETRY_F64
 /* Forward once more, to find the first number that is not finite. */
-static void symmetry_trace(const struct symmetry_batch *batch, const struct symmetry_params *params,
-                           void *arena, DlWatch *watch)
+static RUNS_ONCE void symmetry_trace(const struct symmetry_batch *batch, const struct symmetry_params *params,
+                                     void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1130,25 +1144,7 @@ static const DlTensor symmetry_param_table[] = {
      .size = 1, .offset = 64, .no_decay = 1, .place = "symmetry.dl:10"},
 };
 
-static const DlTensor symmetry_output_table[] = {
-    {.name = "prediction", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
-     .size = 1, .place = "symmetry.dl:10"},
-};
-
 static const char *const symmetry_metrics[] = {"spread"};
-
-static const DlArgument symmetry_argument_table[] = {
-    {"lr", 0.01},
-};
-static const char *const symmetry_states[] = {"m", "v"};
-static const double symmetry_states_initial[] = {0, 0};
-
-static const DlSplit symmetry_splits[] = {
-    {.name = "train", .rows = 1000, .source_count = 0, .sources = NULL,
-     .arena_size = symmetry_train_arena_size, .make = symmetry_make_train},
-    {.name = "test", .rows = 1000, .source_count = 0, .sources = NULL,
-     .arena_size = symmetry_test_arena_size, .make = symmetry_make_test},
-};
 
 static struct symmetry_batch symmetry_batch_of(const DlStep *step)
 {
@@ -1183,6 +1179,25 @@ static void symmetry_run_backward(const DlStep *step)
     symmetry_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef SYMMETRY_F64
+static const DlTensor symmetry_output_table[] = {
+    {.name = "prediction", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
+     .size = 1, .place = "symmetry.dl:10"},
+};
+
+static const DlArgument symmetry_argument_table[] = {
+    {"lr", 0.01},
+};
+static const char *const symmetry_states[] = {"m", "v"};
+static const double symmetry_states_initial[] = {0, 0};
+
+static const DlSplit symmetry_splits[] = {
+    {.name = "train", .rows = 1000, .source_count = 0, .sources = NULL,
+     .arena_size = symmetry_train_arena_size, .make = symmetry_make_train},
+    {.name = "test", .rows = 1000, .source_count = 0, .sources = NULL,
+     .arena_size = symmetry_test_arena_size, .make = symmetry_make_test},
+};
+
 static void symmetry_run_evaluate(const DlStep *step)
 {
     const struct symmetry_batch batch = symmetry_batch_of(step);
@@ -1216,7 +1231,6 @@ static void symmetry_run_update(void *params, const void *d_params, void *states
     symmetry_update(params, d_params, states, &a, t);
 }
 
-#ifndef SYMMETRY_F64
 static const DlTensor symmetry_traced[] = {
     {.name = "h", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
      .size = 16, .place = "symmetry.dl:9"},
@@ -1231,9 +1245,7 @@ static void symmetry_run_trace(const DlStep *step, DlWatch *watch)
     const struct symmetry_batch batch = symmetry_batch_of(step);
     symmetry_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef SYMMETRY_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void symmetry_profile_forward(const struct symmetry_batch *batch, const struct symmetry_params *params,
                                      void *arena, struct symmetry_result *result, DlProfile *profile)
@@ -1367,6 +1379,7 @@ static void symmetry_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 3; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -1380,36 +1393,35 @@ static int symmetry_run_threads(int wanted)
 static const DlModel symmetry_model = {
     .name = "symmetry", .source = "symmetry.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = symmetry_inputs,
-    .output_count = 1, .outputs = symmetry_output_table,
     .param_count = 4, .params = symmetry_param_table,
     .param_size = symmetry_parameters,
     .metric_count = 1, .metrics = symmetry_metrics,
     .total_count = 3,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = symmetry_argument_table,
-    .state_count = 2, .states = symmetry_states, .initial = symmetry_states_initial,
     .batch = 50, .epochs = 30, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = symmetry_splits,
     .flops = {913, 362, 0},
     .arena_size = symmetry_arena_size,
     .init = symmetry_run_init,
     .forward = symmetry_run_forward,
     .backward = symmetry_run_backward,
-    .update = symmetry_run_update,
-    .evaluate = symmetry_run_evaluate,
+#if defined _OPENMP
+    .threads = symmetry_run_threads,
+#endif
+#ifndef SYMMETRY_F64
+    .output_count = 1, .outputs = symmetry_output_table,
     .predict = symmetry_run_predict,
     .observe = symmetry_run_predict,
-#ifndef SYMMETRY_F64
+    .optimizer = "adam", .update = symmetry_run_update,
+    .argument_count = 1, .arguments = symmetry_argument_table,
+    .state_count = 2, .states = symmetry_states, .initial = symmetry_states_initial,
+    .split_count = 2, .splits = symmetry_splits,
+    .evaluate = symmetry_run_evaluate,
+    .summarize = symmetry_run_summarize,
     .traced = symmetry_traced,
     .trace_arena_size = symmetry_trace_arena_size,
     .trace = symmetry_run_trace,
     .kernel_count = sizeof symmetry_kernels / sizeof *symmetry_kernels, .kernels = symmetry_kernels,
     .profile = symmetry_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = symmetry_run_threads,
-#endif
-    .summarize = symmetry_run_summarize,
     .f64 = &symmetry_model_f64,
 };
 
@@ -1421,7 +1433,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define SYMMETRY_F64
 #define real double

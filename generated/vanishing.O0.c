@@ -874,6 +874,7 @@ void vanishing_backward(const struct vanishing_batch *batch, const struct vanish
         }
 }
 
+#ifndef VANISHING_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* vanishing computes the same in training and in evaluation. */
@@ -1055,6 +1056,8 @@ void vanishing_summarize(const struct vanishing_params *params, double n, const 
     }
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t vanishing_arena_size(int n)
 {
@@ -1062,6 +1065,7 @@ size_t vanishing_arena_size(int n)
     return sizeof(real) * (418 * rows + 256);
 }
 
+#ifndef VANISHING_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -1079,6 +1083,8 @@ void vanishing_update(struct vanishing_params *params, const struct vanishing_pa
     vanishing_sgd(10882, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
+
+#endif
 
 #ifndef VANISHING_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -1230,6 +1236,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel vanishing_model_f64;
 
+#ifndef VANISHING_F64
 static size_t vanishing_train_arena_size(int n)
 {
     const size_t rows = (size_t)n;
@@ -1310,7 +1317,6 @@ static void vanishing_make_test(int n, const void *const *sources, uint64_t seed
         y[row] = y_class[row] < 2 ? y_class[row] : -2147483647;
 }
 
-#ifndef VANISHING_F64
 /* Forward once more, to find the first number that is not finite. */
 static void vanishing_trace(const struct vanishing_batch *batch, const struct vanishing_params *params,
                             void *arena, DlWatch *watch)
@@ -1557,23 +1563,7 @@ static const DlTensor vanishing_param_table[] = {
      .size = 2, .offset = 10880, .no_decay = 1, .place = "vanishing.dl:18"},
 };
 
-static const DlTensor vanishing_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
-     .size = 2, .place = "vanishing.dl:21"},
-};
-
 static const char *const vanishing_metrics[] = {"accuracy", "first"};
-
-static const DlArgument vanishing_argument_table[] = {
-    {"lr", 0.1},
-};
-
-static const DlSplit vanishing_splits[] = {
-    {.name = "train", .rows = 1000, .source_count = 0, .sources = NULL,
-     .arena_size = vanishing_train_arena_size, .make = vanishing_make_train},
-    {.name = "test", .rows = 1000, .source_count = 0, .sources = NULL,
-     .arena_size = vanishing_test_arena_size, .make = vanishing_make_test},
-};
 
 static struct vanishing_batch vanishing_batch_of(const DlStep *step)
 {
@@ -1608,6 +1598,23 @@ static void vanishing_run_backward(const DlStep *step)
     vanishing_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef VANISHING_F64
+static const DlTensor vanishing_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "vanishing.dl:21"},
+};
+
+static const DlArgument vanishing_argument_table[] = {
+    {"lr", 0.1},
+};
+
+static const DlSplit vanishing_splits[] = {
+    {.name = "train", .rows = 1000, .source_count = 0, .sources = NULL,
+     .arena_size = vanishing_train_arena_size, .make = vanishing_make_train},
+    {.name = "test", .rows = 1000, .source_count = 0, .sources = NULL,
+     .arena_size = vanishing_test_arena_size, .make = vanishing_make_test},
+};
+
 static void vanishing_run_evaluate(const DlStep *step)
 {
     const struct vanishing_batch batch = vanishing_batch_of(step);
@@ -1641,7 +1648,6 @@ static void vanishing_run_update(void *params, const void *d_params, void *state
     vanishing_update(params, d_params, states, &a, t);
 }
 
-#ifndef VANISHING_F64
 static const DlTensor vanishing_traced[] = {
     {.name = "h", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
      .size = 32, .place = "vanishing.dl:14"},
@@ -1678,35 +1684,35 @@ static void vanishing_run_trace(const DlStep *step, DlWatch *watch)
     const struct vanishing_batch batch = vanishing_batch_of(step);
     vanishing_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel vanishing_model = {
     .name = "vanishing", .source = "vanishing.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = vanishing_inputs,
-    .output_count = 1, .outputs = vanishing_output_table,
     .param_count = 23, .params = vanishing_param_table,
     .param_size = vanishing_parameters,
     .metric_count = 2, .metrics = vanishing_metrics,
     .total_count = 258,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = vanishing_argument_table,
     .batch = 50, .epochs = 30, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = vanishing_splits,
     .flops = {21766, 86889, 0},
     .arena_size = vanishing_arena_size,
     .init = vanishing_run_init,
     .forward = vanishing_run_forward,
     .backward = vanishing_run_backward,
-    .update = vanishing_run_update,
-    .evaluate = vanishing_run_evaluate,
+#ifndef VANISHING_F64
+    .output_count = 1, .outputs = vanishing_output_table,
     .predict = vanishing_run_predict,
     .observe = vanishing_run_predict,
-#ifndef VANISHING_F64
+    .optimizer = "sgd", .update = vanishing_run_update,
+    .argument_count = 1, .arguments = vanishing_argument_table,
+    .split_count = 2, .splits = vanishing_splits,
+    .evaluate = vanishing_run_evaluate,
+    .summarize = vanishing_run_summarize,
     .traced = vanishing_traced,
     .trace_arena_size = vanishing_trace_arena_size,
     .trace = vanishing_run_trace,
 #endif
-    .summarize = vanishing_run_summarize,
     .f64 = &vanishing_model_f64,
 };
 
@@ -1718,7 +1724,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define VANISHING_F64
 #define real double

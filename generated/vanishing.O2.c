@@ -6,9 +6,10 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -31,6 +32,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -320,7 +328,7 @@ static NOT_INLINE void vanishing_init_h_0_dense_b(real *restrict h_0_dense_b)
         h_0_dense_b[i] = 0;
 }
 
-void vanishing_init(struct vanishing_params *params, uint64_t seed)
+RUNS_ONCE void vanishing_init(struct vanishing_params *params, uint64_t seed)
 {
     /* W xavier(8, 32) */
     for (int i = 0; i < 8; i++) {
@@ -1098,6 +1106,7 @@ void vanishing_backward(const struct vanishing_batch *batch, const struct vanish
     }
 }
 
+#ifndef VANISHING_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void vanishing_derror_dlogits_2(int n, real (*restrict h_9)[32], const real (*restrict logits_W)[2],
@@ -1406,6 +1415,8 @@ void vanishing_summarize(const struct vanishing_params *params, double n, const 
     }
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t vanishing_arena_size(int n)
 {
@@ -1413,6 +1424,7 @@ size_t vanishing_arena_size(int n)
     return sizeof(real) * (418 * rows + 12352 + THREADS * 16384);
 }
 
+#ifndef VANISHING_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -1430,6 +1442,8 @@ void vanishing_update(struct vanishing_params *params, const struct vanishing_pa
     vanishing_sgd(10882, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
+
+#endif
 
 #ifndef VANISHING_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -1777,6 +1791,7 @@ static inline float real_sqrt(float x)
 
 static const DlModel vanishing_model_f64;
 
+#ifndef VANISHING_F64
 static size_t vanishing_train_arena_size(int n)
 {
     const size_t rows = (size_t)n;
@@ -1857,10 +1872,9 @@ static void vanishing_make_test(int n, const void *const *sources, uint64_t seed
         y[row] = y_class[row] < 2 ? y_class[row] : -2147483647;
 }
 
-#ifndef VANISHING_F64
 /* Forward once more, to find the first number that is not finite. */
-static void vanishing_trace(const struct vanishing_batch *batch, const struct vanishing_params *params,
-                            void *arena, DlWatch *watch)
+static RUNS_ONCE void vanishing_trace(const struct vanishing_batch *batch,
+                                      const struct vanishing_params *params, void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2104,23 +2118,7 @@ static const DlTensor vanishing_param_table[] = {
      .size = 2, .offset = 10880, .no_decay = 1, .place = "vanishing.dl:18"},
 };
 
-static const DlTensor vanishing_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
-     .size = 2, .place = "vanishing.dl:21"},
-};
-
 static const char *const vanishing_metrics[] = {"accuracy", "first"};
-
-static const DlArgument vanishing_argument_table[] = {
-    {"lr", 0.1},
-};
-
-static const DlSplit vanishing_splits[] = {
-    {.name = "train", .rows = 1000, .source_count = 0, .sources = NULL,
-     .arena_size = vanishing_train_arena_size, .make = vanishing_make_train},
-    {.name = "test", .rows = 1000, .source_count = 0, .sources = NULL,
-     .arena_size = vanishing_test_arena_size, .make = vanishing_make_test},
-};
 
 static struct vanishing_batch vanishing_batch_of(const DlStep *step)
 {
@@ -2155,6 +2153,23 @@ static void vanishing_run_backward(const DlStep *step)
     vanishing_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef VANISHING_F64
+static const DlTensor vanishing_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
+     .size = 2, .place = "vanishing.dl:21"},
+};
+
+static const DlArgument vanishing_argument_table[] = {
+    {"lr", 0.1},
+};
+
+static const DlSplit vanishing_splits[] = {
+    {.name = "train", .rows = 1000, .source_count = 0, .sources = NULL,
+     .arena_size = vanishing_train_arena_size, .make = vanishing_make_train},
+    {.name = "test", .rows = 1000, .source_count = 0, .sources = NULL,
+     .arena_size = vanishing_test_arena_size, .make = vanishing_make_test},
+};
+
 static void vanishing_run_evaluate(const DlStep *step)
 {
     const struct vanishing_batch batch = vanishing_batch_of(step);
@@ -2188,7 +2203,6 @@ static void vanishing_run_update(void *params, const void *d_params, void *state
     vanishing_update(params, d_params, states, &a, t);
 }
 
-#ifndef VANISHING_F64
 static const DlTensor vanishing_traced[] = {
     {.name = "h", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
      .size = 32, .place = "vanishing.dl:14"},
@@ -2225,9 +2239,7 @@ static void vanishing_run_trace(const DlStep *step, DlWatch *watch)
     const struct vanishing_batch batch = vanishing_batch_of(step);
     vanishing_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef VANISHING_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void vanishing_profile_forward(const struct vanishing_batch *batch,
                                       const struct vanishing_params *params, void *arena,
@@ -2881,6 +2893,7 @@ static void vanishing_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 258; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -2894,35 +2907,34 @@ static int vanishing_run_threads(int wanted)
 static const DlModel vanishing_model = {
     .name = "vanishing", .source = "vanishing.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = vanishing_inputs,
-    .output_count = 1, .outputs = vanishing_output_table,
     .param_count = 23, .params = vanishing_param_table,
     .param_size = vanishing_parameters,
     .metric_count = 2, .metrics = vanishing_metrics,
     .total_count = 258,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = vanishing_argument_table,
     .batch = 50, .epochs = 30, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = vanishing_splits,
     .flops = {21766, 86889, 0},
     .arena_size = vanishing_arena_size,
     .init = vanishing_run_init,
     .forward = vanishing_run_forward,
     .backward = vanishing_run_backward,
-    .update = vanishing_run_update,
-    .evaluate = vanishing_run_evaluate,
+#if defined _OPENMP
+    .threads = vanishing_run_threads,
+#endif
+#ifndef VANISHING_F64
+    .output_count = 1, .outputs = vanishing_output_table,
     .predict = vanishing_run_predict,
     .observe = vanishing_run_predict,
-#ifndef VANISHING_F64
+    .optimizer = "sgd", .update = vanishing_run_update,
+    .argument_count = 1, .arguments = vanishing_argument_table,
+    .split_count = 2, .splits = vanishing_splits,
+    .evaluate = vanishing_run_evaluate,
+    .summarize = vanishing_run_summarize,
     .traced = vanishing_traced,
     .trace_arena_size = vanishing_trace_arena_size,
     .trace = vanishing_run_trace,
     .kernel_count = sizeof vanishing_kernels / sizeof *vanishing_kernels, .kernels = vanishing_kernels,
     .profile = vanishing_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = vanishing_run_threads,
-#endif
-    .summarize = vanishing_run_summarize,
     .f64 = &vanishing_model_f64,
 };
 
@@ -2934,7 +2946,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define VANISHING_F64
 #define real double

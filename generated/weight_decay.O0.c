@@ -142,6 +142,7 @@ void weight_decay_backward(const struct weight_decay_batch *batch, const struct 
     }
 }
 
+#ifndef WEIGHT_DECAY_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* weight_decay computes the same in training and in evaluation. */
@@ -176,6 +177,8 @@ void weight_decay_summarize(const struct weight_decay_params *params, double n, 
     values[0] = totals[0] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t weight_decay_arena_size(int n)
 {
@@ -183,6 +186,7 @@ size_t weight_decay_arena_size(int n)
     return sizeof(real) * (1 * rows);
 }
 
+#ifndef WEIGHT_DECAY_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * (grad[i] + weight_decay * param[i]) */
@@ -213,6 +217,8 @@ void weight_decay_update(struct weight_decay_params *params, const struct weight
                               arguments->weight_decay);
     (void)t;
 }
+
+#endif
 
 #ifndef WEIGHT_DECAY_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -358,6 +364,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel weight_decay_model_f64;
 
+#ifndef WEIGHT_DECAY_F64
 static size_t weight_decay_train_arena_size(int n)
 {
     (void)n;
@@ -416,7 +423,6 @@ static void weight_decay_make_test(int n, const void *const *sources, uint64_t s
     }
 }
 
-#ifndef WEIGHT_DECAY_F64
 /* Forward once more, to find the first number that is not finite. */
 static void weight_decay_trace(const struct weight_decay_batch *batch,
                                const struct weight_decay_params *params, void *arena, DlWatch *watch)
@@ -471,23 +477,6 @@ static const DlTensor weight_decay_param_table[] = {
      .size = 1, .offset = 200, .no_decay = 1, .place = "weight_decay.dl:11"},
 };
 
-static const DlTensor weight_decay_output_table[] = {
-    {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1, .place = "weight_decay.dl:13"},
-};
-
-static const DlArgument weight_decay_argument_table[] = {
-    {"lr", 0.003},
-    {"weight_decay", 3},
-};
-
-static const DlSplit weight_decay_splits[] = {
-    {.name = "train", .rows = 20, .source_count = 0, .sources = NULL,
-     .arena_size = weight_decay_train_arena_size, .make = weight_decay_make_train},
-    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
-     .arena_size = weight_decay_test_arena_size, .make = weight_decay_make_test},
-};
-
 static struct weight_decay_batch weight_decay_batch_of(const DlStep *step)
 {
     return (struct weight_decay_batch){
@@ -520,6 +509,24 @@ static void weight_decay_run_backward(const DlStep *step)
     const struct weight_decay_batch batch = weight_decay_batch_of(step);
     weight_decay_backward(&batch, step->params, step->arena, step->d_params);
 }
+
+#ifndef WEIGHT_DECAY_F64
+static const DlTensor weight_decay_output_table[] = {
+    {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "weight_decay.dl:13"},
+};
+
+static const DlArgument weight_decay_argument_table[] = {
+    {"lr", 0.003},
+    {"weight_decay", 3},
+};
+
+static const DlSplit weight_decay_splits[] = {
+    {.name = "train", .rows = 20, .source_count = 0, .sources = NULL,
+     .arena_size = weight_decay_train_arena_size, .make = weight_decay_make_train},
+    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = weight_decay_test_arena_size, .make = weight_decay_make_test},
+};
 
 static void weight_decay_run_evaluate(const DlStep *step)
 {
@@ -554,7 +561,6 @@ static void weight_decay_run_update(void *params, const void *d_params, void *st
     weight_decay_update(params, d_params, states, &a, t);
 }
 
-#ifndef WEIGHT_DECAY_F64
 static const DlTensor weight_decay_traced[] = {
     {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
      .size = 1, .place = "weight_decay.dl:13"},
@@ -567,34 +573,34 @@ static void weight_decay_run_trace(const DlStep *step, DlWatch *watch)
     const struct weight_decay_batch batch = weight_decay_batch_of(step);
     weight_decay_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel weight_decay_model = {
     .name = "weight_decay", .source = "weight_decay.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = weight_decay_inputs,
-    .output_count = 1, .outputs = weight_decay_output_table,
     .param_count = 2, .params = weight_decay_param_table,
     .param_size = weight_decay_parameters,
     .total_count = 1,
-    .optimizer = "sgd",
-    .argument_count = 2, .arguments = weight_decay_argument_table,
     .batch = 5, .epochs = 100, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = weight_decay_splits,
     .flops = {804, 808, 0},
     .arena_size = weight_decay_arena_size,
     .init = weight_decay_run_init,
     .forward = weight_decay_run_forward,
     .backward = weight_decay_run_backward,
-    .update = weight_decay_run_update,
-    .evaluate = weight_decay_run_evaluate,
+#ifndef WEIGHT_DECAY_F64
+    .output_count = 1, .outputs = weight_decay_output_table,
     .predict = weight_decay_run_predict,
     .observe = weight_decay_run_predict,
-#ifndef WEIGHT_DECAY_F64
+    .optimizer = "sgd", .update = weight_decay_run_update,
+    .argument_count = 2, .arguments = weight_decay_argument_table,
+    .split_count = 2, .splits = weight_decay_splits,
+    .evaluate = weight_decay_run_evaluate,
+    .summarize = weight_decay_run_summarize,
     .traced = weight_decay_traced,
     .trace_arena_size = weight_decay_trace_arena_size,
     .trace = weight_decay_run_trace,
 #endif
-    .summarize = weight_decay_run_summarize,
     .f64 = &weight_decay_model_f64,
 };
 
@@ -606,7 +612,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define WEIGHT_DECAY_F64
 #define real double

@@ -152,6 +152,7 @@ void weight_decay_in_loss_backward(const struct weight_decay_in_loss_batch *batc
     }
 }
 
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* weight_decay_in_loss computes the same in training and in evaluation. */
@@ -193,6 +194,8 @@ void weight_decay_in_loss_summarize(const struct weight_decay_in_loss_params *pa
     }
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t weight_decay_in_loss_arena_size(int n)
 {
@@ -200,6 +203,7 @@ size_t weight_decay_in_loss_arena_size(int n)
     return sizeof(real) * (1 * rows);
 }
 
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -218,6 +222,8 @@ void weight_decay_in_loss_update(struct weight_decay_in_loss_params *params,
     weight_decay_in_loss_sgd(201, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
+
+#endif
 
 #ifndef WEIGHT_DECAY_IN_LOSS_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -363,6 +369,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel weight_decay_in_loss_model_f64;
 
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
 static size_t weight_decay_in_loss_train_arena_size(int n)
 {
     (void)n;
@@ -423,7 +430,6 @@ static void weight_decay_in_loss_make_test(int n, const void *const *sources, ui
     }
 }
 
-#ifndef WEIGHT_DECAY_IN_LOSS_F64
 /* Forward once more, to find the first number that is not finite. */
 static void weight_decay_in_loss_trace(const struct weight_decay_in_loss_batch *batch,
                                        const struct weight_decay_in_loss_params *params, void *arena,
@@ -490,23 +496,7 @@ static const DlTensor weight_decay_in_loss_param_table[] = {
      .size = 1, .offset = 200, .place = "weight_decay_in_loss.dl:10"},
 };
 
-static const DlTensor weight_decay_in_loss_output_table[] = {
-    {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1, .place = "weight_decay_in_loss.dl:12"},
-};
-
 static const char *const weight_decay_in_loss_metrics[] = {"error"};
-
-static const DlArgument weight_decay_in_loss_argument_table[] = {
-    {"lr", 0.003},
-};
-
-static const DlSplit weight_decay_in_loss_splits[] = {
-    {.name = "train", .rows = 20, .source_count = 0, .sources = NULL,
-     .arena_size = weight_decay_in_loss_train_arena_size, .make = weight_decay_in_loss_make_train},
-    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
-     .arena_size = weight_decay_in_loss_test_arena_size, .make = weight_decay_in_loss_make_test},
-};
 
 static struct weight_decay_in_loss_batch weight_decay_in_loss_batch_of(const DlStep *step)
 {
@@ -541,6 +531,23 @@ static void weight_decay_in_loss_run_backward(const DlStep *step)
     weight_decay_in_loss_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
+static const DlTensor weight_decay_in_loss_output_table[] = {
+    {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "weight_decay_in_loss.dl:12"},
+};
+
+static const DlArgument weight_decay_in_loss_argument_table[] = {
+    {"lr", 0.003},
+};
+
+static const DlSplit weight_decay_in_loss_splits[] = {
+    {.name = "train", .rows = 20, .source_count = 0, .sources = NULL,
+     .arena_size = weight_decay_in_loss_train_arena_size, .make = weight_decay_in_loss_make_train},
+    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = weight_decay_in_loss_test_arena_size, .make = weight_decay_in_loss_make_test},
+};
+
 static void weight_decay_in_loss_run_evaluate(const DlStep *step)
 {
     const struct weight_decay_in_loss_batch batch = weight_decay_in_loss_batch_of(step);
@@ -574,7 +581,6 @@ static void weight_decay_in_loss_run_update(void *params, const void *d_params, 
     weight_decay_in_loss_update(params, d_params, states, &a, t);
 }
 
-#ifndef WEIGHT_DECAY_IN_LOSS_F64
 static const DlTensor weight_decay_in_loss_traced[] = {
     {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
      .size = 1, .place = "weight_decay_in_loss.dl:12"},
@@ -589,35 +595,35 @@ static void weight_decay_in_loss_run_trace(const DlStep *step, DlWatch *watch)
     const struct weight_decay_in_loss_batch batch = weight_decay_in_loss_batch_of(step);
     weight_decay_in_loss_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel weight_decay_in_loss_model = {
     .name = "weight_decay_in_loss", .source = "weight_decay_in_loss.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = weight_decay_in_loss_inputs,
-    .output_count = 1, .outputs = weight_decay_in_loss_output_table,
     .param_count = 2, .params = weight_decay_in_loss_param_table,
     .param_size = weight_decay_in_loss_parameters,
     .metric_count = 1, .metrics = weight_decay_in_loss_metrics,
     .total_count = 1,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = weight_decay_in_loss_argument_table,
     .batch = 5, .epochs = 100, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = weight_decay_in_loss_splits,
     .flops = {1206, 808, 0},
     .arena_size = weight_decay_in_loss_arena_size,
     .init = weight_decay_in_loss_run_init,
     .forward = weight_decay_in_loss_run_forward,
     .backward = weight_decay_in_loss_run_backward,
-    .update = weight_decay_in_loss_run_update,
-    .evaluate = weight_decay_in_loss_run_evaluate,
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
+    .output_count = 1, .outputs = weight_decay_in_loss_output_table,
     .predict = weight_decay_in_loss_run_predict,
     .observe = weight_decay_in_loss_run_predict,
-#ifndef WEIGHT_DECAY_IN_LOSS_F64
+    .optimizer = "sgd", .update = weight_decay_in_loss_run_update,
+    .argument_count = 1, .arguments = weight_decay_in_loss_argument_table,
+    .split_count = 2, .splits = weight_decay_in_loss_splits,
+    .evaluate = weight_decay_in_loss_run_evaluate,
+    .summarize = weight_decay_in_loss_run_summarize,
     .traced = weight_decay_in_loss_traced,
     .trace_arena_size = weight_decay_in_loss_trace_arena_size,
     .trace = weight_decay_in_loss_run_trace,
 #endif
-    .summarize = weight_decay_in_loss_run_summarize,
     .f64 = &weight_decay_in_loss_model_f64,
 };
 
@@ -629,7 +635,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define WEIGHT_DECAY_IN_LOSS_F64
 #define real double

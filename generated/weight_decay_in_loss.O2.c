@@ -6,14 +6,22 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
 
 typedef float real;
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
+#endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
    There they share the turns of the loops behind SHARE_LOOP (of two loops, one in the other, behind
@@ -114,7 +122,7 @@ void weight_decay_in_loss_summarize(const struct weight_decay_in_loss_params *pa
 
 /* ---- parameters at the start ---- */
 
-void weight_decay_in_loss_init(struct weight_decay_in_loss_params *params, uint64_t seed)
+RUNS_ONCE void weight_decay_in_loss_init(struct weight_decay_in_loss_params *params, uint64_t seed)
 {
     /* w normal(0, 1) */
     {
@@ -283,6 +291,7 @@ void weight_decay_in_loss_backward(const struct weight_decay_in_loss_batch *batc
     }
 }
 
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void weight_decay_in_loss_error_sum_3(int n, const real (*restrict X)[200], const real *restrict w,
@@ -398,6 +407,8 @@ void weight_decay_in_loss_summarize(const struct weight_decay_in_loss_params *pa
     }
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t weight_decay_in_loss_arena_size(int n)
 {
@@ -405,6 +416,7 @@ size_t weight_decay_in_loss_arena_size(int n)
     return sizeof(real) * (6464);
 }
 
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
 /* ---- the optimiser ---- */
 
 /* param <- param[i] - lr * grad[i] */
@@ -423,6 +435,8 @@ void weight_decay_in_loss_update(struct weight_decay_in_loss_params *params,
     weight_decay_in_loss_sgd(201, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
+
+#endif
 
 #ifndef WEIGHT_DECAY_IN_LOSS_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -655,6 +669,7 @@ static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uin
 
 static const DlModel weight_decay_in_loss_model_f64;
 
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
 static size_t weight_decay_in_loss_train_arena_size(int n)
 {
     (void)n;
@@ -715,11 +730,10 @@ static void weight_decay_in_loss_make_test(int n, const void *const *sources, ui
     }
 }
 
-#ifndef WEIGHT_DECAY_IN_LOSS_F64
 /* Forward once more, to find the first number that is not finite. */
-static void weight_decay_in_loss_trace(const struct weight_decay_in_loss_batch *batch,
-                                       const struct weight_decay_in_loss_params *params, void *arena,
-                                       DlWatch *watch)
+static RUNS_ONCE void weight_decay_in_loss_trace(const struct weight_decay_in_loss_batch *batch,
+                                                 const struct weight_decay_in_loss_params *params, void *arena,
+                                                 DlWatch *watch)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -782,23 +796,7 @@ static const DlTensor weight_decay_in_loss_param_table[] = {
      .size = 1, .offset = 200, .place = "weight_decay_in_loss.dl:10"},
 };
 
-static const DlTensor weight_decay_in_loss_output_table[] = {
-    {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
-     .size = 1, .place = "weight_decay_in_loss.dl:12"},
-};
-
 static const char *const weight_decay_in_loss_metrics[] = {"error"};
-
-static const DlArgument weight_decay_in_loss_argument_table[] = {
-    {"lr", 0.003},
-};
-
-static const DlSplit weight_decay_in_loss_splits[] = {
-    {.name = "train", .rows = 20, .source_count = 0, .sources = NULL,
-     .arena_size = weight_decay_in_loss_train_arena_size, .make = weight_decay_in_loss_make_train},
-    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
-     .arena_size = weight_decay_in_loss_test_arena_size, .make = weight_decay_in_loss_make_test},
-};
 
 static struct weight_decay_in_loss_batch weight_decay_in_loss_batch_of(const DlStep *step)
 {
@@ -833,6 +831,23 @@ static void weight_decay_in_loss_run_backward(const DlStep *step)
     weight_decay_in_loss_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
+static const DlTensor weight_decay_in_loss_output_table[] = {
+    {.name = "prediction", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
+     .size = 1, .place = "weight_decay_in_loss.dl:12"},
+};
+
+static const DlArgument weight_decay_in_loss_argument_table[] = {
+    {"lr", 0.003},
+};
+
+static const DlSplit weight_decay_in_loss_splits[] = {
+    {.name = "train", .rows = 20, .source_count = 0, .sources = NULL,
+     .arena_size = weight_decay_in_loss_train_arena_size, .make = weight_decay_in_loss_make_train},
+    {.name = "test", .rows = 100, .source_count = 0, .sources = NULL,
+     .arena_size = weight_decay_in_loss_test_arena_size, .make = weight_decay_in_loss_make_test},
+};
+
 static void weight_decay_in_loss_run_evaluate(const DlStep *step)
 {
     const struct weight_decay_in_loss_batch batch = weight_decay_in_loss_batch_of(step);
@@ -866,7 +881,6 @@ static void weight_decay_in_loss_run_update(void *params, const void *d_params, 
     weight_decay_in_loss_update(params, d_params, states, &a, t);
 }
 
-#ifndef WEIGHT_DECAY_IN_LOSS_F64
 static const DlTensor weight_decay_in_loss_traced[] = {
     {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
      .size = 1, .place = "weight_decay_in_loss.dl:12"},
@@ -881,9 +895,7 @@ static void weight_decay_in_loss_run_trace(const DlStep *step, DlWatch *watch)
     const struct weight_decay_in_loss_batch batch = weight_decay_in_loss_batch_of(step);
     weight_decay_in_loss_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef WEIGHT_DECAY_IN_LOSS_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void weight_decay_in_loss_profile_forward(const struct weight_decay_in_loss_batch *batch,
                                                  const struct weight_decay_in_loss_params *params, void *arena,
@@ -975,6 +987,7 @@ static void weight_decay_in_loss_run_profile(const DlStep *step, DlProfile *prof
     for (int i = 0; i < 1; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -988,35 +1001,34 @@ static int weight_decay_in_loss_run_threads(int wanted)
 static const DlModel weight_decay_in_loss_model = {
     .name = "weight_decay_in_loss", .source = "weight_decay_in_loss.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = weight_decay_in_loss_inputs,
-    .output_count = 1, .outputs = weight_decay_in_loss_output_table,
     .param_count = 2, .params = weight_decay_in_loss_param_table,
     .param_size = weight_decay_in_loss_parameters,
     .metric_count = 1, .metrics = weight_decay_in_loss_metrics,
     .total_count = 1,
-    .optimizer = "sgd",
-    .argument_count = 1, .arguments = weight_decay_in_loss_argument_table,
     .batch = 5, .epochs = 100, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = weight_decay_in_loss_splits,
     .flops = {1206, 808, 0},
     .arena_size = weight_decay_in_loss_arena_size,
     .init = weight_decay_in_loss_run_init,
     .forward = weight_decay_in_loss_run_forward,
     .backward = weight_decay_in_loss_run_backward,
-    .update = weight_decay_in_loss_run_update,
-    .evaluate = weight_decay_in_loss_run_evaluate,
+#if defined _OPENMP
+    .threads = weight_decay_in_loss_run_threads,
+#endif
+#ifndef WEIGHT_DECAY_IN_LOSS_F64
+    .output_count = 1, .outputs = weight_decay_in_loss_output_table,
     .predict = weight_decay_in_loss_run_predict,
     .observe = weight_decay_in_loss_run_predict,
-#ifndef WEIGHT_DECAY_IN_LOSS_F64
+    .optimizer = "sgd", .update = weight_decay_in_loss_run_update,
+    .argument_count = 1, .arguments = weight_decay_in_loss_argument_table,
+    .split_count = 2, .splits = weight_decay_in_loss_splits,
+    .evaluate = weight_decay_in_loss_run_evaluate,
+    .summarize = weight_decay_in_loss_run_summarize,
     .traced = weight_decay_in_loss_traced,
     .trace_arena_size = weight_decay_in_loss_trace_arena_size,
     .trace = weight_decay_in_loss_run_trace,
     .kernel_count = sizeof weight_decay_in_loss_kernels / sizeof *weight_decay_in_loss_kernels, .kernels = weight_decay_in_loss_kernels,
     .profile = weight_decay_in_loss_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = weight_decay_in_loss_run_threads,
-#endif
-    .summarize = weight_decay_in_loss_run_summarize,
     .f64 = &weight_decay_in_loss_model_f64,
 };
 
@@ -1028,7 +1040,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define WEIGHT_DECAY_IN_LOSS_F64
 #define real double

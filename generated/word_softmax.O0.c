@@ -251,6 +251,7 @@ void word_softmax_backward(const struct word_softmax_batch *batch, const struct 
     }
 }
 
+#ifndef WORD_SOFTMAX_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* word_softmax computes the same in training and in evaluation. */
@@ -320,6 +321,8 @@ void word_softmax_summarize(const struct word_softmax_params *params, double n, 
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t word_softmax_arena_size(int n)
 {
@@ -327,6 +330,7 @@ size_t word_softmax_arena_size(int n)
     return sizeof(real) * (84 * rows);
 }
 
+#ifndef WORD_SOFTMAX_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -358,6 +362,8 @@ void word_softmax_update(struct word_softmax_params *params, const struct word_s
     word_softmax_adam(3250, (real *)params, (const real *)d_params, (real *)&optimizer->m,
                       (real *)&optimizer->v, arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef WORD_SOFTMAX_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -509,6 +515,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 static const DlModel word_softmax_model_f64;
 
+#ifndef WORD_SOFTMAX_F64
 static size_t word_softmax_train_arena_size(int n)
 {
     const size_t rows = (size_t)n;
@@ -633,7 +640,6 @@ static void word_softmax_make_test(int n, const void *const *sources, uint64_t s
         after[row] = after_class[row] < 50 ? after_class[row] : -2147483647;
 }
 
-#ifndef WORD_SOFTMAX_F64
 /* Forward once more, to find the first number that is not finite. */
 static void word_softmax_trace(const struct word_softmax_batch *batch,
                                const struct word_softmax_params *params, void *arena, DlWatch *watch)
@@ -717,25 +723,7 @@ static const DlTensor word_softmax_param_table[] = {
      .size = 50, .offset = 3200, .no_decay = 1, .place = "word_softmax.dl:11"},
 };
 
-static const DlTensor word_softmax_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 50},
-     .size = 50, .place = "word_softmax.dl:13"},
-};
-
 static const char *const word_softmax_metrics[] = {"accuracy"};
-
-static const DlArgument word_softmax_argument_table[] = {
-    {"lr", 0.005},
-};
-static const char *const word_softmax_states[] = {"m", "v"};
-static const double word_softmax_states_initial[] = {0, 0};
-
-static const DlSplit word_softmax_splits[] = {
-    {.name = "train", .rows = 65536, .source_count = 0, .sources = NULL,
-     .arena_size = word_softmax_train_arena_size, .make = word_softmax_make_train},
-    {.name = "test", .rows = 8192, .source_count = 0, .sources = NULL,
-     .arena_size = word_softmax_test_arena_size, .make = word_softmax_make_test},
-};
 
 static struct word_softmax_batch word_softmax_batch_of(const DlStep *step)
 {
@@ -770,6 +758,25 @@ static void word_softmax_run_backward(const DlStep *step)
     word_softmax_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef WORD_SOFTMAX_F64
+static const DlTensor word_softmax_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 50},
+     .size = 50, .place = "word_softmax.dl:13"},
+};
+
+static const DlArgument word_softmax_argument_table[] = {
+    {"lr", 0.005},
+};
+static const char *const word_softmax_states[] = {"m", "v"};
+static const double word_softmax_states_initial[] = {0, 0};
+
+static const DlSplit word_softmax_splits[] = {
+    {.name = "train", .rows = 65536, .source_count = 0, .sources = NULL,
+     .arena_size = word_softmax_train_arena_size, .make = word_softmax_make_train},
+    {.name = "test", .rows = 8192, .source_count = 0, .sources = NULL,
+     .arena_size = word_softmax_test_arena_size, .make = word_softmax_make_test},
+};
+
 static void word_softmax_run_evaluate(const DlStep *step)
 {
     const struct word_softmax_batch batch = word_softmax_batch_of(step);
@@ -803,7 +810,6 @@ static void word_softmax_run_update(void *params, const void *d_params, void *st
     word_softmax_update(params, d_params, states, &a, t);
 }
 
-#ifndef WORD_SOFTMAX_F64
 static const DlTensor word_softmax_traced[] = {
     {.name = "logits.embedding", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
      .size = 32, .place = "word_softmax.dl:11"},
@@ -820,36 +826,36 @@ static void word_softmax_run_trace(const DlStep *step, DlWatch *watch)
     const struct word_softmax_batch batch = word_softmax_batch_of(step);
     word_softmax_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel word_softmax_model = {
     .name = "word_softmax", .source = "word_softmax.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = word_softmax_inputs,
-    .output_count = 1, .outputs = word_softmax_output_table,
     .param_count = 3, .params = word_softmax_param_table,
     .param_size = word_softmax_parameters,
     .metric_count = 1, .metrics = word_softmax_metrics,
     .total_count = 2,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = word_softmax_argument_table,
-    .state_count = 2, .states = word_softmax_states, .initial = word_softmax_states_initial,
     .batch = 256, .epochs = 6, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = word_softmax_splits,
     .flops = {45502, 10489, 0},
     .arena_size = word_softmax_arena_size,
     .init = word_softmax_run_init,
     .forward = word_softmax_run_forward,
     .backward = word_softmax_run_backward,
-    .update = word_softmax_run_update,
-    .evaluate = word_softmax_run_evaluate,
+#ifndef WORD_SOFTMAX_F64
+    .output_count = 1, .outputs = word_softmax_output_table,
     .predict = word_softmax_run_predict,
     .observe = word_softmax_run_predict,
-#ifndef WORD_SOFTMAX_F64
+    .optimizer = "adam", .update = word_softmax_run_update,
+    .argument_count = 1, .arguments = word_softmax_argument_table,
+    .state_count = 2, .states = word_softmax_states, .initial = word_softmax_states_initial,
+    .split_count = 2, .splits = word_softmax_splits,
+    .evaluate = word_softmax_run_evaluate,
+    .summarize = word_softmax_run_summarize,
     .traced = word_softmax_traced,
     .trace_arena_size = word_softmax_trace_arena_size,
     .trace = word_softmax_run_trace,
 #endif
-    .summarize = word_softmax_run_summarize,
     .f64 = &word_softmax_model_f64,
 };
 
@@ -861,7 +867,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define WORD_SOFTMAX_F64
 #define real double

@@ -6,9 +6,10 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. */
+   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
+   constants that callers pass take long to compile and gain nothing. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -32,6 +33,13 @@ static inline int int_min(int a, int b)
 #define NOT_INLINE __attribute__((noinline))
 #else
 #define NOT_INLINE
+#endif
+
+/* Of what runs once in a program: to be compiled fast, not to be fast. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_ONCE __attribute__((optimize("O1")))
+#else
+#define RUNS_ONCE
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -283,7 +291,7 @@ void word_softmax_summarize(const struct word_softmax_params *params, double n, 
 
 /* ---- parameters at the start ---- */
 
-void word_softmax_init(struct word_softmax_params *params, uint64_t seed)
+RUNS_ONCE void word_softmax_init(struct word_softmax_params *params, uint64_t seed)
 {
     /* logits.embedding.E normal(0, 1) */
     for (int i = 0; i < 50; i++) {
@@ -669,6 +677,7 @@ void word_softmax_backward(const struct word_softmax_batch *batch, const struct 
     }
 }
 
+#ifndef WORD_SOFTMAX_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 static void word_softmax_loss_sum_2(int n, real (*restrict logits)[50], const int32_t *restrict after,
@@ -846,6 +855,8 @@ void word_softmax_summarize(const struct word_softmax_params *params, double n, 
     values[1] = totals[1] / (real)n;
 }
 
+#endif
+
 /* Bytes of arena for a batch of n rows. */
 size_t word_softmax_arena_size(int n)
 {
@@ -853,6 +864,7 @@ size_t word_softmax_arena_size(int n)
     return sizeof(real) * (132 * rows + 1664 + THREADS * 16384);
 }
 
+#ifndef WORD_SOFTMAX_F64
 /* ---- the optimiser ---- */
 
 /* m <- 0.9 * m[i] + 0.09999999999999998 * grad[i] */
@@ -884,6 +896,8 @@ void word_softmax_update(struct word_softmax_params *params, const struct word_s
     word_softmax_adam(3250, (real *)params, (const real *)d_params, (real *)&optimizer->m,
                       (real *)&optimizer->v, arguments->lr, (real)t);
 }
+
+#endif
 
 #ifndef WORD_SOFTMAX_F64
 /* ---- random numbers: see runtime/random.h ---- */
@@ -1244,6 +1258,7 @@ static inline float real_sqrt(float x)
 
 static const DlModel word_softmax_model_f64;
 
+#ifndef WORD_SOFTMAX_F64
 static size_t word_softmax_train_arena_size(int n)
 {
     const size_t rows = (size_t)n;
@@ -1368,10 +1383,9 @@ static void word_softmax_make_test(int n, const void *const *sources, uint64_t s
         after[row] = after_class[row] < 50 ? after_class[row] : -2147483647;
 }
 
-#ifndef WORD_SOFTMAX_F64
 /* Forward once more, to find the first number that is not finite. */
-static void word_softmax_trace(const struct word_softmax_batch *batch,
-                               const struct word_softmax_params *params, void *arena, DlWatch *watch)
+static RUNS_ONCE void word_softmax_trace(const struct word_softmax_batch *batch,
+                                         const struct word_softmax_params *params, void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1452,25 +1466,7 @@ static const DlTensor word_softmax_param_table[] = {
      .size = 50, .offset = 3200, .no_decay = 1, .place = "word_softmax.dl:11"},
 };
 
-static const DlTensor word_softmax_output_table[] = {
-    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 50},
-     .size = 50, .place = "word_softmax.dl:13"},
-};
-
 static const char *const word_softmax_metrics[] = {"accuracy"};
-
-static const DlArgument word_softmax_argument_table[] = {
-    {"lr", 0.005},
-};
-static const char *const word_softmax_states[] = {"m", "v"};
-static const double word_softmax_states_initial[] = {0, 0};
-
-static const DlSplit word_softmax_splits[] = {
-    {.name = "train", .rows = 65536, .source_count = 0, .sources = NULL,
-     .arena_size = word_softmax_train_arena_size, .make = word_softmax_make_train},
-    {.name = "test", .rows = 8192, .source_count = 0, .sources = NULL,
-     .arena_size = word_softmax_test_arena_size, .make = word_softmax_make_test},
-};
 
 static struct word_softmax_batch word_softmax_batch_of(const DlStep *step)
 {
@@ -1505,6 +1501,25 @@ static void word_softmax_run_backward(const DlStep *step)
     word_softmax_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef WORD_SOFTMAX_F64
+static const DlTensor word_softmax_output_table[] = {
+    {.name = "probs", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 50},
+     .size = 50, .place = "word_softmax.dl:13"},
+};
+
+static const DlArgument word_softmax_argument_table[] = {
+    {"lr", 0.005},
+};
+static const char *const word_softmax_states[] = {"m", "v"};
+static const double word_softmax_states_initial[] = {0, 0};
+
+static const DlSplit word_softmax_splits[] = {
+    {.name = "train", .rows = 65536, .source_count = 0, .sources = NULL,
+     .arena_size = word_softmax_train_arena_size, .make = word_softmax_make_train},
+    {.name = "test", .rows = 8192, .source_count = 0, .sources = NULL,
+     .arena_size = word_softmax_test_arena_size, .make = word_softmax_make_test},
+};
+
 static void word_softmax_run_evaluate(const DlStep *step)
 {
     const struct word_softmax_batch batch = word_softmax_batch_of(step);
@@ -1538,7 +1553,6 @@ static void word_softmax_run_update(void *params, const void *d_params, void *st
     word_softmax_update(params, d_params, states, &a, t);
 }
 
-#ifndef WORD_SOFTMAX_F64
 static const DlTensor word_softmax_traced[] = {
     {.name = "logits.embedding", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
      .size = 32, .place = "word_softmax.dl:11"},
@@ -1555,9 +1569,7 @@ static void word_softmax_run_trace(const DlStep *step, DlWatch *watch)
     const struct word_softmax_batch batch = word_softmax_batch_of(step);
     word_softmax_trace(&batch, step->params, step->arena, watch);
 }
-#endif
 
-#ifndef WORD_SOFTMAX_F64
 /* A step's kernels one by one, for `bench --profile`. */
 static void word_softmax_profile_forward(const struct word_softmax_batch *batch,
                                          const struct word_softmax_params *params, void *arena,
@@ -1700,6 +1712,7 @@ static void word_softmax_run_profile(const DlStep *step, DlProfile *profile)
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
 }
+
 #endif
 
 #if defined _OPENMP
@@ -1713,36 +1726,35 @@ static int word_softmax_run_threads(int wanted)
 static const DlModel word_softmax_model = {
     .name = "word_softmax", .source = "word_softmax.dl", .real_size = sizeof(real),
     .input_count = 2, .inputs = word_softmax_inputs,
-    .output_count = 1, .outputs = word_softmax_output_table,
     .param_count = 3, .params = word_softmax_param_table,
     .param_size = word_softmax_parameters,
     .metric_count = 1, .metrics = word_softmax_metrics,
     .total_count = 2,
-    .optimizer = "adam",
-    .argument_count = 1, .arguments = word_softmax_argument_table,
-    .state_count = 2, .states = word_softmax_states, .initial = word_softmax_states_initial,
     .batch = 256, .epochs = 6, .seed = 0, .clip_norm = 0,
-    .split_count = 2, .splits = word_softmax_splits,
     .flops = {45502, 10489, 0},
     .arena_size = word_softmax_arena_size,
     .init = word_softmax_run_init,
     .forward = word_softmax_run_forward,
     .backward = word_softmax_run_backward,
-    .update = word_softmax_run_update,
-    .evaluate = word_softmax_run_evaluate,
+#if defined _OPENMP
+    .threads = word_softmax_run_threads,
+#endif
+#ifndef WORD_SOFTMAX_F64
+    .output_count = 1, .outputs = word_softmax_output_table,
     .predict = word_softmax_run_predict,
     .observe = word_softmax_run_predict,
-#ifndef WORD_SOFTMAX_F64
+    .optimizer = "adam", .update = word_softmax_run_update,
+    .argument_count = 1, .arguments = word_softmax_argument_table,
+    .state_count = 2, .states = word_softmax_states, .initial = word_softmax_states_initial,
+    .split_count = 2, .splits = word_softmax_splits,
+    .evaluate = word_softmax_run_evaluate,
+    .summarize = word_softmax_run_summarize,
     .traced = word_softmax_traced,
     .trace_arena_size = word_softmax_trace_arena_size,
     .trace = word_softmax_run_trace,
     .kernel_count = sizeof word_softmax_kernels / sizeof *word_softmax_kernels, .kernels = word_softmax_kernels,
     .profile = word_softmax_run_profile,
 #endif
-#if defined _OPENMP
-    .threads = word_softmax_run_threads,
-#endif
-    .summarize = word_softmax_run_summarize,
     .f64 = &word_softmax_model_f64,
 };
 
@@ -1754,7 +1766,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define WORD_SOFTMAX_F64
 #define real double

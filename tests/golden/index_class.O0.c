@@ -152,6 +152,7 @@ void index_class_backward(const struct index_class_batch *batch, const struct in
     }
 }
 
+#ifndef INDEX_CLASS_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* index_class computes the same in training and in evaluation. */
@@ -168,6 +169,8 @@ void index_class_summarize(const struct index_class_params *params, double n, co
     (void)params;
     values[0] = totals[0] / (real)(3 * n) + totals[1] / (real)n;
 }
+
+#endif
 
 /* Bytes of arena for a batch of n rows. */
 size_t index_class_arena_size(int n)
@@ -410,6 +413,7 @@ static void index_class_run_backward(const DlStep *step)
     index_class_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef INDEX_CLASS_F64
 static void index_class_run_evaluate(const DlStep *step)
 {
     const struct index_class_batch batch = index_class_batch_of(step);
@@ -427,7 +431,6 @@ static void index_class_run_summarize(const void *params, const void *state, dou
     index_class_summarize(params, n, totals, values);
 }
 
-#ifndef INDEX_CLASS_F64
 static const DlTensor index_class_traced[] = {
     {.name = "v", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 3},
      .size = 3, .place = "index_class.dl:9"},
@@ -440,6 +443,7 @@ static void index_class_run_trace(const DlStep *step, DlWatch *watch)
     const struct index_class_batch batch = index_class_batch_of(step);
     index_class_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel index_class_model = {
@@ -454,13 +458,13 @@ static const DlModel index_class_model = {
     .init = index_class_run_init,
     .forward = index_class_run_forward,
     .backward = index_class_run_backward,
-    .evaluate = index_class_run_evaluate,
 #ifndef INDEX_CLASS_F64
+    .evaluate = index_class_run_evaluate,
+    .summarize = index_class_run_summarize,
     .traced = index_class_traced,
     .trace_arena_size = index_class_trace_arena_size,
     .trace = index_class_run_trace,
 #endif
-    .summarize = index_class_run_summarize,
     .f64 = &index_class_model_f64,
 };
 
@@ -472,7 +476,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define INDEX_CLASS_F64
 #define real double

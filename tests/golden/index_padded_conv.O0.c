@@ -230,6 +230,7 @@ void index_padded_conv_backward(const struct index_padded_conv_batch *batch,
                 }
 }
 
+#ifndef INDEX_PADDED_CONV_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 /* index_padded_conv computes the same in training and in evaluation. */
@@ -247,6 +248,8 @@ void index_padded_conv_summarize(const struct index_padded_conv_params *params, 
     (void)params;
     values[0] = totals[0] / (real)(27 * n);
 }
+
+#endif
 
 /* Bytes of arena for a batch of n rows. */
 size_t index_padded_conv_arena_size(int n)
@@ -514,6 +517,7 @@ static void index_padded_conv_run_backward(const DlStep *step)
     index_padded_conv_backward(&batch, step->params, step->arena, step->d_params);
 }
 
+#ifndef INDEX_PADDED_CONV_F64
 static void index_padded_conv_run_evaluate(const DlStep *step)
 {
     const struct index_padded_conv_batch batch = index_padded_conv_batch_of(step);
@@ -531,7 +535,6 @@ static void index_padded_conv_run_summarize(const void *params, const void *stat
     index_padded_conv_summarize(params, n, totals, values);
 }
 
-#ifndef INDEX_PADDED_CONV_F64
 static const DlTensor index_padded_conv_traced[] = {
     {.name = "x", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 2, 5, 5},
      .size = 50, .place = "index_padded_conv.dl:9"},
@@ -546,6 +549,7 @@ static void index_padded_conv_run_trace(const DlStep *step, DlWatch *watch)
     const struct index_padded_conv_batch batch = index_padded_conv_batch_of(step);
     index_padded_conv_trace(&batch, step->params, step->arena, watch);
 }
+
 #endif
 
 static const DlModel index_padded_conv_model = {
@@ -560,13 +564,13 @@ static const DlModel index_padded_conv_model = {
     .init = index_padded_conv_run_init,
     .forward = index_padded_conv_run_forward,
     .backward = index_padded_conv_run_backward,
-    .evaluate = index_padded_conv_run_evaluate,
 #ifndef INDEX_PADDED_CONV_F64
+    .evaluate = index_padded_conv_run_evaluate,
+    .summarize = index_padded_conv_run_summarize,
     .traced = index_padded_conv_traced,
     .trace_arena_size = index_padded_conv_trace_arena_size,
     .trace = index_padded_conv_run_trace,
 #endif
-    .summarize = index_padded_conv_run_summarize,
     .f64 = &index_padded_conv_model_f64,
 };
 
@@ -578,7 +582,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define INDEX_PADDED_CONV_F64
 #define real double

@@ -236,6 +236,7 @@ void state_update_backward(const struct state_update_batch *batch, const struct 
     }
 }
 
+#ifndef STATE_UPDATE_F64
 /* ---- evaluation: the loss and what the metrics add up; predictions ---- */
 
 void state_update_evaluate(const struct state_update_batch *batch, const struct state_update_params *params,
@@ -326,6 +327,8 @@ void state_update_summarize(const struct state_update_params *params, const stru
     (void)state;
     values[0] = totals[0] / (real)n;
 }
+
+#endif
 
 /* Bytes of arena for a batch of n rows. */
 size_t state_update_arena_size(int n)
@@ -617,11 +620,6 @@ static const DlTensor state_update_state_table[] = {
      .size = 3, .offset = 10},
 };
 
-static const DlTensor state_update_output_table[] = {
-    {.name = "level", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 3},
-     .size = 3, .place = "state_update.dl:20"},
-};
-
 static struct state_update_batch state_update_batch_of(const DlStep *step)
 {
     return (struct state_update_batch){
@@ -652,6 +650,12 @@ static void state_update_run_backward(const DlStep *step)
     const struct state_update_batch batch = state_update_batch_of(step);
     state_update_backward(&batch, step->params, step->state, step->arena, step->d_params);
 }
+
+#ifndef STATE_UPDATE_F64
+static const DlTensor state_update_output_table[] = {
+    {.name = "level", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 3},
+     .size = 3, .place = "state_update.dl:20"},
+};
 
 static void state_update_run_evaluate(const DlStep *step)
 {
@@ -687,7 +691,6 @@ static void state_update_run_summarize(const void *params, const void *state, do
     state_update_summarize(params, state, n, totals, values);
 }
 
-#ifndef STATE_UPDATE_F64
 static const DlTensor state_update_traced[] = {
     {.name = "h.level_new", .type = DL_REAL, .rank = 1, .shape = (const int[]){3},
      .size = 3, .place = "state_update.dl:5"},
@@ -714,12 +717,12 @@ static void state_update_run_trace(const DlStep *step, DlWatch *watch)
     const struct state_update_batch batch = state_update_batch_of(step);
     state_update_trace(&batch, step->params, step->state, step->arena, watch);
 }
+
 #endif
 
 static const DlModel state_update_model = {
     .name = "state_update", .source = "state_update.dl", .real_size = sizeof(real),
     .input_count = 1, .inputs = state_update_inputs,
-    .output_count = 1, .outputs = state_update_output_table,
     .param_count = 1, .params = state_update_param_table,
     .param_size = state_update_parameters,
     .kept_count = 4, .kept = state_update_state_table, .kept_size = 13,
@@ -730,15 +733,16 @@ static const DlModel state_update_model = {
     .init = state_update_run_init,
     .forward = state_update_run_forward,
     .backward = state_update_run_backward,
-    .evaluate = state_update_run_evaluate,
+#ifndef STATE_UPDATE_F64
+    .output_count = 1, .outputs = state_update_output_table,
     .predict = state_update_run_predict,
     .observe = state_update_run_observe,
-#ifndef STATE_UPDATE_F64
+    .evaluate = state_update_run_evaluate,
+    .summarize = state_update_run_summarize,
     .traced = state_update_traced,
     .trace_arena_size = state_update_trace_arena_size,
     .trace = state_update_run_trace,
 #endif
-    .summarize = state_update_run_summarize,
     .f64 = &state_update_model_f64,
 };
 
@@ -750,7 +754,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("Os")
+#pragma GCC optimize("O1")
 #endif
 #define STATE_UPDATE_F64
 #define real double
