@@ -735,7 +735,7 @@ bool emit_contraction(Writer *writer, Tensor *tensor)
         return false;
     Mark mark = mark_names(writer);
     int opened = 0;
-    find_conditional_loads(writer, 0, NULL);
+    find_conditional_loads(writer, 1, (const Expr *const *)&tensor->body);
     write_roles(writer, &product.parts);
     if (takes_lanes(writer->graph, tensor, &product, &lanes)) {
         emit_lanes(writer, tensor, &lanes);
@@ -744,11 +744,12 @@ bool emit_contraction(Writer *writer, Tensor *tensor)
     }
     if (strips_of(writer->graph, tensor, &strips))
         emit_strips(writer, tensor, &strips, is_shared(&product));
+    find_conditional_loads(writer, 0, NULL); /* the loops over the batch hold the product's: nothing unrolls them */
     if (product.parts.batch.count)
         write_line(writer, product.parts.batch.count > 1 ? "SHARE_LOOPS" : "SHARE_LOOP");
     for (int i = 0; i < product.parts.batch.count; i++)
         opened += open_loop(writer, product.parts.batch.index[i]);
-    find_conditional_loads(writer, 1, (const Expr *const *)&tensor->body); /* those loops hold the product's */
+    find_conditional_loads(writer, 1, (const Expr *const *)&tensor->body);
     if (product.form == PRODUCT_DOTS)
         emit_dots(writer, tensor, &product, opened);
     else

@@ -1515,12 +1515,14 @@ static void lenet_d_avg_pool2d_y_sum_2(int n, real (*restrict d_features_conv_bl
 {
     /* matrix product: rows c; columns row, i, j; summed o, p, q */
     Steps i_steps[14] = {{0}};
+    KEEP_LOOP
     for (int i = 0; i < 14; i++)
         for (int p = 5; p-- > 0;)
             if (i - p >= 0 && i - p < 10)
                 i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i - p) * 10 * TILE_COLUMNS, -10 *
                         TILE_COLUMNS};
     Steps j_steps[14] = {{0}};
+    KEEP_LOOP
     for (int j = 0; j < 14; j++)
         for (int q = 5; q-- > 0;)
             if (j - q >= 0 && j - q < 10)
@@ -1533,6 +1535,7 @@ static void lenet_d_avg_pool2d_y_sum_2(int n, real (*restrict d_features_conv_bl
         for (int ir = 0, height; ir < 6; ir += height) {
             height = tile_height(6 - ir);
             for (int i = 0; i < 14; i++)
+                KEEP_LOOP
                 for (int j = 0; j < 14; j++)
                     window_product(height, &i_steps[i], &j_steps[j], 16,
                             &features_conv_block_2_conv2d_W[0][ir][0][0], 25, 150, pack, 100 * TILE_COLUMNS,
@@ -1589,12 +1592,14 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
 {
     /* matrix product: rows o; columns p, q; summed row, i, j */
     Steps p_steps[5] = {{0}};
+    KEEP_LOOP
     for (int p = 0; p < 5; p++)
         for (int i_2 = 28; i_2-- > 0;)
             if (i_2 + p - 2 >= 0 && i_2 + p - 2 < 28)
                 p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 28 * TILE_COLUMNS, 28 * TILE_COLUMNS,
                         (i_2 + p - 2) * 28 * TILE_COLUMNS, 28 * TILE_COLUMNS};
     Steps q_steps[5] = {{0}};
+    KEEP_LOOP
     for (int q = 0; q < 5; q++)
         for (int j = 28; j-- > 0;)
             if (j + q - 2 >= 0 && j + q - 2 < 28)
@@ -1614,6 +1619,7 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
             to_lanes(lanes, 784, &image[first][0][0][0], windows);
             for (int o = 0; o < 6; o += 6)
                 for (int p = 0; p < 5; p++)
+                    KEEP_LOOP
                     for (int q = 0; q < 5; q++)
                         lane_products_6x1(&p_steps[p], &q_steps[q], 1, pack + o * 784 * TILE_COLUMNS, 784 *
                                 TILE_COLUMNS, 0, windows, 0, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
@@ -1622,6 +1628,7 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
     SHARE_LOOP
     for (int o_2 = 0; o_2 < 6; o_2++)
         for (int p = 0; p < 5; p++)
+            KEEP_LOOP
             for (int q = 0; q < 5; q++) {
                 real sum = 0;
                 for (int part_2 = 0; part_2 < 8; part_2++)

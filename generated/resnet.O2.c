@@ -687,12 +687,14 @@ static void resnet_stem_normed_conv_conv2d(int n, const real *restrict stem_norm
 {
     /* matrix product: rows o; columns row, i, j; summed p, q */
     Steps i_steps[14] = {{0}};
+    KEEP_LOOP
     for (int i = 0; i < 14; i++)
         for (int p = 5; p-- > 0;)
             if (2 * i + p - 2 >= 0 && 2 * i + p - 2 < 28)
                 i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (2 * i + p - 2) * 28 * TILE_COLUMNS, 28 *
                         TILE_COLUMNS};
     Steps j_steps[14] = {{0}};
+    KEEP_LOOP
     for (int j = 0; j < 14; j++)
         for (int q = 5; q-- > 0;)
             if (2 * j + q - 2 >= 0 && 2 * j + q - 2 < 28)
@@ -706,6 +708,7 @@ static void resnet_stem_normed_conv_conv2d(int n, const real *restrict stem_norm
         for (int ir = 0, height; ir < 16; ir += height) {
             height = tile_height(16 - ir);
             for (int i = 0; i < 14; i++)
+                KEEP_LOOP
                 for (int j = 0; j < 14; j++)
                     window_product(height, &i_steps[i], &j_steps[j], 1,
                             &stem_normed_conv_conv2d_W[ir][0][0][0], 25, 0, pack, 0, sums + (i * 14 + j) *
@@ -838,12 +841,14 @@ static NOT_INLINE void resnet_normed_conv_conv2d(int n,
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
     Steps i_steps[14] = {{0}};
+    KEEP_LOOP
     for (int i = 0; i < 14; i++)
         for (int p = 3; p-- > 0;)
             if (i + p - 1 >= 0 && i + p - 1 < 14)
                 i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 14 * TILE_COLUMNS, 14 *
                         TILE_COLUMNS};
     Steps j_steps[14] = {{0}};
+    KEEP_LOOP
     for (int j = 0; j < 14; j++)
         for (int q = 3; q-- > 0;)
             if (j + q - 1 >= 0 && j + q - 1 < 14)
@@ -856,6 +861,7 @@ static NOT_INLINE void resnet_normed_conv_conv2d(int n,
         for (int ir = 0, height; ir < 16; ir += height) {
             height = tile_height(16 - ir);
             for (int i = 0; i < 14; i++)
+                KEEP_LOOP
                 for (int j = 0; j < 14; j++)
                     window_product(height, &i_steps[i], &j_steps[j], 16,
                             &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack, 196 *
@@ -894,12 +900,14 @@ static void resnet_normed_conv_conv2d_2(int n,
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
     Steps i_steps[7] = {{0}};
+    KEEP_LOOP
     for (int i = 0; i < 7; i++)
         for (int p = 3; p-- > 0;)
             if (2 * i + p - 1 >= 0)
                 i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (2 * i + p - 1) * 14 * TILE_COLUMNS, 14 *
                         TILE_COLUMNS};
     Steps j_steps[7] = {{0}};
+    KEEP_LOOP
     for (int j = 0; j < 7; j++)
         for (int q = 3; q-- > 0;)
             if (2 * j + q - 1 >= 0)
@@ -913,6 +921,7 @@ static void resnet_normed_conv_conv2d_2(int n,
         for (int ir = 0, height; ir < 32; ir += height) {
             height = tile_height(32 - ir);
             for (int i = 0; i < 7; i++)
+                KEEP_LOOP
                 for (int j = 0; j < 7; j++)
                     window_product(height, &i_steps[i], &j_steps[j], 16,
                             &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack, 196 *
@@ -1045,12 +1054,14 @@ static void resnet_normed_conv_2_conv2d_2(int n,
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
     Steps i_steps[7] = {{0}};
+    KEEP_LOOP
     for (int i = 0; i < 7; i++)
         for (int p = 3; p-- > 0;)
             if (i + p - 1 >= 0 && i + p - 1 < 7)
                 i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 7 * TILE_COLUMNS, 7 *
                         TILE_COLUMNS};
     Steps j_steps[7] = {{0}};
+    KEEP_LOOP
     for (int j = 0; j < 7; j++)
         for (int q = 3; q-- > 0;)
             if (j + q - 1 >= 0 && j + q - 1 < 7)
@@ -1063,6 +1074,7 @@ static void resnet_normed_conv_2_conv2d_2(int n,
         for (int ir = 0, height; ir < 32; ir += height) {
             height = tile_height(32 - ir);
             for (int i = 0; i < 7; i++)
+                KEEP_LOOP
                 for (int j = 0; j < 7; j++)
                     window_product(height, &i_steps[i], &j_steps[j], 32,
                             &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, 9, pack, 49 *
@@ -2003,12 +2015,14 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
 {
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
     Steps p_steps[3] = {{0}};
+    KEEP_LOOP
     for (int p = 0; p < 3; p++)
         for (int i_2 = 7; i_2-- > 0;)
             if (i_2 + p - 1 >= 0 && i_2 + p - 1 < 7)
                 p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 7 * TILE_COLUMNS, 7 * TILE_COLUMNS,
                         (i_2 + p - 1) * 7 * TILE_COLUMNS, 7 * TILE_COLUMNS};
     Steps q_steps[3] = {{0}};
+    KEEP_LOOP
     for (int q = 0; q < 3; q++)
         for (int j = 7; j-- > 0;)
             if (j + q - 1 >= 0 && j + q - 1 < 7)
@@ -2028,6 +2042,7 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
             to_lanes(lanes, 1568, &change_relu_2[first][0][0][0], windows);
             for (int o = 0; o < 32; o += 2)
                 for (int p = 0; p < 3; p++)
+                    KEEP_LOOP
                     for (int q = 0; q < 3; q++)
                         for (int c = 0; c < 32; c += 2)
                             lane_products_2x2(&p_steps[p], &q_steps[q], 1, pack + o * 49 * TILE_COLUMNS, 49 *
@@ -2039,6 +2054,7 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
     for (int o_2 = 0; o_2 < 32; o_2++)
         for (int c = 0; c < 32; c++)
             for (int p = 0; p < 3; p++)
+                KEEP_LOOP
                 for (int q = 0; q < 3; q++) {
                     real sum = 0;
                     for (int part_2 = 0; part_2 < 8; part_2++)
@@ -2054,12 +2070,14 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
 {
     /* matrix product: rows i; columns row, j, k; summed o, p, q */
     Steps j_steps[7] = {{0}};
+    KEEP_LOOP
     for (int j = 0; j < 7; j++)
         for (int p = 3; p-- > 0;)
             if (j - p + 1 >= 0 && j - p + 1 < 7)
                 j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 7 * TILE_COLUMNS, -7 *
                         TILE_COLUMNS};
     Steps k_steps[7] = {{0}};
+    KEEP_LOOP
     for (int k = 0; k < 7; k++)
         for (int q = 3; q-- > 0;)
             if (k - q + 1 >= 0 && k - q + 1 < 7)
@@ -2073,6 +2091,7 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
         for (int ir = 0, height; ir < 32; ir += height) {
             height = tile_height(32 - ir);
             for (int j = 0; j < 7; j++)
+                KEEP_LOOP
                 for (int k = 0; k < 7; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 32,
                             &features_block_2_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, 288, pack, 49 *
@@ -2081,6 +2100,7 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
             for (int lane = 0; lane < lanes; lane++)
                 for (int r = 0; r < height; r++)
                     for (int j = 0; j < 7; j++)
+                        KEEP_LOOP
                         for (int k = 0; k < 7; k++) {
                             const real sum = d_change_normed_conv[first + lane][ir + r][j][k];
                             d_change_normed_conv[first + lane][ir + r][j][k] =
@@ -2147,12 +2167,14 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
 {
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
     Steps p_steps[3] = {{0}};
+    KEEP_LOOP
     for (int p = 0; p < 3; p++)
         for (int i_2 = 7; i_2-- > 0;)
             if (2 * i_2 + p - 1 >= 0)
                 p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 7 * TILE_COLUMNS, 7 * TILE_COLUMNS,
                         (2 * i_2 + p - 1) * 14 * TILE_COLUMNS, 28 * TILE_COLUMNS};
     Steps q_steps[3] = {{0}};
+    KEEP_LOOP
     for (int q = 0; q < 3; q++)
         for (int j = 7; j-- > 0;)
             if (2 * j + q - 1 >= 0)
@@ -2172,6 +2194,7 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
             to_lanes(lanes, 3136, &features_block[first][0][0][0], windows);
             for (int o = 0; o < 32; o += 2)
                 for (int p = 0; p < 3; p++)
+                    KEEP_LOOP
                     for (int q = 0; q < 3; q++)
                         for (int c = 0; c < 16; c += 2)
                             lane_products_2x2(&p_steps[p], &q_steps[q], 1, pack + o * 49 * TILE_COLUMNS, 49 *
@@ -2183,6 +2206,7 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
     for (int o_2 = 0; o_2 < 32; o_2++)
         for (int c = 0; c < 16; c++)
             for (int p = 0; p < 3; p++)
+                KEEP_LOOP
                 for (int q = 0; q < 3; q++) {
                     real sum = 0;
                     for (int part_2 = 0; part_2 < 8; part_2++)
@@ -2525,12 +2549,14 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
 {
     /* matrix product: rows o; columns c, p, q; summed row, i, j */
     Steps p_steps[3] = {{0}};
+    KEEP_LOOP
     for (int p = 0; p < 3; p++)
         for (int i_2 = 14; i_2-- > 0;)
             if (i_2 + p - 1 >= 0 && i_2 + p - 1 < 14)
                 p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 14 * TILE_COLUMNS, 14 * TILE_COLUMNS,
                         (i_2 + p - 1) * 14 * TILE_COLUMNS, 14 * TILE_COLUMNS};
     Steps q_steps[3] = {{0}};
+    KEEP_LOOP
     for (int q = 0; q < 3; q++)
         for (int j = 14; j-- > 0;)
             if (j + q - 1 >= 0 && j + q - 1 < 14)
@@ -2550,6 +2576,7 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
             to_lanes(lanes, 3136, &change_relu[first][0][0][0], windows);
             for (int o = 0; o < 16; o += 2)
                 for (int p = 0; p < 3; p++)
+                    KEEP_LOOP
                     for (int q = 0; q < 3; q++)
                         for (int c = 0; c < 16; c += 2)
                             lane_products_2x2(&p_steps[p], &q_steps[q], 1, pack + o * 196 * TILE_COLUMNS, 196
@@ -2561,6 +2588,7 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
     for (int o_2 = 0; o_2 < 16; o_2++)
         for (int c = 0; c < 16; c++)
             for (int p = 0; p < 3; p++)
+                KEEP_LOOP
                 for (int q = 0; q < 3; q++) {
                     real sum = 0;
                     for (int part_2 = 0; part_2 < 8; part_2++)
@@ -2577,12 +2605,14 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
 {
     /* matrix product: rows i; columns row, j, k; summed o, p, q */
     Steps j_steps[14] = {{0}};
+    KEEP_LOOP
     for (int j = 0; j < 14; j++)
         for (int p = 3; p-- > 0;)
             if (j - p + 1 >= 0 && j - p + 1 < 14)
                 j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 14 * TILE_COLUMNS, -14 *
                         TILE_COLUMNS};
     Steps k_steps[14] = {{0}};
+    KEEP_LOOP
     for (int k = 0; k < 14; k++)
         for (int q = 3; q-- > 0;)
             if (k - q + 1 >= 0 && k - q + 1 < 14)
@@ -2596,6 +2626,7 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
         for (int ir = 0, height; ir < 16; ir += height) {
             height = tile_height(16 - ir);
             for (int j = 0; j < 14; j++)
+                KEEP_LOOP
                 for (int k = 0; k < 14; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 16,
                             &features_block_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, 144, pack, 196 *
@@ -2604,6 +2635,7 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
             for (int lane = 0; lane < lanes; lane++)
                 for (int r = 0; r < height; r++)
                     for (int j = 0; j < 14; j++)
+                        KEEP_LOOP
                         for (int k = 0; k < 14; k++) {
                             const real sum = d_change_normed_conv_2[first + lane][ir + r][j][k];
                             d_change_normed_conv_2[first + lane][ir + r][j][k] =
@@ -2671,12 +2703,14 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
 {
     /* matrix product: rows i; columns row, j, k; summed o, p, q */
     Steps j_steps[14] = {{0}};
+    KEEP_LOOP
     for (int j = 0; j < 14; j++)
         for (int p = 3; p-- > 0;)
             if (j - p + 1 >= 0 && j - p + 1 < 14)
                 j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 14 * TILE_COLUMNS, -14 *
                         TILE_COLUMNS};
     Steps k_steps[14] = {{0}};
+    KEEP_LOOP
     for (int k = 0; k < 14; k++)
         for (int q = 3; q-- > 0;)
             if (k - q + 1 >= 0 && k - q + 1 < 14)
@@ -2690,6 +2724,7 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
         for (int ir = 0, height; ir < 16; ir += height) {
             height = tile_height(16 - ir);
             for (int j = 0; j < 14; j++)
+                KEEP_LOOP
                 for (int k = 0; k < 14; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 16,
                             &features_block_change_normed_conv_conv2d_W[0][ir][0][0], 9, 144, pack, 196 *
@@ -2698,6 +2733,7 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
             for (int lane = 0; lane < lanes; lane++)
                 for (int r = 0; r < height; r++)
                     for (int j = 0; j < 14; j++)
+                        KEEP_LOOP
                         for (int k = 0; k < 14; k++) {
                             const real sum = d_stem_normed_conv[first + lane][ir + r][j][k];
                             d_stem_normed_conv[first + lane][ir + r][j][k] = stem[first + lane][ir + r][j][k]
@@ -2715,12 +2751,14 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
 {
     /* matrix product: rows p, q; columns o; summed row, i, j */
     Steps p_steps[5] = {{0}};
+    KEEP_LOOP
     for (int p = 0; p < 5; p++)
         for (int i_2 = 14; i_2-- > 0;)
             if (2 * i_2 + p - 2 >= 0 && 2 * i_2 + p - 2 < 28)
                 p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 14 * TILE_COLUMNS, 14 * TILE_COLUMNS,
                         (2 * i_2 + p - 2) * 28 * TILE_COLUMNS, 56 * TILE_COLUMNS};
     Steps q_steps[5] = {{0}};
+    KEEP_LOOP
     for (int q = 0; q < 5; q++)
         for (int j = 14; j-- > 0;)
             if (2 * j + q - 2 >= 0 && 2 * j + q - 2 < 28)
@@ -2740,6 +2778,7 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
             to_lanes(lanes, 784, &stem_view[first][0][0][0], windows);
             for (int o = 0; o < 16; o += 4)
                 for (int p = 0; p < 5; p++)
+                    KEEP_LOOP
                     for (int q = 0; q < 5; q++)
                         lane_products_4x1(&p_steps[p], &q_steps[q], 1, pack + o * 196 * TILE_COLUMNS, 196 *
                                 TILE_COLUMNS, 0, windows, 0, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
@@ -2748,6 +2787,7 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
     SHARE_LOOP
     for (int o_2 = 0; o_2 < 16; o_2++)
         for (int p = 0; p < 5; p++)
+            KEEP_LOOP
             for (int q = 0; q < 5; q++) {
                 real sum = 0;
                 for (int part_2 = 0; part_2 < 8; part_2++)
@@ -3290,12 +3330,14 @@ static void resnet_stem_2(int n, real *restrict batch_norm_gain,
 {
     /* matrix product: rows i; columns row, j, k; summed p, q */
     Steps j_steps[14] = {{0}};
+    KEEP_LOOP
     for (int j = 0; j < 14; j++)
         for (int p = 5; p-- > 0;)
             if (p + 2 * j - 2 >= 0 && p + 2 * j - 2 < 28)
                 j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + 2 * j - 2) * 28 * TILE_COLUMNS, 28 *
                         TILE_COLUMNS};
     Steps k_steps[14] = {{0}};
+    KEEP_LOOP
     for (int k = 0; k < 14; k++)
         for (int q = 5; q-- > 0;)
             if (q + 2 * k - 2 >= 0 && q + 2 * k - 2 < 28)
@@ -3309,6 +3351,7 @@ static void resnet_stem_2(int n, real *restrict batch_norm_gain,
         for (int ir = 0, height; ir < 16; ir += height) {
             height = tile_height(16 - ir);
             for (int j = 0; j < 14; j++)
+                KEEP_LOOP
                 for (int k = 0; k < 14; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 1,
                             &stem_normed_conv_conv2d_W[ir][0][0][0], 25, 0, pack, 0, sums + (j * 14 + k) *
@@ -3336,12 +3379,14 @@ static void resnet_change_relu(int n, real *restrict batch_norm_gain_2,
 {
     /* matrix product: rows i; columns row, j, k; summed c, p, q */
     Steps j_steps[14] = {{0}};
+    KEEP_LOOP
     for (int j = 0; j < 14; j++)
         for (int p = 3; p-- > 0;)
             if (p + j - 1 >= 0 && p + j - 1 < 14)
                 j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + j - 1) * 14 * TILE_COLUMNS, 14 *
                         TILE_COLUMNS};
     Steps k_steps[14] = {{0}};
+    KEEP_LOOP
     for (int k = 0; k < 14; k++)
         for (int q = 3; q-- > 0;)
             if (q + k - 1 >= 0 && q + k - 1 < 14)
@@ -3354,6 +3399,7 @@ static void resnet_change_relu(int n, real *restrict batch_norm_gain_2,
         for (int ir = 0, height; ir < 16; ir += height) {
             height = tile_height(16 - ir);
             for (int j = 0; j < 14; j++)
+                KEEP_LOOP
                 for (int k = 0; k < 14; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 16,
                             &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack, 196 *
@@ -3380,12 +3426,14 @@ static void resnet_features_block_2(int n, real (*restrict stem)[16][14][14], re
 {
     /* matrix product: rows i; columns row, j, k; summed c, p, q */
     Steps j_steps[14] = {{0}};
+    KEEP_LOOP
     for (int j = 0; j < 14; j++)
         for (int p = 3; p-- > 0;)
             if (p + j - 1 >= 0 && p + j - 1 < 14)
                 j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + j - 1) * 14 * TILE_COLUMNS, 14 *
                         TILE_COLUMNS};
     Steps k_steps[14] = {{0}};
+    KEEP_LOOP
     for (int k = 0; k < 14; k++)
         for (int q = 3; q-- > 0;)
             if (q + k - 1 >= 0 && q + k - 1 < 14)
@@ -3398,6 +3446,7 @@ static void resnet_features_block_2(int n, real (*restrict stem)[16][14][14], re
         for (int ir = 0, height; ir < 16; ir += height) {
             height = tile_height(16 - ir);
             for (int j = 0; j < 14; j++)
+                KEEP_LOOP
                 for (int k = 0; k < 14; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 16,
                             &features_block_change_normed_conv_2_conv2d_W[ir][0][0][0], 144, 9, pack, 196 *
@@ -3406,6 +3455,7 @@ static void resnet_features_block_2(int n, real (*restrict stem)[16][14][14], re
             for (int lane = 0; lane < lanes; lane++)
                 for (int r = 0; r < height; r++)
                     for (int j = 0; j < 14; j++)
+                        KEEP_LOOP
                         for (int k = 0; k < 14; k++) {
                             const real sum = features_block[first + lane][ir + r][j][k];
                             features_block[first + lane][ir + r][j][k] =
@@ -3435,12 +3485,14 @@ static void resnet_change_relu_2_2(int n, real *restrict batch_norm_gain_4,
 {
     /* matrix product: rows i; columns row, j, k; summed c, p, q */
     Steps j_steps[7] = {{0}};
+    KEEP_LOOP
     for (int j = 0; j < 7; j++)
         for (int p = 3; p-- > 0;)
             if (p + 2 * j - 1 >= 0)
                 j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + 2 * j - 1) * 14 * TILE_COLUMNS, 14 *
                         TILE_COLUMNS};
     Steps k_steps[7] = {{0}};
+    KEEP_LOOP
     for (int k = 0; k < 7; k++)
         for (int q = 3; q-- > 0;)
             if (q + 2 * k - 1 >= 0)
@@ -3454,6 +3506,7 @@ static void resnet_change_relu_2_2(int n, real *restrict batch_norm_gain_4,
         for (int ir = 0, height; ir < 32; ir += height) {
             height = tile_height(32 - ir);
             for (int j = 0; j < 7; j++)
+                KEEP_LOOP
                 for (int k = 0; k < 7; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 16,
                             &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack, 196 *
@@ -3476,12 +3529,14 @@ static void resnet_conv2d_y_sum(int n, real (*restrict change_relu_2)[32][7][7],
 {
     /* matrix product: rows o; columns row, i, j; summed c, p, q */
     Steps i_steps[7] = {{0}};
+    KEEP_LOOP
     for (int i = 0; i < 7; i++)
         for (int p = 3; p-- > 0;)
             if (i + p - 1 >= 0 && i + p - 1 < 7)
                 i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 7 * TILE_COLUMNS, 7 *
                         TILE_COLUMNS};
     Steps j_steps[7] = {{0}};
+    KEEP_LOOP
     for (int j = 0; j < 7; j++)
         for (int q = 3; q-- > 0;)
             if (j + q - 1 >= 0 && j + q - 1 < 7)
@@ -3494,6 +3549,7 @@ static void resnet_conv2d_y_sum(int n, real (*restrict change_relu_2)[32][7][7],
         for (int ir = 0, height; ir < 32; ir += height) {
             height = tile_height(32 - ir);
             for (int i = 0; i < 7; i++)
+                KEEP_LOOP
                 for (int j = 0; j < 7; j++)
                     window_product(height, &i_steps[i], &j_steps[j], 32,
                             &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, 9, pack, 49 *
