@@ -54,7 +54,8 @@ Emission emission_start(const Program *program, const EmitOptions *options)
         "metrics",     "states",      "states_initial", "splits",      "traced",       "trace_arena_size",
         "batch_of",    "model",       "run_init",       "run_forward", "run_backward", "run_evaluate",
         "run_predict", "run_observe", "run_summarize",  "run_update",  "run_trace",  "run_threads",
-        "kernels",     "run_profile", "profile_forward", "profile_backward"};
+        "kernels",     "run_profile", "profile_forward", "profile_backward",
+        "forward_kernels", "backward_kernels", "update_kernels", "run_step"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         unit_name(&emission.unit, names[i]);
     for (int i = 0; i < program->splits.count; i++) {

@@ -459,10 +459,16 @@ static const char *used_declarations(Arena *arena, const char *declarations, con
     return arena_printf(arena, "%s%s", line, rest);
 }
 
+/* Whether the function itself opens the block that threads run. */
+static bool opens_block(const Function *function)
+{
+    return function->parallel && !function->joins;
+}
+
 /* The kernels' calls, behind the scratch memory; in a block that threads run, if they gain. */
 static void write_kernels(const Function *function, Writer *writer, const char *body)
 {
-    if (function->parallel) {
+    if (opens_block(function)) {
         text_puts(writer->text, "\n");
         write_line(writer, "IN_PARALLEL(n >= %lld)", (long long)function->parallel);
         write_line(writer, "{");
@@ -473,7 +479,7 @@ static void write_kernels(const Function *function, Writer *writer, const char *
         declare_scratch(function, writer, body);
     }
     text_puts(writer->text, body);
-    if (function->parallel)
+    if (opens_block(function))
         write_line(writer, "}");
 }
 
@@ -490,12 +496,12 @@ void emit_function_body(Function *function, Writer *writer)
     open_steps(function, writer, &steps);
     writer->text = &body;
     function->parallel = schedule ? least_rows(function) : 0;
-    writer->indent += function->parallel > 0;
+    writer->indent += opens_block(function);
     if (schedule)
         emit_groups(function, writer);
     else
         emit_kernels(function, writer);
-    writer->indent -= function->parallel > 0;
+    writer->indent -= opens_block(function);
     writer->text = text;
     const char *declared = declarations.data ? declarations.data : "", *written = body.data ? body.data : "";
     declare_space(function, writer, &search, written);

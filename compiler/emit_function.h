@@ -59,6 +59,7 @@ typedef struct Function {
     const char *seed, *step;                      /* C expressions for draws */
     const char *draw_parameters, *draw_arguments; /* how kernels that draw are given them */
     int64_t parallel;                             /* rows from which threads share the work; 0: never */
+    bool joins;                                   /* its caller opens the block that threads run, for several */
     bool from_sources;                            /* inputs are sources[i] rather than b->NAME */
     void (*after)(Writer *, const Tensor *, int); /* writes what follows the i-th kernel, or NULL */
     const char *called;                           /* the kernel function of the latest call */

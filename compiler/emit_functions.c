@@ -205,6 +205,54 @@ static bool uses_pointer(const char *body, const char *name)
     return false;
 }
 
+/* "batch, params": what the parameters are called. */
+static const char *parameter_names(Arena *arena, const char *parameters)
+{
+    const char *names = "";
+    while (*parameters) {
+        const char *end = strchr(parameters, ',');
+        end = end ? end : parameters + strlen(parameters);
+        const char *name = end;
+        while (name > parameters && (isalnum((unsigned char)name[-1]) || name[-1] == '_'))
+            name--;
+        names = arena_printf(arena, "%s%s%.*s", names, *names ? ", " : "", (int)(end - name), name);
+        parameters = *end ? end + 1 : end;
+    }
+    return names;
+}
+
+/* What is copied at the end, by one thread of those that are in the function. */
+static void write_finish(Emission *emission, const Function *function, Writer *writer, FunctionPart *finish)
+{
+    Text *text = writer->text, copies = {0};
+    const bool once = function->parallel && function->joins;
+    writer->text = &copies;
+    writer->indent += once;
+    finish(emission, function->graph, writer);
+    writer->indent -= once;
+    writer->text = text;
+    if (copies.length && once)
+        text_printf(text, "\n    ONCE {\n%s    }\n", copies.data);
+    else if (copies.length)
+        text_puts(text, copies.data);
+    text_free(&copies);
+}
+
+void write_threaded_call(Emission *emission, const char *head, const char *parameters, const char *worth,
+                         const char *name)
+{
+    Text *out = &emission->unit.body;
+    write_wrapped(out, 0, head, parameters, "\n{\n");
+    text_printf(out, "    IN_PARALLEL(%s)\n", worth);
+    write_wrapped(out, 4, name, parameter_names(emission->unit.arena, parameters), ";\n}\n\n");
+}
+
+/* "static void NAME_forward_kernels" of "void NAME_forward". */
+static const char *kernels_head(Arena *arena, const char *head)
+{
+    return arena_printf(arena, "static %s_kernels", head);
+}
+
 void write_function(Emission *emission, const char *head, const char *parameters, Function *function,
                     FunctionPart *start, FunctionPart *finish)
 {
@@ -216,19 +264,25 @@ void write_function(Emission *emission, const char *head, const char *parameters
         start(emission, function->graph, &writer);
     emit_function_body(function, &writer);
     if (finish)
-        finish(emission, function->graph, &writer);
+        write_finish(emission, function, &writer, finish);
     const char *body = text.data ? text.data : "";
-    write_wrapped(out, 0, head, parameters, "\n{\n");
+    const bool joins = function->parallel && function->joins;
+    Arena *arena = emission->unit.arena;
+    write_wrapped(out, 0, joins ? kernels_head(arena, head) : head, parameters, "\n{\n");
     if (has_word(body, "n"))
         text_puts(out, "    const int n = batch->n;\n");
     static const char *const names[] = {"batch", "params", "state", "new_state", "d_params", "out", "profile"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (has_word(parameters, arena_printf(emission->unit.arena, "*%s", names[i])) &&
+        if (has_word(parameters, arena_printf(arena, "*%s", names[i])) &&
             !uses_pointer(body, names[i]) && !(i == 0 && has_word(body, "n")))
             text_printf(out, "    (void)%s;\n", names[i]);
     text_puts(out, body);
     text_puts(out, "}\n\n");
     text_free(&text);
+    if (joins)
+        write_threaded_call(emission, head, parameters,
+                            arena_printf(arena, "batch->n >= %lld", (long long)function->parallel),
+                            arena_printf(arena, "%s_kernels", strchr(head, ' ') + 1));
 }
 
 Function model_function(Emission *emission, Graph *graph, KernelList kernels, const Plan *plan)
@@ -298,6 +352,7 @@ static void emit_forward(Emission *emission, const Training *training, LapList *
     Function function = model_function(emission, graph, training->forward, &emission->training);
     function.schedule = training->schedule;
     function.laps = laps;
+    function.joins = !laps;
     write_function(
         emission, training_head(emission, "forward", laps),
         arena_printf(arena,
@@ -306,6 +361,8 @@ static void emit_forward(Emission *emission, const Training *training, LapList *
                      model, model, state, state_parameter(emission, "", "new_state"), model,
                      laps ? ", DlProfile *profile" : ""),
         &function, NULL, copy_results);
+    if (!laps)
+        emission->forward_threads = function.parallel;
     clear_access(graph);
 }
 
@@ -325,6 +382,7 @@ static void emit_backward(Emission *emission, const Training *training, LapList 
     function.schedule = training->schedule;
     function.backward = true;
     function.laps = laps;
+    function.joins = !laps;
     write_function(
         emission, training_head(emission, "backward", laps),
         arena_printf(arena,
@@ -332,6 +390,8 @@ static void emit_backward(Emission *emission, const Training *training, LapList 
                      "struct %s_params *d_params%s",
                      model, model, state, model, laps ? ", DlProfile *profile" : ""),
         &function, NULL, NULL);
+    if (!laps)
+        emission->backward_threads = function.parallel;
     clear_access(graph);
 }
 

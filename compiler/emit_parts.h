@@ -15,6 +15,8 @@ typedef struct Emission {
     const char *real;          /* the type of reals: "real", or in headers what it stands for */
     bool begins_backward;      /* forward computes some of the gradient: evaluate isn't forward */
     Plan training, evaluation; /* arenas of forward and backward; of evaluate and predict */
+    int64_t forward_threads, backward_threads; /* from how many rows on threads share them; 0: never */
+    bool update_threads;       /* threads share the update */
     int64_t param_count;       /* reals in the parameter block */
     int64_t state_count;       /* reals in the state block; 0: there is no struct NAME_state */
     const char *profile;       /* forward and backward with a lap behind each kernel; NULL: none, at -O0 */
@@ -38,6 +40,9 @@ Plan plan_kernels(Emission *emission, const KernelList *kernels, const Schedule 
 Function model_function(Emission *emission, Graph *graph, KernelList kernels, const Plan *plan);
 void write_function(Emission *emission, const char *head, const char *parameters, Function *function,
                     FunctionPart *start, FunctionPart *finish);
+/* `head(parameters) { IN_PARALLEL(worth) name(...); }`, with these parameters as arguments. */
+void write_threaded_call(Emission *emission, const char *head, const char *parameters, const char *worth,
+                         const char *name);
 void emit_arena_size(Emission *emission, const Plan *const *plans, int count, const char *name,
                      const char *storage);
 

@@ -175,6 +175,64 @@ static void write_step_adapters(Emission *emission, const TableRows *inputs, int
         reserved_name(&emission->unit, "run_backward"), m, m, m, state_argument(emission));
 }
 
+/* The optimiser's arguments, of doubles; how they are passed on. */
+static const char *write_arguments(const Emission *emission, Text *text)
+{
+    const OptimizerStep *step = &emission->program->optimizer->decayed;
+    if (!step->arguments.count) {
+        text_puts(text, "    (void)arguments;\n");
+        return "NULL";
+    }
+    text_printf(text, "    const struct %s_arguments a = {", emission->program->name);
+    for (int i = 0; i < step->arguments.count; i++)
+        text_printf(text, "%s(real)arguments[%d]", i ? ", " : "", i);
+    text_puts(text, "};\n");
+    return "&a";
+}
+
+static bool has_threaded_step(const Emission *emission)
+{
+    return emission->program->optimizer && emission->forward_threads && emission->backward_threads;
+}
+
+/* Forward, backward and update in one block of threads, rather than one each. */
+static void write_threaded_step(Emission *emission, int totals, Text *text)
+{
+    enum { PARTS = 32 };
+    Arena *arena = emission->unit.arena;
+    const char *m = emission->program->name, *state = state_argument(emission);
+    const int64_t forward = emission->forward_threads, backward = emission->backward_threads;
+    text_puts(text, "/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */\n");
+    text_printf(text, "static DlStepEnd %s(const DlStep *step, void *states, const double *arguments)\n{\n",
+                reserved_name(&emission->unit, "run_step"));
+    text_printf(text, "    const struct %s_batch batch = %s_batch_of(step);\n    struct %s_result result;\n"
+                "    int finite[%d] = {0}, all = 1; /* of parts of the gradient */\n", m, m, m, PARTS);
+    const char *given = write_arguments(emission, text);
+    text_printf(text, "    IN_PARALLEL(batch.n >= %lld)\n    {\n", (long long)(forward < backward ? forward : backward));
+    write_wrapped(text, 8, arena_printf(arena, "%s_forward_kernels", m),
+                  arena_printf(arena, "&batch, step->params, %sstep->arena, %s&result", state,
+                               emission->state_count ? "step->new_state, " : ""), ";\n");
+    text_puts(text, "        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {\n");
+    write_wrapped(text, 12, arena_printf(arena, "%s_backward_kernels", m),
+                  arena_printf(arena, "&batch, step->params, %sstep->arena, step->d_params", state), ";\n");
+    const char *places = arena_printf(arena, "(size_t)%lld * part / %d, (size_t)%lld * (part + 1) / %d",
+                                      (long long)emission->param_count, PARTS, (long long)emission->param_count, PARTS);
+    text_printf(text, "            SHARE_LOOP\n            for (int part = 0; part < %d; part++)\n", PARTS);
+    write_wrapped(text, 16, "finite[part] = dl_finite",
+                  arena_printf(arena, "step->d_params, %s, sizeof(real)", places), ";\n");
+    text_printf(text, "            int good = 1;\n            for (int part = 0; part < %d; part++)\n"
+                "                good = good && finite[part];\n            if (good)\n", PARTS);
+    write_wrapped(text, 16, emission->update_threads ? arena_printf(arena, "%s_update_kernels", m)
+                                                     : arena_printf(arena, "ONCE %s_update", m),
+                  arena_printf(arena, "step->params, step->d_params, states, %s, step->step", given), ";\n");
+    text_puts(text, "        }\n    }\n    *step->loss = result.loss;\n");
+    if (totals)
+        text_printf(text, "    for (int i = 0; i < %d; i++)\n        step->totals[i] = result.totals[i];\n", totals);
+    text_printf(text, "    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))\n        return DL_STEP_LOSS;\n"
+                "    for (int part = 0; part < %d; part++)\n        all = all && finite[part];\n"
+                "    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;\n}\n\n", PARTS);
+}
+
 static void write_adapters(Emission *emission, int totals, Text *text)
 {
     const Program *program = emission->program;
@@ -197,17 +255,10 @@ static void write_adapters(Emission *emission, int totals, Text *text)
         text, 0,
         arena_printf(emission->unit.arena, "static void %s", reserved_name(&emission->unit, "run_update")),
         "void *params, const void *d_params, void *states, const double *arguments, uint64_t t", "\n{\n");
-    const OptimizerStep *step = &program->optimizer->decayed;
-    if (step->arguments.count) {
-        text_printf(text, "    const struct %s_arguments a = {", m);
-        for (int i = 0; i < step->arguments.count; i++)
-            text_printf(text, "%s(real)arguments[%d]", i ? ", " : "", i);
-        text_puts(text, "};\n");
-    } else {
-        text_puts(text, "    (void)arguments;\n");
-    }
-    text_printf(text, "    %s_update(params, d_params, states, %s, t);\n}\n\n", m,
-                step->arguments.count ? "&a" : "NULL");
+    const char *given = write_arguments(emission, text);
+    text_printf(text, "    %s_update(params, d_params, states, %s, t);\n}\n\n", m, given);
+    if (has_threaded_step(emission))
+        write_threaded_step(emission, totals, text);
 }
 
 /* ---- data ---- */
@@ -362,6 +413,8 @@ static void write_first_fields(Emission *emission, const TableRows *outputs, Tex
                     outputs->count, m, m, m, program->same_evaluation ? "predict" : "observe");
     if (optimizer) {
         text_printf(text, "    .optimizer = \"%s\", .update = %s_run_update,\n", optimizer->name, m);
+        if (has_threaded_step(emission))
+            text_printf(text, "    .step = %s_run_step,\n", m);
         if (optimizer->decayed.arguments.count)
             text_printf(text, "    .argument_count = %d, .arguments = %s_argument_table,\n",
                         optimizer->decayed.arguments.count, m);

@@ -163,7 +163,7 @@ static void write_call(Emission *emission, const char *name, const Loop *loop, c
                             c_identifier(arena, step->arguments.items[i].name));
     if (loop->uses_t)
         list = arena_printf(arena, "%s, (real)t", list);
-    write_wrapped(out, runs_in_threads(emission) ? 8 : 4, name, list, ";\n");
+    write_wrapped(out, 4, name, list, ";\n");
 }
 
 static void write_calls(Emission *emission, const char *name, const Loop *decayed, const char *other,
@@ -274,25 +274,27 @@ void emit_update(Emission *emission)
                           arena_printf(emission->unit.arena, "%s_no_decay", optimizer->name));
         write_definition(&exempt, other, out);
     }
-    write_wrapped(out, 0, arena_printf(emission->unit.arena, "void %s_update", model),
-                  update_parameters(emission), "\n{\n");
+    const char *head = arena_printf(emission->unit.arena, "void %s_update", model);
+    const char *kernels = reserved_name(&emission->unit, "update_kernels"), *parameters = update_parameters(emission);
+    const bool threads = runs_in_threads(emission);
+    write_wrapped(out, 0, threads ? arena_printf(emission->unit.arena, "static void %s", kernels) : head, parameters,
+                  "\n{\n");
     if (!optimizer->decayed.states.count)
         text_puts(out, "    (void)optimizer; /* keeps no state */\n");
     if (!optimizer->decayed.arguments.count)
         text_puts(out, "    (void)arguments;\n");
-    if (runs_in_threads(emission))
-        text_puts(out, "    IN_PARALLEL(1)\n    {\n");
     if (same && emission->param_count)
         write_call(emission, name, &decayed, NULL, emission->param_count);
     else if (emission->param_count)
         write_calls(emission, name, &decayed, other, &exempt);
     else
         text_puts(out, "    (void)params, (void)d_params;\n");
-    if (runs_in_threads(emission))
-        text_puts(out, "    }\n");
     if (!emission->param_count || !(decayed.uses_t || (any_exempt && exempt.uses_t)))
         text_puts(out, "    (void)t;\n");
     text_puts(out, "}\n\n");
+    if (threads)
+        write_threaded_call(emission, head, parameters, "1", kernels);
+    emission->update_threads = threads;
     end_first_reading(out);
     emit_schedule(emission);
 }

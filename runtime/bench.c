@@ -10,6 +10,10 @@
 static void train_step(Session *session, const Options *options, int n, const void *const *inputs)
 {
     session->step++;
+    if (session->model->step != NULL && session->run->threads > 1) {
+        dl_session_take_step(session, n, inputs, options->arguments, 0);
+        return;
+    }
     dl_session_forward(session, n, inputs);
     dl_session_backward(session, n, inputs);
     if (session->model->update != NULL && session->model->optimizer != NULL)

@@ -102,6 +102,12 @@ typedef struct DlStep {
     void *const *outputs;       /* predict writes n rows for each of DlModel.outputs */
 } DlStep;
 
+/* How a step ended: with its update, or at a loss or a gradient that is not finite. */
+typedef enum DlStepEnd { DL_STEP_DONE, DL_STEP_LOSS, DL_STEP_GRADIENT } DlStepEnd;
+
+/* Whether the reals first .. last - 1 of these are finite numbers. */
+int dl_finite(const void *reals, size_t first, size_t last, int real_size);
+
 /* What trace shows the tensors of forward to; the runtime's own. */
 typedef struct DlWatch DlWatch;
 
@@ -216,6 +222,9 @@ struct DlModel {
     void (*forward)(const DlStep *step);           /* training: loss, totals; fills the arena */
     void (*backward)(const DlStep *step);          /* after forward with the same step */
     void (*update)(void *params, const void *d_params, void *states, const double *arguments, uint64_t t);
+    /* forward, backward and update of the same step, for which threads meet once rather than thrice; NULL
+     * where threads would not gain. The update is left out unless all of loss and gradient is finite. */
+    DlStepEnd (*step)(const DlStep *step, void *states, const double *arguments);
     /* What multiplies the argument lr at step `step` (from 1) of `steps` in all, which is in epoch
      * `epoch` (from 1); NULL: nothing does. */
     double (*schedule)(uint64_t step, uint64_t steps, uint64_t epoch);

@@ -95,25 +95,19 @@ static bool take_step(Fit *fit, int start, int *n)
     Session *session = &fit->session;
     Batches *batches = &fit->batches[SPLIT_TRAIN];
     History *history = &fit->standing.history;
-    const double clip = fit->options->clip_norm;
     *n = dl_batches_get(batches, start);
     session->step++;
     const Blame blame = {session, batches, start, *n, fit->epoch.number};
     if (!set_rate(fit))
         return false;
-    dl_session_forward(session, *n, batches->inputs);
-    if (!isfinite(session->loss))
+    const DlStepEnd end =
+        dl_session_take_step(session, *n, batches->inputs, fit->arguments, fit->options->clip_norm);
+    if (end == DL_STEP_LOSS)
         return dl_blame_loss(&blame);
     if (isnan(history->first_loss))
         history->first_loss = session->loss;
-    dl_session_backward(session, *n, batches->inputs);
-    if (!dl_session_learns(session))
+    if (end == DL_STEP_GRADIENT)
         return dl_blame_gradient(&blame);
-    if (clip > 0)
-        dl_session_clip(session, clip);
-    session->model->update(session->params, session->d_params, session->states, fit->arguments,
-                           session->step);
-    dl_session_keep(session);
     dl_session_add(session);
     return true;
 }

@@ -172,11 +172,38 @@ static bool is_finite_f64(const double *reals, size_t count)
     return carried >> 63 == 0;
 }
 
-bool dl_session_learns(const Session *session)
+int dl_finite(const void *reals, size_t first, size_t last, int real_size)
 {
-    const size_t count = session->model->param_size;
-    return session->model->real_size == 8 ? is_finite_f64(session->d_params, count)
-                                          : is_finite_f32(session->d_params, count);
+    return real_size == 8 ? is_finite_f64((const double *)reals + first, last - first)
+                          : is_finite_f32((const float *)reals + first, last - first);
+}
+
+/* One function after the other: each may run in threads of its own. */
+static DlStepEnd take_apart(Session *session, int n, const void *const *inputs, const double *arguments, double clip)
+{
+    const DlModel *model = session->model;
+    dl_session_forward(session, n, inputs);
+    if (!isfinite(session->loss))
+        return DL_STEP_LOSS;
+    dl_session_backward(session, n, inputs);
+    if (!dl_finite(session->d_params, 0, model->param_size, model->real_size))
+        return DL_STEP_GRADIENT;
+    if (clip > 0)
+        dl_session_clip(session, clip);
+    model->update(session->params, session->d_params, session->states, arguments, session->step);
+    return DL_STEP_DONE;
+}
+
+DlStepEnd dl_session_take_step(Session *session, int n, const void *const *inputs, const double *arguments,
+                               double clip)
+{
+    const DlStep step = dl_session_step(session, n, inputs);
+    const bool together = session->model->step != NULL && session->run->threads > 1 && !(clip > 0);
+    const DlStepEnd end = together ? session->model->step(&step, session->states, arguments)
+                                   : take_apart(session, n, inputs, arguments, clip);
+    if (end == DL_STEP_DONE)
+        dl_session_keep(session);
+    return end;
 }
 
 size_t dl_find_broken(const void *reals, size_t count, int real_size)

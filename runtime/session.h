@@ -59,8 +59,10 @@ void dl_session_summarize(Session *session, double n, double *figures);
  * doubles, in a fixed order. */
 double dl_session_clip(Session *session, double limit);
 
-/* Whether the whole gradient is finite. */
-bool dl_session_learns(const Session *session);
+/* A training step on n rows, whose number session->step is: forward, backward, and, if loss and gradient are
+ * finite, the update, of a gradient clipped to the norm `clip` (0: as it is). */
+DlStepEnd dl_session_take_step(Session *session, int n, const void *const *inputs, const double *arguments,
+                               double clip);
 
 /* A number that is not finite. */
 typedef struct Broken {

@@ -8,7 +8,7 @@ no_allocation()
     steps=$2
     shift 2
     # shellcheck disable=SC2046,SC2086 # flags are separate words
-    $CC $MODEL_CFLAGS "$@" -DPROGRAM="\"$(basename "$out").c\"" -DMODEL=wide_model -DSTEPS="$steps" -I"$work" \
+    $CC $MODEL_CFLAGS "$@" -DPROGRAM="\"$(basename "$out").c\"" -DSTEPS="$steps" -I"$work" \
         tests/e2e/no_allocation.c $(link_flags) -o "$out"
 }
 

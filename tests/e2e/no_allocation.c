@@ -1,15 +1,17 @@
 /*
  * A generated program whose steps may not ask for memory. It is the emitted C (PROGRAM) with a
- * table (MODEL) whose `update` counts: from the end of step 1 to that of step STEPS, an epoch's
+ * table whose `update`, or `step`, counts: from the end of step 1 to that of step STEPS, an epoch's
  * last, each call of malloc and its kin ends the program with status 3, whoever makes it. These
  * functions take the place of libc's, so that calls from inside libc are seen too (glibc only).
  *
- * With ALLOCATE=what, the `forward` of step 2 calls it: shows that this would be seen.
+ * With ALLOCATE=what, the `forward` or `step` of step 2 calls it: shows that this would be seen.
  */
 #define _GNU_SOURCE
 #define main emitted_main
+#define dl_main watched_main
 #include PROGRAM
 #undef main
+#undef dl_main
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -73,23 +75,23 @@ void *mmap(void *address, size_t length, int protection, int flags, int descript
 
 /* ---- the model, watched ---- */
 
+int dl_main(const DlModel *model, int argc, char **argv);
+
+static const DlModel *emitted;
 static int steps;
 
-static void watched_update(void *params, const void *d_params, void *states, const double *arguments,
-                           uint64_t t)
+static void count_step(void)
 {
-    MODEL.update(params, d_params, states, arguments, t);
     steps++;
     forbidden = steps >= 1 && steps < STEPS;
     if (steps == STEPS)
         printf("steps 2 to %d asked for no memory\n", STEPS);
 }
 
-static void watched_forward(const DlStep *step)
+static void ask_for_memory(void)
 {
     const char *what = getenv("ALLOCATE");
     void *volatile memory = NULL; /* or the compiler would leave the call out */
-    MODEL.forward(step);
     if (steps != 1 || what == NULL)
         return;
     if (strcmp(what, "malloc") == 0)
@@ -101,21 +103,50 @@ static void watched_forward(const DlStep *step)
     (void)memory;
 }
 
+static void watched_forward(const DlStep *step)
+{
+    emitted->forward(step);
+    ask_for_memory();
+}
+
+static void watched_update(void *params, const void *d_params, void *states, const double *arguments,
+                           uint64_t t)
+{
+    emitted->update(params, d_params, states, arguments, t);
+    count_step();
+}
+
+static DlStepEnd watched_step(const DlStep *step, void *states, const double *arguments)
+{
+    const DlStepEnd end = emitted->step(step, states, arguments);
+    ask_for_memory();
+    count_step();
+    return end;
+}
+
 /* Where the program has no OpenMP, as if it had: the runtime then has a thread copy rows. */
 static int as_wanted(int wanted)
 {
     return wanted;
 }
 
-int main(int argc, char **argv)
+int watched_main(const DlModel *own, int argc, char **argv)
 {
-    DlModel model = MODEL;
+    DlModel model = *own;
+    emitted = own;
     model.forward = watched_forward;
     model.update = watched_update;
+    if (model.step != NULL)
+        model.step = watched_step;
     if (model.threads == NULL || model.threads(2) < 2)
         model.threads = as_wanted;
     const int status = dl_main(&model, argc, argv);
     const char *spin = getenv("GOMP_SPINCOUNT");
     printf("GOMP_SPINCOUNT is %s\n", spin != NULL ? spin : "not set");
     return status == 0 && steps < STEPS ? 4 : status;
+}
+
+int main(int argc, char **argv)
+{
+    return emitted_main(argc, argv);
 }

@@ -205,21 +205,20 @@ START_TEST(each_number_that_is_not_finite_is_seen)
     float f32[COUNT] = {0};
     double f64[COUNT] = {0};
     for (size_t count = 0; count <= COUNT; count++) {
-        DlModel single = {.real_size = 4, .param_size = count}, twin = {.real_size = 8, .param_size = count};
-        const Session sessions[] = {{.model = &single, .d_params = f32}, {.model = &twin, .d_params = f64}};
-        ck_assert(dl_session_learns(&sessions[0]) && dl_session_learns(&sessions[1]));
+        ck_assert(dl_finite(f32, 0, count, 4) && dl_finite(f64, 0, count, 8));
         for (size_t i = 0; i < COUNT; i++) {
             for (size_t k = 0; k < 3; k++) {
                 f32[i] = (float)(f64[i] = broken[k]);
-                ck_assert_int_eq(dl_session_learns(&sessions[0]), i >= count);
-                ck_assert_int_eq(dl_session_learns(&sessions[1]), i >= count);
+                for (size_t first = 0; first <= count; first += 16) {
+                    ck_assert_int_eq(dl_finite(f32, first, count, 4), i >= count || i < first);
+                    ck_assert_int_eq(dl_finite(f64, first, count, 8), i >= count || i < first);
+                }
             }
             f32[i] = (float)(f64[i] = fine[i % 4]);
         }
     }
     f64[3] = -NAN;
-    DlModel twin = {.real_size = 8, .param_size = COUNT};
-    ck_assert(!dl_session_learns(&(Session){.model = &twin, .d_params = f64}));
+    ck_assert(!dl_finite(f64, 0, COUNT, 8));
 }
 END_TEST
 
