@@ -541,8 +541,9 @@ static real activations_accuracy_sum(real *restrict accuracy_sum_chunks)
     return accuracy_sum;
 }
 
-void activations_forward(const struct activations_batch *batch, const struct activations_params *params,
-                         void *arena, struct activations_result *result)
+static void activations_forward_kernels(const struct activations_batch *batch,
+                                        const struct activations_params *params, void *arena,
+                                        struct activations_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -555,42 +556,44 @@ void activations_forward(const struct activations_batch *batch, const struct act
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[10] = (real (*)[10])(space + 512 * rows + 8512);
     real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 8192);
+    real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
 
-    IN_PARALLEL(n >= 8)
-    {
-        real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
+    /* activations.dl:14  logits.activate[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
+           logits.dense.b[i], 0) */
+    activations_logits_activate(n, X, params->logits_dense_W, params->logits_dense_b, logits_activate, pack);
 
-        /* activations.dl:14  logits.activate[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
-               logits.dense.b[i], 0) */
-        activations_logits_activate(n, X, params->logits_dense_W, params->logits_dense_b, logits_activate, pack);
+    /* activations.dl:14  logits[n, k] = sum[j](logits.activate[n, j] * logits.dense_2.W[j, k]) +
+           logits.dense_2.b[k] */
+    activations_logits(n, logits_activate, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
 
-        /* activations.dl:14  logits[n, k] = sum[j](logits.activate[n, j] * logits.dense_2.W[j, k]) +
-               logits.dense_2.b[k] */
-        activations_logits(n, logits_activate, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
+    /* activations.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
+    /* activations.dl:17  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+    /* activations.dl:17  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
+    /* activations.dl:18  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+    /* activations.dl:14  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n,
+           j] - probs.softmax.m[n]) */
+    /* activations.dl:14  d_logits.dense_2.b[k] = sum[n](d_logits[n, k]) */
+    activations_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits,
+                         d_logits_dense_2_b_chunks);
 
-        /* activations.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
-        /* activations.dl:17  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
-        /* activations.dl:17  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] -
-               log(log_softmax.s[n])) */
-        /* activations.dl:18  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
-        /* activations.dl:14  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] *
-               exp(logits[n, j] - probs.softmax.m[n]) */
-        /* activations.dl:14  d_logits.dense_2.b[k] = sum[n](d_logits[n, k]) */
-        activations_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits,
-                             d_logits_dense_2_b_chunks);
+    /* activations.dl:17  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = activations_loss_sum(loss_sum_chunks);
 
-        /* activations.dl:17  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = activations_loss_sum(loss_sum_chunks);
+    /* activations.dl:17  loss = loss_sum / N */
+    ONCE
+    result->loss = activations_loss(n, result->totals[0]);
 
-        /* activations.dl:17  loss = loss_sum / N */
-        ONCE
-        result->loss = activations_loss(n, result->totals[0]);
+    /* activations.dl:18  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = activations_accuracy_sum(accuracy_sum_chunks);
+}
 
-        /* activations.dl:18  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = activations_accuracy_sum(accuracy_sum_chunks);
-    }
+void activations_forward(const struct activations_batch *batch, const struct activations_params *params,
+                         void *arena, struct activations_result *result)
+{
+    IN_PARALLEL(batch->n >= 8)
+    activations_forward_kernels(batch, params, arena, result);
 }
 
 static void activations_d_logits_dense_2_W(int n, real (*restrict logits_activate)[256],
@@ -754,8 +757,9 @@ static void activations_d_logits_dense_b_2(real (*restrict d_logits_dense_b_chun
         d_logits_dense_b[k] = sum[k];
 }
 
-void activations_backward(const struct activations_batch *batch, const struct activations_params *params,
-                          void *arena, struct activations_params *d_params)
+static void activations_backward_kernels(const struct activations_batch *batch,
+                                         const struct activations_params *params, void *arena,
+                                         struct activations_params *d_params)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -766,32 +770,35 @@ void activations_backward(const struct activations_batch *batch, const struct ac
     real (*d_logits_dense_b_chunks)[256] = (real (*)[256])space;
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 8192);
+    real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
 
-    IN_PARALLEL(n >= 8)
-    {
-        real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
+    /* activations.dl:14  d_logits.dense_2.W[j, k] = sum[n](logits.activate[n, j] * d_logits[n, k]) */
+    activations_d_logits_dense_2_W(n, logits_activate, d_logits, d_params->logits_dense_2_W);
 
-        /* activations.dl:14  d_logits.dense_2.W[j, k] = sum[n](logits.activate[n, j] * d_logits[n, k]) */
-        activations_d_logits_dense_2_W(n, logits_activate, d_logits, d_params->logits_dense_2_W);
+    /* activations.dl:14  d_logits.dense[n, i] = sum[k](d_logits[n, k] * logits.dense_2.W[i, k]) *
+           (logits.activate[n, i] > 0) */
+    activations_d_logits_dense(n, logits_activate, d_logits, params->logits_dense_2_W, d_logits_dense, pack);
 
-        /* activations.dl:14  d_logits.dense[n, i] = sum[k](d_logits[n, k] * logits.dense_2.W[i, k]) *
-               (logits.activate[n, i] > 0) */
-        activations_d_logits_dense(n, logits_activate, d_logits, params->logits_dense_2_W, d_logits_dense, pack);
+    /* activations.dl:14  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
+    activations_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
 
-        /* activations.dl:14  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
-        activations_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
+    /* activations.dl:14  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
+    activations_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
 
-        /* activations.dl:14  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
-        activations_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+    /* activations.dl:14  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
+    ONCE
+    activations_d_logits_dense_2_b(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
 
-        /* activations.dl:14  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
-        ONCE
-        activations_d_logits_dense_2_b(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
+    /* activations.dl:14  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
+    ONCE
+    activations_d_logits_dense_b_2(d_logits_dense_b_chunks, d_params->logits_dense_b);
+}
 
-        /* activations.dl:14  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
-        ONCE
-        activations_d_logits_dense_b_2(d_logits_dense_b_chunks, d_params->logits_dense_b);
-    }
+void activations_backward(const struct activations_batch *batch, const struct activations_params *params,
+                          void *arena, struct activations_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 8)
+    activations_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef ACTIVATIONS_F64
@@ -948,16 +955,22 @@ static void activations_sgd(int size, real *restrict param, const real *restrict
         param[i] = param[i] - lr * grad[i];
 }
 
+static void activations_update_kernels(struct activations_params *params,
+                                       const struct activations_params *d_params,
+                                       struct activations_optimizer *optimizer,
+                                       const struct activations_arguments *arguments, uint64_t t)
+{
+    (void)optimizer; /* keeps no state */
+    activations_sgd(203530, (real *)params, (const real *)d_params, arguments->lr);
+    (void)t;
+}
+
 void activations_update(struct activations_params *params, const struct activations_params *d_params,
                         struct activations_optimizer *optimizer, const struct activations_arguments *arguments,
                         uint64_t t)
 {
-    (void)optimizer; /* keeps no state */
     IN_PARALLEL(1)
-    {
-        activations_sgd(203530, (real *)params, (const real *)d_params, arguments->lr);
-    }
-    (void)t;
+    activations_update_kernels(params, d_params, optimizer, arguments, t);
 }
 
 #endif
@@ -1411,6 +1424,39 @@ static void activations_run_update(void *params, const void *d_params, void *sta
     activations_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd activations_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct activations_batch batch = activations_batch_of(step);
+    struct activations_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct activations_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 8)
+    {
+        activations_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            activations_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)203530 * part / 32,
+                                         (size_t)203530 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                activations_update_kernels(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor activations_traced[] = {
     {.name = "logits.activate", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
      .size = 256, .place = "activations.dl:14"},
@@ -1618,6 +1664,7 @@ static const DlModel activations_model = {
     .predict = activations_run_predict,
     .observe = activations_run_predict,
     .optimizer = "sgd", .update = activations_run_update,
+    .step = activations_run_step,
     .argument_count = 1, .arguments = activations_argument_table,
     .split_count = 2, .splits = activations_splits,
     .evaluate = activations_run_evaluate,
@@ -1682,6 +1729,10 @@ int main(int argc, char **argv)
 #define activations_run_profile activations_run_profile_f64
 #define activations_profile_forward activations_profile_forward_f64
 #define activations_profile_backward activations_profile_backward_f64
+#define activations_forward_kernels activations_forward_kernels_f64
+#define activations_backward_kernels activations_backward_kernels_f64
+#define activations_update_kernels activations_update_kernels_f64
+#define activations_run_step activations_run_step_f64
 #define activations_make_train activations_make_train_f64
 #define activations_train_arena_size activations_train_arena_size_f64
 #define activations_train_sources activations_train_sources_f64

@@ -629,8 +629,9 @@ static real autoencoder_loss(int n, real loss_sum)
     return loss;
 }
 
-void autoencoder_forward(const struct autoencoder_batch *batch, const struct autoencoder_params *params,
-                         void *arena, struct autoencoder_result *result)
+static void autoencoder_forward_kernels(const struct autoencoder_batch *batch,
+                                        const struct autoencoder_params *params, void *arena,
+                                        struct autoencoder_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -641,36 +642,39 @@ void autoencoder_forward(const struct autoencoder_batch *batch, const struct aut
     real (*X_hat_relu)[256] = (real (*)[256])(space + 1040 * rows + 42496);
     real (*X_hat)[784] = (real (*)[784])(space + 42496);
     real *loss_sum_chunks = space;
+    real *const pack = space + 1584 * rows + 42496 + THREAD * 58368;
 
-    IN_PARALLEL(n >= 4)
-    {
-        real *const pack = space + 1584 * rows + 42496 + THREAD * 58368;
+    /* autoencoder.dl:7  z.relu[n, i] = max(sum[j](X[n, j] * z.dense.W[j, i]) + z.dense.b[i], 0) */
+    autoencoder_z_relu(n, X, params->z_dense_W, params->z_dense_b, z_relu, pack);
 
-        /* autoencoder.dl:7  z.relu[n, i] = max(sum[j](X[n, j] * z.dense.W[j, i]) + z.dense.b[i], 0) */
-        autoencoder_z_relu(n, X, params->z_dense_W, params->z_dense_b, z_relu, pack);
+    /* autoencoder.dl:7  z[n, k] = sum[j](z.relu[n, j] * z.dense_2.W[j, k]) + z.dense_2.b[k] */
+    autoencoder_z(n, z_relu, params->z_dense_2_W, params->z_dense_2_b, z, pack);
 
-        /* autoencoder.dl:7  z[n, k] = sum[j](z.relu[n, j] * z.dense_2.W[j, k]) + z.dense_2.b[k] */
-        autoencoder_z(n, z_relu, params->z_dense_2_W, params->z_dense_2_b, z, pack);
+    /* autoencoder.dl:8  X_hat.relu[n, i] = max(sum[j](z[n, j] * X_hat.dense.W[j, i]) + X_hat.dense.b[i],
+           0) */
+    autoencoder_X_hat_relu(n, z, params->X_hat_dense_W, params->X_hat_dense_b, X_hat_relu, pack);
 
-        /* autoencoder.dl:8  X_hat.relu[n, i] = max(sum[j](z[n, j] * X_hat.dense.W[j, i]) +
-               X_hat.dense.b[i], 0) */
-        autoencoder_X_hat_relu(n, z, params->X_hat_dense_W, params->X_hat_dense_b, X_hat_relu, pack);
+    /* autoencoder.dl:8  X_hat[n, i] = sigmoid(sum[j](X_hat.relu[n, j] * X_hat.dense_2.W[j, i]) +
+           X_hat.dense_2.b[i]) */
+    autoencoder_X_hat(n, X_hat_relu, params->X_hat_dense_2_W, params->X_hat_dense_2_b, X_hat, pack);
 
-        /* autoencoder.dl:8  X_hat[n, i] = sigmoid(sum[j](X_hat.relu[n, j] * X_hat.dense_2.W[j, i]) +
-               X_hat.dense_2.b[i]) */
-        autoencoder_X_hat(n, X_hat_relu, params->X_hat_dense_2_W, params->X_hat_dense_2_b, X_hat, pack);
+    /* autoencoder.dl:12  loss_sum = sum[n, i]((X_hat[n, i] - X[n, i])^2) */
+    autoencoder_loss_sum(n, X_hat, X, loss_sum_chunks);
 
-        /* autoencoder.dl:12  loss_sum = sum[n, i]((X_hat[n, i] - X[n, i])^2) */
-        autoencoder_loss_sum(n, X_hat, X, loss_sum_chunks);
+    /* autoencoder.dl:12  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = autoencoder_loss_sum_2(loss_sum_chunks);
 
-        /* autoencoder.dl:12  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = autoencoder_loss_sum_2(loss_sum_chunks);
+    /* autoencoder.dl:12  loss = loss_sum / (784 * N) */
+    ONCE
+    result->loss = autoencoder_loss(n, result->totals[0]);
+}
 
-        /* autoencoder.dl:12  loss = loss_sum / (784 * N) */
-        ONCE
-        result->loss = autoencoder_loss(n, result->totals[0]);
-    }
+void autoencoder_forward(const struct autoencoder_batch *batch, const struct autoencoder_params *params,
+                         void *arena, struct autoencoder_result *result)
+{
+    IN_PARALLEL(batch->n >= 4)
+    autoencoder_forward_kernels(batch, params, arena, result);
 }
 
 static void autoencoder_d_X_hat_dense_2(int n, real (*restrict X_hat)[784], const real (*restrict X)[784],
@@ -1031,8 +1035,9 @@ static void autoencoder_d_z_dense_2_b_2(real (*restrict d_z_dense_2_b_chunks)[32
         d_z_dense_2_b[k] = sum[k];
 }
 
-void autoencoder_backward(const struct autoencoder_batch *batch, const struct autoencoder_params *params,
-                          void *arena, struct autoencoder_params *d_params)
+static void autoencoder_backward_kernels(const struct autoencoder_batch *batch,
+                                         const struct autoencoder_params *params, void *arena,
+                                         struct autoencoder_params *d_params)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1050,63 +1055,66 @@ void autoencoder_backward(const struct autoencoder_batch *batch, const struct au
     real (*z_relu)[256] = (real (*)[256])(space + 784 * rows + 42496);
     real (*d_z_dense)[256] = (real (*)[256])(space + 42496);
     real (*d_z_dense_b_chunks)[256] = (real (*)[256])(space + 33280);
+    real *const pack = space + 1584 * rows + 42496 + THREAD * 58368;
 
-    IN_PARALLEL(n >= 3)
-    {
-        real *const pack = space + 1584 * rows + 42496 + THREAD * 58368;
+    /* autoencoder.dl:8  d_X_hat.dense_2[n, i] = 2 * ((X_hat[n, i] - X[n, i]) / (784 * N) * (X_hat[n, i] *
+           (1 - X_hat[n, i]))) */
+    /* autoencoder.dl:8  d_X_hat.dense_2.b[k] = sum[n](d_X_hat.dense_2[n, k]) */
+    autoencoder_d_X_hat_dense_2(n, X_hat, X, d_X_hat_dense_2_b_chunks);
 
-        /* autoencoder.dl:8  d_X_hat.dense_2[n, i] = 2 * ((X_hat[n, i] - X[n, i]) / (784 * N) * (X_hat[n,
-               i] * (1 - X_hat[n, i]))) */
-        /* autoencoder.dl:8  d_X_hat.dense_2.b[k] = sum[n](d_X_hat.dense_2[n, k]) */
-        autoencoder_d_X_hat_dense_2(n, X_hat, X, d_X_hat_dense_2_b_chunks);
+    /* autoencoder.dl:8  d_X_hat.dense_2.W[j, k] = sum[n](X_hat.relu[n, j] * d_X_hat.dense_2[n, k]) */
+    autoencoder_d_X_hat_dense_2_W(n, X_hat_relu, d_X_hat_dense_2, d_params->X_hat_dense_2_W, pack);
 
-        /* autoencoder.dl:8  d_X_hat.dense_2.W[j, k] = sum[n](X_hat.relu[n, j] * d_X_hat.dense_2[n, k]) */
-        autoencoder_d_X_hat_dense_2_W(n, X_hat_relu, d_X_hat_dense_2, d_params->X_hat_dense_2_W, pack);
+    /* autoencoder.dl:8  d_X_hat.dense[n, i] = sum[k](d_X_hat.dense_2[n, k] * X_hat.dense_2.W[i, k]) *
+           (X_hat.relu[n, i] > 0) */
+    autoencoder_d_X_hat_dense(n, X_hat_relu, d_X_hat_dense_2, params->X_hat_dense_2_W, d_X_hat_dense, pack);
 
-        /* autoencoder.dl:8  d_X_hat.dense[n, i] = sum[k](d_X_hat.dense_2[n, k] * X_hat.dense_2.W[i, k]) *
-               (X_hat.relu[n, i] > 0) */
-        autoencoder_d_X_hat_dense(n, X_hat_relu, d_X_hat_dense_2, params->X_hat_dense_2_W, d_X_hat_dense, pack);
+    /* autoencoder.dl:8  d_X_hat.dense.b[k] = sum[n](d_X_hat.dense[n, k]) */
+    autoencoder_d_X_hat_dense_b(n, d_X_hat_dense, d_X_hat_dense_b_chunks);
 
-        /* autoencoder.dl:8  d_X_hat.dense.b[k] = sum[n](d_X_hat.dense[n, k]) */
-        autoencoder_d_X_hat_dense_b(n, d_X_hat_dense, d_X_hat_dense_b_chunks);
+    /* autoencoder.dl:8  d_X_hat.dense.W[j, k] = sum[n](z[n, j] * d_X_hat.dense[n, k]) */
+    autoencoder_d_X_hat_dense_W(n, z, d_X_hat_dense, d_params->X_hat_dense_W);
 
-        /* autoencoder.dl:8  d_X_hat.dense.W[j, k] = sum[n](z[n, j] * d_X_hat.dense[n, k]) */
-        autoencoder_d_X_hat_dense_W(n, z, d_X_hat_dense, d_params->X_hat_dense_W);
+    /* autoencoder.dl:7  d_z[n, j] = sum[k](d_X_hat.dense[n, k] * X_hat.dense.W[j, k]) */
+    autoencoder_d_z(n, d_X_hat_dense, params->X_hat_dense_W, d_z, pack);
 
-        /* autoencoder.dl:7  d_z[n, j] = sum[k](d_X_hat.dense[n, k] * X_hat.dense.W[j, k]) */
-        autoencoder_d_z(n, d_X_hat_dense, params->X_hat_dense_W, d_z, pack);
+    /* autoencoder.dl:7  d_z.dense_2.b[k] = sum[n](d_z[n, k]) */
+    autoencoder_d_z_dense_2_b(n, d_z, d_z_dense_2_b_chunks);
 
-        /* autoencoder.dl:7  d_z.dense_2.b[k] = sum[n](d_z[n, k]) */
-        autoencoder_d_z_dense_2_b(n, d_z, d_z_dense_2_b_chunks);
+    /* autoencoder.dl:7  d_z.dense_2.W[j, k] = sum[n](z.relu[n, j] * d_z[n, k]) */
+    autoencoder_d_z_dense_2_W(n, z_relu, d_z, d_params->z_dense_2_W, pack);
 
-        /* autoencoder.dl:7  d_z.dense_2.W[j, k] = sum[n](z.relu[n, j] * d_z[n, k]) */
-        autoencoder_d_z_dense_2_W(n, z_relu, d_z, d_params->z_dense_2_W, pack);
+    /* autoencoder.dl:7  d_z.dense[n, i] = sum[k](d_z[n, k] * z.dense_2.W[i, k]) * (z.relu[n, i] > 0) */
+    autoencoder_d_z_dense(n, z_relu, d_z, params->z_dense_2_W, d_z_dense, pack);
 
-        /* autoencoder.dl:7  d_z.dense[n, i] = sum[k](d_z[n, k] * z.dense_2.W[i, k]) * (z.relu[n, i] > 0) */
-        autoencoder_d_z_dense(n, z_relu, d_z, params->z_dense_2_W, d_z_dense, pack);
+    /* autoencoder.dl:7  d_z.dense.b[k] = sum[n](d_z.dense[n, k]) */
+    autoencoder_d_X_hat_dense_b(n, d_z_dense, d_z_dense_b_chunks);
 
-        /* autoencoder.dl:7  d_z.dense.b[k] = sum[n](d_z.dense[n, k]) */
-        autoencoder_d_X_hat_dense_b(n, d_z_dense, d_z_dense_b_chunks);
+    /* autoencoder.dl:7  d_z.dense.W[j, k] = sum[n](X[n, j] * d_z.dense[n, k]) */
+    autoencoder_d_z_dense_W(n, X, d_z_dense, d_params->z_dense_W, pack);
 
-        /* autoencoder.dl:7  d_z.dense.W[j, k] = sum[n](X[n, j] * d_z.dense[n, k]) */
-        autoencoder_d_z_dense_W(n, X, d_z_dense, d_params->z_dense_W, pack);
+    /* autoencoder.dl:8  d_X_hat.dense_2.b[k] = sum[chunk](d_X_hat.dense_2.b_chunks[chunk, k]) */
+    ONCE
+    autoencoder_d_X_hat_dense_2_b(d_X_hat_dense_2_b_chunks, d_params->X_hat_dense_2_b);
 
-        /* autoencoder.dl:8  d_X_hat.dense_2.b[k] = sum[chunk](d_X_hat.dense_2.b_chunks[chunk, k]) */
-        ONCE
-        autoencoder_d_X_hat_dense_2_b(d_X_hat_dense_2_b_chunks, d_params->X_hat_dense_2_b);
+    /* autoencoder.dl:8  d_X_hat.dense.b[k] = sum[chunk](d_X_hat.dense.b_chunks[chunk, k]) */
+    ONCE
+    autoencoder_d_X_hat_dense_b_2(d_X_hat_dense_b_chunks, d_params->X_hat_dense_b);
 
-        /* autoencoder.dl:8  d_X_hat.dense.b[k] = sum[chunk](d_X_hat.dense.b_chunks[chunk, k]) */
-        ONCE
-        autoencoder_d_X_hat_dense_b_2(d_X_hat_dense_b_chunks, d_params->X_hat_dense_b);
+    /* autoencoder.dl:7  d_z.dense_2.b[k] = sum[chunk](d_z.dense_2.b_chunks[chunk, k]) */
+    ONCE
+    autoencoder_d_z_dense_2_b_2(d_z_dense_2_b_chunks, d_params->z_dense_2_b);
 
-        /* autoencoder.dl:7  d_z.dense_2.b[k] = sum[chunk](d_z.dense_2.b_chunks[chunk, k]) */
-        ONCE
-        autoencoder_d_z_dense_2_b_2(d_z_dense_2_b_chunks, d_params->z_dense_2_b);
+    /* autoencoder.dl:7  d_z.dense.b[k] = sum[chunk](d_z.dense.b_chunks[chunk, k]) */
+    ONCE
+    autoencoder_d_X_hat_dense_b_2(d_z_dense_b_chunks, d_params->z_dense_b);
+}
 
-        /* autoencoder.dl:7  d_z.dense.b[k] = sum[chunk](d_z.dense.b_chunks[chunk, k]) */
-        ONCE
-        autoencoder_d_X_hat_dense_b_2(d_z_dense_b_chunks, d_params->z_dense_b);
-    }
+void autoencoder_backward(const struct autoencoder_batch *batch, const struct autoencoder_params *params,
+                          void *arena, struct autoencoder_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 3)
+    autoencoder_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef AUTOENCODER_F64
@@ -1194,15 +1202,21 @@ static void autoencoder_adam(int size, real *restrict param, const real *restric
     }
 }
 
+static void autoencoder_update_kernels(struct autoencoder_params *params,
+                                       const struct autoencoder_params *d_params,
+                                       struct autoencoder_optimizer *optimizer,
+                                       const struct autoencoder_arguments *arguments, uint64_t t)
+{
+    autoencoder_adam(419120, (real *)params, (const real *)d_params, (real *)&optimizer->m,
+                     (real *)&optimizer->v, arguments->lr, (real)t);
+}
+
 void autoencoder_update(struct autoencoder_params *params, const struct autoencoder_params *d_params,
                         struct autoencoder_optimizer *optimizer, const struct autoencoder_arguments *arguments,
                         uint64_t t)
 {
     IN_PARALLEL(1)
-    {
-        autoencoder_adam(419120, (real *)params, (const real *)d_params, (real *)&optimizer->m,
-                         (real *)&optimizer->v, arguments->lr, (real)t);
-    }
+    autoencoder_update_kernels(params, d_params, optimizer, arguments, t);
 }
 
 #endif
@@ -1663,6 +1677,39 @@ static void autoencoder_run_update(void *params, const void *d_params, void *sta
     autoencoder_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd autoencoder_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct autoencoder_batch batch = autoencoder_batch_of(step);
+    struct autoencoder_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct autoencoder_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 3)
+    {
+        autoencoder_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            autoencoder_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)419120 * part / 32,
+                                         (size_t)419120 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                autoencoder_update_kernels(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 1; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor autoencoder_traced[] = {
     {.name = "z.relu", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
      .size = 256, .place = "autoencoder.dl:7"},
@@ -1941,6 +1988,7 @@ static const DlModel autoencoder_model = {
     .predict = autoencoder_run_predict,
     .observe = autoencoder_run_predict,
     .optimizer = "adam", .update = autoencoder_run_update,
+    .step = autoencoder_run_step,
     .argument_count = 1, .arguments = autoencoder_argument_table,
     .state_count = 2, .states = autoencoder_states, .initial = autoencoder_states_initial,
     .split_count = 2, .splits = autoencoder_splits,
@@ -2007,6 +2055,10 @@ int main(int argc, char **argv)
 #define autoencoder_run_profile autoencoder_run_profile_f64
 #define autoencoder_profile_forward autoencoder_profile_forward_f64
 #define autoencoder_profile_backward autoencoder_profile_backward_f64
+#define autoencoder_forward_kernels autoencoder_forward_kernels_f64
+#define autoencoder_backward_kernels autoencoder_backward_kernels_f64
+#define autoencoder_update_kernels autoencoder_update_kernels_f64
+#define autoencoder_run_step autoencoder_run_step_f64
 #define autoencoder_make_train autoencoder_make_train_f64
 #define autoencoder_train_arena_size autoencoder_train_arena_size_f64
 #define autoencoder_train_sources autoencoder_train_sources_f64

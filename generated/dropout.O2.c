@@ -642,8 +642,9 @@ static real dropout_mlp_accuracy_sum(real *restrict accuracy_sum_chunks)
     return accuracy_sum;
 }
 
-void dropout_mlp_forward(const struct dropout_mlp_batch *batch, const struct dropout_mlp_params *params,
-                         void *arena, struct dropout_mlp_result *result)
+static void dropout_mlp_forward_kernels(const struct dropout_mlp_batch *batch,
+                                        const struct dropout_mlp_params *params, void *arena,
+                                        struct dropout_mlp_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -659,55 +660,56 @@ void dropout_mlp_forward(const struct dropout_mlp_batch *batch, const struct dro
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[10] = (real (*)[10])(space + 1280 * rows + 16704);
     real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 16384);
+    real *const pack = space + 1290 * rows + 16704 + THREAD * 58368;
 
-    IN_PARALLEL(n >= 6)
-    {
-        real *const pack = space + 1290 * rows + 16704 + THREAD * 58368;
+    /* dropout.dl:9  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
+    dropout_mlp_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
 
-        /* dropout.dl:9  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
-               logits.dense.b[i], 0) */
-        dropout_mlp_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
+    /* dropout.dl:10  logits.dropout[n, i] = logits.relu[n, i] / 0.8 * (logits.dropout.keep.draw[n, i] <
+           0.8) */
+    dropout_mlp_logits_dropout(batch, n, logits_relu, logits_dropout);
 
-        /* dropout.dl:10  logits.dropout[n, i] = logits.relu[n, i] / 0.8 * (logits.dropout.keep.draw[n, i]
-               < 0.8) */
-        dropout_mlp_logits_dropout(batch, n, logits_relu, logits_dropout);
+    /* dropout.dl:10  logits.relu_2[n, i] = max(sum[j](logits.dropout[n, j] * logits.dense_2.W[j, i]) +
+           logits.dense_2.b[i], 0) */
+    dropout_mlp_logits_relu_2(n, logits_dropout, params->logits_dense_2_W, params->logits_dense_2_b,
+                              logits_relu_2, pack);
 
-        /* dropout.dl:10  logits.relu_2[n, i] = max(sum[j](logits.dropout[n, j] * logits.dense_2.W[j, i]) +
-               logits.dense_2.b[i], 0) */
-        dropout_mlp_logits_relu_2(n, logits_dropout, params->logits_dense_2_W, params->logits_dense_2_b,
-                                  logits_relu_2, pack);
+    /* dropout.dl:11  logits.dropout_2[n, i] = logits.relu_2[n, i] / 0.5 * (logits.dropout_2.keep.draw[n,
+           i] < 0.5) */
+    dropout_mlp_logits_dropout_2(batch, n, logits_relu_2, logits_dropout_2);
 
-        /* dropout.dl:11  logits.dropout_2[n, i] = logits.relu_2[n, i] / 0.5 *
-               (logits.dropout_2.keep.draw[n, i] < 0.5) */
-        dropout_mlp_logits_dropout_2(batch, n, logits_relu_2, logits_dropout_2);
+    /* dropout.dl:9  logits[n, k] = sum[j](logits.dropout_2[n, j] * logits.dense_3.W[j, k]) +
+           logits.dense_3.b[k] */
+    dropout_mlp_logits(n, logits_dropout_2, params->logits_dense_3_W, params->logits_dense_3_b, logits, pack);
 
-        /* dropout.dl:9  logits[n, k] = sum[j](logits.dropout_2[n, j] * logits.dense_3.W[j, k]) +
-               logits.dense_3.b[k] */
-        dropout_mlp_logits(n, logits_dropout_2, params->logits_dense_3_W, params->logits_dense_3_b, logits,
-                           pack);
+    /* dropout.dl:13  probs.softmax.m[n] = max[j](logits[n, j]) */
+    /* dropout.dl:14  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+    /* dropout.dl:14  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
+    /* dropout.dl:15  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+    /* dropout.dl:9  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n, j] -
+           probs.softmax.m[n]) */
+    /* dropout.dl:11  d_logits.dense_3.b[k] = sum[n](d_logits[n, k]) */
+    dropout_mlp_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits,
+                         d_logits_dense_3_b_chunks);
 
-        /* dropout.dl:13  probs.softmax.m[n] = max[j](logits[n, j]) */
-        /* dropout.dl:14  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
-        /* dropout.dl:14  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
-        /* dropout.dl:15  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
-        /* dropout.dl:9  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n,
-               j] - probs.softmax.m[n]) */
-        /* dropout.dl:11  d_logits.dense_3.b[k] = sum[n](d_logits[n, k]) */
-        dropout_mlp_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits,
-                             d_logits_dense_3_b_chunks);
+    /* dropout.dl:14  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = dropout_mlp_loss_sum(loss_sum_chunks);
 
-        /* dropout.dl:14  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = dropout_mlp_loss_sum(loss_sum_chunks);
+    /* dropout.dl:14  loss = loss_sum / N */
+    ONCE
+    result->loss = dropout_mlp_loss(n, result->totals[0]);
 
-        /* dropout.dl:14  loss = loss_sum / N */
-        ONCE
-        result->loss = dropout_mlp_loss(n, result->totals[0]);
+    /* dropout.dl:15  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = dropout_mlp_accuracy_sum(accuracy_sum_chunks);
+}
 
-        /* dropout.dl:15  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = dropout_mlp_accuracy_sum(accuracy_sum_chunks);
-    }
+void dropout_mlp_forward(const struct dropout_mlp_batch *batch, const struct dropout_mlp_params *params,
+                         void *arena, struct dropout_mlp_result *result)
+{
+    IN_PARALLEL(batch->n >= 6)
+    dropout_mlp_forward_kernels(batch, params, arena, result);
 }
 
 static void dropout_mlp_d_logits_dropout_2(int n, real (*restrict d_logits)[10],
@@ -968,8 +970,9 @@ static NOT_INLINE void dropout_mlp_d_logits_dense_2_b(real (*restrict d_logits_d
         d_logits_dense_2_b[k] = sum[k];
 }
 
-void dropout_mlp_backward(const struct dropout_mlp_batch *batch, const struct dropout_mlp_params *params,
-                          void *arena, struct dropout_mlp_params *d_params)
+static void dropout_mlp_backward_kernels(const struct dropout_mlp_batch *batch,
+                                         const struct dropout_mlp_params *params, void *arena,
+                                         struct dropout_mlp_params *d_params)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -987,48 +990,51 @@ void dropout_mlp_backward(const struct dropout_mlp_batch *batch, const struct dr
     real (*d_logits_dense_b_chunks)[256] = (real (*)[256])(space + 8192);
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 16384);
+    real *const pack = space + 1290 * rows + 16704 + THREAD * 58368;
 
-    IN_PARALLEL(n >= 5)
-    {
-        real *const pack = space + 1290 * rows + 16704 + THREAD * 58368;
+    /* dropout.dl:11  d_logits.dropout_2[n, j] = sum[k](d_logits[n, k] * logits.dense_3.W[j, k]) */
+    dropout_mlp_d_logits_dropout_2(n, d_logits, params->logits_dense_3_W, d_logits_dropout_2, pack);
 
-        /* dropout.dl:11  d_logits.dropout_2[n, j] = sum[k](d_logits[n, k] * logits.dense_3.W[j, k]) */
-        dropout_mlp_d_logits_dropout_2(n, d_logits, params->logits_dense_3_W, d_logits_dropout_2, pack);
+    /* dropout.dl:11  d_logits.dense_3.W[j, k] = sum[n](logits.dropout_2[n, j] * d_logits[n, k]) */
+    dropout_mlp_d_logits_dense_3_W(n, logits_dropout_2, d_logits, d_params->logits_dense_3_W);
 
-        /* dropout.dl:11  d_logits.dense_3.W[j, k] = sum[n](logits.dropout_2[n, j] * d_logits[n, k]) */
-        dropout_mlp_d_logits_dense_3_W(n, logits_dropout_2, d_logits, d_params->logits_dense_3_W);
+    /* dropout.dl:10  d_logits.dense_2[n, i] = 2 * d_logits.dropout_2[n, i] * (logits.relu_2[n, i] > 0 and
+           logits.dropout_2.keep.draw[n, i] < 0.5) */
+    /* dropout.dl:10  d_logits.dense_2.b[k] = sum[n](d_logits.dense_2[n, k]) */
+    dropout_mlp_d_logits_dense_2(batch, n, logits_relu_2, d_logits_dropout_2, d_logits_dense_2_b_chunks);
 
-        /* dropout.dl:10  d_logits.dense_2[n, i] = 2 * d_logits.dropout_2[n, i] * (logits.relu_2[n, i] > 0
-               and logits.dropout_2.keep.draw[n, i] < 0.5) */
-        /* dropout.dl:10  d_logits.dense_2.b[k] = sum[n](d_logits.dense_2[n, k]) */
-        dropout_mlp_d_logits_dense_2(batch, n, logits_relu_2, d_logits_dropout_2, d_logits_dense_2_b_chunks);
+    /* dropout.dl:10  d_logits.dropout[n, j] = sum[k](d_logits.dense_2[n, k] * logits.dense_2.W[j, k]) */
+    dropout_mlp_d_logits_dropout(n, d_logits_dense_2, params->logits_dense_2_W, d_logits_dropout, pack);
 
-        /* dropout.dl:10  d_logits.dropout[n, j] = sum[k](d_logits.dense_2[n, k] * logits.dense_2.W[j, k]) */
-        dropout_mlp_d_logits_dropout(n, d_logits_dense_2, params->logits_dense_2_W, d_logits_dropout, pack);
+    /* dropout.dl:10  d_logits.dense_2.W[j, k] = sum[n](logits.dropout[n, j] * d_logits.dense_2[n, k]) */
+    dropout_mlp_d_logits_dense_2_W(n, logits_dropout, d_logits_dense_2, d_params->logits_dense_2_W, pack);
 
-        /* dropout.dl:10  d_logits.dense_2.W[j, k] = sum[n](logits.dropout[n, j] * d_logits.dense_2[n, k]) */
-        dropout_mlp_d_logits_dense_2_W(n, logits_dropout, d_logits_dense_2, d_params->logits_dense_2_W, pack);
+    /* dropout.dl:9  d_logits.dense[n, i] = 1.25 * d_logits.dropout[n, i] * (logits.relu[n, i] > 0 and
+           logits.dropout.keep.draw[n, i] < 0.8) */
+    /* dropout.dl:9  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
+    dropout_mlp_d_logits_dense(batch, n, logits_relu, d_logits_dropout, d_logits_dense_b_chunks);
 
-        /* dropout.dl:9  d_logits.dense[n, i] = 1.25 * d_logits.dropout[n, i] * (logits.relu[n, i] > 0 and
-               logits.dropout.keep.draw[n, i] < 0.8) */
-        /* dropout.dl:9  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
-        dropout_mlp_d_logits_dense(batch, n, logits_relu, d_logits_dropout, d_logits_dense_b_chunks);
+    /* dropout.dl:9  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
+    dropout_mlp_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
 
-        /* dropout.dl:9  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
-        dropout_mlp_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+    /* dropout.dl:11  d_logits.dense_3.b[k] = sum[chunk](d_logits.dense_3.b_chunks[chunk, k]) */
+    ONCE
+    dropout_mlp_d_logits_dense_3_b(d_logits_dense_3_b_chunks, d_params->logits_dense_3_b);
 
-        /* dropout.dl:11  d_logits.dense_3.b[k] = sum[chunk](d_logits.dense_3.b_chunks[chunk, k]) */
-        ONCE
-        dropout_mlp_d_logits_dense_3_b(d_logits_dense_3_b_chunks, d_params->logits_dense_3_b);
+    /* dropout.dl:10  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
+    ONCE
+    dropout_mlp_d_logits_dense_2_b(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
 
-        /* dropout.dl:10  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
-        ONCE
-        dropout_mlp_d_logits_dense_2_b(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
+    /* dropout.dl:9  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
+    ONCE
+    dropout_mlp_d_logits_dense_2_b(d_logits_dense_b_chunks, d_params->logits_dense_b);
+}
 
-        /* dropout.dl:9  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
-        ONCE
-        dropout_mlp_d_logits_dense_2_b(d_logits_dense_b_chunks, d_params->logits_dense_b);
-    }
+void dropout_mlp_backward(const struct dropout_mlp_batch *batch, const struct dropout_mlp_params *params,
+                          void *arena, struct dropout_mlp_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 5)
+    dropout_mlp_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef DROPOUT_MLP_F64
@@ -1262,16 +1268,22 @@ static void dropout_mlp_sgd(int size, real *restrict param, const real *restrict
         param[i] = param[i] - lr * grad[i];
 }
 
+static void dropout_mlp_update_kernels(struct dropout_mlp_params *params,
+                                       const struct dropout_mlp_params *d_params,
+                                       struct dropout_mlp_optimizer *optimizer,
+                                       const struct dropout_mlp_arguments *arguments, uint64_t t)
+{
+    (void)optimizer; /* keeps no state */
+    dropout_mlp_sgd(269322, (real *)params, (const real *)d_params, arguments->lr);
+    (void)t;
+}
+
 void dropout_mlp_update(struct dropout_mlp_params *params, const struct dropout_mlp_params *d_params,
                         struct dropout_mlp_optimizer *optimizer, const struct dropout_mlp_arguments *arguments,
                         uint64_t t)
 {
-    (void)optimizer; /* keeps no state */
     IN_PARALLEL(1)
-    {
-        dropout_mlp_sgd(269322, (real *)params, (const real *)d_params, arguments->lr);
-    }
-    (void)t;
+    dropout_mlp_update_kernels(params, d_params, optimizer, arguments, t);
 }
 
 #endif
@@ -1879,6 +1891,39 @@ static void dropout_mlp_run_update(void *params, const void *d_params, void *sta
     dropout_mlp_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd dropout_mlp_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct dropout_mlp_batch batch = dropout_mlp_batch_of(step);
+    struct dropout_mlp_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct dropout_mlp_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 5)
+    {
+        dropout_mlp_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            dropout_mlp_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)269322 * part / 32,
+                                         (size_t)269322 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                dropout_mlp_update_kernels(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor dropout_mlp_traced[] = {
     {.name = "logits.dropout", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
      .size = 256, .place = "dropout.dl:10"},
@@ -2155,6 +2200,7 @@ static const DlModel dropout_mlp_model = {
     .predict = dropout_mlp_run_predict,
     .observe = dropout_mlp_run_observe,
     .optimizer = "sgd", .update = dropout_mlp_run_update,
+    .step = dropout_mlp_run_step,
     .argument_count = 1, .arguments = dropout_mlp_argument_table,
     .split_count = 2, .splits = dropout_mlp_splits,
     .evaluate = dropout_mlp_run_evaluate,
@@ -2221,6 +2267,10 @@ int main(int argc, char **argv)
 #define dropout_mlp_run_profile dropout_mlp_run_profile_f64
 #define dropout_mlp_profile_forward dropout_mlp_profile_forward_f64
 #define dropout_mlp_profile_backward dropout_mlp_profile_backward_f64
+#define dropout_mlp_forward_kernels dropout_mlp_forward_kernels_f64
+#define dropout_mlp_backward_kernels dropout_mlp_backward_kernels_f64
+#define dropout_mlp_update_kernels dropout_mlp_update_kernels_f64
+#define dropout_mlp_run_step dropout_mlp_run_step_f64
 #define dropout_mlp_make_train dropout_mlp_make_train_f64
 #define dropout_mlp_train_arena_size dropout_mlp_train_arena_size_f64
 #define dropout_mlp_train_sources dropout_mlp_train_sources_f64

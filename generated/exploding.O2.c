@@ -708,8 +708,9 @@ static real exploding_loss(int n, real loss_sum_2)
     return loss;
 }
 
-void exploding_forward(const struct exploding_batch *batch, const struct exploding_params *params, void *arena,
-                       struct exploding_result *result)
+static void exploding_forward_kernels(const struct exploding_batch *batch,
+                                      const struct exploding_params *params, void *arena,
+                                      struct exploding_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -820,330 +821,333 @@ void exploding_forward(const struct exploding_batch *batch, const struct explodi
     real *size_sum_chunks = space + 544;
     real *d_loss_sum = space + 400 * rows + 576;
     real (*d_M_99_chunks)[4][4] = (real (*)[4][4])space;
+    real *const pack = space + 401 * rows + 576 + THREAD * 16384;
 
-    IN_PARALLEL(n >= 927)
-    {
-        real *const pack = space + 401 * rows + 576 + THREAD * 16384;
+    /* exploding.dl:12  h.0[n, i] = sum[k](X[n, k] * M.0[k, i]) */
+    exploding_h_0(n, X, params->M_0, h_0, pack);
 
-        /* exploding.dl:12  h.0[n, i] = sum[k](X[n, k] * M.0[k, i]) */
-        exploding_h_0(n, X, params->M_0, h_0, pack);
+    /* exploding.dl:12  h.1[n, i] = sum[k](h.0[n, k] * M.1[k, i]) */
+    exploding_h_1(n, h_0, params->M_1, h_1, pack);
 
-        /* exploding.dl:12  h.1[n, i] = sum[k](h.0[n, k] * M.1[k, i]) */
-        exploding_h_1(n, h_0, params->M_1, h_1, pack);
+    /* exploding.dl:12  h.2[n, i] = sum[k](h.1[n, k] * M.2[k, i]) */
+    exploding_h_1(n, h_1, params->M_2, h_2, pack);
 
-        /* exploding.dl:12  h.2[n, i] = sum[k](h.1[n, k] * M.2[k, i]) */
-        exploding_h_1(n, h_1, params->M_2, h_2, pack);
+    /* exploding.dl:12  h.3[n, i] = sum[k](h.2[n, k] * M.3[k, i]) */
+    exploding_h_1(n, h_2, params->M_3, h_3, pack);
 
-        /* exploding.dl:12  h.3[n, i] = sum[k](h.2[n, k] * M.3[k, i]) */
-        exploding_h_1(n, h_2, params->M_3, h_3, pack);
+    /* exploding.dl:12  h.4[n, i] = sum[k](h.3[n, k] * M.4[k, i]) */
+    exploding_h_1(n, h_3, params->M_4, h_4, pack);
 
-        /* exploding.dl:12  h.4[n, i] = sum[k](h.3[n, k] * M.4[k, i]) */
-        exploding_h_1(n, h_3, params->M_4, h_4, pack);
+    /* exploding.dl:12  h.5[n, i] = sum[k](h.4[n, k] * M.5[k, i]) */
+    exploding_h_1(n, h_4, params->M_5, h_5, pack);
 
-        /* exploding.dl:12  h.5[n, i] = sum[k](h.4[n, k] * M.5[k, i]) */
-        exploding_h_1(n, h_4, params->M_5, h_5, pack);
+    /* exploding.dl:12  h.6[n, i] = sum[k](h.5[n, k] * M.6[k, i]) */
+    exploding_h_1(n, h_5, params->M_6, h_6, pack);
 
-        /* exploding.dl:12  h.6[n, i] = sum[k](h.5[n, k] * M.6[k, i]) */
-        exploding_h_1(n, h_5, params->M_6, h_6, pack);
+    /* exploding.dl:12  h.7[n, i] = sum[k](h.6[n, k] * M.7[k, i]) */
+    exploding_h_1(n, h_6, params->M_7, h_7, pack);
 
-        /* exploding.dl:12  h.7[n, i] = sum[k](h.6[n, k] * M.7[k, i]) */
-        exploding_h_1(n, h_6, params->M_7, h_7, pack);
+    /* exploding.dl:12  h.8[n, i] = sum[k](h.7[n, k] * M.8[k, i]) */
+    exploding_h_1(n, h_7, params->M_8, h_8, pack);
 
-        /* exploding.dl:12  h.8[n, i] = sum[k](h.7[n, k] * M.8[k, i]) */
-        exploding_h_1(n, h_7, params->M_8, h_8, pack);
+    /* exploding.dl:12  h.9[n, i] = sum[k](h.8[n, k] * M.9[k, i]) */
+    exploding_h_1(n, h_8, params->M_9, h_9, pack);
 
-        /* exploding.dl:12  h.9[n, i] = sum[k](h.8[n, k] * M.9[k, i]) */
-        exploding_h_1(n, h_8, params->M_9, h_9, pack);
+    /* exploding.dl:12  h.10[n, i] = sum[k](h.9[n, k] * M.10[k, i]) */
+    exploding_h_1(n, h_9, params->M_10, h_10, pack);
 
-        /* exploding.dl:12  h.10[n, i] = sum[k](h.9[n, k] * M.10[k, i]) */
-        exploding_h_1(n, h_9, params->M_10, h_10, pack);
+    /* exploding.dl:12  h.11[n, i] = sum[k](h.10[n, k] * M.11[k, i]) */
+    exploding_h_1(n, h_10, params->M_11, h_11, pack);
 
-        /* exploding.dl:12  h.11[n, i] = sum[k](h.10[n, k] * M.11[k, i]) */
-        exploding_h_1(n, h_10, params->M_11, h_11, pack);
+    /* exploding.dl:12  h.12[n, i] = sum[k](h.11[n, k] * M.12[k, i]) */
+    exploding_h_1(n, h_11, params->M_12, h_12, pack);
 
-        /* exploding.dl:12  h.12[n, i] = sum[k](h.11[n, k] * M.12[k, i]) */
-        exploding_h_1(n, h_11, params->M_12, h_12, pack);
+    /* exploding.dl:12  h.13[n, i] = sum[k](h.12[n, k] * M.13[k, i]) */
+    exploding_h_1(n, h_12, params->M_13, h_13, pack);
 
-        /* exploding.dl:12  h.13[n, i] = sum[k](h.12[n, k] * M.13[k, i]) */
-        exploding_h_1(n, h_12, params->M_13, h_13, pack);
+    /* exploding.dl:12  h.14[n, i] = sum[k](h.13[n, k] * M.14[k, i]) */
+    exploding_h_1(n, h_13, params->M_14, h_14, pack);
 
-        /* exploding.dl:12  h.14[n, i] = sum[k](h.13[n, k] * M.14[k, i]) */
-        exploding_h_1(n, h_13, params->M_14, h_14, pack);
+    /* exploding.dl:12  h.15[n, i] = sum[k](h.14[n, k] * M.15[k, i]) */
+    exploding_h_1(n, h_14, params->M_15, h_15, pack);
 
-        /* exploding.dl:12  h.15[n, i] = sum[k](h.14[n, k] * M.15[k, i]) */
-        exploding_h_1(n, h_14, params->M_15, h_15, pack);
+    /* exploding.dl:12  h.16[n, i] = sum[k](h.15[n, k] * M.16[k, i]) */
+    exploding_h_1(n, h_15, params->M_16, h_16, pack);
 
-        /* exploding.dl:12  h.16[n, i] = sum[k](h.15[n, k] * M.16[k, i]) */
-        exploding_h_1(n, h_15, params->M_16, h_16, pack);
+    /* exploding.dl:12  h.17[n, i] = sum[k](h.16[n, k] * M.17[k, i]) */
+    exploding_h_1(n, h_16, params->M_17, h_17, pack);
 
-        /* exploding.dl:12  h.17[n, i] = sum[k](h.16[n, k] * M.17[k, i]) */
-        exploding_h_1(n, h_16, params->M_17, h_17, pack);
+    /* exploding.dl:12  h.18[n, i] = sum[k](h.17[n, k] * M.18[k, i]) */
+    exploding_h_1(n, h_17, params->M_18, h_18, pack);
 
-        /* exploding.dl:12  h.18[n, i] = sum[k](h.17[n, k] * M.18[k, i]) */
-        exploding_h_1(n, h_17, params->M_18, h_18, pack);
+    /* exploding.dl:12  h.19[n, i] = sum[k](h.18[n, k] * M.19[k, i]) */
+    exploding_h_1(n, h_18, params->M_19, h_19, pack);
 
-        /* exploding.dl:12  h.19[n, i] = sum[k](h.18[n, k] * M.19[k, i]) */
-        exploding_h_1(n, h_18, params->M_19, h_19, pack);
+    /* exploding.dl:12  h.20[n, i] = sum[k](h.19[n, k] * M.20[k, i]) */
+    exploding_h_1(n, h_19, params->M_20, h_20, pack);
 
-        /* exploding.dl:12  h.20[n, i] = sum[k](h.19[n, k] * M.20[k, i]) */
-        exploding_h_1(n, h_19, params->M_20, h_20, pack);
+    /* exploding.dl:12  h.21[n, i] = sum[k](h.20[n, k] * M.21[k, i]) */
+    exploding_h_1(n, h_20, params->M_21, h_21, pack);
 
-        /* exploding.dl:12  h.21[n, i] = sum[k](h.20[n, k] * M.21[k, i]) */
-        exploding_h_1(n, h_20, params->M_21, h_21, pack);
+    /* exploding.dl:12  h.22[n, i] = sum[k](h.21[n, k] * M.22[k, i]) */
+    exploding_h_1(n, h_21, params->M_22, h_22, pack);
 
-        /* exploding.dl:12  h.22[n, i] = sum[k](h.21[n, k] * M.22[k, i]) */
-        exploding_h_1(n, h_21, params->M_22, h_22, pack);
+    /* exploding.dl:12  h.23[n, i] = sum[k](h.22[n, k] * M.23[k, i]) */
+    exploding_h_1(n, h_22, params->M_23, h_23, pack);
 
-        /* exploding.dl:12  h.23[n, i] = sum[k](h.22[n, k] * M.23[k, i]) */
-        exploding_h_1(n, h_22, params->M_23, h_23, pack);
+    /* exploding.dl:12  h.24[n, i] = sum[k](h.23[n, k] * M.24[k, i]) */
+    exploding_h_1(n, h_23, params->M_24, h_24, pack);
 
-        /* exploding.dl:12  h.24[n, i] = sum[k](h.23[n, k] * M.24[k, i]) */
-        exploding_h_1(n, h_23, params->M_24, h_24, pack);
+    /* exploding.dl:12  h.25[n, i] = sum[k](h.24[n, k] * M.25[k, i]) */
+    exploding_h_1(n, h_24, params->M_25, h_25, pack);
 
-        /* exploding.dl:12  h.25[n, i] = sum[k](h.24[n, k] * M.25[k, i]) */
-        exploding_h_1(n, h_24, params->M_25, h_25, pack);
+    /* exploding.dl:12  h.26[n, i] = sum[k](h.25[n, k] * M.26[k, i]) */
+    exploding_h_1(n, h_25, params->M_26, h_26, pack);
 
-        /* exploding.dl:12  h.26[n, i] = sum[k](h.25[n, k] * M.26[k, i]) */
-        exploding_h_1(n, h_25, params->M_26, h_26, pack);
+    /* exploding.dl:12  h.27[n, i] = sum[k](h.26[n, k] * M.27[k, i]) */
+    exploding_h_1(n, h_26, params->M_27, h_27, pack);
 
-        /* exploding.dl:12  h.27[n, i] = sum[k](h.26[n, k] * M.27[k, i]) */
-        exploding_h_1(n, h_26, params->M_27, h_27, pack);
+    /* exploding.dl:12  h.28[n, i] = sum[k](h.27[n, k] * M.28[k, i]) */
+    exploding_h_1(n, h_27, params->M_28, h_28, pack);
 
-        /* exploding.dl:12  h.28[n, i] = sum[k](h.27[n, k] * M.28[k, i]) */
-        exploding_h_1(n, h_27, params->M_28, h_28, pack);
+    /* exploding.dl:12  h.29[n, i] = sum[k](h.28[n, k] * M.29[k, i]) */
+    exploding_h_1(n, h_28, params->M_29, h_29, pack);
 
-        /* exploding.dl:12  h.29[n, i] = sum[k](h.28[n, k] * M.29[k, i]) */
-        exploding_h_1(n, h_28, params->M_29, h_29, pack);
+    /* exploding.dl:12  h.30[n, i] = sum[k](h.29[n, k] * M.30[k, i]) */
+    exploding_h_1(n, h_29, params->M_30, h_30, pack);
 
-        /* exploding.dl:12  h.30[n, i] = sum[k](h.29[n, k] * M.30[k, i]) */
-        exploding_h_1(n, h_29, params->M_30, h_30, pack);
+    /* exploding.dl:12  h.31[n, i] = sum[k](h.30[n, k] * M.31[k, i]) */
+    exploding_h_1(n, h_30, params->M_31, h_31, pack);
 
-        /* exploding.dl:12  h.31[n, i] = sum[k](h.30[n, k] * M.31[k, i]) */
-        exploding_h_1(n, h_30, params->M_31, h_31, pack);
+    /* exploding.dl:12  h.32[n, i] = sum[k](h.31[n, k] * M.32[k, i]) */
+    exploding_h_1(n, h_31, params->M_32, h_32, pack);
 
-        /* exploding.dl:12  h.32[n, i] = sum[k](h.31[n, k] * M.32[k, i]) */
-        exploding_h_1(n, h_31, params->M_32, h_32, pack);
+    /* exploding.dl:12  h.33[n, i] = sum[k](h.32[n, k] * M.33[k, i]) */
+    exploding_h_1(n, h_32, params->M_33, h_33, pack);
 
-        /* exploding.dl:12  h.33[n, i] = sum[k](h.32[n, k] * M.33[k, i]) */
-        exploding_h_1(n, h_32, params->M_33, h_33, pack);
+    /* exploding.dl:12  h.34[n, i] = sum[k](h.33[n, k] * M.34[k, i]) */
+    exploding_h_1(n, h_33, params->M_34, h_34, pack);
 
-        /* exploding.dl:12  h.34[n, i] = sum[k](h.33[n, k] * M.34[k, i]) */
-        exploding_h_1(n, h_33, params->M_34, h_34, pack);
+    /* exploding.dl:12  h.35[n, i] = sum[k](h.34[n, k] * M.35[k, i]) */
+    exploding_h_1(n, h_34, params->M_35, h_35, pack);
 
-        /* exploding.dl:12  h.35[n, i] = sum[k](h.34[n, k] * M.35[k, i]) */
-        exploding_h_1(n, h_34, params->M_35, h_35, pack);
+    /* exploding.dl:12  h.36[n, i] = sum[k](h.35[n, k] * M.36[k, i]) */
+    exploding_h_1(n, h_35, params->M_36, h_36, pack);
 
-        /* exploding.dl:12  h.36[n, i] = sum[k](h.35[n, k] * M.36[k, i]) */
-        exploding_h_1(n, h_35, params->M_36, h_36, pack);
+    /* exploding.dl:12  h.37[n, i] = sum[k](h.36[n, k] * M.37[k, i]) */
+    exploding_h_1(n, h_36, params->M_37, h_37, pack);
 
-        /* exploding.dl:12  h.37[n, i] = sum[k](h.36[n, k] * M.37[k, i]) */
-        exploding_h_1(n, h_36, params->M_37, h_37, pack);
+    /* exploding.dl:12  h.38[n, i] = sum[k](h.37[n, k] * M.38[k, i]) */
+    exploding_h_1(n, h_37, params->M_38, h_38, pack);
 
-        /* exploding.dl:12  h.38[n, i] = sum[k](h.37[n, k] * M.38[k, i]) */
-        exploding_h_1(n, h_37, params->M_38, h_38, pack);
+    /* exploding.dl:12  h.39[n, i] = sum[k](h.38[n, k] * M.39[k, i]) */
+    exploding_h_1(n, h_38, params->M_39, h_39, pack);
 
-        /* exploding.dl:12  h.39[n, i] = sum[k](h.38[n, k] * M.39[k, i]) */
-        exploding_h_1(n, h_38, params->M_39, h_39, pack);
+    /* exploding.dl:12  h.40[n, i] = sum[k](h.39[n, k] * M.40[k, i]) */
+    exploding_h_1(n, h_39, params->M_40, h_40, pack);
 
-        /* exploding.dl:12  h.40[n, i] = sum[k](h.39[n, k] * M.40[k, i]) */
-        exploding_h_1(n, h_39, params->M_40, h_40, pack);
+    /* exploding.dl:12  h.41[n, i] = sum[k](h.40[n, k] * M.41[k, i]) */
+    exploding_h_1(n, h_40, params->M_41, h_41, pack);
 
-        /* exploding.dl:12  h.41[n, i] = sum[k](h.40[n, k] * M.41[k, i]) */
-        exploding_h_1(n, h_40, params->M_41, h_41, pack);
+    /* exploding.dl:12  h.42[n, i] = sum[k](h.41[n, k] * M.42[k, i]) */
+    exploding_h_1(n, h_41, params->M_42, h_42, pack);
 
-        /* exploding.dl:12  h.42[n, i] = sum[k](h.41[n, k] * M.42[k, i]) */
-        exploding_h_1(n, h_41, params->M_42, h_42, pack);
+    /* exploding.dl:12  h.43[n, i] = sum[k](h.42[n, k] * M.43[k, i]) */
+    exploding_h_1(n, h_42, params->M_43, h_43, pack);
 
-        /* exploding.dl:12  h.43[n, i] = sum[k](h.42[n, k] * M.43[k, i]) */
-        exploding_h_1(n, h_42, params->M_43, h_43, pack);
+    /* exploding.dl:12  h.44[n, i] = sum[k](h.43[n, k] * M.44[k, i]) */
+    exploding_h_1(n, h_43, params->M_44, h_44, pack);
 
-        /* exploding.dl:12  h.44[n, i] = sum[k](h.43[n, k] * M.44[k, i]) */
-        exploding_h_1(n, h_43, params->M_44, h_44, pack);
+    /* exploding.dl:12  h.45[n, i] = sum[k](h.44[n, k] * M.45[k, i]) */
+    exploding_h_1(n, h_44, params->M_45, h_45, pack);
 
-        /* exploding.dl:12  h.45[n, i] = sum[k](h.44[n, k] * M.45[k, i]) */
-        exploding_h_1(n, h_44, params->M_45, h_45, pack);
+    /* exploding.dl:12  h.46[n, i] = sum[k](h.45[n, k] * M.46[k, i]) */
+    exploding_h_1(n, h_45, params->M_46, h_46, pack);
 
-        /* exploding.dl:12  h.46[n, i] = sum[k](h.45[n, k] * M.46[k, i]) */
-        exploding_h_1(n, h_45, params->M_46, h_46, pack);
+    /* exploding.dl:12  h.47[n, i] = sum[k](h.46[n, k] * M.47[k, i]) */
+    exploding_h_1(n, h_46, params->M_47, h_47, pack);
 
-        /* exploding.dl:12  h.47[n, i] = sum[k](h.46[n, k] * M.47[k, i]) */
-        exploding_h_1(n, h_46, params->M_47, h_47, pack);
+    /* exploding.dl:12  h.48[n, i] = sum[k](h.47[n, k] * M.48[k, i]) */
+    exploding_h_1(n, h_47, params->M_48, h_48, pack);
 
-        /* exploding.dl:12  h.48[n, i] = sum[k](h.47[n, k] * M.48[k, i]) */
-        exploding_h_1(n, h_47, params->M_48, h_48, pack);
+    /* exploding.dl:12  h.49[n, i] = sum[k](h.48[n, k] * M.49[k, i]) */
+    exploding_h_1(n, h_48, params->M_49, h_49, pack);
 
-        /* exploding.dl:12  h.49[n, i] = sum[k](h.48[n, k] * M.49[k, i]) */
-        exploding_h_1(n, h_48, params->M_49, h_49, pack);
+    /* exploding.dl:12  h.50[n, i] = sum[k](h.49[n, k] * M.50[k, i]) */
+    exploding_h_1(n, h_49, params->M_50, h_50, pack);
 
-        /* exploding.dl:12  h.50[n, i] = sum[k](h.49[n, k] * M.50[k, i]) */
-        exploding_h_1(n, h_49, params->M_50, h_50, pack);
+    /* exploding.dl:12  h.51[n, i] = sum[k](h.50[n, k] * M.51[k, i]) */
+    exploding_h_1(n, h_50, params->M_51, h_51, pack);
 
-        /* exploding.dl:12  h.51[n, i] = sum[k](h.50[n, k] * M.51[k, i]) */
-        exploding_h_1(n, h_50, params->M_51, h_51, pack);
+    /* exploding.dl:12  h.52[n, i] = sum[k](h.51[n, k] * M.52[k, i]) */
+    exploding_h_1(n, h_51, params->M_52, h_52, pack);
 
-        /* exploding.dl:12  h.52[n, i] = sum[k](h.51[n, k] * M.52[k, i]) */
-        exploding_h_1(n, h_51, params->M_52, h_52, pack);
+    /* exploding.dl:12  h.53[n, i] = sum[k](h.52[n, k] * M.53[k, i]) */
+    exploding_h_1(n, h_52, params->M_53, h_53, pack);
 
-        /* exploding.dl:12  h.53[n, i] = sum[k](h.52[n, k] * M.53[k, i]) */
-        exploding_h_1(n, h_52, params->M_53, h_53, pack);
+    /* exploding.dl:12  h.54[n, i] = sum[k](h.53[n, k] * M.54[k, i]) */
+    exploding_h_1(n, h_53, params->M_54, h_54, pack);
 
-        /* exploding.dl:12  h.54[n, i] = sum[k](h.53[n, k] * M.54[k, i]) */
-        exploding_h_1(n, h_53, params->M_54, h_54, pack);
+    /* exploding.dl:12  h.55[n, i] = sum[k](h.54[n, k] * M.55[k, i]) */
+    exploding_h_1(n, h_54, params->M_55, h_55, pack);
 
-        /* exploding.dl:12  h.55[n, i] = sum[k](h.54[n, k] * M.55[k, i]) */
-        exploding_h_1(n, h_54, params->M_55, h_55, pack);
+    /* exploding.dl:12  h.56[n, i] = sum[k](h.55[n, k] * M.56[k, i]) */
+    exploding_h_1(n, h_55, params->M_56, h_56, pack);
 
-        /* exploding.dl:12  h.56[n, i] = sum[k](h.55[n, k] * M.56[k, i]) */
-        exploding_h_1(n, h_55, params->M_56, h_56, pack);
+    /* exploding.dl:12  h.57[n, i] = sum[k](h.56[n, k] * M.57[k, i]) */
+    exploding_h_1(n, h_56, params->M_57, h_57, pack);
 
-        /* exploding.dl:12  h.57[n, i] = sum[k](h.56[n, k] * M.57[k, i]) */
-        exploding_h_1(n, h_56, params->M_57, h_57, pack);
+    /* exploding.dl:12  h.58[n, i] = sum[k](h.57[n, k] * M.58[k, i]) */
+    exploding_h_1(n, h_57, params->M_58, h_58, pack);
 
-        /* exploding.dl:12  h.58[n, i] = sum[k](h.57[n, k] * M.58[k, i]) */
-        exploding_h_1(n, h_57, params->M_58, h_58, pack);
+    /* exploding.dl:12  h.59[n, i] = sum[k](h.58[n, k] * M.59[k, i]) */
+    exploding_h_1(n, h_58, params->M_59, h_59, pack);
 
-        /* exploding.dl:12  h.59[n, i] = sum[k](h.58[n, k] * M.59[k, i]) */
-        exploding_h_1(n, h_58, params->M_59, h_59, pack);
+    /* exploding.dl:12  h.60[n, i] = sum[k](h.59[n, k] * M.60[k, i]) */
+    exploding_h_1(n, h_59, params->M_60, h_60, pack);
 
-        /* exploding.dl:12  h.60[n, i] = sum[k](h.59[n, k] * M.60[k, i]) */
-        exploding_h_1(n, h_59, params->M_60, h_60, pack);
+    /* exploding.dl:12  h.61[n, i] = sum[k](h.60[n, k] * M.61[k, i]) */
+    exploding_h_1(n, h_60, params->M_61, h_61, pack);
 
-        /* exploding.dl:12  h.61[n, i] = sum[k](h.60[n, k] * M.61[k, i]) */
-        exploding_h_1(n, h_60, params->M_61, h_61, pack);
+    /* exploding.dl:12  h.62[n, i] = sum[k](h.61[n, k] * M.62[k, i]) */
+    exploding_h_1(n, h_61, params->M_62, h_62, pack);
 
-        /* exploding.dl:12  h.62[n, i] = sum[k](h.61[n, k] * M.62[k, i]) */
-        exploding_h_1(n, h_61, params->M_62, h_62, pack);
+    /* exploding.dl:12  h.63[n, i] = sum[k](h.62[n, k] * M.63[k, i]) */
+    exploding_h_1(n, h_62, params->M_63, h_63, pack);
 
-        /* exploding.dl:12  h.63[n, i] = sum[k](h.62[n, k] * M.63[k, i]) */
-        exploding_h_1(n, h_62, params->M_63, h_63, pack);
+    /* exploding.dl:12  h.64[n, i] = sum[k](h.63[n, k] * M.64[k, i]) */
+    exploding_h_1(n, h_63, params->M_64, h_64, pack);
 
-        /* exploding.dl:12  h.64[n, i] = sum[k](h.63[n, k] * M.64[k, i]) */
-        exploding_h_1(n, h_63, params->M_64, h_64, pack);
+    /* exploding.dl:12  h.65[n, i] = sum[k](h.64[n, k] * M.65[k, i]) */
+    exploding_h_1(n, h_64, params->M_65, h_65, pack);
 
-        /* exploding.dl:12  h.65[n, i] = sum[k](h.64[n, k] * M.65[k, i]) */
-        exploding_h_1(n, h_64, params->M_65, h_65, pack);
+    /* exploding.dl:12  h.66[n, i] = sum[k](h.65[n, k] * M.66[k, i]) */
+    exploding_h_1(n, h_65, params->M_66, h_66, pack);
 
-        /* exploding.dl:12  h.66[n, i] = sum[k](h.65[n, k] * M.66[k, i]) */
-        exploding_h_1(n, h_65, params->M_66, h_66, pack);
+    /* exploding.dl:12  h.67[n, i] = sum[k](h.66[n, k] * M.67[k, i]) */
+    exploding_h_1(n, h_66, params->M_67, h_67, pack);
 
-        /* exploding.dl:12  h.67[n, i] = sum[k](h.66[n, k] * M.67[k, i]) */
-        exploding_h_1(n, h_66, params->M_67, h_67, pack);
+    /* exploding.dl:12  h.68[n, i] = sum[k](h.67[n, k] * M.68[k, i]) */
+    exploding_h_1(n, h_67, params->M_68, h_68, pack);
 
-        /* exploding.dl:12  h.68[n, i] = sum[k](h.67[n, k] * M.68[k, i]) */
-        exploding_h_1(n, h_67, params->M_68, h_68, pack);
+    /* exploding.dl:12  h.69[n, i] = sum[k](h.68[n, k] * M.69[k, i]) */
+    exploding_h_1(n, h_68, params->M_69, h_69, pack);
 
-        /* exploding.dl:12  h.69[n, i] = sum[k](h.68[n, k] * M.69[k, i]) */
-        exploding_h_1(n, h_68, params->M_69, h_69, pack);
+    /* exploding.dl:12  h.70[n, i] = sum[k](h.69[n, k] * M.70[k, i]) */
+    exploding_h_1(n, h_69, params->M_70, h_70, pack);
 
-        /* exploding.dl:12  h.70[n, i] = sum[k](h.69[n, k] * M.70[k, i]) */
-        exploding_h_1(n, h_69, params->M_70, h_70, pack);
+    /* exploding.dl:12  h.71[n, i] = sum[k](h.70[n, k] * M.71[k, i]) */
+    exploding_h_1(n, h_70, params->M_71, h_71, pack);
 
-        /* exploding.dl:12  h.71[n, i] = sum[k](h.70[n, k] * M.71[k, i]) */
-        exploding_h_1(n, h_70, params->M_71, h_71, pack);
+    /* exploding.dl:12  h.72[n, i] = sum[k](h.71[n, k] * M.72[k, i]) */
+    exploding_h_1(n, h_71, params->M_72, h_72, pack);
 
-        /* exploding.dl:12  h.72[n, i] = sum[k](h.71[n, k] * M.72[k, i]) */
-        exploding_h_1(n, h_71, params->M_72, h_72, pack);
+    /* exploding.dl:12  h.73[n, i] = sum[k](h.72[n, k] * M.73[k, i]) */
+    exploding_h_1(n, h_72, params->M_73, h_73, pack);
 
-        /* exploding.dl:12  h.73[n, i] = sum[k](h.72[n, k] * M.73[k, i]) */
-        exploding_h_1(n, h_72, params->M_73, h_73, pack);
+    /* exploding.dl:12  h.74[n, i] = sum[k](h.73[n, k] * M.74[k, i]) */
+    exploding_h_1(n, h_73, params->M_74, h_74, pack);
 
-        /* exploding.dl:12  h.74[n, i] = sum[k](h.73[n, k] * M.74[k, i]) */
-        exploding_h_1(n, h_73, params->M_74, h_74, pack);
+    /* exploding.dl:12  h.75[n, i] = sum[k](h.74[n, k] * M.75[k, i]) */
+    exploding_h_1(n, h_74, params->M_75, h_75, pack);
 
-        /* exploding.dl:12  h.75[n, i] = sum[k](h.74[n, k] * M.75[k, i]) */
-        exploding_h_1(n, h_74, params->M_75, h_75, pack);
+    /* exploding.dl:12  h.76[n, i] = sum[k](h.75[n, k] * M.76[k, i]) */
+    exploding_h_1(n, h_75, params->M_76, h_76, pack);
 
-        /* exploding.dl:12  h.76[n, i] = sum[k](h.75[n, k] * M.76[k, i]) */
-        exploding_h_1(n, h_75, params->M_76, h_76, pack);
+    /* exploding.dl:12  h.77[n, i] = sum[k](h.76[n, k] * M.77[k, i]) */
+    exploding_h_1(n, h_76, params->M_77, h_77, pack);
 
-        /* exploding.dl:12  h.77[n, i] = sum[k](h.76[n, k] * M.77[k, i]) */
-        exploding_h_1(n, h_76, params->M_77, h_77, pack);
+    /* exploding.dl:12  h.78[n, i] = sum[k](h.77[n, k] * M.78[k, i]) */
+    exploding_h_1(n, h_77, params->M_78, h_78, pack);
 
-        /* exploding.dl:12  h.78[n, i] = sum[k](h.77[n, k] * M.78[k, i]) */
-        exploding_h_1(n, h_77, params->M_78, h_78, pack);
+    /* exploding.dl:12  h.79[n, i] = sum[k](h.78[n, k] * M.79[k, i]) */
+    exploding_h_1(n, h_78, params->M_79, h_79, pack);
 
-        /* exploding.dl:12  h.79[n, i] = sum[k](h.78[n, k] * M.79[k, i]) */
-        exploding_h_1(n, h_78, params->M_79, h_79, pack);
+    /* exploding.dl:12  h.80[n, i] = sum[k](h.79[n, k] * M.80[k, i]) */
+    exploding_h_1(n, h_79, params->M_80, h_80, pack);
 
-        /* exploding.dl:12  h.80[n, i] = sum[k](h.79[n, k] * M.80[k, i]) */
-        exploding_h_1(n, h_79, params->M_80, h_80, pack);
+    /* exploding.dl:12  h.81[n, i] = sum[k](h.80[n, k] * M.81[k, i]) */
+    exploding_h_1(n, h_80, params->M_81, h_81, pack);
 
-        /* exploding.dl:12  h.81[n, i] = sum[k](h.80[n, k] * M.81[k, i]) */
-        exploding_h_1(n, h_80, params->M_81, h_81, pack);
+    /* exploding.dl:12  h.82[n, i] = sum[k](h.81[n, k] * M.82[k, i]) */
+    exploding_h_1(n, h_81, params->M_82, h_82, pack);
 
-        /* exploding.dl:12  h.82[n, i] = sum[k](h.81[n, k] * M.82[k, i]) */
-        exploding_h_1(n, h_81, params->M_82, h_82, pack);
+    /* exploding.dl:12  h.83[n, i] = sum[k](h.82[n, k] * M.83[k, i]) */
+    exploding_h_1(n, h_82, params->M_83, h_83, pack);
 
-        /* exploding.dl:12  h.83[n, i] = sum[k](h.82[n, k] * M.83[k, i]) */
-        exploding_h_1(n, h_82, params->M_83, h_83, pack);
+    /* exploding.dl:12  h.84[n, i] = sum[k](h.83[n, k] * M.84[k, i]) */
+    exploding_h_1(n, h_83, params->M_84, h_84, pack);
 
-        /* exploding.dl:12  h.84[n, i] = sum[k](h.83[n, k] * M.84[k, i]) */
-        exploding_h_1(n, h_83, params->M_84, h_84, pack);
+    /* exploding.dl:12  h.85[n, i] = sum[k](h.84[n, k] * M.85[k, i]) */
+    exploding_h_1(n, h_84, params->M_85, h_85, pack);
 
-        /* exploding.dl:12  h.85[n, i] = sum[k](h.84[n, k] * M.85[k, i]) */
-        exploding_h_1(n, h_84, params->M_85, h_85, pack);
+    /* exploding.dl:12  h.86[n, i] = sum[k](h.85[n, k] * M.86[k, i]) */
+    exploding_h_1(n, h_85, params->M_86, h_86, pack);
 
-        /* exploding.dl:12  h.86[n, i] = sum[k](h.85[n, k] * M.86[k, i]) */
-        exploding_h_1(n, h_85, params->M_86, h_86, pack);
+    /* exploding.dl:12  h.87[n, i] = sum[k](h.86[n, k] * M.87[k, i]) */
+    exploding_h_1(n, h_86, params->M_87, h_87, pack);
 
-        /* exploding.dl:12  h.87[n, i] = sum[k](h.86[n, k] * M.87[k, i]) */
-        exploding_h_1(n, h_86, params->M_87, h_87, pack);
+    /* exploding.dl:12  h.88[n, i] = sum[k](h.87[n, k] * M.88[k, i]) */
+    exploding_h_1(n, h_87, params->M_88, h_88, pack);
 
-        /* exploding.dl:12  h.88[n, i] = sum[k](h.87[n, k] * M.88[k, i]) */
-        exploding_h_1(n, h_87, params->M_88, h_88, pack);
+    /* exploding.dl:12  h.89[n, i] = sum[k](h.88[n, k] * M.89[k, i]) */
+    exploding_h_1(n, h_88, params->M_89, h_89, pack);
 
-        /* exploding.dl:12  h.89[n, i] = sum[k](h.88[n, k] * M.89[k, i]) */
-        exploding_h_1(n, h_88, params->M_89, h_89, pack);
+    /* exploding.dl:12  h.90[n, i] = sum[k](h.89[n, k] * M.90[k, i]) */
+    exploding_h_1(n, h_89, params->M_90, h_90, pack);
 
-        /* exploding.dl:12  h.90[n, i] = sum[k](h.89[n, k] * M.90[k, i]) */
-        exploding_h_1(n, h_89, params->M_90, h_90, pack);
+    /* exploding.dl:12  h.91[n, i] = sum[k](h.90[n, k] * M.91[k, i]) */
+    exploding_h_1(n, h_90, params->M_91, h_91, pack);
 
-        /* exploding.dl:12  h.91[n, i] = sum[k](h.90[n, k] * M.91[k, i]) */
-        exploding_h_1(n, h_90, params->M_91, h_91, pack);
+    /* exploding.dl:12  h.92[n, i] = sum[k](h.91[n, k] * M.92[k, i]) */
+    exploding_h_1(n, h_91, params->M_92, h_92, pack);
 
-        /* exploding.dl:12  h.92[n, i] = sum[k](h.91[n, k] * M.92[k, i]) */
-        exploding_h_1(n, h_91, params->M_92, h_92, pack);
+    /* exploding.dl:12  h.93[n, i] = sum[k](h.92[n, k] * M.93[k, i]) */
+    exploding_h_1(n, h_92, params->M_93, h_93, pack);
 
-        /* exploding.dl:12  h.93[n, i] = sum[k](h.92[n, k] * M.93[k, i]) */
-        exploding_h_1(n, h_92, params->M_93, h_93, pack);
+    /* exploding.dl:12  h.94[n, i] = sum[k](h.93[n, k] * M.94[k, i]) */
+    exploding_h_1(n, h_93, params->M_94, h_94, pack);
 
-        /* exploding.dl:12  h.94[n, i] = sum[k](h.93[n, k] * M.94[k, i]) */
-        exploding_h_1(n, h_93, params->M_94, h_94, pack);
+    /* exploding.dl:12  h.95[n, i] = sum[k](h.94[n, k] * M.95[k, i]) */
+    exploding_h_1(n, h_94, params->M_95, h_95, pack);
 
-        /* exploding.dl:12  h.95[n, i] = sum[k](h.94[n, k] * M.95[k, i]) */
-        exploding_h_1(n, h_94, params->M_95, h_95, pack);
+    /* exploding.dl:12  h.96[n, i] = sum[k](h.95[n, k] * M.96[k, i]) */
+    exploding_h_1(n, h_95, params->M_96, h_96, pack);
 
-        /* exploding.dl:12  h.96[n, i] = sum[k](h.95[n, k] * M.96[k, i]) */
-        exploding_h_1(n, h_95, params->M_96, h_96, pack);
+    /* exploding.dl:12  h.97[n, i] = sum[k](h.96[n, k] * M.97[k, i]) */
+    exploding_h_1(n, h_96, params->M_97, h_97, pack);
 
-        /* exploding.dl:12  h.97[n, i] = sum[k](h.96[n, k] * M.97[k, i]) */
-        exploding_h_1(n, h_96, params->M_97, h_97, pack);
+    /* exploding.dl:12  h.98[n, i] = sum[k](h.97[n, k] * M.98[k, i]) */
+    exploding_h_1(n, h_97, params->M_98, h_98, pack);
 
-        /* exploding.dl:12  h.98[n, i] = sum[k](h.97[n, k] * M.98[k, i]) */
-        exploding_h_1(n, h_97, params->M_98, h_98, pack);
+    /* exploding.dl:12  h.99[n, i] = sum[k](h.98[n, k] * M.99[k, i]) */
+    exploding_h_1(n, h_98, params->M_99, h_99, pack);
 
-        /* exploding.dl:12  h.99[n, i] = sum[k](h.98[n, k] * M.99[k, i]) */
-        exploding_h_1(n, h_98, params->M_99, h_99, pack);
+    /* exploding.dl:16  loss_sum[n] = sum[i](h.99[n, i]) */
+    /* exploding.dl:16  loss_sum = sum[n](abs(loss_sum[n] - y[n])) */
+    /* exploding.dl:17  size_sum = sum[n, i](abs(h.99[n, i])) */
+    /* exploding.dl:16  d_loss_sum[n] = sign(loss_sum[n] - y[n]) / N */
+    /* exploding.dl:11  d_M.99[k, i] = sum[n](h.98[n, k] * d_loss_sum[n]) */
+    exploding_d_loss_sum(n, h_99, y, h_98, loss_sum_chunks, size_sum_chunks, d_loss_sum, d_M_99_chunks);
 
-        /* exploding.dl:16  loss_sum[n] = sum[i](h.99[n, i]) */
-        /* exploding.dl:16  loss_sum = sum[n](abs(loss_sum[n] - y[n])) */
-        /* exploding.dl:17  size_sum = sum[n, i](abs(h.99[n, i])) */
-        /* exploding.dl:16  d_loss_sum[n] = sign(loss_sum[n] - y[n]) / N */
-        /* exploding.dl:11  d_M.99[k, i] = sum[n](h.98[n, k] * d_loss_sum[n]) */
-        exploding_d_loss_sum(n, h_99, y, h_98, loss_sum_chunks, size_sum_chunks, d_loss_sum, d_M_99_chunks);
+    /* exploding.dl:16  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = exploding_loss_sum_2(loss_sum_chunks);
 
-        /* exploding.dl:16  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = exploding_loss_sum_2(loss_sum_chunks);
+    /* exploding.dl:16  loss = loss_sum / N */
+    ONCE
+    result->loss = exploding_loss(n, result->totals[0]);
 
-        /* exploding.dl:16  loss = loss_sum / N */
-        ONCE
-        result->loss = exploding_loss(n, result->totals[0]);
+    /* exploding.dl:17  size_sum = sum[chunk](size_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = exploding_loss_sum_2(size_sum_chunks);
+}
 
-        /* exploding.dl:17  size_sum = sum[chunk](size_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = exploding_loss_sum_2(size_sum_chunks);
-    }
+void exploding_forward(const struct exploding_batch *batch, const struct exploding_params *params, void *arena,
+                       struct exploding_result *result)
+{
+    IN_PARALLEL(batch->n >= 927)
+    exploding_forward_kernels(batch, params, arena, result);
 }
 
 static void exploding_d_h_98(int n, real *restrict d_loss_sum, const real (*restrict M_99)[4],
@@ -1334,8 +1338,9 @@ static void exploding_d_M_99(real (*restrict d_M_99_chunks)[4][4], real (*restri
     }
 }
 
-void exploding_backward(const struct exploding_batch *batch, const struct exploding_params *params,
-                        void *arena, struct exploding_params *d_params)
+static void exploding_backward_kernels(const struct exploding_batch *batch,
+                                       const struct exploding_params *params, void *arena,
+                                       struct exploding_params *d_params)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1540,609 +1545,612 @@ void exploding_backward(const struct exploding_batch *batch, const struct explod
     real (*d_h_0)[4] = (real (*)[4])(space + 576);
     const real (*X)[4] = (const real (*)[4])batch->X;
     real (*d_M_99_chunks)[4][4] = (real (*)[4][4])space;
+    real *const pack = space + 401 * rows + 576 + THREAD * 16384;
 
-    IN_PARALLEL(n >= 473)
-    {
-        real *const pack = space + 401 * rows + 576 + THREAD * 16384;
+    /* exploding.dl:12  d_h.98[n, k] = sum[i](d_loss_sum[n] * M.99[k, i]) */
+    exploding_d_h_98(n, d_loss_sum, params->M_99, d_h_98, pack);
 
-        /* exploding.dl:12  d_h.98[n, k] = sum[i](d_loss_sum[n] * M.99[k, i]) */
-        exploding_d_h_98(n, d_loss_sum, params->M_99, d_h_98, pack);
+    /* exploding.dl:11  d_M.98[k, i] = sum[n](h.97[n, k] * d_h.98[n, i]) */
+    exploding_d_M_98(n, h_97, d_h_98, d_params->M_98, pack);
 
-        /* exploding.dl:11  d_M.98[k, i] = sum[n](h.97[n, k] * d_h.98[n, i]) */
-        exploding_d_M_98(n, h_97, d_h_98, d_params->M_98, pack);
+    /* exploding.dl:12  d_h.97[n, k] = sum[i](d_h.98[n, i] * M.98[k, i]) */
+    exploding_d_h_97(n, d_h_98, params->M_98, d_h_97, pack);
 
-        /* exploding.dl:12  d_h.97[n, k] = sum[i](d_h.98[n, i] * M.98[k, i]) */
-        exploding_d_h_97(n, d_h_98, params->M_98, d_h_97, pack);
+    /* exploding.dl:11  d_M.97[k, i] = sum[n](h.96[n, k] * d_h.97[n, i]) */
+    exploding_d_M_98(n, h_96, d_h_97, d_params->M_97, pack);
 
-        /* exploding.dl:11  d_M.97[k, i] = sum[n](h.96[n, k] * d_h.97[n, i]) */
-        exploding_d_M_98(n, h_96, d_h_97, d_params->M_97, pack);
+    /* exploding.dl:12  d_h.96[n, k] = sum[i](d_h.97[n, i] * M.97[k, i]) */
+    exploding_d_h_97(n, d_h_97, params->M_97, d_h_96, pack);
 
-        /* exploding.dl:12  d_h.96[n, k] = sum[i](d_h.97[n, i] * M.97[k, i]) */
-        exploding_d_h_97(n, d_h_97, params->M_97, d_h_96, pack);
+    /* exploding.dl:11  d_M.96[k, i] = sum[n](h.95[n, k] * d_h.96[n, i]) */
+    exploding_d_M_98(n, h_95, d_h_96, d_params->M_96, pack);
 
-        /* exploding.dl:11  d_M.96[k, i] = sum[n](h.95[n, k] * d_h.96[n, i]) */
-        exploding_d_M_98(n, h_95, d_h_96, d_params->M_96, pack);
+    /* exploding.dl:12  d_h.95[n, k] = sum[i](d_h.96[n, i] * M.96[k, i]) */
+    exploding_d_h_97(n, d_h_96, params->M_96, d_h_95, pack);
 
-        /* exploding.dl:12  d_h.95[n, k] = sum[i](d_h.96[n, i] * M.96[k, i]) */
-        exploding_d_h_97(n, d_h_96, params->M_96, d_h_95, pack);
+    /* exploding.dl:11  d_M.95[k, i] = sum[n](h.94[n, k] * d_h.95[n, i]) */
+    exploding_d_M_98(n, h_94, d_h_95, d_params->M_95, pack);
 
-        /* exploding.dl:11  d_M.95[k, i] = sum[n](h.94[n, k] * d_h.95[n, i]) */
-        exploding_d_M_98(n, h_94, d_h_95, d_params->M_95, pack);
+    /* exploding.dl:12  d_h.94[n, k] = sum[i](d_h.95[n, i] * M.95[k, i]) */
+    exploding_d_h_97(n, d_h_95, params->M_95, d_h_94, pack);
 
-        /* exploding.dl:12  d_h.94[n, k] = sum[i](d_h.95[n, i] * M.95[k, i]) */
-        exploding_d_h_97(n, d_h_95, params->M_95, d_h_94, pack);
+    /* exploding.dl:11  d_M.94[k, i] = sum[n](h.93[n, k] * d_h.94[n, i]) */
+    exploding_d_M_98(n, h_93, d_h_94, d_params->M_94, pack);
 
-        /* exploding.dl:11  d_M.94[k, i] = sum[n](h.93[n, k] * d_h.94[n, i]) */
-        exploding_d_M_98(n, h_93, d_h_94, d_params->M_94, pack);
+    /* exploding.dl:12  d_h.93[n, k] = sum[i](d_h.94[n, i] * M.94[k, i]) */
+    exploding_d_h_97(n, d_h_94, params->M_94, d_h_93, pack);
 
-        /* exploding.dl:12  d_h.93[n, k] = sum[i](d_h.94[n, i] * M.94[k, i]) */
-        exploding_d_h_97(n, d_h_94, params->M_94, d_h_93, pack);
+    /* exploding.dl:11  d_M.93[k, i] = sum[n](h.92[n, k] * d_h.93[n, i]) */
+    exploding_d_M_98(n, h_92, d_h_93, d_params->M_93, pack);
 
-        /* exploding.dl:11  d_M.93[k, i] = sum[n](h.92[n, k] * d_h.93[n, i]) */
-        exploding_d_M_98(n, h_92, d_h_93, d_params->M_93, pack);
+    /* exploding.dl:12  d_h.92[n, k] = sum[i](d_h.93[n, i] * M.93[k, i]) */
+    exploding_d_h_97(n, d_h_93, params->M_93, d_h_92, pack);
 
-        /* exploding.dl:12  d_h.92[n, k] = sum[i](d_h.93[n, i] * M.93[k, i]) */
-        exploding_d_h_97(n, d_h_93, params->M_93, d_h_92, pack);
+    /* exploding.dl:11  d_M.92[k, i] = sum[n](h.91[n, k] * d_h.92[n, i]) */
+    exploding_d_M_98(n, h_91, d_h_92, d_params->M_92, pack);
 
-        /* exploding.dl:11  d_M.92[k, i] = sum[n](h.91[n, k] * d_h.92[n, i]) */
-        exploding_d_M_98(n, h_91, d_h_92, d_params->M_92, pack);
+    /* exploding.dl:12  d_h.91[n, k] = sum[i](d_h.92[n, i] * M.92[k, i]) */
+    exploding_d_h_97(n, d_h_92, params->M_92, d_h_91, pack);
 
-        /* exploding.dl:12  d_h.91[n, k] = sum[i](d_h.92[n, i] * M.92[k, i]) */
-        exploding_d_h_97(n, d_h_92, params->M_92, d_h_91, pack);
+    /* exploding.dl:11  d_M.91[k, i] = sum[n](h.90[n, k] * d_h.91[n, i]) */
+    exploding_d_M_98(n, h_90, d_h_91, d_params->M_91, pack);
 
-        /* exploding.dl:11  d_M.91[k, i] = sum[n](h.90[n, k] * d_h.91[n, i]) */
-        exploding_d_M_98(n, h_90, d_h_91, d_params->M_91, pack);
+    /* exploding.dl:12  d_h.90[n, k] = sum[i](d_h.91[n, i] * M.91[k, i]) */
+    exploding_d_h_97(n, d_h_91, params->M_91, d_h_90, pack);
 
-        /* exploding.dl:12  d_h.90[n, k] = sum[i](d_h.91[n, i] * M.91[k, i]) */
-        exploding_d_h_97(n, d_h_91, params->M_91, d_h_90, pack);
+    /* exploding.dl:11  d_M.90[k, i] = sum[n](h.89[n, k] * d_h.90[n, i]) */
+    exploding_d_M_98(n, h_89, d_h_90, d_params->M_90, pack);
 
-        /* exploding.dl:11  d_M.90[k, i] = sum[n](h.89[n, k] * d_h.90[n, i]) */
-        exploding_d_M_98(n, h_89, d_h_90, d_params->M_90, pack);
+    /* exploding.dl:12  d_h.89[n, k] = sum[i](d_h.90[n, i] * M.90[k, i]) */
+    exploding_d_h_97(n, d_h_90, params->M_90, d_h_89, pack);
 
-        /* exploding.dl:12  d_h.89[n, k] = sum[i](d_h.90[n, i] * M.90[k, i]) */
-        exploding_d_h_97(n, d_h_90, params->M_90, d_h_89, pack);
+    /* exploding.dl:11  d_M.89[k, i] = sum[n](h.88[n, k] * d_h.89[n, i]) */
+    exploding_d_M_98(n, h_88, d_h_89, d_params->M_89, pack);
 
-        /* exploding.dl:11  d_M.89[k, i] = sum[n](h.88[n, k] * d_h.89[n, i]) */
-        exploding_d_M_98(n, h_88, d_h_89, d_params->M_89, pack);
+    /* exploding.dl:12  d_h.88[n, k] = sum[i](d_h.89[n, i] * M.89[k, i]) */
+    exploding_d_h_97(n, d_h_89, params->M_89, d_h_88, pack);
 
-        /* exploding.dl:12  d_h.88[n, k] = sum[i](d_h.89[n, i] * M.89[k, i]) */
-        exploding_d_h_97(n, d_h_89, params->M_89, d_h_88, pack);
+    /* exploding.dl:11  d_M.88[k, i] = sum[n](h.87[n, k] * d_h.88[n, i]) */
+    exploding_d_M_98(n, h_87, d_h_88, d_params->M_88, pack);
 
-        /* exploding.dl:11  d_M.88[k, i] = sum[n](h.87[n, k] * d_h.88[n, i]) */
-        exploding_d_M_98(n, h_87, d_h_88, d_params->M_88, pack);
+    /* exploding.dl:12  d_h.87[n, k] = sum[i](d_h.88[n, i] * M.88[k, i]) */
+    exploding_d_h_97(n, d_h_88, params->M_88, d_h_87, pack);
 
-        /* exploding.dl:12  d_h.87[n, k] = sum[i](d_h.88[n, i] * M.88[k, i]) */
-        exploding_d_h_97(n, d_h_88, params->M_88, d_h_87, pack);
+    /* exploding.dl:11  d_M.87[k, i] = sum[n](h.86[n, k] * d_h.87[n, i]) */
+    exploding_d_M_98(n, h_86, d_h_87, d_params->M_87, pack);
 
-        /* exploding.dl:11  d_M.87[k, i] = sum[n](h.86[n, k] * d_h.87[n, i]) */
-        exploding_d_M_98(n, h_86, d_h_87, d_params->M_87, pack);
+    /* exploding.dl:12  d_h.86[n, k] = sum[i](d_h.87[n, i] * M.87[k, i]) */
+    exploding_d_h_97(n, d_h_87, params->M_87, d_h_86, pack);
 
-        /* exploding.dl:12  d_h.86[n, k] = sum[i](d_h.87[n, i] * M.87[k, i]) */
-        exploding_d_h_97(n, d_h_87, params->M_87, d_h_86, pack);
+    /* exploding.dl:11  d_M.86[k, i] = sum[n](h.85[n, k] * d_h.86[n, i]) */
+    exploding_d_M_98(n, h_85, d_h_86, d_params->M_86, pack);
 
-        /* exploding.dl:11  d_M.86[k, i] = sum[n](h.85[n, k] * d_h.86[n, i]) */
-        exploding_d_M_98(n, h_85, d_h_86, d_params->M_86, pack);
+    /* exploding.dl:12  d_h.85[n, k] = sum[i](d_h.86[n, i] * M.86[k, i]) */
+    exploding_d_h_97(n, d_h_86, params->M_86, d_h_85, pack);
 
-        /* exploding.dl:12  d_h.85[n, k] = sum[i](d_h.86[n, i] * M.86[k, i]) */
-        exploding_d_h_97(n, d_h_86, params->M_86, d_h_85, pack);
+    /* exploding.dl:11  d_M.85[k, i] = sum[n](h.84[n, k] * d_h.85[n, i]) */
+    exploding_d_M_98(n, h_84, d_h_85, d_params->M_85, pack);
 
-        /* exploding.dl:11  d_M.85[k, i] = sum[n](h.84[n, k] * d_h.85[n, i]) */
-        exploding_d_M_98(n, h_84, d_h_85, d_params->M_85, pack);
+    /* exploding.dl:12  d_h.84[n, k] = sum[i](d_h.85[n, i] * M.85[k, i]) */
+    exploding_d_h_97(n, d_h_85, params->M_85, d_h_84, pack);
 
-        /* exploding.dl:12  d_h.84[n, k] = sum[i](d_h.85[n, i] * M.85[k, i]) */
-        exploding_d_h_97(n, d_h_85, params->M_85, d_h_84, pack);
+    /* exploding.dl:11  d_M.84[k, i] = sum[n](h.83[n, k] * d_h.84[n, i]) */
+    exploding_d_M_98(n, h_83, d_h_84, d_params->M_84, pack);
 
-        /* exploding.dl:11  d_M.84[k, i] = sum[n](h.83[n, k] * d_h.84[n, i]) */
-        exploding_d_M_98(n, h_83, d_h_84, d_params->M_84, pack);
+    /* exploding.dl:12  d_h.83[n, k] = sum[i](d_h.84[n, i] * M.84[k, i]) */
+    exploding_d_h_97(n, d_h_84, params->M_84, d_h_83, pack);
 
-        /* exploding.dl:12  d_h.83[n, k] = sum[i](d_h.84[n, i] * M.84[k, i]) */
-        exploding_d_h_97(n, d_h_84, params->M_84, d_h_83, pack);
+    /* exploding.dl:11  d_M.83[k, i] = sum[n](h.82[n, k] * d_h.83[n, i]) */
+    exploding_d_M_98(n, h_82, d_h_83, d_params->M_83, pack);
 
-        /* exploding.dl:11  d_M.83[k, i] = sum[n](h.82[n, k] * d_h.83[n, i]) */
-        exploding_d_M_98(n, h_82, d_h_83, d_params->M_83, pack);
+    /* exploding.dl:12  d_h.82[n, k] = sum[i](d_h.83[n, i] * M.83[k, i]) */
+    exploding_d_h_97(n, d_h_83, params->M_83, d_h_82, pack);
 
-        /* exploding.dl:12  d_h.82[n, k] = sum[i](d_h.83[n, i] * M.83[k, i]) */
-        exploding_d_h_97(n, d_h_83, params->M_83, d_h_82, pack);
+    /* exploding.dl:11  d_M.82[k, i] = sum[n](h.81[n, k] * d_h.82[n, i]) */
+    exploding_d_M_98(n, h_81, d_h_82, d_params->M_82, pack);
 
-        /* exploding.dl:11  d_M.82[k, i] = sum[n](h.81[n, k] * d_h.82[n, i]) */
-        exploding_d_M_98(n, h_81, d_h_82, d_params->M_82, pack);
+    /* exploding.dl:12  d_h.81[n, k] = sum[i](d_h.82[n, i] * M.82[k, i]) */
+    exploding_d_h_97(n, d_h_82, params->M_82, d_h_81, pack);
 
-        /* exploding.dl:12  d_h.81[n, k] = sum[i](d_h.82[n, i] * M.82[k, i]) */
-        exploding_d_h_97(n, d_h_82, params->M_82, d_h_81, pack);
+    /* exploding.dl:11  d_M.81[k, i] = sum[n](h.80[n, k] * d_h.81[n, i]) */
+    exploding_d_M_98(n, h_80, d_h_81, d_params->M_81, pack);
 
-        /* exploding.dl:11  d_M.81[k, i] = sum[n](h.80[n, k] * d_h.81[n, i]) */
-        exploding_d_M_98(n, h_80, d_h_81, d_params->M_81, pack);
+    /* exploding.dl:12  d_h.80[n, k] = sum[i](d_h.81[n, i] * M.81[k, i]) */
+    exploding_d_h_97(n, d_h_81, params->M_81, d_h_80, pack);
 
-        /* exploding.dl:12  d_h.80[n, k] = sum[i](d_h.81[n, i] * M.81[k, i]) */
-        exploding_d_h_97(n, d_h_81, params->M_81, d_h_80, pack);
+    /* exploding.dl:11  d_M.80[k, i] = sum[n](h.79[n, k] * d_h.80[n, i]) */
+    exploding_d_M_98(n, h_79, d_h_80, d_params->M_80, pack);
 
-        /* exploding.dl:11  d_M.80[k, i] = sum[n](h.79[n, k] * d_h.80[n, i]) */
-        exploding_d_M_98(n, h_79, d_h_80, d_params->M_80, pack);
+    /* exploding.dl:12  d_h.79[n, k] = sum[i](d_h.80[n, i] * M.80[k, i]) */
+    exploding_d_h_97(n, d_h_80, params->M_80, d_h_79, pack);
 
-        /* exploding.dl:12  d_h.79[n, k] = sum[i](d_h.80[n, i] * M.80[k, i]) */
-        exploding_d_h_97(n, d_h_80, params->M_80, d_h_79, pack);
+    /* exploding.dl:11  d_M.79[k, i] = sum[n](h.78[n, k] * d_h.79[n, i]) */
+    exploding_d_M_98(n, h_78, d_h_79, d_params->M_79, pack);
 
-        /* exploding.dl:11  d_M.79[k, i] = sum[n](h.78[n, k] * d_h.79[n, i]) */
-        exploding_d_M_98(n, h_78, d_h_79, d_params->M_79, pack);
+    /* exploding.dl:12  d_h.78[n, k] = sum[i](d_h.79[n, i] * M.79[k, i]) */
+    exploding_d_h_97(n, d_h_79, params->M_79, d_h_78, pack);
 
-        /* exploding.dl:12  d_h.78[n, k] = sum[i](d_h.79[n, i] * M.79[k, i]) */
-        exploding_d_h_97(n, d_h_79, params->M_79, d_h_78, pack);
+    /* exploding.dl:11  d_M.78[k, i] = sum[n](h.77[n, k] * d_h.78[n, i]) */
+    exploding_d_M_98(n, h_77, d_h_78, d_params->M_78, pack);
 
-        /* exploding.dl:11  d_M.78[k, i] = sum[n](h.77[n, k] * d_h.78[n, i]) */
-        exploding_d_M_98(n, h_77, d_h_78, d_params->M_78, pack);
+    /* exploding.dl:12  d_h.77[n, k] = sum[i](d_h.78[n, i] * M.78[k, i]) */
+    exploding_d_h_97(n, d_h_78, params->M_78, d_h_77, pack);
 
-        /* exploding.dl:12  d_h.77[n, k] = sum[i](d_h.78[n, i] * M.78[k, i]) */
-        exploding_d_h_97(n, d_h_78, params->M_78, d_h_77, pack);
+    /* exploding.dl:11  d_M.77[k, i] = sum[n](h.76[n, k] * d_h.77[n, i]) */
+    exploding_d_M_98(n, h_76, d_h_77, d_params->M_77, pack);
 
-        /* exploding.dl:11  d_M.77[k, i] = sum[n](h.76[n, k] * d_h.77[n, i]) */
-        exploding_d_M_98(n, h_76, d_h_77, d_params->M_77, pack);
+    /* exploding.dl:12  d_h.76[n, k] = sum[i](d_h.77[n, i] * M.77[k, i]) */
+    exploding_d_h_97(n, d_h_77, params->M_77, d_h_76, pack);
 
-        /* exploding.dl:12  d_h.76[n, k] = sum[i](d_h.77[n, i] * M.77[k, i]) */
-        exploding_d_h_97(n, d_h_77, params->M_77, d_h_76, pack);
+    /* exploding.dl:11  d_M.76[k, i] = sum[n](h.75[n, k] * d_h.76[n, i]) */
+    exploding_d_M_98(n, h_75, d_h_76, d_params->M_76, pack);
 
-        /* exploding.dl:11  d_M.76[k, i] = sum[n](h.75[n, k] * d_h.76[n, i]) */
-        exploding_d_M_98(n, h_75, d_h_76, d_params->M_76, pack);
+    /* exploding.dl:12  d_h.75[n, k] = sum[i](d_h.76[n, i] * M.76[k, i]) */
+    exploding_d_h_97(n, d_h_76, params->M_76, d_h_75, pack);
 
-        /* exploding.dl:12  d_h.75[n, k] = sum[i](d_h.76[n, i] * M.76[k, i]) */
-        exploding_d_h_97(n, d_h_76, params->M_76, d_h_75, pack);
+    /* exploding.dl:11  d_M.75[k, i] = sum[n](h.74[n, k] * d_h.75[n, i]) */
+    exploding_d_M_98(n, h_74, d_h_75, d_params->M_75, pack);
 
-        /* exploding.dl:11  d_M.75[k, i] = sum[n](h.74[n, k] * d_h.75[n, i]) */
-        exploding_d_M_98(n, h_74, d_h_75, d_params->M_75, pack);
+    /* exploding.dl:12  d_h.74[n, k] = sum[i](d_h.75[n, i] * M.75[k, i]) */
+    exploding_d_h_97(n, d_h_75, params->M_75, d_h_74, pack);
 
-        /* exploding.dl:12  d_h.74[n, k] = sum[i](d_h.75[n, i] * M.75[k, i]) */
-        exploding_d_h_97(n, d_h_75, params->M_75, d_h_74, pack);
+    /* exploding.dl:11  d_M.74[k, i] = sum[n](h.73[n, k] * d_h.74[n, i]) */
+    exploding_d_M_98(n, h_73, d_h_74, d_params->M_74, pack);
 
-        /* exploding.dl:11  d_M.74[k, i] = sum[n](h.73[n, k] * d_h.74[n, i]) */
-        exploding_d_M_98(n, h_73, d_h_74, d_params->M_74, pack);
+    /* exploding.dl:12  d_h.73[n, k] = sum[i](d_h.74[n, i] * M.74[k, i]) */
+    exploding_d_h_97(n, d_h_74, params->M_74, d_h_73, pack);
 
-        /* exploding.dl:12  d_h.73[n, k] = sum[i](d_h.74[n, i] * M.74[k, i]) */
-        exploding_d_h_97(n, d_h_74, params->M_74, d_h_73, pack);
+    /* exploding.dl:11  d_M.73[k, i] = sum[n](h.72[n, k] * d_h.73[n, i]) */
+    exploding_d_M_98(n, h_72, d_h_73, d_params->M_73, pack);
 
-        /* exploding.dl:11  d_M.73[k, i] = sum[n](h.72[n, k] * d_h.73[n, i]) */
-        exploding_d_M_98(n, h_72, d_h_73, d_params->M_73, pack);
+    /* exploding.dl:12  d_h.72[n, k] = sum[i](d_h.73[n, i] * M.73[k, i]) */
+    exploding_d_h_97(n, d_h_73, params->M_73, d_h_72, pack);
 
-        /* exploding.dl:12  d_h.72[n, k] = sum[i](d_h.73[n, i] * M.73[k, i]) */
-        exploding_d_h_97(n, d_h_73, params->M_73, d_h_72, pack);
+    /* exploding.dl:11  d_M.72[k, i] = sum[n](h.71[n, k] * d_h.72[n, i]) */
+    exploding_d_M_98(n, h_71, d_h_72, d_params->M_72, pack);
 
-        /* exploding.dl:11  d_M.72[k, i] = sum[n](h.71[n, k] * d_h.72[n, i]) */
-        exploding_d_M_98(n, h_71, d_h_72, d_params->M_72, pack);
+    /* exploding.dl:12  d_h.71[n, k] = sum[i](d_h.72[n, i] * M.72[k, i]) */
+    exploding_d_h_97(n, d_h_72, params->M_72, d_h_71, pack);
 
-        /* exploding.dl:12  d_h.71[n, k] = sum[i](d_h.72[n, i] * M.72[k, i]) */
-        exploding_d_h_97(n, d_h_72, params->M_72, d_h_71, pack);
+    /* exploding.dl:11  d_M.71[k, i] = sum[n](h.70[n, k] * d_h.71[n, i]) */
+    exploding_d_M_98(n, h_70, d_h_71, d_params->M_71, pack);
 
-        /* exploding.dl:11  d_M.71[k, i] = sum[n](h.70[n, k] * d_h.71[n, i]) */
-        exploding_d_M_98(n, h_70, d_h_71, d_params->M_71, pack);
+    /* exploding.dl:12  d_h.70[n, k] = sum[i](d_h.71[n, i] * M.71[k, i]) */
+    exploding_d_h_97(n, d_h_71, params->M_71, d_h_70, pack);
 
-        /* exploding.dl:12  d_h.70[n, k] = sum[i](d_h.71[n, i] * M.71[k, i]) */
-        exploding_d_h_97(n, d_h_71, params->M_71, d_h_70, pack);
+    /* exploding.dl:11  d_M.70[k, i] = sum[n](h.69[n, k] * d_h.70[n, i]) */
+    exploding_d_M_98(n, h_69, d_h_70, d_params->M_70, pack);
 
-        /* exploding.dl:11  d_M.70[k, i] = sum[n](h.69[n, k] * d_h.70[n, i]) */
-        exploding_d_M_98(n, h_69, d_h_70, d_params->M_70, pack);
+    /* exploding.dl:12  d_h.69[n, k] = sum[i](d_h.70[n, i] * M.70[k, i]) */
+    exploding_d_h_97(n, d_h_70, params->M_70, d_h_69, pack);
 
-        /* exploding.dl:12  d_h.69[n, k] = sum[i](d_h.70[n, i] * M.70[k, i]) */
-        exploding_d_h_97(n, d_h_70, params->M_70, d_h_69, pack);
+    /* exploding.dl:11  d_M.69[k, i] = sum[n](h.68[n, k] * d_h.69[n, i]) */
+    exploding_d_M_98(n, h_68, d_h_69, d_params->M_69, pack);
 
-        /* exploding.dl:11  d_M.69[k, i] = sum[n](h.68[n, k] * d_h.69[n, i]) */
-        exploding_d_M_98(n, h_68, d_h_69, d_params->M_69, pack);
+    /* exploding.dl:12  d_h.68[n, k] = sum[i](d_h.69[n, i] * M.69[k, i]) */
+    exploding_d_h_97(n, d_h_69, params->M_69, d_h_68, pack);
 
-        /* exploding.dl:12  d_h.68[n, k] = sum[i](d_h.69[n, i] * M.69[k, i]) */
-        exploding_d_h_97(n, d_h_69, params->M_69, d_h_68, pack);
+    /* exploding.dl:11  d_M.68[k, i] = sum[n](h.67[n, k] * d_h.68[n, i]) */
+    exploding_d_M_98(n, h_67, d_h_68, d_params->M_68, pack);
 
-        /* exploding.dl:11  d_M.68[k, i] = sum[n](h.67[n, k] * d_h.68[n, i]) */
-        exploding_d_M_98(n, h_67, d_h_68, d_params->M_68, pack);
+    /* exploding.dl:12  d_h.67[n, k] = sum[i](d_h.68[n, i] * M.68[k, i]) */
+    exploding_d_h_97(n, d_h_68, params->M_68, d_h_67, pack);
 
-        /* exploding.dl:12  d_h.67[n, k] = sum[i](d_h.68[n, i] * M.68[k, i]) */
-        exploding_d_h_97(n, d_h_68, params->M_68, d_h_67, pack);
+    /* exploding.dl:11  d_M.67[k, i] = sum[n](h.66[n, k] * d_h.67[n, i]) */
+    exploding_d_M_98(n, h_66, d_h_67, d_params->M_67, pack);
 
-        /* exploding.dl:11  d_M.67[k, i] = sum[n](h.66[n, k] * d_h.67[n, i]) */
-        exploding_d_M_98(n, h_66, d_h_67, d_params->M_67, pack);
+    /* exploding.dl:12  d_h.66[n, k] = sum[i](d_h.67[n, i] * M.67[k, i]) */
+    exploding_d_h_97(n, d_h_67, params->M_67, d_h_66, pack);
 
-        /* exploding.dl:12  d_h.66[n, k] = sum[i](d_h.67[n, i] * M.67[k, i]) */
-        exploding_d_h_97(n, d_h_67, params->M_67, d_h_66, pack);
+    /* exploding.dl:11  d_M.66[k, i] = sum[n](h.65[n, k] * d_h.66[n, i]) */
+    exploding_d_M_98(n, h_65, d_h_66, d_params->M_66, pack);
 
-        /* exploding.dl:11  d_M.66[k, i] = sum[n](h.65[n, k] * d_h.66[n, i]) */
-        exploding_d_M_98(n, h_65, d_h_66, d_params->M_66, pack);
+    /* exploding.dl:12  d_h.65[n, k] = sum[i](d_h.66[n, i] * M.66[k, i]) */
+    exploding_d_h_97(n, d_h_66, params->M_66, d_h_65, pack);
 
-        /* exploding.dl:12  d_h.65[n, k] = sum[i](d_h.66[n, i] * M.66[k, i]) */
-        exploding_d_h_97(n, d_h_66, params->M_66, d_h_65, pack);
+    /* exploding.dl:11  d_M.65[k, i] = sum[n](h.64[n, k] * d_h.65[n, i]) */
+    exploding_d_M_98(n, h_64, d_h_65, d_params->M_65, pack);
 
-        /* exploding.dl:11  d_M.65[k, i] = sum[n](h.64[n, k] * d_h.65[n, i]) */
-        exploding_d_M_98(n, h_64, d_h_65, d_params->M_65, pack);
+    /* exploding.dl:12  d_h.64[n, k] = sum[i](d_h.65[n, i] * M.65[k, i]) */
+    exploding_d_h_97(n, d_h_65, params->M_65, d_h_64, pack);
 
-        /* exploding.dl:12  d_h.64[n, k] = sum[i](d_h.65[n, i] * M.65[k, i]) */
-        exploding_d_h_97(n, d_h_65, params->M_65, d_h_64, pack);
+    /* exploding.dl:11  d_M.64[k, i] = sum[n](h.63[n, k] * d_h.64[n, i]) */
+    exploding_d_M_98(n, h_63, d_h_64, d_params->M_64, pack);
 
-        /* exploding.dl:11  d_M.64[k, i] = sum[n](h.63[n, k] * d_h.64[n, i]) */
-        exploding_d_M_98(n, h_63, d_h_64, d_params->M_64, pack);
+    /* exploding.dl:12  d_h.63[n, k] = sum[i](d_h.64[n, i] * M.64[k, i]) */
+    exploding_d_h_97(n, d_h_64, params->M_64, d_h_63, pack);
 
-        /* exploding.dl:12  d_h.63[n, k] = sum[i](d_h.64[n, i] * M.64[k, i]) */
-        exploding_d_h_97(n, d_h_64, params->M_64, d_h_63, pack);
+    /* exploding.dl:11  d_M.63[k, i] = sum[n](h.62[n, k] * d_h.63[n, i]) */
+    exploding_d_M_98(n, h_62, d_h_63, d_params->M_63, pack);
 
-        /* exploding.dl:11  d_M.63[k, i] = sum[n](h.62[n, k] * d_h.63[n, i]) */
-        exploding_d_M_98(n, h_62, d_h_63, d_params->M_63, pack);
+    /* exploding.dl:12  d_h.62[n, k] = sum[i](d_h.63[n, i] * M.63[k, i]) */
+    exploding_d_h_97(n, d_h_63, params->M_63, d_h_62, pack);
 
-        /* exploding.dl:12  d_h.62[n, k] = sum[i](d_h.63[n, i] * M.63[k, i]) */
-        exploding_d_h_97(n, d_h_63, params->M_63, d_h_62, pack);
+    /* exploding.dl:11  d_M.62[k, i] = sum[n](h.61[n, k] * d_h.62[n, i]) */
+    exploding_d_M_98(n, h_61, d_h_62, d_params->M_62, pack);
 
-        /* exploding.dl:11  d_M.62[k, i] = sum[n](h.61[n, k] * d_h.62[n, i]) */
-        exploding_d_M_98(n, h_61, d_h_62, d_params->M_62, pack);
+    /* exploding.dl:12  d_h.61[n, k] = sum[i](d_h.62[n, i] * M.62[k, i]) */
+    exploding_d_h_97(n, d_h_62, params->M_62, d_h_61, pack);
 
-        /* exploding.dl:12  d_h.61[n, k] = sum[i](d_h.62[n, i] * M.62[k, i]) */
-        exploding_d_h_97(n, d_h_62, params->M_62, d_h_61, pack);
+    /* exploding.dl:11  d_M.61[k, i] = sum[n](h.60[n, k] * d_h.61[n, i]) */
+    exploding_d_M_98(n, h_60, d_h_61, d_params->M_61, pack);
 
-        /* exploding.dl:11  d_M.61[k, i] = sum[n](h.60[n, k] * d_h.61[n, i]) */
-        exploding_d_M_98(n, h_60, d_h_61, d_params->M_61, pack);
+    /* exploding.dl:12  d_h.60[n, k] = sum[i](d_h.61[n, i] * M.61[k, i]) */
+    exploding_d_h_97(n, d_h_61, params->M_61, d_h_60, pack);
 
-        /* exploding.dl:12  d_h.60[n, k] = sum[i](d_h.61[n, i] * M.61[k, i]) */
-        exploding_d_h_97(n, d_h_61, params->M_61, d_h_60, pack);
+    /* exploding.dl:11  d_M.60[k, i] = sum[n](h.59[n, k] * d_h.60[n, i]) */
+    exploding_d_M_98(n, h_59, d_h_60, d_params->M_60, pack);
 
-        /* exploding.dl:11  d_M.60[k, i] = sum[n](h.59[n, k] * d_h.60[n, i]) */
-        exploding_d_M_98(n, h_59, d_h_60, d_params->M_60, pack);
+    /* exploding.dl:12  d_h.59[n, k] = sum[i](d_h.60[n, i] * M.60[k, i]) */
+    exploding_d_h_97(n, d_h_60, params->M_60, d_h_59, pack);
 
-        /* exploding.dl:12  d_h.59[n, k] = sum[i](d_h.60[n, i] * M.60[k, i]) */
-        exploding_d_h_97(n, d_h_60, params->M_60, d_h_59, pack);
+    /* exploding.dl:11  d_M.59[k, i] = sum[n](h.58[n, k] * d_h.59[n, i]) */
+    exploding_d_M_98(n, h_58, d_h_59, d_params->M_59, pack);
 
-        /* exploding.dl:11  d_M.59[k, i] = sum[n](h.58[n, k] * d_h.59[n, i]) */
-        exploding_d_M_98(n, h_58, d_h_59, d_params->M_59, pack);
+    /* exploding.dl:12  d_h.58[n, k] = sum[i](d_h.59[n, i] * M.59[k, i]) */
+    exploding_d_h_97(n, d_h_59, params->M_59, d_h_58, pack);
 
-        /* exploding.dl:12  d_h.58[n, k] = sum[i](d_h.59[n, i] * M.59[k, i]) */
-        exploding_d_h_97(n, d_h_59, params->M_59, d_h_58, pack);
+    /* exploding.dl:11  d_M.58[k, i] = sum[n](h.57[n, k] * d_h.58[n, i]) */
+    exploding_d_M_98(n, h_57, d_h_58, d_params->M_58, pack);
 
-        /* exploding.dl:11  d_M.58[k, i] = sum[n](h.57[n, k] * d_h.58[n, i]) */
-        exploding_d_M_98(n, h_57, d_h_58, d_params->M_58, pack);
+    /* exploding.dl:12  d_h.57[n, k] = sum[i](d_h.58[n, i] * M.58[k, i]) */
+    exploding_d_h_97(n, d_h_58, params->M_58, d_h_57, pack);
 
-        /* exploding.dl:12  d_h.57[n, k] = sum[i](d_h.58[n, i] * M.58[k, i]) */
-        exploding_d_h_97(n, d_h_58, params->M_58, d_h_57, pack);
+    /* exploding.dl:11  d_M.57[k, i] = sum[n](h.56[n, k] * d_h.57[n, i]) */
+    exploding_d_M_98(n, h_56, d_h_57, d_params->M_57, pack);
 
-        /* exploding.dl:11  d_M.57[k, i] = sum[n](h.56[n, k] * d_h.57[n, i]) */
-        exploding_d_M_98(n, h_56, d_h_57, d_params->M_57, pack);
+    /* exploding.dl:12  d_h.56[n, k] = sum[i](d_h.57[n, i] * M.57[k, i]) */
+    exploding_d_h_97(n, d_h_57, params->M_57, d_h_56, pack);
 
-        /* exploding.dl:12  d_h.56[n, k] = sum[i](d_h.57[n, i] * M.57[k, i]) */
-        exploding_d_h_97(n, d_h_57, params->M_57, d_h_56, pack);
+    /* exploding.dl:11  d_M.56[k, i] = sum[n](h.55[n, k] * d_h.56[n, i]) */
+    exploding_d_M_98(n, h_55, d_h_56, d_params->M_56, pack);
 
-        /* exploding.dl:11  d_M.56[k, i] = sum[n](h.55[n, k] * d_h.56[n, i]) */
-        exploding_d_M_98(n, h_55, d_h_56, d_params->M_56, pack);
+    /* exploding.dl:12  d_h.55[n, k] = sum[i](d_h.56[n, i] * M.56[k, i]) */
+    exploding_d_h_97(n, d_h_56, params->M_56, d_h_55, pack);
 
-        /* exploding.dl:12  d_h.55[n, k] = sum[i](d_h.56[n, i] * M.56[k, i]) */
-        exploding_d_h_97(n, d_h_56, params->M_56, d_h_55, pack);
+    /* exploding.dl:11  d_M.55[k, i] = sum[n](h.54[n, k] * d_h.55[n, i]) */
+    exploding_d_M_98(n, h_54, d_h_55, d_params->M_55, pack);
 
-        /* exploding.dl:11  d_M.55[k, i] = sum[n](h.54[n, k] * d_h.55[n, i]) */
-        exploding_d_M_98(n, h_54, d_h_55, d_params->M_55, pack);
+    /* exploding.dl:12  d_h.54[n, k] = sum[i](d_h.55[n, i] * M.55[k, i]) */
+    exploding_d_h_97(n, d_h_55, params->M_55, d_h_54, pack);
 
-        /* exploding.dl:12  d_h.54[n, k] = sum[i](d_h.55[n, i] * M.55[k, i]) */
-        exploding_d_h_97(n, d_h_55, params->M_55, d_h_54, pack);
+    /* exploding.dl:11  d_M.54[k, i] = sum[n](h.53[n, k] * d_h.54[n, i]) */
+    exploding_d_M_98(n, h_53, d_h_54, d_params->M_54, pack);
 
-        /* exploding.dl:11  d_M.54[k, i] = sum[n](h.53[n, k] * d_h.54[n, i]) */
-        exploding_d_M_98(n, h_53, d_h_54, d_params->M_54, pack);
+    /* exploding.dl:12  d_h.53[n, k] = sum[i](d_h.54[n, i] * M.54[k, i]) */
+    exploding_d_h_97(n, d_h_54, params->M_54, d_h_53, pack);
 
-        /* exploding.dl:12  d_h.53[n, k] = sum[i](d_h.54[n, i] * M.54[k, i]) */
-        exploding_d_h_97(n, d_h_54, params->M_54, d_h_53, pack);
+    /* exploding.dl:11  d_M.53[k, i] = sum[n](h.52[n, k] * d_h.53[n, i]) */
+    exploding_d_M_98(n, h_52, d_h_53, d_params->M_53, pack);
 
-        /* exploding.dl:11  d_M.53[k, i] = sum[n](h.52[n, k] * d_h.53[n, i]) */
-        exploding_d_M_98(n, h_52, d_h_53, d_params->M_53, pack);
+    /* exploding.dl:12  d_h.52[n, k] = sum[i](d_h.53[n, i] * M.53[k, i]) */
+    exploding_d_h_97(n, d_h_53, params->M_53, d_h_52, pack);
 
-        /* exploding.dl:12  d_h.52[n, k] = sum[i](d_h.53[n, i] * M.53[k, i]) */
-        exploding_d_h_97(n, d_h_53, params->M_53, d_h_52, pack);
+    /* exploding.dl:11  d_M.52[k, i] = sum[n](h.51[n, k] * d_h.52[n, i]) */
+    exploding_d_M_98(n, h_51, d_h_52, d_params->M_52, pack);
 
-        /* exploding.dl:11  d_M.52[k, i] = sum[n](h.51[n, k] * d_h.52[n, i]) */
-        exploding_d_M_98(n, h_51, d_h_52, d_params->M_52, pack);
+    /* exploding.dl:12  d_h.51[n, k] = sum[i](d_h.52[n, i] * M.52[k, i]) */
+    exploding_d_h_97(n, d_h_52, params->M_52, d_h_51, pack);
 
-        /* exploding.dl:12  d_h.51[n, k] = sum[i](d_h.52[n, i] * M.52[k, i]) */
-        exploding_d_h_97(n, d_h_52, params->M_52, d_h_51, pack);
+    /* exploding.dl:11  d_M.51[k, i] = sum[n](h.50[n, k] * d_h.51[n, i]) */
+    exploding_d_M_98(n, h_50, d_h_51, d_params->M_51, pack);
 
-        /* exploding.dl:11  d_M.51[k, i] = sum[n](h.50[n, k] * d_h.51[n, i]) */
-        exploding_d_M_98(n, h_50, d_h_51, d_params->M_51, pack);
+    /* exploding.dl:12  d_h.50[n, k] = sum[i](d_h.51[n, i] * M.51[k, i]) */
+    exploding_d_h_97(n, d_h_51, params->M_51, d_h_50, pack);
 
-        /* exploding.dl:12  d_h.50[n, k] = sum[i](d_h.51[n, i] * M.51[k, i]) */
-        exploding_d_h_97(n, d_h_51, params->M_51, d_h_50, pack);
+    /* exploding.dl:11  d_M.50[k, i] = sum[n](h.49[n, k] * d_h.50[n, i]) */
+    exploding_d_M_98(n, h_49, d_h_50, d_params->M_50, pack);
 
-        /* exploding.dl:11  d_M.50[k, i] = sum[n](h.49[n, k] * d_h.50[n, i]) */
-        exploding_d_M_98(n, h_49, d_h_50, d_params->M_50, pack);
+    /* exploding.dl:12  d_h.49[n, k] = sum[i](d_h.50[n, i] * M.50[k, i]) */
+    exploding_d_h_97(n, d_h_50, params->M_50, d_h_49, pack);
 
-        /* exploding.dl:12  d_h.49[n, k] = sum[i](d_h.50[n, i] * M.50[k, i]) */
-        exploding_d_h_97(n, d_h_50, params->M_50, d_h_49, pack);
+    /* exploding.dl:11  d_M.49[k, i] = sum[n](h.48[n, k] * d_h.49[n, i]) */
+    exploding_d_M_98(n, h_48, d_h_49, d_params->M_49, pack);
 
-        /* exploding.dl:11  d_M.49[k, i] = sum[n](h.48[n, k] * d_h.49[n, i]) */
-        exploding_d_M_98(n, h_48, d_h_49, d_params->M_49, pack);
+    /* exploding.dl:12  d_h.48[n, k] = sum[i](d_h.49[n, i] * M.49[k, i]) */
+    exploding_d_h_97(n, d_h_49, params->M_49, d_h_48, pack);
 
-        /* exploding.dl:12  d_h.48[n, k] = sum[i](d_h.49[n, i] * M.49[k, i]) */
-        exploding_d_h_97(n, d_h_49, params->M_49, d_h_48, pack);
+    /* exploding.dl:11  d_M.48[k, i] = sum[n](h.47[n, k] * d_h.48[n, i]) */
+    exploding_d_M_98(n, h_47, d_h_48, d_params->M_48, pack);
 
-        /* exploding.dl:11  d_M.48[k, i] = sum[n](h.47[n, k] * d_h.48[n, i]) */
-        exploding_d_M_98(n, h_47, d_h_48, d_params->M_48, pack);
+    /* exploding.dl:12  d_h.47[n, k] = sum[i](d_h.48[n, i] * M.48[k, i]) */
+    exploding_d_h_97(n, d_h_48, params->M_48, d_h_47, pack);
 
-        /* exploding.dl:12  d_h.47[n, k] = sum[i](d_h.48[n, i] * M.48[k, i]) */
-        exploding_d_h_97(n, d_h_48, params->M_48, d_h_47, pack);
+    /* exploding.dl:11  d_M.47[k, i] = sum[n](h.46[n, k] * d_h.47[n, i]) */
+    exploding_d_M_98(n, h_46, d_h_47, d_params->M_47, pack);
 
-        /* exploding.dl:11  d_M.47[k, i] = sum[n](h.46[n, k] * d_h.47[n, i]) */
-        exploding_d_M_98(n, h_46, d_h_47, d_params->M_47, pack);
+    /* exploding.dl:12  d_h.46[n, k] = sum[i](d_h.47[n, i] * M.47[k, i]) */
+    exploding_d_h_97(n, d_h_47, params->M_47, d_h_46, pack);
 
-        /* exploding.dl:12  d_h.46[n, k] = sum[i](d_h.47[n, i] * M.47[k, i]) */
-        exploding_d_h_97(n, d_h_47, params->M_47, d_h_46, pack);
+    /* exploding.dl:11  d_M.46[k, i] = sum[n](h.45[n, k] * d_h.46[n, i]) */
+    exploding_d_M_98(n, h_45, d_h_46, d_params->M_46, pack);
 
-        /* exploding.dl:11  d_M.46[k, i] = sum[n](h.45[n, k] * d_h.46[n, i]) */
-        exploding_d_M_98(n, h_45, d_h_46, d_params->M_46, pack);
+    /* exploding.dl:12  d_h.45[n, k] = sum[i](d_h.46[n, i] * M.46[k, i]) */
+    exploding_d_h_97(n, d_h_46, params->M_46, d_h_45, pack);
 
-        /* exploding.dl:12  d_h.45[n, k] = sum[i](d_h.46[n, i] * M.46[k, i]) */
-        exploding_d_h_97(n, d_h_46, params->M_46, d_h_45, pack);
+    /* exploding.dl:11  d_M.45[k, i] = sum[n](h.44[n, k] * d_h.45[n, i]) */
+    exploding_d_M_98(n, h_44, d_h_45, d_params->M_45, pack);
 
-        /* exploding.dl:11  d_M.45[k, i] = sum[n](h.44[n, k] * d_h.45[n, i]) */
-        exploding_d_M_98(n, h_44, d_h_45, d_params->M_45, pack);
+    /* exploding.dl:12  d_h.44[n, k] = sum[i](d_h.45[n, i] * M.45[k, i]) */
+    exploding_d_h_97(n, d_h_45, params->M_45, d_h_44, pack);
 
-        /* exploding.dl:12  d_h.44[n, k] = sum[i](d_h.45[n, i] * M.45[k, i]) */
-        exploding_d_h_97(n, d_h_45, params->M_45, d_h_44, pack);
+    /* exploding.dl:11  d_M.44[k, i] = sum[n](h.43[n, k] * d_h.44[n, i]) */
+    exploding_d_M_98(n, h_43, d_h_44, d_params->M_44, pack);
 
-        /* exploding.dl:11  d_M.44[k, i] = sum[n](h.43[n, k] * d_h.44[n, i]) */
-        exploding_d_M_98(n, h_43, d_h_44, d_params->M_44, pack);
+    /* exploding.dl:12  d_h.43[n, k] = sum[i](d_h.44[n, i] * M.44[k, i]) */
+    exploding_d_h_97(n, d_h_44, params->M_44, d_h_43, pack);
 
-        /* exploding.dl:12  d_h.43[n, k] = sum[i](d_h.44[n, i] * M.44[k, i]) */
-        exploding_d_h_97(n, d_h_44, params->M_44, d_h_43, pack);
+    /* exploding.dl:11  d_M.43[k, i] = sum[n](h.42[n, k] * d_h.43[n, i]) */
+    exploding_d_M_98(n, h_42, d_h_43, d_params->M_43, pack);
 
-        /* exploding.dl:11  d_M.43[k, i] = sum[n](h.42[n, k] * d_h.43[n, i]) */
-        exploding_d_M_98(n, h_42, d_h_43, d_params->M_43, pack);
+    /* exploding.dl:12  d_h.42[n, k] = sum[i](d_h.43[n, i] * M.43[k, i]) */
+    exploding_d_h_97(n, d_h_43, params->M_43, d_h_42, pack);
 
-        /* exploding.dl:12  d_h.42[n, k] = sum[i](d_h.43[n, i] * M.43[k, i]) */
-        exploding_d_h_97(n, d_h_43, params->M_43, d_h_42, pack);
+    /* exploding.dl:11  d_M.42[k, i] = sum[n](h.41[n, k] * d_h.42[n, i]) */
+    exploding_d_M_98(n, h_41, d_h_42, d_params->M_42, pack);
 
-        /* exploding.dl:11  d_M.42[k, i] = sum[n](h.41[n, k] * d_h.42[n, i]) */
-        exploding_d_M_98(n, h_41, d_h_42, d_params->M_42, pack);
+    /* exploding.dl:12  d_h.41[n, k] = sum[i](d_h.42[n, i] * M.42[k, i]) */
+    exploding_d_h_97(n, d_h_42, params->M_42, d_h_41, pack);
 
-        /* exploding.dl:12  d_h.41[n, k] = sum[i](d_h.42[n, i] * M.42[k, i]) */
-        exploding_d_h_97(n, d_h_42, params->M_42, d_h_41, pack);
+    /* exploding.dl:11  d_M.41[k, i] = sum[n](h.40[n, k] * d_h.41[n, i]) */
+    exploding_d_M_98(n, h_40, d_h_41, d_params->M_41, pack);
 
-        /* exploding.dl:11  d_M.41[k, i] = sum[n](h.40[n, k] * d_h.41[n, i]) */
-        exploding_d_M_98(n, h_40, d_h_41, d_params->M_41, pack);
+    /* exploding.dl:12  d_h.40[n, k] = sum[i](d_h.41[n, i] * M.41[k, i]) */
+    exploding_d_h_97(n, d_h_41, params->M_41, d_h_40, pack);
 
-        /* exploding.dl:12  d_h.40[n, k] = sum[i](d_h.41[n, i] * M.41[k, i]) */
-        exploding_d_h_97(n, d_h_41, params->M_41, d_h_40, pack);
+    /* exploding.dl:11  d_M.40[k, i] = sum[n](h.39[n, k] * d_h.40[n, i]) */
+    exploding_d_M_98(n, h_39, d_h_40, d_params->M_40, pack);
 
-        /* exploding.dl:11  d_M.40[k, i] = sum[n](h.39[n, k] * d_h.40[n, i]) */
-        exploding_d_M_98(n, h_39, d_h_40, d_params->M_40, pack);
+    /* exploding.dl:12  d_h.39[n, k] = sum[i](d_h.40[n, i] * M.40[k, i]) */
+    exploding_d_h_97(n, d_h_40, params->M_40, d_h_39, pack);
 
-        /* exploding.dl:12  d_h.39[n, k] = sum[i](d_h.40[n, i] * M.40[k, i]) */
-        exploding_d_h_97(n, d_h_40, params->M_40, d_h_39, pack);
+    /* exploding.dl:11  d_M.39[k, i] = sum[n](h.38[n, k] * d_h.39[n, i]) */
+    exploding_d_M_98(n, h_38, d_h_39, d_params->M_39, pack);
 
-        /* exploding.dl:11  d_M.39[k, i] = sum[n](h.38[n, k] * d_h.39[n, i]) */
-        exploding_d_M_98(n, h_38, d_h_39, d_params->M_39, pack);
+    /* exploding.dl:12  d_h.38[n, k] = sum[i](d_h.39[n, i] * M.39[k, i]) */
+    exploding_d_h_97(n, d_h_39, params->M_39, d_h_38, pack);
 
-        /* exploding.dl:12  d_h.38[n, k] = sum[i](d_h.39[n, i] * M.39[k, i]) */
-        exploding_d_h_97(n, d_h_39, params->M_39, d_h_38, pack);
+    /* exploding.dl:11  d_M.38[k, i] = sum[n](h.37[n, k] * d_h.38[n, i]) */
+    exploding_d_M_98(n, h_37, d_h_38, d_params->M_38, pack);
 
-        /* exploding.dl:11  d_M.38[k, i] = sum[n](h.37[n, k] * d_h.38[n, i]) */
-        exploding_d_M_98(n, h_37, d_h_38, d_params->M_38, pack);
+    /* exploding.dl:12  d_h.37[n, k] = sum[i](d_h.38[n, i] * M.38[k, i]) */
+    exploding_d_h_97(n, d_h_38, params->M_38, d_h_37, pack);
 
-        /* exploding.dl:12  d_h.37[n, k] = sum[i](d_h.38[n, i] * M.38[k, i]) */
-        exploding_d_h_97(n, d_h_38, params->M_38, d_h_37, pack);
+    /* exploding.dl:11  d_M.37[k, i] = sum[n](h.36[n, k] * d_h.37[n, i]) */
+    exploding_d_M_98(n, h_36, d_h_37, d_params->M_37, pack);
 
-        /* exploding.dl:11  d_M.37[k, i] = sum[n](h.36[n, k] * d_h.37[n, i]) */
-        exploding_d_M_98(n, h_36, d_h_37, d_params->M_37, pack);
+    /* exploding.dl:12  d_h.36[n, k] = sum[i](d_h.37[n, i] * M.37[k, i]) */
+    exploding_d_h_97(n, d_h_37, params->M_37, d_h_36, pack);
 
-        /* exploding.dl:12  d_h.36[n, k] = sum[i](d_h.37[n, i] * M.37[k, i]) */
-        exploding_d_h_97(n, d_h_37, params->M_37, d_h_36, pack);
+    /* exploding.dl:11  d_M.36[k, i] = sum[n](h.35[n, k] * d_h.36[n, i]) */
+    exploding_d_M_98(n, h_35, d_h_36, d_params->M_36, pack);
 
-        /* exploding.dl:11  d_M.36[k, i] = sum[n](h.35[n, k] * d_h.36[n, i]) */
-        exploding_d_M_98(n, h_35, d_h_36, d_params->M_36, pack);
+    /* exploding.dl:12  d_h.35[n, k] = sum[i](d_h.36[n, i] * M.36[k, i]) */
+    exploding_d_h_97(n, d_h_36, params->M_36, d_h_35, pack);
 
-        /* exploding.dl:12  d_h.35[n, k] = sum[i](d_h.36[n, i] * M.36[k, i]) */
-        exploding_d_h_97(n, d_h_36, params->M_36, d_h_35, pack);
+    /* exploding.dl:11  d_M.35[k, i] = sum[n](h.34[n, k] * d_h.35[n, i]) */
+    exploding_d_M_98(n, h_34, d_h_35, d_params->M_35, pack);
 
-        /* exploding.dl:11  d_M.35[k, i] = sum[n](h.34[n, k] * d_h.35[n, i]) */
-        exploding_d_M_98(n, h_34, d_h_35, d_params->M_35, pack);
+    /* exploding.dl:12  d_h.34[n, k] = sum[i](d_h.35[n, i] * M.35[k, i]) */
+    exploding_d_h_97(n, d_h_35, params->M_35, d_h_34, pack);
 
-        /* exploding.dl:12  d_h.34[n, k] = sum[i](d_h.35[n, i] * M.35[k, i]) */
-        exploding_d_h_97(n, d_h_35, params->M_35, d_h_34, pack);
+    /* exploding.dl:11  d_M.34[k, i] = sum[n](h.33[n, k] * d_h.34[n, i]) */
+    exploding_d_M_98(n, h_33, d_h_34, d_params->M_34, pack);
 
-        /* exploding.dl:11  d_M.34[k, i] = sum[n](h.33[n, k] * d_h.34[n, i]) */
-        exploding_d_M_98(n, h_33, d_h_34, d_params->M_34, pack);
+    /* exploding.dl:12  d_h.33[n, k] = sum[i](d_h.34[n, i] * M.34[k, i]) */
+    exploding_d_h_97(n, d_h_34, params->M_34, d_h_33, pack);
 
-        /* exploding.dl:12  d_h.33[n, k] = sum[i](d_h.34[n, i] * M.34[k, i]) */
-        exploding_d_h_97(n, d_h_34, params->M_34, d_h_33, pack);
+    /* exploding.dl:11  d_M.33[k, i] = sum[n](h.32[n, k] * d_h.33[n, i]) */
+    exploding_d_M_98(n, h_32, d_h_33, d_params->M_33, pack);
 
-        /* exploding.dl:11  d_M.33[k, i] = sum[n](h.32[n, k] * d_h.33[n, i]) */
-        exploding_d_M_98(n, h_32, d_h_33, d_params->M_33, pack);
+    /* exploding.dl:12  d_h.32[n, k] = sum[i](d_h.33[n, i] * M.33[k, i]) */
+    exploding_d_h_97(n, d_h_33, params->M_33, d_h_32, pack);
 
-        /* exploding.dl:12  d_h.32[n, k] = sum[i](d_h.33[n, i] * M.33[k, i]) */
-        exploding_d_h_97(n, d_h_33, params->M_33, d_h_32, pack);
+    /* exploding.dl:11  d_M.32[k, i] = sum[n](h.31[n, k] * d_h.32[n, i]) */
+    exploding_d_M_98(n, h_31, d_h_32, d_params->M_32, pack);
 
-        /* exploding.dl:11  d_M.32[k, i] = sum[n](h.31[n, k] * d_h.32[n, i]) */
-        exploding_d_M_98(n, h_31, d_h_32, d_params->M_32, pack);
+    /* exploding.dl:12  d_h.31[n, k] = sum[i](d_h.32[n, i] * M.32[k, i]) */
+    exploding_d_h_97(n, d_h_32, params->M_32, d_h_31, pack);
 
-        /* exploding.dl:12  d_h.31[n, k] = sum[i](d_h.32[n, i] * M.32[k, i]) */
-        exploding_d_h_97(n, d_h_32, params->M_32, d_h_31, pack);
+    /* exploding.dl:11  d_M.31[k, i] = sum[n](h.30[n, k] * d_h.31[n, i]) */
+    exploding_d_M_98(n, h_30, d_h_31, d_params->M_31, pack);
 
-        /* exploding.dl:11  d_M.31[k, i] = sum[n](h.30[n, k] * d_h.31[n, i]) */
-        exploding_d_M_98(n, h_30, d_h_31, d_params->M_31, pack);
+    /* exploding.dl:12  d_h.30[n, k] = sum[i](d_h.31[n, i] * M.31[k, i]) */
+    exploding_d_h_97(n, d_h_31, params->M_31, d_h_30, pack);
 
-        /* exploding.dl:12  d_h.30[n, k] = sum[i](d_h.31[n, i] * M.31[k, i]) */
-        exploding_d_h_97(n, d_h_31, params->M_31, d_h_30, pack);
+    /* exploding.dl:11  d_M.30[k, i] = sum[n](h.29[n, k] * d_h.30[n, i]) */
+    exploding_d_M_98(n, h_29, d_h_30, d_params->M_30, pack);
 
-        /* exploding.dl:11  d_M.30[k, i] = sum[n](h.29[n, k] * d_h.30[n, i]) */
-        exploding_d_M_98(n, h_29, d_h_30, d_params->M_30, pack);
+    /* exploding.dl:12  d_h.29[n, k] = sum[i](d_h.30[n, i] * M.30[k, i]) */
+    exploding_d_h_97(n, d_h_30, params->M_30, d_h_29, pack);
 
-        /* exploding.dl:12  d_h.29[n, k] = sum[i](d_h.30[n, i] * M.30[k, i]) */
-        exploding_d_h_97(n, d_h_30, params->M_30, d_h_29, pack);
+    /* exploding.dl:11  d_M.29[k, i] = sum[n](h.28[n, k] * d_h.29[n, i]) */
+    exploding_d_M_98(n, h_28, d_h_29, d_params->M_29, pack);
 
-        /* exploding.dl:11  d_M.29[k, i] = sum[n](h.28[n, k] * d_h.29[n, i]) */
-        exploding_d_M_98(n, h_28, d_h_29, d_params->M_29, pack);
+    /* exploding.dl:12  d_h.28[n, k] = sum[i](d_h.29[n, i] * M.29[k, i]) */
+    exploding_d_h_97(n, d_h_29, params->M_29, d_h_28, pack);
 
-        /* exploding.dl:12  d_h.28[n, k] = sum[i](d_h.29[n, i] * M.29[k, i]) */
-        exploding_d_h_97(n, d_h_29, params->M_29, d_h_28, pack);
+    /* exploding.dl:11  d_M.28[k, i] = sum[n](h.27[n, k] * d_h.28[n, i]) */
+    exploding_d_M_98(n, h_27, d_h_28, d_params->M_28, pack);
 
-        /* exploding.dl:11  d_M.28[k, i] = sum[n](h.27[n, k] * d_h.28[n, i]) */
-        exploding_d_M_98(n, h_27, d_h_28, d_params->M_28, pack);
+    /* exploding.dl:12  d_h.27[n, k] = sum[i](d_h.28[n, i] * M.28[k, i]) */
+    exploding_d_h_97(n, d_h_28, params->M_28, d_h_27, pack);
 
-        /* exploding.dl:12  d_h.27[n, k] = sum[i](d_h.28[n, i] * M.28[k, i]) */
-        exploding_d_h_97(n, d_h_28, params->M_28, d_h_27, pack);
+    /* exploding.dl:11  d_M.27[k, i] = sum[n](h.26[n, k] * d_h.27[n, i]) */
+    exploding_d_M_98(n, h_26, d_h_27, d_params->M_27, pack);
 
-        /* exploding.dl:11  d_M.27[k, i] = sum[n](h.26[n, k] * d_h.27[n, i]) */
-        exploding_d_M_98(n, h_26, d_h_27, d_params->M_27, pack);
+    /* exploding.dl:12  d_h.26[n, k] = sum[i](d_h.27[n, i] * M.27[k, i]) */
+    exploding_d_h_97(n, d_h_27, params->M_27, d_h_26, pack);
 
-        /* exploding.dl:12  d_h.26[n, k] = sum[i](d_h.27[n, i] * M.27[k, i]) */
-        exploding_d_h_97(n, d_h_27, params->M_27, d_h_26, pack);
+    /* exploding.dl:11  d_M.26[k, i] = sum[n](h.25[n, k] * d_h.26[n, i]) */
+    exploding_d_M_98(n, h_25, d_h_26, d_params->M_26, pack);
 
-        /* exploding.dl:11  d_M.26[k, i] = sum[n](h.25[n, k] * d_h.26[n, i]) */
-        exploding_d_M_98(n, h_25, d_h_26, d_params->M_26, pack);
+    /* exploding.dl:12  d_h.25[n, k] = sum[i](d_h.26[n, i] * M.26[k, i]) */
+    exploding_d_h_97(n, d_h_26, params->M_26, d_h_25, pack);
 
-        /* exploding.dl:12  d_h.25[n, k] = sum[i](d_h.26[n, i] * M.26[k, i]) */
-        exploding_d_h_97(n, d_h_26, params->M_26, d_h_25, pack);
+    /* exploding.dl:11  d_M.25[k, i] = sum[n](h.24[n, k] * d_h.25[n, i]) */
+    exploding_d_M_98(n, h_24, d_h_25, d_params->M_25, pack);
 
-        /* exploding.dl:11  d_M.25[k, i] = sum[n](h.24[n, k] * d_h.25[n, i]) */
-        exploding_d_M_98(n, h_24, d_h_25, d_params->M_25, pack);
+    /* exploding.dl:12  d_h.24[n, k] = sum[i](d_h.25[n, i] * M.25[k, i]) */
+    exploding_d_h_97(n, d_h_25, params->M_25, d_h_24, pack);
 
-        /* exploding.dl:12  d_h.24[n, k] = sum[i](d_h.25[n, i] * M.25[k, i]) */
-        exploding_d_h_97(n, d_h_25, params->M_25, d_h_24, pack);
+    /* exploding.dl:11  d_M.24[k, i] = sum[n](h.23[n, k] * d_h.24[n, i]) */
+    exploding_d_M_98(n, h_23, d_h_24, d_params->M_24, pack);
 
-        /* exploding.dl:11  d_M.24[k, i] = sum[n](h.23[n, k] * d_h.24[n, i]) */
-        exploding_d_M_98(n, h_23, d_h_24, d_params->M_24, pack);
+    /* exploding.dl:12  d_h.23[n, k] = sum[i](d_h.24[n, i] * M.24[k, i]) */
+    exploding_d_h_97(n, d_h_24, params->M_24, d_h_23, pack);
 
-        /* exploding.dl:12  d_h.23[n, k] = sum[i](d_h.24[n, i] * M.24[k, i]) */
-        exploding_d_h_97(n, d_h_24, params->M_24, d_h_23, pack);
+    /* exploding.dl:11  d_M.23[k, i] = sum[n](h.22[n, k] * d_h.23[n, i]) */
+    exploding_d_M_98(n, h_22, d_h_23, d_params->M_23, pack);
 
-        /* exploding.dl:11  d_M.23[k, i] = sum[n](h.22[n, k] * d_h.23[n, i]) */
-        exploding_d_M_98(n, h_22, d_h_23, d_params->M_23, pack);
+    /* exploding.dl:12  d_h.22[n, k] = sum[i](d_h.23[n, i] * M.23[k, i]) */
+    exploding_d_h_97(n, d_h_23, params->M_23, d_h_22, pack);
 
-        /* exploding.dl:12  d_h.22[n, k] = sum[i](d_h.23[n, i] * M.23[k, i]) */
-        exploding_d_h_97(n, d_h_23, params->M_23, d_h_22, pack);
+    /* exploding.dl:11  d_M.22[k, i] = sum[n](h.21[n, k] * d_h.22[n, i]) */
+    exploding_d_M_98(n, h_21, d_h_22, d_params->M_22, pack);
 
-        /* exploding.dl:11  d_M.22[k, i] = sum[n](h.21[n, k] * d_h.22[n, i]) */
-        exploding_d_M_98(n, h_21, d_h_22, d_params->M_22, pack);
+    /* exploding.dl:12  d_h.21[n, k] = sum[i](d_h.22[n, i] * M.22[k, i]) */
+    exploding_d_h_97(n, d_h_22, params->M_22, d_h_21, pack);
 
-        /* exploding.dl:12  d_h.21[n, k] = sum[i](d_h.22[n, i] * M.22[k, i]) */
-        exploding_d_h_97(n, d_h_22, params->M_22, d_h_21, pack);
+    /* exploding.dl:11  d_M.21[k, i] = sum[n](h.20[n, k] * d_h.21[n, i]) */
+    exploding_d_M_98(n, h_20, d_h_21, d_params->M_21, pack);
 
-        /* exploding.dl:11  d_M.21[k, i] = sum[n](h.20[n, k] * d_h.21[n, i]) */
-        exploding_d_M_98(n, h_20, d_h_21, d_params->M_21, pack);
+    /* exploding.dl:12  d_h.20[n, k] = sum[i](d_h.21[n, i] * M.21[k, i]) */
+    exploding_d_h_97(n, d_h_21, params->M_21, d_h_20, pack);
 
-        /* exploding.dl:12  d_h.20[n, k] = sum[i](d_h.21[n, i] * M.21[k, i]) */
-        exploding_d_h_97(n, d_h_21, params->M_21, d_h_20, pack);
+    /* exploding.dl:11  d_M.20[k, i] = sum[n](h.19[n, k] * d_h.20[n, i]) */
+    exploding_d_M_98(n, h_19, d_h_20, d_params->M_20, pack);
 
-        /* exploding.dl:11  d_M.20[k, i] = sum[n](h.19[n, k] * d_h.20[n, i]) */
-        exploding_d_M_98(n, h_19, d_h_20, d_params->M_20, pack);
+    /* exploding.dl:12  d_h.19[n, k] = sum[i](d_h.20[n, i] * M.20[k, i]) */
+    exploding_d_h_97(n, d_h_20, params->M_20, d_h_19, pack);
 
-        /* exploding.dl:12  d_h.19[n, k] = sum[i](d_h.20[n, i] * M.20[k, i]) */
-        exploding_d_h_97(n, d_h_20, params->M_20, d_h_19, pack);
+    /* exploding.dl:11  d_M.19[k, i] = sum[n](h.18[n, k] * d_h.19[n, i]) */
+    exploding_d_M_98(n, h_18, d_h_19, d_params->M_19, pack);
 
-        /* exploding.dl:11  d_M.19[k, i] = sum[n](h.18[n, k] * d_h.19[n, i]) */
-        exploding_d_M_98(n, h_18, d_h_19, d_params->M_19, pack);
+    /* exploding.dl:12  d_h.18[n, k] = sum[i](d_h.19[n, i] * M.19[k, i]) */
+    exploding_d_h_97(n, d_h_19, params->M_19, d_h_18, pack);
 
-        /* exploding.dl:12  d_h.18[n, k] = sum[i](d_h.19[n, i] * M.19[k, i]) */
-        exploding_d_h_97(n, d_h_19, params->M_19, d_h_18, pack);
+    /* exploding.dl:11  d_M.18[k, i] = sum[n](h.17[n, k] * d_h.18[n, i]) */
+    exploding_d_M_98(n, h_17, d_h_18, d_params->M_18, pack);
 
-        /* exploding.dl:11  d_M.18[k, i] = sum[n](h.17[n, k] * d_h.18[n, i]) */
-        exploding_d_M_98(n, h_17, d_h_18, d_params->M_18, pack);
+    /* exploding.dl:12  d_h.17[n, k] = sum[i](d_h.18[n, i] * M.18[k, i]) */
+    exploding_d_h_97(n, d_h_18, params->M_18, d_h_17, pack);
 
-        /* exploding.dl:12  d_h.17[n, k] = sum[i](d_h.18[n, i] * M.18[k, i]) */
-        exploding_d_h_97(n, d_h_18, params->M_18, d_h_17, pack);
+    /* exploding.dl:11  d_M.17[k, i] = sum[n](h.16[n, k] * d_h.17[n, i]) */
+    exploding_d_M_98(n, h_16, d_h_17, d_params->M_17, pack);
 
-        /* exploding.dl:11  d_M.17[k, i] = sum[n](h.16[n, k] * d_h.17[n, i]) */
-        exploding_d_M_98(n, h_16, d_h_17, d_params->M_17, pack);
+    /* exploding.dl:12  d_h.16[n, k] = sum[i](d_h.17[n, i] * M.17[k, i]) */
+    exploding_d_h_97(n, d_h_17, params->M_17, d_h_16, pack);
 
-        /* exploding.dl:12  d_h.16[n, k] = sum[i](d_h.17[n, i] * M.17[k, i]) */
-        exploding_d_h_97(n, d_h_17, params->M_17, d_h_16, pack);
+    /* exploding.dl:11  d_M.16[k, i] = sum[n](h.15[n, k] * d_h.16[n, i]) */
+    exploding_d_M_98(n, h_15, d_h_16, d_params->M_16, pack);
 
-        /* exploding.dl:11  d_M.16[k, i] = sum[n](h.15[n, k] * d_h.16[n, i]) */
-        exploding_d_M_98(n, h_15, d_h_16, d_params->M_16, pack);
+    /* exploding.dl:12  d_h.15[n, k] = sum[i](d_h.16[n, i] * M.16[k, i]) */
+    exploding_d_h_97(n, d_h_16, params->M_16, d_h_15, pack);
 
-        /* exploding.dl:12  d_h.15[n, k] = sum[i](d_h.16[n, i] * M.16[k, i]) */
-        exploding_d_h_97(n, d_h_16, params->M_16, d_h_15, pack);
+    /* exploding.dl:11  d_M.15[k, i] = sum[n](h.14[n, k] * d_h.15[n, i]) */
+    exploding_d_M_98(n, h_14, d_h_15, d_params->M_15, pack);
 
-        /* exploding.dl:11  d_M.15[k, i] = sum[n](h.14[n, k] * d_h.15[n, i]) */
-        exploding_d_M_98(n, h_14, d_h_15, d_params->M_15, pack);
+    /* exploding.dl:12  d_h.14[n, k] = sum[i](d_h.15[n, i] * M.15[k, i]) */
+    exploding_d_h_97(n, d_h_15, params->M_15, d_h_14, pack);
 
-        /* exploding.dl:12  d_h.14[n, k] = sum[i](d_h.15[n, i] * M.15[k, i]) */
-        exploding_d_h_97(n, d_h_15, params->M_15, d_h_14, pack);
+    /* exploding.dl:11  d_M.14[k, i] = sum[n](h.13[n, k] * d_h.14[n, i]) */
+    exploding_d_M_98(n, h_13, d_h_14, d_params->M_14, pack);
 
-        /* exploding.dl:11  d_M.14[k, i] = sum[n](h.13[n, k] * d_h.14[n, i]) */
-        exploding_d_M_98(n, h_13, d_h_14, d_params->M_14, pack);
+    /* exploding.dl:12  d_h.13[n, k] = sum[i](d_h.14[n, i] * M.14[k, i]) */
+    exploding_d_h_97(n, d_h_14, params->M_14, d_h_13, pack);
 
-        /* exploding.dl:12  d_h.13[n, k] = sum[i](d_h.14[n, i] * M.14[k, i]) */
-        exploding_d_h_97(n, d_h_14, params->M_14, d_h_13, pack);
+    /* exploding.dl:11  d_M.13[k, i] = sum[n](h.12[n, k] * d_h.13[n, i]) */
+    exploding_d_M_98(n, h_12, d_h_13, d_params->M_13, pack);
 
-        /* exploding.dl:11  d_M.13[k, i] = sum[n](h.12[n, k] * d_h.13[n, i]) */
-        exploding_d_M_98(n, h_12, d_h_13, d_params->M_13, pack);
+    /* exploding.dl:12  d_h.12[n, k] = sum[i](d_h.13[n, i] * M.13[k, i]) */
+    exploding_d_h_97(n, d_h_13, params->M_13, d_h_12, pack);
 
-        /* exploding.dl:12  d_h.12[n, k] = sum[i](d_h.13[n, i] * M.13[k, i]) */
-        exploding_d_h_97(n, d_h_13, params->M_13, d_h_12, pack);
+    /* exploding.dl:11  d_M.12[k, i] = sum[n](h.11[n, k] * d_h.12[n, i]) */
+    exploding_d_M_98(n, h_11, d_h_12, d_params->M_12, pack);
 
-        /* exploding.dl:11  d_M.12[k, i] = sum[n](h.11[n, k] * d_h.12[n, i]) */
-        exploding_d_M_98(n, h_11, d_h_12, d_params->M_12, pack);
+    /* exploding.dl:12  d_h.11[n, k] = sum[i](d_h.12[n, i] * M.12[k, i]) */
+    exploding_d_h_97(n, d_h_12, params->M_12, d_h_11, pack);
 
-        /* exploding.dl:12  d_h.11[n, k] = sum[i](d_h.12[n, i] * M.12[k, i]) */
-        exploding_d_h_97(n, d_h_12, params->M_12, d_h_11, pack);
+    /* exploding.dl:11  d_M.11[k, i] = sum[n](h.10[n, k] * d_h.11[n, i]) */
+    exploding_d_M_98(n, h_10, d_h_11, d_params->M_11, pack);
 
-        /* exploding.dl:11  d_M.11[k, i] = sum[n](h.10[n, k] * d_h.11[n, i]) */
-        exploding_d_M_98(n, h_10, d_h_11, d_params->M_11, pack);
+    /* exploding.dl:12  d_h.10[n, k] = sum[i](d_h.11[n, i] * M.11[k, i]) */
+    exploding_d_h_97(n, d_h_11, params->M_11, d_h_10, pack);
 
-        /* exploding.dl:12  d_h.10[n, k] = sum[i](d_h.11[n, i] * M.11[k, i]) */
-        exploding_d_h_97(n, d_h_11, params->M_11, d_h_10, pack);
+    /* exploding.dl:11  d_M.10[k, i] = sum[n](h.9[n, k] * d_h.10[n, i]) */
+    exploding_d_M_98(n, h_9, d_h_10, d_params->M_10, pack);
 
-        /* exploding.dl:11  d_M.10[k, i] = sum[n](h.9[n, k] * d_h.10[n, i]) */
-        exploding_d_M_98(n, h_9, d_h_10, d_params->M_10, pack);
+    /* exploding.dl:12  d_h.9[n, k] = sum[i](d_h.10[n, i] * M.10[k, i]) */
+    exploding_d_h_97(n, d_h_10, params->M_10, d_h_9, pack);
 
-        /* exploding.dl:12  d_h.9[n, k] = sum[i](d_h.10[n, i] * M.10[k, i]) */
-        exploding_d_h_97(n, d_h_10, params->M_10, d_h_9, pack);
+    /* exploding.dl:11  d_M.9[k, i] = sum[n](h.8[n, k] * d_h.9[n, i]) */
+    exploding_d_M_98(n, h_8, d_h_9, d_params->M_9, pack);
 
-        /* exploding.dl:11  d_M.9[k, i] = sum[n](h.8[n, k] * d_h.9[n, i]) */
-        exploding_d_M_98(n, h_8, d_h_9, d_params->M_9, pack);
+    /* exploding.dl:12  d_h.8[n, k] = sum[i](d_h.9[n, i] * M.9[k, i]) */
+    exploding_d_h_97(n, d_h_9, params->M_9, d_h_8, pack);
 
-        /* exploding.dl:12  d_h.8[n, k] = sum[i](d_h.9[n, i] * M.9[k, i]) */
-        exploding_d_h_97(n, d_h_9, params->M_9, d_h_8, pack);
+    /* exploding.dl:11  d_M.8[k, i] = sum[n](h.7[n, k] * d_h.8[n, i]) */
+    exploding_d_M_98(n, h_7, d_h_8, d_params->M_8, pack);
 
-        /* exploding.dl:11  d_M.8[k, i] = sum[n](h.7[n, k] * d_h.8[n, i]) */
-        exploding_d_M_98(n, h_7, d_h_8, d_params->M_8, pack);
+    /* exploding.dl:12  d_h.7[n, k] = sum[i](d_h.8[n, i] * M.8[k, i]) */
+    exploding_d_h_97(n, d_h_8, params->M_8, d_h_7, pack);
 
-        /* exploding.dl:12  d_h.7[n, k] = sum[i](d_h.8[n, i] * M.8[k, i]) */
-        exploding_d_h_97(n, d_h_8, params->M_8, d_h_7, pack);
+    /* exploding.dl:11  d_M.7[k, i] = sum[n](h.6[n, k] * d_h.7[n, i]) */
+    exploding_d_M_98(n, h_6, d_h_7, d_params->M_7, pack);
 
-        /* exploding.dl:11  d_M.7[k, i] = sum[n](h.6[n, k] * d_h.7[n, i]) */
-        exploding_d_M_98(n, h_6, d_h_7, d_params->M_7, pack);
+    /* exploding.dl:12  d_h.6[n, k] = sum[i](d_h.7[n, i] * M.7[k, i]) */
+    exploding_d_h_97(n, d_h_7, params->M_7, d_h_6, pack);
 
-        /* exploding.dl:12  d_h.6[n, k] = sum[i](d_h.7[n, i] * M.7[k, i]) */
-        exploding_d_h_97(n, d_h_7, params->M_7, d_h_6, pack);
+    /* exploding.dl:11  d_M.6[k, i] = sum[n](h.5[n, k] * d_h.6[n, i]) */
+    exploding_d_M_98(n, h_5, d_h_6, d_params->M_6, pack);
 
-        /* exploding.dl:11  d_M.6[k, i] = sum[n](h.5[n, k] * d_h.6[n, i]) */
-        exploding_d_M_98(n, h_5, d_h_6, d_params->M_6, pack);
+    /* exploding.dl:12  d_h.5[n, k] = sum[i](d_h.6[n, i] * M.6[k, i]) */
+    exploding_d_h_97(n, d_h_6, params->M_6, d_h_5, pack);
 
-        /* exploding.dl:12  d_h.5[n, k] = sum[i](d_h.6[n, i] * M.6[k, i]) */
-        exploding_d_h_97(n, d_h_6, params->M_6, d_h_5, pack);
+    /* exploding.dl:11  d_M.5[k, i] = sum[n](h.4[n, k] * d_h.5[n, i]) */
+    exploding_d_M_98(n, h_4, d_h_5, d_params->M_5, pack);
 
-        /* exploding.dl:11  d_M.5[k, i] = sum[n](h.4[n, k] * d_h.5[n, i]) */
-        exploding_d_M_98(n, h_4, d_h_5, d_params->M_5, pack);
+    /* exploding.dl:12  d_h.4[n, k] = sum[i](d_h.5[n, i] * M.5[k, i]) */
+    exploding_d_h_97(n, d_h_5, params->M_5, d_h_4, pack);
 
-        /* exploding.dl:12  d_h.4[n, k] = sum[i](d_h.5[n, i] * M.5[k, i]) */
-        exploding_d_h_97(n, d_h_5, params->M_5, d_h_4, pack);
+    /* exploding.dl:11  d_M.4[k, i] = sum[n](h.3[n, k] * d_h.4[n, i]) */
+    exploding_d_M_98(n, h_3, d_h_4, d_params->M_4, pack);
 
-        /* exploding.dl:11  d_M.4[k, i] = sum[n](h.3[n, k] * d_h.4[n, i]) */
-        exploding_d_M_98(n, h_3, d_h_4, d_params->M_4, pack);
+    /* exploding.dl:12  d_h.3[n, k] = sum[i](d_h.4[n, i] * M.4[k, i]) */
+    exploding_d_h_97(n, d_h_4, params->M_4, d_h_3, pack);
 
-        /* exploding.dl:12  d_h.3[n, k] = sum[i](d_h.4[n, i] * M.4[k, i]) */
-        exploding_d_h_97(n, d_h_4, params->M_4, d_h_3, pack);
+    /* exploding.dl:11  d_M.3[k, i] = sum[n](h.2[n, k] * d_h.3[n, i]) */
+    exploding_d_M_98(n, h_2, d_h_3, d_params->M_3, pack);
 
-        /* exploding.dl:11  d_M.3[k, i] = sum[n](h.2[n, k] * d_h.3[n, i]) */
-        exploding_d_M_98(n, h_2, d_h_3, d_params->M_3, pack);
+    /* exploding.dl:12  d_h.2[n, k] = sum[i](d_h.3[n, i] * M.3[k, i]) */
+    exploding_d_h_97(n, d_h_3, params->M_3, d_h_2, pack);
 
-        /* exploding.dl:12  d_h.2[n, k] = sum[i](d_h.3[n, i] * M.3[k, i]) */
-        exploding_d_h_97(n, d_h_3, params->M_3, d_h_2, pack);
+    /* exploding.dl:11  d_M.2[k, i] = sum[n](h.1[n, k] * d_h.2[n, i]) */
+    exploding_d_M_98(n, h_1, d_h_2, d_params->M_2, pack);
 
-        /* exploding.dl:11  d_M.2[k, i] = sum[n](h.1[n, k] * d_h.2[n, i]) */
-        exploding_d_M_98(n, h_1, d_h_2, d_params->M_2, pack);
+    /* exploding.dl:12  d_h.1[n, k] = sum[i](d_h.2[n, i] * M.2[k, i]) */
+    exploding_d_h_97(n, d_h_2, params->M_2, d_h_1, pack);
 
-        /* exploding.dl:12  d_h.1[n, k] = sum[i](d_h.2[n, i] * M.2[k, i]) */
-        exploding_d_h_97(n, d_h_2, params->M_2, d_h_1, pack);
+    /* exploding.dl:11  d_M.1[k, i] = sum[n](h.0[n, k] * d_h.1[n, i]) */
+    exploding_d_M_98(n, h_0, d_h_1, d_params->M_1, pack);
 
-        /* exploding.dl:11  d_M.1[k, i] = sum[n](h.0[n, k] * d_h.1[n, i]) */
-        exploding_d_M_98(n, h_0, d_h_1, d_params->M_1, pack);
+    /* exploding.dl:12  d_h.0[n, k] = sum[i](d_h.1[n, i] * M.1[k, i]) */
+    exploding_d_h_97(n, d_h_1, params->M_1, d_h_0, pack);
 
-        /* exploding.dl:12  d_h.0[n, k] = sum[i](d_h.1[n, i] * M.1[k, i]) */
-        exploding_d_h_97(n, d_h_1, params->M_1, d_h_0, pack);
+    /* exploding.dl:11  d_M.0[k, i] = sum[n](X[n, k] * d_h.0[n, i]) */
+    exploding_d_M_0(n, X, d_h_0, d_params->M_0, pack);
 
-        /* exploding.dl:11  d_M.0[k, i] = sum[n](X[n, k] * d_h.0[n, i]) */
-        exploding_d_M_0(n, X, d_h_0, d_params->M_0, pack);
+    /* exploding.dl:11  d_M.99[k, i] = sum[chunk](d_M.99_chunks[chunk, k, i]) */
+    ONCE
+    exploding_d_M_99(d_M_99_chunks, d_params->M_99);
+}
 
-        /* exploding.dl:11  d_M.99[k, i] = sum[chunk](d_M.99_chunks[chunk, k, i]) */
-        ONCE
-        exploding_d_M_99(d_M_99_chunks, d_params->M_99);
-    }
+void exploding_backward(const struct exploding_batch *batch, const struct exploding_params *params,
+                        void *arena, struct exploding_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 473)
+    exploding_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef EXPLODING_F64
@@ -5207,6 +5215,39 @@ static void exploding_run_update(void *params, const void *d_params, void *state
     exploding_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd exploding_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct exploding_batch batch = exploding_batch_of(step);
+    struct exploding_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct exploding_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 473)
+    {
+        exploding_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            exploding_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)1600 * part / 32,
+                                         (size_t)1600 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                ONCE exploding_update(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor exploding_traced[] = {
     {.name = "h.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 4},
      .size = 4, .place = "exploding.dl:12"},
@@ -7929,6 +7970,7 @@ static const DlModel exploding_model = {
     .predict = exploding_run_predict,
     .observe = exploding_run_observe,
     .optimizer = "sgd", .update = exploding_run_update,
+    .step = exploding_run_step,
     .argument_count = 1, .arguments = exploding_argument_table,
     .split_count = 2, .splits = exploding_splits,
     .evaluate = exploding_run_evaluate,
@@ -7995,6 +8037,9 @@ int main(int argc, char **argv)
 #define exploding_run_profile exploding_run_profile_f64
 #define exploding_profile_forward exploding_profile_forward_f64
 #define exploding_profile_backward exploding_profile_backward_f64
+#define exploding_forward_kernels exploding_forward_kernels_f64
+#define exploding_backward_kernels exploding_backward_kernels_f64
+#define exploding_run_step exploding_run_step_f64
 #define exploding_make_train exploding_make_train_f64
 #define exploding_train_arena_size exploding_train_arena_size_f64
 #define exploding_make_test exploding_make_test_f64

@@ -976,8 +976,8 @@ static real gpt_accuracy_sum(real *restrict accuracy_sum_chunks)
     return accuracy_sum;
 }
 
-void gpt_forward(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
-                 struct gpt_result *result)
+static void gpt_forward_kernels(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
+                                struct gpt_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1040,170 +1040,167 @@ void gpt_forward(const struct gpt_batch *batch, const struct gpt_params *params,
     real *error_sum_chunks = space;
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[64][29] = (real (*)[64][29])(space + 221184 * rows + 59200);
+    real *const pack = space + 224064 * rows + 59200 + THREAD * 40960;
 
-    IN_PARALLEL(n >= 1)
-    {
-        real *const pack = space + 224064 * rows + 59200 + THREAD * 40960;
+    /* gpt.dl:37  x[n, s, k] = E[text[n, s], k] + P[s, k] */
+    /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x[n, b, j]) */
+    /* gpt.dl:27  layer_norm.v[n, b] = 0.015625 * sum[j]((x[n, b, j] - layer_norm.m[n, b])^2) */
+    /* gpt.dl:27  x.0.x.layer_norm[n, b, j] = x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n, b])
+           * rsqrt(layer_norm.v[n, b] + 1e-05) + x.0.x.layer_norm.beta[j] */
+    gpt_x_0_x_layer_norm(n, text, params->E, params->P, params->x_0_x_layer_norm_gamma,
+                         params->x_0_x_layer_norm_beta, x, layer_norm_m, layer_norm_v, x_0_x_layer_norm);
 
-        /* gpt.dl:37  x[n, s, k] = E[text[n, s], k] + P[s, k] */
-        /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x[n, b, j]) */
-        /* gpt.dl:27  layer_norm.v[n, b] = 0.015625 * sum[j]((x[n, b, j] - layer_norm.m[n, b])^2) */
-        /* gpt.dl:27  x.0.x.layer_norm[n, b, j] = x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n,
-               b]) * rsqrt(layer_norm.v[n, b] + 1e-05) + x.0.x.layer_norm.beta[j] */
-        gpt_x_0_x_layer_norm(n, text, params->E, params->P, params->x_0_x_layer_norm_gamma,
-                             params->x_0_x_layer_norm_beta, x, layer_norm_m, layer_norm_v, x_0_x_layer_norm);
+    /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] * x.0.x.self_attention.q.dense.W[j,
+           k]) + x.0.x.self_attention.q.dense.b[k] */
+    gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_q_dense_W,
+                params->x_0_x_self_attention_q_dense_b, q_dense, pack);
 
-        /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] *
-               x.0.x.self_attention.q.dense.W[j, k]) + x.0.x.self_attention.q.dense.b[k] */
-        gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_q_dense_W,
-                    params->x_0_x_self_attention_q_dense_b, q_dense, pack);
+    /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] * x.0.x.self_attention.k.dense.W[j,
+           k]) + x.0.x.self_attention.k.dense.b[k] */
+    gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_k_dense_W,
+                params->x_0_x_self_attention_k_dense_b, k_dense, pack);
 
-        /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] *
-               x.0.x.self_attention.k.dense.W[j, k]) + x.0.x.self_attention.k.dense.b[k] */
-        gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_k_dense_W,
-                    params->x_0_x_self_attention_k_dense_b, k_dense, pack);
+    /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] * x.0.x.self_attention.v.dense.W[j,
+           k]) + x.0.x.self_attention.v.dense.b[k] */
+    gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_v_dense_W,
+                params->x_0_x_self_attention_v_dense_b, v_dense, pack);
 
-        /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.0.x.layer_norm[n, b, j] *
-               x.0.x.self_attention.v.dense.W[j, k]) + x.0.x.self_attention.v.dense.b[k] */
-        gpt_q_dense(n, x_0_x_layer_norm, params->x_0_x_self_attention_v_dense_W,
-                    params->x_0_x_self_attention_v_dense_b, v_dense, pack);
+    /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](split_heads.parted[n, i, b, c] *
+           split_heads.parted[n, j, b, c]) / 4 else -1e+30 */
+    gpt_attention_b(n, split_heads_parted, split_heads_parted_2, attention_b, pack);
 
-        /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](split_heads.parted[n, i, b, c] *
-               split_heads.parted[n, j, b, c]) / 4 else -1e+30 */
-        gpt_attention_b(n, split_heads_parted, split_heads_parted_2, attention_b, pack);
+    /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a, j2])) */
+    /* gpt.dl:23  softmax.s[n, b, a] = sum[j](softmax.e[n, b, a, j]) */
+    /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / softmax.s[n, b, a] */
+    gpt_attention_p(n, attention_b, softmax_s, attention_p);
 
-        /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a,
-               j2])) */
-        /* gpt.dl:23  softmax.s[n, b, a] = sum[j](softmax.e[n, b, a, j]) */
-        /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / softmax.s[n, b, a] */
-        gpt_attention_p(n, attention_b, softmax_s, attention_p);
+    /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
+           split_heads.parted[n, j, b, c]) */
+    gpt_self_attention_attention(n, attention_p, split_heads_parted_3, self_attention_attention, pack);
 
-        /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
-               split_heads.parted[n, j, b, c]) */
-        gpt_self_attention_attention(n, attention_p, split_heads_parted_3, self_attention_attention, pack);
+    /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
+    gpt_join_heads_y(n, self_attention_attention, join_heads_y);
 
-        /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
-        gpt_join_heads_y(n, self_attention_attention, join_heads_y);
+    /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
+           x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j]) */
+    gpt_x_0_x(n, x, self_attention_join_heads, params->x_0_x_self_attention_W, params->x_0_x_self_attention_b,
+              x_0_x, pack);
 
-        /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
-               x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j]) */
-        gpt_x_0_x(n, x, self_attention_join_heads, params->x_0_x_self_attention_W,
-                  params->x_0_x_self_attention_b, x_0_x, pack);
+    /* gpt.dl:28  x.0.layer_norm.m[n, b] = 0.015625 * sum[j](x.0.x[n, b, j]) */
+    /* gpt.dl:28  x.0.layer_norm.v[n, b] = 0.015625 * sum[j]((x.0.x[n, b, j] - x.0.layer_norm.m[n, b])^2) */
+    /* gpt.dl:28  x.0.layer_norm[n, b, j] = x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] - x.0.layer_norm.m[n,
+           b]) * rsqrt(x.0.layer_norm.v[n, b] + 1e-05) + x.0.layer_norm.beta[j] */
+    gpt_x_0_layer_norm(n, x_0_x, params->x_0_layer_norm_gamma, params->x_0_layer_norm_beta, x_0_layer_norm_m,
+                       x_0_layer_norm_v, x_0_layer_norm);
 
-        /* gpt.dl:28  x.0.layer_norm.m[n, b] = 0.015625 * sum[j](x.0.x[n, b, j]) */
-        /* gpt.dl:28  x.0.layer_norm.v[n, b] = 0.015625 * sum[j]((x.0.x[n, b, j] - x.0.layer_norm.m[n,
-               b])^2) */
-        /* gpt.dl:28  x.0.layer_norm[n, b, j] = x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] -
-               x.0.layer_norm.m[n, b]) * rsqrt(x.0.layer_norm.v[n, b] + 1e-05) + x.0.layer_norm.beta[j] */
-        gpt_x_0_layer_norm(n, x_0_x, params->x_0_layer_norm_gamma, params->x_0_layer_norm_beta,
-                           x_0_layer_norm_m, x_0_layer_norm_v, x_0_layer_norm);
+    /* gpt.dl:28  x.0.dense[n, b, k] = sum[j](x.0.layer_norm[n, b, j] * x.0.dense.W[j, k]) + x.0.dense.b[k] */
+    gpt_x_0_dense(n, x_0_layer_norm, params->x_0_dense_W, params->x_0_dense_b, x_0_dense, pack);
 
-        /* gpt.dl:28  x.0.dense[n, b, k] = sum[j](x.0.layer_norm[n, b, j] * x.0.dense.W[j, k]) +
-               x.0.dense.b[k] */
-        gpt_x_0_dense(n, x_0_layer_norm, params->x_0_dense_W, params->x_0_dense_b, x_0_dense, pack);
+    /* gpt.dl:28  x.0.gelu[n, i, j] = 0.5 * (x.0.dense[n, i, j] * (1 + erf(x.0.dense[n, i, j] /
+           1.4142135623730951))) */
+    gpt_x_0_gelu(n, x_0_dense_rows, x_0_gelu_rows);
 
-        /* gpt.dl:28  x.0.gelu[n, i, j] = 0.5 * (x.0.dense[n, i, j] * (1 + erf(x.0.dense[n, i, j] /
-               1.4142135623730951))) */
-        gpt_x_0_gelu(n, x_0_dense_rows, x_0_gelu_rows);
+    /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + (sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
+           x.0.dense_2.b[j]) */
+    gpt_x_0(n, x_0_x, x_0_gelu, params->x_0_dense_2_W, params->x_0_dense_2_b, x_0, pack);
 
-        /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + (sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
-               x.0.dense_2.b[j]) */
-        gpt_x_0(n, x_0_x, x_0_gelu, params->x_0_dense_2_W, params->x_0_dense_2_b, x_0, pack);
+    /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x.0[n, b, j]) */
+    /* gpt.dl:27  layer_norm.v[n, b] = 0.015625 * sum[j]((x.0[n, b, j] - layer_norm.m[n, b])^2) */
+    /* gpt.dl:27  x.1.x.layer_norm[n, b, j] = x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] - layer_norm.m[n,
+           b]) * rsqrt(layer_norm.v[n, b] + 1e-05) + x.1.x.layer_norm.beta[j] */
+    gpt_x_0_layer_norm(n, x_0, params->x_1_x_layer_norm_gamma, params->x_1_x_layer_norm_beta, layer_norm_m_2,
+                       layer_norm_v_2, x_1_x_layer_norm);
 
-        /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x.0[n, b, j]) */
-        /* gpt.dl:27  layer_norm.v[n, b] = 0.015625 * sum[j]((x.0[n, b, j] - layer_norm.m[n, b])^2) */
-        /* gpt.dl:27  x.1.x.layer_norm[n, b, j] = x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] -
-               layer_norm.m[n, b]) * rsqrt(layer_norm.v[n, b] + 1e-05) + x.1.x.layer_norm.beta[j] */
-        gpt_x_0_layer_norm(n, x_0, params->x_1_x_layer_norm_gamma, params->x_1_x_layer_norm_beta,
-                           layer_norm_m_2, layer_norm_v_2, x_1_x_layer_norm);
+    /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] * x.1.x.self_attention.q.dense.W[j,
+           k]) + x.1.x.self_attention.q.dense.b[k] */
+    gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_q_dense_W,
+                params->x_1_x_self_attention_q_dense_b, q_dense_2, pack);
 
-        /* gpt.dl:20  q.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] *
-               x.1.x.self_attention.q.dense.W[j, k]) + x.1.x.self_attention.q.dense.b[k] */
-        gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_q_dense_W,
-                    params->x_1_x_self_attention_q_dense_b, q_dense_2, pack);
+    /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] * x.1.x.self_attention.k.dense.W[j,
+           k]) + x.1.x.self_attention.k.dense.b[k] */
+    gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_k_dense_W,
+                params->x_1_x_self_attention_k_dense_b, k_dense_2, pack);
 
-        /* gpt.dl:21  k.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] *
-               x.1.x.self_attention.k.dense.W[j, k]) + x.1.x.self_attention.k.dense.b[k] */
-        gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_k_dense_W,
-                    params->x_1_x_self_attention_k_dense_b, k_dense_2, pack);
+    /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] * x.1.x.self_attention.v.dense.W[j,
+           k]) + x.1.x.self_attention.v.dense.b[k] */
+    gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_v_dense_W,
+                params->x_1_x_self_attention_v_dense_b, v_dense_2, pack);
 
-        /* gpt.dl:22  v.dense[n, b, k] = sum[j](x.1.x.layer_norm[n, b, j] *
-               x.1.x.self_attention.v.dense.W[j, k]) + x.1.x.self_attention.v.dense.b[k] */
-        gpt_q_dense(n, x_1_x_layer_norm, params->x_1_x_self_attention_v_dense_W,
-                    params->x_1_x_self_attention_v_dense_b, v_dense_2, pack);
+    /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](split_heads.parted[n, i, b, c] *
+           split_heads.parted[n, j, b, c]) / 4 else -1e+30 */
+    gpt_attention_b(n, split_heads_parted_4, split_heads_parted_5, attention_b_2, pack);
 
-        /* gpt.dl:23  attention.b[n, b, i, j] = if j <= i then sum[c](split_heads.parted[n, i, b, c] *
-               split_heads.parted[n, j, b, c]) / 4 else -1e+30 */
-        gpt_attention_b(n, split_heads_parted_4, split_heads_parted_5, attention_b_2, pack);
+    /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a, j2])) */
+    /* gpt.dl:23  softmax.s[n, b, a] = sum[j](softmax.e[n, b, a, j]) */
+    /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / softmax.s[n, b, a] */
+    gpt_attention_p(n, attention_b_2, softmax_s_2, attention_p_2);
 
-        /* gpt.dl:23  softmax.e[n, b, a, j] = exp(attention.b[n, b, a, j] - max[j2](attention.b[n, b, a,
-               j2])) */
-        /* gpt.dl:23  softmax.s[n, b, a] = sum[j](softmax.e[n, b, a, j]) */
-        /* gpt.dl:23  attention.p[n, b, a, j] = softmax.e[n, b, a, j] / softmax.s[n, b, a] */
-        gpt_attention_p(n, attention_b_2, softmax_s_2, attention_p_2);
+    /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
+           split_heads.parted[n, j, b, c]) */
+    gpt_self_attention_attention(n, attention_p_2, split_heads_parted_6, self_attention_attention_2, pack);
 
-        /* gpt.dl:23  self_attention.attention[n, b, i, c] = sum[j](attention.p[n, b, i, j] *
-               split_heads.parted[n, j, b, c]) */
-        gpt_self_attention_attention(n, attention_p_2, split_heads_parted_6, self_attention_attention_2, pack);
+    /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
+    gpt_join_heads_y(n, self_attention_attention_2, join_heads_y_2);
 
-        /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
-        gpt_join_heads_y(n, self_attention_attention_2, join_heads_y_2);
+    /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
+           x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j]) */
+    gpt_x_0_x(n, x_0, self_attention_join_heads_2, params->x_1_x_self_attention_W,
+              params->x_1_x_self_attention_b, x_1_x, pack);
 
-        /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
-               x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j]) */
-        gpt_x_0_x(n, x_0, self_attention_join_heads_2, params->x_1_x_self_attention_W,
-                  params->x_1_x_self_attention_b, x_1_x, pack);
+    /* gpt.dl:28  x.1.layer_norm.m[n, b] = 0.015625 * sum[j](x.1.x[n, b, j]) */
+    /* gpt.dl:28  x.1.layer_norm.v[n, b] = 0.015625 * sum[j]((x.1.x[n, b, j] - x.1.layer_norm.m[n, b])^2) */
+    /* gpt.dl:28  x.1.layer_norm[n, b, j] = x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] - x.1.layer_norm.m[n,
+           b]) * rsqrt(x.1.layer_norm.v[n, b] + 1e-05) + x.1.layer_norm.beta[j] */
+    gpt_x_0_layer_norm(n, x_1_x, params->x_1_layer_norm_gamma, params->x_1_layer_norm_beta, x_1_layer_norm_m,
+                       x_1_layer_norm_v, x_1_layer_norm);
 
-        /* gpt.dl:28  x.1.layer_norm.m[n, b] = 0.015625 * sum[j](x.1.x[n, b, j]) */
-        /* gpt.dl:28  x.1.layer_norm.v[n, b] = 0.015625 * sum[j]((x.1.x[n, b, j] - x.1.layer_norm.m[n,
-               b])^2) */
-        /* gpt.dl:28  x.1.layer_norm[n, b, j] = x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] -
-               x.1.layer_norm.m[n, b]) * rsqrt(x.1.layer_norm.v[n, b] + 1e-05) + x.1.layer_norm.beta[j] */
-        gpt_x_0_layer_norm(n, x_1_x, params->x_1_layer_norm_gamma, params->x_1_layer_norm_beta,
-                           x_1_layer_norm_m, x_1_layer_norm_v, x_1_layer_norm);
+    /* gpt.dl:28  x.1.dense[n, b, k] = sum[j](x.1.layer_norm[n, b, j] * x.1.dense.W[j, k]) + x.1.dense.b[k] */
+    gpt_x_0_dense(n, x_1_layer_norm, params->x_1_dense_W, params->x_1_dense_b, x_1_dense, pack);
 
-        /* gpt.dl:28  x.1.dense[n, b, k] = sum[j](x.1.layer_norm[n, b, j] * x.1.dense.W[j, k]) +
-               x.1.dense.b[k] */
-        gpt_x_0_dense(n, x_1_layer_norm, params->x_1_dense_W, params->x_1_dense_b, x_1_dense, pack);
+    /* gpt.dl:28  x.1.gelu[n, i, j] = 0.5 * (x.1.dense[n, i, j] * (1 + erf(x.1.dense[n, i, j] /
+           1.4142135623730951))) */
+    gpt_x_0_gelu(n, x_1_dense_rows, x_1_gelu_rows);
 
-        /* gpt.dl:28  x.1.gelu[n, i, j] = 0.5 * (x.1.dense[n, i, j] * (1 + erf(x.1.dense[n, i, j] /
-               1.4142135623730951))) */
-        gpt_x_0_gelu(n, x_1_dense_rows, x_1_gelu_rows);
+    /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + (sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
+           x.1.dense_2.b[j]) */
+    gpt_x_0(n, x_1_x, x_1_gelu, params->x_1_dense_2_W, params->x_1_dense_2_b, x_1, pack);
 
-        /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + (sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
-               x.1.dense_2.b[j]) */
-        gpt_x_0(n, x_1_x, x_1_gelu, params->x_1_dense_2_W, params->x_1_dense_2_b, x_1, pack);
+    /* gpt.dl:41  logits.m[n, b] = 0.015625 * sum[j](x.1[n, b, j]) */
+    /* gpt.dl:41  logits.v[n, b] = 0.015625 * sum[j]((x.1[n, b, j] - logits.m[n, b])^2) */
+    /* gpt.dl:41  logits[n, b, j] = logits.gamma[j] * (x.1[n, b, j] - logits.m[n, b]) * rsqrt(logits.v[n,
+           b] + 1e-05) + logits.beta[j] */
+    gpt_x_0_layer_norm(n, x_1, params->logits_gamma, params->logits_beta, logits_m, logits_v, logits);
 
-        /* gpt.dl:41  logits.m[n, b] = 0.015625 * sum[j](x.1[n, b, j]) */
-        /* gpt.dl:41  logits.v[n, b] = 0.015625 * sum[j]((x.1[n, b, j] - logits.m[n, b])^2) */
-        /* gpt.dl:41  logits[n, b, j] = logits.gamma[j] * (x.1[n, b, j] - logits.m[n, b]) *
-               rsqrt(logits.v[n, b] + 1e-05) + logits.beta[j] */
-        gpt_x_0_layer_norm(n, x_1, params->logits_gamma, params->logits_beta, logits_m, logits_v, logits);
+    /* gpt.dl:41  logits[n, i, j] = sum[k](logits[n, i, k] * E[j, k]) */
+    gpt_logits_2(n, logits, params->E, logits_2, pack);
 
-        /* gpt.dl:41  logits[n, i, j] = sum[k](logits[n, i, k] * E[j, k]) */
-        gpt_logits_2(n, logits, params->E, logits_2, pack);
+    /* gpt.dl:42  log_softmax.m[n, b] = max[j](logits[n, b, j]) */
+    /* gpt.dl:42  log_softmax.s[n, b] = sum[j](exp(logits[n, b, j] - log_softmax.m[n, b])) */
+    /* gpt.dl:42  error_sum = -sum[n, i](logits[n, i, next[n, i]] - log_softmax.m[n, i] -
+           log(log_softmax.s[n, i])) */
+    /* gpt.dl:47  accuracy_sum = sum[n, i](argmax[j](logits[n, i, j]) == next[n, i]) */
+    /* gpt.dl:41  d_logits[n, b, j] = -1 / (64 * N) * (next[n, b] == j) + 1 / (64 * N) / log_softmax.s[n,
+           b] * exp(logits[n, b, j] - log_softmax.m[n, b]) */
+    gpt_d_logits(n, logits_2, next, error_sum_chunks, accuracy_sum_chunks, d_logits);
 
-        /* gpt.dl:42  log_softmax.m[n, b] = max[j](logits[n, b, j]) */
-        /* gpt.dl:42  log_softmax.s[n, b] = sum[j](exp(logits[n, b, j] - log_softmax.m[n, b])) */
-        /* gpt.dl:42  error_sum = -sum[n, i](logits[n, i, next[n, i]] - log_softmax.m[n, i] -
-               log(log_softmax.s[n, i])) */
-        /* gpt.dl:47  accuracy_sum = sum[n, i](argmax[j](logits[n, i, j]) == next[n, i]) */
-        /* gpt.dl:41  d_logits[n, b, j] = -1 / (64 * N) * (next[n, b] == j) + 1 / (64 * N) /
-               log_softmax.s[n, b] * exp(logits[n, b, j] - log_softmax.m[n, b]) */
-        gpt_d_logits(n, logits_2, next, error_sum_chunks, accuracy_sum_chunks, d_logits);
+    /* gpt.dl:42  error_sum = -sum[chunk](error_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = gpt_error_sum(error_sum_chunks);
 
-        /* gpt.dl:42  error_sum = -sum[chunk](error_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = gpt_error_sum(error_sum_chunks);
+    /* gpt.dl:42  error = error_sum / (64 * N) */
+    ONCE
+    result->loss = gpt_error(n, result->totals[0]);
 
-        /* gpt.dl:42  error = error_sum / (64 * N) */
-        ONCE
-        result->loss = gpt_error(n, result->totals[0]);
+    /* gpt.dl:47  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = gpt_accuracy_sum(accuracy_sum_chunks);
+}
 
-        /* gpt.dl:47  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = gpt_accuracy_sum(accuracy_sum_chunks);
-    }
+void gpt_forward(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
+                 struct gpt_result *result)
+{
+    IN_PARALLEL(batch->n >= 1)
+    gpt_forward_kernels(batch, params, arena, result);
 }
 
 static void gpt_d_logits_2(int n, real (*restrict d_logits)[64][29], const real (*restrict E)[64],
@@ -1951,8 +1948,8 @@ static NOT_INLINE void gpt_d_x_1_dense_b(real (*restrict d_x_1_dense_b_chunks)[2
         d_x_1_dense_b[k] = sum[k];
 }
 
-void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
-                  struct gpt_params *d_params)
+static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
+                                 struct gpt_params *d_params)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2072,392 +2069,391 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
     const int32_t (*text)[64] = (const int32_t (*)[64])batch->text;
     real (*d_E)[64] = (real (*)[64])(space + 57344);
     real (*logits)[64][64] = (real (*)[64][64])(space + 212992 * rows + 59200);
-
-    IN_PARALLEL(n >= 1)
-    {
-        real *const pack = space + 224064 * rows + 59200 + THREAD * 40960;
-
-        /* gpt.dl:41  d_logits[n, i, k] = sum[j](d_logits[n, i, j] * E[j, k]) */
-        gpt_d_logits_2(n, d_logits, params->E, d_logits_2, pack);
-
-        /* gpt.dl:41  d_logits.v_sum[n, b] = -0.0078125 * sum[j](d_logits[n, b, j] * logits.gamma[j] *
-               (x.1[n, b, j] - logits.m[n, b]) * (rsqrt(logits.v[n, b] + 1e-05) / (logits.v[n, b] + 1e-05))) */
-        /* gpt.dl:41  d_logits.beta[j] = sum[n, b](d_logits[n, b, j]) */
-        /* gpt.dl:41  d_logits.gamma[j] = sum[n, b](d_logits[n, b, j] * rsqrt(logits.v[n, b] + 1e-05) *
-               (x.1[n, b, j] - logits.m[n, b])) */
-        /* gpt.dl:39  d_x.1[n, b, j] = d_logits[n, b, j] * rsqrt(logits.v[n, b] + 1e-05) * logits.gamma[j]
-               + 2 * (d_logits.v_sum[n, b] * (x.1[n, b, j] - logits.m[n, b])) + 0.015625 *
-               (-sum[j2](d_logits[n, b, j2] * rsqrt(logits.v[n, b] + 1e-05) * logits.gamma[j2]) - 2 *
-               sum[j2](d_logits.v_sum[n, b] * (x.1[n, b, j2] - logits.m[n, b]))) */
-        /* gpt.dl:28  d_x.1.dense_2.b[k] = sum[n, b](d_x.1[n, b, k]) */
-        gpt_d_x_1(n, d_logits_2, params->logits_gamma, x_1, logits_m, logits_v, d_logits_beta_chunks,
-                  d_logits_gamma_chunks, d_x_1, d_x_1_dense_2_b_chunks);
-
-        /* gpt.dl:28  d_x.1.gelu[n, b, j] = sum[k](d_x.1[n, b, k] * x.1.dense_2.W[j, k]) */
-        gpt_d_x_1_gelu(n, d_x_1, params->x_1_dense_2_W, d_x_1_gelu, pack);
-
-        /* gpt.dl:28  d_x.1.dense_2.W[j, k] = sum[n, b](x.1.gelu[n, b, j] * d_x.1[n, b, k]) */
-        gpt_d_x_1_dense_2_W(n, x_1_gelu, d_x_1, d_params->x_1_dense_2_W, pack);
-
-        /* gpt.dl:28  d_x.1.dense[n, i, j] = 0.5 * (d_x.1.gelu[n, i, j] * (1 + erf(x.1.dense[n, i, j] /
-               1.4142135623730951))) + 0.39894228040143265 * (d_x.1.gelu[n, i, j] * x.1.dense[n, i, j] *
-               exp(-(x.1.dense[n, i, j] / 1.4142135623730951)^2)) */
-        /* gpt.dl:28  d_x.1.dense.b[k] = sum[n, b](d_x.1.dense[n, b, k]) */
-        gpt_d_x_1_dense(n, d_x_1_gelu, x_1_dense, d_x_1_dense_b_chunks);
-
-        /* gpt.dl:28  d_x.1.dense.W[j, k] = sum[n, b](x.1.layer_norm[n, b, j] * d_x.1.dense[n, b, k]) */
-        ONCE
-        gpt_d_x_1_dense_W(n, x_1_layer_norm, d_x_1_dense, d_params->x_1_dense_W, pack);
-
-        /* gpt.dl:28  d_x.1.layer_norm[n, b, j] = sum[k](d_x.1.dense[n, b, k] * x.1.dense.W[j, k]) */
-        gpt_d_x_1_layer_norm(n, d_x_1_dense, params->x_1_dense_W, d_x_1_layer_norm, pack);
-
-        /* gpt.dl:28  d_x.1.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.layer_norm[n, b, j] *
-               x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] - x.1.layer_norm.m[n, b]) * (rsqrt(x.1.layer_norm.v[n,
-               b] + 1e-05) / (x.1.layer_norm.v[n, b] + 1e-05))) */
-        /* gpt.dl:28  d_x.1.layer_norm.beta[j] = sum[n, b](d_x.1.layer_norm[n, b, j]) */
-        /* gpt.dl:28  d_x.1.layer_norm.gamma[j] = sum[n, b](d_x.1.layer_norm[n, b, j] *
-               rsqrt(x.1.layer_norm.v[n, b] + 1e-05) * (x.1.x[n, b, j] - x.1.layer_norm.m[n, b])) */
-        /* gpt.dl:27  d_x.1.x[n, i, j] = d_x.1[n, i, j] + d_x.1.layer_norm[n, i, j] *
-               rsqrt(x.1.layer_norm.v[n, i] + 1e-05) * x.1.layer_norm.gamma[j] + 2 * (d_x.1.layer_norm.v_sum[n,
-               i] * (x.1.x[n, i, j] - x.1.layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.1.layer_norm[n, i,
-               j2] * rsqrt(x.1.layer_norm.v[n, i] + 1e-05) * x.1.layer_norm.gamma[j2]) - 2 *
-               sum[j2](d_x.1.layer_norm.v_sum[n, i] * (x.1.x[n, i, j2] - x.1.layer_norm.m[n, i]))) */
-        /* gpt.dl:23  d_x.1.x.self_attention.b[k] = sum[n, b](d_x.1.x[n, b, k]) */
-        gpt_d_x_1_x(n, d_x_1_layer_norm, params->x_1_layer_norm_gamma, x_1_x, x_1_layer_norm_m,
-                    x_1_layer_norm_v, d_x_1, d_x_1_layer_norm_beta_chunks, d_x_1_layer_norm_gamma_chunks,
-                    d_x_1_x, d_x_1_x_self_attention_b_chunks);
-
-        /* gpt.dl:23  d_x.1.x.self_attention.W[j, k] = sum[n, b](self_attention.join_heads[n, b, j] *
-               d_x.1.x[n, b, k]) */
-        ONCE
-        gpt_d_x_1_x_self_attention_W(n, self_attention_join_heads_2, d_x_1_x, d_params->x_1_x_self_attention_W,
-                                     pack);
-
-        /* gpt.dl:16  d_self_attention.join_heads[n, b, j] = sum[k](d_x.1.x[n, b, k] *
-               x.1.x.self_attention.W[j, k]) */
-        gpt_d_self_attention_join_heads(n, d_x_1_x, params->x_1_x_self_attention_W,
-                                        d_self_attention_join_heads, pack);
-
-        /* gpt.dl:23  d_attention.p[n, b, i, j] = sum[c](d_join_heads.y[n, i, b, c] * split_heads.parted[n,
-               j, b, c]) */
-        gpt_d_attention_p(n, d_join_heads_y, split_heads_parted_6, d_attention_p, pack);
-
-        /* gpt.dl:23  d_attention.a_sum[n, b, i, j] = 0.25 * ((d_attention.p[n, b, i, j] / softmax.s[n, b,
-               i] - sum[j2](d_attention.p[n, b, i, j2] * (attention.p[n, b, i, j2] / softmax.s[n, b, i]))) *
-               softmax.e[n, b, i, j]) * (j <= i) */
-        gpt_d_attention_a_sum(n, d_attention_p, softmax_s_2, attention_p_2, softmax_e_2);
-
-        /* gpt.dl:22  d_self_attention.v[n, b, j, c] = sum[i](d_join_heads.y[n, i, b, c] * attention.p[n,
-               b, i, j]) */
-        gpt_d_self_attention_v(n, d_join_heads_y, attention_p_2, d_self_attention_v, pack);
-
-        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.v[n, h, s, c] */
-        /* gpt.dl:22  d_x.1.x.self_attention.v.dense.b[k] = sum[n, b](d_v.dense[n, b, k]) */
-        gpt_d_split_heads_parted(n, d_self_attention_v, d_v_dense, d_split_heads_parted,
-                                 d_x_1_x_self_attention_v_dense_b_chunks);
-
-        /* gpt.dl:22  d_x.1.x.self_attention.v.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
-               d_v.dense[n, b, k]) */
-        ONCE
-        gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_v_dense, d_params->x_1_x_self_attention_v_dense_W,
-                                     pack);
-
-        /* gpt.dl:21  d_self_attention.k[n, b, j, c] = sum[i](d_attention.a_sum[n, b, i, j] *
-               split_heads.parted[n, i, b, c]) */
-        gpt_d_self_attention_k(n, d_attention_a_sum, split_heads_parted_4, d_self_attention_k, pack);
-
-        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.k[n, h, s, c] */
-        /* gpt.dl:21  d_x.1.x.self_attention.k.dense.b[k] = sum[n, b](d_k.dense[n, b, k]) */
-        gpt_d_split_heads_parted(n, d_self_attention_k, d_k_dense, d_split_heads_parted_2,
-                                 d_x_1_x_self_attention_k_dense_b_chunks);
-
-        /* gpt.dl:21  d_x.1.x.self_attention.k.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
-               d_k.dense[n, b, k]) */
-        ONCE
-        gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_k_dense, d_params->x_1_x_self_attention_k_dense_W,
-                                     pack);
-
-        /* gpt.dl:20  d_self_attention.q[n, b, i, c] = sum[j](d_attention.a_sum[n, b, i, j] *
-               split_heads.parted[n, j, b, c]) */
-        gpt_self_attention_attention(n, d_attention_a_sum, split_heads_parted_5, d_self_attention_q, pack);
-
-        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.q[n, h, s, c] */
-        /* gpt.dl:20  d_x.1.x.self_attention.q.dense.b[k] = sum[n, b](d_q.dense[n, b, k]) */
-        gpt_d_split_heads_parted(n, d_self_attention_q, d_q_dense, d_split_heads_parted_3,
-                                 d_x_1_x_self_attention_q_dense_b_chunks);
-
-        /* gpt.dl:20  d_x.1.x.self_attention.q.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
-               d_q.dense[n, b, k]) */
-        ONCE
-        gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_q_dense, d_params->x_1_x_self_attention_q_dense_W,
-                                     pack);
-
-        /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = sum[k](d_v.dense[n, b, k] *
-               x.1.x.self_attention.v.dense.W[j, k]) */
-        gpt_d_self_attention_join_heads(n, d_v_dense, params->x_1_x_self_attention_v_dense_W,
-                                        d_x_1_x_layer_norm, pack);
-
-        /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = sum[k](d_k.dense[n, b, k] *
-               x.1.x.self_attention.k.dense.W[j, k]) */
-        gpt_d_self_attention_join_heads(n, d_k_dense, params->x_1_x_self_attention_k_dense_W,
-                                        d_x_1_x_layer_norm_2, pack);
-
-        /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = d_x.1.x.layer_norm[n, b, j] + d_x.1.x.layer_norm[n, b,
-               j] + sum[k](d_q.dense[n, b, k] * x.1.x.self_attention.q.dense.W[j, k]) */
-        gpt_d_x_1_x_layer_norm_3(n, d_x_1_x_layer_norm, d_x_1_x_layer_norm_2, d_q_dense,
-                                 params->x_1_x_self_attention_q_dense_W, d_x_1_x_layer_norm_3, pack);
-
-        /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.x.layer_norm[n, b, j] *
-               x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] - layer_norm.m[n, b]) * (rsqrt(layer_norm.v[n, b] +
-               1e-05) / (layer_norm.v[n, b] + 1e-05))) */
-        /* gpt.dl:27  d_x.1.x.layer_norm.beta[j] = sum[n, b](d_x.1.x.layer_norm[n, b, j]) */
-        /* gpt.dl:27  d_x.1.x.layer_norm.gamma[j] = sum[n, b](d_x.1.x.layer_norm[n, b, j] *
-               rsqrt(layer_norm.v[n, b] + 1e-05) * (x.0[n, b, j] - layer_norm.m[n, b])) */
-        /* gpt.dl:39  d_x.0[n, i, j] = d_x.1.x[n, i, j] + d_x.1.x.layer_norm[n, i, j] *
-               rsqrt(layer_norm.v[n, i] + 1e-05) * x.1.x.layer_norm.gamma[j] + 2 * (d_layer_norm.v_sum[n, i] *
-               (x.0[n, i, j] - layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.1.x.layer_norm[n, i, j2] *
-               rsqrt(layer_norm.v[n, i] + 1e-05) * x.1.x.layer_norm.gamma[j2]) - 2 *
-               sum[j2](d_layer_norm.v_sum[n, i] * (x.0[n, i, j2] - layer_norm.m[n, i]))) */
-        /* gpt.dl:28  d_x.0.dense_2.b[k] = sum[n, b](d_x.0[n, b, k]) */
-        gpt_d_x_1_x(n, d_x_1_x_layer_norm_3, params->x_1_x_layer_norm_gamma, x_0, layer_norm_m_2,
-                    layer_norm_v_2, d_x_1_x, d_x_1_x_layer_norm_beta_chunks, d_x_1_x_layer_norm_gamma_chunks,
-                    d_x_0, d_x_0_dense_2_b_chunks);
-
-        /* gpt.dl:28  d_x.0.gelu[n, b, j] = sum[k](d_x.0[n, b, k] * x.0.dense_2.W[j, k]) */
-        gpt_d_x_1_gelu(n, d_x_0, params->x_0_dense_2_W, d_x_0_gelu, pack);
-
-        /* gpt.dl:28  d_x.0.dense_2.W[j, k] = sum[n, b](x.0.gelu[n, b, j] * d_x.0[n, b, k]) */
-        gpt_d_x_1_dense_2_W(n, x_0_gelu, d_x_0, d_params->x_0_dense_2_W, pack);
-
-        /* gpt.dl:28  d_x.0.dense[n, i, j] = 0.5 * (d_x.0.gelu[n, i, j] * (1 + erf(x.0.dense[n, i, j] /
-               1.4142135623730951))) + 0.39894228040143265 * (d_x.0.gelu[n, i, j] * x.0.dense[n, i, j] *
-               exp(-(x.0.dense[n, i, j] / 1.4142135623730951)^2)) */
-        /* gpt.dl:28  d_x.0.dense.b[k] = sum[n, b](d_x.0.dense[n, b, k]) */
-        gpt_d_x_1_dense(n, d_x_0_gelu, x_0_dense, d_x_0_dense_b_chunks);
-
-        /* gpt.dl:28  d_x.0.dense.W[j, k] = sum[n, b](x.0.layer_norm[n, b, j] * d_x.0.dense[n, b, k]) */
-        ONCE
-        gpt_d_x_1_dense_W(n, x_0_layer_norm, d_x_0_dense, d_params->x_0_dense_W, pack);
-
-        /* gpt.dl:28  d_x.0.layer_norm[n, b, j] = sum[k](d_x.0.dense[n, b, k] * x.0.dense.W[j, k]) */
-        gpt_d_x_1_layer_norm(n, d_x_0_dense, params->x_0_dense_W, d_x_0_layer_norm, pack);
-
-        /* gpt.dl:28  d_x.0.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.layer_norm[n, b, j] *
-               x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] - x.0.layer_norm.m[n, b]) * (rsqrt(x.0.layer_norm.v[n,
-               b] + 1e-05) / (x.0.layer_norm.v[n, b] + 1e-05))) */
-        /* gpt.dl:28  d_x.0.layer_norm.beta[j] = sum[n, b](d_x.0.layer_norm[n, b, j]) */
-        /* gpt.dl:28  d_x.0.layer_norm.gamma[j] = sum[n, b](d_x.0.layer_norm[n, b, j] *
-               rsqrt(x.0.layer_norm.v[n, b] + 1e-05) * (x.0.x[n, b, j] - x.0.layer_norm.m[n, b])) */
-        /* gpt.dl:27  d_x.0.x[n, i, j] = d_x.0[n, i, j] + d_x.0.layer_norm[n, i, j] *
-               rsqrt(x.0.layer_norm.v[n, i] + 1e-05) * x.0.layer_norm.gamma[j] + 2 * (d_x.0.layer_norm.v_sum[n,
-               i] * (x.0.x[n, i, j] - x.0.layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.0.layer_norm[n, i,
-               j2] * rsqrt(x.0.layer_norm.v[n, i] + 1e-05) * x.0.layer_norm.gamma[j2]) - 2 *
-               sum[j2](d_x.0.layer_norm.v_sum[n, i] * (x.0.x[n, i, j2] - x.0.layer_norm.m[n, i]))) */
-        /* gpt.dl:23  d_x.0.x.self_attention.b[k] = sum[n, b](d_x.0.x[n, b, k]) */
-        gpt_d_x_1_x(n, d_x_0_layer_norm, params->x_0_layer_norm_gamma, x_0_x, x_0_layer_norm_m,
-                    x_0_layer_norm_v, d_x_0, d_x_0_layer_norm_beta_chunks, d_x_0_layer_norm_gamma_chunks,
-                    d_x_0_x, d_x_0_x_self_attention_b_chunks);
-
-        /* gpt.dl:23  d_x.0.x.self_attention.W[j, k] = sum[n, b](self_attention.join_heads[n, b, j] *
-               d_x.0.x[n, b, k]) */
-        ONCE
-        gpt_d_x_1_x_self_attention_W(n, self_attention_join_heads, d_x_0_x, d_params->x_0_x_self_attention_W,
-                                     pack);
-
-        /* gpt.dl:16  d_self_attention.join_heads[n, b, j] = sum[k](d_x.0.x[n, b, k] *
-               x.0.x.self_attention.W[j, k]) */
-        gpt_d_self_attention_join_heads(n, d_x_0_x, params->x_0_x_self_attention_W,
-                                        d_self_attention_join_heads_2, pack);
-
-        /* gpt.dl:23  d_attention.p[n, b, i, j] = sum[c](d_join_heads.y[n, i, b, c] * split_heads.parted[n,
-               j, b, c]) */
-        gpt_d_attention_p(n, d_join_heads_y_2, split_heads_parted_3, d_attention_p_2, pack);
-
-        /* gpt.dl:23  d_attention.a_sum[n, b, i, j] = 0.25 * ((d_attention.p[n, b, i, j] / softmax.s[n, b,
-               i] - sum[j2](d_attention.p[n, b, i, j2] * (attention.p[n, b, i, j2] / softmax.s[n, b, i]))) *
-               softmax.e[n, b, i, j]) * (j <= i) */
-        gpt_d_attention_a_sum(n, d_attention_p_2, softmax_s, attention_p, softmax_e);
-
-        /* gpt.dl:22  d_self_attention.v[n, b, j, c] = sum[i](d_join_heads.y[n, i, b, c] * attention.p[n,
-               b, i, j]) */
-        gpt_d_self_attention_v(n, d_join_heads_y_2, attention_p, d_self_attention_v_2, pack);
-
-        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.v[n, h, s, c] */
-        /* gpt.dl:22  d_x.0.x.self_attention.v.dense.b[k] = sum[n, b](d_v.dense[n, b, k]) */
-        gpt_d_split_heads_parted(n, d_self_attention_v_2, d_v_dense_2, d_split_heads_parted_4,
-                                 d_x_0_x_self_attention_v_dense_b_chunks);
-
-        /* gpt.dl:22  d_x.0.x.self_attention.v.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
-               d_v.dense[n, b, k]) */
-        ONCE
-        gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_v_dense_2,
-                                     d_params->x_0_x_self_attention_v_dense_W, pack);
-
-        /* gpt.dl:21  d_self_attention.k[n, b, j, c] = sum[i](d_attention.a_sum[n, b, i, j] *
-               split_heads.parted[n, i, b, c]) */
-        gpt_d_self_attention_k(n, d_attention_a_sum_2, split_heads_parted, d_self_attention_k_2, pack);
-
-        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.k[n, h, s, c] */
-        /* gpt.dl:21  d_x.0.x.self_attention.k.dense.b[k] = sum[n, b](d_k.dense[n, b, k]) */
-        gpt_d_split_heads_parted(n, d_self_attention_k_2, d_k_dense_2, d_split_heads_parted_5,
-                                 d_x_0_x_self_attention_k_dense_b_chunks);
-
-        /* gpt.dl:21  d_x.0.x.self_attention.k.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
-               d_k.dense[n, b, k]) */
-        ONCE
-        gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_k_dense_2,
-                                     d_params->x_0_x_self_attention_k_dense_W, pack);
-
-        /* gpt.dl:20  d_self_attention.q[n, b, i, c] = sum[j](d_attention.a_sum[n, b, i, j] *
-               split_heads.parted[n, j, b, c]) */
-        gpt_self_attention_attention(n, d_attention_a_sum_2, split_heads_parted_2, d_self_attention_q_2, pack);
-
-        /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.q[n, h, s, c] */
-        /* gpt.dl:20  d_x.0.x.self_attention.q.dense.b[k] = sum[n, b](d_q.dense[n, b, k]) */
-        gpt_d_split_heads_parted(n, d_self_attention_q_2, d_q_dense_2, d_split_heads_parted_6,
-                                 d_x_0_x_self_attention_q_dense_b_chunks);
-
-        /* gpt.dl:20  d_x.0.x.self_attention.q.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
-               d_q.dense[n, b, k]) */
-        ONCE
-        gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_q_dense_2,
-                                     d_params->x_0_x_self_attention_q_dense_W, pack);
-
-        /* gpt.dl:27  d_x.0.x.layer_norm[n, b, j] = sum[k](d_v.dense[n, b, k] *
-               x.0.x.self_attention.v.dense.W[j, k]) */
-        gpt_d_self_attention_join_heads(n, d_v_dense_2, params->x_0_x_self_attention_v_dense_W,
-                                        d_x_0_x_layer_norm, pack);
-
-        /* gpt.dl:27  d_x.0.x.layer_norm[n, b, j] = sum[k](d_k.dense[n, b, k] *
-               x.0.x.self_attention.k.dense.W[j, k]) */
-        gpt_d_self_attention_join_heads(n, d_k_dense_2, params->x_0_x_self_attention_k_dense_W,
-                                        d_x_0_x_layer_norm_2, pack);
-
-        /* gpt.dl:27  d_x.0.x.layer_norm[n, b, j] = d_x.0.x.layer_norm[n, b, j] + d_x.0.x.layer_norm[n, b,
-               j] + sum[k](d_q.dense[n, b, k] * x.0.x.self_attention.q.dense.W[j, k]) */
-        gpt_d_x_1_x_layer_norm_3(n, d_x_0_x_layer_norm, d_x_0_x_layer_norm_2, d_q_dense_2,
-                                 params->x_0_x_self_attention_q_dense_W, d_x_0_x_layer_norm_3, pack);
-
-        /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.x.layer_norm[n, b, j] *
-               x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n, b]) * (rsqrt(layer_norm.v[n, b] +
-               1e-05) / (layer_norm.v[n, b] + 1e-05))) */
-        /* gpt.dl:27  d_x.0.x.layer_norm.beta[j] = sum[n, b](d_x.0.x.layer_norm[n, b, j]) */
-        /* gpt.dl:27  d_x.0.x.layer_norm.gamma[j] = sum[n, b](d_x.0.x.layer_norm[n, b, j] *
-               rsqrt(layer_norm.v[n, b] + 1e-05) * (x[n, b, j] - layer_norm.m[n, b])) */
-        /* gpt.dl:37  d_x[n, i, j] = d_x.0.x[n, i, j] + d_x.0.x.layer_norm[n, i, j] * rsqrt(layer_norm.v[n,
-               i] + 1e-05) * x.0.x.layer_norm.gamma[j] + 2 * (d_layer_norm.v_sum[n, i] * (x[n, i, j] -
-               layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.0.x.layer_norm[n, i, j2] * rsqrt(layer_norm.v[n,
-               i] + 1e-05) * x.0.x.layer_norm.gamma[j2]) - 2 * sum[j2](d_layer_norm.v_sum[n, i] * (x[n, i, j2]
-               - layer_norm.m[n, i]))) */
-        gpt_d_x(n, d_x_0_x_layer_norm_3, params->x_0_x_layer_norm_gamma, x, layer_norm_m, layer_norm_v,
-                d_x_0_x, d_x_0_x_layer_norm_beta_chunks, d_x_0_x_layer_norm_gamma_chunks, d_x);
-
-        /* gpt.dl:36  d_P[s, k] = sum[n](d_x[n, s, k]) */
-        ONCE
-        gpt_d_P(n, d_x, d_params->P);
-
-        /* gpt.dl:35  d_E[i, k] = sum[n, s](d_x[n, s, k] * (text[n, s] == i)) */
-        ONCE
-        gpt_d_E(n, text, d_x, d_E);
-
-        /* gpt.dl:35  d_E[j, k] = sum[n, i](d_logits[n, i, j] * logits[n, i, k]) + d_E[j, k] */
-        gpt_d_E_2(n, d_logits, logits, d_E, d_params->E);
-
-        /* gpt.dl:41  d_logits.beta[j] = sum[chunk](d_logits.beta_chunks[chunk, j]) */
-        ONCE
-        gpt_d_logits_beta(d_logits_beta_chunks, d_params->logits_beta);
-
-        /* gpt.dl:41  d_logits.gamma[j] = sum[chunk](d_logits.gamma_chunks[chunk, j]) */
-        ONCE
-        gpt_d_logits_beta(d_logits_gamma_chunks, d_params->logits_gamma);
-
-        /* gpt.dl:28  d_x.1.dense_2.b[k] = sum[chunk](d_x.1.dense_2.b_chunks[chunk, k]) */
-        ONCE
-        gpt_d_logits_beta(d_x_1_dense_2_b_chunks, d_params->x_1_dense_2_b);
-
-        /* gpt.dl:28  d_x.1.dense.b[k] = sum[chunk](d_x.1.dense.b_chunks[chunk, k]) */
-        ONCE
-        gpt_d_x_1_dense_b(d_x_1_dense_b_chunks, d_params->x_1_dense_b);
-
-        /* gpt.dl:28  d_x.1.layer_norm.beta[j] = sum[chunk](d_x.1.layer_norm.beta_chunks[chunk, j]) */
-        ONCE
-        gpt_d_logits_beta(d_x_1_layer_norm_beta_chunks, d_params->x_1_layer_norm_beta);
-
-        /* gpt.dl:28  d_x.1.layer_norm.gamma[j] = sum[chunk](d_x.1.layer_norm.gamma_chunks[chunk, j]) */
-        ONCE
-        gpt_d_logits_beta(d_x_1_layer_norm_gamma_chunks, d_params->x_1_layer_norm_gamma);
-
-        /* gpt.dl:23  d_x.1.x.self_attention.b[k] = sum[chunk](d_x.1.x.self_attention.b_chunks[chunk, k]) */
-        ONCE
-        gpt_d_logits_beta(d_x_1_x_self_attention_b_chunks, d_params->x_1_x_self_attention_b);
-
-        /* gpt.dl:22  d_x.1.x.self_attention.v.dense.b[k] =
-               sum[chunk](d_x.1.x.self_attention.v.dense.b_chunks[chunk, k]) */
-        ONCE
-        gpt_d_logits_beta(d_x_1_x_self_attention_v_dense_b_chunks, d_params->x_1_x_self_attention_v_dense_b);
-
-        /* gpt.dl:21  d_x.1.x.self_attention.k.dense.b[k] =
-               sum[chunk](d_x.1.x.self_attention.k.dense.b_chunks[chunk, k]) */
-        ONCE
-        gpt_d_logits_beta(d_x_1_x_self_attention_k_dense_b_chunks, d_params->x_1_x_self_attention_k_dense_b);
-
-        /* gpt.dl:20  d_x.1.x.self_attention.q.dense.b[k] =
-               sum[chunk](d_x.1.x.self_attention.q.dense.b_chunks[chunk, k]) */
-        ONCE
-        gpt_d_logits_beta(d_x_1_x_self_attention_q_dense_b_chunks, d_params->x_1_x_self_attention_q_dense_b);
-
-        /* gpt.dl:27  d_x.1.x.layer_norm.beta[j] = sum[chunk](d_x.1.x.layer_norm.beta_chunks[chunk, j]) */
-        ONCE
-        gpt_d_logits_beta(d_x_1_x_layer_norm_beta_chunks, d_params->x_1_x_layer_norm_beta);
-
-        /* gpt.dl:27  d_x.1.x.layer_norm.gamma[j] = sum[chunk](d_x.1.x.layer_norm.gamma_chunks[chunk, j]) */
-        ONCE
-        gpt_d_logits_beta(d_x_1_x_layer_norm_gamma_chunks, d_params->x_1_x_layer_norm_gamma);
-
-        /* gpt.dl:28  d_x.0.dense_2.b[k] = sum[chunk](d_x.0.dense_2.b_chunks[chunk, k]) */
-        ONCE
-        gpt_d_logits_beta(d_x_0_dense_2_b_chunks, d_params->x_0_dense_2_b);
-
-        /* gpt.dl:28  d_x.0.dense.b[k] = sum[chunk](d_x.0.dense.b_chunks[chunk, k]) */
-        ONCE
-        gpt_d_x_1_dense_b(d_x_0_dense_b_chunks, d_params->x_0_dense_b);
-
-        /* gpt.dl:28  d_x.0.layer_norm.beta[j] = sum[chunk](d_x.0.layer_norm.beta_chunks[chunk, j]) */
-        ONCE
-        gpt_d_logits_beta(d_x_0_layer_norm_beta_chunks, d_params->x_0_layer_norm_beta);
-
-        /* gpt.dl:28  d_x.0.layer_norm.gamma[j] = sum[chunk](d_x.0.layer_norm.gamma_chunks[chunk, j]) */
-        ONCE
-        gpt_d_logits_beta(d_x_0_layer_norm_gamma_chunks, d_params->x_0_layer_norm_gamma);
-
-        /* gpt.dl:23  d_x.0.x.self_attention.b[k] = sum[chunk](d_x.0.x.self_attention.b_chunks[chunk, k]) */
-        ONCE
-        gpt_d_logits_beta(d_x_0_x_self_attention_b_chunks, d_params->x_0_x_self_attention_b);
-
-        /* gpt.dl:22  d_x.0.x.self_attention.v.dense.b[k] =
-               sum[chunk](d_x.0.x.self_attention.v.dense.b_chunks[chunk, k]) */
-        ONCE
-        gpt_d_logits_beta(d_x_0_x_self_attention_v_dense_b_chunks, d_params->x_0_x_self_attention_v_dense_b);
-
-        /* gpt.dl:21  d_x.0.x.self_attention.k.dense.b[k] =
-               sum[chunk](d_x.0.x.self_attention.k.dense.b_chunks[chunk, k]) */
-        ONCE
-        gpt_d_logits_beta(d_x_0_x_self_attention_k_dense_b_chunks, d_params->x_0_x_self_attention_k_dense_b);
-
-        /* gpt.dl:20  d_x.0.x.self_attention.q.dense.b[k] =
-               sum[chunk](d_x.0.x.self_attention.q.dense.b_chunks[chunk, k]) */
-        ONCE
-        gpt_d_logits_beta(d_x_0_x_self_attention_q_dense_b_chunks, d_params->x_0_x_self_attention_q_dense_b);
-
-        /* gpt.dl:27  d_x.0.x.layer_norm.beta[j] = sum[chunk](d_x.0.x.layer_norm.beta_chunks[chunk, j]) */
-        ONCE
-        gpt_d_logits_beta(d_x_0_x_layer_norm_beta_chunks, d_params->x_0_x_layer_norm_beta);
-
-        /* gpt.dl:27  d_x.0.x.layer_norm.gamma[j] = sum[chunk](d_x.0.x.layer_norm.gamma_chunks[chunk, j]) */
-        ONCE
-        gpt_d_logits_beta(d_x_0_x_layer_norm_gamma_chunks, d_params->x_0_x_layer_norm_gamma);
-    }
+    real *const pack = space + 224064 * rows + 59200 + THREAD * 40960;
+
+    /* gpt.dl:41  d_logits[n, i, k] = sum[j](d_logits[n, i, j] * E[j, k]) */
+    gpt_d_logits_2(n, d_logits, params->E, d_logits_2, pack);
+
+    /* gpt.dl:41  d_logits.v_sum[n, b] = -0.0078125 * sum[j](d_logits[n, b, j] * logits.gamma[j] * (x.1[n,
+           b, j] - logits.m[n, b]) * (rsqrt(logits.v[n, b] + 1e-05) / (logits.v[n, b] + 1e-05))) */
+    /* gpt.dl:41  d_logits.beta[j] = sum[n, b](d_logits[n, b, j]) */
+    /* gpt.dl:41  d_logits.gamma[j] = sum[n, b](d_logits[n, b, j] * rsqrt(logits.v[n, b] + 1e-05) * (x.1[n,
+           b, j] - logits.m[n, b])) */
+    /* gpt.dl:39  d_x.1[n, b, j] = d_logits[n, b, j] * rsqrt(logits.v[n, b] + 1e-05) * logits.gamma[j] + 2
+           * (d_logits.v_sum[n, b] * (x.1[n, b, j] - logits.m[n, b])) + 0.015625 * (-sum[j2](d_logits[n, b, j2]
+           * rsqrt(logits.v[n, b] + 1e-05) * logits.gamma[j2]) - 2 * sum[j2](d_logits.v_sum[n, b] * (x.1[n, b,
+           j2] - logits.m[n, b]))) */
+    /* gpt.dl:28  d_x.1.dense_2.b[k] = sum[n, b](d_x.1[n, b, k]) */
+    gpt_d_x_1(n, d_logits_2, params->logits_gamma, x_1, logits_m, logits_v, d_logits_beta_chunks,
+              d_logits_gamma_chunks, d_x_1, d_x_1_dense_2_b_chunks);
+
+    /* gpt.dl:28  d_x.1.gelu[n, b, j] = sum[k](d_x.1[n, b, k] * x.1.dense_2.W[j, k]) */
+    gpt_d_x_1_gelu(n, d_x_1, params->x_1_dense_2_W, d_x_1_gelu, pack);
+
+    /* gpt.dl:28  d_x.1.dense_2.W[j, k] = sum[n, b](x.1.gelu[n, b, j] * d_x.1[n, b, k]) */
+    gpt_d_x_1_dense_2_W(n, x_1_gelu, d_x_1, d_params->x_1_dense_2_W, pack);
+
+    /* gpt.dl:28  d_x.1.dense[n, i, j] = 0.5 * (d_x.1.gelu[n, i, j] * (1 + erf(x.1.dense[n, i, j] /
+           1.4142135623730951))) + 0.39894228040143265 * (d_x.1.gelu[n, i, j] * x.1.dense[n, i, j] *
+           exp(-(x.1.dense[n, i, j] / 1.4142135623730951)^2)) */
+    /* gpt.dl:28  d_x.1.dense.b[k] = sum[n, b](d_x.1.dense[n, b, k]) */
+    gpt_d_x_1_dense(n, d_x_1_gelu, x_1_dense, d_x_1_dense_b_chunks);
+
+    /* gpt.dl:28  d_x.1.dense.W[j, k] = sum[n, b](x.1.layer_norm[n, b, j] * d_x.1.dense[n, b, k]) */
+    ONCE
+    gpt_d_x_1_dense_W(n, x_1_layer_norm, d_x_1_dense, d_params->x_1_dense_W, pack);
+
+    /* gpt.dl:28  d_x.1.layer_norm[n, b, j] = sum[k](d_x.1.dense[n, b, k] * x.1.dense.W[j, k]) */
+    gpt_d_x_1_layer_norm(n, d_x_1_dense, params->x_1_dense_W, d_x_1_layer_norm, pack);
+
+    /* gpt.dl:28  d_x.1.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.layer_norm[n, b, j] *
+           x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] - x.1.layer_norm.m[n, b]) * (rsqrt(x.1.layer_norm.v[n, b]
+           + 1e-05) / (x.1.layer_norm.v[n, b] + 1e-05))) */
+    /* gpt.dl:28  d_x.1.layer_norm.beta[j] = sum[n, b](d_x.1.layer_norm[n, b, j]) */
+    /* gpt.dl:28  d_x.1.layer_norm.gamma[j] = sum[n, b](d_x.1.layer_norm[n, b, j] *
+           rsqrt(x.1.layer_norm.v[n, b] + 1e-05) * (x.1.x[n, b, j] - x.1.layer_norm.m[n, b])) */
+    /* gpt.dl:27  d_x.1.x[n, i, j] = d_x.1[n, i, j] + d_x.1.layer_norm[n, i, j] * rsqrt(x.1.layer_norm.v[n,
+           i] + 1e-05) * x.1.layer_norm.gamma[j] + 2 * (d_x.1.layer_norm.v_sum[n, i] * (x.1.x[n, i, j] -
+           x.1.layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.1.layer_norm[n, i, j2] *
+           rsqrt(x.1.layer_norm.v[n, i] + 1e-05) * x.1.layer_norm.gamma[j2]) - 2 *
+           sum[j2](d_x.1.layer_norm.v_sum[n, i] * (x.1.x[n, i, j2] - x.1.layer_norm.m[n, i]))) */
+    /* gpt.dl:23  d_x.1.x.self_attention.b[k] = sum[n, b](d_x.1.x[n, b, k]) */
+    gpt_d_x_1_x(n, d_x_1_layer_norm, params->x_1_layer_norm_gamma, x_1_x, x_1_layer_norm_m, x_1_layer_norm_v,
+                d_x_1, d_x_1_layer_norm_beta_chunks, d_x_1_layer_norm_gamma_chunks, d_x_1_x,
+                d_x_1_x_self_attention_b_chunks);
+
+    /* gpt.dl:23  d_x.1.x.self_attention.W[j, k] = sum[n, b](self_attention.join_heads[n, b, j] *
+           d_x.1.x[n, b, k]) */
+    ONCE
+    gpt_d_x_1_x_self_attention_W(n, self_attention_join_heads_2, d_x_1_x, d_params->x_1_x_self_attention_W,
+                                 pack);
+
+    /* gpt.dl:16  d_self_attention.join_heads[n, b, j] = sum[k](d_x.1.x[n, b, k] *
+           x.1.x.self_attention.W[j, k]) */
+    gpt_d_self_attention_join_heads(n, d_x_1_x, params->x_1_x_self_attention_W, d_self_attention_join_heads,
+                                    pack);
+
+    /* gpt.dl:23  d_attention.p[n, b, i, j] = sum[c](d_join_heads.y[n, i, b, c] * split_heads.parted[n, j,
+           b, c]) */
+    gpt_d_attention_p(n, d_join_heads_y, split_heads_parted_6, d_attention_p, pack);
+
+    /* gpt.dl:23  d_attention.a_sum[n, b, i, j] = 0.25 * ((d_attention.p[n, b, i, j] / softmax.s[n, b, i] -
+           sum[j2](d_attention.p[n, b, i, j2] * (attention.p[n, b, i, j2] / softmax.s[n, b, i]))) *
+           softmax.e[n, b, i, j]) * (j <= i) */
+    gpt_d_attention_a_sum(n, d_attention_p, softmax_s_2, attention_p_2, softmax_e_2);
+
+    /* gpt.dl:22  d_self_attention.v[n, b, j, c] = sum[i](d_join_heads.y[n, i, b, c] * attention.p[n, b, i,
+           j]) */
+    gpt_d_self_attention_v(n, d_join_heads_y, attention_p_2, d_self_attention_v, pack);
+
+    /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.v[n, h, s, c] */
+    /* gpt.dl:22  d_x.1.x.self_attention.v.dense.b[k] = sum[n, b](d_v.dense[n, b, k]) */
+    gpt_d_split_heads_parted(n, d_self_attention_v, d_v_dense, d_split_heads_parted,
+                             d_x_1_x_self_attention_v_dense_b_chunks);
+
+    /* gpt.dl:22  d_x.1.x.self_attention.v.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
+           d_v.dense[n, b, k]) */
+    ONCE
+    gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_v_dense, d_params->x_1_x_self_attention_v_dense_W, pack);
+
+    /* gpt.dl:21  d_self_attention.k[n, b, j, c] = sum[i](d_attention.a_sum[n, b, i, j] *
+           split_heads.parted[n, i, b, c]) */
+    gpt_d_self_attention_k(n, d_attention_a_sum, split_heads_parted_4, d_self_attention_k, pack);
+
+    /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.k[n, h, s, c] */
+    /* gpt.dl:21  d_x.1.x.self_attention.k.dense.b[k] = sum[n, b](d_k.dense[n, b, k]) */
+    gpt_d_split_heads_parted(n, d_self_attention_k, d_k_dense, d_split_heads_parted_2,
+                             d_x_1_x_self_attention_k_dense_b_chunks);
+
+    /* gpt.dl:21  d_x.1.x.self_attention.k.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
+           d_k.dense[n, b, k]) */
+    ONCE
+    gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_k_dense, d_params->x_1_x_self_attention_k_dense_W, pack);
+
+    /* gpt.dl:20  d_self_attention.q[n, b, i, c] = sum[j](d_attention.a_sum[n, b, i, j] *
+           split_heads.parted[n, j, b, c]) */
+    gpt_self_attention_attention(n, d_attention_a_sum, split_heads_parted_5, d_self_attention_q, pack);
+
+    /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.q[n, h, s, c] */
+    /* gpt.dl:20  d_x.1.x.self_attention.q.dense.b[k] = sum[n, b](d_q.dense[n, b, k]) */
+    gpt_d_split_heads_parted(n, d_self_attention_q, d_q_dense, d_split_heads_parted_3,
+                             d_x_1_x_self_attention_q_dense_b_chunks);
+
+    /* gpt.dl:20  d_x.1.x.self_attention.q.dense.W[j, k] = sum[n, b](x.1.x.layer_norm[n, b, j] *
+           d_q.dense[n, b, k]) */
+    ONCE
+    gpt_d_x_1_x_self_attention_W(n, x_1_x_layer_norm, d_q_dense, d_params->x_1_x_self_attention_q_dense_W, pack);
+
+    /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = sum[k](d_v.dense[n, b, k] *
+           x.1.x.self_attention.v.dense.W[j, k]) */
+    gpt_d_self_attention_join_heads(n, d_v_dense, params->x_1_x_self_attention_v_dense_W, d_x_1_x_layer_norm,
+                                    pack);
+
+    /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = sum[k](d_k.dense[n, b, k] *
+           x.1.x.self_attention.k.dense.W[j, k]) */
+    gpt_d_self_attention_join_heads(n, d_k_dense, params->x_1_x_self_attention_k_dense_W, d_x_1_x_layer_norm_2,
+                                    pack);
+
+    /* gpt.dl:27  d_x.1.x.layer_norm[n, b, j] = d_x.1.x.layer_norm[n, b, j] + d_x.1.x.layer_norm[n, b, j] +
+           sum[k](d_q.dense[n, b, k] * x.1.x.self_attention.q.dense.W[j, k]) */
+    gpt_d_x_1_x_layer_norm_3(n, d_x_1_x_layer_norm, d_x_1_x_layer_norm_2, d_q_dense,
+                             params->x_1_x_self_attention_q_dense_W, d_x_1_x_layer_norm_3, pack);
+
+    /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.x.layer_norm[n, b, j] *
+           x.1.x.layer_norm.gamma[j] * (x.0[n, b, j] - layer_norm.m[n, b]) * (rsqrt(layer_norm.v[n, b] + 1e-05)
+           / (layer_norm.v[n, b] + 1e-05))) */
+    /* gpt.dl:27  d_x.1.x.layer_norm.beta[j] = sum[n, b](d_x.1.x.layer_norm[n, b, j]) */
+    /* gpt.dl:27  d_x.1.x.layer_norm.gamma[j] = sum[n, b](d_x.1.x.layer_norm[n, b, j] *
+           rsqrt(layer_norm.v[n, b] + 1e-05) * (x.0[n, b, j] - layer_norm.m[n, b])) */
+    /* gpt.dl:39  d_x.0[n, i, j] = d_x.1.x[n, i, j] + d_x.1.x.layer_norm[n, i, j] * rsqrt(layer_norm.v[n,
+           i] + 1e-05) * x.1.x.layer_norm.gamma[j] + 2 * (d_layer_norm.v_sum[n, i] * (x.0[n, i, j] -
+           layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.1.x.layer_norm[n, i, j2] * rsqrt(layer_norm.v[n, i]
+           + 1e-05) * x.1.x.layer_norm.gamma[j2]) - 2 * sum[j2](d_layer_norm.v_sum[n, i] * (x.0[n, i, j2] -
+           layer_norm.m[n, i]))) */
+    /* gpt.dl:28  d_x.0.dense_2.b[k] = sum[n, b](d_x.0[n, b, k]) */
+    gpt_d_x_1_x(n, d_x_1_x_layer_norm_3, params->x_1_x_layer_norm_gamma, x_0, layer_norm_m_2, layer_norm_v_2,
+                d_x_1_x, d_x_1_x_layer_norm_beta_chunks, d_x_1_x_layer_norm_gamma_chunks, d_x_0,
+                d_x_0_dense_2_b_chunks);
+
+    /* gpt.dl:28  d_x.0.gelu[n, b, j] = sum[k](d_x.0[n, b, k] * x.0.dense_2.W[j, k]) */
+    gpt_d_x_1_gelu(n, d_x_0, params->x_0_dense_2_W, d_x_0_gelu, pack);
+
+    /* gpt.dl:28  d_x.0.dense_2.W[j, k] = sum[n, b](x.0.gelu[n, b, j] * d_x.0[n, b, k]) */
+    gpt_d_x_1_dense_2_W(n, x_0_gelu, d_x_0, d_params->x_0_dense_2_W, pack);
+
+    /* gpt.dl:28  d_x.0.dense[n, i, j] = 0.5 * (d_x.0.gelu[n, i, j] * (1 + erf(x.0.dense[n, i, j] /
+           1.4142135623730951))) + 0.39894228040143265 * (d_x.0.gelu[n, i, j] * x.0.dense[n, i, j] *
+           exp(-(x.0.dense[n, i, j] / 1.4142135623730951)^2)) */
+    /* gpt.dl:28  d_x.0.dense.b[k] = sum[n, b](d_x.0.dense[n, b, k]) */
+    gpt_d_x_1_dense(n, d_x_0_gelu, x_0_dense, d_x_0_dense_b_chunks);
+
+    /* gpt.dl:28  d_x.0.dense.W[j, k] = sum[n, b](x.0.layer_norm[n, b, j] * d_x.0.dense[n, b, k]) */
+    ONCE
+    gpt_d_x_1_dense_W(n, x_0_layer_norm, d_x_0_dense, d_params->x_0_dense_W, pack);
+
+    /* gpt.dl:28  d_x.0.layer_norm[n, b, j] = sum[k](d_x.0.dense[n, b, k] * x.0.dense.W[j, k]) */
+    gpt_d_x_1_layer_norm(n, d_x_0_dense, params->x_0_dense_W, d_x_0_layer_norm, pack);
+
+    /* gpt.dl:28  d_x.0.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.layer_norm[n, b, j] *
+           x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] - x.0.layer_norm.m[n, b]) * (rsqrt(x.0.layer_norm.v[n, b]
+           + 1e-05) / (x.0.layer_norm.v[n, b] + 1e-05))) */
+    /* gpt.dl:28  d_x.0.layer_norm.beta[j] = sum[n, b](d_x.0.layer_norm[n, b, j]) */
+    /* gpt.dl:28  d_x.0.layer_norm.gamma[j] = sum[n, b](d_x.0.layer_norm[n, b, j] *
+           rsqrt(x.0.layer_norm.v[n, b] + 1e-05) * (x.0.x[n, b, j] - x.0.layer_norm.m[n, b])) */
+    /* gpt.dl:27  d_x.0.x[n, i, j] = d_x.0[n, i, j] + d_x.0.layer_norm[n, i, j] * rsqrt(x.0.layer_norm.v[n,
+           i] + 1e-05) * x.0.layer_norm.gamma[j] + 2 * (d_x.0.layer_norm.v_sum[n, i] * (x.0.x[n, i, j] -
+           x.0.layer_norm.m[n, i])) + 0.015625 * (-sum[j2](d_x.0.layer_norm[n, i, j2] *
+           rsqrt(x.0.layer_norm.v[n, i] + 1e-05) * x.0.layer_norm.gamma[j2]) - 2 *
+           sum[j2](d_x.0.layer_norm.v_sum[n, i] * (x.0.x[n, i, j2] - x.0.layer_norm.m[n, i]))) */
+    /* gpt.dl:23  d_x.0.x.self_attention.b[k] = sum[n, b](d_x.0.x[n, b, k]) */
+    gpt_d_x_1_x(n, d_x_0_layer_norm, params->x_0_layer_norm_gamma, x_0_x, x_0_layer_norm_m, x_0_layer_norm_v,
+                d_x_0, d_x_0_layer_norm_beta_chunks, d_x_0_layer_norm_gamma_chunks, d_x_0_x,
+                d_x_0_x_self_attention_b_chunks);
+
+    /* gpt.dl:23  d_x.0.x.self_attention.W[j, k] = sum[n, b](self_attention.join_heads[n, b, j] *
+           d_x.0.x[n, b, k]) */
+    ONCE
+    gpt_d_x_1_x_self_attention_W(n, self_attention_join_heads, d_x_0_x, d_params->x_0_x_self_attention_W, pack);
+
+    /* gpt.dl:16  d_self_attention.join_heads[n, b, j] = sum[k](d_x.0.x[n, b, k] *
+           x.0.x.self_attention.W[j, k]) */
+    gpt_d_self_attention_join_heads(n, d_x_0_x, params->x_0_x_self_attention_W, d_self_attention_join_heads_2,
+                                    pack);
+
+    /* gpt.dl:23  d_attention.p[n, b, i, j] = sum[c](d_join_heads.y[n, i, b, c] * split_heads.parted[n, j,
+           b, c]) */
+    gpt_d_attention_p(n, d_join_heads_y_2, split_heads_parted_3, d_attention_p_2, pack);
+
+    /* gpt.dl:23  d_attention.a_sum[n, b, i, j] = 0.25 * ((d_attention.p[n, b, i, j] / softmax.s[n, b, i] -
+           sum[j2](d_attention.p[n, b, i, j2] * (attention.p[n, b, i, j2] / softmax.s[n, b, i]))) *
+           softmax.e[n, b, i, j]) * (j <= i) */
+    gpt_d_attention_a_sum(n, d_attention_p_2, softmax_s, attention_p, softmax_e);
+
+    /* gpt.dl:22  d_self_attention.v[n, b, j, c] = sum[i](d_join_heads.y[n, i, b, c] * attention.p[n, b, i,
+           j]) */
+    gpt_d_self_attention_v(n, d_join_heads_y_2, attention_p, d_self_attention_v_2, pack);
+
+    /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.v[n, h, s, c] */
+    /* gpt.dl:22  d_x.0.x.self_attention.v.dense.b[k] = sum[n, b](d_v.dense[n, b, k]) */
+    gpt_d_split_heads_parted(n, d_self_attention_v_2, d_v_dense_2, d_split_heads_parted_4,
+                             d_x_0_x_self_attention_v_dense_b_chunks);
+
+    /* gpt.dl:22  d_x.0.x.self_attention.v.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
+           d_v.dense[n, b, k]) */
+    ONCE
+    gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_v_dense_2, d_params->x_0_x_self_attention_v_dense_W,
+                                 pack);
+
+    /* gpt.dl:21  d_self_attention.k[n, b, j, c] = sum[i](d_attention.a_sum[n, b, i, j] *
+           split_heads.parted[n, i, b, c]) */
+    gpt_d_self_attention_k(n, d_attention_a_sum_2, split_heads_parted, d_self_attention_k_2, pack);
+
+    /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.k[n, h, s, c] */
+    /* gpt.dl:21  d_x.0.x.self_attention.k.dense.b[k] = sum[n, b](d_k.dense[n, b, k]) */
+    gpt_d_split_heads_parted(n, d_self_attention_k_2, d_k_dense_2, d_split_heads_parted_5,
+                             d_x_0_x_self_attention_k_dense_b_chunks);
+
+    /* gpt.dl:21  d_x.0.x.self_attention.k.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
+           d_k.dense[n, b, k]) */
+    ONCE
+    gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_k_dense_2, d_params->x_0_x_self_attention_k_dense_W,
+                                 pack);
+
+    /* gpt.dl:20  d_self_attention.q[n, b, i, c] = sum[j](d_attention.a_sum[n, b, i, j] *
+           split_heads.parted[n, j, b, c]) */
+    gpt_self_attention_attention(n, d_attention_a_sum_2, split_heads_parted_2, d_self_attention_q_2, pack);
+
+    /* gpt.dl:9  d_split_heads.parted[n, s, h, c] = d_self_attention.q[n, h, s, c] */
+    /* gpt.dl:20  d_x.0.x.self_attention.q.dense.b[k] = sum[n, b](d_q.dense[n, b, k]) */
+    gpt_d_split_heads_parted(n, d_self_attention_q_2, d_q_dense_2, d_split_heads_parted_6,
+                             d_x_0_x_self_attention_q_dense_b_chunks);
+
+    /* gpt.dl:20  d_x.0.x.self_attention.q.dense.W[j, k] = sum[n, b](x.0.x.layer_norm[n, b, j] *
+           d_q.dense[n, b, k]) */
+    ONCE
+    gpt_d_x_1_x_self_attention_W(n, x_0_x_layer_norm, d_q_dense_2, d_params->x_0_x_self_attention_q_dense_W,
+                                 pack);
+
+    /* gpt.dl:27  d_x.0.x.layer_norm[n, b, j] = sum[k](d_v.dense[n, b, k] *
+           x.0.x.self_attention.v.dense.W[j, k]) */
+    gpt_d_self_attention_join_heads(n, d_v_dense_2, params->x_0_x_self_attention_v_dense_W, d_x_0_x_layer_norm,
+                                    pack);
+
+    /* gpt.dl:27  d_x.0.x.layer_norm[n, b, j] = sum[k](d_k.dense[n, b, k] *
+           x.0.x.self_attention.k.dense.W[j, k]) */
+    gpt_d_self_attention_join_heads(n, d_k_dense_2, params->x_0_x_self_attention_k_dense_W,
+                                    d_x_0_x_layer_norm_2, pack);
+
+    /* gpt.dl:27  d_x.0.x.layer_norm[n, b, j] = d_x.0.x.layer_norm[n, b, j] + d_x.0.x.layer_norm[n, b, j] +
+           sum[k](d_q.dense[n, b, k] * x.0.x.self_attention.q.dense.W[j, k]) */
+    gpt_d_x_1_x_layer_norm_3(n, d_x_0_x_layer_norm, d_x_0_x_layer_norm_2, d_q_dense_2,
+                             params->x_0_x_self_attention_q_dense_W, d_x_0_x_layer_norm_3, pack);
+
+    /* gpt.dl:27  d_layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.x.layer_norm[n, b, j] *
+           x.0.x.layer_norm.gamma[j] * (x[n, b, j] - layer_norm.m[n, b]) * (rsqrt(layer_norm.v[n, b] + 1e-05) /
+           (layer_norm.v[n, b] + 1e-05))) */
+    /* gpt.dl:27  d_x.0.x.layer_norm.beta[j] = sum[n, b](d_x.0.x.layer_norm[n, b, j]) */
+    /* gpt.dl:27  d_x.0.x.layer_norm.gamma[j] = sum[n, b](d_x.0.x.layer_norm[n, b, j] *
+           rsqrt(layer_norm.v[n, b] + 1e-05) * (x[n, b, j] - layer_norm.m[n, b])) */
+    /* gpt.dl:37  d_x[n, i, j] = d_x.0.x[n, i, j] + d_x.0.x.layer_norm[n, i, j] * rsqrt(layer_norm.v[n, i]
+           + 1e-05) * x.0.x.layer_norm.gamma[j] + 2 * (d_layer_norm.v_sum[n, i] * (x[n, i, j] - layer_norm.m[n,
+           i])) + 0.015625 * (-sum[j2](d_x.0.x.layer_norm[n, i, j2] * rsqrt(layer_norm.v[n, i] + 1e-05) *
+           x.0.x.layer_norm.gamma[j2]) - 2 * sum[j2](d_layer_norm.v_sum[n, i] * (x[n, i, j2] - layer_norm.m[n,
+           i]))) */
+    gpt_d_x(n, d_x_0_x_layer_norm_3, params->x_0_x_layer_norm_gamma, x, layer_norm_m, layer_norm_v, d_x_0_x,
+            d_x_0_x_layer_norm_beta_chunks, d_x_0_x_layer_norm_gamma_chunks, d_x);
+
+    /* gpt.dl:36  d_P[s, k] = sum[n](d_x[n, s, k]) */
+    ONCE
+    gpt_d_P(n, d_x, d_params->P);
+
+    /* gpt.dl:35  d_E[i, k] = sum[n, s](d_x[n, s, k] * (text[n, s] == i)) */
+    ONCE
+    gpt_d_E(n, text, d_x, d_E);
+
+    /* gpt.dl:35  d_E[j, k] = sum[n, i](d_logits[n, i, j] * logits[n, i, k]) + d_E[j, k] */
+    gpt_d_E_2(n, d_logits, logits, d_E, d_params->E);
+
+    /* gpt.dl:41  d_logits.beta[j] = sum[chunk](d_logits.beta_chunks[chunk, j]) */
+    ONCE
+    gpt_d_logits_beta(d_logits_beta_chunks, d_params->logits_beta);
+
+    /* gpt.dl:41  d_logits.gamma[j] = sum[chunk](d_logits.gamma_chunks[chunk, j]) */
+    ONCE
+    gpt_d_logits_beta(d_logits_gamma_chunks, d_params->logits_gamma);
+
+    /* gpt.dl:28  d_x.1.dense_2.b[k] = sum[chunk](d_x.1.dense_2.b_chunks[chunk, k]) */
+    ONCE
+    gpt_d_logits_beta(d_x_1_dense_2_b_chunks, d_params->x_1_dense_2_b);
+
+    /* gpt.dl:28  d_x.1.dense.b[k] = sum[chunk](d_x.1.dense.b_chunks[chunk, k]) */
+    ONCE
+    gpt_d_x_1_dense_b(d_x_1_dense_b_chunks, d_params->x_1_dense_b);
+
+    /* gpt.dl:28  d_x.1.layer_norm.beta[j] = sum[chunk](d_x.1.layer_norm.beta_chunks[chunk, j]) */
+    ONCE
+    gpt_d_logits_beta(d_x_1_layer_norm_beta_chunks, d_params->x_1_layer_norm_beta);
+
+    /* gpt.dl:28  d_x.1.layer_norm.gamma[j] = sum[chunk](d_x.1.layer_norm.gamma_chunks[chunk, j]) */
+    ONCE
+    gpt_d_logits_beta(d_x_1_layer_norm_gamma_chunks, d_params->x_1_layer_norm_gamma);
+
+    /* gpt.dl:23  d_x.1.x.self_attention.b[k] = sum[chunk](d_x.1.x.self_attention.b_chunks[chunk, k]) */
+    ONCE
+    gpt_d_logits_beta(d_x_1_x_self_attention_b_chunks, d_params->x_1_x_self_attention_b);
+
+    /* gpt.dl:22  d_x.1.x.self_attention.v.dense.b[k] = sum[chunk](d_x.1.x.self_attention.v.dense.b_chunks[
+           chunk, k]) */
+    ONCE
+    gpt_d_logits_beta(d_x_1_x_self_attention_v_dense_b_chunks, d_params->x_1_x_self_attention_v_dense_b);
+
+    /* gpt.dl:21  d_x.1.x.self_attention.k.dense.b[k] = sum[chunk](d_x.1.x.self_attention.k.dense.b_chunks[
+           chunk, k]) */
+    ONCE
+    gpt_d_logits_beta(d_x_1_x_self_attention_k_dense_b_chunks, d_params->x_1_x_self_attention_k_dense_b);
+
+    /* gpt.dl:20  d_x.1.x.self_attention.q.dense.b[k] = sum[chunk](d_x.1.x.self_attention.q.dense.b_chunks[
+           chunk, k]) */
+    ONCE
+    gpt_d_logits_beta(d_x_1_x_self_attention_q_dense_b_chunks, d_params->x_1_x_self_attention_q_dense_b);
+
+    /* gpt.dl:27  d_x.1.x.layer_norm.beta[j] = sum[chunk](d_x.1.x.layer_norm.beta_chunks[chunk, j]) */
+    ONCE
+    gpt_d_logits_beta(d_x_1_x_layer_norm_beta_chunks, d_params->x_1_x_layer_norm_beta);
+
+    /* gpt.dl:27  d_x.1.x.layer_norm.gamma[j] = sum[chunk](d_x.1.x.layer_norm.gamma_chunks[chunk, j]) */
+    ONCE
+    gpt_d_logits_beta(d_x_1_x_layer_norm_gamma_chunks, d_params->x_1_x_layer_norm_gamma);
+
+    /* gpt.dl:28  d_x.0.dense_2.b[k] = sum[chunk](d_x.0.dense_2.b_chunks[chunk, k]) */
+    ONCE
+    gpt_d_logits_beta(d_x_0_dense_2_b_chunks, d_params->x_0_dense_2_b);
+
+    /* gpt.dl:28  d_x.0.dense.b[k] = sum[chunk](d_x.0.dense.b_chunks[chunk, k]) */
+    ONCE
+    gpt_d_x_1_dense_b(d_x_0_dense_b_chunks, d_params->x_0_dense_b);
+
+    /* gpt.dl:28  d_x.0.layer_norm.beta[j] = sum[chunk](d_x.0.layer_norm.beta_chunks[chunk, j]) */
+    ONCE
+    gpt_d_logits_beta(d_x_0_layer_norm_beta_chunks, d_params->x_0_layer_norm_beta);
+
+    /* gpt.dl:28  d_x.0.layer_norm.gamma[j] = sum[chunk](d_x.0.layer_norm.gamma_chunks[chunk, j]) */
+    ONCE
+    gpt_d_logits_beta(d_x_0_layer_norm_gamma_chunks, d_params->x_0_layer_norm_gamma);
+
+    /* gpt.dl:23  d_x.0.x.self_attention.b[k] = sum[chunk](d_x.0.x.self_attention.b_chunks[chunk, k]) */
+    ONCE
+    gpt_d_logits_beta(d_x_0_x_self_attention_b_chunks, d_params->x_0_x_self_attention_b);
+
+    /* gpt.dl:22  d_x.0.x.self_attention.v.dense.b[k] = sum[chunk](d_x.0.x.self_attention.v.dense.b_chunks[
+           chunk, k]) */
+    ONCE
+    gpt_d_logits_beta(d_x_0_x_self_attention_v_dense_b_chunks, d_params->x_0_x_self_attention_v_dense_b);
+
+    /* gpt.dl:21  d_x.0.x.self_attention.k.dense.b[k] = sum[chunk](d_x.0.x.self_attention.k.dense.b_chunks[
+           chunk, k]) */
+    ONCE
+    gpt_d_logits_beta(d_x_0_x_self_attention_k_dense_b_chunks, d_params->x_0_x_self_attention_k_dense_b);
+
+    /* gpt.dl:20  d_x.0.x.self_attention.q.dense.b[k] = sum[chunk](d_x.0.x.self_attention.q.dense.b_chunks[
+           chunk, k]) */
+    ONCE
+    gpt_d_logits_beta(d_x_0_x_self_attention_q_dense_b_chunks, d_params->x_0_x_self_attention_q_dense_b);
+
+    /* gpt.dl:27  d_x.0.x.layer_norm.beta[j] = sum[chunk](d_x.0.x.layer_norm.beta_chunks[chunk, j]) */
+    ONCE
+    gpt_d_logits_beta(d_x_0_x_layer_norm_beta_chunks, d_params->x_0_x_layer_norm_beta);
+
+    /* gpt.dl:27  d_x.0.x.layer_norm.gamma[j] = sum[chunk](d_x.0.x.layer_norm.gamma_chunks[chunk, j]) */
+    ONCE
+    gpt_d_logits_beta(d_x_0_x_layer_norm_gamma_chunks, d_params->x_0_x_layer_norm_gamma);
+}
+
+void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
+                  struct gpt_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 1)
+    gpt_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef GPT_F64
@@ -3161,121 +3157,124 @@ static void gpt_adamw_no_decay(int size, real *restrict param, const real *restr
     }
 }
 
+static void gpt_update_kernels(struct gpt_params *params, const struct gpt_params *d_params,
+                               struct gpt_optimizer *optimizer, const struct gpt_arguments *arguments,
+                               uint64_t t)
+{
+    gpt_adamw(5952, (real *)&params->E, (const real *)&d_params->E, (real *)&optimizer->m.E,
+              (real *)&optimizer->v.E, arguments->lr, arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay(128, (real *)&params->x_0_x_layer_norm_gamma,
+                       (const real *)&d_params->x_0_x_layer_norm_gamma,
+                       (real *)&optimizer->m.x_0_x_layer_norm_gamma,
+                       (real *)&optimizer->v.x_0_x_layer_norm_gamma, arguments->lr, arguments->weight_decay,
+                       (real)t);
+    gpt_adamw(4096, (real *)&params->x_0_x_self_attention_q_dense_W,
+              (const real *)&d_params->x_0_x_self_attention_q_dense_W,
+              (real *)&optimizer->m.x_0_x_self_attention_q_dense_W,
+              (real *)&optimizer->v.x_0_x_self_attention_q_dense_W, arguments->lr, arguments->weight_decay,
+              (real)t);
+    gpt_adamw_no_decay(64, (real *)&params->x_0_x_self_attention_q_dense_b,
+                       (const real *)&d_params->x_0_x_self_attention_q_dense_b,
+                       (real *)&optimizer->m.x_0_x_self_attention_q_dense_b,
+                       (real *)&optimizer->v.x_0_x_self_attention_q_dense_b, arguments->lr,
+                       arguments->weight_decay, (real)t);
+    gpt_adamw(4096, (real *)&params->x_0_x_self_attention_k_dense_W,
+              (const real *)&d_params->x_0_x_self_attention_k_dense_W,
+              (real *)&optimizer->m.x_0_x_self_attention_k_dense_W,
+              (real *)&optimizer->v.x_0_x_self_attention_k_dense_W, arguments->lr, arguments->weight_decay,
+              (real)t);
+    gpt_adamw_no_decay(64, (real *)&params->x_0_x_self_attention_k_dense_b,
+                       (const real *)&d_params->x_0_x_self_attention_k_dense_b,
+                       (real *)&optimizer->m.x_0_x_self_attention_k_dense_b,
+                       (real *)&optimizer->v.x_0_x_self_attention_k_dense_b, arguments->lr,
+                       arguments->weight_decay, (real)t);
+    gpt_adamw(4096, (real *)&params->x_0_x_self_attention_v_dense_W,
+              (const real *)&d_params->x_0_x_self_attention_v_dense_W,
+              (real *)&optimizer->m.x_0_x_self_attention_v_dense_W,
+              (real *)&optimizer->v.x_0_x_self_attention_v_dense_W, arguments->lr, arguments->weight_decay,
+              (real)t);
+    gpt_adamw_no_decay(64, (real *)&params->x_0_x_self_attention_v_dense_b,
+                       (const real *)&d_params->x_0_x_self_attention_v_dense_b,
+                       (real *)&optimizer->m.x_0_x_self_attention_v_dense_b,
+                       (real *)&optimizer->v.x_0_x_self_attention_v_dense_b, arguments->lr,
+                       arguments->weight_decay, (real)t);
+    gpt_adamw(4096, (real *)&params->x_0_x_self_attention_W, (const real *)&d_params->x_0_x_self_attention_W,
+              (real *)&optimizer->m.x_0_x_self_attention_W, (real *)&optimizer->v.x_0_x_self_attention_W,
+              arguments->lr, arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay(192, (real *)&params->x_0_x_self_attention_b,
+                       (const real *)&d_params->x_0_x_self_attention_b,
+                       (real *)&optimizer->m.x_0_x_self_attention_b,
+                       (real *)&optimizer->v.x_0_x_self_attention_b, arguments->lr, arguments->weight_decay,
+                       (real)t);
+    gpt_adamw(16384, (real *)&params->x_0_dense_W, (const real *)&d_params->x_0_dense_W,
+              (real *)&optimizer->m.x_0_dense_W, (real *)&optimizer->v.x_0_dense_W, arguments->lr,
+              arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay(256, (real *)&params->x_0_dense_b, (const real *)&d_params->x_0_dense_b,
+                       (real *)&optimizer->m.x_0_dense_b, (real *)&optimizer->v.x_0_dense_b, arguments->lr,
+                       arguments->weight_decay, (real)t);
+    gpt_adamw(16384, (real *)&params->x_0_dense_2_W, (const real *)&d_params->x_0_dense_2_W,
+              (real *)&optimizer->m.x_0_dense_2_W, (real *)&optimizer->v.x_0_dense_2_W, arguments->lr,
+              arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay(192, (real *)&params->x_0_dense_2_b, (const real *)&d_params->x_0_dense_2_b,
+                       (real *)&optimizer->m.x_0_dense_2_b, (real *)&optimizer->v.x_0_dense_2_b, arguments->lr,
+                       arguments->weight_decay, (real)t);
+    gpt_adamw(4096, (real *)&params->x_1_x_self_attention_q_dense_W,
+              (const real *)&d_params->x_1_x_self_attention_q_dense_W,
+              (real *)&optimizer->m.x_1_x_self_attention_q_dense_W,
+              (real *)&optimizer->v.x_1_x_self_attention_q_dense_W, arguments->lr, arguments->weight_decay,
+              (real)t);
+    gpt_adamw_no_decay(64, (real *)&params->x_1_x_self_attention_q_dense_b,
+                       (const real *)&d_params->x_1_x_self_attention_q_dense_b,
+                       (real *)&optimizer->m.x_1_x_self_attention_q_dense_b,
+                       (real *)&optimizer->v.x_1_x_self_attention_q_dense_b, arguments->lr,
+                       arguments->weight_decay, (real)t);
+    gpt_adamw(4096, (real *)&params->x_1_x_self_attention_k_dense_W,
+              (const real *)&d_params->x_1_x_self_attention_k_dense_W,
+              (real *)&optimizer->m.x_1_x_self_attention_k_dense_W,
+              (real *)&optimizer->v.x_1_x_self_attention_k_dense_W, arguments->lr, arguments->weight_decay,
+              (real)t);
+    gpt_adamw_no_decay(64, (real *)&params->x_1_x_self_attention_k_dense_b,
+                       (const real *)&d_params->x_1_x_self_attention_k_dense_b,
+                       (real *)&optimizer->m.x_1_x_self_attention_k_dense_b,
+                       (real *)&optimizer->v.x_1_x_self_attention_k_dense_b, arguments->lr,
+                       arguments->weight_decay, (real)t);
+    gpt_adamw(4096, (real *)&params->x_1_x_self_attention_v_dense_W,
+              (const real *)&d_params->x_1_x_self_attention_v_dense_W,
+              (real *)&optimizer->m.x_1_x_self_attention_v_dense_W,
+              (real *)&optimizer->v.x_1_x_self_attention_v_dense_W, arguments->lr, arguments->weight_decay,
+              (real)t);
+    gpt_adamw_no_decay(64, (real *)&params->x_1_x_self_attention_v_dense_b,
+                       (const real *)&d_params->x_1_x_self_attention_v_dense_b,
+                       (real *)&optimizer->m.x_1_x_self_attention_v_dense_b,
+                       (real *)&optimizer->v.x_1_x_self_attention_v_dense_b, arguments->lr,
+                       arguments->weight_decay, (real)t);
+    gpt_adamw(4096, (real *)&params->x_1_x_self_attention_W, (const real *)&d_params->x_1_x_self_attention_W,
+              (real *)&optimizer->m.x_1_x_self_attention_W, (real *)&optimizer->v.x_1_x_self_attention_W,
+              arguments->lr, arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay(192, (real *)&params->x_1_x_self_attention_b,
+                       (const real *)&d_params->x_1_x_self_attention_b,
+                       (real *)&optimizer->m.x_1_x_self_attention_b,
+                       (real *)&optimizer->v.x_1_x_self_attention_b, arguments->lr, arguments->weight_decay,
+                       (real)t);
+    gpt_adamw(16384, (real *)&params->x_1_dense_W, (const real *)&d_params->x_1_dense_W,
+              (real *)&optimizer->m.x_1_dense_W, (real *)&optimizer->v.x_1_dense_W, arguments->lr,
+              arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay(256, (real *)&params->x_1_dense_b, (const real *)&d_params->x_1_dense_b,
+                       (real *)&optimizer->m.x_1_dense_b, (real *)&optimizer->v.x_1_dense_b, arguments->lr,
+                       arguments->weight_decay, (real)t);
+    gpt_adamw(16384, (real *)&params->x_1_dense_2_W, (const real *)&d_params->x_1_dense_2_W,
+              (real *)&optimizer->m.x_1_dense_2_W, (real *)&optimizer->v.x_1_dense_2_W, arguments->lr,
+              arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay(192, (real *)&params->x_1_dense_2_b, (const real *)&d_params->x_1_dense_2_b,
+                       (real *)&optimizer->m.x_1_dense_2_b, (real *)&optimizer->v.x_1_dense_2_b, arguments->lr,
+                       arguments->weight_decay, (real)t);
+}
+
 void gpt_update(struct gpt_params *params, const struct gpt_params *d_params, struct gpt_optimizer *optimizer,
                 const struct gpt_arguments *arguments, uint64_t t)
 {
     IN_PARALLEL(1)
-    {
-        gpt_adamw(5952, (real *)&params->E, (const real *)&d_params->E, (real *)&optimizer->m.E,
-                  (real *)&optimizer->v.E, arguments->lr, arguments->weight_decay, (real)t);
-        gpt_adamw_no_decay(128, (real *)&params->x_0_x_layer_norm_gamma,
-                           (const real *)&d_params->x_0_x_layer_norm_gamma,
-                           (real *)&optimizer->m.x_0_x_layer_norm_gamma,
-                           (real *)&optimizer->v.x_0_x_layer_norm_gamma, arguments->lr,
-                           arguments->weight_decay, (real)t);
-        gpt_adamw(4096, (real *)&params->x_0_x_self_attention_q_dense_W,
-                  (const real *)&d_params->x_0_x_self_attention_q_dense_W,
-                  (real *)&optimizer->m.x_0_x_self_attention_q_dense_W,
-                  (real *)&optimizer->v.x_0_x_self_attention_q_dense_W, arguments->lr, arguments->weight_decay,
-                  (real)t);
-        gpt_adamw_no_decay(64, (real *)&params->x_0_x_self_attention_q_dense_b,
-                           (const real *)&d_params->x_0_x_self_attention_q_dense_b,
-                           (real *)&optimizer->m.x_0_x_self_attention_q_dense_b,
-                           (real *)&optimizer->v.x_0_x_self_attention_q_dense_b, arguments->lr,
-                           arguments->weight_decay, (real)t);
-        gpt_adamw(4096, (real *)&params->x_0_x_self_attention_k_dense_W,
-                  (const real *)&d_params->x_0_x_self_attention_k_dense_W,
-                  (real *)&optimizer->m.x_0_x_self_attention_k_dense_W,
-                  (real *)&optimizer->v.x_0_x_self_attention_k_dense_W, arguments->lr, arguments->weight_decay,
-                  (real)t);
-        gpt_adamw_no_decay(64, (real *)&params->x_0_x_self_attention_k_dense_b,
-                           (const real *)&d_params->x_0_x_self_attention_k_dense_b,
-                           (real *)&optimizer->m.x_0_x_self_attention_k_dense_b,
-                           (real *)&optimizer->v.x_0_x_self_attention_k_dense_b, arguments->lr,
-                           arguments->weight_decay, (real)t);
-        gpt_adamw(4096, (real *)&params->x_0_x_self_attention_v_dense_W,
-                  (const real *)&d_params->x_0_x_self_attention_v_dense_W,
-                  (real *)&optimizer->m.x_0_x_self_attention_v_dense_W,
-                  (real *)&optimizer->v.x_0_x_self_attention_v_dense_W, arguments->lr, arguments->weight_decay,
-                  (real)t);
-        gpt_adamw_no_decay(64, (real *)&params->x_0_x_self_attention_v_dense_b,
-                           (const real *)&d_params->x_0_x_self_attention_v_dense_b,
-                           (real *)&optimizer->m.x_0_x_self_attention_v_dense_b,
-                           (real *)&optimizer->v.x_0_x_self_attention_v_dense_b, arguments->lr,
-                           arguments->weight_decay, (real)t);
-        gpt_adamw(4096, (real *)&params->x_0_x_self_attention_W,
-                  (const real *)&d_params->x_0_x_self_attention_W,
-                  (real *)&optimizer->m.x_0_x_self_attention_W, (real *)&optimizer->v.x_0_x_self_attention_W,
-                  arguments->lr, arguments->weight_decay, (real)t);
-        gpt_adamw_no_decay(192, (real *)&params->x_0_x_self_attention_b,
-                           (const real *)&d_params->x_0_x_self_attention_b,
-                           (real *)&optimizer->m.x_0_x_self_attention_b,
-                           (real *)&optimizer->v.x_0_x_self_attention_b, arguments->lr,
-                           arguments->weight_decay, (real)t);
-        gpt_adamw(16384, (real *)&params->x_0_dense_W, (const real *)&d_params->x_0_dense_W,
-                  (real *)&optimizer->m.x_0_dense_W, (real *)&optimizer->v.x_0_dense_W, arguments->lr,
-                  arguments->weight_decay, (real)t);
-        gpt_adamw_no_decay(256, (real *)&params->x_0_dense_b, (const real *)&d_params->x_0_dense_b,
-                           (real *)&optimizer->m.x_0_dense_b, (real *)&optimizer->v.x_0_dense_b, arguments->lr,
-                           arguments->weight_decay, (real)t);
-        gpt_adamw(16384, (real *)&params->x_0_dense_2_W, (const real *)&d_params->x_0_dense_2_W,
-                  (real *)&optimizer->m.x_0_dense_2_W, (real *)&optimizer->v.x_0_dense_2_W, arguments->lr,
-                  arguments->weight_decay, (real)t);
-        gpt_adamw_no_decay(192, (real *)&params->x_0_dense_2_b, (const real *)&d_params->x_0_dense_2_b,
-                           (real *)&optimizer->m.x_0_dense_2_b, (real *)&optimizer->v.x_0_dense_2_b,
-                           arguments->lr, arguments->weight_decay, (real)t);
-        gpt_adamw(4096, (real *)&params->x_1_x_self_attention_q_dense_W,
-                  (const real *)&d_params->x_1_x_self_attention_q_dense_W,
-                  (real *)&optimizer->m.x_1_x_self_attention_q_dense_W,
-                  (real *)&optimizer->v.x_1_x_self_attention_q_dense_W, arguments->lr, arguments->weight_decay,
-                  (real)t);
-        gpt_adamw_no_decay(64, (real *)&params->x_1_x_self_attention_q_dense_b,
-                           (const real *)&d_params->x_1_x_self_attention_q_dense_b,
-                           (real *)&optimizer->m.x_1_x_self_attention_q_dense_b,
-                           (real *)&optimizer->v.x_1_x_self_attention_q_dense_b, arguments->lr,
-                           arguments->weight_decay, (real)t);
-        gpt_adamw(4096, (real *)&params->x_1_x_self_attention_k_dense_W,
-                  (const real *)&d_params->x_1_x_self_attention_k_dense_W,
-                  (real *)&optimizer->m.x_1_x_self_attention_k_dense_W,
-                  (real *)&optimizer->v.x_1_x_self_attention_k_dense_W, arguments->lr, arguments->weight_decay,
-                  (real)t);
-        gpt_adamw_no_decay(64, (real *)&params->x_1_x_self_attention_k_dense_b,
-                           (const real *)&d_params->x_1_x_self_attention_k_dense_b,
-                           (real *)&optimizer->m.x_1_x_self_attention_k_dense_b,
-                           (real *)&optimizer->v.x_1_x_self_attention_k_dense_b, arguments->lr,
-                           arguments->weight_decay, (real)t);
-        gpt_adamw(4096, (real *)&params->x_1_x_self_attention_v_dense_W,
-                  (const real *)&d_params->x_1_x_self_attention_v_dense_W,
-                  (real *)&optimizer->m.x_1_x_self_attention_v_dense_W,
-                  (real *)&optimizer->v.x_1_x_self_attention_v_dense_W, arguments->lr, arguments->weight_decay,
-                  (real)t);
-        gpt_adamw_no_decay(64, (real *)&params->x_1_x_self_attention_v_dense_b,
-                           (const real *)&d_params->x_1_x_self_attention_v_dense_b,
-                           (real *)&optimizer->m.x_1_x_self_attention_v_dense_b,
-                           (real *)&optimizer->v.x_1_x_self_attention_v_dense_b, arguments->lr,
-                           arguments->weight_decay, (real)t);
-        gpt_adamw(4096, (real *)&params->x_1_x_self_attention_W,
-                  (const real *)&d_params->x_1_x_self_attention_W,
-                  (real *)&optimizer->m.x_1_x_self_attention_W, (real *)&optimizer->v.x_1_x_self_attention_W,
-                  arguments->lr, arguments->weight_decay, (real)t);
-        gpt_adamw_no_decay(192, (real *)&params->x_1_x_self_attention_b,
-                           (const real *)&d_params->x_1_x_self_attention_b,
-                           (real *)&optimizer->m.x_1_x_self_attention_b,
-                           (real *)&optimizer->v.x_1_x_self_attention_b, arguments->lr,
-                           arguments->weight_decay, (real)t);
-        gpt_adamw(16384, (real *)&params->x_1_dense_W, (const real *)&d_params->x_1_dense_W,
-                  (real *)&optimizer->m.x_1_dense_W, (real *)&optimizer->v.x_1_dense_W, arguments->lr,
-                  arguments->weight_decay, (real)t);
-        gpt_adamw_no_decay(256, (real *)&params->x_1_dense_b, (const real *)&d_params->x_1_dense_b,
-                           (real *)&optimizer->m.x_1_dense_b, (real *)&optimizer->v.x_1_dense_b, arguments->lr,
-                           arguments->weight_decay, (real)t);
-        gpt_adamw(16384, (real *)&params->x_1_dense_2_W, (const real *)&d_params->x_1_dense_2_W,
-                  (real *)&optimizer->m.x_1_dense_2_W, (real *)&optimizer->v.x_1_dense_2_W, arguments->lr,
-                  arguments->weight_decay, (real)t);
-        gpt_adamw_no_decay(192, (real *)&params->x_1_dense_2_b, (const real *)&d_params->x_1_dense_2_b,
-                           (real *)&optimizer->m.x_1_dense_2_b, (real *)&optimizer->v.x_1_dense_2_b,
-                           arguments->lr, arguments->weight_decay, (real)t);
-    }
+    gpt_update_kernels(params, d_params, optimizer, arguments, t);
 }
 
 #endif
@@ -4562,6 +4561,39 @@ static void gpt_run_update(void *params, const void *d_params, void *states, con
 {
     const struct gpt_arguments a = {(real)arguments[0], (real)arguments[1]};
     gpt_update(params, d_params, states, &a, t);
+}
+
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd gpt_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct gpt_batch batch = gpt_batch_of(step);
+    struct gpt_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct gpt_arguments a = {(real)arguments[0], (real)arguments[1]};
+    IN_PARALLEL(batch.n >= 1)
+    {
+        gpt_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            gpt_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)106048 * part / 32,
+                                         (size_t)106048 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                gpt_update_kernels(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
 }
 
 static const DlTensor gpt_traced[] = {
@@ -5869,6 +5901,7 @@ static const DlModel gpt_model = {
     .predict = gpt_run_predict,
     .observe = gpt_run_predict,
     .optimizer = "adamw", .update = gpt_run_update,
+    .step = gpt_run_step,
     .argument_count = 2, .arguments = gpt_argument_table,
     .state_count = 2, .states = gpt_states, .initial = gpt_states_initial,
     .split_count = 2, .splits = gpt_splits,
@@ -5937,6 +5970,10 @@ int main(int argc, char **argv)
 #define gpt_run_profile gpt_run_profile_f64
 #define gpt_profile_forward gpt_profile_forward_f64
 #define gpt_profile_backward gpt_profile_backward_f64
+#define gpt_forward_kernels gpt_forward_kernels_f64
+#define gpt_backward_kernels gpt_backward_kernels_f64
+#define gpt_update_kernels gpt_update_kernels_f64
+#define gpt_run_step gpt_run_step_f64
 #define gpt_make_train gpt_make_train_f64
 #define gpt_train_arena_size gpt_train_arena_size_f64
 #define gpt_train_sources gpt_train_sources_f64

@@ -510,9 +510,9 @@ static real gradient_penalty_loss(int n, real loss_sum, real apart_sum, real apa
     return loss;
 }
 
-void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
-                              const struct gradient_penalty_params *params, void *arena,
-                              struct gradient_penalty_result *result)
+static void gradient_penalty_forward_kernels(const struct gradient_penalty_batch *batch,
+                                             const struct gradient_penalty_params *params, void *arena,
+                                             struct gradient_penalty_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -529,61 +529,64 @@ void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
     real *apart_sum_chunks = space + 64;
     real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8320);
     real *apart_sum_chunks_2 = space + 64;
+    real *const pack = space + 322 * rows + 8320 + THREAD * 64;
 
-    IN_PARALLEL(n >= 1531)
-    {
-        real *const pack = space + 322 * rows + 8320 + THREAD * 64;
+    /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
+    /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
+    gradient_penalty_between(batch, n, X, Z, between);
 
-        /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
-        /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
-        gradient_penalty_between(batch, n, X, Z, between);
+    /* gradient_penalty.dl:7  slope.critic.relu[n, i] = max(sum[k](between[n, k] * V[k, i]) + b[i], 0) */
+    gradient_penalty_slope_critic_relu(n, between, params->V, params->b, slope_critic_relu, pack);
 
-        /* gradient_penalty.dl:7  slope.critic.relu[n, i] = max(sum[k](between[n, k] * V[k, i]) + b[i], 0) */
-        gradient_penalty_slope_critic_relu(n, between, params->V, params->b, slope_critic_relu, pack);
+    /* gradient_penalty.dl:7  dslope_sum_dslope.critic_product[n, i] = w[i] * (slope.critic.relu[n, i] > 0) */
+    /* gradient_penalty.dl:19  slope[n, k] = sum[i](dslope_sum_dslope.critic_product[n, i] * V[k, i]) */
+    /* gradient_penalty.dl:20  steepness[n] = sqrt(sum[i](slope[n, i]^2) + 1e-12) */
+    /* gradient_penalty.dl:23  loss_sum = sum[n]((steepness[n] - 1)^2) */
+    /* gradient_penalty.dl:24  distance_sum = sum[n](steepness[n]) */
+    /* gradient_penalty.dl:19  d_slope[n, i] = 40 * ((steepness[n] - 1) / N * (0.5 / steepness[n]) *
+           slope[n, i]) */
+    gradient_penalty_d_slope(n, slope_critic_relu, params->w, params->V, dslope_sum_dslope_critic_product,
+                             loss_sum_chunks, distance_sum_chunks, d_slope);
 
-        /* gradient_penalty.dl:7  dslope_sum_dslope.critic_product[n, i] = w[i] * (slope.critic.relu[n, i]
-               > 0) */
-        /* gradient_penalty.dl:19  slope[n, k] = sum[i](dslope_sum_dslope.critic_product[n, i] * V[k, i]) */
-        /* gradient_penalty.dl:20  steepness[n] = sqrt(sum[i](slope[n, i]^2) + 1e-12) */
-        /* gradient_penalty.dl:23  loss_sum = sum[n]((steepness[n] - 1)^2) */
-        /* gradient_penalty.dl:24  distance_sum = sum[n](steepness[n]) */
-        /* gradient_penalty.dl:19  d_slope[n, i] = 40 * ((steepness[n] - 1) / N * (0.5 / steepness[n]) *
-               slope[n, i]) */
-        gradient_penalty_d_slope(n, slope_critic_relu, params->w, params->V, dslope_sum_dslope_critic_product,
-                                 loss_sum_chunks, distance_sum_chunks, d_slope);
+    /* gradient_penalty.dl:7  apart.critic.relu[n, i] = max(sum[k](X[n, k] * V[k, i]) + b[i], 0) */
+    gradient_penalty_apart_critic_relu(n, X, params->V, params->b, apart_critic_relu, pack);
 
-        /* gradient_penalty.dl:7  apart.critic.relu[n, i] = max(sum[k](X[n, k] * V[k, i]) + b[i], 0) */
-        gradient_penalty_apart_critic_relu(n, X, params->V, params->b, apart_critic_relu, pack);
+    /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](apart.critic.relu[n, k] * w[k])) */
+    gradient_penalty_apart_sum(n, apart_critic_relu, params->w, apart_sum_chunks);
 
-        /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](apart.critic.relu[n, k] * w[k])) */
-        gradient_penalty_apart_sum(n, apart_critic_relu, params->w, apart_sum_chunks);
+    /* gradient_penalty.dl:22  apart_sum = sum[chunk](apart_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = gradient_penalty_apart_sum_2(apart_sum_chunks);
 
-        /* gradient_penalty.dl:22  apart_sum = sum[chunk](apart_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = gradient_penalty_apart_sum_2(apart_sum_chunks);
+    /* gradient_penalty.dl:7  apart.critic_2.relu[n, i] = max(sum[k](Z[n, k] * V[k, i]) + b[i], 0) */
+    gradient_penalty_apart_critic_relu(n, Z, params->V, params->b, apart_critic_2_relu, pack);
 
-        /* gradient_penalty.dl:7  apart.critic_2.relu[n, i] = max(sum[k](Z[n, k] * V[k, i]) + b[i], 0) */
-        gradient_penalty_apart_critic_relu(n, Z, params->V, params->b, apart_critic_2_relu, pack);
+    /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](apart.critic_2.relu[n, k] * w[k])) */
+    gradient_penalty_apart_sum(n, apart_critic_2_relu, params->w, apart_sum_chunks_2);
 
-        /* gradient_penalty.dl:22  apart_sum = sum[n](sum[k](apart.critic_2.relu[n, k] * w[k])) */
-        gradient_penalty_apart_sum(n, apart_critic_2_relu, params->w, apart_sum_chunks_2);
+    /* gradient_penalty.dl:22  apart_sum = sum[chunk](apart_sum_chunks[chunk]) */
+    ONCE
+    result->totals[2] = gradient_penalty_apart_sum_2(apart_sum_chunks_2);
 
-        /* gradient_penalty.dl:22  apart_sum = sum[chunk](apart_sum_chunks[chunk]) */
-        ONCE
-        result->totals[2] = gradient_penalty_apart_sum_2(apart_sum_chunks_2);
+    /* gradient_penalty.dl:23  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = gradient_penalty_apart_sum_2(loss_sum_chunks);
 
-        /* gradient_penalty.dl:23  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = gradient_penalty_apart_sum_2(loss_sum_chunks);
+    /* gradient_penalty.dl:23  loss = 10 * (loss_sum / N) - (apart_sum / N - apart_sum / N) */
+    ONCE
+    result->loss = gradient_penalty_loss(n, result->totals[0], result->totals[1], result->totals[2]);
 
-        /* gradient_penalty.dl:23  loss = 10 * (loss_sum / N) - (apart_sum / N - apart_sum / N) */
-        ONCE
-        result->loss = gradient_penalty_loss(n, result->totals[0], result->totals[1], result->totals[2]);
+    /* gradient_penalty.dl:24  distance_sum = sum[chunk](distance_sum_chunks[chunk]) */
+    ONCE
+    result->totals[3] = gradient_penalty_apart_sum_2(distance_sum_chunks);
+}
 
-        /* gradient_penalty.dl:24  distance_sum = sum[chunk](distance_sum_chunks[chunk]) */
-        ONCE
-        result->totals[3] = gradient_penalty_apart_sum_2(distance_sum_chunks);
-    }
+void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
+                              const struct gradient_penalty_params *params, void *arena,
+                              struct gradient_penalty_result *result)
+{
+    IN_PARALLEL(batch->n >= 1531)
+    gradient_penalty_forward_kernels(batch, params, arena, result);
 }
 
 static void gradient_penalty_d_V(int n, const real *restrict w, real (*restrict apart_critic_2_relu)[64],
@@ -738,9 +741,9 @@ static void gradient_penalty_d_V_3_3(real (*restrict d_V)[64], real (*restrict d
     }
 }
 
-void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
-                               const struct gradient_penalty_params *params, void *arena,
-                               struct gradient_penalty_params *d_params)
+static void gradient_penalty_backward_kernels(const struct gradient_penalty_batch *batch,
+                                              const struct gradient_penalty_params *params, void *arena,
+                                              struct gradient_penalty_params *d_params)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -758,54 +761,56 @@ void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
     real (*d_V_2)[64] = (real (*)[64])space;
     real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8320);
     real (*d_V_chunks_3)[2][64] = (real (*)[2][64])(space + 128);
+    real *const pack = space + 322 * rows + 8320 + THREAD * 64;
 
-    IN_PARALLEL(n >= 1302)
-    {
-        real *const pack = space + 322 * rows + 8320 + THREAD * 64;
+    /* gradient_penalty.dl:7  d_apart.critic_2.relu[n, k] = w[k] / N */
+    /* gradient_penalty.dl:13  d_V[k, i] = sum[n](Z[n, k] * d_apart.critic_2.relu[n, i] *
+           (apart.critic_2.relu[n, i] > 0)) */
+    gradient_penalty_d_V(n, params->w, apart_critic_2_relu, Z, d_V_chunks);
 
-        /* gradient_penalty.dl:7  d_apart.critic_2.relu[n, k] = w[k] / N */
-        /* gradient_penalty.dl:13  d_V[k, i] = sum[n](Z[n, k] * d_apart.critic_2.relu[n, i] *
-               (apart.critic_2.relu[n, i] > 0)) */
-        gradient_penalty_d_V(n, params->w, apart_critic_2_relu, Z, d_V_chunks);
+    /* gradient_penalty.dl:7  d_apart.critic.relu[n, k] = -w[k] / N */
+    /* gradient_penalty.dl:13  d_V[k, i] = sum[n](X[n, k] * d_apart.critic.relu[n, i] *
+           (apart.critic.relu[n, i] > 0)) */
+    gradient_penalty_d_V_2(n, params->w, apart_critic_relu, X, d_V_chunks_2);
 
-        /* gradient_penalty.dl:7  d_apart.critic.relu[n, k] = -w[k] / N */
-        /* gradient_penalty.dl:13  d_V[k, i] = sum[n](X[n, k] * d_apart.critic.relu[n, i] *
-               (apart.critic.relu[n, i] > 0)) */
-        gradient_penalty_d_V_2(n, params->w, apart_critic_relu, X, d_V_chunks_2);
+    /* gradient_penalty.dl:7  d_dslope_sum_dslope.critic_product[n, i] = sum[k](d_slope[n, k] * V[k, i]) */
+    gradient_penalty_d_dslope_sum_dslope_critic_product(n, d_slope, params->V,
+                                                        d_dslope_sum_dslope_critic_product, pack);
 
-        /* gradient_penalty.dl:7  d_dslope_sum_dslope.critic_product[n, i] = sum[k](d_slope[n, k] * V[k,
-               i]) */
-        gradient_penalty_d_dslope_sum_dslope_critic_product(n, d_slope, params->V,
-                                                            d_dslope_sum_dslope_critic_product, pack);
+    /* gradient_penalty.dl:15  d_w[k] = sum[n](apart.critic_2.relu[n, k]) / N - sum[n](apart.critic.relu[n,
+           k]) / N + sum[n](d_dslope_sum_dslope.critic_product[n, k] * (slope.critic.relu[n, k] > 0)) */
+    ONCE
+    gradient_penalty_d_w(n, apart_critic_2_relu, apart_critic_relu, slope_critic_relu,
+                         d_dslope_sum_dslope_critic_product, d_params->w);
 
-        /* gradient_penalty.dl:15  d_w[k] = sum[n](apart.critic_2.relu[n, k]) / N -
-               sum[n](apart.critic.relu[n, k]) / N + sum[n](d_dslope_sum_dslope.critic_product[n, k] *
-               (slope.critic.relu[n, k] > 0)) */
-        ONCE
-        gradient_penalty_d_w(n, apart_critic_2_relu, apart_critic_relu, slope_critic_relu,
-                             d_dslope_sum_dslope_critic_product, d_params->w);
+    /* gradient_penalty.dl:14  d_b[i] = sum[n](w[i] * (apart.critic_2.relu[n, i] > 0)) / N - sum[n](w[i] *
+           (apart.critic.relu[n, i] > 0)) / N */
+    ONCE
+    gradient_penalty_d_b(n, apart_critic_2_relu, params->w, apart_critic_relu, d_params->b);
 
-        /* gradient_penalty.dl:14  d_b[i] = sum[n](w[i] * (apart.critic_2.relu[n, i] > 0)) / N -
-               sum[n](w[i] * (apart.critic.relu[n, i] > 0)) / N */
-        ONCE
-        gradient_penalty_d_b(n, apart_critic_2_relu, params->w, apart_critic_relu, d_params->b);
+    /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
+    ONCE
+    gradient_penalty_d_V_3(d_V_chunks, d_V);
 
-        /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
-        ONCE
-        gradient_penalty_d_V_3(d_V_chunks, d_V);
+    /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
+    ONCE
+    gradient_penalty_d_V_3(d_V_chunks_2, d_V_2);
 
-        /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
-        ONCE
-        gradient_penalty_d_V_3(d_V_chunks_2, d_V_2);
+    /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[n](d_slope[n, k] *
+           dslope_sum_dslope.critic_product[n, i]) */
+    gradient_penalty_d_V_3_2(n, d_slope, dslope_sum_dslope_critic_product, d_V_chunks_3);
 
-        /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[n](d_slope[n, k] *
-               dslope_sum_dslope.critic_product[n, i]) */
-        gradient_penalty_d_V_3_2(n, d_slope, dslope_sum_dslope_critic_product, d_V_chunks_3);
+    /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[chunk](d_V_chunks[chunk, k, i]) */
+    ONCE
+    gradient_penalty_d_V_3_3(d_V, d_V_2, d_V_chunks_3, d_params->V);
+}
 
-        /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[chunk](d_V_chunks[chunk, k, i]) */
-        ONCE
-        gradient_penalty_d_V_3_3(d_V, d_V_2, d_V_chunks_3, d_params->V);
-    }
+void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
+                               const struct gradient_penalty_params *params, void *arena,
+                               struct gradient_penalty_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 1302)
+    gradient_penalty_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef GRADIENT_PENALTY_F64
@@ -1676,6 +1681,39 @@ static void gradient_penalty_run_update(void *params, const void *d_params, void
     gradient_penalty_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd gradient_penalty_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct gradient_penalty_batch batch = gradient_penalty_batch_of(step);
+    struct gradient_penalty_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct gradient_penalty_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 1302)
+    {
+        gradient_penalty_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            gradient_penalty_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)256 * part / 32,
+                                         (size_t)256 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                ONCE gradient_penalty_update(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 4; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor gradient_penalty_traced[] = {
     {.name = "place", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
      .size = 1, .place = "gradient_penalty.dl:17"},
@@ -1978,6 +2016,7 @@ static const DlModel gradient_penalty_model = {
 #endif
 #ifndef GRADIENT_PENALTY_F64
     .optimizer = "adam", .update = gradient_penalty_run_update,
+    .step = gradient_penalty_run_step,
     .argument_count = 1, .arguments = gradient_penalty_argument_table,
     .state_count = 2, .states = gradient_penalty_states, .initial = gradient_penalty_states_initial,
     .split_count = 2, .splits = gradient_penalty_splits,
@@ -2041,6 +2080,9 @@ int main(int argc, char **argv)
 #define gradient_penalty_run_profile gradient_penalty_run_profile_f64
 #define gradient_penalty_profile_forward gradient_penalty_profile_forward_f64
 #define gradient_penalty_profile_backward gradient_penalty_profile_backward_f64
+#define gradient_penalty_forward_kernels gradient_penalty_forward_kernels_f64
+#define gradient_penalty_backward_kernels gradient_penalty_backward_kernels_f64
+#define gradient_penalty_run_step gradient_penalty_run_step_f64
 #define gradient_penalty_make_train gradient_penalty_make_train_f64
 #define gradient_penalty_train_arena_size gradient_penalty_train_arena_size_f64
 #define gradient_penalty_make_test gradient_penalty_make_test_f64

@@ -226,8 +226,9 @@ static real house_prices_log_rmse_sum(real *restrict log_rmse_sum_chunks)
     return log_rmse_sum;
 }
 
-void house_prices_forward(const struct house_prices_batch *batch, const struct house_prices_params *params,
-                          void *arena, struct house_prices_result *result)
+static void house_prices_forward_kernels(const struct house_prices_batch *batch,
+                                         const struct house_prices_params *params, void *arena,
+                                         struct house_prices_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -243,32 +244,35 @@ void house_prices_forward(const struct house_prices_batch *batch, const struct h
     real (*d_estimate_dense_b_chunks)[1] = (real (*)[1])(space + 10656);
     real (*d_estimate_dense_W_chunks)[331][1] = (real (*)[331][1])space;
 
-    IN_PARALLEL(n >= 2213)
-    {
+    /* house_prices.dl:14  estimate.dense[n, k] = sum[j](X[n, j] * estimate.dense.W[j, 0]) +
+           estimate.dense.b[0] */
+    /* house_prices.dl:17  loss_sum = 0.5 * sum[n]((estimate[n] - price[n])^2) */
+    /* house_prices.dl:18  log_rmse_sum = sum[n]((log(max(estimate[n], 1)) - log(price[n]))^2) */
+    /* house_prices.dl:14  d_estimate[n] = (estimate[n] - price[n]) / N */
+    /* house_prices.dl:14  d_estimate.dense.b[i] = sum[n](d_estimate.dense[n, 0]) */
+    /* house_prices.dl:14  d_estimate.dense.W[j, j2] = sum[n](X[n, j] * d_estimate.dense[n, 0]) */
+    house_prices_d_estimate(n, X, params->estimate_dense_W, params->estimate_dense_b, estimate, price,
+                            d_estimate_dense, estimate_dense, loss_sum_chunks, log_rmse_sum_chunks, d_estimate,
+                            d_estimate_dense_b_chunks, d_estimate_dense_W_chunks);
 
-        /* house_prices.dl:14  estimate.dense[n, k] = sum[j](X[n, j] * estimate.dense.W[j, 0]) +
-               estimate.dense.b[0] */
-        /* house_prices.dl:17  loss_sum = 0.5 * sum[n]((estimate[n] - price[n])^2) */
-        /* house_prices.dl:18  log_rmse_sum = sum[n]((log(max(estimate[n], 1)) - log(price[n]))^2) */
-        /* house_prices.dl:14  d_estimate[n] = (estimate[n] - price[n]) / N */
-        /* house_prices.dl:14  d_estimate.dense.b[i] = sum[n](d_estimate.dense[n, 0]) */
-        /* house_prices.dl:14  d_estimate.dense.W[j, j2] = sum[n](X[n, j] * d_estimate.dense[n, 0]) */
-        house_prices_d_estimate(n, X, params->estimate_dense_W, params->estimate_dense_b, estimate, price,
-                                d_estimate_dense, estimate_dense, loss_sum_chunks, log_rmse_sum_chunks,
-                                d_estimate, d_estimate_dense_b_chunks, d_estimate_dense_W_chunks);
+    /* house_prices.dl:17  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = house_prices_loss_sum(loss_sum_chunks);
 
-        /* house_prices.dl:17  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = house_prices_loss_sum(loss_sum_chunks);
+    /* house_prices.dl:17  loss = loss_sum / N */
+    ONCE
+    result->loss = house_prices_loss(n, result->totals[0]);
 
-        /* house_prices.dl:17  loss = loss_sum / N */
-        ONCE
-        result->loss = house_prices_loss(n, result->totals[0]);
+    /* house_prices.dl:18  log_rmse_sum = sum[chunk](log_rmse_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = house_prices_log_rmse_sum(log_rmse_sum_chunks);
+}
 
-        /* house_prices.dl:18  log_rmse_sum = sum[chunk](log_rmse_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = house_prices_log_rmse_sum(log_rmse_sum_chunks);
-    }
+void house_prices_forward(const struct house_prices_batch *batch, const struct house_prices_params *params,
+                          void *arena, struct house_prices_result *result)
+{
+    IN_PARALLEL(batch->n >= 2213)
+    house_prices_forward_kernels(batch, params, arena, result);
 }
 
 static void house_prices_d_estimate_dense_b(real (*restrict d_estimate_dense_b_chunks)[1],
@@ -291,27 +295,30 @@ static void house_prices_d_estimate_dense_W(real (*restrict d_estimate_dense_W_c
     }
 }
 
-void house_prices_backward(const struct house_prices_batch *batch, const struct house_prices_params *params,
-                           void *arena, struct house_prices_params *d_params)
+static void house_prices_backward_kernels(const struct house_prices_batch *batch,
+                                          const struct house_prices_params *params, void *arena,
+                                          struct house_prices_params *d_params)
 {
-    const int n = batch->n;
+    (void)batch;
     (void)params;
     real *const space = arena;
     real (*d_estimate_dense_b_chunks)[1] = (real (*)[1])(space + 10656);
     real (*d_estimate_dense_W_chunks)[331][1] = (real (*)[331][1])space;
 
-    IN_PARALLEL(n >= 4525)
-    {
+    /* house_prices.dl:14  d_estimate.dense.b[i] = sum[chunk](d_estimate.dense.b_chunks[chunk, 0]) */
+    ONCE
+    house_prices_d_estimate_dense_b(d_estimate_dense_b_chunks, d_params->estimate_dense_b);
 
-        /* house_prices.dl:14  d_estimate.dense.b[i] = sum[chunk](d_estimate.dense.b_chunks[chunk, 0]) */
-        ONCE
-        house_prices_d_estimate_dense_b(d_estimate_dense_b_chunks, d_params->estimate_dense_b);
+    /* house_prices.dl:14  d_estimate.dense.W[j, j2] = sum[chunk](d_estimate.dense.W_chunks[chunk, j, 0]) */
+    ONCE
+    house_prices_d_estimate_dense_W(d_estimate_dense_W_chunks, d_params->estimate_dense_W);
+}
 
-        /* house_prices.dl:14  d_estimate.dense.W[j, j2] = sum[chunk](d_estimate.dense.W_chunks[chunk, j,
-               0]) */
-        ONCE
-        house_prices_d_estimate_dense_W(d_estimate_dense_W_chunks, d_params->estimate_dense_W);
-    }
+void house_prices_backward(const struct house_prices_batch *batch, const struct house_prices_params *params,
+                           void *arena, struct house_prices_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 4525)
+    house_prices_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef HOUSE_PRICES_F64
@@ -895,6 +902,39 @@ static void house_prices_run_update(void *params, const void *d_params, void *st
     house_prices_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd house_prices_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct house_prices_batch batch = house_prices_batch_of(step);
+    struct house_prices_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct house_prices_arguments a = {(real)arguments[0], (real)arguments[1]};
+    IN_PARALLEL(batch.n >= 2213)
+    {
+        house_prices_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            house_prices_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)332 * part / 32,
+                                         (size_t)332 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                ONCE house_prices_update(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor house_prices_traced[] = {
     {.name = "estimate.dense", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
      .size = 1, .place = "house_prices.dl:14"},
@@ -1050,6 +1090,7 @@ static const DlModel house_prices_model = {
     .predict = house_prices_run_predict,
     .observe = house_prices_run_predict,
     .optimizer = "adam", .update = house_prices_run_update,
+    .step = house_prices_run_step,
     .argument_count = 2, .arguments = house_prices_argument_table,
     .state_count = 2, .states = house_prices_states, .initial = house_prices_states_initial,
     .split_count = 1, .splits = house_prices_splits,
@@ -1117,6 +1158,9 @@ int main(int argc, char **argv)
 #define house_prices_run_profile house_prices_run_profile_f64
 #define house_prices_profile_forward house_prices_profile_forward_f64
 #define house_prices_profile_backward house_prices_profile_backward_f64
+#define house_prices_forward_kernels house_prices_forward_kernels_f64
+#define house_prices_backward_kernels house_prices_backward_kernels_f64
+#define house_prices_run_step house_prices_run_step_f64
 #define house_prices_make_train house_prices_make_train_f64
 #define house_prices_train_arena_size house_prices_train_arena_size_f64
 #define house_prices_train_sources house_prices_train_sources_f64

@@ -938,8 +938,8 @@ static real lenet_accuracy_sum(real *restrict accuracy_sum_chunks)
     return accuracy_sum;
 }
 
-void lenet_forward(const struct lenet_batch *batch, const struct lenet_params *params, void *arena,
-                   struct lenet_result *result)
+static void lenet_forward_kernels(const struct lenet_batch *batch, const struct lenet_params *params,
+                                  void *arena, struct lenet_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -959,64 +959,66 @@ void lenet_forward(const struct lenet_batch *batch, const struct lenet_params *p
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[10] = (real (*)[10])(space + 8094 * rows + 7552);
     real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 7040);
+    real *const pack = space + 8204 * rows + 26752 + THREAD * 326144;
 
-    IN_PARALLEL(n >= 4)
-    {
-        real *const pack = space + 8204 * rows + 26752 + THREAD * 326144;
+    /* lenet.dl:5  avg_pool2d.y_base[n, i, j, k] = sigmoid(features.conv_block.conv2d.b[i] + sum[c, p,
+           q](image[n, 0, p + j - 2, q + k - 2 | 0] * features.conv_block.conv2d.W[i, 0, p, q])) */
+    lenet_avg_pool2d_y_base(n, params->features_conv_block_conv2d_b, image,
+                            params->features_conv_block_conv2d_W, avg_pool2d_y_base, pack);
 
-        /* lenet.dl:5  avg_pool2d.y_base[n, i, j, k] = sigmoid(features.conv_block.conv2d.b[i] + sum[c, p,
-               q](image[n, 0, p + j - 2, q + k - 2 | 0] * features.conv_block.conv2d.W[i, 0, p, q])) */
-        lenet_avg_pool2d_y_base(n, params->features_conv_block_conv2d_b, image,
-                                params->features_conv_block_conv2d_W, avg_pool2d_y_base, pack);
+    /* lenet.dl:5  features.conv_block[n, c, i, j] = 0.25 * sum[p, q](avg_pool2d.y_base[n, c, 2 * i + p, 2
+           * j + q]) */
+    lenet_features_conv_block(n, avg_pool2d_y_base, features_conv_block);
 
-        /* lenet.dl:5  features.conv_block[n, c, i, j] = 0.25 * sum[p, q](avg_pool2d.y_base[n, c, 2 * i +
-               p, 2 * j + q]) */
-        lenet_features_conv_block(n, avg_pool2d_y_base, features_conv_block);
+    /* lenet.dl:5  avg_pool2d.y_base[n, i, j, k] = sigmoid(features.conv_block_2.conv2d.b[i] + sum[c, p,
+           q](features.conv_block[n, c, p + j, q + k] * features.conv_block_2.conv2d.W[i, c, p, q])) */
+    lenet_avg_pool2d_y_base_2(n, params->features_conv_block_2_conv2d_b, features_conv_block,
+                              params->features_conv_block_2_conv2d_W, avg_pool2d_y_base_2, pack);
 
-        /* lenet.dl:5  avg_pool2d.y_base[n, i, j, k] = sigmoid(features.conv_block_2.conv2d.b[i] + sum[c,
-               p, q](features.conv_block[n, c, p + j, q + k] * features.conv_block_2.conv2d.W[i, c, p, q])) */
-        lenet_avg_pool2d_y_base_2(n, params->features_conv_block_2_conv2d_b, features_conv_block,
-                                  params->features_conv_block_2_conv2d_W, avg_pool2d_y_base_2, pack);
+    /* lenet.dl:12  features[n, c, i, j] = 0.25 * sum[p, q](avg_pool2d.y_base[n, c, 2 * i + p, 2 * j + q]) */
+    lenet_features(n, avg_pool2d_y_base_2, features);
 
-        /* lenet.dl:12  features[n, c, i, j] = 0.25 * sum[p, q](avg_pool2d.y_base[n, c, 2 * i + p, 2 * j +
-               q]) */
-        lenet_features(n, avg_pool2d_y_base_2, features);
+    /* lenet.dl:14  logits.dense_2.y_base[n, i] = sigmoid(sum[j](logits_view[n, j] * logits.dense.W[j, i])
+           + logits.dense.b[i]) */
+    lenet_logits_dense_2_y_base(n, logits_view, params->logits_dense_W, params->logits_dense_b,
+                                logits_dense_2_y_base, pack);
 
-        /* lenet.dl:14  logits.dense_2.y_base[n, i] = sigmoid(sum[j](logits_view[n, j] * logits.dense.W[j,
-               i]) + logits.dense.b[i]) */
-        lenet_logits_dense_2_y_base(n, logits_view, params->logits_dense_W, params->logits_dense_b,
-                                    logits_dense_2_y_base, pack);
+    /* lenet.dl:14  logits.dense_3.y_base[n, i] = sigmoid(sum[j](logits.dense_2.y_base[n, j] *
+           logits.dense_2.W[j, i]) + logits.dense_2.b[i]) */
+    lenet_logits_dense_3_y_base(n, logits_dense_2_y_base, params->logits_dense_2_W, params->logits_dense_2_b,
+                                logits_dense_3_y_base, pack);
 
-        /* lenet.dl:14  logits.dense_3.y_base[n, i] = sigmoid(sum[j](logits.dense_2.y_base[n, j] *
-               logits.dense_2.W[j, i]) + logits.dense_2.b[i]) */
-        lenet_logits_dense_3_y_base(n, logits_dense_2_y_base, params->logits_dense_2_W,
-                                    params->logits_dense_2_b, logits_dense_3_y_base, pack);
+    /* lenet.dl:14  logits[n, k] = sum[j](logits.dense_3.y_base[n, j] * logits.dense_3.W[j, k]) +
+           logits.dense_3.b[k] */
+    lenet_logits(n, logits_dense_3_y_base, params->logits_dense_3_W, params->logits_dense_3_b, logits, pack);
 
-        /* lenet.dl:14  logits[n, k] = sum[j](logits.dense_3.y_base[n, j] * logits.dense_3.W[j, k]) +
-               logits.dense_3.b[k] */
-        lenet_logits(n, logits_dense_3_y_base, params->logits_dense_3_W, params->logits_dense_3_b, logits, pack);
+    /* lenet.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
+    /* lenet.dl:17  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+    /* lenet.dl:17  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
+    /* lenet.dl:18  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+    /* lenet.dl:14  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n, j] -
+           probs.softmax.m[n]) */
+    /* lenet.dl:14  d_logits.dense_3.b[k] = sum[n](d_logits[n, k]) */
+    lenet_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_logits_dense_3_b_chunks);
 
-        /* lenet.dl:16  probs.softmax.m[n] = max[j](logits[n, j]) */
-        /* lenet.dl:17  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
-        /* lenet.dl:17  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
-        /* lenet.dl:18  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
-        /* lenet.dl:14  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n, j]
-               - probs.softmax.m[n]) */
-        /* lenet.dl:14  d_logits.dense_3.b[k] = sum[n](d_logits[n, k]) */
-        lenet_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_logits_dense_3_b_chunks);
+    /* lenet.dl:17  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = lenet_loss_sum(loss_sum_chunks);
 
-        /* lenet.dl:17  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = lenet_loss_sum(loss_sum_chunks);
+    /* lenet.dl:17  loss = loss_sum / N */
+    ONCE
+    result->loss = lenet_loss(n, result->totals[0]);
 
-        /* lenet.dl:17  loss = loss_sum / N */
-        ONCE
-        result->loss = lenet_loss(n, result->totals[0]);
+    /* lenet.dl:18  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = lenet_accuracy_sum(accuracy_sum_chunks);
+}
 
-        /* lenet.dl:18  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = lenet_accuracy_sum(accuracy_sum_chunks);
-    }
+void lenet_forward(const struct lenet_batch *batch, const struct lenet_params *params, void *arena,
+                   struct lenet_result *result)
+{
+    IN_PARALLEL(batch->n >= 4)
+    lenet_forward_kernels(batch, params, arena, result);
 }
 
 static void lenet_d_logits_dense_3_W(int n, real (*restrict logits_dense_3_y_base)[84],
@@ -1692,8 +1694,8 @@ static void lenet_d_features_conv_block_conv2d_b(real (*restrict d_features_conv
         d_features_conv_block_conv2d_b[o] = sum[o];
 }
 
-void lenet_backward(const struct lenet_batch *batch, const struct lenet_params *params, void *arena,
-                    struct lenet_params *d_params)
+static void lenet_backward_kernels(const struct lenet_batch *batch, const struct lenet_params *params,
+                                   void *arena, struct lenet_params *d_params)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1720,97 +1722,98 @@ void lenet_backward(const struct lenet_batch *batch, const struct lenet_params *
     const real (*X)[784] = (const real (*)[784])batch->X;
     const real (*image)[1][28][28] = (const real (*)[1][28][28])X;
     real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 7040);
+    real *const shared = space + 8204 * rows + 7552;
+    real *const pack = space + 8204 * rows + 26752 + THREAD * 326144;
 
-    IN_PARALLEL(n >= 3)
-    {
-        real *const shared = space + 8204 * rows + 7552;
-        real *const pack = space + 8204 * rows + 26752 + THREAD * 326144;
+    /* lenet.dl:14  d_logits.dense_3.W[j, k] = sum[n](logits.dense_3.y_base[n, j] * d_logits[n, k]) */
+    lenet_d_logits_dense_3_W(n, logits_dense_3_y_base, d_logits, d_params->logits_dense_3_W, pack);
 
-        /* lenet.dl:14  d_logits.dense_3.W[j, k] = sum[n](logits.dense_3.y_base[n, j] * d_logits[n, k]) */
-        lenet_d_logits_dense_3_W(n, logits_dense_3_y_base, d_logits, d_params->logits_dense_3_W, pack);
+    /* lenet.dl:14  d_logits.dense_2[n, i] = sum[k](d_logits[n, k] * logits.dense_3.W[i, k]) *
+           (logits.dense_3.y_base[n, i] * (1 - logits.dense_3.y_base[n, i])) */
+    lenet_d_logits_dense_2(n, d_logits, params->logits_dense_3_W, logits_dense_3_y_base, d_logits_dense_2, pack);
 
-        /* lenet.dl:14  d_logits.dense_2[n, i] = sum[k](d_logits[n, k] * logits.dense_3.W[i, k]) *
-               (logits.dense_3.y_base[n, i] * (1 - logits.dense_3.y_base[n, i])) */
-        lenet_d_logits_dense_2(n, d_logits, params->logits_dense_3_W, logits_dense_3_y_base, d_logits_dense_2,
-                               pack);
+    /* lenet.dl:14  d_logits.dense_2.b[k] = sum[n](d_logits.dense_2[n, k]) */
+    lenet_d_logits_dense_2_b(n, d_logits_dense_2, d_logits_dense_2_b_chunks);
 
-        /* lenet.dl:14  d_logits.dense_2.b[k] = sum[n](d_logits.dense_2[n, k]) */
-        lenet_d_logits_dense_2_b(n, d_logits_dense_2, d_logits_dense_2_b_chunks);
+    /* lenet.dl:14  d_logits.dense_2.W[j, k] = sum[n](logits.dense_2.y_base[n, j] * d_logits.dense_2[n, k]) */
+    ONCE
+    lenet_d_logits_dense_2_W(n, logits_dense_2_y_base, d_logits_dense_2, d_params->logits_dense_2_W, pack);
 
-        /* lenet.dl:14  d_logits.dense_2.W[j, k] = sum[n](logits.dense_2.y_base[n, j] * d_logits.dense_2[n,
-               k]) */
-        ONCE
-        lenet_d_logits_dense_2_W(n, logits_dense_2_y_base, d_logits_dense_2, d_params->logits_dense_2_W, pack);
+    /* lenet.dl:14  d_logits.dense[n, i] = sum[k](d_logits.dense_2[n, k] * logits.dense_2.W[i, k]) *
+           (logits.dense_2.y_base[n, i] * (1 - logits.dense_2.y_base[n, i])) */
+    lenet_d_logits_dense(n, d_logits_dense_2, params->logits_dense_2_W, logits_dense_2_y_base, d_logits_dense,
+                         pack);
 
-        /* lenet.dl:14  d_logits.dense[n, i] = sum[k](d_logits.dense_2[n, k] * logits.dense_2.W[i, k]) *
-               (logits.dense_2.y_base[n, i] * (1 - logits.dense_2.y_base[n, i])) */
-        lenet_d_logits_dense(n, d_logits_dense_2, params->logits_dense_2_W, logits_dense_2_y_base,
-                             d_logits_dense, pack);
+    /* lenet.dl:14  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
+    lenet_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
 
-        /* lenet.dl:14  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
-        lenet_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
+    /* lenet.dl:14  d_logits.dense.W[j, k] = sum[n](logits_view[n, j] * d_logits.dense[n, k]) */
+    lenet_d_logits_dense_W(n, logits_view, d_logits_dense, d_params->logits_dense_W, pack);
 
-        /* lenet.dl:14  d_logits.dense.W[j, k] = sum[n](logits_view[n, j] * d_logits.dense[n, k]) */
-        lenet_d_logits_dense_W(n, logits_view, d_logits_dense, d_params->logits_dense_W, pack);
+    /* lenet.dl:14  d_logits_view[n, j] = sum[k](d_logits.dense[n, k] * logits.dense.W[j, k]) */
+    lenet_d_logits_view(n, d_logits_dense, params->logits_dense_W, d_logits_view, pack);
 
-        /* lenet.dl:14  d_logits_view[n, j] = sum[k](d_logits.dense[n, k] * logits.dense.W[j, k]) */
-        lenet_d_logits_view(n, d_logits_dense, params->logits_dense_W, d_logits_view, pack);
+    /* lenet.dl:5  d_avg_pool2d.y_sum[n, c, i, j] = 0.25 * d_features[n, c, i, j] */
+    /* lenet.dl:5  d_features.conv_block_2.conv2d[n, i, j, k] = d_avg_pool2d.y_sum[n, i, j // 2, k // 2] *
+           (avg_pool2d.y_base[n, i, j, k] * (1 - avg_pool2d.y_base[n, i, j, k])) */
+    /* lenet.dl:5  d_features.conv_block_2.conv2d.b[o] = sum[n, i, j](d_features.conv_block_2.conv2d[n, o,
+           i, j]) */
+    lenet_d_features_conv_block_2_conv2d(n, d_features, avg_pool2d_y_base_2,
+                                         d_features_conv_block_2_conv2d_b_chunks);
 
-        /* lenet.dl:5  d_avg_pool2d.y_sum[n, c, i, j] = 0.25 * d_features[n, c, i, j] */
-        /* lenet.dl:5  d_features.conv_block_2.conv2d[n, i, j, k] = d_avg_pool2d.y_sum[n, i, j // 2, k //
-               2] * (avg_pool2d.y_base[n, i, j, k] * (1 - avg_pool2d.y_base[n, i, j, k])) */
-        /* lenet.dl:5  d_features.conv_block_2.conv2d.b[o] = sum[n, i, j](d_features.conv_block_2.conv2d[n,
-               o, i, j]) */
-        lenet_d_features_conv_block_2_conv2d(n, d_features, avg_pool2d_y_base_2,
-                                             d_features_conv_block_2_conv2d_b_chunks);
+    /* lenet.dl:5  d_features.conv_block_2.conv2d.W[o, c, p, q] = sum[n, i,
+           j](d_features.conv_block_2.conv2d[n, o, i, j] * features.conv_block[n, c, i + p, j + q]) */
+    lenet_d_features_conv_block_2_conv2d_W(n, d_features_conv_block_2_conv2d, features_conv_block,
+                                           d_params->features_conv_block_2_conv2d_W, shared, pack);
 
-        /* lenet.dl:5  d_features.conv_block_2.conv2d.W[o, c, p, q] = sum[n, i,
-               j](d_features.conv_block_2.conv2d[n, o, i, j] * features.conv_block[n, c, i + p, j + q]) */
-        lenet_d_features_conv_block_2_conv2d_W(n, d_features_conv_block_2_conv2d, features_conv_block,
-                                               d_params->features_conv_block_2_conv2d_W, shared, pack);
+    /* lenet.dl:5  d_avg_pool2d.y_sum[n, c, i, j] = 0.25 * sum[o, p, q](d_features.conv_block_2.conv2d[n,
+           o, i - p, j - q] * features.conv_block_2.conv2d.W[o, c, p, q] * (i - p >= 0 and i - p < 10 and (j -
+           q >= 0 and j - q < 10))) */
+    lenet_d_avg_pool2d_y_sum_2(n, d_features_conv_block_2_conv2d, params->features_conv_block_2_conv2d_W,
+                               d_avg_pool2d_y_sum_2, pack);
 
-        /* lenet.dl:5  d_avg_pool2d.y_sum[n, c, i, j] = 0.25 * sum[o, p,
-               q](d_features.conv_block_2.conv2d[n, o, i - p, j - q] * features.conv_block_2.conv2d.W[o, c, p,
-               q] * (i - p >= 0 and i - p < 10 and (j - q >= 0 and j - q < 10))) */
-        lenet_d_avg_pool2d_y_sum_2(n, d_features_conv_block_2_conv2d, params->features_conv_block_2_conv2d_W,
-                                   d_avg_pool2d_y_sum_2, pack);
+    /* lenet.dl:5  d_features.conv_block.conv2d[n, i, j, k] = d_avg_pool2d.y_sum[n, i, j // 2, k // 2] *
+           (avg_pool2d.y_base[n, i, j, k] * (1 - avg_pool2d.y_base[n, i, j, k])) */
+    /* lenet.dl:5  d_features.conv_block.conv2d.b[o] = sum[n, i, j](d_features.conv_block.conv2d[n, o, i,
+           j]) */
+    lenet_d_features_conv_block_conv2d(n, d_avg_pool2d_y_sum_2, avg_pool2d_y_base,
+                                       d_features_conv_block_conv2d_b_chunks);
 
-        /* lenet.dl:5  d_features.conv_block.conv2d[n, i, j, k] = d_avg_pool2d.y_sum[n, i, j // 2, k // 2]
-               * (avg_pool2d.y_base[n, i, j, k] * (1 - avg_pool2d.y_base[n, i, j, k])) */
-        /* lenet.dl:5  d_features.conv_block.conv2d.b[o] = sum[n, i, j](d_features.conv_block.conv2d[n, o,
-               i, j]) */
-        lenet_d_features_conv_block_conv2d(n, d_avg_pool2d_y_sum_2, avg_pool2d_y_base,
-                                           d_features_conv_block_conv2d_b_chunks);
+    /* lenet.dl:5  d_features.conv_block.conv2d.W[o, j, p, q] = sum[n, i,
+           j2](d_features.conv_block.conv2d[n, o, i, j2] * image[n, 0, i + p - 2, j2 + q - 2 | 0]) */
+    lenet_d_features_conv_block_conv2d_W(n, d_features_conv_block_conv2d, image,
+                                         d_params->features_conv_block_conv2d_W, shared, pack);
 
-        /* lenet.dl:5  d_features.conv_block.conv2d.W[o, j, p, q] = sum[n, i,
-               j2](d_features.conv_block.conv2d[n, o, i, j2] * image[n, 0, i + p - 2, j2 + q - 2 | 0]) */
-        lenet_d_features_conv_block_conv2d_W(n, d_features_conv_block_conv2d, image,
-                                             d_params->features_conv_block_conv2d_W, shared, pack);
+    /* lenet.dl:14  d_logits.dense_3.b[k] = sum[chunk](d_logits.dense_3.b_chunks[chunk, k]) */
+    ONCE
+    lenet_d_logits_dense_3_b(d_logits_dense_3_b_chunks, d_params->logits_dense_3_b);
 
-        /* lenet.dl:14  d_logits.dense_3.b[k] = sum[chunk](d_logits.dense_3.b_chunks[chunk, k]) */
-        ONCE
-        lenet_d_logits_dense_3_b(d_logits_dense_3_b_chunks, d_params->logits_dense_3_b);
+    /* lenet.dl:14  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
+    ONCE
+    lenet_d_logits_dense_2_b_2(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
 
-        /* lenet.dl:14  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
-        ONCE
-        lenet_d_logits_dense_2_b_2(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
+    /* lenet.dl:14  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
+    ONCE
+    lenet_d_logits_dense_b_2(d_logits_dense_b_chunks, d_params->logits_dense_b);
 
-        /* lenet.dl:14  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
-        ONCE
-        lenet_d_logits_dense_b_2(d_logits_dense_b_chunks, d_params->logits_dense_b);
+    /* lenet.dl:5  d_features.conv_block_2.conv2d.b[o] = sum[chunk](d_features.conv_block_2.conv2d.b_chunks
+           [chunk, o]) */
+    ONCE
+    lenet_d_features_conv_block_2_conv2d_b(d_features_conv_block_2_conv2d_b_chunks,
+                                           d_params->features_conv_block_2_conv2d_b);
 
-        /* lenet.dl:5  d_features.conv_block_2.conv2d.b[o] =
-               sum[chunk](d_features.conv_block_2.conv2d.b_chunks[chunk, o]) */
-        ONCE
-        lenet_d_features_conv_block_2_conv2d_b(d_features_conv_block_2_conv2d_b_chunks,
-                                               d_params->features_conv_block_2_conv2d_b);
+    /* lenet.dl:5  d_features.conv_block.conv2d.b[o] = sum[chunk](d_features.conv_block.conv2d.b_chunks[chu
+           nk, o]) */
+    ONCE
+    lenet_d_features_conv_block_conv2d_b(d_features_conv_block_conv2d_b_chunks,
+                                         d_params->features_conv_block_conv2d_b);
+}
 
-        /* lenet.dl:5  d_features.conv_block.conv2d.b[o] = sum[chunk](d_features.conv_block.conv2d.b_chunks
-               [chunk, o]) */
-        ONCE
-        lenet_d_features_conv_block_conv2d_b(d_features_conv_block_conv2d_b_chunks,
-                                             d_params->features_conv_block_conv2d_b);
-    }
+void lenet_backward(const struct lenet_batch *batch, const struct lenet_params *params, void *arena,
+                    struct lenet_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 3)
+    lenet_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef LENET_F64
@@ -2703,6 +2706,39 @@ static void lenet_run_update(void *params, const void *d_params, void *states, c
     lenet_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd lenet_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct lenet_batch batch = lenet_batch_of(step);
+    struct lenet_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct lenet_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 3)
+    {
+        lenet_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            lenet_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)61706 * part / 32,
+                                         (size_t)61706 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                ONCE lenet_update(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor lenet_traced[] = {
     {.name = "conv2d.y_sum", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 6, 28, 28},
      .size = 4704, .place = "lenet.dl:5"},
@@ -3096,6 +3132,7 @@ static const DlModel lenet_model = {
     .predict = lenet_run_predict,
     .observe = lenet_run_predict,
     .optimizer = "sgd", .update = lenet_run_update,
+    .step = lenet_run_step,
     .argument_count = 1, .arguments = lenet_argument_table,
     .split_count = 2, .splits = lenet_splits,
     .evaluate = lenet_run_evaluate,
@@ -3160,6 +3197,9 @@ int main(int argc, char **argv)
 #define lenet_run_profile lenet_run_profile_f64
 #define lenet_profile_forward lenet_profile_forward_f64
 #define lenet_profile_backward lenet_profile_backward_f64
+#define lenet_forward_kernels lenet_forward_kernels_f64
+#define lenet_backward_kernels lenet_backward_kernels_f64
+#define lenet_run_step lenet_run_step_f64
 #define lenet_make_train lenet_make_train_f64
 #define lenet_train_arena_size lenet_train_arena_size_f64
 #define lenet_train_sources lenet_train_sources_f64

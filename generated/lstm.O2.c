@@ -539,8 +539,8 @@ static real lstm_error_sum(real *restrict error_sum_chunks)
     return error_sum;
 }
 
-void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
-                  struct lstm_result *result)
+static void lstm_forward_kernels(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
+                                 struct lstm_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -616,215 +616,217 @@ void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *para
     real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 132128);
     real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
     real (*d_W_xh_chunks)[4][2][32] = (real (*)[4][2][32])space;
+    real *const pack = space + 2454 * rows + 132128 + THREAD * 16384;
 
-    IN_PARALLEL(n >= 29)
-    {
-        real *const pack = space + 2454 * rows + 132128 + THREAD * 16384;
+    /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
+    /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
+    lstm_x_1(n, values, marks, x_0, x_1);
 
-        /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
-        /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
-        lstm_x_1(n, values, marks, x_0, x_1);
+    /* lstm.dl:18  h.0.lstm_step.a[n, g, k] = sum[j](x.0[n, j] * W_xh[g, j, k]) + b_h[g, k] */
+    lstm_h_0_lstm_step_a(n, x_0, params->W_xh, params->b_h, h_0_lstm_step_a, pack);
 
-        /* lstm.dl:18  h.0.lstm_step.a[n, g, k] = sum[j](x.0[n, j] * W_xh[g, j, k]) + b_h[g, k] */
-        lstm_h_0_lstm_step_a(n, x_0, params->W_xh, params->b_h, h_0_lstm_step_a, pack);
+    /* lstm.dl:18  c.0[n, k] = sigmoid(h.0.lstm_step.a[n, 0, k]) * tanh(h.0.lstm_step.a[n, 2, k]) */
+    /* lstm.dl:18  h.0[n, k] = sigmoid(h.0.lstm_step.a[n, 3, k]) * tanh(c.0[n, k]) */
+    lstm_h_0(n, h_0_lstm_step_a, c_0, h_0);
 
-        /* lstm.dl:18  c.0[n, k] = sigmoid(h.0.lstm_step.a[n, 0, k]) * tanh(h.0.lstm_step.a[n, 2, k]) */
-        /* lstm.dl:18  h.0[n, k] = sigmoid(h.0.lstm_step.a[n, 3, k]) * tanh(c.0[n, k]) */
-        lstm_h_0(n, h_0_lstm_step_a, c_0, h_0);
+    /* lstm.dl:18  h.1.lstm_step.a_sum[n, g, k] = sum[j](x.1[n, j] * W_xh[g, j, k]) */
+    lstm_h_1_lstm_step_a_sum(n, x_1, params->W_xh, h_1_lstm_step_a_sum, pack);
 
-        /* lstm.dl:18  h.1.lstm_step.a_sum[n, g, k] = sum[j](x.1[n, j] * W_xh[g, j, k]) */
-        lstm_h_1_lstm_step_a_sum(n, x_1, params->W_xh, h_1_lstm_step_a_sum, pack);
+    /* lstm.dl:18  h.1.lstm_step.a[n, g, k] = h.1.lstm_step.a_sum[n, g, k] + sum[j](h.0[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    lstm_h_1_lstm_step_a(n, h_1_lstm_step_a_sum, h_0, params->W_hh, params->b_h, h_1_lstm_step_a, pack);
 
-        /* lstm.dl:18  h.1.lstm_step.a[n, g, k] = h.1.lstm_step.a_sum[n, g, k] + sum[j](h.0[n, j] * W_hh[g,
-               j, k]) + b_h[g, k] */
-        lstm_h_1_lstm_step_a(n, h_1_lstm_step_a_sum, h_0, params->W_hh, params->b_h, h_1_lstm_step_a, pack);
+    /* lstm.dl:18  c.1[n, k] = sigmoid(h.1.lstm_step.a[n, 1, k]) * c.0[n, k] + sigmoid(h.1.lstm_step.a[n,
+           0, k]) * tanh(h.1.lstm_step.a[n, 2, k]) */
+    /* lstm.dl:18  h.1[n, k] = sigmoid(h.1.lstm_step.a[n, 3, k]) * tanh(c.1[n, k]) */
+    lstm_h_1(n, h_1_lstm_step_a, c_0, c_1, h_1);
 
-        /* lstm.dl:18  c.1[n, k] = sigmoid(h.1.lstm_step.a[n, 1, k]) * c.0[n, k] +
-               sigmoid(h.1.lstm_step.a[n, 0, k]) * tanh(h.1.lstm_step.a[n, 2, k]) */
-        /* lstm.dl:18  h.1[n, k] = sigmoid(h.1.lstm_step.a[n, 3, k]) * tanh(c.1[n, k]) */
-        lstm_h_1(n, h_1_lstm_step_a, c_0, c_1, h_1);
+    /* lstm.dl:17  x.2[n, j] = if j == 0 then values[n, 2] else marks[n, 2] */
+    lstm_x_2(n, values, marks, x_2, 2);
 
-        /* lstm.dl:17  x.2[n, j] = if j == 0 then values[n, 2] else marks[n, 2] */
-        lstm_x_2(n, values, marks, x_2, 2);
+    /* lstm.dl:18  h.2.lstm_step.a_sum[n, g, k] = sum[j](x.2[n, j] * W_xh[g, j, k]) */
+    lstm_h_1_lstm_step_a_sum(n, x_2, params->W_xh, h_2_lstm_step_a_sum, pack);
 
-        /* lstm.dl:18  h.2.lstm_step.a_sum[n, g, k] = sum[j](x.2[n, j] * W_xh[g, j, k]) */
-        lstm_h_1_lstm_step_a_sum(n, x_2, params->W_xh, h_2_lstm_step_a_sum, pack);
+    /* lstm.dl:18  h.2.lstm_step.a[n, g, k] = h.2.lstm_step.a_sum[n, g, k] + sum[j](h.1[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    lstm_h_1_lstm_step_a(n, h_2_lstm_step_a_sum, h_1, params->W_hh, params->b_h, h_2_lstm_step_a, pack);
 
-        /* lstm.dl:18  h.2.lstm_step.a[n, g, k] = h.2.lstm_step.a_sum[n, g, k] + sum[j](h.1[n, j] * W_hh[g,
-               j, k]) + b_h[g, k] */
-        lstm_h_1_lstm_step_a(n, h_2_lstm_step_a_sum, h_1, params->W_hh, params->b_h, h_2_lstm_step_a, pack);
+    /* lstm.dl:18  c.2[n, k] = sigmoid(h.2.lstm_step.a[n, 1, k]) * c.1[n, k] + sigmoid(h.2.lstm_step.a[n,
+           0, k]) * tanh(h.2.lstm_step.a[n, 2, k]) */
+    /* lstm.dl:18  h.2[n, k] = sigmoid(h.2.lstm_step.a[n, 3, k]) * tanh(c.2[n, k]) */
+    lstm_h_1(n, h_2_lstm_step_a, c_1, c_2, h_2);
 
-        /* lstm.dl:18  c.2[n, k] = sigmoid(h.2.lstm_step.a[n, 1, k]) * c.1[n, k] +
-               sigmoid(h.2.lstm_step.a[n, 0, k]) * tanh(h.2.lstm_step.a[n, 2, k]) */
-        /* lstm.dl:18  h.2[n, k] = sigmoid(h.2.lstm_step.a[n, 3, k]) * tanh(c.2[n, k]) */
-        lstm_h_1(n, h_2_lstm_step_a, c_1, c_2, h_2);
+    /* lstm.dl:17  x.3[n, j] = if j == 0 then values[n, 3] else marks[n, 3] */
+    lstm_x_2(n, values, marks, x_3, 3);
 
-        /* lstm.dl:17  x.3[n, j] = if j == 0 then values[n, 3] else marks[n, 3] */
-        lstm_x_2(n, values, marks, x_3, 3);
+    /* lstm.dl:18  h.3.lstm_step.a_sum[n, g, k] = sum[j](x.3[n, j] * W_xh[g, j, k]) */
+    lstm_h_1_lstm_step_a_sum(n, x_3, params->W_xh, h_3_lstm_step_a_sum, pack);
 
-        /* lstm.dl:18  h.3.lstm_step.a_sum[n, g, k] = sum[j](x.3[n, j] * W_xh[g, j, k]) */
-        lstm_h_1_lstm_step_a_sum(n, x_3, params->W_xh, h_3_lstm_step_a_sum, pack);
+    /* lstm.dl:18  h.3.lstm_step.a[n, g, k] = h.3.lstm_step.a_sum[n, g, k] + sum[j](h.2[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    lstm_h_1_lstm_step_a(n, h_3_lstm_step_a_sum, h_2, params->W_hh, params->b_h, h_3_lstm_step_a, pack);
 
-        /* lstm.dl:18  h.3.lstm_step.a[n, g, k] = h.3.lstm_step.a_sum[n, g, k] + sum[j](h.2[n, j] * W_hh[g,
-               j, k]) + b_h[g, k] */
-        lstm_h_1_lstm_step_a(n, h_3_lstm_step_a_sum, h_2, params->W_hh, params->b_h, h_3_lstm_step_a, pack);
+    /* lstm.dl:18  c.3[n, k] = sigmoid(h.3.lstm_step.a[n, 1, k]) * c.2[n, k] + sigmoid(h.3.lstm_step.a[n,
+           0, k]) * tanh(h.3.lstm_step.a[n, 2, k]) */
+    /* lstm.dl:18  h.3[n, k] = sigmoid(h.3.lstm_step.a[n, 3, k]) * tanh(c.3[n, k]) */
+    lstm_h_1(n, h_3_lstm_step_a, c_2, c_3, h_3);
 
-        /* lstm.dl:18  c.3[n, k] = sigmoid(h.3.lstm_step.a[n, 1, k]) * c.2[n, k] +
-               sigmoid(h.3.lstm_step.a[n, 0, k]) * tanh(h.3.lstm_step.a[n, 2, k]) */
-        /* lstm.dl:18  h.3[n, k] = sigmoid(h.3.lstm_step.a[n, 3, k]) * tanh(c.3[n, k]) */
-        lstm_h_1(n, h_3_lstm_step_a, c_2, c_3, h_3);
+    /* lstm.dl:17  x.4[n, j] = if j == 0 then values[n, 4] else marks[n, 4] */
+    lstm_x_2(n, values, marks, x_4, 4);
 
-        /* lstm.dl:17  x.4[n, j] = if j == 0 then values[n, 4] else marks[n, 4] */
-        lstm_x_2(n, values, marks, x_4, 4);
+    /* lstm.dl:18  h.4.lstm_step.a_sum[n, g, k] = sum[j](x.4[n, j] * W_xh[g, j, k]) */
+    lstm_h_1_lstm_step_a_sum(n, x_4, params->W_xh, h_4_lstm_step_a_sum, pack);
 
-        /* lstm.dl:18  h.4.lstm_step.a_sum[n, g, k] = sum[j](x.4[n, j] * W_xh[g, j, k]) */
-        lstm_h_1_lstm_step_a_sum(n, x_4, params->W_xh, h_4_lstm_step_a_sum, pack);
+    /* lstm.dl:18  h.4.lstm_step.a[n, g, k] = h.4.lstm_step.a_sum[n, g, k] + sum[j](h.3[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    lstm_h_1_lstm_step_a(n, h_4_lstm_step_a_sum, h_3, params->W_hh, params->b_h, h_4_lstm_step_a, pack);
 
-        /* lstm.dl:18  h.4.lstm_step.a[n, g, k] = h.4.lstm_step.a_sum[n, g, k] + sum[j](h.3[n, j] * W_hh[g,
-               j, k]) + b_h[g, k] */
-        lstm_h_1_lstm_step_a(n, h_4_lstm_step_a_sum, h_3, params->W_hh, params->b_h, h_4_lstm_step_a, pack);
+    /* lstm.dl:18  c.4[n, k] = sigmoid(h.4.lstm_step.a[n, 1, k]) * c.3[n, k] + sigmoid(h.4.lstm_step.a[n,
+           0, k]) * tanh(h.4.lstm_step.a[n, 2, k]) */
+    /* lstm.dl:18  h.4[n, k] = sigmoid(h.4.lstm_step.a[n, 3, k]) * tanh(c.4[n, k]) */
+    lstm_h_1(n, h_4_lstm_step_a, c_3, c_4, h_4);
 
-        /* lstm.dl:18  c.4[n, k] = sigmoid(h.4.lstm_step.a[n, 1, k]) * c.3[n, k] +
-               sigmoid(h.4.lstm_step.a[n, 0, k]) * tanh(h.4.lstm_step.a[n, 2, k]) */
-        /* lstm.dl:18  h.4[n, k] = sigmoid(h.4.lstm_step.a[n, 3, k]) * tanh(c.4[n, k]) */
-        lstm_h_1(n, h_4_lstm_step_a, c_3, c_4, h_4);
+    /* lstm.dl:17  x.5[n, j] = if j == 0 then values[n, 5] else marks[n, 5] */
+    lstm_x_2(n, values, marks, x_5, 5);
 
-        /* lstm.dl:17  x.5[n, j] = if j == 0 then values[n, 5] else marks[n, 5] */
-        lstm_x_2(n, values, marks, x_5, 5);
+    /* lstm.dl:18  h.5.lstm_step.a_sum[n, g, k] = sum[j](x.5[n, j] * W_xh[g, j, k]) */
+    lstm_h_1_lstm_step_a_sum(n, x_5, params->W_xh, h_5_lstm_step_a_sum, pack);
 
-        /* lstm.dl:18  h.5.lstm_step.a_sum[n, g, k] = sum[j](x.5[n, j] * W_xh[g, j, k]) */
-        lstm_h_1_lstm_step_a_sum(n, x_5, params->W_xh, h_5_lstm_step_a_sum, pack);
+    /* lstm.dl:18  h.5.lstm_step.a[n, g, k] = h.5.lstm_step.a_sum[n, g, k] + sum[j](h.4[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    lstm_h_1_lstm_step_a(n, h_5_lstm_step_a_sum, h_4, params->W_hh, params->b_h, h_5_lstm_step_a, pack);
 
-        /* lstm.dl:18  h.5.lstm_step.a[n, g, k] = h.5.lstm_step.a_sum[n, g, k] + sum[j](h.4[n, j] * W_hh[g,
-               j, k]) + b_h[g, k] */
-        lstm_h_1_lstm_step_a(n, h_5_lstm_step_a_sum, h_4, params->W_hh, params->b_h, h_5_lstm_step_a, pack);
+    /* lstm.dl:18  c.5[n, k] = sigmoid(h.5.lstm_step.a[n, 1, k]) * c.4[n, k] + sigmoid(h.5.lstm_step.a[n,
+           0, k]) * tanh(h.5.lstm_step.a[n, 2, k]) */
+    /* lstm.dl:18  h.5[n, k] = sigmoid(h.5.lstm_step.a[n, 3, k]) * tanh(c.5[n, k]) */
+    lstm_h_1(n, h_5_lstm_step_a, c_4, c_5, h_5);
 
-        /* lstm.dl:18  c.5[n, k] = sigmoid(h.5.lstm_step.a[n, 1, k]) * c.4[n, k] +
-               sigmoid(h.5.lstm_step.a[n, 0, k]) * tanh(h.5.lstm_step.a[n, 2, k]) */
-        /* lstm.dl:18  h.5[n, k] = sigmoid(h.5.lstm_step.a[n, 3, k]) * tanh(c.5[n, k]) */
-        lstm_h_1(n, h_5_lstm_step_a, c_4, c_5, h_5);
+    /* lstm.dl:17  x.6[n, j] = if j == 0 then values[n, 6] else marks[n, 6] */
+    lstm_x_2(n, values, marks, x_6, 6);
 
-        /* lstm.dl:17  x.6[n, j] = if j == 0 then values[n, 6] else marks[n, 6] */
-        lstm_x_2(n, values, marks, x_6, 6);
+    /* lstm.dl:18  h.6.lstm_step.a_sum[n, g, k] = sum[j](x.6[n, j] * W_xh[g, j, k]) */
+    lstm_h_1_lstm_step_a_sum(n, x_6, params->W_xh, h_6_lstm_step_a_sum, pack);
 
-        /* lstm.dl:18  h.6.lstm_step.a_sum[n, g, k] = sum[j](x.6[n, j] * W_xh[g, j, k]) */
-        lstm_h_1_lstm_step_a_sum(n, x_6, params->W_xh, h_6_lstm_step_a_sum, pack);
+    /* lstm.dl:18  h.6.lstm_step.a[n, g, k] = h.6.lstm_step.a_sum[n, g, k] + sum[j](h.5[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    lstm_h_1_lstm_step_a(n, h_6_lstm_step_a_sum, h_5, params->W_hh, params->b_h, h_6_lstm_step_a, pack);
 
-        /* lstm.dl:18  h.6.lstm_step.a[n, g, k] = h.6.lstm_step.a_sum[n, g, k] + sum[j](h.5[n, j] * W_hh[g,
-               j, k]) + b_h[g, k] */
-        lstm_h_1_lstm_step_a(n, h_6_lstm_step_a_sum, h_5, params->W_hh, params->b_h, h_6_lstm_step_a, pack);
+    /* lstm.dl:18  c.6[n, k] = sigmoid(h.6.lstm_step.a[n, 1, k]) * c.5[n, k] + sigmoid(h.6.lstm_step.a[n,
+           0, k]) * tanh(h.6.lstm_step.a[n, 2, k]) */
+    /* lstm.dl:18  h.6[n, k] = sigmoid(h.6.lstm_step.a[n, 3, k]) * tanh(c.6[n, k]) */
+    lstm_h_1(n, h_6_lstm_step_a, c_5, c_6, h_6);
 
-        /* lstm.dl:18  c.6[n, k] = sigmoid(h.6.lstm_step.a[n, 1, k]) * c.5[n, k] +
-               sigmoid(h.6.lstm_step.a[n, 0, k]) * tanh(h.6.lstm_step.a[n, 2, k]) */
-        /* lstm.dl:18  h.6[n, k] = sigmoid(h.6.lstm_step.a[n, 3, k]) * tanh(c.6[n, k]) */
-        lstm_h_1(n, h_6_lstm_step_a, c_5, c_6, h_6);
+    /* lstm.dl:17  x.7[n, j] = if j == 0 then values[n, 7] else marks[n, 7] */
+    lstm_x_2(n, values, marks, x_7, 7);
 
-        /* lstm.dl:17  x.7[n, j] = if j == 0 then values[n, 7] else marks[n, 7] */
-        lstm_x_2(n, values, marks, x_7, 7);
+    /* lstm.dl:18  h.7.lstm_step.a_sum[n, g, k] = sum[j](x.7[n, j] * W_xh[g, j, k]) */
+    lstm_h_1_lstm_step_a_sum(n, x_7, params->W_xh, h_7_lstm_step_a_sum, pack);
 
-        /* lstm.dl:18  h.7.lstm_step.a_sum[n, g, k] = sum[j](x.7[n, j] * W_xh[g, j, k]) */
-        lstm_h_1_lstm_step_a_sum(n, x_7, params->W_xh, h_7_lstm_step_a_sum, pack);
+    /* lstm.dl:18  h.7.lstm_step.a[n, g, k] = h.7.lstm_step.a_sum[n, g, k] + sum[j](h.6[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    lstm_h_1_lstm_step_a(n, h_7_lstm_step_a_sum, h_6, params->W_hh, params->b_h, h_7_lstm_step_a, pack);
 
-        /* lstm.dl:18  h.7.lstm_step.a[n, g, k] = h.7.lstm_step.a_sum[n, g, k] + sum[j](h.6[n, j] * W_hh[g,
-               j, k]) + b_h[g, k] */
-        lstm_h_1_lstm_step_a(n, h_7_lstm_step_a_sum, h_6, params->W_hh, params->b_h, h_7_lstm_step_a, pack);
+    /* lstm.dl:18  c.7[n, k] = sigmoid(h.7.lstm_step.a[n, 1, k]) * c.6[n, k] + sigmoid(h.7.lstm_step.a[n,
+           0, k]) * tanh(h.7.lstm_step.a[n, 2, k]) */
+    /* lstm.dl:18  h.7[n, k] = sigmoid(h.7.lstm_step.a[n, 3, k]) * tanh(c.7[n, k]) */
+    lstm_h_1(n, h_7_lstm_step_a, c_6, c_7, h_7);
 
-        /* lstm.dl:18  c.7[n, k] = sigmoid(h.7.lstm_step.a[n, 1, k]) * c.6[n, k] +
-               sigmoid(h.7.lstm_step.a[n, 0, k]) * tanh(h.7.lstm_step.a[n, 2, k]) */
-        /* lstm.dl:18  h.7[n, k] = sigmoid(h.7.lstm_step.a[n, 3, k]) * tanh(c.7[n, k]) */
-        lstm_h_1(n, h_7_lstm_step_a, c_6, c_7, h_7);
+    /* lstm.dl:17  x.8[n, j] = if j == 0 then values[n, 8] else marks[n, 8] */
+    lstm_x_2(n, values, marks, x_8, 8);
 
-        /* lstm.dl:17  x.8[n, j] = if j == 0 then values[n, 8] else marks[n, 8] */
-        lstm_x_2(n, values, marks, x_8, 8);
+    /* lstm.dl:18  h.8.lstm_step.a_sum[n, g, k] = sum[j](x.8[n, j] * W_xh[g, j, k]) */
+    lstm_h_1_lstm_step_a_sum(n, x_8, params->W_xh, h_8_lstm_step_a_sum, pack);
 
-        /* lstm.dl:18  h.8.lstm_step.a_sum[n, g, k] = sum[j](x.8[n, j] * W_xh[g, j, k]) */
-        lstm_h_1_lstm_step_a_sum(n, x_8, params->W_xh, h_8_lstm_step_a_sum, pack);
+    /* lstm.dl:18  h.8.lstm_step.a[n, g, k] = h.8.lstm_step.a_sum[n, g, k] + sum[j](h.7[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    lstm_h_1_lstm_step_a(n, h_8_lstm_step_a_sum, h_7, params->W_hh, params->b_h, h_8_lstm_step_a, pack);
 
-        /* lstm.dl:18  h.8.lstm_step.a[n, g, k] = h.8.lstm_step.a_sum[n, g, k] + sum[j](h.7[n, j] * W_hh[g,
-               j, k]) + b_h[g, k] */
-        lstm_h_1_lstm_step_a(n, h_8_lstm_step_a_sum, h_7, params->W_hh, params->b_h, h_8_lstm_step_a, pack);
+    /* lstm.dl:18  c.8[n, k] = sigmoid(h.8.lstm_step.a[n, 1, k]) * c.7[n, k] + sigmoid(h.8.lstm_step.a[n,
+           0, k]) * tanh(h.8.lstm_step.a[n, 2, k]) */
+    /* lstm.dl:18  h.8[n, k] = sigmoid(h.8.lstm_step.a[n, 3, k]) * tanh(c.8[n, k]) */
+    lstm_h_1(n, h_8_lstm_step_a, c_7, c_8, h_8);
 
-        /* lstm.dl:18  c.8[n, k] = sigmoid(h.8.lstm_step.a[n, 1, k]) * c.7[n, k] +
-               sigmoid(h.8.lstm_step.a[n, 0, k]) * tanh(h.8.lstm_step.a[n, 2, k]) */
-        /* lstm.dl:18  h.8[n, k] = sigmoid(h.8.lstm_step.a[n, 3, k]) * tanh(c.8[n, k]) */
-        lstm_h_1(n, h_8_lstm_step_a, c_7, c_8, h_8);
+    /* lstm.dl:17  x.9[n, j] = if j == 0 then values[n, 9] else marks[n, 9] */
+    lstm_x_2(n, values, marks, x_9, 9);
 
-        /* lstm.dl:17  x.9[n, j] = if j == 0 then values[n, 9] else marks[n, 9] */
-        lstm_x_2(n, values, marks, x_9, 9);
+    /* lstm.dl:18  h.9.lstm_step.a_sum[n, g, k] = sum[j](x.9[n, j] * W_xh[g, j, k]) */
+    lstm_h_1_lstm_step_a_sum(n, x_9, params->W_xh, h_9_lstm_step_a_sum, pack);
 
-        /* lstm.dl:18  h.9.lstm_step.a_sum[n, g, k] = sum[j](x.9[n, j] * W_xh[g, j, k]) */
-        lstm_h_1_lstm_step_a_sum(n, x_9, params->W_xh, h_9_lstm_step_a_sum, pack);
+    /* lstm.dl:18  h.9.lstm_step.a[n, g, k] = h.9.lstm_step.a_sum[n, g, k] + sum[j](h.8[n, j] * W_hh[g, j,
+           k]) + b_h[g, k] */
+    lstm_h_1_lstm_step_a(n, h_9_lstm_step_a_sum, h_8, params->W_hh, params->b_h, h_9_lstm_step_a, pack);
 
-        /* lstm.dl:18  h.9.lstm_step.a[n, g, k] = h.9.lstm_step.a_sum[n, g, k] + sum[j](h.8[n, j] * W_hh[g,
-               j, k]) + b_h[g, k] */
-        lstm_h_1_lstm_step_a(n, h_9_lstm_step_a_sum, h_8, params->W_hh, params->b_h, h_9_lstm_step_a, pack);
+    /* lstm.dl:18  c.9[n, k] = sigmoid(h.9.lstm_step.a[n, 1, k]) * c.8[n, k] + sigmoid(h.9.lstm_step.a[n,
+           0, k]) * tanh(h.9.lstm_step.a[n, 2, k]) */
+    /* lstm.dl:18  h.9[n, k] = sigmoid(h.9.lstm_step.a[n, 3, k]) * tanh(c.9[n, k]) */
+    lstm_h_1(n, h_9_lstm_step_a, c_8, c_9, h_9);
 
-        /* lstm.dl:18  c.9[n, k] = sigmoid(h.9.lstm_step.a[n, 1, k]) * c.8[n, k] +
-               sigmoid(h.9.lstm_step.a[n, 0, k]) * tanh(h.9.lstm_step.a[n, 2, k]) */
-        /* lstm.dl:18  h.9[n, k] = sigmoid(h.9.lstm_step.a[n, 3, k]) * tanh(c.9[n, k]) */
-        lstm_h_1(n, h_9_lstm_step_a, c_8, c_9, h_9);
+    /* lstm.dl:17  x.10[n, j] = if j == 0 then values[n, 10] else marks[n, 10] */
+    lstm_x_2(n, values, marks, x_10, 10);
 
-        /* lstm.dl:17  x.10[n, j] = if j == 0 then values[n, 10] else marks[n, 10] */
-        lstm_x_2(n, values, marks, x_10, 10);
+    /* lstm.dl:18  h.10.lstm_step.a_sum[n, g, k] = sum[j](x.10[n, j] * W_xh[g, j, k]) */
+    lstm_h_1_lstm_step_a_sum(n, x_10, params->W_xh, h_10_lstm_step_a_sum, pack);
 
-        /* lstm.dl:18  h.10.lstm_step.a_sum[n, g, k] = sum[j](x.10[n, j] * W_xh[g, j, k]) */
-        lstm_h_1_lstm_step_a_sum(n, x_10, params->W_xh, h_10_lstm_step_a_sum, pack);
+    /* lstm.dl:18  h.10.lstm_step.a[n, g, k] = h.10.lstm_step.a_sum[n, g, k] + sum[j](h.9[n, j] * W_hh[g,
+           j, k]) + b_h[g, k] */
+    lstm_h_1_lstm_step_a(n, h_10_lstm_step_a_sum, h_9, params->W_hh, params->b_h, h_10_lstm_step_a, pack);
 
-        /* lstm.dl:18  h.10.lstm_step.a[n, g, k] = h.10.lstm_step.a_sum[n, g, k] + sum[j](h.9[n, j] *
-               W_hh[g, j, k]) + b_h[g, k] */
-        lstm_h_1_lstm_step_a(n, h_10_lstm_step_a_sum, h_9, params->W_hh, params->b_h, h_10_lstm_step_a, pack);
+    /* lstm.dl:18  c.10[n, k] = sigmoid(h.10.lstm_step.a[n, 1, k]) * c.9[n, k] +
+           sigmoid(h.10.lstm_step.a[n, 0, k]) * tanh(h.10.lstm_step.a[n, 2, k]) */
+    /* lstm.dl:18  h.10[n, k] = sigmoid(h.10.lstm_step.a[n, 3, k]) * tanh(c.10[n, k]) */
+    lstm_h_1(n, h_10_lstm_step_a, c_9, c_10, h_10);
 
-        /* lstm.dl:18  c.10[n, k] = sigmoid(h.10.lstm_step.a[n, 1, k]) * c.9[n, k] +
-               sigmoid(h.10.lstm_step.a[n, 0, k]) * tanh(h.10.lstm_step.a[n, 2, k]) */
-        /* lstm.dl:18  h.10[n, k] = sigmoid(h.10.lstm_step.a[n, 3, k]) * tanh(c.10[n, k]) */
-        lstm_h_1(n, h_10_lstm_step_a, c_9, c_10, h_10);
+    /* lstm.dl:17  x.11[n, j] = if j == 0 then values[n, 11] else marks[n, 11] */
+    lstm_x_2(n, values, marks, x_11, 11);
 
-        /* lstm.dl:17  x.11[n, j] = if j == 0 then values[n, 11] else marks[n, 11] */
-        lstm_x_2(n, values, marks, x_11, 11);
+    /* lstm.dl:18  h.11.lstm_step.a_sum[n, g, k] = sum[j](x.11[n, j] * W_xh[g, j, k]) */
+    lstm_h_1_lstm_step_a_sum(n, x_11, params->W_xh, h_11_lstm_step_a_sum, pack);
 
-        /* lstm.dl:18  h.11.lstm_step.a_sum[n, g, k] = sum[j](x.11[n, j] * W_xh[g, j, k]) */
-        lstm_h_1_lstm_step_a_sum(n, x_11, params->W_xh, h_11_lstm_step_a_sum, pack);
+    /* lstm.dl:18  h.11.lstm_step.a[n, g, k] = h.11.lstm_step.a_sum[n, g, k] + sum[j](h.10[n, j] * W_hh[g,
+           j, k]) + b_h[g, k] */
+    lstm_h_1_lstm_step_a(n, h_11_lstm_step_a_sum, h_10, params->W_hh, params->b_h, h_11_lstm_step_a, pack);
 
-        /* lstm.dl:18  h.11.lstm_step.a[n, g, k] = h.11.lstm_step.a_sum[n, g, k] + sum[j](h.10[n, j] *
-               W_hh[g, j, k]) + b_h[g, k] */
-        lstm_h_1_lstm_step_a(n, h_11_lstm_step_a_sum, h_10, params->W_hh, params->b_h, h_11_lstm_step_a, pack);
+    /* lstm.dl:18  c.11[n, k] = sigmoid(h.11.lstm_step.a[n, 1, k]) * c.10[n, k] +
+           sigmoid(h.11.lstm_step.a[n, 0, k]) * tanh(h.11.lstm_step.a[n, 2, k]) */
+    /* lstm.dl:18  h.11[n, k] = sigmoid(h.11.lstm_step.a[n, 3, k]) * tanh(c.11[n, k]) */
+    /* lstm.dl:20  y.dense[n, k] = sum[j](h.11[n, j] * y.dense.W[j, 0]) + y.dense.b[0] */
+    /* lstm.dl:23  loss_sum = 0.5 * sum[n]((y[n] - total[n])^2) */
+    /* lstm.dl:24  error_sum = sum[n]((y[n] - total[n])^2) */
+    /* lstm.dl:20  d_y[n] = (y[n] - total[n]) / N */
+    /* lstm.dl:20  d_y.dense.b[i] = sum[n](d_y.dense[n, 0]) */
+    /* lstm.dl:20  d_y.dense.W[j, j2] = sum[n](h.11[n, j] * d_y.dense[n, 0]) */
+    /* lstm.dl:18  d_h.11[n, j] = d_y.dense[n, 0] * y.dense.W[j, 0] */
+    /* lstm.dl:18  d_c.11[n, k] = d_h.11[n, k] * sigmoid(h.11.lstm_step.a[n, 3, k]) * (1 - tanh(c.11[n,
+           k])^2) */
+    /* lstm.dl:18  d_h.11.lstm_step.a[n, g, k] = d_h.11[n, k] * tanh(c.11[n, k]) *
+           (sigmoid(h.11.lstm_step.a[n, 3, k]) * sigmoid(-h.11.lstm_step.a[n, 3, k])) * (3 == g) + d_c.11[n, k]
+           * sigmoid(h.11.lstm_step.a[n, 0, k]) * (1 - tanh(h.11.lstm_step.a[n, 2, k])^2) * (2 == g) +
+           d_c.11[n, k] * tanh(h.11.lstm_step.a[n, 2, k]) * (sigmoid(h.11.lstm_step.a[n, 0, k]) *
+           sigmoid(-h.11.lstm_step.a[n, 0, k])) * (0 == g) + d_c.11[n, k] * c.10[n, k] *
+           (sigmoid(h.11.lstm_step.a[n, 1, k]) * sigmoid(-h.11.lstm_step.a[n, 1, k])) * (1 == g) */
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.11.lstm_step.a[n, g, k] * x.11[n, j]) */
+    lstm_d_h_11_lstm_step_a(n, h_11_lstm_step_a, c_10, params->y_dense_W, params->y_dense_b, y, total,
+                            d_y_dense, x_11, y_dense, loss_sum_chunks, error_sum_chunks, d_y,
+                            d_y_dense_b_chunks, d_y_dense_W_chunks, d_c_11, d_h_11_lstm_step_a, d_W_xh_chunks);
 
-        /* lstm.dl:18  c.11[n, k] = sigmoid(h.11.lstm_step.a[n, 1, k]) * c.10[n, k] +
-               sigmoid(h.11.lstm_step.a[n, 0, k]) * tanh(h.11.lstm_step.a[n, 2, k]) */
-        /* lstm.dl:18  h.11[n, k] = sigmoid(h.11.lstm_step.a[n, 3, k]) * tanh(c.11[n, k]) */
-        /* lstm.dl:20  y.dense[n, k] = sum[j](h.11[n, j] * y.dense.W[j, 0]) + y.dense.b[0] */
-        /* lstm.dl:23  loss_sum = 0.5 * sum[n]((y[n] - total[n])^2) */
-        /* lstm.dl:24  error_sum = sum[n]((y[n] - total[n])^2) */
-        /* lstm.dl:20  d_y[n] = (y[n] - total[n]) / N */
-        /* lstm.dl:20  d_y.dense.b[i] = sum[n](d_y.dense[n, 0]) */
-        /* lstm.dl:20  d_y.dense.W[j, j2] = sum[n](h.11[n, j] * d_y.dense[n, 0]) */
-        /* lstm.dl:18  d_h.11[n, j] = d_y.dense[n, 0] * y.dense.W[j, 0] */
-        /* lstm.dl:18  d_c.11[n, k] = d_h.11[n, k] * sigmoid(h.11.lstm_step.a[n, 3, k]) * (1 - tanh(c.11[n,
-               k])^2) */
-        /* lstm.dl:18  d_h.11.lstm_step.a[n, g, k] = d_h.11[n, k] * tanh(c.11[n, k]) *
-               (sigmoid(h.11.lstm_step.a[n, 3, k]) * sigmoid(-h.11.lstm_step.a[n, 3, k])) * (3 == g) +
-               d_c.11[n, k] * sigmoid(h.11.lstm_step.a[n, 0, k]) * (1 - tanh(h.11.lstm_step.a[n, 2, k])^2) * (2
-               == g) + d_c.11[n, k] * tanh(h.11.lstm_step.a[n, 2, k]) * (sigmoid(h.11.lstm_step.a[n, 0, k]) *
-               sigmoid(-h.11.lstm_step.a[n, 0, k])) * (0 == g) + d_c.11[n, k] * c.10[n, k] *
-               (sigmoid(h.11.lstm_step.a[n, 1, k]) * sigmoid(-h.11.lstm_step.a[n, 1, k])) * (1 == g) */
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.11.lstm_step.a[n, g, k] * x.11[n, j]) */
-        lstm_d_h_11_lstm_step_a(n, h_11_lstm_step_a, c_10, params->y_dense_W, params->y_dense_b, y, total,
-                                d_y_dense, x_11, y_dense, loss_sum_chunks, error_sum_chunks, d_y,
-                                d_y_dense_b_chunks, d_y_dense_W_chunks, d_c_11, d_h_11_lstm_step_a,
-                                d_W_xh_chunks);
+    /* lstm.dl:23  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = lstm_loss_sum(loss_sum_chunks);
 
-        /* lstm.dl:23  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = lstm_loss_sum(loss_sum_chunks);
+    /* lstm.dl:23  loss = loss_sum / N */
+    ONCE
+    result->loss = lstm_loss(n, result->totals[0]);
 
-        /* lstm.dl:23  loss = loss_sum / N */
-        ONCE
-        result->loss = lstm_loss(n, result->totals[0]);
+    /* lstm.dl:24  error_sum = sum[chunk](error_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = lstm_error_sum(error_sum_chunks);
+}
 
-        /* lstm.dl:24  error_sum = sum[chunk](error_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = lstm_error_sum(error_sum_chunks);
-    }
+void lstm_forward(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
+                  struct lstm_result *result)
+{
+    IN_PARALLEL(batch->n >= 29)
+    lstm_forward_kernels(batch, params, arena, result);
 }
 
 /* d_h.10, d_h.9, d_h.8 and 8 more */
@@ -1146,8 +1148,8 @@ static void lstm_d_W_xh_12_2(real (*restrict d_W_xh)[2][32], real (*restrict d_W
         }
 }
 
-void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
-                   struct lstm_params *d_params)
+static void lstm_backward_kernels(const struct lstm_batch *batch, const struct lstm_params *params,
+                                  void *arena, struct lstm_params *d_params)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1266,284 +1268,277 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
     real (*d_W_xh_chunks_12)[4][2][32] = (real (*)[4][2][32])space;
     real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 132096);
     real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 131072);
+    real *const pack = space + 2454 * rows + 132128 + THREAD * 16384;
 
-    IN_PARALLEL(n >= 15)
-    {
-        real *const pack = space + 2454 * rows + 132128 + THREAD * 16384;
+    /* lstm.dl:18  d_h.10[n, j] = sum[g, k](d_h.11.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+    lstm_d_h_10(n, d_h_11_lstm_step_a, params->W_hh, d_h_10, pack);
 
-        /* lstm.dl:18  d_h.10[n, j] = sum[g, k](d_h.11.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-        lstm_d_h_10(n, d_h_11_lstm_step_a, params->W_hh, d_h_10, pack);
+    /* lstm.dl:18  d_c.10[n, k] = d_c.11[n, k] * sigmoid(h.11.lstm_step.a[n, 1, k]) + d_h.10[n, k] *
+           sigmoid(h.10.lstm_step.a[n, 3, k]) * (1 - tanh(c.10[n, k])^2) */
+    /* lstm.dl:18  d_h.10.lstm_step.a[n, g, k] = d_h.10[n, k] * tanh(c.10[n, k]) *
+           (sigmoid(h.10.lstm_step.a[n, 3, k]) * sigmoid(-h.10.lstm_step.a[n, 3, k])) * (3 == g) + d_c.10[n, k]
+           * sigmoid(h.10.lstm_step.a[n, 0, k]) * (1 - tanh(h.10.lstm_step.a[n, 2, k])^2) * (2 == g) +
+           d_c.10[n, k] * tanh(h.10.lstm_step.a[n, 2, k]) * (sigmoid(h.10.lstm_step.a[n, 0, k]) *
+           sigmoid(-h.10.lstm_step.a[n, 0, k])) * (0 == g) + d_c.10[n, k] * c.9[n, k] *
+           (sigmoid(h.10.lstm_step.a[n, 1, k]) * sigmoid(-h.10.lstm_step.a[n, 1, k])) * (1 == g) */
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.10.lstm_step.a[n, g, k] * x.10[n, j]) */
+    lstm_d_h_10_lstm_step_a(n, h_10_lstm_step_a, c_10, d_c_11, h_11_lstm_step_a, d_h_10, c_9, x_10,
+                            d_W_xh_chunks_2);
 
-        /* lstm.dl:18  d_c.10[n, k] = d_c.11[n, k] * sigmoid(h.11.lstm_step.a[n, 1, k]) + d_h.10[n, k] *
-               sigmoid(h.10.lstm_step.a[n, 3, k]) * (1 - tanh(c.10[n, k])^2) */
-        /* lstm.dl:18  d_h.10.lstm_step.a[n, g, k] = d_h.10[n, k] * tanh(c.10[n, k]) *
-               (sigmoid(h.10.lstm_step.a[n, 3, k]) * sigmoid(-h.10.lstm_step.a[n, 3, k])) * (3 == g) +
-               d_c.10[n, k] * sigmoid(h.10.lstm_step.a[n, 0, k]) * (1 - tanh(h.10.lstm_step.a[n, 2, k])^2) * (2
-               == g) + d_c.10[n, k] * tanh(h.10.lstm_step.a[n, 2, k]) * (sigmoid(h.10.lstm_step.a[n, 0, k]) *
-               sigmoid(-h.10.lstm_step.a[n, 0, k])) * (0 == g) + d_c.10[n, k] * c.9[n, k] *
-               (sigmoid(h.10.lstm_step.a[n, 1, k]) * sigmoid(-h.10.lstm_step.a[n, 1, k])) * (1 == g) */
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.10.lstm_step.a[n, g, k] * x.10[n, j]) */
-        lstm_d_h_10_lstm_step_a(n, h_10_lstm_step_a, c_10, d_c_11, h_11_lstm_step_a, d_h_10, c_9, x_10,
-                                d_W_xh_chunks_2);
+    /* lstm.dl:18  d_h.9[n, j] = sum[g, k](d_h.10.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+    lstm_d_h_10(n, d_h_10_lstm_step_a, params->W_hh, d_h_9, pack);
 
-        /* lstm.dl:18  d_h.9[n, j] = sum[g, k](d_h.10.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-        lstm_d_h_10(n, d_h_10_lstm_step_a, params->W_hh, d_h_9, pack);
+    /* lstm.dl:18  d_c.9[n, k] = d_c.10[n, k] * sigmoid(h.10.lstm_step.a[n, 1, k]) + d_h.9[n, k] *
+           sigmoid(h.9.lstm_step.a[n, 3, k]) * (1 - tanh(c.9[n, k])^2) */
+    /* lstm.dl:18  d_h.9.lstm_step.a[n, g, k] = d_h.9[n, k] * tanh(c.9[n, k]) * (sigmoid(h.9.lstm_step.a[n,
+           3, k]) * sigmoid(-h.9.lstm_step.a[n, 3, k])) * (3 == g) + d_c.9[n, k] * sigmoid(h.9.lstm_step.a[n,
+           0, k]) * (1 - tanh(h.9.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.9[n, k] * tanh(h.9.lstm_step.a[n,
+           2, k]) * (sigmoid(h.9.lstm_step.a[n, 0, k]) * sigmoid(-h.9.lstm_step.a[n, 0, k])) * (0 == g) +
+           d_c.9[n, k] * c.8[n, k] * (sigmoid(h.9.lstm_step.a[n, 1, k]) * sigmoid(-h.9.lstm_step.a[n, 1, k])) *
+           (1 == g) */
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.9.lstm_step.a[n, g, k] * x.9[n, j]) */
+    lstm_d_h_10_lstm_step_a(n, h_9_lstm_step_a, c_9, d_c_10, h_10_lstm_step_a, d_h_9, c_8, x_9, d_W_xh_chunks_3);
 
-        /* lstm.dl:18  d_c.9[n, k] = d_c.10[n, k] * sigmoid(h.10.lstm_step.a[n, 1, k]) + d_h.9[n, k] *
-               sigmoid(h.9.lstm_step.a[n, 3, k]) * (1 - tanh(c.9[n, k])^2) */
-        /* lstm.dl:18  d_h.9.lstm_step.a[n, g, k] = d_h.9[n, k] * tanh(c.9[n, k]) *
-               (sigmoid(h.9.lstm_step.a[n, 3, k]) * sigmoid(-h.9.lstm_step.a[n, 3, k])) * (3 == g) + d_c.9[n,
-               k] * sigmoid(h.9.lstm_step.a[n, 0, k]) * (1 - tanh(h.9.lstm_step.a[n, 2, k])^2) * (2 == g) +
-               d_c.9[n, k] * tanh(h.9.lstm_step.a[n, 2, k]) * (sigmoid(h.9.lstm_step.a[n, 0, k]) *
-               sigmoid(-h.9.lstm_step.a[n, 0, k])) * (0 == g) + d_c.9[n, k] * c.8[n, k] *
-               (sigmoid(h.9.lstm_step.a[n, 1, k]) * sigmoid(-h.9.lstm_step.a[n, 1, k])) * (1 == g) */
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.9.lstm_step.a[n, g, k] * x.9[n, j]) */
-        lstm_d_h_10_lstm_step_a(n, h_9_lstm_step_a, c_9, d_c_10, h_10_lstm_step_a, d_h_9, c_8, x_9,
-                                d_W_xh_chunks_3);
+    /* lstm.dl:18  d_h.8[n, j] = sum[g, k](d_h.9.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+    lstm_d_h_10(n, d_h_9_lstm_step_a, params->W_hh, d_h_8, pack);
 
-        /* lstm.dl:18  d_h.8[n, j] = sum[g, k](d_h.9.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-        lstm_d_h_10(n, d_h_9_lstm_step_a, params->W_hh, d_h_8, pack);
+    /* lstm.dl:18  d_c.8[n, k] = d_c.9[n, k] * sigmoid(h.9.lstm_step.a[n, 1, k]) + d_h.8[n, k] *
+           sigmoid(h.8.lstm_step.a[n, 3, k]) * (1 - tanh(c.8[n, k])^2) */
+    /* lstm.dl:18  d_h.8.lstm_step.a[n, g, k] = d_h.8[n, k] * tanh(c.8[n, k]) * (sigmoid(h.8.lstm_step.a[n,
+           3, k]) * sigmoid(-h.8.lstm_step.a[n, 3, k])) * (3 == g) + d_c.8[n, k] * sigmoid(h.8.lstm_step.a[n,
+           0, k]) * (1 - tanh(h.8.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.8[n, k] * tanh(h.8.lstm_step.a[n,
+           2, k]) * (sigmoid(h.8.lstm_step.a[n, 0, k]) * sigmoid(-h.8.lstm_step.a[n, 0, k])) * (0 == g) +
+           d_c.8[n, k] * c.7[n, k] * (sigmoid(h.8.lstm_step.a[n, 1, k]) * sigmoid(-h.8.lstm_step.a[n, 1, k])) *
+           (1 == g) */
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.8.lstm_step.a[n, g, k] * x.8[n, j]) */
+    lstm_d_h_10_lstm_step_a(n, h_8_lstm_step_a, c_8, d_c_9, h_9_lstm_step_a, d_h_8, c_7, x_8, d_W_xh_chunks_4);
 
-        /* lstm.dl:18  d_c.8[n, k] = d_c.9[n, k] * sigmoid(h.9.lstm_step.a[n, 1, k]) + d_h.8[n, k] *
-               sigmoid(h.8.lstm_step.a[n, 3, k]) * (1 - tanh(c.8[n, k])^2) */
-        /* lstm.dl:18  d_h.8.lstm_step.a[n, g, k] = d_h.8[n, k] * tanh(c.8[n, k]) *
-               (sigmoid(h.8.lstm_step.a[n, 3, k]) * sigmoid(-h.8.lstm_step.a[n, 3, k])) * (3 == g) + d_c.8[n,
-               k] * sigmoid(h.8.lstm_step.a[n, 0, k]) * (1 - tanh(h.8.lstm_step.a[n, 2, k])^2) * (2 == g) +
-               d_c.8[n, k] * tanh(h.8.lstm_step.a[n, 2, k]) * (sigmoid(h.8.lstm_step.a[n, 0, k]) *
-               sigmoid(-h.8.lstm_step.a[n, 0, k])) * (0 == g) + d_c.8[n, k] * c.7[n, k] *
-               (sigmoid(h.8.lstm_step.a[n, 1, k]) * sigmoid(-h.8.lstm_step.a[n, 1, k])) * (1 == g) */
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.8.lstm_step.a[n, g, k] * x.8[n, j]) */
-        lstm_d_h_10_lstm_step_a(n, h_8_lstm_step_a, c_8, d_c_9, h_9_lstm_step_a, d_h_8, c_7, x_8,
-                                d_W_xh_chunks_4);
+    /* lstm.dl:18  d_h.7[n, j] = sum[g, k](d_h.8.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+    lstm_d_h_10(n, d_h_8_lstm_step_a, params->W_hh, d_h_7, pack);
 
-        /* lstm.dl:18  d_h.7[n, j] = sum[g, k](d_h.8.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-        lstm_d_h_10(n, d_h_8_lstm_step_a, params->W_hh, d_h_7, pack);
+    /* lstm.dl:18  d_c.7[n, k] = d_c.8[n, k] * sigmoid(h.8.lstm_step.a[n, 1, k]) + d_h.7[n, k] *
+           sigmoid(h.7.lstm_step.a[n, 3, k]) * (1 - tanh(c.7[n, k])^2) */
+    /* lstm.dl:18  d_h.7.lstm_step.a[n, g, k] = d_h.7[n, k] * tanh(c.7[n, k]) * (sigmoid(h.7.lstm_step.a[n,
+           3, k]) * sigmoid(-h.7.lstm_step.a[n, 3, k])) * (3 == g) + d_c.7[n, k] * sigmoid(h.7.lstm_step.a[n,
+           0, k]) * (1 - tanh(h.7.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.7[n, k] * tanh(h.7.lstm_step.a[n,
+           2, k]) * (sigmoid(h.7.lstm_step.a[n, 0, k]) * sigmoid(-h.7.lstm_step.a[n, 0, k])) * (0 == g) +
+           d_c.7[n, k] * c.6[n, k] * (sigmoid(h.7.lstm_step.a[n, 1, k]) * sigmoid(-h.7.lstm_step.a[n, 1, k])) *
+           (1 == g) */
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.7.lstm_step.a[n, g, k] * x.7[n, j]) */
+    lstm_d_h_10_lstm_step_a(n, h_7_lstm_step_a, c_7, d_c_8, h_8_lstm_step_a, d_h_7, c_6, x_7, d_W_xh_chunks_5);
 
-        /* lstm.dl:18  d_c.7[n, k] = d_c.8[n, k] * sigmoid(h.8.lstm_step.a[n, 1, k]) + d_h.7[n, k] *
-               sigmoid(h.7.lstm_step.a[n, 3, k]) * (1 - tanh(c.7[n, k])^2) */
-        /* lstm.dl:18  d_h.7.lstm_step.a[n, g, k] = d_h.7[n, k] * tanh(c.7[n, k]) *
-               (sigmoid(h.7.lstm_step.a[n, 3, k]) * sigmoid(-h.7.lstm_step.a[n, 3, k])) * (3 == g) + d_c.7[n,
-               k] * sigmoid(h.7.lstm_step.a[n, 0, k]) * (1 - tanh(h.7.lstm_step.a[n, 2, k])^2) * (2 == g) +
-               d_c.7[n, k] * tanh(h.7.lstm_step.a[n, 2, k]) * (sigmoid(h.7.lstm_step.a[n, 0, k]) *
-               sigmoid(-h.7.lstm_step.a[n, 0, k])) * (0 == g) + d_c.7[n, k] * c.6[n, k] *
-               (sigmoid(h.7.lstm_step.a[n, 1, k]) * sigmoid(-h.7.lstm_step.a[n, 1, k])) * (1 == g) */
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.7.lstm_step.a[n, g, k] * x.7[n, j]) */
-        lstm_d_h_10_lstm_step_a(n, h_7_lstm_step_a, c_7, d_c_8, h_8_lstm_step_a, d_h_7, c_6, x_7,
-                                d_W_xh_chunks_5);
+    /* lstm.dl:18  d_h.6[n, j] = sum[g, k](d_h.7.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+    lstm_d_h_10(n, d_h_7_lstm_step_a, params->W_hh, d_h_6, pack);
 
-        /* lstm.dl:18  d_h.6[n, j] = sum[g, k](d_h.7.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-        lstm_d_h_10(n, d_h_7_lstm_step_a, params->W_hh, d_h_6, pack);
+    /* lstm.dl:18  d_c.6[n, k] = d_c.7[n, k] * sigmoid(h.7.lstm_step.a[n, 1, k]) + d_h.6[n, k] *
+           sigmoid(h.6.lstm_step.a[n, 3, k]) * (1 - tanh(c.6[n, k])^2) */
+    /* lstm.dl:18  d_h.6.lstm_step.a[n, g, k] = d_h.6[n, k] * tanh(c.6[n, k]) * (sigmoid(h.6.lstm_step.a[n,
+           3, k]) * sigmoid(-h.6.lstm_step.a[n, 3, k])) * (3 == g) + d_c.6[n, k] * sigmoid(h.6.lstm_step.a[n,
+           0, k]) * (1 - tanh(h.6.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.6[n, k] * tanh(h.6.lstm_step.a[n,
+           2, k]) * (sigmoid(h.6.lstm_step.a[n, 0, k]) * sigmoid(-h.6.lstm_step.a[n, 0, k])) * (0 == g) +
+           d_c.6[n, k] * c.5[n, k] * (sigmoid(h.6.lstm_step.a[n, 1, k]) * sigmoid(-h.6.lstm_step.a[n, 1, k])) *
+           (1 == g) */
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.6.lstm_step.a[n, g, k] * x.6[n, j]) */
+    lstm_d_h_10_lstm_step_a(n, h_6_lstm_step_a, c_6, d_c_7, h_7_lstm_step_a, d_h_6, c_5, x_6, d_W_xh_chunks_6);
 
-        /* lstm.dl:18  d_c.6[n, k] = d_c.7[n, k] * sigmoid(h.7.lstm_step.a[n, 1, k]) + d_h.6[n, k] *
-               sigmoid(h.6.lstm_step.a[n, 3, k]) * (1 - tanh(c.6[n, k])^2) */
-        /* lstm.dl:18  d_h.6.lstm_step.a[n, g, k] = d_h.6[n, k] * tanh(c.6[n, k]) *
-               (sigmoid(h.6.lstm_step.a[n, 3, k]) * sigmoid(-h.6.lstm_step.a[n, 3, k])) * (3 == g) + d_c.6[n,
-               k] * sigmoid(h.6.lstm_step.a[n, 0, k]) * (1 - tanh(h.6.lstm_step.a[n, 2, k])^2) * (2 == g) +
-               d_c.6[n, k] * tanh(h.6.lstm_step.a[n, 2, k]) * (sigmoid(h.6.lstm_step.a[n, 0, k]) *
-               sigmoid(-h.6.lstm_step.a[n, 0, k])) * (0 == g) + d_c.6[n, k] * c.5[n, k] *
-               (sigmoid(h.6.lstm_step.a[n, 1, k]) * sigmoid(-h.6.lstm_step.a[n, 1, k])) * (1 == g) */
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.6.lstm_step.a[n, g, k] * x.6[n, j]) */
-        lstm_d_h_10_lstm_step_a(n, h_6_lstm_step_a, c_6, d_c_7, h_7_lstm_step_a, d_h_6, c_5, x_6,
-                                d_W_xh_chunks_6);
+    /* lstm.dl:18  d_h.5[n, j] = sum[g, k](d_h.6.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+    lstm_d_h_10(n, d_h_6_lstm_step_a, params->W_hh, d_h_5, pack);
 
-        /* lstm.dl:18  d_h.5[n, j] = sum[g, k](d_h.6.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-        lstm_d_h_10(n, d_h_6_lstm_step_a, params->W_hh, d_h_5, pack);
+    /* lstm.dl:18  d_c.5[n, k] = d_c.6[n, k] * sigmoid(h.6.lstm_step.a[n, 1, k]) + d_h.5[n, k] *
+           sigmoid(h.5.lstm_step.a[n, 3, k]) * (1 - tanh(c.5[n, k])^2) */
+    /* lstm.dl:18  d_h.5.lstm_step.a[n, g, k] = d_h.5[n, k] * tanh(c.5[n, k]) * (sigmoid(h.5.lstm_step.a[n,
+           3, k]) * sigmoid(-h.5.lstm_step.a[n, 3, k])) * (3 == g) + d_c.5[n, k] * sigmoid(h.5.lstm_step.a[n,
+           0, k]) * (1 - tanh(h.5.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.5[n, k] * tanh(h.5.lstm_step.a[n,
+           2, k]) * (sigmoid(h.5.lstm_step.a[n, 0, k]) * sigmoid(-h.5.lstm_step.a[n, 0, k])) * (0 == g) +
+           d_c.5[n, k] * c.4[n, k] * (sigmoid(h.5.lstm_step.a[n, 1, k]) * sigmoid(-h.5.lstm_step.a[n, 1, k])) *
+           (1 == g) */
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.5.lstm_step.a[n, g, k] * x.5[n, j]) */
+    lstm_d_h_10_lstm_step_a(n, h_5_lstm_step_a, c_5, d_c_6, h_6_lstm_step_a, d_h_5, c_4, x_5, d_W_xh_chunks_7);
 
-        /* lstm.dl:18  d_c.5[n, k] = d_c.6[n, k] * sigmoid(h.6.lstm_step.a[n, 1, k]) + d_h.5[n, k] *
-               sigmoid(h.5.lstm_step.a[n, 3, k]) * (1 - tanh(c.5[n, k])^2) */
-        /* lstm.dl:18  d_h.5.lstm_step.a[n, g, k] = d_h.5[n, k] * tanh(c.5[n, k]) *
-               (sigmoid(h.5.lstm_step.a[n, 3, k]) * sigmoid(-h.5.lstm_step.a[n, 3, k])) * (3 == g) + d_c.5[n,
-               k] * sigmoid(h.5.lstm_step.a[n, 0, k]) * (1 - tanh(h.5.lstm_step.a[n, 2, k])^2) * (2 == g) +
-               d_c.5[n, k] * tanh(h.5.lstm_step.a[n, 2, k]) * (sigmoid(h.5.lstm_step.a[n, 0, k]) *
-               sigmoid(-h.5.lstm_step.a[n, 0, k])) * (0 == g) + d_c.5[n, k] * c.4[n, k] *
-               (sigmoid(h.5.lstm_step.a[n, 1, k]) * sigmoid(-h.5.lstm_step.a[n, 1, k])) * (1 == g) */
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.5.lstm_step.a[n, g, k] * x.5[n, j]) */
-        lstm_d_h_10_lstm_step_a(n, h_5_lstm_step_a, c_5, d_c_6, h_6_lstm_step_a, d_h_5, c_4, x_5,
-                                d_W_xh_chunks_7);
+    /* lstm.dl:18  d_h.4[n, j] = sum[g, k](d_h.5.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+    lstm_d_h_10(n, d_h_5_lstm_step_a, params->W_hh, d_h_4, pack);
 
-        /* lstm.dl:18  d_h.4[n, j] = sum[g, k](d_h.5.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-        lstm_d_h_10(n, d_h_5_lstm_step_a, params->W_hh, d_h_4, pack);
+    /* lstm.dl:18  d_c.4[n, k] = d_c.5[n, k] * sigmoid(h.5.lstm_step.a[n, 1, k]) + d_h.4[n, k] *
+           sigmoid(h.4.lstm_step.a[n, 3, k]) * (1 - tanh(c.4[n, k])^2) */
+    /* lstm.dl:18  d_h.4.lstm_step.a[n, g, k] = d_h.4[n, k] * tanh(c.4[n, k]) * (sigmoid(h.4.lstm_step.a[n,
+           3, k]) * sigmoid(-h.4.lstm_step.a[n, 3, k])) * (3 == g) + d_c.4[n, k] * sigmoid(h.4.lstm_step.a[n,
+           0, k]) * (1 - tanh(h.4.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.4[n, k] * tanh(h.4.lstm_step.a[n,
+           2, k]) * (sigmoid(h.4.lstm_step.a[n, 0, k]) * sigmoid(-h.4.lstm_step.a[n, 0, k])) * (0 == g) +
+           d_c.4[n, k] * c.3[n, k] * (sigmoid(h.4.lstm_step.a[n, 1, k]) * sigmoid(-h.4.lstm_step.a[n, 1, k])) *
+           (1 == g) */
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.4.lstm_step.a[n, g, k] * x.4[n, j]) */
+    lstm_d_h_10_lstm_step_a(n, h_4_lstm_step_a, c_4, d_c_5, h_5_lstm_step_a, d_h_4, c_3, x_4, d_W_xh_chunks_8);
 
-        /* lstm.dl:18  d_c.4[n, k] = d_c.5[n, k] * sigmoid(h.5.lstm_step.a[n, 1, k]) + d_h.4[n, k] *
-               sigmoid(h.4.lstm_step.a[n, 3, k]) * (1 - tanh(c.4[n, k])^2) */
-        /* lstm.dl:18  d_h.4.lstm_step.a[n, g, k] = d_h.4[n, k] * tanh(c.4[n, k]) *
-               (sigmoid(h.4.lstm_step.a[n, 3, k]) * sigmoid(-h.4.lstm_step.a[n, 3, k])) * (3 == g) + d_c.4[n,
-               k] * sigmoid(h.4.lstm_step.a[n, 0, k]) * (1 - tanh(h.4.lstm_step.a[n, 2, k])^2) * (2 == g) +
-               d_c.4[n, k] * tanh(h.4.lstm_step.a[n, 2, k]) * (sigmoid(h.4.lstm_step.a[n, 0, k]) *
-               sigmoid(-h.4.lstm_step.a[n, 0, k])) * (0 == g) + d_c.4[n, k] * c.3[n, k] *
-               (sigmoid(h.4.lstm_step.a[n, 1, k]) * sigmoid(-h.4.lstm_step.a[n, 1, k])) * (1 == g) */
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.4.lstm_step.a[n, g, k] * x.4[n, j]) */
-        lstm_d_h_10_lstm_step_a(n, h_4_lstm_step_a, c_4, d_c_5, h_5_lstm_step_a, d_h_4, c_3, x_4,
-                                d_W_xh_chunks_8);
+    /* lstm.dl:18  d_h.3[n, j] = sum[g, k](d_h.4.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+    lstm_d_h_10(n, d_h_4_lstm_step_a, params->W_hh, d_h_3, pack);
 
-        /* lstm.dl:18  d_h.3[n, j] = sum[g, k](d_h.4.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-        lstm_d_h_10(n, d_h_4_lstm_step_a, params->W_hh, d_h_3, pack);
+    /* lstm.dl:18  d_c.3[n, k] = d_c.4[n, k] * sigmoid(h.4.lstm_step.a[n, 1, k]) + d_h.3[n, k] *
+           sigmoid(h.3.lstm_step.a[n, 3, k]) * (1 - tanh(c.3[n, k])^2) */
+    /* lstm.dl:18  d_h.3.lstm_step.a[n, g, k] = d_h.3[n, k] * tanh(c.3[n, k]) * (sigmoid(h.3.lstm_step.a[n,
+           3, k]) * sigmoid(-h.3.lstm_step.a[n, 3, k])) * (3 == g) + d_c.3[n, k] * sigmoid(h.3.lstm_step.a[n,
+           0, k]) * (1 - tanh(h.3.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.3[n, k] * tanh(h.3.lstm_step.a[n,
+           2, k]) * (sigmoid(h.3.lstm_step.a[n, 0, k]) * sigmoid(-h.3.lstm_step.a[n, 0, k])) * (0 == g) +
+           d_c.3[n, k] * c.2[n, k] * (sigmoid(h.3.lstm_step.a[n, 1, k]) * sigmoid(-h.3.lstm_step.a[n, 1, k])) *
+           (1 == g) */
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.3.lstm_step.a[n, g, k] * x.3[n, j]) */
+    lstm_d_h_10_lstm_step_a(n, h_3_lstm_step_a, c_3, d_c_4, h_4_lstm_step_a, d_h_3, c_2, x_3, d_W_xh_chunks_9);
 
-        /* lstm.dl:18  d_c.3[n, k] = d_c.4[n, k] * sigmoid(h.4.lstm_step.a[n, 1, k]) + d_h.3[n, k] *
-               sigmoid(h.3.lstm_step.a[n, 3, k]) * (1 - tanh(c.3[n, k])^2) */
-        /* lstm.dl:18  d_h.3.lstm_step.a[n, g, k] = d_h.3[n, k] * tanh(c.3[n, k]) *
-               (sigmoid(h.3.lstm_step.a[n, 3, k]) * sigmoid(-h.3.lstm_step.a[n, 3, k])) * (3 == g) + d_c.3[n,
-               k] * sigmoid(h.3.lstm_step.a[n, 0, k]) * (1 - tanh(h.3.lstm_step.a[n, 2, k])^2) * (2 == g) +
-               d_c.3[n, k] * tanh(h.3.lstm_step.a[n, 2, k]) * (sigmoid(h.3.lstm_step.a[n, 0, k]) *
-               sigmoid(-h.3.lstm_step.a[n, 0, k])) * (0 == g) + d_c.3[n, k] * c.2[n, k] *
-               (sigmoid(h.3.lstm_step.a[n, 1, k]) * sigmoid(-h.3.lstm_step.a[n, 1, k])) * (1 == g) */
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.3.lstm_step.a[n, g, k] * x.3[n, j]) */
-        lstm_d_h_10_lstm_step_a(n, h_3_lstm_step_a, c_3, d_c_4, h_4_lstm_step_a, d_h_3, c_2, x_3,
-                                d_W_xh_chunks_9);
+    /* lstm.dl:18  d_h.2[n, j] = sum[g, k](d_h.3.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+    lstm_d_h_10(n, d_h_3_lstm_step_a, params->W_hh, d_h_2, pack);
 
-        /* lstm.dl:18  d_h.2[n, j] = sum[g, k](d_h.3.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-        lstm_d_h_10(n, d_h_3_lstm_step_a, params->W_hh, d_h_2, pack);
+    /* lstm.dl:18  d_c.2[n, k] = d_c.3[n, k] * sigmoid(h.3.lstm_step.a[n, 1, k]) + d_h.2[n, k] *
+           sigmoid(h.2.lstm_step.a[n, 3, k]) * (1 - tanh(c.2[n, k])^2) */
+    /* lstm.dl:18  d_h.2.lstm_step.a[n, g, k] = d_h.2[n, k] * tanh(c.2[n, k]) * (sigmoid(h.2.lstm_step.a[n,
+           3, k]) * sigmoid(-h.2.lstm_step.a[n, 3, k])) * (3 == g) + d_c.2[n, k] * sigmoid(h.2.lstm_step.a[n,
+           0, k]) * (1 - tanh(h.2.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.2[n, k] * tanh(h.2.lstm_step.a[n,
+           2, k]) * (sigmoid(h.2.lstm_step.a[n, 0, k]) * sigmoid(-h.2.lstm_step.a[n, 0, k])) * (0 == g) +
+           d_c.2[n, k] * c.1[n, k] * (sigmoid(h.2.lstm_step.a[n, 1, k]) * sigmoid(-h.2.lstm_step.a[n, 1, k])) *
+           (1 == g) */
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.2.lstm_step.a[n, g, k] * x.2[n, j]) */
+    lstm_d_h_10_lstm_step_a(n, h_2_lstm_step_a, c_2, d_c_3, h_3_lstm_step_a, d_h_2, c_1, x_2, d_W_xh_chunks_10);
 
-        /* lstm.dl:18  d_c.2[n, k] = d_c.3[n, k] * sigmoid(h.3.lstm_step.a[n, 1, k]) + d_h.2[n, k] *
-               sigmoid(h.2.lstm_step.a[n, 3, k]) * (1 - tanh(c.2[n, k])^2) */
-        /* lstm.dl:18  d_h.2.lstm_step.a[n, g, k] = d_h.2[n, k] * tanh(c.2[n, k]) *
-               (sigmoid(h.2.lstm_step.a[n, 3, k]) * sigmoid(-h.2.lstm_step.a[n, 3, k])) * (3 == g) + d_c.2[n,
-               k] * sigmoid(h.2.lstm_step.a[n, 0, k]) * (1 - tanh(h.2.lstm_step.a[n, 2, k])^2) * (2 == g) +
-               d_c.2[n, k] * tanh(h.2.lstm_step.a[n, 2, k]) * (sigmoid(h.2.lstm_step.a[n, 0, k]) *
-               sigmoid(-h.2.lstm_step.a[n, 0, k])) * (0 == g) + d_c.2[n, k] * c.1[n, k] *
-               (sigmoid(h.2.lstm_step.a[n, 1, k]) * sigmoid(-h.2.lstm_step.a[n, 1, k])) * (1 == g) */
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.2.lstm_step.a[n, g, k] * x.2[n, j]) */
-        lstm_d_h_10_lstm_step_a(n, h_2_lstm_step_a, c_2, d_c_3, h_3_lstm_step_a, d_h_2, c_1, x_2,
-                                d_W_xh_chunks_10);
+    /* lstm.dl:18  d_h.1[n, j] = sum[g, k](d_h.2.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+    lstm_d_h_10(n, d_h_2_lstm_step_a, params->W_hh, d_h_1, pack);
 
-        /* lstm.dl:18  d_h.1[n, j] = sum[g, k](d_h.2.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-        lstm_d_h_10(n, d_h_2_lstm_step_a, params->W_hh, d_h_1, pack);
+    /* lstm.dl:18  d_c.1[n, k] = d_c.2[n, k] * sigmoid(h.2.lstm_step.a[n, 1, k]) + d_h.1[n, k] *
+           sigmoid(h.1.lstm_step.a[n, 3, k]) * (1 - tanh(c.1[n, k])^2) */
+    /* lstm.dl:18  d_h.1.lstm_step.a[n, g, k] = d_h.1[n, k] * tanh(c.1[n, k]) * (sigmoid(h.1.lstm_step.a[n,
+           3, k]) * sigmoid(-h.1.lstm_step.a[n, 3, k])) * (3 == g) + d_c.1[n, k] * sigmoid(h.1.lstm_step.a[n,
+           0, k]) * (1 - tanh(h.1.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.1[n, k] * tanh(h.1.lstm_step.a[n,
+           2, k]) * (sigmoid(h.1.lstm_step.a[n, 0, k]) * sigmoid(-h.1.lstm_step.a[n, 0, k])) * (0 == g) +
+           d_c.1[n, k] * c.0[n, k] * (sigmoid(h.1.lstm_step.a[n, 1, k]) * sigmoid(-h.1.lstm_step.a[n, 1, k])) *
+           (1 == g) */
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.1.lstm_step.a[n, g, k] * x.1[n, j]) */
+    lstm_d_h_10_lstm_step_a(n, h_1_lstm_step_a, c_1, d_c_2, h_2_lstm_step_a, d_h_1, c_0, x_1, d_W_xh_chunks_11);
 
-        /* lstm.dl:18  d_c.1[n, k] = d_c.2[n, k] * sigmoid(h.2.lstm_step.a[n, 1, k]) + d_h.1[n, k] *
-               sigmoid(h.1.lstm_step.a[n, 3, k]) * (1 - tanh(c.1[n, k])^2) */
-        /* lstm.dl:18  d_h.1.lstm_step.a[n, g, k] = d_h.1[n, k] * tanh(c.1[n, k]) *
-               (sigmoid(h.1.lstm_step.a[n, 3, k]) * sigmoid(-h.1.lstm_step.a[n, 3, k])) * (3 == g) + d_c.1[n,
-               k] * sigmoid(h.1.lstm_step.a[n, 0, k]) * (1 - tanh(h.1.lstm_step.a[n, 2, k])^2) * (2 == g) +
-               d_c.1[n, k] * tanh(h.1.lstm_step.a[n, 2, k]) * (sigmoid(h.1.lstm_step.a[n, 0, k]) *
-               sigmoid(-h.1.lstm_step.a[n, 0, k])) * (0 == g) + d_c.1[n, k] * c.0[n, k] *
-               (sigmoid(h.1.lstm_step.a[n, 1, k]) * sigmoid(-h.1.lstm_step.a[n, 1, k])) * (1 == g) */
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[n](d_h.1.lstm_step.a[n, g, k] * x.1[n, j]) */
-        lstm_d_h_10_lstm_step_a(n, h_1_lstm_step_a, c_1, d_c_2, h_2_lstm_step_a, d_h_1, c_0, x_1,
-                                d_W_xh_chunks_11);
+    /* lstm.dl:18  d_h.0[n, j] = sum[g, k](d_h.1.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
+    lstm_d_h_10(n, d_h_1_lstm_step_a, params->W_hh, d_h_0, pack);
 
-        /* lstm.dl:18  d_h.0[n, j] = sum[g, k](d_h.1.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
-        lstm_d_h_10(n, d_h_1_lstm_step_a, params->W_hh, d_h_0, pack);
+    /* lstm.dl:18  d_c.0[n, k] = d_c.1[n, k] * sigmoid(h.1.lstm_step.a[n, 1, k]) + d_h.0[n, k] *
+           sigmoid(h.0.lstm_step.a[n, 3, k]) * (1 - tanh(c.0[n, k])^2) */
+    /* lstm.dl:18  d_h.0.lstm_step.a[n, g, k] = d_h.0[n, k] * tanh(c.0[n, k]) * (sigmoid(h.0.lstm_step.a[n,
+           3, k]) * sigmoid(-h.0.lstm_step.a[n, 3, k])) * (3 == g) + d_c.0[n, k] * sigmoid(h.0.lstm_step.a[n,
+           0, k]) * (1 - tanh(h.0.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.0[n, k] * tanh(h.0.lstm_step.a[n,
+           2, k]) * (sigmoid(h.0.lstm_step.a[n, 0, k]) * sigmoid(-h.0.lstm_step.a[n, 0, k])) * (0 == g) */
+    lstm_d_h_0_lstm_step_a(n, h_0_lstm_step_a, c_0, d_c_1, h_1_lstm_step_a, d_h_0);
 
-        /* lstm.dl:18  d_c.0[n, k] = d_c.1[n, k] * sigmoid(h.1.lstm_step.a[n, 1, k]) + d_h.0[n, k] *
-               sigmoid(h.0.lstm_step.a[n, 3, k]) * (1 - tanh(c.0[n, k])^2) */
-        /* lstm.dl:18  d_h.0.lstm_step.a[n, g, k] = d_h.0[n, k] * tanh(c.0[n, k]) *
-               (sigmoid(h.0.lstm_step.a[n, 3, k]) * sigmoid(-h.0.lstm_step.a[n, 3, k])) * (3 == g) + d_c.0[n,
-               k] * sigmoid(h.0.lstm_step.a[n, 0, k]) * (1 - tanh(h.0.lstm_step.a[n, 2, k])^2) * (2 == g) +
-               d_c.0[n, k] * tanh(h.0.lstm_step.a[n, 2, k]) * (sigmoid(h.0.lstm_step.a[n, 0, k]) *
-               sigmoid(-h.0.lstm_step.a[n, 0, k])) * (0 == g) */
-        lstm_d_h_0_lstm_step_a(n, h_0_lstm_step_a, c_0, d_c_1, h_1_lstm_step_a, d_h_0);
+    /* lstm.dl:12  d_b_h[g, k] = sum[n](d_h.11.lstm_step.a[n, g, k]) + sum[n](d_h.10.lstm_step.a[n, g, k])
+           + sum[n](d_h.9.lstm_step.a[n, g, k]) + sum[n](d_h.8.lstm_step.a[n, g, k]) +
+           sum[n](d_h.7.lstm_step.a[n, g, k]) + sum[n](d_h.6.lstm_step.a[n, g, k]) +
+           sum[n](d_h.5.lstm_step.a[n, g, k]) + sum[n](d_h.4.lstm_step.a[n, g, k]) +
+           sum[n](d_h.3.lstm_step.a[n, g, k]) + sum[n](d_h.2.lstm_step.a[n, g, k]) +
+           sum[n](d_h.1.lstm_step.a[n, g, k]) + sum[n](d_h.0.lstm_step.a[n, g, k]) */
+    ONCE
+    lstm_d_b_h(n, d_h_11_lstm_step_a, d_h_10_lstm_step_a, d_h_9_lstm_step_a, d_h_8_lstm_step_a,
+               d_h_7_lstm_step_a, d_h_6_lstm_step_a, d_h_5_lstm_step_a, d_h_4_lstm_step_a, d_h_3_lstm_step_a,
+               d_h_2_lstm_step_a, d_h_1_lstm_step_a, d_h_0_lstm_step_a, d_params->b_h);
 
-        /* lstm.dl:12  d_b_h[g, k] = sum[n](d_h.11.lstm_step.a[n, g, k]) + sum[n](d_h.10.lstm_step.a[n, g,
-               k]) + sum[n](d_h.9.lstm_step.a[n, g, k]) + sum[n](d_h.8.lstm_step.a[n, g, k]) +
-               sum[n](d_h.7.lstm_step.a[n, g, k]) + sum[n](d_h.6.lstm_step.a[n, g, k]) +
-               sum[n](d_h.5.lstm_step.a[n, g, k]) + sum[n](d_h.4.lstm_step.a[n, g, k]) +
-               sum[n](d_h.3.lstm_step.a[n, g, k]) + sum[n](d_h.2.lstm_step.a[n, g, k]) +
-               sum[n](d_h.1.lstm_step.a[n, g, k]) + sum[n](d_h.0.lstm_step.a[n, g, k]) */
-        ONCE
-        lstm_d_b_h(n, d_h_11_lstm_step_a, d_h_10_lstm_step_a, d_h_9_lstm_step_a, d_h_8_lstm_step_a,
-                   d_h_7_lstm_step_a, d_h_6_lstm_step_a, d_h_5_lstm_step_a, d_h_4_lstm_step_a,
-                   d_h_3_lstm_step_a, d_h_2_lstm_step_a, d_h_1_lstm_step_a, d_h_0_lstm_step_a, d_params->b_h);
+    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.11.lstm_step.a[n, g, k] * h.10[n, j]) */
+    lstm_d_W_hh(n, d_h_11_lstm_step_a, h_10, d_W_hh, pack);
 
-        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.11.lstm_step.a[n, g, k] * h.10[n, j]) */
-        lstm_d_W_hh(n, d_h_11_lstm_step_a, h_10, d_W_hh, pack);
+    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.10.lstm_step.a[n, g, k] * h.9[n, j]) */
+    lstm_d_W_hh(n, d_h_10_lstm_step_a, h_9, d_W_hh_2, pack);
 
-        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.10.lstm_step.a[n, g, k] * h.9[n, j]) */
-        lstm_d_W_hh(n, d_h_10_lstm_step_a, h_9, d_W_hh_2, pack);
+    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.9.lstm_step.a[n, g, k] * h.8[n, j]) */
+    lstm_d_W_hh(n, d_h_9_lstm_step_a, h_8, d_W_hh_3, pack);
 
-        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.9.lstm_step.a[n, g, k] * h.8[n, j]) */
-        lstm_d_W_hh(n, d_h_9_lstm_step_a, h_8, d_W_hh_3, pack);
+    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.8.lstm_step.a[n, g, k] * h.7[n, j]) */
+    lstm_d_W_hh(n, d_h_8_lstm_step_a, h_7, d_W_hh_4, pack);
 
-        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.8.lstm_step.a[n, g, k] * h.7[n, j]) */
-        lstm_d_W_hh(n, d_h_8_lstm_step_a, h_7, d_W_hh_4, pack);
+    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.7.lstm_step.a[n, g, k] * h.6[n, j]) */
+    lstm_d_W_hh(n, d_h_7_lstm_step_a, h_6, d_W_hh_5, pack);
 
-        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.7.lstm_step.a[n, g, k] * h.6[n, j]) */
-        lstm_d_W_hh(n, d_h_7_lstm_step_a, h_6, d_W_hh_5, pack);
+    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.6.lstm_step.a[n, g, k] * h.5[n, j]) */
+    lstm_d_W_hh(n, d_h_6_lstm_step_a, h_5, d_W_hh_6, pack);
 
-        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.6.lstm_step.a[n, g, k] * h.5[n, j]) */
-        lstm_d_W_hh(n, d_h_6_lstm_step_a, h_5, d_W_hh_6, pack);
+    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.5.lstm_step.a[n, g, k] * h.4[n, j]) */
+    lstm_d_W_hh(n, d_h_5_lstm_step_a, h_4, d_W_hh_7, pack);
 
-        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.5.lstm_step.a[n, g, k] * h.4[n, j]) */
-        lstm_d_W_hh(n, d_h_5_lstm_step_a, h_4, d_W_hh_7, pack);
+    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.4.lstm_step.a[n, g, k] * h.3[n, j]) */
+    lstm_d_W_hh(n, d_h_4_lstm_step_a, h_3, d_W_hh_8, pack);
 
-        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.4.lstm_step.a[n, g, k] * h.3[n, j]) */
-        lstm_d_W_hh(n, d_h_4_lstm_step_a, h_3, d_W_hh_8, pack);
+    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.3.lstm_step.a[n, g, k] * h.2[n, j]) */
+    lstm_d_W_hh(n, d_h_3_lstm_step_a, h_2, d_W_hh_9, pack);
 
-        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.3.lstm_step.a[n, g, k] * h.2[n, j]) */
-        lstm_d_W_hh(n, d_h_3_lstm_step_a, h_2, d_W_hh_9, pack);
+    /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.2.lstm_step.a[n, g, k] * h.1[n, j]) */
+    lstm_d_W_hh(n, d_h_2_lstm_step_a, h_1, d_W_hh_10, pack);
 
-        /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.2.lstm_step.a[n, g, k] * h.1[n, j]) */
-        lstm_d_W_hh(n, d_h_2_lstm_step_a, h_1, d_W_hh_10, pack);
+    /* lstm.dl:11  d_W_hh[g, j, k] = d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k]
+           + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] +
+           d_W_hh[g, j, k] + sum[n](d_h.1.lstm_step.a[n, g, k] * h.0[n, j]) */
+    lstm_d_W_hh_11(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, d_W_hh_7, d_W_hh_8, d_W_hh_9,
+                   d_W_hh_10, d_h_1_lstm_step_a, h_0, d_params->W_hh, pack);
 
-        /* lstm.dl:11  d_W_hh[g, j, k] = d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j,
-               k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] +
-               d_W_hh[g, j, k] + sum[n](d_h.1.lstm_step.a[n, g, k] * h.0[n, j]) */
-        lstm_d_W_hh_11(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, d_W_hh_7, d_W_hh_8,
-                       d_W_hh_9, d_W_hh_10, d_h_1_lstm_step_a, h_0, d_params->W_hh, pack);
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+    ONCE
+    lstm_d_W_xh(d_W_xh_chunks, d_W_xh);
 
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
-        ONCE
-        lstm_d_W_xh(d_W_xh_chunks, d_W_xh);
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+    ONCE
+    lstm_d_W_xh(d_W_xh_chunks_2, d_W_xh_2);
 
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
-        ONCE
-        lstm_d_W_xh(d_W_xh_chunks_2, d_W_xh_2);
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+    ONCE
+    lstm_d_W_xh(d_W_xh_chunks_3, d_W_xh_3);
 
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
-        ONCE
-        lstm_d_W_xh(d_W_xh_chunks_3, d_W_xh_3);
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+    ONCE
+    lstm_d_W_xh(d_W_xh_chunks_4, d_W_xh_4);
 
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
-        ONCE
-        lstm_d_W_xh(d_W_xh_chunks_4, d_W_xh_4);
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+    ONCE
+    lstm_d_W_xh(d_W_xh_chunks_5, d_W_xh_5);
 
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
-        ONCE
-        lstm_d_W_xh(d_W_xh_chunks_5, d_W_xh_5);
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+    ONCE
+    lstm_d_W_xh(d_W_xh_chunks_6, d_W_xh_6);
 
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
-        ONCE
-        lstm_d_W_xh(d_W_xh_chunks_6, d_W_xh_6);
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+    ONCE
+    lstm_d_W_xh(d_W_xh_chunks_7, d_W_xh_7);
 
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
-        ONCE
-        lstm_d_W_xh(d_W_xh_chunks_7, d_W_xh_7);
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+    ONCE
+    lstm_d_W_xh(d_W_xh_chunks_8, d_W_xh_8);
 
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
-        ONCE
-        lstm_d_W_xh(d_W_xh_chunks_8, d_W_xh_8);
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+    ONCE
+    lstm_d_W_xh(d_W_xh_chunks_9, d_W_xh_9);
 
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
-        ONCE
-        lstm_d_W_xh(d_W_xh_chunks_9, d_W_xh_9);
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+    ONCE
+    lstm_d_W_xh(d_W_xh_chunks_10, d_W_xh_10);
 
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
-        ONCE
-        lstm_d_W_xh(d_W_xh_chunks_10, d_W_xh_10);
+    /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+    ONCE
+    lstm_d_W_xh(d_W_xh_chunks_11, d_W_xh_11);
 
-        /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
-        ONCE
-        lstm_d_W_xh(d_W_xh_chunks_11, d_W_xh_11);
+    /* lstm.dl:10  d_W_xh[g, j, k] = d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k]
+           + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] +
+           d_W_xh[g, j, k] + d_W_xh[g, j, k] + sum[n](d_h.0.lstm_step.a[n, g, k] * x.0[n, j]) */
+    lstm_d_W_xh_12(n, d_h_0_lstm_step_a, x_0, d_W_xh_chunks_12);
 
-        /* lstm.dl:10  d_W_xh[g, j, k] = d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j,
-               k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] +
-               d_W_xh[g, j, k] + d_W_xh[g, j, k] + sum[n](d_h.0.lstm_step.a[n, g, k] * x.0[n, j]) */
-        lstm_d_W_xh_12(n, d_h_0_lstm_step_a, x_0, d_W_xh_chunks_12);
+    /* lstm.dl:20  d_y.dense.b[i] = sum[chunk](d_y.dense.b_chunks[chunk, 0]) */
+    ONCE
+    lstm_d_y_dense_b(d_y_dense_b_chunks, d_params->y_dense_b);
 
-        /* lstm.dl:20  d_y.dense.b[i] = sum[chunk](d_y.dense.b_chunks[chunk, 0]) */
-        ONCE
-        lstm_d_y_dense_b(d_y_dense_b_chunks, d_params->y_dense_b);
+    /* lstm.dl:20  d_y.dense.W[j, j2] = sum[chunk](d_y.dense.W_chunks[chunk, j, 0]) */
+    ONCE
+    lstm_d_y_dense_W(d_y_dense_W_chunks, d_params->y_dense_W);
 
-        /* lstm.dl:20  d_y.dense.W[j, j2] = sum[chunk](d_y.dense.W_chunks[chunk, j, 0]) */
-        ONCE
-        lstm_d_y_dense_W(d_y_dense_W_chunks, d_params->y_dense_W);
+    /* lstm.dl:10  d_W_xh[g, j, k] = d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k]
+           + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] +
+           d_W_xh[g, j, k] + d_W_xh[g, j, k] + sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
+    ONCE
+    lstm_d_W_xh_12_2(d_W_xh, d_W_xh_2, d_W_xh_3, d_W_xh_4, d_W_xh_5, d_W_xh_6, d_W_xh_7, d_W_xh_8, d_W_xh_9,
+                     d_W_xh_10, d_W_xh_11, d_W_xh_chunks_12, d_params->W_xh);
+}
 
-        /* lstm.dl:10  d_W_xh[g, j, k] = d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j,
-               k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] +
-               d_W_xh[g, j, k] + d_W_xh[g, j, k] + sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
-        ONCE
-        lstm_d_W_xh_12_2(d_W_xh, d_W_xh_2, d_W_xh_3, d_W_xh_4, d_W_xh_5, d_W_xh_6, d_W_xh_7, d_W_xh_8,
-                         d_W_xh_9, d_W_xh_10, d_W_xh_11, d_W_xh_chunks_12, d_params->W_xh);
-    }
+void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
+                   struct lstm_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 15)
+    lstm_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef LSTM_F64
@@ -3325,6 +3320,39 @@ static void lstm_run_update(void *params, const void *d_params, void *states, co
     lstm_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd lstm_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct lstm_batch batch = lstm_batch_of(step);
+    struct lstm_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct lstm_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 15)
+    {
+        lstm_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            lstm_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)4513 * part / 32,
+                                         (size_t)4513 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                ONCE lstm_update(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor lstm_traced[] = {
     {.name = "x.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 2},
      .size = 2, .place = "lstm.dl:17"},
@@ -4584,6 +4612,7 @@ static const DlModel lstm_model = {
     .predict = lstm_run_predict,
     .observe = lstm_run_predict,
     .optimizer = "adam", .update = lstm_run_update,
+    .step = lstm_run_step,
     .argument_count = 1, .arguments = lstm_argument_table,
     .state_count = 2, .states = lstm_states, .initial = lstm_states_initial,
     .split_count = 2, .splits = lstm_splits,
@@ -4651,6 +4680,9 @@ int main(int argc, char **argv)
 #define lstm_run_profile lstm_run_profile_f64
 #define lstm_profile_forward lstm_profile_forward_f64
 #define lstm_profile_backward lstm_profile_backward_f64
+#define lstm_forward_kernels lstm_forward_kernels_f64
+#define lstm_backward_kernels lstm_backward_kernels_f64
+#define lstm_run_step lstm_run_step_f64
 #define lstm_make_train lstm_make_train_f64
 #define lstm_train_arena_size lstm_train_arena_size_f64
 #define lstm_make_test lstm_make_test_f64

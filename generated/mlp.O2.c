@@ -536,8 +536,8 @@ static real mlp_accuracy_sum(real *restrict accuracy_sum_chunks)
     return accuracy_sum;
 }
 
-void mlp_forward(const struct mlp_batch *batch, const struct mlp_params *params, void *arena,
-                 struct mlp_result *result)
+static void mlp_forward_kernels(const struct mlp_batch *batch, const struct mlp_params *params, void *arena,
+                                struct mlp_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -550,39 +550,41 @@ void mlp_forward(const struct mlp_batch *batch, const struct mlp_params *params,
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[10] = (real (*)[10])(space + 512 * rows + 8512);
     real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 8192);
+    real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
 
-    IN_PARALLEL(n >= 8)
-    {
-        real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
+    /* mlp.dl:7  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
+    mlp_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
 
-        /* mlp.dl:7  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
-        mlp_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
+    /* mlp.dl:7  logits[n, k] = sum[j](logits.relu[n, j] * logits.dense_2.W[j, k]) + logits.dense_2.b[k] */
+    mlp_logits(n, logits_relu, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
 
-        /* mlp.dl:7  logits[n, k] = sum[j](logits.relu[n, j] * logits.dense_2.W[j, k]) +
-               logits.dense_2.b[k] */
-        mlp_logits(n, logits_relu, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
+    /* mlp.dl:9  probs.softmax.m[n] = max[j](logits[n, j]) */
+    /* mlp.dl:10  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+    /* mlp.dl:10  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
+    /* mlp.dl:11  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+    /* mlp.dl:7  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n, j] -
+           probs.softmax.m[n]) */
+    /* mlp.dl:7  d_logits.dense_2.b[k] = sum[n](d_logits[n, k]) */
+    mlp_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_logits_dense_2_b_chunks);
 
-        /* mlp.dl:9  probs.softmax.m[n] = max[j](logits[n, j]) */
-        /* mlp.dl:10  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
-        /* mlp.dl:10  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
-        /* mlp.dl:11  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
-        /* mlp.dl:7  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n, j] -
-               probs.softmax.m[n]) */
-        /* mlp.dl:7  d_logits.dense_2.b[k] = sum[n](d_logits[n, k]) */
-        mlp_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_logits_dense_2_b_chunks);
+    /* mlp.dl:10  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = mlp_loss_sum(loss_sum_chunks);
 
-        /* mlp.dl:10  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = mlp_loss_sum(loss_sum_chunks);
+    /* mlp.dl:10  loss = loss_sum / N */
+    ONCE
+    result->loss = mlp_loss(n, result->totals[0]);
 
-        /* mlp.dl:10  loss = loss_sum / N */
-        ONCE
-        result->loss = mlp_loss(n, result->totals[0]);
+    /* mlp.dl:11  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = mlp_accuracy_sum(accuracy_sum_chunks);
+}
 
-        /* mlp.dl:11  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = mlp_accuracy_sum(accuracy_sum_chunks);
-    }
+void mlp_forward(const struct mlp_batch *batch, const struct mlp_params *params, void *arena,
+                 struct mlp_result *result)
+{
+    IN_PARALLEL(batch->n >= 8)
+    mlp_forward_kernels(batch, params, arena, result);
 }
 
 static void mlp_d_logits_dense_2_W(int n, real (*restrict logits_relu)[256], real (*restrict d_logits)[10],
@@ -743,8 +745,8 @@ static void mlp_d_logits_dense_b_2(real (*restrict d_logits_dense_b_chunks)[256]
         d_logits_dense_b[k] = sum[k];
 }
 
-void mlp_backward(const struct mlp_batch *batch, const struct mlp_params *params, void *arena,
-                  struct mlp_params *d_params)
+static void mlp_backward_kernels(const struct mlp_batch *batch, const struct mlp_params *params, void *arena,
+                                 struct mlp_params *d_params)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -755,32 +757,35 @@ void mlp_backward(const struct mlp_batch *batch, const struct mlp_params *params
     real (*d_logits_dense_b_chunks)[256] = (real (*)[256])space;
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 8192);
+    real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
 
-    IN_PARALLEL(n >= 8)
-    {
-        real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
+    /* mlp.dl:7  d_logits.dense_2.W[j, k] = sum[n](logits.relu[n, j] * d_logits[n, k]) */
+    mlp_d_logits_dense_2_W(n, logits_relu, d_logits, d_params->logits_dense_2_W);
 
-        /* mlp.dl:7  d_logits.dense_2.W[j, k] = sum[n](logits.relu[n, j] * d_logits[n, k]) */
-        mlp_d_logits_dense_2_W(n, logits_relu, d_logits, d_params->logits_dense_2_W);
+    /* mlp.dl:7  d_logits.dense[n, i] = sum[k](d_logits[n, k] * logits.dense_2.W[i, k]) * (logits.relu[n,
+           i] > 0) */
+    mlp_d_logits_dense(n, logits_relu, d_logits, params->logits_dense_2_W, d_logits_dense, pack);
 
-        /* mlp.dl:7  d_logits.dense[n, i] = sum[k](d_logits[n, k] * logits.dense_2.W[i, k]) *
-               (logits.relu[n, i] > 0) */
-        mlp_d_logits_dense(n, logits_relu, d_logits, params->logits_dense_2_W, d_logits_dense, pack);
+    /* mlp.dl:7  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
+    mlp_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
 
-        /* mlp.dl:7  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
-        mlp_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
+    /* mlp.dl:7  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
+    mlp_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
 
-        /* mlp.dl:7  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
-        mlp_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+    /* mlp.dl:7  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
+    ONCE
+    mlp_d_logits_dense_2_b(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
 
-        /* mlp.dl:7  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
-        ONCE
-        mlp_d_logits_dense_2_b(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
+    /* mlp.dl:7  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
+    ONCE
+    mlp_d_logits_dense_b_2(d_logits_dense_b_chunks, d_params->logits_dense_b);
+}
 
-        /* mlp.dl:7  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
-        ONCE
-        mlp_d_logits_dense_b_2(d_logits_dense_b_chunks, d_params->logits_dense_b);
-    }
+void mlp_backward(const struct mlp_batch *batch, const struct mlp_params *params, void *arena,
+                  struct mlp_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 8)
+    mlp_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef MLP_F64
@@ -934,15 +939,20 @@ static void mlp_sgd(int size, real *restrict param, const real *restrict grad, r
         param[i] = param[i] - lr * grad[i];
 }
 
+static void mlp_update_kernels(struct mlp_params *params, const struct mlp_params *d_params,
+                               struct mlp_optimizer *optimizer, const struct mlp_arguments *arguments,
+                               uint64_t t)
+{
+    (void)optimizer; /* keeps no state */
+    mlp_sgd(203530, (real *)params, (const real *)d_params, arguments->lr);
+    (void)t;
+}
+
 void mlp_update(struct mlp_params *params, const struct mlp_params *d_params, struct mlp_optimizer *optimizer,
                 const struct mlp_arguments *arguments, uint64_t t)
 {
-    (void)optimizer; /* keeps no state */
     IN_PARALLEL(1)
-    {
-        mlp_sgd(203530, (real *)params, (const real *)d_params, arguments->lr);
-    }
-    (void)t;
+    mlp_update_kernels(params, d_params, optimizer, arguments, t);
 }
 
 #endif
@@ -1484,6 +1494,39 @@ static void mlp_run_update(void *params, const void *d_params, void *states, con
     mlp_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd mlp_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct mlp_batch batch = mlp_batch_of(step);
+    struct mlp_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct mlp_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 8)
+    {
+        mlp_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            mlp_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)203530 * part / 32,
+                                         (size_t)203530 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                mlp_update_kernels(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor mlp_traced[] = {
     {.name = "logits.relu", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
      .size = 256, .place = "mlp.dl:7"},
@@ -1686,6 +1729,7 @@ static const DlModel mlp_model = {
     .predict = mlp_run_predict,
     .observe = mlp_run_predict,
     .optimizer = "sgd", .update = mlp_run_update,
+    .step = mlp_run_step,
     .argument_count = 1, .arguments = mlp_argument_table,
     .split_count = 2, .splits = mlp_splits,
     .evaluate = mlp_run_evaluate,
@@ -1750,6 +1794,10 @@ int main(int argc, char **argv)
 #define mlp_run_profile mlp_run_profile_f64
 #define mlp_profile_forward mlp_profile_forward_f64
 #define mlp_profile_backward mlp_profile_backward_f64
+#define mlp_forward_kernels mlp_forward_kernels_f64
+#define mlp_backward_kernels mlp_backward_kernels_f64
+#define mlp_update_kernels mlp_update_kernels_f64
+#define mlp_run_step mlp_run_step_f64
 #define mlp_make_train mlp_make_train_f64
 #define mlp_train_arena_size mlp_train_arena_size_f64
 #define mlp_train_sources mlp_train_sources_f64

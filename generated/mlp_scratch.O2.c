@@ -518,8 +518,9 @@ static real mlp_scratch_loss(int n, real loss_sum)
     return loss;
 }
 
-void mlp_scratch_forward(const struct mlp_scratch_batch *batch, const struct mlp_scratch_params *params,
-                         void *arena, struct mlp_scratch_result *result)
+static void mlp_scratch_forward_kernels(const struct mlp_scratch_batch *batch,
+                                        const struct mlp_scratch_params *params, void *arena,
+                                        struct mlp_scratch_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -532,39 +533,41 @@ void mlp_scratch_forward(const struct mlp_scratch_batch *batch, const struct mlp
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[10] = (real (*)[10])(space + 768 * rows + 8512);
     real (*d_b2_chunks)[10] = (real (*)[10])(space + 8192);
+    real *const pack = space + 778 * rows + 8512 + THREAD * 58368;
 
-    IN_PARALLEL(n >= 8)
-    {
-        real *const pack = space + 778 * rows + 8512 + THREAD * 58368;
+    /* mlp_scratch.dl:12  h[n, k] = max(sum[j](X[n, j] * W1[j, k]) + b1[k], 0) */
+    mlp_scratch_h(n, X, params->W1, params->b1, h, pack);
 
-        /* mlp_scratch.dl:12  h[n, k] = max(sum[j](X[n, j] * W1[j, k]) + b1[k], 0) */
-        mlp_scratch_h(n, X, params->W1, params->b1, h, pack);
+    /* mlp_scratch.dl:13  logits[n, c] = sum[k](h[n, k] * W2[k, c]) + b2[c] */
+    mlp_scratch_logits(n, h, params->W2, params->b2, logits, pack);
 
-        /* mlp_scratch.dl:13  logits[n, c] = sum[k](h[n, k] * W2[k, c]) + b2[c] */
-        mlp_scratch_logits(n, h, params->W2, params->b2, logits, pack);
+    /* mlp_scratch.dl:16  log_p_sum_max[n] = max[k](logits[n, k]) */
+    /* mlp_scratch.dl:16  log_p_sum_shifted[n] = sum[k](exp(logits[n, k] - log_p_sum_max[n])) */
+    /* mlp_scratch.dl:19  loss_sum = sum[n](logits[n, y[n]] - log_p_sum_max[n] - log(log_p_sum_shifted[n])) */
+    /* mlp_scratch.dl:20  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+    /* mlp_scratch.dl:13  d_logits[n, c] = -1 / N * (y[n] == c) + 1 / N / log_p_sum_shifted[n] *
+           exp(logits[n, c] - log_p_sum_max[n]) */
+    /* mlp_scratch.dl:10  d_b2[c] = sum[n](d_logits[n, c]) */
+    mlp_scratch_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_b2_chunks);
 
-        /* mlp_scratch.dl:16  log_p_sum_max[n] = max[k](logits[n, k]) */
-        /* mlp_scratch.dl:16  log_p_sum_shifted[n] = sum[k](exp(logits[n, k] - log_p_sum_max[n])) */
-        /* mlp_scratch.dl:19  loss_sum = sum[n](logits[n, y[n]] - log_p_sum_max[n] -
-               log(log_p_sum_shifted[n])) */
-        /* mlp_scratch.dl:20  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
-        /* mlp_scratch.dl:13  d_logits[n, c] = -1 / N * (y[n] == c) + 1 / N / log_p_sum_shifted[n] *
-               exp(logits[n, c] - log_p_sum_max[n]) */
-        /* mlp_scratch.dl:10  d_b2[c] = sum[n](d_logits[n, c]) */
-        mlp_scratch_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_b2_chunks);
+    /* mlp_scratch.dl:19  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = mlp_scratch_loss_sum(loss_sum_chunks);
 
-        /* mlp_scratch.dl:19  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = mlp_scratch_loss_sum(loss_sum_chunks);
+    /* mlp_scratch.dl:19  loss = -loss_sum / N */
+    ONCE
+    result->loss = mlp_scratch_loss(n, result->totals[0]);
 
-        /* mlp_scratch.dl:19  loss = -loss_sum / N */
-        ONCE
-        result->loss = mlp_scratch_loss(n, result->totals[0]);
+    /* mlp_scratch.dl:20  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = mlp_scratch_loss_sum(accuracy_sum_chunks);
+}
 
-        /* mlp_scratch.dl:20  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = mlp_scratch_loss_sum(accuracy_sum_chunks);
-    }
+void mlp_scratch_forward(const struct mlp_scratch_batch *batch, const struct mlp_scratch_params *params,
+                         void *arena, struct mlp_scratch_result *result)
+{
+    IN_PARALLEL(batch->n >= 8)
+    mlp_scratch_forward_kernels(batch, params, arena, result);
 }
 
 static void mlp_scratch_d_h(int n, real (*restrict d_logits)[10], const real (*restrict W2)[10],
@@ -710,8 +713,9 @@ static void mlp_scratch_d_b1(real (*restrict d_b1_chunks)[256], real *restrict d
         d_b1[k] = sum[k];
 }
 
-void mlp_scratch_backward(const struct mlp_scratch_batch *batch, const struct mlp_scratch_params *params,
-                          void *arena, struct mlp_scratch_params *d_params)
+static void mlp_scratch_backward_kernels(const struct mlp_scratch_batch *batch,
+                                         const struct mlp_scratch_params *params, void *arena,
+                                         struct mlp_scratch_params *d_params)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -723,32 +727,35 @@ void mlp_scratch_backward(const struct mlp_scratch_batch *batch, const struct ml
     real (*d_b1_chunks)[256] = (real (*)[256])space;
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*d_b2_chunks)[10] = (real (*)[10])(space + 8192);
+    real *const pack = space + 778 * rows + 8512 + THREAD * 58368;
 
-    IN_PARALLEL(n >= 8)
-    {
-        real *const pack = space + 778 * rows + 8512 + THREAD * 58368;
+    /* mlp_scratch.dl:12  d_h[n, k] = sum[c](d_logits[n, c] * W2[k, c]) */
+    mlp_scratch_d_h(n, d_logits, params->W2, d_h, pack);
 
-        /* mlp_scratch.dl:12  d_h[n, k] = sum[c](d_logits[n, c] * W2[k, c]) */
-        mlp_scratch_d_h(n, d_logits, params->W2, d_h, pack);
+    /* mlp_scratch.dl:12  d_h_sum[n, k] = d_h[n, k] * (h[n, k] > 0) */
+    /* mlp_scratch.dl:8  d_b1[k] = sum[n](d_h[n, k] * (h[n, k] > 0)) */
+    mlp_scratch_d_h_sum(n, h, d_h, d_h_sum, d_b1_chunks);
 
-        /* mlp_scratch.dl:12  d_h_sum[n, k] = d_h[n, k] * (h[n, k] > 0) */
-        /* mlp_scratch.dl:8  d_b1[k] = sum[n](d_h[n, k] * (h[n, k] > 0)) */
-        mlp_scratch_d_h_sum(n, h, d_h, d_h_sum, d_b1_chunks);
+    /* mlp_scratch.dl:9  d_W2[k, c] = sum[n](h[n, k] * d_logits[n, c]) */
+    mlp_scratch_d_W2(n, h, d_logits, d_params->W2);
 
-        /* mlp_scratch.dl:9  d_W2[k, c] = sum[n](h[n, k] * d_logits[n, c]) */
-        mlp_scratch_d_W2(n, h, d_logits, d_params->W2);
+    /* mlp_scratch.dl:7  d_W1[j, k] = sum[n](X[n, j] * d_h_sum[n, k]) */
+    mlp_scratch_d_W1(n, X, d_h_sum, d_params->W1, pack);
 
-        /* mlp_scratch.dl:7  d_W1[j, k] = sum[n](X[n, j] * d_h_sum[n, k]) */
-        mlp_scratch_d_W1(n, X, d_h_sum, d_params->W1, pack);
+    /* mlp_scratch.dl:10  d_b2[c] = sum[chunk](d_b2_chunks[chunk, c]) */
+    ONCE
+    mlp_scratch_d_b2(d_b2_chunks, d_params->b2);
 
-        /* mlp_scratch.dl:10  d_b2[c] = sum[chunk](d_b2_chunks[chunk, c]) */
-        ONCE
-        mlp_scratch_d_b2(d_b2_chunks, d_params->b2);
+    /* mlp_scratch.dl:8  d_b1[k] = sum[chunk](d_b1_chunks[chunk, k]) */
+    ONCE
+    mlp_scratch_d_b1(d_b1_chunks, d_params->b1);
+}
 
-        /* mlp_scratch.dl:8  d_b1[k] = sum[chunk](d_b1_chunks[chunk, k]) */
-        ONCE
-        mlp_scratch_d_b1(d_b1_chunks, d_params->b1);
-    }
+void mlp_scratch_backward(const struct mlp_scratch_batch *batch, const struct mlp_scratch_params *params,
+                          void *arena, struct mlp_scratch_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 8)
+    mlp_scratch_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef MLP_SCRATCH_F64
@@ -901,16 +908,22 @@ static void mlp_scratch_sgd(int size, real *restrict param, const real *restrict
         param[i] = param[i] - lr * grad[i];
 }
 
+static void mlp_scratch_update_kernels(struct mlp_scratch_params *params,
+                                       const struct mlp_scratch_params *d_params,
+                                       struct mlp_scratch_optimizer *optimizer,
+                                       const struct mlp_scratch_arguments *arguments, uint64_t t)
+{
+    (void)optimizer; /* keeps no state */
+    mlp_scratch_sgd(203530, (real *)params, (const real *)d_params, arguments->lr);
+    (void)t;
+}
+
 void mlp_scratch_update(struct mlp_scratch_params *params, const struct mlp_scratch_params *d_params,
                         struct mlp_scratch_optimizer *optimizer, const struct mlp_scratch_arguments *arguments,
                         uint64_t t)
 {
-    (void)optimizer; /* keeps no state */
     IN_PARALLEL(1)
-    {
-        mlp_scratch_sgd(203530, (real *)params, (const real *)d_params, arguments->lr);
-    }
-    (void)t;
+    mlp_scratch_update_kernels(params, d_params, optimizer, arguments, t);
 }
 
 #endif
@@ -1463,6 +1476,39 @@ static void mlp_scratch_run_update(void *params, const void *d_params, void *sta
     mlp_scratch_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd mlp_scratch_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct mlp_scratch_batch batch = mlp_scratch_batch_of(step);
+    struct mlp_scratch_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct mlp_scratch_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 8)
+    {
+        mlp_scratch_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            mlp_scratch_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)203530 * part / 32,
+                                         (size_t)203530 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                mlp_scratch_update_kernels(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor mlp_scratch_traced[] = {
     {.name = "h", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 256},
      .size = 256, .place = "mlp_scratch.dl:12"},
@@ -1670,6 +1716,7 @@ static const DlModel mlp_scratch_model = {
     .predict = mlp_scratch_run_predict,
     .observe = mlp_scratch_run_predict,
     .optimizer = "sgd", .update = mlp_scratch_run_update,
+    .step = mlp_scratch_run_step,
     .argument_count = 1, .arguments = mlp_scratch_argument_table,
     .split_count = 2, .splits = mlp_scratch_splits,
     .evaluate = mlp_scratch_run_evaluate,
@@ -1734,6 +1781,10 @@ int main(int argc, char **argv)
 #define mlp_scratch_run_profile mlp_scratch_run_profile_f64
 #define mlp_scratch_profile_forward mlp_scratch_profile_forward_f64
 #define mlp_scratch_profile_backward mlp_scratch_profile_backward_f64
+#define mlp_scratch_forward_kernels mlp_scratch_forward_kernels_f64
+#define mlp_scratch_backward_kernels mlp_scratch_backward_kernels_f64
+#define mlp_scratch_update_kernels mlp_scratch_update_kernels_f64
+#define mlp_scratch_run_step mlp_scratch_run_step_f64
 #define mlp_scratch_make_train mlp_scratch_make_train_f64
 #define mlp_scratch_train_arena_size mlp_scratch_train_arena_size_f64
 #define mlp_scratch_train_sources mlp_scratch_train_sources_f64

@@ -871,8 +871,8 @@ static real ode_loss(int n, real loss_sum)
     return loss;
 }
 
-void ode_forward(const struct ode_batch *batch, const struct ode_params *params, void *arena,
-                 struct ode_result *result)
+static void ode_forward_kernels(const struct ode_batch *batch, const struct ode_params *params, void *arena,
+                                struct ode_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -902,141 +902,137 @@ void ode_forward(const struct ode_batch *batch, const struct ode_params *params,
     real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
     real (*d_network)[1] = (real (*)[1])(space + 821 * rows + 8480);
     real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 8448);
+    real *const pack = space + 822 * rows + 8480 + THREAD * 16384;
 
-    IN_PARALLEL(n >= 139)
-    {
-        real *const pack = space + 822 * rows + 8480 + THREAD * 16384;
+    /* ode.dl:10  network.dense.y_base[n, i] = t[n, 0] - 3 */
+    ode_network_dense_y_base(n, t, network_dense_y_base);
 
-        /* ode.dl:10  network.dense.y_base[n, i] = t[n, 0] - 3 */
-        ode_network_dense_y_base(n, t, network_dense_y_base);
+    /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j](network.dense.y_base[n, 0] *
+           network.dense.W[0, i]) + network.dense.b[i]) */
+    ode_network_dense_2_y_base(n, network_dense_y_base, params->network_dense_W, params->network_dense_b,
+                               network_dense_2_y_base, pack);
 
-        /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j](network.dense.y_base[n, 0] *
-               network.dense.W[0, i]) + network.dense.b[i]) */
-        ode_network_dense_2_y_base(n, network_dense_y_base, params->network_dense_W, params->network_dense_b,
-                                   network_dense_2_y_base, pack);
+    /* ode.dl:10  network.dense_3.y_base[n, i] = tanh(sum[j](network.dense_2.y_base[n, j] *
+           network.dense_2.W[j, i]) + network.dense_2.b[i]) */
+    ode_network_dense_3_y_base(n, network_dense_2_y_base, params->network_dense_2_W, params->network_dense_2_b,
+                               network_dense_3_y_base, pack);
 
-        /* ode.dl:10  network.dense_3.y_base[n, i] = tanh(sum[j](network.dense_2.y_base[n, j] *
-               network.dense_2.W[j, i]) + network.dense_2.b[i]) */
-        ode_network_dense_3_y_base(n, network_dense_2_y_base, params->network_dense_2_W,
-                                   params->network_dense_2_b, network_dense_3_y_base, pack);
+    /* ode.dl:10  network[n, k] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) +
+           network.dense_3.b[0] */
+    /* ode.dl:11  u[n, i] = 1 + t[n, 0]^2 / (1 + t[n, 0]^2) * network[n, 0] */
+    /* ode.dl:10  dvelocity_sum_dnetwork[n, k] = t[n, 0]^2 / (1 + t[n, 0]^2) */
+    /* ode.dl:10  dvelocity_sum_dnetwork.dense_3.y_base[n, j] = dvelocity_sum_dnetwork[n, 0] *
+           network.dense_3.W[j, 0] */
+    /* ode.dl:10  dvelocity_sum_dnetwork.dense_2[n, i] = dvelocity_sum_dnetwork.dense_3.y_base[n, i] * (1 -
+           network.dense_3.y_base[n, i]^2) */
+    ode_dvelocity_sum_dnetwork_dense_2(n, network_dense_3_y_base, params->network_dense_3_W,
+                                       params->network_dense_3_b, t, network, u, dvelocity_sum_dnetwork,
+                                       dvelocity_sum_dnetwork_dense_3_y_base, dvelocity_sum_dnetwork_dense_2);
 
-        /* ode.dl:10  network[n, k] = sum[j](network.dense_3.y_base[n, j] * network.dense_3.W[j, 0]) +
-               network.dense_3.b[0] */
-        /* ode.dl:11  u[n, i] = 1 + t[n, 0]^2 / (1 + t[n, 0]^2) * network[n, 0] */
-        /* ode.dl:10  dvelocity_sum_dnetwork[n, k] = t[n, 0]^2 / (1 + t[n, 0]^2) */
-        /* ode.dl:10  dvelocity_sum_dnetwork.dense_3.y_base[n, j] = dvelocity_sum_dnetwork[n, 0] *
-               network.dense_3.W[j, 0] */
-        /* ode.dl:10  dvelocity_sum_dnetwork.dense_2[n, i] = dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
-               (1 - network.dense_3.y_base[n, i]^2) */
-        ode_dvelocity_sum_dnetwork_dense_2(n, network_dense_3_y_base, params->network_dense_3_W,
-                                           params->network_dense_3_b, t, network, u, dvelocity_sum_dnetwork,
-                                           dvelocity_sum_dnetwork_dense_3_y_base,
-                                           dvelocity_sum_dnetwork_dense_2);
+    /* ode.dl:10  dvelocity_sum_dnetwork.dense_2.y_base[n, j] = sum[k](dvelocity_sum_dnetwork.dense_2[n, k]
+           * network.dense_2.W[j, k]) */
+    ode_dvelocity_sum_dnetwork_dense_2_y_base(n, dvelocity_sum_dnetwork_dense_2, params->network_dense_2_W,
+                                              dvelocity_sum_dnetwork_dense_2_y_base, pack);
 
-        /* ode.dl:10  dvelocity_sum_dnetwork.dense_2.y_base[n, j] =
-               sum[k](dvelocity_sum_dnetwork.dense_2[n, k] * network.dense_2.W[j, k]) */
-        ode_dvelocity_sum_dnetwork_dense_2_y_base(n, dvelocity_sum_dnetwork_dense_2, params->network_dense_2_W,
-                                                  dvelocity_sum_dnetwork_dense_2_y_base, pack);
+    /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] = network.dense.W[0, i] * (1 -
+           network.dense_2.y_base[n, i]^2) */
+    ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base(n, params->network_dense_W, network_dense_2_y_base,
+                                                          dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base);
 
-        /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] = network.dense.W[0, i] * (1
-               - network.dense_2.y_base[n, i]^2) */
-        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base(n, params->network_dense_W,
-                                                              network_dense_2_y_base,
-                                                              dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base);
+    /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] =
+           sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, j] * network.dense_2.W[j, k]) */
+    ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
+                                                   params->network_dense_2_W,
+                                                   dforce_sum_ddvelocity_sum_dnetwork_dense_2, pack);
 
-        /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] =
-               sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, j] * network.dense_2.W[j, k]) */
-        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
-                                                       params->network_dense_2_W,
-                                                       dforce_sum_ddvelocity_sum_dnetwork_dense_2, pack);
+    /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork[n, k] =
+           sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, j] * (1 - network.dense_3.y_base[n, j]^2) *
+           network.dense_3.W[j, 0]) */
+    ode_dforce_sum_ddvelocity_sum_dnetwork(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2,
+                                           network_dense_3_y_base, params->network_dense_3_W,
+                                           dforce_sum_ddvelocity_sum_dnetwork);
 
-        /* ode.dl:10  dforce_sum_ddvelocity_sum_dnetwork[n, k] =
-               sum[j](dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, j] * (1 - network.dense_3.y_base[n, j]^2) *
-               network.dense_3.W[j, 0]) */
-        ode_dforce_sum_ddvelocity_sum_dnetwork(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2,
-                                               network_dense_3_y_base, params->network_dense_3_W,
-                                               dforce_sum_ddvelocity_sum_dnetwork);
+    /* ode.dl:10  dforce_sum_dnetwork[n, k] = -2 * (t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
+           0]^2))) + 2 * (t[n, 0] / (1 + t[n, 0]^2)) */
+    /* ode.dl:10  dforce_sum_dnetwork.dense_3.y_base[n, i] = -dforce_sum_ddvelocity_sum_dnetwork.dense_2[n,
+           i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] -
+           dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+           network.dense_3.y_base[n, i] + dforce_sum_dnetwork[n, 0] * network.dense_3.W[i, 0] */
+    /* ode.dl:10  dforce_sum_dnetwork.dense_2[n, i] = dforce_sum_dnetwork.dense_3.y_base[n, i] * (1 -
+           network.dense_3.y_base[n, i]^2) */
+    ode_dforce_sum_dnetwork_dense_2(n, t, dforce_sum_ddvelocity_sum_dnetwork_dense_2,
+                                    dvelocity_sum_dnetwork_dense_3_y_base, network_dense_3_y_base,
+                                    params->network_dense_3_W, dforce_sum_dnetwork,
+                                    dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork_dense_2);
 
-        /* ode.dl:10  dforce_sum_dnetwork[n, k] = -2 * (t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
-               0]^2))) + 2 * (t[n, 0] / (1 + t[n, 0]^2)) */
-        /* ode.dl:10  dforce_sum_dnetwork.dense_3.y_base[n, i] =
-               -dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i]
-               * network.dense_3.y_base[n, i] - dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] *
-               dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] +
-               dforce_sum_dnetwork[n, 0] * network.dense_3.W[i, 0] */
-        /* ode.dl:10  dforce_sum_dnetwork.dense_2[n, i] = dforce_sum_dnetwork.dense_3.y_base[n, i] * (1 -
-               network.dense_3.y_base[n, i]^2) */
-        ode_dforce_sum_dnetwork_dense_2(n, t, dforce_sum_ddvelocity_sum_dnetwork_dense_2,
-                                        dvelocity_sum_dnetwork_dense_3_y_base, network_dense_3_y_base,
-                                        params->network_dense_3_W, dforce_sum_dnetwork,
-                                        dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork_dense_2);
+    /* ode.dl:10  dforce_sum_dnetwork.dense_2.y_base[n, i] = -network.dense.W[0, i] *
+           dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] - network.dense.W[0, i] *
+           dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] +
+           sum[k](dforce_sum_dnetwork.dense_2[n, k] * network.dense_2.W[i, k]) */
+    ode_dforce_sum_dnetwork_dense_2_y_base(n, params->network_dense_W, dvelocity_sum_dnetwork_dense_2_y_base,
+                                           network_dense_2_y_base, dforce_sum_dnetwork_dense_2,
+                                           params->network_dense_2_W, dforce_sum_dnetwork_dense_2_y_base, pack);
 
-        /* ode.dl:10  dforce_sum_dnetwork.dense_2.y_base[n, i] = -network.dense.W[0, i] *
-               dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] - network.dense.W[0,
-               i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] +
-               sum[k](dforce_sum_dnetwork.dense_2[n, k] * network.dense_2.W[i, k]) */
-        ode_dforce_sum_dnetwork_dense_2_y_base(n, params->network_dense_W,
-                                               dvelocity_sum_dnetwork_dense_2_y_base, network_dense_2_y_base,
-                                               dforce_sum_dnetwork_dense_2, params->network_dense_2_W,
-                                               dforce_sum_dnetwork_dense_2_y_base, pack);
+    /* ode.dl:14  residual[n, i] = 2 * (network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 / (1 +
+           t[n, 0]^2) / (1 + t[n, 0]^2))) + (-2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))
+           + (2 * (t[n, 0] * network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2) / (1 + t[n, 0]^2)))
+           + 2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2)))
+           - 2 * (t[n, 0] * (network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))))) * t[n, 0] + (-2 * (t[n, 0] *
+           network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2)) + (2 * (t[n, 0] * network[n, 0] * (t[n, 0]^2 / (1
+           + t[n, 0]^2) / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + 2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2)
+           * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) - 2 * (t[n, 0] * (network[n, 0] / (1 + t[n, 0]^2)
+           / (1 + t[n, 0]^2))))) * t[n, 0] + 2 * ((dforce_sum_ddvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2) -
+           dforce_sum_ddvelocity_sum_dnetwork[n, 0] * (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) * t[n,
+           0]) + sum[k](dforce_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n, k]^2) *
+           network.dense.W[0, k]) + 0.4 * (2 * ((network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 /
+           (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) * t[n, 0]) + sum[k](dvelocity_sum_dnetwork.dense_2.y_base[n, k]
+           * (1 - network.dense_2.y_base[n, k]^2) * network.dense.W[0, k])) + 4 * u[n, 0] */
+    /* ode.dl:17  exact[n, i] = exp(-0.2 * t[n, 0]) * (cos(1.98997487421324 * t[n, 0]) +
+           0.10050378152592121 * sin(1.98997487421324 * t[n, 0])) */
+    /* ode.dl:20  loss_sum = sum[n](residual[n, 0]^2) */
+    /* ode.dl:21  error_sum = sum[n]((u[n, 0] - exact[n, 0])^2) */
+    /* ode.dl:14  d_residual[n, i] = 2 * (residual[n, 0] / N) */
+    /* ode.dl:10  d_dforce_sum_dnetwork.dense_2.y_base[n, i] = d_residual[n, 0] * network.dense.W[0, i] *
+           (1 - network.dense_2.y_base[n, i]^2) */
+    /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork[n, k] = -2 * (d_residual[n, 0] * t[n, 0] *
+           (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) + 2 * (d_residual[n, 0] * t[n, 0] / (1 + t[n,
+           0]^2)) */
+    /* ode.dl:10  d_dvelocity_sum_dnetwork.dense_2.y_base[n, i] = (-d_dforce_sum_dnetwork.dense_2.y_base[n,
+           i] - d_dforce_sum_dnetwork.dense_2.y_base[n, i]) * network.dense_2.y_base[n, i] * network.dense.W[0,
+           i] + 0.4 * (d_residual[n, 0] * network.dense.W[0, i] * (1 - network.dense_2.y_base[n, i]^2)) */
+    /* ode.dl:10  d_network[n, k] = (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 +
+           t[n, 0]^2) / (1 + t[n, 0]^2))) + (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) /
+           (1 + t[n, 0]^2))) - 4 * (d_residual[n, 0] * t[n, 0] / (1 + t[n, 0]^2))) / (1 + t[n, 0]^2)) * t[n, 0]
+           - 2 * (d_residual[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + (-4 * (d_residual[n, 0]
+           * t[n, 0] * t[n, 0] / (1 + t[n, 0]^2)) + 2 * d_residual[n, 0]) / (1 + t[n, 0]^2) + (-0.8 *
+           (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + 2 * (0.4 *
+           (d_residual[n, 0] * t[n, 0]) / (1 + t[n, 0]^2))) + 4 * (d_residual[n, 0] * (t[n, 0]^2 / (1 + t[n,
+           0]^2))) */
+    /* ode.dl:10  d_network.dense_3.b[i] = sum[n](d_network[n, 0]) */
+    ode_d_network(n, network, t, dforce_sum_ddvelocity_sum_dnetwork, dvelocity_sum_dnetwork,
+                  dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base, params->network_dense_W,
+                  dvelocity_sum_dnetwork_dense_2_y_base, u, loss_sum_chunks, error_sum_chunks, d_residual,
+                  d_dforce_sum_dnetwork_dense_2_y_base, d_dforce_sum_ddvelocity_sum_dnetwork,
+                  d_dvelocity_sum_dnetwork_dense_2_y_base, d_network, d_network_dense_3_b_chunks);
 
-        /* ode.dl:14  residual[n, i] = 2 * (network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] * (t[n, 0]^2 /
-               (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + (-2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) / (1 +
-               t[n, 0]^2)) + (2 * (t[n, 0] * network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2) /
-               (1 + t[n, 0]^2))) + 2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) * (t[n, 0]^2 / (1 + t[n,
-               0]^2) / (1 + t[n, 0]^2))) - 2 * (t[n, 0] * (network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n,
-               0]^2))))) * t[n, 0] + (-2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2)) + (2 *
-               (t[n, 0] * network[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) +
-               2 * (t[n, 0] * network[n, 0] / (1 + t[n, 0]^2) * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
-               0]^2))) - 2 * (t[n, 0] * (network[n, 0] / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))))) * t[n, 0] + 2 *
-               ((dforce_sum_ddvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2) -
-               dforce_sum_ddvelocity_sum_dnetwork[n, 0] * (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) *
-               t[n, 0]) + sum[k](dforce_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n,
-               k]^2) * network.dense.W[0, k]) + 0.4 * (2 * ((network[n, 0] / (1 + t[n, 0]^2) - network[n, 0] *
-               (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) * t[n, 0]) +
-               sum[k](dvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n, k]^2) *
-               network.dense.W[0, k])) + 4 * u[n, 0] */
-        /* ode.dl:17  exact[n, i] = exp(-0.2 * t[n, 0]) * (cos(1.98997487421324 * t[n, 0]) +
-               0.10050378152592121 * sin(1.98997487421324 * t[n, 0])) */
-        /* ode.dl:20  loss_sum = sum[n](residual[n, 0]^2) */
-        /* ode.dl:21  error_sum = sum[n]((u[n, 0] - exact[n, 0])^2) */
-        /* ode.dl:14  d_residual[n, i] = 2 * (residual[n, 0] / N) */
-        /* ode.dl:10  d_dforce_sum_dnetwork.dense_2.y_base[n, i] = d_residual[n, 0] * network.dense.W[0, i]
-               * (1 - network.dense_2.y_base[n, i]^2) */
-        /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork[n, k] = -2 * (d_residual[n, 0] * t[n, 0] *
-               (dvelocity_sum_dnetwork[n, 0] / (1 + t[n, 0]^2))) + 2 * (d_residual[n, 0] * t[n, 0] / (1 + t[n,
-               0]^2)) */
-        /* ode.dl:10  d_dvelocity_sum_dnetwork.dense_2.y_base[n, i] =
-               (-d_dforce_sum_dnetwork.dense_2.y_base[n, i] - d_dforce_sum_dnetwork.dense_2.y_base[n, i]) *
-               network.dense_2.y_base[n, i] * network.dense.W[0, i] + 0.4 * (d_residual[n, 0] *
-               network.dense.W[0, i] * (1 - network.dense_2.y_base[n, i]^2)) */
-        /* ode.dl:10  d_network[n, k] = (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) /
-               (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n,
-               0]^2) / (1 + t[n, 0]^2))) - 4 * (d_residual[n, 0] * t[n, 0] / (1 + t[n, 0]^2))) / (1 + t[n,
-               0]^2)) * t[n, 0] - 2 * (d_residual[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) +
-               (-4 * (d_residual[n, 0] * t[n, 0] * t[n, 0] / (1 + t[n, 0]^2)) + 2 * d_residual[n, 0]) / (1 +
-               t[n, 0]^2) + (-0.8 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
-               0]^2))) + 2 * (0.4 * (d_residual[n, 0] * t[n, 0]) / (1 + t[n, 0]^2))) + 4 * (d_residual[n, 0] *
-               (t[n, 0]^2 / (1 + t[n, 0]^2))) */
-        /* ode.dl:10  d_network.dense_3.b[i] = sum[n](d_network[n, 0]) */
-        ode_d_network(n, network, t, dforce_sum_ddvelocity_sum_dnetwork, dvelocity_sum_dnetwork,
-                      dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base, params->network_dense_W,
-                      dvelocity_sum_dnetwork_dense_2_y_base, u, loss_sum_chunks, error_sum_chunks, d_residual,
-                      d_dforce_sum_dnetwork_dense_2_y_base, d_dforce_sum_ddvelocity_sum_dnetwork,
-                      d_dvelocity_sum_dnetwork_dense_2_y_base, d_network, d_network_dense_3_b_chunks);
+    /* ode.dl:20  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = ode_loss_sum(loss_sum_chunks);
 
-        /* ode.dl:20  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = ode_loss_sum(loss_sum_chunks);
+    /* ode.dl:20  loss = loss_sum / N */
+    ONCE
+    result->loss = ode_loss(n, result->totals[0]);
 
-        /* ode.dl:20  loss = loss_sum / N */
-        ONCE
-        result->loss = ode_loss(n, result->totals[0]);
+    /* ode.dl:21  error_sum = sum[chunk](error_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = ode_loss_sum(error_sum_chunks);
+}
 
-        /* ode.dl:21  error_sum = sum[chunk](error_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = ode_loss_sum(error_sum_chunks);
-    }
+void ode_forward(const struct ode_batch *batch, const struct ode_params *params, void *arena,
+                 struct ode_result *result)
+{
+    IN_PARALLEL(batch->n >= 139)
+    ode_forward_kernels(batch, params, arena, result);
 }
 
 static void ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
@@ -1431,8 +1427,8 @@ static NOT_INLINE void ode_d_network_dense_2_b(real (*restrict d_network_dense_2
         d_network_dense_2_b[k] = sum[k];
 }
 
-void ode_backward(const struct ode_batch *batch, const struct ode_params *params, void *arena,
-                  struct ode_params *d_params)
+static void ode_backward_kernels(const struct ode_batch *batch, const struct ode_params *params, void *arena,
+                                 struct ode_params *d_params)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1469,145 +1465,145 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     real (*d_network_dense_b_chunks)[48] = (real (*)[48])space;
     real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 8480);
     real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 8448);
+    real *const pack = space + 822 * rows + 8480 + THREAD * 16384;
 
-    IN_PARALLEL(n >= 71)
-    {
-        real *const pack = space + 822 * rows + 8480 + THREAD * 16384;
+    /* ode.dl:10  d_dforce_sum_dnetwork.dense_2[n, k] = sum[j](d_dforce_sum_dnetwork.dense_2.y_base[n, j] *
+           network.dense_2.W[j, k]) */
+    ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense_2_y_base,
+                                                   params->network_dense_2_W, d_dforce_sum_dnetwork_dense_2,
+                                                   pack);
 
-        /* ode.dl:10  d_dforce_sum_dnetwork.dense_2[n, k] = sum[j](d_dforce_sum_dnetwork.dense_2.y_base[n,
-               j] * network.dense_2.W[j, k]) */
-        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense_2_y_base,
-                                                       params->network_dense_2_W,
-                                                       d_dforce_sum_dnetwork_dense_2, pack);
+    /* ode.dl:10  d_dforce_sum_dnetwork.dense_3.y_base[n, i] = d_dforce_sum_dnetwork.dense_2[n, i] * (1 -
+           network.dense_3.y_base[n, i]^2) */
+    /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] =
+           (-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) *
+           network.dense_3.y_base[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] +
+           d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[i, 0] * (1 -
+           network.dense_3.y_base[n, i]^2) */
+    ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense_2, network_dense_3_y_base,
+                                                     dvelocity_sum_dnetwork_dense_3_y_base,
+                                                     d_dforce_sum_ddvelocity_sum_dnetwork,
+                                                     params->network_dense_3_W,
+                                                     d_dforce_sum_dnetwork_dense_3_y_base,
+                                                     d_dforce_sum_ddvelocity_sum_dnetwork_dense_2);
 
-        /* ode.dl:10  d_dforce_sum_dnetwork.dense_3.y_base[n, i] = d_dforce_sum_dnetwork.dense_2[n, i] * (1
-               - network.dense_3.y_base[n, i]^2) */
-        /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] =
-               (-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) *
-               network.dense_3.y_base[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] +
-               d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[i, 0] * (1 -
-               network.dense_3.y_base[n, i]^2) */
-        ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dforce_sum_dnetwork_dense_2,
-                                                         network_dense_3_y_base,
-                                                         dvelocity_sum_dnetwork_dense_3_y_base,
-                                                         d_dforce_sum_ddvelocity_sum_dnetwork,
-                                                         params->network_dense_3_W,
-                                                         d_dforce_sum_dnetwork_dense_3_y_base,
-                                                         d_dforce_sum_ddvelocity_sum_dnetwork_dense_2);
+    /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, j] =
+           sum[k](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] * network.dense_2.W[j, k]) */
+    ode_dvelocity_sum_dnetwork_dense_2_y_base(n, d_dforce_sum_ddvelocity_sum_dnetwork_dense_2,
+                                              params->network_dense_2_W,
+                                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, pack);
 
-        /* ode.dl:10  d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, j] =
-               sum[k](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k] * network.dense_2.W[j, k]) */
-        ode_dvelocity_sum_dnetwork_dense_2_y_base(n, d_dforce_sum_ddvelocity_sum_dnetwork_dense_2,
-                                                  params->network_dense_2_W,
-                                                  d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, pack);
+    /* ode.dl:10  d_dvelocity_sum_dnetwork.dense_2[n, k] =
+           sum[j](d_dvelocity_sum_dnetwork.dense_2.y_base[n, j] * network.dense_2.W[j, k]) */
+    ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dvelocity_sum_dnetwork_dense_2_y_base,
+                                                   params->network_dense_2_W, d_dvelocity_sum_dnetwork_dense_2,
+                                                   pack);
 
-        /* ode.dl:10  d_dvelocity_sum_dnetwork.dense_2[n, k] =
-               sum[j](d_dvelocity_sum_dnetwork.dense_2.y_base[n, j] * network.dense_2.W[j, k]) */
-        ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(n, d_dvelocity_sum_dnetwork_dense_2_y_base,
-                                                       params->network_dense_2_W,
-                                                       d_dvelocity_sum_dnetwork_dense_2, pack);
+    /* ode.dl:10  d_network.dense_3.W[i, j] = sum[n](d_dforce_sum_dnetwork.dense_3.y_base[n, i] *
+           dforce_sum_dnetwork[n, 0]) + sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (1 -
+           network.dense_3.y_base[n, i]^2) * d_dforce_sum_ddvelocity_sum_dnetwork[n, 0]) +
+           sum[n](((-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) *
+           network.dense_3.y_base[n, i] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] +
+           d_dvelocity_sum_dnetwork.dense_2[n, i] * (1 - network.dense_3.y_base[n, i]^2)) *
+           dvelocity_sum_dnetwork[n, 0]) + sum[n](network.dense_3.y_base[n, i] * d_network[n, 0]) */
+    ONCE
+    ode_d_network_dense_3_W(n, d_dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork,
+                            dforce_sum_ddvelocity_sum_dnetwork_dense_2, network_dense_3_y_base,
+                            d_dforce_sum_ddvelocity_sum_dnetwork, d_dvelocity_sum_dnetwork_dense_2,
+                            dvelocity_sum_dnetwork, d_network, d_params->network_dense_3_W);
 
-        /* ode.dl:10  d_network.dense_3.W[i, j] = sum[n](d_dforce_sum_dnetwork.dense_3.y_base[n, i] *
-               dforce_sum_dnetwork[n, 0]) + sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (1 -
-               network.dense_3.y_base[n, i]^2) * d_dforce_sum_ddvelocity_sum_dnetwork[n, 0]) +
-               sum[n](((-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n,
-               i]) * network.dense_3.y_base[n, i] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] +
-               d_dvelocity_sum_dnetwork.dense_2[n, i] * (1 - network.dense_3.y_base[n, i]^2)) *
-               dvelocity_sum_dnetwork[n, 0]) + sum[n](network.dense_3.y_base[n, i] * d_network[n, 0]) */
-        ONCE
-        ode_d_network_dense_3_W(n, d_dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork,
-                                dforce_sum_ddvelocity_sum_dnetwork_dense_2, network_dense_3_y_base,
-                                d_dforce_sum_ddvelocity_sum_dnetwork, d_dvelocity_sum_dnetwork_dense_2,
-                                dvelocity_sum_dnetwork, d_network, d_params->network_dense_3_W);
+    /* ode.dl:10  d_network.dense_2[n, i] = (-d_dforce_sum_dnetwork.dense_2[n, i] *
+           dforce_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] -
+           d_dforce_sum_dnetwork.dense_2[n, i] * dforce_sum_dnetwork.dense_3.y_base[n, i] *
+           network.dense_3.y_base[n, i] + (-d_dforce_sum_dnetwork.dense_3.y_base[n, i] -
+           d_dforce_sum_dnetwork.dense_3.y_base[n, i]) * (dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] *
+           dvelocity_sum_dnetwork.dense_3.y_base[n, i]) + (-d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] *
+           network.dense_3.W[i, 0] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] *
+           network.dense_3.y_base[n, i] - d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[i, 0]
+           * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i]) +
+           (-d_dvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
+           network.dense_3.y_base[n, i] - d_dvelocity_sum_dnetwork.dense_2[n, i] *
+           dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i]) + d_network[n, 0] *
+           network.dense_3.W[i, 0]) * (1 - network.dense_3.y_base[n, i]^2) */
+    /* ode.dl:10  d_network.dense_2.b[k] = sum[n](d_network.dense_2[n, k]) */
+    ode_d_network_dense_2(n, d_dforce_sum_dnetwork_dense_2, dforce_sum_dnetwork_dense_3_y_base,
+                          network_dense_3_y_base, d_dforce_sum_dnetwork_dense_3_y_base,
+                          dforce_sum_ddvelocity_sum_dnetwork_dense_2, dvelocity_sum_dnetwork_dense_3_y_base,
+                          d_dforce_sum_ddvelocity_sum_dnetwork, params->network_dense_3_W,
+                          d_dvelocity_sum_dnetwork_dense_2, d_network, d_network_dense_2_b_chunks);
 
-        /* ode.dl:10  d_network.dense_2[n, i] = (-d_dforce_sum_dnetwork.dense_2[n, i] *
-               dforce_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] -
-               d_dforce_sum_dnetwork.dense_2[n, i] * dforce_sum_dnetwork.dense_3.y_base[n, i] *
-               network.dense_3.y_base[n, i] + (-d_dforce_sum_dnetwork.dense_3.y_base[n, i] -
-               d_dforce_sum_dnetwork.dense_3.y_base[n, i]) * (dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i]
-               * dvelocity_sum_dnetwork.dense_3.y_base[n, i]) + (-d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] *
-               network.dense_3.W[i, 0] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] *
-               network.dense_3.y_base[n, i] - d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] * network.dense_3.W[i,
-               0] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * network.dense_3.y_base[n, i]) +
-               (-d_dvelocity_sum_dnetwork.dense_2[n, i] * dvelocity_sum_dnetwork.dense_3.y_base[n, i] *
-               network.dense_3.y_base[n, i] - d_dvelocity_sum_dnetwork.dense_2[n, i] *
-               dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i]) + d_network[n, 0] *
-               network.dense_3.W[i, 0]) * (1 - network.dense_3.y_base[n, i]^2) */
-        /* ode.dl:10  d_network.dense_2.b[k] = sum[n](d_network.dense_2[n, k]) */
-        ode_d_network_dense_2(n, d_dforce_sum_dnetwork_dense_2, dforce_sum_dnetwork_dense_3_y_base,
-                              network_dense_3_y_base, d_dforce_sum_dnetwork_dense_3_y_base,
-                              dforce_sum_ddvelocity_sum_dnetwork_dense_2,
-                              dvelocity_sum_dnetwork_dense_3_y_base, d_dforce_sum_ddvelocity_sum_dnetwork,
-                              params->network_dense_3_W, d_dvelocity_sum_dnetwork_dense_2, d_network,
-                              d_network_dense_2_b_chunks);
+    /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dforce_sum_dnetwork.dense_2.y_base[n, j] *
+           dforce_sum_dnetwork.dense_2[n, k]) */
+    ode_d_network_dense_2_W(n, d_dforce_sum_dnetwork_dense_2_y_base, dforce_sum_dnetwork_dense_2,
+                            d_network_dense_2_W, pack);
 
-        /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dforce_sum_dnetwork.dense_2.y_base[n, j] *
-               dforce_sum_dnetwork.dense_2[n, k]) */
-        ode_d_network_dense_2_W(n, d_dforce_sum_dnetwork_dense_2_y_base, dforce_sum_dnetwork_dense_2,
-                                d_network_dense_2_W, pack);
+    /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n,
+           j] * d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k]) */
+    ode_d_network_dense_2_W(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
+                            d_dforce_sum_ddvelocity_sum_dnetwork_dense_2, d_network_dense_2_W_2, pack);
 
-        /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[
-               n, j] * d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k]) */
-        ode_d_network_dense_2_W(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
-                                d_dforce_sum_ddvelocity_sum_dnetwork_dense_2, d_network_dense_2_W_2, pack);
+    /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dvelocity_sum_dnetwork.dense_2.y_base[n, j] *
+           dvelocity_sum_dnetwork.dense_2[n, k]) */
+    ode_d_network_dense_2_W(n, d_dvelocity_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense_2,
+                            d_network_dense_2_W_3, pack);
 
-        /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dvelocity_sum_dnetwork.dense_2.y_base[n, j] *
-               dvelocity_sum_dnetwork.dense_2[n, k]) */
-        ode_d_network_dense_2_W(n, d_dvelocity_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense_2,
-                                d_network_dense_2_W_3, pack);
+    /* ode.dl:10  d_network.dense_2.W[j, k] = d_network.dense_2.W[j, k] + d_network.dense_2.W[j, k] +
+           d_network.dense_2.W[j, k] + sum[n](network.dense_2.y_base[n, j] * d_network.dense_2[n, k]) */
+    ode_d_network_dense_2_W_4(n, d_network_dense_2_W, d_network_dense_2_W_2, d_network_dense_2_W_3,
+                              network_dense_2_y_base, d_network_dense_2, d_params->network_dense_2_W, pack);
 
-        /* ode.dl:10  d_network.dense_2.W[j, k] = d_network.dense_2.W[j, k] + d_network.dense_2.W[j, k] +
-               d_network.dense_2.W[j, k] + sum[n](network.dense_2.y_base[n, j] * d_network.dense_2[n, k]) */
-        ode_d_network_dense_2_W_4(n, d_network_dense_2_W, d_network_dense_2_W_2, d_network_dense_2_W_3,
-                                  network_dense_2_y_base, d_network_dense_2, d_params->network_dense_2_W, pack);
+    /* ode.dl:10  d_network.dense[n, i] = (-d_residual[n, 0] * network.dense.W[0, i] *
+           dforce_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] - d_residual[n, 0] *
+           network.dense.W[0, i] * dforce_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] +
+           (-d_dforce_sum_dnetwork.dense_2.y_base[n, i] - d_dforce_sum_dnetwork.dense_2.y_base[n, i]) *
+           (network.dense.W[0, i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i]) +
+           (-d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense.W[0, i] *
+           network.dense_2.y_base[n, i] - d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] *
+           network.dense.W[0, i] * network.dense_2.y_base[n, i]) + (-0.4 * (d_residual[n, 0] *
+           network.dense.W[0, i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i])
+           - 0.4 * (d_residual[n, 0] * network.dense.W[0, i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i] *
+           network.dense_2.y_base[n, i])) + sum[k](d_network.dense_2[n, k] * network.dense_2.W[i, k])) * (1 -
+           network.dense_2.y_base[n, i]^2) */
+    ode_d_network_dense(n, d_residual, params->network_dense_W, dforce_sum_dnetwork_dense_2_y_base,
+                        network_dense_2_y_base, d_dforce_sum_dnetwork_dense_2_y_base,
+                        dvelocity_sum_dnetwork_dense_2_y_base,
+                        d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, d_network_dense_2,
+                        params->network_dense_2_W, d_network_dense, pack);
 
-        /* ode.dl:10  d_network.dense[n, i] = (-d_residual[n, 0] * network.dense.W[0, i] *
-               dforce_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] - d_residual[n, 0] *
-               network.dense.W[0, i] * dforce_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i]
-               + (-d_dforce_sum_dnetwork.dense_2.y_base[n, i] - d_dforce_sum_dnetwork.dense_2.y_base[n, i]) *
-               (network.dense.W[0, i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i]) +
-               (-d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense.W[0, i] *
-               network.dense_2.y_base[n, i] - d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, i] *
-               network.dense.W[0, i] * network.dense_2.y_base[n, i]) + (-0.4 * (d_residual[n, 0] *
-               network.dense.W[0, i] * dvelocity_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n,
-               i]) - 0.4 * (d_residual[n, 0] * network.dense.W[0, i] * dvelocity_sum_dnetwork.dense_2.y_base[n,
-               i] * network.dense_2.y_base[n, i])) + sum[k](d_network.dense_2[n, k] * network.dense_2.W[i, k]))
-               * (1 - network.dense_2.y_base[n, i]^2) */
-        ode_d_network_dense(n, d_residual, params->network_dense_W, dforce_sum_dnetwork_dense_2_y_base,
-                            network_dense_2_y_base, d_dforce_sum_dnetwork_dense_2_y_base,
-                            dvelocity_sum_dnetwork_dense_2_y_base,
-                            d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, d_network_dense_2,
-                            params->network_dense_2_W, d_network_dense, pack);
+    /* ode.dl:10  d_network.dense.b[k] = sum[n](d_network.dense[n, k]) */
+    ode_d_network_dense_b(n, d_network_dense, d_network_dense_b_chunks);
 
-        /* ode.dl:10  d_network.dense.b[k] = sum[n](d_network.dense[n, k]) */
-        ode_d_network_dense_b(n, d_network_dense, d_network_dense_b_chunks);
+    /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense_2.y_base[n, k] * (1 -
+           network.dense_2.y_base[n, k]^2) * d_residual[n, 0]) +
+           sum[n]((-d_dforce_sum_dnetwork.dense_2.y_base[n, k] - d_dforce_sum_dnetwork.dense_2.y_base[n, k]) *
+           network.dense_2.y_base[n, k] * dvelocity_sum_dnetwork.dense_2.y_base[n, k]) +
+           sum[n](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n,
+           k]^2)) + 0.4 * sum[n](dvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n,
+           k]^2) * d_residual[n, 0]) + sum[n](d_network.dense[n, k] * network.dense.y_base[n, 0]) */
+    ONCE
+    ode_d_network_dense_W(n, dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base, d_residual,
+                          d_dforce_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense_2_y_base,
+                          d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, d_network_dense,
+                          network_dense_y_base, d_params->network_dense_W);
 
-        /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense_2.y_base[n, k] * (1 -
-               network.dense_2.y_base[n, k]^2) * d_residual[n, 0]) +
-               sum[n]((-d_dforce_sum_dnetwork.dense_2.y_base[n, k] - d_dforce_sum_dnetwork.dense_2.y_base[n,
-               k]) * network.dense_2.y_base[n, k] * dvelocity_sum_dnetwork.dense_2.y_base[n, k]) +
-               sum[n](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 -
-               network.dense_2.y_base[n, k]^2)) + 0.4 * sum[n](dvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1
-               - network.dense_2.y_base[n, k]^2) * d_residual[n, 0]) + sum[n](d_network.dense[n, k] *
-               network.dense.y_base[n, 0]) */
-        ONCE
-        ode_d_network_dense_W(n, dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base, d_residual,
-                              d_dforce_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense_2_y_base,
-                              d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, d_network_dense,
-                              network_dense_y_base, d_params->network_dense_W);
+    /* ode.dl:10  d_network.dense_3.b[i] = sum[chunk](d_network.dense_3.b_chunks[chunk, 0]) */
+    ONCE
+    ode_d_network_dense_3_b(d_network_dense_3_b_chunks, d_params->network_dense_3_b);
 
-        /* ode.dl:10  d_network.dense_3.b[i] = sum[chunk](d_network.dense_3.b_chunks[chunk, 0]) */
-        ONCE
-        ode_d_network_dense_3_b(d_network_dense_3_b_chunks, d_params->network_dense_3_b);
+    /* ode.dl:10  d_network.dense_2.b[k] = sum[chunk](d_network.dense_2.b_chunks[chunk, k]) */
+    ONCE
+    ode_d_network_dense_2_b(d_network_dense_2_b_chunks, d_params->network_dense_2_b);
 
-        /* ode.dl:10  d_network.dense_2.b[k] = sum[chunk](d_network.dense_2.b_chunks[chunk, k]) */
-        ONCE
-        ode_d_network_dense_2_b(d_network_dense_2_b_chunks, d_params->network_dense_2_b);
+    /* ode.dl:10  d_network.dense.b[k] = sum[chunk](d_network.dense.b_chunks[chunk, k]) */
+    ONCE
+    ode_d_network_dense_2_b(d_network_dense_b_chunks, d_params->network_dense_b);
+}
 
-        /* ode.dl:10  d_network.dense.b[k] = sum[chunk](d_network.dense.b_chunks[chunk, k]) */
-        ONCE
-        ode_d_network_dense_2_b(d_network_dense_b_chunks, d_params->network_dense_b);
-    }
+void ode_backward(const struct ode_batch *batch, const struct ode_params *params, void *arena,
+                  struct ode_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 71)
+    ode_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef ODE_F64
@@ -2698,6 +2694,39 @@ static void ode_run_update(void *params, const void *d_params, void *states, con
     ode_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd ode_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct ode_batch batch = ode_batch_of(step);
+    struct ode_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct ode_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 71)
+    {
+        ode_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            ode_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)2497 * part / 32,
+                                         (size_t)2497 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                ONCE ode_update(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor ode_traced[] = {
     {.name = "network.dense_2.y_base", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 48},
      .size = 48, .place = "ode.dl:10"},
@@ -3254,6 +3283,7 @@ static const DlModel ode_model = {
     .predict = ode_run_predict,
     .observe = ode_run_predict,
     .optimizer = "adam", .update = ode_run_update,
+    .step = ode_run_step,
     .argument_count = 1, .arguments = ode_argument_table,
     .state_count = 2, .states = ode_states, .initial = ode_states_initial,
     .split_count = 2, .splits = ode_splits,
@@ -3321,6 +3351,9 @@ int main(int argc, char **argv)
 #define ode_run_profile ode_run_profile_f64
 #define ode_profile_forward ode_profile_forward_f64
 #define ode_profile_backward ode_profile_backward_f64
+#define ode_forward_kernels ode_forward_kernels_f64
+#define ode_backward_kernels ode_backward_kernels_f64
+#define ode_run_step ode_run_step_f64
 #define ode_make_train ode_make_train_f64
 #define ode_train_arena_size ode_train_arena_size_f64
 #define ode_make_test ode_make_test_f64

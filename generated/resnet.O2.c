@@ -1306,9 +1306,9 @@ static real resnet_accuracy_sum(real *restrict accuracy_sum_chunks)
     return accuracy_sum;
 }
 
-void resnet_forward(const struct resnet_batch *batch, const struct resnet_params *params,
-                    const struct resnet_state *state, void *arena, struct resnet_state *new_state,
-                    struct resnet_result *result)
+static void resnet_forward_kernels(const struct resnet_batch *batch, const struct resnet_params *params,
+                                   const struct resnet_state *state, void *arena,
+                                   struct resnet_state *new_state, struct resnet_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1374,304 +1374,302 @@ void resnet_forward(const struct resnet_batch *batch, const struct resnet_params
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[10] = (real (*)[10])(space + 26698 * rows + 7584);
     real (*d_logits_b_chunks)[10] = (real (*)[10])(space + 7168);
+    real *const pack = space + 26708 * rows + 81312 + THREAD * 200704;
 
-    IN_PARALLEL(n >= 1)
-    {
-        real *const pack = space + 26708 * rows + 81312 + THREAD * 200704;
+    /* resnet.dl:6  stem.normed_conv.conv2d[n, o, i, j] = stem.normed_conv.conv2d.b[o] + sum[c, p,
+           q](stem_view[n, 0, 2 * i + p - 2, 2 * j + q - 2 | 0] * stem.normed_conv.conv2d.W[o, 0, p, q]) */
+    resnet_stem_normed_conv_conv2d(n, params->stem_normed_conv_conv2d_b, stem_view,
+                                   params->stem_normed_conv_conv2d_W, stem_normed_conv_conv2d, pack);
 
-        /* resnet.dl:6  stem.normed_conv.conv2d[n, o, i, j] = stem.normed_conv.conv2d.b[o] + sum[c, p,
-               q](stem_view[n, 0, 2 * i + p - 2, 2 * j + q - 2 | 0] * stem.normed_conv.conv2d.W[o, 0, p, q]) */
-        resnet_stem_normed_conv_conv2d(n, params->stem_normed_conv_conv2d_b, stem_view,
-                                       params->stem_normed_conv_conv2d_W, stem_normed_conv_conv2d, pack);
+    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](stem.normed_conv.conv2d[i, k, b, a]) / (196 * N) */
+    resnet_batch_norm_m(n, stem_normed_conv_conv2d_rows, batch_norm_m_chunks);
 
-        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](stem.normed_conv.conv2d[i, k, b, a]) / (196 * N) */
-        resnet_batch_norm_m(n, stem_normed_conv_conv2d_rows, batch_norm_m_chunks);
+    /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (196 * N) */
+    ONCE
+    resnet_batch_norm_m_2(n, batch_norm_m_chunks, batch_norm_m);
 
-        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (196 * N) */
-        ONCE
-        resnet_batch_norm_m_2(n, batch_norm_m_chunks, batch_norm_m);
+    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((stem.normed_conv.conv2d[i, k, b, a] -
+           batch_norm.m[k])^2) / (196 * N) */
+    resnet_batch_norm_v(n, stem_normed_conv_conv2d_rows, batch_norm_m, batch_norm_v_chunks);
 
-        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((stem.normed_conv.conv2d[i, k, b, a] -
-               batch_norm.m[k])^2) / (196 * N) */
-        resnet_batch_norm_v(n, stem_normed_conv_conv2d_rows, batch_norm_m, batch_norm_v_chunks);
+    /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (196 * N) */
+    ONCE
+    resnet_batch_norm_m_2(n, batch_norm_v_chunks, batch_norm_v);
 
-        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (196 * N) */
-        ONCE
-        resnet_batch_norm_m_2(n, batch_norm_v_chunks, batch_norm_v);
+    /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 * stem.normed_conv.batch_norm.running_mean[i] +
+           0.09999999999999998 * batch_norm.m[i] */
+    ONCE
+    resnet_batch_norm_running_mean_new(state->stem_normed_conv_batch_norm_running_mean, batch_norm_m,
+                                       new_state->stem_normed_conv_batch_norm_running_mean);
 
-        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 * stem.normed_conv.batch_norm.running_mean[i]
-               + 0.09999999999999998 * batch_norm.m[i] */
-        ONCE
-        resnet_batch_norm_running_mean_new(state->stem_normed_conv_batch_norm_running_mean, batch_norm_m,
-                                           new_state->stem_normed_conv_batch_norm_running_mean);
+    /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+           stem.normed_conv.batch_norm.running_variance[i] + 0.09999999999999998 * (196 * N / max(196 * N - 1,
+           1) * batch_norm.v[i]) */
+    /* resnet.dl:6  batch_norm.gain[i] = stem.normed_conv.batch_norm.gamma[i] * rsqrt(batch_norm.v[i] +
+           1e-05) */
+    ONCE
+    resnet_batch_norm_gain(n, state->stem_normed_conv_batch_norm_running_variance, batch_norm_v,
+                           params->stem_normed_conv_batch_norm_gamma,
+                           new_state->stem_normed_conv_batch_norm_running_variance, batch_norm_gain);
 
-        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
-               stem.normed_conv.batch_norm.running_variance[i] + 0.09999999999999998 * (196 * N / max(196 * N -
-               1, 1) * batch_norm.v[i]) */
-        /* resnet.dl:6  batch_norm.gain[i] = stem.normed_conv.batch_norm.gamma[i] * rsqrt(batch_norm.v[i] +
-               1e-05) */
-        ONCE
-        resnet_batch_norm_gain(n, state->stem_normed_conv_batch_norm_running_variance, batch_norm_v,
-                               params->stem_normed_conv_batch_norm_gamma,
-                               new_state->stem_normed_conv_batch_norm_running_variance, batch_norm_gain);
+    /* resnet.dl:19  stem[n, i, j, k] = max(batch_norm.gain[i] * (stem.normed_conv.conv2d[n, i, j, k] -
+           batch_norm.m[i]) + stem.normed_conv.batch_norm.beta[i], 0) */
+    resnet_stem(n, batch_norm_gain, stem_normed_conv_conv2d_rows, batch_norm_m,
+                params->stem_normed_conv_batch_norm_beta, stem_rows);
 
-        /* resnet.dl:19  stem[n, i, j, k] = max(batch_norm.gain[i] * (stem.normed_conv.conv2d[n, i, j, k] -
-               batch_norm.m[i]) + stem.normed_conv.batch_norm.beta[i], 0) */
-        resnet_stem(n, batch_norm_gain, stem_normed_conv_conv2d_rows, batch_norm_m,
-                    params->stem_normed_conv_batch_norm_beta, stem_rows);
+    /* resnet.dl:6  normed_conv.conv2d[n, o, i, j] = features.block.change.normed_conv.conv2d.b[o] + sum[c,
+           p, q](stem[n, c, i + p - 1, j + q - 1 | 0] * features.block.change.normed_conv.conv2d.W[o, c, p, q]) */
+    resnet_normed_conv_conv2d(n, params->features_block_change_normed_conv_conv2d_b, stem,
+                              params->features_block_change_normed_conv_conv2d_W, normed_conv_conv2d, pack);
 
-        /* resnet.dl:6  normed_conv.conv2d[n, o, i, j] = features.block.change.normed_conv.conv2d.b[o] +
-               sum[c, p, q](stem[n, c, i + p - 1, j + q - 1 | 0] *
-               features.block.change.normed_conv.conv2d.W[o, c, p, q]) */
-        resnet_normed_conv_conv2d(n, params->features_block_change_normed_conv_conv2d_b, stem,
-                                  params->features_block_change_normed_conv_conv2d_W, normed_conv_conv2d, pack);
+    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv.conv2d[i, k, b, a]) / (196 * N) */
+    resnet_batch_norm_m(n, normed_conv_conv2d_rows, batch_norm_m_chunks_2);
 
-        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv.conv2d[i, k, b, a]) / (196 * N) */
-        resnet_batch_norm_m(n, normed_conv_conv2d_rows, batch_norm_m_chunks_2);
+    /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (196 * N) */
+    ONCE
+    resnet_batch_norm_m_2(n, batch_norm_m_chunks_2, batch_norm_m_2);
 
-        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (196 * N) */
-        ONCE
-        resnet_batch_norm_m_2(n, batch_norm_m_chunks_2, batch_norm_m_2);
+    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])^2) /
+           (196 * N) */
+    resnet_batch_norm_v(n, normed_conv_conv2d_rows, batch_norm_m_2, batch_norm_v_chunks_2);
 
-        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv.conv2d[i, k, b, a] -
-               batch_norm.m[k])^2) / (196 * N) */
-        resnet_batch_norm_v(n, normed_conv_conv2d_rows, batch_norm_m_2, batch_norm_v_chunks_2);
+    /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (196 * N) */
+    ONCE
+    resnet_batch_norm_m_2(n, batch_norm_v_chunks_2, batch_norm_v_2);
 
-        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (196 * N) */
-        ONCE
-        resnet_batch_norm_m_2(n, batch_norm_v_chunks_2, batch_norm_v_2);
+    /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
+           features.block.change.normed_conv.batch_norm.running_mean[i] + 0.09999999999999998 * batch_norm.m[i] */
+    ONCE
+    resnet_batch_norm_running_mean_new(state->features_block_change_normed_conv_batch_norm_running_mean,
+                                       batch_norm_m_2,
+                                       new_state->features_block_change_normed_conv_batch_norm_running_mean);
 
-        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
-               features.block.change.normed_conv.batch_norm.running_mean[i] + 0.09999999999999998 *
-               batch_norm.m[i] */
-        ONCE
-        resnet_batch_norm_running_mean_new(state->features_block_change_normed_conv_batch_norm_running_mean,
-                                           batch_norm_m_2,
-                                           new_state->features_block_change_normed_conv_batch_norm_running_mean);
+    /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+           features.block.change.normed_conv.batch_norm.running_variance[i] + 0.09999999999999998 * (196 * N /
+           max(196 * N - 1, 1) * batch_norm.v[i]) */
+    /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv.batch_norm.gamma[i] *
+           rsqrt(batch_norm.v[i] + 1e-05) */
+    ONCE
+    resnet_batch_norm_gain(n, state->features_block_change_normed_conv_batch_norm_running_variance,
+                           batch_norm_v_2, params->features_block_change_normed_conv_batch_norm_gamma,
+                           new_state->features_block_change_normed_conv_batch_norm_running_variance,
+                           batch_norm_gain_2);
 
-        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
-               features.block.change.normed_conv.batch_norm.running_variance[i] + 0.09999999999999998 * (196 *
-               N / max(196 * N - 1, 1) * batch_norm.v[i]) */
-        /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv.batch_norm.gamma[i] *
-               rsqrt(batch_norm.v[i] + 1e-05) */
-        ONCE
-        resnet_batch_norm_gain(n, state->features_block_change_normed_conv_batch_norm_running_variance,
-                               batch_norm_v_2, params->features_block_change_normed_conv_batch_norm_gamma,
-                               new_state->features_block_change_normed_conv_batch_norm_running_variance,
-                               batch_norm_gain_2);
+    /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k] -
+           batch_norm.m[i]) + features.block.change.normed_conv.batch_norm.beta[i], 0) */
+    resnet_stem(n, batch_norm_gain_2, normed_conv_conv2d_rows, batch_norm_m_2,
+                params->features_block_change_normed_conv_batch_norm_beta, change_relu_rows);
 
-        /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k]
-               - batch_norm.m[i]) + features.block.change.normed_conv.batch_norm.beta[i], 0) */
-        resnet_stem(n, batch_norm_gain_2, normed_conv_conv2d_rows, batch_norm_m_2,
-                    params->features_block_change_normed_conv_batch_norm_beta, change_relu_rows);
+    /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block.change.normed_conv_2.conv2d.b[o] +
+           sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
+           features.block.change.normed_conv_2.conv2d.W[o, c, p, q]) */
+    resnet_normed_conv_conv2d(n, params->features_block_change_normed_conv_2_conv2d_b, change_relu,
+                              params->features_block_change_normed_conv_2_conv2d_W, normed_conv_2_conv2d, pack);
 
-        /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block.change.normed_conv_2.conv2d.b[o]
-               + sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
-               features.block.change.normed_conv_2.conv2d.W[o, c, p, q]) */
-        resnet_normed_conv_conv2d(n, params->features_block_change_normed_conv_2_conv2d_b, change_relu,
-                                  params->features_block_change_normed_conv_2_conv2d_W, normed_conv_2_conv2d,
-                                  pack);
+    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (196 * N) */
+    resnet_batch_norm_m(n, normed_conv_2_conv2d_rows, batch_norm_m_chunks_3);
 
-        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (196 * N) */
-        resnet_batch_norm_m(n, normed_conv_2_conv2d_rows, batch_norm_m_chunks_3);
+    /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (196 * N) */
+    ONCE
+    resnet_batch_norm_m_2(n, batch_norm_m_chunks_3, batch_norm_m_3);
 
-        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (196 * N) */
-        ONCE
-        resnet_batch_norm_m_2(n, batch_norm_m_chunks_3, batch_norm_m_3);
+    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv_2.conv2d[i, k, b, a] - batch_norm.m[k])^2)
+           / (196 * N) */
+    resnet_batch_norm_v(n, normed_conv_2_conv2d_rows, batch_norm_m_3, batch_norm_v_chunks_3);
 
-        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv_2.conv2d[i, k, b, a] -
-               batch_norm.m[k])^2) / (196 * N) */
-        resnet_batch_norm_v(n, normed_conv_2_conv2d_rows, batch_norm_m_3, batch_norm_v_chunks_3);
+    /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (196 * N) */
+    ONCE
+    resnet_batch_norm_m_2(n, batch_norm_v_chunks_3, batch_norm_v_3);
 
-        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (196 * N) */
-        ONCE
-        resnet_batch_norm_m_2(n, batch_norm_v_chunks_3, batch_norm_v_3);
+    /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
+           features.block.change.normed_conv_2.batch_norm.running_mean[i] + 0.09999999999999998 *
+           batch_norm.m[i] */
+    ONCE
+    resnet_batch_norm_running_mean_new(state->features_block_change_normed_conv_2_batch_norm_running_mean,
+                                       batch_norm_m_3,
+                                       new_state->features_block_change_normed_conv_2_batch_norm_running_mean);
 
-        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
-               features.block.change.normed_conv_2.batch_norm.running_mean[i] + 0.09999999999999998 *
-               batch_norm.m[i] */
-        ONCE
-        resnet_batch_norm_running_mean_new(state->features_block_change_normed_conv_2_batch_norm_running_mean,
-                                           batch_norm_m_3,
-                                           new_state->features_block_change_normed_conv_2_batch_norm_running_mean);
+    /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+           features.block.change.normed_conv_2.batch_norm.running_variance[i] + 0.09999999999999998 * (196 * N
+           / max(196 * N - 1, 1) * batch_norm.v[i]) */
+    /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv_2.batch_norm.gamma[i] *
+           rsqrt(batch_norm.v[i] + 1e-05) */
+    ONCE
+    resnet_batch_norm_gain(n, state->features_block_change_normed_conv_2_batch_norm_running_variance,
+                           batch_norm_v_3, params->features_block_change_normed_conv_2_batch_norm_gamma,
+                           new_state->features_block_change_normed_conv_2_batch_norm_running_variance,
+                           batch_norm_gain_3);
 
-        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
-               features.block.change.normed_conv_2.batch_norm.running_variance[i] + 0.09999999999999998 * (196
-               * N / max(196 * N - 1, 1) * batch_norm.v[i]) */
-        /* resnet.dl:6  batch_norm.gain[i] = features.block.change.normed_conv_2.batch_norm.gamma[i] *
-               rsqrt(batch_norm.v[i] + 1e-05) */
-        ONCE
-        resnet_batch_norm_gain(n, state->features_block_change_normed_conv_2_batch_norm_running_variance,
-                               batch_norm_v_3, params->features_block_change_normed_conv_2_batch_norm_gamma,
-                               new_state->features_block_change_normed_conv_2_batch_norm_running_variance,
-                               batch_norm_gain_3);
+    /* resnet.dl:22  features.block[n, i, j, k] = max(stem[n, i, j, k] + (batch_norm.gain[i] *
+           (normed_conv_2.conv2d[n, i, j, k] - batch_norm.m[i]) +
+           features.block.change.normed_conv_2.batch_norm.beta[i]), 0) */
+    resnet_features_block(n, stem_rows, batch_norm_gain_3, normed_conv_2_conv2d_rows, batch_norm_m_3,
+                          params->features_block_change_normed_conv_2_batch_norm_beta, features_block_rows);
 
-        /* resnet.dl:22  features.block[n, i, j, k] = max(stem[n, i, j, k] + (batch_norm.gain[i] *
-               (normed_conv_2.conv2d[n, i, j, k] - batch_norm.m[i]) +
-               features.block.change.normed_conv_2.batch_norm.beta[i]), 0) */
-        resnet_features_block(n, stem_rows, batch_norm_gain_3, normed_conv_2_conv2d_rows, batch_norm_m_3,
-                              params->features_block_change_normed_conv_2_batch_norm_beta, features_block_rows);
+    /* resnet.dl:6  normed_conv.conv2d[n, o, i, j] = features.block_2.change.normed_conv.conv2d.b[o] +
+           sum[c, p, q](features.block[n, c, 2 * i + p - 1, 2 * j + q - 1 | 0] *
+           features.block_2.change.normed_conv.conv2d.W[o, c, p, q]) */
+    resnet_normed_conv_conv2d_2(n, params->features_block_2_change_normed_conv_conv2d_b, features_block,
+                                params->features_block_2_change_normed_conv_conv2d_W, normed_conv_conv2d_2,
+                                pack);
 
-        /* resnet.dl:6  normed_conv.conv2d[n, o, i, j] = features.block_2.change.normed_conv.conv2d.b[o] +
-               sum[c, p, q](features.block[n, c, 2 * i + p - 1, 2 * j + q - 1 | 0] *
-               features.block_2.change.normed_conv.conv2d.W[o, c, p, q]) */
-        resnet_normed_conv_conv2d_2(n, params->features_block_2_change_normed_conv_conv2d_b, features_block,
-                                    params->features_block_2_change_normed_conv_conv2d_W, normed_conv_conv2d_2,
-                                    pack);
+    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv.conv2d[i, k, b, a]) / (49 * N) */
+    resnet_batch_norm_m_4(n, normed_conv_conv2d_rows_2, batch_norm_m_chunks_4);
 
-        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv.conv2d[i, k, b, a]) / (49 * N) */
-        resnet_batch_norm_m_4(n, normed_conv_conv2d_rows_2, batch_norm_m_chunks_4);
+    /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (49 * N) */
+    ONCE
+    resnet_batch_norm_m_4_2(n, batch_norm_m_chunks_4, batch_norm_m_4);
 
-        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (49 * N) */
-        ONCE
-        resnet_batch_norm_m_4_2(n, batch_norm_m_chunks_4, batch_norm_m_4);
+    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])^2) /
+           (49 * N) */
+    resnet_batch_norm_v_4(n, normed_conv_conv2d_rows_2, batch_norm_m_4, batch_norm_v_chunks_4);
 
-        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv.conv2d[i, k, b, a] -
-               batch_norm.m[k])^2) / (49 * N) */
-        resnet_batch_norm_v_4(n, normed_conv_conv2d_rows_2, batch_norm_m_4, batch_norm_v_chunks_4);
+    /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (49 * N) */
+    ONCE
+    resnet_batch_norm_m_4_2(n, batch_norm_v_chunks_4, batch_norm_v_4);
 
-        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (49 * N) */
-        ONCE
-        resnet_batch_norm_m_4_2(n, batch_norm_v_chunks_4, batch_norm_v_4);
+    /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
+           features.block_2.change.normed_conv.batch_norm.running_mean[i] + 0.09999999999999998 *
+           batch_norm.m[i] */
+    ONCE
+    resnet_batch_norm_running_mean_new_4(state->features_block_2_change_normed_conv_batch_norm_running_mean,
+                                         batch_norm_m_4,
+                                         new_state->features_block_2_change_normed_conv_batch_norm_running_mean);
 
-        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
-               features.block_2.change.normed_conv.batch_norm.running_mean[i] + 0.09999999999999998 *
-               batch_norm.m[i] */
-        ONCE
-        resnet_batch_norm_running_mean_new_4(state->features_block_2_change_normed_conv_batch_norm_running_mean,
-                                             batch_norm_m_4,
-                                             new_state->features_block_2_change_normed_conv_batch_norm_running_mean);
+    /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+           features.block_2.change.normed_conv.batch_norm.running_variance[i] + 0.09999999999999998 * (49 * N /
+           max(49 * N - 1, 1) * batch_norm.v[i]) */
+    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv.batch_norm.gamma[i] *
+           rsqrt(batch_norm.v[i] + 1e-05) */
+    ONCE
+    resnet_batch_norm_gain_4(n, state->features_block_2_change_normed_conv_batch_norm_running_variance,
+                             batch_norm_v_4, params->features_block_2_change_normed_conv_batch_norm_gamma,
+                             new_state->features_block_2_change_normed_conv_batch_norm_running_variance,
+                             batch_norm_gain_4);
 
-        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
-               features.block_2.change.normed_conv.batch_norm.running_variance[i] + 0.09999999999999998 * (49 *
-               N / max(49 * N - 1, 1) * batch_norm.v[i]) */
-        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv.batch_norm.gamma[i] *
-               rsqrt(batch_norm.v[i] + 1e-05) */
-        ONCE
-        resnet_batch_norm_gain_4(n, state->features_block_2_change_normed_conv_batch_norm_running_variance,
-                                 batch_norm_v_4, params->features_block_2_change_normed_conv_batch_norm_gamma,
-                                 new_state->features_block_2_change_normed_conv_batch_norm_running_variance,
-                                 batch_norm_gain_4);
+    /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k] -
+           batch_norm.m[i]) + features.block_2.change.normed_conv.batch_norm.beta[i], 0) */
+    resnet_change_relu_2(n, batch_norm_gain_4, normed_conv_conv2d_rows_2, batch_norm_m_4,
+                         params->features_block_2_change_normed_conv_batch_norm_beta, change_relu_rows_2);
 
-        /* resnet.dl:6  change.relu[n, i, j, k] = max(batch_norm.gain[i] * (normed_conv.conv2d[n, i, j, k]
-               - batch_norm.m[i]) + features.block_2.change.normed_conv.batch_norm.beta[i], 0) */
-        resnet_change_relu_2(n, batch_norm_gain_4, normed_conv_conv2d_rows_2, batch_norm_m_4,
-                             params->features_block_2_change_normed_conv_batch_norm_beta, change_relu_rows_2);
+    /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block_2.change.normed_conv_2.conv2d.b[o] +
+           sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
+           features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q]) */
+    resnet_normed_conv_2_conv2d_2(n, params->features_block_2_change_normed_conv_2_conv2d_b, change_relu_2,
+                                  params->features_block_2_change_normed_conv_2_conv2d_W,
+                                  normed_conv_2_conv2d_2, pack);
 
-        /* resnet.dl:6  normed_conv_2.conv2d[n, o, i, j] = features.block_2.change.normed_conv_2.conv2d.b[o
-               ] + sum[c, p, q](change.relu[n, c, i + p - 1, j + q - 1 | 0] *
-               features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q]) */
-        resnet_normed_conv_2_conv2d_2(n, params->features_block_2_change_normed_conv_2_conv2d_b, change_relu_2,
-                                      params->features_block_2_change_normed_conv_2_conv2d_W,
-                                      normed_conv_2_conv2d_2, pack);
+    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (49 * N) */
+    resnet_batch_norm_m_4(n, normed_conv_2_conv2d_rows_2, batch_norm_m_chunks_5);
 
-        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](normed_conv_2.conv2d[i, k, b, a]) / (49 * N) */
-        resnet_batch_norm_m_4(n, normed_conv_2_conv2d_rows_2, batch_norm_m_chunks_5);
+    /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (49 * N) */
+    ONCE
+    resnet_batch_norm_m_4_2(n, batch_norm_m_chunks_5, batch_norm_m_5);
 
-        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (49 * N) */
-        ONCE
-        resnet_batch_norm_m_4_2(n, batch_norm_m_chunks_5, batch_norm_m_5);
+    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv_2.conv2d[i, k, b, a] - batch_norm.m[k])^2)
+           / (49 * N) */
+    resnet_batch_norm_v_4(n, normed_conv_2_conv2d_rows_2, batch_norm_m_5, batch_norm_v_chunks_5);
 
-        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((normed_conv_2.conv2d[i, k, b, a] -
-               batch_norm.m[k])^2) / (49 * N) */
-        resnet_batch_norm_v_4(n, normed_conv_2_conv2d_rows_2, batch_norm_m_5, batch_norm_v_chunks_5);
+    /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (49 * N) */
+    ONCE
+    resnet_batch_norm_m_4_2(n, batch_norm_v_chunks_5, batch_norm_v_5);
 
-        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (49 * N) */
-        ONCE
-        resnet_batch_norm_m_4_2(n, batch_norm_v_chunks_5, batch_norm_v_5);
+    /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
+           features.block_2.change.normed_conv_2.batch_norm.running_mean[i] + 0.09999999999999998 *
+           batch_norm.m[i] */
+    ONCE
+    resnet_batch_norm_running_mean_new_4(state->features_block_2_change_normed_conv_2_batch_norm_running_mean,
+                                         batch_norm_m_5,
+                                         new_state->features_block_2_change_normed_conv_2_batch_norm_running_mean);
 
-        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
-               features.block_2.change.normed_conv_2.batch_norm.running_mean[i] + 0.09999999999999998 *
-               batch_norm.m[i] */
-        ONCE
-        resnet_batch_norm_running_mean_new_4(state->features_block_2_change_normed_conv_2_batch_norm_running_mean,
-                                             batch_norm_m_5,
-                                             new_state->features_block_2_change_normed_conv_2_batch_norm_running_mean);
+    /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+           features.block_2.change.normed_conv_2.batch_norm.running_variance[i] + 0.09999999999999998 * (49 * N
+           / max(49 * N - 1, 1) * batch_norm.v[i]) */
+    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv_2.batch_norm.gamma[i] *
+           rsqrt(batch_norm.v[i] + 1e-05) */
+    ONCE
+    resnet_batch_norm_gain_4(n, state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
+                             batch_norm_v_5, params->features_block_2_change_normed_conv_2_batch_norm_gamma,
+                             new_state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
+                             batch_norm_gain_5);
 
-        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
-               features.block_2.change.normed_conv_2.batch_norm.running_variance[i] + 0.09999999999999998 * (49
-               * N / max(49 * N - 1, 1) * batch_norm.v[i]) */
-        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.change.normed_conv_2.batch_norm.gamma[i] *
-               rsqrt(batch_norm.v[i] + 1e-05) */
-        ONCE
-        resnet_batch_norm_gain_4(n, state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
-                                 batch_norm_v_5,
-                                 params->features_block_2_change_normed_conv_2_batch_norm_gamma,
-                                 new_state->features_block_2_change_normed_conv_2_batch_norm_running_variance,
-                                 batch_norm_gain_5);
+    /* resnet.dl:6  same.conv2d[n, o, i, j] = features.block_2.same.conv2d.b[o] + sum[c, p,
+           q](features.block[n, c, 2 * i, 2 * j] * features.block_2.same.conv2d.W[o, c, 0, 0]) */
+    resnet_same_conv2d(n, params->features_block_2_same_conv2d_b, features_block,
+                       params->features_block_2_same_conv2d_W, same_conv2d, pack);
 
-        /* resnet.dl:6  same.conv2d[n, o, i, j] = features.block_2.same.conv2d.b[o] + sum[c, p,
-               q](features.block[n, c, 2 * i, 2 * j] * features.block_2.same.conv2d.W[o, c, 0, 0]) */
-        resnet_same_conv2d(n, params->features_block_2_same_conv2d_b, features_block,
-                           params->features_block_2_same_conv2d_W, same_conv2d, pack);
+    /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](same.conv2d[i, k, b, a]) / (49 * N) */
+    resnet_batch_norm_m_4(n, same_conv2d_rows, batch_norm_m_chunks_6);
 
-        /* resnet.dl:6  batch_norm.m[k] = sum[i, b, a](same.conv2d[i, k, b, a]) / (49 * N) */
-        resnet_batch_norm_m_4(n, same_conv2d_rows, batch_norm_m_chunks_6);
+    /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (49 * N) */
+    ONCE
+    resnet_batch_norm_m_4_2(n, batch_norm_m_chunks_6, batch_norm_m_6);
 
-        /* resnet.dl:6  batch_norm.m[k] = sum[chunk](batch_norm.m_chunks[chunk, k]) / (49 * N) */
-        ONCE
-        resnet_batch_norm_m_4_2(n, batch_norm_m_chunks_6, batch_norm_m_6);
+    /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((same.conv2d[i, k, b, a] - batch_norm.m[k])^2) / (49 *
+           N) */
+    resnet_batch_norm_v_4(n, same_conv2d_rows, batch_norm_m_6, batch_norm_v_chunks_6);
 
-        /* resnet.dl:6  batch_norm.v[k] = sum[i, b, a]((same.conv2d[i, k, b, a] - batch_norm.m[k])^2) / (49
-               * N) */
-        resnet_batch_norm_v_4(n, same_conv2d_rows, batch_norm_m_6, batch_norm_v_chunks_6);
+    /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (49 * N) */
+    ONCE
+    resnet_batch_norm_m_4_2(n, batch_norm_v_chunks_6, batch_norm_v_6);
 
-        /* resnet.dl:6  batch_norm.v[k] = sum[chunk](batch_norm.v_chunks[chunk, k]) / (49 * N) */
-        ONCE
-        resnet_batch_norm_m_4_2(n, batch_norm_v_chunks_6, batch_norm_v_6);
+    /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 * features.block_2.same.batch_norm.running_mean[i]
+           + 0.09999999999999998 * batch_norm.m[i] */
+    ONCE
+    resnet_batch_norm_running_mean_new_4(state->features_block_2_same_batch_norm_running_mean, batch_norm_m_6,
+                                         new_state->features_block_2_same_batch_norm_running_mean);
 
-        /* resnet.dl:6  batch_norm.running_mean_new[i] = 0.9 *
-               features.block_2.same.batch_norm.running_mean[i] + 0.09999999999999998 * batch_norm.m[i] */
-        ONCE
-        resnet_batch_norm_running_mean_new_4(state->features_block_2_same_batch_norm_running_mean,
-                                             batch_norm_m_6,
-                                             new_state->features_block_2_same_batch_norm_running_mean);
+    /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
+           features.block_2.same.batch_norm.running_variance[i] + 0.09999999999999998 * (49 * N / max(49 * N -
+           1, 1) * batch_norm.v[i]) */
+    /* resnet.dl:6  batch_norm.gain[i] = features.block_2.same.batch_norm.gamma[i] * rsqrt(batch_norm.v[i]
+           + 1e-05) */
+    ONCE
+    resnet_batch_norm_gain_4(n, state->features_block_2_same_batch_norm_running_variance, batch_norm_v_6,
+                             params->features_block_2_same_batch_norm_gamma,
+                             new_state->features_block_2_same_batch_norm_running_variance, batch_norm_gain_6);
 
-        /* resnet.dl:6  batch_norm.running_variance_new[i] = 0.9 *
-               features.block_2.same.batch_norm.running_variance[i] + 0.09999999999999998 * (49 * N / max(49 *
-               N - 1, 1) * batch_norm.v[i]) */
-        /* resnet.dl:6  batch_norm.gain[i] = features.block_2.same.batch_norm.gamma[i] *
-               rsqrt(batch_norm.v[i] + 1e-05) */
-        ONCE
-        resnet_batch_norm_gain_4(n, state->features_block_2_same_batch_norm_running_variance, batch_norm_v_6,
-                                 params->features_block_2_same_batch_norm_gamma,
-                                 new_state->features_block_2_same_batch_norm_running_variance,
-                                 batch_norm_gain_6);
+    /* resnet.dl:20  features[n, i, j, k] = max(batch_norm.gain[i] * (same.conv2d[n, i, j, k] -
+           batch_norm.m[i]) + features.block_2.same.batch_norm.beta[i] + (batch_norm.gain[i] *
+           (normed_conv_2.conv2d[n, i, j, k] - batch_norm.m[i]) +
+           features.block_2.change.normed_conv_2.batch_norm.beta[i]), 0) */
+    /* resnet.dl:23  pooled[n, c] = 0.02040816326530612 * sum[i, j](features[n, c, i, j]) */
+    resnet_pooled(n, batch_norm_gain_6, same_conv2d_rows, batch_norm_m_6,
+                  params->features_block_2_same_batch_norm_beta, batch_norm_gain_5,
+                  normed_conv_2_conv2d_rows_2, batch_norm_m_5,
+                  params->features_block_2_change_normed_conv_2_batch_norm_beta, features_rows, pooled);
 
-        /* resnet.dl:20  features[n, i, j, k] = max(batch_norm.gain[i] * (same.conv2d[n, i, j, k] -
-               batch_norm.m[i]) + features.block_2.same.batch_norm.beta[i] + (batch_norm.gain[i] *
-               (normed_conv_2.conv2d[n, i, j, k] - batch_norm.m[i]) +
-               features.block_2.change.normed_conv_2.batch_norm.beta[i]), 0) */
-        /* resnet.dl:23  pooled[n, c] = 0.02040816326530612 * sum[i, j](features[n, c, i, j]) */
-        resnet_pooled(n, batch_norm_gain_6, same_conv2d_rows, batch_norm_m_6,
-                      params->features_block_2_same_batch_norm_beta, batch_norm_gain_5,
-                      normed_conv_2_conv2d_rows_2, batch_norm_m_5,
-                      params->features_block_2_change_normed_conv_2_batch_norm_beta, features_rows, pooled);
+    /* resnet.dl:24  logits[n, k] = sum[j](pooled[n, j] * logits.W[j, k]) + logits.b[k] */
+    resnet_logits(n, pooled, params->logits_W, params->logits_b, logits, pack);
 
-        /* resnet.dl:24  logits[n, k] = sum[j](pooled[n, j] * logits.W[j, k]) + logits.b[k] */
-        resnet_logits(n, pooled, params->logits_W, params->logits_b, logits, pack);
+    /* resnet.dl:26  probs.softmax.m[n] = max[j](logits[n, j]) */
+    /* resnet.dl:27  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+    /* resnet.dl:27  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
+    /* resnet.dl:28  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+    /* resnet.dl:24  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n, j] -
+           probs.softmax.m[n]) */
+    /* resnet.dl:24  d_logits.b[k] = sum[n](d_logits[n, k]) */
+    resnet_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_logits_b_chunks);
 
-        /* resnet.dl:26  probs.softmax.m[n] = max[j](logits[n, j]) */
-        /* resnet.dl:27  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
-        /* resnet.dl:27  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
-        /* resnet.dl:28  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
-        /* resnet.dl:24  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n,
-               j] - probs.softmax.m[n]) */
-        /* resnet.dl:24  d_logits.b[k] = sum[n](d_logits[n, k]) */
-        resnet_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_logits_b_chunks);
+    /* resnet.dl:27  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = resnet_loss_sum(loss_sum_chunks);
 
-        /* resnet.dl:27  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = resnet_loss_sum(loss_sum_chunks);
+    /* resnet.dl:27  loss = loss_sum / N */
+    ONCE
+    result->loss = resnet_loss(n, result->totals[0]);
 
-        /* resnet.dl:27  loss = loss_sum / N */
-        ONCE
-        result->loss = resnet_loss(n, result->totals[0]);
+    /* resnet.dl:28  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = resnet_accuracy_sum(accuracy_sum_chunks);
+}
 
-        /* resnet.dl:28  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = resnet_accuracy_sum(accuracy_sum_chunks);
-    }
+void resnet_forward(const struct resnet_batch *batch, const struct resnet_params *params,
+                    const struct resnet_state *state, void *arena, struct resnet_state *new_state,
+                    struct resnet_result *result)
+{
+    IN_PARALLEL(batch->n >= 1)
+    resnet_forward_kernels(batch, params, state, arena, new_state, result);
 }
 
 static void resnet_d_logits_W(int n, real (*restrict pooled)[32], real (*restrict d_logits)[10],
@@ -2813,8 +2811,9 @@ static void resnet_d_logits_b(real (*restrict d_logits_b_chunks)[10], real *rest
         d_logits_b[k] = sum[k];
 }
 
-void resnet_backward(const struct resnet_batch *batch, const struct resnet_params *params,
-                     const struct resnet_state *state, void *arena, struct resnet_params *d_params)
+static void resnet_backward_kernels(const struct resnet_batch *batch, const struct resnet_params *params,
+                                    const struct resnet_state *state, void *arena,
+                                    struct resnet_params *d_params)
 {
     const int n = batch->n;
     (void)state;
@@ -2917,395 +2916,380 @@ void resnet_backward(const struct resnet_batch *batch, const struct resnet_param
     const real (*X)[784] = (const real (*)[784])batch->X;
     const real (*stem_view)[1][28][28] = (const real (*)[1][28][28])X;
     real (*d_logits_b_chunks)[10] = (real (*)[10])(space + 7168);
+    real *const shared = space + 26708 * rows + 7584;
+    real *const pack = space + 26708 * rows + 81312 + THREAD * 200704;
 
-    IN_PARALLEL(n >= 1)
-    {
-        real *const shared = space + 26708 * rows + 7584;
-        real *const pack = space + 26708 * rows + 81312 + THREAD * 200704;
+    /* resnet.dl:24  d_logits.W[j, k] = sum[n](pooled[n, j] * d_logits[n, k]) */
+    resnet_d_logits_W(n, pooled, d_logits, d_params->logits_W);
 
-        /* resnet.dl:24  d_logits.W[j, k] = sum[n](pooled[n, j] * d_logits[n, k]) */
-        resnet_d_logits_W(n, pooled, d_logits, d_params->logits_W);
+    /* resnet.dl:23  d_pooled[n, j] = sum[k](d_logits[n, k] * logits.W[j, k]) */
+    resnet_d_pooled(n, d_logits, params->logits_W, d_pooled, pack);
 
-        /* resnet.dl:23  d_pooled[n, j] = sum[k](d_logits[n, k] * logits.W[j, k]) */
-        resnet_d_pooled(n, d_logits, params->logits_W, d_pooled, pack);
+    /* resnet.dl:11  d_features.block_2.same[n, i, j, k] = 0.02040816326530612 * d_pooled[n, i] *
+           (features[n, i, j, k] > 0) */
+    /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_features.block_2.same[i, k, b, a] *
+           (same.conv2d[i, k, b, a] - batch_norm.m[k])) */
+    /* resnet.dl:6  d_features.block_2.same.batch_norm.beta[k] = sum[i, b, a](d_features.block_2.same[i, k,
+           b, a]) */
+    resnet_d_features_block_2_same(n, features_rows, d_pooled, same_conv2d_rows, batch_norm_m_6,
+                                   d_batch_norm_gain_chunks, d_features_block_2_same_batch_norm_beta_chunks);
 
-        /* resnet.dl:11  d_features.block_2.same[n, i, j, k] = 0.02040816326530612 * d_pooled[n, i] *
-               (features[n, i, j, k] > 0) */
-        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_features.block_2.same[i, k, b, a] *
-               (same.conv2d[i, k, b, a] - batch_norm.m[k])) */
-        /* resnet.dl:6  d_features.block_2.same.batch_norm.beta[k] = sum[i, b,
-               a](d_features.block_2.same[i, k, b, a]) */
-        resnet_d_features_block_2_same(n, features_rows, d_pooled, same_conv2d_rows, batch_norm_m_6,
-                                       d_batch_norm_gain_chunks, d_features_block_2_same_batch_norm_beta_chunks);
+    /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+    ONCE
+    resnet_d_batch_norm_gain(d_batch_norm_gain_chunks, d_batch_norm_gain);
 
-        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
-        ONCE
-        resnet_d_batch_norm_gain(d_batch_norm_gain_chunks, d_batch_norm_gain);
+    /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+           features.block_2.same.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) / (batch_norm.v[k] +
+           1e-05))) / (49 * N) */
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block_2.same[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (same.conv2d[i, k, b, a] -
+           batch_norm.m[k]))) / (49 * N) */
+    /* resnet.dl:6  d_features.block_2.same.batch_norm.gamma[i] = d_batch_norm.gain[i] *
+           rsqrt(batch_norm.v[i] + 1e-05) */
+    ONCE
+    resnet_d_features_block_2_same_batch_norm_gamma(n, d_batch_norm_gain,
+                                                    params->features_block_2_same_batch_norm_gamma,
+                                                    batch_norm_v_6, d_features_block_2_same_rows,
+                                                    batch_norm_gain_6, same_conv2d_rows, batch_norm_m_6,
+                                                    d_batch_norm_v_sum, d_batch_norm_m_sum,
+                                                    d_params->features_block_2_same_batch_norm_gamma);
 
-        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
-               features.block_2.same.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) / (batch_norm.v[k] +
-               1e-05))) / (49 * N) */
-        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block_2.same[i, k, b, a] *
-               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (same.conv2d[i, k, b, a] -
-               batch_norm.m[k]))) / (49 * N) */
-        /* resnet.dl:6  d_features.block_2.same.batch_norm.gamma[i] = d_batch_norm.gain[i] *
-               rsqrt(batch_norm.v[i] + 1e-05) */
-        ONCE
-        resnet_d_features_block_2_same_batch_norm_gamma(n, d_batch_norm_gain,
-                                                        params->features_block_2_same_batch_norm_gamma,
-                                                        batch_norm_v_6, d_features_block_2_same_rows,
-                                                        batch_norm_gain_6, same_conv2d_rows, batch_norm_m_6,
-                                                        d_batch_norm_v_sum, d_batch_norm_m_sum,
-                                                        d_params->features_block_2_same_batch_norm_gamma);
+    /* resnet.dl:6  d_features.block_2.same.batch_norm.beta[k] =
+           sum[chunk](d_features.block_2.same.batch_norm.beta_chunks[chunk, k]) */
+    ONCE
+    resnet_d_batch_norm_gain(d_features_block_2_same_batch_norm_beta_chunks,
+                             d_params->features_block_2_change_normed_conv_2_batch_norm_beta);
 
-        /* resnet.dl:6  d_features.block_2.same.batch_norm.beta[k] =
-               sum[chunk](d_features.block_2.same.batch_norm.beta_chunks[chunk, k]) */
-        ONCE
-        resnet_d_batch_norm_gain(d_features_block_2_same_batch_norm_beta_chunks,
-                                 d_params->features_block_2_change_normed_conv_2_batch_norm_beta);
+    /* resnet.dl:6  d_same.conv2d[i, k, b, a] = d_features.block_2.same[i, k, b, a] * batch_norm.gain[k] +
+           2 * (d_batch_norm.v_sum[k] * (same.conv2d[i, k, b, a] - batch_norm.m[k])) + d_batch_norm.m_sum[k] */
+    /* resnet.dl:6  d_features.block_2.same.conv2d.b[o] = sum[n, i, j](d_same.conv2d[n, o, i, j]) */
+    /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_features.block_2.same[i, k, b, a] *
+           (normed_conv_2.conv2d[i, k, b, a] - batch_norm.m[k])) */
+    resnet_d_same_conv2d(n, d_features_block_2_same_rows, batch_norm_gain_6, d_batch_norm_v_sum,
+                         same_conv2d_rows, batch_norm_m_6, d_batch_norm_m_sum, normed_conv_2_conv2d_rows_2,
+                         batch_norm_m_5, d_features_block_2_same_conv2d_b_chunks, d_batch_norm_gain_chunks_2);
 
-        /* resnet.dl:6  d_same.conv2d[i, k, b, a] = d_features.block_2.same[i, k, b, a] *
-               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (same.conv2d[i, k, b, a] - batch_norm.m[k])) +
-               d_batch_norm.m_sum[k] */
-        /* resnet.dl:6  d_features.block_2.same.conv2d.b[o] = sum[n, i, j](d_same.conv2d[n, o, i, j]) */
-        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_features.block_2.same[i, k, b, a] *
-               (normed_conv_2.conv2d[i, k, b, a] - batch_norm.m[k])) */
-        resnet_d_same_conv2d(n, d_features_block_2_same_rows, batch_norm_gain_6, d_batch_norm_v_sum,
-                             same_conv2d_rows, batch_norm_m_6, d_batch_norm_m_sum, normed_conv_2_conv2d_rows_2,
-                             batch_norm_m_5, d_features_block_2_same_conv2d_b_chunks,
-                             d_batch_norm_gain_chunks_2);
+    /* resnet.dl:6  d_features.block_2.same.conv2d.W[o, c, k, l] = sum[n, i, j](d_same.conv2d[n, o, i, j] *
+           features.block[n, c, 2 * i, 2 * j]) */
+    ONCE
+    resnet_d_features_block_2_same_conv2d_W(n, d_same_conv2d, features_block,
+                                            d_params->features_block_2_same_conv2d_W, pack);
 
-        /* resnet.dl:6  d_features.block_2.same.conv2d.W[o, c, k, l] = sum[n, i, j](d_same.conv2d[n, o, i,
-               j] * features.block[n, c, 2 * i, 2 * j]) */
-        ONCE
-        resnet_d_features_block_2_same_conv2d_W(n, d_same_conv2d, features_block,
-                                                d_params->features_block_2_same_conv2d_W, pack);
+    /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+    ONCE
+    resnet_d_batch_norm_gain(d_batch_norm_gain_chunks_2, d_batch_norm_gain_2);
 
-        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
-        ONCE
-        resnet_d_batch_norm_gain(d_batch_norm_gain_chunks_2, d_batch_norm_gain_2);
+    /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+           features.block_2.change.normed_conv_2.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
+           (batch_norm.v[k] + 1e-05))) / (49 * N) */
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block_2.same[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
+           batch_norm.m[k]))) / (49 * N) */
+    /* resnet.dl:6  d_features.block_2.change.normed_conv_2.batch_norm.gamma[i] = d_batch_norm.gain[i] *
+           rsqrt(batch_norm.v[i] + 1e-05) */
+    ONCE
+    resnet_d_features_block_2_same_batch_norm_gamma(n, d_batch_norm_gain_2,
+                                                    params->features_block_2_change_normed_conv_2_batch_norm_gamma,
+                                                    batch_norm_v_5, d_features_block_2_same_rows,
+                                                    batch_norm_gain_5, normed_conv_2_conv2d_rows_2,
+                                                    batch_norm_m_5, d_batch_norm_v_sum_2, d_batch_norm_m_sum_2,
+                                                    d_params->features_block_2_change_normed_conv_2_batch_norm_gamma);
 
-        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
-               features.block_2.change.normed_conv_2.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
-               (batch_norm.v[k] + 1e-05))) / (49 * N) */
-        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block_2.same[i, k, b, a] *
-               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a]
-               - batch_norm.m[k]))) / (49 * N) */
-        /* resnet.dl:6  d_features.block_2.change.normed_conv_2.batch_norm.gamma[i] = d_batch_norm.gain[i]
-               * rsqrt(batch_norm.v[i] + 1e-05) */
-        ONCE
-        resnet_d_features_block_2_same_batch_norm_gamma(n, d_batch_norm_gain_2,
-                                                        params->features_block_2_change_normed_conv_2_batch_norm_gamma,
-                                                        batch_norm_v_5, d_features_block_2_same_rows,
-                                                        batch_norm_gain_5, normed_conv_2_conv2d_rows_2,
-                                                        batch_norm_m_5, d_batch_norm_v_sum_2,
-                                                        d_batch_norm_m_sum_2,
-                                                        d_params->features_block_2_change_normed_conv_2_batch_norm_gamma);
+    /* resnet.dl:6  d_normed_conv_2.conv2d[i, k, b, a] = d_features.block_2.same[i, k, b, a] *
+           batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
+           batch_norm.m[k])) + d_batch_norm.m_sum[k] */
+    /* resnet.dl:6  d_features.block_2.change.normed_conv_2.conv2d.b[o] = sum[n, i,
+           j](d_normed_conv_2.conv2d[n, o, i, j]) */
+    resnet_d_normed_conv_2_conv2d(n, d_features_block_2_same_rows, batch_norm_gain_5, d_batch_norm_v_sum_2,
+                                  normed_conv_2_conv2d_rows_2, batch_norm_m_5, d_batch_norm_m_sum_2,
+                                  d_features_block_2_change_normed_conv_2_conv2d_b_chunks);
 
-        /* resnet.dl:6  d_normed_conv_2.conv2d[i, k, b, a] = d_features.block_2.same[i, k, b, a] *
-               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
-               batch_norm.m[k])) + d_batch_norm.m_sum[k] */
-        /* resnet.dl:6  d_features.block_2.change.normed_conv_2.conv2d.b[o] = sum[n, i,
-               j](d_normed_conv_2.conv2d[n, o, i, j]) */
-        resnet_d_normed_conv_2_conv2d(n, d_features_block_2_same_rows, batch_norm_gain_5, d_batch_norm_v_sum_2,
-                                      normed_conv_2_conv2d_rows_2, batch_norm_m_5, d_batch_norm_m_sum_2,
-                                      d_features_block_2_change_normed_conv_2_conv2d_b_chunks);
+    /* resnet.dl:6  d_features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q] = sum[n, i,
+           j](d_normed_conv_2.conv2d[n, o, i, j] * change.relu[n, c, i + p - 1, j + q - 1 | 0]) */
+    resnet_d_features_block_2_change_normed_conv_2_conv2d_W(n, d_normed_conv_2_conv2d, change_relu_2,
+                                                            d_params->features_block_2_change_normed_conv_2_conv2d_W,
+                                                            shared, pack);
 
-        /* resnet.dl:6  d_features.block_2.change.normed_conv_2.conv2d.W[o, c, p, q] = sum[n, i,
-               j](d_normed_conv_2.conv2d[n, o, i, j] * change.relu[n, c, i + p - 1, j + q - 1 | 0]) */
-        resnet_d_features_block_2_change_normed_conv_2_conv2d_W(n, d_normed_conv_2_conv2d, change_relu_2,
-                                                                d_params->features_block_2_change_normed_conv_2_conv2d_W,
-                                                                shared, pack);
-
-        /* resnet.dl:6  d_change.normed_conv[n, i, j, k] = sum[o, p, q](d_normed_conv_2.conv2d[n, o, j - p
-               + 1, k - q + 1] * features.block_2.change.normed_conv_2.conv2d.W[o, i, p, q] * (j - p + 1 >= 0
-               and j - p + 1 < 7 and (k - q + 1 >= 0 and k - q + 1 < 7))) * (change.relu[n, i, j, k] > 0) */
-        resnet_d_change_normed_conv(n, change_relu_2, d_normed_conv_2_conv2d,
-                                    params->features_block_2_change_normed_conv_2_conv2d_W,
-                                    d_change_normed_conv, pack);
-
-        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_change.normed_conv[i, k, b, a] *
-               (normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])) */
-        /* resnet.dl:6  d_features.block_2.change.normed_conv.batch_norm.beta[k] = sum[i, b,
-               a](d_change.normed_conv[i, k, b, a]) */
-        resnet_d_batch_norm_gain_3(n, d_change_normed_conv_rows, normed_conv_conv2d_rows_2, batch_norm_m_4,
-                                   d_batch_norm_gain_chunks_3,
-                                   d_features_block_2_change_normed_conv_batch_norm_beta_chunks);
-
-        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
-        ONCE
-        resnet_d_batch_norm_gain(d_batch_norm_gain_chunks_3, d_batch_norm_gain_3);
-
-        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
-               features.block_2.change.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
-               (batch_norm.v[k] + 1e-05))) / (49 * N) */
-        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_change.normed_conv[i, k, b, a] *
-               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
-               batch_norm.m[k]))) / (49 * N) */
-        /* resnet.dl:6  d_features.block_2.change.normed_conv.batch_norm.gamma[i] = d_batch_norm.gain[i] *
-               rsqrt(batch_norm.v[i] + 1e-05) */
-        ONCE
-        resnet_d_features_block_2_same_batch_norm_gamma(n, d_batch_norm_gain_3,
-                                                        params->features_block_2_change_normed_conv_batch_norm_gamma,
-                                                        batch_norm_v_4, d_change_normed_conv_rows,
-                                                        batch_norm_gain_4, normed_conv_conv2d_rows_2,
-                                                        batch_norm_m_4, d_batch_norm_v_sum_3,
-                                                        d_batch_norm_m_sum_3,
-                                                        d_params->features_block_2_change_normed_conv_batch_norm_gamma);
-
-        /* resnet.dl:6  d_normed_conv.conv2d[i, k, b, a] = d_change.normed_conv[i, k, b, a] *
-               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
-               batch_norm.m[k])) + d_batch_norm.m_sum[k] */
-        /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.b[o] = sum[n, i,
-               j](d_normed_conv.conv2d[n, o, i, j]) */
-        resnet_d_normed_conv_2_conv2d(n, d_change_normed_conv_rows, batch_norm_gain_4, d_batch_norm_v_sum_3,
-                                      normed_conv_conv2d_rows_2, batch_norm_m_4, d_batch_norm_m_sum_3,
-                                      d_features_block_2_change_normed_conv_conv2d_b_chunks);
-
-        /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.W[o, c, p, q] = sum[n, i,
-               j](d_normed_conv.conv2d[n, o, i, j] * features.block[n, c, 2 * i + p - 1, 2 * j + q - 1 | 0]) */
-        resnet_d_features_block_2_change_normed_conv_conv2d_W(n, d_normed_conv_conv2d, features_block,
-                                                              d_params->features_block_2_change_normed_conv_conv2d_W,
-                                                              shared, pack);
-
-        /* resnet.dl:22  d_features.block[n, c, j, k] = sum[o](d_same.conv2d[n, o, j // 2, k // 2] *
-               features.block_2.same.conv2d.W[o, c, 0, 0] * (2 * (j // 2) == j and 2 * (k // 2) == k)) */
-        resnet_d_features_block(n, d_same_conv2d, params->features_block_2_same_conv2d_W, d_features_block,
+    /* resnet.dl:6  d_change.normed_conv[n, i, j, k] = sum[o, p, q](d_normed_conv_2.conv2d[n, o, j - p + 1,
+           k - q + 1] * features.block_2.change.normed_conv_2.conv2d.W[o, i, p, q] * (j - p + 1 >= 0 and j - p
+           + 1 < 7 and (k - q + 1 >= 0 and k - q + 1 < 7))) * (change.relu[n, i, j, k] > 0) */
+    resnet_d_change_normed_conv(n, change_relu_2, d_normed_conv_2_conv2d,
+                                params->features_block_2_change_normed_conv_2_conv2d_W, d_change_normed_conv,
                                 pack);
 
-        /* resnet.dl:22  d_features.block[n, c, j, k] = d_features.block[n, c, j, k] + sum[o, p,
-               q](d_normed_conv.conv2d[n, o, (j - p + 1) // 2, (k - q + 1) // 2] *
-               features.block_2.change.normed_conv.conv2d.W[o, c, p, q] * (2 * ((j - p + 1) // 2) == j - p + 1
-               and ((j - p + 1) // 2 >= 0 and (j - p + 1) // 2 < 7) and 2 * ((k - q + 1) // 2) == k - q + 1 and
-               ((k - q + 1) // 2 >= 0 and (k - q + 1) // 2 < 7))) */
-        ONCE
-        resnet_d_features_block_2(n, d_features_block, d_normed_conv_conv2d,
-                                  params->features_block_2_change_normed_conv_conv2d_W, d_features_block_2,
+    /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_change.normed_conv[i, k, b, a] *
+           (normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])) */
+    /* resnet.dl:6  d_features.block_2.change.normed_conv.batch_norm.beta[k] = sum[i, b,
+           a](d_change.normed_conv[i, k, b, a]) */
+    resnet_d_batch_norm_gain_3(n, d_change_normed_conv_rows, normed_conv_conv2d_rows_2, batch_norm_m_4,
+                               d_batch_norm_gain_chunks_3,
+                               d_features_block_2_change_normed_conv_batch_norm_beta_chunks);
+
+    /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+    ONCE
+    resnet_d_batch_norm_gain(d_batch_norm_gain_chunks_3, d_batch_norm_gain_3);
+
+    /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+           features.block_2.change.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
+           (batch_norm.v[k] + 1e-05))) / (49 * N) */
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_change.normed_conv[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
+           batch_norm.m[k]))) / (49 * N) */
+    /* resnet.dl:6  d_features.block_2.change.normed_conv.batch_norm.gamma[i] = d_batch_norm.gain[i] *
+           rsqrt(batch_norm.v[i] + 1e-05) */
+    ONCE
+    resnet_d_features_block_2_same_batch_norm_gamma(n, d_batch_norm_gain_3,
+                                                    params->features_block_2_change_normed_conv_batch_norm_gamma,
+                                                    batch_norm_v_4, d_change_normed_conv_rows,
+                                                    batch_norm_gain_4, normed_conv_conv2d_rows_2,
+                                                    batch_norm_m_4, d_batch_norm_v_sum_3, d_batch_norm_m_sum_3,
+                                                    d_params->features_block_2_change_normed_conv_batch_norm_gamma);
+
+    /* resnet.dl:6  d_normed_conv.conv2d[i, k, b, a] = d_change.normed_conv[i, k, b, a] *
+           batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
+           batch_norm.m[k])) + d_batch_norm.m_sum[k] */
+    /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.b[o] = sum[n, i,
+           j](d_normed_conv.conv2d[n, o, i, j]) */
+    resnet_d_normed_conv_2_conv2d(n, d_change_normed_conv_rows, batch_norm_gain_4, d_batch_norm_v_sum_3,
+                                  normed_conv_conv2d_rows_2, batch_norm_m_4, d_batch_norm_m_sum_3,
+                                  d_features_block_2_change_normed_conv_conv2d_b_chunks);
+
+    /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.W[o, c, p, q] = sum[n, i,
+           j](d_normed_conv.conv2d[n, o, i, j] * features.block[n, c, 2 * i + p - 1, 2 * j + q - 1 | 0]) */
+    resnet_d_features_block_2_change_normed_conv_conv2d_W(n, d_normed_conv_conv2d, features_block,
+                                                          d_params->features_block_2_change_normed_conv_conv2d_W,
+                                                          shared, pack);
+
+    /* resnet.dl:22  d_features.block[n, c, j, k] = sum[o](d_same.conv2d[n, o, j // 2, k // 2] *
+           features.block_2.same.conv2d.W[o, c, 0, 0] * (2 * (j // 2) == j and 2 * (k // 2) == k)) */
+    resnet_d_features_block(n, d_same_conv2d, params->features_block_2_same_conv2d_W, d_features_block, pack);
+
+    /* resnet.dl:22  d_features.block[n, c, j, k] = d_features.block[n, c, j, k] + sum[o, p,
+           q](d_normed_conv.conv2d[n, o, (j - p + 1) // 2, (k - q + 1) // 2] *
+           features.block_2.change.normed_conv.conv2d.W[o, c, p, q] * (2 * ((j - p + 1) // 2) == j - p + 1 and
+           ((j - p + 1) // 2 >= 0 and (j - p + 1) // 2 < 7) and 2 * ((k - q + 1) // 2) == k - q + 1 and ((k - q
+           + 1) // 2 >= 0 and (k - q + 1) // 2 < 7))) */
+    ONCE
+    resnet_d_features_block_2(n, d_features_block, d_normed_conv_conv2d,
+                              params->features_block_2_change_normed_conv_conv2d_W, d_features_block_2, pack);
+
+    /* resnet.dl:9  d_features.block.change[n, i, j, k] = d_features.block[n, i, j, k] * (features.block[n,
+           i, j, k] > 0) */
+    /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_features.block.change[i, k, b, a] *
+           (normed_conv_2.conv2d[i, k, b, a] - batch_norm.m[k])) */
+    /* resnet.dl:6  d_features.block.change.normed_conv_2.batch_norm.beta[k] = sum[i, b,
+           a](d_features.block.change[i, k, b, a]) */
+    resnet_d_features_block_change(n, features_block_rows, d_features_block_rows, normed_conv_2_conv2d_rows,
+                                   batch_norm_m_3, d_features_block_change_rows, d_batch_norm_gain_chunks_4,
+                                   d_features_block_change_normed_conv_2_batch_norm_beta_chunks);
+
+    /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+    ONCE
+    resnet_d_batch_norm_gain_4(d_batch_norm_gain_chunks_4, d_batch_norm_gain_4);
+
+    /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+           features.block.change.normed_conv_2.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
+           (batch_norm.v[k] + 1e-05))) / (196 * N) */
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block.change[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
+           batch_norm.m[k]))) / (196 * N) */
+    /* resnet.dl:6  d_features.block.change.normed_conv_2.batch_norm.gamma[i] = d_batch_norm.gain[i] *
+           rsqrt(batch_norm.v[i] + 1e-05) */
+    ONCE
+    resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(n, d_batch_norm_gain_4,
+                                                                  params->features_block_change_normed_conv_2_batch_norm_gamma,
+                                                                  batch_norm_v_3, d_features_block_change_rows,
+                                                                  batch_norm_gain_3, normed_conv_2_conv2d_rows,
+                                                                  batch_norm_m_3, d_batch_norm_v_sum_4,
+                                                                  d_batch_norm_m_sum_4,
+                                                                  d_params->features_block_change_normed_conv_2_batch_norm_gamma);
+
+    /* resnet.dl:6  d_normed_conv_2.conv2d[i, k, b, a] = d_features.block.change[i, k, b, a] *
+           batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
+           batch_norm.m[k])) + d_batch_norm.m_sum[k] */
+    /* resnet.dl:6  d_features.block.change.normed_conv_2.conv2d.b[o] = sum[n, i,
+           j](d_normed_conv_2.conv2d[n, o, i, j]) */
+    resnet_d_normed_conv_2_conv2d_2(n, d_features_block_change_rows, batch_norm_gain_3, d_batch_norm_v_sum_4,
+                                    normed_conv_2_conv2d_rows, batch_norm_m_3, d_batch_norm_m_sum_4,
+                                    d_features_block_change_normed_conv_2_conv2d_b_chunks);
+
+    /* resnet.dl:6  d_features.block.change.normed_conv_2.conv2d.W[o, c, p, q] = sum[n, i,
+           j](d_normed_conv_2.conv2d[n, o, i, j] * change.relu[n, c, i + p - 1, j + q - 1 | 0]) */
+    resnet_d_features_block_change_normed_conv_2_conv2d_W(n, d_normed_conv_2_conv2d_2, change_relu,
+                                                          d_params->features_block_change_normed_conv_2_conv2d_W,
+                                                          shared, pack);
+
+    /* resnet.dl:6  d_change.normed_conv[n, i, j, k] = sum[o, p, q](d_normed_conv_2.conv2d[n, o, j - p + 1,
+           k - q + 1] * features.block.change.normed_conv_2.conv2d.W[o, i, p, q] * (j - p + 1 >= 0 and j - p +
+           1 < 14 and (k - q + 1 >= 0 and k - q + 1 < 14))) * (change.relu[n, i, j, k] > 0) */
+    resnet_d_change_normed_conv_2(n, change_relu, d_normed_conv_2_conv2d_2,
+                                  params->features_block_change_normed_conv_2_conv2d_W, d_change_normed_conv_2,
                                   pack);
 
-        /* resnet.dl:9  d_features.block.change[n, i, j, k] = d_features.block[n, i, j, k] *
-               (features.block[n, i, j, k] > 0) */
-        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_features.block.change[i, k, b, a] *
-               (normed_conv_2.conv2d[i, k, b, a] - batch_norm.m[k])) */
-        /* resnet.dl:6  d_features.block.change.normed_conv_2.batch_norm.beta[k] = sum[i, b,
-               a](d_features.block.change[i, k, b, a]) */
-        resnet_d_features_block_change(n, features_block_rows, d_features_block_rows,
-                                       normed_conv_2_conv2d_rows, batch_norm_m_3, d_features_block_change_rows,
-                                       d_batch_norm_gain_chunks_4,
-                                       d_features_block_change_normed_conv_2_batch_norm_beta_chunks);
+    /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_change.normed_conv[i, k, b, a] *
+           (normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])) */
+    /* resnet.dl:6  d_features.block.change.normed_conv.batch_norm.beta[k] = sum[i, b,
+           a](d_change.normed_conv[i, k, b, a]) */
+    resnet_d_batch_norm_gain_5(n, d_change_normed_conv_rows_2, normed_conv_conv2d_rows, batch_norm_m_2,
+                               d_batch_norm_gain_chunks_5,
+                               d_features_block_change_normed_conv_batch_norm_beta_chunks);
 
-        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
-        ONCE
-        resnet_d_batch_norm_gain_4(d_batch_norm_gain_chunks_4, d_batch_norm_gain_4);
+    /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+    ONCE
+    resnet_d_batch_norm_gain_4(d_batch_norm_gain_chunks_5, d_batch_norm_gain_5);
 
-        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
-               features.block.change.normed_conv_2.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
-               (batch_norm.v[k] + 1e-05))) / (196 * N) */
-        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_features.block.change[i, k, b, a] *
-               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a]
-               - batch_norm.m[k]))) / (196 * N) */
-        /* resnet.dl:6  d_features.block.change.normed_conv_2.batch_norm.gamma[i] = d_batch_norm.gain[i] *
-               rsqrt(batch_norm.v[i] + 1e-05) */
-        ONCE
-        resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(n, d_batch_norm_gain_4,
-                                                                      params->features_block_change_normed_conv_2_batch_norm_gamma,
-                                                                      batch_norm_v_3,
-                                                                      d_features_block_change_rows,
-                                                                      batch_norm_gain_3,
-                                                                      normed_conv_2_conv2d_rows,
-                                                                      batch_norm_m_3, d_batch_norm_v_sum_4,
-                                                                      d_batch_norm_m_sum_4,
-                                                                      d_params->features_block_change_normed_conv_2_batch_norm_gamma);
+    /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+           features.block.change.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
+           (batch_norm.v[k] + 1e-05))) / (196 * N) */
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_change.normed_conv[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
+           batch_norm.m[k]))) / (196 * N) */
+    /* resnet.dl:6  d_features.block.change.normed_conv.batch_norm.gamma[i] = d_batch_norm.gain[i] *
+           rsqrt(batch_norm.v[i] + 1e-05) */
+    ONCE
+    resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(n, d_batch_norm_gain_5,
+                                                                  params->features_block_change_normed_conv_batch_norm_gamma,
+                                                                  batch_norm_v_2, d_change_normed_conv_rows_2,
+                                                                  batch_norm_gain_2, normed_conv_conv2d_rows,
+                                                                  batch_norm_m_2, d_batch_norm_v_sum_5,
+                                                                  d_batch_norm_m_sum_5,
+                                                                  d_params->features_block_change_normed_conv_batch_norm_gamma);
 
-        /* resnet.dl:6  d_normed_conv_2.conv2d[i, k, b, a] = d_features.block.change[i, k, b, a] *
-               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv_2.conv2d[i, k, b, a] -
-               batch_norm.m[k])) + d_batch_norm.m_sum[k] */
-        /* resnet.dl:6  d_features.block.change.normed_conv_2.conv2d.b[o] = sum[n, i,
-               j](d_normed_conv_2.conv2d[n, o, i, j]) */
-        resnet_d_normed_conv_2_conv2d_2(n, d_features_block_change_rows, batch_norm_gain_3,
-                                        d_batch_norm_v_sum_4, normed_conv_2_conv2d_rows, batch_norm_m_3,
-                                        d_batch_norm_m_sum_4,
-                                        d_features_block_change_normed_conv_2_conv2d_b_chunks);
+    /* resnet.dl:6  d_normed_conv.conv2d[i, k, b, a] = d_change.normed_conv[i, k, b, a] *
+           batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
+           batch_norm.m[k])) + d_batch_norm.m_sum[k] */
+    /* resnet.dl:6  d_features.block.change.normed_conv.conv2d.b[o] = sum[n, i, j](d_normed_conv.conv2d[n,
+           o, i, j]) */
+    resnet_d_normed_conv_2_conv2d_2(n, d_change_normed_conv_rows_2, batch_norm_gain_2, d_batch_norm_v_sum_5,
+                                    normed_conv_conv2d_rows, batch_norm_m_2, d_batch_norm_m_sum_5,
+                                    d_features_block_change_normed_conv_conv2d_b_chunks);
 
-        /* resnet.dl:6  d_features.block.change.normed_conv_2.conv2d.W[o, c, p, q] = sum[n, i,
-               j](d_normed_conv_2.conv2d[n, o, i, j] * change.relu[n, c, i + p - 1, j + q - 1 | 0]) */
-        resnet_d_features_block_change_normed_conv_2_conv2d_W(n, d_normed_conv_2_conv2d_2, change_relu,
-                                                              d_params->features_block_change_normed_conv_2_conv2d_W,
-                                                              shared, pack);
+    /* resnet.dl:6  d_features.block.change.normed_conv.conv2d.W[o, c, p, q] = sum[n, i,
+           j](d_normed_conv.conv2d[n, o, i, j] * stem[n, c, i + p - 1, j + q - 1 | 0]) */
+    resnet_d_features_block_change_normed_conv_2_conv2d_W(n, d_normed_conv_conv2d_2, stem,
+                                                          d_params->features_block_change_normed_conv_conv2d_W,
+                                                          shared, pack);
 
-        /* resnet.dl:6  d_change.normed_conv[n, i, j, k] = sum[o, p, q](d_normed_conv_2.conv2d[n, o, j - p
-               + 1, k - q + 1] * features.block.change.normed_conv_2.conv2d.W[o, i, p, q] * (j - p + 1 >= 0 and
-               j - p + 1 < 14 and (k - q + 1 >= 0 and k - q + 1 < 14))) * (change.relu[n, i, j, k] > 0) */
-        resnet_d_change_normed_conv_2(n, change_relu, d_normed_conv_2_conv2d_2,
-                                      params->features_block_change_normed_conv_2_conv2d_W,
-                                      d_change_normed_conv_2, pack);
+    /* resnet.dl:6  d_stem.normed_conv[n, i, j, k] = (d_features.block[n, i, j, k] * (features.block[n, i,
+           j, k] > 0) + sum[o, p, q](d_normed_conv.conv2d[n, o, j - p + 1, k - q + 1] *
+           features.block.change.normed_conv.conv2d.W[o, i, p, q] * (j - p + 1 >= 0 and j - p + 1 < 14 and (k -
+           q + 1 >= 0 and k - q + 1 < 14)))) * (stem[n, i, j, k] > 0) */
+    resnet_d_stem_normed_conv(n, stem, features_block, d_features_block_2, d_normed_conv_conv2d_2,
+                              params->features_block_change_normed_conv_conv2d_W, d_stem_normed_conv, pack);
 
-        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_change.normed_conv[i, k, b, a] *
-               (normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])) */
-        /* resnet.dl:6  d_features.block.change.normed_conv.batch_norm.beta[k] = sum[i, b,
-               a](d_change.normed_conv[i, k, b, a]) */
-        resnet_d_batch_norm_gain_5(n, d_change_normed_conv_rows_2, normed_conv_conv2d_rows, batch_norm_m_2,
-                                   d_batch_norm_gain_chunks_5,
-                                   d_features_block_change_normed_conv_batch_norm_beta_chunks);
+    /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_stem.normed_conv[i, k, b, a] *
+           (stem.normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])) */
+    /* resnet.dl:6  d_stem.normed_conv.batch_norm.beta[k] = sum[i, b, a](d_stem.normed_conv[i, k, b, a]) */
+    resnet_d_batch_norm_gain_5(n, d_stem_normed_conv_rows, stem_normed_conv_conv2d_rows, batch_norm_m,
+                               d_batch_norm_gain_chunks_6, d_stem_normed_conv_batch_norm_beta_chunks);
 
-        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
-        ONCE
-        resnet_d_batch_norm_gain_4(d_batch_norm_gain_chunks_5, d_batch_norm_gain_5);
+    /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
+    ONCE
+    resnet_d_batch_norm_gain_4(d_batch_norm_gain_chunks_6, d_batch_norm_gain_6);
 
-        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
-               features.block.change.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) /
-               (batch_norm.v[k] + 1e-05))) / (196 * N) */
-        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_change.normed_conv[i, k, b, a] *
-               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
-               batch_norm.m[k]))) / (196 * N) */
-        /* resnet.dl:6  d_features.block.change.normed_conv.batch_norm.gamma[i] = d_batch_norm.gain[i] *
-               rsqrt(batch_norm.v[i] + 1e-05) */
-        ONCE
-        resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(n, d_batch_norm_gain_5,
-                                                                      params->features_block_change_normed_conv_batch_norm_gamma,
-                                                                      batch_norm_v_2,
-                                                                      d_change_normed_conv_rows_2,
-                                                                      batch_norm_gain_2,
-                                                                      normed_conv_conv2d_rows, batch_norm_m_2,
-                                                                      d_batch_norm_v_sum_5,
-                                                                      d_batch_norm_m_sum_5,
-                                                                      d_params->features_block_change_normed_conv_batch_norm_gamma);
+    /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
+           stem.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) / (batch_norm.v[k] + 1e-05)))
+           / (196 * N) */
+    /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_stem.normed_conv[i, k, b, a] *
+           batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (stem.normed_conv.conv2d[i, k, b, a]
+           - batch_norm.m[k]))) / (196 * N) */
+    /* resnet.dl:6  d_stem.normed_conv.batch_norm.gamma[i] = d_batch_norm.gain[i] * rsqrt(batch_norm.v[i] +
+           1e-05) */
+    ONCE
+    resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(n, d_batch_norm_gain_6,
+                                                                  params->stem_normed_conv_batch_norm_gamma,
+                                                                  batch_norm_v, d_stem_normed_conv_rows,
+                                                                  batch_norm_gain,
+                                                                  stem_normed_conv_conv2d_rows, batch_norm_m,
+                                                                  d_batch_norm_v_sum_6, d_batch_norm_m_sum_6,
+                                                                  d_params->stem_normed_conv_batch_norm_gamma);
 
-        /* resnet.dl:6  d_normed_conv.conv2d[i, k, b, a] = d_change.normed_conv[i, k, b, a] *
-               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (normed_conv.conv2d[i, k, b, a] -
-               batch_norm.m[k])) + d_batch_norm.m_sum[k] */
-        /* resnet.dl:6  d_features.block.change.normed_conv.conv2d.b[o] = sum[n, i,
-               j](d_normed_conv.conv2d[n, o, i, j]) */
-        resnet_d_normed_conv_2_conv2d_2(n, d_change_normed_conv_rows_2, batch_norm_gain_2,
-                                        d_batch_norm_v_sum_5, normed_conv_conv2d_rows, batch_norm_m_2,
-                                        d_batch_norm_m_sum_5,
-                                        d_features_block_change_normed_conv_conv2d_b_chunks);
+    /* resnet.dl:6  d_stem.normed_conv.conv2d[i, k, b, a] = d_stem.normed_conv[i, k, b, a] *
+           batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (stem.normed_conv.conv2d[i, k, b, a] -
+           batch_norm.m[k])) + d_batch_norm.m_sum[k] */
+    /* resnet.dl:6  d_stem.normed_conv.conv2d.b[o] = sum[n, i, j](d_stem.normed_conv.conv2d[n, o, i, j]) */
+    resnet_d_normed_conv_2_conv2d_2(n, d_stem_normed_conv_rows, batch_norm_gain, d_batch_norm_v_sum_6,
+                                    stem_normed_conv_conv2d_rows, batch_norm_m, d_batch_norm_m_sum_6,
+                                    d_stem_normed_conv_conv2d_b_chunks);
 
-        /* resnet.dl:6  d_features.block.change.normed_conv.conv2d.W[o, c, p, q] = sum[n, i,
-               j](d_normed_conv.conv2d[n, o, i, j] * stem[n, c, i + p - 1, j + q - 1 | 0]) */
-        resnet_d_features_block_change_normed_conv_2_conv2d_W(n, d_normed_conv_conv2d_2, stem,
-                                                              d_params->features_block_change_normed_conv_conv2d_W,
-                                                              shared, pack);
+    /* resnet.dl:6  d_stem.normed_conv.conv2d.W[o, j, p, q] = sum[n, i, j2](d_stem.normed_conv.conv2d[n, o,
+           i, j2] * stem_view[n, 0, 2 * i + p - 2, 2 * j2 + q - 2 | 0]) */
+    resnet_d_stem_normed_conv_conv2d_W(n, d_stem_normed_conv_conv2d, stem_view,
+                                       d_params->stem_normed_conv_conv2d_W, shared, pack);
 
-        /* resnet.dl:6  d_stem.normed_conv[n, i, j, k] = (d_features.block[n, i, j, k] * (features.block[n,
-               i, j, k] > 0) + sum[o, p, q](d_normed_conv.conv2d[n, o, j - p + 1, k - q + 1] *
-               features.block.change.normed_conv.conv2d.W[o, i, p, q] * (j - p + 1 >= 0 and j - p + 1 < 14 and
-               (k - q + 1 >= 0 and k - q + 1 < 14)))) * (stem[n, i, j, k] > 0) */
-        resnet_d_stem_normed_conv(n, stem, features_block, d_features_block_2, d_normed_conv_conv2d_2,
-                                  params->features_block_change_normed_conv_conv2d_W, d_stem_normed_conv, pack);
+    /* resnet.dl:6  d_features.block_2.same.batch_norm.beta[k] = d_features.block_2.same.batch_norm.beta[k] */
+    ONCE
+    resnet_d_features_block_2_same_batch_norm_beta_2(d_params->features_block_2_change_normed_conv_2_batch_norm_beta,
+                                                     d_params->features_block_2_same_batch_norm_beta);
 
-        /* resnet.dl:6  d_batch_norm.gain[k] = sum[i, b, a](d_stem.normed_conv[i, k, b, a] *
-               (stem.normed_conv.conv2d[i, k, b, a] - batch_norm.m[k])) */
-        /* resnet.dl:6  d_stem.normed_conv.batch_norm.beta[k] = sum[i, b, a](d_stem.normed_conv[i, k, b,
-               a]) */
-        resnet_d_batch_norm_gain_5(n, d_stem_normed_conv_rows, stem_normed_conv_conv2d_rows, batch_norm_m,
-                                   d_batch_norm_gain_chunks_6, d_stem_normed_conv_batch_norm_beta_chunks);
+    /* resnet.dl:24  d_logits.b[k] = sum[chunk](d_logits.b_chunks[chunk, k]) */
+    ONCE
+    resnet_d_logits_b(d_logits_b_chunks, d_params->logits_b);
 
-        /* resnet.dl:6  d_batch_norm.gain[k] = sum[chunk](d_batch_norm.gain_chunks[chunk, k]) */
-        ONCE
-        resnet_d_batch_norm_gain_4(d_batch_norm_gain_chunks_6, d_batch_norm_gain_6);
+    /* resnet.dl:6  d_features.block_2.same.conv2d.b[o] =
+           sum[chunk](d_features.block_2.same.conv2d.b_chunks[chunk, o]) */
+    ONCE
+    resnet_d_batch_norm_gain(d_features_block_2_same_conv2d_b_chunks, d_params->features_block_2_same_conv2d_b);
 
-        /* resnet.dl:6  d_batch_norm.v_sum[k] = -0.5 * (d_batch_norm.gain[k] *
-               stem.normed_conv.batch_norm.gamma[k] * (rsqrt(batch_norm.v[k] + 1e-05) / (batch_norm.v[k] +
-               1e-05))) / (196 * N) */
-        /* resnet.dl:6  d_batch_norm.m_sum[k] = (-sum[i, b, a](d_stem.normed_conv[i, k, b, a] *
-               batch_norm.gain[k]) - 2 * sum[i, b, a](d_batch_norm.v_sum[k] * (stem.normed_conv.conv2d[i, k, b,
-               a] - batch_norm.m[k]))) / (196 * N) */
-        /* resnet.dl:6  d_stem.normed_conv.batch_norm.gamma[i] = d_batch_norm.gain[i] *
-               rsqrt(batch_norm.v[i] + 1e-05) */
-        ONCE
-        resnet_d_features_block_change_normed_conv_2_batch_norm_gamma(n, d_batch_norm_gain_6,
-                                                                      params->stem_normed_conv_batch_norm_gamma,
-                                                                      batch_norm_v, d_stem_normed_conv_rows,
-                                                                      batch_norm_gain,
-                                                                      stem_normed_conv_conv2d_rows,
-                                                                      batch_norm_m, d_batch_norm_v_sum_6,
-                                                                      d_batch_norm_m_sum_6,
-                                                                      d_params->stem_normed_conv_batch_norm_gamma);
+    /* resnet.dl:6  d_features.block_2.change.normed_conv_2.conv2d.b[o] =
+           sum[chunk](d_features.block_2.change.normed_conv_2.conv2d.b_chunks[chunk, o]) */
+    ONCE
+    resnet_d_batch_norm_gain(d_features_block_2_change_normed_conv_2_conv2d_b_chunks,
+                             d_params->features_block_2_change_normed_conv_2_conv2d_b);
 
-        /* resnet.dl:6  d_stem.normed_conv.conv2d[i, k, b, a] = d_stem.normed_conv[i, k, b, a] *
-               batch_norm.gain[k] + 2 * (d_batch_norm.v_sum[k] * (stem.normed_conv.conv2d[i, k, b, a] -
-               batch_norm.m[k])) + d_batch_norm.m_sum[k] */
-        /* resnet.dl:6  d_stem.normed_conv.conv2d.b[o] = sum[n, i, j](d_stem.normed_conv.conv2d[n, o, i,
-               j]) */
-        resnet_d_normed_conv_2_conv2d_2(n, d_stem_normed_conv_rows, batch_norm_gain, d_batch_norm_v_sum_6,
-                                        stem_normed_conv_conv2d_rows, batch_norm_m, d_batch_norm_m_sum_6,
-                                        d_stem_normed_conv_conv2d_b_chunks);
+    /* resnet.dl:6  d_features.block_2.change.normed_conv.batch_norm.beta[k] =
+           sum[chunk](d_features.block_2.change.normed_conv.batch_norm.beta_chunks[chunk, k]) */
+    ONCE
+    resnet_d_batch_norm_gain(d_features_block_2_change_normed_conv_batch_norm_beta_chunks,
+                             d_params->features_block_2_change_normed_conv_batch_norm_beta);
 
-        /* resnet.dl:6  d_stem.normed_conv.conv2d.W[o, j, p, q] = sum[n, i,
-               j2](d_stem.normed_conv.conv2d[n, o, i, j2] * stem_view[n, 0, 2 * i + p - 2, 2 * j2 + q - 2 | 0]) */
-        resnet_d_stem_normed_conv_conv2d_W(n, d_stem_normed_conv_conv2d, stem_view,
-                                           d_params->stem_normed_conv_conv2d_W, shared, pack);
+    /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.b[o] =
+           sum[chunk](d_features.block_2.change.normed_conv.conv2d.b_chunks[chunk, o]) */
+    ONCE
+    resnet_d_batch_norm_gain(d_features_block_2_change_normed_conv_conv2d_b_chunks,
+                             d_params->features_block_2_change_normed_conv_conv2d_b);
 
-        /* resnet.dl:6  d_features.block_2.same.batch_norm.beta[k] =
-               d_features.block_2.same.batch_norm.beta[k] */
-        ONCE
-        resnet_d_features_block_2_same_batch_norm_beta_2(d_params->features_block_2_change_normed_conv_2_batch_norm_beta,
-                                                         d_params->features_block_2_same_batch_norm_beta);
+    /* resnet.dl:6  d_features.block.change.normed_conv_2.batch_norm.beta[k] =
+           sum[chunk](d_features.block.change.normed_conv_2.batch_norm.beta_chunks[chunk, k]) */
+    ONCE
+    resnet_d_batch_norm_gain_4(d_features_block_change_normed_conv_2_batch_norm_beta_chunks,
+                               d_params->features_block_change_normed_conv_2_batch_norm_beta);
 
-        /* resnet.dl:24  d_logits.b[k] = sum[chunk](d_logits.b_chunks[chunk, k]) */
-        ONCE
-        resnet_d_logits_b(d_logits_b_chunks, d_params->logits_b);
+    /* resnet.dl:6  d_features.block.change.normed_conv_2.conv2d.b[o] =
+           sum[chunk](d_features.block.change.normed_conv_2.conv2d.b_chunks[chunk, o]) */
+    ONCE
+    resnet_d_batch_norm_gain_4(d_features_block_change_normed_conv_2_conv2d_b_chunks,
+                               d_params->features_block_change_normed_conv_2_conv2d_b);
 
-        /* resnet.dl:6  d_features.block_2.same.conv2d.b[o] =
-               sum[chunk](d_features.block_2.same.conv2d.b_chunks[chunk, o]) */
-        ONCE
-        resnet_d_batch_norm_gain(d_features_block_2_same_conv2d_b_chunks,
-                                 d_params->features_block_2_same_conv2d_b);
+    /* resnet.dl:6  d_features.block.change.normed_conv.batch_norm.beta[k] =
+           sum[chunk](d_features.block.change.normed_conv.batch_norm.beta_chunks[chunk, k]) */
+    ONCE
+    resnet_d_batch_norm_gain_4(d_features_block_change_normed_conv_batch_norm_beta_chunks,
+                               d_params->features_block_change_normed_conv_batch_norm_beta);
 
-        /* resnet.dl:6  d_features.block_2.change.normed_conv_2.conv2d.b[o] =
-               sum[chunk](d_features.block_2.change.normed_conv_2.conv2d.b_chunks[chunk, o]) */
-        ONCE
-        resnet_d_batch_norm_gain(d_features_block_2_change_normed_conv_2_conv2d_b_chunks,
-                                 d_params->features_block_2_change_normed_conv_2_conv2d_b);
+    /* resnet.dl:6  d_features.block.change.normed_conv.conv2d.b[o] =
+           sum[chunk](d_features.block.change.normed_conv.conv2d.b_chunks[chunk, o]) */
+    ONCE
+    resnet_d_batch_norm_gain_4(d_features_block_change_normed_conv_conv2d_b_chunks,
+                               d_params->features_block_change_normed_conv_conv2d_b);
 
-        /* resnet.dl:6  d_features.block_2.change.normed_conv.batch_norm.beta[k] =
-               sum[chunk](d_features.block_2.change.normed_conv.batch_norm.beta_chunks[chunk, k]) */
-        ONCE
-        resnet_d_batch_norm_gain(d_features_block_2_change_normed_conv_batch_norm_beta_chunks,
-                                 d_params->features_block_2_change_normed_conv_batch_norm_beta);
+    /* resnet.dl:6  d_stem.normed_conv.batch_norm.beta[k] =
+           sum[chunk](d_stem.normed_conv.batch_norm.beta_chunks[chunk, k]) */
+    ONCE
+    resnet_d_batch_norm_gain_4(d_stem_normed_conv_batch_norm_beta_chunks,
+                               d_params->stem_normed_conv_batch_norm_beta);
 
-        /* resnet.dl:6  d_features.block_2.change.normed_conv.conv2d.b[o] =
-               sum[chunk](d_features.block_2.change.normed_conv.conv2d.b_chunks[chunk, o]) */
-        ONCE
-        resnet_d_batch_norm_gain(d_features_block_2_change_normed_conv_conv2d_b_chunks,
-                                 d_params->features_block_2_change_normed_conv_conv2d_b);
+    /* resnet.dl:6  d_stem.normed_conv.conv2d.b[o] = sum[chunk](d_stem.normed_conv.conv2d.b_chunks[chunk,
+           o]) */
+    ONCE
+    resnet_d_batch_norm_gain_4(d_stem_normed_conv_conv2d_b_chunks, d_params->stem_normed_conv_conv2d_b);
+}
 
-        /* resnet.dl:6  d_features.block.change.normed_conv_2.batch_norm.beta[k] =
-               sum[chunk](d_features.block.change.normed_conv_2.batch_norm.beta_chunks[chunk, k]) */
-        ONCE
-        resnet_d_batch_norm_gain_4(d_features_block_change_normed_conv_2_batch_norm_beta_chunks,
-                                   d_params->features_block_change_normed_conv_2_batch_norm_beta);
-
-        /* resnet.dl:6  d_features.block.change.normed_conv_2.conv2d.b[o] =
-               sum[chunk](d_features.block.change.normed_conv_2.conv2d.b_chunks[chunk, o]) */
-        ONCE
-        resnet_d_batch_norm_gain_4(d_features_block_change_normed_conv_2_conv2d_b_chunks,
-                                   d_params->features_block_change_normed_conv_2_conv2d_b);
-
-        /* resnet.dl:6  d_features.block.change.normed_conv.batch_norm.beta[k] =
-               sum[chunk](d_features.block.change.normed_conv.batch_norm.beta_chunks[chunk, k]) */
-        ONCE
-        resnet_d_batch_norm_gain_4(d_features_block_change_normed_conv_batch_norm_beta_chunks,
-                                   d_params->features_block_change_normed_conv_batch_norm_beta);
-
-        /* resnet.dl:6  d_features.block.change.normed_conv.conv2d.b[o] =
-               sum[chunk](d_features.block.change.normed_conv.conv2d.b_chunks[chunk, o]) */
-        ONCE
-        resnet_d_batch_norm_gain_4(d_features_block_change_normed_conv_conv2d_b_chunks,
-                                   d_params->features_block_change_normed_conv_conv2d_b);
-
-        /* resnet.dl:6  d_stem.normed_conv.batch_norm.beta[k] =
-               sum[chunk](d_stem.normed_conv.batch_norm.beta_chunks[chunk, k]) */
-        ONCE
-        resnet_d_batch_norm_gain_4(d_stem_normed_conv_batch_norm_beta_chunks,
-                                   d_params->stem_normed_conv_batch_norm_beta);
-
-        /* resnet.dl:6  d_stem.normed_conv.conv2d.b[o] = sum[chunk](d_stem.normed_conv.conv2d.b_chunks[chun
-               k, o]) */
-        ONCE
-        resnet_d_batch_norm_gain_4(d_stem_normed_conv_conv2d_b_chunks, d_params->stem_normed_conv_conv2d_b);
-    }
+void resnet_backward(const struct resnet_batch *batch, const struct resnet_params *params,
+                     const struct resnet_state *state, void *arena, struct resnet_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 1)
+    resnet_backward_kernels(batch, params, state, arena, d_params);
 }
 
 #ifndef RESNET_F64
@@ -5493,6 +5477,39 @@ static void resnet_run_update(void *params, const void *d_params, void *states, 
     resnet_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd resnet_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct resnet_batch batch = resnet_batch_of(step);
+    struct resnet_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct resnet_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 1)
+    {
+        resnet_forward_kernels(&batch, step->params, step->state, step->arena, step->new_state, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            resnet_backward_kernels(&batch, step->params, step->state, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)20106 * part / 32,
+                                         (size_t)20106 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                ONCE resnet_update(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor resnet_traced[] = {
     {.name = "stem.normed_conv.conv2d", .type = DL_REAL, .rank = 4, .shape = (const int[]){DL_BATCH, 16, 14, 14},
      .size = 3136, .place = "resnet.dl:6"},
@@ -6880,6 +6897,7 @@ static const DlModel resnet_model = {
     .predict = resnet_run_predict,
     .observe = resnet_run_observe,
     .optimizer = "adam", .update = resnet_run_update,
+    .step = resnet_run_step,
     .argument_count = 1, .arguments = resnet_argument_table,
     .state_count = 2, .states = resnet_states, .initial = resnet_states_initial,
     .split_count = 2, .splits = resnet_splits,
@@ -6951,6 +6969,9 @@ int main(int argc, char **argv)
 #define resnet_run_profile resnet_run_profile_f64
 #define resnet_profile_forward resnet_profile_forward_f64
 #define resnet_profile_backward resnet_profile_backward_f64
+#define resnet_forward_kernels resnet_forward_kernels_f64
+#define resnet_backward_kernels resnet_backward_kernels_f64
+#define resnet_run_step resnet_run_step_f64
 #define resnet_make_train resnet_make_train_f64
 #define resnet_train_arena_size resnet_train_arena_size_f64
 #define resnet_train_sources resnet_train_sources_f64

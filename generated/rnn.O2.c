@@ -589,8 +589,8 @@ static real rnn_error_7(int n, real error_0_sum, real error_1_sum, real error_2_
     return error_7;
 }
 
-void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
-                 struct rnn_result *result)
+static void rnn_forward_kernels(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                                struct rnn_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -637,178 +637,179 @@ void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params,
     real *right_7_sum_chunks = space + 256;
     real *d_score_7 = space + 359 * rows + 1536;
     real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real *const pack = space + 360 * rows + 1536 + THREAD * 16384;
 
-    IN_PARALLEL(n >= 645)
-    {
-        real *const pack = space + 360 * rows + 1536 + THREAD * 16384;
+    /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
+    rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
 
-        /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
-        rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
+    /* rnn.dl:22  score.0[n] = sum[k](h.0[n, k] * w[k]) */
+    /* rnn.dl:23  error.0_sum = sum[n](softplus(score.0[n]) - score.0[n] * odd[n, 0]) */
+    /* rnn.dl:24  right.0_sum = sum[n](score.0[n] > 0 == odd[n, 0]) */
+    /* rnn.dl:22  d_score.0[n] = -0.125 * (odd[n, 0] / N) + 0.125 * (sigmoid(score.0[n]) / N) */
+    rnn_d_score_0(n, h_0, params->w, odd, error_0_sum_chunks, right_0_sum_chunks, d_score_0, 0);
 
-        /* rnn.dl:22  score.0[n] = sum[k](h.0[n, k] * w[k]) */
-        /* rnn.dl:23  error.0_sum = sum[n](softplus(score.0[n]) - score.0[n] * odd[n, 0]) */
-        /* rnn.dl:24  right.0_sum = sum[n](score.0[n] > 0 == odd[n, 0]) */
-        /* rnn.dl:22  d_score.0[n] = -0.125 * (odd[n, 0] / N) + 0.125 * (sigmoid(score.0[n]) / N) */
-        rnn_d_score_0(n, h_0, params->w, odd, error_0_sum_chunks, right_0_sum_chunks, d_score_0, 0);
+    /* rnn.dl:23  error.0_sum = sum[chunk](error.0_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = rnn_error_0_sum(error_0_sum_chunks);
 
-        /* rnn.dl:23  error.0_sum = sum[chunk](error.0_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = rnn_error_0_sum(error_0_sum_chunks);
+    /* rnn.dl:21  h.1.rnn_step.y_sum[n, k] = sum[j](bits[n, 1] * W_xh[0, k]) */
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_1_rnn_step_y_sum, 1, pack);
 
-        /* rnn.dl:21  h.1.rnn_step.y_sum[n, k] = sum[j](bits[n, 1] * W_xh[0, k]) */
-        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_1_rnn_step_y_sum, 1, pack);
+    /* rnn.dl:21  h.1[n, k] = tanh(h.1.rnn_step.y_sum[n, k] + sum[j](h.0[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_1_rnn_step_y_sum, h_0, params->W_hh, params->b_h, h_1, pack);
 
-        /* rnn.dl:21  h.1[n, k] = tanh(h.1.rnn_step.y_sum[n, k] + sum[j](h.0[n, j] * W_hh[j, k]) + b_h[k]) */
-        rnn_h_1(n, h_1_rnn_step_y_sum, h_0, params->W_hh, params->b_h, h_1, pack);
+    /* rnn.dl:22  score.1[n] = sum[k](h.1[n, k] * w[k]) */
+    /* rnn.dl:23  error.1_sum = sum[n](softplus(score.1[n]) - score.1[n] * odd[n, 1]) */
+    /* rnn.dl:24  right.1_sum = sum[n](score.1[n] > 0 == odd[n, 1]) */
+    /* rnn.dl:22  d_score.1[n] = -0.125 * (odd[n, 1] / N) + 0.125 * (sigmoid(score.1[n]) / N) */
+    rnn_d_score_0(n, h_1, params->w, odd, error_1_sum_chunks, right_1_sum_chunks, d_score_1, 1);
 
-        /* rnn.dl:22  score.1[n] = sum[k](h.1[n, k] * w[k]) */
-        /* rnn.dl:23  error.1_sum = sum[n](softplus(score.1[n]) - score.1[n] * odd[n, 1]) */
-        /* rnn.dl:24  right.1_sum = sum[n](score.1[n] > 0 == odd[n, 1]) */
-        /* rnn.dl:22  d_score.1[n] = -0.125 * (odd[n, 1] / N) + 0.125 * (sigmoid(score.1[n]) / N) */
-        rnn_d_score_0(n, h_1, params->w, odd, error_1_sum_chunks, right_1_sum_chunks, d_score_1, 1);
+    /* rnn.dl:23  error.1_sum = sum[chunk](error.1_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = rnn_error_0_sum(error_1_sum_chunks);
 
-        /* rnn.dl:23  error.1_sum = sum[chunk](error.1_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = rnn_error_0_sum(error_1_sum_chunks);
+    /* rnn.dl:21  h.2.rnn_step.y_sum[n, k] = sum[j](bits[n, 2] * W_xh[0, k]) */
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_2_rnn_step_y_sum, 2, pack);
 
-        /* rnn.dl:21  h.2.rnn_step.y_sum[n, k] = sum[j](bits[n, 2] * W_xh[0, k]) */
-        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_2_rnn_step_y_sum, 2, pack);
+    /* rnn.dl:21  h.2[n, k] = tanh(h.2.rnn_step.y_sum[n, k] + sum[j](h.1[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_2_rnn_step_y_sum, h_1, params->W_hh, params->b_h, h_2, pack);
 
-        /* rnn.dl:21  h.2[n, k] = tanh(h.2.rnn_step.y_sum[n, k] + sum[j](h.1[n, j] * W_hh[j, k]) + b_h[k]) */
-        rnn_h_1(n, h_2_rnn_step_y_sum, h_1, params->W_hh, params->b_h, h_2, pack);
+    /* rnn.dl:22  score.2[n] = sum[k](h.2[n, k] * w[k]) */
+    /* rnn.dl:23  error.2_sum = sum[n](softplus(score.2[n]) - score.2[n] * odd[n, 2]) */
+    /* rnn.dl:24  right.2_sum = sum[n](score.2[n] > 0 == odd[n, 2]) */
+    /* rnn.dl:22  d_score.2[n] = -0.125 * (odd[n, 2] / N) + 0.125 * (sigmoid(score.2[n]) / N) */
+    rnn_d_score_0(n, h_2, params->w, odd, error_2_sum_chunks, right_2_sum_chunks, d_score_2, 2);
 
-        /* rnn.dl:22  score.2[n] = sum[k](h.2[n, k] * w[k]) */
-        /* rnn.dl:23  error.2_sum = sum[n](softplus(score.2[n]) - score.2[n] * odd[n, 2]) */
-        /* rnn.dl:24  right.2_sum = sum[n](score.2[n] > 0 == odd[n, 2]) */
-        /* rnn.dl:22  d_score.2[n] = -0.125 * (odd[n, 2] / N) + 0.125 * (sigmoid(score.2[n]) / N) */
-        rnn_d_score_0(n, h_2, params->w, odd, error_2_sum_chunks, right_2_sum_chunks, d_score_2, 2);
+    /* rnn.dl:23  error.2_sum = sum[chunk](error.2_sum_chunks[chunk]) */
+    ONCE
+    result->totals[2] = rnn_error_0_sum(error_2_sum_chunks);
 
-        /* rnn.dl:23  error.2_sum = sum[chunk](error.2_sum_chunks[chunk]) */
-        ONCE
-        result->totals[2] = rnn_error_0_sum(error_2_sum_chunks);
+    /* rnn.dl:21  h.3.rnn_step.y_sum[n, k] = sum[j](bits[n, 3] * W_xh[0, k]) */
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_3_rnn_step_y_sum, 3, pack);
 
-        /* rnn.dl:21  h.3.rnn_step.y_sum[n, k] = sum[j](bits[n, 3] * W_xh[0, k]) */
-        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_3_rnn_step_y_sum, 3, pack);
+    /* rnn.dl:21  h.3[n, k] = tanh(h.3.rnn_step.y_sum[n, k] + sum[j](h.2[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_3_rnn_step_y_sum, h_2, params->W_hh, params->b_h, h_3, pack);
 
-        /* rnn.dl:21  h.3[n, k] = tanh(h.3.rnn_step.y_sum[n, k] + sum[j](h.2[n, j] * W_hh[j, k]) + b_h[k]) */
-        rnn_h_1(n, h_3_rnn_step_y_sum, h_2, params->W_hh, params->b_h, h_3, pack);
+    /* rnn.dl:22  score.3[n] = sum[k](h.3[n, k] * w[k]) */
+    /* rnn.dl:23  error.3_sum = sum[n](softplus(score.3[n]) - score.3[n] * odd[n, 3]) */
+    /* rnn.dl:24  right.3_sum = sum[n](score.3[n] > 0 == odd[n, 3]) */
+    /* rnn.dl:22  d_score.3[n] = -0.125 * (odd[n, 3] / N) + 0.125 * (sigmoid(score.3[n]) / N) */
+    rnn_d_score_0(n, h_3, params->w, odd, error_3_sum_chunks, right_3_sum_chunks, d_score_3, 3);
 
-        /* rnn.dl:22  score.3[n] = sum[k](h.3[n, k] * w[k]) */
-        /* rnn.dl:23  error.3_sum = sum[n](softplus(score.3[n]) - score.3[n] * odd[n, 3]) */
-        /* rnn.dl:24  right.3_sum = sum[n](score.3[n] > 0 == odd[n, 3]) */
-        /* rnn.dl:22  d_score.3[n] = -0.125 * (odd[n, 3] / N) + 0.125 * (sigmoid(score.3[n]) / N) */
-        rnn_d_score_0(n, h_3, params->w, odd, error_3_sum_chunks, right_3_sum_chunks, d_score_3, 3);
+    /* rnn.dl:23  error.3_sum = sum[chunk](error.3_sum_chunks[chunk]) */
+    ONCE
+    result->totals[3] = rnn_error_0_sum(error_3_sum_chunks);
 
-        /* rnn.dl:23  error.3_sum = sum[chunk](error.3_sum_chunks[chunk]) */
-        ONCE
-        result->totals[3] = rnn_error_0_sum(error_3_sum_chunks);
+    /* rnn.dl:21  h.4.rnn_step.y_sum[n, k] = sum[j](bits[n, 4] * W_xh[0, k]) */
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_4_rnn_step_y_sum, 4, pack);
 
-        /* rnn.dl:21  h.4.rnn_step.y_sum[n, k] = sum[j](bits[n, 4] * W_xh[0, k]) */
-        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_4_rnn_step_y_sum, 4, pack);
+    /* rnn.dl:21  h.4[n, k] = tanh(h.4.rnn_step.y_sum[n, k] + sum[j](h.3[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_4_rnn_step_y_sum, h_3, params->W_hh, params->b_h, h_4, pack);
 
-        /* rnn.dl:21  h.4[n, k] = tanh(h.4.rnn_step.y_sum[n, k] + sum[j](h.3[n, j] * W_hh[j, k]) + b_h[k]) */
-        rnn_h_1(n, h_4_rnn_step_y_sum, h_3, params->W_hh, params->b_h, h_4, pack);
+    /* rnn.dl:22  score.4[n] = sum[k](h.4[n, k] * w[k]) */
+    /* rnn.dl:23  error.4_sum = sum[n](softplus(score.4[n]) - score.4[n] * odd[n, 4]) */
+    /* rnn.dl:24  right.4_sum = sum[n](score.4[n] > 0 == odd[n, 4]) */
+    /* rnn.dl:22  d_score.4[n] = -0.125 * (odd[n, 4] / N) + 0.125 * (sigmoid(score.4[n]) / N) */
+    rnn_d_score_0(n, h_4, params->w, odd, error_4_sum_chunks, right_4_sum_chunks, d_score_4, 4);
 
-        /* rnn.dl:22  score.4[n] = sum[k](h.4[n, k] * w[k]) */
-        /* rnn.dl:23  error.4_sum = sum[n](softplus(score.4[n]) - score.4[n] * odd[n, 4]) */
-        /* rnn.dl:24  right.4_sum = sum[n](score.4[n] > 0 == odd[n, 4]) */
-        /* rnn.dl:22  d_score.4[n] = -0.125 * (odd[n, 4] / N) + 0.125 * (sigmoid(score.4[n]) / N) */
-        rnn_d_score_0(n, h_4, params->w, odd, error_4_sum_chunks, right_4_sum_chunks, d_score_4, 4);
+    /* rnn.dl:23  error.4_sum = sum[chunk](error.4_sum_chunks[chunk]) */
+    ONCE
+    result->totals[4] = rnn_error_0_sum(error_4_sum_chunks);
 
-        /* rnn.dl:23  error.4_sum = sum[chunk](error.4_sum_chunks[chunk]) */
-        ONCE
-        result->totals[4] = rnn_error_0_sum(error_4_sum_chunks);
+    /* rnn.dl:21  h.5.rnn_step.y_sum[n, k] = sum[j](bits[n, 5] * W_xh[0, k]) */
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_5_rnn_step_y_sum, 5, pack);
 
-        /* rnn.dl:21  h.5.rnn_step.y_sum[n, k] = sum[j](bits[n, 5] * W_xh[0, k]) */
-        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_5_rnn_step_y_sum, 5, pack);
+    /* rnn.dl:21  h.5[n, k] = tanh(h.5.rnn_step.y_sum[n, k] + sum[j](h.4[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_5_rnn_step_y_sum, h_4, params->W_hh, params->b_h, h_5, pack);
 
-        /* rnn.dl:21  h.5[n, k] = tanh(h.5.rnn_step.y_sum[n, k] + sum[j](h.4[n, j] * W_hh[j, k]) + b_h[k]) */
-        rnn_h_1(n, h_5_rnn_step_y_sum, h_4, params->W_hh, params->b_h, h_5, pack);
+    /* rnn.dl:22  score.5[n] = sum[k](h.5[n, k] * w[k]) */
+    /* rnn.dl:23  error.5_sum = sum[n](softplus(score.5[n]) - score.5[n] * odd[n, 5]) */
+    /* rnn.dl:24  right.5_sum = sum[n](score.5[n] > 0 == odd[n, 5]) */
+    /* rnn.dl:22  d_score.5[n] = -0.125 * (odd[n, 5] / N) + 0.125 * (sigmoid(score.5[n]) / N) */
+    rnn_d_score_0(n, h_5, params->w, odd, error_5_sum_chunks, right_5_sum_chunks, d_score_5, 5);
 
-        /* rnn.dl:22  score.5[n] = sum[k](h.5[n, k] * w[k]) */
-        /* rnn.dl:23  error.5_sum = sum[n](softplus(score.5[n]) - score.5[n] * odd[n, 5]) */
-        /* rnn.dl:24  right.5_sum = sum[n](score.5[n] > 0 == odd[n, 5]) */
-        /* rnn.dl:22  d_score.5[n] = -0.125 * (odd[n, 5] / N) + 0.125 * (sigmoid(score.5[n]) / N) */
-        rnn_d_score_0(n, h_5, params->w, odd, error_5_sum_chunks, right_5_sum_chunks, d_score_5, 5);
+    /* rnn.dl:23  error.5_sum = sum[chunk](error.5_sum_chunks[chunk]) */
+    ONCE
+    result->totals[5] = rnn_error_0_sum(error_5_sum_chunks);
 
-        /* rnn.dl:23  error.5_sum = sum[chunk](error.5_sum_chunks[chunk]) */
-        ONCE
-        result->totals[5] = rnn_error_0_sum(error_5_sum_chunks);
+    /* rnn.dl:21  h.6.rnn_step.y_sum[n, k] = sum[j](bits[n, 6] * W_xh[0, k]) */
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_6_rnn_step_y_sum, 6, pack);
 
-        /* rnn.dl:21  h.6.rnn_step.y_sum[n, k] = sum[j](bits[n, 6] * W_xh[0, k]) */
-        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_6_rnn_step_y_sum, 6, pack);
+    /* rnn.dl:21  h.6[n, k] = tanh(h.6.rnn_step.y_sum[n, k] + sum[j](h.5[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_6_rnn_step_y_sum, h_5, params->W_hh, params->b_h, h_6, pack);
 
-        /* rnn.dl:21  h.6[n, k] = tanh(h.6.rnn_step.y_sum[n, k] + sum[j](h.5[n, j] * W_hh[j, k]) + b_h[k]) */
-        rnn_h_1(n, h_6_rnn_step_y_sum, h_5, params->W_hh, params->b_h, h_6, pack);
+    /* rnn.dl:22  score.6[n] = sum[k](h.6[n, k] * w[k]) */
+    /* rnn.dl:23  error.6_sum = sum[n](softplus(score.6[n]) - score.6[n] * odd[n, 6]) */
+    /* rnn.dl:24  right.6_sum = sum[n](score.6[n] > 0 == odd[n, 6]) */
+    /* rnn.dl:22  d_score.6[n] = -0.125 * (odd[n, 6] / N) + 0.125 * (sigmoid(score.6[n]) / N) */
+    rnn_d_score_0(n, h_6, params->w, odd, error_6_sum_chunks, right_6_sum_chunks, d_score_6, 6);
 
-        /* rnn.dl:22  score.6[n] = sum[k](h.6[n, k] * w[k]) */
-        /* rnn.dl:23  error.6_sum = sum[n](softplus(score.6[n]) - score.6[n] * odd[n, 6]) */
-        /* rnn.dl:24  right.6_sum = sum[n](score.6[n] > 0 == odd[n, 6]) */
-        /* rnn.dl:22  d_score.6[n] = -0.125 * (odd[n, 6] / N) + 0.125 * (sigmoid(score.6[n]) / N) */
-        rnn_d_score_0(n, h_6, params->w, odd, error_6_sum_chunks, right_6_sum_chunks, d_score_6, 6);
+    /* rnn.dl:23  error.6_sum = sum[chunk](error.6_sum_chunks[chunk]) */
+    ONCE
+    result->totals[6] = rnn_error_0_sum(error_6_sum_chunks);
 
-        /* rnn.dl:23  error.6_sum = sum[chunk](error.6_sum_chunks[chunk]) */
-        ONCE
-        result->totals[6] = rnn_error_0_sum(error_6_sum_chunks);
+    /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](bits[n, 7] * W_xh[0, k]) */
+    rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_7_rnn_step_y_sum, 7, pack);
 
-        /* rnn.dl:21  h.7.rnn_step.y_sum[n, k] = sum[j](bits[n, 7] * W_xh[0, k]) */
-        rnn_h_1_rnn_step_y_sum(n, bits, params->W_xh, h_7_rnn_step_y_sum, 7, pack);
+    /* rnn.dl:21  h.7[n, k] = tanh(h.7.rnn_step.y_sum[n, k] + sum[j](h.6[n, j] * W_hh[j, k]) + b_h[k]) */
+    rnn_h_1(n, h_7_rnn_step_y_sum, h_6, params->W_hh, params->b_h, h_7, pack);
 
-        /* rnn.dl:21  h.7[n, k] = tanh(h.7.rnn_step.y_sum[n, k] + sum[j](h.6[n, j] * W_hh[j, k]) + b_h[k]) */
-        rnn_h_1(n, h_7_rnn_step_y_sum, h_6, params->W_hh, params->b_h, h_7, pack);
+    /* rnn.dl:22  score.7[n] = sum[k](h.7[n, k] * w[k]) */
+    /* rnn.dl:23  error.7_sum = sum[n](softplus(score.7[n]) - score.7[n] * odd[n, 7]) */
+    /* rnn.dl:24  right.7_sum = sum[n](score.7[n] > 0 == odd[n, 7]) */
+    /* rnn.dl:22  d_score.7[n] = -0.125 * (odd[n, 7] / N) + 0.125 * (sigmoid(score.7[n]) / N) */
+    /* rnn.dl:21  d_h.7.rnn_step.y_sum[n, k] = d_score.7[n] * w[k] * (1 - h.7[n, k]^2) */
+    rnn_d_h_7_rnn_step_y_sum(n, h_7, params->w, odd, error_7_sum_chunks, right_7_sum_chunks, d_score_7,
+                             d_h_7_rnn_step_y_sum);
 
-        /* rnn.dl:22  score.7[n] = sum[k](h.7[n, k] * w[k]) */
-        /* rnn.dl:23  error.7_sum = sum[n](softplus(score.7[n]) - score.7[n] * odd[n, 7]) */
-        /* rnn.dl:24  right.7_sum = sum[n](score.7[n] > 0 == odd[n, 7]) */
-        /* rnn.dl:22  d_score.7[n] = -0.125 * (odd[n, 7] / N) + 0.125 * (sigmoid(score.7[n]) / N) */
-        /* rnn.dl:21  d_h.7.rnn_step.y_sum[n, k] = d_score.7[n] * w[k] * (1 - h.7[n, k]^2) */
-        rnn_d_h_7_rnn_step_y_sum(n, h_7, params->w, odd, error_7_sum_chunks, right_7_sum_chunks, d_score_7,
-                                 d_h_7_rnn_step_y_sum);
+    /* rnn.dl:23  error.7_sum = sum[chunk](error.7_sum_chunks[chunk]) */
+    ONCE
+    result->totals[7] = rnn_error_0_sum(error_7_sum_chunks);
 
-        /* rnn.dl:23  error.7_sum = sum[chunk](error.7_sum_chunks[chunk]) */
-        ONCE
-        result->totals[7] = rnn_error_0_sum(error_7_sum_chunks);
+    /* rnn.dl:23  error.7 = error.0_sum / N / 8 + error.1_sum / N / 8 + error.2_sum / N / 8 + error.3_sum /
+           N / 8 + error.4_sum / N / 8 + error.5_sum / N / 8 + error.6_sum / N / 8 + error.7_sum / N / 8 */
+    ONCE
+    result->loss = rnn_error_7(n, result->totals[0], result->totals[1], result->totals[2], result->totals[3],
+                               result->totals[4], result->totals[5], result->totals[6], result->totals[7]);
 
-        /* rnn.dl:23  error.7 = error.0_sum / N / 8 + error.1_sum / N / 8 + error.2_sum / N / 8 +
-               error.3_sum / N / 8 + error.4_sum / N / 8 + error.5_sum / N / 8 + error.6_sum / N / 8 +
-               error.7_sum / N / 8 */
-        ONCE
-        result->loss = rnn_error_7(n, result->totals[0], result->totals[1], result->totals[2],
-                                   result->totals[3], result->totals[4], result->totals[5], result->totals[6],
-                                   result->totals[7]);
+    /* rnn.dl:24  right.0_sum = sum[chunk](right.0_sum_chunks[chunk]) */
+    ONCE
+    result->totals[8] = rnn_error_0_sum(right_0_sum_chunks);
 
-        /* rnn.dl:24  right.0_sum = sum[chunk](right.0_sum_chunks[chunk]) */
-        ONCE
-        result->totals[8] = rnn_error_0_sum(right_0_sum_chunks);
+    /* rnn.dl:24  right.1_sum = sum[chunk](right.1_sum_chunks[chunk]) */
+    ONCE
+    result->totals[9] = rnn_error_0_sum(right_1_sum_chunks);
 
-        /* rnn.dl:24  right.1_sum = sum[chunk](right.1_sum_chunks[chunk]) */
-        ONCE
-        result->totals[9] = rnn_error_0_sum(right_1_sum_chunks);
+    /* rnn.dl:24  right.2_sum = sum[chunk](right.2_sum_chunks[chunk]) */
+    ONCE
+    result->totals[10] = rnn_error_0_sum(right_2_sum_chunks);
 
-        /* rnn.dl:24  right.2_sum = sum[chunk](right.2_sum_chunks[chunk]) */
-        ONCE
-        result->totals[10] = rnn_error_0_sum(right_2_sum_chunks);
+    /* rnn.dl:24  right.3_sum = sum[chunk](right.3_sum_chunks[chunk]) */
+    ONCE
+    result->totals[11] = rnn_error_0_sum(right_3_sum_chunks);
 
-        /* rnn.dl:24  right.3_sum = sum[chunk](right.3_sum_chunks[chunk]) */
-        ONCE
-        result->totals[11] = rnn_error_0_sum(right_3_sum_chunks);
+    /* rnn.dl:24  right.4_sum = sum[chunk](right.4_sum_chunks[chunk]) */
+    ONCE
+    result->totals[12] = rnn_error_0_sum(right_4_sum_chunks);
 
-        /* rnn.dl:24  right.4_sum = sum[chunk](right.4_sum_chunks[chunk]) */
-        ONCE
-        result->totals[12] = rnn_error_0_sum(right_4_sum_chunks);
+    /* rnn.dl:24  right.5_sum = sum[chunk](right.5_sum_chunks[chunk]) */
+    ONCE
+    result->totals[13] = rnn_error_0_sum(right_5_sum_chunks);
 
-        /* rnn.dl:24  right.5_sum = sum[chunk](right.5_sum_chunks[chunk]) */
-        ONCE
-        result->totals[13] = rnn_error_0_sum(right_5_sum_chunks);
+    /* rnn.dl:24  right.6_sum = sum[chunk](right.6_sum_chunks[chunk]) */
+    ONCE
+    result->totals[14] = rnn_error_0_sum(right_6_sum_chunks);
 
-        /* rnn.dl:24  right.6_sum = sum[chunk](right.6_sum_chunks[chunk]) */
-        ONCE
-        result->totals[14] = rnn_error_0_sum(right_6_sum_chunks);
+    /* rnn.dl:24  right.7_sum = sum[chunk](right.7_sum_chunks[chunk]) */
+    ONCE
+    result->totals[15] = rnn_error_0_sum(right_7_sum_chunks);
+}
 
-        /* rnn.dl:24  right.7_sum = sum[chunk](right.7_sum_chunks[chunk]) */
-        ONCE
-        result->totals[15] = rnn_error_0_sum(right_7_sum_chunks);
-    }
+void rnn_forward(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                 struct rnn_result *result)
+{
+    IN_PARALLEL(batch->n >= 645)
+    rnn_forward_kernels(batch, params, arena, result);
 }
 
 /* d_h.6, d_h.5, d_h.4 and 4 more */
@@ -1120,8 +1121,8 @@ static void rnn_d_W_xh(int n, real (*restrict d_h_7_rnn_step_y_sum)[16], const r
         d_W_xh[0][k] = sum[k] + sum_2[k] + sum_3[k] + sum_4[k] + sum_5[k] + sum_6[k] + sum_7[k] + sum_8[k];
 }
 
-void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
-                  struct rnn_params *d_params)
+static void rnn_backward_kernels(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                                 struct rnn_params *d_params)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1163,99 +1164,101 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
     real (*d_W_hh_5)[16] = (real (*)[16])(space + 1024);
     real (*d_W_hh_6)[16] = (real (*)[16])(space + 1280);
     const real (*bits)[8] = (const real (*)[8])batch->bits;
+    real *const pack = space + 360 * rows + 1536 + THREAD * 16384;
 
-    IN_PARALLEL(n >= 342)
-    {
-        real *const pack = space + 360 * rows + 1536 + THREAD * 16384;
+    /* rnn.dl:21  d_h.6[n, j] = sum[k](d_h.7.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.6[n] * w[j] */
+    rnn_d_h_6(n, d_h_7_rnn_step_y_sum, params->W_hh, d_score_6, params->w, d_h_6, pack);
 
-        /* rnn.dl:21  d_h.6[n, j] = sum[k](d_h.7.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.6[n] * w[j] */
-        rnn_d_h_6(n, d_h_7_rnn_step_y_sum, params->W_hh, d_score_6, params->w, d_h_6, pack);
+    /* rnn.dl:21  d_h.6.rnn_step.y_sum[n, k] = d_h.6[n, k] * (1 - h.6[n, k]^2) */
+    rnn_d_h_6_rnn_step_y_sum(n, d_h_6, h_6, d_h_6_rnn_step_y_sum);
 
-        /* rnn.dl:21  d_h.6.rnn_step.y_sum[n, k] = d_h.6[n, k] * (1 - h.6[n, k]^2) */
-        rnn_d_h_6_rnn_step_y_sum(n, d_h_6, h_6, d_h_6_rnn_step_y_sum);
+    /* rnn.dl:21  d_h.5[n, j] = sum[k](d_h.6.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.5[n] * w[j] */
+    rnn_d_h_6(n, d_h_6_rnn_step_y_sum, params->W_hh, d_score_5, params->w, d_h_5, pack);
 
-        /* rnn.dl:21  d_h.5[n, j] = sum[k](d_h.6.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.5[n] * w[j] */
-        rnn_d_h_6(n, d_h_6_rnn_step_y_sum, params->W_hh, d_score_5, params->w, d_h_5, pack);
+    /* rnn.dl:21  d_h.5.rnn_step.y_sum[n, k] = d_h.5[n, k] * (1 - h.5[n, k]^2) */
+    rnn_d_h_6_rnn_step_y_sum(n, d_h_5, h_5, d_h_5_rnn_step_y_sum);
 
-        /* rnn.dl:21  d_h.5.rnn_step.y_sum[n, k] = d_h.5[n, k] * (1 - h.5[n, k]^2) */
-        rnn_d_h_6_rnn_step_y_sum(n, d_h_5, h_5, d_h_5_rnn_step_y_sum);
+    /* rnn.dl:21  d_h.4[n, j] = sum[k](d_h.5.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.4[n] * w[j] */
+    rnn_d_h_6(n, d_h_5_rnn_step_y_sum, params->W_hh, d_score_4, params->w, d_h_4, pack);
 
-        /* rnn.dl:21  d_h.4[n, j] = sum[k](d_h.5.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.4[n] * w[j] */
-        rnn_d_h_6(n, d_h_5_rnn_step_y_sum, params->W_hh, d_score_4, params->w, d_h_4, pack);
+    /* rnn.dl:21  d_h.4.rnn_step.y_sum[n, k] = d_h.4[n, k] * (1 - h.4[n, k]^2) */
+    rnn_d_h_6_rnn_step_y_sum(n, d_h_4, h_4, d_h_4_rnn_step_y_sum);
 
-        /* rnn.dl:21  d_h.4.rnn_step.y_sum[n, k] = d_h.4[n, k] * (1 - h.4[n, k]^2) */
-        rnn_d_h_6_rnn_step_y_sum(n, d_h_4, h_4, d_h_4_rnn_step_y_sum);
+    /* rnn.dl:21  d_h.3[n, j] = sum[k](d_h.4.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.3[n] * w[j] */
+    rnn_d_h_6(n, d_h_4_rnn_step_y_sum, params->W_hh, d_score_3, params->w, d_h_3, pack);
 
-        /* rnn.dl:21  d_h.3[n, j] = sum[k](d_h.4.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.3[n] * w[j] */
-        rnn_d_h_6(n, d_h_4_rnn_step_y_sum, params->W_hh, d_score_3, params->w, d_h_3, pack);
+    /* rnn.dl:21  d_h.3.rnn_step.y_sum[n, k] = d_h.3[n, k] * (1 - h.3[n, k]^2) */
+    rnn_d_h_6_rnn_step_y_sum(n, d_h_3, h_3, d_h_3_rnn_step_y_sum);
 
-        /* rnn.dl:21  d_h.3.rnn_step.y_sum[n, k] = d_h.3[n, k] * (1 - h.3[n, k]^2) */
-        rnn_d_h_6_rnn_step_y_sum(n, d_h_3, h_3, d_h_3_rnn_step_y_sum);
+    /* rnn.dl:21  d_h.2[n, j] = sum[k](d_h.3.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.2[n] * w[j] */
+    rnn_d_h_6(n, d_h_3_rnn_step_y_sum, params->W_hh, d_score_2, params->w, d_h_2, pack);
 
-        /* rnn.dl:21  d_h.2[n, j] = sum[k](d_h.3.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.2[n] * w[j] */
-        rnn_d_h_6(n, d_h_3_rnn_step_y_sum, params->W_hh, d_score_2, params->w, d_h_2, pack);
+    /* rnn.dl:21  d_h.2.rnn_step.y_sum[n, k] = d_h.2[n, k] * (1 - h.2[n, k]^2) */
+    rnn_d_h_6_rnn_step_y_sum(n, d_h_2, h_2, d_h_2_rnn_step_y_sum);
 
-        /* rnn.dl:21  d_h.2.rnn_step.y_sum[n, k] = d_h.2[n, k] * (1 - h.2[n, k]^2) */
-        rnn_d_h_6_rnn_step_y_sum(n, d_h_2, h_2, d_h_2_rnn_step_y_sum);
+    /* rnn.dl:21  d_h.1[n, j] = sum[k](d_h.2.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.1[n] * w[j] */
+    rnn_d_h_6(n, d_h_2_rnn_step_y_sum, params->W_hh, d_score_1, params->w, d_h_1, pack);
 
-        /* rnn.dl:21  d_h.1[n, j] = sum[k](d_h.2.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.1[n] * w[j] */
-        rnn_d_h_6(n, d_h_2_rnn_step_y_sum, params->W_hh, d_score_1, params->w, d_h_1, pack);
+    /* rnn.dl:21  d_h.1.rnn_step.y_sum[n, k] = d_h.1[n, k] * (1 - h.1[n, k]^2) */
+    rnn_d_h_6_rnn_step_y_sum(n, d_h_1, h_1, d_h_1_rnn_step_y_sum);
 
-        /* rnn.dl:21  d_h.1.rnn_step.y_sum[n, k] = d_h.1[n, k] * (1 - h.1[n, k]^2) */
-        rnn_d_h_6_rnn_step_y_sum(n, d_h_1, h_1, d_h_1_rnn_step_y_sum);
+    /* rnn.dl:21  d_h.0[n, j] = sum[k](d_h.1.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.0[n] * w[j] */
+    rnn_d_h_6(n, d_h_1_rnn_step_y_sum, params->W_hh, d_score_0, params->w, d_h_0, pack);
 
-        /* rnn.dl:21  d_h.0[n, j] = sum[k](d_h.1.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.0[n] * w[j] */
-        rnn_d_h_6(n, d_h_1_rnn_step_y_sum, params->W_hh, d_score_0, params->w, d_h_0, pack);
+    /* rnn.dl:13  d_w[k] = sum[n](h.7[n, k] * d_score.7[n]) + sum[n](h.6[n, k] * d_score.6[n]) +
+           sum[n](h.5[n, k] * d_score.5[n]) + sum[n](h.4[n, k] * d_score.4[n]) + sum[n](h.3[n, k] *
+           d_score.3[n]) + sum[n](h.2[n, k] * d_score.2[n]) + sum[n](h.1[n, k] * d_score.1[n]) + sum[n](h.0[n,
+           k] * d_score.0[n]) */
+    ONCE
+    rnn_d_w(n, h_7, d_score_7, h_6, d_score_6, h_5, d_score_5, h_4, d_score_4, h_3, d_score_3, h_2, d_score_2,
+            h_1, d_score_1, h_0, d_score_0, d_params->w);
 
-        /* rnn.dl:13  d_w[k] = sum[n](h.7[n, k] * d_score.7[n]) + sum[n](h.6[n, k] * d_score.6[n]) +
-               sum[n](h.5[n, k] * d_score.5[n]) + sum[n](h.4[n, k] * d_score.4[n]) + sum[n](h.3[n, k] *
-               d_score.3[n]) + sum[n](h.2[n, k] * d_score.2[n]) + sum[n](h.1[n, k] * d_score.1[n]) +
-               sum[n](h.0[n, k] * d_score.0[n]) */
-        ONCE
-        rnn_d_w(n, h_7, d_score_7, h_6, d_score_6, h_5, d_score_5, h_4, d_score_4, h_3, d_score_3, h_2,
-                d_score_2, h_1, d_score_1, h_0, d_score_0, d_params->w);
+    /* rnn.dl:12  d_b_h[k] = sum[n](d_score.7[n] * w[k] * (1 - h.7[n, k]^2)) + sum[n](d_h.6[n, k] * (1 -
+           h.6[n, k]^2)) + sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) + sum[n](d_h.4[n, k] * (1 - h.4[n, k]^2)) +
+           sum[n](d_h.3[n, k] * (1 - h.3[n, k]^2)) + sum[n](d_h.2[n, k] * (1 - h.2[n, k]^2)) + sum[n](d_h.1[n,
+           k] * (1 - h.1[n, k]^2)) + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2)) */
+    ONCE
+    rnn_d_b_h(n, d_score_7, params->w, h_7, d_h_6, h_6, d_h_5, h_5, d_h_4, h_4, d_h_3, h_3, d_h_2, h_2, d_h_1,
+              h_1, d_h_0, h_0, d_params->b_h);
 
-        /* rnn.dl:12  d_b_h[k] = sum[n](d_score.7[n] * w[k] * (1 - h.7[n, k]^2)) + sum[n](d_h.6[n, k] * (1
-               - h.6[n, k]^2)) + sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) + sum[n](d_h.4[n, k] * (1 - h.4[n,
-               k]^2)) + sum[n](d_h.3[n, k] * (1 - h.3[n, k]^2)) + sum[n](d_h.2[n, k] * (1 - h.2[n, k]^2)) +
-               sum[n](d_h.1[n, k] * (1 - h.1[n, k]^2)) + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2)) */
-        ONCE
-        rnn_d_b_h(n, d_score_7, params->w, h_7, d_h_6, h_6, d_h_5, h_5, d_h_4, h_4, d_h_3, h_3, d_h_2, h_2,
-                  d_h_1, h_1, d_h_0, h_0, d_params->b_h);
+    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.6[n, j] * d_h.7.rnn_step.y_sum[n, k]) */
+    rnn_d_W_hh(n, h_6, d_h_7_rnn_step_y_sum, d_W_hh, pack);
 
-        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.6[n, j] * d_h.7.rnn_step.y_sum[n, k]) */
-        rnn_d_W_hh(n, h_6, d_h_7_rnn_step_y_sum, d_W_hh, pack);
+    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.5[n, j] * d_h.6.rnn_step.y_sum[n, k]) */
+    rnn_d_W_hh(n, h_5, d_h_6_rnn_step_y_sum, d_W_hh_2, pack);
 
-        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.5[n, j] * d_h.6.rnn_step.y_sum[n, k]) */
-        rnn_d_W_hh(n, h_5, d_h_6_rnn_step_y_sum, d_W_hh_2, pack);
+    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.4[n, j] * d_h.5.rnn_step.y_sum[n, k]) */
+    rnn_d_W_hh(n, h_4, d_h_5_rnn_step_y_sum, d_W_hh_3, pack);
 
-        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.4[n, j] * d_h.5.rnn_step.y_sum[n, k]) */
-        rnn_d_W_hh(n, h_4, d_h_5_rnn_step_y_sum, d_W_hh_3, pack);
+    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.3[n, j] * d_h.4.rnn_step.y_sum[n, k]) */
+    rnn_d_W_hh(n, h_3, d_h_4_rnn_step_y_sum, d_W_hh_4, pack);
 
-        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.3[n, j] * d_h.4.rnn_step.y_sum[n, k]) */
-        rnn_d_W_hh(n, h_3, d_h_4_rnn_step_y_sum, d_W_hh_4, pack);
+    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.2[n, j] * d_h.3.rnn_step.y_sum[n, k]) */
+    rnn_d_W_hh(n, h_2, d_h_3_rnn_step_y_sum, d_W_hh_5, pack);
 
-        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.2[n, j] * d_h.3.rnn_step.y_sum[n, k]) */
-        rnn_d_W_hh(n, h_2, d_h_3_rnn_step_y_sum, d_W_hh_5, pack);
+    /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.1[n, j] * d_h.2.rnn_step.y_sum[n, k]) */
+    rnn_d_W_hh(n, h_1, d_h_2_rnn_step_y_sum, d_W_hh_6, pack);
 
-        /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.1[n, j] * d_h.2.rnn_step.y_sum[n, k]) */
-        rnn_d_W_hh(n, h_1, d_h_2_rnn_step_y_sum, d_W_hh_6, pack);
+    /* rnn.dl:11  d_W_hh[j, k] = d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] +
+           d_W_hh[j, k] + sum[n](h.0[n, j] * d_h.1.rnn_step.y_sum[n, k]) */
+    rnn_d_W_hh_7(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, h_0, d_h_1_rnn_step_y_sum,
+                 d_params->W_hh, pack);
 
-        /* rnn.dl:11  d_W_hh[j, k] = d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j,
-               k] + d_W_hh[j, k] + sum[n](h.0[n, j] * d_h.1.rnn_step.y_sum[n, k]) */
-        rnn_d_W_hh_7(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, h_0, d_h_1_rnn_step_y_sum,
-                     d_params->W_hh, pack);
+    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.7.rnn_step.y_sum[n, k] * bits[n, 7]) +
+           sum[n](d_h.6.rnn_step.y_sum[n, k] * bits[n, 6]) + sum[n](d_h.5.rnn_step.y_sum[n, k] * bits[n, 5]) +
+           sum[n](d_h.4.rnn_step.y_sum[n, k] * bits[n, 4]) + sum[n](d_h.3.rnn_step.y_sum[n, k] * bits[n, 3]) +
+           sum[n](d_h.2.rnn_step.y_sum[n, k] * bits[n, 2]) + sum[n](d_h.1.rnn_step.y_sum[n, k] * bits[n, 1]) +
+           sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2) * bits[n, 0]) */
+    ONCE
+    rnn_d_W_xh(n, d_h_7_rnn_step_y_sum, bits, d_h_6_rnn_step_y_sum, d_h_5_rnn_step_y_sum, d_h_4_rnn_step_y_sum,
+               d_h_3_rnn_step_y_sum, d_h_2_rnn_step_y_sum, d_h_1_rnn_step_y_sum, d_h_0, h_0, d_params->W_xh);
+}
 
-        /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.7.rnn_step.y_sum[n, k] * bits[n, 7]) +
-               sum[n](d_h.6.rnn_step.y_sum[n, k] * bits[n, 6]) + sum[n](d_h.5.rnn_step.y_sum[n, k] * bits[n,
-               5]) + sum[n](d_h.4.rnn_step.y_sum[n, k] * bits[n, 4]) + sum[n](d_h.3.rnn_step.y_sum[n, k] *
-               bits[n, 3]) + sum[n](d_h.2.rnn_step.y_sum[n, k] * bits[n, 2]) + sum[n](d_h.1.rnn_step.y_sum[n,
-               k] * bits[n, 1]) + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2) * bits[n, 0]) */
-        ONCE
-        rnn_d_W_xh(n, d_h_7_rnn_step_y_sum, bits, d_h_6_rnn_step_y_sum, d_h_5_rnn_step_y_sum,
-                   d_h_4_rnn_step_y_sum, d_h_3_rnn_step_y_sum, d_h_2_rnn_step_y_sum, d_h_1_rnn_step_y_sum,
-                   d_h_0, h_0, d_params->W_xh);
-    }
+void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                  struct rnn_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 342)
+    rnn_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef RNN_F64
@@ -2673,6 +2676,39 @@ static void rnn_run_update(void *params, const void *d_params, void *states, con
     rnn_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd rnn_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct rnn_batch batch = rnn_batch_of(step);
+    struct rnn_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct rnn_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 342)
+    {
+        rnn_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            rnn_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)304 * part / 32,
+                                         (size_t)304 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                ONCE rnn_update(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 16; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor rnn_traced[] = {
     {.name = "bit.0", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 1},
      .size = 1, .place = "rnn.dl:19"},
@@ -3436,6 +3472,7 @@ static const DlModel rnn_model = {
     .predict = rnn_run_predict,
     .observe = rnn_run_predict,
     .optimizer = "adam", .update = rnn_run_update,
+    .step = rnn_run_step,
     .argument_count = 1, .arguments = rnn_argument_table,
     .state_count = 2, .states = rnn_states, .initial = rnn_states_initial,
     .split_count = 2, .splits = rnn_splits,
@@ -3503,6 +3540,9 @@ int main(int argc, char **argv)
 #define rnn_run_profile rnn_run_profile_f64
 #define rnn_profile_forward rnn_profile_forward_f64
 #define rnn_profile_backward rnn_profile_backward_f64
+#define rnn_forward_kernels rnn_forward_kernels_f64
+#define rnn_backward_kernels rnn_backward_kernels_f64
+#define rnn_run_step rnn_run_step_f64
 #define rnn_make_train rnn_make_train_f64
 #define rnn_train_arena_size rnn_train_arena_size_f64
 #define rnn_make_test rnn_make_test_f64

@@ -536,8 +536,8 @@ static real shapes_accuracy_sum(real *restrict accuracy_sum_chunks)
     return accuracy_sum;
 }
 
-void shapes_forward(const struct shapes_batch *batch, const struct shapes_params *params, void *arena,
-                    struct shapes_result *result)
+static void shapes_forward_kernels(const struct shapes_batch *batch, const struct shapes_params *params,
+                                   void *arena, struct shapes_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -550,40 +550,41 @@ void shapes_forward(const struct shapes_batch *batch, const struct shapes_params
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[10] = (real (*)[10])(space + 192 * rows + 3392);
     real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 3072);
+    real *const pack = space + 202 * rows + 3392 + THREAD * 40960;
 
-    IN_PARALLEL(n >= 59)
-    {
-        real *const pack = space + 202 * rows + 3392 + THREAD * 40960;
+    /* shapes.dl:8  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
+    shapes_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
 
-        /* shapes.dl:8  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i],
-               0) */
-        shapes_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
+    /* shapes.dl:8  logits[n, k] = sum[j](logits.relu[n, j] * logits.dense_2.W[j, k]) + logits.dense_2.b[k] */
+    shapes_logits(n, logits_relu, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
 
-        /* shapes.dl:8  logits[n, k] = sum[j](logits.relu[n, j] * logits.dense_2.W[j, k]) +
-               logits.dense_2.b[k] */
-        shapes_logits(n, logits_relu, params->logits_dense_2_W, params->logits_dense_2_b, logits, pack);
+    /* shapes.dl:10  probs.softmax.m[n] = max[j](logits[n, j]) */
+    /* shapes.dl:11  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+    /* shapes.dl:11  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
+    /* shapes.dl:12  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+    /* shapes.dl:8  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n, j] -
+           probs.softmax.m[n]) */
+    /* shapes.dl:8  d_logits.dense_2.b[k] = sum[n](d_logits[n, k]) */
+    shapes_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_logits_dense_2_b_chunks);
 
-        /* shapes.dl:10  probs.softmax.m[n] = max[j](logits[n, j]) */
-        /* shapes.dl:11  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
-        /* shapes.dl:11  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] - log(log_softmax.s[n])) */
-        /* shapes.dl:12  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
-        /* shapes.dl:8  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] * exp(logits[n, j]
-               - probs.softmax.m[n]) */
-        /* shapes.dl:8  d_logits.dense_2.b[k] = sum[n](d_logits[n, k]) */
-        shapes_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_logits_dense_2_b_chunks);
+    /* shapes.dl:11  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = shapes_loss_sum(loss_sum_chunks);
 
-        /* shapes.dl:11  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = shapes_loss_sum(loss_sum_chunks);
+    /* shapes.dl:11  loss = loss_sum / N */
+    ONCE
+    result->loss = shapes_loss(n, result->totals[0]);
 
-        /* shapes.dl:11  loss = loss_sum / N */
-        ONCE
-        result->loss = shapes_loss(n, result->totals[0]);
+    /* shapes.dl:12  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = shapes_accuracy_sum(accuracy_sum_chunks);
+}
 
-        /* shapes.dl:12  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = shapes_accuracy_sum(accuracy_sum_chunks);
-    }
+void shapes_forward(const struct shapes_batch *batch, const struct shapes_params *params, void *arena,
+                    struct shapes_result *result)
+{
+    IN_PARALLEL(batch->n >= 59)
+    shapes_forward_kernels(batch, params, arena, result);
 }
 
 static void shapes_d_logits_dense_2_W(int n, real (*restrict logits_relu)[96], real (*restrict d_logits)[10],
@@ -744,8 +745,8 @@ static void shapes_d_logits_dense_b_2(real (*restrict d_logits_dense_b_chunks)[9
         d_logits_dense_b[k] = sum[k];
 }
 
-void shapes_backward(const struct shapes_batch *batch, const struct shapes_params *params, void *arena,
-                     struct shapes_params *d_params)
+static void shapes_backward_kernels(const struct shapes_batch *batch, const struct shapes_params *params,
+                                    void *arena, struct shapes_params *d_params)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -756,32 +757,35 @@ void shapes_backward(const struct shapes_batch *batch, const struct shapes_param
     real (*d_logits_dense_b_chunks)[96] = (real (*)[96])space;
     const real (*X)[256] = (const real (*)[256])batch->X;
     real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 3072);
+    real *const pack = space + 202 * rows + 3392 + THREAD * 40960;
 
-    IN_PARALLEL(n >= 57)
-    {
-        real *const pack = space + 202 * rows + 3392 + THREAD * 40960;
+    /* shapes.dl:8  d_logits.dense_2.W[j, k] = sum[n](logits.relu[n, j] * d_logits[n, k]) */
+    shapes_d_logits_dense_2_W(n, logits_relu, d_logits, d_params->logits_dense_2_W);
 
-        /* shapes.dl:8  d_logits.dense_2.W[j, k] = sum[n](logits.relu[n, j] * d_logits[n, k]) */
-        shapes_d_logits_dense_2_W(n, logits_relu, d_logits, d_params->logits_dense_2_W);
+    /* shapes.dl:8  d_logits.dense[n, i] = sum[k](d_logits[n, k] * logits.dense_2.W[i, k]) *
+           (logits.relu[n, i] > 0) */
+    shapes_d_logits_dense(n, logits_relu, d_logits, params->logits_dense_2_W, d_logits_dense, pack);
 
-        /* shapes.dl:8  d_logits.dense[n, i] = sum[k](d_logits[n, k] * logits.dense_2.W[i, k]) *
-               (logits.relu[n, i] > 0) */
-        shapes_d_logits_dense(n, logits_relu, d_logits, params->logits_dense_2_W, d_logits_dense, pack);
+    /* shapes.dl:8  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
+    shapes_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
 
-        /* shapes.dl:8  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
-        shapes_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
+    /* shapes.dl:8  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
+    shapes_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
 
-        /* shapes.dl:8  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
-        shapes_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+    /* shapes.dl:8  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
+    ONCE
+    shapes_d_logits_dense_2_b(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
 
-        /* shapes.dl:8  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
-        ONCE
-        shapes_d_logits_dense_2_b(d_logits_dense_2_b_chunks, d_params->logits_dense_2_b);
+    /* shapes.dl:8  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
+    ONCE
+    shapes_d_logits_dense_b_2(d_logits_dense_b_chunks, d_params->logits_dense_b);
+}
 
-        /* shapes.dl:8  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
-        ONCE
-        shapes_d_logits_dense_b_2(d_logits_dense_b_chunks, d_params->logits_dense_b);
-    }
+void shapes_backward(const struct shapes_batch *batch, const struct shapes_params *params, void *arena,
+                     struct shapes_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 57)
+    shapes_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef SHAPES_F64
@@ -1436,6 +1440,39 @@ static void shapes_run_update(void *params, const void *d_params, void *states, 
     shapes_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd shapes_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct shapes_batch batch = shapes_batch_of(step);
+    struct shapes_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct shapes_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 57)
+    {
+        shapes_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            shapes_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)25642 * part / 32,
+                                         (size_t)25642 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                ONCE shapes_update(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor shapes_traced[] = {
     {.name = "logits.relu", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 96},
      .size = 96, .place = "shapes.dl:8"},
@@ -1639,6 +1676,7 @@ static const DlModel shapes_model = {
     .predict = shapes_run_predict,
     .observe = shapes_run_predict,
     .optimizer = "adam", .update = shapes_run_update,
+    .step = shapes_run_step,
     .argument_count = 1, .arguments = shapes_argument_table,
     .state_count = 2, .states = shapes_states, .initial = shapes_states_initial,
     .split_count = 2, .splits = shapes_splits,
@@ -1706,6 +1744,9 @@ int main(int argc, char **argv)
 #define shapes_run_profile shapes_run_profile_f64
 #define shapes_profile_forward shapes_profile_forward_f64
 #define shapes_profile_backward shapes_profile_backward_f64
+#define shapes_forward_kernels shapes_forward_kernels_f64
+#define shapes_backward_kernels shapes_backward_kernels_f64
+#define shapes_run_step shapes_run_step_f64
 #define shapes_make_train shapes_make_train_f64
 #define shapes_train_arena_size shapes_train_arena_size_f64
 #define shapes_train_sources shapes_train_sources_f64

@@ -487,9 +487,9 @@ static real softmax_regression_accuracy_sum(real *restrict accuracy_sum_chunks)
     return accuracy_sum;
 }
 
-void softmax_regression_forward(const struct softmax_regression_batch *batch,
-                                const struct softmax_regression_params *params, void *arena,
-                                struct softmax_regression_result *result)
+static void softmax_regression_forward_kernels(const struct softmax_regression_batch *batch,
+                                               const struct softmax_regression_params *params, void *arena,
+                                               struct softmax_regression_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -501,37 +501,40 @@ void softmax_regression_forward(const struct softmax_regression_batch *batch,
     real *accuracy_sum_chunks = space + 352;
     real (*d_logits)[10] = (real (*)[10])(space + 10 * rows + 384);
     real (*d_logits_b_chunks)[10] = (real (*)[10])space;
+    real *const pack = space + 20 * rows + 384 + THREAD * 16384;
 
-    IN_PARALLEL(n >= 190)
-    {
-        real *const pack = space + 20 * rows + 384 + THREAD * 16384;
+    /* softmax_regression.dl:7  logits[n, k] = sum[j](X[n, j] * logits.W[j, k]) + logits.b[k] */
+    softmax_regression_logits(n, X, params->logits_W, params->logits_b, logits, pack);
 
-        /* softmax_regression.dl:7  logits[n, k] = sum[j](X[n, j] * logits.W[j, k]) + logits.b[k] */
-        softmax_regression_logits(n, X, params->logits_W, params->logits_b, logits, pack);
+    /* softmax_regression.dl:9  probs.softmax.m[n] = max[j](logits[n, j]) */
+    /* softmax_regression.dl:10  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+    /* softmax_regression.dl:10  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] -
+           log(log_softmax.s[n])) */
+    /* softmax_regression.dl:11  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+    /* softmax_regression.dl:7  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] *
+           exp(logits[n, j] - probs.softmax.m[n]) */
+    /* softmax_regression.dl:7  d_logits.b[k] = sum[n](d_logits[n, k]) */
+    softmax_regression_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits, d_logits_b_chunks);
 
-        /* softmax_regression.dl:9  probs.softmax.m[n] = max[j](logits[n, j]) */
-        /* softmax_regression.dl:10  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
-        /* softmax_regression.dl:10  loss_sum = -sum[n](logits[n, y[n]] - probs.softmax.m[n] -
-               log(log_softmax.s[n])) */
-        /* softmax_regression.dl:11  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
-        /* softmax_regression.dl:7  d_logits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] *
-               exp(logits[n, j] - probs.softmax.m[n]) */
-        /* softmax_regression.dl:7  d_logits.b[k] = sum[n](d_logits[n, k]) */
-        softmax_regression_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits,
-                                    d_logits_b_chunks);
+    /* softmax_regression.dl:10  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = softmax_regression_loss_sum(loss_sum_chunks);
 
-        /* softmax_regression.dl:10  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = softmax_regression_loss_sum(loss_sum_chunks);
+    /* softmax_regression.dl:10  loss = loss_sum / N */
+    ONCE
+    result->loss = softmax_regression_loss(n, result->totals[0]);
 
-        /* softmax_regression.dl:10  loss = loss_sum / N */
-        ONCE
-        result->loss = softmax_regression_loss(n, result->totals[0]);
+    /* softmax_regression.dl:11  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = softmax_regression_accuracy_sum(accuracy_sum_chunks);
+}
 
-        /* softmax_regression.dl:11  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = softmax_regression_accuracy_sum(accuracy_sum_chunks);
-    }
+void softmax_regression_forward(const struct softmax_regression_batch *batch,
+                                const struct softmax_regression_params *params, void *arena,
+                                struct softmax_regression_result *result)
+{
+    IN_PARALLEL(batch->n >= 190)
+    softmax_regression_forward_kernels(batch, params, arena, result);
 }
 
 static void softmax_regression_d_logits_W(int n, const real (*restrict X)[784], real (*restrict d_logits)[10],
@@ -592,9 +595,9 @@ static void softmax_regression_d_logits_b(real (*restrict d_logits_b_chunks)[10]
         d_logits_b[k] = sum[k];
 }
 
-void softmax_regression_backward(const struct softmax_regression_batch *batch,
-                                 const struct softmax_regression_params *params, void *arena,
-                                 struct softmax_regression_params *d_params)
+static void softmax_regression_backward_kernels(const struct softmax_regression_batch *batch,
+                                                const struct softmax_regression_params *params, void *arena,
+                                                struct softmax_regression_params *d_params)
 {
     const int n = batch->n;
     (void)params;
@@ -603,18 +606,22 @@ void softmax_regression_backward(const struct softmax_regression_batch *batch,
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*d_logits)[10] = (real (*)[10])(space + 10 * rows + 384);
     real (*d_logits_b_chunks)[10] = (real (*)[10])space;
+    real *const pack = space + 20 * rows + 384 + THREAD * 16384;
 
-    IN_PARALLEL(n >= 192)
-    {
-        real *const pack = space + 20 * rows + 384 + THREAD * 16384;
+    /* softmax_regression.dl:7  d_logits.W[j, k] = sum[n](X[n, j] * d_logits[n, k]) */
+    softmax_regression_d_logits_W(n, X, d_logits, d_params->logits_W, pack);
 
-        /* softmax_regression.dl:7  d_logits.W[j, k] = sum[n](X[n, j] * d_logits[n, k]) */
-        softmax_regression_d_logits_W(n, X, d_logits, d_params->logits_W, pack);
+    /* softmax_regression.dl:7  d_logits.b[k] = sum[chunk](d_logits.b_chunks[chunk, k]) */
+    ONCE
+    softmax_regression_d_logits_b(d_logits_b_chunks, d_params->logits_b);
+}
 
-        /* softmax_regression.dl:7  d_logits.b[k] = sum[chunk](d_logits.b_chunks[chunk, k]) */
-        ONCE
-        softmax_regression_d_logits_b(d_logits_b_chunks, d_params->logits_b);
-    }
+void softmax_regression_backward(const struct softmax_regression_batch *batch,
+                                 const struct softmax_regression_params *params, void *arena,
+                                 struct softmax_regression_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 192)
+    softmax_regression_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef SOFTMAX_REGRESSION_F64
@@ -1296,6 +1303,39 @@ static void softmax_regression_run_update(void *params, const void *d_params, vo
     softmax_regression_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd softmax_regression_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct softmax_regression_batch batch = softmax_regression_batch_of(step);
+    struct softmax_regression_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct softmax_regression_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 190)
+    {
+        softmax_regression_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            softmax_regression_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)7850 * part / 32,
+                                         (size_t)7850 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                ONCE softmax_regression_update(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor softmax_regression_traced[] = {
     {.name = "logits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
      .size = 10, .place = "softmax_regression.dl:7"},
@@ -1459,6 +1499,7 @@ static const DlModel softmax_regression_model = {
     .predict = softmax_regression_run_predict,
     .observe = softmax_regression_run_predict,
     .optimizer = "sgd", .update = softmax_regression_run_update,
+    .step = softmax_regression_run_step,
     .argument_count = 1, .arguments = softmax_regression_argument_table,
     .split_count = 2, .splits = softmax_regression_splits,
     .evaluate = softmax_regression_run_evaluate,
@@ -1523,6 +1564,9 @@ int main(int argc, char **argv)
 #define softmax_regression_run_profile softmax_regression_run_profile_f64
 #define softmax_regression_profile_forward softmax_regression_profile_forward_f64
 #define softmax_regression_profile_backward softmax_regression_profile_backward_f64
+#define softmax_regression_forward_kernels softmax_regression_forward_kernels_f64
+#define softmax_regression_backward_kernels softmax_regression_backward_kernels_f64
+#define softmax_regression_run_step softmax_regression_run_step_f64
 #define softmax_regression_make_train softmax_regression_make_train_f64
 #define softmax_regression_train_arena_size softmax_regression_train_arena_size_f64
 #define softmax_regression_train_sources softmax_regression_train_sources_f64

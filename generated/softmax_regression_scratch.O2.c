@@ -473,9 +473,10 @@ static real softmax_regression_scratch_loss(int n, real loss_sum)
     return loss;
 }
 
-void softmax_regression_scratch_forward(const struct softmax_regression_scratch_batch *batch,
-                                        const struct softmax_regression_scratch_params *params, void *arena,
-                                        struct softmax_regression_scratch_result *result)
+static void softmax_regression_scratch_forward_kernels(const struct softmax_regression_scratch_batch *batch,
+                                                       const struct softmax_regression_scratch_params *params,
+                                                       void *arena,
+                                                       struct softmax_regression_scratch_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -487,38 +488,42 @@ void softmax_regression_scratch_forward(const struct softmax_regression_scratch_
     real *accuracy_sum_chunks = space + 352;
     real (*d_logits)[10] = (real (*)[10])(space + 10 * rows + 384);
     real (*d_b_chunks)[10] = (real (*)[10])space;
+    real *const pack = space + 20 * rows + 384 + THREAD * 16384;
 
-    IN_PARALLEL(n >= 190)
-    {
-        real *const pack = space + 20 * rows + 384 + THREAD * 16384;
+    /* softmax_regression_scratch.dl:11  logits[n, k] = sum[j](X[n, j] * W[j, k]) + b[k] */
+    softmax_regression_scratch_logits(n, X, params->W, params->b, logits, pack);
 
-        /* softmax_regression_scratch.dl:11  logits[n, k] = sum[j](X[n, j] * W[j, k]) + b[k] */
-        softmax_regression_scratch_logits(n, X, params->W, params->b, logits, pack);
+    /* softmax_regression_scratch.dl:13  probability_sum_max[n] = max[c](logits[n, c]) */
+    /* softmax_regression_scratch.dl:13  probability_sum_shifted[n] = sum[c](exp(logits[n, c] -
+           probability_sum_max[n])) */
+    /* softmax_regression_scratch.dl:16  loss_sum = sum[n](log(probability_sum_shifted[n]) - (logits[n,
+           y[n]] - probability_sum_max[n])) */
+    /* softmax_regression_scratch.dl:17  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+    /* softmax_regression_scratch.dl:11  d_logits[n, k] = -1 / N * (y[n] == k) + 1 / N /
+           probability_sum_shifted[n] * exp(logits[n, k] - probability_sum_max[n]) */
+    /* softmax_regression_scratch.dl:9  d_b[k] = sum[n](d_logits[n, k]) */
+    softmax_regression_scratch_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits,
+                                        d_b_chunks);
 
-        /* softmax_regression_scratch.dl:13  probability_sum_max[n] = max[c](logits[n, c]) */
-        /* softmax_regression_scratch.dl:13  probability_sum_shifted[n] = sum[c](exp(logits[n, c] -
-               probability_sum_max[n])) */
-        /* softmax_regression_scratch.dl:16  loss_sum = sum[n](log(probability_sum_shifted[n]) - (logits[n,
-               y[n]] - probability_sum_max[n])) */
-        /* softmax_regression_scratch.dl:17  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
-        /* softmax_regression_scratch.dl:11  d_logits[n, k] = -1 / N * (y[n] == k) + 1 / N /
-               probability_sum_shifted[n] * exp(logits[n, k] - probability_sum_max[n]) */
-        /* softmax_regression_scratch.dl:9  d_b[k] = sum[n](d_logits[n, k]) */
-        softmax_regression_scratch_d_logits(n, logits, y, loss_sum_chunks, accuracy_sum_chunks, d_logits,
-                                            d_b_chunks);
+    /* softmax_regression_scratch.dl:16  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = softmax_regression_scratch_loss_sum(loss_sum_chunks);
 
-        /* softmax_regression_scratch.dl:16  loss_sum = sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = softmax_regression_scratch_loss_sum(loss_sum_chunks);
+    /* softmax_regression_scratch.dl:16  loss = loss_sum / N */
+    ONCE
+    result->loss = softmax_regression_scratch_loss(n, result->totals[0]);
 
-        /* softmax_regression_scratch.dl:16  loss = loss_sum / N */
-        ONCE
-        result->loss = softmax_regression_scratch_loss(n, result->totals[0]);
+    /* softmax_regression_scratch.dl:17  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = softmax_regression_scratch_loss_sum(accuracy_sum_chunks);
+}
 
-        /* softmax_regression_scratch.dl:17  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = softmax_regression_scratch_loss_sum(accuracy_sum_chunks);
-    }
+void softmax_regression_scratch_forward(const struct softmax_regression_scratch_batch *batch,
+                                        const struct softmax_regression_scratch_params *params, void *arena,
+                                        struct softmax_regression_scratch_result *result)
+{
+    IN_PARALLEL(batch->n >= 190)
+    softmax_regression_scratch_forward_kernels(batch, params, arena, result);
 }
 
 static void softmax_regression_scratch_d_W(int n, const real (*restrict X)[784], real (*restrict d_logits)[10],
@@ -579,9 +584,10 @@ static void softmax_regression_scratch_d_b(real (*restrict d_b_chunks)[10], real
         d_b[k] = sum[k];
 }
 
-void softmax_regression_scratch_backward(const struct softmax_regression_scratch_batch *batch,
-                                         const struct softmax_regression_scratch_params *params, void *arena,
-                                         struct softmax_regression_scratch_params *d_params)
+static void softmax_regression_scratch_backward_kernels(const struct softmax_regression_scratch_batch *batch,
+                                                        const struct softmax_regression_scratch_params *params,
+                                                        void *arena,
+                                                        struct softmax_regression_scratch_params *d_params)
 {
     const int n = batch->n;
     (void)params;
@@ -590,18 +596,22 @@ void softmax_regression_scratch_backward(const struct softmax_regression_scratch
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*d_logits)[10] = (real (*)[10])(space + 10 * rows + 384);
     real (*d_b_chunks)[10] = (real (*)[10])space;
+    real *const pack = space + 20 * rows + 384 + THREAD * 16384;
 
-    IN_PARALLEL(n >= 192)
-    {
-        real *const pack = space + 20 * rows + 384 + THREAD * 16384;
+    /* softmax_regression_scratch.dl:8  d_W[j, k] = sum[n](X[n, j] * d_logits[n, k]) */
+    softmax_regression_scratch_d_W(n, X, d_logits, d_params->W, pack);
 
-        /* softmax_regression_scratch.dl:8  d_W[j, k] = sum[n](X[n, j] * d_logits[n, k]) */
-        softmax_regression_scratch_d_W(n, X, d_logits, d_params->W, pack);
+    /* softmax_regression_scratch.dl:9  d_b[k] = sum[chunk](d_b_chunks[chunk, k]) */
+    ONCE
+    softmax_regression_scratch_d_b(d_b_chunks, d_params->b);
+}
 
-        /* softmax_regression_scratch.dl:9  d_b[k] = sum[chunk](d_b_chunks[chunk, k]) */
-        ONCE
-        softmax_regression_scratch_d_b(d_b_chunks, d_params->b);
-    }
+void softmax_regression_scratch_backward(const struct softmax_regression_scratch_batch *batch,
+                                         const struct softmax_regression_scratch_params *params, void *arena,
+                                         struct softmax_regression_scratch_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 192)
+    softmax_regression_scratch_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef SOFTMAX_REGRESSION_SCRATCH_F64
@@ -1289,6 +1299,39 @@ static void softmax_regression_scratch_run_update(void *params, const void *d_pa
     softmax_regression_scratch_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd softmax_regression_scratch_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct softmax_regression_scratch_batch batch = softmax_regression_scratch_batch_of(step);
+    struct softmax_regression_scratch_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct softmax_regression_scratch_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 190)
+    {
+        softmax_regression_scratch_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            softmax_regression_scratch_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)7850 * part / 32,
+                                         (size_t)7850 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                ONCE softmax_regression_scratch_update(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor softmax_regression_scratch_traced[] = {
     {.name = "logits", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 10},
      .size = 10, .place = "softmax_regression_scratch.dl:11"},
@@ -1457,6 +1500,7 @@ static const DlModel softmax_regression_scratch_model = {
     .predict = softmax_regression_scratch_run_predict,
     .observe = softmax_regression_scratch_run_predict,
     .optimizer = "sgd", .update = softmax_regression_scratch_run_update,
+    .step = softmax_regression_scratch_run_step,
     .argument_count = 1, .arguments = softmax_regression_scratch_argument_table,
     .split_count = 2, .splits = softmax_regression_scratch_splits,
     .evaluate = softmax_regression_scratch_run_evaluate,
@@ -1521,6 +1565,9 @@ int main(int argc, char **argv)
 #define softmax_regression_scratch_run_profile softmax_regression_scratch_run_profile_f64
 #define softmax_regression_scratch_profile_forward softmax_regression_scratch_profile_forward_f64
 #define softmax_regression_scratch_profile_backward softmax_regression_scratch_profile_backward_f64
+#define softmax_regression_scratch_forward_kernels softmax_regression_scratch_forward_kernels_f64
+#define softmax_regression_scratch_backward_kernels softmax_regression_scratch_backward_kernels_f64
+#define softmax_regression_scratch_run_step softmax_regression_scratch_run_step_f64
 #define softmax_regression_scratch_make_train softmax_regression_scratch_make_train_f64
 #define softmax_regression_scratch_train_arena_size softmax_regression_scratch_train_arena_size_f64
 #define softmax_regression_scratch_train_sources softmax_regression_scratch_train_sources_f64

@@ -462,8 +462,8 @@ static real symmetry_spread_sum_3(real *restrict spread_sum_chunks_2)
     return spread_sum_3;
 }
 
-void symmetry_forward(const struct symmetry_batch *batch, const struct symmetry_params *params, void *arena,
-                      struct symmetry_result *result)
+static void symmetry_forward_kernels(const struct symmetry_batch *batch, const struct symmetry_params *params,
+                                     void *arena, struct symmetry_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -478,45 +478,48 @@ void symmetry_forward(const struct symmetry_batch *batch, const struct symmetry_
     real (*d_y_hat_W_chunks)[16][1] = (real (*)[16][1])(space + 1024);
     real (*d_h_dense_b_chunks)[16] = (real (*)[16])(space + 1536);
     real (*d_h_dense_W_chunks)[2][16] = (real (*)[2][16])space;
+    real *const pack = space + 16 * rows + 2176 + THREAD * 64;
 
-    IN_PARALLEL(n >= 7500)
-    {
-        real *const pack = space + 16 * rows + 2176 + THREAD * 64;
+    /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
+    symmetry_h(n, X, params->h_dense_W, params->h_dense_b, h, pack);
 
-        /* symmetry.dl:9  h[n, i] = tanh(sum[j](X[n, j] * h.dense.W[j, i]) + h.dense.b[i]) */
-        symmetry_h(n, X, params->h_dense_W, params->h_dense_b, h, pack);
+    /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
+    /* symmetry.dl:13  loss_sum = 0.5 * sum[n]((y_hat[n, 0] - y[n])^2) */
+    /* symmetry.dl:14  spread_sum = sum[n, i](h[n, i]^2) */
+    /* symmetry.dl:14  spread_sum[n] = sum[i](h[n, i]) */
+    /* symmetry.dl:14  spread_sum = 0.00390625 * sum[n](spread_sum[n]^2) */
+    /* symmetry.dl:10  d_y_hat[n, k] = (y_hat[n, 0] - y[n]) / N */
+    /* symmetry.dl:10  d_y_hat.b[i] = sum[n](d_y_hat[n, 0]) */
+    /* symmetry.dl:10  d_y_hat.W[j, j2] = sum[n](h[n, j] * d_y_hat[n, 0]) */
+    /* symmetry.dl:9  d_h.dense[n, i] = d_y_hat[n, 0] * y_hat.W[i, 0] * (1 - h[n, i]^2) */
+    /* symmetry.dl:9  d_h.dense.b[k] = sum[n](d_h.dense[n, k]) */
+    /* symmetry.dl:9  d_h.dense.W[j, k] = sum[n](X[n, j] * d_h.dense[n, k]) */
+    symmetry_loss_sum(n, h, params->y_hat_W, params->y_hat_b, y, X, loss_sum_chunks, spread_sum_chunks,
+                      spread_sum_chunks_2, d_y_hat_b_chunks, d_y_hat_W_chunks, d_h_dense_b_chunks,
+                      d_h_dense_W_chunks);
 
-        /* symmetry.dl:10  y_hat[n, k] = sum[j](h[n, j] * y_hat.W[j, 0]) + y_hat.b[0] */
-        /* symmetry.dl:13  loss_sum = 0.5 * sum[n]((y_hat[n, 0] - y[n])^2) */
-        /* symmetry.dl:14  spread_sum = sum[n, i](h[n, i]^2) */
-        /* symmetry.dl:14  spread_sum[n] = sum[i](h[n, i]) */
-        /* symmetry.dl:14  spread_sum = 0.00390625 * sum[n](spread_sum[n]^2) */
-        /* symmetry.dl:10  d_y_hat[n, k] = (y_hat[n, 0] - y[n]) / N */
-        /* symmetry.dl:10  d_y_hat.b[i] = sum[n](d_y_hat[n, 0]) */
-        /* symmetry.dl:10  d_y_hat.W[j, j2] = sum[n](h[n, j] * d_y_hat[n, 0]) */
-        /* symmetry.dl:9  d_h.dense[n, i] = d_y_hat[n, 0] * y_hat.W[i, 0] * (1 - h[n, i]^2) */
-        /* symmetry.dl:9  d_h.dense.b[k] = sum[n](d_h.dense[n, k]) */
-        /* symmetry.dl:9  d_h.dense.W[j, k] = sum[n](X[n, j] * d_h.dense[n, k]) */
-        symmetry_loss_sum(n, h, params->y_hat_W, params->y_hat_b, y, X, loss_sum_chunks, spread_sum_chunks,
-                          spread_sum_chunks_2, d_y_hat_b_chunks, d_y_hat_W_chunks, d_h_dense_b_chunks,
-                          d_h_dense_W_chunks);
+    /* symmetry.dl:13  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = symmetry_loss_sum_2(loss_sum_chunks);
 
-        /* symmetry.dl:13  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = symmetry_loss_sum_2(loss_sum_chunks);
+    /* symmetry.dl:13  loss = loss_sum / N */
+    ONCE
+    result->loss = symmetry_loss(n, result->totals[0]);
 
-        /* symmetry.dl:13  loss = loss_sum / N */
-        ONCE
-        result->loss = symmetry_loss(n, result->totals[0]);
+    /* symmetry.dl:14  spread_sum = sum[chunk](spread_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = symmetry_spread_sum(spread_sum_chunks);
 
-        /* symmetry.dl:14  spread_sum = sum[chunk](spread_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = symmetry_spread_sum(spread_sum_chunks);
+    /* symmetry.dl:14  spread_sum = 0.00390625 * sum[chunk](spread_sum_chunks[chunk]) */
+    ONCE
+    result->totals[2] = symmetry_spread_sum_3(spread_sum_chunks_2);
+}
 
-        /* symmetry.dl:14  spread_sum = 0.00390625 * sum[chunk](spread_sum_chunks[chunk]) */
-        ONCE
-        result->totals[2] = symmetry_spread_sum_3(spread_sum_chunks_2);
-    }
+void symmetry_forward(const struct symmetry_batch *batch, const struct symmetry_params *params, void *arena,
+                      struct symmetry_result *result)
+{
+    IN_PARALLEL(batch->n >= 7500)
+    symmetry_forward_kernels(batch, params, arena, result);
 }
 
 static void symmetry_d_y_hat_b(real (*restrict d_y_hat_b_chunks)[1], real *restrict d_y_hat_b)
@@ -1478,6 +1481,7 @@ int main(int argc, char **argv)
 #define symmetry_run_profile symmetry_run_profile_f64
 #define symmetry_profile_forward symmetry_profile_forward_f64
 #define symmetry_profile_backward symmetry_profile_backward_f64
+#define symmetry_forward_kernels symmetry_forward_kernels_f64
 #define symmetry_make_train symmetry_make_train_f64
 #define symmetry_train_arena_size symmetry_train_arena_size_f64
 #define symmetry_make_test symmetry_make_test_f64

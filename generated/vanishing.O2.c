@@ -681,8 +681,9 @@ static real vanishing_accuracy_sum(real *restrict accuracy_sum_chunks)
     return accuracy_sum;
 }
 
-void vanishing_forward(const struct vanishing_batch *batch, const struct vanishing_params *params, void *arena,
-                       struct vanishing_result *result)
+static void vanishing_forward_kernels(const struct vanishing_batch *batch,
+                                      const struct vanishing_params *params, void *arena,
+                                      struct vanishing_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -717,116 +718,122 @@ void vanishing_forward(const struct vanishing_batch *batch, const struct vanishi
     real (*derror_dh_0_dense)[32] = (real (*)[32])(space + 384 * rows + 12352);
     real (*derror_dh)[32] = (real (*)[32])(space + 352 * rows + 12352);
     real (*derror_dW)[32] = (real (*)[32])(space + 2048);
+    real *const pack = space + 418 * rows + 12352 + THREAD * 16384;
 
-    IN_PARALLEL(n >= 69)
-    {
-        real *const pack = space + 418 * rows + 12352 + THREAD * 16384;
+    /* vanishing.dl:14  h[n, i] = sum[k](X[n, k] * W[k, i]) */
+    vanishing_h(n, X, params->W, h, pack);
 
-        /* vanishing.dl:14  h[n, i] = sum[k](X[n, k] * W[k, i]) */
-        vanishing_h(n, X, params->W, h, pack);
+    /* vanishing.dl:16  h.0[n, i] = sigmoid(sum[j](h[n, j] * h.0.dense.W[j, i]) + h.0.dense.b[i]) */
+    vanishing_h_0(n, h, params->h_0_dense_W, params->h_0_dense_b, h_0, pack);
 
-        /* vanishing.dl:16  h.0[n, i] = sigmoid(sum[j](h[n, j] * h.0.dense.W[j, i]) + h.0.dense.b[i]) */
-        vanishing_h_0(n, h, params->h_0_dense_W, params->h_0_dense_b, h_0, pack);
+    /* vanishing.dl:16  h.1[n, i] = sigmoid(sum[j](h.0[n, j] * h.1.dense.W[j, i]) + h.1.dense.b[i]) */
+    vanishing_h_0(n, h_0, params->h_1_dense_W, params->h_1_dense_b, h_1, pack);
 
-        /* vanishing.dl:16  h.1[n, i] = sigmoid(sum[j](h.0[n, j] * h.1.dense.W[j, i]) + h.1.dense.b[i]) */
-        vanishing_h_0(n, h_0, params->h_1_dense_W, params->h_1_dense_b, h_1, pack);
+    /* vanishing.dl:16  h.2[n, i] = sigmoid(sum[j](h.1[n, j] * h.2.dense.W[j, i]) + h.2.dense.b[i]) */
+    vanishing_h_0(n, h_1, params->h_2_dense_W, params->h_2_dense_b, h_2, pack);
 
-        /* vanishing.dl:16  h.2[n, i] = sigmoid(sum[j](h.1[n, j] * h.2.dense.W[j, i]) + h.2.dense.b[i]) */
-        vanishing_h_0(n, h_1, params->h_2_dense_W, params->h_2_dense_b, h_2, pack);
+    /* vanishing.dl:16  h.3[n, i] = sigmoid(sum[j](h.2[n, j] * h.3.dense.W[j, i]) + h.3.dense.b[i]) */
+    vanishing_h_0(n, h_2, params->h_3_dense_W, params->h_3_dense_b, h_3, pack);
 
-        /* vanishing.dl:16  h.3[n, i] = sigmoid(sum[j](h.2[n, j] * h.3.dense.W[j, i]) + h.3.dense.b[i]) */
-        vanishing_h_0(n, h_2, params->h_3_dense_W, params->h_3_dense_b, h_3, pack);
+    /* vanishing.dl:16  h.4[n, i] = sigmoid(sum[j](h.3[n, j] * h.4.dense.W[j, i]) + h.4.dense.b[i]) */
+    vanishing_h_0(n, h_3, params->h_4_dense_W, params->h_4_dense_b, h_4, pack);
 
-        /* vanishing.dl:16  h.4[n, i] = sigmoid(sum[j](h.3[n, j] * h.4.dense.W[j, i]) + h.4.dense.b[i]) */
-        vanishing_h_0(n, h_3, params->h_4_dense_W, params->h_4_dense_b, h_4, pack);
+    /* vanishing.dl:16  h.5[n, i] = sigmoid(sum[j](h.4[n, j] * h.5.dense.W[j, i]) + h.5.dense.b[i]) */
+    vanishing_h_0(n, h_4, params->h_5_dense_W, params->h_5_dense_b, h_5, pack);
 
-        /* vanishing.dl:16  h.5[n, i] = sigmoid(sum[j](h.4[n, j] * h.5.dense.W[j, i]) + h.5.dense.b[i]) */
-        vanishing_h_0(n, h_4, params->h_5_dense_W, params->h_5_dense_b, h_5, pack);
+    /* vanishing.dl:16  h.6[n, i] = sigmoid(sum[j](h.5[n, j] * h.6.dense.W[j, i]) + h.6.dense.b[i]) */
+    vanishing_h_0(n, h_5, params->h_6_dense_W, params->h_6_dense_b, h_6, pack);
 
-        /* vanishing.dl:16  h.6[n, i] = sigmoid(sum[j](h.5[n, j] * h.6.dense.W[j, i]) + h.6.dense.b[i]) */
-        vanishing_h_0(n, h_5, params->h_6_dense_W, params->h_6_dense_b, h_6, pack);
+    /* vanishing.dl:16  h.7[n, i] = sigmoid(sum[j](h.6[n, j] * h.7.dense.W[j, i]) + h.7.dense.b[i]) */
+    vanishing_h_0(n, h_6, params->h_7_dense_W, params->h_7_dense_b, h_7, pack);
 
-        /* vanishing.dl:16  h.7[n, i] = sigmoid(sum[j](h.6[n, j] * h.7.dense.W[j, i]) + h.7.dense.b[i]) */
-        vanishing_h_0(n, h_6, params->h_7_dense_W, params->h_7_dense_b, h_7, pack);
+    /* vanishing.dl:16  h.8[n, i] = sigmoid(sum[j](h.7[n, j] * h.8.dense.W[j, i]) + h.8.dense.b[i]) */
+    vanishing_h_0(n, h_7, params->h_8_dense_W, params->h_8_dense_b, h_8, pack);
 
-        /* vanishing.dl:16  h.8[n, i] = sigmoid(sum[j](h.7[n, j] * h.8.dense.W[j, i]) + h.8.dense.b[i]) */
-        vanishing_h_0(n, h_7, params->h_8_dense_W, params->h_8_dense_b, h_8, pack);
+    /* vanishing.dl:16  h.9[n, i] = sigmoid(sum[j](h.8[n, j] * h.9.dense.W[j, i]) + h.9.dense.b[i]) */
+    vanishing_h_0(n, h_8, params->h_9_dense_W, params->h_9_dense_b, h_9, pack);
 
-        /* vanishing.dl:16  h.9[n, i] = sigmoid(sum[j](h.8[n, j] * h.9.dense.W[j, i]) + h.9.dense.b[i]) */
-        vanishing_h_0(n, h_8, params->h_9_dense_W, params->h_9_dense_b, h_9, pack);
+    /* vanishing.dl:18  logits[n, k] = sum[j](h.9[n, j] * logits.W[j, k]) + logits.b[k] */
+    /* vanishing.dl:19  log_softmax.m[n] = max[j](logits[n, j]) */
+    /* vanishing.dl:19  log_softmax.s[n] = sum[j](exp(logits[n, j] - log_softmax.m[n])) */
+    /* vanishing.dl:19  error_sum = -sum[n](logits[n, y[n]] - log_softmax.m[n] - log(log_softmax.s[n])) */
+    /* vanishing.dl:23  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
+    /* vanishing.dl:18  derror_dlogits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] *
+           exp(logits[n, j] - log_softmax.m[n]) */
+    /* vanishing.dl:18  d_logits.b[k] = sum[n](derror_dlogits[n, k]) */
+    /* vanishing.dl:18  d_logits.W[j, k] = sum[n](h.9[n, j] * derror_dlogits[n, k]) */
+    vanishing_derror_dlogits(n, h_9, params->logits_W, params->logits_b, y, error_sum_chunks,
+                             accuracy_sum_chunks, derror_dlogits, d_logits_b_chunks, d_logits_W_chunks);
 
-        /* vanishing.dl:18  logits[n, k] = sum[j](h.9[n, j] * logits.W[j, k]) + logits.b[k] */
-        /* vanishing.dl:19  log_softmax.m[n] = max[j](logits[n, j]) */
-        /* vanishing.dl:19  log_softmax.s[n] = sum[j](exp(logits[n, j] - log_softmax.m[n])) */
-        /* vanishing.dl:19  error_sum = -sum[n](logits[n, y[n]] - log_softmax.m[n] - log(log_softmax.s[n])) */
-        /* vanishing.dl:23  accuracy_sum = sum[n](argmax[i](logits[n, i]) == y[n]) */
-        /* vanishing.dl:18  derror_dlogits[n, j] = -1 / N * (y[n] == j) + 1 / N / log_softmax.s[n] *
-               exp(logits[n, j] - log_softmax.m[n]) */
-        /* vanishing.dl:18  d_logits.b[k] = sum[n](derror_dlogits[n, k]) */
-        /* vanishing.dl:18  d_logits.W[j, k] = sum[n](h.9[n, j] * derror_dlogits[n, k]) */
-        vanishing_derror_dlogits(n, h_9, params->logits_W, params->logits_b, y, error_sum_chunks,
-                                 accuracy_sum_chunks, derror_dlogits, d_logits_b_chunks, d_logits_W_chunks);
+    /* vanishing.dl:19  error_sum = -sum[chunk](error_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = vanishing_error_sum(error_sum_chunks);
 
-        /* vanishing.dl:19  error_sum = -sum[chunk](error_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = vanishing_error_sum(error_sum_chunks);
+    /* vanishing.dl:19  error = error_sum / N */
+    ONCE
+    result->loss = vanishing_error(n, result->totals[0]);
 
-        /* vanishing.dl:19  error = error_sum / N */
-        ONCE
-        result->loss = vanishing_error(n, result->totals[0]);
+    /* vanishing.dl:7  derror_dh.9.dense[n, i] = sum[k](derror_dlogits[n, k] * logits.W[i, k]) * (h.9[n, i]
+           * (1 - h.9[n, i])) */
+    vanishing_derror_dh_9_dense(n, derror_dlogits, params->logits_W, h_9, derror_dh_9_dense, pack);
 
-        /* vanishing.dl:7  derror_dh.9.dense[n, i] = sum[k](derror_dlogits[n, k] * logits.W[i, k]) *
-               (h.9[n, i] * (1 - h.9[n, i])) */
-        vanishing_derror_dh_9_dense(n, derror_dlogits, params->logits_W, h_9, derror_dh_9_dense, pack);
+    /* vanishing.dl:7  derror_dh.8.dense[n, i] = sum[k](derror_dh.9.dense[n, k] * h.9.dense.W[i, k]) *
+           (h.8[n, i] * (1 - h.8[n, i])) */
+    vanishing_derror_dh_8_dense(n, derror_dh_9_dense, params->h_9_dense_W, h_8, derror_dh_8_dense, pack);
 
-        /* vanishing.dl:7  derror_dh.8.dense[n, i] = sum[k](derror_dh.9.dense[n, k] * h.9.dense.W[i, k]) *
-               (h.8[n, i] * (1 - h.8[n, i])) */
-        vanishing_derror_dh_8_dense(n, derror_dh_9_dense, params->h_9_dense_W, h_8, derror_dh_8_dense, pack);
+    /* vanishing.dl:7  derror_dh.7.dense[n, i] = sum[k](derror_dh.8.dense[n, k] * h.8.dense.W[i, k]) *
+           (h.7[n, i] * (1 - h.7[n, i])) */
+    vanishing_derror_dh_8_dense(n, derror_dh_8_dense, params->h_8_dense_W, h_7, derror_dh_7_dense, pack);
 
-        /* vanishing.dl:7  derror_dh.7.dense[n, i] = sum[k](derror_dh.8.dense[n, k] * h.8.dense.W[i, k]) *
-               (h.7[n, i] * (1 - h.7[n, i])) */
-        vanishing_derror_dh_8_dense(n, derror_dh_8_dense, params->h_8_dense_W, h_7, derror_dh_7_dense, pack);
+    /* vanishing.dl:7  derror_dh.6.dense[n, i] = sum[k](derror_dh.7.dense[n, k] * h.7.dense.W[i, k]) *
+           (h.6[n, i] * (1 - h.6[n, i])) */
+    vanishing_derror_dh_8_dense(n, derror_dh_7_dense, params->h_7_dense_W, h_6, derror_dh_6_dense, pack);
 
-        /* vanishing.dl:7  derror_dh.6.dense[n, i] = sum[k](derror_dh.7.dense[n, k] * h.7.dense.W[i, k]) *
-               (h.6[n, i] * (1 - h.6[n, i])) */
-        vanishing_derror_dh_8_dense(n, derror_dh_7_dense, params->h_7_dense_W, h_6, derror_dh_6_dense, pack);
+    /* vanishing.dl:7  derror_dh.5.dense[n, i] = sum[k](derror_dh.6.dense[n, k] * h.6.dense.W[i, k]) *
+           (h.5[n, i] * (1 - h.5[n, i])) */
+    vanishing_derror_dh_8_dense(n, derror_dh_6_dense, params->h_6_dense_W, h_5, derror_dh_5_dense, pack);
 
-        /* vanishing.dl:7  derror_dh.5.dense[n, i] = sum[k](derror_dh.6.dense[n, k] * h.6.dense.W[i, k]) *
-               (h.5[n, i] * (1 - h.5[n, i])) */
-        vanishing_derror_dh_8_dense(n, derror_dh_6_dense, params->h_6_dense_W, h_5, derror_dh_5_dense, pack);
+    /* vanishing.dl:7  derror_dh.4.dense[n, i] = sum[k](derror_dh.5.dense[n, k] * h.5.dense.W[i, k]) *
+           (h.4[n, i] * (1 - h.4[n, i])) */
+    vanishing_derror_dh_8_dense(n, derror_dh_5_dense, params->h_5_dense_W, h_4, derror_dh_4_dense, pack);
 
-        /* vanishing.dl:7  derror_dh.4.dense[n, i] = sum[k](derror_dh.5.dense[n, k] * h.5.dense.W[i, k]) *
-               (h.4[n, i] * (1 - h.4[n, i])) */
-        vanishing_derror_dh_8_dense(n, derror_dh_5_dense, params->h_5_dense_W, h_4, derror_dh_4_dense, pack);
+    /* vanishing.dl:7  derror_dh.3.dense[n, i] = sum[k](derror_dh.4.dense[n, k] * h.4.dense.W[i, k]) *
+           (h.3[n, i] * (1 - h.3[n, i])) */
+    vanishing_derror_dh_8_dense(n, derror_dh_4_dense, params->h_4_dense_W, h_3, derror_dh_3_dense, pack);
 
-        /* vanishing.dl:7  derror_dh.3.dense[n, i] = sum[k](derror_dh.4.dense[n, k] * h.4.dense.W[i, k]) *
-               (h.3[n, i] * (1 - h.3[n, i])) */
-        vanishing_derror_dh_8_dense(n, derror_dh_4_dense, params->h_4_dense_W, h_3, derror_dh_3_dense, pack);
+    /* vanishing.dl:7  derror_dh.2.dense[n, i] = sum[k](derror_dh.3.dense[n, k] * h.3.dense.W[i, k]) *
+           (h.2[n, i] * (1 - h.2[n, i])) */
+    vanishing_derror_dh_8_dense(n, derror_dh_3_dense, params->h_3_dense_W, h_2, derror_dh_2_dense, pack);
 
-        /* vanishing.dl:7  derror_dh.2.dense[n, i] = sum[k](derror_dh.3.dense[n, k] * h.3.dense.W[i, k]) *
-               (h.2[n, i] * (1 - h.2[n, i])) */
-        vanishing_derror_dh_8_dense(n, derror_dh_3_dense, params->h_3_dense_W, h_2, derror_dh_2_dense, pack);
+    /* vanishing.dl:7  derror_dh.1.dense[n, i] = sum[k](derror_dh.2.dense[n, k] * h.2.dense.W[i, k]) *
+           (h.1[n, i] * (1 - h.1[n, i])) */
+    vanishing_derror_dh_8_dense(n, derror_dh_2_dense, params->h_2_dense_W, h_1, derror_dh_1_dense, pack);
 
-        /* vanishing.dl:7  derror_dh.1.dense[n, i] = sum[k](derror_dh.2.dense[n, k] * h.2.dense.W[i, k]) *
-               (h.1[n, i] * (1 - h.1[n, i])) */
-        vanishing_derror_dh_8_dense(n, derror_dh_2_dense, params->h_2_dense_W, h_1, derror_dh_1_dense, pack);
+    /* vanishing.dl:7  derror_dh.0.dense[n, i] = sum[k](derror_dh.1.dense[n, k] * h.1.dense.W[i, k]) *
+           (h.0[n, i] * (1 - h.0[n, i])) */
+    vanishing_derror_dh_8_dense(n, derror_dh_1_dense, params->h_1_dense_W, h_0, derror_dh_0_dense, pack);
 
-        /* vanishing.dl:7  derror_dh.0.dense[n, i] = sum[k](derror_dh.1.dense[n, k] * h.1.dense.W[i, k]) *
-               (h.0[n, i] * (1 - h.0[n, i])) */
-        vanishing_derror_dh_8_dense(n, derror_dh_1_dense, params->h_1_dense_W, h_0, derror_dh_0_dense, pack);
+    /* vanishing.dl:14  derror_dh[n, j] = sum[k](derror_dh.0.dense[n, k] * h.0.dense.W[j, k]) */
+    vanishing_derror_dh(n, derror_dh_0_dense, params->h_0_dense_W, derror_dh, pack);
 
-        /* vanishing.dl:14  derror_dh[n, j] = sum[k](derror_dh.0.dense[n, k] * h.0.dense.W[j, k]) */
-        vanishing_derror_dh(n, derror_dh_0_dense, params->h_0_dense_W, derror_dh, pack);
+    /* vanishing.dl:24  derror_dW[k, i] = sum[n](X[n, k] * derror_dh[n, i]) */
+    vanishing_derror_dW(n, X, derror_dh, derror_dW);
 
-        /* vanishing.dl:24  derror_dW[k, i] = sum[n](X[n, k] * derror_dh[n, i]) */
-        vanishing_derror_dW(n, X, derror_dh, derror_dW);
+    /* vanishing.dl:23  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = vanishing_accuracy_sum(accuracy_sum_chunks);
 
-        /* vanishing.dl:23  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = vanishing_accuracy_sum(accuracy_sum_chunks);
+    ONCE {
+        for (int i = 0; i < 256; i++)
+            result->totals[2 + i] = ((const real *)derror_dW)[i];
     }
-    for (int i = 0; i < 256; i++)
-        result->totals[2 + i] = ((const real *)derror_dW)[i];
+}
+
+void vanishing_forward(const struct vanishing_batch *batch, const struct vanishing_params *params, void *arena,
+                       struct vanishing_result *result)
+{
+    IN_PARALLEL(batch->n >= 69)
+    vanishing_forward_kernels(batch, params, arena, result);
 }
 
 /* d_h.9.dense.b, d_h.8.dense.b, d_h.7.dense.b and 7 more */
@@ -903,8 +910,9 @@ static NOT_INLINE void vanishing_d_h_9_dense_b_2(real (*restrict d_h_9_dense_b_c
         d_h_9_dense_b[k] = sum[k];
 }
 
-void vanishing_backward(const struct vanishing_batch *batch, const struct vanishing_params *params,
-                        void *arena, struct vanishing_params *d_params)
+static void vanishing_backward_kernels(const struct vanishing_batch *batch,
+                                       const struct vanishing_params *params, void *arena,
+                                       struct vanishing_params *d_params)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -945,165 +953,168 @@ void vanishing_backward(const struct vanishing_batch *batch, const struct vanish
     const real (*X)[8] = (const real (*)[8])batch->X;
     real (*d_logits_b_chunks)[2] = (real (*)[2])(space + 12288);
     real (*d_logits_W_chunks)[32][2] = (real (*)[32][2])space;
+    real *const pack = space + 418 * rows + 12352 + THREAD * 16384;
 
-    IN_PARALLEL(n >= 70)
-    {
-        real *const pack = space + 418 * rows + 12352 + THREAD * 16384;
+    /* vanishing.dl:7  d_h.9.dense[n, i] = sum[k](derror_dlogits[n, k] * logits.W[i, k]) * (h.9[n, i] * (1
+           - h.9[n, i])) */
+    vanishing_derror_dh_9_dense(n, derror_dlogits, params->logits_W, h_9, d_h_9_dense, pack);
 
-        /* vanishing.dl:7  d_h.9.dense[n, i] = sum[k](derror_dlogits[n, k] * logits.W[i, k]) * (h.9[n, i] *
-               (1 - h.9[n, i])) */
-        vanishing_derror_dh_9_dense(n, derror_dlogits, params->logits_W, h_9, d_h_9_dense, pack);
+    /* vanishing.dl:7  d_h.9.dense.b[k] = sum[n](d_h.9.dense[n, k]) */
+    vanishing_d_h_9_dense_b(n, d_h_9_dense, d_h_9_dense_b_chunks);
 
-        /* vanishing.dl:7  d_h.9.dense.b[k] = sum[n](d_h.9.dense[n, k]) */
-        vanishing_d_h_9_dense_b(n, d_h_9_dense, d_h_9_dense_b_chunks);
+    /* vanishing.dl:7  d_h.9.dense.W[j, k] = sum[n](h.8[n, j] * d_h.9.dense[n, k]) */
+    vanishing_d_h_9_dense_W(n, h_8, d_h_9_dense, d_params->h_9_dense_W);
 
-        /* vanishing.dl:7  d_h.9.dense.W[j, k] = sum[n](h.8[n, j] * d_h.9.dense[n, k]) */
-        vanishing_d_h_9_dense_W(n, h_8, d_h_9_dense, d_params->h_9_dense_W);
+    /* vanishing.dl:7  d_h.8.dense[n, i] = sum[k](d_h.9.dense[n, k] * h.9.dense.W[i, k]) * (h.8[n, i] * (1
+           - h.8[n, i])) */
+    vanishing_derror_dh_8_dense(n, d_h_9_dense, params->h_9_dense_W, h_8, d_h_8_dense, pack);
 
-        /* vanishing.dl:7  d_h.8.dense[n, i] = sum[k](d_h.9.dense[n, k] * h.9.dense.W[i, k]) * (h.8[n, i] *
-               (1 - h.8[n, i])) */
-        vanishing_derror_dh_8_dense(n, d_h_9_dense, params->h_9_dense_W, h_8, d_h_8_dense, pack);
+    /* vanishing.dl:7  d_h.8.dense.b[k] = sum[n](d_h.8.dense[n, k]) */
+    vanishing_d_h_9_dense_b(n, d_h_8_dense, d_h_8_dense_b_chunks);
 
-        /* vanishing.dl:7  d_h.8.dense.b[k] = sum[n](d_h.8.dense[n, k]) */
-        vanishing_d_h_9_dense_b(n, d_h_8_dense, d_h_8_dense_b_chunks);
+    /* vanishing.dl:7  d_h.8.dense.W[j, k] = sum[n](h.7[n, j] * d_h.8.dense[n, k]) */
+    vanishing_d_h_9_dense_W(n, h_7, d_h_8_dense, d_params->h_8_dense_W);
 
-        /* vanishing.dl:7  d_h.8.dense.W[j, k] = sum[n](h.7[n, j] * d_h.8.dense[n, k]) */
-        vanishing_d_h_9_dense_W(n, h_7, d_h_8_dense, d_params->h_8_dense_W);
+    /* vanishing.dl:7  d_h.7.dense[n, i] = sum[k](d_h.8.dense[n, k] * h.8.dense.W[i, k]) * (h.7[n, i] * (1
+           - h.7[n, i])) */
+    vanishing_derror_dh_8_dense(n, d_h_8_dense, params->h_8_dense_W, h_7, d_h_7_dense, pack);
 
-        /* vanishing.dl:7  d_h.7.dense[n, i] = sum[k](d_h.8.dense[n, k] * h.8.dense.W[i, k]) * (h.7[n, i] *
-               (1 - h.7[n, i])) */
-        vanishing_derror_dh_8_dense(n, d_h_8_dense, params->h_8_dense_W, h_7, d_h_7_dense, pack);
+    /* vanishing.dl:7  d_h.7.dense.b[k] = sum[n](d_h.7.dense[n, k]) */
+    vanishing_d_h_9_dense_b(n, d_h_7_dense, d_h_7_dense_b_chunks);
 
-        /* vanishing.dl:7  d_h.7.dense.b[k] = sum[n](d_h.7.dense[n, k]) */
-        vanishing_d_h_9_dense_b(n, d_h_7_dense, d_h_7_dense_b_chunks);
+    /* vanishing.dl:7  d_h.7.dense.W[j, k] = sum[n](h.6[n, j] * d_h.7.dense[n, k]) */
+    vanishing_d_h_9_dense_W(n, h_6, d_h_7_dense, d_params->h_7_dense_W);
 
-        /* vanishing.dl:7  d_h.7.dense.W[j, k] = sum[n](h.6[n, j] * d_h.7.dense[n, k]) */
-        vanishing_d_h_9_dense_W(n, h_6, d_h_7_dense, d_params->h_7_dense_W);
+    /* vanishing.dl:7  d_h.6.dense[n, i] = sum[k](d_h.7.dense[n, k] * h.7.dense.W[i, k]) * (h.6[n, i] * (1
+           - h.6[n, i])) */
+    vanishing_derror_dh_8_dense(n, d_h_7_dense, params->h_7_dense_W, h_6, d_h_6_dense, pack);
 
-        /* vanishing.dl:7  d_h.6.dense[n, i] = sum[k](d_h.7.dense[n, k] * h.7.dense.W[i, k]) * (h.6[n, i] *
-               (1 - h.6[n, i])) */
-        vanishing_derror_dh_8_dense(n, d_h_7_dense, params->h_7_dense_W, h_6, d_h_6_dense, pack);
+    /* vanishing.dl:7  d_h.6.dense.b[k] = sum[n](d_h.6.dense[n, k]) */
+    vanishing_d_h_9_dense_b(n, d_h_6_dense, d_h_6_dense_b_chunks);
 
-        /* vanishing.dl:7  d_h.6.dense.b[k] = sum[n](d_h.6.dense[n, k]) */
-        vanishing_d_h_9_dense_b(n, d_h_6_dense, d_h_6_dense_b_chunks);
+    /* vanishing.dl:7  d_h.6.dense.W[j, k] = sum[n](h.5[n, j] * d_h.6.dense[n, k]) */
+    vanishing_d_h_9_dense_W(n, h_5, d_h_6_dense, d_params->h_6_dense_W);
 
-        /* vanishing.dl:7  d_h.6.dense.W[j, k] = sum[n](h.5[n, j] * d_h.6.dense[n, k]) */
-        vanishing_d_h_9_dense_W(n, h_5, d_h_6_dense, d_params->h_6_dense_W);
+    /* vanishing.dl:7  d_h.5.dense[n, i] = sum[k](d_h.6.dense[n, k] * h.6.dense.W[i, k]) * (h.5[n, i] * (1
+           - h.5[n, i])) */
+    vanishing_derror_dh_8_dense(n, d_h_6_dense, params->h_6_dense_W, h_5, d_h_5_dense, pack);
 
-        /* vanishing.dl:7  d_h.5.dense[n, i] = sum[k](d_h.6.dense[n, k] * h.6.dense.W[i, k]) * (h.5[n, i] *
-               (1 - h.5[n, i])) */
-        vanishing_derror_dh_8_dense(n, d_h_6_dense, params->h_6_dense_W, h_5, d_h_5_dense, pack);
+    /* vanishing.dl:7  d_h.5.dense.b[k] = sum[n](d_h.5.dense[n, k]) */
+    vanishing_d_h_9_dense_b(n, d_h_5_dense, d_h_5_dense_b_chunks);
 
-        /* vanishing.dl:7  d_h.5.dense.b[k] = sum[n](d_h.5.dense[n, k]) */
-        vanishing_d_h_9_dense_b(n, d_h_5_dense, d_h_5_dense_b_chunks);
+    /* vanishing.dl:7  d_h.5.dense.W[j, k] = sum[n](h.4[n, j] * d_h.5.dense[n, k]) */
+    vanishing_d_h_9_dense_W(n, h_4, d_h_5_dense, d_params->h_5_dense_W);
 
-        /* vanishing.dl:7  d_h.5.dense.W[j, k] = sum[n](h.4[n, j] * d_h.5.dense[n, k]) */
-        vanishing_d_h_9_dense_W(n, h_4, d_h_5_dense, d_params->h_5_dense_W);
+    /* vanishing.dl:7  d_h.4.dense[n, i] = sum[k](d_h.5.dense[n, k] * h.5.dense.W[i, k]) * (h.4[n, i] * (1
+           - h.4[n, i])) */
+    vanishing_derror_dh_8_dense(n, d_h_5_dense, params->h_5_dense_W, h_4, d_h_4_dense, pack);
 
-        /* vanishing.dl:7  d_h.4.dense[n, i] = sum[k](d_h.5.dense[n, k] * h.5.dense.W[i, k]) * (h.4[n, i] *
-               (1 - h.4[n, i])) */
-        vanishing_derror_dh_8_dense(n, d_h_5_dense, params->h_5_dense_W, h_4, d_h_4_dense, pack);
+    /* vanishing.dl:7  d_h.4.dense.b[k] = sum[n](d_h.4.dense[n, k]) */
+    vanishing_d_h_9_dense_b(n, d_h_4_dense, d_h_4_dense_b_chunks);
 
-        /* vanishing.dl:7  d_h.4.dense.b[k] = sum[n](d_h.4.dense[n, k]) */
-        vanishing_d_h_9_dense_b(n, d_h_4_dense, d_h_4_dense_b_chunks);
+    /* vanishing.dl:7  d_h.4.dense.W[j, k] = sum[n](h.3[n, j] * d_h.4.dense[n, k]) */
+    vanishing_d_h_9_dense_W(n, h_3, d_h_4_dense, d_params->h_4_dense_W);
 
-        /* vanishing.dl:7  d_h.4.dense.W[j, k] = sum[n](h.3[n, j] * d_h.4.dense[n, k]) */
-        vanishing_d_h_9_dense_W(n, h_3, d_h_4_dense, d_params->h_4_dense_W);
+    /* vanishing.dl:7  d_h.3.dense[n, i] = sum[k](d_h.4.dense[n, k] * h.4.dense.W[i, k]) * (h.3[n, i] * (1
+           - h.3[n, i])) */
+    vanishing_derror_dh_8_dense(n, d_h_4_dense, params->h_4_dense_W, h_3, d_h_3_dense, pack);
 
-        /* vanishing.dl:7  d_h.3.dense[n, i] = sum[k](d_h.4.dense[n, k] * h.4.dense.W[i, k]) * (h.3[n, i] *
-               (1 - h.3[n, i])) */
-        vanishing_derror_dh_8_dense(n, d_h_4_dense, params->h_4_dense_W, h_3, d_h_3_dense, pack);
+    /* vanishing.dl:7  d_h.3.dense.b[k] = sum[n](d_h.3.dense[n, k]) */
+    vanishing_d_h_9_dense_b(n, d_h_3_dense, d_h_3_dense_b_chunks);
 
-        /* vanishing.dl:7  d_h.3.dense.b[k] = sum[n](d_h.3.dense[n, k]) */
-        vanishing_d_h_9_dense_b(n, d_h_3_dense, d_h_3_dense_b_chunks);
+    /* vanishing.dl:7  d_h.3.dense.W[j, k] = sum[n](h.2[n, j] * d_h.3.dense[n, k]) */
+    vanishing_d_h_9_dense_W(n, h_2, d_h_3_dense, d_params->h_3_dense_W);
 
-        /* vanishing.dl:7  d_h.3.dense.W[j, k] = sum[n](h.2[n, j] * d_h.3.dense[n, k]) */
-        vanishing_d_h_9_dense_W(n, h_2, d_h_3_dense, d_params->h_3_dense_W);
+    /* vanishing.dl:7  d_h.2.dense[n, i] = sum[k](d_h.3.dense[n, k] * h.3.dense.W[i, k]) * (h.2[n, i] * (1
+           - h.2[n, i])) */
+    vanishing_derror_dh_8_dense(n, d_h_3_dense, params->h_3_dense_W, h_2, d_h_2_dense, pack);
 
-        /* vanishing.dl:7  d_h.2.dense[n, i] = sum[k](d_h.3.dense[n, k] * h.3.dense.W[i, k]) * (h.2[n, i] *
-               (1 - h.2[n, i])) */
-        vanishing_derror_dh_8_dense(n, d_h_3_dense, params->h_3_dense_W, h_2, d_h_2_dense, pack);
+    /* vanishing.dl:7  d_h.2.dense.b[k] = sum[n](d_h.2.dense[n, k]) */
+    vanishing_d_h_9_dense_b(n, d_h_2_dense, d_h_2_dense_b_chunks);
 
-        /* vanishing.dl:7  d_h.2.dense.b[k] = sum[n](d_h.2.dense[n, k]) */
-        vanishing_d_h_9_dense_b(n, d_h_2_dense, d_h_2_dense_b_chunks);
+    /* vanishing.dl:7  d_h.2.dense.W[j, k] = sum[n](h.1[n, j] * d_h.2.dense[n, k]) */
+    vanishing_d_h_9_dense_W(n, h_1, d_h_2_dense, d_params->h_2_dense_W);
 
-        /* vanishing.dl:7  d_h.2.dense.W[j, k] = sum[n](h.1[n, j] * d_h.2.dense[n, k]) */
-        vanishing_d_h_9_dense_W(n, h_1, d_h_2_dense, d_params->h_2_dense_W);
+    /* vanishing.dl:7  d_h.1.dense[n, i] = sum[k](d_h.2.dense[n, k] * h.2.dense.W[i, k]) * (h.1[n, i] * (1
+           - h.1[n, i])) */
+    vanishing_derror_dh_8_dense(n, d_h_2_dense, params->h_2_dense_W, h_1, d_h_1_dense, pack);
 
-        /* vanishing.dl:7  d_h.1.dense[n, i] = sum[k](d_h.2.dense[n, k] * h.2.dense.W[i, k]) * (h.1[n, i] *
-               (1 - h.1[n, i])) */
-        vanishing_derror_dh_8_dense(n, d_h_2_dense, params->h_2_dense_W, h_1, d_h_1_dense, pack);
+    /* vanishing.dl:7  d_h.1.dense.b[k] = sum[n](d_h.1.dense[n, k]) */
+    vanishing_d_h_9_dense_b(n, d_h_1_dense, d_h_1_dense_b_chunks);
 
-        /* vanishing.dl:7  d_h.1.dense.b[k] = sum[n](d_h.1.dense[n, k]) */
-        vanishing_d_h_9_dense_b(n, d_h_1_dense, d_h_1_dense_b_chunks);
+    /* vanishing.dl:7  d_h.1.dense.W[j, k] = sum[n](h.0[n, j] * d_h.1.dense[n, k]) */
+    vanishing_d_h_9_dense_W(n, h_0, d_h_1_dense, d_params->h_1_dense_W);
 
-        /* vanishing.dl:7  d_h.1.dense.W[j, k] = sum[n](h.0[n, j] * d_h.1.dense[n, k]) */
-        vanishing_d_h_9_dense_W(n, h_0, d_h_1_dense, d_params->h_1_dense_W);
+    /* vanishing.dl:7  d_h.0.dense[n, i] = sum[k](d_h.1.dense[n, k] * h.1.dense.W[i, k]) * (h.0[n, i] * (1
+           - h.0[n, i])) */
+    vanishing_derror_dh_8_dense(n, d_h_1_dense, params->h_1_dense_W, h_0, d_h_0_dense, pack);
 
-        /* vanishing.dl:7  d_h.0.dense[n, i] = sum[k](d_h.1.dense[n, k] * h.1.dense.W[i, k]) * (h.0[n, i] *
-               (1 - h.0[n, i])) */
-        vanishing_derror_dh_8_dense(n, d_h_1_dense, params->h_1_dense_W, h_0, d_h_0_dense, pack);
+    /* vanishing.dl:7  d_h.0.dense.b[k] = sum[n](d_h.0.dense[n, k]) */
+    vanishing_d_h_9_dense_b(n, d_h_0_dense, d_h_0_dense_b_chunks);
 
-        /* vanishing.dl:7  d_h.0.dense.b[k] = sum[n](d_h.0.dense[n, k]) */
-        vanishing_d_h_9_dense_b(n, d_h_0_dense, d_h_0_dense_b_chunks);
+    /* vanishing.dl:7  d_h.0.dense.W[j, k] = sum[n](h[n, j] * d_h.0.dense[n, k]) */
+    vanishing_d_h_9_dense_W(n, h, d_h_0_dense, d_params->h_0_dense_W);
 
-        /* vanishing.dl:7  d_h.0.dense.W[j, k] = sum[n](h[n, j] * d_h.0.dense[n, k]) */
-        vanishing_d_h_9_dense_W(n, h, d_h_0_dense, d_params->h_0_dense_W);
+    /* vanishing.dl:14  d_h[n, j] = sum[k](d_h.0.dense[n, k] * h.0.dense.W[j, k]) */
+    vanishing_derror_dh(n, d_h_0_dense, params->h_0_dense_W, d_h, pack);
 
-        /* vanishing.dl:14  d_h[n, j] = sum[k](d_h.0.dense[n, k] * h.0.dense.W[j, k]) */
-        vanishing_derror_dh(n, d_h_0_dense, params->h_0_dense_W, d_h, pack);
+    /* vanishing.dl:13  d_W[k, i] = sum[n](X[n, k] * d_h[n, i]) */
+    vanishing_derror_dW(n, X, d_h, d_params->W);
 
-        /* vanishing.dl:13  d_W[k, i] = sum[n](X[n, k] * d_h[n, i]) */
-        vanishing_derror_dW(n, X, d_h, d_params->W);
+    /* vanishing.dl:18  d_logits.b[k] = sum[chunk](d_logits.b_chunks[chunk, k]) */
+    ONCE
+    vanishing_d_logits_b(d_logits_b_chunks, d_params->logits_b);
 
-        /* vanishing.dl:18  d_logits.b[k] = sum[chunk](d_logits.b_chunks[chunk, k]) */
-        ONCE
-        vanishing_d_logits_b(d_logits_b_chunks, d_params->logits_b);
+    /* vanishing.dl:18  d_logits.W[j, k] = sum[chunk](d_logits.W_chunks[chunk, j, k]) */
+    ONCE
+    vanishing_d_logits_W(d_logits_W_chunks, d_params->logits_W);
 
-        /* vanishing.dl:18  d_logits.W[j, k] = sum[chunk](d_logits.W_chunks[chunk, j, k]) */
-        ONCE
-        vanishing_d_logits_W(d_logits_W_chunks, d_params->logits_W);
+    /* vanishing.dl:7  d_h.9.dense.b[k] = sum[chunk](d_h.9.dense.b_chunks[chunk, k]) */
+    ONCE
+    vanishing_d_h_9_dense_b_2(d_h_9_dense_b_chunks, d_params->h_9_dense_b);
 
-        /* vanishing.dl:7  d_h.9.dense.b[k] = sum[chunk](d_h.9.dense.b_chunks[chunk, k]) */
-        ONCE
-        vanishing_d_h_9_dense_b_2(d_h_9_dense_b_chunks, d_params->h_9_dense_b);
+    /* vanishing.dl:7  d_h.8.dense.b[k] = sum[chunk](d_h.8.dense.b_chunks[chunk, k]) */
+    ONCE
+    vanishing_d_h_9_dense_b_2(d_h_8_dense_b_chunks, d_params->h_8_dense_b);
 
-        /* vanishing.dl:7  d_h.8.dense.b[k] = sum[chunk](d_h.8.dense.b_chunks[chunk, k]) */
-        ONCE
-        vanishing_d_h_9_dense_b_2(d_h_8_dense_b_chunks, d_params->h_8_dense_b);
+    /* vanishing.dl:7  d_h.7.dense.b[k] = sum[chunk](d_h.7.dense.b_chunks[chunk, k]) */
+    ONCE
+    vanishing_d_h_9_dense_b_2(d_h_7_dense_b_chunks, d_params->h_7_dense_b);
 
-        /* vanishing.dl:7  d_h.7.dense.b[k] = sum[chunk](d_h.7.dense.b_chunks[chunk, k]) */
-        ONCE
-        vanishing_d_h_9_dense_b_2(d_h_7_dense_b_chunks, d_params->h_7_dense_b);
+    /* vanishing.dl:7  d_h.6.dense.b[k] = sum[chunk](d_h.6.dense.b_chunks[chunk, k]) */
+    ONCE
+    vanishing_d_h_9_dense_b_2(d_h_6_dense_b_chunks, d_params->h_6_dense_b);
 
-        /* vanishing.dl:7  d_h.6.dense.b[k] = sum[chunk](d_h.6.dense.b_chunks[chunk, k]) */
-        ONCE
-        vanishing_d_h_9_dense_b_2(d_h_6_dense_b_chunks, d_params->h_6_dense_b);
+    /* vanishing.dl:7  d_h.5.dense.b[k] = sum[chunk](d_h.5.dense.b_chunks[chunk, k]) */
+    ONCE
+    vanishing_d_h_9_dense_b_2(d_h_5_dense_b_chunks, d_params->h_5_dense_b);
 
-        /* vanishing.dl:7  d_h.5.dense.b[k] = sum[chunk](d_h.5.dense.b_chunks[chunk, k]) */
-        ONCE
-        vanishing_d_h_9_dense_b_2(d_h_5_dense_b_chunks, d_params->h_5_dense_b);
+    /* vanishing.dl:7  d_h.4.dense.b[k] = sum[chunk](d_h.4.dense.b_chunks[chunk, k]) */
+    ONCE
+    vanishing_d_h_9_dense_b_2(d_h_4_dense_b_chunks, d_params->h_4_dense_b);
 
-        /* vanishing.dl:7  d_h.4.dense.b[k] = sum[chunk](d_h.4.dense.b_chunks[chunk, k]) */
-        ONCE
-        vanishing_d_h_9_dense_b_2(d_h_4_dense_b_chunks, d_params->h_4_dense_b);
+    /* vanishing.dl:7  d_h.3.dense.b[k] = sum[chunk](d_h.3.dense.b_chunks[chunk, k]) */
+    ONCE
+    vanishing_d_h_9_dense_b_2(d_h_3_dense_b_chunks, d_params->h_3_dense_b);
 
-        /* vanishing.dl:7  d_h.3.dense.b[k] = sum[chunk](d_h.3.dense.b_chunks[chunk, k]) */
-        ONCE
-        vanishing_d_h_9_dense_b_2(d_h_3_dense_b_chunks, d_params->h_3_dense_b);
+    /* vanishing.dl:7  d_h.2.dense.b[k] = sum[chunk](d_h.2.dense.b_chunks[chunk, k]) */
+    ONCE
+    vanishing_d_h_9_dense_b_2(d_h_2_dense_b_chunks, d_params->h_2_dense_b);
 
-        /* vanishing.dl:7  d_h.2.dense.b[k] = sum[chunk](d_h.2.dense.b_chunks[chunk, k]) */
-        ONCE
-        vanishing_d_h_9_dense_b_2(d_h_2_dense_b_chunks, d_params->h_2_dense_b);
+    /* vanishing.dl:7  d_h.1.dense.b[k] = sum[chunk](d_h.1.dense.b_chunks[chunk, k]) */
+    ONCE
+    vanishing_d_h_9_dense_b_2(d_h_1_dense_b_chunks, d_params->h_1_dense_b);
 
-        /* vanishing.dl:7  d_h.1.dense.b[k] = sum[chunk](d_h.1.dense.b_chunks[chunk, k]) */
-        ONCE
-        vanishing_d_h_9_dense_b_2(d_h_1_dense_b_chunks, d_params->h_1_dense_b);
+    /* vanishing.dl:7  d_h.0.dense.b[k] = sum[chunk](d_h.0.dense.b_chunks[chunk, k]) */
+    ONCE
+    vanishing_d_h_9_dense_b_2(d_h_0_dense_b_chunks, d_params->h_0_dense_b);
+}
 
-        /* vanishing.dl:7  d_h.0.dense.b[k] = sum[chunk](d_h.0.dense.b_chunks[chunk, k]) */
-        ONCE
-        vanishing_d_h_9_dense_b_2(d_h_0_dense_b_chunks, d_params->h_0_dense_b);
-    }
+void vanishing_backward(const struct vanishing_batch *batch, const struct vanishing_params *params,
+                        void *arena, struct vanishing_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 70)
+    vanishing_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef VANISHING_F64
@@ -2203,6 +2214,39 @@ static void vanishing_run_update(void *params, const void *d_params, void *state
     vanishing_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd vanishing_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct vanishing_batch batch = vanishing_batch_of(step);
+    struct vanishing_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct vanishing_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 69)
+    {
+        vanishing_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            vanishing_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)10882 * part / 32,
+                                         (size_t)10882 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                ONCE vanishing_update(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 258; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor vanishing_traced[] = {
     {.name = "h", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
      .size = 32, .place = "vanishing.dl:14"},
@@ -2925,6 +2969,7 @@ static const DlModel vanishing_model = {
     .predict = vanishing_run_predict,
     .observe = vanishing_run_predict,
     .optimizer = "sgd", .update = vanishing_run_update,
+    .step = vanishing_run_step,
     .argument_count = 1, .arguments = vanishing_argument_table,
     .split_count = 2, .splits = vanishing_splits,
     .evaluate = vanishing_run_evaluate,
@@ -2989,6 +3034,9 @@ int main(int argc, char **argv)
 #define vanishing_run_profile vanishing_run_profile_f64
 #define vanishing_profile_forward vanishing_profile_forward_f64
 #define vanishing_profile_backward vanishing_profile_backward_f64
+#define vanishing_forward_kernels vanishing_forward_kernels_f64
+#define vanishing_backward_kernels vanishing_backward_kernels_f64
+#define vanishing_run_step vanishing_run_step_f64
 #define vanishing_make_train vanishing_make_train_f64
 #define vanishing_train_arena_size vanishing_train_arena_size_f64
 #define vanishing_make_test vanishing_make_test_f64

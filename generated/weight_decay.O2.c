@@ -193,8 +193,9 @@ static real weight_decay_loss(int n, real loss_sum)
     return loss;
 }
 
-void weight_decay_forward(const struct weight_decay_batch *batch, const struct weight_decay_params *params,
-                          void *arena, struct weight_decay_result *result)
+static void weight_decay_forward_kernels(const struct weight_decay_batch *batch,
+                                         const struct weight_decay_params *params, void *arena,
+                                         struct weight_decay_result *result)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -204,24 +205,27 @@ void weight_decay_forward(const struct weight_decay_batch *batch, const struct w
     real *d_b_chunks = space + 6432;
     real (*d_w_chunks)[200] = (real (*)[200])space;
 
-    IN_PARALLEL(n >= 3695)
-    {
+    /* weight_decay.dl:13  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
+    /* weight_decay.dl:16  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+    /* weight_decay.dl:13  d_y_hat[n] = (y_hat[n] - y[n]) / N */
+    /* weight_decay.dl:11  d_b = sum[n](d_y_hat[n]) */
+    /* weight_decay.dl:10  d_w[k] = sum[n](X[n, k] * d_y_hat[n]) */
+    weight_decay_loss_sum(n, X, params->w, params->b, y, loss_sum_chunks, d_b_chunks, d_w_chunks);
 
-        /* weight_decay.dl:13  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
-        /* weight_decay.dl:16  loss_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
-        /* weight_decay.dl:13  d_y_hat[n] = (y_hat[n] - y[n]) / N */
-        /* weight_decay.dl:11  d_b = sum[n](d_y_hat[n]) */
-        /* weight_decay.dl:10  d_w[k] = sum[n](X[n, k] * d_y_hat[n]) */
-        weight_decay_loss_sum(n, X, params->w, params->b, y, loss_sum_chunks, d_b_chunks, d_w_chunks);
+    /* weight_decay.dl:16  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = weight_decay_loss_sum_2(loss_sum_chunks);
 
-        /* weight_decay.dl:16  loss_sum = 0.5 * sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = weight_decay_loss_sum_2(loss_sum_chunks);
+    /* weight_decay.dl:16  loss = loss_sum / N */
+    ONCE
+    result->loss = weight_decay_loss(n, result->totals[0]);
+}
 
-        /* weight_decay.dl:16  loss = loss_sum / N */
-        ONCE
-        result->loss = weight_decay_loss(n, result->totals[0]);
-    }
+void weight_decay_forward(const struct weight_decay_batch *batch, const struct weight_decay_params *params,
+                          void *arena, struct weight_decay_result *result)
+{
+    IN_PARALLEL(batch->n >= 3695)
+    weight_decay_forward_kernels(batch, params, arena, result);
 }
 
 static real weight_decay_d_b(real *restrict d_b_chunks)
@@ -251,26 +255,30 @@ static void weight_decay_d_w(real (*restrict d_w_chunks)[200], real *restrict d_
         d_w[k] = sum[k];
 }
 
-void weight_decay_backward(const struct weight_decay_batch *batch, const struct weight_decay_params *params,
-                           void *arena, struct weight_decay_params *d_params)
+static void weight_decay_backward_kernels(const struct weight_decay_batch *batch,
+                                          const struct weight_decay_params *params, void *arena,
+                                          struct weight_decay_params *d_params)
 {
-    const int n = batch->n;
+    (void)batch;
     (void)params;
     real *const space = arena;
     real *d_b_chunks = space + 6432;
     real (*d_w_chunks)[200] = (real (*)[200])space;
 
-    IN_PARALLEL(n >= 7482)
-    {
+    /* weight_decay.dl:11  d_b = sum[chunk](d_b_chunks[chunk]) */
+    ONCE
+    d_params->b = weight_decay_d_b(d_b_chunks);
 
-        /* weight_decay.dl:11  d_b = sum[chunk](d_b_chunks[chunk]) */
-        ONCE
-        d_params->b = weight_decay_d_b(d_b_chunks);
+    /* weight_decay.dl:10  d_w[k] = sum[chunk](d_w_chunks[chunk, k]) */
+    ONCE
+    weight_decay_d_w(d_w_chunks, d_params->w);
+}
 
-        /* weight_decay.dl:10  d_w[k] = sum[chunk](d_w_chunks[chunk, k]) */
-        ONCE
-        weight_decay_d_w(d_w_chunks, d_params->w);
-    }
+void weight_decay_backward(const struct weight_decay_batch *batch, const struct weight_decay_params *params,
+                           void *arena, struct weight_decay_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 7482)
+    weight_decay_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef WEIGHT_DECAY_F64
@@ -844,6 +852,39 @@ static void weight_decay_run_update(void *params, const void *d_params, void *st
     weight_decay_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd weight_decay_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct weight_decay_batch batch = weight_decay_batch_of(step);
+    struct weight_decay_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct weight_decay_arguments a = {(real)arguments[0], (real)arguments[1]};
+    IN_PARALLEL(batch.n >= 3695)
+    {
+        weight_decay_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            weight_decay_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)201 * part / 32,
+                                         (size_t)201 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                ONCE weight_decay_update(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 1; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor weight_decay_traced[] = {
     {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
      .size = 1, .place = "weight_decay.dl:13"},
@@ -979,6 +1020,7 @@ static const DlModel weight_decay_model = {
     .predict = weight_decay_run_predict,
     .observe = weight_decay_run_predict,
     .optimizer = "sgd", .update = weight_decay_run_update,
+    .step = weight_decay_run_step,
     .argument_count = 2, .arguments = weight_decay_argument_table,
     .split_count = 2, .splits = weight_decay_splits,
     .evaluate = weight_decay_run_evaluate,
@@ -1042,6 +1084,9 @@ int main(int argc, char **argv)
 #define weight_decay_run_profile weight_decay_run_profile_f64
 #define weight_decay_profile_forward weight_decay_profile_forward_f64
 #define weight_decay_profile_backward weight_decay_profile_backward_f64
+#define weight_decay_forward_kernels weight_decay_forward_kernels_f64
+#define weight_decay_backward_kernels weight_decay_backward_kernels_f64
+#define weight_decay_run_step weight_decay_run_step_f64
 #define weight_decay_make_train weight_decay_make_train_f64
 #define weight_decay_train_arena_size weight_decay_train_arena_size_f64
 #define weight_decay_make_test weight_decay_make_test_f64

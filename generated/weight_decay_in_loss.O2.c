@@ -209,9 +209,9 @@ static real weight_decay_in_loss_loss(int n, real error_sum, const real *restric
     return loss;
 }
 
-void weight_decay_in_loss_forward(const struct weight_decay_in_loss_batch *batch,
-                                  const struct weight_decay_in_loss_params *params, void *arena,
-                                  struct weight_decay_in_loss_result *result)
+static void weight_decay_in_loss_forward_kernels(const struct weight_decay_in_loss_batch *batch,
+                                                 const struct weight_decay_in_loss_params *params, void *arena,
+                                                 struct weight_decay_in_loss_result *result)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -221,24 +221,28 @@ void weight_decay_in_loss_forward(const struct weight_decay_in_loss_batch *batch
     real *d_b_chunks = space + 6432;
     real (*d_w_chunks)[200] = (real (*)[200])space;
 
-    IN_PARALLEL(n >= 3694)
-    {
+    /* weight_decay_in_loss.dl:12  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
+    /* weight_decay_in_loss.dl:13  error_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
+    /* weight_decay_in_loss.dl:12  d_y_hat[n] = (y_hat[n] - y[n]) / N */
+    /* weight_decay_in_loss.dl:10  d_b = sum[n](d_y_hat[n]) */
+    /* weight_decay_in_loss.dl:9  d_w[i] = 3 * w[i] + sum[n](X[n, i] * d_y_hat[n]) */
+    weight_decay_in_loss_error_sum(n, X, params->w, params->b, y, error_sum_chunks, d_b_chunks, d_w_chunks);
 
-        /* weight_decay_in_loss.dl:12  y_hat[n] = sum[k](X[n, k] * w[k]) + b */
-        /* weight_decay_in_loss.dl:13  error_sum = 0.5 * sum[n]((y_hat[n] - y[n])^2) */
-        /* weight_decay_in_loss.dl:12  d_y_hat[n] = (y_hat[n] - y[n]) / N */
-        /* weight_decay_in_loss.dl:10  d_b = sum[n](d_y_hat[n]) */
-        /* weight_decay_in_loss.dl:9  d_w[i] = 3 * w[i] + sum[n](X[n, i] * d_y_hat[n]) */
-        weight_decay_in_loss_error_sum(n, X, params->w, params->b, y, error_sum_chunks, d_b_chunks, d_w_chunks);
+    /* weight_decay_in_loss.dl:13  error_sum = 0.5 * sum[chunk](error_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = weight_decay_in_loss_error_sum_2(error_sum_chunks);
 
-        /* weight_decay_in_loss.dl:13  error_sum = 0.5 * sum[chunk](error_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = weight_decay_in_loss_error_sum_2(error_sum_chunks);
+    /* weight_decay_in_loss.dl:16  loss = error_sum / N + 1.5 * sum[i](w[i]^2) */
+    ONCE
+    result->loss = weight_decay_in_loss_loss(n, result->totals[0], params->w);
+}
 
-        /* weight_decay_in_loss.dl:16  loss = error_sum / N + 1.5 * sum[i](w[i]^2) */
-        ONCE
-        result->loss = weight_decay_in_loss_loss(n, result->totals[0], params->w);
-    }
+void weight_decay_in_loss_forward(const struct weight_decay_in_loss_batch *batch,
+                                  const struct weight_decay_in_loss_params *params, void *arena,
+                                  struct weight_decay_in_loss_result *result)
+{
+    IN_PARALLEL(batch->n >= 3694)
+    weight_decay_in_loss_forward_kernels(batch, params, arena, result);
 }
 
 static real weight_decay_in_loss_d_b(real *restrict d_b_chunks)
@@ -269,26 +273,30 @@ static void weight_decay_in_loss_d_w(const real *restrict w, real (*restrict d_w
         d_w[i] = 3 * w[i] + sum[i];
 }
 
-void weight_decay_in_loss_backward(const struct weight_decay_in_loss_batch *batch,
-                                   const struct weight_decay_in_loss_params *params, void *arena,
-                                   struct weight_decay_in_loss_params *d_params)
+static void weight_decay_in_loss_backward_kernels(const struct weight_decay_in_loss_batch *batch,
+                                                  const struct weight_decay_in_loss_params *params,
+                                                  void *arena, struct weight_decay_in_loss_params *d_params)
 {
-    const int n = batch->n;
+    (void)batch;
     real *const space = arena;
     real *d_b_chunks = space + 6432;
     real (*d_w_chunks)[200] = (real (*)[200])space;
 
-    IN_PARALLEL(n >= 7481)
-    {
+    /* weight_decay_in_loss.dl:10  d_b = sum[chunk](d_b_chunks[chunk]) */
+    ONCE
+    d_params->b = weight_decay_in_loss_d_b(d_b_chunks);
 
-        /* weight_decay_in_loss.dl:10  d_b = sum[chunk](d_b_chunks[chunk]) */
-        ONCE
-        d_params->b = weight_decay_in_loss_d_b(d_b_chunks);
+    /* weight_decay_in_loss.dl:9  d_w[i] = 3 * w[i] + sum[chunk](d_w_chunks[chunk, i]) */
+    ONCE
+    weight_decay_in_loss_d_w(params->w, d_w_chunks, d_params->w);
+}
 
-        /* weight_decay_in_loss.dl:9  d_w[i] = 3 * w[i] + sum[chunk](d_w_chunks[chunk, i]) */
-        ONCE
-        weight_decay_in_loss_d_w(params->w, d_w_chunks, d_params->w);
-    }
+void weight_decay_in_loss_backward(const struct weight_decay_in_loss_batch *batch,
+                                   const struct weight_decay_in_loss_params *params, void *arena,
+                                   struct weight_decay_in_loss_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 7481)
+    weight_decay_in_loss_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef WEIGHT_DECAY_IN_LOSS_F64
@@ -881,6 +889,39 @@ static void weight_decay_in_loss_run_update(void *params, const void *d_params, 
     weight_decay_in_loss_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd weight_decay_in_loss_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct weight_decay_in_loss_batch batch = weight_decay_in_loss_batch_of(step);
+    struct weight_decay_in_loss_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct weight_decay_in_loss_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 3694)
+    {
+        weight_decay_in_loss_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            weight_decay_in_loss_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)201 * part / 32,
+                                         (size_t)201 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                ONCE weight_decay_in_loss_update(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 1; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor weight_decay_in_loss_traced[] = {
     {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
      .size = 1, .place = "weight_decay_in_loss.dl:12"},
@@ -1019,6 +1060,7 @@ static const DlModel weight_decay_in_loss_model = {
     .predict = weight_decay_in_loss_run_predict,
     .observe = weight_decay_in_loss_run_predict,
     .optimizer = "sgd", .update = weight_decay_in_loss_run_update,
+    .step = weight_decay_in_loss_run_step,
     .argument_count = 1, .arguments = weight_decay_in_loss_argument_table,
     .split_count = 2, .splits = weight_decay_in_loss_splits,
     .evaluate = weight_decay_in_loss_run_evaluate,
@@ -1083,6 +1125,9 @@ int main(int argc, char **argv)
 #define weight_decay_in_loss_run_profile weight_decay_in_loss_run_profile_f64
 #define weight_decay_in_loss_profile_forward weight_decay_in_loss_profile_forward_f64
 #define weight_decay_in_loss_profile_backward weight_decay_in_loss_profile_backward_f64
+#define weight_decay_in_loss_forward_kernels weight_decay_in_loss_forward_kernels_f64
+#define weight_decay_in_loss_backward_kernels weight_decay_in_loss_backward_kernels_f64
+#define weight_decay_in_loss_run_step weight_decay_in_loss_run_step_f64
 #define weight_decay_in_loss_make_train weight_decay_in_loss_make_train_f64
 #define weight_decay_in_loss_train_arena_size weight_decay_in_loss_train_arena_size_f64
 #define weight_decay_in_loss_make_test weight_decay_in_loss_make_test_f64

@@ -506,8 +506,9 @@ static real word_softmax_accuracy_sum(real *restrict accuracy_sum_chunks)
     return accuracy_sum;
 }
 
-void word_softmax_forward(const struct word_softmax_batch *batch, const struct word_softmax_params *params,
-                          void *arena, struct word_softmax_result *result)
+static void word_softmax_forward_kernels(const struct word_softmax_batch *batch,
+                                         const struct word_softmax_params *params, void *arena,
+                                         struct word_softmax_result *result)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -520,41 +521,44 @@ void word_softmax_forward(const struct word_softmax_batch *batch, const struct w
     real *accuracy_sum_chunks = space + 1632;
     real (*d_logits)[50] = (real (*)[50])(space + 50 * rows + 1664);
     real (*d_logits_dense_b_chunks)[50] = (real (*)[50])space;
+    real *const pack = space + 132 * rows + 1664 + THREAD * 16384;
 
-    IN_PARALLEL(n >= 767)
-    {
-        real *const pack = space + 132 * rows + 1664 + THREAD * 16384;
+    /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
+    word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
 
-        /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
-        word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
+    /* word_softmax.dl:11  logits[n, k] = sum[j](logits.embedding[n, j] * logits.dense.W[j, k]) +
+           logits.dense.b[k] */
+    word_softmax_logits(n, logits_embedding, params->logits_dense_W, params->logits_dense_b, logits, pack);
 
-        /* word_softmax.dl:11  logits[n, k] = sum[j](logits.embedding[n, j] * logits.dense.W[j, k]) +
-               logits.dense.b[k] */
-        word_softmax_logits(n, logits_embedding, params->logits_dense_W, params->logits_dense_b, logits, pack);
+    /* word_softmax.dl:13  probs.softmax.m[n] = max[j](logits[n, j]) */
+    /* word_softmax.dl:14  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
+    /* word_softmax.dl:14  loss_sum = -sum[n](logits[n, after[n]] - probs.softmax.m[n] -
+           log(log_softmax.s[n])) */
+    /* word_softmax.dl:15  accuracy_sum = sum[n](argmax[i](logits[n, i]) == after[n]) */
+    /* word_softmax.dl:11  d_logits[n, j] = -1 / N * (after[n] == j) + 1 / N / log_softmax.s[n] *
+           exp(logits[n, j] - probs.softmax.m[n]) */
+    /* word_softmax.dl:11  d_logits.dense.b[k] = sum[n](d_logits[n, k]) */
+    word_softmax_d_logits(n, logits, after, loss_sum_chunks, accuracy_sum_chunks, d_logits,
+                          d_logits_dense_b_chunks);
 
-        /* word_softmax.dl:13  probs.softmax.m[n] = max[j](logits[n, j]) */
-        /* word_softmax.dl:14  log_softmax.s[n] = sum[j](exp(logits[n, j] - probs.softmax.m[n])) */
-        /* word_softmax.dl:14  loss_sum = -sum[n](logits[n, after[n]] - probs.softmax.m[n] -
-               log(log_softmax.s[n])) */
-        /* word_softmax.dl:15  accuracy_sum = sum[n](argmax[i](logits[n, i]) == after[n]) */
-        /* word_softmax.dl:11  d_logits[n, j] = -1 / N * (after[n] == j) + 1 / N / log_softmax.s[n] *
-               exp(logits[n, j] - probs.softmax.m[n]) */
-        /* word_softmax.dl:11  d_logits.dense.b[k] = sum[n](d_logits[n, k]) */
-        word_softmax_d_logits(n, logits, after, loss_sum_chunks, accuracy_sum_chunks, d_logits,
-                              d_logits_dense_b_chunks);
+    /* word_softmax.dl:14  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
+    ONCE
+    result->totals[0] = word_softmax_loss_sum(loss_sum_chunks);
 
-        /* word_softmax.dl:14  loss_sum = -sum[chunk](loss_sum_chunks[chunk]) */
-        ONCE
-        result->totals[0] = word_softmax_loss_sum(loss_sum_chunks);
+    /* word_softmax.dl:14  loss = loss_sum / N */
+    ONCE
+    result->loss = word_softmax_loss(n, result->totals[0]);
 
-        /* word_softmax.dl:14  loss = loss_sum / N */
-        ONCE
-        result->loss = word_softmax_loss(n, result->totals[0]);
+    /* word_softmax.dl:15  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
+    ONCE
+    result->totals[1] = word_softmax_accuracy_sum(accuracy_sum_chunks);
+}
 
-        /* word_softmax.dl:15  accuracy_sum = sum[chunk](accuracy_sum_chunks[chunk]) */
-        ONCE
-        result->totals[1] = word_softmax_accuracy_sum(accuracy_sum_chunks);
-    }
+void word_softmax_forward(const struct word_softmax_batch *batch, const struct word_softmax_params *params,
+                          void *arena, struct word_softmax_result *result)
+{
+    IN_PARALLEL(batch->n >= 767)
+    word_softmax_forward_kernels(batch, params, arena, result);
 }
 
 static void word_softmax_d_logits_dense_W(int n, real (*restrict logits_embedding)[32],
@@ -644,8 +648,9 @@ static void word_softmax_d_logits_dense_b(real (*restrict d_logits_dense_b_chunk
         d_logits_dense_b[k] = sum[k];
 }
 
-void word_softmax_backward(const struct word_softmax_batch *batch, const struct word_softmax_params *params,
-                           void *arena, struct word_softmax_params *d_params)
+static void word_softmax_backward_kernels(const struct word_softmax_batch *batch,
+                                          const struct word_softmax_params *params, void *arena,
+                                          struct word_softmax_params *d_params)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -655,26 +660,28 @@ void word_softmax_backward(const struct word_softmax_batch *batch, const struct 
     real (*d_logits_embedding)[32] = (real (*)[32])(space + 1664);
     const int32_t *word = batch->word;
     real (*d_logits_dense_b_chunks)[50] = (real (*)[50])space;
+    real *const pack = space + 132 * rows + 1664 + THREAD * 16384;
 
-    IN_PARALLEL(n >= 463)
-    {
-        real *const pack = space + 132 * rows + 1664 + THREAD * 16384;
+    /* word_softmax.dl:11  d_logits.dense.W[j, k] = sum[n](logits.embedding[n, j] * d_logits[n, k]) */
+    word_softmax_d_logits_dense_W(n, logits_embedding, d_logits, d_params->logits_dense_W, pack);
 
-        /* word_softmax.dl:11  d_logits.dense.W[j, k] = sum[n](logits.embedding[n, j] * d_logits[n, k]) */
-        word_softmax_d_logits_dense_W(n, logits_embedding, d_logits, d_params->logits_dense_W, pack);
+    /* word_softmax.dl:11  d_logits.embedding[n, j] = sum[k](d_logits[n, k] * logits.dense.W[j, k]) */
+    word_softmax_d_logits_embedding(n, d_logits, params->logits_dense_W, d_logits_embedding, pack);
 
-        /* word_softmax.dl:11  d_logits.embedding[n, j] = sum[k](d_logits[n, k] * logits.dense.W[j, k]) */
-        word_softmax_d_logits_embedding(n, d_logits, params->logits_dense_W, d_logits_embedding, pack);
+    /* word_softmax.dl:11  d_logits.embedding.E[i, k] = sum[n](d_logits.embedding[n, k] * (word[n] == i)) */
+    ONCE
+    word_softmax_d_logits_embedding_E(n, word, d_logits_embedding, d_params->logits_embedding_E);
 
-        /* word_softmax.dl:11  d_logits.embedding.E[i, k] = sum[n](d_logits.embedding[n, k] * (word[n] ==
-               i)) */
-        ONCE
-        word_softmax_d_logits_embedding_E(n, word, d_logits_embedding, d_params->logits_embedding_E);
+    /* word_softmax.dl:11  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
+    ONCE
+    word_softmax_d_logits_dense_b(d_logits_dense_b_chunks, d_params->logits_dense_b);
+}
 
-        /* word_softmax.dl:11  d_logits.dense.b[k] = sum[chunk](d_logits.dense.b_chunks[chunk, k]) */
-        ONCE
-        word_softmax_d_logits_dense_b(d_logits_dense_b_chunks, d_params->logits_dense_b);
-    }
+void word_softmax_backward(const struct word_softmax_batch *batch, const struct word_softmax_params *params,
+                           void *arena, struct word_softmax_params *d_params)
+{
+    IN_PARALLEL(batch->n >= 463)
+    word_softmax_backward_kernels(batch, params, arena, d_params);
 }
 
 #ifndef WORD_SOFTMAX_F64
@@ -1553,6 +1560,39 @@ static void word_softmax_run_update(void *params, const void *d_params, void *st
     word_softmax_update(params, d_params, states, &a, t);
 }
 
+/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static DlStepEnd word_softmax_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct word_softmax_batch batch = word_softmax_batch_of(step);
+    struct word_softmax_result result;
+    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    const struct word_softmax_arguments a = {(real)arguments[0]};
+    IN_PARALLEL(batch.n >= 463)
+    {
+        word_softmax_forward_kernels(&batch, step->params, step->arena, &result);
+        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+            word_softmax_backward_kernels(&batch, step->params, step->arena, step->d_params);
+            SHARE_LOOP
+            for (int part = 0; part < 32; part++)
+                finite[part] = dl_finite(step->d_params, (size_t)3250 * part / 32,
+                                         (size_t)3250 * (part + 1) / 32, sizeof(real));
+            int good = 1;
+            for (int part = 0; part < 32; part++)
+                good = good && finite[part];
+            if (good)
+                ONCE word_softmax_update(step->params, step->d_params, states, &a, step->step);
+        }
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 2; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    for (int part = 0; part < 32; part++)
+        all = all && finite[part];
+    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+}
+
 static const DlTensor word_softmax_traced[] = {
     {.name = "logits.embedding", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 32},
      .size = 32, .place = "word_softmax.dl:11"},
@@ -1744,6 +1784,7 @@ static const DlModel word_softmax_model = {
     .predict = word_softmax_run_predict,
     .observe = word_softmax_run_predict,
     .optimizer = "adam", .update = word_softmax_run_update,
+    .step = word_softmax_run_step,
     .argument_count = 1, .arguments = word_softmax_argument_table,
     .state_count = 2, .states = word_softmax_states, .initial = word_softmax_states_initial,
     .split_count = 2, .splits = word_softmax_splits,
@@ -1811,6 +1852,9 @@ int main(int argc, char **argv)
 #define word_softmax_run_profile word_softmax_run_profile_f64
 #define word_softmax_profile_forward word_softmax_profile_forward_f64
 #define word_softmax_profile_backward word_softmax_profile_backward_f64
+#define word_softmax_forward_kernels word_softmax_forward_kernels_f64
+#define word_softmax_backward_kernels word_softmax_backward_kernels_f64
+#define word_softmax_run_step word_softmax_run_step_f64
 #define word_softmax_make_train word_softmax_make_train_f64
 #define word_softmax_train_arena_size word_softmax_train_arena_size_f64
 #define word_softmax_make_test word_softmax_make_test_f64
