@@ -101,7 +101,6 @@ static void write_second_pass(Emission *emission, const char *file, Text *text)
 void emit_c(const Program *program, const EmitOptions *options, Text *text)
 {
     Emission emission = emission_start(program, options);
-    Arena *arena = emission.unit.arena;
     const char *pass = emission.pass;
     Text table = {0}, splits = {0}, functions = {0}, structs = {0}, prologue = {0};
     emit_functions(&emission);
@@ -119,7 +118,7 @@ void emit_c(const Program *program, const EmitOptions *options, Text *text)
     text_printf(text, "/* %s, compiled by dlc at -O%d. Edit the model, not this file. */\n\n",
                 program->source_name, options->level);
     text_printf(text, "%s%s%s", prologue.data, structs.data, functions.data);
-    emit_pasted(arena, emission.unit.body.data, has_vector_math(&emission.unit, !options->f64), pass, text);
+    emit_pasted(&emission.unit, has_vector_math(&emission.unit, !options->f64), pass, text);
     text_puts(text, "#ifndef DL_NO_MAIN\n/* ---- the training program ---- */\n\n");
     text_puts(text, "#include \"dl.h\"\n");
     text_puts(text, options->level > 0 ? "#if defined _OPENMP\n#include <omp.h>\n#endif\n\n" : "\n");

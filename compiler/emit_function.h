@@ -15,6 +15,7 @@ typedef struct KernelShape {
     uint64_t hash;          /* of the text */
     NameList users;         /* the tensors that it computes */
     LIST(NameList) numbers; /* of each user: the numbers in its body, in order */
+    bool often;             /* somebody beside NAME_init calls it */
     bool shared;            /* one of its loops, behind SHARE_LOOP, may be shared among threads */
 } KernelShape;
 
@@ -25,6 +26,7 @@ typedef struct Unit {
     const char *model; /* prefix of every public name */
     int level;
     Text body;                     /* functions, in order */
+    size_t init_length;            /* of its beginning, NAME_init and what only that calls */
     LIST(const char *) file_names; /* names at file scope, to be renamed in the second pass */
     LIST(KernelShape *) kernels;
     bool survey; /* what is written will be written again, when all kernels are known */
@@ -60,6 +62,7 @@ typedef struct Function {
     const char *draw_parameters, *draw_arguments; /* how kernels that draw are given them */
     int64_t parallel;                             /* rows from which threads share the work; 0: never */
     bool joins;                                   /* its caller opens the block that threads run, for several */
+    bool once;                                    /* it is called once, and need not be fast */
     bool from_sources;                            /* inputs are sources[i] rather than b->NAME */
     void (*after)(Writer *, const Tensor *, int); /* writes what follows the i-th kernel, or NULL */
     const char *called;                           /* the kernel function of the latest call */

@@ -334,11 +334,11 @@ static Training start_training(Emission *emission)
     return training;
 }
 
-/* "void NAME_forward"; with laps "static void NAME_profile_forward". */
+/* "void NAME_forward"; with laps "static RUNS_ONCE void NAME_profile_forward". */
 static const char *training_head(const Emission *emission, const char *name, const LapList *laps)
 {
     const char *head = arena_printf(emission->unit.arena, "profile_%s", name);
-    return laps ? arena_printf(emission->unit.arena, "static void %s", reserved_name(&emission->unit, head))
+    return laps ? arena_printf(emission->unit.arena, "static RUNS_ONCE void %s", reserved_name(&emission->unit, head))
                 : arena_printf(emission->unit.arena, "void %s_%s", emission->program->name, name);
 }
 
@@ -532,6 +532,7 @@ static void emit_init(Emission *emission)
     writer.step = "0";
     Function function = {.unit = &emission->unit,
                          .graph = graph,
+                         .once = true,
                          .seed = "seed",
                          .step = "0",
                          .draw_parameters = "uint64_t seed",
@@ -555,7 +556,8 @@ static void emit_init(Emission *emission)
     }
     const char *body = text.data ? text.data : "";
     Text *out = &emission->unit.body;
-    write_wrapped(out, 0, arena_printf(arena, "%svoid %s_init", emission->unit.level > 0 ? "RUNS_ONCE " : "", emission->program->name),
+    const char *once = emission->unit.level > 0 ? "RUNS_ONCE " : "";
+    write_wrapped(out, 0, arena_printf(arena, "%svoid %s_init", once, emission->program->name),
                   arena_printf(arena, "struct %s_params *params, %suint64_t seed", emission->program->name,
                                state_parameter(emission, "", "state")),
                   "\n{\n");
@@ -725,6 +727,7 @@ static void emit_all(Emission *emission)
 {
     Plan predict = {0}, observe = {0};
     emit_init(emission);
+    emission->unit.init_length = emission->unit.body.length;
     emit_training(emission);
     begin_first_reading(emission, &emission->unit.body);
     emit_evaluation(emission);

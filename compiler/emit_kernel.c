@@ -408,6 +408,7 @@ static bool emit_call(Function *function, Writer *writer, const Work *work, cons
     const char *text = arena_printf(arena, "%s (%s)\n%s", type, kernel.parameters, kernel.body);
     KernelShape *shape = find_shape(unit, shape_of(arena, text, &kernel.writer.made, &numbers), &numbers,
                                     tensor ? tensor->name : group_leader(work->group)->source->name);
+    shape->often = shape->often || !function->once;
     if (shape->users.count < least)
         return false;
     shape->shared = has_word(kernel.body, "SHARE_LOOP") || has_word(kernel.body, "SHARE_LOOPS");
@@ -417,8 +418,8 @@ static bool emit_call(Function *function, Writer *writer, const Work *work, cons
         shape->name = unit_name(unit, wanted);
         write_users(unit, shape);
         write_wrapped(&unit->body, 0,
-                      arena_printf(arena, "static %s%s %s", shape->users.count > 1 ? "NOT_INLINE " : "", type,
-                                   shape->name),
+                      arena_printf(arena, "static %s%s%s %s", shape->often ? "" : "RUNS_ONCE ",
+                                   shape->users.count > 1 ? "NOT_INLINE " : "", type, shape->name),
                       *kernel.parameters ? kernel.parameters : "void", "\n{\n");
         text_printf(&unit->body, "%s}\n\n", with_numbers(arena, kernel.body, names));
     }

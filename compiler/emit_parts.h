@@ -74,7 +74,7 @@ bool has_vector_math(const Unit *unit, bool floats);
 
 /* The functions of random.h and, if `math`, of real_math.h that the body uses: those that emit_prologue
  * declared. */
-void emit_pasted(Arena *arena, const char *body, bool math, const char *pass, Text *text);
+void emit_pasted(const Unit *unit, bool math, const char *pass, Text *text);
 
 /* Adapters and the DlModel table, for the runtime; emission->unit.body is appended to. */
 void emit_table(Emission *emission, Text *text);

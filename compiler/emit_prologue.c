@@ -274,18 +274,20 @@ static void write_library(Unit *unit, const bool *helper_used, bool f64, bool ag
     }
 }
 
-void emit_pasted(Arena *arena, const char *body, bool math, const char *pass, Text *text)
+void emit_pasted(const Unit *unit, bool math, const char *pass, Text *text)
 {
+    Arena *arena = unit->arena;
+    const char *body = unit->body.data, *often = unit->level > 0 ? body + unit->init_length : body;
     if (!pasted_used(arena, random_text, body) && !(math && pasted_used(arena, real_math_text, body)))
         return;
     text_printf(text, "#ifndef %s\n", pass);
     if (pasted_used(arena, random_text, body)) {
         text_puts(text, "/* ---- random numbers: see runtime/random.h ---- */\n");
-        paste_functions(arena, random_text, body, text);
+        paste_functions(arena, random_text, body, often, text);
     }
     if (math && pasted_used(arena, real_math_text, body)) {
         text_puts(text, "\n/* ---- elementary functions: see runtime/real_math.h ---- */\n");
-        paste_functions(arena, real_math_text, body, text);
+        paste_functions(arena, real_math_text, body, body, text);
     }
     text_puts(text, "#endif\n\n");
 }

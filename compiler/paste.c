@@ -54,6 +54,15 @@ bool pasted_used(Arena *arena, const char *header, const char *body)
     return false;
 }
 
+/* Whether all that is used of the body's rest, and of the header, does without it. */
+static bool is_once(const BlockList *blocks, const bool *used, int i, const char *often)
+{
+    bool once = !has_word(often, blocks->items[i].name);
+    for (int k = i + 1; k < blocks->count; k++)
+        once = once && !(used[k] && has_word(blocks->items[k].head, blocks->items[i].name));
+    return once;
+}
+
 void paste_prototypes(Arena *arena, const char *header, const char *body, Text *text)
 {
     BlockList blocks = find_blocks(arena, header);
@@ -64,7 +73,7 @@ void paste_prototypes(Arena *arena, const char *header, const char *body, Text *
     }
 }
 
-void paste_functions(Arena *arena, const char *header, const char *body, Text *text)
+void paste_functions(Arena *arena, const char *header, const char *body, const char *often, Text *text)
 {
     BlockList blocks = find_blocks(arena, header);
     bool *used = ARENA_ARRAY(arena, bool, blocks.count + 1);
@@ -73,7 +82,10 @@ void paste_functions(Arena *arena, const char *header, const char *body, Text *t
         for (int k = i + 1; k < blocks.count; k++)
             used[i] = used[i] || (used[k] && has_word(blocks.items[k].head, blocks.items[i].name));
     }
-    for (int i = 0; i < blocks.count; i++)
+    for (int i = 0; i < blocks.count; i++) {
+        const Block *block = &blocks.items[i];
         if (used[i])
-            text_puts(text, blocks.items[i].text);
+            text_printf(text, "%.*s%s%s", (int)(block->head - block->text), block->text,
+                        is_once(&blocks, used, i, often) ? "RUNS_ONCE " : "", block->head);
+    }
 }

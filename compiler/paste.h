@@ -17,7 +17,8 @@ bool pasted_used(Arena *arena, const char *header, const char *body);
 /* Declarations of the functions that the body itself uses. */
 void paste_prototypes(Arena *arena, const char *header, const char *body, Text *text);
 
-/* Definitions of all functions that it needs, in the header's order. */
-void paste_functions(Arena *arena, const char *header, const char *body, Text *text);
+/* Definitions of all functions that it needs, in the header's order; RUNS_ONCE (a macro) those that `often`,
+ * a part of it, does without. */
+void paste_functions(Arena *arena, const char *header, const char *body, const char *often, Text *text);
 
 #endif

@@ -99,7 +99,7 @@ static const char row_sum[] =
     "            sum += x[p] * *(const tile_vector *)(b + p * step + j);\n"
     "        *(tile_vector *)(c + j) = sum;\n"
     "    }\n"
-    "    for (int j = whole; j < columns; j++) {\n"
+    "    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */\n"
     "        real sum = add ? c[j] : 0;\n"
     "        for (int p = 0; p < depth; p++)\n"
     "            sum += x[p] * b[p * step + j];\n"
