@@ -160,7 +160,7 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns; j++) {
+    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
@@ -1065,7 +1065,7 @@ static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, u
 }
 
 /* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
-static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                                float *numbers)
 {
     uint32_t bits[32];
@@ -1475,9 +1475,9 @@ static void activations_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void activations_profile_forward(const struct activations_batch *batch,
-                                        const struct activations_params *params, void *arena,
-                                        struct activations_result *result, DlProfile *profile)
+static RUNS_ONCE void activations_profile_forward(const struct activations_batch *batch,
+                                                  const struct activations_params *params, void *arena,
+                                                  struct activations_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1540,9 +1540,9 @@ static void activations_profile_forward(const struct activations_batch *batch,
     }
 }
 
-static void activations_profile_backward(const struct activations_batch *batch,
-                                         const struct activations_params *params, void *arena,
-                                         struct activations_params *d_params, DlProfile *profile)
+static RUNS_ONCE void activations_profile_backward(const struct activations_batch *batch,
+                                                   const struct activations_params *params, void *arena,
+                                                   struct activations_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1622,7 +1622,7 @@ static const DlKernel activations_kernels[] = {
      .flops = {407060, 0, 0}, .bytes = {2442360, 0, 0}},
 };
 
-static void activations_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void activations_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct activations_batch batch = activations_batch_of(step);
     struct activations_result result;

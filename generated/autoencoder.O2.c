@@ -155,7 +155,7 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns; j++) {
+    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
@@ -296,7 +296,7 @@ void autoencoder_summarize(const struct autoencoder_params *params, double n, co
 /* ---- parameters at the start ---- */
 
 /* z.dense.b and X_hat.dense.b */
-static NOT_INLINE void autoencoder_init_z_dense_b(real *restrict z_dense_b)
+static RUNS_ONCE NOT_INLINE void autoencoder_init_z_dense_b(real *restrict z_dense_b)
 {
     for (int i = 0; i < 256; i++)
         z_dense_b[i] = 0;
@@ -1311,7 +1311,7 @@ static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, u
 }
 
 /* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
-static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                                float *numbers)
 {
     uint32_t bits[32];
@@ -1730,9 +1730,9 @@ static void autoencoder_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void autoencoder_profile_forward(const struct autoencoder_batch *batch,
-                                        const struct autoencoder_params *params, void *arena,
-                                        struct autoencoder_result *result, DlProfile *profile)
+static RUNS_ONCE void autoencoder_profile_forward(const struct autoencoder_batch *batch,
+                                                  const struct autoencoder_params *params, void *arena,
+                                                  struct autoencoder_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1789,9 +1789,9 @@ static void autoencoder_profile_forward(const struct autoencoder_batch *batch,
     }
 }
 
-static void autoencoder_profile_backward(const struct autoencoder_batch *batch,
-                                         const struct autoencoder_params *params, void *arena,
-                                         struct autoencoder_params *d_params, DlProfile *profile)
+static RUNS_ONCE void autoencoder_profile_backward(const struct autoencoder_batch *batch,
+                                                   const struct autoencoder_params *params, void *arena,
+                                                   struct autoencoder_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1947,7 +1947,7 @@ static const DlKernel autoencoder_kernels[] = {
      .flops = {5867680, 0, 0}, .bytes = {1.173536e+07, 0, 0}},
 };
 
-static void autoencoder_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void autoencoder_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct autoencoder_batch batch = autoencoder_batch_of(step);
     struct autoencoder_result result;

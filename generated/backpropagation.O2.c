@@ -910,9 +910,9 @@ static void backpropagation_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void backpropagation_profile_forward(const struct backpropagation_batch *batch,
-                                            const struct backpropagation_params *params, void *arena,
-                                            struct backpropagation_result *result, DlProfile *profile)
+static RUNS_ONCE void backpropagation_profile_forward(const struct backpropagation_batch *batch,
+                                                      const struct backpropagation_params *params, void *arena,
+                                                      struct backpropagation_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -941,9 +941,10 @@ static void backpropagation_profile_forward(const struct backpropagation_batch *
     dl_lap(profile, 2);
 }
 
-static void backpropagation_profile_backward(const struct backpropagation_batch *batch,
-                                             const struct backpropagation_params *params, void *arena,
-                                             struct backpropagation_params *d_params, DlProfile *profile)
+static RUNS_ONCE void backpropagation_profile_backward(const struct backpropagation_batch *batch,
+                                                       const struct backpropagation_params *params,
+                                                       void *arena, struct backpropagation_params *d_params,
+                                                       DlProfile *profile)
 {
     (void)batch;
     real *const space = arena;
@@ -974,7 +975,7 @@ static const DlKernel backpropagation_kernels[] = {
      .flops = {36, 0, 0}, .bytes = {216, 0, 0}},
 };
 
-static void backpropagation_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void backpropagation_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct backpropagation_batch batch = backpropagation_batch_of(step);
     struct backpropagation_result result;

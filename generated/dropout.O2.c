@@ -163,7 +163,7 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns; j++) {
+    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
@@ -342,7 +342,7 @@ void dropout_mlp_summarize(const struct dropout_mlp_params *params, double n, co
 /* ---- parameters at the start ---- */
 
 /* logits.dense.b and logits.dense_2.b */
-static NOT_INLINE void dropout_mlp_init_logits_dense_b(real *restrict logits_dense_b)
+static RUNS_ONCE NOT_INLINE void dropout_mlp_init_logits_dense_b(real *restrict logits_dense_b)
 {
     for (int i = 0; i < 256; i++)
         logits_dense_b[i] = 0;
@@ -1501,7 +1501,7 @@ static inline double dl_centred(uint32_t bits)
 
 /* numbers[k] = dl_normal(seed, stream, step, first + k) for k < count: each as if it were in the
  * middle, which is vector code, and those in the tails once more. */
-static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                               double *numbers)
 {
     uint32_t bits[32];
@@ -1944,9 +1944,9 @@ static void dropout_mlp_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void dropout_mlp_profile_forward(const struct dropout_mlp_batch *batch,
-                                        const struct dropout_mlp_params *params, void *arena,
-                                        struct dropout_mlp_result *result, DlProfile *profile)
+static RUNS_ONCE void dropout_mlp_profile_forward(const struct dropout_mlp_batch *batch,
+                                                  const struct dropout_mlp_params *params, void *arena,
+                                                  struct dropout_mlp_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2031,9 +2031,9 @@ static void dropout_mlp_profile_forward(const struct dropout_mlp_batch *batch,
     }
 }
 
-static void dropout_mlp_profile_backward(const struct dropout_mlp_batch *batch,
-                                         const struct dropout_mlp_params *params, void *arena,
-                                         struct dropout_mlp_params *d_params, DlProfile *profile)
+static RUNS_ONCE void dropout_mlp_profile_backward(const struct dropout_mlp_batch *batch,
+                                                   const struct dropout_mlp_params *params, void *arena,
+                                                   struct dropout_mlp_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2158,7 +2158,7 @@ static const DlKernel dropout_mlp_kernels[] = {
      .flops = {538644, 0, 0}, .bytes = {3231864, 0, 0}},
 };
 
-static void dropout_mlp_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void dropout_mlp_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct dropout_mlp_batch batch = dropout_mlp_batch_of(step);
     struct dropout_mlp_result result;

@@ -139,7 +139,7 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns; j++) {
+    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
@@ -343,7 +343,7 @@ void exploding_summarize(const struct exploding_params *params, double n, const 
 /* ---- parameters at the start ---- */
 
 /* M.0, M.1, M.2 and 97 more */
-static NOT_INLINE void exploding_init_M_0(uint64_t seed, real (*restrict M_0)[4], uint32_t stream)
+static RUNS_ONCE NOT_INLINE void exploding_init_M_0(uint64_t seed, real (*restrict M_0)[4], uint32_t stream)
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 4; j++)
@@ -5460,9 +5460,9 @@ static void exploding_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void exploding_profile_forward(const struct exploding_batch *batch,
-                                      const struct exploding_params *params, void *arena,
-                                      struct exploding_result *result, DlProfile *profile)
+static RUNS_ONCE void exploding_profile_forward(const struct exploding_batch *batch,
+                                                const struct exploding_params *params, void *arena,
+                                                struct exploding_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -6107,9 +6107,9 @@ static void exploding_profile_forward(const struct exploding_batch *batch,
     }
 }
 
-static void exploding_profile_backward(const struct exploding_batch *batch,
-                                       const struct exploding_params *params, void *arena,
-                                       struct exploding_params *d_params, DlProfile *profile)
+static RUNS_ONCE void exploding_profile_backward(const struct exploding_batch *batch,
+                                                 const struct exploding_params *params, void *arena,
+                                                 struct exploding_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -7928,7 +7928,7 @@ static const DlKernel exploding_kernels[] = {
      .flops = {3200, 0, 0}, .bytes = {19200, 0, 0}},
 };
 
-static void exploding_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void exploding_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct exploding_batch batch = exploding_batch_of(step);
     struct exploding_result result;

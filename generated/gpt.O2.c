@@ -316,14 +316,14 @@ void gpt_summarize(const struct gpt_params *params, double n, const double *tota
 /* ---- parameters at the start ---- */
 
 /* x.0.x.layer_norm.gamma, x.0.layer_norm.gamma, x.1.x.layer_norm.gamma and 2 more */
-static NOT_INLINE void gpt_init_x_0_x_layer_norm_gamma(real *restrict x_0_x_layer_norm_gamma)
+static RUNS_ONCE NOT_INLINE void gpt_init_x_0_x_layer_norm_gamma(real *restrict x_0_x_layer_norm_gamma)
 {
     for (int i = 0; i < 64; i++)
         x_0_x_layer_norm_gamma[i] = 1;
 }
 
 /* x.0.x.layer_norm.beta, x.0.x.self_attention.q.dense.b, x.0.x.self_attention.k.dense.b and 12 more */
-static NOT_INLINE void gpt_init_x_0_x_layer_norm_beta(real *restrict x_0_x_layer_norm_beta)
+static RUNS_ONCE NOT_INLINE void gpt_init_x_0_x_layer_norm_beta(real *restrict x_0_x_layer_norm_beta)
 {
     for (int i = 0; i < 64; i++)
         x_0_x_layer_norm_beta[i] = 0;
@@ -331,9 +331,9 @@ static NOT_INLINE void gpt_init_x_0_x_layer_norm_beta(real *restrict x_0_x_layer
 
 /* x.0.x.self_attention.q.dense.W, x.0.x.self_attention.k.dense.W, x.0.x.self_attention.v.dense.W and 5
        more */
-static NOT_INLINE void gpt_init_x_0_x_self_attention_q_dense_W(uint64_t seed,
-                                                               real (*restrict x_0_x_self_attention_q_dense_W)[64],
-                                                               uint32_t stream)
+static RUNS_ONCE NOT_INLINE void gpt_init_x_0_x_self_attention_q_dense_W(uint64_t seed,
+                                                                         real (*restrict x_0_x_self_attention_q_dense_W)[64],
+                                                                         uint32_t stream)
 {
     for (int i = 0; i < 64; i++) {
         float draw[64];
@@ -345,7 +345,8 @@ static NOT_INLINE void gpt_init_x_0_x_self_attention_q_dense_W(uint64_t seed,
 }
 
 /* x.0.dense.W and x.1.dense.W */
-static NOT_INLINE void gpt_init_x_0_dense_W(uint64_t seed, real (*restrict x_0_dense_W)[256], uint32_t stream)
+static RUNS_ONCE NOT_INLINE void gpt_init_x_0_dense_W(uint64_t seed, real (*restrict x_0_dense_W)[256],
+                                                      uint32_t stream)
 {
     for (int i = 0; i < 64; i++) {
         float draw[256];
@@ -356,15 +357,15 @@ static NOT_INLINE void gpt_init_x_0_dense_W(uint64_t seed, real (*restrict x_0_d
 }
 
 /* x.0.dense.b and x.1.dense.b */
-static NOT_INLINE void gpt_init_x_0_dense_b(real *restrict x_0_dense_b)
+static RUNS_ONCE NOT_INLINE void gpt_init_x_0_dense_b(real *restrict x_0_dense_b)
 {
     for (int i = 0; i < 256; i++)
         x_0_dense_b[i] = 0;
 }
 
 /* x.0.dense_2.W and x.1.dense_2.W */
-static NOT_INLINE void gpt_init_x_0_dense_2_W(uint64_t seed, real (*restrict x_0_dense_2_W)[64],
-                                              uint32_t stream)
+static RUNS_ONCE NOT_INLINE void gpt_init_x_0_dense_2_W(uint64_t seed, real (*restrict x_0_dense_2_W)[64],
+                                                        uint32_t stream)
 {
     for (int i = 0; i < 256; i++) {
         float draw[64];
@@ -3380,7 +3381,7 @@ static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, u
 }
 
 /* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
-static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                                float *numbers)
 {
     uint32_t bits[32];
@@ -3487,7 +3488,7 @@ static inline double dl_centred(uint32_t bits)
 
 /* numbers[k] = dl_normal(seed, stream, step, first + k) for k < count: each as if it were in the
  * middle, which is vector code, and those in the tails once more. */
-static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                               double *numbers)
 {
     uint32_t bits[32];
@@ -4694,8 +4695,8 @@ static void gpt_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void gpt_profile_forward(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
-                                struct gpt_result *result, DlProfile *profile)
+static RUNS_ONCE void gpt_profile_forward(const struct gpt_batch *batch, const struct gpt_params *params,
+                                          void *arena, struct gpt_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -4988,8 +4989,8 @@ static void gpt_profile_forward(const struct gpt_batch *batch, const struct gpt_
     }
 }
 
-static void gpt_profile_backward(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
-                                 struct gpt_params *d_params, DlProfile *profile)
+static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const struct gpt_params *params,
+                                           void *arena, struct gpt_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -5858,7 +5859,7 @@ static const DlKernel gpt_kernels[] = {
      .flops = {1693184, 0, 0}, .bytes = {2969344, 0, 0}},
 };
 
-static void gpt_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void gpt_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct gpt_batch batch = gpt_batch_of(step);
     struct gpt_result result;

@@ -148,7 +148,7 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns; j++) {
+    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
@@ -1306,7 +1306,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 /* numbers[k] = dl_normal(seed, stream, step, first + k) for k < count: each as if it were in the
  * middle, which is vector code, and those in the tails once more. */
-static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                               double *numbers)
 {
     uint32_t bits[32];
@@ -1742,9 +1742,10 @@ static void gradient_penalty_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void gradient_penalty_profile_forward(const struct gradient_penalty_batch *batch,
-                                             const struct gradient_penalty_params *params, void *arena,
-                                             struct gradient_penalty_result *result, DlProfile *profile)
+static RUNS_ONCE void gradient_penalty_profile_forward(const struct gradient_penalty_batch *batch,
+                                                       const struct gradient_penalty_params *params,
+                                                       void *arena, struct gradient_penalty_result *result,
+                                                       DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1842,9 +1843,10 @@ static void gradient_penalty_profile_forward(const struct gradient_penalty_batch
     }
 }
 
-static void gradient_penalty_profile_backward(const struct gradient_penalty_batch *batch,
-                                              const struct gradient_penalty_params *params, void *arena,
-                                              struct gradient_penalty_params *d_params, DlProfile *profile)
+static RUNS_ONCE void gradient_penalty_profile_backward(const struct gradient_penalty_batch *batch,
+                                                        const struct gradient_penalty_params *params,
+                                                        void *arena, struct gradient_penalty_params *d_params,
+                                                        DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1977,7 +1979,7 @@ static const DlKernel gradient_penalty_kernels[] = {
      .flops = {3584, 0, 0}, .bytes = {7168, 0, 0}},
 };
 
-static void gradient_penalty_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void gradient_penalty_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct gradient_penalty_batch batch = gradient_penalty_batch_of(step);
     struct gradient_penalty_result result;

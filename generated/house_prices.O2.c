@@ -592,7 +592,7 @@ static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, u
 }
 
 /* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
-static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                                float *numbers)
 {
     uint32_t bits[32];
@@ -949,9 +949,9 @@ static void house_prices_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void house_prices_profile_forward(const struct house_prices_batch *batch,
-                                         const struct house_prices_params *params, void *arena,
-                                         struct house_prices_result *result, DlProfile *profile)
+static RUNS_ONCE void house_prices_profile_forward(const struct house_prices_batch *batch,
+                                                   const struct house_prices_params *params, void *arena,
+                                                   struct house_prices_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1003,9 +1003,9 @@ static void house_prices_profile_forward(const struct house_prices_batch *batch,
     }
 }
 
-static void house_prices_profile_backward(const struct house_prices_batch *batch,
-                                          const struct house_prices_params *params, void *arena,
-                                          struct house_prices_params *d_params, DlProfile *profile)
+static RUNS_ONCE void house_prices_profile_backward(const struct house_prices_batch *batch,
+                                                    const struct house_prices_params *params, void *arena,
+                                                    struct house_prices_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     (void)params;
@@ -1048,7 +1048,7 @@ static const DlKernel house_prices_kernels[] = {
      .flops = {5310, 0, 0}, .bytes = {9296, 0, 0}},
 };
 
-static void house_prices_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void house_prices_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct house_prices_batch batch = house_prices_batch_of(step);
     struct house_prices_result result;

@@ -172,7 +172,7 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns; j++) {
+    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
@@ -2237,13 +2237,13 @@ static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, u
 }
 
 /* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
-static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+RUNS_ONCE static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
 }
 
 /* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
-static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                                float *numbers)
 {
     uint32_t bits[32];
@@ -2767,8 +2767,8 @@ static void lenet_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void lenet_profile_forward(const struct lenet_batch *batch, const struct lenet_params *params,
-                                  void *arena, struct lenet_result *result, DlProfile *profile)
+static RUNS_ONCE void lenet_profile_forward(const struct lenet_batch *batch, const struct lenet_params *params,
+                                            void *arena, struct lenet_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2870,8 +2870,9 @@ static void lenet_profile_forward(const struct lenet_batch *batch, const struct 
     }
 }
 
-static void lenet_profile_backward(const struct lenet_batch *batch, const struct lenet_params *params,
-                                   void *arena, struct lenet_params *d_params, DlProfile *profile)
+static RUNS_ONCE void lenet_profile_backward(const struct lenet_batch *batch,
+                                             const struct lenet_params *params, void *arena,
+                                             struct lenet_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -3090,7 +3091,7 @@ static const DlKernel lenet_kernels[] = {
      .flops = {123412, 0, 0}, .bytes = {740472, 0, 0}},
 };
 
-static void lenet_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void lenet_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct lenet_batch batch = lenet_batch_of(step);
     struct lenet_result result;

@@ -665,9 +665,10 @@ static void linear_regression_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void linear_regression_profile_forward(const struct linear_regression_batch *batch,
-                                              const struct linear_regression_params *params, void *arena,
-                                              struct linear_regression_result *result, DlProfile *profile)
+static RUNS_ONCE void linear_regression_profile_forward(const struct linear_regression_batch *batch,
+                                                        const struct linear_regression_params *params,
+                                                        void *arena, struct linear_regression_result *result,
+                                                        DlProfile *profile)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -695,9 +696,11 @@ static void linear_regression_profile_forward(const struct linear_regression_bat
     dl_lap(profile, 2);
 }
 
-static void linear_regression_profile_backward(const struct linear_regression_batch *batch,
-                                               const struct linear_regression_params *params, void *arena,
-                                               struct linear_regression_params *d_params, DlProfile *profile)
+static RUNS_ONCE void linear_regression_profile_backward(const struct linear_regression_batch *batch,
+                                                         const struct linear_regression_params *params,
+                                                         void *arena,
+                                                         struct linear_regression_params *d_params,
+                                                         DlProfile *profile)
 {
     (void)batch;
     (void)params;
@@ -729,7 +732,7 @@ static const DlKernel linear_regression_kernels[] = {
      .flops = {6, 0, 0}, .bytes = {36, 0, 0}},
 };
 
-static void linear_regression_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void linear_regression_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct linear_regression_batch batch = linear_regression_batch_of(step);
     struct linear_regression_result result;

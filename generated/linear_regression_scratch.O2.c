@@ -654,11 +654,11 @@ static void linear_regression_scratch_run_trace(const DlStep *step, DlWatch *wat
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void linear_regression_scratch_profile_forward(const struct linear_regression_scratch_batch *batch,
-                                                      const struct linear_regression_scratch_params *params,
-                                                      void *arena,
-                                                      struct linear_regression_scratch_result *result,
-                                                      DlProfile *profile)
+static RUNS_ONCE void linear_regression_scratch_profile_forward(const struct linear_regression_scratch_batch *batch,
+                                                                const struct linear_regression_scratch_params *params,
+                                                                void *arena,
+                                                                struct linear_regression_scratch_result *result,
+                                                                DlProfile *profile)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -685,11 +685,11 @@ static void linear_regression_scratch_profile_forward(const struct linear_regres
     dl_lap(profile, 2);
 }
 
-static void linear_regression_scratch_profile_backward(const struct linear_regression_scratch_batch *batch,
-                                                       const struct linear_regression_scratch_params *params,
-                                                       void *arena,
-                                                       struct linear_regression_scratch_params *d_params,
-                                                       DlProfile *profile)
+static RUNS_ONCE void linear_regression_scratch_profile_backward(const struct linear_regression_scratch_batch *batch,
+                                                                 const struct linear_regression_scratch_params *params,
+                                                                 void *arena,
+                                                                 struct linear_regression_scratch_params *d_params,
+                                                                 DlProfile *profile)
 {
     (void)batch;
     (void)params;
@@ -721,7 +721,7 @@ static const DlKernel linear_regression_scratch_kernels[] = {
      .flops = {6, 0, 0}, .bytes = {36, 0, 0}},
 };
 
-static void linear_regression_scratch_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void linear_regression_scratch_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct linear_regression_scratch_batch batch = linear_regression_scratch_batch_of(step);
     struct linear_regression_scratch_result result;

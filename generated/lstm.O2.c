@@ -2303,7 +2303,7 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 }
 
 /* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
-static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                                float *numbers)
 {
     uint32_t bits[32];
@@ -3485,8 +3485,8 @@ static void lstm_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void lstm_profile_forward(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
-                                 struct lstm_result *result, DlProfile *profile)
+static RUNS_ONCE void lstm_profile_forward(const struct lstm_batch *batch, const struct lstm_params *params,
+                                           void *arena, struct lstm_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -3871,8 +3871,8 @@ static void lstm_profile_forward(const struct lstm_batch *batch, const struct ls
     }
 }
 
-static void lstm_profile_backward(const struct lstm_batch *batch, const struct lstm_params *params,
-                                  void *arena, struct lstm_params *d_params, DlProfile *profile)
+static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, const struct lstm_params *params,
+                                            void *arena, struct lstm_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -4570,7 +4570,7 @@ static const DlKernel lstm_kernels[] = {
      .flops = {63182, 0, 0}, .bytes = {126364, 0, 0}},
 };
 
-static void lstm_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void lstm_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct lstm_batch batch = lstm_batch_of(step);
     struct lstm_result result;

@@ -160,7 +160,7 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns; j++) {
+    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
@@ -1109,7 +1109,7 @@ static inline double dl_centred(uint32_t bits)
 
 /* numbers[k] = dl_normal(seed, stream, step, first + k) for k < count: each as if it were in the
  * middle, which is vector code, and those in the tails once more. */
-static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                               double *numbers)
 {
     uint32_t bits[32];
@@ -1529,9 +1529,9 @@ static void mlp_scratch_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void mlp_scratch_profile_forward(const struct mlp_scratch_batch *batch,
-                                        const struct mlp_scratch_params *params, void *arena,
-                                        struct mlp_scratch_result *result, DlProfile *profile)
+static RUNS_ONCE void mlp_scratch_profile_forward(const struct mlp_scratch_batch *batch,
+                                                  const struct mlp_scratch_params *params, void *arena,
+                                                  struct mlp_scratch_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1591,9 +1591,9 @@ static void mlp_scratch_profile_forward(const struct mlp_scratch_batch *batch,
     }
 }
 
-static void mlp_scratch_profile_backward(const struct mlp_scratch_batch *batch,
-                                         const struct mlp_scratch_params *params, void *arena,
-                                         struct mlp_scratch_params *d_params, DlProfile *profile)
+static RUNS_ONCE void mlp_scratch_profile_backward(const struct mlp_scratch_batch *batch,
+                                                   const struct mlp_scratch_params *params, void *arena,
+                                                   struct mlp_scratch_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1674,7 +1674,7 @@ static const DlKernel mlp_scratch_kernels[] = {
      .flops = {407060, 0, 0}, .bytes = {2442360, 0, 0}},
 };
 
-static void mlp_scratch_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void mlp_scratch_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct mlp_scratch_batch batch = mlp_scratch_batch_of(step);
     struct mlp_scratch_result result;

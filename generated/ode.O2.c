@@ -149,7 +149,7 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns; j++) {
+    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
@@ -285,7 +285,7 @@ void ode_summarize(const struct ode_params *params, double n, const double *tota
 /* ---- parameters at the start ---- */
 
 /* network.dense.b and network.dense_2.b */
-static NOT_INLINE void ode_init_network_dense_b(real *restrict network_dense_b)
+static RUNS_ONCE NOT_INLINE void ode_init_network_dense_b(real *restrict network_dense_b)
 {
     for (int i = 0; i < 48; i++)
         network_dense_b[i] = 0;
@@ -2132,7 +2132,7 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 }
 
 /* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
-static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                                float *numbers)
 {
     uint32_t bits[32];
@@ -2769,8 +2769,8 @@ static void ode_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void ode_profile_forward(const struct ode_batch *batch, const struct ode_params *params, void *arena,
-                                struct ode_result *result, DlProfile *profile)
+static RUNS_ONCE void ode_profile_forward(const struct ode_batch *batch, const struct ode_params *params,
+                                          void *arena, struct ode_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2965,8 +2965,8 @@ static void ode_profile_forward(const struct ode_batch *batch, const struct ode_
     }
 }
 
-static void ode_profile_backward(const struct ode_batch *batch, const struct ode_params *params, void *arena,
-                                 struct ode_params *d_params, DlProfile *profile)
+static RUNS_ONCE void ode_profile_backward(const struct ode_batch *batch, const struct ode_params *params,
+                                           void *arena, struct ode_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -3241,7 +3241,7 @@ static const DlKernel ode_kernels[] = {
      .flops = {34958, 0, 0}, .bytes = {69916, 0, 0}},
 };
 
-static void ode_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void ode_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct ode_batch batch = ode_batch_of(step);
     struct ode_result result;

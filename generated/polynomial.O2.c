@@ -743,9 +743,9 @@ static void polynomial_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void polynomial_profile_forward(const struct polynomial_batch *batch,
-                                       const struct polynomial_params *params, void *arena,
-                                       struct polynomial_result *result, DlProfile *profile)
+static RUNS_ONCE void polynomial_profile_forward(const struct polynomial_batch *batch,
+                                                 const struct polynomial_params *params, void *arena,
+                                                 struct polynomial_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -770,9 +770,9 @@ static void polynomial_profile_forward(const struct polynomial_batch *batch,
     dl_lap(profile, 2);
 }
 
-static void polynomial_profile_backward(const struct polynomial_batch *batch,
-                                        const struct polynomial_params *params, void *arena,
-                                        struct polynomial_params *d_params, DlProfile *profile)
+static RUNS_ONCE void polynomial_profile_backward(const struct polynomial_batch *batch,
+                                                  const struct polynomial_params *params, void *arena,
+                                                  struct polynomial_params *d_params, DlProfile *profile)
 {
     (void)batch;
     (void)params;
@@ -797,7 +797,7 @@ static const DlKernel polynomial_kernels[] = {
      .flops = {56, 0, 0}, .bytes = {112, 0, 0}},
 };
 
-static void polynomial_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void polynomial_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct polynomial_batch batch = polynomial_batch_of(step);
     struct polynomial_result result;

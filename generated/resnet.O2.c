@@ -189,7 +189,7 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns; j++) {
+    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
@@ -520,7 +520,7 @@ void resnet_summarize(const struct resnet_params *params, const struct resnet_st
 
 /* stem.normed_conv.conv2d.b, stem.normed_conv.batch_norm.beta, stem.normed_conv.batch_norm.running_mean
        and 6 more */
-static NOT_INLINE void resnet_init_stem_normed_conv_conv2d_b(real *restrict stem_normed_conv_conv2d_b)
+static RUNS_ONCE NOT_INLINE void resnet_init_stem_normed_conv_conv2d_b(real *restrict stem_normed_conv_conv2d_b)
 {
     for (int i = 0; i < 16; i++)
         stem_normed_conv_conv2d_b[i] = 0;
@@ -528,16 +528,16 @@ static NOT_INLINE void resnet_init_stem_normed_conv_conv2d_b(real *restrict stem
 
 /* stem.normed_conv.batch_norm.gamma, stem.normed_conv.batch_norm.running_variance,
        features.block.change.normed_conv.batch_norm.gamma and 3 more */
-static NOT_INLINE void resnet_init_stem_normed_conv_batch_norm_gamma(real *restrict stem_normed_conv_batch_norm_gamma)
+static RUNS_ONCE NOT_INLINE void resnet_init_stem_normed_conv_batch_norm_gamma(real *restrict stem_normed_conv_batch_norm_gamma)
 {
     for (int i = 0; i < 16; i++)
         stem_normed_conv_batch_norm_gamma[i] = 1;
 }
 
 /* features.block.change.normed_conv.conv2d.W and features.block.change.normed_conv_2.conv2d.W */
-static NOT_INLINE void resnet_init_features_block_change_normed_conv_conv2d_W(uint64_t seed,
-                                                                              real (*restrict features_block_change_normed_conv_conv2d_W)[16][3][3],
-                                                                              uint32_t stream)
+static RUNS_ONCE NOT_INLINE void resnet_init_features_block_change_normed_conv_conv2d_W(uint64_t seed,
+                                                                                        real (*restrict features_block_change_normed_conv_conv2d_W)[16][3][3],
+                                                                                        uint32_t stream)
 {
     for (int i = 0; i < 16; i++)
         for (int j = 0; j < 16; j++)
@@ -550,7 +550,7 @@ static NOT_INLINE void resnet_init_features_block_change_normed_conv_conv2d_W(ui
 
 /* features.block_2.change.normed_conv.conv2d.b, features.block_2.change.normed_conv.batch_norm.beta,
        features.block_2.change.normed_conv.batch_norm.running_mean and 6 more */
-static NOT_INLINE void resnet_init_features_block_2_change_normed_conv_conv2d_b(real *restrict features_block_2_change_normed_conv_conv2d_b)
+static RUNS_ONCE NOT_INLINE void resnet_init_features_block_2_change_normed_conv_conv2d_b(real *restrict features_block_2_change_normed_conv_conv2d_b)
 {
     for (int i = 0; i < 32; i++)
         features_block_2_change_normed_conv_conv2d_b[i] = 0;
@@ -559,7 +559,7 @@ static NOT_INLINE void resnet_init_features_block_2_change_normed_conv_conv2d_b(
 /* features.block_2.change.normed_conv.batch_norm.gamma,
        features.block_2.change.normed_conv.batch_norm.running_variance,
        features.block_2.change.normed_conv_2.batch_norm.gamma and 3 more */
-static NOT_INLINE void resnet_init_features_block_2_change_normed_conv_batch_norm_gamma(real *restrict features_block_2_change_normed_conv_batch_norm_gamma)
+static RUNS_ONCE NOT_INLINE void resnet_init_features_block_2_change_normed_conv_batch_norm_gamma(real *restrict features_block_2_change_normed_conv_batch_norm_gamma)
 {
     for (int i = 0; i < 32; i++)
         features_block_2_change_normed_conv_batch_norm_gamma[i] = 1;
@@ -4484,7 +4484,7 @@ static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, u
 }
 
 /* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
-static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                                float *numbers)
 {
     uint32_t bits[32];
@@ -4597,14 +4597,14 @@ static inline double dl_normal_quantile(uint32_t bits)
 }
 
 /* Normal, mean 0 and deviation 1; at most 6.34 in size. */
-static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+RUNS_ONCE static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return dl_normal_quantile(dl_random(seed, stream, step, element));
 }
 
 /* numbers[k] = dl_normal(seed, stream, step, first + k) for k < count: each as if it were in the
  * middle, which is vector code, and those in the tails once more. */
-static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                               double *numbers)
 {
     uint32_t bits[32];
@@ -5580,10 +5580,11 @@ static void resnet_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void resnet_profile_forward(const struct resnet_batch *batch, const struct resnet_params *params,
-                                   const struct resnet_state *state, void *arena,
-                                   struct resnet_state *new_state, struct resnet_result *result,
-                                   DlProfile *profile)
+static RUNS_ONCE void resnet_profile_forward(const struct resnet_batch *batch,
+                                             const struct resnet_params *params,
+                                             const struct resnet_state *state, void *arena,
+                                             struct resnet_state *new_state, struct resnet_result *result,
+                                             DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -6053,9 +6054,10 @@ static void resnet_profile_forward(const struct resnet_batch *batch, const struc
     }
 }
 
-static void resnet_profile_backward(const struct resnet_batch *batch, const struct resnet_params *params,
-                                    const struct resnet_state *state, void *arena,
-                                    struct resnet_params *d_params, DlProfile *profile)
+static RUNS_ONCE void resnet_profile_backward(const struct resnet_batch *batch,
+                                              const struct resnet_params *params,
+                                              const struct resnet_state *state, void *arena,
+                                              struct resnet_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     (void)state;
@@ -6854,7 +6856,7 @@ static const DlKernel resnet_kernels[] = {
      .flops = {281484, 0, 0}, .bytes = {562968, 0, 0}},
 };
 
-static void resnet_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void resnet_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct resnet_batch batch = resnet_batch_of(step);
     struct resnet_result result;

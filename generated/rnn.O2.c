@@ -177,7 +177,7 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns; j++) {
+    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
@@ -1839,7 +1839,7 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 }
 
 /* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
-static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                                float *numbers)
 {
     uint32_t bits[32];
@@ -2813,8 +2813,8 @@ static void rnn_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void rnn_profile_forward(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
-                                struct rnn_result *result, DlProfile *profile)
+static RUNS_ONCE void rnn_profile_forward(const struct rnn_batch *batch, const struct rnn_params *params,
+                                          void *arena, struct rnn_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -3115,8 +3115,8 @@ static void rnn_profile_forward(const struct rnn_batch *batch, const struct rnn_
     }
 }
 
-static void rnn_profile_backward(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
-                                 struct rnn_params *d_params, DlProfile *profile)
+static RUNS_ONCE void rnn_profile_backward(const struct rnn_batch *batch, const struct rnn_params *params,
+                                           void *arena, struct rnn_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -3430,7 +3430,7 @@ static const DlKernel rnn_kernels[] = {
      .flops = {4256, 0, 0}, .bytes = {8512, 0, 0}},
 };
 
-static void rnn_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void rnn_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct rnn_batch batch = rnn_batch_of(step);
     struct rnn_result result;

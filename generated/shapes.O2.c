@@ -164,7 +164,7 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns; j++) {
+    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
@@ -1054,7 +1054,7 @@ static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, u
 }
 
 /* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
-static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                                float *numbers)
 {
     uint32_t bits[32];
@@ -1491,8 +1491,9 @@ static void shapes_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void shapes_profile_forward(const struct shapes_batch *batch, const struct shapes_params *params,
-                                   void *arena, struct shapes_result *result, DlProfile *profile)
+static RUNS_ONCE void shapes_profile_forward(const struct shapes_batch *batch,
+                                             const struct shapes_params *params, void *arena,
+                                             struct shapes_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1553,8 +1554,9 @@ static void shapes_profile_forward(const struct shapes_batch *batch, const struc
     }
 }
 
-static void shapes_profile_backward(const struct shapes_batch *batch, const struct shapes_params *params,
-                                    void *arena, struct shapes_params *d_params, DlProfile *profile)
+static RUNS_ONCE void shapes_profile_backward(const struct shapes_batch *batch,
+                                              const struct shapes_params *params, void *arena,
+                                              struct shapes_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1634,7 +1636,7 @@ static const DlKernel shapes_kernels[] = {
      .flops = {358988, 0, 0}, .bytes = {717976, 0, 0}},
 };
 
-static void shapes_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void shapes_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct shapes_batch batch = shapes_batch_of(step);
     struct shapes_result result;

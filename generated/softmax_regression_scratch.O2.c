@@ -146,7 +146,7 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns; j++) {
+    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
@@ -956,7 +956,7 @@ static inline double dl_centred(uint32_t bits)
 
 /* numbers[k] = dl_normal(seed, stream, step, first + k) for k < count: each as if it were in the
  * middle, which is vector code, and those in the tails once more. */
-static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                               double *numbers)
 {
     uint32_t bits[32];
@@ -1348,11 +1348,11 @@ static void softmax_regression_scratch_run_trace(const DlStep *step, DlWatch *wa
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void softmax_regression_scratch_profile_forward(const struct softmax_regression_scratch_batch *batch,
-                                                       const struct softmax_regression_scratch_params *params,
-                                                       void *arena,
-                                                       struct softmax_regression_scratch_result *result,
-                                                       DlProfile *profile)
+static RUNS_ONCE void softmax_regression_scratch_profile_forward(const struct softmax_regression_scratch_batch *batch,
+                                                                 const struct softmax_regression_scratch_params *params,
+                                                                 void *arena,
+                                                                 struct softmax_regression_scratch_result *result,
+                                                                 DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1408,11 +1408,11 @@ static void softmax_regression_scratch_profile_forward(const struct softmax_regr
     }
 }
 
-static void softmax_regression_scratch_profile_backward(const struct softmax_regression_scratch_batch *batch,
-                                                        const struct softmax_regression_scratch_params *params,
-                                                        void *arena,
-                                                        struct softmax_regression_scratch_params *d_params,
-                                                        DlProfile *profile)
+static RUNS_ONCE void softmax_regression_scratch_profile_backward(const struct softmax_regression_scratch_batch *batch,
+                                                                  const struct softmax_regression_scratch_params *params,
+                                                                  void *arena,
+                                                                  struct softmax_regression_scratch_params *d_params,
+                                                                  DlProfile *profile)
 {
     const int n = batch->n;
     (void)params;
@@ -1458,7 +1458,7 @@ static const DlKernel softmax_regression_scratch_kernels[] = {
      .flops = {15700, 0, 0}, .bytes = {94200, 0, 0}},
 };
 
-static void softmax_regression_scratch_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void softmax_regression_scratch_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct softmax_regression_scratch_batch batch = softmax_regression_scratch_batch_of(step);
     struct softmax_regression_scratch_result result;

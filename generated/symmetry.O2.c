@@ -139,7 +139,7 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns; j++) {
+    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
@@ -1250,8 +1250,9 @@ static void symmetry_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void symmetry_profile_forward(const struct symmetry_batch *batch, const struct symmetry_params *params,
-                                     void *arena, struct symmetry_result *result, DlProfile *profile)
+static RUNS_ONCE void symmetry_profile_forward(const struct symmetry_batch *batch,
+                                               const struct symmetry_params *params, void *arena,
+                                               struct symmetry_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1319,8 +1320,9 @@ static void symmetry_profile_forward(const struct symmetry_batch *batch, const s
     }
 }
 
-static void symmetry_profile_backward(const struct symmetry_batch *batch, const struct symmetry_params *params,
-                                      void *arena, struct symmetry_params *d_params, DlProfile *profile)
+static RUNS_ONCE void symmetry_profile_backward(const struct symmetry_batch *batch,
+                                                const struct symmetry_params *params, void *arena,
+                                                struct symmetry_params *d_params, DlProfile *profile)
 {
     (void)batch;
     (void)params;
@@ -1372,7 +1374,7 @@ static const DlKernel symmetry_kernels[] = {
      .flops = {910, 0, 0}, .bytes = {1820, 0, 0}},
 };
 
-static void symmetry_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void symmetry_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct symmetry_batch batch = symmetry_batch_of(step);
     struct symmetry_result result;

@@ -158,7 +158,7 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns; j++) {
+    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
@@ -310,8 +310,8 @@ void vanishing_summarize(const struct vanishing_params *params, double n, const 
 /* ---- parameters at the start ---- */
 
 /* h.0.dense.W, h.1.dense.W, h.2.dense.W and 7 more */
-static NOT_INLINE void vanishing_init_h_0_dense_W(uint64_t seed, real (*restrict h_0_dense_W)[32],
-                                                  uint32_t stream)
+static RUNS_ONCE NOT_INLINE void vanishing_init_h_0_dense_W(uint64_t seed, real (*restrict h_0_dense_W)[32],
+                                                            uint32_t stream)
 {
     for (int i = 0; i < 32; i++) {
         float draw[32];
@@ -322,7 +322,7 @@ static NOT_INLINE void vanishing_init_h_0_dense_W(uint64_t seed, real (*restrict
 }
 
 /* h.0.dense.b, h.1.dense.b, h.2.dense.b and 7 more */
-static NOT_INLINE void vanishing_init_h_0_dense_b(real *restrict h_0_dense_b)
+static RUNS_ONCE NOT_INLINE void vanishing_init_h_0_dense_b(real *restrict h_0_dense_b)
 {
     for (int i = 0; i < 32; i++)
         h_0_dense_b[i] = 0;
@@ -1556,13 +1556,13 @@ static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, u
 }
 
 /* Uniform in [0, 1): a multiple of 2^-24, which a float holds exactly too. */
-static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
+RUNS_ONCE static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element)
 {
     return (double)(int32_t)(dl_random(seed, stream, step, element) >> 8) * 0x1p-24;
 }
 
 /* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
-static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                                float *numbers)
 {
     uint32_t bits[32];
@@ -2285,9 +2285,9 @@ static void vanishing_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void vanishing_profile_forward(const struct vanishing_batch *batch,
-                                      const struct vanishing_params *params, void *arena,
-                                      struct vanishing_result *result, DlProfile *profile)
+static RUNS_ONCE void vanishing_profile_forward(const struct vanishing_batch *batch,
+                                                const struct vanishing_params *params, void *arena,
+                                                struct vanishing_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2488,9 +2488,9 @@ static void vanishing_profile_forward(const struct vanishing_batch *batch,
         result->totals[2 + i] = ((const real *)derror_dW)[i];
 }
 
-static void vanishing_profile_backward(const struct vanishing_batch *batch,
-                                       const struct vanishing_params *params, void *arena,
-                                       struct vanishing_params *d_params, DlProfile *profile)
+static RUNS_ONCE void vanishing_profile_backward(const struct vanishing_batch *batch,
+                                                 const struct vanishing_params *params, void *arena,
+                                                 struct vanishing_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2927,7 +2927,7 @@ static const DlKernel vanishing_kernels[] = {
      .flops = {21764, 0, 0}, .bytes = {130584, 0, 0}},
 };
 
-static void vanishing_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void vanishing_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct vanishing_batch batch = vanishing_batch_of(step);
     struct vanishing_result result;

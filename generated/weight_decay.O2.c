@@ -628,7 +628,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 /* numbers[k] = dl_normal(seed, stream, step, first + k) for k < count: each as if it were in the
  * middle, which is vector code, and those in the tails once more. */
-static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                               double *numbers)
 {
     uint32_t bits[32];
@@ -899,9 +899,9 @@ static void weight_decay_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void weight_decay_profile_forward(const struct weight_decay_batch *batch,
-                                         const struct weight_decay_params *params, void *arena,
-                                         struct weight_decay_result *result, DlProfile *profile)
+static RUNS_ONCE void weight_decay_profile_forward(const struct weight_decay_batch *batch,
+                                                   const struct weight_decay_params *params, void *arena,
+                                                   struct weight_decay_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -937,9 +937,9 @@ static void weight_decay_profile_forward(const struct weight_decay_batch *batch,
     }
 }
 
-static void weight_decay_profile_backward(const struct weight_decay_batch *batch,
-                                          const struct weight_decay_params *params, void *arena,
-                                          struct weight_decay_params *d_params, DlProfile *profile)
+static RUNS_ONCE void weight_decay_profile_backward(const struct weight_decay_batch *batch,
+                                                    const struct weight_decay_params *params, void *arena,
+                                                    struct weight_decay_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     (void)params;
@@ -979,7 +979,7 @@ static const DlKernel weight_decay_kernels[] = {
      .flops = {802, 0, 0}, .bytes = {2412, 0, 0}},
 };
 
-static void weight_decay_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void weight_decay_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct weight_decay_batch batch = weight_decay_batch_of(step);
     struct weight_decay_result result;

@@ -650,7 +650,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 /* numbers[k] = dl_normal(seed, stream, step, first + k) for k < count: each as if it were in the
  * middle, which is vector code, and those in the tails once more. */
-static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                               double *numbers)
 {
     uint32_t bits[32];
@@ -938,9 +938,11 @@ static void weight_decay_in_loss_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void weight_decay_in_loss_profile_forward(const struct weight_decay_in_loss_batch *batch,
-                                                 const struct weight_decay_in_loss_params *params, void *arena,
-                                                 struct weight_decay_in_loss_result *result, DlProfile *profile)
+static RUNS_ONCE void weight_decay_in_loss_profile_forward(const struct weight_decay_in_loss_batch *batch,
+                                                           const struct weight_decay_in_loss_params *params,
+                                                           void *arena,
+                                                           struct weight_decay_in_loss_result *result,
+                                                           DlProfile *profile)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -976,10 +978,11 @@ static void weight_decay_in_loss_profile_forward(const struct weight_decay_in_lo
     }
 }
 
-static void weight_decay_in_loss_profile_backward(const struct weight_decay_in_loss_batch *batch,
-                                                  const struct weight_decay_in_loss_params *params,
-                                                  void *arena, struct weight_decay_in_loss_params *d_params,
-                                                  DlProfile *profile)
+static RUNS_ONCE void weight_decay_in_loss_profile_backward(const struct weight_decay_in_loss_batch *batch,
+                                                            const struct weight_decay_in_loss_params *params,
+                                                            void *arena,
+                                                            struct weight_decay_in_loss_params *d_params,
+                                                            DlProfile *profile)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -1018,7 +1021,7 @@ static const DlKernel weight_decay_in_loss_kernels[] = {
      .flops = {402, 0, 0}, .bytes = {2412, 0, 0}},
 };
 
-static void weight_decay_in_loss_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void weight_decay_in_loss_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct weight_decay_in_loss_batch batch = weight_decay_in_loss_batch_of(step);
     struct weight_decay_in_loss_result result;

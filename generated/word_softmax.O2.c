@@ -156,7 +156,7 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns; j++) {
+    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
@@ -1012,7 +1012,7 @@ static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, u
 }
 
 /* numbers[k] = dl_uniform(seed, stream, step, first + k) for k < count */
-static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                                float *numbers)
 {
     uint32_t bits[32];
@@ -1119,7 +1119,7 @@ static inline double dl_centred(uint32_t bits)
 
 /* numbers[k] = dl_normal(seed, stream, step, first + k) for k < count: each as if it were in the
  * middle, which is vector code, and those in the tails once more. */
-static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
+RUNS_ONCE static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                               double *numbers)
 {
     uint32_t bits[32];
@@ -1611,9 +1611,9 @@ static void word_softmax_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static void word_softmax_profile_forward(const struct word_softmax_batch *batch,
-                                         const struct word_softmax_params *params, void *arena,
-                                         struct word_softmax_result *result, DlProfile *profile)
+static RUNS_ONCE void word_softmax_profile_forward(const struct word_softmax_batch *batch,
+                                                   const struct word_softmax_params *params, void *arena,
+                                                   struct word_softmax_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1675,9 +1675,9 @@ static void word_softmax_profile_forward(const struct word_softmax_batch *batch,
     }
 }
 
-static void word_softmax_profile_backward(const struct word_softmax_batch *batch,
-                                          const struct word_softmax_params *params, void *arena,
-                                          struct word_softmax_params *d_params, DlProfile *profile)
+static RUNS_ONCE void word_softmax_profile_backward(const struct word_softmax_batch *batch,
+                                                    const struct word_softmax_params *params, void *arena,
+                                                    struct word_softmax_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1742,7 +1742,7 @@ static const DlKernel word_softmax_kernels[] = {
      .flops = {45500, 0, 0}, .bytes = {91000, 0, 0}},
 };
 
-static void word_softmax_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void word_softmax_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct word_softmax_batch batch = word_softmax_batch_of(step);
     struct word_softmax_result result;
