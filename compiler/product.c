@@ -11,6 +11,7 @@ enum {
     PACKED_DEPTH = 256,
     FAR = 64,               /* reals; numbers of a further apart are packed, if many columns need them */
     DOTS_WIDEST = 32,       /* columns of the form dots */
+    DOTS_DEPTH = 1024,
     DOTS_REALS = 1 << 16,   /* of b, packed whole */
     LEAST_DEPTH = 16,       /* of blocks that are to save memory */
     LEAST_ROWS = 12
@@ -146,7 +147,9 @@ static void set_blocks(Product *product)
 {
     const Contraction *parts = &product->parts;
     const int64_t reals = product->pack_a ? PACKED_REALS : BLOCK_REALS;
-    product->block_depth = block_of(&parts->depth, product->pack_a ? PACKED_DEPTH : BLOCK_DEPTH);
+    product->block_depth = block_of(&parts->depth, product->form == PRODUCT_DOTS ? DOTS_DEPTH :
+                                                    product->pack_a              ? PACKED_DEPTH :
+                                                                                   BLOCK_DEPTH);
     product->block_rows = block_of(&parts->rows, reals / product->block_depth);
     count_reals(product);
 }
@@ -219,7 +222,7 @@ static double dots_cost(Product *product)
     product->pack_b = !(product->b.direct && is_one(product->b.along));
     if (!product->a.direct || !is_one(product->a.along) || parts->batch.count > 0 ||
         !group_size_known(&parts->columns, &columns) || !group_size_known(&parts->depth, &depth) ||
-        columns > DOTS_WIDEST || depth > BLOCK_DEPTH || columns * depth > DOTS_REALS)
+        columns > DOTS_WIDEST || depth > DOTS_DEPTH || columns * depth > DOTS_REALS)
         return -1;
     const double rows = group_guess(&parts->rows), wide = (double)columns;
     double cost = rows * wide * rounded((double)depth, LANES) / (2 * LANES) * 1.1 + rows * wide * 2;
