@@ -100,6 +100,8 @@ static inline int tile_height(int rows)
     return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
 }
 
+enum { DOT_ROWS = 2 };
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
                               double *numbers);
@@ -128,6 +130,18 @@ typedef real tile_vector __attribute__((vector_size(TILE_BYTES), aligned(sizeof(
 #else
 typedef real tile_vector;
 #endif
+
+/* The sum of a vector's elements, by halves. */
+static ALWAYS_INLINE real lane_sum(tile_vector v)
+{
+    real part[TILE_LANES];
+    *(tile_vector *)part = v;
+    UNROLLED
+    for (int half = TILE_LANES / 2; half > 0; half /= 2)
+        for (int i = 0; i < half; i++)
+            part[i] += part[i + half];
+    return part[0];
+}
 
 /* c[j] (+)= sum over p of a[p] * b[p][j], for 1, 2 or 4 places p */
 static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *restrict a, ptrdiff_t along,
@@ -169,6 +183,49 @@ static NOT_INLINE void row_products(int rows, int columns, int depth, const real
             row_sum(2, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
     for (int r = 0; p < depth && r < rows; r++)
         row_sum(1, columns, a + r * across, along, b, step, c + r * pitch, p > 0);
+}
+
+/* c[r][j] = sum over p of a[r][p] * b[j][p] for `rows` x `columns` sums, a vector of p at once */
+static ALWAYS_INLINE void dot_sums(const int rows, const int columns, int depth, const real *restrict a,
+                                   ptrdiff_t across, const real *restrict b, ptrdiff_t step,
+                                   real *restrict c, ptrdiff_t pitch)
+{
+    const tile_vector zero = {0};
+    tile_vector first[5], second[5];
+    UNROLLED
+    for (int j = 0; j < columns; j++)
+        first[j] = second[j] = zero;
+    const int whole = depth - depth % TILE_LANES;
+    for (int p = 0; p < whole; p += TILE_LANES) {
+        const tile_vector x = *(const tile_vector *)(a + p);
+        const tile_vector y = *(const tile_vector *)(a + p + (rows - 1) * across);
+        UNROLLED
+        for (int j = 0; j < columns; j++) {
+            const tile_vector z = *(const tile_vector *)(b + j * step + p);
+            first[j] += x * z;
+            second[j] += y * z;
+        }
+    }
+    for (int j = 0; j < columns; j++) {
+        real sum = lane_sum(first[j]), next = lane_sum(second[j]);
+        for (int q = whole; q < depth; q++) {
+            sum += a[q] * b[j * step + q];
+            next += a[q + (rows - 1) * across] * b[j * step + q];
+        }
+        c[j] = sum;
+        c[j + (rows - 1) * pitch] = next;
+    }
+}
+
+/* c[r][j] = sum over p of a[r][p] * b[j][p]: 5 columns of at most DOT_ROWS rows */
+static NOT_INLINE void dot_products_5(int rows, int depth, const real *restrict a, ptrdiff_t across,
+                                      const real *restrict b, ptrdiff_t step, real *restrict c,
+                                      ptrdiff_t pitch)
+{
+    if (rows == DOT_ROWS)
+        dot_sums(DOT_ROWS, 5, depth, a, across, b, step, c, pitch);
+    else
+        dot_sums(1, 5, depth, a, across, b, step, c, pitch);
 }
 
 /* sum over p of a[r][p] * b[p][j], for `rows` rows and two vectors of columns, in registers. `across` is the
@@ -218,30 +275,6 @@ static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a,
         tile_sums(2, depth, a, across, along, b, step, c, pitch, add);
     if (rows > 0)
         tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
-}
-
-/* c[r][j] (+)= sum over p of a[r][p] * b[p][j]: one tile of at most TILE_ROWS rows, one vector wide. The step
-   from row to row of a is `across`, those from p to p of a and b `along` and `step`. */
-static NOT_INLINE void tile_product_narrow(int rows, int depth, const real *restrict a, ptrdiff_t across,
-                                           ptrdiff_t along, const real *restrict b, ptrdiff_t step,
-                                           real *restrict c, ptrdiff_t pitch, int add)
-{
-    const tile_vector zero = {0};
-    tile_vector sum[TILE_ROWS];
-    for (int r = 0; r < rows; r++)
-        sum[r] = add ? *(const tile_vector *)(c + r * pitch) : zero;
-    if (rows == TILE_ROWS)
-        for (int p = 0; p < depth; p++, a += along, b += step) {
-            UNROLLED
-            for (int r = 0; r < TILE_ROWS; r++)
-                sum[r] += a[r * across] * *(const tile_vector *)b;
-        }
-    else
-        for (int p = 0; p < depth; p++, a += along, b += step)
-            for (int r = 0; r < rows; r++)
-                sum[r] += a[r * across] * *(const tile_vector *)b;
-    for (int r = 0; r < rows; r++)
-        *(tile_vector *)(c + r * pitch) = sum[r];
 }
 
 struct softmax_regression_scratch_batch {
@@ -340,69 +373,22 @@ static void softmax_regression_scratch_logits(int n, const real (*restrict X)[78
         }
         return;
     }
-    SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 540)
-        for (int jr = 0; jr < 10; jr += TILE_LANES) {
-            const int width = int_min(TILE_LANES, 10 - jr);
-            for (int pc = 0; pc < 784; pc += 392) {
-                const real *b_2 = &W[pc][jr];
-                int stride = 10;
-                if (n > 40 || width < TILE_LANES) {
-                    for (int q = 0; q < 392; q++) {
-                        const int j = pc + q;
-                        KEEP_LOOP
-                        for (int c = 0; c < TILE_LANES; c++) {
-                            const int k = jr + c;
-                            pack[q * TILE_LANES + c] = c < width ? W[j][k] : 0;
-                        }
-                    }
-                    b_2 = pack;
-                    stride = TILE_LANES;
-                }
-                const int end = int_min(n, ic + 540);
-                for (int ir = ic, height; ir < end; ir += height) {
-                    height = tile_height(end - ir);
-                    if (width == TILE_LANES) {
-                        tile_product_narrow(height, 392, &X[ir][pc], 784, 1, b_2, stride, &logits[ir][jr], 10,
-                                pc > 0);
-                        if (pc + 392 == 784)
-                            for (int r = 0; r < height; r++) {
-                                const int row = ir + r;
-                                KEEP_LOOP
-                                for (int c = 0; c < TILE_LANES; c++) {
-                                    const int k = jr + c;
-                                    const real sum = logits[row][k];
-                                    logits[row][k] = sum + b[k];
-                                }
-                            }
-                    } else {
-                        real tile[TILE_ROWS * TILE_LANES];
-                        tile_product_narrow(height, 392, &X[ir][pc], 784, 1, b_2, stride, tile, TILE_LANES,
-                                0);
-                        if (pc + 392 == 784) {
-                            for (int r = 0; r < height; r++) {
-                                const int row = ir + r;
-                                KEEP_LOOP
-                                for (int c = 0; c < width; c++) {
-                                    const int k = jr + c;
-                                    const real sum = (pc > 0 ? logits[row][k] : 0) + tile[r * TILE_LANES + c];
-                                    logits[row][k] = sum + b[k];
-                                }
-                            }
-                        } else {
-                            for (int r = 0; r < height; r++) {
-                                const int row = ir + r;
-                                KEEP_LOOP
-                                for (int c = 0; c < width; c++) {
-                                    const int k = jr + c;
-                                    logits[row][k] = (pc > 0 ? logits[row][k] : 0) + tile[r * TILE_LANES + c];
-                                }
-                            }
-                        }
-                    }
-                }
-            }
+    for (int q = 0; q < 784; q++)
+        for (int c = 0; c < 10; c++)
+            pack[q + c * 784] = W[q][c];
+    SHARE_LOOP
+    for (int ir = 0; ir < n; ir += DOT_ROWS) {
+        const int height = int_min(DOT_ROWS, n - ir);
+        real tile[DOT_ROWS * 10];
+        for (int jr = 0; jr < 10; jr += 5)
+            dot_products_5(height, 784, &X[ir][0], 784, pack + jr * 784, 784, tile + jr, 10);
+        for (int r = 0; r < height; r++) {
+            const int row = ir + r;
+            KEEP_LOOP
+            for (int c = 0; c < 10; c++)
+                logits[row][c] = tile[r * 10 + c] + b[c];
         }
+    }
 }
 
 static void softmax_regression_scratch_d_logits(int n, real (*restrict logits)[10], const int32_t *restrict y,
@@ -662,7 +648,7 @@ void softmax_regression_scratch_evaluate(const struct softmax_regression_scratch
 
     IN_PARALLEL(n >= 191)
     {
-        real *const pack = space + 10 * rows + 64 + THREAD * 12544;
+        real *const pack = space + 10 * rows + 64 + THREAD * 7840;
 
         /* softmax_regression_scratch.dl:11  logits[n, k] = sum[j](X[n, j] * W[j, k]) + b[k] */
         softmax_regression_scratch_logits(n, X, params->W, params->b, logits, pack);
@@ -721,7 +707,7 @@ void softmax_regression_scratch_predict(const struct softmax_regression_scratch_
 
     IN_PARALLEL(n >= 191)
     {
-        real *const pack = space + 10 * rows + THREAD * 12544;
+        real *const pack = space + 10 * rows + THREAD * 7840;
 
         /* softmax_regression_scratch.dl:11  logits[n, k] = sum[j](X[n, j] * W[j, k]) + b[k] */
         softmax_regression_scratch_logits(n, X, params->W, params->b, logits, pack);
@@ -1587,11 +1573,13 @@ int main(int argc, char **argv)
 #define TILE_LANES TILE_LANES_f64
 #define TILE_COLUMNS TILE_COLUMNS_f64
 #define tile_vector tile_vector_f64
+#define lane_sum lane_sum_f64
 #define row_sum row_sum_f64
 #define row_products row_products_f64
+#define dot_sums dot_sums_f64
+#define dot_products_5 dot_products_5_f64
 #define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
-#define tile_product_narrow tile_product_narrow_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
 #else
