@@ -538,6 +538,16 @@ static bool is_shared(const Product *product)
     return product->form == PRODUCT_DOTS || product->parts.batch.count > 0 || has_blocks(product) || !product->pack_a;
 }
 
+/* Whether all panels of columns take their turn at a block of the depth before the next one begins, so that a's
+ * block stays in the second-level cache: where there are panels enough for threads to share. */
+static bool goes_depth_first(const Product *product)
+{
+    int64_t depth, columns;
+    const bool blocks = !group_size_known(&product->parts.depth, &depth) || depth > product->block_depth;
+    return !product->pack_a && blocks &&
+           (!group_size_known(&product->parts.columns, &columns) || columns >= 4 * WIDEST_TILE);
+}
+
 static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, int opened)
 {
     const Contraction *parts = &product->parts;
@@ -545,16 +555,20 @@ static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, i
                    .tensor = tensor,
                    .product = product,
                    .tile_columns = is_narrow(product) ? "TILE_LANES" : "TILE_COLUMNS"};
-    if (!parts->batch.count && is_shared(product))
+    const bool share = !parts->batch.count && is_shared(product), depth_first = goes_depth_first(product);
+    if (share && !depth_first)
         write_line(writer, has_blocks(product) && !product->pack_a ? "SHARE_LOOPS" : "SHARE_LOOP");
     tiles.rows = open_blocks(writer, &parts->rows, product->block_rows, "ic", &opened);
     tiles.jr = take_name(writer, "jr");
     tiles.panel = product->a_reals ? arena_printf(writer->arena, "(pack + %lld)", (long long)product->a_reals)
                                    : "pack";
-    if (product->pack_a) {
+    if (product->pack_a || depth_first) {
         tiles.depth = open_blocks(writer, &parts->depth, product->block_depth, "pc", &opened);
         name_length(writer, &tiles.depth, &parts->depth, product->block_depth, "depth");
-        pack_rows(&tiles);
+        if (product->pack_a)
+            pack_rows(&tiles);
+        else if (share)
+            write_line(writer, "SHARE_LOOP");
         open_panels(&tiles, &opened);
         name_width(&tiles);
     } else {

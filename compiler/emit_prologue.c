@@ -67,10 +67,11 @@ static const Helper helpers[] = {
     {"TILE_COLUMNS", "enum { TILE_COLUMNS = 2 * TILE_LANES };\n", true},
     {"TILE_LANES", "enum { TILE_LANES = TILE_BYTES / sizeof(real) };\n", true},
     {"tile_height",
-     "/* How many of the rows that are left the next tile has; the last two share theirs. */\n"
+     "/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */\n"
      "static inline int tile_height(int rows)\n"
      "{\n"
-     "    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;\n"
+     "    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;\n"
+     "    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;\n"
      "}\n",
      false},
     {"TILE_ROWS",
@@ -105,6 +106,14 @@ static const Helper helpers[] = {
      "#define KEEP_LOOP _Pragma(\"GCC unroll 1\")\n"
      "#else\n"
      "#define KEEP_LOOP\n"
+     "#endif\n",
+     false},
+    {"IN_REGISTER",
+     "/* A value to be loaded once: where it has few uses, gcc would load it again for each. */\n"
+     "#if defined __x86_64__ && defined __GNUC__ && !defined __clang__\n"
+     "#define IN_REGISTER(value) __asm__(\"\" : \"+x\"(value))\n"
+     "#else\n"
+     "#define IN_REGISTER(value)\n"
      "#endif\n",
      false},
     {"IN_PARALLEL",

@@ -6,7 +6,7 @@
 enum {
     LANES = 8,              /* reals in the vector that costs are counted for */
     BLOCK_DEPTH = 512,      /* of a panel of b, which the first-level cache holds */
-    BLOCK_REALS = 212000,   /* of a's rows that are gone through for one panel */
+    BLOCK_REALS = 112000,   /* of a's rows that are gone through for one panel */
     PACKED_REALS = 61440,   /* of a block of a that is packed */
     PACKED_DEPTH = 256,
     FAR = 64,               /* reals; numbers of a further apart are packed, if many columns need them */
