@@ -63,6 +63,13 @@ static inline int int_min(int a, int b)
 #define THREADS (size_t)1
 #endif
 
+/* A value to be loaded once: where it has few uses, gcc would load it again for each. */
+#if defined __x86_64__ && defined __GNUC__ && !defined __clang__
+#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#else
+#define IN_REGISTER(value)
+#endif
+
 /* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
  * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
@@ -94,10 +101,11 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
-/* How many of the rows that are left the next tile has; the last two share theirs. */
+/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
-    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
+    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
 }
 
 /* Random numbers, defined below: a function of these four and nothing else. */
@@ -194,7 +202,11 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
         right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        if (rows < TILE_ROWS - 1) {
+            IN_REGISTER(x);
+            IN_REGISTER(y);
+        }
         UNROLLED
         for (int r = 0; r < rows; r++) {
             left[r] += a[r * across] * x;
@@ -369,10 +381,10 @@ static void autoencoder_z_relu(int n, const real (*restrict X)[784], const real 
         }
         return;
     }
-    SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 540)
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-            for (int pc = 0; pc < 784; pc += 392) {
+    for (int ic = 0; ic < n; ic += 285)
+        for (int pc = 0; pc < 784; pc += 392) {
+            SHARE_LOOP
+            for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
                 const real *b = &z_dense_W[pc][jr];
                 int stride = 256;
                 if (n > 40) {
@@ -386,7 +398,7 @@ static void autoencoder_z_relu(int n, const real (*restrict X)[784], const real 
                     b = pack;
                     stride = TILE_COLUMNS;
                 }
-                const int end = int_min(n, ic + 540);
+                const int end = int_min(n, ic + 285);
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = tile_height(end - ir);
                     tile_product(height, 392, &X[ir][pc], 784, 1, b, stride, &z_relu[ir][jr], 256, pc > 0);
@@ -402,6 +414,7 @@ static void autoencoder_z_relu(int n, const real (*restrict X)[784], const real 
                         }
                 }
             }
+        }
 }
 
 static void autoencoder_z(int n, real (*restrict z_relu)[256], const real (*restrict z_dense_2_W)[32],
@@ -422,7 +435,7 @@ static void autoencoder_z(int n, real (*restrict z_relu)[256], const real (*rest
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 828)
+    for (int ic = 0; ic < n; ic += 437)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             const real *b = &z_dense_2_W[0][jr];
             int stride = 32;
@@ -435,7 +448,7 @@ static void autoencoder_z(int n, real (*restrict z_relu)[256], const real (*rest
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 828);
+            const int end = int_min(n, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 256, &z_relu[ir][0], 256, 1, b, stride, &z[ir][jr], 32, 0);
@@ -473,7 +486,7 @@ static void autoencoder_X_hat_relu(int n, real (*restrict z)[32], const real (*r
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 6625)
+    for (int ic = 0; ic < n; ic += 3500)
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             const real *b = &X_hat_dense_W[0][jr];
             int stride = 256;
@@ -486,7 +499,7 @@ static void autoencoder_X_hat_relu(int n, real (*restrict z)[32], const real (*r
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 6625);
+            const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 32, &z[ir][0], 32, 1, b, stride, &X_hat_relu[ir][jr], 256, 0);
@@ -527,7 +540,7 @@ static void autoencoder_X_hat(int n, real (*restrict X_hat_relu)[256],
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 828)
+    for (int ic = 0; ic < n; ic += 437)
         for (int jr = 0; jr < 784; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 784 - jr);
             const real *b = &X_hat_dense_2_W[0][jr];
@@ -551,7 +564,7 @@ static void autoencoder_X_hat(int n, real (*restrict X_hat_relu)[256],
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 828);
+            const int end = int_min(n, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_COLUMNS) {
@@ -782,10 +795,10 @@ static void autoencoder_d_X_hat_dense(int n, real (*restrict X_hat_relu)[256],
                                       real (*restrict d_X_hat_dense)[256], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed k */
-    SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 540)
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-            for (int pc = 0; pc < 784; pc += 392) {
+    for (int ic = 0; ic < n; ic += 285)
+        for (int pc = 0; pc < 784; pc += 392) {
+            SHARE_LOOP
+            for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
                 for (int c = 0; c < TILE_COLUMNS; c++) {
                     const int i = jr + c;
                     KEEP_LOOP
@@ -794,7 +807,7 @@ static void autoencoder_d_X_hat_dense(int n, real (*restrict X_hat_relu)[256],
                         pack[q * TILE_COLUMNS + c] = X_hat_dense_2_W[i][k];
                     }
                 }
-                const int end = int_min(n, ic + 540);
+                const int end = int_min(n, ic + 285);
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = tile_height(end - ir);
                     tile_product(height, 392, &d_X_hat_dense_2[ir][pc], 784, 1, pack, TILE_COLUMNS,
@@ -811,6 +824,7 @@ static void autoencoder_d_X_hat_dense(int n, real (*restrict X_hat_relu)[256],
                         }
                 }
             }
+        }
 }
 
 /* d_X_hat.dense.b and d_z.dense.b */
@@ -837,10 +851,10 @@ static void autoencoder_d_X_hat_dense_W(int n, real (*restrict z)[32], real (*re
             row_products(32, 256, n, &z[0][0], 1, 32, &d_X_hat_dense[0][0], 256, &d_X_hat_dense_W[0][0], 256);
         return;
     }
-    SHARE_LOOP
-    for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-        for (int pc = 0; pc < n; pc += 512) {
-            const int depth = int_min(512, n - pc);
+    for (int pc = 0; pc < n; pc += 512) {
+        const int depth = int_min(512, n - pc);
+        SHARE_LOOP
+        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             const real *b = &d_X_hat_dense[pc][jr];
             const int stride = 256;
             for (int ir = 0, height; ir < 32; ir += height) {
@@ -849,6 +863,7 @@ static void autoencoder_d_X_hat_dense_W(int n, real (*restrict z)[32], real (*re
                         0);
             }
         }
+    }
 }
 
 static void autoencoder_d_z(int n, real (*restrict d_X_hat_dense)[256],
@@ -857,14 +872,14 @@ static void autoencoder_d_z(int n, real (*restrict d_X_hat_dense)[256],
 {
     /* matrix product: rows row; columns j; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 828)
+    for (int ic = 0; ic < n; ic += 437)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 256; q++)
                     pack[q * TILE_COLUMNS + c] = X_hat_dense_W[j][q];
             }
-            const int end = int_min(n, ic + 828);
+            const int end = int_min(n, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 256, &d_X_hat_dense[ir][0], 256, 1, pack, TILE_COLUMNS, &d_z[ir][jr], 32,
@@ -897,23 +912,25 @@ static void autoencoder_d_z_dense_2_W(int n, real (*restrict z_relu)[256], real 
             row_products(64, 32, n, &z_relu[0][ir], 1, 256, &d_z[0][0], 32, &d_z_dense_2_W[ir][0], 32);
         return;
     }
-    SHARE_LOOP
-    for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-        for (int pc = 0; pc < n; pc += 512) {
-            const int depth = int_min(512, n - pc);
-            for (int q = 0; q < depth; q++) {
-                const int row = pc + q;
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int k = jr + c;
-                    pack[q * TILE_COLUMNS + c] = d_z[row][k];
+    SHARE_LOOPS
+    for (int ic = 0; ic < 256; ic += 128)
+        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
+            for (int pc = 0; pc < n; pc += 512) {
+                const int depth = int_min(512, n - pc);
+                for (int q = 0; q < depth; q++) {
+                    const int row = pc + q;
+                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                        const int k = jr + c;
+                        pack[q * TILE_COLUMNS + c] = d_z[row][k];
+                    }
+                }
+                const int end = int_min(256, ic + 128);
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = tile_height(end - ir);
+                    tile_product(height, depth, &z_relu[pc][ir], 1, 256, pack, TILE_COLUMNS,
+                            &d_z_dense_2_W[ir][jr], 32, pc > 0);
                 }
             }
-            for (int ir = 0, height; ir < 256; ir += height) {
-                height = tile_height(256 - ir);
-                tile_product(height, depth, &z_relu[pc][ir], 1, 256, pack, TILE_COLUMNS,
-                        &d_z_dense_2_W[ir][jr], 32, pc > 0);
-            }
-        }
 }
 
 static void autoencoder_d_z_dense(int n, real (*restrict z_relu)[256], real (*restrict d_z)[32],
@@ -922,7 +939,7 @@ static void autoencoder_d_z_dense(int n, real (*restrict z_relu)[256], real (*re
 {
     /* matrix product: rows row; columns i; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 6625)
+    for (int ic = 0; ic < n; ic += 3500)
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int i = jr + c;
@@ -930,7 +947,7 @@ static void autoencoder_d_z_dense(int n, real (*restrict z_relu)[256], real (*re
                 for (int q = 0; q < 32; q++)
                     pack[q * TILE_COLUMNS + c] = z_dense_2_W[i][q];
             }
-            const int end = int_min(n, ic + 6625);
+            const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 32, &d_z[ir][0], 32, 1, pack, TILE_COLUMNS, &d_z_dense[ir][jr], 256, 0);

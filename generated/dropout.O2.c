@@ -63,6 +63,13 @@ static inline int int_min(int a, int b)
 #define THREADS (size_t)1
 #endif
 
+/* A value to be loaded once: where it has few uses, gcc would load it again for each. */
+#if defined __x86_64__ && defined __GNUC__ && !defined __clang__
+#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#else
+#define IN_REGISTER(value)
+#endif
+
 /* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
  * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
@@ -94,10 +101,11 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
-/* How many of the rows that are left the next tile has; the last two share theirs. */
+/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
-    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
+    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
 }
 
 enum { DOT_ROWS = 2 };
@@ -245,7 +253,11 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
         right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        if (rows < TILE_ROWS - 1) {
+            IN_REGISTER(x);
+            IN_REGISTER(y);
+        }
         UNROLLED
         for (int r = 0; r < rows; r++) {
             left[r] += a[r * across] * x;
@@ -405,10 +417,10 @@ static NOT_INLINE void dropout_mlp_logits_relu(int n, const real (*restrict X)[7
         }
         return;
     }
-    SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 540)
-        for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-            for (int pc = 0; pc < 784; pc += 392) {
+    for (int ic = 0; ic < n; ic += 285)
+        for (int pc = 0; pc < 784; pc += 392) {
+            SHARE_LOOP
+            for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
                 const real *b = &logits_dense_W[pc][jr];
                 int stride = 256;
                 if (n > 40) {
@@ -422,7 +434,7 @@ static NOT_INLINE void dropout_mlp_logits_relu(int n, const real (*restrict X)[7
                     b = pack;
                     stride = TILE_COLUMNS;
                 }
-                const int end = int_min(n, ic + 540);
+                const int end = int_min(n, ic + 285);
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = tile_height(end - ir);
                     tile_product(height, 392, &X[ir][pc], 784, 1, b, stride, &logits_relu[ir][jr], 256, pc >
@@ -439,6 +451,7 @@ static NOT_INLINE void dropout_mlp_logits_relu(int n, const real (*restrict X)[7
                         }
                 }
             }
+        }
 }
 
 static void dropout_mlp_logits_dropout(const struct dropout_mlp_batch *batch, int n,
@@ -477,7 +490,7 @@ static NOT_INLINE void dropout_mlp_logits_relu_2(int n, real (*restrict logits_d
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 828)
+    for (int ic = 0; ic < n; ic += 437)
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             const real *b = &logits_dense_2_W[0][jr];
             int stride = 256;
@@ -490,7 +503,7 @@ static NOT_INLINE void dropout_mlp_logits_relu_2(int n, real (*restrict logits_d
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 828);
+            const int end = int_min(n, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 256, &logits_dropout[ir][0], 256, 1, b, stride, &logits_relu_2[ir][jr],
@@ -718,14 +731,14 @@ static void dropout_mlp_d_logits_dropout_2(int n, real (*restrict d_logits)[10],
 {
     /* matrix product: rows row; columns j; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 21200)
+    for (int ic = 0; ic < n; ic += 11200)
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 10; q++)
                     pack[q * TILE_COLUMNS + c] = logits_dense_3_W[j][q];
             }
-            const int end = int_min(n, ic + 21200);
+            const int end = int_min(n, ic + 11200);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 10, &d_logits[ir][0], 10, 1, pack, TILE_COLUMNS,
@@ -746,10 +759,10 @@ static void dropout_mlp_d_logits_dense_3_W(int n, real (*restrict logits_dropout
                     &d_logits_dense_3_W[ir][0], 10);
         return;
     }
-    SHARE_LOOP
-    for (int jr = 0; jr < 256; jr += TILE_COLUMNS)
-        for (int pc = 0; pc < n; pc += 512) {
-            const int depth = int_min(512, n - pc);
+    for (int pc = 0; pc < n; pc += 512) {
+        const int depth = int_min(512, n - pc);
+        SHARE_LOOP
+        for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             const real *b = &logits_dropout_2[pc][jr];
             const int stride = 256;
             for (int ir = 0, height; ir < 10; ir += height) {
@@ -767,6 +780,7 @@ static void dropout_mlp_d_logits_dense_3_W(int n, real (*restrict logits_dropout
                 }
             }
         }
+    }
 }
 
 static void dropout_mlp_d_logits_dense_2(const struct dropout_mlp_batch *batch, int n,
@@ -797,14 +811,14 @@ static void dropout_mlp_d_logits_dropout(int n, real (*restrict d_logits_dense_2
 {
     /* matrix product: rows row; columns j; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 828)
+    for (int ic = 0; ic < n; ic += 437)
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 256; q++)
                     pack[q * TILE_COLUMNS + c] = logits_dense_2_W[j][q];
             }
-            const int end = int_min(n, ic + 828);
+            const int end = int_min(n, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 256, &d_logits_dense_2[ir][0], 256, 1, pack, TILE_COLUMNS,

@@ -95,10 +95,11 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
-/* How many of the rows that are left the next tile has; the last two share theirs. */
+/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
-    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
+    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
 }
 
 /* Random numbers, defined below: a function of these four and nothing else. */
@@ -566,7 +567,7 @@ static void exploding_h_0(int n, const real (*restrict X)[4], const real (*restr
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 53000)
+    for (int ic = 0; ic < n; ic += 28000)
         for (int jr = 0; jr < 4; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 4 - jr);
             const real *b = &M_0[0][jr];
@@ -582,7 +583,7 @@ static void exploding_h_0(int n, const real (*restrict X)[4], const real (*restr
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 53000);
+            const int end = int_min(n, ic + 28000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_LANES) {
@@ -614,7 +615,7 @@ static NOT_INLINE void exploding_h_1(int n, real (*restrict h_0)[4], const real 
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 53000)
+    for (int ic = 0; ic < n; ic += 28000)
         for (int jr = 0; jr < 4; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 4 - jr);
             const real *b = &M_1[0][jr];
@@ -630,7 +631,7 @@ static NOT_INLINE void exploding_h_1(int n, real (*restrict h_0)[4], const real 
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 53000);
+            const int end = int_min(n, ic + 28000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_LANES) {
@@ -1155,7 +1156,7 @@ static void exploding_d_h_98(int n, real *restrict d_loss_sum, const real (*rest
 {
     /* matrix product: rows row; columns k; summed i */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 53000)
+    for (int ic = 0; ic < n; ic += 28000)
         for (int jr = 0; jr < 4; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 4 - jr);
             for (int c = 0; c < TILE_LANES; c++) {
@@ -1164,7 +1165,7 @@ static void exploding_d_h_98(int n, real *restrict d_loss_sum, const real (*rest
                 for (int q = 0; q < 4; q++)
                     pack[q * TILE_LANES + c] = c < width ? M_99[k][q] : 0;
             }
-            const int end = int_min(n, ic + 53000);
+            const int end = int_min(n, ic + 28000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_LANES) {
@@ -1244,7 +1245,7 @@ static NOT_INLINE void exploding_d_h_97(int n, real (*restrict d_h_98)[4], const
 {
     /* matrix product: rows row; columns k; summed i */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 53000)
+    for (int ic = 0; ic < n; ic += 28000)
         for (int jr = 0; jr < 4; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 4 - jr);
             for (int c = 0; c < TILE_LANES; c++) {
@@ -1253,7 +1254,7 @@ static NOT_INLINE void exploding_d_h_97(int n, real (*restrict d_h_98)[4], const
                 for (int q = 0; q < 4; q++)
                     pack[q * TILE_LANES + c] = c < width ? M_98[k][q] : 0;
             }
-            const int end = int_min(n, ic + 53000);
+            const int end = int_min(n, ic + 28000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_LANES) {

@@ -63,6 +63,13 @@ static inline int int_min(int a, int b)
 #define THREADS (size_t)1
 #endif
 
+/* A value to be loaded once: where it has few uses, gcc would load it again for each. */
+#if defined __x86_64__ && defined __GNUC__ && !defined __clang__
+#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#else
+#define IN_REGISTER(value)
+#endif
+
 /* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
  * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
@@ -94,10 +101,11 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
-/* How many of the rows that are left the next tile has; the last two share theirs. */
+/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
-    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
+    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
 }
 
 /* Random numbers, defined below: a function of these four and nothing else. */
@@ -161,7 +169,11 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
         right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        if (rows < TILE_ROWS - 1) {
+            IN_REGISTER(x);
+            IN_REGISTER(y);
+        }
         UNROLLED
         for (int r = 0; r < rows; r++) {
             left[r] += a[r * across] * x;
@@ -512,7 +524,7 @@ static NOT_INLINE void gpt_q_dense(int n, real (*restrict x_0_x_layer_norm)[64][
 {
     /* matrix product: rows row, b; columns k; summed j */
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 3312)
+    for (int ic = 0; ic < n * 64; ic += 1750)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
             const real *b = &x_0_x_self_attention_q_dense_W[0][jr];
             int stride = 64;
@@ -525,7 +537,7 @@ static NOT_INLINE void gpt_q_dense(int n, real (*restrict x_0_x_layer_norm)[64][
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n * 64, ic + 3312);
+            const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 64, &x_0_x_layer_norm[0][0][0] + ir * 64, 64, 1, b, stride,
@@ -676,7 +688,7 @@ static NOT_INLINE void gpt_x_0_x(int n, real (*restrict x)[64][64],
 {
     /* matrix product: rows row, i; columns j; summed j */
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 3312)
+    for (int ic = 0; ic < n * 64; ic += 1750)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
             const real *b = &x_0_x_self_attention_W[0][jr];
             int stride = 64;
@@ -689,7 +701,7 @@ static NOT_INLINE void gpt_x_0_x(int n, real (*restrict x)[64][64],
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n * 64, ic + 3312);
+            const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 64, &self_attention_join_heads[0][0][0] + ir * 64, 64, 1, b, stride,
@@ -756,7 +768,7 @@ static NOT_INLINE void gpt_x_0_dense(int n, real (*restrict x_0_layer_norm)[64][
 {
     /* matrix product: rows row, b; columns k; summed j */
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 3312)
+    for (int ic = 0; ic < n * 64; ic += 1750)
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             const real *b = &x_0_dense_W[0][jr];
             int stride = 256;
@@ -769,7 +781,7 @@ static NOT_INLINE void gpt_x_0_dense(int n, real (*restrict x_0_layer_norm)[64][
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n * 64, ic + 3312);
+            const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 64, &x_0_layer_norm[0][0][0] + ir * 64, 64, 1, b, stride,
@@ -806,7 +818,7 @@ static NOT_INLINE void gpt_x_0(int n, real (*restrict x_0_x)[64][64], real (*res
 {
     /* matrix product: rows row, i; columns j; summed j */
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 828)
+    for (int ic = 0; ic < n * 64; ic += 437)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
             const real *b = &x_0_dense_2_W[0][jr];
             int stride = 64;
@@ -819,7 +831,7 @@ static NOT_INLINE void gpt_x_0(int n, real (*restrict x_0_x)[64][64], real (*res
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n * 64, ic + 828);
+            const int end = int_min(n * 64, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 256, &x_0_gelu[0][0][0] + ir * 256, 256, 1, b, stride, &x_0[0][0][jr] +
@@ -843,7 +855,7 @@ static void gpt_logits_2(int n, real (*restrict logits)[64][64], const real (*re
 {
     /* matrix product: rows row, i; columns j; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 3312)
+    for (int ic = 0; ic < n * 64; ic += 1750)
         for (int jr = 0; jr < 29; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 29 - jr);
             for (int c = 0; c < TILE_COLUMNS; c++) {
@@ -852,7 +864,7 @@ static void gpt_logits_2(int n, real (*restrict logits)[64][64], const real (*re
                 for (int q = 0; q < 64; q++)
                     pack[q * TILE_COLUMNS + c] = c < width ? E[j][q] : 0;
             }
-            const int end = int_min(n * 64, ic + 3312);
+            const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_COLUMNS) {
@@ -1209,7 +1221,7 @@ static void gpt_d_logits_2(int n, real (*restrict d_logits)[64][29], const real 
 {
     /* matrix product: rows row, i; columns k; summed j */
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 7310)
+    for (int ic = 0; ic < n * 64; ic += 3862)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
             const real *b = &E[0][jr];
             int stride = 64;
@@ -1222,7 +1234,7 @@ static void gpt_d_logits_2(int n, real (*restrict d_logits)[64][29], const real 
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n * 64, ic + 7310);
+            const int end = int_min(n * 64, ic + 3862);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 29, &d_logits[0][0][0] + ir * 29, 29, 1, b, stride, &d_logits_2[0][0][jr]
@@ -1308,14 +1320,14 @@ static NOT_INLINE void gpt_d_x_1_gelu(int n, real (*restrict d_x_1)[64][64],
 {
     /* matrix product: rows row, b; columns j; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 3312)
+    for (int ic = 0; ic < n * 64; ic += 1750)
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 64; q++)
                     pack[q * TILE_COLUMNS + c] = x_1_dense_2_W[j][q];
             }
-            const int end = int_min(n * 64, ic + 3312);
+            const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 64, &d_x_1[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
@@ -1454,14 +1466,14 @@ static NOT_INLINE void gpt_d_x_1_layer_norm(int n, real (*restrict d_x_1_dense)[
 {
     /* matrix product: rows row, b; columns j; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 828)
+    for (int ic = 0; ic < n * 64; ic += 437)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 256; q++)
                     pack[q * TILE_COLUMNS + c] = x_1_dense_W[j][q];
             }
-            const int end = int_min(n * 64, ic + 828);
+            const int end = int_min(n * 64, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 256, &d_x_1_dense[0][0][0] + ir * 256, 256, 1, pack, TILE_COLUMNS,
@@ -1604,14 +1616,14 @@ static NOT_INLINE void gpt_d_self_attention_join_heads(int n, real (*restrict d_
 {
     /* matrix product: rows row, b; columns j; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 3312)
+    for (int ic = 0; ic < n * 64; ic += 1750)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 64; q++)
                     pack[q * TILE_COLUMNS + c] = x_1_x_self_attention_W[j][q];
             }
-            const int end = int_min(n * 64, ic + 3312);
+            const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 64, &d_x_1_x[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
@@ -1778,14 +1790,14 @@ static NOT_INLINE void gpt_d_x_1_x_layer_norm_3(int n, real (*restrict d_x_1_x_l
 {
     /* matrix product: rows row, b; columns j; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 3312)
+    for (int ic = 0; ic < n * 64; ic += 1750)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 64; q++)
                     pack[q * TILE_COLUMNS + c] = x_1_x_self_attention_q_dense_W[j][q];
             }
-            const int end = int_min(n * 64, ic + 3312);
+            const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 64, &d_q_dense[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,

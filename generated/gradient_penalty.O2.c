@@ -63,6 +63,13 @@ static inline int int_min(int a, int b)
 #define THREADS (size_t)1
 #endif
 
+/* A value to be loaded once: where it has few uses, gcc would load it again for each. */
+#if defined __x86_64__ && defined __GNUC__ && !defined __clang__
+#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#else
+#define IN_REGISTER(value)
+#endif
+
 /* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
  * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
@@ -94,10 +101,11 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
-/* How many of the rows that are left the next tile has; the last two share theirs. */
+/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
-    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
+    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
 }
 
 /* Random numbers, defined below: a function of these four and nothing else. */
@@ -187,7 +195,11 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
         right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        if (rows < TILE_ROWS - 1) {
+            IN_REGISTER(x);
+            IN_REGISTER(y);
+        }
         UNROLLED
         for (int r = 0; r < rows; r++) {
             left[r] += a[r * across] * x;
@@ -334,7 +346,7 @@ static void gradient_penalty_slope_critic_relu(int n, real (*restrict between)[2
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 106000)
+    for (int ic = 0; ic < n; ic += 56000)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
             const real *b_2 = &V[0][jr];
             int stride = 64;
@@ -347,7 +359,7 @@ static void gradient_penalty_slope_critic_relu(int n, real (*restrict between)[2
                 b_2 = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 106000);
+            const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 2, &between[ir][0], 2, 1, b_2, stride, &slope_critic_relu[ir][jr], 64,
@@ -432,7 +444,7 @@ static NOT_INLINE void gradient_penalty_apart_critic_relu(int n, const real (*re
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 106000)
+    for (int ic = 0; ic < n; ic += 56000)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
             const real *b_2 = &V[0][jr];
             int stride = 64;
@@ -445,7 +457,7 @@ static NOT_INLINE void gradient_penalty_apart_critic_relu(int n, const real (*re
                 b_2 = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 106000);
+            const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 2, &X[ir][0], 2, 1, b_2, stride, &apart_critic_relu[ir][jr], 64, 0);
@@ -644,7 +656,7 @@ static void gradient_penalty_d_dslope_sum_dslope_critic_product(int n, real (*re
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 106000)
+    for (int ic = 0; ic < n; ic += 56000)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
             const real *b = &V[0][jr];
             int stride = 64;
@@ -657,7 +669,7 @@ static void gradient_penalty_d_dslope_sum_dslope_critic_product(int n, real (*re
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 106000);
+            const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 2, &d_slope[ir][0], 2, 1, b, stride,
@@ -838,7 +850,7 @@ static void gradient_penalty_dslope_sum_dslope_critic_product(int n, real (*rest
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 106000)
+    for (int ic = 0; ic < n; ic += 56000)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
             const real *b_2 = &V[0][jr];
             int stride = 64;
@@ -853,7 +865,7 @@ static void gradient_penalty_dslope_sum_dslope_critic_product(int n, real (*rest
                 b_2 = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 106000);
+            const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 2, &between[ir][0], 2, 1, b_2, stride,
@@ -919,7 +931,7 @@ static NOT_INLINE void gradient_penalty_apart_critic_product(int n, const real (
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 106000)
+    for (int ic = 0; ic < n; ic += 56000)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
             const real *b = &V[0][jr];
             int stride = 64;
@@ -932,7 +944,7 @@ static NOT_INLINE void gradient_penalty_apart_critic_product(int n, const real (
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 106000);
+            const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 2, &X[ir][0], 2, 1, b, stride, &apart_critic_product[ir][jr], 64, 0);

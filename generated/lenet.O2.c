@@ -63,6 +63,13 @@ static inline int int_min(int a, int b)
 #define THREADS (size_t)1
 #endif
 
+/* A value to be loaded once: where it has few uses, gcc would load it again for each. */
+#if defined __x86_64__ && defined __GNUC__ && !defined __clang__
+#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#else
+#define IN_REGISTER(value)
+#endif
+
 /* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
  * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
@@ -94,10 +101,11 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
-/* How many of the rows that are left the next tile has; the last two share theirs. */
+/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
-    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
+    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
 }
 
 /* The places of a window: how many, where the first is in a and in b, how far each next is. */
@@ -211,7 +219,11 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
         right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        if (rows < TILE_ROWS - 1) {
+            IN_REGISTER(x);
+            IN_REGISTER(y);
+        }
         UNROLLED
         for (int r = 0; r < rows; r++) {
             left[r] += a[r * across] * x;
@@ -652,7 +664,7 @@ static void lenet_logits_dense_2_y_base(int n, real (*restrict logits_view)[400]
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 530)
+    for (int ic = 0; ic < n; ic += 280)
         for (int jr = 0; jr < 120; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 120 - jr);
             const real *b = &logits_dense_W[0][jr];
@@ -676,7 +688,7 @@ static void lenet_logits_dense_2_y_base(int n, real (*restrict logits_view)[400]
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 530);
+            const int end = int_min(n, ic + 280);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_COLUMNS) {
@@ -729,7 +741,7 @@ static void lenet_logits_dense_3_y_base(int n, real (*restrict logits_dense_2_y_
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 1766)
+    for (int ic = 0; ic < n; ic += 933)
         for (int jr = 0; jr < 84; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 84 - jr);
             const real *b = &logits_dense_2_W[0][jr];
@@ -753,7 +765,7 @@ static void lenet_logits_dense_3_y_base(int n, real (*restrict logits_dense_2_y_
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 1766);
+            const int end = int_min(n, ic + 933);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_COLUMNS) {
@@ -806,7 +818,7 @@ static void lenet_logits(int n, real (*restrict logits_dense_3_y_base)[84],
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 2523)
+    for (int ic = 0; ic < n; ic += 1333)
         for (int jr = 0; jr < 10; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 10 - jr);
             const real *b = &logits_dense_3_W[0][jr];
@@ -822,7 +834,7 @@ static void lenet_logits(int n, real (*restrict logits_dense_3_y_base)[84],
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 2523);
+            const int end = int_min(n, ic + 1333);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_LANES) {
@@ -1079,7 +1091,7 @@ static void lenet_d_logits_dense_2(int n, real (*restrict d_logits)[10],
 {
     /* matrix product: rows row; columns i; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 21200)
+    for (int ic = 0; ic < n; ic += 11200)
         for (int jr = 0; jr < 84; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 84 - jr);
             if (width == TILE_COLUMNS) {
@@ -1096,7 +1108,7 @@ static void lenet_d_logits_dense_2(int n, real (*restrict d_logits)[10],
                         pack[q * TILE_COLUMNS + c] = c < width ? logits_dense_3_W[i][q] : 0;
                 }
             }
-            const int end = int_min(n, ic + 21200);
+            const int end = int_min(n, ic + 11200);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_COLUMNS) {
@@ -1232,7 +1244,7 @@ static void lenet_d_logits_dense(int n, real (*restrict d_logits_dense_2)[84],
 {
     /* matrix product: rows row; columns i; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 2523)
+    for (int ic = 0; ic < n; ic += 1333)
         for (int jr = 0; jr < 120; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 120 - jr);
             if (width == TILE_COLUMNS) {
@@ -1249,7 +1261,7 @@ static void lenet_d_logits_dense(int n, real (*restrict d_logits_dense_2)[84],
                         pack[q * TILE_COLUMNS + c] = c < width ? logits_dense_2_W[i][q] : 0;
                 }
             }
-            const int end = int_min(n, ic + 2523);
+            const int end = int_min(n, ic + 1333);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_COLUMNS) {
@@ -1388,7 +1400,7 @@ static void lenet_d_logits_view(int n, real (*restrict d_logits_dense)[120],
 {
     /* matrix product: rows row; columns j; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 1766)
+    for (int ic = 0; ic < n; ic += 933)
         for (int jr = 0; jr < 400; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 400 - jr);
             if (width == TILE_COLUMNS) {
@@ -1405,7 +1417,7 @@ static void lenet_d_logits_view(int n, real (*restrict d_logits_dense)[120],
                         pack[q * TILE_COLUMNS + c] = c < width ? logits_dense_W[j][q] : 0;
                 }
             }
-            const int end = int_min(n, ic + 1766);
+            const int end = int_min(n, ic + 933);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_COLUMNS) {

@@ -64,6 +64,13 @@ static inline int int_min(int a, int b)
 #define THREADS (size_t)1
 #endif
 
+/* A value to be loaded once: where it has few uses, gcc would load it again for each. */
+#if defined __x86_64__ && defined __GNUC__ && !defined __clang__
+#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#else
+#define IN_REGISTER(value)
+#endif
+
 /* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
  * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
@@ -95,10 +102,11 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
-/* How many of the rows that are left the next tile has; the last two share theirs. */
+/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
-    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
+    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
 }
 
 /* Random numbers, defined below: a function of these four and nothing else. */
@@ -152,7 +160,11 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
         right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        if (rows < TILE_ROWS - 1) {
+            IN_REGISTER(x);
+            IN_REGISTER(y);
+        }
         UNROLLED
         for (int r = 0; r < rows; r++) {
             left[r] += a[r * across] * x;
@@ -302,7 +314,7 @@ static void lstm_h_0_lstm_step_a(int n, real (*restrict x_0)[2], const real (*re
 {
     /* matrix product: rows row; columns g, k; summed j */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 106000)
+    for (int ic = 0; ic < n; ic += 56000)
         for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
             for (int q = 0; q < 2; q++)
                 for (int c = 0; c < TILE_COLUMNS; c++) {
@@ -310,7 +322,7 @@ static void lstm_h_0_lstm_step_a(int n, real (*restrict x_0)[2], const real (*re
                     const int k = (jr + c) % (32);
                     pack[q * TILE_COLUMNS + c] = W_xh[g][q][k];
                 }
-            const int end = int_min(n, ic + 106000);
+            const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 2, &x_0[ir][0], 2, 1, pack, TILE_COLUMNS, &h_0_lstm_step_a[ir][0][0] +
@@ -348,7 +360,7 @@ static NOT_INLINE void lstm_h_1_lstm_step_a_sum(int n, real (*restrict x_1)[2],
 {
     /* matrix product: rows row; columns g, k; summed j */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 106000)
+    for (int ic = 0; ic < n; ic += 56000)
         for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
             for (int q = 0; q < 2; q++)
                 for (int c = 0; c < TILE_COLUMNS; c++) {
@@ -356,7 +368,7 @@ static NOT_INLINE void lstm_h_1_lstm_step_a_sum(int n, real (*restrict x_1)[2],
                     const int k = (jr + c) % (32);
                     pack[q * TILE_COLUMNS + c] = W_xh[g][q][k];
                 }
-            const int end = int_min(n, ic + 106000);
+            const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 2, &x_1[ir][0], 2, 1, pack, TILE_COLUMNS, &h_1_lstm_step_a_sum[ir][0][0]
@@ -373,7 +385,7 @@ static NOT_INLINE void lstm_h_1_lstm_step_a(int n, real (*restrict h_1_lstm_step
 {
     /* matrix product: rows row; columns g, k; summed j */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 6625)
+    for (int ic = 0; ic < n; ic += 3500)
         for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
             for (int q = 0; q < 32; q++)
                 for (int c = 0; c < TILE_COLUMNS; c++) {
@@ -381,7 +393,7 @@ static NOT_INLINE void lstm_h_1_lstm_step_a(int n, real (*restrict h_1_lstm_step
                     const int k = (jr + c) % (32);
                     pack[q * TILE_COLUMNS + c] = W_hh[g][q][k];
                 }
-            const int end = int_min(n, ic + 6625);
+            const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 32, &h_0[ir][0], 32, 1, pack, TILE_COLUMNS, &h_1_lstm_step_a[ir][0][0] +
@@ -836,7 +848,7 @@ static NOT_INLINE void lstm_d_h_10(int n, real (*restrict d_h_11_lstm_step_a)[4]
 {
     /* matrix product: rows row; columns j; summed g, k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 1656)
+    for (int ic = 0; ic < n; ic += 875)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
@@ -846,7 +858,7 @@ static NOT_INLINE void lstm_d_h_10(int n, real (*restrict d_h_11_lstm_step_a)[4]
                     pack[q * TILE_COLUMNS + c] = W_hh[g][j][k];
                 }
             }
-            const int end = int_min(n, ic + 1656);
+            const int end = int_min(n, ic + 875);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 128, &d_h_11_lstm_step_a[ir][0][0], 128, 1, pack, TILE_COLUMNS,
@@ -1562,7 +1574,7 @@ static void lstm_h_11_lstm_step_a_sum_2(int n, real (*restrict h_10)[32], const 
 {
     /* matrix product: rows row; columns g, k; summed j */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 6625)
+    for (int ic = 0; ic < n; ic += 3500)
         for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
             for (int q = 0; q < 32; q++)
                 for (int c = 0; c < TILE_COLUMNS; c++) {
@@ -1570,7 +1582,7 @@ static void lstm_h_11_lstm_step_a_sum_2(int n, real (*restrict h_10)[32], const 
                     const int k = (jr + c) % (32);
                     pack[q * TILE_COLUMNS + c] = W_hh[g][q][k];
                 }
-            const int end = int_min(n, ic + 6625);
+            const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 32, &h_10[ir][0], 32, 1, pack, TILE_COLUMNS,

@@ -63,6 +63,13 @@ static inline int int_min(int a, int b)
 #define THREADS (size_t)1
 #endif
 
+/* A value to be loaded once: where it has few uses, gcc would load it again for each. */
+#if defined __x86_64__ && defined __GNUC__ && !defined __clang__
+#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#else
+#define IN_REGISTER(value)
+#endif
+
 /* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
  * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
@@ -94,10 +101,11 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
-/* How many of the rows that are left the next tile has; the last two share theirs. */
+/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
-    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
+    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
 }
 
 /* Random numbers, defined below: a function of these four and nothing else. */
@@ -188,7 +196,11 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
         right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        if (rows < TILE_ROWS - 1) {
+            IN_REGISTER(x);
+            IN_REGISTER(y);
+        }
         UNROLLED
         for (int r = 0; r < rows; r++) {
             left[r] += a[r * across] * x;
@@ -353,7 +365,7 @@ static void ode_network_dense_2_y_base(int n, real (*restrict network_dense_y_ba
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 212000)
+    for (int ic = 0; ic < n; ic += 112000)
         for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 48 - jr);
             const real *b = &network_dense_W[0][jr];
@@ -377,7 +389,7 @@ static void ode_network_dense_2_y_base(int n, real (*restrict network_dense_y_ba
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 212000);
+            const int end = int_min(n, ic + 112000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_COLUMNS) {
@@ -431,7 +443,7 @@ static void ode_network_dense_3_y_base(int n, real (*restrict network_dense_2_y_
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 4416)
+    for (int ic = 0; ic < n; ic += 2333)
         for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 48 - jr);
             const real *b = &network_dense_2_W[0][jr];
@@ -455,7 +467,7 @@ static void ode_network_dense_3_y_base(int n, real (*restrict network_dense_2_y_
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 4416);
+            const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_COLUMNS) {
@@ -524,7 +536,7 @@ static NOT_INLINE void ode_dvelocity_sum_dnetwork_dense_2_y_base(int n,
 {
     /* matrix product: rows row; columns j; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 4416)
+    for (int ic = 0; ic < n; ic += 2333)
         for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 48 - jr);
             if (width == TILE_COLUMNS) {
@@ -541,7 +553,7 @@ static NOT_INLINE void ode_dvelocity_sum_dnetwork_dense_2_y_base(int n,
                         pack[q * TILE_COLUMNS + c] = c < width ? network_dense_2_W[j][q] : 0;
                 }
             }
-            const int end = int_min(n, ic + 4416);
+            const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_COLUMNS) {
@@ -592,7 +604,7 @@ static NOT_INLINE void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 4416)
+    for (int ic = 0; ic < n; ic += 2333)
         for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 48 - jr);
             const real *b = &network_dense_2_W[0][jr];
@@ -616,7 +628,7 @@ static NOT_INLINE void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 4416);
+            const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_COLUMNS) {
@@ -693,7 +705,7 @@ static void ode_dforce_sum_dnetwork_dense_2_y_base(int n, const real (*restrict 
 {
     /* matrix product: rows row; columns i; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 4416)
+    for (int ic = 0; ic < n; ic += 2333)
         for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 48 - jr);
             if (width == TILE_COLUMNS) {
@@ -710,7 +722,7 @@ static void ode_dforce_sum_dnetwork_dense_2_y_base(int n, const real (*restrict 
                         pack[q * TILE_COLUMNS + c] = c < width ? network_dense_2_W[i][q] : 0;
                 }
             }
-            const int end = int_min(n, ic + 4416);
+            const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_COLUMNS) {
@@ -1294,7 +1306,7 @@ static void ode_d_network_dense(int n, real (*restrict d_residual)[1],
 {
     /* matrix product: rows row; columns i; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 4416)
+    for (int ic = 0; ic < n; ic += 2333)
         for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 48 - jr);
             if (width == TILE_COLUMNS) {
@@ -1311,7 +1323,7 @@ static void ode_d_network_dense(int n, real (*restrict d_residual)[1],
                         pack[q * TILE_COLUMNS + c] = c < width ? network_dense_2_W[i][q] : 0;
                 }
             }
-            const int end = int_min(n, ic + 4416);
+            const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_COLUMNS) {

@@ -74,6 +74,13 @@ static inline int int_max(int a, int b)
 #define THREADS (size_t)1
 #endif
 
+/* A value to be loaded once: where it has few uses, gcc would load it again for each. */
+#if defined __x86_64__ && defined __GNUC__ && !defined __clang__
+#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#else
+#define IN_REGISTER(value)
+#endif
+
 /* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
  * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
@@ -105,10 +112,11 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
-/* How many of the rows that are left the next tile has; the last two share theirs. */
+/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
-    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
+    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
 }
 
 /* The places of a window: how many, where the first is in a and in b, how far each next is. */
@@ -228,7 +236,11 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
         right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        if (rows < TILE_ROWS - 1) {
+            IN_REGISTER(x);
+            IN_REGISTER(y);
+        }
         UNROLLED
         for (int r = 0; r < rows; r++) {
             left[r] += a[r * across] * x;
@@ -1176,7 +1188,7 @@ static void resnet_logits(int n, real (*restrict pooled)[32], const real (*restr
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 6625)
+    for (int ic = 0; ic < n; ic += 3500)
         for (int jr = 0; jr < 10; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 10 - jr);
             const real *b = &logits_W[0][jr];
@@ -1192,7 +1204,7 @@ static void resnet_logits(int n, real (*restrict pooled)[32], const real (*restr
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 6625);
+            const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_LANES) {
@@ -1708,14 +1720,14 @@ static void resnet_d_pooled(int n, real (*restrict d_logits)[10], const real (*r
 {
     /* matrix product: rows row; columns j; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 21200)
+    for (int ic = 0; ic < n; ic += 11200)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 10; q++)
                     pack[q * TILE_COLUMNS + c] = logits_W[j][q];
             }
-            const int end = int_min(n, ic + 21200);
+            const int end = int_min(n, ic + 11200);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 10, &d_logits[ir][0], 10, 1, pack, TILE_COLUMNS, &d_pooled[ir][jr], 32,

@@ -96,10 +96,11 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
-/* How many of the rows that are left the next tile has; the last two share theirs. */
+/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
-    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
+    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
 }
 
 /* Random numbers, defined below: a function of these four and nothing else. */
@@ -334,7 +335,7 @@ static void rnn_h_0(int n, const real (*restrict bits)[8], const real (*restrict
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 212000)
+    for (int ic = 0; ic < n; ic += 112000)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 16 - jr);
             const real *b = &W_xh[0][jr];
@@ -350,7 +351,7 @@ static void rnn_h_0(int n, const real (*restrict bits)[8], const real (*restrict
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 212000);
+            const int end = int_min(n, ic + 112000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_LANES) {
@@ -442,7 +443,7 @@ static NOT_INLINE void rnn_h_1_rnn_step_y_sum(int n, const real (*restrict bits)
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 212000)
+    for (int ic = 0; ic < n; ic += 112000)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 16 - jr);
             const real *b = &W_xh[0][jr];
@@ -458,7 +459,7 @@ static NOT_INLINE void rnn_h_1_rnn_step_y_sum(int n, const real (*restrict bits)
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 212000);
+            const int end = int_min(n, ic + 112000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_LANES) {
@@ -500,7 +501,7 @@ static NOT_INLINE void rnn_h_1(int n, real (*restrict h_1_rnn_step_y_sum)[16], r
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 13250)
+    for (int ic = 0; ic < n; ic += 7000)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 16 - jr);
             const real *b = &W_hh[0][jr];
@@ -516,7 +517,7 @@ static NOT_INLINE void rnn_h_1(int n, real (*restrict h_1_rnn_step_y_sum)[16], r
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 13250);
+            const int end = int_min(n, ic + 7000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_LANES) {
@@ -819,7 +820,7 @@ static NOT_INLINE void rnn_d_h_6(int n, real (*restrict d_h_7_rnn_step_y_sum)[16
 {
     /* matrix product: rows row; columns j; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 13250)
+    for (int ic = 0; ic < n; ic += 7000)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 16 - jr);
             for (int c = 0; c < TILE_LANES; c++) {
@@ -828,7 +829,7 @@ static NOT_INLINE void rnn_d_h_6(int n, real (*restrict d_h_7_rnn_step_y_sum)[16
                 for (int q = 0; q < 16; q++)
                     pack[q * TILE_LANES + c] = c < width ? W_hh[j][q] : 0;
             }
-            const int end = int_min(n, ic + 13250);
+            const int end = int_min(n, ic + 7000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_LANES) {
@@ -1302,7 +1303,7 @@ static void rnn_h_7_rnn_step_y_sum_2(int n, real (*restrict h_6)[16], const real
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 13250)
+    for (int ic = 0; ic < n; ic += 7000)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 16 - jr);
             const real *b = &W_hh[0][jr];
@@ -1318,7 +1319,7 @@ static void rnn_h_7_rnn_step_y_sum_2(int n, real (*restrict h_6)[16], const real
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 13250);
+            const int end = int_min(n, ic + 7000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_LANES) {

@@ -63,6 +63,13 @@ static inline int int_min(int a, int b)
 #define THREADS (size_t)1
 #endif
 
+/* A value to be loaded once: where it has few uses, gcc would load it again for each. */
+#if defined __x86_64__ && defined __GNUC__ && !defined __clang__
+#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#else
+#define IN_REGISTER(value)
+#endif
+
 /* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
  * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
@@ -94,10 +101,11 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
-/* How many of the rows that are left the next tile has; the last two share theirs. */
+/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
-    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
+    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
 }
 
 enum { DOT_ROWS = 2 };
@@ -246,7 +254,11 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
         right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        if (rows < TILE_ROWS - 1) {
+            IN_REGISTER(x);
+            IN_REGISTER(y);
+        }
         UNROLLED
         for (int r = 0; r < rows; r++) {
             left[r] += a[r * across] * x;
@@ -386,7 +398,7 @@ static void shapes_logits_relu(int n, const real (*restrict X)[256], const real 
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 828)
+    for (int ic = 0; ic < n; ic += 437)
         for (int jr = 0; jr < 96; jr += TILE_COLUMNS) {
             const real *b = &logits_dense_W[0][jr];
             int stride = 96;
@@ -399,7 +411,7 @@ static void shapes_logits_relu(int n, const real (*restrict X)[256], const real 
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 828);
+            const int end = int_min(n, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 256, &X[ir][0], 256, 1, b, stride, &logits_relu[ir][jr], 96, 0);
@@ -629,7 +641,7 @@ static void shapes_d_logits_dense(int n, real (*restrict logits_relu)[96], real 
 {
     /* matrix product: rows row; columns i; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 21200)
+    for (int ic = 0; ic < n; ic += 11200)
         for (int jr = 0; jr < 96; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int i = jr + c;
@@ -637,7 +649,7 @@ static void shapes_d_logits_dense(int n, real (*restrict logits_relu)[96], real 
                 for (int q = 0; q < 10; q++)
                     pack[q * TILE_COLUMNS + c] = logits_dense_2_W[i][q];
             }
-            const int end = int_min(n, ic + 21200);
+            const int end = int_min(n, ic + 11200);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 10, &d_logits[ir][0], 10, 1, pack, TILE_COLUMNS, &d_logits_dense[ir][jr],

@@ -94,10 +94,11 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
-/* How many of the rows that are left the next tile has; the last two share theirs. */
+/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
-    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
+    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
 }
 
 /* Random numbers, defined below: a function of these four and nothing else. */
@@ -286,7 +287,7 @@ static void symmetry_h(int n, const real (*restrict X)[2], const real (*restrict
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 106000)
+    for (int ic = 0; ic < n; ic += 56000)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 16 - jr);
             const real *b = &h_dense_W[0][jr];
@@ -302,7 +303,7 @@ static void symmetry_h(int n, const real (*restrict X)[2], const real (*restrict
                 b = pack;
                 stride = TILE_LANES;
             }
-            const int end = int_min(n, ic + 106000);
+            const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_LANES) {

@@ -63,6 +63,13 @@ static inline int int_min(int a, int b)
 #define THREADS (size_t)1
 #endif
 
+/* A value to be loaded once: where it has few uses, gcc would load it again for each. */
+#if defined __x86_64__ && defined __GNUC__ && !defined __clang__
+#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#else
+#define IN_REGISTER(value)
+#endif
+
 /* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
  * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
@@ -94,10 +101,11 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
-/* How many of the rows that are left the next tile has; the last two share theirs. */
+/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
-    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
+    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
 }
 
 /* Random numbers, defined below: a function of these four and nothing else. */
@@ -197,7 +205,11 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
         right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        if (rows < TILE_ROWS - 1) {
+            IN_REGISTER(x);
+            IN_REGISTER(y);
+        }
         UNROLLED
         for (int r = 0; r < rows; r++) {
             left[r] += a[r * across] * x;
@@ -399,7 +411,7 @@ static void vanishing_h(int n, const real (*restrict X)[8], const real (*restric
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 26500)
+    for (int ic = 0; ic < n; ic += 14000)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             const real *b = &W[0][jr];
             int stride = 32;
@@ -412,7 +424,7 @@ static void vanishing_h(int n, const real (*restrict X)[8], const real (*restric
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 26500);
+            const int end = int_min(n, ic + 14000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 8, &X[ir][0], 8, 1, b, stride, &h[ir][jr], 32, 0);
@@ -440,7 +452,7 @@ static NOT_INLINE void vanishing_h_0(int n, real (*restrict h)[32], const real (
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 6625)
+    for (int ic = 0; ic < n; ic += 3500)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             const real *b = &h_0_dense_W[0][jr];
             int stride = 32;
@@ -453,7 +465,7 @@ static NOT_INLINE void vanishing_h_0(int n, real (*restrict h)[32], const real (
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 6625);
+            const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 32, &h[ir][0], 32, 1, b, stride, &h_0[ir][jr], 32, 0);
@@ -560,14 +572,14 @@ static NOT_INLINE void vanishing_derror_dh_9_dense(int n, real (*restrict derror
 {
     /* matrix product: rows row; columns i; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 106000)
+    for (int ic = 0; ic < n; ic += 56000)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int i = jr + c;
                 for (int q = 0; q < 2; q++)
                     pack[q * TILE_COLUMNS + c] = logits_W[i][q];
             }
-            const int end = int_min(n, ic + 106000);
+            const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 2, &derror_dlogits[ir][0], 2, 1, pack, TILE_COLUMNS,
@@ -593,14 +605,14 @@ static NOT_INLINE void vanishing_derror_dh_8_dense(int n, real (*restrict derror
 {
     /* matrix product: rows row; columns i; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 6625)
+    for (int ic = 0; ic < n; ic += 3500)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int i = jr + c;
                 for (int q = 0; q < 32; q++)
                     pack[q * TILE_COLUMNS + c] = h_9_dense_W[i][q];
             }
-            const int end = int_min(n, ic + 6625);
+            const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 32, &derror_dh_9_dense[ir][0], 32, 1, pack, TILE_COLUMNS,
@@ -625,14 +637,14 @@ static NOT_INLINE void vanishing_derror_dh(int n, real (*restrict derror_dh_0_de
 {
     /* matrix product: rows row; columns j; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 6625)
+    for (int ic = 0; ic < n; ic += 3500)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 32; q++)
                     pack[q * TILE_COLUMNS + c] = h_0_dense_W[j][q];
             }
-            const int end = int_min(n, ic + 6625);
+            const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 32, &derror_dh_0_dense[ir][0], 32, 1, pack, TILE_COLUMNS,

@@ -64,6 +64,13 @@ static inline int int_min(int a, int b)
 #define THREADS (size_t)1
 #endif
 
+/* A value to be loaded once: where it has few uses, gcc would load it again for each. */
+#if defined __x86_64__ && defined __GNUC__ && !defined __clang__
+#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#else
+#define IN_REGISTER(value)
+#endif
+
 /* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
  * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
@@ -95,10 +102,11 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
-/* How many of the rows that are left the next tile has; the last two share theirs. */
+/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
-    return rows >= 2 * TILE_ROWS ? TILE_ROWS : rows <= TILE_ROWS ? rows : (rows + 1) / 2;
+    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
+    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
 }
 
 /* Random numbers, defined below: a function of these four and nothing else. */
@@ -195,7 +203,11 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
         right[r] = add ? *(const tile_vector *)(c + r * pitch + TILE_LANES) : zero;
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
-        const tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
+        if (rows < TILE_ROWS - 1) {
+            IN_REGISTER(x);
+            IN_REGISTER(y);
+        }
         UNROLLED
         for (int r = 0; r < rows; r++) {
             left[r] += a[r * across] * x;
@@ -344,7 +356,7 @@ static void word_softmax_logits(int n, real (*restrict logits_embedding)[32],
         return;
     }
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 6625)
+    for (int ic = 0; ic < n; ic += 3500)
         for (int jr = 0; jr < 50; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 50 - jr);
             const real *b = &logits_dense_W[0][jr];
@@ -368,7 +380,7 @@ static void word_softmax_logits(int n, real (*restrict logits_embedding)[32],
                 b = pack;
                 stride = TILE_COLUMNS;
             }
-            const int end = int_min(n, ic + 6625);
+            const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 if (width == TILE_COLUMNS) {
@@ -607,14 +619,14 @@ static void word_softmax_d_logits_embedding(int n, real (*restrict d_logits)[50]
 {
     /* matrix product: rows row; columns j; summed k */
     SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 4240)
+    for (int ic = 0; ic < n; ic += 2240)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 50; q++)
                     pack[q * TILE_COLUMNS + c] = logits_dense_W[j][q];
             }
-            const int end = int_min(n, ic + 4240);
+            const int end = int_min(n, ic + 2240);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 tile_product(height, 50, &d_logits[ir][0], 50, 1, pack, TILE_COLUMNS,
