@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import time
 
-from contenders import HERE, PYTHON, ROOT, SLEEPING, compile_generated, generate, output
+from contenders import HERE, PYTHON, ROOT, SLEEPING, compile_generated, compile_ours, generate, output
 
 DATA = os.path.join(os.environ.get("DLC_DATA", os.path.join(ROOT, "data")), "fashion-mnist")
 
@@ -20,15 +20,14 @@ def timed(work, *arguments):
 
 def process(command, text=None, env=None):
     """Seconds, and the largest resident memory in MiB."""
+    resident = compile_ours("resident")
     start = time.perf_counter()
-    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, env=env)
-    child.stdin.write(text or "")
-    child.stdin.close()
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = status
-    if status:
-        raise SystemExit(f"{command[0]} failed")
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+    done = subprocess.run([resident, *command], input=text or "", stdout=subprocess.DEVNULL,
+                          stderr=subprocess.PIPE, text=True, env=env)
+    seconds = time.perf_counter() - start
+    if done.returncode:
+        raise SystemExit(f"{command[0]} failed\n{done.stderr}")
+    return seconds, int(done.stderr.split()[-1]) / 1024
 
 
 def start_and_memory(header, row, no_torch):
