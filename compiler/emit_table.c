@@ -195,20 +195,25 @@ static bool has_threaded_step(const Emission *emission)
     return emission->program->optimizer && emission->forward_threads && emission->backward_threads;
 }
 
+static int64_t step_rows(const Emission *emission)
+{
+    const int64_t forward = emission->forward_threads, backward = emission->backward_threads;
+    return forward < backward ? forward : backward;
+}
+
 /* Forward, backward and update in one block of threads, rather than one each. */
 static void write_threaded_step(Emission *emission, int totals, Text *text)
 {
     enum { PARTS = 32 };
     Arena *arena = emission->unit.arena;
     const char *m = emission->program->name, *state = state_argument(emission);
-    const int64_t forward = emission->forward_threads, backward = emission->backward_threads;
     text_puts(text, "/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */\n");
     text_printf(text, "static DlStepEnd %s(const DlStep *step, void *states, const double *arguments)\n{\n",
                 reserved_name(&emission->unit, "run_step"));
     text_printf(text, "    const struct %s_batch batch = %s_batch_of(step);\n    struct %s_result result;\n"
                 "    int finite[%d] = {0}, all = 1; /* of parts of the gradient */\n", m, m, m, PARTS);
     const char *given = write_arguments(emission, text);
-    text_printf(text, "    IN_PARALLEL(batch.n >= %lld)\n    {\n", (long long)(forward < backward ? forward : backward));
+    text_printf(text, "    IN_PARALLEL(batch.n >= %lld)\n    {\n", (long long)step_rows(emission));
     write_wrapped(text, 8, arena_printf(arena, "%s_forward_kernels", m),
                   arena_printf(arena, "&batch, step->params, %sstep->arena, %s&result", state,
                                emission->state_count ? "step->new_state, " : ""), ";\n");
@@ -414,7 +419,7 @@ static void write_first_fields(Emission *emission, const TableRows *outputs, Tex
     if (optimizer) {
         text_printf(text, "    .optimizer = \"%s\", .update = %s_run_update,\n", optimizer->name, m);
         if (has_threaded_step(emission))
-            text_printf(text, "    .step = %s_run_step,\n", m);
+            text_printf(text, "    .step = %s_run_step, .step_rows = %lld,\n", m, (long long)step_rows(emission));
         if (optimizer->decayed.arguments.count)
             text_printf(text, "    .argument_count = %d, .arguments = %s_argument_table,\n",
                         optimizer->decayed.arguments.count, m);

@@ -10,7 +10,7 @@
 static void train_step(Session *session, const Options *options, int n, const void *const *inputs)
 {
     session->step++;
-    if (session->model->step != NULL && session->run->threads > 1) {
+    if (dl_session_steps_together(session, n)) {
         dl_session_take_step(session, n, inputs, options->arguments, 0);
         return;
     }

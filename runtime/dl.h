@@ -223,8 +223,10 @@ struct DlModel {
     void (*backward)(const DlStep *step);          /* after forward with the same step */
     void (*update)(void *params, const void *d_params, void *states, const double *arguments, uint64_t t);
     /* forward, backward and update of the same step, for which threads meet once rather than thrice; NULL
-     * where threads would not gain. The update is left out unless all of loss and gradient is finite. */
+     * where threads would not gain, for less than step_rows rows they don't. The update is left out unless
+     * all of loss and gradient is finite. */
     DlStepEnd (*step)(const DlStep *step, void *states, const double *arguments);
+    int step_rows;
     /* What multiplies the argument lr at step `step` (from 1) of `steps` in all, which is in epoch
      * `epoch` (from 1); NULL: nothing does. */
     double (*schedule)(uint64_t step, uint64_t steps, uint64_t epoch);

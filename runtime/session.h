@@ -59,6 +59,9 @@ void dl_session_summarize(Session *session, double n, double *figures);
  * doubles, in a fixed order. */
 double dl_session_clip(Session *session, double limit);
 
+/* Whether a step of n rows is one function for all threads. */
+bool dl_session_steps_together(const Session *session, int n);
+
 /* A training step on n rows, whose number session->step is: forward, backward, and, if loss and gradient are
  * finite, the update, of a gradient clipped to the norm `clip` (0: as it is). */
 DlStepEnd dl_session_take_step(Session *session, int n, const void *const *inputs, const double *arguments,
