@@ -1678,7 +1678,7 @@ static const DlModel activations_model = {
     .predict = activations_run_predict,
     .observe = activations_run_predict,
     .optimizer = "sgd", .update = activations_run_update,
-    .step = activations_run_step,
+    .step = activations_run_step, .step_rows = 8,
     .argument_count = 1, .arguments = activations_argument_table,
     .split_count = 2, .splits = activations_splits,
     .evaluate = activations_run_evaluate,

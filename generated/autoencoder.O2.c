@@ -2005,7 +2005,7 @@ static const DlModel autoencoder_model = {
     .predict = autoencoder_run_predict,
     .observe = autoencoder_run_predict,
     .optimizer = "adam", .update = autoencoder_run_update,
-    .step = autoencoder_run_step,
+    .step = autoencoder_run_step, .step_rows = 3,
     .argument_count = 1, .arguments = autoencoder_argument_table,
     .state_count = 2, .states = autoencoder_states, .initial = autoencoder_states_initial,
     .split_count = 2, .splits = autoencoder_splits,

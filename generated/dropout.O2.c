@@ -2214,7 +2214,7 @@ static const DlModel dropout_mlp_model = {
     .predict = dropout_mlp_run_predict,
     .observe = dropout_mlp_run_observe,
     .optimizer = "sgd", .update = dropout_mlp_run_update,
-    .step = dropout_mlp_run_step,
+    .step = dropout_mlp_run_step, .step_rows = 5,
     .argument_count = 1, .arguments = dropout_mlp_argument_table,
     .split_count = 2, .splits = dropout_mlp_splits,
     .evaluate = dropout_mlp_run_evaluate,

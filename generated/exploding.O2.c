@@ -7971,7 +7971,7 @@ static const DlModel exploding_model = {
     .predict = exploding_run_predict,
     .observe = exploding_run_observe,
     .optimizer = "sgd", .update = exploding_run_update,
-    .step = exploding_run_step,
+    .step = exploding_run_step, .step_rows = 473,
     .argument_count = 1, .arguments = exploding_argument_table,
     .split_count = 2, .splits = exploding_splits,
     .evaluate = exploding_run_evaluate,

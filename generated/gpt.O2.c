@@ -5914,7 +5914,7 @@ static const DlModel gpt_model = {
     .predict = gpt_run_predict,
     .observe = gpt_run_predict,
     .optimizer = "adamw", .update = gpt_run_update,
-    .step = gpt_run_step,
+    .step = gpt_run_step, .step_rows = 1,
     .argument_count = 2, .arguments = gpt_argument_table,
     .state_count = 2, .states = gpt_states, .initial = gpt_states_initial,
     .split_count = 2, .splits = gpt_splits,

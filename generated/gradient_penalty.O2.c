@@ -2030,7 +2030,7 @@ static const DlModel gradient_penalty_model = {
 #endif
 #ifndef GRADIENT_PENALTY_F64
     .optimizer = "adam", .update = gradient_penalty_run_update,
-    .step = gradient_penalty_run_step,
+    .step = gradient_penalty_run_step, .step_rows = 1302,
     .argument_count = 1, .arguments = gradient_penalty_argument_table,
     .state_count = 2, .states = gradient_penalty_states, .initial = gradient_penalty_states_initial,
     .split_count = 2, .splits = gradient_penalty_splits,

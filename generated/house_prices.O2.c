@@ -1090,7 +1090,7 @@ static const DlModel house_prices_model = {
     .predict = house_prices_run_predict,
     .observe = house_prices_run_predict,
     .optimizer = "adam", .update = house_prices_run_update,
-    .step = house_prices_run_step,
+    .step = house_prices_run_step, .step_rows = 2213,
     .argument_count = 2, .arguments = house_prices_argument_table,
     .state_count = 2, .states = house_prices_states, .initial = house_prices_states_initial,
     .split_count = 1, .splits = house_prices_splits,

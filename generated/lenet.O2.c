@@ -3145,7 +3145,7 @@ static const DlModel lenet_model = {
     .predict = lenet_run_predict,
     .observe = lenet_run_predict,
     .optimizer = "sgd", .update = lenet_run_update,
-    .step = lenet_run_step,
+    .step = lenet_run_step, .step_rows = 3,
     .argument_count = 1, .arguments = lenet_argument_table,
     .split_count = 2, .splits = lenet_splits,
     .evaluate = lenet_run_evaluate,

@@ -4624,7 +4624,7 @@ static const DlModel lstm_model = {
     .predict = lstm_run_predict,
     .observe = lstm_run_predict,
     .optimizer = "adam", .update = lstm_run_update,
-    .step = lstm_run_step,
+    .step = lstm_run_step, .step_rows = 15,
     .argument_count = 1, .arguments = lstm_argument_table,
     .state_count = 2, .states = lstm_states, .initial = lstm_states_initial,
     .split_count = 2, .splits = lstm_splits,

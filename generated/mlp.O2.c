@@ -1743,7 +1743,7 @@ static const DlModel mlp_model = {
     .predict = mlp_run_predict,
     .observe = mlp_run_predict,
     .optimizer = "sgd", .update = mlp_run_update,
-    .step = mlp_run_step,
+    .step = mlp_run_step, .step_rows = 8,
     .argument_count = 1, .arguments = mlp_argument_table,
     .split_count = 2, .splits = mlp_splits,
     .evaluate = mlp_run_evaluate,

@@ -1730,7 +1730,7 @@ static const DlModel mlp_scratch_model = {
     .predict = mlp_scratch_run_predict,
     .observe = mlp_scratch_run_predict,
     .optimizer = "sgd", .update = mlp_scratch_run_update,
-    .step = mlp_scratch_run_step,
+    .step = mlp_scratch_run_step, .step_rows = 8,
     .argument_count = 1, .arguments = mlp_scratch_argument_table,
     .split_count = 2, .splits = mlp_scratch_splits,
     .evaluate = mlp_scratch_run_evaluate,

@@ -3295,7 +3295,7 @@ static const DlModel ode_model = {
     .predict = ode_run_predict,
     .observe = ode_run_predict,
     .optimizer = "adam", .update = ode_run_update,
-    .step = ode_run_step,
+    .step = ode_run_step, .step_rows = 71,
     .argument_count = 1, .arguments = ode_argument_table,
     .state_count = 2, .states = ode_states, .initial = ode_states_initial,
     .split_count = 2, .splits = ode_splits,

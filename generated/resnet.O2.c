@@ -6911,7 +6911,7 @@ static const DlModel resnet_model = {
     .predict = resnet_run_predict,
     .observe = resnet_run_observe,
     .optimizer = "adam", .update = resnet_run_update,
-    .step = resnet_run_step,
+    .step = resnet_run_step, .step_rows = 1,
     .argument_count = 1, .arguments = resnet_argument_table,
     .state_count = 2, .states = resnet_states, .initial = resnet_states_initial,
     .split_count = 2, .splits = resnet_splits,

@@ -3473,7 +3473,7 @@ static const DlModel rnn_model = {
     .predict = rnn_run_predict,
     .observe = rnn_run_predict,
     .optimizer = "adam", .update = rnn_run_update,
-    .step = rnn_run_step,
+    .step = rnn_run_step, .step_rows = 342,
     .argument_count = 1, .arguments = rnn_argument_table,
     .state_count = 2, .states = rnn_states, .initial = rnn_states_initial,
     .split_count = 2, .splits = rnn_splits,

@@ -1690,7 +1690,7 @@ static const DlModel shapes_model = {
     .predict = shapes_run_predict,
     .observe = shapes_run_predict,
     .optimizer = "adam", .update = shapes_run_update,
-    .step = shapes_run_step,
+    .step = shapes_run_step, .step_rows = 57,
     .argument_count = 1, .arguments = shapes_argument_table,
     .state_count = 2, .states = shapes_states, .initial = shapes_states_initial,
     .split_count = 2, .splits = shapes_splits,

@@ -1501,7 +1501,7 @@ static const DlModel softmax_regression_model = {
     .predict = softmax_regression_run_predict,
     .observe = softmax_regression_run_predict,
     .optimizer = "sgd", .update = softmax_regression_run_update,
-    .step = softmax_regression_run_step,
+    .step = softmax_regression_run_step, .step_rows = 190,
     .argument_count = 1, .arguments = softmax_regression_argument_table,
     .split_count = 2, .splits = softmax_regression_splits,
     .evaluate = softmax_regression_run_evaluate,

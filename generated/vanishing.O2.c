@@ -2981,7 +2981,7 @@ static const DlModel vanishing_model = {
     .predict = vanishing_run_predict,
     .observe = vanishing_run_predict,
     .optimizer = "sgd", .update = vanishing_run_update,
-    .step = vanishing_run_step,
+    .step = vanishing_run_step, .step_rows = 69,
     .argument_count = 1, .arguments = vanishing_argument_table,
     .split_count = 2, .splits = vanishing_splits,
     .evaluate = vanishing_run_evaluate,

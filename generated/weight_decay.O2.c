@@ -1020,7 +1020,7 @@ static const DlModel weight_decay_model = {
     .predict = weight_decay_run_predict,
     .observe = weight_decay_run_predict,
     .optimizer = "sgd", .update = weight_decay_run_update,
-    .step = weight_decay_run_step,
+    .step = weight_decay_run_step, .step_rows = 3695,
     .argument_count = 2, .arguments = weight_decay_argument_table,
     .split_count = 2, .splits = weight_decay_splits,
     .evaluate = weight_decay_run_evaluate,

@@ -1063,7 +1063,7 @@ static const DlModel weight_decay_in_loss_model = {
     .predict = weight_decay_in_loss_run_predict,
     .observe = weight_decay_in_loss_run_predict,
     .optimizer = "sgd", .update = weight_decay_in_loss_run_update,
-    .step = weight_decay_in_loss_run_step,
+    .step = weight_decay_in_loss_run_step, .step_rows = 3694,
     .argument_count = 1, .arguments = weight_decay_in_loss_argument_table,
     .split_count = 2, .splits = weight_decay_in_loss_splits,
     .evaluate = weight_decay_in_loss_run_evaluate,

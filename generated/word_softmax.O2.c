@@ -1796,7 +1796,7 @@ static const DlModel word_softmax_model = {
     .predict = word_softmax_run_predict,
     .observe = word_softmax_run_predict,
     .optimizer = "adam", .update = word_softmax_run_update,
-    .step = word_softmax_run_step,
+    .step = word_softmax_run_step, .step_rows = 463,
     .argument_count = 1, .arguments = word_softmax_argument_table,
     .state_count = 2, .states = word_softmax_states, .initial = word_softmax_states_initial,
     .split_count = 2, .splits = word_softmax_splits,
