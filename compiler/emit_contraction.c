@@ -404,6 +404,12 @@ static void write_epilogue(const Tiles *tiles, const char *tile, const char *wid
     write_close(writer);
 }
 
+/* The place of the block's row `ir` among packed rows. */
+static const char *packed_place(const Tiles *tiles, const char *ir)
+{
+    return *tiles->rows.start ? arena_printf(tiles->writer->arena, "(%s - %s)", ir, tiles->rows.start) : ir;
+}
+
 /* The call of the micro-kernel: the tile goes to `to`, whose rows lie `pitch` apart. */
 static void write_product(Tiles *tiles, const char *b, const char *step, const char *to, const char *pitch,
                           const char *add)
@@ -413,9 +419,7 @@ static void write_product(Tiles *tiles, const char *b, const char *step, const c
     const Contraction *parts = &product->parts;
     const char *a, *across, *along;
     if (product->pack_a) {
-        const char *place = *tiles->rows.start ? arena_printf(writer->arena, "(%s - %s)", tiles->ir, tiles->rows.start)
-                                               : tiles->ir;
-        a = arena_printf(writer->arena, "pack + %s * %s", place, tiles->depth.length);
+        a = arena_printf(writer->arena, "pack + %s * %s", packed_place(tiles, tiles->ir), tiles->depth.length);
         across = "1";
         along = tiles->height;
     } else {
@@ -493,35 +497,59 @@ static void name_width(Tiles *tiles)
                group_size(writer, &tiles->product->parts.columns), tiles->jr);
 }
 
+/* Rows of a that are neighbours in memory, all whole tiles of a place of the depth before the next. */
+static void pack_whole_tiles(const Tiles *tiles, const char *end)
+{
+    Writer *writer = tiles->writer;
+    const Contraction *parts = &tiles->product->parts;
+    Mark mark = mark_names(writer);
+    const char *deep = take_name(writer, "q"), *ir = take_name(writer, "ir"), *r = take_name(writer, "r");
+    write_open(writer, "for (int %s = 0; %s < %s; %s++)", deep, deep, tiles->depth.length, deep);
+    place_in_group(writer, &parts->depth, from_start(writer, tiles->depth.start, deep));
+    write_open(writer, "for (int %s = %s; %s < %s; %s += TILE_ROWS)", ir, *tiles->rows.start ? tiles->rows.start : "0",
+               ir, end, ir);
+    write_open(writer, "for (int %s = 0; %s < TILE_ROWS; %s++)", r, r, r);
+    place_in_group(writer, &parts->rows, from_start(writer, ir, r));
+    write_line(writer, "pack[%s * %s + %s * TILE_ROWS + %s] = %s;", packed_place(tiles, ir), tiles->depth.length, deep, r,
+               c_real(writer, parts->a, 0));
+    for (int i = 0; i < 3; i++)
+        write_close(writer);
+    release_names(writer, mark);
+}
+
 /* A block of a, packed into panels as high as a tile. */
 static void pack_rows(Tiles *tiles)
 {
     Writer *writer = tiles->writer;
     const Product *product = tiles->product;
     Mark mark = mark_names(writer);
+    const char *start = *tiles->rows.start ? tiles->rows.start : "0";
+    name_end(writer, &tiles->rows, &product->parts.rows, product->block_rows, "end");
+    if (!runs_along_depth(product->parts.a, &product->parts.depth)) {
+        const char *whole = take_name(writer, "whole");
+        write_line(writer, "const int %s = %s%swhole_tiles(%s%s%s);", whole, *tiles->rows.start ? start : "",
+                   *tiles->rows.start ? " + " : "", tiles->rows.end, *tiles->rows.start ? " - " : "",
+                   *tiles->rows.start ? start : "");
+        pack_whole_tiles(tiles, whole);
+        start = whole;
+    }
     const char *first = take_name(writer, "ir"), *height = take_name(writer, "height");
     const char *to = take_name(writer, "rows_packed");
-    name_end(writer, &tiles->rows, &product->parts.rows, product->block_rows, "end");
-    open_rows(tiles, first, height);
-    const char *place = *tiles->rows.start ? arena_printf(writer->arena, "(%s - %s)", first, tiles->rows.start)
-                                           : first;
-    write_line(writer, "real *const %s = pack + %s * %s;", to, place, tiles->depth.length);
-    Packing packing = {.operand = product->parts.a,
-                       .group = &product->parts.rows,
-                       .depth_group = &product->parts.depth,
-                       .first = first,
-                       .count = "TILE_ROWS",
-                       .place = "r",
-                       .depth = tiles->depth,
-                       .to = to,
-                       .step_place = "1",
-                       .step_depth = "TILE_ROWS"};
-    write_open(writer, "if (%s == TILE_ROWS)", height);
+    write_open(writer, "for (int %s = %s, %s; %s < %s; %s += %s)", first, start, height, first, tiles->rows.end, first,
+               height);
+    write_line(writer, "%s = tile_height(%s - %s);", height, tiles->rows.end, first);
+    write_line(writer, "real *const %s = pack + %s * %s;", to, packed_place(tiles, first), tiles->depth.length);
+    const Packing packing = {.operand = product->parts.a,
+                             .group = &product->parts.rows,
+                             .depth_group = &product->parts.depth,
+                             .first = first,
+                             .count = height,
+                             .place = "r",
+                             .depth = tiles->depth,
+                             .to = to,
+                             .step_place = "1",
+                             .step_depth = height};
     write_packing(writer, &packing);
-    write_else(writer);
-    packing.count = packing.step_depth = height;
-    write_packing(writer, &packing);
-    write_close(writer);
     write_close(writer);
     release_names(writer, mark);
 }

@@ -227,6 +227,7 @@ static const char *const reserved[] = {
     "row_products",
     "row_sum",
     "tile_height",
+    "whole_tiles",
     "window_product",
     "window_sums",
     "lane_products_1x3",

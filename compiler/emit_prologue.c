@@ -74,6 +74,14 @@ static const Helper helpers[] = {
      "    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;\n"
      "}\n",
      false},
+    {"whole_tiles",
+     "/* The rows in front of the last few tiles: as many as make whole ones. */\n"
+     "static inline int whole_tiles(int rows)\n"
+     "{\n"
+     "    const int rest = TILE_ROWS * (TILE_ROWS - 1);\n"
+     "    return rows > rest ? (rows - rest + TILE_ROWS - 1) / TILE_ROWS * TILE_ROWS : 0;\n"
+     "}\n",
+     false},
     {"TILE_ROWS",
      "/* Tiles of matrix products: as many sums as the target's registers hold. -DDL_SCALAR does without vectors. */\n"
      "#if !defined __GNUC__ || defined DL_SCALAR\n"
