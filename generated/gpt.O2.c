@@ -101,6 +101,13 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
+/* The rows in front of the last few tiles: as many as make whole ones. */
+static inline int whole_tiles(int rows)
+{
+    const int rest = TILE_ROWS * (TILE_ROWS - 1);
+    return rows > rest ? (rows - rest + TILE_ROWS - 1) / TILE_ROWS * TILE_ROWS : 0;
+}
+
 /* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
@@ -1347,26 +1354,25 @@ static NOT_INLINE void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][
         for (int pc = 0; pc < n * 64; pc += 256) {
             const int depth = int_min(256, n * 64 - pc);
             const int end = int_min(256, ic + 128);
-            for (int ir = ic, height; ir < end; ir += height) {
+            const int whole = ic + whole_tiles(end - ic);
+            for (int q = 0; q < depth; q++) {
+                const int row = (pc + q) / ((64));
+                const int b = (pc + q) % (64);
+                for (int ir = ic; ir < whole; ir += TILE_ROWS)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int j = ir + r;
+                        pack[(ir - ic) * depth + q * TILE_ROWS + r] = x_1_gelu[row][b][j];
+                    }
+            }
+            for (int ir = whole, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 real *const rows_packed = pack + (ir - ic) * depth;
-                if (height == TILE_ROWS) {
-                    for (int q = 0; q < depth; q++) {
-                        const int row = (pc + q) / ((64));
-                        const int b = (pc + q) % (64);
-                        for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ir + r;
-                            rows_packed[q * TILE_ROWS + r] = x_1_gelu[row][b][j];
-                        }
-                    }
-                } else {
-                    for (int q = 0; q < depth; q++) {
-                        const int row = (pc + q) / ((64));
-                        const int b = (pc + q) % (64);
-                        for (int r = 0; r < height; r++) {
-                            const int j = ir + r;
-                            rows_packed[q * height + r] = x_1_gelu[row][b][j];
-                        }
+                for (int q = 0; q < depth; q++) {
+                    const int row = (pc + q) / ((64));
+                    const int b = (pc + q) % (64);
+                    for (int r = 0; r < height; r++) {
+                        const int j = ir + r;
+                        rows_packed[q * height + r] = x_1_gelu[row][b][j];
                     }
                 }
             }
@@ -1418,26 +1424,25 @@ static NOT_INLINE void gpt_d_x_1_dense_W(int n, real (*restrict x_1_layer_norm)[
     /* matrix product: rows j; columns k; summed row, b */
     for (int pc = 0; pc < n * 64; pc += 256) {
         const int depth = int_min(256, n * 64 - pc);
-        for (int ir = 0, height; ir < 64; ir += height) {
+        const int whole = whole_tiles(64);
+        for (int q = 0; q < depth; q++) {
+            const int row = (pc + q) / ((64));
+            const int b = (pc + q) % (64);
+            for (int ir = 0; ir < whole; ir += TILE_ROWS)
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int j = ir + r;
+                    pack[ir * depth + q * TILE_ROWS + r] = x_1_layer_norm[row][b][j];
+                }
+        }
+        for (int ir = whole, height; ir < 64; ir += height) {
             height = tile_height(64 - ir);
             real *const rows_packed = pack + ir * depth;
-            if (height == TILE_ROWS) {
-                for (int q = 0; q < depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        rows_packed[q * TILE_ROWS + r] = x_1_layer_norm[row][b][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int r = 0; r < height; r++) {
-                        const int j = ir + r;
-                        rows_packed[q * height + r] = x_1_layer_norm[row][b][j];
-                    }
+            for (int q = 0; q < depth; q++) {
+                const int row = (pc + q) / ((64));
+                const int b = (pc + q) % (64);
+                for (int r = 0; r < height; r++) {
+                    const int j = ir + r;
+                    rows_packed[q * height + r] = x_1_layer_norm[row][b][j];
                 }
             }
         }
@@ -1567,26 +1572,25 @@ static NOT_INLINE void gpt_d_x_1_x_self_attention_W(int n,
     /* matrix product: rows j; columns k; summed row, b */
     for (int pc = 0; pc < n * 64; pc += 256) {
         const int depth = int_min(256, n * 64 - pc);
-        for (int ir = 0, height; ir < 64; ir += height) {
+        const int whole = whole_tiles(64);
+        for (int q = 0; q < depth; q++) {
+            const int row = (pc + q) / ((64));
+            const int b = (pc + q) % (64);
+            for (int ir = 0; ir < whole; ir += TILE_ROWS)
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int j = ir + r;
+                    pack[ir * depth + q * TILE_ROWS + r] = self_attention_join_heads_2[row][b][j];
+                }
+        }
+        for (int ir = whole, height; ir < 64; ir += height) {
             height = tile_height(64 - ir);
             real *const rows_packed = pack + ir * depth;
-            if (height == TILE_ROWS) {
-                for (int q = 0; q < depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        rows_packed[q * TILE_ROWS + r] = self_attention_join_heads_2[row][b][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
-                    for (int r = 0; r < height; r++) {
-                        const int j = ir + r;
-                        rows_packed[q * height + r] = self_attention_join_heads_2[row][b][j];
-                    }
+            for (int q = 0; q < depth; q++) {
+                const int row = (pc + q) / ((64));
+                const int b = (pc + q) % (64);
+                for (int r = 0; r < height; r++) {
+                    const int j = ir + r;
+                    rows_packed[q * height + r] = self_attention_join_heads_2[row][b][j];
                 }
             }
         }

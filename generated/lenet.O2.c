@@ -101,6 +101,13 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
+/* The rows in front of the last few tiles: as many as make whole ones. */
+static inline int whole_tiles(int rows)
+{
+    const int rest = TILE_ROWS * (TILE_ROWS - 1);
+    return rows > rest ? (rows - rest + TILE_ROWS - 1) / TILE_ROWS * TILE_ROWS : 0;
+}
+
 /* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
@@ -1172,24 +1179,23 @@ static void lenet_d_logits_dense_2_W(int n, real (*restrict logits_dense_2_y_bas
     }
     for (int pc = 0; pc < n; pc += 256) {
         const int depth = int_min(256, n - pc);
-        for (int ir = 0, height; ir < 120; ir += height) {
+        const int whole = whole_tiles(120);
+        for (int q = 0; q < depth; q++) {
+            const int row = pc + q;
+            for (int ir = 0; ir < whole; ir += TILE_ROWS)
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int j = ir + r;
+                    pack[ir * depth + q * TILE_ROWS + r] = logits_dense_2_y_base[row][j];
+                }
+        }
+        for (int ir = whole, height; ir < 120; ir += height) {
             height = tile_height(120 - ir);
             real *const rows_packed = pack + ir * depth;
-            if (height == TILE_ROWS) {
-                for (int q = 0; q < depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int j = ir + r;
-                        rows_packed[q * TILE_ROWS + r] = logits_dense_2_y_base[row][j];
-                    }
-                }
-            } else {
-                for (int q = 0; q < depth; q++) {
-                    const int row = pc + q;
-                    for (int r = 0; r < height; r++) {
-                        const int j = ir + r;
-                        rows_packed[q * height + r] = logits_dense_2_y_base[row][j];
-                    }
+            for (int q = 0; q < depth; q++) {
+                const int row = pc + q;
+                for (int r = 0; r < height; r++) {
+                    const int j = ir + r;
+                    rows_packed[q * height + r] = logits_dense_2_y_base[row][j];
                 }
             }
         }
@@ -1329,24 +1335,23 @@ static void lenet_d_logits_dense_W(int n, real (*restrict logits_view)[400],
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
             const int end = int_min(400, ic + 200);
-            for (int ir = ic, height; ir < end; ir += height) {
+            const int whole = ic + whole_tiles(end - ic);
+            for (int q = 0; q < depth; q++) {
+                const int row = pc + q;
+                for (int ir = ic; ir < whole; ir += TILE_ROWS)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int j = ir + r;
+                        pack[(ir - ic) * depth + q * TILE_ROWS + r] = logits_view[row][j];
+                    }
+            }
+            for (int ir = whole, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 real *const rows_packed = pack + (ir - ic) * depth;
-                if (height == TILE_ROWS) {
-                    for (int q = 0; q < depth; q++) {
-                        const int row = pc + q;
-                        for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ir + r;
-                            rows_packed[q * TILE_ROWS + r] = logits_view[row][j];
-                        }
-                    }
-                } else {
-                    for (int q = 0; q < depth; q++) {
-                        const int row = pc + q;
-                        for (int r = 0; r < height; r++) {
-                            const int j = ir + r;
-                            rows_packed[q * height + r] = logits_view[row][j];
-                        }
+                for (int q = 0; q < depth; q++) {
+                    const int row = pc + q;
+                    for (int r = 0; r < height; r++) {
+                        const int j = ir + r;
+                        rows_packed[q * height + r] = logits_view[row][j];
                     }
                 }
             }

@@ -101,6 +101,13 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
+/* The rows in front of the last few tiles: as many as make whole ones. */
+static inline int whole_tiles(int rows)
+{
+    const int rest = TILE_ROWS * (TILE_ROWS - 1);
+    return rows > rest ? (rows - rest + TILE_ROWS - 1) / TILE_ROWS * TILE_ROWS : 0;
+}
+
 /* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
@@ -699,24 +706,23 @@ static void mlp_d_logits_dense_W(int n, const real (*restrict X)[784], real (*re
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
             const int end = int_min(784, ic + 196);
-            for (int ir = ic, height; ir < end; ir += height) {
+            const int whole = ic + whole_tiles(end - ic);
+            for (int q = 0; q < depth; q++) {
+                const int row = pc + q;
+                for (int ir = ic; ir < whole; ir += TILE_ROWS)
+                    for (int r = 0; r < TILE_ROWS; r++) {
+                        const int j = ir + r;
+                        pack[(ir - ic) * depth + q * TILE_ROWS + r] = X[row][j];
+                    }
+            }
+            for (int ir = whole, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
                 real *const rows_packed = pack + (ir - ic) * depth;
-                if (height == TILE_ROWS) {
-                    for (int q = 0; q < depth; q++) {
-                        const int row = pc + q;
-                        for (int r = 0; r < TILE_ROWS; r++) {
-                            const int j = ir + r;
-                            rows_packed[q * TILE_ROWS + r] = X[row][j];
-                        }
-                    }
-                } else {
-                    for (int q = 0; q < depth; q++) {
-                        const int row = pc + q;
-                        for (int r = 0; r < height; r++) {
-                            const int j = ir + r;
-                            rows_packed[q * height + r] = X[row][j];
-                        }
+                for (int q = 0; q < depth; q++) {
+                    const int row = pc + q;
+                    for (int r = 0; r < height; r++) {
+                        const int j = ir + r;
+                        rows_packed[q * height + r] = X[row][j];
                     }
                 }
             }

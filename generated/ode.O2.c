@@ -101,6 +101,13 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
+/* The rows in front of the last few tiles: as many as make whole ones. */
+static inline int whole_tiles(int rows)
+{
+    const int rest = TILE_ROWS * (TILE_ROWS - 1);
+    return rows > rest ? (rows - rest + TILE_ROWS - 1) / TILE_ROWS * TILE_ROWS : 0;
+}
+
 /* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
 static inline int tile_height(int rows)
 {
@@ -1630,22 +1637,21 @@ static void ode_network_dense_2_y_base_2(int n, const real (*restrict t)[1],
     SHARE_LOOP
     for (int ic = 0; ic < n; ic += 61440) {
         const int end = int_min(n, ic + 61440);
-        for (int ir = ic, height; ir < end; ir += height) {
+        const int whole = ic + whole_tiles(end - ic);
+        for (int q = 0; q < 1; q++)
+            for (int ir = ic; ir < whole; ir += TILE_ROWS)
+                for (int r = 0; r < TILE_ROWS; r++) {
+                    const int row = ir + r;
+                    pack[(ir - ic) * 1 + q * TILE_ROWS + r] = t[row][0] - 3;
+                }
+        for (int ir = whole, height; ir < end; ir += height) {
             height = tile_height(end - ir);
             real *const rows_packed = pack + (ir - ic) * 1;
-            if (height == TILE_ROWS) {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < TILE_ROWS; r++) {
-                        const int row = ir + r;
-                        rows_packed[q * TILE_ROWS + r] = t[row][0] - 3;
-                    }
-            } else {
-                for (int q = 0; q < 1; q++)
-                    for (int r = 0; r < height; r++) {
-                        const int row = ir + r;
-                        rows_packed[q * height + r] = t[row][0] - 3;
-                    }
-            }
+            for (int q = 0; q < 1; q++)
+                for (int r = 0; r < height; r++) {
+                    const int row = ir + r;
+                    rows_packed[q * height + r] = t[row][0] - 3;
+                }
         }
         for (int jr = 0; jr < 48; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 48 - jr);

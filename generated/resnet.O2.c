@@ -1917,25 +1917,13 @@ static void resnet_d_features_block_2_same_conv2d_W(int n, real (*restrict d_sam
         for (int ir = 0, height; ir < 32; ir += height) {
             height = tile_height(32 - ir);
             real *const rows_packed = pack + ir * depth;
-            if (height == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int o = ir + r;
-                    for (int q = 0; q < depth; q++) {
-                        const int row = (pc + q) / ((7) * (7));
-                        const int i = (pc + q) / ((7)) % (7);
-                        const int j = (pc + q) % (7);
-                        rows_packed[q * TILE_ROWS + r] = d_same_conv2d[row][o][i][j];
-                    }
-                }
-            } else {
-                for (int r = 0; r < height; r++) {
-                    const int o = ir + r;
-                    for (int q = 0; q < depth; q++) {
-                        const int row = (pc + q) / ((7) * (7));
-                        const int i = (pc + q) / ((7)) % (7);
-                        const int j = (pc + q) % (7);
-                        rows_packed[q * height + r] = d_same_conv2d[row][o][i][j];
-                    }
+            for (int r = 0; r < height; r++) {
+                const int o = ir + r;
+                for (int q = 0; q < depth; q++) {
+                    const int row = (pc + q) / ((7) * (7));
+                    const int i = (pc + q) / ((7)) % (7);
+                    const int j = (pc + q) % (7);
+                    rows_packed[q * height + r] = d_same_conv2d[row][o][i][j];
                 }
             }
         }
@@ -2285,28 +2273,14 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
         for (int ir = 0, height; ir < 16; ir += height) {
             height = tile_height(16 - ir);
             real *const rows_packed = pack + ir * 144;
-            if (height == TILE_ROWS) {
-                for (int r = 0; r < TILE_ROWS; r++) {
-                    const int c = ir + r;
-                    KEEP_LOOP
-                    for (int q = 0; q < 144; q++) {
-                        const int o = (pc + q) / ((3) * (3));
-                        const int p = (pc + q) / ((3)) % (3);
-                        const int q_2 = (pc + q) % (3);
-                        rows_packed[q * TILE_ROWS + r] =
-                                features_block_2_change_normed_conv_conv2d_W[o][c][p][q_2];
-                    }
-                }
-            } else {
-                for (int r = 0; r < height; r++) {
-                    const int c = ir + r;
-                    KEEP_LOOP
-                    for (int q = 0; q < 144; q++) {
-                        const int o = (pc + q) / ((3) * (3));
-                        const int p = (pc + q) / ((3)) % (3);
-                        const int q_2 = (pc + q) % (3);
-                        rows_packed[q * height + r] = features_block_2_change_normed_conv_conv2d_W[o][c][p][q_2];
-                    }
+            for (int r = 0; r < height; r++) {
+                const int c = ir + r;
+                KEEP_LOOP
+                for (int q = 0; q < 144; q++) {
+                    const int o = (pc + q) / ((3) * (3));
+                    const int p = (pc + q) / ((3)) % (3);
+                    const int q_2 = (pc + q) % (3);
+                    rows_packed[q * height + r] = features_block_2_change_normed_conv_conv2d_W[o][c][p][q_2];
                 }
             }
         }
