@@ -85,7 +85,9 @@ static void write_formulas(const Loop *loop, Text *out)
     }
 }
 
-/* Whether the parameters are so many that threads gain by sharing them. */
+enum { WORTH_A_BLOCK = 500000 /* parameters for whose update alone threads gain by meeting */ };
+
+/* Whether threads share the update, in a block that is open or worth opening. */
 static bool runs_in_threads(const Emission *emission)
 {
     enum { WORTH = 100000 };
@@ -293,7 +295,8 @@ void emit_update(Emission *emission)
         text_puts(out, "    (void)t;\n");
     text_puts(out, "}\n\n");
     if (threads)
-        write_threaded_call(emission, head, parameters, "1", kernels);
+        write_threaded_call(emission, head, parameters,
+                            arena_printf(emission->unit.arena, "%s_parameters >= %d", model, WORTH_A_BLOCK), kernels);
     emission->update_threads = threads;
     end_first_reading(out);
     emit_schedule(emission);
