@@ -989,7 +989,7 @@ void activations_update(struct activations_params *params, const struct activati
                         struct activations_optimizer *optimizer, const struct activations_arguments *arguments,
                         uint64_t t)
 {
-    IN_PARALLEL(1)
+    IN_PARALLEL(activations_parameters >= 500000)
     activations_update_kernels(params, d_params, optimizer, arguments, t);
 }
 

@@ -1237,7 +1237,7 @@ void autoencoder_update(struct autoencoder_params *params, const struct autoenco
                         struct autoencoder_optimizer *optimizer, const struct autoencoder_arguments *arguments,
                         uint64_t t)
 {
-    IN_PARALLEL(1)
+    IN_PARALLEL(autoencoder_parameters >= 500000)
     autoencoder_update_kernels(params, d_params, optimizer, arguments, t);
 }
 

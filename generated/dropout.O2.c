@@ -1301,7 +1301,7 @@ void dropout_mlp_update(struct dropout_mlp_params *params, const struct dropout_
                         struct dropout_mlp_optimizer *optimizer, const struct dropout_mlp_arguments *arguments,
                         uint64_t t)
 {
-    IN_PARALLEL(1)
+    IN_PARALLEL(dropout_mlp_parameters >= 500000)
     dropout_mlp_update_kernels(params, d_params, optimizer, arguments, t);
 }
 

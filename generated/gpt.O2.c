@@ -3290,7 +3290,7 @@ static void gpt_update_kernels(struct gpt_params *params, const struct gpt_param
 void gpt_update(struct gpt_params *params, const struct gpt_params *d_params, struct gpt_optimizer *optimizer,
                 const struct gpt_arguments *arguments, uint64_t t)
 {
-    IN_PARALLEL(1)
+    IN_PARALLEL(gpt_parameters >= 500000)
     gpt_update_kernels(params, d_params, optimizer, arguments, t);
 }
 

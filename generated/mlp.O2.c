@@ -971,7 +971,7 @@ static void mlp_update_kernels(struct mlp_params *params, const struct mlp_param
 void mlp_update(struct mlp_params *params, const struct mlp_params *d_params, struct mlp_optimizer *optimizer,
                 const struct mlp_arguments *arguments, uint64_t t)
 {
-    IN_PARALLEL(1)
+    IN_PARALLEL(mlp_parameters >= 500000)
     mlp_update_kernels(params, d_params, optimizer, arguments, t);
 }
 

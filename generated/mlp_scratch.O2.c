@@ -942,7 +942,7 @@ void mlp_scratch_update(struct mlp_scratch_params *params, const struct mlp_scra
                         struct mlp_scratch_optimizer *optimizer, const struct mlp_scratch_arguments *arguments,
                         uint64_t t)
 {
-    IN_PARALLEL(1)
+    IN_PARALLEL(mlp_scratch_parameters >= 500000)
     mlp_scratch_update_kernels(params, d_params, optimizer, arguments, t);
 }
 
