@@ -270,12 +270,16 @@ static bool columns_are_even(const Product *product)
     return group_size_known(&product->parts.columns, &columns) && columns % WIDEST_TILE == 0;
 }
 
-/* The loop over tiles down the rows of the block. */
-static void open_rows(const Tiles *tiles, const char *ir, const char *height)
+static const char *first_row(const Tiles *tiles)
+{
+    return *tiles->rows.start ? tiles->rows.start : "0";
+}
+
+/* The loop over tiles down the rows of the block, from `start` on. */
+static void open_rows(const Tiles *tiles, const char *start, const char *ir, const char *height)
 {
     Writer *writer = tiles->writer;
-    write_open(writer, "for (int %s = %s, %s; %s < %s; %s += %s)", ir, *tiles->rows.start ? tiles->rows.start : "0",
-               height, ir, tiles->rows.end, ir, height);
+    write_open(writer, "for (int %s = %s, %s; %s < %s; %s += %s)", ir, start, height, ir, tiles->rows.end, ir, height);
     write_line(writer, "%s = tile_height(%s - %s);", height, tiles->rows.end, ir);
 }
 
@@ -472,7 +476,7 @@ static void write_column_of_tiles(Tiles *tiles)
     const char *b, *step;
     write_b(tiles, &b, &step);
     name_end(writer, &tiles->rows, &parts->rows, tiles->product->block_rows, "end");
-    open_rows(tiles, tiles->ir, tiles->height);
+    open_rows(tiles, first_row(tiles), tiles->ir, tiles->height);
     write_tile(tiles, b, step);
     write_close(writer);
 }
@@ -497,6 +501,12 @@ static void name_width(Tiles *tiles)
                group_size(writer, &tiles->product->parts.columns), tiles->jr);
 }
 
+static const char *rows_of_block(const Tiles *tiles)
+{
+    return *tiles->rows.start ? arena_printf(tiles->writer->arena, "%s - %s", tiles->rows.end, tiles->rows.start)
+                              : tiles->rows.end;
+}
+
 /* Rows of a that are neighbours in memory, all whole tiles of a place of the depth before the next. */
 static void pack_whole_tiles(const Tiles *tiles, const char *end)
 {
@@ -506,8 +516,7 @@ static void pack_whole_tiles(const Tiles *tiles, const char *end)
     const char *deep = take_name(writer, "q"), *ir = take_name(writer, "ir"), *r = take_name(writer, "r");
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", deep, deep, tiles->depth.length, deep);
     place_in_group(writer, &parts->depth, from_start(writer, tiles->depth.start, deep));
-    write_open(writer, "for (int %s = %s; %s < %s; %s += TILE_ROWS)", ir, *tiles->rows.start ? tiles->rows.start : "0",
-               ir, end, ir);
+    write_open(writer, "for (int %s = %s; %s < %s; %s += TILE_ROWS)", ir, first_row(tiles), ir, end, ir);
     write_open(writer, "for (int %s = 0; %s < TILE_ROWS; %s++)", r, r, r);
     place_in_group(writer, &parts->rows, from_start(writer, ir, r));
     write_line(writer, "pack[%s * %s + %s * TILE_ROWS + %s] = %s;", packed_place(tiles, ir), tiles->depth.length, deep, r,
@@ -523,21 +532,18 @@ static void pack_rows(Tiles *tiles)
     Writer *writer = tiles->writer;
     const Product *product = tiles->product;
     Mark mark = mark_names(writer);
-    const char *start = *tiles->rows.start ? tiles->rows.start : "0";
+    const char *start = first_row(tiles);
     name_end(writer, &tiles->rows, &product->parts.rows, product->block_rows, "end");
     if (!runs_along_depth(product->parts.a, &product->parts.depth)) {
         const char *whole = take_name(writer, "whole");
-        write_line(writer, "const int %s = %s%swhole_tiles(%s%s%s);", whole, *tiles->rows.start ? start : "",
-                   *tiles->rows.start ? " + " : "", tiles->rows.end, *tiles->rows.start ? " - " : "",
-                   *tiles->rows.start ? start : "");
+        const char *rows = arena_printf(writer->arena, "whole_tiles(%s)", rows_of_block(tiles));
+        write_line(writer, "const int %s = %s;", whole, from_start(writer, tiles->rows.start, rows));
         pack_whole_tiles(tiles, whole);
         start = whole;
     }
     const char *first = take_name(writer, "ir"), *height = take_name(writer, "height");
     const char *to = take_name(writer, "rows_packed");
-    write_open(writer, "for (int %s = %s, %s; %s < %s; %s += %s)", first, start, height, first, tiles->rows.end, first,
-               height);
-    write_line(writer, "%s = tile_height(%s - %s);", height, tiles->rows.end, first);
+    open_rows(tiles, start, first, height);
     write_line(writer, "real *const %s = pack + %s * %s;", to, packed_place(tiles, first), tiles->depth.length);
     const Packing packing = {.operand = product->parts.a,
                              .group = &product->parts.rows,
@@ -768,6 +774,21 @@ static void write_roles(Writer *writer, const Contraction *contraction)
     text_free(&text);
 }
 
+/* The loops over the batch, which hold those of the product: no compiler unrolls them, and a pragma between
+ * the two that threads share would be none. */
+static int open_batch(Writer *writer, const IndexGroup *batch)
+{
+    const bool conditionally = writer->loads_conditionally;
+    int opened = 0;
+    writer->loads_conditionally = false;
+    if (batch->count)
+        write_line(writer, batch->count > 1 ? "SHARE_LOOPS" : "SHARE_LOOP");
+    for (int i = 0; i < batch->count; i++)
+        opened += open_loop(writer, batch->index[i]);
+    writer->loads_conditionally = conditionally;
+    return opened;
+}
+
 bool emit_contraction(Writer *writer, Tensor *tensor)
 {
     Product product;
@@ -786,12 +807,7 @@ bool emit_contraction(Writer *writer, Tensor *tensor)
     }
     if (strips_of(writer->graph, tensor, &strips))
         emit_strips(writer, tensor, &strips, is_shared(&product));
-    find_conditional_loads(writer, 0, NULL); /* the loops over the batch hold the product's: nothing unrolls them */
-    if (product.parts.batch.count)
-        write_line(writer, product.parts.batch.count > 1 ? "SHARE_LOOPS" : "SHARE_LOOP");
-    for (int i = 0; i < product.parts.batch.count; i++)
-        opened += open_loop(writer, product.parts.batch.index[i]);
-    find_conditional_loads(writer, 1, (const Expr *const *)&tensor->body);
+    opened += open_batch(writer, &product.parts.batch);
     if (product.form == PRODUCT_DOTS)
         emit_dots(writer, tensor, &product, opened);
     else

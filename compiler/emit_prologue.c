@@ -17,7 +17,7 @@ typedef struct Helper {
 static const char no_exceptions[] =
     "/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,\n"
     "   and loops over choices become vector code. clang takes that for granted. Copies of functions for the\n"
-    "   constants that callers pass take long to compile and gain nothing. */\n"
+    "   constants that callers pass take long to compile and gain little. */\n"
     "#if defined __GNUC__ && !defined __clang__\n"
     "#pragma GCC optimize(\"no-trapping-math\", \"no-math-errno\", \"no-ipa-cp-clone\")\n"
     "#elif defined __clang__ /* a helper may be for another target */\n"

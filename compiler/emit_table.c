@@ -124,6 +124,15 @@ static const char *state_argument(const Emission *emission)
     return emission->state_count ? "step->state, " : "";
 }
 
+/* What the function made goes to the runtime. */
+static void write_results(int totals, Text *text)
+{
+    text_puts(text, "    *step->loss = result.loss;\n");
+    if (totals)
+        text_printf(text, "    for (int i = 0; i < %d; i++)\n        step->totals[i] = result.totals[i];\n",
+                    totals);
+}
+
 static void write_step(Emission *emission, const char *name, const char *call, int totals, Text *text)
 {
     const char *m = emission->program->name;
@@ -132,12 +141,10 @@ static void write_step(Emission *emission, const char *name, const char *call, i
     text_printf(text, "    const struct %s_batch batch = %s_batch_of(step);\n    struct %s_result result;\n",
                 m, m, m);
     text_printf(
-        text, "    %s_%s(&batch, step->params, %sstep->arena, %s&result);\n    *step->loss = result.loss;\n",
+        text, "    %s_%s(&batch, step->params, %sstep->arena, %s&result);\n",
         m, call, state_argument(emission),
         emission->state_count && strcmp(call, "forward") == 0 ? "step->new_state, " : "");
-    if (totals)
-        text_printf(text, "    for (int i = 0; i < %d; i++)\n        step->totals[i] = result.totals[i];\n",
-                    totals);
+    write_results(totals, text);
     text_puts(text, "}\n\n");
 }
 
@@ -211,7 +218,7 @@ static void write_threaded_step(Emission *emission, int totals, Text *text)
     text_printf(text, "static DlStepEnd %s(const DlStep *step, void *states, const double *arguments)\n{\n",
                 reserved_name(&emission->unit, "run_step"));
     text_printf(text, "    const struct %s_batch batch = %s_batch_of(step);\n    struct %s_result result;\n"
-                "    int finite[%d] = {0}, all = 1; /* of parts of the gradient */\n", m, m, m, PARTS);
+                "    int finite[%d] = {0}; /* parts of the gradient */\n", m, m, m, PARTS);
     const char *given = write_arguments(emission, text);
     text_printf(text, "    IN_PARALLEL(batch.n >= %lld)\n    {\n", (long long)step_rows(emission));
     write_wrapped(text, 8, arena_printf(arena, "%s_forward_kernels", m),
@@ -230,12 +237,11 @@ static void write_threaded_step(Emission *emission, int totals, Text *text)
     write_wrapped(text, 16, emission->update_threads ? arena_printf(arena, "%s_update_kernels", m)
                                                      : arena_printf(arena, "ONCE %s_update", m),
                   arena_printf(arena, "step->params, step->d_params, states, %s, step->step", given), ";\n");
-    text_puts(text, "        }\n    }\n    *step->loss = result.loss;\n");
-    if (totals)
-        text_printf(text, "    for (int i = 0; i < %d; i++)\n        step->totals[i] = result.totals[i];\n", totals);
+    text_puts(text, "        }\n    }\n");
+    write_results(totals, text);
     text_printf(text, "    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))\n        return DL_STEP_LOSS;\n"
-                "    for (int part = 0; part < %d; part++)\n        all = all && finite[part];\n"
-                "    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;\n}\n\n", PARTS);
+                "    for (int part = 0; part < %d; part++)\n        if (!finite[part])\n"
+                "            return DL_STEP_GRADIENT;\n    return DL_STEP_DONE;\n}\n\n", PARTS);
 }
 
 static void write_adapters(Emission *emission, int totals, Text *text)

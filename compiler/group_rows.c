@@ -302,12 +302,14 @@ bool group_is_shared(const Group *group)
 {
     bool grows = false, loops = false;
     double work = 0;
+    if (group->alone)
+        return false;
     for (int p = 0; p < group->depth; p++) {
         grows = grows || group->loops[p]->extent.per_n;
         loops = loops || !extent_is_constant(group->loops[p]->extent, 1);
     }
-    if (!loops || grows || group->alone)
-        return loops && !group->alone;
+    if (!loops || grows)
+        return loops;
     for (int i = 0; i < group->members.count; i++) {
         const Tensor *tensor = group->members.items[i].tensor;
         double size = 1;
