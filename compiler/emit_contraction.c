@@ -61,6 +61,11 @@ static const char *group_size(Writer *writer, const IndexGroup *group)
     return size;
 }
 
+static const char *as_factor(Arena *arena, const char *text)
+{
+    return strchr(text, ' ') ? arena_printf(arena, "(%s)", text) : text;
+}
+
 /* Declares the indices of a group that stand at the linear place, and binds them. */
 static void place_in_group(Writer *writer, const IndexGroup *group, const char *place)
 {
@@ -72,15 +77,16 @@ static void place_in_group(Writer *writer, const IndexGroup *group, const char *
     for (int i = 0; i < group->count; i++) {
         const char *stride = NULL;
         for (int k = i + 1; k < group->count; k++) {
-            const char *extent = c_extent(writer, group->index[k]->extent);
-            stride = stride ? arena_printf(arena, "%s * (%s)", stride, extent)
-                            : arena_printf(arena, "(%s)", extent);
+            const char *extent = as_factor(arena, c_extent(writer, group->index[k]->extent));
+            stride = stride ? arena_printf(arena, "%s * %s", stride, extent) : extent;
         }
         const char *name = take_name(writer, index_name(group->index[i]));
-        const char *value = stride ? arena_printf(arena, "(%s) / (%s)", place, stride) : place;
+        const char *value = group->count > 1 ? as_factor(arena, place) : place;
+        if (stride)
+            value = arena_printf(arena, "%s / %s", value, as_factor(arena, stride));
         if (i > 0)
-            value = arena_printf(arena, stride ? "%s %% (%s)" : "(%s) %% (%s)", value,
-                                 c_extent(writer, group->index[i]->extent));
+            value = arena_printf(arena, "%s %% %s", value,
+                                 as_factor(arena, c_extent(writer, group->index[i]->extent)));
         write_line(writer, "const int %s = %s;", name, value);
         bind(writer, group->index[i], name);
     }
@@ -589,13 +595,16 @@ static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, i
                    .tensor = tensor,
                    .product = product,
                    .tile_columns = is_narrow(product) ? "TILE_LANES" : "TILE_COLUMNS"};
+    tiles.panel = "pack";
+    if (product->a_reals) {
+        tiles.panel = take_name(writer, "panel");
+        write_line(writer, "real *const %s = pack + %lld;", tiles.panel, (long long)product->a_reals);
+    }
     const bool share = !parts->batch.count && is_shared(product), depth_first = goes_depth_first(product);
     if (share && !depth_first)
         write_line(writer, has_blocks(product) && !product->pack_a ? "SHARE_LOOPS" : "SHARE_LOOP");
     tiles.rows = open_blocks(writer, &parts->rows, product->block_rows, "ic", &opened);
     tiles.jr = take_name(writer, "jr");
-    tiles.panel = product->a_reals ? arena_printf(writer->arena, "(pack + %lld)", (long long)product->a_reals)
-                                   : "pack";
     if (product->pack_a || depth_first) {
         tiles.depth = open_blocks(writer, &parts->depth, product->block_depth, "pc", &opened);
         name_length(writer, &tiles.depth, &parts->depth, product->block_depth, "depth");

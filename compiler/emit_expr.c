@@ -24,17 +24,18 @@ static int width_of(const char *text)
     return width;
 }
 
-/* The space in the second half of the first `most` characters that stands in the fewest brackets;
- * of several the last. 0: there is none. */
+/* The space in the second half of the first `most` characters that stands in the fewest brackets; of
+ * several the last behind a comma, if there is one, else the last. 0: there is none. */
 static int break_place(const char *line, int most)
 {
     int depth = 0, best = 0, least = 0;
     for (int i = 0; i <= most; i++) {
         most += line[i] == NUMBER_MARK;
         depth += (line[i] == '(' || line[i] == '[') - (line[i] == ')' || line[i] == ']');
-        if (i > most / 2 && line[i] == ' ' && line[i - 1] != ' ' && (best == 0 || depth <= least)) {
+        const int rank = 2 * depth + (i > 0 && line[i - 1] != ',');
+        if (i > most / 2 && line[i] == ' ' && line[i - 1] != ' ' && (best == 0 || rank <= least)) {
             best = i;
-            least = depth;
+            least = rank;
         }
     }
     return best;
