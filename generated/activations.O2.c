@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -423,8 +423,8 @@ static void activations_logits_activate(int n, const real (*restrict X)[784],
                 const int end = int_min(n, ic + 285);
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = tile_height(end - ir);
-                    tile_product(height, 392, &X[ir][pc], 784, 1, b, stride, &logits_activate[ir][jr], 256, pc
-                            > 0);
+                    tile_product(height, 392, &X[ir][pc], 784, 1, b, stride, &logits_activate[ir][jr], 256,
+                            pc > 0);
                     if (pc + 392 == 784)
                         for (int r = 0; r < height; r++) {
                             const int row = ir + r;
@@ -713,6 +713,7 @@ static void activations_d_logits_dense_W(int n, const real (*restrict X)[784],
         }
         return;
     }
+    real *const panel = pack + 50176;
     SHARE_LOOP
     for (int ic = 0; ic < 784; ic += 196)
         for (int pc = 0; pc < n; pc += 256) {
@@ -743,13 +744,13 @@ static void activations_d_logits_dense_W(int n, const real (*restrict X)[784],
                     const int row = pc + q;
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        (pack + 50176)[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
+                        panel[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = tile_height(end - ir);
-                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 50176),
-                            TILE_COLUMNS, &d_logits_dense_W[ir][jr], 256, pc > 0);
+                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
+                            &d_logits_dense_W[ir][jr], 256, pc > 0);
                 }
             }
         }
@@ -1449,7 +1450,7 @@ static DlStepEnd activations_run_step(const DlStep *step, void *states, const do
 {
     const struct activations_batch batch = activations_batch_of(step);
     struct activations_result result;
-    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    int finite[32] = {0}; /* parts of the gradient */
     const struct activations_arguments a = {(real)arguments[0]};
     IN_PARALLEL(batch.n >= 8)
     {
@@ -1473,8 +1474,9 @@ static DlStepEnd activations_run_step(const DlStep *step, void *states, const do
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
     for (int part = 0; part < 32; part++)
-        all = all && finite[part];
-    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+        if (!finite[part])
+            return DL_STEP_GRADIENT;
+    return DL_STEP_DONE;
 }
 
 static const DlTensor activations_traced[] = {

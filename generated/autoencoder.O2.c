@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -726,6 +726,7 @@ static void autoencoder_d_X_hat_dense_2_W(int n, real (*restrict X_hat_relu)[256
                     &d_X_hat_dense_2_W[ir][0], 784);
         return;
     }
+    real *const panel = pack + 32768;
     SHARE_LOOP
     for (int ic = 0; ic < 256; ic += 128)
         for (int pc = 0; pc < n; pc += 256) {
@@ -758,7 +759,7 @@ static void autoencoder_d_X_hat_dense_2_W(int n, real (*restrict X_hat_relu)[256
                         const int row = pc + q;
                         for (int c = 0; c < TILE_COLUMNS; c++) {
                             const int k = jr + c;
-                            (pack + 32768)[q * TILE_COLUMNS + c] = d_X_hat_dense_2[row][k];
+                            panel[q * TILE_COLUMNS + c] = d_X_hat_dense_2[row][k];
                         }
                     }
                 } else {
@@ -767,19 +768,19 @@ static void autoencoder_d_X_hat_dense_2_W(int n, real (*restrict X_hat_relu)[256
                         KEEP_LOOP
                         for (int c = 0; c < TILE_COLUMNS; c++) {
                             const int k = jr + c;
-                            (pack + 32768)[q * TILE_COLUMNS + c] = c < width ? d_X_hat_dense_2[row][k] : 0;
+                            panel[q * TILE_COLUMNS + c] = c < width ? d_X_hat_dense_2[row][k] : 0;
                         }
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = tile_height(end - ir);
                     if (width == TILE_COLUMNS) {
-                        tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 32768),
-                                TILE_COLUMNS, &d_X_hat_dense_2_W[ir][jr], 784, pc > 0);
+                        tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
+                                &d_X_hat_dense_2_W[ir][jr], 784, pc > 0);
                     } else {
                         real tile[TILE_ROWS * TILE_COLUMNS];
-                        tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 32768),
-                                TILE_COLUMNS, tile, TILE_COLUMNS, 0);
+                        tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
+                                tile, TILE_COLUMNS, 0);
                         for (int r = 0; r < height; r++) {
                             const int j = ir + r;
                             KEEP_LOOP
@@ -865,8 +866,8 @@ static void autoencoder_d_X_hat_dense_W(int n, real (*restrict z)[32], real (*re
             const int stride = 256;
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = tile_height(32 - ir);
-                tile_product(height, depth, &z[pc][ir], 1, 32, b, stride, &d_X_hat_dense_W[ir][jr], 256, pc >
-                        0);
+                tile_product(height, depth, &z[pc][ir], 1, 32, b, stride, &d_X_hat_dense_W[ir][jr], 256,
+                        pc > 0);
             }
         }
     }
@@ -982,6 +983,7 @@ static void autoencoder_d_z_dense_W(int n, const real (*restrict X)[784], real (
         }
         return;
     }
+    real *const panel = pack + 50176;
     SHARE_LOOP
     for (int ic = 0; ic < 784; ic += 196)
         for (int pc = 0; pc < n; pc += 256) {
@@ -1012,13 +1014,13 @@ static void autoencoder_d_z_dense_W(int n, const real (*restrict X)[784], real (
                     const int row = pc + q;
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        (pack + 50176)[q * TILE_COLUMNS + c] = d_z_dense[row][k];
+                        panel[q * TILE_COLUMNS + c] = d_z_dense[row][k];
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = tile_height(end - ir);
-                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 50176),
-                            TILE_COLUMNS, &d_z_dense_W[ir][jr], 256, pc > 0);
+                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
+                            &d_z_dense_W[ir][jr], 256, pc > 0);
                 }
             }
         }
@@ -1704,7 +1706,7 @@ static DlStepEnd autoencoder_run_step(const DlStep *step, void *states, const do
 {
     const struct autoencoder_batch batch = autoencoder_batch_of(step);
     struct autoencoder_result result;
-    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    int finite[32] = {0}; /* parts of the gradient */
     const struct autoencoder_arguments a = {(real)arguments[0]};
     IN_PARALLEL(batch.n >= 3)
     {
@@ -1728,8 +1730,9 @@ static DlStepEnd autoencoder_run_step(const DlStep *step, void *states, const do
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
     for (int part = 0; part < 32; part++)
-        all = all && finite[part];
-    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+        if (!finite[part])
+            return DL_STEP_GRADIENT;
+    return DL_STEP_DONE;
 }
 
 static const DlTensor autoencoder_traced[] = {

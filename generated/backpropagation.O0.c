@@ -85,13 +85,13 @@ void backpropagation_init(struct backpropagation_params *params, uint64_t seed)
     /* W1 normal(0, 0.5) */
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 4; j++)
-            params->W1[i][j] = (real)0.5 * (real)dl_normal(seed, 2415415205u, 0, (uint64_t)i * 4 +
-                    (uint64_t)j);
+            params->W1[i][j] = (real)0.5 * (real)dl_normal(seed, 2415415205u, 0,
+                    (uint64_t)i * 4 + (uint64_t)j);
     /* W2 normal(0, 0.5) */
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 3; j++)
-            params->W2[i][j] = (real)0.5 * (real)dl_normal(seed, 2365082348u, 0, (uint64_t)i * 3 +
-                    (uint64_t)j);
+            params->W2[i][j] = (real)0.5 * (real)dl_normal(seed, 2365082348u, 0,
+                    (uint64_t)i * 3 + (uint64_t)j);
 }
 
 /* ---- training: the loss of a batch, then its gradient ---- */

@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -101,13 +101,13 @@ RUNS_ONCE void backpropagation_init(struct backpropagation_params *params, uint6
     /* W1 normal(0, 0.5) */
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 4; j++)
-            params->W1[i][j] = (real)0.5 * (real)dl_normal(seed, 2415415205u, 0, (uint64_t)i * 4 +
-                    (uint64_t)j);
+            params->W1[i][j] = (real)0.5 * (real)dl_normal(seed, 2415415205u, 0,
+                    (uint64_t)i * 4 + (uint64_t)j);
     /* W2 normal(0, 0.5) */
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 3; j++)
-            params->W2[i][j] = (real)0.5 * (real)dl_normal(seed, 2365082348u, 0, (uint64_t)i * 3 +
-                    (uint64_t)j);
+            params->W2[i][j] = (real)0.5 * (real)dl_normal(seed, 2365082348u, 0,
+                    (uint64_t)i * 3 + (uint64_t)j);
 }
 
 /* ---- training: the loss of a batch, then its gradient ---- */

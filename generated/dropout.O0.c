@@ -91,8 +91,8 @@ void dropout_mlp_init(struct dropout_mlp_params *params, uint64_t seed)
     /* logits.dense.W normal(0, 0.01) */
     for (int i = 0; i < 784; i++)
         for (int j = 0; j < 256; j++)
-            params->logits_dense_W[i][j] = (real)0.01 * (real)dl_normal(seed, 3767279579u, 0, (uint64_t)i *
-                    256 + (uint64_t)j);
+            params->logits_dense_W[i][j] = (real)0.01 * (real)dl_normal(seed, 3767279579u, 0,
+                    (uint64_t)i * 256 + (uint64_t)j);
     /* logits.dense.b 0 */
     for (int i = 0; i < 256; i++)
         params->logits_dense_b[i] = 0;
@@ -283,8 +283,8 @@ void dropout_mlp_backward(const struct dropout_mlp_batch *batch, const struct dr
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 256; i++)
             d_logits_dense_2[row][i] = logits_relu_2[row][i] > 0 &&
-                    (real)dl_uniform(batch->seed, 3099682496u, (uint32_t)batch->step, (uint64_t)row * 256 +
-                    (uint64_t)i) < (real)0.5 ? 2 * d_logits_dropout_2[row][i] : 0;
+                    (real)dl_uniform(batch->seed, 3099682496u, (uint32_t)batch->step,
+                    (uint64_t)row * 256 + (uint64_t)i) < (real)0.5 ? 2 * d_logits_dropout_2[row][i] : 0;
 
     /* dropout.dl:10  d_logits.dropout[n, j] = sum[k](d_logits.dense_2[n, k] * logits.dense_2.W[j, k]) */
     for (int row = 0; row < n; row++)
@@ -317,8 +317,9 @@ void dropout_mlp_backward(const struct dropout_mlp_batch *batch, const struct dr
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 256; i++)
             d_logits_dense[row][i] = logits_relu[row][i] > 0 &&
-                    (real)dl_uniform(batch->seed, 1165412139u, (uint32_t)batch->step, (uint64_t)row * 256 +
-                    (uint64_t)i) < (real)0.8 ? (real)1.25 * d_logits_dropout[row][i] : 0;
+                    (real)dl_uniform(batch->seed, 1165412139u, (uint32_t)batch->step,
+                    (uint64_t)row * 256 + (uint64_t)i) < (real)0.8 ? (real)1.25 * d_logits_dropout[row][i] :
+                    0;
 
     /* dropout.dl:9  d_logits.dense.b[k] = sum[n](d_logits.dense[n, k]) */
     for (int k = 0; k < 256; k++) {

@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -444,8 +444,8 @@ static NOT_INLINE void dropout_mlp_logits_relu(int n, const real (*restrict X)[7
                 const int end = int_min(n, ic + 285);
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = tile_height(end - ir);
-                    tile_product(height, 392, &X[ir][pc], 784, 1, b, stride, &logits_relu[ir][jr], 256, pc >
-                            0);
+                    tile_product(height, 392, &X[ir][pc], 784, 1, b, stride, &logits_relu[ir][jr], 256,
+                            pc > 0);
                     if (pc + 392 == 784)
                         for (int r = 0; r < height; r++) {
                             const int row = ir + r;
@@ -846,6 +846,7 @@ static void dropout_mlp_d_logits_dense_2_W(int n, real (*restrict logits_dropout
                     &d_logits_dense_2_W[ir][0], 256);
         return;
     }
+    real *const panel = pack + 32768;
     SHARE_LOOP
     for (int ic = 0; ic < 256; ic += 128)
         for (int pc = 0; pc < n; pc += 256) {
@@ -876,13 +877,13 @@ static void dropout_mlp_d_logits_dense_2_W(int n, real (*restrict logits_dropout
                     const int row = pc + q;
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        (pack + 32768)[q * TILE_COLUMNS + c] = d_logits_dense_2[row][k];
+                        panel[q * TILE_COLUMNS + c] = d_logits_dense_2[row][k];
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = tile_height(end - ir);
-                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 32768),
-                            TILE_COLUMNS, &d_logits_dense_2_W[ir][jr], 256, pc > 0);
+                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
+                            &d_logits_dense_2_W[ir][jr], 256, pc > 0);
                 }
             }
         }
@@ -924,6 +925,7 @@ static void dropout_mlp_d_logits_dense_W(int n, const real (*restrict X)[784],
         }
         return;
     }
+    real *const panel = pack + 50176;
     SHARE_LOOP
     for (int ic = 0; ic < 784; ic += 196)
         for (int pc = 0; pc < n; pc += 256) {
@@ -954,13 +956,13 @@ static void dropout_mlp_d_logits_dense_W(int n, const real (*restrict X)[784],
                     const int row = pc + q;
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        (pack + 50176)[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
+                        panel[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = tile_height(end - ir);
-                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 50176),
-                            TILE_COLUMNS, &d_logits_dense_W[ir][jr], 256, pc > 0);
+                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
+                            &d_logits_dense_W[ir][jr], 256, pc > 0);
                 }
             }
         }
@@ -1915,7 +1917,7 @@ static DlStepEnd dropout_mlp_run_step(const DlStep *step, void *states, const do
 {
     const struct dropout_mlp_batch batch = dropout_mlp_batch_of(step);
     struct dropout_mlp_result result;
-    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    int finite[32] = {0}; /* parts of the gradient */
     const struct dropout_mlp_arguments a = {(real)arguments[0]};
     IN_PARALLEL(batch.n >= 5)
     {
@@ -1939,8 +1941,9 @@ static DlStepEnd dropout_mlp_run_step(const DlStep *step, void *states, const do
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
     for (int part = 0; part < 32; part++)
-        all = all && finite[part];
-    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+        if (!finite[part])
+            return DL_STEP_GRADIENT;
+    return DL_STEP_DONE;
 }
 
 static const DlTensor dropout_mlp_traced[] = {

@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -1220,8 +1220,8 @@ static NOT_INLINE void exploding_d_M_98(int n, real (*restrict h_97)[4], real (*
             for (int ir = 0, height; ir < 4; ir += height) {
                 height = tile_height(4 - ir);
                 if (width == TILE_LANES) {
-                    tile_product_narrow(height, depth, &h_97[pc][ir], 1, 4, b, stride, &d_M_98[ir][jr], 4, pc
-                            > 0);
+                    tile_product_narrow(height, depth, &h_97[pc][ir], 1, 4, b, stride, &d_M_98[ir][jr], 4,
+                            pc > 0);
                 } else {
                     real tile[TILE_ROWS * TILE_LANES];
                     tile_product_narrow(height, depth, &h_97[pc][ir], 1, 4, b, stride, tile, TILE_LANES, 0);
@@ -1308,8 +1308,8 @@ static void exploding_d_M_0(int n, const real (*restrict X)[4], real (*restrict 
             for (int ir = 0, height; ir < 4; ir += height) {
                 height = tile_height(4 - ir);
                 if (width == TILE_LANES) {
-                    tile_product_narrow(height, depth, &X[pc][ir], 1, 4, b, stride, &d_M_0[ir][jr], 4, pc >
-                            0);
+                    tile_product_narrow(height, depth, &X[pc][ir], 1, 4, b, stride, &d_M_0[ir][jr], 4,
+                            pc > 0);
                 } else {
                     real tile[TILE_ROWS * TILE_LANES];
                     tile_product_narrow(height, depth, &X[pc][ir], 1, 4, b, stride, tile, TILE_LANES, 0);
@@ -5221,7 +5221,7 @@ static DlStepEnd exploding_run_step(const DlStep *step, void *states, const doub
 {
     const struct exploding_batch batch = exploding_batch_of(step);
     struct exploding_result result;
-    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    int finite[32] = {0}; /* parts of the gradient */
     const struct exploding_arguments a = {(real)arguments[0]};
     IN_PARALLEL(batch.n >= 473)
     {
@@ -5245,8 +5245,9 @@ static DlStepEnd exploding_run_step(const DlStep *step, void *states, const doub
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
     for (int part = 0; part < 32; part++)
-        all = all && finite[part];
-    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+        if (!finite[part])
+            return DL_STEP_GRADIENT;
+    return DL_STEP_DONE;
 }
 
 static const DlTensor exploding_traced[] = {

@@ -150,13 +150,13 @@ void gpt_init(struct gpt_params *params, uint64_t seed)
     /* E normal(0, 0.02) */
     for (int i = 0; i < 29; i++)
         for (int j = 0; j < 64; j++)
-            params->E[i][j] = (real)0.02 * (real)dl_normal(seed, 3222007936u, 0, (uint64_t)i * 64 +
-                    (uint64_t)j);
+            params->E[i][j] = (real)0.02 * (real)dl_normal(seed, 3222007936u, 0,
+                    (uint64_t)i * 64 + (uint64_t)j);
     /* P normal(0, 0.02) */
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++)
-            params->P[i][j] = (real)0.02 * (real)dl_normal(seed, 3574337935u, 0, (uint64_t)i * 64 +
-                    (uint64_t)j);
+            params->P[i][j] = (real)0.02 * (real)dl_normal(seed, 3574337935u, 0,
+                    (uint64_t)i * 64 + (uint64_t)j);
     /* x.0.x.layer_norm.gamma 1 */
     for (int i = 0; i < 64; i++)
         params->x_0_x_layer_norm_gamma[i] = 1;
@@ -167,8 +167,8 @@ void gpt_init(struct gpt_params *params, uint64_t seed)
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++)
             params->x_0_x_self_attention_q_dense_W[i][j] = (real)-0.21650635094610965 +
-                    (real)0.4330127018922193 * (real)dl_uniform(seed, 1367174195u, 0, (uint64_t)i * 64 +
-                    (uint64_t)j);
+                    (real)0.4330127018922193 * (real)dl_uniform(seed, 1367174195u, 0,
+                    (uint64_t)i * 64 + (uint64_t)j);
     /* x.0.x.self_attention.q.dense.b 0 */
     for (int i = 0; i < 64; i++)
         params->x_0_x_self_attention_q_dense_b[i] = 0;
@@ -176,8 +176,8 @@ void gpt_init(struct gpt_params *params, uint64_t seed)
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++)
             params->x_0_x_self_attention_k_dense_W[i][j] = (real)-0.21650635094610965 +
-                    (real)0.4330127018922193 * (real)dl_uniform(seed, 4125712689u, 0, (uint64_t)i * 64 +
-                    (uint64_t)j);
+                    (real)0.4330127018922193 * (real)dl_uniform(seed, 4125712689u, 0,
+                    (uint64_t)i * 64 + (uint64_t)j);
     /* x.0.x.self_attention.k.dense.b 0 */
     for (int i = 0; i < 64; i++)
         params->x_0_x_self_attention_k_dense_b[i] = 0;
@@ -185,8 +185,8 @@ void gpt_init(struct gpt_params *params, uint64_t seed)
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++)
             params->x_0_x_self_attention_v_dense_W[i][j] = (real)-0.21650635094610965 +
-                    (real)0.4330127018922193 * (real)dl_uniform(seed, 1342750438u, 0, (uint64_t)i * 64 +
-                    (uint64_t)j);
+                    (real)0.4330127018922193 * (real)dl_uniform(seed, 1342750438u, 0,
+                    (uint64_t)i * 64 + (uint64_t)j);
     /* x.0.x.self_attention.v.dense.b 0 */
     for (int i = 0; i < 64; i++)
         params->x_0_x_self_attention_v_dense_b[i] = 0;
@@ -230,8 +230,8 @@ void gpt_init(struct gpt_params *params, uint64_t seed)
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++)
             params->x_1_x_self_attention_q_dense_W[i][j] = (real)-0.21650635094610965 +
-                    (real)0.4330127018922193 * (real)dl_uniform(seed, 1113667390u, 0, (uint64_t)i * 64 +
-                    (uint64_t)j);
+                    (real)0.4330127018922193 * (real)dl_uniform(seed, 1113667390u, 0,
+                    (uint64_t)i * 64 + (uint64_t)j);
     /* x.1.x.self_attention.q.dense.b 0 */
     for (int i = 0; i < 64; i++)
         params->x_1_x_self_attention_q_dense_b[i] = 0;
@@ -239,8 +239,8 @@ void gpt_init(struct gpt_params *params, uint64_t seed)
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++)
             params->x_1_x_self_attention_k_dense_W[i][j] = (real)-0.21650635094610965 +
-                    (real)0.4330127018922193 * (real)dl_uniform(seed, 407943392u, 0, (uint64_t)i * 64 +
-                    (uint64_t)j);
+                    (real)0.4330127018922193 * (real)dl_uniform(seed, 407943392u, 0,
+                    (uint64_t)i * 64 + (uint64_t)j);
     /* x.1.x.self_attention.k.dense.b 0 */
     for (int i = 0; i < 64; i++)
         params->x_1_x_self_attention_k_dense_b[i] = 0;
@@ -248,8 +248,8 @@ void gpt_init(struct gpt_params *params, uint64_t seed)
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++)
             params->x_1_x_self_attention_v_dense_W[i][j] = (real)-0.21650635094610965 +
-                    (real)0.4330127018922193 * (real)dl_uniform(seed, 386779883u, 0, (uint64_t)i * 64 +
-                    (uint64_t)j);
+                    (real)0.4330127018922193 * (real)dl_uniform(seed, 386779883u, 0,
+                    (uint64_t)i * 64 + (uint64_t)j);
     /* x.1.x.self_attention.v.dense.b 0 */
     for (int i = 0; i < 64; i++)
         params->x_1_x_self_attention_v_dense_b[i] = 0;

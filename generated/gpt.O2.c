@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -550,8 +550,8 @@ static NOT_INLINE void gpt_q_dense(int n, real (*restrict x_0_x_layer_norm)[64][
                 tile_product(height, 64, &x_0_x_layer_norm[0][0][0] + ir * 64, 64, 1, b, stride,
                         &q_dense[0][0][jr] + ir * 64, 64, 0);
                 for (int r = 0; r < height; r++) {
-                    const int row = (ir + r) / ((64));
-                    const int b_2 = (ir + r) % (64);
+                    const int row = (ir + r) / 64;
+                    const int b_2 = (ir + r) % 64;
                     KEEP_LOOP
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
@@ -714,8 +714,8 @@ static NOT_INLINE void gpt_x_0_x(int n, real (*restrict x)[64][64],
                 tile_product(height, 64, &self_attention_join_heads[0][0][0] + ir * 64, 64, 1, b, stride,
                         &x_0_x[0][0][jr] + ir * 64, 64, 0);
                 for (int r = 0; r < height; r++) {
-                    const int row = (ir + r) / ((64));
-                    const int i = (ir + r) % (64);
+                    const int row = (ir + r) / 64;
+                    const int i = (ir + r) % 64;
                     KEEP_LOOP
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int j = jr + c;
@@ -794,8 +794,8 @@ static NOT_INLINE void gpt_x_0_dense(int n, real (*restrict x_0_layer_norm)[64][
                 tile_product(height, 64, &x_0_layer_norm[0][0][0] + ir * 64, 64, 1, b, stride,
                         &x_0_dense[0][0][jr] + ir * 256, 256, 0);
                 for (int r = 0; r < height; r++) {
-                    const int row = (ir + r) / ((64));
-                    const int b_2 = (ir + r) % (64);
+                    const int row = (ir + r) / 64;
+                    const int b_2 = (ir + r) % 64;
                     KEEP_LOOP
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
@@ -841,11 +841,11 @@ static NOT_INLINE void gpt_x_0(int n, real (*restrict x_0_x)[64][64], real (*res
             const int end = int_min(n * 64, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
-                tile_product(height, 256, &x_0_gelu[0][0][0] + ir * 256, 256, 1, b, stride, &x_0[0][0][jr] +
-                        ir * 64, 64, 0);
+                tile_product(height, 256, &x_0_gelu[0][0][0] + ir * 256, 256, 1, b, stride,
+                        &x_0[0][0][jr] + ir * 64, 64, 0);
                 for (int r = 0; r < height; r++) {
-                    const int row = (ir + r) / ((64));
-                    const int i = (ir + r) % (64);
+                    const int row = (ir + r) / 64;
+                    const int i = (ir + r) % 64;
                     KEEP_LOOP
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int j = jr + c;
@@ -882,8 +882,8 @@ static void gpt_logits_2(int n, real (*restrict logits)[64][64], const real (*re
                     tile_product(height, 64, &logits[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS, tile,
                             TILE_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
-                        const int row = (ir + r) / ((64));
-                        const int i = (ir + r) % (64);
+                        const int row = (ir + r) / 64;
+                        const int i = (ir + r) % 64;
                         KEEP_LOOP
                         for (int c = 0; c < width; c++) {
                             const int j = jr + c;
@@ -1244,8 +1244,8 @@ static void gpt_d_logits_2(int n, real (*restrict d_logits)[64][29], const real 
             const int end = int_min(n * 64, ic + 3862);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
-                tile_product(height, 29, &d_logits[0][0][0] + ir * 29, 29, 1, b, stride, &d_logits_2[0][0][jr]
-                        + ir * 64, 64, 0);
+                tile_product(height, 29, &d_logits[0][0][0] + ir * 29, 29, 1, b, stride,
+                        &d_logits_2[0][0][jr] + ir * 64, 64, 0);
             }
         }
 }
@@ -1349,6 +1349,7 @@ static NOT_INLINE void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][
                                            real (*restrict d_x_1_dense_2_W)[64], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row, b */
+    real *const panel = pack + 32768;
     SHARE_LOOP
     for (int ic = 0; ic < 256; ic += 128)
         for (int pc = 0; pc < n * 64; pc += 256) {
@@ -1356,8 +1357,8 @@ static NOT_INLINE void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][
             const int end = int_min(256, ic + 128);
             const int whole = ic + whole_tiles(end - ic);
             for (int q = 0; q < depth; q++) {
-                const int row = (pc + q) / ((64));
-                const int b = (pc + q) % (64);
+                const int row = (pc + q) / 64;
+                const int b = (pc + q) % 64;
                 for (int ir = ic; ir < whole; ir += TILE_ROWS)
                     for (int r = 0; r < TILE_ROWS; r++) {
                         const int j = ir + r;
@@ -1368,8 +1369,8 @@ static NOT_INLINE void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][
                 height = tile_height(end - ir);
                 real *const rows_packed = pack + (ir - ic) * depth;
                 for (int q = 0; q < depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
+                    const int row = (pc + q) / 64;
+                    const int b = (pc + q) % 64;
                     for (int r = 0; r < height; r++) {
                         const int j = ir + r;
                         rows_packed[q * height + r] = x_1_gelu[row][b][j];
@@ -1378,17 +1379,17 @@ static NOT_INLINE void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][
             }
             for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
                 for (int q = 0; q < depth; q++) {
-                    const int row = (pc + q) / ((64));
-                    const int b = (pc + q) % (64);
+                    const int row = (pc + q) / 64;
+                    const int b = (pc + q) % 64;
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        (pack + 32768)[q * TILE_COLUMNS + c] = d_x_1[row][b][k];
+                        panel[q * TILE_COLUMNS + c] = d_x_1[row][b][k];
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = tile_height(end - ir);
-                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 32768),
-                            TILE_COLUMNS, &d_x_1_dense_2_W[ir][jr], 64, pc > 0);
+                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
+                            &d_x_1_dense_2_W[ir][jr], 64, pc > 0);
                 }
             }
         }
@@ -1422,12 +1423,13 @@ static NOT_INLINE void gpt_d_x_1_dense_W(int n, real (*restrict x_1_layer_norm)[
                                          real (*restrict d_x_1_dense_W)[256], real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row, b */
+    real *const panel = pack + 16384;
     for (int pc = 0; pc < n * 64; pc += 256) {
         const int depth = int_min(256, n * 64 - pc);
         const int whole = whole_tiles(64);
         for (int q = 0; q < depth; q++) {
-            const int row = (pc + q) / ((64));
-            const int b = (pc + q) % (64);
+            const int row = (pc + q) / 64;
+            const int b = (pc + q) % 64;
             for (int ir = 0; ir < whole; ir += TILE_ROWS)
                 for (int r = 0; r < TILE_ROWS; r++) {
                     const int j = ir + r;
@@ -1438,8 +1440,8 @@ static NOT_INLINE void gpt_d_x_1_dense_W(int n, real (*restrict x_1_layer_norm)[
             height = tile_height(64 - ir);
             real *const rows_packed = pack + ir * depth;
             for (int q = 0; q < depth; q++) {
-                const int row = (pc + q) / ((64));
-                const int b = (pc + q) % (64);
+                const int row = (pc + q) / 64;
+                const int b = (pc + q) % 64;
                 for (int r = 0; r < height; r++) {
                     const int j = ir + r;
                     rows_packed[q * height + r] = x_1_layer_norm[row][b][j];
@@ -1448,16 +1450,16 @@ static NOT_INLINE void gpt_d_x_1_dense_W(int n, real (*restrict x_1_layer_norm)[
         }
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
             for (int q = 0; q < depth; q++) {
-                const int row = (pc + q) / ((64));
-                const int b = (pc + q) % (64);
+                const int row = (pc + q) / 64;
+                const int b = (pc + q) % 64;
                 for (int c = 0; c < TILE_COLUMNS; c++) {
                     const int k = jr + c;
-                    (pack + 16384)[q * TILE_COLUMNS + c] = d_x_1_dense[row][b][k];
+                    panel[q * TILE_COLUMNS + c] = d_x_1_dense[row][b][k];
                 }
             }
             for (int ir = 0, height; ir < 64; ir += height) {
                 height = tile_height(64 - ir);
-                tile_product(height, depth, pack + ir * depth, 1, height, (pack + 16384), TILE_COLUMNS,
+                tile_product(height, depth, pack + ir * depth, 1, height, panel, TILE_COLUMNS,
                         &d_x_1_dense_W[ir][jr], 256, pc > 0);
             }
         }
@@ -1570,12 +1572,13 @@ static NOT_INLINE void gpt_d_x_1_x_self_attention_W(int n,
                                                     real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row, b */
+    real *const panel = pack + 16384;
     for (int pc = 0; pc < n * 64; pc += 256) {
         const int depth = int_min(256, n * 64 - pc);
         const int whole = whole_tiles(64);
         for (int q = 0; q < depth; q++) {
-            const int row = (pc + q) / ((64));
-            const int b = (pc + q) % (64);
+            const int row = (pc + q) / 64;
+            const int b = (pc + q) % 64;
             for (int ir = 0; ir < whole; ir += TILE_ROWS)
                 for (int r = 0; r < TILE_ROWS; r++) {
                     const int j = ir + r;
@@ -1586,8 +1589,8 @@ static NOT_INLINE void gpt_d_x_1_x_self_attention_W(int n,
             height = tile_height(64 - ir);
             real *const rows_packed = pack + ir * depth;
             for (int q = 0; q < depth; q++) {
-                const int row = (pc + q) / ((64));
-                const int b = (pc + q) % (64);
+                const int row = (pc + q) / 64;
+                const int b = (pc + q) % 64;
                 for (int r = 0; r < height; r++) {
                     const int j = ir + r;
                     rows_packed[q * height + r] = self_attention_join_heads_2[row][b][j];
@@ -1596,16 +1599,16 @@ static NOT_INLINE void gpt_d_x_1_x_self_attention_W(int n,
         }
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
             for (int q = 0; q < depth; q++) {
-                const int row = (pc + q) / ((64));
-                const int b = (pc + q) % (64);
+                const int row = (pc + q) / 64;
+                const int b = (pc + q) % 64;
                 for (int c = 0; c < TILE_COLUMNS; c++) {
                     const int k = jr + c;
-                    (pack + 16384)[q * TILE_COLUMNS + c] = d_x_1_x[row][b][k];
+                    panel[q * TILE_COLUMNS + c] = d_x_1_x[row][b][k];
                 }
             }
             for (int ir = 0, height; ir < 64; ir += height) {
                 height = tile_height(64 - ir);
-                tile_product(height, depth, pack + ir * depth, 1, height, (pack + 16384), TILE_COLUMNS,
+                tile_product(height, depth, pack + ir * depth, 1, height, panel, TILE_COLUMNS,
                         &d_x_1_x_self_attention_W[ir][jr], 64, pc > 0);
             }
         }
@@ -1807,8 +1810,8 @@ static NOT_INLINE void gpt_d_x_1_x_layer_norm_3(int n, real (*restrict d_x_1_x_l
                 tile_product(height, 64, &d_q_dense[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
                         &d_x_1_x_layer_norm_3[0][0][jr] + ir * 64, 64, 0);
                 for (int r = 0; r < height; r++) {
-                    const int row = (ir + r) / ((64));
-                    const int b = (ir + r) % (64);
+                    const int row = (ir + r) / 64;
+                    const int b = (ir + r) % 64;
                     KEEP_LOOP
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int j = jr + c;
@@ -4585,7 +4588,7 @@ static DlStepEnd gpt_run_step(const DlStep *step, void *states, const double *ar
 {
     const struct gpt_batch batch = gpt_batch_of(step);
     struct gpt_result result;
-    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    int finite[32] = {0}; /* parts of the gradient */
     const struct gpt_arguments a = {(real)arguments[0], (real)arguments[1]};
     IN_PARALLEL(batch.n >= 1)
     {
@@ -4609,8 +4612,9 @@ static DlStepEnd gpt_run_step(const DlStep *step, void *states, const double *ar
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
     for (int part = 0; part < 32; part++)
-        all = all && finite[part];
-    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+        if (!finite[part])
+            return DL_STEP_GRADIENT;
+    return DL_STEP_DONE;
 }
 
 static const DlTensor gpt_traced[] = {

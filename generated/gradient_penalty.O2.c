@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -1698,7 +1698,7 @@ static DlStepEnd gradient_penalty_run_step(const DlStep *step, void *states, con
 {
     const struct gradient_penalty_batch batch = gradient_penalty_batch_of(step);
     struct gradient_penalty_result result;
-    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    int finite[32] = {0}; /* parts of the gradient */
     const struct gradient_penalty_arguments a = {(real)arguments[0]};
     IN_PARALLEL(batch.n >= 1302)
     {
@@ -1722,8 +1722,9 @@ static DlStepEnd gradient_penalty_run_step(const DlStep *step, void *states, con
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
     for (int part = 0; part < 32; part++)
-        all = all && finite[part];
-    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+        if (!finite[part])
+            return DL_STEP_GRADIENT;
+    return DL_STEP_DONE;
 }
 
 static const DlTensor gradient_penalty_traced[] = {

@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -550,8 +550,8 @@ static void lenet_avg_pool2d_y_base(int n, const real *restrict features_conv_bl
     for (int j = 0; j < 28; j++)
         for (int p = 5; p-- > 0;)
             if (p + j - 2 >= 0 && p + j - 2 < 28)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + j - 2) * 28 * TILE_COLUMNS, 28 *
-                        TILE_COLUMNS};
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + j - 2) * 28 * TILE_COLUMNS,
+                        28 * TILE_COLUMNS};
     Steps k_steps[28] = {{0}};
     for (int k = 0; k < 28; k++)
         for (int q = 5; q-- > 0;)
@@ -567,8 +567,8 @@ static void lenet_avg_pool2d_y_base(int n, const real *restrict features_conv_bl
             for (int j = 0; j < 28; j++)
                 for (int k = 0; k < 28; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 1,
-                            &features_conv_block_conv2d_W[ir][0][0][0], 25, 0, pack, 0, sums + (j * 28 + k) *
-                            TILE_COLUMNS, 784 * TILE_COLUMNS);
+                            &features_conv_block_conv2d_W[ir][0][0][0], 25, 0, pack, 0,
+                            sums + (j * 28 + k) * TILE_COLUMNS, 784 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int i_2 = ir + r;
                 for (int i = 0; i < 784 * TILE_COLUMNS; i++)
@@ -605,8 +605,8 @@ static void lenet_avg_pool2d_y_base_2(int n, const real *restrict features_conv_
     Steps j_steps[10] = {{0}};
     for (int j = 0; j < 10; j++)
         for (int p = 5; p-- > 0;)
-            j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + j) * 14 * TILE_COLUMNS, 14 *
-                    TILE_COLUMNS};
+            j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + j) * 14 * TILE_COLUMNS,
+                    14 * TILE_COLUMNS};
     Steps k_steps[10] = {{0}};
     for (int k = 0; k < 10; k++)
         for (int q = 5; q-- > 0;)
@@ -1177,6 +1177,7 @@ static void lenet_d_logits_dense_2_W(int n, real (*restrict logits_dense_2_y_bas
         }
         return;
     }
+    real *const panel = pack + 30720;
     for (int pc = 0; pc < n; pc += 256) {
         const int depth = int_min(256, n - pc);
         const int whole = whole_tiles(120);
@@ -1206,7 +1207,7 @@ static void lenet_d_logits_dense_2_W(int n, real (*restrict logits_dense_2_y_bas
                     const int row = pc + q;
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        (pack + 30720)[q * TILE_COLUMNS + c] = d_logits_dense_2[row][k];
+                        panel[q * TILE_COLUMNS + c] = d_logits_dense_2[row][k];
                     }
                 }
             } else {
@@ -1215,19 +1216,19 @@ static void lenet_d_logits_dense_2_W(int n, real (*restrict logits_dense_2_y_bas
                     KEEP_LOOP
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        (pack + 30720)[q * TILE_COLUMNS + c] = c < width ? d_logits_dense_2[row][k] : 0;
+                        panel[q * TILE_COLUMNS + c] = c < width ? d_logits_dense_2[row][k] : 0;
                     }
                 }
             }
             for (int ir = 0, height; ir < 120; ir += height) {
                 height = tile_height(120 - ir);
                 if (width == TILE_COLUMNS) {
-                    tile_product(height, depth, pack + ir * depth, 1, height, (pack + 30720), TILE_COLUMNS,
+                    tile_product(height, depth, pack + ir * depth, 1, height, panel, TILE_COLUMNS,
                             &d_logits_dense_2_W[ir][jr], 84, pc > 0);
                 } else {
                     real tile[TILE_ROWS * TILE_COLUMNS];
-                    tile_product(height, depth, pack + ir * depth, 1, height, (pack + 30720), TILE_COLUMNS,
-                            tile, TILE_COLUMNS, 0);
+                    tile_product(height, depth, pack + ir * depth, 1, height, panel, TILE_COLUMNS, tile,
+                            TILE_COLUMNS, 0);
                     for (int r = 0; r < height; r++) {
                         const int j = ir + r;
                         KEEP_LOOP
@@ -1330,6 +1331,7 @@ static void lenet_d_logits_dense_W(int n, real (*restrict logits_view)[400],
         }
         return;
     }
+    real *const panel = pack + 51200;
     SHARE_LOOP
     for (int ic = 0; ic < 400; ic += 200)
         for (int pc = 0; pc < n; pc += 256) {
@@ -1362,7 +1364,7 @@ static void lenet_d_logits_dense_W(int n, real (*restrict logits_view)[400],
                         const int row = pc + q;
                         for (int c = 0; c < TILE_COLUMNS; c++) {
                             const int k = jr + c;
-                            (pack + 51200)[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
+                            panel[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
                         }
                     }
                 } else {
@@ -1371,19 +1373,19 @@ static void lenet_d_logits_dense_W(int n, real (*restrict logits_view)[400],
                         KEEP_LOOP
                         for (int c = 0; c < TILE_COLUMNS; c++) {
                             const int k = jr + c;
-                            (pack + 51200)[q * TILE_COLUMNS + c] = c < width ? d_logits_dense[row][k] : 0;
+                            panel[q * TILE_COLUMNS + c] = c < width ? d_logits_dense[row][k] : 0;
                         }
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = tile_height(end - ir);
                     if (width == TILE_COLUMNS) {
-                        tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 51200),
-                                TILE_COLUMNS, &d_logits_dense_W[ir][jr], 120, pc > 0);
+                        tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
+                                &d_logits_dense_W[ir][jr], 120, pc > 0);
                     } else {
                         real tile[TILE_ROWS * TILE_COLUMNS];
-                        tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 51200),
-                                TILE_COLUMNS, tile, TILE_COLUMNS, 0);
+                        tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
+                                tile, TILE_COLUMNS, 0);
                         for (int r = 0; r < height; r++) {
                             const int j = ir + r;
                             KEEP_LOOP
@@ -1488,8 +1490,8 @@ static void lenet_d_features_conv_block_2_conv2d_W(int n,
     Steps p_steps[5] = {{0}};
     for (int p = 0; p < 5; p++)
         for (int i_2 = 10; i_2-- > 0;)
-            p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 10 * TILE_COLUMNS, 10 * TILE_COLUMNS, (i_2 + p) *
-                    14 * TILE_COLUMNS, 14 * TILE_COLUMNS};
+            p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 10 * TILE_COLUMNS, 10 * TILE_COLUMNS,
+                    (i_2 + p) * 14 * TILE_COLUMNS, 14 * TILE_COLUMNS};
     Steps q_steps[5] = {{0}};
     for (int q = 0; q < 5; q++)
         for (int j = 10; j-- > 0;)
@@ -1511,9 +1513,9 @@ static void lenet_d_features_conv_block_2_conv2d_W(int n,
                 for (int p = 0; p < 5; p++)
                     for (int q = 0; q < 5; q++)
                         for (int c = 0; c < 6; c += 3)
-                            lane_products_2x3(&p_steps[p], &q_steps[q], 1, pack + o * 100 * TILE_COLUMNS, 100
-                                    * TILE_COLUMNS, 0, windows + c * 196 * TILE_COLUMNS, 196 * TILE_COLUMNS,
-                                    0, sums + o * 150 + ((c) * 5 + p) * 5 + q, 150, 25);
+                            lane_products_2x3(&p_steps[p], &q_steps[q], 1, pack + o * 100 * TILE_COLUMNS,
+                                    100 * TILE_COLUMNS, 0, windows + c * 196 * TILE_COLUMNS,
+                                    196 * TILE_COLUMNS, 0, sums + o * 150 + ((c) * 5 + p) * 5 + q, 150, 25);
         }
     }
     SHARE_LOOP
@@ -1538,8 +1540,8 @@ static void lenet_d_avg_pool2d_y_sum_2(int n, real (*restrict d_features_conv_bl
     for (int i = 0; i < 14; i++)
         for (int p = 5; p-- > 0;)
             if (i - p >= 0 && i - p < 10)
-                i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i - p) * 10 * TILE_COLUMNS, -10 *
-                        TILE_COLUMNS};
+                i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i - p) * 10 * TILE_COLUMNS,
+                        -10 * TILE_COLUMNS};
     Steps j_steps[14] = {{0}};
     KEEP_LOOP
     for (int j = 0; j < 14; j++)
@@ -1622,8 +1624,8 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
     for (int q = 0; q < 5; q++)
         for (int j = 28; j-- > 0;)
             if (j + q - 2 >= 0 && j + q - 2 < 28)
-                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS, (j + q - 2) *
-                        TILE_COLUMNS, TILE_COLUMNS};
+                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS,
+                        (j + q - 2) * TILE_COLUMNS, TILE_COLUMNS};
     const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
@@ -1640,8 +1642,8 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
                 for (int p = 0; p < 5; p++)
                     KEEP_LOOP
                     for (int q = 0; q < 5; q++)
-                        lane_products_6x1(&p_steps[p], &q_steps[q], 1, pack + o * 784 * TILE_COLUMNS, 784 *
-                                TILE_COLUMNS, 0, windows, 0, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
+                        lane_products_6x1(&p_steps[p], &q_steps[q], 1, pack + o * 784 * TILE_COLUMNS,
+                                784 * TILE_COLUMNS, 0, windows, 0, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
         }
     }
     SHARE_LOOP
@@ -1845,8 +1847,8 @@ static void lenet_conv2d_y_sum(int n, const real (*restrict image)[1][28][28],
     for (int i = 0; i < 28; i++)
         for (int p = 5; p-- > 0;)
             if (i + p - 2 >= 0 && i + p - 2 < 28)
-                i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i + p - 2) * 28 * TILE_COLUMNS, 28 *
-                        TILE_COLUMNS};
+                i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i + p - 2) * 28 * TILE_COLUMNS,
+                        28 * TILE_COLUMNS};
     Steps j_steps[28] = {{0}};
     for (int j = 0; j < 28; j++)
         for (int q = 5; q-- > 0;)
@@ -1862,8 +1864,8 @@ static void lenet_conv2d_y_sum(int n, const real (*restrict image)[1][28][28],
             for (int i = 0; i < 28; i++)
                 for (int j = 0; j < 28; j++)
                     window_product(height, &i_steps[i], &j_steps[j], 1,
-                            &features_conv_block_conv2d_W[ir][0][0][0], 25, 0, pack, 0, sums + (i * 28 + j) *
-                            TILE_COLUMNS, 784 * TILE_COLUMNS);
+                            &features_conv_block_conv2d_W[ir][0][0][0], 25, 0, pack, 0,
+                            sums + (i * 28 + j) * TILE_COLUMNS, 784 * TILE_COLUMNS);
             from_lanes(lanes, height * 784, sums, &conv2d_y_sum[first][ir][0][0], 4704);
         }
     }
@@ -1895,8 +1897,8 @@ static void lenet_conv2d_y_sum_2(int n, real (*restrict features_conv_block)[6][
     Steps i_steps[10] = {{0}};
     for (int i = 0; i < 10; i++)
         for (int p = 5; p-- > 0;)
-            i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i + p) * 14 * TILE_COLUMNS, 14 *
-                    TILE_COLUMNS};
+            i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (i + p) * 14 * TILE_COLUMNS,
+                    14 * TILE_COLUMNS};
     Steps j_steps[10] = {{0}};
     for (int j = 0; j < 10; j++)
         for (int q = 5; q-- > 0;)
@@ -2728,7 +2730,7 @@ static DlStepEnd lenet_run_step(const DlStep *step, void *states, const double *
 {
     const struct lenet_batch batch = lenet_batch_of(step);
     struct lenet_result result;
-    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    int finite[32] = {0}; /* parts of the gradient */
     const struct lenet_arguments a = {(real)arguments[0]};
     IN_PARALLEL(batch.n >= 3)
     {
@@ -2752,8 +2754,9 @@ static DlStepEnd lenet_run_step(const DlStep *step, void *states, const double *
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
     for (int part = 0; part < 32; part++)
-        all = all && finite[part];
-    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+        if (!finite[part])
+            return DL_STEP_GRADIENT;
+    return DL_STEP_DONE;
 }
 
 static const DlTensor lenet_traced[] = {

@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -318,21 +318,21 @@ static void lstm_h_0_lstm_step_a(int n, real (*restrict x_0)[2], const real (*re
         for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
             for (int q = 0; q < 2; q++)
                 for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int g = (jr + c) / ((32));
-                    const int k = (jr + c) % (32);
+                    const int g = (jr + c) / 32;
+                    const int k = (jr + c) % 32;
                     pack[q * TILE_COLUMNS + c] = W_xh[g][q][k];
                 }
             const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
-                tile_product(height, 2, &x_0[ir][0], 2, 1, pack, TILE_COLUMNS, &h_0_lstm_step_a[ir][0][0] +
-                        jr, 128, 0);
+                tile_product(height, 2, &x_0[ir][0], 2, 1, pack, TILE_COLUMNS,
+                        &h_0_lstm_step_a[ir][0][0] + jr, 128, 0);
                 for (int r = 0; r < height; r++) {
                     const int row = ir + r;
                     KEEP_LOOP
                     for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int g = (jr + c) / ((32));
-                        const int k = (jr + c) % (32);
+                        const int g = (jr + c) / 32;
+                        const int k = (jr + c) % 32;
                         const real sum = h_0_lstm_step_a[row][g][k];
                         h_0_lstm_step_a[row][g][k] = sum + b_h[g][k];
                     }
@@ -364,15 +364,15 @@ static NOT_INLINE void lstm_h_1_lstm_step_a_sum(int n, real (*restrict x_1)[2],
         for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
             for (int q = 0; q < 2; q++)
                 for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int g = (jr + c) / ((32));
-                    const int k = (jr + c) % (32);
+                    const int g = (jr + c) / 32;
+                    const int k = (jr + c) % 32;
                     pack[q * TILE_COLUMNS + c] = W_xh[g][q][k];
                 }
             const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
-                tile_product(height, 2, &x_1[ir][0], 2, 1, pack, TILE_COLUMNS, &h_1_lstm_step_a_sum[ir][0][0]
-                        + jr, 128, 0);
+                tile_product(height, 2, &x_1[ir][0], 2, 1, pack, TILE_COLUMNS,
+                        &h_1_lstm_step_a_sum[ir][0][0] + jr, 128, 0);
             }
         }
 }
@@ -389,21 +389,21 @@ static NOT_INLINE void lstm_h_1_lstm_step_a(int n, real (*restrict h_1_lstm_step
         for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
             for (int q = 0; q < 32; q++)
                 for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int g = (jr + c) / ((32));
-                    const int k = (jr + c) % (32);
+                    const int g = (jr + c) / 32;
+                    const int k = (jr + c) % 32;
                     pack[q * TILE_COLUMNS + c] = W_hh[g][q][k];
                 }
             const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = tile_height(end - ir);
-                tile_product(height, 32, &h_0[ir][0], 32, 1, pack, TILE_COLUMNS, &h_1_lstm_step_a[ir][0][0] +
-                        jr, 128, 0);
+                tile_product(height, 32, &h_0[ir][0], 32, 1, pack, TILE_COLUMNS,
+                        &h_1_lstm_step_a[ir][0][0] + jr, 128, 0);
                 for (int r = 0; r < height; r++) {
                     const int row = ir + r;
                     KEEP_LOOP
                     for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int g = (jr + c) / ((32));
-                        const int k = (jr + c) % (32);
+                        const int g = (jr + c) / 32;
+                        const int k = (jr + c) % 32;
                         const real sum = h_1_lstm_step_a[row][g][k];
                         h_1_lstm_step_a[row][g][k] = h_1_lstm_step_a_sum[row][g][k] + sum + b_h[g][k];
                     }
@@ -853,8 +853,8 @@ static NOT_INLINE void lstm_d_h_10(int n, real (*restrict d_h_11_lstm_step_a)[4]
             for (int c = 0; c < TILE_COLUMNS; c++) {
                 const int j = jr + c;
                 for (int q = 0; q < 128; q++) {
-                    const int g = (q) / ((32));
-                    const int k = (q) % (32);
+                    const int g = q / 32;
+                    const int k = q % 32;
                     pack[q * TILE_COLUMNS + c] = W_hh[g][j][k];
                 }
             }
@@ -1025,8 +1025,8 @@ static void lstm_d_W_hh(int n, real (*restrict d_h_11_lstm_step_a)[4][32], real 
                     const int j = jr + c;
                     KEEP_LOOP
                     for (int r = 0; r < height; r++) {
-                        const int g = (ir + r) / ((32));
-                        const int k = (ir + r) % (32);
+                        const int g = (ir + r) / 32;
+                        const int k = (ir + r) % 32;
                         d_W_hh[g][j][k] = (pc > 0 ? d_W_hh[g][j][k] : 0) + tile[r * TILE_COLUMNS + c];
                     }
                 }
@@ -1064,8 +1064,8 @@ static void lstm_d_W_hh_11(int n, real (*restrict d_W_hh)[32][32], real (*restri
                         const int j = jr + c;
                         KEEP_LOOP
                         for (int r = 0; r < height; r++) {
-                            const int g = (ir + r) / ((32));
-                            const int k = (ir + r) % (32);
+                            const int g = (ir + r) / 32;
+                            const int k = (ir + r) % 32;
                             const real sum = (pc > 0 ? d_W_hh_11[g][j][k] : 0) + tile[r * TILE_COLUMNS + c];
                             d_W_hh_11[g][j][k] = d_W_hh[g][j][k] + d_W_hh_2[g][j][k] + d_W_hh_3[g][j][k] +
                                     d_W_hh_4[g][j][k] + d_W_hh_5[g][j][k] + d_W_hh_6[g][j][k] +
@@ -1078,8 +1078,8 @@ static void lstm_d_W_hh_11(int n, real (*restrict d_W_hh)[32][32], real (*restri
                         const int j = jr + c;
                         KEEP_LOOP
                         for (int r = 0; r < height; r++) {
-                            const int g = (ir + r) / ((32));
-                            const int k = (ir + r) % (32);
+                            const int g = (ir + r) / 32;
+                            const int k = (ir + r) % 32;
                             d_W_hh_11[g][j][k] = (pc > 0 ? d_W_hh_11[g][j][k] : 0) +
                                     tile[r * TILE_COLUMNS + c];
                         }
@@ -1578,8 +1578,8 @@ static void lstm_h_11_lstm_step_a_sum_2(int n, real (*restrict h_10)[32], const 
         for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
             for (int q = 0; q < 32; q++)
                 for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int g = (jr + c) / ((32));
-                    const int k = (jr + c) % (32);
+                    const int g = (jr + c) / 32;
+                    const int k = (jr + c) % 32;
                     pack[q * TILE_COLUMNS + c] = W_hh[g][q][k];
                 }
             const int end = int_min(n, ic + 3500);
@@ -3337,7 +3337,7 @@ static DlStepEnd lstm_run_step(const DlStep *step, void *states, const double *a
 {
     const struct lstm_batch batch = lstm_batch_of(step);
     struct lstm_result result;
-    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    int finite[32] = {0}; /* parts of the gradient */
     const struct lstm_arguments a = {(real)arguments[0]};
     IN_PARALLEL(batch.n >= 15)
     {
@@ -3361,8 +3361,9 @@ static DlStepEnd lstm_run_step(const DlStep *step, void *states, const double *a
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
     for (int part = 0; part < 32; part++)
-        all = all && finite[part];
-    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+        if (!finite[part])
+            return DL_STEP_GRADIENT;
+    return DL_STEP_DONE;
 }
 
 static const DlTensor lstm_traced[] = {

@@ -94,8 +94,8 @@ void mlp_init(struct mlp_params *params, uint64_t seed)
     /* logits.dense.W normal(0, 0.01) */
     for (int i = 0; i < 784; i++)
         for (int j = 0; j < 256; j++)
-            params->logits_dense_W[i][j] = (real)0.01 * (real)dl_normal(seed, 3767279579u, 0, (uint64_t)i *
-                    256 + (uint64_t)j);
+            params->logits_dense_W[i][j] = (real)0.01 * (real)dl_normal(seed, 3767279579u, 0,
+                    (uint64_t)i * 256 + (uint64_t)j);
     /* logits.dense.b 0 */
     for (int i = 0; i < 256; i++)
         params->logits_dense_b[i] = 0;

@@ -88,16 +88,16 @@ void mlp_scratch_init(struct mlp_scratch_params *params, uint64_t seed)
     /* W1 normal(0, 0.01) */
     for (int i = 0; i < 784; i++)
         for (int j = 0; j < 256; j++)
-            params->W1[i][j] = (real)0.01 * (real)dl_normal(seed, 2415415205u, 0, (uint64_t)i * 256 +
-                    (uint64_t)j);
+            params->W1[i][j] = (real)0.01 * (real)dl_normal(seed, 2415415205u, 0,
+                    (uint64_t)i * 256 + (uint64_t)j);
     /* b1 0 */
     for (int i = 0; i < 256; i++)
         params->b1[i] = 0;
     /* W2 normal(0, 0.01) */
     for (int i = 0; i < 256; i++)
         for (int j = 0; j < 10; j++)
-            params->W2[i][j] = (real)0.01 * (real)dl_normal(seed, 2365082348u, 0, (uint64_t)i * 10 +
-                    (uint64_t)j);
+            params->W2[i][j] = (real)0.01 * (real)dl_normal(seed, 2365082348u, 0,
+                    (uint64_t)i * 10 + (uint64_t)j);
     /* b2 0 */
     for (int i = 0; i < 10; i++)
         params->b2[i] = 0;

@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -671,6 +671,7 @@ static void mlp_scratch_d_W1(int n, const real (*restrict X)[784], real (*restri
         }
         return;
     }
+    real *const panel = pack + 50176;
     SHARE_LOOP
     for (int ic = 0; ic < 784; ic += 196)
         for (int pc = 0; pc < n; pc += 256) {
@@ -701,13 +702,13 @@ static void mlp_scratch_d_W1(int n, const real (*restrict X)[784], real (*restri
                     const int row = pc + q;
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        (pack + 50176)[q * TILE_COLUMNS + c] = d_h_sum[row][k];
+                        panel[q * TILE_COLUMNS + c] = d_h_sum[row][k];
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = tile_height(end - ir);
-                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 50176),
-                            TILE_COLUMNS, &d_W1[ir][jr], 256, pc > 0);
+                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
+                            &d_W1[ir][jr], 256, pc > 0);
                 }
             }
         }
@@ -1501,7 +1502,7 @@ static DlStepEnd mlp_scratch_run_step(const DlStep *step, void *states, const do
 {
     const struct mlp_scratch_batch batch = mlp_scratch_batch_of(step);
     struct mlp_scratch_result result;
-    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    int finite[32] = {0}; /* parts of the gradient */
     const struct mlp_scratch_arguments a = {(real)arguments[0]};
     IN_PARALLEL(batch.n >= 8)
     {
@@ -1525,8 +1526,9 @@ static DlStepEnd mlp_scratch_run_step(const DlStep *step, void *states, const do
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
     for (int part = 0; part < 32; part++)
-        all = all && finite[part];
-    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+        if (!finite[part])
+            return DL_STEP_GRADIENT;
+    return DL_STEP_DONE;
 }
 
 static const DlTensor mlp_scratch_traced[] = {

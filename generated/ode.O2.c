@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -1634,6 +1634,7 @@ static void ode_network_dense_2_y_base_2(int n, const real (*restrict t)[1],
                                          real (*restrict network_dense_2_y_base)[48], real *restrict pack)
 {
     /* matrix product: rows row; columns i; summed */
+    real *const panel = pack + 61440;
     SHARE_LOOP
     for (int ic = 0; ic < n; ic += 61440) {
         const int end = int_min(n, ic + 61440);
@@ -1662,18 +1663,18 @@ static void ode_network_dense_2_y_base_2(int n, const real (*restrict t)[1],
                     for (int q = 0; q < 1; q++)
                         for (int c = 0; c < TILE_COLUMNS; c++) {
                             const int i = jr + c;
-                            (pack + 61440)[q * TILE_COLUMNS + c] = network_dense_W[0][i];
+                            panel[q * TILE_COLUMNS + c] = network_dense_W[0][i];
                         }
                 } else {
                     for (int q = 0; q < 1; q++) {
                         KEEP_LOOP
                         for (int c = 0; c < TILE_COLUMNS; c++) {
                             const int i = jr + c;
-                            (pack + 61440)[q * TILE_COLUMNS + c] = c < width ? network_dense_W[0][i] : 0;
+                            panel[q * TILE_COLUMNS + c] = c < width ? network_dense_W[0][i] : 0;
                         }
                     }
                 }
-                b = (pack + 61440);
+                b = panel;
                 stride = TILE_COLUMNS;
             }
             for (int ir = ic, height; ir < end; ir += height) {
@@ -2717,7 +2718,7 @@ static DlStepEnd ode_run_step(const DlStep *step, void *states, const double *ar
 {
     const struct ode_batch batch = ode_batch_of(step);
     struct ode_result result;
-    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    int finite[32] = {0}; /* parts of the gradient */
     const struct ode_arguments a = {(real)arguments[0]};
     IN_PARALLEL(batch.n >= 71)
     {
@@ -2741,8 +2742,9 @@ static DlStepEnd ode_run_step(const DlStep *step, void *states, const double *ar
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
     for (int part = 0; part < 32; part++)
-        all = all && finite[part];
-    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+        if (!finite[part])
+            return DL_STEP_GRADIENT;
+    return DL_STEP_DONE;
 }
 
 static const DlTensor ode_traced[] = {

@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -703,8 +703,8 @@ static void resnet_stem_normed_conv_conv2d(int n, const real *restrict stem_norm
     for (int i = 0; i < 14; i++)
         for (int p = 5; p-- > 0;)
             if (2 * i + p - 2 >= 0 && 2 * i + p - 2 < 28)
-                i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (2 * i + p - 2) * 28 * TILE_COLUMNS, 28 *
-                        TILE_COLUMNS};
+                i_steps[i] = (Steps){i_steps[i].count + 1, p * 5, 5, (2 * i + p - 2) * 28 * TILE_COLUMNS,
+                        28 * TILE_COLUMNS};
     Steps j_steps[14] = {{0}};
     KEEP_LOOP
     for (int j = 0; j < 14; j++)
@@ -723,8 +723,8 @@ static void resnet_stem_normed_conv_conv2d(int n, const real *restrict stem_norm
                 KEEP_LOOP
                 for (int j = 0; j < 14; j++)
                     window_product(height, &i_steps[i], &j_steps[j], 1,
-                            &stem_normed_conv_conv2d_W[ir][0][0][0], 25, 0, pack, 0, sums + (i * 14 + j) *
-                            TILE_COLUMNS, 196 * TILE_COLUMNS);
+                            &stem_normed_conv_conv2d_W[ir][0][0][0], 25, 0, pack, 0,
+                            sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int o = ir + r;
                 for (int i = 0; i < 196 * TILE_COLUMNS; i++)
@@ -857,8 +857,8 @@ static NOT_INLINE void resnet_normed_conv_conv2d(int n,
     for (int i = 0; i < 14; i++)
         for (int p = 3; p-- > 0;)
             if (i + p - 1 >= 0 && i + p - 1 < 14)
-                i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 14 * TILE_COLUMNS, 14 *
-                        TILE_COLUMNS};
+                i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 14 * TILE_COLUMNS,
+                        14 * TILE_COLUMNS};
     Steps j_steps[14] = {{0}};
     KEEP_LOOP
     for (int j = 0; j < 14; j++)
@@ -876,8 +876,8 @@ static NOT_INLINE void resnet_normed_conv_conv2d(int n,
                 KEEP_LOOP
                 for (int j = 0; j < 14; j++)
                     window_product(height, &i_steps[i], &j_steps[j], 16,
-                            &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack, 196 *
-                            TILE_COLUMNS, sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                            &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack,
+                            196 * TILE_COLUMNS, sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int o = ir + r;
                 for (int i = 0; i < 196 * TILE_COLUMNS; i++)
@@ -916,8 +916,8 @@ static void resnet_normed_conv_conv2d_2(int n,
     for (int i = 0; i < 7; i++)
         for (int p = 3; p-- > 0;)
             if (2 * i + p - 1 >= 0)
-                i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (2 * i + p - 1) * 14 * TILE_COLUMNS, 14 *
-                        TILE_COLUMNS};
+                i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (2 * i + p - 1) * 14 * TILE_COLUMNS,
+                        14 * TILE_COLUMNS};
     Steps j_steps[7] = {{0}};
     KEEP_LOOP
     for (int j = 0; j < 7; j++)
@@ -936,8 +936,8 @@ static void resnet_normed_conv_conv2d_2(int n,
                 KEEP_LOOP
                 for (int j = 0; j < 7; j++)
                     window_product(height, &i_steps[i], &j_steps[j], 16,
-                            &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack, 196 *
-                            TILE_COLUMNS, sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                            &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack,
+                            196 * TILE_COLUMNS, sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int o = ir + r;
                 for (int i = 0; i < 49 * TILE_COLUMNS; i++)
@@ -1070,8 +1070,8 @@ static void resnet_normed_conv_2_conv2d_2(int n,
     for (int i = 0; i < 7; i++)
         for (int p = 3; p-- > 0;)
             if (i + p - 1 >= 0 && i + p - 1 < 7)
-                i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 7 * TILE_COLUMNS, 7 *
-                        TILE_COLUMNS};
+                i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 7 * TILE_COLUMNS,
+                        7 * TILE_COLUMNS};
     Steps j_steps[7] = {{0}};
     KEEP_LOOP
     for (int j = 0; j < 7; j++)
@@ -1089,8 +1089,8 @@ static void resnet_normed_conv_2_conv2d_2(int n,
                 KEEP_LOOP
                 for (int j = 0; j < 7; j++)
                     window_product(height, &i_steps[i], &j_steps[j], 32,
-                            &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, 9, pack, 49 *
-                            TILE_COLUMNS, sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                            &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, 9, pack,
+                            49 * TILE_COLUMNS, sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int o = ir + r;
                 for (int i = 0; i < 49 * TILE_COLUMNS; i++)
@@ -1912,6 +1912,7 @@ static void resnet_d_features_block_2_same_conv2d_W(int n, real (*restrict d_sam
                                                     real *restrict pack)
 {
     /* matrix product: rows o; columns c; summed row, i, j */
+    real *const panel = pack + 8192;
     for (int pc = 0; pc < n * 7 * 7; pc += 256) {
         const int depth = int_min(256, n * 7 * 7 - pc);
         for (int ir = 0, height; ir < 32; ir += height) {
@@ -1920,9 +1921,9 @@ static void resnet_d_features_block_2_same_conv2d_W(int n, real (*restrict d_sam
             for (int r = 0; r < height; r++) {
                 const int o = ir + r;
                 for (int q = 0; q < depth; q++) {
-                    const int row = (pc + q) / ((7) * (7));
-                    const int i = (pc + q) / ((7)) % (7);
-                    const int j = (pc + q) % (7);
+                    const int row = (pc + q) / (7 * 7);
+                    const int i = (pc + q) / 7 % 7;
+                    const int j = (pc + q) % 7;
                     rows_packed[q * height + r] = d_same_conv2d[row][o][i][j];
                 }
             }
@@ -1933,22 +1934,21 @@ static void resnet_d_features_block_2_same_conv2d_W(int n, real (*restrict d_sam
                 const int c_2 = jr + c;
                 KEEP_LOOP
                 for (int q = 0; q < depth; q++) {
-                    const int row = (pc + q) / ((7) * (7));
-                    const int i = (pc + q) / ((7)) % (7);
-                    const int j = (pc + q) % (7);
-                    (pack + 8192)[q * TILE_LANES + c] = c < width ? features_block[row][c_2][2 * i][2 * j] :
-                            0;
+                    const int row = (pc + q) / (7 * 7);
+                    const int i = (pc + q) / 7 % 7;
+                    const int j = (pc + q) % 7;
+                    panel[q * TILE_LANES + c] = c < width ? features_block[row][c_2][2 * i][2 * j] : 0;
                 }
             }
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = tile_height(32 - ir);
                 if (width == TILE_LANES) {
-                    tile_product_narrow(height, depth, pack + ir * depth, 1, height, (pack + 8192),
-                            TILE_LANES, &d_features_block_2_same_conv2d_W[ir][jr][0][0], 16, pc > 0);
+                    tile_product_narrow(height, depth, pack + ir * depth, 1, height, panel, TILE_LANES,
+                            &d_features_block_2_same_conv2d_W[ir][jr][0][0], 16, pc > 0);
                 } else {
                     real tile[TILE_ROWS * TILE_LANES];
-                    tile_product_narrow(height, depth, pack + ir * depth, 1, height, (pack + 8192),
-                            TILE_LANES, tile, TILE_LANES, 0);
+                    tile_product_narrow(height, depth, pack + ir * depth, 1, height, panel, TILE_LANES, tile,
+                            TILE_LANES, 0);
                     for (int r = 0; r < height; r++) {
                         const int o = ir + r;
                         KEEP_LOOP
@@ -2024,8 +2024,8 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
     for (int q = 0; q < 3; q++)
         for (int j = 7; j-- > 0;)
             if (j + q - 1 >= 0 && j + q - 1 < 7)
-                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS, (j + q - 1) *
-                        TILE_COLUMNS, TILE_COLUMNS};
+                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS,
+                        (j + q - 1) * TILE_COLUMNS, TILE_COLUMNS};
     const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
@@ -2043,9 +2043,9 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
                     KEEP_LOOP
                     for (int q = 0; q < 3; q++)
                         for (int c = 0; c < 32; c += 2)
-                            lane_products_2x2(&p_steps[p], &q_steps[q], 1, pack + o * 49 * TILE_COLUMNS, 49 *
-                                    TILE_COLUMNS, 0, windows + c * 49 * TILE_COLUMNS, 49 * TILE_COLUMNS, 0,
-                                    sums + o * 288 + ((c) * 3 + p) * 3 + q, 288, 9);
+                            lane_products_2x2(&p_steps[p], &q_steps[q], 1, pack + o * 49 * TILE_COLUMNS,
+                                    49 * TILE_COLUMNS, 0, windows + c * 49 * TILE_COLUMNS, 49 * TILE_COLUMNS,
+                                    0, sums + o * 288 + ((c) * 3 + p) * 3 + q, 288, 9);
         }
     }
     SHARE_LOOP
@@ -2072,15 +2072,15 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
     for (int j = 0; j < 7; j++)
         for (int p = 3; p-- > 0;)
             if (j - p + 1 >= 0 && j - p + 1 < 7)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 7 * TILE_COLUMNS, -7 *
-                        TILE_COLUMNS};
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 7 * TILE_COLUMNS,
+                        -7 * TILE_COLUMNS};
     Steps k_steps[7] = {{0}};
     KEEP_LOOP
     for (int k = 0; k < 7; k++)
         for (int q = 3; q-- > 0;)
             if (k - q + 1 >= 0 && k - q + 1 < 7)
-                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS, -1 *
-                        TILE_COLUMNS};
+                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS,
+                        -1 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
@@ -2092,8 +2092,8 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
                 KEEP_LOOP
                 for (int k = 0; k < 7; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 32,
-                            &features_block_2_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, 288, pack, 49 *
-                            TILE_COLUMNS, sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                            &features_block_2_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, 288, pack,
+                            49 * TILE_COLUMNS, sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
             from_lanes(lanes, height * 49, sums, &d_change_normed_conv[first][ir][0][0], 1568);
             for (int lane = 0; lane < lanes; lane++)
                 for (int r = 0; r < height; r++)
@@ -2176,8 +2176,8 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
     for (int q = 0; q < 3; q++)
         for (int j = 7; j-- > 0;)
             if (2 * j + q - 1 >= 0)
-                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS, (2 * j + q - 1) *
-                        TILE_COLUMNS, 2 * TILE_COLUMNS};
+                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS,
+                        (2 * j + q - 1) * TILE_COLUMNS, 2 * TILE_COLUMNS};
     const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
@@ -2195,9 +2195,9 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
                     KEEP_LOOP
                     for (int q = 0; q < 3; q++)
                         for (int c = 0; c < 16; c += 2)
-                            lane_products_2x2(&p_steps[p], &q_steps[q], 1, pack + o * 49 * TILE_COLUMNS, 49 *
-                                    TILE_COLUMNS, 0, windows + c * 196 * TILE_COLUMNS, 196 * TILE_COLUMNS, 0,
-                                    sums + o * 144 + ((c) * 3 + p) * 3 + q, 144, 9);
+                            lane_products_2x2(&p_steps[p], &q_steps[q], 1, pack + o * 49 * TILE_COLUMNS,
+                                    49 * TILE_COLUMNS, 0, windows + c * 196 * TILE_COLUMNS,
+                                    196 * TILE_COLUMNS, 0, sums + o * 144 + ((c) * 3 + p) * 3 + q, 144, 9);
         }
     }
     SHARE_LOOP
@@ -2225,9 +2225,9 @@ static void resnet_d_features_block(int n, real (*restrict d_same_conv2d)[32][7]
             for (int q = 0; q < 32; q++) {
                 KEEP_LOOP
                 for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jr + c) / ((14) * (14));
-                    const int j = (jr + c) / ((14)) % (14);
-                    const int k = (jr + c) % (14);
+                    const int row = (jr + c) / (14 * 14);
+                    const int j = (jr + c) / 14 % 14;
+                    const int k = (jr + c) % 14;
                     pack[q * TILE_COLUMNS + c] = 2 * (j / 2) == j && 2 * (k / 2) == k ?
                             d_same_conv2d[row][q][j / 2][k / 2] : 0;
                 }
@@ -2236,9 +2236,9 @@ static void resnet_d_features_block(int n, real (*restrict d_same_conv2d)[32][7]
             for (int q = 0; q < 32; q++) {
                 KEEP_LOOP
                 for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jr + c) / ((14) * (14));
-                    const int j = (jr + c) / ((14)) % (14);
-                    const int k = (jr + c) % (14);
+                    const int row = (jr + c) / (14 * 14);
+                    const int j = (jr + c) / 14 % 14;
+                    const int k = (jr + c) % 14;
                     pack[q * TILE_COLUMNS + c] = c < width ? 2 * (j / 2) == j && 2 * (k / 2) == k ?
                             d_same_conv2d[row][q][j / 2][k / 2] : 0 : 0;
                 }
@@ -2250,9 +2250,9 @@ static void resnet_d_features_block(int n, real (*restrict d_same_conv2d)[32][7]
             tile_product(height, 32, &features_block_2_same_conv2d_W[0][ir][0][0], 1, 16, pack, TILE_COLUMNS,
                     tile, TILE_COLUMNS, 0);
             for (int c = 0; c < width; c++) {
-                const int row = (jr + c) / ((14) * (14));
-                const int j = (jr + c) / ((14)) % (14);
-                const int k = (jr + c) % (14);
+                const int row = (jr + c) / (14 * 14);
+                const int j = (jr + c) / 14 % 14;
+                const int k = (jr + c) % 14;
                 KEEP_LOOP
                 for (int r = 0; r < height; r++) {
                     const int c_2 = ir + r;
@@ -2269,6 +2269,7 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                                       real (*restrict d_features_block_2)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows c; columns row, j, k; summed o, p, q */
+    real *const panel = pack + 2304;
     for (int pc = 0; pc < 288; pc += 144) {
         for (int ir = 0, height; ir < 16; ir += height) {
             height = tile_height(16 - ir);
@@ -2277,9 +2278,9 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                 const int c = ir + r;
                 KEEP_LOOP
                 for (int q = 0; q < 144; q++) {
-                    const int o = (pc + q) / ((3) * (3));
-                    const int p = (pc + q) / ((3)) % (3);
-                    const int q_2 = (pc + q) % (3);
+                    const int o = (pc + q) / (3 * 3);
+                    const int p = (pc + q) / 3 % 3;
+                    const int q_2 = (pc + q) % 3;
                     rows_packed[q * height + r] = features_block_2_change_normed_conv_conv2d_W[o][c][p][q_2];
                 }
             }
@@ -2288,51 +2289,51 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
             const int width = int_min(TILE_COLUMNS, n * 14 * 14 - jr);
             if (width == TILE_COLUMNS) {
                 for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jr + c) / ((14) * (14));
-                    const int j = (jr + c) / ((14)) % (14);
-                    const int k = (jr + c) % (14);
+                    const int row = (jr + c) / (14 * 14);
+                    const int j = (jr + c) / 14 % 14;
+                    const int k = (jr + c) % 14;
                     KEEP_LOOP
                     for (int q = 0; q < 144; q++) {
-                        const int o = (pc + q) / ((3) * (3));
-                        const int p = (pc + q) / ((3)) % (3);
-                        const int q_2 = (pc + q) % (3);
-                        (pack + 2304)[q * TILE_COLUMNS + c] = 2 * int_floordiv(j - p + 1, 2) == j - p + 1 &&
+                        const int o = (pc + q) / (3 * 3);
+                        const int p = (pc + q) / 3 % 3;
+                        const int q_2 = (pc + q) % 3;
+                        panel[q * TILE_COLUMNS + c] = 2 * int_floordiv(j - p + 1, 2) == j - p + 1 &&
                                 int_floordiv(j - p + 1, 2) >= 0 && int_floordiv(j - p + 1, 2) < 7 && 2 *
                                 int_floordiv(k - q_2 + 1, 2) == k - q_2 + 1 && int_floordiv(k - q_2 + 1, 2) >=
                                 0 && int_floordiv(k - q_2 + 1, 2) < 7 ?
-                                d_normed_conv_conv2d[row][o][int_floordiv(j - p + 1, 2)][int_floordiv(k - q_2
-                                + 1, 2)] : 0;
+                                d_normed_conv_conv2d[row][o][int_floordiv(j - p + 1,
+                                2)][int_floordiv(k - q_2 + 1, 2)] : 0;
                     }
                 }
             } else {
                 for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jr + c) / ((14) * (14));
-                    const int j = (jr + c) / ((14)) % (14);
-                    const int k = (jr + c) % (14);
+                    const int row = (jr + c) / (14 * 14);
+                    const int j = (jr + c) / 14 % 14;
+                    const int k = (jr + c) % 14;
                     KEEP_LOOP
                     for (int q = 0; q < 144; q++) {
-                        const int o = (pc + q) / ((3) * (3));
-                        const int p = (pc + q) / ((3)) % (3);
-                        const int q_2 = (pc + q) % (3);
-                        (pack + 2304)[q * TILE_COLUMNS + c] = c < width ? 2 * int_floordiv(j - p + 1, 2) == j
-                                - p + 1 && int_floordiv(j - p + 1, 2) >= 0 && int_floordiv(j - p + 1, 2) < 7
-                                && 2 * int_floordiv(k - q_2 + 1, 2) == k - q_2 + 1 &&
-                                int_floordiv(k - q_2 + 1, 2) >= 0 && int_floordiv(k - q_2 + 1, 2) < 7 ?
-                                d_normed_conv_conv2d[row][o][int_floordiv(j - p + 1, 2)][int_floordiv(k - q_2
-                                + 1, 2)] : 0 : 0;
+                        const int o = (pc + q) / (3 * 3);
+                        const int p = (pc + q) / 3 % 3;
+                        const int q_2 = (pc + q) % 3;
+                        panel[q * TILE_COLUMNS + c] = c < width ? 2 * int_floordiv(j - p + 1, 2) == j - p + 1
+                                && int_floordiv(j - p + 1, 2) >= 0 && int_floordiv(j - p + 1, 2) < 7 && 2 *
+                                int_floordiv(k - q_2 + 1, 2) == k - q_2 + 1 && int_floordiv(k - q_2 + 1, 2) >=
+                                0 && int_floordiv(k - q_2 + 1, 2) < 7 ?
+                                d_normed_conv_conv2d[row][o][int_floordiv(j - p + 1,
+                                2)][int_floordiv(k - q_2 + 1, 2)] : 0 : 0;
                     }
                 }
             }
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = tile_height(16 - ir);
                 real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(height, 144, pack + ir * 144, 1, height, (pack + 2304), TILE_COLUMNS, tile,
-                        TILE_COLUMNS, 0);
+                tile_product(height, 144, pack + ir * 144, 1, height, panel, TILE_COLUMNS, tile, TILE_COLUMNS,
+                        0);
                 if (pc + 144 == 288) {
                     for (int c = 0; c < width; c++) {
-                        const int row = (jr + c) / ((14) * (14));
-                        const int j = (jr + c) / ((14)) % (14);
-                        const int k = (jr + c) % (14);
+                        const int row = (jr + c) / (14 * 14);
+                        const int j = (jr + c) / 14 % 14;
+                        const int k = (jr + c) % 14;
                         KEEP_LOOP
                         for (int r = 0; r < height; r++) {
                             const int c_2 = ir + r;
@@ -2343,9 +2344,9 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                     }
                 } else {
                     for (int c = 0; c < width; c++) {
-                        const int row = (jr + c) / ((14) * (14));
-                        const int j = (jr + c) / ((14)) % (14);
-                        const int k = (jr + c) % (14);
+                        const int row = (jr + c) / (14 * 14);
+                        const int j = (jr + c) / 14 % 14;
+                        const int k = (jr + c) % 14;
                         KEEP_LOOP
                         for (int r = 0; r < height; r++) {
                             const int c_2 = ir + r;
@@ -2544,8 +2545,8 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
     for (int q = 0; q < 3; q++)
         for (int j = 14; j-- > 0;)
             if (j + q - 1 >= 0 && j + q - 1 < 14)
-                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS, (j + q - 1) *
-                        TILE_COLUMNS, TILE_COLUMNS};
+                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS,
+                        (j + q - 1) * TILE_COLUMNS, TILE_COLUMNS};
     const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
@@ -2563,9 +2564,9 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
                     KEEP_LOOP
                     for (int q = 0; q < 3; q++)
                         for (int c = 0; c < 16; c += 2)
-                            lane_products_2x2(&p_steps[p], &q_steps[q], 1, pack + o * 196 * TILE_COLUMNS, 196
-                                    * TILE_COLUMNS, 0, windows + c * 196 * TILE_COLUMNS, 196 * TILE_COLUMNS,
-                                    0, sums + o * 144 + ((c) * 3 + p) * 3 + q, 144, 9);
+                            lane_products_2x2(&p_steps[p], &q_steps[q], 1, pack + o * 196 * TILE_COLUMNS,
+                                    196 * TILE_COLUMNS, 0, windows + c * 196 * TILE_COLUMNS,
+                                    196 * TILE_COLUMNS, 0, sums + o * 144 + ((c) * 3 + p) * 3 + q, 144, 9);
         }
     }
     SHARE_LOOP
@@ -2593,15 +2594,15 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
     for (int j = 0; j < 14; j++)
         for (int p = 3; p-- > 0;)
             if (j - p + 1 >= 0 && j - p + 1 < 14)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 14 * TILE_COLUMNS, -14 *
-                        TILE_COLUMNS};
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 14 * TILE_COLUMNS,
+                        -14 * TILE_COLUMNS};
     Steps k_steps[14] = {{0}};
     KEEP_LOOP
     for (int k = 0; k < 14; k++)
         for (int q = 3; q-- > 0;)
             if (k - q + 1 >= 0 && k - q + 1 < 14)
-                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS, -1 *
-                        TILE_COLUMNS};
+                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS,
+                        -1 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
@@ -2613,8 +2614,8 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
                 KEEP_LOOP
                 for (int k = 0; k < 14; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 16,
-                            &features_block_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, 144, pack, 196 *
-                            TILE_COLUMNS, sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                            &features_block_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, 144, pack,
+                            196 * TILE_COLUMNS, sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
             from_lanes(lanes, height * 196, sums, &d_change_normed_conv_2[first][ir][0][0], 3136);
             for (int lane = 0; lane < lanes; lane++)
                 for (int r = 0; r < height; r++)
@@ -2691,15 +2692,15 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
     for (int j = 0; j < 14; j++)
         for (int p = 3; p-- > 0;)
             if (j - p + 1 >= 0 && j - p + 1 < 14)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 14 * TILE_COLUMNS, -14 *
-                        TILE_COLUMNS};
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (j - p + 1) * 14 * TILE_COLUMNS,
+                        -14 * TILE_COLUMNS};
     Steps k_steps[14] = {{0}};
     KEEP_LOOP
     for (int k = 0; k < 14; k++)
         for (int q = 3; q-- > 0;)
             if (k - q + 1 >= 0 && k - q + 1 < 14)
-                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS, -1 *
-                        TILE_COLUMNS};
+                k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS,
+                        -1 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
@@ -2711,8 +2712,8 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
                 KEEP_LOOP
                 for (int k = 0; k < 14; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 16,
-                            &features_block_change_normed_conv_conv2d_W[0][ir][0][0], 9, 144, pack, 196 *
-                            TILE_COLUMNS, sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                            &features_block_change_normed_conv_conv2d_W[0][ir][0][0], 9, 144, pack,
+                            196 * TILE_COLUMNS, sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
             from_lanes(lanes, height * 196, sums, &d_stem_normed_conv[first][ir][0][0], 3136);
             for (int lane = 0; lane < lanes; lane++)
                 for (int r = 0; r < height; r++)
@@ -2746,8 +2747,8 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
     for (int q = 0; q < 5; q++)
         for (int j = 14; j-- > 0;)
             if (2 * j + q - 2 >= 0 && 2 * j + q - 2 < 28)
-                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS, (2 * j + q - 2) *
-                        TILE_COLUMNS, 2 * TILE_COLUMNS};
+                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS,
+                        (2 * j + q - 2) * TILE_COLUMNS, 2 * TILE_COLUMNS};
     const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
@@ -2764,8 +2765,8 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
                 for (int p = 0; p < 5; p++)
                     KEEP_LOOP
                     for (int q = 0; q < 5; q++)
-                        lane_products_4x1(&p_steps[p], &q_steps[q], 1, pack + o * 196 * TILE_COLUMNS, 196 *
-                                TILE_COLUMNS, 0, windows, 0, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
+                        lane_products_4x1(&p_steps[p], &q_steps[q], 1, pack + o * 196 * TILE_COLUMNS,
+                                196 * TILE_COLUMNS, 0, windows, 0, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
         }
     }
     SHARE_LOOP
@@ -3304,8 +3305,8 @@ static void resnet_stem_2(int n, real *restrict batch_norm_gain,
     for (int j = 0; j < 14; j++)
         for (int p = 5; p-- > 0;)
             if (p + 2 * j - 2 >= 0 && p + 2 * j - 2 < 28)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + 2 * j - 2) * 28 * TILE_COLUMNS, 28 *
-                        TILE_COLUMNS};
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 5, 5, (p + 2 * j - 2) * 28 * TILE_COLUMNS,
+                        28 * TILE_COLUMNS};
     Steps k_steps[14] = {{0}};
     KEEP_LOOP
     for (int k = 0; k < 14; k++)
@@ -3324,8 +3325,8 @@ static void resnet_stem_2(int n, real *restrict batch_norm_gain,
                 KEEP_LOOP
                 for (int k = 0; k < 14; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 1,
-                            &stem_normed_conv_conv2d_W[ir][0][0][0], 25, 0, pack, 0, sums + (j * 14 + k) *
-                            TILE_COLUMNS, 196 * TILE_COLUMNS);
+                            &stem_normed_conv_conv2d_W[ir][0][0][0], 25, 0, pack, 0,
+                            sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int i_2 = ir + r;
                 for (int i = 0; i < 196 * TILE_COLUMNS; i++)
@@ -3353,8 +3354,8 @@ static void resnet_change_relu(int n, real *restrict batch_norm_gain_2,
     for (int j = 0; j < 14; j++)
         for (int p = 3; p-- > 0;)
             if (p + j - 1 >= 0 && p + j - 1 < 14)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + j - 1) * 14 * TILE_COLUMNS, 14 *
-                        TILE_COLUMNS};
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + j - 1) * 14 * TILE_COLUMNS,
+                        14 * TILE_COLUMNS};
     Steps k_steps[14] = {{0}};
     KEEP_LOOP
     for (int k = 0; k < 14; k++)
@@ -3372,8 +3373,8 @@ static void resnet_change_relu(int n, real *restrict batch_norm_gain_2,
                 KEEP_LOOP
                 for (int k = 0; k < 14; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 16,
-                            &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack, 196 *
-                            TILE_COLUMNS, sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                            &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack,
+                            196 * TILE_COLUMNS, sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int i_2 = ir + r;
                 for (int i = 0; i < 196 * TILE_COLUMNS; i++)
@@ -3400,8 +3401,8 @@ static void resnet_features_block_2(int n, real (*restrict stem)[16][14][14], re
     for (int j = 0; j < 14; j++)
         for (int p = 3; p-- > 0;)
             if (p + j - 1 >= 0 && p + j - 1 < 14)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + j - 1) * 14 * TILE_COLUMNS, 14 *
-                        TILE_COLUMNS};
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + j - 1) * 14 * TILE_COLUMNS,
+                        14 * TILE_COLUMNS};
     Steps k_steps[14] = {{0}};
     KEEP_LOOP
     for (int k = 0; k < 14; k++)
@@ -3419,8 +3420,8 @@ static void resnet_features_block_2(int n, real (*restrict stem)[16][14][14], re
                 KEEP_LOOP
                 for (int k = 0; k < 14; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 16,
-                            &features_block_change_normed_conv_2_conv2d_W[ir][0][0][0], 144, 9, pack, 196 *
-                            TILE_COLUMNS, sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                            &features_block_change_normed_conv_2_conv2d_W[ir][0][0][0], 144, 9, pack,
+                            196 * TILE_COLUMNS, sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
             from_lanes(lanes, height * 196, sums, &features_block[first][ir][0][0], 3136);
             for (int lane = 0; lane < lanes; lane++)
                 for (int r = 0; r < height; r++)
@@ -3459,8 +3460,8 @@ static void resnet_change_relu_2_2(int n, real *restrict batch_norm_gain_4,
     for (int j = 0; j < 7; j++)
         for (int p = 3; p-- > 0;)
             if (p + 2 * j - 1 >= 0)
-                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + 2 * j - 1) * 14 * TILE_COLUMNS, 14 *
-                        TILE_COLUMNS};
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 3, (p + 2 * j - 1) * 14 * TILE_COLUMNS,
+                        14 * TILE_COLUMNS};
     Steps k_steps[7] = {{0}};
     KEEP_LOOP
     for (int k = 0; k < 7; k++)
@@ -3479,8 +3480,8 @@ static void resnet_change_relu_2_2(int n, real *restrict batch_norm_gain_4,
                 KEEP_LOOP
                 for (int k = 0; k < 7; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 16,
-                            &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack, 196 *
-                            TILE_COLUMNS, sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                            &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack,
+                            196 * TILE_COLUMNS, sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int i_2 = ir + r;
                 for (int i = 0; i < 49 * TILE_COLUMNS; i++)
@@ -3503,8 +3504,8 @@ static void resnet_conv2d_y_sum(int n, real (*restrict change_relu_2)[32][7][7],
     for (int i = 0; i < 7; i++)
         for (int p = 3; p-- > 0;)
             if (i + p - 1 >= 0 && i + p - 1 < 7)
-                i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 7 * TILE_COLUMNS, 7 *
-                        TILE_COLUMNS};
+                i_steps[i] = (Steps){i_steps[i].count + 1, p * 3, 3, (i + p - 1) * 7 * TILE_COLUMNS,
+                        7 * TILE_COLUMNS};
     Steps j_steps[7] = {{0}};
     KEEP_LOOP
     for (int j = 0; j < 7; j++)
@@ -3522,8 +3523,8 @@ static void resnet_conv2d_y_sum(int n, real (*restrict change_relu_2)[32][7][7],
                 KEEP_LOOP
                 for (int j = 0; j < 7; j++)
                     window_product(height, &i_steps[i], &j_steps[j], 32,
-                            &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, 9, pack, 49 *
-                            TILE_COLUMNS, sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                            &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, 9, pack,
+                            49 * TILE_COLUMNS, sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
             from_lanes(lanes, height * 49, sums, &conv2d_y_sum[first][ir][0][0], 1568);
         }
     }
@@ -5468,7 +5469,7 @@ static DlStepEnd resnet_run_step(const DlStep *step, void *states, const double 
 {
     const struct resnet_batch batch = resnet_batch_of(step);
     struct resnet_result result;
-    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    int finite[32] = {0}; /* parts of the gradient */
     const struct resnet_arguments a = {(real)arguments[0]};
     IN_PARALLEL(batch.n >= 1)
     {
@@ -5492,8 +5493,9 @@ static DlStepEnd resnet_run_step(const DlStep *step, void *states, const double 
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
     for (int part = 0; part < 32; part++)
-        all = all && finite[part];
-    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+        if (!finite[part])
+            return DL_STEP_GRADIENT;
+    return DL_STEP_DONE;
 }
 
 static const DlTensor resnet_traced[] = {

@@ -1153,8 +1153,8 @@ static void rnn_make_train(int n, const void *const *sources, uint64_t seed, voi
     /* rnn.dl:34  train.bits[n, j] = train.bits.draw[n, j] < 0.5 */
     for (int row = 0; row < n; row++)
         for (int j = 0; j < 8; j++)
-            train_bits[row][j] = (real)((real)dl_uniform(seed, 3174458745u, 0, (uint64_t)row * 8 +
-                    (uint64_t)j) < (real)0.5);
+            train_bits[row][j] = (real)((real)dl_uniform(seed, 3174458745u, 0,
+                    (uint64_t)row * 8 + (uint64_t)j) < (real)0.5);
 
     /* rnn.dl:35  train.ones[n, t] = sum[s](train.bits[n, s] * (s <= t)) */
     for (int row = 0; row < n; row++)

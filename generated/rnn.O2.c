@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -975,8 +975,8 @@ static void rnn_d_W_hh(int n, real (*restrict h_6)[16], real (*restrict d_h_7_rn
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = tile_height(16 - ir);
                 if (width == TILE_LANES) {
-                    tile_product_narrow(height, depth, &h_6[pc][ir], 1, 16, b, stride, &d_W_hh[ir][jr], 16, pc
-                            > 0);
+                    tile_product_narrow(height, depth, &h_6[pc][ir], 1, 16, b, stride, &d_W_hh[ir][jr], 16,
+                            pc > 0);
                 } else {
                     real tile[TILE_ROWS * TILE_LANES];
                     tile_product_narrow(height, depth, &h_6[pc][ir], 1, 16, b, stride, tile, TILE_LANES, 0);
@@ -2038,8 +2038,8 @@ static void rnn_make_train(int n, const void *const *sources, uint64_t seed, voi
     /* rnn.dl:34  train.bits[n, j] = train.bits.draw[n, j] < 0.5 */
     for (int row = 0; row < n; row++)
         for (int j = 0; j < 8; j++)
-            train_bits[row][j] = (real)((real)dl_uniform(seed, 3174458745u, 0, (uint64_t)row * 8 +
-                    (uint64_t)j) < (real)0.5);
+            train_bits[row][j] = (real)((real)dl_uniform(seed, 3174458745u, 0,
+                    (uint64_t)row * 8 + (uint64_t)j) < (real)0.5);
 
     /* rnn.dl:35  train.ones[n, t] = sum[s](train.bits[n, s] * (s <= t)) */
     for (int row = 0; row < n; row++)
@@ -2682,7 +2682,7 @@ static DlStepEnd rnn_run_step(const DlStep *step, void *states, const double *ar
 {
     const struct rnn_batch batch = rnn_batch_of(step);
     struct rnn_result result;
-    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    int finite[32] = {0}; /* parts of the gradient */
     const struct rnn_arguments a = {(real)arguments[0]};
     IN_PARALLEL(batch.n >= 342)
     {
@@ -2706,8 +2706,9 @@ static DlStepEnd rnn_run_step(const DlStep *step, void *states, const double *ar
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
     for (int part = 0; part < 32; part++)
-        all = all && finite[part];
-    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+        if (!finite[part])
+            return DL_STEP_GRADIENT;
+    return DL_STEP_DONE;
 }
 
 static const DlTensor rnn_traced[] = {

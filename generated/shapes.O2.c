@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -699,6 +699,7 @@ static void shapes_d_logits_dense_W(int n, const real (*restrict X)[256], real (
                     96);
         return;
     }
+    real *const panel = pack + 32768;
     SHARE_LOOP
     for (int ic = 0; ic < 256; ic += 128)
         for (int pc = 0; pc < n; pc += 256) {
@@ -729,13 +730,13 @@ static void shapes_d_logits_dense_W(int n, const real (*restrict X)[256], real (
                     const int row = pc + q;
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int k = jr + c;
-                        (pack + 32768)[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
+                        panel[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = tile_height(end - ir);
-                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, (pack + 32768),
-                            TILE_COLUMNS, &d_logits_dense_W[ir][jr], 96, pc > 0);
+                    tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
+                            &d_logits_dense_W[ir][jr], 96, pc > 0);
                 }
             }
         }
@@ -1463,7 +1464,7 @@ static DlStepEnd shapes_run_step(const DlStep *step, void *states, const double 
 {
     const struct shapes_batch batch = shapes_batch_of(step);
     struct shapes_result result;
-    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    int finite[32] = {0}; /* parts of the gradient */
     const struct shapes_arguments a = {(real)arguments[0]};
     IN_PARALLEL(batch.n >= 57)
     {
@@ -1487,8 +1488,9 @@ static DlStepEnd shapes_run_step(const DlStep *step, void *states, const double 
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
     for (int part = 0; part < 32; part++)
-        all = all && finite[part];
-    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+        if (!finite[part])
+            return DL_STEP_GRADIENT;
+    return DL_STEP_DONE;
 }
 
 static const DlTensor shapes_traced[] = {

@@ -91,8 +91,8 @@ void softmax_regression_init(struct softmax_regression_params *params, uint64_t 
     /* logits.W normal(0, 0.01) */
     for (int i = 0; i < 784; i++)
         for (int j = 0; j < 10; j++)
-            params->logits_W[i][j] = (real)0.01 * (real)dl_normal(seed, 2804848050u, 0, (uint64_t)i * 10 +
-                    (uint64_t)j);
+            params->logits_W[i][j] = (real)0.01 * (real)dl_normal(seed, 2804848050u, 0,
+                    (uint64_t)i * 10 + (uint64_t)j);
     /* logits.b 0 */
     for (int i = 0; i < 10; i++)
         params->logits_b[i] = 0;

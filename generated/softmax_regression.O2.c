@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -1307,7 +1307,7 @@ static DlStepEnd softmax_regression_run_step(const DlStep *step, void *states, c
 {
     const struct softmax_regression_batch batch = softmax_regression_batch_of(step);
     struct softmax_regression_result result;
-    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    int finite[32] = {0}; /* parts of the gradient */
     const struct softmax_regression_arguments a = {(real)arguments[0]};
     IN_PARALLEL(batch.n >= 190)
     {
@@ -1331,8 +1331,9 @@ static DlStepEnd softmax_regression_run_step(const DlStep *step, void *states, c
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
     for (int part = 0; part < 32; part++)
-        all = all && finite[part];
-    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+        if (!finite[part])
+            return DL_STEP_GRADIENT;
+    return DL_STEP_DONE;
 }
 
 static const DlTensor softmax_regression_traced[] = {

@@ -91,8 +91,8 @@ void softmax_regression_scratch_init(struct softmax_regression_scratch_params *p
     /* W normal(0, 0.01) */
     for (int i = 0; i < 784; i++)
         for (int j = 0; j < 10; j++)
-            params->W[i][j] = (real)0.01 * (real)dl_normal(seed, 3524005078u, 0, (uint64_t)i * 10 +
-                    (uint64_t)j);
+            params->W[i][j] = (real)0.01 * (real)dl_normal(seed, 3524005078u, 0,
+                    (uint64_t)i * 10 + (uint64_t)j);
     /* b 0 */
     for (int i = 0; i < 10; i++)
         params->b[i] = 0;

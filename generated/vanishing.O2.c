@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -882,8 +882,8 @@ static NOT_INLINE void vanishing_d_h_9_dense_W(int n, real (*restrict h_8)[32],
             const int stride = 32;
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = tile_height(32 - ir);
-                tile_product(height, depth, &h_8[pc][ir], 1, 32, b, stride, &d_h_9_dense_W[ir][jr], 32, pc >
-                        0);
+                tile_product(height, depth, &h_8[pc][ir], 1, 32, b, stride, &d_h_9_dense_W[ir][jr], 32,
+                        pc > 0);
             }
         }
 }
@@ -2231,7 +2231,7 @@ static DlStepEnd vanishing_run_step(const DlStep *step, void *states, const doub
 {
     const struct vanishing_batch batch = vanishing_batch_of(step);
     struct vanishing_result result;
-    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    int finite[32] = {0}; /* parts of the gradient */
     const struct vanishing_arguments a = {(real)arguments[0]};
     IN_PARALLEL(batch.n >= 69)
     {
@@ -2255,8 +2255,9 @@ static DlStepEnd vanishing_run_step(const DlStep *step, void *states, const doub
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
     for (int part = 0; part < 32; part++)
-        all = all && finite[part];
-    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+        if (!finite[part])
+            return DL_STEP_GRADIENT;
+    return DL_STEP_DONE;
 }
 
 static const DlTensor vanishing_traced[] = {

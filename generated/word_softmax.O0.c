@@ -100,8 +100,8 @@ void word_softmax_init(struct word_softmax_params *params, uint64_t seed)
     /* logits.embedding.E normal(0, 1) */
     for (int i = 0; i < 50; i++)
         for (int j = 0; j < 32; j++)
-            params->logits_embedding_E[i][j] = (real)dl_normal(seed, 3035056847u, 0, (uint64_t)i * 32 +
-                    (uint64_t)j);
+            params->logits_embedding_E[i][j] = (real)dl_normal(seed, 3035056847u, 0,
+                    (uint64_t)i * 32 + (uint64_t)j);
     /* logits.dense.W xavier(32, 50) */
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 50; j++)

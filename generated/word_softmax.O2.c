@@ -7,7 +7,7 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain nothing. */
+   constants that callers pass take long to compile and gain little. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
 #elif defined __clang__ /* a helper may be for another target */
@@ -1577,7 +1577,7 @@ static DlStepEnd word_softmax_run_step(const DlStep *step, void *states, const d
 {
     const struct word_softmax_batch batch = word_softmax_batch_of(step);
     struct word_softmax_result result;
-    int finite[32] = {0}, all = 1; /* of parts of the gradient */
+    int finite[32] = {0}; /* parts of the gradient */
     const struct word_softmax_arguments a = {(real)arguments[0]};
     IN_PARALLEL(batch.n >= 463)
     {
@@ -1601,8 +1601,9 @@ static DlStepEnd word_softmax_run_step(const DlStep *step, void *states, const d
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
     for (int part = 0; part < 32; part++)
-        all = all && finite[part];
-    return all ? DL_STEP_DONE : DL_STEP_GRADIENT;
+        if (!finite[part])
+            return DL_STEP_GRADIENT;
+    return DL_STEP_DONE;
 }
 
 static const DlTensor word_softmax_traced[] = {
