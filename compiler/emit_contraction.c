@@ -80,7 +80,7 @@ static void open_rows(const Tiles *tiles, const char *start, const char *ir, con
 {
     Writer *writer = tiles->writer;
     write_open(writer, "for (int %s = %s, %s; %s < %s; %s += %s)", ir, start, height, ir, tiles->rows.end, ir, height);
-    write_line(writer, "%s = tile_height(%s - %s);", height, tiles->rows.end, ir);
+    write_line(writer, "%s = int_min(TILE_ROWS, %s - %s);", height, tiles->rows.end, ir);
 }
 
 /* `whole`: it may be as wide as a tile. */
@@ -336,8 +336,7 @@ static void pack_rows(Tiles *tiles)
     name_end(writer, &tiles->rows, &product->parts.rows, product->block_rows, "end");
     if (!runs_along_depth(product->parts.a, &product->parts.depth)) {
         const char *whole = take_name(writer, "whole");
-        const char *rows = arena_printf(writer->arena, "whole_tiles(%s)", rows_of_block(tiles));
-        write_line(writer, "const int %s = %s;", whole, from_start(writer, tiles->rows.start, rows));
+        write_line(writer, "const int %s = %s - (%s) %% TILE_ROWS;", whole, tiles->rows.end, rows_of_block(tiles));
         pack_whole_tiles(tiles, whole);
         start = whole;
     }

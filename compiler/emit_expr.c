@@ -227,8 +227,6 @@ static const char *const reserved[] = {
     "tile_sums",
     "row_products",
     "row_sum",
-    "tile_height",
-    "whole_tiles",
     "window_product",
     "window_sums",
     "lane_products_1x3",

@@ -365,7 +365,7 @@ static void emit_windows(Emit *emit)
     write_line(writer, "real *const %s = pack + %s;", sums, in_slab(writer, lanes->b.reals));
     write_open(writer, "for (int %s = 0, %s; %s < %s; %s += %s)", ir, height, ir, number(writer, lanes->rows), ir,
                height);
-    write_line(writer, "%s = tile_height(%s - %s);", height, number(writer, lanes->rows), ir);
+    write_line(writer, "%s = int_min(TILE_ROWS, %s - %s);", height, number(writer, lanes->rows), ir);
     Mark mark = mark_names(writer);
     int opened = 0;
     for (int k = lanes->axis_count; k-- > 0;) {

@@ -7,9 +7,11 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. */
+   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
+   as vector code than as calls of memcpy, or as what gcc writes for one. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
+#pragma GCC optimize("no-tree-loop-distribute-patterns")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -94,13 +96,6 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 #else
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
-
-/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
-static inline int tile_height(int rows)
-{
-    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
-    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
-}
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -585,7 +580,7 @@ static void exploding_h_0(int n, const real (*restrict X)[4], const real (*restr
             }
             const int end = int_min(n, ic + 28000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, 4, &X[ir][0], 4, 1, b, stride, &h_0[ir][jr], 4, 0);
                 } else {
@@ -633,7 +628,7 @@ static NOT_INLINE void exploding_h_1(int n, real (*restrict h_0)[4], const real 
             }
             const int end = int_min(n, ic + 28000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, 4, &h_0[ir][0], 4, 1, b, stride, &h_1[ir][jr], 4, 0);
                 } else {
@@ -1167,7 +1162,7 @@ static void exploding_d_h_98(int n, real *restrict d_loss_sum, const real (*rest
             }
             const int end = int_min(n, ic + 28000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, 4, &d_loss_sum[ir], 1, 0, pack, TILE_LANES, &d_h_98[ir][jr],
                             4, 0);
@@ -1218,7 +1213,7 @@ static NOT_INLINE void exploding_d_M_98(int n, real (*restrict h_97)[4], real (*
                 stride = TILE_LANES;
             }
             for (int ir = 0, height; ir < 4; ir += height) {
-                height = tile_height(4 - ir);
+                height = int_min(TILE_ROWS, 4 - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, depth, &h_97[pc][ir], 1, 4, b, stride, &d_M_98[ir][jr], 4,
                             pc > 0);
@@ -1256,7 +1251,7 @@ static NOT_INLINE void exploding_d_h_97(int n, real (*restrict d_h_98)[4], const
             }
             const int end = int_min(n, ic + 28000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, 4, &d_h_98[ir][0], 4, 1, pack, TILE_LANES, &d_h_97[ir][jr], 4,
                             0);
@@ -1306,7 +1301,7 @@ static void exploding_d_M_0(int n, const real (*restrict X)[4], real (*restrict 
                 stride = TILE_LANES;
             }
             for (int ir = 0, height; ir < 4; ir += height) {
-                height = tile_height(4 - ir);
+                height = int_min(TILE_ROWS, 4 - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, depth, &X[pc][ir], 1, 4, b, stride, &d_M_0[ir][jr], 4,
                             pc > 0);

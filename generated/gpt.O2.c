@@ -7,9 +7,11 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. */
+   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
+   as vector code than as calls of memcpy, or as what gcc writes for one. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
+#pragma GCC optimize("no-tree-loop-distribute-patterns")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -65,7 +67,7 @@ static inline int int_min(int a, int b)
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
-#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#define IN_REGISTER(value) __asm__("" : "+v"(value))
 #else
 #define IN_REGISTER(value)
 #endif
@@ -100,20 +102,6 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 #else
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
-
-/* The rows in front of the last few tiles: as many as make whole ones. */
-static inline int whole_tiles(int rows)
-{
-    const int rest = TILE_ROWS * (TILE_ROWS - 1);
-    return rows > rest ? (rows - rest + TILE_ROWS - 1) / TILE_ROWS * TILE_ROWS : 0;
-}
-
-/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
-static inline int tile_height(int rows)
-{
-    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
-    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
-}
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
@@ -177,7 +165,7 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
         tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
-        if (rows < TILE_ROWS - 1) {
+        if (rows < TILE_ROWS) {
             IN_REGISTER(x);
             IN_REGISTER(y);
         }
@@ -203,10 +191,8 @@ static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a,
         tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
         return;
     }
-    if (rows == TILE_ROWS - 1) {
-        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
-        return;
-    }
+    for (; TILE_ROWS > 8 && rows >= 8; rows -= 8, a += 8 * across, c += 8 * pitch)
+        tile_sums(8, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
         tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
@@ -546,7 +532,7 @@ static NOT_INLINE void gpt_q_dense(int n, real (*restrict x_0_x_layer_norm)[64][
             }
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 64, &x_0_x_layer_norm[0][0][0] + ir * 64, 64, 1, b, stride,
                         &q_dense[0][0][jr] + ir * 64, 64, 0);
                 for (int r = 0; r < height; r++) {
@@ -579,7 +565,7 @@ static void gpt_attention_b(int n, real (*restrict split_heads_parted)[64][4][16
                         pack[q * TILE_COLUMNS + c] = split_heads_parted_2[row][j][b][q];
                 }
                 for (int ir = 0, height; ir < 64; ir += height) {
-                    height = tile_height(64 - ir);
+                    height = int_min(TILE_ROWS, 64 - ir);
                     tile_product(height, 16, &split_heads_parted[row][ir][b][0], 64, 1, pack, TILE_COLUMNS,
                             &attention_b[row][b][ir][jr], 64, 0);
                     for (int r = 0; r < height; r++) {
@@ -654,7 +640,7 @@ static NOT_INLINE void gpt_self_attention_attention(int n, real (*restrict atten
                     }
                 }
                 for (int ir = 0, height; ir < 64; ir += height) {
-                    height = tile_height(64 - ir);
+                    height = int_min(TILE_ROWS, 64 - ir);
                     if (width == TILE_LANES) {
                         tile_product_narrow(height, 64, &attention_p[row][b][ir][0], 64, 1, pack, TILE_LANES,
                                 &self_attention_attention[row][b][ir][jr], 16, 0);
@@ -710,7 +696,7 @@ static NOT_INLINE void gpt_x_0_x(int n, real (*restrict x)[64][64],
             }
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 64, &self_attention_join_heads[0][0][0] + ir * 64, 64, 1, b, stride,
                         &x_0_x[0][0][jr] + ir * 64, 64, 0);
                 for (int r = 0; r < height; r++) {
@@ -790,7 +776,7 @@ static NOT_INLINE void gpt_x_0_dense(int n, real (*restrict x_0_layer_norm)[64][
             }
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 64, &x_0_layer_norm[0][0][0] + ir * 64, 64, 1, b, stride,
                         &x_0_dense[0][0][jr] + ir * 256, 256, 0);
                 for (int r = 0; r < height; r++) {
@@ -840,7 +826,7 @@ static NOT_INLINE void gpt_x_0(int n, real (*restrict x_0_x)[64][64], real (*res
             }
             const int end = int_min(n * 64, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 256, &x_0_gelu[0][0][0] + ir * 256, 256, 1, b, stride,
                         &x_0[0][0][jr] + ir * 64, 64, 0);
                 for (int r = 0; r < height; r++) {
@@ -873,7 +859,7 @@ static void gpt_logits_2(int n, real (*restrict logits)[64][64], const real (*re
             }
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, 64, &logits[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
                             &logits_2[0][0][jr] + ir * 29, 29, 0);
@@ -1243,7 +1229,7 @@ static void gpt_d_logits_2(int n, real (*restrict d_logits)[64][29], const real 
             }
             const int end = int_min(n * 64, ic + 3862);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 29, &d_logits[0][0][0] + ir * 29, 29, 1, b, stride,
                         &d_logits_2[0][0][jr] + ir * 64, 64, 0);
             }
@@ -1336,7 +1322,7 @@ static NOT_INLINE void gpt_d_x_1_gelu(int n, real (*restrict d_x_1)[64][64],
             }
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 64, &d_x_1[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
                         &d_x_1_gelu[0][0][jr] + ir * 256, 256, 0);
             }
@@ -1355,7 +1341,7 @@ static NOT_INLINE void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][
         for (int pc = 0; pc < n * 64; pc += 256) {
             const int depth = int_min(256, n * 64 - pc);
             const int end = int_min(256, ic + 128);
-            const int whole = ic + whole_tiles(end - ic);
+            const int whole = end - (end - ic) % TILE_ROWS;
             for (int q = 0; q < depth; q++) {
                 const int row = (pc + q) / 64;
                 const int b = (pc + q) % 64;
@@ -1366,7 +1352,7 @@ static NOT_INLINE void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][
                     }
             }
             for (int ir = whole, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 real *const rows_packed = pack + (ir - ic) * depth;
                 for (int q = 0; q < depth; q++) {
                     const int row = (pc + q) / 64;
@@ -1387,7 +1373,7 @@ static NOT_INLINE void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
-                    height = tile_height(end - ir);
+                    height = int_min(TILE_ROWS, end - ir);
                     tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
                             &d_x_1_dense_2_W[ir][jr], 64, pc > 0);
                 }
@@ -1426,7 +1412,7 @@ static NOT_INLINE void gpt_d_x_1_dense_W(int n, real (*restrict x_1_layer_norm)[
     real *const panel = pack + 16384;
     for (int pc = 0; pc < n * 64; pc += 256) {
         const int depth = int_min(256, n * 64 - pc);
-        const int whole = whole_tiles(64);
+        const int whole = 64 - (64) % TILE_ROWS;
         for (int q = 0; q < depth; q++) {
             const int row = (pc + q) / 64;
             const int b = (pc + q) % 64;
@@ -1437,7 +1423,7 @@ static NOT_INLINE void gpt_d_x_1_dense_W(int n, real (*restrict x_1_layer_norm)[
                 }
         }
         for (int ir = whole, height; ir < 64; ir += height) {
-            height = tile_height(64 - ir);
+            height = int_min(TILE_ROWS, 64 - ir);
             real *const rows_packed = pack + ir * depth;
             for (int q = 0; q < depth; q++) {
                 const int row = (pc + q) / 64;
@@ -1458,7 +1444,7 @@ static NOT_INLINE void gpt_d_x_1_dense_W(int n, real (*restrict x_1_layer_norm)[
                 }
             }
             for (int ir = 0, height; ir < 64; ir += height) {
-                height = tile_height(64 - ir);
+                height = int_min(TILE_ROWS, 64 - ir);
                 tile_product(height, depth, pack + ir * depth, 1, height, panel, TILE_COLUMNS,
                         &d_x_1_dense_W[ir][jr], 256, pc > 0);
             }
@@ -1482,7 +1468,7 @@ static NOT_INLINE void gpt_d_x_1_layer_norm(int n, real (*restrict d_x_1_dense)[
             }
             const int end = int_min(n * 64, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 256, &d_x_1_dense[0][0][0] + ir * 256, 256, 1, pack, TILE_COLUMNS,
                         &d_x_1_layer_norm[0][0][jr] + ir * 64, 64, 0);
             }
@@ -1575,7 +1561,7 @@ static NOT_INLINE void gpt_d_x_1_x_self_attention_W(int n,
     real *const panel = pack + 16384;
     for (int pc = 0; pc < n * 64; pc += 256) {
         const int depth = int_min(256, n * 64 - pc);
-        const int whole = whole_tiles(64);
+        const int whole = 64 - (64) % TILE_ROWS;
         for (int q = 0; q < depth; q++) {
             const int row = (pc + q) / 64;
             const int b = (pc + q) % 64;
@@ -1586,7 +1572,7 @@ static NOT_INLINE void gpt_d_x_1_x_self_attention_W(int n,
                 }
         }
         for (int ir = whole, height; ir < 64; ir += height) {
-            height = tile_height(64 - ir);
+            height = int_min(TILE_ROWS, 64 - ir);
             real *const rows_packed = pack + ir * depth;
             for (int q = 0; q < depth; q++) {
                 const int row = (pc + q) / 64;
@@ -1607,7 +1593,7 @@ static NOT_INLINE void gpt_d_x_1_x_self_attention_W(int n,
                 }
             }
             for (int ir = 0, height; ir < 64; ir += height) {
-                height = tile_height(64 - ir);
+                height = int_min(TILE_ROWS, 64 - ir);
                 tile_product(height, depth, pack + ir * depth, 1, height, panel, TILE_COLUMNS,
                         &d_x_1_x_self_attention_W[ir][jr], 64, pc > 0);
             }
@@ -1632,7 +1618,7 @@ static NOT_INLINE void gpt_d_self_attention_join_heads(int n, real (*restrict d_
             }
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 64, &d_x_1_x[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
                         &d_self_attention_join_heads[0][0][jr] + ir * 64, 64, 0);
             }
@@ -1654,7 +1640,7 @@ static void gpt_d_attention_p(int n, real (*restrict d_join_heads_y)[64][4][16],
                         pack[q * TILE_COLUMNS + c] = split_heads_parted_6[row][j][b][q];
                 }
                 for (int ir = 0, height; ir < 64; ir += height) {
-                    height = tile_height(64 - ir);
+                    height = int_min(TILE_ROWS, 64 - ir);
                     tile_product(height, 16, &d_join_heads_y[row][ir][b][0], 64, 1, pack, TILE_COLUMNS,
                             &d_attention_p[row][b][ir][jr], 64, 0);
                 }
@@ -1706,7 +1692,7 @@ static void gpt_d_self_attention_v(int n, real (*restrict d_join_heads_y)[64][4]
                     }
                 }
                 for (int ir = 0, height; ir < 64; ir += height) {
-                    height = tile_height(64 - ir);
+                    height = int_min(TILE_ROWS, 64 - ir);
                     if (width == TILE_LANES) {
                         tile_product_narrow(height, 64, &attention_p_2[row][b][0][ir], 1, 64, pack,
                                 TILE_LANES, &d_self_attention_v[row][b][ir][jr], 16, 0);
@@ -1766,7 +1752,7 @@ static void gpt_d_self_attention_k(int n, real (*restrict d_attention_a_sum)[4][
                     }
                 }
                 for (int ir = 0, height; ir < 64; ir += height) {
-                    height = tile_height(64 - ir);
+                    height = int_min(TILE_ROWS, 64 - ir);
                     if (width == TILE_LANES) {
                         tile_product_narrow(height, 64, &d_attention_a_sum[row][b][0][ir], 1, 64, pack,
                                 TILE_LANES, &d_self_attention_k[row][b][ir][jr], 16, 0);
@@ -1806,7 +1792,7 @@ static NOT_INLINE void gpt_d_x_1_x_layer_norm_3(int n, real (*restrict d_x_1_x_l
             }
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 64, &d_q_dense[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
                         &d_x_1_x_layer_norm_3[0][0][jr] + ir * 64, 64, 0);
                 for (int r = 0; r < height; r++) {
@@ -1927,7 +1913,7 @@ static void gpt_d_E_2(int n, real (*restrict d_logits)[64][29], real (*restrict 
             const real *b = &logits[0][0][jr] + pc * 64;
             const int stride = 64;
             for (int ir = 0, height; ir < 29; ir += height) {
-                height = tile_height(29 - ir);
+                height = int_min(TILE_ROWS, 29 - ir);
                 tile_product(height, depth, &d_logits[0][0][ir] + pc * 29, 1, 29, b, stride, &d_E_2[ir][jr],
                         64, pc > 0);
                 if (pc + depth == n * 64)

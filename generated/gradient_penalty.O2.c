@@ -7,9 +7,11 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. */
+   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
+   as vector code than as calls of memcpy, or as what gcc writes for one. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
+#pragma GCC optimize("no-tree-loop-distribute-patterns")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -65,7 +67,7 @@ static inline int int_min(int a, int b)
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
-#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#define IN_REGISTER(value) __asm__("" : "+v"(value))
 #else
 #define IN_REGISTER(value)
 #endif
@@ -100,13 +102,6 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 #else
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
-
-/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
-static inline int tile_height(int rows)
-{
-    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
-    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
-}
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -196,7 +191,7 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
         tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
-        if (rows < TILE_ROWS - 1) {
+        if (rows < TILE_ROWS) {
             IN_REGISTER(x);
             IN_REGISTER(y);
         }
@@ -222,10 +217,8 @@ static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a,
         tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
         return;
     }
-    if (rows == TILE_ROWS - 1) {
-        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
-        return;
-    }
+    for (; TILE_ROWS > 8 && rows >= 8; rows -= 8, a += 8 * across, c += 8 * pitch)
+        tile_sums(8, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
         tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
@@ -361,7 +354,7 @@ static void gradient_penalty_slope_critic_relu(int n, real (*restrict between)[2
             }
             const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 2, &between[ir][0], 2, 1, b_2, stride, &slope_critic_relu[ir][jr], 64,
                         0);
                 for (int r = 0; r < height; r++) {
@@ -459,7 +452,7 @@ static NOT_INLINE void gradient_penalty_apart_critic_relu(int n, const real (*re
             }
             const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 2, &X[ir][0], 2, 1, b_2, stride, &apart_critic_relu[ir][jr], 64, 0);
                 for (int r = 0; r < height; r++) {
                     const int row = ir + r;
@@ -671,7 +664,7 @@ static void gradient_penalty_d_dslope_sum_dslope_critic_product(int n, real (*re
             }
             const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 2, &d_slope[ir][0], 2, 1, b, stride,
                         &d_dslope_sum_dslope_critic_product[ir][jr], 64, 0);
             }
@@ -867,7 +860,7 @@ static void gradient_penalty_dslope_sum_dslope_critic_product(int n, real (*rest
             }
             const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 2, &between[ir][0], 2, 1, b_2, stride,
                         &dslope_sum_dslope_critic_product[ir][jr], 64, 0);
                 for (int r = 0; r < height; r++) {
@@ -946,7 +939,7 @@ static NOT_INLINE void gradient_penalty_apart_critic_product(int n, const real (
             }
             const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 2, &X[ir][0], 2, 1, b, stride, &apart_critic_product[ir][jr], 64, 0);
             }
         }

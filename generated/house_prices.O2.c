@@ -7,9 +7,11 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. */
+   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
+   as vector code than as calls of memcpy, or as what gcc writes for one. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
+#pragma GCC optimize("no-tree-loop-distribute-patterns")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif

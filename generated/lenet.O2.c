@@ -7,9 +7,11 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. */
+   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
+   as vector code than as calls of memcpy, or as what gcc writes for one. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
+#pragma GCC optimize("no-tree-loop-distribute-patterns")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -65,7 +67,7 @@ static inline int int_min(int a, int b)
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
-#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#define IN_REGISTER(value) __asm__("" : "+v"(value))
 #else
 #define IN_REGISTER(value)
 #endif
@@ -100,20 +102,6 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 #else
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
-
-/* The rows in front of the last few tiles: as many as make whole ones. */
-static inline int whole_tiles(int rows)
-{
-    const int rest = TILE_ROWS * (TILE_ROWS - 1);
-    return rows > rest ? (rows - rest + TILE_ROWS - 1) / TILE_ROWS * TILE_ROWS : 0;
-}
-
-/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
-static inline int tile_height(int rows)
-{
-    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
-    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
-}
 
 /* The places of a window: how many, where the first is in a and in b, how far each next is. */
 typedef struct Steps {
@@ -227,7 +215,7 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
         tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
-        if (rows < TILE_ROWS - 1) {
+        if (rows < TILE_ROWS) {
             IN_REGISTER(x);
             IN_REGISTER(y);
         }
@@ -253,10 +241,8 @@ static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a,
         tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
         return;
     }
-    if (rows == TILE_ROWS - 1) {
-        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
-        return;
-    }
+    for (; TILE_ROWS > 8 && rows >= 8; rows -= 8, a += 8 * across, c += 8 * pitch)
+        tile_sums(8, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
         tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
@@ -563,7 +549,7 @@ static void lenet_avg_pool2d_y_base(int n, const real *restrict features_conv_bl
         to_lanes(lanes, 784, &image[first][0][0][0], pack);
         real *const sums = pack + 784 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 6; ir += height) {
-            height = tile_height(6 - ir);
+            height = int_min(TILE_ROWS, 6 - ir);
             for (int j = 0; j < 28; j++)
                 for (int k = 0; k < 28; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 1,
@@ -617,7 +603,7 @@ static void lenet_avg_pool2d_y_base_2(int n, const real *restrict features_conv_
         to_lanes(lanes, 1176, &features_conv_block[first][0][0][0], pack);
         real *const sums = pack + 1176 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
-            height = tile_height(16 - ir);
+            height = int_min(TILE_ROWS, 16 - ir);
             for (int j = 0; j < 10; j++)
                 for (int k = 0; k < 10; k++)
                     window_product(height, &j_steps[j], &k_steps[k], 6,
@@ -697,7 +683,7 @@ static void lenet_logits_dense_2_y_base(int n, real (*restrict logits_view)[400]
             }
             const int end = int_min(n, ic + 280);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, 400, &logits_view[ir][0], 400, 1, b, stride,
                             &logits_dense_2_y_base[ir][jr], 120, 0);
@@ -774,7 +760,7 @@ static void lenet_logits_dense_3_y_base(int n, real (*restrict logits_dense_2_y_
             }
             const int end = int_min(n, ic + 933);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, 120, &logits_dense_2_y_base[ir][0], 120, 1, b, stride,
                             &logits_dense_3_y_base[ir][jr], 84, 0);
@@ -843,7 +829,7 @@ static void lenet_logits(int n, real (*restrict logits_dense_3_y_base)[84],
             }
             const int end = int_min(n, ic + 1333);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, 84, &logits_dense_3_y_base[ir][0], 84, 1, b, stride,
                             &logits[ir][jr], 10, 0);
@@ -1068,7 +1054,7 @@ static void lenet_d_logits_dense_3_W(int n, real (*restrict logits_dense_3_y_bas
                 }
             }
             for (int ir = 0, height; ir < 84; ir += height) {
-                height = tile_height(84 - ir);
+                height = int_min(TILE_ROWS, 84 - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, depth, &logits_dense_3_y_base[pc][ir], 1, 84, pack,
                             TILE_LANES, &d_logits_dense_3_W[ir][jr], 10, pc > 0);
@@ -1117,7 +1103,7 @@ static void lenet_d_logits_dense_2(int n, real (*restrict d_logits)[10],
             }
             const int end = int_min(n, ic + 11200);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, 10, &d_logits[ir][0], 10, 1, pack, TILE_COLUMNS,
                             &d_logits_dense_2[ir][jr], 84, 0);
@@ -1180,7 +1166,7 @@ static void lenet_d_logits_dense_2_W(int n, real (*restrict logits_dense_2_y_bas
     real *const panel = pack + 30720;
     for (int pc = 0; pc < n; pc += 256) {
         const int depth = int_min(256, n - pc);
-        const int whole = whole_tiles(120);
+        const int whole = 120 - (120) % TILE_ROWS;
         for (int q = 0; q < depth; q++) {
             const int row = pc + q;
             for (int ir = 0; ir < whole; ir += TILE_ROWS)
@@ -1190,7 +1176,7 @@ static void lenet_d_logits_dense_2_W(int n, real (*restrict logits_dense_2_y_bas
                 }
         }
         for (int ir = whole, height; ir < 120; ir += height) {
-            height = tile_height(120 - ir);
+            height = int_min(TILE_ROWS, 120 - ir);
             real *const rows_packed = pack + ir * depth;
             for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
@@ -1221,7 +1207,7 @@ static void lenet_d_logits_dense_2_W(int n, real (*restrict logits_dense_2_y_bas
                 }
             }
             for (int ir = 0, height; ir < 120; ir += height) {
-                height = tile_height(120 - ir);
+                height = int_min(TILE_ROWS, 120 - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, depth, pack + ir * depth, 1, height, panel, TILE_COLUMNS,
                             &d_logits_dense_2_W[ir][jr], 84, pc > 0);
@@ -1270,7 +1256,7 @@ static void lenet_d_logits_dense(int n, real (*restrict d_logits_dense_2)[84],
             }
             const int end = int_min(n, ic + 1333);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, 84, &d_logits_dense_2[ir][0], 84, 1, pack, TILE_COLUMNS,
                             &d_logits_dense[ir][jr], 120, 0);
@@ -1337,7 +1323,7 @@ static void lenet_d_logits_dense_W(int n, real (*restrict logits_view)[400],
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
             const int end = int_min(400, ic + 200);
-            const int whole = ic + whole_tiles(end - ic);
+            const int whole = end - (end - ic) % TILE_ROWS;
             for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
                 for (int ir = ic; ir < whole; ir += TILE_ROWS)
@@ -1347,7 +1333,7 @@ static void lenet_d_logits_dense_W(int n, real (*restrict logits_view)[400],
                     }
             }
             for (int ir = whole, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 real *const rows_packed = pack + (ir - ic) * depth;
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
@@ -1378,7 +1364,7 @@ static void lenet_d_logits_dense_W(int n, real (*restrict logits_view)[400],
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
-                    height = tile_height(end - ir);
+                    height = int_min(TILE_ROWS, end - ir);
                     if (width == TILE_COLUMNS) {
                         tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
                                 &d_logits_dense_W[ir][jr], 120, pc > 0);
@@ -1426,7 +1412,7 @@ static void lenet_d_logits_view(int n, real (*restrict d_logits_dense)[120],
             }
             const int end = int_min(n, ic + 933);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, 120, &d_logits_dense[ir][0], 120, 1, pack, TILE_COLUMNS,
                             &d_logits_view[ir][jr], 400, 0);
@@ -1554,7 +1540,7 @@ static void lenet_d_avg_pool2d_y_sum_2(int n, real (*restrict d_features_conv_bl
         to_lanes(lanes, 1600, &d_features_conv_block_2_conv2d[first][0][0][0], pack);
         real *const sums = pack + 1600 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 6; ir += height) {
-            height = tile_height(6 - ir);
+            height = int_min(TILE_ROWS, 6 - ir);
             for (int i = 0; i < 14; i++)
                 KEEP_LOOP
                 for (int j = 0; j < 14; j++)
@@ -1860,7 +1846,7 @@ static void lenet_conv2d_y_sum(int n, const real (*restrict image)[1][28][28],
         to_lanes(lanes, 784, &image[first][0][0][0], pack);
         real *const sums = pack + 784 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 6; ir += height) {
-            height = tile_height(6 - ir);
+            height = int_min(TILE_ROWS, 6 - ir);
             for (int i = 0; i < 28; i++)
                 for (int j = 0; j < 28; j++)
                     window_product(height, &i_steps[i], &j_steps[j], 1,
@@ -1909,7 +1895,7 @@ static void lenet_conv2d_y_sum_2(int n, real (*restrict features_conv_block)[6][
         to_lanes(lanes, 1176, &features_conv_block[first][0][0][0], pack);
         real *const sums = pack + 1176 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
-            height = tile_height(16 - ir);
+            height = int_min(TILE_ROWS, 16 - ir);
             for (int i = 0; i < 10; i++)
                 for (int j = 0; j < 10; j++)
                     window_product(height, &i_steps[i], &j_steps[j], 6,

@@ -7,9 +7,11 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. */
+   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
+   as vector code than as calls of memcpy, or as what gcc writes for one. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
+#pragma GCC optimize("no-tree-loop-distribute-patterns")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -65,7 +67,7 @@ static inline int int_min(int a, int b)
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
-#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#define IN_REGISTER(value) __asm__("" : "+v"(value))
 #else
 #define IN_REGISTER(value)
 #endif
@@ -100,20 +102,6 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 #else
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
-
-/* The rows in front of the last few tiles: as many as make whole ones. */
-static inline int whole_tiles(int rows)
-{
-    const int rest = TILE_ROWS * (TILE_ROWS - 1);
-    return rows > rest ? (rows - rest + TILE_ROWS - 1) / TILE_ROWS * TILE_ROWS : 0;
-}
-
-/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
-static inline int tile_height(int rows)
-{
-    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
-    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
-}
 
 enum { DOT_ROWS = 2 };
 
@@ -258,7 +246,7 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
         tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
-        if (rows < TILE_ROWS - 1) {
+        if (rows < TILE_ROWS) {
             IN_REGISTER(x);
             IN_REGISTER(y);
         }
@@ -284,10 +272,8 @@ static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a,
         tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
         return;
     }
-    if (rows == TILE_ROWS - 1) {
-        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
-        return;
-    }
+    for (; TILE_ROWS > 8 && rows >= 8; rows -= 8, a += 8 * across, c += 8 * pitch)
+        tile_sums(8, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
         tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
@@ -419,7 +405,7 @@ static void mlp_scratch_h(int n, const real (*restrict X)[784], const real (*res
                 }
                 const int end = int_min(n, ic + 285);
                 for (int ir = ic, height; ir < end; ir += height) {
-                    height = tile_height(end - ir);
+                    height = int_min(TILE_ROWS, end - ir);
                     tile_product(height, 392, &X[ir][pc], 784, 1, b, stride, &h[ir][jr], 256, pc > 0);
                     if (pc + 392 == 784)
                         for (int r = 0; r < height; r++) {
@@ -604,7 +590,7 @@ static void mlp_scratch_d_h(int n, real (*restrict d_logits)[10], const real (*r
             }
             const int end = int_min(n, ic + 11200);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 10, &d_logits[ir][0], 10, 1, pack, TILE_COLUMNS, &d_h[ir][jr], 256, 0);
             }
         }
@@ -643,7 +629,7 @@ static void mlp_scratch_d_W2(int n, real (*restrict h)[256], real (*restrict d_l
             const real *b = &h[pc][jr];
             const int stride = 256;
             for (int ir = 0, height; ir < 10; ir += height) {
-                height = tile_height(10 - ir);
+                height = int_min(TILE_ROWS, 10 - ir);
                 real tile[TILE_ROWS * TILE_COLUMNS];
                 tile_product(height, depth, &d_logits[pc][ir], 1, 10, b, stride, tile, TILE_COLUMNS, 0);
                 for (int c = 0; c < TILE_COLUMNS; c++) {
@@ -677,7 +663,7 @@ static void mlp_scratch_d_W1(int n, const real (*restrict X)[784], real (*restri
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
             const int end = int_min(784, ic + 196);
-            const int whole = ic + whole_tiles(end - ic);
+            const int whole = end - (end - ic) % TILE_ROWS;
             for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
                 for (int ir = ic; ir < whole; ir += TILE_ROWS)
@@ -687,7 +673,7 @@ static void mlp_scratch_d_W1(int n, const real (*restrict X)[784], real (*restri
                     }
             }
             for (int ir = whole, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 real *const rows_packed = pack + (ir - ic) * depth;
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
@@ -706,7 +692,7 @@ static void mlp_scratch_d_W1(int n, const real (*restrict X)[784], real (*restri
                     }
                 }
                 for (int ir = ic, height; ir < end; ir += height) {
-                    height = tile_height(end - ir);
+                    height = int_min(TILE_ROWS, end - ir);
                     tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
                             &d_W1[ir][jr], 256, pc > 0);
                 }

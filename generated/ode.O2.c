@@ -7,9 +7,11 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. */
+   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
+   as vector code than as calls of memcpy, or as what gcc writes for one. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
+#pragma GCC optimize("no-tree-loop-distribute-patterns")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -65,7 +67,7 @@ static inline int int_min(int a, int b)
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
-#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#define IN_REGISTER(value) __asm__("" : "+v"(value))
 #else
 #define IN_REGISTER(value)
 #endif
@@ -100,20 +102,6 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 #else
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
-
-/* The rows in front of the last few tiles: as many as make whole ones. */
-static inline int whole_tiles(int rows)
-{
-    const int rest = TILE_ROWS * (TILE_ROWS - 1);
-    return rows > rest ? (rows - rest + TILE_ROWS - 1) / TILE_ROWS * TILE_ROWS : 0;
-}
-
-/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
-static inline int tile_height(int rows)
-{
-    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
-    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
-}
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -204,7 +192,7 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
         tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
-        if (rows < TILE_ROWS - 1) {
+        if (rows < TILE_ROWS) {
             IN_REGISTER(x);
             IN_REGISTER(y);
         }
@@ -230,10 +218,8 @@ static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a,
         tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
         return;
     }
-    if (rows == TILE_ROWS - 1) {
-        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
-        return;
-    }
+    for (; TILE_ROWS > 8 && rows >= 8; rows -= 8, a += 8 * across, c += 8 * pitch)
+        tile_sums(8, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
         tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
@@ -398,7 +384,7 @@ static void ode_network_dense_2_y_base(int n, real (*restrict network_dense_y_ba
             }
             const int end = int_min(n, ic + 112000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, 1, &network_dense_y_base[ir][0], 1, 0, b, stride,
                             &network_dense_2_y_base[ir][jr], 48, 0);
@@ -476,7 +462,7 @@ static void ode_network_dense_3_y_base(int n, real (*restrict network_dense_2_y_
             }
             const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, 48, &network_dense_2_y_base[ir][0], 48, 1, b, stride,
                             &network_dense_3_y_base[ir][jr], 48, 0);
@@ -562,7 +548,7 @@ static NOT_INLINE void ode_dvelocity_sum_dnetwork_dense_2_y_base(int n,
             }
             const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, 48, &dvelocity_sum_dnetwork_dense_2[ir][0], 48, 1, pack,
                             TILE_COLUMNS, &dvelocity_sum_dnetwork_dense_2_y_base[ir][jr], 48, 0);
@@ -637,7 +623,7 @@ static NOT_INLINE void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
             }
             const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, 48, &dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[ir][0], 48, 1,
                             b, stride, &dforce_sum_ddvelocity_sum_dnetwork_dense_2[ir][jr], 48, 0);
@@ -731,7 +717,7 @@ static void ode_dforce_sum_dnetwork_dense_2_y_base(int n, const real (*restrict 
             }
             const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, 48, &dforce_sum_dnetwork_dense_2[ir][0], 48, 1, pack, TILE_COLUMNS,
                             &dforce_sum_dnetwork_dense_2_y_base[ir][jr], 48, 0);
@@ -1182,7 +1168,7 @@ static void ode_d_network_dense_2_W(int n, real (*restrict d_dforce_sum_dnetwork
                 }
             }
             for (int ir = 0, height; ir < 48; ir += height) {
-                height = tile_height(48 - ir);
+                height = int_min(TILE_ROWS, 48 - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, depth, &d_dforce_sum_dnetwork_dense_2_y_base[pc][ir], 1, 48, pack,
                             TILE_COLUMNS, &d_network_dense_2_W[ir][jr], 48, pc > 0);
@@ -1252,7 +1238,7 @@ static void ode_d_network_dense_2_W_4(int n, real (*restrict d_network_dense_2_W
                 }
             }
             for (int ir = 0, height; ir < 48; ir += height) {
-                height = tile_height(48 - ir);
+                height = int_min(TILE_ROWS, 48 - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, depth, &network_dense_2_y_base[pc][ir], 1, 48, pack, TILE_COLUMNS,
                             &d_network_dense_2_W_4[ir][jr], 48, pc > 0);
@@ -1332,7 +1318,7 @@ static void ode_d_network_dense(int n, real (*restrict d_residual)[1],
             }
             const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, 48, &d_network_dense_2[ir][0], 48, 1, pack, TILE_COLUMNS,
                             &d_network_dense[ir][jr], 48, 0);
@@ -1638,7 +1624,7 @@ static void ode_network_dense_2_y_base_2(int n, const real (*restrict t)[1],
     SHARE_LOOP
     for (int ic = 0; ic < n; ic += 61440) {
         const int end = int_min(n, ic + 61440);
-        const int whole = ic + whole_tiles(end - ic);
+        const int whole = end - (end - ic) % TILE_ROWS;
         for (int q = 0; q < 1; q++)
             for (int ir = ic; ir < whole; ir += TILE_ROWS)
                 for (int r = 0; r < TILE_ROWS; r++) {
@@ -1646,7 +1632,7 @@ static void ode_network_dense_2_y_base_2(int n, const real (*restrict t)[1],
                     pack[(ir - ic) * 1 + q * TILE_ROWS + r] = t[row][0] - 3;
                 }
         for (int ir = whole, height; ir < end; ir += height) {
-            height = tile_height(end - ir);
+            height = int_min(TILE_ROWS, end - ir);
             real *const rows_packed = pack + (ir - ic) * 1;
             for (int q = 0; q < 1; q++)
                 for (int r = 0; r < height; r++) {
@@ -1678,7 +1664,7 @@ static void ode_network_dense_2_y_base_2(int n, const real (*restrict t)[1],
                 stride = TILE_COLUMNS;
             }
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, 1, pack + (ir - ic) * 1, 1, height, b, stride,
                             &network_dense_2_y_base[ir][jr], 48, 0);

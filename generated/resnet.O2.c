@@ -7,9 +7,11 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. */
+   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
+   as vector code than as calls of memcpy, or as what gcc writes for one. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
+#pragma GCC optimize("no-tree-loop-distribute-patterns")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -76,7 +78,7 @@ static inline int int_max(int a, int b)
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
-#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#define IN_REGISTER(value) __asm__("" : "+v"(value))
 #else
 #define IN_REGISTER(value)
 #endif
@@ -111,13 +113,6 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 #else
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
-
-/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
-static inline int tile_height(int rows)
-{
-    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
-    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
-}
 
 /* The places of a window: how many, where the first is in a and in b, how far each next is. */
 typedef struct Steps {
@@ -237,7 +232,7 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
         tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
-        if (rows < TILE_ROWS - 1) {
+        if (rows < TILE_ROWS) {
             IN_REGISTER(x);
             IN_REGISTER(y);
         }
@@ -263,10 +258,8 @@ static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a,
         tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
         return;
     }
-    if (rows == TILE_ROWS - 1) {
-        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
-        return;
-    }
+    for (; TILE_ROWS > 8 && rows >= 8; rows -= 8, a += 8 * across, c += 8 * pitch)
+        tile_sums(8, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
         tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
@@ -718,7 +711,7 @@ static void resnet_stem_normed_conv_conv2d(int n, const real *restrict stem_norm
         to_lanes(lanes, 784, &stem_view[first][0][0][0], pack);
         real *const sums = pack + 784 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
-            height = tile_height(16 - ir);
+            height = int_min(TILE_ROWS, 16 - ir);
             for (int i = 0; i < 14; i++)
                 KEEP_LOOP
                 for (int j = 0; j < 14; j++)
@@ -871,7 +864,7 @@ static NOT_INLINE void resnet_normed_conv_conv2d(int n,
         to_lanes(lanes, 3136, &stem[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
-            height = tile_height(16 - ir);
+            height = int_min(TILE_ROWS, 16 - ir);
             for (int i = 0; i < 14; i++)
                 KEEP_LOOP
                 for (int j = 0; j < 14; j++)
@@ -931,7 +924,7 @@ static void resnet_normed_conv_conv2d_2(int n,
         to_lanes(lanes, 3136, &features_block[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 32; ir += height) {
-            height = tile_height(32 - ir);
+            height = int_min(TILE_ROWS, 32 - ir);
             for (int i = 0; i < 7; i++)
                 KEEP_LOOP
                 for (int j = 0; j < 7; j++)
@@ -1084,7 +1077,7 @@ static void resnet_normed_conv_2_conv2d_2(int n,
         to_lanes(lanes, 1568, &change_relu_2[first][0][0][0], pack);
         real *const sums = pack + 1568 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 32; ir += height) {
-            height = tile_height(32 - ir);
+            height = int_min(TILE_ROWS, 32 - ir);
             for (int i = 0; i < 7; i++)
                 KEEP_LOOP
                 for (int j = 0; j < 7; j++)
@@ -1120,7 +1113,7 @@ static void resnet_same_conv2d(int n, const real *restrict features_block_2_same
         to_lanes(lanes, 3136, &features_block[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 32; ir += height) {
-            height = tile_height(32 - ir);
+            height = int_min(TILE_ROWS, 32 - ir);
             for (int i = 0; i < 7; i++)
                 for (int j = 0; j < 7; j++)
                     window_product(height, &i_steps[i], &j_steps[j], 16,
@@ -1206,7 +1199,7 @@ static void resnet_logits(int n, real (*restrict pooled)[32], const real (*restr
             }
             const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, 32, &pooled[ir][0], 32, 1, b, stride, &logits[ir][jr], 10, 0);
                     for (int r = 0; r < height; r++) {
@@ -1700,7 +1693,7 @@ static void resnet_d_logits_W(int n, real (*restrict pooled)[32], real (*restric
             const real *b = &pooled[pc][jr];
             const int stride = 32;
             for (int ir = 0, height; ir < 10; ir += height) {
-                height = tile_height(10 - ir);
+                height = int_min(TILE_ROWS, 10 - ir);
                 real tile[TILE_ROWS * TILE_COLUMNS];
                 tile_product(height, depth, &d_logits[pc][ir], 1, 10, b, stride, tile, TILE_COLUMNS, 0);
                 for (int c = 0; c < TILE_COLUMNS; c++) {
@@ -1729,7 +1722,7 @@ static void resnet_d_pooled(int n, real (*restrict d_logits)[10], const real (*r
             }
             const int end = int_min(n, ic + 11200);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 10, &d_logits[ir][0], 10, 1, pack, TILE_COLUMNS, &d_pooled[ir][jr], 32,
                         0);
             }
@@ -1916,7 +1909,7 @@ static void resnet_d_features_block_2_same_conv2d_W(int n, real (*restrict d_sam
     for (int pc = 0; pc < n * 7 * 7; pc += 256) {
         const int depth = int_min(256, n * 7 * 7 - pc);
         for (int ir = 0, height; ir < 32; ir += height) {
-            height = tile_height(32 - ir);
+            height = int_min(TILE_ROWS, 32 - ir);
             real *const rows_packed = pack + ir * depth;
             for (int r = 0; r < height; r++) {
                 const int o = ir + r;
@@ -1941,7 +1934,7 @@ static void resnet_d_features_block_2_same_conv2d_W(int n, real (*restrict d_sam
                 }
             }
             for (int ir = 0, height; ir < 32; ir += height) {
-                height = tile_height(32 - ir);
+                height = int_min(TILE_ROWS, 32 - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, depth, pack + ir * depth, 1, height, panel, TILE_LANES,
                             &d_features_block_2_same_conv2d_W[ir][jr][0][0], 16, pc > 0);
@@ -2087,7 +2080,7 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
         to_lanes(lanes, 1568, &d_normed_conv_2_conv2d[first][0][0][0], pack);
         real *const sums = pack + 1568 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 32; ir += height) {
-            height = tile_height(32 - ir);
+            height = int_min(TILE_ROWS, 32 - ir);
             for (int j = 0; j < 7; j++)
                 KEEP_LOOP
                 for (int k = 0; k < 7; k++)
@@ -2245,7 +2238,7 @@ static void resnet_d_features_block(int n, real (*restrict d_same_conv2d)[32][7]
             }
         }
         for (int ir = 0, height; ir < 16; ir += height) {
-            height = tile_height(16 - ir);
+            height = int_min(TILE_ROWS, 16 - ir);
             real tile[TILE_ROWS * TILE_COLUMNS];
             tile_product(height, 32, &features_block_2_same_conv2d_W[0][ir][0][0], 1, 16, pack, TILE_COLUMNS,
                     tile, TILE_COLUMNS, 0);
@@ -2272,7 +2265,7 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
     real *const panel = pack + 2304;
     for (int pc = 0; pc < 288; pc += 144) {
         for (int ir = 0, height; ir < 16; ir += height) {
-            height = tile_height(16 - ir);
+            height = int_min(TILE_ROWS, 16 - ir);
             real *const rows_packed = pack + ir * 144;
             for (int r = 0; r < height; r++) {
                 const int c = ir + r;
@@ -2325,7 +2318,7 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                 }
             }
             for (int ir = 0, height; ir < 16; ir += height) {
-                height = tile_height(16 - ir);
+                height = int_min(TILE_ROWS, 16 - ir);
                 real tile[TILE_ROWS * TILE_COLUMNS];
                 tile_product(height, 144, pack + ir * 144, 1, height, panel, TILE_COLUMNS, tile, TILE_COLUMNS,
                         0);
@@ -2609,7 +2602,7 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
         to_lanes(lanes, 3136, &d_normed_conv_2_conv2d_2[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
-            height = tile_height(16 - ir);
+            height = int_min(TILE_ROWS, 16 - ir);
             for (int j = 0; j < 14; j++)
                 KEEP_LOOP
                 for (int k = 0; k < 14; k++)
@@ -2707,7 +2700,7 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
         to_lanes(lanes, 3136, &d_normed_conv_conv2d_2[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
-            height = tile_height(16 - ir);
+            height = int_min(TILE_ROWS, 16 - ir);
             for (int j = 0; j < 14; j++)
                 KEEP_LOOP
                 for (int k = 0; k < 14; k++)
@@ -3320,7 +3313,7 @@ static void resnet_stem_2(int n, real *restrict batch_norm_gain,
         to_lanes(lanes, 784, &stem_view[first][0][0][0], pack);
         real *const sums = pack + 784 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
-            height = tile_height(16 - ir);
+            height = int_min(TILE_ROWS, 16 - ir);
             for (int j = 0; j < 14; j++)
                 KEEP_LOOP
                 for (int k = 0; k < 14; k++)
@@ -3368,7 +3361,7 @@ static void resnet_change_relu(int n, real *restrict batch_norm_gain_2,
         to_lanes(lanes, 3136, &stem[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
-            height = tile_height(16 - ir);
+            height = int_min(TILE_ROWS, 16 - ir);
             for (int j = 0; j < 14; j++)
                 KEEP_LOOP
                 for (int k = 0; k < 14; k++)
@@ -3415,7 +3408,7 @@ static void resnet_features_block_2(int n, real (*restrict stem)[16][14][14], re
         to_lanes(lanes, 3136, &change_relu[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
-            height = tile_height(16 - ir);
+            height = int_min(TILE_ROWS, 16 - ir);
             for (int j = 0; j < 14; j++)
                 KEEP_LOOP
                 for (int k = 0; k < 14; k++)
@@ -3475,7 +3468,7 @@ static void resnet_change_relu_2_2(int n, real *restrict batch_norm_gain_4,
         to_lanes(lanes, 3136, &features_block[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 32; ir += height) {
-            height = tile_height(32 - ir);
+            height = int_min(TILE_ROWS, 32 - ir);
             for (int j = 0; j < 7; j++)
                 KEEP_LOOP
                 for (int k = 0; k < 7; k++)
@@ -3518,7 +3511,7 @@ static void resnet_conv2d_y_sum(int n, real (*restrict change_relu_2)[32][7][7],
         to_lanes(lanes, 1568, &change_relu_2[first][0][0][0], pack);
         real *const sums = pack + 1568 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 32; ir += height) {
-            height = tile_height(32 - ir);
+            height = int_min(TILE_ROWS, 32 - ir);
             for (int i = 0; i < 7; i++)
                 KEEP_LOOP
                 for (int j = 0; j < 7; j++)
@@ -3547,7 +3540,7 @@ static void resnet_conv2d_y_sum_2(int n, real (*restrict features_block)[16][14]
         to_lanes(lanes, 3136, &features_block[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 32; ir += height) {
-            height = tile_height(32 - ir);
+            height = int_min(TILE_ROWS, 32 - ir);
             for (int i = 0; i < 7; i++)
                 for (int j = 0; j < 7; j++)
                     window_product(height, &i_steps[i], &j_steps[j], 16,

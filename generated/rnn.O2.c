@@ -7,9 +7,11 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. */
+   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
+   as vector code than as calls of memcpy, or as what gcc writes for one. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
+#pragma GCC optimize("no-tree-loop-distribute-patterns")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -95,13 +97,6 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 #else
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
-
-/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
-static inline int tile_height(int rows)
-{
-    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
-    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
-}
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -353,7 +348,7 @@ static void rnn_h_0(int n, const real (*restrict bits)[8], const real (*restrict
             }
             const int end = int_min(n, ic + 112000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, 1, &bits[ir][0], 8, 0, b, stride, &h_0[ir][jr], 16, 0);
                     for (int r = 0; r < height; r++) {
@@ -461,7 +456,7 @@ static NOT_INLINE void rnn_h_1_rnn_step_y_sum(int n, const real (*restrict bits)
             }
             const int end = int_min(n, ic + 112000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, 1, &bits[ir][at], 8, 0, b, stride, &h_1_rnn_step_y_sum[ir][jr],
                             16, 0);
@@ -519,7 +514,7 @@ static NOT_INLINE void rnn_h_1(int n, real (*restrict h_1_rnn_step_y_sum)[16], r
             }
             const int end = int_min(n, ic + 7000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, 16, &h_0[ir][0], 16, 1, b, stride, &h_1[ir][jr], 16, 0);
                     for (int r = 0; r < height; r++) {
@@ -831,7 +826,7 @@ static NOT_INLINE void rnn_d_h_6(int n, real (*restrict d_h_7_rnn_step_y_sum)[16
             }
             const int end = int_min(n, ic + 7000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, 16, &d_h_7_rnn_step_y_sum[ir][0], 16, 1, pack, TILE_LANES,
                             &d_h_6[ir][jr], 16, 0);
@@ -973,7 +968,7 @@ static void rnn_d_W_hh(int n, real (*restrict h_6)[16], real (*restrict d_h_7_rn
                 stride = TILE_LANES;
             }
             for (int ir = 0, height; ir < 16; ir += height) {
-                height = tile_height(16 - ir);
+                height = int_min(TILE_ROWS, 16 - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, depth, &h_6[pc][ir], 1, 16, b, stride, &d_W_hh[ir][jr], 16,
                             pc > 0);
@@ -1035,7 +1030,7 @@ static void rnn_d_W_hh_7(int n, real (*restrict d_W_hh)[16], real (*restrict d_W
                 stride = TILE_LANES;
             }
             for (int ir = 0, height; ir < 16; ir += height) {
-                height = tile_height(16 - ir);
+                height = int_min(TILE_ROWS, 16 - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, depth, &h_0[pc][ir], 1, 16, b, stride, &d_W_hh_7[ir][jr], 16,
                             pc > 0);
@@ -1321,7 +1316,7 @@ static void rnn_h_7_rnn_step_y_sum_2(int n, real (*restrict h_6)[16], const real
             }
             const int end = int_min(n, ic + 7000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, 16, &h_6[ir][0], 16, 1, b, stride,
                             &h_7_rnn_step_y_sum_2[ir][jr], 16, 0);

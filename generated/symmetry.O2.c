@@ -7,9 +7,11 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. */
+   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
+   as vector code than as calls of memcpy, or as what gcc writes for one. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
+#pragma GCC optimize("no-tree-loop-distribute-patterns")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -93,13 +95,6 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 #else
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
-
-/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
-static inline int tile_height(int rows)
-{
-    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
-    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
-}
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -305,7 +300,7 @@ static void symmetry_h(int n, const real (*restrict X)[2], const real (*restrict
             }
             const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_LANES) {
                     tile_product_narrow(height, 2, &X[ir][0], 2, 1, b, stride, &h[ir][jr], 16, 0);
                     for (int r = 0; r < height; r++) {

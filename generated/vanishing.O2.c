@@ -7,9 +7,11 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. */
+   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
+   as vector code than as calls of memcpy, or as what gcc writes for one. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
+#pragma GCC optimize("no-tree-loop-distribute-patterns")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -65,7 +67,7 @@ static inline int int_min(int a, int b)
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
-#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#define IN_REGISTER(value) __asm__("" : "+v"(value))
 #else
 #define IN_REGISTER(value)
 #endif
@@ -100,13 +102,6 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 #else
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
-
-/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
-static inline int tile_height(int rows)
-{
-    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
-    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
-}
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -206,7 +201,7 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
         tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
-        if (rows < TILE_ROWS - 1) {
+        if (rows < TILE_ROWS) {
             IN_REGISTER(x);
             IN_REGISTER(y);
         }
@@ -232,10 +227,8 @@ static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a,
         tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
         return;
     }
-    if (rows == TILE_ROWS - 1) {
-        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
-        return;
-    }
+    for (; TILE_ROWS > 8 && rows >= 8; rows -= 8, a += 8 * across, c += 8 * pitch)
+        tile_sums(8, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
         tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
@@ -426,7 +419,7 @@ static void vanishing_h(int n, const real (*restrict X)[8], const real (*restric
             }
             const int end = int_min(n, ic + 14000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 8, &X[ir][0], 8, 1, b, stride, &h[ir][jr], 32, 0);
             }
         }
@@ -467,7 +460,7 @@ static NOT_INLINE void vanishing_h_0(int n, real (*restrict h)[32], const real (
             }
             const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 32, &h[ir][0], 32, 1, b, stride, &h_0[ir][jr], 32, 0);
                 for (int r = 0; r < height; r++) {
                     const int row = ir + r;
@@ -581,7 +574,7 @@ static NOT_INLINE void vanishing_derror_dh_9_dense(int n, real (*restrict derror
             }
             const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 2, &derror_dlogits[ir][0], 2, 1, pack, TILE_COLUMNS,
                         &derror_dh_9_dense[ir][jr], 32, 0);
                 for (int r = 0; r < height; r++) {
@@ -614,7 +607,7 @@ static NOT_INLINE void vanishing_derror_dh_8_dense(int n, real (*restrict derror
             }
             const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 32, &derror_dh_9_dense[ir][0], 32, 1, pack, TILE_COLUMNS,
                         &derror_dh_8_dense[ir][jr], 32, 0);
                 for (int r = 0; r < height; r++) {
@@ -646,7 +639,7 @@ static NOT_INLINE void vanishing_derror_dh(int n, real (*restrict derror_dh_0_de
             }
             const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 32, &derror_dh_0_dense[ir][0], 32, 1, pack, TILE_COLUMNS,
                         &derror_dh[ir][jr], 32, 0);
             }
@@ -670,7 +663,7 @@ static NOT_INLINE void vanishing_derror_dW(int n, const real (*restrict X)[8], r
             const real *b = &derror_dh[pc][jr];
             const int stride = 32;
             for (int ir = 0, height; ir < 8; ir += height) {
-                height = tile_height(8 - ir);
+                height = int_min(TILE_ROWS, 8 - ir);
                 tile_product(height, depth, &X[pc][ir], 1, 8, b, stride, &derror_dW[ir][jr], 32, pc > 0);
             }
         }
@@ -881,7 +874,7 @@ static NOT_INLINE void vanishing_d_h_9_dense_W(int n, real (*restrict h_8)[32],
             const real *b = &d_h_9_dense[pc][jr];
             const int stride = 32;
             for (int ir = 0, height; ir < 32; ir += height) {
-                height = tile_height(32 - ir);
+                height = int_min(TILE_ROWS, 32 - ir);
                 tile_product(height, depth, &h_8[pc][ir], 1, 32, b, stride, &d_h_9_dense_W[ir][jr], 32,
                         pc > 0);
             }

@@ -7,9 +7,11 @@
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. */
+   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
+   as vector code than as calls of memcpy, or as what gcc writes for one. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
+#pragma GCC optimize("no-tree-loop-distribute-patterns")
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -66,7 +68,7 @@ static inline int int_min(int a, int b)
 
 /* A value to be loaded once: where it has few uses, gcc would load it again for each. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__
-#define IN_REGISTER(value) __asm__("" : "+x"(value))
+#define IN_REGISTER(value) __asm__("" : "+v"(value))
 #else
 #define IN_REGISTER(value)
 #endif
@@ -101,13 +103,6 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 #else
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
-
-/* How many of the rows that are left the next tile has: as many as it can, the last ones about the same. */
-static inline int tile_height(int rows)
-{
-    const int tiles = (rows + TILE_ROWS - 1) / TILE_ROWS;
-    return tiles < TILE_ROWS ? (rows + tiles - 1) / tiles : TILE_ROWS;
-}
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -204,7 +199,7 @@ static ALWAYS_INLINE void tile_sums(const int rows, int depth, const real *restr
     }
     for (int p = 0; p < depth; p++, a += along, b += step) {
         tile_vector x = *(const tile_vector *)b, y = *(const tile_vector *)(b + TILE_LANES);
-        if (rows < TILE_ROWS - 1) {
+        if (rows < TILE_ROWS) {
             IN_REGISTER(x);
             IN_REGISTER(y);
         }
@@ -230,10 +225,8 @@ static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a,
         tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
         return;
     }
-    if (rows == TILE_ROWS - 1) {
-        tile_sums(TILE_ROWS - 1, depth, a, across, along, b, step, c, pitch, add);
-        return;
-    }
+    for (; TILE_ROWS > 8 && rows >= 8; rows -= 8, a += 8 * across, c += 8 * pitch)
+        tile_sums(8, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
         tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
@@ -382,7 +375,7 @@ static void word_softmax_logits(int n, real (*restrict logits_embedding)[32],
             }
             const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 if (width == TILE_COLUMNS) {
                     tile_product(height, 32, &logits_embedding[ir][0], 32, 1, b, stride, &logits[ir][jr], 50,
                             0);
@@ -596,7 +589,7 @@ static void word_softmax_d_logits_dense_W(int n, real (*restrict logits_embeddin
                 }
             }
             for (int ir = 0, height; ir < 50; ir += height) {
-                height = tile_height(50 - ir);
+                height = int_min(TILE_ROWS, 50 - ir);
                 real tile[TILE_ROWS * TILE_COLUMNS];
                 tile_product(height, depth, &d_logits[pc][ir], 1, 50, pack, TILE_COLUMNS, tile, TILE_COLUMNS,
                         0);
@@ -628,7 +621,7 @@ static void word_softmax_d_logits_embedding(int n, real (*restrict d_logits)[50]
             }
             const int end = int_min(n, ic + 2240);
             for (int ir = ic, height; ir < end; ir += height) {
-                height = tile_height(end - ir);
+                height = int_min(TILE_ROWS, end - ir);
                 tile_product(height, 50, &d_logits[ir][0], 50, 1, pack, TILE_COLUMNS,
                         &d_logits_embedding[ir][jr], 32, 0);
             }
