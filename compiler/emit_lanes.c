@@ -36,7 +36,8 @@ typedef struct Emit {
     Writer *writer;
     Tensor *tensor;
     const Lanes *lanes;
-    const char *steps[AXES]; /* names of the windows' tables; NULL: one place */
+    const char *steps[AXES]; /* names of the windows' tables */
+    const char *deep;        /* name of the depth's that is in no window; NULL: one place */
     const char *first, *count; /* of the samples in the block */
     const char *slab_a, *slab_b;
 } Emit;
@@ -122,10 +123,26 @@ static void write_steps(Emit *emit, int k)
     emit->steps[k] = table;
 }
 
+static int64_t deep_count(const Lanes *lanes)
+{
+    int64_t count = 1;
+    for (int i = 0; i < lanes->deep.count; i++)
+        count *= lanes->deep.index[i]->extent.constant;
+    return count;
+}
+
 static void write_tables(Emit *emit)
 {
-    for (int k = emit->lanes->axis_count; k-- > 0;)
+    Writer *writer = emit->writer;
+    const Lanes *lanes = emit->lanes;
+    for (int k = lanes->axis_count; k-- > 0;)
         write_steps(emit, k);
+    if (deep_count(lanes) == 1)
+        return;
+    emit->deep = take_name(writer, "deep");
+    write_line(writer, "const Steps %s = {%s, 0, %s, 0, %s};", emit->deep, number(writer, deep_count(lanes)),
+               lanes->together ? in_slab(writer, lanes->deep_a.constant) : c_extent(writer, lanes->deep_a),
+               in_slab(writer, lanes->deep_b.constant));
 }
 
 /* ---- turning ---- */
@@ -309,7 +326,7 @@ static void write_result(Emit *emit, const char *ir, const char *height, const c
                 read = expr_substitute(writer->graph, read, 1, &emit->tensor->indices[i], &zero);
         bind(writer, lanes->sample, emit->first);
         bind(writer, lanes->parts.rows.index[0], ir);
-        write_line(writer, "from_lanes(%s, %s * %s, %s, &%s, %s);", emit->count, height,
+        write_line(writer, "transpose(%s, %s * %s, %s, TILE_COLUMNS, &%s, %s);", emit->count, height,
                    number(writer, lanes->places), sums, c_element(writer, emit->tensor, read->args),
                    number(writer, lanes->rows * lanes->places));
         release_names(writer, mark);
@@ -318,22 +335,21 @@ static void write_result(Emit *emit, const char *ir, const char *height, const c
         write_sample_elements(emit, ir, height, sums, turned);
 }
 
-/* "&o_steps[i]", or one place where there is no such axis. */
-static const char *steps_text(const Emit *emit, int k)
+/* What is summed over, as three loops: through the windows at the columns' places and the rest of the depth.
+ * The innermost is never one place alone where there is another. */
+static const char *loops_text(const Emit *emit)
 {
     const Writer *writer = emit->writer;
-    if (k >= emit->lanes->axis_count)
-        return "&one_step";
-    const char *name = bound(writer, emit->lanes->axis[k].column);
-    return arena_printf(writer->arena, "&%s[%s]", emit->steps[k], name ? name : "0");
-}
-
-static int64_t deep_count(const Lanes *lanes)
-{
-    int64_t count = 1;
-    for (int i = 0; i < lanes->deep.count; i++)
-        count *= lanes->deep.index[i]->extent.constant;
-    return count;
+    const char *text = emit->deep ? arena_printf(writer->arena, "&%s", emit->deep) : NULL;
+    int count = emit->deep ? 1 : 0;
+    for (int k = 0; k < emit->lanes->axis_count; k++, count++) {
+        const char *name = bound(writer, emit->lanes->axis[k].column);
+        text = arena_printf(writer->arena, "&%s[%s]%s%s", emit->steps[k], name ? name : "0", text ? ", " : "",
+                            text ? text : "");
+    }
+    for (; count < AXES + 1; count++)
+        text = arena_printf(writer->arena, "&one_step%s%s", text ? ", " : "", text ? text : "");
+    return text;
 }
 
 /* The address of a's number at the row and the window's beginning. */
@@ -376,10 +392,9 @@ static void emit_windows(Emit *emit)
                                          bound(writer, column))
                           : bound(writer, column);
     }
-    write_line(writer, "window_product(%s, %s, %s, %s, %s, %s, %s, pack, %s, %s + %s * TILE_COLUMNS, %s);", height,
-               steps_text(emit, 1), steps_text(emit, 0), number(writer, deep_count(lanes)), a_address(emit, ir),
-               c_extent(writer, lanes->rows_step), c_extent(writer, lanes->deep_a),
-               in_slab(writer, lanes->deep_b.constant), sums, place ? place : "0", in_slab(writer, lanes->places));
+    write_line(writer, "window_product(%s, %s, %s, %s, pack, %s + %s * TILE_COLUMNS, %s);", height, loops_text(emit),
+               a_address(emit, ir), c_extent(writer, lanes->rows_step), sums, place ? place : "0",
+               in_slab(writer, lanes->places));
     while (opened-- > 0)
         write_close(writer);
     release_names(writer, mark);
@@ -455,11 +470,9 @@ static void write_part(Emit *emit, const char *own)
     const char *b = lanes->wide.count ? arena_printf(arena, "%s + %s * %s", emit->slab_b, along,
                                                      in_slab(writer, lanes->wide_step.constant))
                                       : emit->slab_b;
-    write_line(writer, "lane_products_%lldx%lld(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s + %s * %lld + %s, %lld, %lld);",
-               (long long)rows, (long long)columns, steps_text(emit, 1), steps_text(emit, 0),
-               number(writer, deep_count(lanes)), a, in_slab(writer, lanes->rows_step.constant),
-               in_slab(writer, lanes->deep_a.constant), b, in_slab(writer, lanes->wide_step.constant),
-               in_slab(writer, lanes->deep_b.constant), own, row, (long long)column_count(lanes),
+    write_line(writer, "lane_products_%lldx%lld(%s, %s, %s, %s, %s, %s + %s * %lld + %s, %lld, %lld);", (long long)rows,
+               (long long)columns, loops_text(emit), a, in_slab(writer, lanes->rows_step.constant), b,
+               in_slab(writer, lanes->wide_step.constant), own, row, (long long)column_count(lanes),
                column_place(emit, along), (long long)column_count(lanes), (long long)wide_pitch(lanes));
     while (opened-- > 0)
         write_close(writer);

@@ -189,7 +189,7 @@ static const char dot_products_1[] = DOT_PRODUCTS("1"), dot_products_2[] = DOT_P
                   dot_products_5[] = DOT_PRODUCTS("5");
 
 static const char steps_type[] =
-    "/* The places of a window: how many, where the first is in a and in b, how far each next is. */\n"
+    "/* Places that are summed over: how many, where the first is in a and in b, how far each next is. */\n"
     "typedef struct Steps {\n"
     "    int count, a, a_step, b, b_step;\n"
     "} Steps;\n";
@@ -198,23 +198,27 @@ static const char one_step[] =
     "static const Steps one_step = {1, 0, 0, 0, 0};\n";
 
 static const char window_sums[] =
-    "/* sum over the windows' places and p of a[r][p] * b[p][j], for `rows` rows and a tile's columns, in registers */\n"
-    "static ALWAYS_INLINE void window_sums(const int rows, const Steps *y, const Steps *x, int depth,\n"
-    "                                      const real *restrict a, ptrdiff_t across, ptrdiff_t along,\n"
-    "                                      const real *restrict b, ptrdiff_t step, real *restrict c, ptrdiff_t pitch)\n"
+    "/* sum over the places of y, x and z of a[r] * b[j], for `rows` rows and a tile's columns, in registers */\n"
+    "static ALWAYS_INLINE void window_sums(const int rows, const Steps *y, const Steps *x, const Steps *z,\n"
+    "                                      const real *restrict a, ptrdiff_t across, const real *restrict b,\n"
+    "                                      real *restrict c, ptrdiff_t pitch)\n"
     "{\n"
     "    tile_vector left[TILE_ROWS], right[TILE_ROWS];\n"
     "    const tile_vector zero = {0};\n"
     "    UNROLLED\n"
     "    for (int r = 0; r < rows; r++)\n"
     "        left[r] = right[r] = zero;\n"
-    "    a += y->a + x->a;\n"
-    "    b += y->b + x->b;\n"
+    "    a += y->a + x->a + z->a;\n"
+    "    b += y->b + x->b + z->b;\n"
     "    for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)\n"
     "        for (int t = 0; t < x->count; t++) {\n"
     "            const real *u = a + t * x->a_step, *v = b + t * x->b_step;\n"
-    "            for (int p = 0; p < depth; p++, u += along, v += step) {\n"
-    "                const tile_vector first = *(const tile_vector *)v, second = *(const tile_vector *)(v + TILE_LANES);\n"
+    "            for (int p = 0; p < z->count; p++, u += z->a_step, v += z->b_step) {\n"
+    "                tile_vector first = *(const tile_vector *)v, second = *(const tile_vector *)(v + TILE_LANES);\n"
+    "                if (rows < TILE_ROWS) {\n"
+    "                    IN_REGISTER(first);\n"
+    "                    IN_REGISTER(second);\n"
+    "                }\n"
     "                UNROLLED\n"
     "                for (int r = 0; r < rows; r++) {\n"
     "                    left[r] += u[r * across] * first;\n"
@@ -230,45 +234,45 @@ static const char window_sums[] =
     "}\n";
 
 static const char window_product[] =
-    "/* c[r][j] = sum over the windows' places and p of a[r][p] * b[p][j] for TILE_COLUMNS samples j */\n"
-    "static NOT_INLINE void window_product(int rows, const Steps *y, const Steps *x, int depth, const real *restrict a,\n"
-    "                                      ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,\n"
+    "/* c[r][j] = sum over the places of y, x and z of a[r] * b[j], for TILE_COLUMNS samples j */\n"
+    "static NOT_INLINE void window_product(int rows, const Steps *y, const Steps *x, const Steps *z,\n"
+    "                                      const real *restrict a, ptrdiff_t across, const real *restrict b,\n"
     "                                      real *restrict c, ptrdiff_t pitch)\n"
     "{\n"
     "    if (rows == TILE_ROWS) {\n"
-    "        window_sums(TILE_ROWS, y, x, depth, a, across, along, b, step, c, pitch);\n"
+    "        window_sums(TILE_ROWS, y, x, z, a, across, b, c, pitch);\n"
     "        return;\n"
     "    }\n"
-    "    if (rows == TILE_ROWS - 1) {\n"
-    "        window_sums(TILE_ROWS - 1, y, x, depth, a, across, along, b, step, c, pitch);\n"
-    "        return;\n"
-    "    }\n"
+    "    for (; TILE_ROWS > 8 && rows >= 8; rows -= 8, a += 8 * across, c += 8 * pitch)\n"
+    "        window_sums(8, y, x, z, a, across, b, c, pitch);\n"
+    "    for (; TILE_ROWS > 6 && rows >= 6; rows -= 6, a += 6 * across, c += 6 * pitch)\n"
+    "        window_sums(6, y, x, z, a, across, b, c, pitch);\n"
     "    for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)\n"
-    "        window_sums(4, y, x, depth, a, across, along, b, step, c, pitch);\n"
+    "        window_sums(4, y, x, z, a, across, b, c, pitch);\n"
     "    for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)\n"
-    "        window_sums(2, y, x, depth, a, across, along, b, step, c, pitch);\n"
+    "        window_sums(2, y, x, z, a, across, b, c, pitch);\n"
     "    if (rows > 0)\n"
-    "        window_sums(1, y, x, depth, a, across, along, b, step, c, pitch);\n"
+    "        window_sums(1, y, x, z, a, across, b, c, pitch);\n"
     "}\n";
 
 static const char lane_sums[] =
-    "/* c[r][j] += sum over the windows' places, p and all lanes of a[r][p] * b[j][p], in registers */\n"
-    "static ALWAYS_INLINE void lane_sums(const int rows, const int columns, const Steps *y, const Steps *x, int depth,\n"
-    "                                    const real *restrict a, ptrdiff_t across, ptrdiff_t along,\n"
-    "                                    const real *restrict b, ptrdiff_t wide, ptrdiff_t step, real *restrict c,\n"
-    "                                    ptrdiff_t pitch, ptrdiff_t apart)\n"
+    "/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j], in registers */\n"
+    "static ALWAYS_INLINE void lane_sums(const int rows, const int columns, const Steps *y, const Steps *x,\n"
+    "                                    const Steps *z, const real *restrict a, ptrdiff_t across,\n"
+    "                                    const real *restrict b, ptrdiff_t wide, real *restrict c, ptrdiff_t pitch,\n"
+    "                                    ptrdiff_t apart)\n"
     "{\n"
     "    tile_vector left[6], right[6];\n"
     "    const tile_vector zero = {0};\n"
     "    UNROLLED\n"
     "    for (int k = 0; k < rows * columns; k++)\n"
     "        left[k] = right[k] = zero;\n"
-    "    a += y->a + x->a;\n"
-    "    b += y->b + x->b;\n"
+    "    a += y->a + x->a + z->a;\n"
+    "    b += y->b + x->b + z->b;\n"
     "    for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)\n"
     "        for (int t = 0; t < x->count; t++) {\n"
     "            const real *u = a + t * x->a_step, *v = b + t * x->b_step;\n"
-    "            for (int p = 0; p < depth; p++, u += along, v += step) {\n"
+    "            for (int p = 0; p < z->count; p++, u += z->a_step, v += z->b_step) {\n"
     "                UNROLLED\n"
     "                for (int k = 0; k < rows * columns; k++) {\n"
     "                    const real *from_a = u + k / columns * across, *from_b = v + k % columns * wide;\n"
@@ -283,14 +287,14 @@ static const char lane_sums[] =
     "}\n";
 
 #define LANE_PRODUCTS(rows, columns)                                                                         \
-    "/* c[r][j] += sum over the windows' places, p and all lanes of a[r][p] * b[j][p]: " rows " rows, " columns  \
+    "/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: " rows " rows, " columns     \
     " columns */\n"                                                                                         \
-    "static NOT_INLINE void lane_products_" rows "x" columns "(const Steps *y, const Steps *x, int depth,\n"    \
-    "                                         const real *restrict a, ptrdiff_t across, ptrdiff_t along,\n"  \
-    "                                         const real *restrict b, ptrdiff_t wide, ptrdiff_t step,\n"     \
-    "                                         real *restrict c, ptrdiff_t pitch, ptrdiff_t apart)\n"         \
+    "static NOT_INLINE void lane_products_" rows "x" columns "(const Steps *y, const Steps *x, const Steps *z,\n" \
+    "                                         const real *restrict a, ptrdiff_t across, const real *restrict b,\n" \
+    "                                         ptrdiff_t wide, real *restrict c, ptrdiff_t pitch,\n"         \
+    "                                         ptrdiff_t apart)\n"                                           \
     "{\n"                                                                                                   \
-    "    lane_sums(" rows ", " columns ", y, x, depth, a, across, along, b, wide, step, c, pitch, apart);\n" \
+    "    lane_sums(" rows ", " columns ", y, x, z, a, across, b, wide, c, pitch, apart);\n"                 \
     "}\n"
 static const char lane_products_1x3[] = LANE_PRODUCTS("1", "3"), lane_products_2x3[] = LANE_PRODUCTS("2", "3"),
                   lane_products_1x2[] = LANE_PRODUCTS("1", "2"), lane_products_2x2[] = LANE_PRODUCTS("2", "2"),
@@ -299,37 +303,57 @@ static const char lane_products_1x3[] = LANE_PRODUCTS("1", "3"), lane_products_2
                   lane_products_4x1[] = LANE_PRODUCTS("4", "1"), lane_products_5x1[] = LANE_PRODUCTS("5", "1"),
                   lane_products_6x1[] = LANE_PRODUCTS("6", "1");
 
-static const char to_lanes[] =
-    "/* to[i][lane] = from[lane][i] for `size` elements of each of `lanes` samples; 0 in the lanes beyond */\n"
-    "static NOT_INLINE void to_lanes(int lanes, int size, const real *restrict from, real *restrict to)\n"
+static const char transpose_4x4[] =
+    "/* to[i][j] = from[j][i] for four rows of four: in registers, where compilers can deal vectors anew */\n"
+    "static ALWAYS_INLINE void transpose_4x4(const real *restrict from, ptrdiff_t across, real *restrict to,\n"
+    "                                        ptrdiff_t pitch)\n"
     "{\n"
-    "    enum { STRIP = 8 }; /* what a cache line has room for, and a little less than the registers */\n"
-    "    const int whole = size - size % STRIP;\n"
-    "    for (int i = 0; i < whole; i += STRIP)\n"
-    "        for (int lane = 0; lane < lanes; lane++)\n"
-    "            for (int k = 0; k < STRIP; k++)\n"
-    "                to[(i + k) * TILE_COLUMNS + lane] = from[(ptrdiff_t)lane * size + i + k];\n"
-    "    for (int lane = 0; lane < lanes; lane++)\n"
-    "        for (int k = whole; k < size; k++)\n"
-    "            to[k * TILE_COLUMNS + lane] = from[(ptrdiff_t)lane * size + k];\n"
-    "    for (int k = 0; lanes < TILE_COLUMNS && k < size; k++)\n"
-    "        for (int lane = lanes; lane < TILE_COLUMNS; lane++)\n"
-    "            to[k * TILE_COLUMNS + lane] = 0;\n"
+    "#if !defined DL_SCALAR && (defined __clang__ || (defined __GNUC__ && __GNUC__ >= 12))\n"
+    "    typedef real quad __attribute__((vector_size(4 * sizeof(real)), aligned(sizeof(real)), may_alias));\n"
+    "    const quad a = *(const quad *)from, b = *(const quad *)(from + across);\n"
+    "    const quad c = *(const quad *)(from + 2 * across), d = *(const quad *)(from + 3 * across);\n"
+    "    const quad ab = __builtin_shufflevector(a, b, 0, 4, 1, 5), cd = __builtin_shufflevector(c, d, 0, 4, 1, 5);\n"
+    "    *(quad *)to = __builtin_shufflevector(ab, cd, 0, 1, 4, 5);\n"
+    "    *(quad *)(to + pitch) = __builtin_shufflevector(ab, cd, 2, 3, 6, 7);\n"
+    "    const quad ab_2 = __builtin_shufflevector(a, b, 2, 6, 3, 7), cd_2 = __builtin_shufflevector(c, d, 2, 6, 3, 7);\n"
+    "    *(quad *)(to + 2 * pitch) = __builtin_shufflevector(ab_2, cd_2, 0, 1, 4, 5);\n"
+    "    *(quad *)(to + 3 * pitch) = __builtin_shufflevector(ab_2, cd_2, 2, 3, 6, 7);\n"
+    "#else\n"
+    "    for (int i = 0; i < 4; i++)\n"
+    "        for (int j = 0; j < 4; j++)\n"
+    "            to[i * pitch + j] = from[j * across + i];\n"
+    "#endif\n"
     "}\n";
 
-static const char from_lanes[] =
-    "/* to[lane][i] = from[i][lane] for `size` elements of each of `lanes` samples, which lie `pitch` apart */\n"
-    "static NOT_INLINE void from_lanes(int lanes, int size, const real *restrict from, real *restrict to, ptrdiff_t pitch)\n"
+static const char transpose[] =
+    "/* to[i][j] = from[j][i] for `rows` x `columns` places i, j; the rows of `to` lie `pitch` apart, those of `from`\n"
+    "   `across` */\n"
+    "static NOT_INLINE void transpose(int rows, int columns, const real *restrict from, ptrdiff_t across,\n"
+    "                                 real *restrict to, ptrdiff_t pitch)\n"
     "{\n"
-    "    enum { STRIP = 8 };\n"
-    "    const int whole = size - size % STRIP;\n"
-    "    for (int i = 0; i < whole; i += STRIP)\n"
-    "        for (int lane = 0; lane < lanes; lane++)\n"
-    "            for (int k = 0; k < STRIP; k++)\n"
-    "                to[lane * pitch + i + k] = from[(i + k) * TILE_COLUMNS + lane];\n"
-    "    for (int lane = 0; lane < lanes; lane++)\n"
-    "        for (int k = whole; k < size; k++)\n"
-    "            to[lane * pitch + k] = from[k * TILE_COLUMNS + lane];\n"
+    "    enum { STRIP = 16 }; /* what a cache line has room for */\n"
+    "    const int whole = columns - columns % 4;\n"
+    "    for (int strip = 0; strip < rows; strip += STRIP) {\n"
+    "        const int end = int_min(rows, strip + STRIP), rest = end - end % 4;\n"
+    "        for (int j = 0; j < whole; j += 4)\n"
+    "            for (int i = strip; i < rest; i += 4)\n"
+    "                transpose_4x4(from + j * across + i, across, to + i * pitch + j, pitch);\n"
+    "        for (int j = 0; j < columns; j++) {\n"
+    "            KEEP_LOOP\n"
+    "            for (int i = j < whole ? rest : strip; i < end; i++)\n"
+    "                to[i * pitch + j] = from[j * across + i];\n"
+    "        }\n"
+    "    }\n"
+    "}\n";
+
+static const char to_lanes[] =
+    "/* `size` elements of each of `lanes` samples, side by side: to[i][lane]; 0 in the lanes beyond */\n"
+    "static void to_lanes(int lanes, int size, const real *restrict from, real *restrict to)\n"
+    "{\n"
+    "    transpose(size, lanes, from, size, to, TILE_COLUMNS);\n"
+    "    for (int i = 0; lanes < TILE_COLUMNS && i < size; i++)\n"
+    "        for (int lane = lanes; lane < TILE_COLUMNS; lane++)\n"
+    "            to[i * TILE_COLUMNS + lane] = 0;\n"
     "}\n";
 
 #endif
