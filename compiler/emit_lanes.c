@@ -16,7 +16,7 @@ int64_t lanes_own_scratch(const Lanes *lanes)
 {
     const int64_t slabs = lanes->b.reals + (lanes->together ? lanes->a.reals : 0);
     const int64_t sums = lanes->together ? 0 : HIGHEST_TILE * lanes->places;
-    return (slabs + sums) * WIDEST_TILE;
+    return (slabs + sums) * (lanes->together ? WIDEST_TILE / 2 : WIDEST_TILE);
 }
 
 static int64_t column_count(const Lanes *lanes)
@@ -47,12 +47,19 @@ static const char *number(const Writer *writer, int64_t value)
     return arena_printf(writer->arena, "%lld", (long long)value);
 }
 
+/* How many samples stand side by side: two vectors of them for sums in registers, each times numbers; one of them
+ * where they are added up, so that more of both operands is in the first-level cache. */
+static const char *slab_lanes(const Emit *emit)
+{
+    return emit->lanes->together ? "TILE_LANES" : "TILE_COLUMNS";
+}
+
 /* So many samples' elements, in reals of a slab. */
-static const char *in_slab(const Writer *writer, int64_t elements)
+static const char *in_slab(const Emit *emit, int64_t elements)
 {
     return elements == 0   ? "0"
-           : elements == 1 ? "TILE_COLUMNS"
-                           : arena_printf(writer->arena, "%lld * TILE_COLUMNS", (long long)elements);
+           : elements == 1 ? slab_lanes(emit)
+                           : arena_printf(emit->writer->arena, "%lld * %s", (long long)elements, slab_lanes(emit));
 }
 
 /* ---- windows ---- */
@@ -69,7 +76,7 @@ static const char *a_place(const Emit *emit, const Index *deep, const char *name
         stride = slab_step(&lanes->a, deep);
     else
         read_stride(lanes->direct.expr, deep, &stride);
-    const char *unit = lanes->together ? in_slab(writer, stride.constant) : number(writer, stride.constant);
+    const char *unit = lanes->together ? in_slab(emit, stride.constant) : number(writer, stride.constant);
     if (step || strcmp(unit, "0") == 0)
         return unit;
     return strcmp(unit, "1") == 0 ? name : arena_printf(writer->arena, "%s * %s", name, unit);
@@ -115,7 +122,7 @@ static void write_steps(Emit *emit, int k)
         a_step = arena_printf(writer->arena, "%lld * %s", (long long)axis->spacing, a_step);
     write_line(writer, "%s[%s] = (Steps){%s[%s].count + 1, %s, %s, %s * %s, %s};", table, column, table, column,
                a_place(emit, axis->deep, deep, false), a_step, c_int(writer, axis->place, 12),
-               in_slab(writer, axis->below.constant), in_slab(writer, b_step));
+               in_slab(emit, axis->below.constant), in_slab(emit, b_step));
     while (opened-- > 0)
         write_close(writer);
     release_names(writer, mark);
@@ -141,8 +148,8 @@ static void write_tables(Emit *emit)
         return;
     emit->deep = take_name(writer, "deep");
     write_line(writer, "const Steps %s = {%s, 0, %s, 0, %s};", emit->deep, number(writer, deep_count(lanes)),
-               lanes->together ? in_slab(writer, lanes->deep_a.constant) : c_extent(writer, lanes->deep_a),
-               in_slab(writer, lanes->deep_b.constant));
+               lanes->together ? in_slab(emit, lanes->deep_a.constant) : c_extent(writer, lanes->deep_a),
+               in_slab(emit, lanes->deep_b.constant));
 }
 
 /* ---- turning ---- */
@@ -164,13 +171,13 @@ static void write_slab(Emit *emit, const Slab *slab, const char *to)
         for (int k = 0; k < slab->count; k++)
             read = expr_substitute(writer->graph, read, 1, &slab->places[k], &zero);
         bind(writer, emit->lanes->sample, emit->first);
-        write_line(writer, "to_lanes(%s, %s, &%s, %s);", emit->count, number(writer, slab->reals),
+        write_line(writer, "to_lanes(%s, %s, %s, &%s, %s);", slab_lanes(emit), emit->count, number(writer, slab->reals),
                    c_element(writer, read->tensor, read->args), to);
         release_names(writer, mark);
         return;
     }
     const char *lane = take_name(writer, "lane"), *place = NULL;
-    write_open(writer, "for (int %s = 0; %s < TILE_COLUMNS; %s++)", lane, lane, lane);
+    write_open(writer, "for (int %s = 0; %s < %s; %s++)", lane, lane, slab_lanes(emit), lane);
     bind(writer, emit->lanes->sample, arena_printf(arena, "%s + %s", emit->first, lane));
     int opened = 1;
     for (int k = 0; k < slab->count; k++) {
@@ -185,7 +192,7 @@ static void write_slab(Emit *emit, const Slab *slab, const char *to)
                                      c_extent(writer, index->extent), name)
                       : name;
     }
-    write_line(writer, "%s[(%s) * TILE_COLUMNS + %s] = %s < %s ? %s : 0;", to, place ? place : "0", lane, lane,
+    write_line(writer, "%s[(%s) * %s + %s] = %s < %s ? %s : 0;", to, place ? place : "0", slab_lanes(emit), lane, lane,
                emit->count, c_real(writer, slab->value, 2));
     while (opened-- > 0)
         write_close(writer);
@@ -195,9 +202,9 @@ static void write_slab(Emit *emit, const Slab *slab, const char *to)
 static void open_block(Emit *emit, const char *from, const char *end)
 {
     Writer *writer = emit->writer;
-    write_open(writer, "for (int %s = %s; %s < %s; %s += TILE_COLUMNS)", emit->first, from, emit->first, end,
-               emit->first);
-    write_line(writer, "const int %s = int_min(TILE_COLUMNS, %s - %s);", emit->count, end, emit->first);
+    write_open(writer, "for (int %s = %s; %s < %s; %s += %s)", emit->first, from, emit->first, end, emit->first,
+               slab_lanes(emit));
+    write_line(writer, "const int %s = int_min(%s, %s - %s);", emit->count, slab_lanes(emit), end, emit->first);
 }
 
 /* ---- windows: numbers times samples ---- */
@@ -245,7 +252,7 @@ static void write_row_epilogue(Emit *emit, const char *ir, const char *height, c
     const Expr *epilogue = epilogue_of(emit);
     const char *r = take_name(writer, "r"), *i = take_name(writer, "i");
     const char *row = take_name(writer, index_name(emit->lanes->parts.rows.index[0]));
-    const char *places = in_slab(writer, emit->lanes->places);
+    const char *places = in_slab(emit, emit->lanes->places);
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, height, r);
     if (expr_uses_index(epilogue, emit->lanes->parts.rows.index[0]))
         write_line(writer, "const int %s = %s + %s;", row, ir, r);
@@ -378,7 +385,7 @@ static void emit_windows(Emit *emit)
     open_block(emit, "0", writer->rows);
     emit->slab_b = "pack";
     write_slab(emit, &lanes->b, "pack");
-    write_line(writer, "real *const %s = pack + %s;", sums, in_slab(writer, lanes->b.reals));
+    write_line(writer, "real *const %s = pack + %s;", sums, in_slab(emit, lanes->b.reals));
     write_open(writer, "for (int %s = 0, %s; %s < %s; %s += %s)", ir, height, ir, number(writer, lanes->rows), ir,
                height);
     write_line(writer, "%s = int_min(TILE_ROWS, %s - %s);", height, number(writer, lanes->rows), ir);
@@ -394,7 +401,7 @@ static void emit_windows(Emit *emit)
     }
     write_line(writer, "window_product(%s, %s, %s, %s, pack, %s + %s * TILE_COLUMNS, %s);", height, loops_text(emit),
                a_address(emit, ir), c_extent(writer, lanes->rows_step), sums, place ? place : "0",
-               in_slab(writer, lanes->places));
+               in_slab(emit, lanes->places));
     while (opened-- > 0)
         write_close(writer);
     release_names(writer, mark);
@@ -449,30 +456,30 @@ static void write_part(Emit *emit, const char *own)
     const Lanes *lanes = emit->lanes;
     Arena *arena = writer->arena;
     const int64_t wide = lanes->wide.count ? lanes->wide.index[0]->extent.constant : 1;
-    const int64_t columns = divisor(wide, 3), rows = divisor(lanes->rows, 6 / columns);
+    const int64_t columns = divisor(wide, 3), rows = divisor(lanes->rows, columns == 3 ? 4 : 6);
     const char *row = take_name(writer, index_name(lanes->parts.rows.index[0])), *along = "0";
     Mark mark = mark_names(writer);
     int opened = 1;
     write_open(writer, "for (int %s = 0; %s < %s; %s += %lld)", row, row, number(writer, lanes->rows), row,
                (long long)rows);
-    for (int k = lanes->axis_count; k-- > 0;)
-        opened += open_loop(writer, lanes->axis[k].column);
-    for (int k = 0; k < lanes->axis_count; k++)
-        if (!bound(writer, lanes->axis[k].column))
-            bind(writer, lanes->axis[k].column, "0");
     if (lanes->wide.count) {
         along = take_name(writer, index_name(lanes->wide.index[0]));
         write_open(writer, "for (int %s = 0; %s < %lld; %s += %lld)", along, along, (long long)wide, along,
                    (long long)columns);
         opened++;
     }
-    const char *a = arena_printf(arena, "%s + %s * %s", emit->slab_a, row, in_slab(writer, lanes->rows_step.constant));
+    for (int k = lanes->axis_count; k-- > 0;)
+        opened += open_loop(writer, lanes->axis[k].column);
+    for (int k = 0; k < lanes->axis_count; k++)
+        if (!bound(writer, lanes->axis[k].column))
+            bind(writer, lanes->axis[k].column, "0");
+    const char *a = arena_printf(arena, "%s + %s * %s", emit->slab_a, row, in_slab(emit, lanes->rows_step.constant));
     const char *b = lanes->wide.count ? arena_printf(arena, "%s + %s * %s", emit->slab_b, along,
-                                                     in_slab(writer, lanes->wide_step.constant))
+                                                     in_slab(emit, lanes->wide_step.constant))
                                       : emit->slab_b;
     write_line(writer, "lane_products_%lldx%lld(%s, %s, %s, %s, %s, %s + %s * %lld + %s, %lld, %lld);", (long long)rows,
-               (long long)columns, loops_text(emit), a, in_slab(writer, lanes->rows_step.constant), b,
-               in_slab(writer, lanes->wide_step.constant), own, row, (long long)column_count(lanes),
+               (long long)columns, loops_text(emit), a, in_slab(emit, lanes->rows_step.constant), b,
+               in_slab(emit, lanes->wide_step.constant), own, row, (long long)column_count(lanes),
                column_place(emit, along), (long long)column_count(lanes), (long long)wide_pitch(lanes));
     while (opened-- > 0)
         write_close(writer);
@@ -515,7 +522,7 @@ static void emit_together_in_lanes(Emit *emit)
     const char *part = take_name(writer, "part"), *share = take_name(writer, "share"), *own = take_name(writer, "sums");
     const char *end = take_name(writer, "end"), *i = take_name(writer, "i");
     write_tables(emit);
-    write_line(writer, "const int %s = (%s + %d * TILE_COLUMNS - 1) / (%d * TILE_COLUMNS) * TILE_COLUMNS;", share,
+    write_line(writer, "const int %s = (%s + %d * TILE_LANES - 1) / (%d * TILE_LANES) * TILE_LANES;", share,
                writer->rows, PARTS, PARTS);
     write_line(writer, "SHARE_LOOP");
     write_open(writer, "for (int %s = 0; %s < %d; %s++)", part, part, PARTS, part);
@@ -527,7 +534,7 @@ static void emit_together_in_lanes(Emit *emit)
     open_block(emit, arena_printf(writer->arena, "%s * %s", part, share), end);
     emit->slab_a = "pack";
     emit->slab_b = take_name(writer, "windows");
-    write_line(writer, "real *const %s = pack + %s;", emit->slab_b, in_slab(writer, lanes->a.reals));
+    write_line(writer, "real *const %s = pack + %s;", emit->slab_b, in_slab(emit, lanes->a.reals));
     write_slab(emit, &lanes->a, "pack");
     write_slab(emit, &lanes->b, emit->slab_b);
     write_part(emit, own);

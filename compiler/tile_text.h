@@ -256,34 +256,49 @@ static const char window_product[] =
     "}\n";
 
 static const char lane_sums[] =
-    "/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j], in registers */\n"
+    "/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j], in registers: where there is room,\n"
+    "   in two sums each, lest one waits for the other */\n"
     "static ALWAYS_INLINE void lane_sums(const int rows, const int columns, const Steps *y, const Steps *x,\n"
     "                                    const Steps *z, const real *restrict a, ptrdiff_t across,\n"
     "                                    const real *restrict b, ptrdiff_t wide, real *restrict c, ptrdiff_t pitch,\n"
     "                                    ptrdiff_t apart)\n"
     "{\n"
-    "    tile_vector left[6], right[6];\n"
+    "    tile_vector sum[12], next[6];\n"
     "    const tile_vector zero = {0};\n"
+    "    const int room = rows * columns <= 6 ? rows * columns : 0;\n"
     "    UNROLLED\n"
     "    for (int k = 0; k < rows * columns; k++)\n"
-    "        left[k] = right[k] = zero;\n"
+    "        sum[k] = zero;\n"
+    "    UNROLLED\n"
+    "    for (int k = 0; k < room; k++)\n"
+    "        next[k] = zero;\n"
     "    a += y->a + x->a + z->a;\n"
     "    b += y->b + x->b + z->b;\n"
     "    for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)\n"
     "        for (int t = 0; t < x->count; t++) {\n"
     "            const real *u = a + t * x->a_step, *v = b + t * x->b_step;\n"
-    "            for (int p = 0; p < z->count; p++, u += z->a_step, v += z->b_step) {\n"
+    "            int p = 0;\n"
+    "            for (; room && p + 2 <= z->count; p += 2, u += 2 * z->a_step, v += 2 * z->b_step) {\n"
     "                UNROLLED\n"
-    "                for (int k = 0; k < rows * columns; k++) {\n"
+    "                for (int k = 0; k < room; k++) {\n"
     "                    const real *from_a = u + k / columns * across, *from_b = v + k % columns * wide;\n"
-    "                    left[k] += *(const tile_vector *)from_a * *(const tile_vector *)from_b;\n"
-    "                    right[k] += *(const tile_vector *)(from_a + TILE_LANES) *\n"
-    "                                *(const tile_vector *)(from_b + TILE_LANES);\n"
+    "                    sum[k] += *(const tile_vector *)from_a * *(const tile_vector *)from_b;\n"
+    "                    next[k] += *(const tile_vector *)(from_a + z->a_step) *\n"
+    "                               *(const tile_vector *)(from_b + z->b_step);\n"
     "                }\n"
     "            }\n"
+    "            for (; p < z->count; p++, u += z->a_step, v += z->b_step) {\n"
+    "                UNROLLED\n"
+    "                for (int k = 0; k < rows * columns; k++)\n"
+    "                    sum[k] += *(const tile_vector *)(u + k / columns * across) *\n"
+    "                              *(const tile_vector *)(v + k % columns * wide);\n"
+    "            }\n"
     "        }\n"
+    "    UNROLLED\n"
+    "    for (int k = 0; k < room; k++)\n"
+    "        sum[k] += next[k];\n"
     "    for (int k = 0; k < rows * columns; k++)\n"
-    "        c[k / columns * pitch + k % columns * apart] += lane_sum(left[k] + right[k]);\n"
+    "        c[k / columns * pitch + k % columns * apart] += lane_sum(sum[k]);\n"
     "}\n";
 
 #define LANE_PRODUCTS(rows, columns)                                                                         \
@@ -297,11 +312,13 @@ static const char lane_sums[] =
     "    lane_sums(" rows ", " columns ", y, x, z, a, across, b, wide, c, pitch, apart);\n"                 \
     "}\n"
 static const char lane_products_1x3[] = LANE_PRODUCTS("1", "3"), lane_products_2x3[] = LANE_PRODUCTS("2", "3"),
+                  lane_products_3x3[] = LANE_PRODUCTS("3", "3"), lane_products_4x3[] = LANE_PRODUCTS("4", "3"),
                   lane_products_1x2[] = LANE_PRODUCTS("1", "2"), lane_products_2x2[] = LANE_PRODUCTS("2", "2"),
-                  lane_products_3x2[] = LANE_PRODUCTS("3", "2"), lane_products_1x1[] = LANE_PRODUCTS("1", "1"),
-                  lane_products_2x1[] = LANE_PRODUCTS("2", "1"), lane_products_3x1[] = LANE_PRODUCTS("3", "1"),
-                  lane_products_4x1[] = LANE_PRODUCTS("4", "1"), lane_products_5x1[] = LANE_PRODUCTS("5", "1"),
-                  lane_products_6x1[] = LANE_PRODUCTS("6", "1");
+                  lane_products_3x2[] = LANE_PRODUCTS("3", "2"), lane_products_4x2[] = LANE_PRODUCTS("4", "2"),
+                  lane_products_5x2[] = LANE_PRODUCTS("5", "2"), lane_products_6x2[] = LANE_PRODUCTS("6", "2"),
+                  lane_products_1x1[] = LANE_PRODUCTS("1", "1"), lane_products_2x1[] = LANE_PRODUCTS("2", "1"),
+                  lane_products_3x1[] = LANE_PRODUCTS("3", "1"), lane_products_4x1[] = LANE_PRODUCTS("4", "1"),
+                  lane_products_5x1[] = LANE_PRODUCTS("5", "1"), lane_products_6x1[] = LANE_PRODUCTS("6", "1");
 
 static const char transpose_4x4[] =
     "/* to[i][j] = from[j][i] for four rows of four: in registers, where compilers can deal vectors anew */\n"
@@ -347,13 +364,13 @@ static const char transpose[] =
     "}\n";
 
 static const char to_lanes[] =
-    "/* `size` elements of each of `lanes` samples, side by side: to[i][lane]; 0 in the lanes beyond */\n"
-    "static void to_lanes(int lanes, int size, const real *restrict from, real *restrict to)\n"
+    "/* to[i][lane] = from[lane][i] for `size` elements of each of `count` samples; 0 in the lanes beyond */\n"
+    "static void to_lanes(int lanes, int count, int size, const real *restrict from, real *restrict to)\n"
     "{\n"
-    "    transpose(size, lanes, from, size, to, TILE_COLUMNS);\n"
-    "    for (int i = 0; lanes < TILE_COLUMNS && i < size; i++)\n"
-    "        for (int lane = lanes; lane < TILE_COLUMNS; lane++)\n"
-    "            to[i * TILE_COLUMNS + lane] = 0;\n"
+    "    transpose(size, count, from, size, to, lanes);\n"
+    "    for (int i = 0; count < lanes && i < size; i++)\n"
+    "        for (int lane = count; lane < lanes; lane++)\n"
+    "            to[i * lanes + lane] = 0;\n"
     "}\n";
 
 #endif

@@ -103,10 +103,12 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
-/* The places of a window: how many, where the first is in a and in b, how far each next is. */
+/* Places that are summed over: how many, where the first is in a and in b, how far each next is. */
 typedef struct Steps {
     int count, a, a_step, b, b_step;
 } Steps;
+
+static const Steps one_step = {1, 0, 0, 0, 0};
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_uniform(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
@@ -275,102 +277,140 @@ static NOT_INLINE void tile_product_narrow(int rows, int depth, const real *rest
         *(tile_vector *)(c + r * pitch) = sum[r];
 }
 
-/* to[lane][i] = from[i][lane] for `size` elements of each of `lanes` samples, which lie `pitch` apart */
-static NOT_INLINE void from_lanes(int lanes, int size, const real *restrict from, real *restrict to, ptrdiff_t pitch)
+/* to[i][j] = from[j][i] for four rows of four: in registers, where compilers can deal vectors anew */
+static ALWAYS_INLINE void transpose_4x4(const real *restrict from, ptrdiff_t across, real *restrict to,
+                                        ptrdiff_t pitch)
 {
-    enum { STRIP = 8 };
-    const int whole = size - size % STRIP;
-    for (int i = 0; i < whole; i += STRIP)
-        for (int lane = 0; lane < lanes; lane++)
-            for (int k = 0; k < STRIP; k++)
-                to[lane * pitch + i + k] = from[(i + k) * TILE_COLUMNS + lane];
-    for (int lane = 0; lane < lanes; lane++)
-        for (int k = whole; k < size; k++)
-            to[lane * pitch + k] = from[k * TILE_COLUMNS + lane];
+#if !defined DL_SCALAR && (defined __clang__ || (defined __GNUC__ && __GNUC__ >= 12))
+    typedef real quad __attribute__((vector_size(4 * sizeof(real)), aligned(sizeof(real)), may_alias));
+    const quad a = *(const quad *)from, b = *(const quad *)(from + across);
+    const quad c = *(const quad *)(from + 2 * across), d = *(const quad *)(from + 3 * across);
+    const quad ab = __builtin_shufflevector(a, b, 0, 4, 1, 5), cd = __builtin_shufflevector(c, d, 0, 4, 1, 5);
+    *(quad *)to = __builtin_shufflevector(ab, cd, 0, 1, 4, 5);
+    *(quad *)(to + pitch) = __builtin_shufflevector(ab, cd, 2, 3, 6, 7);
+    const quad ab_2 = __builtin_shufflevector(a, b, 2, 6, 3, 7), cd_2 = __builtin_shufflevector(c, d, 2, 6, 3, 7);
+    *(quad *)(to + 2 * pitch) = __builtin_shufflevector(ab_2, cd_2, 0, 1, 4, 5);
+    *(quad *)(to + 3 * pitch) = __builtin_shufflevector(ab_2, cd_2, 2, 3, 6, 7);
+#else
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            to[i * pitch + j] = from[j * across + i];
+#endif
 }
 
-/* to[i][lane] = from[lane][i] for `size` elements of each of `lanes` samples; 0 in the lanes beyond */
-static NOT_INLINE void to_lanes(int lanes, int size, const real *restrict from, real *restrict to)
+/* to[i][j] = from[j][i] for `rows` x `columns` places i, j; the rows of `to` lie `pitch` apart, those of `from`
+   `across` */
+static NOT_INLINE void transpose(int rows, int columns, const real *restrict from, ptrdiff_t across,
+                                 real *restrict to, ptrdiff_t pitch)
 {
-    enum { STRIP = 8 }; /* what a cache line has room for, and a little less than the registers */
-    const int whole = size - size % STRIP;
-    for (int i = 0; i < whole; i += STRIP)
-        for (int lane = 0; lane < lanes; lane++)
-            for (int k = 0; k < STRIP; k++)
-                to[(i + k) * TILE_COLUMNS + lane] = from[(ptrdiff_t)lane * size + i + k];
-    for (int lane = 0; lane < lanes; lane++)
-        for (int k = whole; k < size; k++)
-            to[k * TILE_COLUMNS + lane] = from[(ptrdiff_t)lane * size + k];
-    for (int k = 0; lanes < TILE_COLUMNS && k < size; k++)
-        for (int lane = lanes; lane < TILE_COLUMNS; lane++)
-            to[k * TILE_COLUMNS + lane] = 0;
+    enum { STRIP = 16 }; /* what a cache line has room for */
+    const int whole = columns - columns % 4;
+    for (int strip = 0; strip < rows; strip += STRIP) {
+        const int end = int_min(rows, strip + STRIP), rest = end - end % 4;
+        for (int j = 0; j < whole; j += 4)
+            for (int i = strip; i < rest; i += 4)
+                transpose_4x4(from + j * across + i, across, to + i * pitch + j, pitch);
+        for (int j = 0; j < columns; j++) {
+            KEEP_LOOP
+            for (int i = j < whole ? rest : strip; i < end; i++)
+                to[i * pitch + j] = from[j * across + i];
+        }
+    }
 }
 
-/* c[r][j] += sum over the windows' places, p and all lanes of a[r][p] * b[j][p], in registers */
-static ALWAYS_INLINE void lane_sums(const int rows, const int columns, const Steps *y, const Steps *x, int depth,
-                                    const real *restrict a, ptrdiff_t across, ptrdiff_t along,
-                                    const real *restrict b, ptrdiff_t wide, ptrdiff_t step, real *restrict c,
-                                    ptrdiff_t pitch, ptrdiff_t apart)
+/* to[i][lane] = from[lane][i] for `size` elements of each of `count` samples; 0 in the lanes beyond */
+static void to_lanes(int lanes, int count, int size, const real *restrict from, real *restrict to)
 {
-    tile_vector left[6], right[6];
+    transpose(size, count, from, size, to, lanes);
+    for (int i = 0; count < lanes && i < size; i++)
+        for (int lane = count; lane < lanes; lane++)
+            to[i * lanes + lane] = 0;
+}
+
+/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j], in registers: where there is room,
+   in two sums each, lest one waits for the other */
+static ALWAYS_INLINE void lane_sums(const int rows, const int columns, const Steps *y, const Steps *x,
+                                    const Steps *z, const real *restrict a, ptrdiff_t across,
+                                    const real *restrict b, ptrdiff_t wide, real *restrict c, ptrdiff_t pitch,
+                                    ptrdiff_t apart)
+{
+    tile_vector sum[12], next[6];
     const tile_vector zero = {0};
+    const int room = rows * columns <= 6 ? rows * columns : 0;
     UNROLLED
     for (int k = 0; k < rows * columns; k++)
-        left[k] = right[k] = zero;
-    a += y->a + x->a;
-    b += y->b + x->b;
+        sum[k] = zero;
+    UNROLLED
+    for (int k = 0; k < room; k++)
+        next[k] = zero;
+    a += y->a + x->a + z->a;
+    b += y->b + x->b + z->b;
     for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)
         for (int t = 0; t < x->count; t++) {
             const real *u = a + t * x->a_step, *v = b + t * x->b_step;
-            for (int p = 0; p < depth; p++, u += along, v += step) {
+            int p = 0;
+            for (; room && p + 2 <= z->count; p += 2, u += 2 * z->a_step, v += 2 * z->b_step) {
                 UNROLLED
-                for (int k = 0; k < rows * columns; k++) {
+                for (int k = 0; k < room; k++) {
                     const real *from_a = u + k / columns * across, *from_b = v + k % columns * wide;
-                    left[k] += *(const tile_vector *)from_a * *(const tile_vector *)from_b;
-                    right[k] += *(const tile_vector *)(from_a + TILE_LANES) *
-                                *(const tile_vector *)(from_b + TILE_LANES);
+                    sum[k] += *(const tile_vector *)from_a * *(const tile_vector *)from_b;
+                    next[k] += *(const tile_vector *)(from_a + z->a_step) *
+                               *(const tile_vector *)(from_b + z->b_step);
                 }
             }
+            for (; p < z->count; p++, u += z->a_step, v += z->b_step) {
+                UNROLLED
+                for (int k = 0; k < rows * columns; k++)
+                    sum[k] += *(const tile_vector *)(u + k / columns * across) *
+                              *(const tile_vector *)(v + k % columns * wide);
+            }
         }
+    UNROLLED
+    for (int k = 0; k < room; k++)
+        sum[k] += next[k];
     for (int k = 0; k < rows * columns; k++)
-        c[k / columns * pitch + k % columns * apart] += lane_sum(left[k] + right[k]);
+        c[k / columns * pitch + k % columns * apart] += lane_sum(sum[k]);
 }
 
-/* c[r][j] += sum over the windows' places, p and all lanes of a[r][p] * b[j][p]: 6 rows, 1 columns */
-static NOT_INLINE void lane_products_6x1(const Steps *y, const Steps *x, int depth,
-                                         const real *restrict a, ptrdiff_t across, ptrdiff_t along,
-                                         const real *restrict b, ptrdiff_t wide, ptrdiff_t step,
-                                         real *restrict c, ptrdiff_t pitch, ptrdiff_t apart)
+/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: 6 rows, 1 columns */
+static NOT_INLINE void lane_products_6x1(const Steps *y, const Steps *x, const Steps *z,
+                                         const real *restrict a, ptrdiff_t across, const real *restrict b,
+                                         ptrdiff_t wide, real *restrict c, ptrdiff_t pitch,
+                                         ptrdiff_t apart)
 {
-    lane_sums(6, 1, y, x, depth, a, across, along, b, wide, step, c, pitch, apart);
+    lane_sums(6, 1, y, x, z, a, across, b, wide, c, pitch, apart);
 }
 
-/* c[r][j] += sum over the windows' places, p and all lanes of a[r][p] * b[j][p]: 2 rows, 3 columns */
-static NOT_INLINE void lane_products_2x3(const Steps *y, const Steps *x, int depth,
-                                         const real *restrict a, ptrdiff_t across, ptrdiff_t along,
-                                         const real *restrict b, ptrdiff_t wide, ptrdiff_t step,
-                                         real *restrict c, ptrdiff_t pitch, ptrdiff_t apart)
+/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: 4 rows, 3 columns */
+static NOT_INLINE void lane_products_4x3(const Steps *y, const Steps *x, const Steps *z,
+                                         const real *restrict a, ptrdiff_t across, const real *restrict b,
+                                         ptrdiff_t wide, real *restrict c, ptrdiff_t pitch,
+                                         ptrdiff_t apart)
 {
-    lane_sums(2, 3, y, x, depth, a, across, along, b, wide, step, c, pitch, apart);
+    lane_sums(4, 3, y, x, z, a, across, b, wide, c, pitch, apart);
 }
 
-/* sum over the windows' places and p of a[r][p] * b[p][j], for `rows` rows and a tile's columns, in registers */
-static ALWAYS_INLINE void window_sums(const int rows, const Steps *y, const Steps *x, int depth,
-                                      const real *restrict a, ptrdiff_t across, ptrdiff_t along,
-                                      const real *restrict b, ptrdiff_t step, real *restrict c, ptrdiff_t pitch)
+/* sum over the places of y, x and z of a[r] * b[j], for `rows` rows and a tile's columns, in registers */
+static ALWAYS_INLINE void window_sums(const int rows, const Steps *y, const Steps *x, const Steps *z,
+                                      const real *restrict a, ptrdiff_t across, const real *restrict b,
+                                      real *restrict c, ptrdiff_t pitch)
 {
     tile_vector left[TILE_ROWS], right[TILE_ROWS];
     const tile_vector zero = {0};
     UNROLLED
     for (int r = 0; r < rows; r++)
         left[r] = right[r] = zero;
-    a += y->a + x->a;
-    b += y->b + x->b;
+    a += y->a + x->a + z->a;
+    b += y->b + x->b + z->b;
     for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)
         for (int t = 0; t < x->count; t++) {
             const real *u = a + t * x->a_step, *v = b + t * x->b_step;
-            for (int p = 0; p < depth; p++, u += along, v += step) {
-                const tile_vector first = *(const tile_vector *)v, second = *(const tile_vector *)(v + TILE_LANES);
+            for (int p = 0; p < z->count; p++, u += z->a_step, v += z->b_step) {
+                tile_vector first = *(const tile_vector *)v, second = *(const tile_vector *)(v + TILE_LANES);
+                if (rows < TILE_ROWS) {
+                    IN_REGISTER(first);
+                    IN_REGISTER(second);
+                }
                 UNROLLED
                 for (int r = 0; r < rows; r++) {
                     left[r] += u[r * across] * first;
@@ -385,25 +425,25 @@ static ALWAYS_INLINE void window_sums(const int rows, const Steps *y, const Step
     }
 }
 
-/* c[r][j] = sum over the windows' places and p of a[r][p] * b[p][j] for TILE_COLUMNS samples j */
-static NOT_INLINE void window_product(int rows, const Steps *y, const Steps *x, int depth, const real *restrict a,
-                                      ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+/* c[r][j] = sum over the places of y, x and z of a[r] * b[j], for TILE_COLUMNS samples j */
+static NOT_INLINE void window_product(int rows, const Steps *y, const Steps *x, const Steps *z,
+                                      const real *restrict a, ptrdiff_t across, const real *restrict b,
                                       real *restrict c, ptrdiff_t pitch)
 {
     if (rows == TILE_ROWS) {
-        window_sums(TILE_ROWS, y, x, depth, a, across, along, b, step, c, pitch);
+        window_sums(TILE_ROWS, y, x, z, a, across, b, c, pitch);
         return;
     }
-    if (rows == TILE_ROWS - 1) {
-        window_sums(TILE_ROWS - 1, y, x, depth, a, across, along, b, step, c, pitch);
-        return;
-    }
+    for (; TILE_ROWS > 8 && rows >= 8; rows -= 8, a += 8 * across, c += 8 * pitch)
+        window_sums(8, y, x, z, a, across, b, c, pitch);
+    for (; TILE_ROWS > 6 && rows >= 6; rows -= 6, a += 6 * across, c += 6 * pitch)
+        window_sums(6, y, x, z, a, across, b, c, pitch);
     for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
-        window_sums(4, y, x, depth, a, across, along, b, step, c, pitch);
+        window_sums(4, y, x, z, a, across, b, c, pitch);
     for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
-        window_sums(2, y, x, depth, a, across, along, b, step, c, pitch);
+        window_sums(2, y, x, z, a, across, b, c, pitch);
     if (rows > 0)
-        window_sums(1, y, x, depth, a, across, along, b, step, c, pitch);
+        window_sums(1, y, x, z, a, across, b, c, pitch);
 }
 
 struct lenet_batch {
@@ -546,14 +586,14 @@ static void lenet_avg_pool2d_y_base(int n, const real *restrict features_conv_bl
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 784, &image[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 784, &image[first][0][0][0], pack);
         real *const sums = pack + 784 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 6; ir += height) {
             height = int_min(TILE_ROWS, 6 - ir);
             for (int j = 0; j < 28; j++)
                 for (int k = 0; k < 28; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], 1,
-                            &features_conv_block_conv2d_W[ir][0][0][0], 25, 0, pack, 0,
+                    window_product(height, &one_step, &j_steps[j], &k_steps[k],
+                            &features_conv_block_conv2d_W[ir][0][0][0], 25, pack,
                             sums + (j * 28 + k) * TILE_COLUMNS, 784 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int i_2 = ir + r;
@@ -561,7 +601,7 @@ static void lenet_avg_pool2d_y_base(int n, const real *restrict features_conv_bl
                     sums[r * 784 * TILE_COLUMNS + i] = real_sigmoid(features_conv_block_conv2d_b[i_2] +
                             sums[r * 784 * TILE_COLUMNS + i]);
             }
-            from_lanes(lanes, height * 784, sums, &avg_pool2d_y_base[first][ir][0][0], 4704);
+            transpose(lanes, height * 784, sums, TILE_COLUMNS, &avg_pool2d_y_base[first][ir][0][0], 4704);
         }
     }
 }
@@ -597,17 +637,18 @@ static void lenet_avg_pool2d_y_base_2(int n, const real *restrict features_conv_
     for (int k = 0; k < 10; k++)
         for (int q = 5; q-- > 0;)
             k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k) * TILE_COLUMNS, TILE_COLUMNS};
+    const Steps deep = {6, 0, 25, 0, 196 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 1176, &features_conv_block[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 1176, &features_conv_block[first][0][0][0], pack);
         real *const sums = pack + 1176 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
             height = int_min(TILE_ROWS, 16 - ir);
             for (int j = 0; j < 10; j++)
                 for (int k = 0; k < 10; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], 6,
-                            &features_conv_block_2_conv2d_W[ir][0][0][0], 150, 25, pack, 196 * TILE_COLUMNS,
+                    window_product(height, &j_steps[j], &k_steps[k], &deep,
+                            &features_conv_block_2_conv2d_W[ir][0][0][0], 150, pack,
                             sums + (j * 10 + k) * TILE_COLUMNS, 100 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int i_2 = ir + r;
@@ -615,7 +656,7 @@ static void lenet_avg_pool2d_y_base_2(int n, const real *restrict features_conv_
                     sums[r * 100 * TILE_COLUMNS + i] = real_sigmoid(features_conv_block_2_conv2d_b[i_2] +
                             sums[r * 100 * TILE_COLUMNS + i]);
             }
-            from_lanes(lanes, height * 100, sums, &avg_pool2d_y_base_2[first][ir][0][0], 1600);
+            transpose(lanes, height * 100, sums, TILE_COLUMNS, &avg_pool2d_y_base_2[first][ir][0][0], 1600);
         }
     }
 }
@@ -1476,32 +1517,33 @@ static void lenet_d_features_conv_block_2_conv2d_W(int n,
     Steps p_steps[5] = {{0}};
     for (int p = 0; p < 5; p++)
         for (int i_2 = 10; i_2-- > 0;)
-            p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 10 * TILE_COLUMNS, 10 * TILE_COLUMNS,
-                    (i_2 + p) * 14 * TILE_COLUMNS, 14 * TILE_COLUMNS};
+            p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 10 * TILE_LANES, 10 * TILE_LANES,
+                    (i_2 + p) * 14 * TILE_LANES, 14 * TILE_LANES};
     Steps q_steps[5] = {{0}};
     for (int q = 0; q < 5; q++)
         for (int j = 10; j-- > 0;)
-            q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS, (j + q) * TILE_COLUMNS,
-                    TILE_COLUMNS};
-    const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
+            q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES, (j + q) * TILE_LANES,
+                    TILE_LANES};
+    const int share = (n + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
         real *const sums = shared + part * 2400;
         for (int i = 0; i < 2400; i++)
             sums[i] = 0;
         const int end = int_min(n, (part + 1) * share);
-        for (int first = part * share; first < end; first += TILE_COLUMNS) {
-            const int lanes = int_min(TILE_COLUMNS, end - first);
-            real *const windows = pack + 1600 * TILE_COLUMNS;
-            to_lanes(lanes, 1600, &d_features_conv_block_2_conv2d[first][0][0][0], pack);
-            to_lanes(lanes, 1176, &features_conv_block[first][0][0][0], windows);
-            for (int o = 0; o < 16; o += 2)
-                for (int p = 0; p < 5; p++)
-                    for (int q = 0; q < 5; q++)
-                        for (int c = 0; c < 6; c += 3)
-                            lane_products_2x3(&p_steps[p], &q_steps[q], 1, pack + o * 100 * TILE_COLUMNS,
-                                    100 * TILE_COLUMNS, 0, windows + c * 196 * TILE_COLUMNS,
-                                    196 * TILE_COLUMNS, 0, sums + o * 150 + ((c) * 5 + p) * 5 + q, 150, 25);
+        for (int first = part * share; first < end; first += TILE_LANES) {
+            const int lanes = int_min(TILE_LANES, end - first);
+            real *const windows = pack + 1600 * TILE_LANES;
+            to_lanes(TILE_LANES, lanes, 1600, &d_features_conv_block_2_conv2d[first][0][0][0], pack);
+            to_lanes(TILE_LANES, lanes, 1176, &features_conv_block[first][0][0][0], windows);
+            for (int o = 0; o < 16; o += 4)
+                for (int c = 0; c < 6; c += 3)
+                    for (int p = 0; p < 5; p++)
+                        for (int q = 0; q < 5; q++)
+                            lane_products_4x3(&one_step, &p_steps[p], &q_steps[q],
+                                    pack + o * 100 * TILE_LANES, 100 * TILE_LANES,
+                                    windows + c * 196 * TILE_LANES, 196 * TILE_LANES,
+                                    sums + o * 150 + ((c) * 5 + p) * 5 + q, 150, 25);
         }
     }
     SHARE_LOOP
@@ -1534,23 +1576,24 @@ static void lenet_d_avg_pool2d_y_sum_2(int n, real (*restrict d_features_conv_bl
         for (int q = 5; q-- > 0;)
             if (j - q >= 0 && j - q < 10)
                 j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j - q) * TILE_COLUMNS, -1 * TILE_COLUMNS};
+    const Steps deep = {16, 0, 150, 0, 100 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 1600, &d_features_conv_block_2_conv2d[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 1600, &d_features_conv_block_2_conv2d[first][0][0][0], pack);
         real *const sums = pack + 1600 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 6; ir += height) {
             height = int_min(TILE_ROWS, 6 - ir);
             for (int i = 0; i < 14; i++)
                 KEEP_LOOP
                 for (int j = 0; j < 14; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], 16,
-                            &features_conv_block_2_conv2d_W[0][ir][0][0], 25, 150, pack, 100 * TILE_COLUMNS,
+                    window_product(height, &i_steps[i], &j_steps[j], &deep,
+                            &features_conv_block_2_conv2d_W[0][ir][0][0], 25, pack,
                             sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
             for (int r = 0; r < height; r++)
                 for (int i = 0; i < 196 * TILE_COLUMNS; i++)
                     sums[r * 196 * TILE_COLUMNS + i] = (real)0.25 * sums[r * 196 * TILE_COLUMNS + i];
-            from_lanes(lanes, height * 196, sums, &d_avg_pool2d_y_sum_2[first][ir][0][0], 1176);
+            transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_avg_pool2d_y_sum_2[first][ir][0][0], 1176);
         }
     }
 }
@@ -1603,33 +1646,33 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
     for (int p = 0; p < 5; p++)
         for (int i_2 = 28; i_2-- > 0;)
             if (i_2 + p - 2 >= 0 && i_2 + p - 2 < 28)
-                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 28 * TILE_COLUMNS, 28 * TILE_COLUMNS,
-                        (i_2 + p - 2) * 28 * TILE_COLUMNS, 28 * TILE_COLUMNS};
+                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 28 * TILE_LANES, 28 * TILE_LANES,
+                        (i_2 + p - 2) * 28 * TILE_LANES, 28 * TILE_LANES};
     Steps q_steps[5] = {{0}};
     KEEP_LOOP
     for (int q = 0; q < 5; q++)
         for (int j = 28; j-- > 0;)
             if (j + q - 2 >= 0 && j + q - 2 < 28)
-                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS,
-                        (j + q - 2) * TILE_COLUMNS, TILE_COLUMNS};
-    const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
+                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES,
+                        (j + q - 2) * TILE_LANES, TILE_LANES};
+    const int share = (n + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
         real *const sums = shared + part * 150;
         for (int i = 0; i < 150; i++)
             sums[i] = 0;
         const int end = int_min(n, (part + 1) * share);
-        for (int first = part * share; first < end; first += TILE_COLUMNS) {
-            const int lanes = int_min(TILE_COLUMNS, end - first);
-            real *const windows = pack + 4704 * TILE_COLUMNS;
-            to_lanes(lanes, 4704, &d_features_conv_block_conv2d[first][0][0][0], pack);
-            to_lanes(lanes, 784, &image[first][0][0][0], windows);
+        for (int first = part * share; first < end; first += TILE_LANES) {
+            const int lanes = int_min(TILE_LANES, end - first);
+            real *const windows = pack + 4704 * TILE_LANES;
+            to_lanes(TILE_LANES, lanes, 4704, &d_features_conv_block_conv2d[first][0][0][0], pack);
+            to_lanes(TILE_LANES, lanes, 784, &image[first][0][0][0], windows);
             for (int o = 0; o < 6; o += 6)
                 for (int p = 0; p < 5; p++)
                     KEEP_LOOP
                     for (int q = 0; q < 5; q++)
-                        lane_products_6x1(&p_steps[p], &q_steps[q], 1, pack + o * 784 * TILE_COLUMNS,
-                                784 * TILE_COLUMNS, 0, windows, 0, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
+                        lane_products_6x1(&one_step, &p_steps[p], &q_steps[q], pack + o * 784 * TILE_LANES,
+                                784 * TILE_LANES, windows, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
         }
     }
     SHARE_LOOP
@@ -1843,16 +1886,16 @@ static void lenet_conv2d_y_sum(int n, const real (*restrict image)[1][28][28],
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 784, &image[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 784, &image[first][0][0][0], pack);
         real *const sums = pack + 784 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 6; ir += height) {
             height = int_min(TILE_ROWS, 6 - ir);
             for (int i = 0; i < 28; i++)
                 for (int j = 0; j < 28; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], 1,
-                            &features_conv_block_conv2d_W[ir][0][0][0], 25, 0, pack, 0,
+                    window_product(height, &one_step, &i_steps[i], &j_steps[j],
+                            &features_conv_block_conv2d_W[ir][0][0][0], 25, pack,
                             sums + (i * 28 + j) * TILE_COLUMNS, 784 * TILE_COLUMNS);
-            from_lanes(lanes, height * 784, sums, &conv2d_y_sum[first][ir][0][0], 4704);
+            transpose(lanes, height * 784, sums, TILE_COLUMNS, &conv2d_y_sum[first][ir][0][0], 4704);
         }
     }
 }
@@ -1889,19 +1932,20 @@ static void lenet_conv2d_y_sum_2(int n, real (*restrict features_conv_block)[6][
     for (int j = 0; j < 10; j++)
         for (int q = 5; q-- > 0;)
             j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q) * TILE_COLUMNS, TILE_COLUMNS};
+    const Steps deep = {6, 0, 25, 0, 196 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 1176, &features_conv_block[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 1176, &features_conv_block[first][0][0][0], pack);
         real *const sums = pack + 1176 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
             height = int_min(TILE_ROWS, 16 - ir);
             for (int i = 0; i < 10; i++)
                 for (int j = 0; j < 10; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], 6,
-                            &features_conv_block_2_conv2d_W[ir][0][0][0], 150, 25, pack, 196 * TILE_COLUMNS,
+                    window_product(height, &i_steps[i], &j_steps[j], &deep,
+                            &features_conv_block_2_conv2d_W[ir][0][0][0], 150, pack,
                             sums + (i * 10 + j) * TILE_COLUMNS, 100 * TILE_COLUMNS);
-            from_lanes(lanes, height * 100, sums, &conv2d_y_sum_2[first][ir][0][0], 1600);
+            transpose(lanes, height * 100, sums, TILE_COLUMNS, &conv2d_y_sum_2[first][ir][0][0], 1600);
         }
     }
 }
@@ -2310,11 +2354,13 @@ static inline float real_exp_tail(float r)
     return real_fma(tail, r, 0.5f);
 }
 
-/* e^x = 2^k e^r. Within 0.93 ulp. */
+/* e^x = 2^k e^r. Within 0.93 ulp. Where it is 0, nothing is rounded to 0: processors take a hundred
+ * cycles for that, and a masked softmax is full of e^-infinity. */
 static inline float real_exp(float x)
 {
+    const int vanishes = x < -104;
     x = real_pick(x > 89, 89, x);
-    x = real_pick(x < -104, -104, x);
+    x = real_pick(vanishes, 0, x);
     const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
     /* log(2) in two parts: k times the first is exact, and so is its difference from x. */
     const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
@@ -2322,7 +2368,8 @@ static inline float real_exp(float x)
     const float power = 1 + (high + real_fma(r * r, real_exp_tail(r), low));
     /* 2^k in two factors, since it may be too large or too small for one. */
     const uint32_t exponent = real_bits(shifted) - 0x4B400000u, half = (exponent + 256) >> 1;
-    return power * real_of_bits((half - 1) << 23) * real_of_bits((exponent - half + 255) << 23);
+    const float result = power * real_of_bits((half - 1) << 23) * real_of_bits((exponent - half + 255) << 23);
+    return real_pick(vanishes, 0, result);
 }
 
 /* log((1 + f) 2^k) for sqrt(1/2) <= 1 + f < sqrt(2): log(1 + f) = 2 artanh(s) at s = f / (2 + f),
@@ -3260,11 +3307,12 @@ int main(int argc, char **argv)
 #define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #define tile_product_narrow tile_product_narrow_f64
-#define from_lanes from_lanes_f64
+#define transpose_4x4 transpose_4x4_f64
+#define transpose transpose_f64
 #define to_lanes to_lanes_f64
 #define lane_sums lane_sums_f64
 #define lane_products_6x1 lane_products_6x1_f64
-#define lane_products_2x3 lane_products_2x3_f64
+#define lane_products_4x3 lane_products_4x3_f64
 #define window_sums window_sums_f64
 #define window_product window_product_f64
 #ifdef __FILE_NAME__

@@ -114,10 +114,12 @@ enum { TILE_BYTES = 16, TILE_ROWS = 8 };
 enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 #endif
 
-/* The places of a window: how many, where the first is in a and in b, how far each next is. */
+/* Places that are summed over: how many, where the first is in a and in b, how far each next is. */
 typedef struct Steps {
     int count, a, a_step, b, b_step;
 } Steps;
+
+static const Steps one_step = {1, 0, 0, 0, 0};
 
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, uint64_t first, int count,
@@ -292,102 +294,140 @@ static NOT_INLINE void tile_product_narrow(int rows, int depth, const real *rest
         *(tile_vector *)(c + r * pitch) = sum[r];
 }
 
-/* to[lane][i] = from[i][lane] for `size` elements of each of `lanes` samples, which lie `pitch` apart */
-static NOT_INLINE void from_lanes(int lanes, int size, const real *restrict from, real *restrict to, ptrdiff_t pitch)
+/* to[i][j] = from[j][i] for four rows of four: in registers, where compilers can deal vectors anew */
+static ALWAYS_INLINE void transpose_4x4(const real *restrict from, ptrdiff_t across, real *restrict to,
+                                        ptrdiff_t pitch)
 {
-    enum { STRIP = 8 };
-    const int whole = size - size % STRIP;
-    for (int i = 0; i < whole; i += STRIP)
-        for (int lane = 0; lane < lanes; lane++)
-            for (int k = 0; k < STRIP; k++)
-                to[lane * pitch + i + k] = from[(i + k) * TILE_COLUMNS + lane];
-    for (int lane = 0; lane < lanes; lane++)
-        for (int k = whole; k < size; k++)
-            to[lane * pitch + k] = from[k * TILE_COLUMNS + lane];
+#if !defined DL_SCALAR && (defined __clang__ || (defined __GNUC__ && __GNUC__ >= 12))
+    typedef real quad __attribute__((vector_size(4 * sizeof(real)), aligned(sizeof(real)), may_alias));
+    const quad a = *(const quad *)from, b = *(const quad *)(from + across);
+    const quad c = *(const quad *)(from + 2 * across), d = *(const quad *)(from + 3 * across);
+    const quad ab = __builtin_shufflevector(a, b, 0, 4, 1, 5), cd = __builtin_shufflevector(c, d, 0, 4, 1, 5);
+    *(quad *)to = __builtin_shufflevector(ab, cd, 0, 1, 4, 5);
+    *(quad *)(to + pitch) = __builtin_shufflevector(ab, cd, 2, 3, 6, 7);
+    const quad ab_2 = __builtin_shufflevector(a, b, 2, 6, 3, 7), cd_2 = __builtin_shufflevector(c, d, 2, 6, 3, 7);
+    *(quad *)(to + 2 * pitch) = __builtin_shufflevector(ab_2, cd_2, 0, 1, 4, 5);
+    *(quad *)(to + 3 * pitch) = __builtin_shufflevector(ab_2, cd_2, 2, 3, 6, 7);
+#else
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            to[i * pitch + j] = from[j * across + i];
+#endif
 }
 
-/* to[i][lane] = from[lane][i] for `size` elements of each of `lanes` samples; 0 in the lanes beyond */
-static NOT_INLINE void to_lanes(int lanes, int size, const real *restrict from, real *restrict to)
+/* to[i][j] = from[j][i] for `rows` x `columns` places i, j; the rows of `to` lie `pitch` apart, those of `from`
+   `across` */
+static NOT_INLINE void transpose(int rows, int columns, const real *restrict from, ptrdiff_t across,
+                                 real *restrict to, ptrdiff_t pitch)
 {
-    enum { STRIP = 8 }; /* what a cache line has room for, and a little less than the registers */
-    const int whole = size - size % STRIP;
-    for (int i = 0; i < whole; i += STRIP)
-        for (int lane = 0; lane < lanes; lane++)
-            for (int k = 0; k < STRIP; k++)
-                to[(i + k) * TILE_COLUMNS + lane] = from[(ptrdiff_t)lane * size + i + k];
-    for (int lane = 0; lane < lanes; lane++)
-        for (int k = whole; k < size; k++)
-            to[k * TILE_COLUMNS + lane] = from[(ptrdiff_t)lane * size + k];
-    for (int k = 0; lanes < TILE_COLUMNS && k < size; k++)
-        for (int lane = lanes; lane < TILE_COLUMNS; lane++)
-            to[k * TILE_COLUMNS + lane] = 0;
+    enum { STRIP = 16 }; /* what a cache line has room for */
+    const int whole = columns - columns % 4;
+    for (int strip = 0; strip < rows; strip += STRIP) {
+        const int end = int_min(rows, strip + STRIP), rest = end - end % 4;
+        for (int j = 0; j < whole; j += 4)
+            for (int i = strip; i < rest; i += 4)
+                transpose_4x4(from + j * across + i, across, to + i * pitch + j, pitch);
+        for (int j = 0; j < columns; j++) {
+            KEEP_LOOP
+            for (int i = j < whole ? rest : strip; i < end; i++)
+                to[i * pitch + j] = from[j * across + i];
+        }
+    }
 }
 
-/* c[r][j] += sum over the windows' places, p and all lanes of a[r][p] * b[j][p], in registers */
-static ALWAYS_INLINE void lane_sums(const int rows, const int columns, const Steps *y, const Steps *x, int depth,
-                                    const real *restrict a, ptrdiff_t across, ptrdiff_t along,
-                                    const real *restrict b, ptrdiff_t wide, ptrdiff_t step, real *restrict c,
-                                    ptrdiff_t pitch, ptrdiff_t apart)
+/* to[i][lane] = from[lane][i] for `size` elements of each of `count` samples; 0 in the lanes beyond */
+static void to_lanes(int lanes, int count, int size, const real *restrict from, real *restrict to)
 {
-    tile_vector left[6], right[6];
+    transpose(size, count, from, size, to, lanes);
+    for (int i = 0; count < lanes && i < size; i++)
+        for (int lane = count; lane < lanes; lane++)
+            to[i * lanes + lane] = 0;
+}
+
+/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j], in registers: where there is room,
+   in two sums each, lest one waits for the other */
+static ALWAYS_INLINE void lane_sums(const int rows, const int columns, const Steps *y, const Steps *x,
+                                    const Steps *z, const real *restrict a, ptrdiff_t across,
+                                    const real *restrict b, ptrdiff_t wide, real *restrict c, ptrdiff_t pitch,
+                                    ptrdiff_t apart)
+{
+    tile_vector sum[12], next[6];
     const tile_vector zero = {0};
+    const int room = rows * columns <= 6 ? rows * columns : 0;
     UNROLLED
     for (int k = 0; k < rows * columns; k++)
-        left[k] = right[k] = zero;
-    a += y->a + x->a;
-    b += y->b + x->b;
+        sum[k] = zero;
+    UNROLLED
+    for (int k = 0; k < room; k++)
+        next[k] = zero;
+    a += y->a + x->a + z->a;
+    b += y->b + x->b + z->b;
     for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)
         for (int t = 0; t < x->count; t++) {
             const real *u = a + t * x->a_step, *v = b + t * x->b_step;
-            for (int p = 0; p < depth; p++, u += along, v += step) {
+            int p = 0;
+            for (; room && p + 2 <= z->count; p += 2, u += 2 * z->a_step, v += 2 * z->b_step) {
                 UNROLLED
-                for (int k = 0; k < rows * columns; k++) {
+                for (int k = 0; k < room; k++) {
                     const real *from_a = u + k / columns * across, *from_b = v + k % columns * wide;
-                    left[k] += *(const tile_vector *)from_a * *(const tile_vector *)from_b;
-                    right[k] += *(const tile_vector *)(from_a + TILE_LANES) *
-                                *(const tile_vector *)(from_b + TILE_LANES);
+                    sum[k] += *(const tile_vector *)from_a * *(const tile_vector *)from_b;
+                    next[k] += *(const tile_vector *)(from_a + z->a_step) *
+                               *(const tile_vector *)(from_b + z->b_step);
                 }
             }
+            for (; p < z->count; p++, u += z->a_step, v += z->b_step) {
+                UNROLLED
+                for (int k = 0; k < rows * columns; k++)
+                    sum[k] += *(const tile_vector *)(u + k / columns * across) *
+                              *(const tile_vector *)(v + k % columns * wide);
+            }
         }
+    UNROLLED
+    for (int k = 0; k < room; k++)
+        sum[k] += next[k];
     for (int k = 0; k < rows * columns; k++)
-        c[k / columns * pitch + k % columns * apart] += lane_sum(left[k] + right[k]);
+        c[k / columns * pitch + k % columns * apart] += lane_sum(sum[k]);
 }
 
-/* c[r][j] += sum over the windows' places, p and all lanes of a[r][p] * b[j][p]: 4 rows, 1 columns */
-static NOT_INLINE void lane_products_4x1(const Steps *y, const Steps *x, int depth,
-                                         const real *restrict a, ptrdiff_t across, ptrdiff_t along,
-                                         const real *restrict b, ptrdiff_t wide, ptrdiff_t step,
-                                         real *restrict c, ptrdiff_t pitch, ptrdiff_t apart)
+/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: 4 rows, 1 columns */
+static NOT_INLINE void lane_products_4x1(const Steps *y, const Steps *x, const Steps *z,
+                                         const real *restrict a, ptrdiff_t across, const real *restrict b,
+                                         ptrdiff_t wide, real *restrict c, ptrdiff_t pitch,
+                                         ptrdiff_t apart)
 {
-    lane_sums(4, 1, y, x, depth, a, across, along, b, wide, step, c, pitch, apart);
+    lane_sums(4, 1, y, x, z, a, across, b, wide, c, pitch, apart);
 }
 
-/* c[r][j] += sum over the windows' places, p and all lanes of a[r][p] * b[j][p]: 2 rows, 2 columns */
-static NOT_INLINE void lane_products_2x2(const Steps *y, const Steps *x, int depth,
-                                         const real *restrict a, ptrdiff_t across, ptrdiff_t along,
-                                         const real *restrict b, ptrdiff_t wide, ptrdiff_t step,
-                                         real *restrict c, ptrdiff_t pitch, ptrdiff_t apart)
+/* c[r][j] += sum over the places of y, x and z and all lanes of a[r] * b[j]: 4 rows, 2 columns */
+static NOT_INLINE void lane_products_4x2(const Steps *y, const Steps *x, const Steps *z,
+                                         const real *restrict a, ptrdiff_t across, const real *restrict b,
+                                         ptrdiff_t wide, real *restrict c, ptrdiff_t pitch,
+                                         ptrdiff_t apart)
 {
-    lane_sums(2, 2, y, x, depth, a, across, along, b, wide, step, c, pitch, apart);
+    lane_sums(4, 2, y, x, z, a, across, b, wide, c, pitch, apart);
 }
 
-/* sum over the windows' places and p of a[r][p] * b[p][j], for `rows` rows and a tile's columns, in registers */
-static ALWAYS_INLINE void window_sums(const int rows, const Steps *y, const Steps *x, int depth,
-                                      const real *restrict a, ptrdiff_t across, ptrdiff_t along,
-                                      const real *restrict b, ptrdiff_t step, real *restrict c, ptrdiff_t pitch)
+/* sum over the places of y, x and z of a[r] * b[j], for `rows` rows and a tile's columns, in registers */
+static ALWAYS_INLINE void window_sums(const int rows, const Steps *y, const Steps *x, const Steps *z,
+                                      const real *restrict a, ptrdiff_t across, const real *restrict b,
+                                      real *restrict c, ptrdiff_t pitch)
 {
     tile_vector left[TILE_ROWS], right[TILE_ROWS];
     const tile_vector zero = {0};
     UNROLLED
     for (int r = 0; r < rows; r++)
         left[r] = right[r] = zero;
-    a += y->a + x->a;
-    b += y->b + x->b;
+    a += y->a + x->a + z->a;
+    b += y->b + x->b + z->b;
     for (int s = 0; s < y->count; s++, a += y->a_step, b += y->b_step)
         for (int t = 0; t < x->count; t++) {
             const real *u = a + t * x->a_step, *v = b + t * x->b_step;
-            for (int p = 0; p < depth; p++, u += along, v += step) {
-                const tile_vector first = *(const tile_vector *)v, second = *(const tile_vector *)(v + TILE_LANES);
+            for (int p = 0; p < z->count; p++, u += z->a_step, v += z->b_step) {
+                tile_vector first = *(const tile_vector *)v, second = *(const tile_vector *)(v + TILE_LANES);
+                if (rows < TILE_ROWS) {
+                    IN_REGISTER(first);
+                    IN_REGISTER(second);
+                }
                 UNROLLED
                 for (int r = 0; r < rows; r++) {
                     left[r] += u[r * across] * first;
@@ -402,25 +442,25 @@ static ALWAYS_INLINE void window_sums(const int rows, const Steps *y, const Step
     }
 }
 
-/* c[r][j] = sum over the windows' places and p of a[r][p] * b[p][j] for TILE_COLUMNS samples j */
-static NOT_INLINE void window_product(int rows, const Steps *y, const Steps *x, int depth, const real *restrict a,
-                                      ptrdiff_t across, ptrdiff_t along, const real *restrict b, ptrdiff_t step,
+/* c[r][j] = sum over the places of y, x and z of a[r] * b[j], for TILE_COLUMNS samples j */
+static NOT_INLINE void window_product(int rows, const Steps *y, const Steps *x, const Steps *z,
+                                      const real *restrict a, ptrdiff_t across, const real *restrict b,
                                       real *restrict c, ptrdiff_t pitch)
 {
     if (rows == TILE_ROWS) {
-        window_sums(TILE_ROWS, y, x, depth, a, across, along, b, step, c, pitch);
+        window_sums(TILE_ROWS, y, x, z, a, across, b, c, pitch);
         return;
     }
-    if (rows == TILE_ROWS - 1) {
-        window_sums(TILE_ROWS - 1, y, x, depth, a, across, along, b, step, c, pitch);
-        return;
-    }
+    for (; TILE_ROWS > 8 && rows >= 8; rows -= 8, a += 8 * across, c += 8 * pitch)
+        window_sums(8, y, x, z, a, across, b, c, pitch);
+    for (; TILE_ROWS > 6 && rows >= 6; rows -= 6, a += 6 * across, c += 6 * pitch)
+        window_sums(6, y, x, z, a, across, b, c, pitch);
     for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
-        window_sums(4, y, x, depth, a, across, along, b, step, c, pitch);
+        window_sums(4, y, x, z, a, across, b, c, pitch);
     for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
-        window_sums(2, y, x, depth, a, across, along, b, step, c, pitch);
+        window_sums(2, y, x, z, a, across, b, c, pitch);
     if (rows > 0)
-        window_sums(1, y, x, depth, a, across, along, b, step, c, pitch);
+        window_sums(1, y, x, z, a, across, b, c, pitch);
 }
 
 struct resnet_batch {
@@ -708,15 +748,15 @@ static void resnet_stem_normed_conv_conv2d(int n, const real *restrict stem_norm
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 784, &stem_view[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 784, &stem_view[first][0][0][0], pack);
         real *const sums = pack + 784 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
             height = int_min(TILE_ROWS, 16 - ir);
             for (int i = 0; i < 14; i++)
                 KEEP_LOOP
                 for (int j = 0; j < 14; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], 1,
-                            &stem_normed_conv_conv2d_W[ir][0][0][0], 25, 0, pack, 0,
+                    window_product(height, &one_step, &i_steps[i], &j_steps[j],
+                            &stem_normed_conv_conv2d_W[ir][0][0][0], 25, pack,
                             sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int o = ir + r;
@@ -724,7 +764,8 @@ static void resnet_stem_normed_conv_conv2d(int n, const real *restrict stem_norm
                     sums[r * 196 * TILE_COLUMNS + i] = stem_normed_conv_conv2d_b[o] +
                             sums[r * 196 * TILE_COLUMNS + i];
             }
-            from_lanes(lanes, height * 196, sums, &stem_normed_conv_conv2d[first][ir][0][0], 3136);
+            transpose(lanes, height * 196, sums, TILE_COLUMNS, &stem_normed_conv_conv2d[first][ir][0][0],
+                    3136);
         }
     }
 }
@@ -858,26 +899,27 @@ static NOT_INLINE void resnet_normed_conv_conv2d(int n,
         for (int q = 3; q-- > 0;)
             if (j + q - 1 >= 0 && j + q - 1 < 14)
                 j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 1) * TILE_COLUMNS, TILE_COLUMNS};
+    const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 3136, &stem[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 3136, &stem[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
             height = int_min(TILE_ROWS, 16 - ir);
             for (int i = 0; i < 14; i++)
                 KEEP_LOOP
                 for (int j = 0; j < 14; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], 16,
-                            &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack,
-                            196 * TILE_COLUMNS, sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                    window_product(height, &i_steps[i], &j_steps[j], &deep,
+                            &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack,
+                            sums + (i * 14 + j) * TILE_COLUMNS, 196 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int o = ir + r;
                 for (int i = 0; i < 196 * TILE_COLUMNS; i++)
                     sums[r * 196 * TILE_COLUMNS + i] = features_block_change_normed_conv_conv2d_b[o] +
                             sums[r * 196 * TILE_COLUMNS + i];
             }
-            from_lanes(lanes, height * 196, sums, &normed_conv_conv2d[first][ir][0][0], 3136);
+            transpose(lanes, height * 196, sums, TILE_COLUMNS, &normed_conv_conv2d[first][ir][0][0], 3136);
         }
     }
 }
@@ -918,26 +960,27 @@ static void resnet_normed_conv_conv2d_2(int n,
             if (2 * j + q - 1 >= 0)
                 j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (2 * j + q - 1) * TILE_COLUMNS,
                         TILE_COLUMNS};
+    const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 3136, &features_block[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 3136, &features_block[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 32; ir += height) {
             height = int_min(TILE_ROWS, 32 - ir);
             for (int i = 0; i < 7; i++)
                 KEEP_LOOP
                 for (int j = 0; j < 7; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], 16,
-                            &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack,
-                            196 * TILE_COLUMNS, sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                    window_product(height, &i_steps[i], &j_steps[j], &deep,
+                            &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack,
+                            sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int o = ir + r;
                 for (int i = 0; i < 49 * TILE_COLUMNS; i++)
                     sums[r * 49 * TILE_COLUMNS + i] = features_block_2_change_normed_conv_conv2d_b[o] +
                             sums[r * 49 * TILE_COLUMNS + i];
             }
-            from_lanes(lanes, height * 49, sums, &normed_conv_conv2d_2[first][ir][0][0], 1568);
+            transpose(lanes, height * 49, sums, TILE_COLUMNS, &normed_conv_conv2d_2[first][ir][0][0], 1568);
         }
     }
 }
@@ -1071,26 +1114,27 @@ static void resnet_normed_conv_2_conv2d_2(int n,
         for (int q = 3; q-- > 0;)
             if (j + q - 1 >= 0 && j + q - 1 < 7)
                 j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 1) * TILE_COLUMNS, TILE_COLUMNS};
+    const Steps deep = {32, 0, 9, 0, 49 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 1568, &change_relu_2[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 1568, &change_relu_2[first][0][0][0], pack);
         real *const sums = pack + 1568 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 32; ir += height) {
             height = int_min(TILE_ROWS, 32 - ir);
             for (int i = 0; i < 7; i++)
                 KEEP_LOOP
                 for (int j = 0; j < 7; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], 32,
-                            &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, 9, pack,
-                            49 * TILE_COLUMNS, sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                    window_product(height, &i_steps[i], &j_steps[j], &deep,
+                            &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, pack,
+                            sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int o = ir + r;
                 for (int i = 0; i < 49 * TILE_COLUMNS; i++)
                     sums[r * 49 * TILE_COLUMNS + i] = features_block_2_change_normed_conv_2_conv2d_b[o] +
                             sums[r * 49 * TILE_COLUMNS + i];
             }
-            from_lanes(lanes, height * 49, sums, &normed_conv_2_conv2d_2[first][ir][0][0], 1568);
+            transpose(lanes, height * 49, sums, TILE_COLUMNS, &normed_conv_2_conv2d_2[first][ir][0][0], 1568);
         }
     }
 }
@@ -1107,17 +1151,18 @@ static void resnet_same_conv2d(int n, const real *restrict features_block_2_same
     Steps j_steps[7] = {{0}};
     for (int j = 0; j < 7; j++)
         j_steps[j] = (Steps){j_steps[j].count + 1, 0, 0, 2 * j * TILE_COLUMNS, 0};
+    const Steps deep = {16, 0, 1, 0, 196 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 3136, &features_block[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 3136, &features_block[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 32; ir += height) {
             height = int_min(TILE_ROWS, 32 - ir);
             for (int i = 0; i < 7; i++)
                 for (int j = 0; j < 7; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], 16,
-                            &features_block_2_same_conv2d_W[ir][0][0][0], 16, 1, pack, 196 * TILE_COLUMNS,
+                    window_product(height, &i_steps[i], &j_steps[j], &deep,
+                            &features_block_2_same_conv2d_W[ir][0][0][0], 16, pack,
                             sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int o = ir + r;
@@ -1125,7 +1170,7 @@ static void resnet_same_conv2d(int n, const real *restrict features_block_2_same
                     sums[r * 49 * TILE_COLUMNS + i] = features_block_2_same_conv2d_b[o] +
                             sums[r * 49 * TILE_COLUMNS + i];
             }
-            from_lanes(lanes, height * 49, sums, &same_conv2d[first][ir][0][0], 1568);
+            transpose(lanes, height * 49, sums, TILE_COLUMNS, &same_conv2d[first][ir][0][0], 1568);
         }
     }
 }
@@ -1379,7 +1424,7 @@ static void resnet_forward_kernels(const struct resnet_batch *batch, const struc
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[10] = (real (*)[10])(space + 26698 * rows + 7584);
     real (*d_logits_b_chunks)[10] = (real (*)[10])(space + 7168);
-    real *const pack = space + 26708 * rows + 81312 + THREAD * 200704;
+    real *const pack = space + 26708 * rows + 81312 + THREAD * 175616;
 
     /* resnet.dl:6  stem.normed_conv.conv2d[n, o, i, j] = stem.normed_conv.conv2d.b[o] + sum[c, p,
            q](stem_view[n, 0, 2 * i + p - 2, 2 * j + q - 2 | 0] * stem.normed_conv.conv2d.W[o, 0, p, q]) */
@@ -2010,35 +2055,35 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
     for (int p = 0; p < 3; p++)
         for (int i_2 = 7; i_2-- > 0;)
             if (i_2 + p - 1 >= 0 && i_2 + p - 1 < 7)
-                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 7 * TILE_COLUMNS, 7 * TILE_COLUMNS,
-                        (i_2 + p - 1) * 7 * TILE_COLUMNS, 7 * TILE_COLUMNS};
+                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 7 * TILE_LANES, 7 * TILE_LANES,
+                        (i_2 + p - 1) * 7 * TILE_LANES, 7 * TILE_LANES};
     Steps q_steps[3] = {{0}};
     KEEP_LOOP
     for (int q = 0; q < 3; q++)
         for (int j = 7; j-- > 0;)
             if (j + q - 1 >= 0 && j + q - 1 < 7)
-                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS,
-                        (j + q - 1) * TILE_COLUMNS, TILE_COLUMNS};
-    const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
+                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES,
+                        (j + q - 1) * TILE_LANES, TILE_LANES};
+    const int share = (n + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
         real *const sums = shared + part * 9216;
         for (int i = 0; i < 9216; i++)
             sums[i] = 0;
         const int end = int_min(n, (part + 1) * share);
-        for (int first = part * share; first < end; first += TILE_COLUMNS) {
-            const int lanes = int_min(TILE_COLUMNS, end - first);
-            real *const windows = pack + 1568 * TILE_COLUMNS;
-            to_lanes(lanes, 1568, &d_normed_conv_2_conv2d[first][0][0][0], pack);
-            to_lanes(lanes, 1568, &change_relu_2[first][0][0][0], windows);
-            for (int o = 0; o < 32; o += 2)
-                for (int p = 0; p < 3; p++)
-                    KEEP_LOOP
-                    for (int q = 0; q < 3; q++)
-                        for (int c = 0; c < 32; c += 2)
-                            lane_products_2x2(&p_steps[p], &q_steps[q], 1, pack + o * 49 * TILE_COLUMNS,
-                                    49 * TILE_COLUMNS, 0, windows + c * 49 * TILE_COLUMNS, 49 * TILE_COLUMNS,
-                                    0, sums + o * 288 + ((c) * 3 + p) * 3 + q, 288, 9);
+        for (int first = part * share; first < end; first += TILE_LANES) {
+            const int lanes = int_min(TILE_LANES, end - first);
+            real *const windows = pack + 1568 * TILE_LANES;
+            to_lanes(TILE_LANES, lanes, 1568, &d_normed_conv_2_conv2d[first][0][0][0], pack);
+            to_lanes(TILE_LANES, lanes, 1568, &change_relu_2[first][0][0][0], windows);
+            for (int o = 0; o < 32; o += 4)
+                for (int c = 0; c < 32; c += 2)
+                    for (int p = 0; p < 3; p++)
+                        KEEP_LOOP
+                        for (int q = 0; q < 3; q++)
+                            lane_products_4x2(&one_step, &p_steps[p], &q_steps[q], pack + o * 49 * TILE_LANES,
+                                    49 * TILE_LANES, windows + c * 49 * TILE_LANES, 49 * TILE_LANES,
+                                    sums + o * 288 + ((c) * 3 + p) * 3 + q, 288, 9);
         }
     }
     SHARE_LOOP
@@ -2074,20 +2119,21 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
             if (k - q + 1 >= 0 && k - q + 1 < 7)
                 k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS,
                         -1 * TILE_COLUMNS};
+    const Steps deep = {32, 0, 288, 0, 49 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 1568, &d_normed_conv_2_conv2d[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 1568, &d_normed_conv_2_conv2d[first][0][0][0], pack);
         real *const sums = pack + 1568 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 32; ir += height) {
             height = int_min(TILE_ROWS, 32 - ir);
             for (int j = 0; j < 7; j++)
                 KEEP_LOOP
                 for (int k = 0; k < 7; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], 32,
-                            &features_block_2_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, 288, pack,
-                            49 * TILE_COLUMNS, sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
-            from_lanes(lanes, height * 49, sums, &d_change_normed_conv[first][ir][0][0], 1568);
+                    window_product(height, &j_steps[j], &k_steps[k], &deep,
+                            &features_block_2_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, pack,
+                            sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+            transpose(lanes, height * 49, sums, TILE_COLUMNS, &d_change_normed_conv[first][ir][0][0], 1568);
             for (int lane = 0; lane < lanes; lane++)
                 for (int r = 0; r < height; r++)
                     for (int j = 0; j < 7; j++)
@@ -2162,35 +2208,35 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
     for (int p = 0; p < 3; p++)
         for (int i_2 = 7; i_2-- > 0;)
             if (2 * i_2 + p - 1 >= 0)
-                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 7 * TILE_COLUMNS, 7 * TILE_COLUMNS,
-                        (2 * i_2 + p - 1) * 14 * TILE_COLUMNS, 28 * TILE_COLUMNS};
+                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 7 * TILE_LANES, 7 * TILE_LANES,
+                        (2 * i_2 + p - 1) * 14 * TILE_LANES, 28 * TILE_LANES};
     Steps q_steps[3] = {{0}};
     KEEP_LOOP
     for (int q = 0; q < 3; q++)
         for (int j = 7; j-- > 0;)
             if (2 * j + q - 1 >= 0)
-                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS,
-                        (2 * j + q - 1) * TILE_COLUMNS, 2 * TILE_COLUMNS};
-    const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
+                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES,
+                        (2 * j + q - 1) * TILE_LANES, 2 * TILE_LANES};
+    const int share = (n + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
         real *const sums = shared + part * 4608;
         for (int i = 0; i < 4608; i++)
             sums[i] = 0;
         const int end = int_min(n, (part + 1) * share);
-        for (int first = part * share; first < end; first += TILE_COLUMNS) {
-            const int lanes = int_min(TILE_COLUMNS, end - first);
-            real *const windows = pack + 1568 * TILE_COLUMNS;
-            to_lanes(lanes, 1568, &d_normed_conv_conv2d[first][0][0][0], pack);
-            to_lanes(lanes, 3136, &features_block[first][0][0][0], windows);
-            for (int o = 0; o < 32; o += 2)
-                for (int p = 0; p < 3; p++)
-                    KEEP_LOOP
-                    for (int q = 0; q < 3; q++)
-                        for (int c = 0; c < 16; c += 2)
-                            lane_products_2x2(&p_steps[p], &q_steps[q], 1, pack + o * 49 * TILE_COLUMNS,
-                                    49 * TILE_COLUMNS, 0, windows + c * 196 * TILE_COLUMNS,
-                                    196 * TILE_COLUMNS, 0, sums + o * 144 + ((c) * 3 + p) * 3 + q, 144, 9);
+        for (int first = part * share; first < end; first += TILE_LANES) {
+            const int lanes = int_min(TILE_LANES, end - first);
+            real *const windows = pack + 1568 * TILE_LANES;
+            to_lanes(TILE_LANES, lanes, 1568, &d_normed_conv_conv2d[first][0][0][0], pack);
+            to_lanes(TILE_LANES, lanes, 3136, &features_block[first][0][0][0], windows);
+            for (int o = 0; o < 32; o += 4)
+                for (int c = 0; c < 16; c += 2)
+                    for (int p = 0; p < 3; p++)
+                        KEEP_LOOP
+                        for (int q = 0; q < 3; q++)
+                            lane_products_4x2(&one_step, &p_steps[p], &q_steps[q], pack + o * 49 * TILE_LANES,
+                                    49 * TILE_LANES, windows + c * 196 * TILE_LANES, 196 * TILE_LANES,
+                                    sums + o * 144 + ((c) * 3 + p) * 3 + q, 144, 9);
         }
     }
     SHARE_LOOP
@@ -2531,35 +2577,36 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
     for (int p = 0; p < 3; p++)
         for (int i_2 = 14; i_2-- > 0;)
             if (i_2 + p - 1 >= 0 && i_2 + p - 1 < 14)
-                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 14 * TILE_COLUMNS, 14 * TILE_COLUMNS,
-                        (i_2 + p - 1) * 14 * TILE_COLUMNS, 14 * TILE_COLUMNS};
+                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 14 * TILE_LANES, 14 * TILE_LANES,
+                        (i_2 + p - 1) * 14 * TILE_LANES, 14 * TILE_LANES};
     Steps q_steps[3] = {{0}};
     KEEP_LOOP
     for (int q = 0; q < 3; q++)
         for (int j = 14; j-- > 0;)
             if (j + q - 1 >= 0 && j + q - 1 < 14)
-                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS,
-                        (j + q - 1) * TILE_COLUMNS, TILE_COLUMNS};
-    const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
+                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES,
+                        (j + q - 1) * TILE_LANES, TILE_LANES};
+    const int share = (n + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
         real *const sums = shared + part * 2304;
         for (int i = 0; i < 2304; i++)
             sums[i] = 0;
         const int end = int_min(n, (part + 1) * share);
-        for (int first = part * share; first < end; first += TILE_COLUMNS) {
-            const int lanes = int_min(TILE_COLUMNS, end - first);
-            real *const windows = pack + 3136 * TILE_COLUMNS;
-            to_lanes(lanes, 3136, &d_normed_conv_2_conv2d_2[first][0][0][0], pack);
-            to_lanes(lanes, 3136, &change_relu[first][0][0][0], windows);
-            for (int o = 0; o < 16; o += 2)
-                for (int p = 0; p < 3; p++)
-                    KEEP_LOOP
-                    for (int q = 0; q < 3; q++)
-                        for (int c = 0; c < 16; c += 2)
-                            lane_products_2x2(&p_steps[p], &q_steps[q], 1, pack + o * 196 * TILE_COLUMNS,
-                                    196 * TILE_COLUMNS, 0, windows + c * 196 * TILE_COLUMNS,
-                                    196 * TILE_COLUMNS, 0, sums + o * 144 + ((c) * 3 + p) * 3 + q, 144, 9);
+        for (int first = part * share; first < end; first += TILE_LANES) {
+            const int lanes = int_min(TILE_LANES, end - first);
+            real *const windows = pack + 3136 * TILE_LANES;
+            to_lanes(TILE_LANES, lanes, 3136, &d_normed_conv_2_conv2d_2[first][0][0][0], pack);
+            to_lanes(TILE_LANES, lanes, 3136, &change_relu[first][0][0][0], windows);
+            for (int o = 0; o < 16; o += 4)
+                for (int c = 0; c < 16; c += 2)
+                    for (int p = 0; p < 3; p++)
+                        KEEP_LOOP
+                        for (int q = 0; q < 3; q++)
+                            lane_products_4x2(&one_step, &p_steps[p], &q_steps[q],
+                                    pack + o * 196 * TILE_LANES, 196 * TILE_LANES,
+                                    windows + c * 196 * TILE_LANES, 196 * TILE_LANES,
+                                    sums + o * 144 + ((c) * 3 + p) * 3 + q, 144, 9);
         }
     }
     SHARE_LOOP
@@ -2596,20 +2643,22 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
             if (k - q + 1 >= 0 && k - q + 1 < 14)
                 k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS,
                         -1 * TILE_COLUMNS};
+    const Steps deep = {16, 0, 144, 0, 196 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 3136, &d_normed_conv_2_conv2d_2[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 3136, &d_normed_conv_2_conv2d_2[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
             height = int_min(TILE_ROWS, 16 - ir);
             for (int j = 0; j < 14; j++)
                 KEEP_LOOP
                 for (int k = 0; k < 14; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], 16,
-                            &features_block_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, 144, pack,
-                            196 * TILE_COLUMNS, sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
-            from_lanes(lanes, height * 196, sums, &d_change_normed_conv_2[first][ir][0][0], 3136);
+                    window_product(height, &j_steps[j], &k_steps[k], &deep,
+                            &features_block_change_normed_conv_2_conv2d_W[0][ir][0][0], 9, pack,
+                            sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+            transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_change_normed_conv_2[first][ir][0][0],
+                    3136);
             for (int lane = 0; lane < lanes; lane++)
                 for (int r = 0; r < height; r++)
                     for (int j = 0; j < 14; j++)
@@ -2694,20 +2743,21 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
             if (k - q + 1 >= 0 && k - q + 1 < 14)
                 k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (k - q + 1) * TILE_COLUMNS,
                         -1 * TILE_COLUMNS};
+    const Steps deep = {16, 0, 144, 0, 196 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 3136, &d_normed_conv_conv2d_2[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 3136, &d_normed_conv_conv2d_2[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
             height = int_min(TILE_ROWS, 16 - ir);
             for (int j = 0; j < 14; j++)
                 KEEP_LOOP
                 for (int k = 0; k < 14; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], 16,
-                            &features_block_change_normed_conv_conv2d_W[0][ir][0][0], 9, 144, pack,
-                            196 * TILE_COLUMNS, sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
-            from_lanes(lanes, height * 196, sums, &d_stem_normed_conv[first][ir][0][0], 3136);
+                    window_product(height, &j_steps[j], &k_steps[k], &deep,
+                            &features_block_change_normed_conv_conv2d_W[0][ir][0][0], 9, pack,
+                            sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+            transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_stem_normed_conv[first][ir][0][0], 3136);
             for (int lane = 0; lane < lanes; lane++)
                 for (int r = 0; r < height; r++)
                     for (int j = 0; j < 14; j++)
@@ -2733,33 +2783,33 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
     for (int p = 0; p < 5; p++)
         for (int i_2 = 14; i_2-- > 0;)
             if (2 * i_2 + p - 2 >= 0 && 2 * i_2 + p - 2 < 28)
-                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 14 * TILE_COLUMNS, 14 * TILE_COLUMNS,
-                        (2 * i_2 + p - 2) * 28 * TILE_COLUMNS, 56 * TILE_COLUMNS};
+                p_steps[p] = (Steps){p_steps[p].count + 1, i_2 * 14 * TILE_LANES, 14 * TILE_LANES,
+                        (2 * i_2 + p - 2) * 28 * TILE_LANES, 56 * TILE_LANES};
     Steps q_steps[5] = {{0}};
     KEEP_LOOP
     for (int q = 0; q < 5; q++)
         for (int j = 14; j-- > 0;)
             if (2 * j + q - 2 >= 0 && 2 * j + q - 2 < 28)
-                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_COLUMNS, TILE_COLUMNS,
-                        (2 * j + q - 2) * TILE_COLUMNS, 2 * TILE_COLUMNS};
-    const int share = (n + 8 * TILE_COLUMNS - 1) / (8 * TILE_COLUMNS) * TILE_COLUMNS;
+                q_steps[q] = (Steps){q_steps[q].count + 1, j * TILE_LANES, TILE_LANES,
+                        (2 * j + q - 2) * TILE_LANES, 2 * TILE_LANES};
+    const int share = (n + 8 * TILE_LANES - 1) / (8 * TILE_LANES) * TILE_LANES;
     SHARE_LOOP
     for (int part = 0; part < 8; part++) {
         real *const sums = shared + part * 400;
         for (int i = 0; i < 400; i++)
             sums[i] = 0;
         const int end = int_min(n, (part + 1) * share);
-        for (int first = part * share; first < end; first += TILE_COLUMNS) {
-            const int lanes = int_min(TILE_COLUMNS, end - first);
-            real *const windows = pack + 3136 * TILE_COLUMNS;
-            to_lanes(lanes, 3136, &d_stem_normed_conv_conv2d[first][0][0][0], pack);
-            to_lanes(lanes, 784, &stem_view[first][0][0][0], windows);
+        for (int first = part * share; first < end; first += TILE_LANES) {
+            const int lanes = int_min(TILE_LANES, end - first);
+            real *const windows = pack + 3136 * TILE_LANES;
+            to_lanes(TILE_LANES, lanes, 3136, &d_stem_normed_conv_conv2d[first][0][0][0], pack);
+            to_lanes(TILE_LANES, lanes, 784, &stem_view[first][0][0][0], windows);
             for (int o = 0; o < 16; o += 4)
                 for (int p = 0; p < 5; p++)
                     KEEP_LOOP
                     for (int q = 0; q < 5; q++)
-                        lane_products_4x1(&p_steps[p], &q_steps[q], 1, pack + o * 196 * TILE_COLUMNS,
-                                196 * TILE_COLUMNS, 0, windows, 0, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
+                        lane_products_4x1(&one_step, &p_steps[p], &q_steps[q], pack + o * 196 * TILE_LANES,
+                                196 * TILE_LANES, windows, 0, sums + o * 25 + (p) * 5 + q, 25, 1);
         }
     }
     SHARE_LOOP
@@ -2897,7 +2947,7 @@ static void resnet_backward_kernels(const struct resnet_batch *batch, const stru
     const real (*stem_view)[1][28][28] = (const real (*)[1][28][28])X;
     real (*d_logits_b_chunks)[10] = (real (*)[10])(space + 7168);
     real *const shared = space + 26708 * rows + 7584;
-    real *const pack = space + 26708 * rows + 81312 + THREAD * 200704;
+    real *const pack = space + 26708 * rows + 81312 + THREAD * 175616;
 
     /* resnet.dl:24  d_logits.W[j, k] = sum[n](pooled[n, j] * d_logits[n, k]) */
     resnet_d_logits_W(n, pooled, d_logits, d_params->logits_W);
@@ -3310,15 +3360,15 @@ static void resnet_stem_2(int n, real *restrict batch_norm_gain,
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 784, &stem_view[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 784, &stem_view[first][0][0][0], pack);
         real *const sums = pack + 784 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
             height = int_min(TILE_ROWS, 16 - ir);
             for (int j = 0; j < 14; j++)
                 KEEP_LOOP
                 for (int k = 0; k < 14; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], 1,
-                            &stem_normed_conv_conv2d_W[ir][0][0][0], 25, 0, pack, 0,
+                    window_product(height, &one_step, &j_steps[j], &k_steps[k],
+                            &stem_normed_conv_conv2d_W[ir][0][0][0], 25, pack,
                             sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int i_2 = ir + r;
@@ -3328,7 +3378,7 @@ static void resnet_stem_2(int n, real *restrict batch_norm_gain,
                             stem_normed_conv_batch_norm_running_mean[i_2]) +
                             stem_normed_conv_batch_norm_beta[i_2], 0);
             }
-            from_lanes(lanes, height * 196, sums, &stem[first][ir][0][0], 3136);
+            transpose(lanes, height * 196, sums, TILE_COLUMNS, &stem[first][ir][0][0], 3136);
         }
     }
 }
@@ -3355,19 +3405,20 @@ static void resnet_change_relu(int n, real *restrict batch_norm_gain_2,
         for (int q = 3; q-- > 0;)
             if (q + k - 1 >= 0 && q + k - 1 < 14)
                 k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k - 1) * TILE_COLUMNS, TILE_COLUMNS};
+    const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 3136, &stem[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 3136, &stem[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
             height = int_min(TILE_ROWS, 16 - ir);
             for (int j = 0; j < 14; j++)
                 KEEP_LOOP
                 for (int k = 0; k < 14; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], 16,
-                            &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack,
-                            196 * TILE_COLUMNS, sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+                    window_product(height, &j_steps[j], &k_steps[k], &deep,
+                            &features_block_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack,
+                            sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int i_2 = ir + r;
                 for (int i = 0; i < 196 * TILE_COLUMNS; i++)
@@ -3375,7 +3426,7 @@ static void resnet_change_relu(int n, real *restrict batch_norm_gain_2,
                             (features_block_change_normed_conv_conv2d_b[i_2] +
                             sums[r * 196 * TILE_COLUMNS + i] - features_block_change_normed_conv_batch_norm_running_mean[i_2]) + features_block_change_normed_conv_batch_norm_beta[i_2], 0);
             }
-            from_lanes(lanes, height * 196, sums, &change_relu[first][ir][0][0], 3136);
+            transpose(lanes, height * 196, sums, TILE_COLUMNS, &change_relu[first][ir][0][0], 3136);
         }
     }
 }
@@ -3402,20 +3453,21 @@ static void resnet_features_block_2(int n, real (*restrict stem)[16][14][14], re
         for (int q = 3; q-- > 0;)
             if (q + k - 1 >= 0 && q + k - 1 < 14)
                 k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + k - 1) * TILE_COLUMNS, TILE_COLUMNS};
+    const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 3136, &change_relu[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 3136, &change_relu[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
             height = int_min(TILE_ROWS, 16 - ir);
             for (int j = 0; j < 14; j++)
                 KEEP_LOOP
                 for (int k = 0; k < 14; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], 16,
-                            &features_block_change_normed_conv_2_conv2d_W[ir][0][0][0], 144, 9, pack,
-                            196 * TILE_COLUMNS, sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
-            from_lanes(lanes, height * 196, sums, &features_block[first][ir][0][0], 3136);
+                    window_product(height, &j_steps[j], &k_steps[k], &deep,
+                            &features_block_change_normed_conv_2_conv2d_W[ir][0][0][0], 144, pack,
+                            sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+            transpose(lanes, height * 196, sums, TILE_COLUMNS, &features_block[first][ir][0][0], 3136);
             for (int lane = 0; lane < lanes; lane++)
                 for (int r = 0; r < height; r++)
                     for (int j = 0; j < 14; j++)
@@ -3462,19 +3514,20 @@ static void resnet_change_relu_2_2(int n, real *restrict batch_norm_gain_4,
             if (q + 2 * k - 1 >= 0)
                 k_steps[k] = (Steps){k_steps[k].count + 1, q, 1, (q + 2 * k - 1) * TILE_COLUMNS,
                         TILE_COLUMNS};
+    const Steps deep = {16, 0, 9, 0, 196 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 3136, &features_block[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 3136, &features_block[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 32; ir += height) {
             height = int_min(TILE_ROWS, 32 - ir);
             for (int j = 0; j < 7; j++)
                 KEEP_LOOP
                 for (int k = 0; k < 7; k++)
-                    window_product(height, &j_steps[j], &k_steps[k], 16,
-                            &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, 9, pack,
-                            196 * TILE_COLUMNS, sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+                    window_product(height, &j_steps[j], &k_steps[k], &deep,
+                            &features_block_2_change_normed_conv_conv2d_W[ir][0][0][0], 144, pack,
+                            sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
             for (int r = 0; r < height; r++) {
                 const int i_2 = ir + r;
                 for (int i = 0; i < 49 * TILE_COLUMNS; i++)
@@ -3482,7 +3535,7 @@ static void resnet_change_relu_2_2(int n, real *restrict batch_norm_gain_4,
                             (features_block_2_change_normed_conv_conv2d_b[i_2] +
                             sums[r * 49 * TILE_COLUMNS + i] - features_block_2_change_normed_conv_batch_norm_running_mean[i_2]) + features_block_2_change_normed_conv_batch_norm_beta[i_2], 0);
             }
-            from_lanes(lanes, height * 49, sums, &change_relu_2[first][ir][0][0], 1568);
+            transpose(lanes, height * 49, sums, TILE_COLUMNS, &change_relu_2[first][ir][0][0], 1568);
         }
     }
 }
@@ -3505,20 +3558,21 @@ static void resnet_conv2d_y_sum(int n, real (*restrict change_relu_2)[32][7][7],
         for (int q = 3; q-- > 0;)
             if (j + q - 1 >= 0 && j + q - 1 < 7)
                 j_steps[j] = (Steps){j_steps[j].count + 1, q, 1, (j + q - 1) * TILE_COLUMNS, TILE_COLUMNS};
+    const Steps deep = {32, 0, 9, 0, 49 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 1568, &change_relu_2[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 1568, &change_relu_2[first][0][0][0], pack);
         real *const sums = pack + 1568 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 32; ir += height) {
             height = int_min(TILE_ROWS, 32 - ir);
             for (int i = 0; i < 7; i++)
                 KEEP_LOOP
                 for (int j = 0; j < 7; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], 32,
-                            &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, 9, pack,
-                            49 * TILE_COLUMNS, sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
-            from_lanes(lanes, height * 49, sums, &conv2d_y_sum[first][ir][0][0], 1568);
+                    window_product(height, &i_steps[i], &j_steps[j], &deep,
+                            &features_block_2_change_normed_conv_2_conv2d_W[ir][0][0][0], 288, pack,
+                            sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
+            transpose(lanes, height * 49, sums, TILE_COLUMNS, &conv2d_y_sum[first][ir][0][0], 1568);
         }
     }
 }
@@ -3534,19 +3588,20 @@ static void resnet_conv2d_y_sum_2(int n, real (*restrict features_block)[16][14]
     Steps j_steps[7] = {{0}};
     for (int j = 0; j < 7; j++)
         j_steps[j] = (Steps){j_steps[j].count + 1, 0, 0, 2 * j * TILE_COLUMNS, 0};
+    const Steps deep = {16, 0, 1, 0, 196 * TILE_COLUMNS};
     SHARE_LOOP
     for (int first = 0; first < n; first += TILE_COLUMNS) {
         const int lanes = int_min(TILE_COLUMNS, n - first);
-        to_lanes(lanes, 3136, &features_block[first][0][0][0], pack);
+        to_lanes(TILE_COLUMNS, lanes, 3136, &features_block[first][0][0][0], pack);
         real *const sums = pack + 3136 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 32; ir += height) {
             height = int_min(TILE_ROWS, 32 - ir);
             for (int i = 0; i < 7; i++)
                 for (int j = 0; j < 7; j++)
-                    window_product(height, &i_steps[i], &j_steps[j], 16,
-                            &features_block_2_same_conv2d_W[ir][0][0][0], 16, 1, pack, 196 * TILE_COLUMNS,
+                    window_product(height, &i_steps[i], &j_steps[j], &deep,
+                            &features_block_2_same_conv2d_W[ir][0][0][0], 16, pack,
                             sums + (i * 7 + j) * TILE_COLUMNS, 49 * TILE_COLUMNS);
-            from_lanes(lanes, height * 49, sums, &conv2d_y_sum_2[first][ir][0][0], 1568);
+            transpose(lanes, height * 49, sums, TILE_COLUMNS, &conv2d_y_sum_2[first][ir][0][0], 1568);
         }
     }
 }
@@ -4327,7 +4382,7 @@ void resnet_summarize(const struct resnet_params *params, const struct resnet_st
 size_t resnet_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (26708 * rows + 81312 + THREADS * 200704);
+    return sizeof(real) * (26708 * rows + 81312 + THREADS * 175616);
 }
 
 #ifndef RESNET_F64
@@ -4647,11 +4702,13 @@ static inline float real_exp_tail(float r)
     return real_fma(tail, r, 0.5f);
 }
 
-/* e^x = 2^k e^r. Within 0.93 ulp. */
+/* e^x = 2^k e^r. Within 0.93 ulp. Where it is 0, nothing is rounded to 0: processors take a hundred
+ * cycles for that, and a masked softmax is full of e^-infinity. */
 static inline float real_exp(float x)
 {
+    const int vanishes = x < -104;
     x = real_pick(x > 89, 89, x);
-    x = real_pick(x < -104, -104, x);
+    x = real_pick(vanishes, 0, x);
     const float shifted = real_fma(x, 0x1.715476p+0f, 0x1.8p23f), k = shifted - 0x1.8p23f;
     /* log(2) in two parts: k times the first is exact, and so is its difference from x. */
     const float high = real_fma(k, -0x1.62e3p-1f, x), low = k * -0x1.2fefa4p-17f;
@@ -4659,7 +4716,8 @@ static inline float real_exp(float x)
     const float power = 1 + (high + real_fma(r * r, real_exp_tail(r), low));
     /* 2^k in two factors, since it may be too large or too small for one. */
     const uint32_t exponent = real_bits(shifted) - 0x4B400000u, half = (exponent + 256) >> 1;
-    return power * real_of_bits((half - 1) << 23) * real_of_bits((exponent - half + 255) << 23);
+    const float result = power * real_of_bits((half - 1) << 23) * real_of_bits((exponent - half + 255) << 23);
+    return real_pick(vanishes, 0, result);
 }
 
 /* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
@@ -5634,7 +5692,7 @@ static RUNS_ONCE void resnet_profile_forward(const struct resnet_batch *batch,
 
     IN_PARALLEL(n >= 1)
     {
-        real *const pack = space + 26708 * rows + 81312 + THREAD * 200704;
+        real *const pack = space + 26708 * rows + 81312 + THREAD * 175616;
 
         /* resnet.dl:6  stem.normed_conv.conv2d[n, o, i, j] = stem.normed_conv.conv2d.b[o] + sum[c, p,
                q](stem_view[n, 0, 2 * i + p - 2, 2 * j + q - 2 | 0] * stem.normed_conv.conv2d.W[o, 0, p, q]) */
@@ -6145,7 +6203,7 @@ static RUNS_ONCE void resnet_profile_backward(const struct resnet_batch *batch,
     IN_PARALLEL(n >= 1)
     {
         real *const shared = space + 26708 * rows + 7584;
-        real *const pack = space + 26708 * rows + 81312 + THREAD * 200704;
+        real *const pack = space + 26708 * rows + 81312 + THREAD * 175616;
 
         /* resnet.dl:24  d_logits.W[j, k] = sum[n](pooled[n, j] * d_logits[n, k]) */
         resnet_d_logits_W(n, pooled, d_logits, d_params->logits_W);
@@ -7045,11 +7103,12 @@ int main(int argc, char **argv)
 #define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #define tile_product_narrow tile_product_narrow_f64
-#define from_lanes from_lanes_f64
+#define transpose_4x4 transpose_4x4_f64
+#define transpose transpose_f64
 #define to_lanes to_lanes_f64
 #define lane_sums lane_sums_f64
 #define lane_products_4x1 lane_products_4x1_f64
-#define lane_products_2x2 lane_products_2x2_f64
+#define lane_products_4x2 lane_products_4x2_f64
 #define window_sums window_sums_f64
 #define window_product window_product_f64
 #ifdef __FILE_NAME__
