@@ -3,6 +3,7 @@
 Every contender has a name and sample(workload, threads, seconds), the milliseconds of a training
 step: the median over the steps of one slice. One that can't be had says why in `missing`.
 """
+import ctypes
 import json
 import os
 import shlex
@@ -18,9 +19,28 @@ CFLAGS = shlex.split(os.environ.get("BENCH_CFLAGS", "-O3 -march=native -fopenmp"
 LIBRARIES = shlex.split(os.environ.get("LIBRARIES", "-lz -ljansson -lm"))
 PYTHON = os.environ.get("TORCH_PYTHON", "/usr/bin/python3")
 
+
+
+def openblas_kernels():
+    """What OpenBLAS is to be told to use: on a processor newer than itself it takes its oldest kernels, which are
+    six times as slow. Empty where it knows better, or isn't there."""
+    try:
+        corename = ctypes.CDLL("libopenblas.so.0").openblas_get_corename
+        corename.restype = ctypes.c_char_p
+        with open("/proc/cpuinfo") as file:
+            flags = next((line.split() for line in file if line.startswith("flags")), [])
+    except (OSError, AttributeError):
+        return ""
+    if corename() not in (b"Prescott", b"Core2", b"Nehalem", b"Sandybridge"):
+        return ""
+    return "SkylakeX" if "avx512dq" in flags else "Haswell" if "avx2" in flags else ""
+
+
 # OpenBLAS's own threads and OpenMP's take turns; each set that waits by spinning keeps the other
 # from running, and a step takes ten times as long. Both peers are better off with sleeping ones.
-SLEEPING = dict(os.environ, OMP_WAIT_POLICY="passive")
+PEERS = dict(os.environ, OMP_WAIT_POLICY="passive")
+if openblas_kernels():
+    PEERS.setdefault("OPENBLAS_CORETYPE", openblas_kernels())
 
 
 def run(command, **options):
@@ -92,7 +112,7 @@ class Torch:
             self.missing = f"{PYTHON} has no torch (Debian: python3-torch)"
             return
         self.server = subprocess.Popen([PYTHON, os.path.join(HERE, "torch_peer.py")], stdin=subprocess.PIPE,
-                                       stdout=subprocess.PIPE, text=True, env=SLEEPING)
+                                       stdout=subprocess.PIPE, text=True, env=PEERS)
 
     def ask(self, *words):
         print(*words, file=self.server.stdin, flush=True)
@@ -126,10 +146,10 @@ class OpenBlas:
         self.program = compile_ours("openblas_peer", "-ffast-math", *shlex.split(flags.stdout))
 
     def sample(self, workload, threads, seconds):
-        return float(run([self.program, workload.model, str(workload.batch), str(threads), str(seconds)], env=SLEEPING))
+        return float(run([self.program, workload.model, str(workload.batch), str(threads), str(seconds)], env=PEERS))
 
     def check(self, workload, batch, source, target):
-        run([self.program, workload.model, str(batch), "1", "check", source, target], env=SLEEPING)
+        run([self.program, workload.model, str(batch), "1", "check", source, target], env=PEERS)
 
 
 class Machine:

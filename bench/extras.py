@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import time
 
-from contenders import HERE, PYTHON, ROOT, SLEEPING, compile_generated, compile_ours, generate, output
+from contenders import HERE, PEERS, PYTHON, ROOT, compile_generated, compile_ours, generate, output
 
 DATA = os.path.join(os.environ.get("DLC_DATA", os.path.join(ROOT, "data")), "fashion-mnist")
 
@@ -38,7 +38,7 @@ def start_and_memory(header, row, no_torch):
     header("", "dlc", "PyTorch")
     torch_seconds = torch_memory = None
     if not no_torch:
-        torch_seconds, torch_memory = process([PYTHON, os.path.join(HERE, "torch_peer.py")], "mlp 256 1 0\n", SLEEPING)
+        torch_seconds, torch_memory = process([PYTHON, os.path.join(HERE, "torch_peer.py")], "mlp 256 1 0\n", PEERS)
 
     def line(what, ours, theirs, unit):
         row(what, f"{ours:.3g} {unit}", "-" if theirs is None else f"{theirs:.3g} {unit}")
