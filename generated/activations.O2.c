@@ -1007,22 +1007,30 @@ static inline void dl_philox(uint32_t counter[4], uint32_t key0, uint32_t key1)
 
 /* The 32 numbers of dl_random from element 4 counter on: eight counters, all four words of each.
  * Counters stand in vectors of 64-bit lanes, one word a lane: so a product of two words is a lane,
- * and neither half of it has to move. The upper half of a word's lane may hold anything. */
+ * and neither half of it has to move. The upper half of a word's lane may hold anything. Even lanes
+ * hold the first half of a vector's counters, odd ones the second: so the words of the first half
+ * are the even lanes of words 0, 1 and of 2, 3, in turn, which is one instruction. */
 #if defined __GNUC__ && defined __SSE2__
 #ifdef __AVX2__
 enum { dl_lane_count = 4 };
 typedef int dl_words __attribute__((vector_size(32)));
 #define dl_product_of_words __builtin_ia32_pmuludq256
+#define dl_even_lanes(a, b) dl_deal(a, b, 0, 4, 2, 6)
+#define dl_odd_lanes(a, b) dl_deal(a, b, 1, 5, 3, 7)
 #else
 enum { dl_lane_count = 2 };
 typedef int dl_words __attribute__((vector_size(16)));
 #define dl_product_of_words __builtin_ia32_pmuludq128
+#define dl_even_lanes(a, b) dl_deal(a, b, 0, 2)
+#define dl_odd_lanes(a, b) dl_deal(a, b, 1, 3)
 #endif
 typedef uint64_t dl_lanes __attribute__((vector_size(8 * dl_lane_count)));
 #ifdef __clang__ /* which sees for itself that the upper halves are 0 */
 #define dl_product(a, b) (((a)&0xFFFFFFFFu) * (b))
+#define dl_deal(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
 #else
 #define dl_product(a, b) ((dl_lanes)dl_product_of_words((dl_words)(a), (dl_words)(b)))
+#define dl_deal(a, b, ...) __builtin_shuffle(a, b, (dl_lanes){__VA_ARGS__})
 #endif
 #endif
 static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, uint64_t counter,
@@ -1036,9 +1044,9 @@ static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, u
         dl_lanes lanes;
     } ramp;
     for (int k = 0; k < COUNT; k++)
-        ramp.numbers[k] = (uint64_t)k;
+        ramp.numbers[k] = (uint64_t)(k / 2 + k % 2 * (COUNT / 2));
     (void)dl_philox; /* only the other branch calls it */
-    for (int done = 0; done < 8; done += 2 * COUNT, counter += 2 * COUNT) {
+    for (int done = 0; done < 8; done += 2 * COUNT) {
         /* two vectors of each, for there are registers */
         dl_lanes c0[2] = {ramp.lanes + counter, ramp.lanes + (counter + COUNT)}, c1[2] = {c0[0] >> 32, c0[1] >> 32};
         dl_lanes c2[2] = {zero + step, zero + step}, c3[2] = {zero + stream, zero + stream};
@@ -1054,11 +1062,10 @@ static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, u
             key0 += 0x9E3779B9u;
             key1 += 0xBB67AE85u;
         }
-        for (int k = 0; k < 2 * COUNT; k++, bits += 4) {
-            bits[0] = (uint32_t)c0[k / COUNT][k % COUNT];
-            bits[1] = (uint32_t)c1[k / COUNT][k % COUNT];
-            bits[2] = (uint32_t)c2[k / COUNT][k % COUNT];
-            bits[3] = (uint32_t)c3[k / COUNT][k % COUNT];
+        for (int v = 0; v < 2; v++, counter += COUNT, bits += 4 * COUNT) {
+            const dl_lanes first = (c0[v] & 0xFFFFFFFFu) | c1[v] << 32, second = (c2[v] & 0xFFFFFFFFu) | c3[v] << 32;
+            const dl_lanes words[2] = {dl_even_lanes(first, second), dl_odd_lanes(first, second)};
+            __builtin_memcpy(bits, words, sizeof words);
         }
     }
 #else
