@@ -88,7 +88,7 @@ static void pack_panel(Tiles *tiles, bool whole)
 {
     Writer *writer = tiles->writer;
     const Contraction *parts = &tiles->product->parts;
-    Packing packing = {.operand = parts->b,
+    Packing packing = {.operand = &tiles->product->b,
                        .group = &parts->columns,
                        .depth_group = &parts->depth,
                        .first = tiles->jr,
@@ -344,7 +344,7 @@ static void pack_rows(Tiles *tiles)
     const char *to = take_name(writer, "rows_packed");
     open_rows(tiles, start, first, height);
     write_line(writer, "real *const %s = pack + %s * %s;", to, packed_place(tiles, first), tiles->depth.length);
-    const Packing packing = {.operand = product->parts.a,
+    const Packing packing = {.operand = &product->a,
                              .group = &product->parts.rows,
                              .depth_group = &product->parts.depth,
                              .first = first,
@@ -433,7 +433,7 @@ static int dots_width(int64_t columns)
 
 static void pack_whole(Writer *writer, const Product *product, Block depth)
 {
-    Packing packing = {.operand = product->parts.b,
+    Packing packing = {.operand = &product->b,
                        .group = &product->parts.columns,
                        .depth_group = &product->parts.depth,
                        .first = "",

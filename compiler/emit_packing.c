@@ -163,9 +163,44 @@ static const char *scaled(const Writer *writer, const char *name, const char *st
     return strcmp(step, "1") == 0 ? name : arena_printf(writer->arena, "%s * %s", name, step);
 }
 
+/* The operand lies there as it is, its rows along the group or the depth, and goes along the other. */
+static bool is_transposed(const Packing *packing)
+{
+    const bool by_place = strcmp(packing->step_place, "1") == 0;
+    return packing->operand->direct &&
+           extent_is_constant(by_place ? packing->operand->along : packing->operand->across, 1);
+}
+
+static void write_transposed(Writer *writer, const Packing *packing)
+{
+    const Operand *operand = packing->operand;
+    const bool by_place = strcmp(packing->step_place, "1") == 0;
+    const char *count = packing->filled ? packing->filled : packing->count, *depth = packing->depth.length;
+    write_line(writer, "transpose(%s, %s, %s, %s, %s, %s);", by_place ? depth : count, by_place ? count : depth,
+               address_of(writer, operand, packing->group, packing->first, packing->depth_group,
+                          packing->depth.start),
+               c_extent(writer, by_place ? operand->across : operand->along), packing->to,
+               by_place ? packing->step_depth : packing->step_place);
+    if (!packing->filled)
+        return;
+    Mark mark = mark_names(writer);
+    const char *place = take_name(writer, packing->place), *deep = take_name(writer, "q");
+    write_open(writer, "for (int %s = 0; %s < %s; %s++)", deep, deep, depth, deep);
+    write_open(writer, "for (int %s = %s; %s < %s; %s++)", place, count, place, packing->count, place);
+    write_line(writer, "%s[%s + %s] = 0;", packing->to, scaled(writer, deep, packing->step_depth),
+               scaled(writer, place, packing->step_place));
+    write_close(writer);
+    write_close(writer);
+    release_names(writer, mark);
+}
+
 void write_packing(Writer *writer, const Packing *packing)
 {
-    bool along_depth = runs_along_depth(packing->operand, packing->depth_group);
+    if (is_transposed(packing)) {
+        write_transposed(writer, packing);
+        return;
+    }
+    bool along_depth = runs_along_depth(packing->operand->expr, packing->depth_group);
     Mark mark = mark_names(writer);
     const char *place = take_name(writer, packing->place), *deep = take_name(writer, "q");
     for (int order = 0; order < 2; order++) {
@@ -180,7 +215,7 @@ void write_packing(Writer *writer, const Packing *packing)
         else
             place_in_group(writer, packing->group, from_start(writer, packing->first, name));
     }
-    const char *value = c_real(writer, packing->operand, packing->filled ? 2 : 0);
+    const char *value = c_real(writer, packing->operand->expr, packing->filled ? 2 : 0);
     if (packing->filled)
         value = arena_printf(writer->arena, "%s < %s ? %s : 0", place, packing->filled, value);
     write_line(writer, "%s[%s + %s] = %s;", packing->to, scaled(writer, deep, packing->step_depth),

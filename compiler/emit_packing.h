@@ -31,9 +31,10 @@ void name_end(Writer *writer, Block *block, const IndexGroup *group, int64_t mos
 void name_length(Writer *writer, Block *block, const IndexGroup *group, int64_t most, const char *name);
 
 /* to[d * step_depth + p * step_place] = the operand's element at `first` + p and `depth`'s start + d, for
- * the group's `count` places p; the inner loop runs along memory. */
+ * the group's `count` places p; one of the steps is 1. The inner loop runs along memory; where what is read runs
+ * along one of the two and what is written along the other, rows are transposed in registers. */
 typedef struct Packing {
-    const Expr *operand;
+    const Operand *operand;
     const IndexGroup *group, *depth_group;
     const char *first, *count, *filled; /* filled: fewer than count are there; NULL: all */
     const char *place;                  /* the name of p */

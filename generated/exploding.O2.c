@@ -184,6 +184,47 @@ static NOT_INLINE void tile_product_narrow(int rows, int depth, const real *rest
         *(tile_vector *)(c + r * pitch) = sum[r];
 }
 
+/* to[i][j] = from[j][i] for four rows of four: in registers, where compilers can deal vectors anew */
+static ALWAYS_INLINE void transpose_4x4(const real *restrict from, ptrdiff_t across, real *restrict to,
+                                        ptrdiff_t pitch)
+{
+#if !defined DL_SCALAR && (defined __clang__ || (defined __GNUC__ && __GNUC__ >= 12))
+    typedef real quad __attribute__((vector_size(4 * sizeof(real)), aligned(sizeof(real)), may_alias));
+    const quad a = *(const quad *)from, b = *(const quad *)(from + across);
+    const quad c = *(const quad *)(from + 2 * across), d = *(const quad *)(from + 3 * across);
+    const quad ab = __builtin_shufflevector(a, b, 0, 4, 1, 5), cd = __builtin_shufflevector(c, d, 0, 4, 1, 5);
+    *(quad *)to = __builtin_shufflevector(ab, cd, 0, 1, 4, 5);
+    *(quad *)(to + pitch) = __builtin_shufflevector(ab, cd, 2, 3, 6, 7);
+    const quad ab_2 = __builtin_shufflevector(a, b, 2, 6, 3, 7), cd_2 = __builtin_shufflevector(c, d, 2, 6, 3, 7);
+    *(quad *)(to + 2 * pitch) = __builtin_shufflevector(ab_2, cd_2, 0, 1, 4, 5);
+    *(quad *)(to + 3 * pitch) = __builtin_shufflevector(ab_2, cd_2, 2, 3, 6, 7);
+#else
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            to[i * pitch + j] = from[j * across + i];
+#endif
+}
+
+/* to[i][j] = from[j][i] for `rows` x `columns` places i, j; the rows of `to` lie `pitch` apart, those of `from`
+   `across` */
+static NOT_INLINE void transpose(int rows, int columns, const real *restrict from, ptrdiff_t across,
+                                 real *restrict to, ptrdiff_t pitch)
+{
+    enum { STRIP = 16 }; /* what a cache line has room for */
+    const int whole = columns - columns % 4;
+    for (int strip = 0; strip < rows; strip += STRIP) {
+        const int end = int_min(rows, strip + STRIP), rest = end - end % 4;
+        for (int j = 0; j < whole; j += 4)
+            for (int i = strip; i < rest; i += 4)
+                transpose_4x4(from + j * across + i, across, to + i * pitch + j, pitch);
+        for (int j = 0; j < columns; j++) {
+            KEEP_LOOP
+            for (int i = j < whole ? rest : strip; i < end; i++)
+                to[i * pitch + j] = from[j * across + i];
+        }
+    }
+}
+
 struct exploding_batch {
     int n;                              /* rows, at least 1 */
     const real *X;                      /* [n][4] */
@@ -1154,12 +1195,10 @@ static void exploding_d_h_98(int n, real *restrict d_loss_sum, const real (*rest
     for (int ic = 0; ic < n; ic += 28000)
         for (int jr = 0; jr < 4; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 4 - jr);
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int k = jr + c;
-                KEEP_LOOP
-                for (int q = 0; q < 4; q++)
-                    pack[q * TILE_LANES + c] = c < width ? M_99[k][q] : 0;
-            }
+            transpose(4, width, &M_99[jr][0], 4, pack, TILE_LANES);
+            for (int q = 0; q < 4; q++)
+                for (int c = width; c < TILE_LANES; c++)
+                    pack[q * TILE_LANES + c] = 0;
             const int end = int_min(n, ic + 28000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
@@ -1243,12 +1282,10 @@ static NOT_INLINE void exploding_d_h_97(int n, real (*restrict d_h_98)[4], const
     for (int ic = 0; ic < n; ic += 28000)
         for (int jr = 0; jr < 4; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 4 - jr);
-            for (int c = 0; c < TILE_LANES; c++) {
-                const int k = jr + c;
-                KEEP_LOOP
-                for (int q = 0; q < 4; q++)
-                    pack[q * TILE_LANES + c] = c < width ? M_98[k][q] : 0;
-            }
+            transpose(4, width, &M_98[jr][0], 4, pack, TILE_LANES);
+            for (int q = 0; q < 4; q++)
+                for (int c = width; c < TILE_LANES; c++)
+                    pack[q * TILE_LANES + c] = 0;
             const int end = int_min(n, ic + 28000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
@@ -8060,6 +8097,8 @@ int main(int argc, char **argv)
 #define row_sum row_sum_f64
 #define row_products row_products_f64
 #define tile_product_narrow tile_product_narrow_f64
+#define transpose_4x4 transpose_4x4_f64
+#define transpose transpose_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
 #else

@@ -225,6 +225,47 @@ static NOT_INLINE void tile_product_narrow(int rows, int depth, const real *rest
         *(tile_vector *)(c + r * pitch) = sum[r];
 }
 
+/* to[i][j] = from[j][i] for four rows of four: in registers, where compilers can deal vectors anew */
+static ALWAYS_INLINE void transpose_4x4(const real *restrict from, ptrdiff_t across, real *restrict to,
+                                        ptrdiff_t pitch)
+{
+#if !defined DL_SCALAR && (defined __clang__ || (defined __GNUC__ && __GNUC__ >= 12))
+    typedef real quad __attribute__((vector_size(4 * sizeof(real)), aligned(sizeof(real)), may_alias));
+    const quad a = *(const quad *)from, b = *(const quad *)(from + across);
+    const quad c = *(const quad *)(from + 2 * across), d = *(const quad *)(from + 3 * across);
+    const quad ab = __builtin_shufflevector(a, b, 0, 4, 1, 5), cd = __builtin_shufflevector(c, d, 0, 4, 1, 5);
+    *(quad *)to = __builtin_shufflevector(ab, cd, 0, 1, 4, 5);
+    *(quad *)(to + pitch) = __builtin_shufflevector(ab, cd, 2, 3, 6, 7);
+    const quad ab_2 = __builtin_shufflevector(a, b, 2, 6, 3, 7), cd_2 = __builtin_shufflevector(c, d, 2, 6, 3, 7);
+    *(quad *)(to + 2 * pitch) = __builtin_shufflevector(ab_2, cd_2, 0, 1, 4, 5);
+    *(quad *)(to + 3 * pitch) = __builtin_shufflevector(ab_2, cd_2, 2, 3, 6, 7);
+#else
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            to[i * pitch + j] = from[j * across + i];
+#endif
+}
+
+/* to[i][j] = from[j][i] for `rows` x `columns` places i, j; the rows of `to` lie `pitch` apart, those of `from`
+   `across` */
+static NOT_INLINE void transpose(int rows, int columns, const real *restrict from, ptrdiff_t across,
+                                 real *restrict to, ptrdiff_t pitch)
+{
+    enum { STRIP = 16 }; /* what a cache line has room for */
+    const int whole = columns - columns % 4;
+    for (int strip = 0; strip < rows; strip += STRIP) {
+        const int end = int_min(rows, strip + STRIP), rest = end - end % 4;
+        for (int j = 0; j < whole; j += 4)
+            for (int i = strip; i < rest; i += 4)
+                transpose_4x4(from + j * across + i, across, to + i * pitch + j, pitch);
+        for (int j = 0; j < columns; j++) {
+            KEEP_LOOP
+            for (int i = j < whole ? rest : strip; i < end; i++)
+                to[i * pitch + j] = from[j * across + i];
+        }
+    }
+}
+
 struct gpt_batch {
     int n;                              /* rows, at least 1 */
     const int32_t *text;                /* [n][64] of 0 ... 28 */
@@ -558,12 +599,7 @@ static void gpt_attention_b(int n, real (*restrict split_heads_parted)[64][4][16
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 4; b++)
             for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int j = jr + c;
-                    KEEP_LOOP
-                    for (int q = 0; q < 16; q++)
-                        pack[q * TILE_COLUMNS + c] = split_heads_parted_2[row][j][b][q];
-                }
+                transpose(16, TILE_COLUMNS, &split_heads_parted_2[row][jr][b][0], 64, pack, TILE_COLUMNS);
                 for (int ir = 0, height; ir < 64; ir += height) {
                     height = int_min(TILE_ROWS, 64 - ir);
                     tile_product(height, 16, &split_heads_parted[row][ir][b][0], 64, 1, pack, TILE_COLUMNS,
@@ -851,12 +887,10 @@ static void gpt_logits_2(int n, real (*restrict logits)[64][64], const real (*re
     for (int ic = 0; ic < n * 64; ic += 1750)
         for (int jr = 0; jr < 29; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 29 - jr);
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                KEEP_LOOP
-                for (int q = 0; q < 64; q++)
-                    pack[q * TILE_COLUMNS + c] = c < width ? E[j][q] : 0;
-            }
+            transpose(64, width, &E[jr][0], 64, pack, TILE_COLUMNS);
+            for (int q = 0; q < 64; q++)
+                for (int c = width; c < TILE_COLUMNS; c++)
+                    pack[q * TILE_COLUMNS + c] = 0;
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
@@ -1315,11 +1349,7 @@ static NOT_INLINE void gpt_d_x_1_gelu(int n, real (*restrict d_x_1)[64][64],
     SHARE_LOOPS
     for (int ic = 0; ic < n * 64; ic += 1750)
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 64; q++)
-                    pack[q * TILE_COLUMNS + c] = x_1_dense_2_W[j][q];
-            }
+            transpose(64, TILE_COLUMNS, &x_1_dense_2_W[jr][0], 64, pack, TILE_COLUMNS);
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
@@ -1461,11 +1491,7 @@ static NOT_INLINE void gpt_d_x_1_layer_norm(int n, real (*restrict d_x_1_dense)[
     SHARE_LOOPS
     for (int ic = 0; ic < n * 64; ic += 437)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 256; q++)
-                    pack[q * TILE_COLUMNS + c] = x_1_dense_W[j][q];
-            }
+            transpose(256, TILE_COLUMNS, &x_1_dense_W[jr][0], 256, pack, TILE_COLUMNS);
             const int end = int_min(n * 64, ic + 437);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
@@ -1611,11 +1637,7 @@ static NOT_INLINE void gpt_d_self_attention_join_heads(int n, real (*restrict d_
     SHARE_LOOPS
     for (int ic = 0; ic < n * 64; ic += 1750)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 64; q++)
-                    pack[q * TILE_COLUMNS + c] = x_1_x_self_attention_W[j][q];
-            }
+            transpose(64, TILE_COLUMNS, &x_1_x_self_attention_W[jr][0], 64, pack, TILE_COLUMNS);
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
@@ -1634,11 +1656,7 @@ static void gpt_d_attention_p(int n, real (*restrict d_join_heads_y)[64][4][16],
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 4; b++)
             for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int j = jr + c;
-                    for (int q = 0; q < 16; q++)
-                        pack[q * TILE_COLUMNS + c] = split_heads_parted_6[row][j][b][q];
-                }
+                transpose(16, TILE_COLUMNS, &split_heads_parted_6[row][jr][b][0], 64, pack, TILE_COLUMNS);
                 for (int ir = 0, height; ir < 64; ir += height) {
                     height = int_min(TILE_ROWS, 64 - ir);
                     tile_product(height, 16, &d_join_heads_y[row][ir][b][0], 64, 1, pack, TILE_COLUMNS,
@@ -1785,11 +1803,7 @@ static NOT_INLINE void gpt_d_x_1_x_layer_norm_3(int n, real (*restrict d_x_1_x_l
     SHARE_LOOPS
     for (int ic = 0; ic < n * 64; ic += 1750)
         for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 64; q++)
-                    pack[q * TILE_COLUMNS + c] = x_1_x_self_attention_q_dense_W[j][q];
-            }
+            transpose(64, TILE_COLUMNS, &x_1_x_self_attention_q_dense_W[jr][0], 64, pack, TILE_COLUMNS);
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
@@ -6057,6 +6071,8 @@ int main(int argc, char **argv)
 #define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
 #define tile_product_narrow tile_product_narrow_f64
+#define transpose_4x4 transpose_4x4_f64
+#define transpose transpose_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
 #else

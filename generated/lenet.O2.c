@@ -1129,18 +1129,12 @@ static void lenet_d_logits_dense_2(int n, real (*restrict d_logits)[10],
         for (int jr = 0; jr < 84; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 84 - jr);
             if (width == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    for (int q = 0; q < 10; q++)
-                        pack[q * TILE_COLUMNS + c] = logits_dense_3_W[i][q];
-                }
+                transpose(10, TILE_COLUMNS, &logits_dense_3_W[jr][0], 10, pack, TILE_COLUMNS);
             } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    KEEP_LOOP
-                    for (int q = 0; q < 10; q++)
-                        pack[q * TILE_COLUMNS + c] = c < width ? logits_dense_3_W[i][q] : 0;
-                }
+                transpose(10, width, &logits_dense_3_W[jr][0], 10, pack, TILE_COLUMNS);
+                for (int q = 0; q < 10; q++)
+                    for (int c = width; c < TILE_COLUMNS; c++)
+                        pack[q * TILE_COLUMNS + c] = 0;
             }
             const int end = int_min(n, ic + 11200);
             for (int ir = ic, height; ir < end; ir += height) {
@@ -1282,18 +1276,12 @@ static void lenet_d_logits_dense(int n, real (*restrict d_logits_dense_2)[84],
         for (int jr = 0; jr < 120; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 120 - jr);
             if (width == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    for (int q = 0; q < 84; q++)
-                        pack[q * TILE_COLUMNS + c] = logits_dense_2_W[i][q];
-                }
+                transpose(84, TILE_COLUMNS, &logits_dense_2_W[jr][0], 84, pack, TILE_COLUMNS);
             } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int i = jr + c;
-                    KEEP_LOOP
-                    for (int q = 0; q < 84; q++)
-                        pack[q * TILE_COLUMNS + c] = c < width ? logits_dense_2_W[i][q] : 0;
-                }
+                transpose(84, width, &logits_dense_2_W[jr][0], 84, pack, TILE_COLUMNS);
+                for (int q = 0; q < 84; q++)
+                    for (int c = width; c < TILE_COLUMNS; c++)
+                        pack[q * TILE_COLUMNS + c] = 0;
             }
             const int end = int_min(n, ic + 1333);
             for (int ir = ic, height; ir < end; ir += height) {
@@ -1438,18 +1426,12 @@ static void lenet_d_logits_view(int n, real (*restrict d_logits_dense)[120],
         for (int jr = 0; jr < 400; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 400 - jr);
             if (width == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int j = jr + c;
-                    for (int q = 0; q < 120; q++)
-                        pack[q * TILE_COLUMNS + c] = logits_dense_W[j][q];
-                }
+                transpose(120, TILE_COLUMNS, &logits_dense_W[jr][0], 120, pack, TILE_COLUMNS);
             } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int j = jr + c;
-                    KEEP_LOOP
-                    for (int q = 0; q < 120; q++)
-                        pack[q * TILE_COLUMNS + c] = c < width ? logits_dense_W[j][q] : 0;
-                }
+                transpose(120, width, &logits_dense_W[jr][0], 120, pack, TILE_COLUMNS);
+                for (int q = 0; q < 120; q++)
+                    for (int c = width; c < TILE_COLUMNS; c++)
+                        pack[q * TILE_COLUMNS + c] = 0;
             }
             const int end = int_min(n, ic + 933);
             for (int ir = ic, height; ir < end; ir += height) {

@@ -282,6 +282,47 @@ static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a,
         tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
 }
 
+/* to[i][j] = from[j][i] for four rows of four: in registers, where compilers can deal vectors anew */
+static ALWAYS_INLINE void transpose_4x4(const real *restrict from, ptrdiff_t across, real *restrict to,
+                                        ptrdiff_t pitch)
+{
+#if !defined DL_SCALAR && (defined __clang__ || (defined __GNUC__ && __GNUC__ >= 12))
+    typedef real quad __attribute__((vector_size(4 * sizeof(real)), aligned(sizeof(real)), may_alias));
+    const quad a = *(const quad *)from, b = *(const quad *)(from + across);
+    const quad c = *(const quad *)(from + 2 * across), d = *(const quad *)(from + 3 * across);
+    const quad ab = __builtin_shufflevector(a, b, 0, 4, 1, 5), cd = __builtin_shufflevector(c, d, 0, 4, 1, 5);
+    *(quad *)to = __builtin_shufflevector(ab, cd, 0, 1, 4, 5);
+    *(quad *)(to + pitch) = __builtin_shufflevector(ab, cd, 2, 3, 6, 7);
+    const quad ab_2 = __builtin_shufflevector(a, b, 2, 6, 3, 7), cd_2 = __builtin_shufflevector(c, d, 2, 6, 3, 7);
+    *(quad *)(to + 2 * pitch) = __builtin_shufflevector(ab_2, cd_2, 0, 1, 4, 5);
+    *(quad *)(to + 3 * pitch) = __builtin_shufflevector(ab_2, cd_2, 2, 3, 6, 7);
+#else
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            to[i * pitch + j] = from[j * across + i];
+#endif
+}
+
+/* to[i][j] = from[j][i] for `rows` x `columns` places i, j; the rows of `to` lie `pitch` apart, those of `from`
+   `across` */
+static NOT_INLINE void transpose(int rows, int columns, const real *restrict from, ptrdiff_t across,
+                                 real *restrict to, ptrdiff_t pitch)
+{
+    enum { STRIP = 16 }; /* what a cache line has room for */
+    const int whole = columns - columns % 4;
+    for (int strip = 0; strip < rows; strip += STRIP) {
+        const int end = int_min(rows, strip + STRIP), rest = end - end % 4;
+        for (int j = 0; j < whole; j += 4)
+            for (int i = strip; i < rest; i += 4)
+                transpose_4x4(from + j * across + i, across, to + i * pitch + j, pitch);
+        for (int j = 0; j < columns; j++) {
+            KEEP_LOOP
+            for (int i = j < whole ? rest : strip; i < end; i++)
+                to[i * pitch + j] = from[j * across + i];
+        }
+    }
+}
+
 struct mlp_batch {
     int n;                              /* rows, at least 1 */
     const real *X;                      /* [n][784] */
@@ -441,9 +482,7 @@ static void mlp_logits(int n, real (*restrict logits_relu)[256], const real (*re
         }
         return;
     }
-    for (int q = 0; q < 256; q++)
-        for (int c = 0; c < 10; c++)
-            pack[q + c * 256] = logits_dense_2_W[q][c];
+    transpose(10, 256, &logits_dense_2_W[0][0], 10, pack, 256);
     SHARE_LOOP
     for (int ir = 0; ir < n; ir += DOT_ROWS) {
         const int height = int_min(DOT_ROWS, n - ir);
@@ -636,12 +675,7 @@ static void mlp_d_logits_dense(int n, real (*restrict logits_relu)[256], real (*
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 11200)
         for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                KEEP_LOOP
-                for (int q = 0; q < 10; q++)
-                    pack[q * TILE_COLUMNS + c] = logits_dense_2_W[i][q];
-            }
+            transpose(10, TILE_COLUMNS, &logits_dense_2_W[jr][0], 10, pack, TILE_COLUMNS);
             const int end = int_min(n, ic + 11200);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
@@ -1848,6 +1882,8 @@ int main(int argc, char **argv)
 #define dot_products_5 dot_products_5_f64
 #define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
+#define transpose_4x4 transpose_4x4_f64
+#define transpose transpose_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
 #else

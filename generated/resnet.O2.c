@@ -1760,11 +1760,7 @@ static void resnet_d_pooled(int n, real (*restrict d_logits)[10], const real (*r
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 11200)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 10; q++)
-                    pack[q * TILE_COLUMNS + c] = logits_W[j][q];
-            }
+            transpose(10, TILE_COLUMNS, &logits_W[jr][0], 10, pack, TILE_COLUMNS);
             const int end = int_min(n, ic + 11200);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);

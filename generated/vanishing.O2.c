@@ -237,6 +237,47 @@ static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a,
         tile_sums(1, depth, a, across, along, b, step, c, pitch, add);
 }
 
+/* to[i][j] = from[j][i] for four rows of four: in registers, where compilers can deal vectors anew */
+static ALWAYS_INLINE void transpose_4x4(const real *restrict from, ptrdiff_t across, real *restrict to,
+                                        ptrdiff_t pitch)
+{
+#if !defined DL_SCALAR && (defined __clang__ || (defined __GNUC__ && __GNUC__ >= 12))
+    typedef real quad __attribute__((vector_size(4 * sizeof(real)), aligned(sizeof(real)), may_alias));
+    const quad a = *(const quad *)from, b = *(const quad *)(from + across);
+    const quad c = *(const quad *)(from + 2 * across), d = *(const quad *)(from + 3 * across);
+    const quad ab = __builtin_shufflevector(a, b, 0, 4, 1, 5), cd = __builtin_shufflevector(c, d, 0, 4, 1, 5);
+    *(quad *)to = __builtin_shufflevector(ab, cd, 0, 1, 4, 5);
+    *(quad *)(to + pitch) = __builtin_shufflevector(ab, cd, 2, 3, 6, 7);
+    const quad ab_2 = __builtin_shufflevector(a, b, 2, 6, 3, 7), cd_2 = __builtin_shufflevector(c, d, 2, 6, 3, 7);
+    *(quad *)(to + 2 * pitch) = __builtin_shufflevector(ab_2, cd_2, 0, 1, 4, 5);
+    *(quad *)(to + 3 * pitch) = __builtin_shufflevector(ab_2, cd_2, 2, 3, 6, 7);
+#else
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            to[i * pitch + j] = from[j * across + i];
+#endif
+}
+
+/* to[i][j] = from[j][i] for `rows` x `columns` places i, j; the rows of `to` lie `pitch` apart, those of `from`
+   `across` */
+static NOT_INLINE void transpose(int rows, int columns, const real *restrict from, ptrdiff_t across,
+                                 real *restrict to, ptrdiff_t pitch)
+{
+    enum { STRIP = 16 }; /* what a cache line has room for */
+    const int whole = columns - columns % 4;
+    for (int strip = 0; strip < rows; strip += STRIP) {
+        const int end = int_min(rows, strip + STRIP), rest = end - end % 4;
+        for (int j = 0; j < whole; j += 4)
+            for (int i = strip; i < rest; i += 4)
+                transpose_4x4(from + j * across + i, across, to + i * pitch + j, pitch);
+        for (int j = 0; j < columns; j++) {
+            KEEP_LOOP
+            for (int i = j < whole ? rest : strip; i < end; i++)
+                to[i * pitch + j] = from[j * across + i];
+        }
+    }
+}
+
 struct vanishing_batch {
     int n;                              /* rows, at least 1 */
     const real *X;                      /* [n][8] */
@@ -567,11 +608,7 @@ static NOT_INLINE void vanishing_derror_dh_9_dense(int n, real (*restrict derror
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 56000)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                for (int q = 0; q < 2; q++)
-                    pack[q * TILE_COLUMNS + c] = logits_W[i][q];
-            }
+            transpose(2, TILE_COLUMNS, &logits_W[jr][0], 2, pack, TILE_COLUMNS);
             const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
@@ -600,11 +637,7 @@ static NOT_INLINE void vanishing_derror_dh_8_dense(int n, real (*restrict derror
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 3500)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int i = jr + c;
-                for (int q = 0; q < 32; q++)
-                    pack[q * TILE_COLUMNS + c] = h_9_dense_W[i][q];
-            }
+            transpose(32, TILE_COLUMNS, &h_9_dense_W[jr][0], 32, pack, TILE_COLUMNS);
             const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
@@ -632,11 +665,7 @@ static NOT_INLINE void vanishing_derror_dh(int n, real (*restrict derror_dh_0_de
     SHARE_LOOPS
     for (int ic = 0; ic < n; ic += 3500)
         for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
-            for (int c = 0; c < TILE_COLUMNS; c++) {
-                const int j = jr + c;
-                for (int q = 0; q < 32; q++)
-                    pack[q * TILE_COLUMNS + c] = h_0_dense_W[j][q];
-            }
+            transpose(32, TILE_COLUMNS, &h_0_dense_W[jr][0], 32, pack, TILE_COLUMNS);
             const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
@@ -3086,6 +3115,8 @@ int main(int argc, char **argv)
 #define row_products row_products_f64
 #define tile_sums tile_sums_f64
 #define tile_product tile_product_f64
+#define transpose_4x4 transpose_4x4_f64
+#define transpose transpose_f64
 #ifdef __FILE_NAME__
 #include __FILE_NAME__
 #else
