@@ -101,10 +101,12 @@ static const char row_sum[] =
     "            sum += x[p] * *(const tile_vector *)(b + p * step + j);\n"
     "        *(tile_vector *)(c + j) = sum;\n"
     "    }\n"
-    "    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */\n"
+    "    KEEP_LOOP\n"
+    "    for (int j = whole; j < columns; j++) { /* too few to be a vector */\n"
     "        real sum = add ? c[j] : 0;\n"
     "        for (int p = 0; p < depth; p++)\n"
     "            sum += x[p] * b[p * step + j];\n"
+    "        IN_REGISTER(sum);\n"
     "        c[j] = sum;\n"
     "    }\n"
     "}\n";

@@ -67,6 +67,13 @@ static inline int int_min(int a, int b)
 #define THREADS (size_t)1
 #endif
 
+/* A value to be loaded once: where it has few uses, gcc would load it again for each. */
+#if defined __x86_64__ && defined __GNUC__ && !defined __clang__
+#define IN_REGISTER(value) __asm__("" : "+v"(value))
+#else
+#define IN_REGISTER(value)
+#endif
+
 /* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
  * loads in them wrong ones. */
 #if defined __GNUC__ && __GNUC__ >= 8 && !defined __clang__
@@ -173,10 +180,12 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
+    KEEP_LOOP
+    for (int j = whole; j < columns; j++) { /* too few to be a vector */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
+        IN_REGISTER(sum);
         c[j] = sum;
     }
 }

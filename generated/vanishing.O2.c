@@ -161,10 +161,12 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
             sum += x[p] * *(const tile_vector *)(b + p * step + j);
         *(tile_vector *)(c + j) = sum;
     }
-    for (int j = whole; j < columns && j < whole + TILE_LANES; j++) { /* too few to be vectors */
+    KEEP_LOOP
+    for (int j = whole; j < columns; j++) { /* too few to be a vector */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
+        IN_REGISTER(sum);
         c[j] = sum;
     }
 }
