@@ -3339,7 +3339,13 @@ static inline void dl_philox(uint32_t counter[4], uint32_t key0, uint32_t key1)
  * hold the first half of a vector's counters, odd ones the second: so the words of the first half
  * are the even lanes of words 0, 1 and of 2, 3, in turn, which is one instruction. */
 #if defined __GNUC__ && defined __SSE2__
-#ifdef __AVX2__
+#if defined __AVX512F__
+enum { dl_lane_count = 8 };
+typedef int dl_words __attribute__((vector_size(64)));
+#define dl_product_of_words(a, b) __builtin_ia32_pmuludq512_mask(a, b, (dl_signed_lanes){0}, -1)
+#define dl_even_lanes(a, b) dl_deal(a, b, 0, 8, 2, 10, 4, 12, 6, 14)
+#define dl_odd_lanes(a, b) dl_deal(a, b, 1, 9, 3, 11, 5, 13, 7, 15)
+#elif defined __AVX2__
 enum { dl_lane_count = 4 };
 typedef int dl_words __attribute__((vector_size(32)));
 #define dl_product_of_words __builtin_ia32_pmuludq256
@@ -3353,19 +3359,22 @@ typedef int dl_words __attribute__((vector_size(16)));
 #define dl_odd_lanes(a, b) dl_deal(a, b, 1, 3)
 #endif
 typedef uint64_t dl_lanes __attribute__((vector_size(8 * dl_lane_count)));
+typedef long long dl_signed_lanes __attribute__((vector_size(8 * dl_lane_count)));
 #ifdef __clang__ /* which sees for itself that the upper halves are 0 */
 #define dl_product(a, b) (((a)&0xFFFFFFFFu) * (b))
 #define dl_deal(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
+#define dl_unrolled _Pragma("clang loop unroll(full)")
 #else
 #define dl_product(a, b) ((dl_lanes)dl_product_of_words((dl_words)(a), (dl_words)(b)))
 #define dl_deal(a, b, ...) __builtin_shuffle(a, b, (dl_lanes){__VA_ARGS__})
+#define dl_unrolled _Pragma("GCC unroll 16")
 #endif
 #endif
 static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, uint64_t counter,
                                 uint32_t bits[32])
 {
 #if defined __GNUC__ && defined __SSE2__
-    enum { COUNT = dl_lane_count };
+    enum { COUNT = dl_lane_count, VECTORS = COUNT < 8 ? 2 : 1 }; /* of each word, for there are registers */
     const dl_lanes zero = {0}, multiplier0 = zero + 0xD2511F53u, multiplier1 = zero + 0xCD9E8D57u;
     union {
         uint64_t numbers[COUNT];
@@ -3374,13 +3383,14 @@ static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, u
     for (int k = 0; k < COUNT; k++)
         ramp.numbers[k] = (uint64_t)(k / 2 + k % 2 * (COUNT / 2));
     (void)dl_philox; /* only the other branch calls it */
-    for (int done = 0; done < 8; done += 2 * COUNT) {
-        /* two vectors of each, for there are registers */
+    for (int done = 0; done < 8; done += VECTORS * COUNT) {
         dl_lanes c0[2] = {ramp.lanes + counter, ramp.lanes + (counter + COUNT)}, c1[2] = {c0[0] >> 32, c0[1] >> 32};
         dl_lanes c2[2] = {zero + step, zero + step}, c3[2] = {zero + stream, zero + stream};
         uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+        dl_unrolled
         for (int round = 0; round < 10; round++) {
-            for (int v = 0; v < 2; v++) {
+            dl_unrolled
+            for (int v = 0; v < VECTORS; v++) {
                 const dl_lanes left = dl_product(c0[v], multiplier0), right = dl_product(c2[v], multiplier1);
                 c0[v] = (right >> 32) ^ c1[v] ^ key0;
                 c2[v] = (left >> 32) ^ c3[v] ^ key1;
@@ -3390,7 +3400,7 @@ static inline void dl_random_32(uint64_t seed, uint32_t stream, uint32_t step, u
             key0 += 0x9E3779B9u;
             key1 += 0xBB67AE85u;
         }
-        for (int v = 0; v < 2; v++, counter += COUNT, bits += 4 * COUNT) {
+        for (int v = 0; v < VECTORS; v++, counter += COUNT, bits += 4 * COUNT) {
             const dl_lanes first = (c0[v] & 0xFFFFFFFFu) | c1[v] << 32, second = (c2[v] & 0xFFFFFFFFu) | c3[v] << 32;
             const dl_lanes words[2] = {dl_even_lanes(first, second), dl_odd_lanes(first, second)};
             __builtin_memcpy(bits, words, sizeof words);
