@@ -20,7 +20,7 @@ override LDFLAGS += $(SANITIZE)
 RUNTIME_LIBRARIES ?= -lz -ljansson -lm
 # How generated programs are compiled to train with, and in tests, where compiling is most of
 # the time, and where a warning is an error (but for those that sanitizers bring about).
-MODEL_CFLAGS ?= -std=c11 -O3 -march=native
+MODEL_CFLAGS ?= -std=c11 -O2 -march=native
 TEST_MODEL_CFLAGS ?= -std=c11 -O1 $(if $(SANITIZE),$(SANITIZE),-Wall -Wextra -Wpedantic -Wshadow -Werror)
 
 # As many compilers side by side as there are processors, unless the command line has its own -j.

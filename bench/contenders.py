@@ -15,7 +15,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 BUILD = os.path.join(ROOT, os.environ.get("BUILD", "build"))
 CC = shlex.split(os.environ.get("CC", "cc"))
-CFLAGS = shlex.split(os.environ.get("BENCH_CFLAGS", "-O3 -march=native -fopenmp"))
+CFLAGS = shlex.split(os.environ.get("BENCH_CFLAGS", "-O2 -march=native -fopenmp"))
+PEER_CFLAGS = ["-O3", "-march=native", "-fopenmp"]
 LIBRARIES = shlex.split(os.environ.get("LIBRARIES", "-lz -ljansson -lm"))
 PYTHON = os.environ.get("TORCH_PYTHON", "/usr/bin/python3")
 
@@ -68,7 +69,7 @@ def compile_generated(name):
 
 
 def compile_ours(name, *flags):
-    run([*CC, *CFLAGS, *flags[:1], os.path.join(HERE, name + ".c"), *flags[1:], "-lm", "-o", output(name)])
+    run([*CC, *PEER_CFLAGS, *flags[:1], os.path.join(HERE, name + ".c"), *flags[1:], "-lm", "-o", output(name)])
     return output(name)
 
 

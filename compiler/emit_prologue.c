@@ -16,12 +16,15 @@ typedef struct Helper {
 
 static const char no_exceptions[] =
     "/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,\n"
-    "   and loops over choices become vector code. clang takes that for granted. Copies of functions for the\n"
-    "   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster\n"
-    "   as vector code than as calls of memcpy, or as what gcc writes for one. */\n"
+    "   and loops over choices become vector code. clang takes that for granted. Loops that copy a few numbers are\n"
+    "   faster as vector code than as calls of memcpy, or as what gcc writes for one. -O2 does for loops what -O3\n"
+    "   does; the rest of -O3, such as copies of functions for what callers pass, takes long and gains nothing here. */\n"
     "#if defined __GNUC__ && !defined __clang__\n"
     "#pragma GCC optimize(\"no-trapping-math\", \"no-math-errno\", \"no-ipa-cp-clone\")\n"
-    "#pragma GCC optimize(\"no-tree-loop-distribute-patterns\")\n"
+    "#pragma GCC optimize(\"no-tree-loop-distribute-patterns\", \"vect-cost-model=dynamic\")\n"
+    "#if __GNUC__ < 12\n"
+    "#pragma GCC optimize(\"tree-vectorize\")\n"
+    "#endif\n"
     "#elif defined __clang__ /* a helper may be for another target */\n"
     "#pragma clang diagnostic ignored \"-Wunused-function\"\n"
     "#endif\n\n";
@@ -137,6 +140,14 @@ static const Helper helpers[] = {
      "#define ONCE\n"
      "#define THREAD (size_t)0\n"
      "#define THREADS (size_t)1\n"
+     "#endif\n",
+     false},
+    {"RUNS_RARELY",
+     "/* Of what runs when one looks for an error, or for what takes long. */\n"
+     "#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__\n"
+     "#define RUNS_RARELY __attribute__((optimize(\"O0\")))\n"
+     "#else\n"
+     "#define RUNS_RARELY\n"
      "#endif\n",
      false},
     {"RUNS_ONCE",
@@ -327,8 +338,10 @@ void emit_prologue(Unit *unit, bool f64, const char *pass, Text *text)
 {
     const char *body = unit->body.data;
     bool helper_used[HELPERS] = {false}, math = has_vector_math(unit, !f64);
+    const bool elementary = math && pasted_used(unit->arena, real_math_text, body);
     for (int i = 0; i < HELPERS; i++)
-        helper_used[i] = used(helper_used, body, helpers[i].name);
+        helper_used[i] = used(helper_used, body, helpers[i].name) ||
+                         (elementary && strcmp(helpers[i].name, "ALWAYS_INLINE") == 0);
     text_printf(text, "#ifndef %s\n#include <math.h>\n#include <stddef.h>\n#include <stdint.h>\n\n", pass);
     if (unit->level > 0)
         text_puts(text, no_exceptions);

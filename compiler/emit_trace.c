@@ -51,7 +51,7 @@ void emit_trace(Emission *emission, Text *text)
     function.after = write_watch;
     text_puts(out, "/* Forward once more, to find the first number that is not finite. */\n");
     write_function(
-        emission, arena_printf(arena, "static %svoid %s", level > 0 ? "RUNS_ONCE " : "", reserved_name(&emission->unit, "trace")),
+        emission, arena_printf(arena, "static %svoid %s", level > 0 ? "RUNS_RARELY " : "", reserved_name(&emission->unit, "trace")),
         arena_printf(arena,
                      "const struct %s_batch *batch, const struct %s_params *params, %svoid *arena, "
                      "DlWatch *watch",

@@ -237,7 +237,7 @@ static Command compiler_command(Arena *arena, const Runtime *runtime)
     Command command = {0};
     const char *compiler = getenv("CC");
     add_words(arena, &command, compiler && compiler[strspn(compiler, " \t")] ? compiler : "cc");
-    add_words(arena, &command, "-std=c11 -O3 -march=native");
+    add_words(arena, &command, "-std=c11 -O2 -march=native");
     LIST_PUSH(arena, command, arena_printf(arena, "-I%s", runtime->headers));
     return command;
 }

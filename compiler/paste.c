@@ -15,16 +15,18 @@ typedef LIST(Block) BlockList;
 /* The functions of the header, in order; after its includes, of which stdint.h is the last. */
 static BlockList find_blocks(Arena *arena, const char *header)
 {
-    static const char opening[] = "static inline ", includes[] = "#include <stdint.h>\n";
+    static const char *const openings[] = {"static inline ", "static ALWAYS_INLINE "};
+    static const char includes[] = "#include <stdint.h>\n";
     BlockList blocks = {0};
     const char *from = strstr(header, includes);
     from = from ? from + strlen(includes) : header;
     for (const char *end; (end = strstr(from, "\n}\n")); from = end + 3) {
         Block block = {.text = arena_copy(arena, from, (size_t)(end + 3 - from))};
-        block.head = strstr(block.text, opening);
+        for (int i = 0; i < 2 && !block.head; i++)
+            block.head = strstr(block.text, openings[i]);
         const char *name = block.head ? strchr(block.head, '(') : NULL;
         if (!name)
-            DLC_BUG("a header to be pasted has a function that is not static inline");
+            DLC_BUG("a header to be pasted has a function that is neither static inline nor ALWAYS_INLINE");
         size_t length = 0;
         while (name[-1] != ' ' && name[-1] != '*') {
             name--;

@@ -2,8 +2,9 @@
  * Functions of runtime/random.h and runtime/real_math.h in emitted programs: of a header's text, the
  * functions that a body of code uses, and those that they use.
  *
- * In such a header each function is `static inline` and ends at a brace in the first column; what
- * stands between two (comments, types, macros) belongs to the second. `body` is C.
+ * In such a header each function is `static inline` or `static ALWAYS_INLINE` (a macro) and ends at a
+ * brace in the first column; what stands between two (comments, types, macros) belongs to the second.
+ * `body` is C.
  */
 #ifndef DLC_PASTE_H
 #define DLC_PASTE_H

@@ -6,12 +6,15 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
-   as vector code than as calls of memcpy, or as what gcc writes for one. */
+   and loops over choices become vector code. clang takes that for granted. Loops that copy a few numbers are
+   faster as vector code than as calls of memcpy, or as what gcc writes for one. -O2 does for loops what -O3
+   does; the rest of -O3, such as copies of functions for what callers pass, takes long and gains nothing here. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
-#pragma GCC optimize("no-tree-loop-distribute-patterns")
+#pragma GCC optimize("no-tree-loop-distribute-patterns", "vect-cost-model=dynamic")
+#if __GNUC__ < 12
+#pragma GCC optimize("tree-vectorize")
+#endif
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -41,6 +44,13 @@ static inline int int_min(int a, int b)
 #define RUNS_ONCE __attribute__((optimize("O1")))
 #else
 #define RUNS_ONCE
+#endif
+
+/* Of what runs when one looks for an error, or for what takes long. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_RARELY __attribute__((optimize("O0")))
+#else
+#define RUNS_RARELY
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -108,9 +118,9 @@ static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, ui
                                float *numbers);
 
 /* Elementary functions, defined below so that loops over them become vector code. */
-static inline float real_expm1(float x);
-static inline float real_sigmoid(float x);
-static inline float real_sqrt(float x);
+static ALWAYS_INLINE float real_expm1(float x);
+static ALWAYS_INLINE float real_sigmoid(float x);
+static ALWAYS_INLINE float real_sqrt(float x);
 #else
 #define real_exp exp
 #define real_expm1 expm1
@@ -1382,7 +1392,7 @@ RUNS_ONCE static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_
 
 /* ---- elementary functions: see runtime/real_math.h ---- */
 
-static inline uint32_t real_bits(float x)
+static ALWAYS_INLINE uint32_t real_bits(float x)
 {
     const union {
         float number;
@@ -1391,7 +1401,7 @@ static inline uint32_t real_bits(float x)
     return same.bits;
 }
 
-static inline float real_of_bits(uint32_t bits)
+static ALWAYS_INLINE float real_of_bits(uint32_t bits)
 {
     const union {
         uint32_t bits;
@@ -1401,14 +1411,14 @@ static inline float real_of_bits(uint32_t bits)
 }
 
 /* which ? yes : no, of values that are both computed */
-static inline float real_pick(int which, float yes, float no)
+static ALWAYS_INLINE float real_pick(int which, float yes, float no)
 {
     const uint32_t mask = -(uint32_t)which;
     return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
 }
 
 /* a b + c, in one rounding where that is one instruction. */
-static inline float real_fma(float a, float b, float c)
+static ALWAYS_INLINE float real_fma(float a, float b, float c)
 {
 #if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
     return fmaf(a, b, c);
@@ -1418,7 +1428,7 @@ static inline float real_fma(float a, float b, float c)
 }
 
 /* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
-static inline float real_exp_tail(float r)
+static ALWAYS_INLINE float real_exp_tail(float r)
 {
     float tail = 0x1.6cc3c2p-10f;
     tail = real_fma(tail, r, 0x1.12323p-7f);
@@ -1429,7 +1439,7 @@ static inline float real_exp_tail(float r)
 
 /* e^x = 2^k e^r. Within 0.93 ulp. Where it is 0, nothing is rounded to 0: processors take a hundred
  * cycles for that, and a masked softmax is full of e^-infinity. */
-static inline float real_exp(float x)
+static ALWAYS_INLINE float real_exp(float x)
 {
     const int vanishes = x < -104;
     x = real_pick(x > 89, 89, x);
@@ -1446,7 +1456,7 @@ static inline float real_exp(float x)
 }
 
 /* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
-static inline float real_expm1(float x)
+static ALWAYS_INLINE float real_expm1(float x)
 {
     const float argument = x;
     x = real_pick(x > 89, 89, x);
@@ -1463,7 +1473,7 @@ static inline float real_expm1(float x)
 
 /* 1 / (1 + e^-x). With e = e^-|x| and u = e / (1 + e), it is 1 - u for positive x, and u itself, as
  * e - e u, for negative: there the rounding of 1 + e matters less. Within 1.81 ulp. */
-static inline float real_sigmoid(float x)
+static ALWAYS_INLINE float real_sigmoid(float x)
 {
     const float e = real_exp(-fabsf(x)), top = real_pick(x < 0, e, 1);
     return real_fma(-top, e / (1 + e), top);
@@ -1476,7 +1486,7 @@ float sqrtf(float) __attribute__((const));
 #endif
 
 /* Correctly rounded. */
-static inline float real_sqrt(float x)
+static ALWAYS_INLINE float real_sqrt(float x)
 {
     return sqrtf(x);
 }
@@ -1534,8 +1544,8 @@ static void autoencoder_make_test(int n, const void *const *sources, uint64_t se
 }
 
 /* Forward once more, to find the first number that is not finite. */
-static RUNS_ONCE void autoencoder_trace(const struct autoencoder_batch *batch,
-                                        const struct autoencoder_params *params, void *arena, DlWatch *watch)
+static RUNS_RARELY void autoencoder_trace(const struct autoencoder_batch *batch,
+                                          const struct autoencoder_params *params, void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1788,9 +1798,9 @@ static void autoencoder_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static RUNS_ONCE void autoencoder_profile_forward(const struct autoencoder_batch *batch,
-                                                  const struct autoencoder_params *params, void *arena,
-                                                  struct autoencoder_result *result, DlProfile *profile)
+static RUNS_RARELY void autoencoder_profile_forward(const struct autoencoder_batch *batch,
+                                                    const struct autoencoder_params *params, void *arena,
+                                                    struct autoencoder_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1847,9 +1857,9 @@ static RUNS_ONCE void autoencoder_profile_forward(const struct autoencoder_batch
     }
 }
 
-static RUNS_ONCE void autoencoder_profile_backward(const struct autoencoder_batch *batch,
-                                                   const struct autoencoder_params *params, void *arena,
-                                                   struct autoencoder_params *d_params, DlProfile *profile)
+static RUNS_RARELY void autoencoder_profile_backward(const struct autoencoder_batch *batch,
+                                                     const struct autoencoder_params *params, void *arena,
+                                                     struct autoencoder_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2005,7 +2015,7 @@ static const DlKernel autoencoder_kernels[] = {
      .flops = {5867680, 0, 0}, .bytes = {1.173536e+07, 0, 0}},
 };
 
-static RUNS_ONCE void autoencoder_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_RARELY void autoencoder_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct autoencoder_batch batch = autoencoder_batch_of(step);
     struct autoencoder_result result;

@@ -6,17 +6,26 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
-   as vector code than as calls of memcpy, or as what gcc writes for one. */
+   and loops over choices become vector code. clang takes that for granted. Loops that copy a few numbers are
+   faster as vector code than as calls of memcpy, or as what gcc writes for one. -O2 does for loops what -O3
+   does; the rest of -O3, such as copies of functions for what callers pass, takes long and gains nothing here. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
-#pragma GCC optimize("no-tree-loop-distribute-patterns")
+#pragma GCC optimize("no-tree-loop-distribute-patterns", "vect-cost-model=dynamic")
+#if __GNUC__ < 12
+#pragma GCC optimize("tree-vectorize")
+#endif
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
 
 typedef float real;
+
+#if defined __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE inline
+#endif
 
 /* Of what runs once in a program: to be compiled fast, not to be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
@@ -25,12 +34,19 @@ typedef float real;
 #define RUNS_ONCE
 #endif
 
+/* Of what runs when one looks for an error, or for what takes long. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_RARELY __attribute__((optimize("O0")))
+#else
+#define RUNS_RARELY
+#endif
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 
 /* Elementary functions, defined below so that loops over them become vector code. */
-static inline float real_tanh(float x);
-static inline float real_sin(float x);
+static ALWAYS_INLINE float real_tanh(float x);
+static ALWAYS_INLINE float real_sin(float x);
 #else
 #define real_sin sin
 #define real_tanh tanh
@@ -522,7 +538,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 /* ---- elementary functions: see runtime/real_math.h ---- */
 
-static inline uint32_t real_bits(float x)
+static ALWAYS_INLINE uint32_t real_bits(float x)
 {
     const union {
         float number;
@@ -531,7 +547,7 @@ static inline uint32_t real_bits(float x)
     return same.bits;
 }
 
-static inline float real_of_bits(uint32_t bits)
+static ALWAYS_INLINE float real_of_bits(uint32_t bits)
 {
     const union {
         uint32_t bits;
@@ -541,20 +557,20 @@ static inline float real_of_bits(uint32_t bits)
 }
 
 /* which ? yes : no, of values that are both computed */
-static inline float real_pick(int which, float yes, float no)
+static ALWAYS_INLINE float real_pick(int which, float yes, float no)
 {
     const uint32_t mask = -(uint32_t)which;
     return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
 }
 
 /* The size of one with the sign of the other. */
-static inline float real_with_sign(float size, float sign)
+static ALWAYS_INLINE float real_with_sign(float size, float sign)
 {
     return real_of_bits((real_bits(size) & 0x7FFFFFFFu) | (real_bits(sign) & 0x80000000u));
 }
 
 /* a b + c, in one rounding where that is one instruction. */
-static inline float real_fma(float a, float b, float c)
+static ALWAYS_INLINE float real_fma(float a, float b, float c)
 {
 #if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
     return fmaf(a, b, c);
@@ -564,7 +580,7 @@ static inline float real_fma(float a, float b, float c)
 }
 
 /* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
-static inline float real_exp_tail(float r)
+static ALWAYS_INLINE float real_exp_tail(float r)
 {
     float tail = 0x1.6cc3c2p-10f;
     tail = real_fma(tail, r, 0x1.12323p-7f);
@@ -575,7 +591,7 @@ static inline float real_exp_tail(float r)
 
 /* e^x = 2^k e^r. Within 0.93 ulp. Where it is 0, nothing is rounded to 0: processors take a hundred
  * cycles for that, and a masked softmax is full of e^-infinity. */
-static inline float real_exp(float x)
+static ALWAYS_INLINE float real_exp(float x)
 {
     const int vanishes = x < -104;
     x = real_pick(x > 89, 89, x);
@@ -592,7 +608,7 @@ static inline float real_exp(float x)
 }
 
 /* x + x^3 P(x^2) up to 0.625, then 1 - 2 / (1 + e^2x). Within 1.44 ulp. */
-static inline float real_tanh(float x)
+static ALWAYS_INLINE float real_tanh(float x)
 {
     const float size = fabsf(x), z = x * x;
     float sum = -0x1.750ce2p-8f;
@@ -606,7 +622,7 @@ static inline float real_tanh(float x)
 
 /* What x (2 / pi) is beyond a multiple of 4, of the part `piece` of 2 / pi: an exact product, and an
  * exact remainder. */
-static inline double real_quarters(double x, double piece)
+static ALWAYS_INLINE double real_quarters(double x, double piece)
 {
     const double product = x * piece;
     return product - ((product + 0x1.8000000000001p54) - 0x1.8000000000001p54);
@@ -615,7 +631,7 @@ static inline double real_quarters(double x, double piece)
 /* sin(x + quarter pi / 2) for x >= 0. Any float times any 29 bits of 2 / pi is an exact double, and
  * so many of its bits as lie above 3 make whole turns: no argument is too large. Six pieces reach far
  * enough below the point for the largest x; of the last, no product is above 3. */
-static inline float real_sine(float x, uint32_t quarter)
+static ALWAYS_INLINE float real_sine(float x, uint32_t quarter)
 {
     const double a = real_quarters(x, 0x1.45f306dp-1), b = real_quarters(x, 0x1.9391054p-30),
                  c = real_quarters(x, 0x1.4fe13abp-59), d = real_quarters(x, 0x1.d1f534dp-88),
@@ -640,7 +656,7 @@ static inline float real_sine(float x, uint32_t quarter)
 }
 
 /* Within 1.55 ulp, of arguments of any size. */
-static inline float real_sin(float x)
+static ALWAYS_INLINE float real_sin(float x)
 {
     return real_of_bits(real_bits(real_sine(fabsf(x), 0)) ^ (real_bits(x) & 0x80000000u));
 }
@@ -708,9 +724,9 @@ static void backpropagation_make_test(int n, const void *const *sources, uint64_
 }
 
 /* Forward once more, to find the first number that is not finite. */
-static RUNS_ONCE void backpropagation_trace(const struct backpropagation_batch *batch,
-                                            const struct backpropagation_params *params, void *arena,
-                                            DlWatch *watch)
+static RUNS_RARELY void backpropagation_trace(const struct backpropagation_batch *batch,
+                                              const struct backpropagation_params *params, void *arena,
+                                              DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -915,9 +931,10 @@ static void backpropagation_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static RUNS_ONCE void backpropagation_profile_forward(const struct backpropagation_batch *batch,
-                                                      const struct backpropagation_params *params, void *arena,
-                                                      struct backpropagation_result *result, DlProfile *profile)
+static RUNS_RARELY void backpropagation_profile_forward(const struct backpropagation_batch *batch,
+                                                        const struct backpropagation_params *params,
+                                                        void *arena, struct backpropagation_result *result,
+                                                        DlProfile *profile)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -946,10 +963,10 @@ static RUNS_ONCE void backpropagation_profile_forward(const struct backpropagati
     dl_lap(profile, 2);
 }
 
-static RUNS_ONCE void backpropagation_profile_backward(const struct backpropagation_batch *batch,
-                                                       const struct backpropagation_params *params,
-                                                       void *arena, struct backpropagation_params *d_params,
-                                                       DlProfile *profile)
+static RUNS_RARELY void backpropagation_profile_backward(const struct backpropagation_batch *batch,
+                                                         const struct backpropagation_params *params,
+                                                         void *arena, struct backpropagation_params *d_params,
+                                                         DlProfile *profile)
 {
     (void)batch;
     real *const space = arena;
@@ -980,7 +997,7 @@ static const DlKernel backpropagation_kernels[] = {
      .flops = {36, 0, 0}, .bytes = {216, 0, 0}},
 };
 
-static RUNS_ONCE void backpropagation_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_RARELY void backpropagation_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct backpropagation_batch batch = backpropagation_batch_of(step);
     struct backpropagation_result result;

@@ -6,12 +6,15 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
-   as vector code than as calls of memcpy, or as what gcc writes for one. */
+   and loops over choices become vector code. clang takes that for granted. Loops that copy a few numbers are
+   faster as vector code than as calls of memcpy, or as what gcc writes for one. -O2 does for loops what -O3
+   does; the rest of -O3, such as copies of functions for what callers pass, takes long and gains nothing here. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
-#pragma GCC optimize("no-tree-loop-distribute-patterns")
+#pragma GCC optimize("no-tree-loop-distribute-patterns", "vect-cost-model=dynamic")
+#if __GNUC__ < 12
+#pragma GCC optimize("tree-vectorize")
+#endif
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -41,6 +44,13 @@ static inline int int_min(int a, int b)
 #define RUNS_ONCE __attribute__((optimize("O1")))
 #else
 #define RUNS_ONCE
+#endif
+
+/* Of what runs when one looks for an error, or for what takes long. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_RARELY __attribute__((optimize("O0")))
+#else
+#define RUNS_RARELY
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -110,13 +120,13 @@ static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uin
                               double *numbers);
 
 /* Elementary functions, defined below so that loops over them become vector code. */
-static inline float real_exp(float x);
-static inline float real_expm1(float x);
-static inline float real_log(float x);
-static inline float real_erf(float x);
-static inline float real_cos(float x);
-static inline float real_sqrt(float x);
-static inline float real_rsqrt(float x);
+static ALWAYS_INLINE float real_exp(float x);
+static ALWAYS_INLINE float real_expm1(float x);
+static ALWAYS_INLINE float real_log(float x);
+static ALWAYS_INLINE float real_erf(float x);
+static ALWAYS_INLINE float real_cos(float x);
+static ALWAYS_INLINE float real_sqrt(float x);
+static ALWAYS_INLINE float real_rsqrt(float x);
 #else
 #define real_exp exp
 #define real_log log
@@ -3542,7 +3552,7 @@ RUNS_ONCE static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t
 
 /* ---- elementary functions: see runtime/real_math.h ---- */
 
-static inline uint32_t real_bits(float x)
+static ALWAYS_INLINE uint32_t real_bits(float x)
 {
     const union {
         float number;
@@ -3551,7 +3561,7 @@ static inline uint32_t real_bits(float x)
     return same.bits;
 }
 
-static inline float real_of_bits(uint32_t bits)
+static ALWAYS_INLINE float real_of_bits(uint32_t bits)
 {
     const union {
         uint32_t bits;
@@ -3561,20 +3571,20 @@ static inline float real_of_bits(uint32_t bits)
 }
 
 /* which ? yes : no, of values that are both computed */
-static inline float real_pick(int which, float yes, float no)
+static ALWAYS_INLINE float real_pick(int which, float yes, float no)
 {
     const uint32_t mask = -(uint32_t)which;
     return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
 }
 
 /* The size of one with the sign of the other. */
-static inline float real_with_sign(float size, float sign)
+static ALWAYS_INLINE float real_with_sign(float size, float sign)
 {
     return real_of_bits((real_bits(size) & 0x7FFFFFFFu) | (real_bits(sign) & 0x80000000u));
 }
 
 /* a b + c, in one rounding where that is one instruction. */
-static inline float real_fma(float a, float b, float c)
+static ALWAYS_INLINE float real_fma(float a, float b, float c)
 {
 #if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
     return fmaf(a, b, c);
@@ -3584,7 +3594,7 @@ static inline float real_fma(float a, float b, float c)
 }
 
 /* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
-static inline float real_exp_tail(float r)
+static ALWAYS_INLINE float real_exp_tail(float r)
 {
     float tail = 0x1.6cc3c2p-10f;
     tail = real_fma(tail, r, 0x1.12323p-7f);
@@ -3595,7 +3605,7 @@ static inline float real_exp_tail(float r)
 
 /* e^x = 2^k e^r. Within 0.93 ulp. Where it is 0, nothing is rounded to 0: processors take a hundred
  * cycles for that, and a masked softmax is full of e^-infinity. */
-static inline float real_exp(float x)
+static ALWAYS_INLINE float real_exp(float x)
 {
     const int vanishes = x < -104;
     x = real_pick(x > 89, 89, x);
@@ -3612,7 +3622,7 @@ static inline float real_exp(float x)
 }
 
 /* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
-static inline float real_expm1(float x)
+static ALWAYS_INLINE float real_expm1(float x)
 {
     const float argument = x;
     x = real_pick(x > 89, 89, x);
@@ -3629,7 +3639,7 @@ static inline float real_expm1(float x)
 
 /* log((1 + f) 2^k) for sqrt(1/2) <= 1 + f < sqrt(2): log(1 + f) = 2 artanh(s) at s = f / (2 + f),
  * arranged so that the largest term, f, is exact. */
-static inline float real_log_parts(float f, float k)
+static ALWAYS_INLINE float real_log_parts(float f, float k)
 {
     const float s = f / (2 + f), z = s * s, half_square = 0.5f * f * f;
     float sum = 0x1.f13b22p-3f;
@@ -3641,13 +3651,13 @@ static inline float real_log_parts(float f, float k)
 }
 
 /* What to add to log(x)'s formula: 0, but for the x for which that is not the result. */
-static inline float real_log_special(float x)
+static ALWAYS_INLINE float real_log_special(float x)
 {
     return real_pick(x > 0, real_pick(x < INFINITY, 0, INFINITY), real_pick(x == 0, -INFINITY, NAN));
 }
 
 /* Within 0.84 ulp. */
-static inline float real_log(float x)
+static ALWAYS_INLINE float real_log(float x)
 {
     const int denormal = x < 0x1p-126f;
     const uint32_t bits = real_bits(x * real_pick(denormal, 0x1p23f, 1));
@@ -3657,7 +3667,7 @@ static inline float real_log(float x)
 }
 
 /* x + x P(x^2) up to 0.93, then 1 - e^-Q(x), where Q is -log(1 - erf). Within 1.33 ulp. */
-static inline float real_erf(float x)
+static ALWAYS_INLINE float real_erf(float x)
 {
     const float size = fabsf(x), t = real_pick(size > 4, 4, size), z = t * t;
     float near = -0x1.386e12p-11f;
@@ -3679,7 +3689,7 @@ static inline float real_erf(float x)
 
 /* What x (2 / pi) is beyond a multiple of 4, of the part `piece` of 2 / pi: an exact product, and an
  * exact remainder. */
-static inline double real_quarters(double x, double piece)
+static ALWAYS_INLINE double real_quarters(double x, double piece)
 {
     const double product = x * piece;
     return product - ((product + 0x1.8000000000001p54) - 0x1.8000000000001p54);
@@ -3688,7 +3698,7 @@ static inline double real_quarters(double x, double piece)
 /* sin(x + quarter pi / 2) for x >= 0. Any float times any 29 bits of 2 / pi is an exact double, and
  * so many of its bits as lie above 3 make whole turns: no argument is too large. Six pieces reach far
  * enough below the point for the largest x; of the last, no product is above 3. */
-static inline float real_sine(float x, uint32_t quarter)
+static ALWAYS_INLINE float real_sine(float x, uint32_t quarter)
 {
     const double a = real_quarters(x, 0x1.45f306dp-1), b = real_quarters(x, 0x1.9391054p-30),
                  c = real_quarters(x, 0x1.4fe13abp-59), d = real_quarters(x, 0x1.d1f534dp-88),
@@ -3713,7 +3723,7 @@ static inline float real_sine(float x, uint32_t quarter)
 }
 
 /* Within 1.55 ulp, of arguments of any size. */
-static inline float real_cos(float x)
+static ALWAYS_INLINE float real_cos(float x)
 {
     return real_sine(fabsf(x), 1);
 }
@@ -3725,13 +3735,13 @@ float sqrtf(float) __attribute__((const));
 #endif
 
 /* Correctly rounded. */
-static inline float real_sqrt(float x)
+static ALWAYS_INLINE float real_sqrt(float x)
 {
     return sqrtf(x);
 }
 
 /* 1 / sqrt(x). Within 1.50 ulp. */
-static inline float real_rsqrt(float x)
+static ALWAYS_INLINE float real_rsqrt(float x)
 {
     return 1 / real_sqrt(x);
 }
@@ -3801,8 +3811,8 @@ static void gpt_make_test(int n, const void *const *sources, uint64_t seed, void
 }
 
 /* Forward once more, to find the first number that is not finite. */
-static RUNS_ONCE void gpt_trace(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
-                                DlWatch *watch)
+static RUNS_RARELY void gpt_trace(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
+                                  DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -4735,8 +4745,8 @@ static void gpt_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static RUNS_ONCE void gpt_profile_forward(const struct gpt_batch *batch, const struct gpt_params *params,
-                                          void *arena, struct gpt_result *result, DlProfile *profile)
+static RUNS_RARELY void gpt_profile_forward(const struct gpt_batch *batch, const struct gpt_params *params,
+                                            void *arena, struct gpt_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -5029,8 +5039,8 @@ static RUNS_ONCE void gpt_profile_forward(const struct gpt_batch *batch, const s
     }
 }
 
-static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const struct gpt_params *params,
-                                           void *arena, struct gpt_params *d_params, DlProfile *profile)
+static RUNS_RARELY void gpt_profile_backward(const struct gpt_batch *batch, const struct gpt_params *params,
+                                             void *arena, struct gpt_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -5899,7 +5909,7 @@ static const DlKernel gpt_kernels[] = {
      .flops = {1693184, 0, 0}, .bytes = {2969344, 0, 0}},
 };
 
-static RUNS_ONCE void gpt_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_RARELY void gpt_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct gpt_batch batch = gpt_batch_of(step);
     struct gpt_result result;

@@ -6,12 +6,15 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
-   as vector code than as calls of memcpy, or as what gcc writes for one. */
+   and loops over choices become vector code. clang takes that for granted. Loops that copy a few numbers are
+   faster as vector code than as calls of memcpy, or as what gcc writes for one. -O2 does for loops what -O3
+   does; the rest of -O3, such as copies of functions for what callers pass, takes long and gains nothing here. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
-#pragma GCC optimize("no-tree-loop-distribute-patterns")
+#pragma GCC optimize("no-tree-loop-distribute-patterns", "vect-cost-model=dynamic")
+#if __GNUC__ < 12
+#pragma GCC optimize("tree-vectorize")
+#endif
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -41,6 +44,13 @@ static inline int int_min(int a, int b)
 #define RUNS_ONCE __attribute__((optimize("O1")))
 #else
 #define RUNS_ONCE
+#endif
+
+/* Of what runs when one looks for an error, or for what takes long. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_RARELY __attribute__((optimize("O0")))
+#else
+#define RUNS_RARELY
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -110,8 +120,8 @@ static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t step, uin
                               double *numbers);
 
 /* Elementary functions, defined below so that loops over them become vector code. */
-static inline float real_expm1(float x);
-static inline float real_sqrt(float x);
+static ALWAYS_INLINE float real_expm1(float x);
+static ALWAYS_INLINE float real_sqrt(float x);
 #else
 #define real_expm1 expm1
 #define real_sqrt sqrt
@@ -1348,7 +1358,7 @@ RUNS_ONCE static inline void dl_normals(uint64_t seed, uint32_t stream, uint32_t
 
 /* ---- elementary functions: see runtime/real_math.h ---- */
 
-static inline uint32_t real_bits(float x)
+static ALWAYS_INLINE uint32_t real_bits(float x)
 {
     const union {
         float number;
@@ -1357,7 +1367,7 @@ static inline uint32_t real_bits(float x)
     return same.bits;
 }
 
-static inline float real_of_bits(uint32_t bits)
+static ALWAYS_INLINE float real_of_bits(uint32_t bits)
 {
     const union {
         uint32_t bits;
@@ -1367,14 +1377,14 @@ static inline float real_of_bits(uint32_t bits)
 }
 
 /* which ? yes : no, of values that are both computed */
-static inline float real_pick(int which, float yes, float no)
+static ALWAYS_INLINE float real_pick(int which, float yes, float no)
 {
     const uint32_t mask = -(uint32_t)which;
     return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
 }
 
 /* a b + c, in one rounding where that is one instruction. */
-static inline float real_fma(float a, float b, float c)
+static ALWAYS_INLINE float real_fma(float a, float b, float c)
 {
 #if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
     return fmaf(a, b, c);
@@ -1384,7 +1394,7 @@ static inline float real_fma(float a, float b, float c)
 }
 
 /* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
-static inline float real_exp_tail(float r)
+static ALWAYS_INLINE float real_exp_tail(float r)
 {
     float tail = 0x1.6cc3c2p-10f;
     tail = real_fma(tail, r, 0x1.12323p-7f);
@@ -1394,7 +1404,7 @@ static inline float real_exp_tail(float r)
 }
 
 /* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
-static inline float real_expm1(float x)
+static ALWAYS_INLINE float real_expm1(float x)
 {
     const float argument = x;
     x = real_pick(x > 89, 89, x);
@@ -1416,7 +1426,7 @@ float sqrtf(float) __attribute__((const));
 #endif
 
 /* Correctly rounded. */
-static inline float real_sqrt(float x)
+static ALWAYS_INLINE float real_sqrt(float x)
 {
     return sqrtf(x);
 }
@@ -1486,9 +1496,9 @@ static void gradient_penalty_make_test(int n, const void *const *sources, uint64
 }
 
 /* Forward once more, to find the first number that is not finite. */
-static RUNS_ONCE void gradient_penalty_trace(const struct gradient_penalty_batch *batch,
-                                             const struct gradient_penalty_params *params, void *arena,
-                                             DlWatch *watch)
+static RUNS_RARELY void gradient_penalty_trace(const struct gradient_penalty_batch *batch,
+                                               const struct gradient_penalty_params *params, void *arena,
+                                               DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1767,10 +1777,10 @@ static void gradient_penalty_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static RUNS_ONCE void gradient_penalty_profile_forward(const struct gradient_penalty_batch *batch,
-                                                       const struct gradient_penalty_params *params,
-                                                       void *arena, struct gradient_penalty_result *result,
-                                                       DlProfile *profile)
+static RUNS_RARELY void gradient_penalty_profile_forward(const struct gradient_penalty_batch *batch,
+                                                         const struct gradient_penalty_params *params,
+                                                         void *arena, struct gradient_penalty_result *result,
+                                                         DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1868,10 +1878,11 @@ static RUNS_ONCE void gradient_penalty_profile_forward(const struct gradient_pen
     }
 }
 
-static RUNS_ONCE void gradient_penalty_profile_backward(const struct gradient_penalty_batch *batch,
-                                                        const struct gradient_penalty_params *params,
-                                                        void *arena, struct gradient_penalty_params *d_params,
-                                                        DlProfile *profile)
+static RUNS_RARELY void gradient_penalty_profile_backward(const struct gradient_penalty_batch *batch,
+                                                          const struct gradient_penalty_params *params,
+                                                          void *arena,
+                                                          struct gradient_penalty_params *d_params,
+                                                          DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2004,7 +2015,7 @@ static const DlKernel gradient_penalty_kernels[] = {
      .flops = {3584, 0, 0}, .bytes = {7168, 0, 0}},
 };
 
-static RUNS_ONCE void gradient_penalty_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_RARELY void gradient_penalty_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct gradient_penalty_batch batch = gradient_penalty_batch_of(step);
     struct gradient_penalty_result result;

@@ -6,12 +6,15 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
-   as vector code than as calls of memcpy, or as what gcc writes for one. */
+   and loops over choices become vector code. clang takes that for granted. Loops that copy a few numbers are
+   faster as vector code than as calls of memcpy, or as what gcc writes for one. -O2 does for loops what -O3
+   does; the rest of -O3, such as copies of functions for what callers pass, takes long and gains nothing here. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
-#pragma GCC optimize("no-tree-loop-distribute-patterns")
+#pragma GCC optimize("no-tree-loop-distribute-patterns", "vect-cost-model=dynamic")
+#if __GNUC__ < 12
+#pragma GCC optimize("tree-vectorize")
+#endif
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -42,6 +45,13 @@ static inline int int_min(int a, int b)
 #define RUNS_ONCE __attribute__((optimize("O1")))
 #else
 #define RUNS_ONCE
+#endif
+
+/* Of what runs when one looks for an error, or for what takes long. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_RARELY __attribute__((optimize("O0")))
+#else
+#define RUNS_RARELY
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -110,10 +120,10 @@ static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, ui
                                float *numbers);
 
 /* Elementary functions, defined below so that loops over them become vector code. */
-static inline float real_expm1(float x);
-static inline float real_tanh(float x);
-static inline float real_sigmoid(float x);
-static inline float real_sqrt(float x);
+static ALWAYS_INLINE float real_expm1(float x);
+static ALWAYS_INLINE float real_tanh(float x);
+static ALWAYS_INLINE float real_sigmoid(float x);
+static ALWAYS_INLINE float real_sqrt(float x);
 #else
 #define real_exp exp
 #define real_expm1 expm1
@@ -2342,7 +2352,7 @@ RUNS_ONCE static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_
 
 /* ---- elementary functions: see runtime/real_math.h ---- */
 
-static inline uint32_t real_bits(float x)
+static ALWAYS_INLINE uint32_t real_bits(float x)
 {
     const union {
         float number;
@@ -2351,7 +2361,7 @@ static inline uint32_t real_bits(float x)
     return same.bits;
 }
 
-static inline float real_of_bits(uint32_t bits)
+static ALWAYS_INLINE float real_of_bits(uint32_t bits)
 {
     const union {
         uint32_t bits;
@@ -2361,20 +2371,20 @@ static inline float real_of_bits(uint32_t bits)
 }
 
 /* which ? yes : no, of values that are both computed */
-static inline float real_pick(int which, float yes, float no)
+static ALWAYS_INLINE float real_pick(int which, float yes, float no)
 {
     const uint32_t mask = -(uint32_t)which;
     return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
 }
 
 /* The size of one with the sign of the other. */
-static inline float real_with_sign(float size, float sign)
+static ALWAYS_INLINE float real_with_sign(float size, float sign)
 {
     return real_of_bits((real_bits(size) & 0x7FFFFFFFu) | (real_bits(sign) & 0x80000000u));
 }
 
 /* a b + c, in one rounding where that is one instruction. */
-static inline float real_fma(float a, float b, float c)
+static ALWAYS_INLINE float real_fma(float a, float b, float c)
 {
 #if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
     return fmaf(a, b, c);
@@ -2384,7 +2394,7 @@ static inline float real_fma(float a, float b, float c)
 }
 
 /* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
-static inline float real_exp_tail(float r)
+static ALWAYS_INLINE float real_exp_tail(float r)
 {
     float tail = 0x1.6cc3c2p-10f;
     tail = real_fma(tail, r, 0x1.12323p-7f);
@@ -2395,7 +2405,7 @@ static inline float real_exp_tail(float r)
 
 /* e^x = 2^k e^r. Within 0.93 ulp. Where it is 0, nothing is rounded to 0: processors take a hundred
  * cycles for that, and a masked softmax is full of e^-infinity. */
-static inline float real_exp(float x)
+static ALWAYS_INLINE float real_exp(float x)
 {
     const int vanishes = x < -104;
     x = real_pick(x > 89, 89, x);
@@ -2412,7 +2422,7 @@ static inline float real_exp(float x)
 }
 
 /* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
-static inline float real_expm1(float x)
+static ALWAYS_INLINE float real_expm1(float x)
 {
     const float argument = x;
     x = real_pick(x > 89, 89, x);
@@ -2428,7 +2438,7 @@ static inline float real_expm1(float x)
 }
 
 /* x + x^3 P(x^2) up to 0.625, then 1 - 2 / (1 + e^2x). Within 1.44 ulp. */
-static inline float real_tanh(float x)
+static ALWAYS_INLINE float real_tanh(float x)
 {
     const float size = fabsf(x), z = x * x;
     float sum = -0x1.750ce2p-8f;
@@ -2442,7 +2452,7 @@ static inline float real_tanh(float x)
 
 /* 1 / (1 + e^-x). With e = e^-|x| and u = e / (1 + e), it is 1 - u for positive x, and u itself, as
  * e - e u, for negative: there the rounding of 1 + e matters less. Within 1.81 ulp. */
-static inline float real_sigmoid(float x)
+static ALWAYS_INLINE float real_sigmoid(float x)
 {
     const float e = real_exp(-fabsf(x)), top = real_pick(x < 0, e, 1);
     return real_fma(-top, e / (1 + e), top);
@@ -2455,7 +2465,7 @@ float sqrtf(float) __attribute__((const));
 #endif
 
 /* Correctly rounded. */
-static inline float real_sqrt(float x)
+static ALWAYS_INLINE float real_sqrt(float x)
 {
     return sqrtf(x);
 }
@@ -2550,8 +2560,8 @@ static void lstm_make_test(int n, const void *const *sources, uint64_t seed, voi
 }
 
 /* Forward once more, to find the first number that is not finite. */
-static RUNS_ONCE void lstm_trace(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
-                                 DlWatch *watch)
+static RUNS_RARELY void lstm_trace(const struct lstm_batch *batch, const struct lstm_params *params,
+                                   void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -3511,8 +3521,8 @@ static void lstm_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static RUNS_ONCE void lstm_profile_forward(const struct lstm_batch *batch, const struct lstm_params *params,
-                                           void *arena, struct lstm_result *result, DlProfile *profile)
+static RUNS_RARELY void lstm_profile_forward(const struct lstm_batch *batch, const struct lstm_params *params,
+                                             void *arena, struct lstm_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -3897,8 +3907,8 @@ static RUNS_ONCE void lstm_profile_forward(const struct lstm_batch *batch, const
     }
 }
 
-static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, const struct lstm_params *params,
-                                            void *arena, struct lstm_params *d_params, DlProfile *profile)
+static RUNS_RARELY void lstm_profile_backward(const struct lstm_batch *batch, const struct lstm_params *params,
+                                              void *arena, struct lstm_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -4596,7 +4606,7 @@ static const DlKernel lstm_kernels[] = {
      .flops = {63182, 0, 0}, .bytes = {126364, 0, 0}},
 };
 
-static RUNS_ONCE void lstm_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_RARELY void lstm_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct lstm_batch batch = lstm_batch_of(step);
     struct lstm_result result;

@@ -6,23 +6,39 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
-   as vector code than as calls of memcpy, or as what gcc writes for one. */
+   and loops over choices become vector code. clang takes that for granted. Loops that copy a few numbers are
+   faster as vector code than as calls of memcpy, or as what gcc writes for one. -O2 does for loops what -O3
+   does; the rest of -O3, such as copies of functions for what callers pass, takes long and gains nothing here. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
-#pragma GCC optimize("no-tree-loop-distribute-patterns")
+#pragma GCC optimize("no-tree-loop-distribute-patterns", "vect-cost-model=dynamic")
+#if __GNUC__ < 12
+#pragma GCC optimize("tree-vectorize")
+#endif
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
 
 typedef float real;
 
+#if defined __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE inline
+#endif
+
 /* Of what runs once in a program: to be compiled fast, not to be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #define RUNS_ONCE __attribute__((optimize("O1")))
 #else
 #define RUNS_ONCE
+#endif
+
+/* Of what runs when one looks for an error, or for what takes long. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_RARELY __attribute__((optimize("O0")))
+#else
+#define RUNS_RARELY
 #endif
 
 /* Not to be unrolled: of the copies gcc 12 makes worse vectors than of the loop, and of conditional
@@ -37,8 +53,8 @@ typedef float real;
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 
 /* Elementary functions, defined below so that loops over them become vector code. */
-static inline float real_expm1(float x);
-static inline float real_sqrt(float x);
+static ALWAYS_INLINE float real_expm1(float x);
+static ALWAYS_INLINE float real_sqrt(float x);
 #else
 #define real_expm1 expm1
 #define real_sqrt sqrt
@@ -435,7 +451,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 /* ---- elementary functions: see runtime/real_math.h ---- */
 
-static inline uint32_t real_bits(float x)
+static ALWAYS_INLINE uint32_t real_bits(float x)
 {
     const union {
         float number;
@@ -444,7 +460,7 @@ static inline uint32_t real_bits(float x)
     return same.bits;
 }
 
-static inline float real_of_bits(uint32_t bits)
+static ALWAYS_INLINE float real_of_bits(uint32_t bits)
 {
     const union {
         uint32_t bits;
@@ -454,14 +470,14 @@ static inline float real_of_bits(uint32_t bits)
 }
 
 /* which ? yes : no, of values that are both computed */
-static inline float real_pick(int which, float yes, float no)
+static ALWAYS_INLINE float real_pick(int which, float yes, float no)
 {
     const uint32_t mask = -(uint32_t)which;
     return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
 }
 
 /* a b + c, in one rounding where that is one instruction. */
-static inline float real_fma(float a, float b, float c)
+static ALWAYS_INLINE float real_fma(float a, float b, float c)
 {
 #if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
     return fmaf(a, b, c);
@@ -471,7 +487,7 @@ static inline float real_fma(float a, float b, float c)
 }
 
 /* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
-static inline float real_exp_tail(float r)
+static ALWAYS_INLINE float real_exp_tail(float r)
 {
     float tail = 0x1.6cc3c2p-10f;
     tail = real_fma(tail, r, 0x1.12323p-7f);
@@ -481,7 +497,7 @@ static inline float real_exp_tail(float r)
 }
 
 /* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
-static inline float real_expm1(float x)
+static ALWAYS_INLINE float real_expm1(float x)
 {
     const float argument = x;
     x = real_pick(x > 89, 89, x);
@@ -503,7 +519,7 @@ float sqrtf(float) __attribute__((const));
 #endif
 
 /* Correctly rounded. */
-static inline float real_sqrt(float x)
+static ALWAYS_INLINE float real_sqrt(float x)
 {
     return sqrtf(x);
 }
@@ -595,8 +611,8 @@ static void polynomial_make_test(int n, const void *const *sources, uint64_t see
 }
 
 /* Forward once more, to find the first number that is not finite. */
-static RUNS_ONCE void polynomial_trace(const struct polynomial_batch *batch,
-                                       const struct polynomial_params *params, void *arena, DlWatch *watch)
+static RUNS_RARELY void polynomial_trace(const struct polynomial_batch *batch,
+                                         const struct polynomial_params *params, void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -745,9 +761,9 @@ static void polynomial_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static RUNS_ONCE void polynomial_profile_forward(const struct polynomial_batch *batch,
-                                                 const struct polynomial_params *params, void *arena,
-                                                 struct polynomial_result *result, DlProfile *profile)
+static RUNS_RARELY void polynomial_profile_forward(const struct polynomial_batch *batch,
+                                                   const struct polynomial_params *params, void *arena,
+                                                   struct polynomial_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -772,9 +788,9 @@ static RUNS_ONCE void polynomial_profile_forward(const struct polynomial_batch *
     dl_lap(profile, 2);
 }
 
-static RUNS_ONCE void polynomial_profile_backward(const struct polynomial_batch *batch,
-                                                  const struct polynomial_params *params, void *arena,
-                                                  struct polynomial_params *d_params, DlProfile *profile)
+static RUNS_RARELY void polynomial_profile_backward(const struct polynomial_batch *batch,
+                                                    const struct polynomial_params *params, void *arena,
+                                                    struct polynomial_params *d_params, DlProfile *profile)
 {
     (void)batch;
     (void)params;
@@ -799,7 +815,7 @@ static const DlKernel polynomial_kernels[] = {
      .flops = {56, 0, 0}, .bytes = {112, 0, 0}},
 };
 
-static RUNS_ONCE void polynomial_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_RARELY void polynomial_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct polynomial_batch batch = polynomial_batch_of(step);
     struct polynomial_result result;

@@ -6,12 +6,15 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
-   as vector code than as calls of memcpy, or as what gcc writes for one. */
+   and loops over choices become vector code. clang takes that for granted. Loops that copy a few numbers are
+   faster as vector code than as calls of memcpy, or as what gcc writes for one. -O2 does for loops what -O3
+   does; the rest of -O3, such as copies of functions for what callers pass, takes long and gains nothing here. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
-#pragma GCC optimize("no-tree-loop-distribute-patterns")
+#pragma GCC optimize("no-tree-loop-distribute-patterns", "vect-cost-model=dynamic")
+#if __GNUC__ < 12
+#pragma GCC optimize("tree-vectorize")
+#endif
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -43,6 +46,13 @@ static inline int int_min(int a, int b)
 #define RUNS_ONCE __attribute__((optimize("O1")))
 #else
 #define RUNS_ONCE
+#endif
+
+/* Of what runs when one looks for an error, or for what takes long. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_RARELY __attribute__((optimize("O0")))
+#else
+#define RUNS_RARELY
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -111,11 +121,11 @@ static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, ui
                                float *numbers);
 
 /* Elementary functions, defined below so that loops over them become vector code. */
-static inline float real_expm1(float x);
-static inline float real_tanh(float x);
-static inline float real_sigmoid(float x);
-static inline float real_softplus(float x);
-static inline float real_sqrt(float x);
+static ALWAYS_INLINE float real_expm1(float x);
+static ALWAYS_INLINE float real_tanh(float x);
+static ALWAYS_INLINE float real_sigmoid(float x);
+static ALWAYS_INLINE float real_softplus(float x);
+static ALWAYS_INLINE float real_sqrt(float x);
 #else
 #define real_exp exp
 #define real_log1p log1p
@@ -1917,7 +1927,7 @@ RUNS_ONCE static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_
 
 /* ---- elementary functions: see runtime/real_math.h ---- */
 
-static inline uint32_t real_bits(float x)
+static ALWAYS_INLINE uint32_t real_bits(float x)
 {
     const union {
         float number;
@@ -1926,7 +1936,7 @@ static inline uint32_t real_bits(float x)
     return same.bits;
 }
 
-static inline float real_of_bits(uint32_t bits)
+static ALWAYS_INLINE float real_of_bits(uint32_t bits)
 {
     const union {
         uint32_t bits;
@@ -1936,20 +1946,20 @@ static inline float real_of_bits(uint32_t bits)
 }
 
 /* which ? yes : no, of values that are both computed */
-static inline float real_pick(int which, float yes, float no)
+static ALWAYS_INLINE float real_pick(int which, float yes, float no)
 {
     const uint32_t mask = -(uint32_t)which;
     return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
 }
 
 /* The size of one with the sign of the other. */
-static inline float real_with_sign(float size, float sign)
+static ALWAYS_INLINE float real_with_sign(float size, float sign)
 {
     return real_of_bits((real_bits(size) & 0x7FFFFFFFu) | (real_bits(sign) & 0x80000000u));
 }
 
 /* a b + c, in one rounding where that is one instruction. */
-static inline float real_fma(float a, float b, float c)
+static ALWAYS_INLINE float real_fma(float a, float b, float c)
 {
 #if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
     return fmaf(a, b, c);
@@ -1959,7 +1969,7 @@ static inline float real_fma(float a, float b, float c)
 }
 
 /* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
-static inline float real_exp_tail(float r)
+static ALWAYS_INLINE float real_exp_tail(float r)
 {
     float tail = 0x1.6cc3c2p-10f;
     tail = real_fma(tail, r, 0x1.12323p-7f);
@@ -1970,7 +1980,7 @@ static inline float real_exp_tail(float r)
 
 /* e^x = 2^k e^r. Within 0.93 ulp. Where it is 0, nothing is rounded to 0: processors take a hundred
  * cycles for that, and a masked softmax is full of e^-infinity. */
-static inline float real_exp(float x)
+static ALWAYS_INLINE float real_exp(float x)
 {
     const int vanishes = x < -104;
     x = real_pick(x > 89, 89, x);
@@ -1987,7 +1997,7 @@ static inline float real_exp(float x)
 }
 
 /* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
-static inline float real_expm1(float x)
+static ALWAYS_INLINE float real_expm1(float x)
 {
     const float argument = x;
     x = real_pick(x > 89, 89, x);
@@ -2004,7 +2014,7 @@ static inline float real_expm1(float x)
 
 /* log((1 + f) 2^k) for sqrt(1/2) <= 1 + f < sqrt(2): log(1 + f) = 2 artanh(s) at s = f / (2 + f),
  * arranged so that the largest term, f, is exact. */
-static inline float real_log_parts(float f, float k)
+static ALWAYS_INLINE float real_log_parts(float f, float k)
 {
     const float s = f / (2 + f), z = s * s, half_square = 0.5f * f * f;
     float sum = 0x1.f13b22p-3f;
@@ -2016,14 +2026,14 @@ static inline float real_log_parts(float f, float k)
 }
 
 /* What to add to log(x)'s formula: 0, but for the x for which that is not the result. */
-static inline float real_log_special(float x)
+static ALWAYS_INLINE float real_log_special(float x)
 {
     return real_pick(x > 0, real_pick(x < INFINITY, 0, INFINITY), real_pick(x == 0, -INFINITY, NAN));
 }
 
 /* log(1 + x) = log((1 + f) 2^k), where f = x 2^-k + (2^-k - 1) is rounded once only.
  * Within 1.41 ulp. */
-static inline float real_log1p(float x)
+static ALWAYS_INLINE float real_log1p(float x)
 {
     const float finite = real_pick(x > 0x1.fffffep127f, 0x1.fffffep127f, x);
     const int32_t exponent = (int32_t)(real_bits(1 + finite) - 0x3F3504F3u) >> 23;
@@ -2034,7 +2044,7 @@ static inline float real_log1p(float x)
 }
 
 /* x + x^3 P(x^2) up to 0.625, then 1 - 2 / (1 + e^2x). Within 1.44 ulp. */
-static inline float real_tanh(float x)
+static ALWAYS_INLINE float real_tanh(float x)
 {
     const float size = fabsf(x), z = x * x;
     float sum = -0x1.750ce2p-8f;
@@ -2048,14 +2058,14 @@ static inline float real_tanh(float x)
 
 /* 1 / (1 + e^-x). With e = e^-|x| and u = e / (1 + e), it is 1 - u for positive x, and u itself, as
  * e - e u, for negative: there the rounding of 1 + e matters less. Within 1.81 ulp. */
-static inline float real_sigmoid(float x)
+static ALWAYS_INLINE float real_sigmoid(float x)
 {
     const float e = real_exp(-fabsf(x)), top = real_pick(x < 0, e, 1);
     return real_fma(-top, e / (1 + e), top);
 }
 
 /* log(1 + e^x) without overflow. Within 1.66 ulp. */
-static inline float real_softplus(float x)
+static ALWAYS_INLINE float real_softplus(float x)
 {
     return real_pick(x > 0, x, 0) + real_log1p(real_exp(-fabsf(x)));
 }
@@ -2067,7 +2077,7 @@ float sqrtf(float) __attribute__((const));
 #endif
 
 /* Correctly rounded. */
-static inline float real_sqrt(float x)
+static ALWAYS_INLINE float real_sqrt(float x)
 {
     return sqrtf(x);
 }
@@ -2157,8 +2167,8 @@ static void rnn_make_test(int n, const void *const *sources, uint64_t seed, void
 }
 
 /* Forward once more, to find the first number that is not finite. */
-static RUNS_ONCE void rnn_trace(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
-                                DlWatch *watch)
+static RUNS_RARELY void rnn_trace(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
+                                  DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2878,8 +2888,8 @@ static void rnn_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static RUNS_ONCE void rnn_profile_forward(const struct rnn_batch *batch, const struct rnn_params *params,
-                                          void *arena, struct rnn_result *result, DlProfile *profile)
+static RUNS_RARELY void rnn_profile_forward(const struct rnn_batch *batch, const struct rnn_params *params,
+                                            void *arena, struct rnn_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -3180,8 +3190,8 @@ static RUNS_ONCE void rnn_profile_forward(const struct rnn_batch *batch, const s
     }
 }
 
-static RUNS_ONCE void rnn_profile_backward(const struct rnn_batch *batch, const struct rnn_params *params,
-                                           void *arena, struct rnn_params *d_params, DlProfile *profile)
+static RUNS_RARELY void rnn_profile_backward(const struct rnn_batch *batch, const struct rnn_params *params,
+                                             void *arena, struct rnn_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -3495,7 +3505,7 @@ static const DlKernel rnn_kernels[] = {
      .flops = {4256, 0, 0}, .bytes = {8512, 0, 0}},
 };
 
-static RUNS_ONCE void rnn_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_RARELY void rnn_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct rnn_batch batch = rnn_batch_of(step);
     struct rnn_result result;

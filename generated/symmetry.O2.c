@@ -6,12 +6,15 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
-   as vector code than as calls of memcpy, or as what gcc writes for one. */
+   and loops over choices become vector code. clang takes that for granted. Loops that copy a few numbers are
+   faster as vector code than as calls of memcpy, or as what gcc writes for one. -O2 does for loops what -O3
+   does; the rest of -O3, such as copies of functions for what callers pass, takes long and gains nothing here. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
-#pragma GCC optimize("no-tree-loop-distribute-patterns")
+#pragma GCC optimize("no-tree-loop-distribute-patterns", "vect-cost-model=dynamic")
+#if __GNUC__ < 12
+#pragma GCC optimize("tree-vectorize")
+#endif
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -41,6 +44,13 @@ static inline int int_min(int a, int b)
 #define RUNS_ONCE __attribute__((optimize("O1")))
 #else
 #define RUNS_ONCE
+#endif
+
+/* Of what runs when one looks for an error, or for what takes long. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_RARELY __attribute__((optimize("O0")))
+#else
+#define RUNS_RARELY
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -107,9 +117,9 @@ enum { TILE_BYTES = 16, TILE_ROWS = 6 };
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 
 /* Elementary functions, defined below so that loops over them become vector code. */
-static inline float real_expm1(float x);
-static inline float real_tanh(float x);
-static inline float real_sqrt(float x);
+static ALWAYS_INLINE float real_expm1(float x);
+static ALWAYS_INLINE float real_tanh(float x);
+static ALWAYS_INLINE float real_sqrt(float x);
 #else
 #define real_expm1 expm1
 #define real_sqrt sqrt
@@ -914,7 +924,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 /* ---- elementary functions: see runtime/real_math.h ---- */
 
-static inline uint32_t real_bits(float x)
+static ALWAYS_INLINE uint32_t real_bits(float x)
 {
     const union {
         float number;
@@ -923,7 +933,7 @@ static inline uint32_t real_bits(float x)
     return same.bits;
 }
 
-static inline float real_of_bits(uint32_t bits)
+static ALWAYS_INLINE float real_of_bits(uint32_t bits)
 {
     const union {
         uint32_t bits;
@@ -933,20 +943,20 @@ static inline float real_of_bits(uint32_t bits)
 }
 
 /* which ? yes : no, of values that are both computed */
-static inline float real_pick(int which, float yes, float no)
+static ALWAYS_INLINE float real_pick(int which, float yes, float no)
 {
     const uint32_t mask = -(uint32_t)which;
     return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
 }
 
 /* The size of one with the sign of the other. */
-static inline float real_with_sign(float size, float sign)
+static ALWAYS_INLINE float real_with_sign(float size, float sign)
 {
     return real_of_bits((real_bits(size) & 0x7FFFFFFFu) | (real_bits(sign) & 0x80000000u));
 }
 
 /* a b + c, in one rounding where that is one instruction. */
-static inline float real_fma(float a, float b, float c)
+static ALWAYS_INLINE float real_fma(float a, float b, float c)
 {
 #if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
     return fmaf(a, b, c);
@@ -956,7 +966,7 @@ static inline float real_fma(float a, float b, float c)
 }
 
 /* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
-static inline float real_exp_tail(float r)
+static ALWAYS_INLINE float real_exp_tail(float r)
 {
     float tail = 0x1.6cc3c2p-10f;
     tail = real_fma(tail, r, 0x1.12323p-7f);
@@ -967,7 +977,7 @@ static inline float real_exp_tail(float r)
 
 /* e^x = 2^k e^r. Within 0.93 ulp. Where it is 0, nothing is rounded to 0: processors take a hundred
  * cycles for that, and a masked softmax is full of e^-infinity. */
-static inline float real_exp(float x)
+static ALWAYS_INLINE float real_exp(float x)
 {
     const int vanishes = x < -104;
     x = real_pick(x > 89, 89, x);
@@ -984,7 +994,7 @@ static inline float real_exp(float x)
 }
 
 /* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
-static inline float real_expm1(float x)
+static ALWAYS_INLINE float real_expm1(float x)
 {
     const float argument = x;
     x = real_pick(x > 89, 89, x);
@@ -1000,7 +1010,7 @@ static inline float real_expm1(float x)
 }
 
 /* x + x^3 P(x^2) up to 0.625, then 1 - 2 / (1 + e^2x). Within 1.44 ulp. */
-static inline float real_tanh(float x)
+static ALWAYS_INLINE float real_tanh(float x)
 {
     const float size = fabsf(x), z = x * x;
     float sum = -0x1.750ce2p-8f;
@@ -1019,7 +1029,7 @@ float sqrtf(float) __attribute__((const));
 #endif
 
 /* Correctly rounded. */
-static inline float real_sqrt(float x)
+static ALWAYS_INLINE float real_sqrt(float x)
 {
     return sqrtf(x);
 }
@@ -1085,8 +1095,8 @@ static void symmetry_make_test(int n, const void *const *sources, uint64_t seed,
 }
 
 /* Forward once more, to find the first number that is not finite. */
-static RUNS_ONCE void symmetry_trace(const struct symmetry_batch *batch, const struct symmetry_params *params,
-                                     void *arena, DlWatch *watch)
+static RUNS_RARELY void symmetry_trace(const struct symmetry_batch *batch,
+                                       const struct symmetry_params *params, void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1258,9 +1268,9 @@ static void symmetry_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static RUNS_ONCE void symmetry_profile_forward(const struct symmetry_batch *batch,
-                                               const struct symmetry_params *params, void *arena,
-                                               struct symmetry_result *result, DlProfile *profile)
+static RUNS_RARELY void symmetry_profile_forward(const struct symmetry_batch *batch,
+                                                 const struct symmetry_params *params, void *arena,
+                                                 struct symmetry_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1328,9 +1338,9 @@ static RUNS_ONCE void symmetry_profile_forward(const struct symmetry_batch *batc
     }
 }
 
-static RUNS_ONCE void symmetry_profile_backward(const struct symmetry_batch *batch,
-                                                const struct symmetry_params *params, void *arena,
-                                                struct symmetry_params *d_params, DlProfile *profile)
+static RUNS_RARELY void symmetry_profile_backward(const struct symmetry_batch *batch,
+                                                  const struct symmetry_params *params, void *arena,
+                                                  struct symmetry_params *d_params, DlProfile *profile)
 {
     (void)batch;
     (void)params;
@@ -1382,7 +1392,7 @@ static const DlKernel symmetry_kernels[] = {
      .flops = {910, 0, 0}, .bytes = {1820, 0, 0}},
 };
 
-static RUNS_ONCE void symmetry_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_RARELY void symmetry_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct symmetry_batch batch = symmetry_batch_of(step);
     struct symmetry_result result;

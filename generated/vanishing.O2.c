@@ -6,12 +6,15 @@
 #include <stdint.h>
 
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
-   and loops over choices become vector code. clang takes that for granted. Copies of functions for the
-   constants that callers pass take long to compile and gain little. Loops that copy a few numbers are faster
-   as vector code than as calls of memcpy, or as what gcc writes for one. */
+   and loops over choices become vector code. clang takes that for granted. Loops that copy a few numbers are
+   faster as vector code than as calls of memcpy, or as what gcc writes for one. -O2 does for loops what -O3
+   does; the rest of -O3, such as copies of functions for what callers pass, takes long and gains nothing here. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
-#pragma GCC optimize("no-tree-loop-distribute-patterns")
+#pragma GCC optimize("no-tree-loop-distribute-patterns", "vect-cost-model=dynamic")
+#if __GNUC__ < 12
+#pragma GCC optimize("tree-vectorize")
+#endif
 #elif defined __clang__ /* a helper may be for another target */
 #pragma clang diagnostic ignored "-Wunused-function"
 #endif
@@ -41,6 +44,13 @@ static inline int int_min(int a, int b)
 #define RUNS_ONCE __attribute__((optimize("O1")))
 #else
 #define RUNS_ONCE
+#endif
+
+/* Of what runs when one looks for an error, or for what takes long. */
+#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
+#define RUNS_RARELY __attribute__((optimize("O0")))
+#else
+#define RUNS_RARELY
 #endif
 
 /* Threads, if the file is compiled with OpenMP: what follows IN_PARALLEL runs in all of them, if `worth` holds.
@@ -110,10 +120,10 @@ static inline void dl_uniforms(uint64_t seed, uint32_t stream, uint32_t step, ui
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 
 /* Elementary functions, defined below so that loops over them become vector code. */
-static inline float real_exp(float x);
-static inline float real_log(float x);
-static inline float real_sigmoid(float x);
-static inline float real_sqrt(float x);
+static ALWAYS_INLINE float real_exp(float x);
+static ALWAYS_INLINE float real_log(float x);
+static ALWAYS_INLINE float real_sigmoid(float x);
+static ALWAYS_INLINE float real_sqrt(float x);
 #else
 #define real_exp exp
 #define real_log log
@@ -1735,7 +1745,7 @@ static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, ui
 
 /* ---- elementary functions: see runtime/real_math.h ---- */
 
-static inline uint32_t real_bits(float x)
+static ALWAYS_INLINE uint32_t real_bits(float x)
 {
     const union {
         float number;
@@ -1744,7 +1754,7 @@ static inline uint32_t real_bits(float x)
     return same.bits;
 }
 
-static inline float real_of_bits(uint32_t bits)
+static ALWAYS_INLINE float real_of_bits(uint32_t bits)
 {
     const union {
         uint32_t bits;
@@ -1754,14 +1764,14 @@ static inline float real_of_bits(uint32_t bits)
 }
 
 /* which ? yes : no, of values that are both computed */
-static inline float real_pick(int which, float yes, float no)
+static ALWAYS_INLINE float real_pick(int which, float yes, float no)
 {
     const uint32_t mask = -(uint32_t)which;
     return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
 }
 
 /* a b + c, in one rounding where that is one instruction. */
-static inline float real_fma(float a, float b, float c)
+static ALWAYS_INLINE float real_fma(float a, float b, float c)
 {
 #if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
     return fmaf(a, b, c);
@@ -1771,7 +1781,7 @@ static inline float real_fma(float a, float b, float c)
 }
 
 /* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
-static inline float real_exp_tail(float r)
+static ALWAYS_INLINE float real_exp_tail(float r)
 {
     float tail = 0x1.6cc3c2p-10f;
     tail = real_fma(tail, r, 0x1.12323p-7f);
@@ -1782,7 +1792,7 @@ static inline float real_exp_tail(float r)
 
 /* e^x = 2^k e^r. Within 0.93 ulp. Where it is 0, nothing is rounded to 0: processors take a hundred
  * cycles for that, and a masked softmax is full of e^-infinity. */
-static inline float real_exp(float x)
+static ALWAYS_INLINE float real_exp(float x)
 {
     const int vanishes = x < -104;
     x = real_pick(x > 89, 89, x);
@@ -1800,7 +1810,7 @@ static inline float real_exp(float x)
 
 /* log((1 + f) 2^k) for sqrt(1/2) <= 1 + f < sqrt(2): log(1 + f) = 2 artanh(s) at s = f / (2 + f),
  * arranged so that the largest term, f, is exact. */
-static inline float real_log_parts(float f, float k)
+static ALWAYS_INLINE float real_log_parts(float f, float k)
 {
     const float s = f / (2 + f), z = s * s, half_square = 0.5f * f * f;
     float sum = 0x1.f13b22p-3f;
@@ -1812,13 +1822,13 @@ static inline float real_log_parts(float f, float k)
 }
 
 /* What to add to log(x)'s formula: 0, but for the x for which that is not the result. */
-static inline float real_log_special(float x)
+static ALWAYS_INLINE float real_log_special(float x)
 {
     return real_pick(x > 0, real_pick(x < INFINITY, 0, INFINITY), real_pick(x == 0, -INFINITY, NAN));
 }
 
 /* Within 0.84 ulp. */
-static inline float real_log(float x)
+static ALWAYS_INLINE float real_log(float x)
 {
     const int denormal = x < 0x1p-126f;
     const uint32_t bits = real_bits(x * real_pick(denormal, 0x1p23f, 1));
@@ -1829,7 +1839,7 @@ static inline float real_log(float x)
 
 /* 1 / (1 + e^-x). With e = e^-|x| and u = e / (1 + e), it is 1 - u for positive x, and u itself, as
  * e - e u, for negative: there the rounding of 1 + e matters less. Within 1.81 ulp. */
-static inline float real_sigmoid(float x)
+static ALWAYS_INLINE float real_sigmoid(float x)
 {
     const float e = real_exp(-fabsf(x)), top = real_pick(x < 0, e, 1);
     return real_fma(-top, e / (1 + e), top);
@@ -1842,7 +1852,7 @@ float sqrtf(float) __attribute__((const));
 #endif
 
 /* Correctly rounded. */
-static inline float real_sqrt(float x)
+static ALWAYS_INLINE float real_sqrt(float x)
 {
     return sqrtf(x);
 }
@@ -1940,8 +1950,8 @@ static void vanishing_make_test(int n, const void *const *sources, uint64_t seed
 }
 
 /* Forward once more, to find the first number that is not finite. */
-static RUNS_ONCE void vanishing_trace(const struct vanishing_batch *batch,
-                                      const struct vanishing_params *params, void *arena, DlWatch *watch)
+static RUNS_RARELY void vanishing_trace(const struct vanishing_batch *batch,
+                                        const struct vanishing_params *params, void *arena, DlWatch *watch)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2342,9 +2352,9 @@ static void vanishing_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static RUNS_ONCE void vanishing_profile_forward(const struct vanishing_batch *batch,
-                                                const struct vanishing_params *params, void *arena,
-                                                struct vanishing_result *result, DlProfile *profile)
+static RUNS_RARELY void vanishing_profile_forward(const struct vanishing_batch *batch,
+                                                  const struct vanishing_params *params, void *arena,
+                                                  struct vanishing_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2545,9 +2555,9 @@ static RUNS_ONCE void vanishing_profile_forward(const struct vanishing_batch *ba
         result->totals[2 + i] = ((const real *)derror_dW)[i];
 }
 
-static RUNS_ONCE void vanishing_profile_backward(const struct vanishing_batch *batch,
-                                                 const struct vanishing_params *params, void *arena,
-                                                 struct vanishing_params *d_params, DlProfile *profile)
+static RUNS_RARELY void vanishing_profile_backward(const struct vanishing_batch *batch,
+                                                   const struct vanishing_params *params, void *arena,
+                                                   struct vanishing_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2984,7 +2994,7 @@ static const DlKernel vanishing_kernels[] = {
      .flops = {21764, 0, 0}, .bytes = {130584, 0, 0}},
 };
 
-static RUNS_ONCE void vanishing_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_RARELY void vanishing_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct vanishing_batch batch = vanishing_batch_of(step);
     struct vanishing_result result;

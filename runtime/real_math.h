@@ -26,10 +26,18 @@
 #ifndef DL_REAL_MATH_H
 #define DL_REAL_MATH_H
 
+#ifndef ALWAYS_INLINE
+#if defined __GNUC__
+#define ALWAYS_INLINE inline __attribute__((always_inline)) /* or a loop over them is none of vectors */
+#else
+#define ALWAYS_INLINE inline
+#endif
+#endif
+
 #include <math.h>
 #include <stdint.h>
 
-static inline uint32_t real_bits(float x)
+static ALWAYS_INLINE uint32_t real_bits(float x)
 {
     const union {
         float number;
@@ -38,7 +46,7 @@ static inline uint32_t real_bits(float x)
     return same.bits;
 }
 
-static inline float real_of_bits(uint32_t bits)
+static ALWAYS_INLINE float real_of_bits(uint32_t bits)
 {
     const union {
         uint32_t bits;
@@ -48,20 +56,20 @@ static inline float real_of_bits(uint32_t bits)
 }
 
 /* which ? yes : no, of values that are both computed */
-static inline float real_pick(int which, float yes, float no)
+static ALWAYS_INLINE float real_pick(int which, float yes, float no)
 {
     const uint32_t mask = -(uint32_t)which;
     return real_of_bits((real_bits(yes) & mask) | (real_bits(no) & ~mask));
 }
 
 /* The size of one with the sign of the other. */
-static inline float real_with_sign(float size, float sign)
+static ALWAYS_INLINE float real_with_sign(float size, float sign)
 {
     return real_of_bits((real_bits(size) & 0x7FFFFFFFu) | (real_bits(sign) & 0x80000000u));
 }
 
 /* a b + c, in one rounding where that is one instruction. */
-static inline float real_fma(float a, float b, float c)
+static ALWAYS_INLINE float real_fma(float a, float b, float c)
 {
 #if defined FP_FAST_FMAF || defined __FMA__ || defined __ARM_FEATURE_FMA
     return fmaf(a, b, c);
@@ -71,7 +79,7 @@ static inline float real_fma(float a, float b, float c)
 }
 
 /* (e^r - 1 - r) / r^2 for |r| <= log(2) / 2 */
-static inline float real_exp_tail(float r)
+static ALWAYS_INLINE float real_exp_tail(float r)
 {
     float tail = 0x1.6cc3c2p-10f;
     tail = real_fma(tail, r, 0x1.12323p-7f);
@@ -82,7 +90,7 @@ static inline float real_exp_tail(float r)
 
 /* e^x = 2^k e^r. Within 0.93 ulp. Where it is 0, nothing is rounded to 0: processors take a hundred
  * cycles for that, and a masked softmax is full of e^-infinity. */
-static inline float real_exp(float x)
+static ALWAYS_INLINE float real_exp(float x)
 {
     const int vanishes = x < -104;
     x = real_pick(x > 89, 89, x);
@@ -99,7 +107,7 @@ static inline float real_exp(float x)
 }
 
 /* e^x - 1 = (2^k - 1) + 2^k (e^r - 1). Within 1.24 ulp. */
-static inline float real_expm1(float x)
+static ALWAYS_INLINE float real_expm1(float x)
 {
     const float argument = x;
     x = real_pick(x > 89, 89, x);
@@ -116,7 +124,7 @@ static inline float real_expm1(float x)
 
 /* log((1 + f) 2^k) for sqrt(1/2) <= 1 + f < sqrt(2): log(1 + f) = 2 artanh(s) at s = f / (2 + f),
  * arranged so that the largest term, f, is exact. */
-static inline float real_log_parts(float f, float k)
+static ALWAYS_INLINE float real_log_parts(float f, float k)
 {
     const float s = f / (2 + f), z = s * s, half_square = 0.5f * f * f;
     float sum = 0x1.f13b22p-3f;
@@ -128,13 +136,13 @@ static inline float real_log_parts(float f, float k)
 }
 
 /* What to add to log(x)'s formula: 0, but for the x for which that is not the result. */
-static inline float real_log_special(float x)
+static ALWAYS_INLINE float real_log_special(float x)
 {
     return real_pick(x > 0, real_pick(x < INFINITY, 0, INFINITY), real_pick(x == 0, -INFINITY, NAN));
 }
 
 /* Within 0.84 ulp. */
-static inline float real_log(float x)
+static ALWAYS_INLINE float real_log(float x)
 {
     const int denormal = x < 0x1p-126f;
     const uint32_t bits = real_bits(x * real_pick(denormal, 0x1p23f, 1));
@@ -145,7 +153,7 @@ static inline float real_log(float x)
 
 /* log(1 + x) = log((1 + f) 2^k), where f = x 2^-k + (2^-k - 1) is rounded once only.
  * Within 1.41 ulp. */
-static inline float real_log1p(float x)
+static ALWAYS_INLINE float real_log1p(float x)
 {
     const float finite = real_pick(x > 0x1.fffffep127f, 0x1.fffffep127f, x);
     const int32_t exponent = (int32_t)(real_bits(1 + finite) - 0x3F3504F3u) >> 23;
@@ -156,7 +164,7 @@ static inline float real_log1p(float x)
 }
 
 /* x + x^3 P(x^2) up to 0.625, then 1 - 2 / (1 + e^2x). Within 1.44 ulp. */
-static inline float real_tanh(float x)
+static ALWAYS_INLINE float real_tanh(float x)
 {
     const float size = fabsf(x), z = x * x;
     float sum = -0x1.750ce2p-8f;
@@ -170,20 +178,20 @@ static inline float real_tanh(float x)
 
 /* 1 / (1 + e^-x). With e = e^-|x| and u = e / (1 + e), it is 1 - u for positive x, and u itself, as
  * e - e u, for negative: there the rounding of 1 + e matters less. Within 1.81 ulp. */
-static inline float real_sigmoid(float x)
+static ALWAYS_INLINE float real_sigmoid(float x)
 {
     const float e = real_exp(-fabsf(x)), top = real_pick(x < 0, e, 1);
     return real_fma(-top, e / (1 + e), top);
 }
 
 /* log(1 + e^x) without overflow. Within 1.66 ulp. */
-static inline float real_softplus(float x)
+static ALWAYS_INLINE float real_softplus(float x)
 {
     return real_pick(x > 0, x, 0) + real_log1p(real_exp(-fabsf(x)));
 }
 
 /* x + x P(x^2) up to 0.93, then 1 - e^-Q(x), where Q is -log(1 - erf). Within 1.33 ulp. */
-static inline float real_erf(float x)
+static ALWAYS_INLINE float real_erf(float x)
 {
     const float size = fabsf(x), t = real_pick(size > 4, 4, size), z = t * t;
     float near = -0x1.386e12p-11f;
@@ -205,7 +213,7 @@ static inline float real_erf(float x)
 
 /* What x (2 / pi) is beyond a multiple of 4, of the part `piece` of 2 / pi: an exact product, and an
  * exact remainder. */
-static inline double real_quarters(double x, double piece)
+static ALWAYS_INLINE double real_quarters(double x, double piece)
 {
     const double product = x * piece;
     return product - ((product + 0x1.8000000000001p54) - 0x1.8000000000001p54);
@@ -214,7 +222,7 @@ static inline double real_quarters(double x, double piece)
 /* sin(x + quarter pi / 2) for x >= 0. Any float times any 29 bits of 2 / pi is an exact double, and
  * so many of its bits as lie above 3 make whole turns: no argument is too large. Six pieces reach far
  * enough below the point for the largest x; of the last, no product is above 3. */
-static inline float real_sine(float x, uint32_t quarter)
+static ALWAYS_INLINE float real_sine(float x, uint32_t quarter)
 {
     const double a = real_quarters(x, 0x1.45f306dp-1), b = real_quarters(x, 0x1.9391054p-30),
                  c = real_quarters(x, 0x1.4fe13abp-59), d = real_quarters(x, 0x1.d1f534dp-88),
@@ -239,13 +247,13 @@ static inline float real_sine(float x, uint32_t quarter)
 }
 
 /* Within 1.55 ulp, of arguments of any size. */
-static inline float real_sin(float x)
+static ALWAYS_INLINE float real_sin(float x)
 {
     return real_of_bits(real_bits(real_sine(fabsf(x), 0)) ^ (real_bits(x) & 0x80000000u));
 }
 
 /* Within 1.55 ulp, of arguments of any size. */
-static inline float real_cos(float x)
+static ALWAYS_INLINE float real_cos(float x)
 {
     return real_sine(fabsf(x), 1);
 }
@@ -257,13 +265,13 @@ float sqrtf(float) __attribute__((const));
 #endif
 
 /* Correctly rounded. */
-static inline float real_sqrt(float x)
+static ALWAYS_INLINE float real_sqrt(float x)
 {
     return sqrtf(x);
 }
 
 /* 1 / sqrt(x). Within 1.50 ulp. */
-static inline float real_rsqrt(float x)
+static ALWAYS_INLINE float real_rsqrt(float x)
 {
     return 1 / real_sqrt(x);
 }

@@ -209,7 +209,7 @@ cache_unit()
     printf 'model m(width = 3) {\n    input X[n, width]\n    loss mean(dense(X, width))\n}\n' >"$model"
     set -- "$base/place/dlc" run
     cache_run "the first run" 1 "$@" "$model" -- info
-    check_match "command/cache, with OpenMP" '-O3 -march=native .*-fopenmp ' "$calls"
+    check_match "command/cache, with OpenMP" '-O2 -march=native .*-fopenmp ' "$calls"
     cache_run "the second run" 0 "$@" "$model" -- info
     cache_run "another -D" 1 "$@" -D width=4 "$model" -- info
     cache_run "another level" 1 "$@" -O0 "$model" -- info

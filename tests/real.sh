@@ -64,7 +64,7 @@ reaches()
 
 case $MODEL_CFLAGS in
 *sanitize*) real_flags=$MODEL_CFLAGS ;;
-*) real_flags='-std=c11 -O3 -march=native' ;;
+*) real_flags='-std=c11 -O2 -march=native' ;;
 esac
 
 case $1 in
