@@ -1,12 +1,15 @@
 # The same program for other processors: emitted files built for vectors of other widths and for none
 # (-DDL_SCALAR), by gcc and clang, for arm64 under qemu; losses and gradients agree with a plain build's.
-# Whole models and convolutions take long to compile so often: with THOROUGH=1, as in .ci/run.
+# To compile so often takes long: whole models, -O3 and all that clang makes with THOROUGH=1, as in .ci/run.
 . tests/lib.sh
 
 models="tests/e2e/tiles.dl tests/ops/prelude_attention.dl"
 [ -z "$THOROUGH" ] ||
     models="$models models/mlp.dl models/lenet.dl models/dropout.dl tests/e2e/native.dl"
 strict="-Wall -Wextra -Wpedantic -Wshadow -Werror"
+if [ -n "$THOROUGH" ]; then fast=-O3; else fast=-O2; fi
+# gcc warns of a whole tile's loop where no tile is whole, though nothing gets there.
+avx512="-march=skylake-avx512 -Wno-aggressive-loop-optimizations"
 
 has_program() { command -v "$1" >/dev/null 2>&1; }
 
@@ -34,10 +37,8 @@ runs_here() { grep -q "^flags.* $1 " /proc/cpuinfo 2>/dev/null; }
 # Programs for processors that this one is no instance of are compiled alone.
 wide_registers()
 {
-    # gcc warns of a whole tile's loop where no tile is whole, though nothing gets there.
-    flags="-std=gnu11 -O3 -march=skylake-avx512 -Wno-aggressive-loop-optimizations"
     # shellcheck disable=SC2086 # flags are separate words
-    check "targets/$name avx512 compiles" $1 $strict $flags -DDL_NO_MAIN -S "$file.c" -o "$file.s" || return
+    check "targets/$name avx512 compiles" $1 $strict -std=gnu11 $fast $avx512 -DDL_NO_MAIN -S "$file.c" -o "$file.s" || return
     kernels=$(sed -nE 's/^((tile|window|dot|lane)_products?[a-z_0-9x.]*):.*/\1/p' "$file.s")
     ! grep -qE '^ .*(tile_product|window_product|dot_products_.|lane_products_.x.)(_narrow)?\(' "$file.c" ||
         check "targets/$name avx512 has its products" [ -n "$kernels" ]
@@ -62,24 +63,31 @@ run)
     build_and_compare scalar "" $CC -std=c11 -O2 -DDL_SCALAR
     case $(uname -m) in
     x86_64)
-        build_and_compare sse2 "" $CC -std=gnu11 -O3
+        build_and_compare sse2 "" $CC -std=gnu11 $fast
         if runs_here avx2 && runs_here fma; then
-            build_and_compare avx2 "" $CC -std=gnu11 -O3 -mavx2 -mfma
-            ! has_program clang || build_and_compare clang_avx2 "" clang -std=gnu11 -O3 -mavx2 -mfma
+            build_and_compare avx2 "" $CC -std=gnu11 $fast -mavx2 -mfma
+            [ -z "$THOROUGH" ] || ! has_program clang ||
+                build_and_compare clang_avx2 "" clang -std=gnu11 $fast -mavx2 -mfma
         else
             skipped "targets/$name avx2" "this processor has none"
+        fi
+        # shellcheck disable=SC2086 # flags are separate words
+        if runs_here avx512dq; then
+            build_and_compare avx512 "" $CC -std=gnu11 $fast $avx512
+        else
+            skipped "targets/$name avx512 runs" "this processor has none"
         fi
         wide_registers "$CC"
         ;;
     esac
     if has_program clang; then
-        build_and_compare clang "" clang -std=gnu11 -O3
-        build_and_compare clang_scalar "" clang -std=c11 -O2 -DDL_SCALAR
+        build_and_compare clang "" clang -std=gnu11 $fast
+        [ -z "$THOROUGH" ] || build_and_compare clang_scalar "" clang -std=c11 -O2 -DDL_SCALAR
     else
         skipped "targets/$name clang" "clang is not installed"
     fi
     if has_program aarch64-linux-gnu-gcc && has_program qemu-aarch64; then
-        build_and_compare arm64 qemu-aarch64 aarch64-linux-gnu-gcc -std=gnu11 -O3 -static
+        build_and_compare arm64 qemu-aarch64 aarch64-linux-gnu-gcc -std=gnu11 $fast -static
     else
         skipped "targets/$name arm64" "aarch64-linux-gnu-gcc or qemu-aarch64 is not installed"
     fi
