@@ -224,11 +224,11 @@ static Training start_training(Emission *emission)
     return training;
 }
 
-/* "void NAME_forward"; with laps "static RUNS_RARELY void NAME_profile_forward". */
+/* "void NAME_forward"; with laps "static RUNS_ONCE void NAME_profile_forward". */
 static const char *training_head(const Emission *emission, const char *name, const LapList *laps)
 {
     const char *head = arena_printf(emission->unit.arena, "profile_%s", name);
-    return laps ? arena_printf(emission->unit.arena, "static RUNS_RARELY void %s", reserved_name(&emission->unit, head))
+    return laps ? arena_printf(emission->unit.arena, "static RUNS_ONCE void %s", reserved_name(&emission->unit, head))
                 : arena_printf(emission->unit.arena, "void %s_%s", emission->program->name, name);
 }
 

@@ -99,7 +99,7 @@ static void write_adapter(const Emission *emission, int totals, Text *text)
 {
     const Unit *unit = &emission->unit;
     const char *m = emission->program->name, *state = emission->state_count ? "step->state, " : "";
-    write_wrapped(text, 0, arena_printf(unit->arena, "static RUNS_RARELY void %s", reserved_name(unit, "run_profile")),
+    write_wrapped(text, 0, arena_printf(unit->arena, "static RUNS_ONCE void %s", reserved_name(unit, "run_profile")),
                   "const DlStep *step, DlProfile *profile", "\n{\n");
     text_printf(text, "    const struct %s_batch batch = %s(step);\n    struct %s_result result;\n", m,
                 reserved_name(unit, "batch_of"), m);

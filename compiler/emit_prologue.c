@@ -18,9 +18,10 @@ static const char no_exceptions[] =
     "/* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,\n"
     "   and loops over choices become vector code. clang takes that for granted. Loops that copy a few numbers are\n"
     "   faster as vector code than as calls of memcpy, or as what gcc writes for one. -O2 does for loops what -O3\n"
-    "   does; the rest of -O3, such as copies of functions for what callers pass, takes long and gains nothing here. */\n"
+    "   does; the rest of -O3, such as copies of functions for what callers pass, and of loops for each outcome of a\n"
+    "   condition, takes long and gains nothing here. */\n"
     "#if defined __GNUC__ && !defined __clang__\n"
-    "#pragma GCC optimize(\"no-trapping-math\", \"no-math-errno\", \"no-ipa-cp-clone\")\n"
+    "#pragma GCC optimize(\"no-trapping-math\", \"no-math-errno\", \"no-ipa-cp-clone\", \"no-unswitch-loops\")\n"
     "#pragma GCC optimize(\"no-tree-loop-distribute-patterns\", \"vect-cost-model=dynamic\")\n"
     "#if __GNUC__ < 12\n"
     "#pragma GCC optimize(\"tree-vectorize\")\n"
@@ -143,7 +144,7 @@ static const Helper helpers[] = {
      "#endif\n",
      false},
     {"RUNS_RARELY",
-     "/* Of what runs when one looks for an error, or for what takes long. */\n"
+     "/* Of what runs when one looks for an error. */\n"
      "#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__\n"
      "#define RUNS_RARELY __attribute__((optimize(\"O0\")))\n"
      "#else\n"

@@ -8,9 +8,10 @@
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Loops that copy a few numbers are
    faster as vector code than as calls of memcpy, or as what gcc writes for one. -O2 does for loops what -O3
-   does; the rest of -O3, such as copies of functions for what callers pass, takes long and gains nothing here. */
+   does; the rest of -O3, such as copies of functions for what callers pass, and of loops for each outcome of a
+   condition, takes long and gains nothing here. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone", "no-unswitch-loops")
 #pragma GCC optimize("no-tree-loop-distribute-patterns", "vect-cost-model=dynamic")
 #if __GNUC__ < 12
 #pragma GCC optimize("tree-vectorize")
@@ -34,7 +35,7 @@ typedef float real;
 #define RUNS_ONCE
 #endif
 
-/* Of what runs when one looks for an error, or for what takes long. */
+/* Of what runs when one looks for an error. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #define RUNS_RARELY __attribute__((optimize("O0")))
 #else
@@ -931,10 +932,9 @@ static void backpropagation_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static RUNS_RARELY void backpropagation_profile_forward(const struct backpropagation_batch *batch,
-                                                        const struct backpropagation_params *params,
-                                                        void *arena, struct backpropagation_result *result,
-                                                        DlProfile *profile)
+static RUNS_ONCE void backpropagation_profile_forward(const struct backpropagation_batch *batch,
+                                                      const struct backpropagation_params *params, void *arena,
+                                                      struct backpropagation_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     real *const space = arena;
@@ -963,10 +963,10 @@ static RUNS_RARELY void backpropagation_profile_forward(const struct backpropaga
     dl_lap(profile, 2);
 }
 
-static RUNS_RARELY void backpropagation_profile_backward(const struct backpropagation_batch *batch,
-                                                         const struct backpropagation_params *params,
-                                                         void *arena, struct backpropagation_params *d_params,
-                                                         DlProfile *profile)
+static RUNS_ONCE void backpropagation_profile_backward(const struct backpropagation_batch *batch,
+                                                       const struct backpropagation_params *params,
+                                                       void *arena, struct backpropagation_params *d_params,
+                                                       DlProfile *profile)
 {
     (void)batch;
     real *const space = arena;
@@ -997,7 +997,7 @@ static const DlKernel backpropagation_kernels[] = {
      .flops = {36, 0, 0}, .bytes = {216, 0, 0}},
 };
 
-static RUNS_RARELY void backpropagation_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void backpropagation_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct backpropagation_batch batch = backpropagation_batch_of(step);
     struct backpropagation_result result;

@@ -8,9 +8,10 @@
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Loops that copy a few numbers are
    faster as vector code than as calls of memcpy, or as what gcc writes for one. -O2 does for loops what -O3
-   does; the rest of -O3, such as copies of functions for what callers pass, takes long and gains nothing here. */
+   does; the rest of -O3, such as copies of functions for what callers pass, and of loops for each outcome of a
+   condition, takes long and gains nothing here. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone", "no-unswitch-loops")
 #pragma GCC optimize("no-tree-loop-distribute-patterns", "vect-cost-model=dynamic")
 #if __GNUC__ < 12
 #pragma GCC optimize("tree-vectorize")
@@ -34,7 +35,7 @@ typedef float real;
 #define RUNS_ONCE
 #endif
 
-/* Of what runs when one looks for an error, or for what takes long. */
+/* Of what runs when one looks for an error. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #define RUNS_RARELY __attribute__((optimize("O0")))
 #else
@@ -986,9 +987,9 @@ static void house_prices_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static RUNS_RARELY void house_prices_profile_forward(const struct house_prices_batch *batch,
-                                                     const struct house_prices_params *params, void *arena,
-                                                     struct house_prices_result *result, DlProfile *profile)
+static RUNS_ONCE void house_prices_profile_forward(const struct house_prices_batch *batch,
+                                                   const struct house_prices_params *params, void *arena,
+                                                   struct house_prices_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1040,9 +1041,9 @@ static RUNS_RARELY void house_prices_profile_forward(const struct house_prices_b
     }
 }
 
-static RUNS_RARELY void house_prices_profile_backward(const struct house_prices_batch *batch,
-                                                      const struct house_prices_params *params, void *arena,
-                                                      struct house_prices_params *d_params, DlProfile *profile)
+static RUNS_ONCE void house_prices_profile_backward(const struct house_prices_batch *batch,
+                                                    const struct house_prices_params *params, void *arena,
+                                                    struct house_prices_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     (void)params;
@@ -1085,7 +1086,7 @@ static const DlKernel house_prices_kernels[] = {
      .flops = {5310, 0, 0}, .bytes = {9296, 0, 0}},
 };
 
-static RUNS_RARELY void house_prices_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void house_prices_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct house_prices_batch batch = house_prices_batch_of(step);
     struct house_prices_result result;

@@ -8,9 +8,10 @@
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Loops that copy a few numbers are
    faster as vector code than as calls of memcpy, or as what gcc writes for one. -O2 does for loops what -O3
-   does; the rest of -O3, such as copies of functions for what callers pass, takes long and gains nothing here. */
+   does; the rest of -O3, such as copies of functions for what callers pass, and of loops for each outcome of a
+   condition, takes long and gains nothing here. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone", "no-unswitch-loops")
 #pragma GCC optimize("no-tree-loop-distribute-patterns", "vect-cost-model=dynamic")
 #if __GNUC__ < 12
 #pragma GCC optimize("tree-vectorize")
@@ -47,7 +48,7 @@ static inline int int_min(int a, int b)
 #define RUNS_ONCE
 #endif
 
-/* Of what runs when one looks for an error, or for what takes long. */
+/* Of what runs when one looks for an error. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #define RUNS_RARELY __attribute__((optimize("O0")))
 #else
@@ -192,8 +193,8 @@ static NOT_INLINE void tile_product(int rows, int depth, const real *restrict a,
         tile_sums(TILE_ROWS, depth, a, across, along, b, step, c, pitch, add);
         return;
     }
-    for (; TILE_ROWS > 8 && rows >= 8; rows -= 8, a += 8 * across, c += 8 * pitch)
-        tile_sums(8, depth, a, across, along, b, step, c, pitch, add);
+    for (; TILE_ROWS > 10 && rows >= 10; rows -= 10, a += 10 * across, c += 10 * pitch)
+        tile_sums(10, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 4; rows -= 4, a += 4 * across, c += 4 * pitch)
         tile_sums(4, depth, a, across, along, b, step, c, pitch, add);
     for (; rows >= 2; rows -= 2, a += 2 * across, c += 2 * pitch)
@@ -3521,8 +3522,8 @@ static void lstm_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static RUNS_RARELY void lstm_profile_forward(const struct lstm_batch *batch, const struct lstm_params *params,
-                                             void *arena, struct lstm_result *result, DlProfile *profile)
+static RUNS_ONCE void lstm_profile_forward(const struct lstm_batch *batch, const struct lstm_params *params,
+                                           void *arena, struct lstm_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -3907,8 +3908,8 @@ static RUNS_RARELY void lstm_profile_forward(const struct lstm_batch *batch, con
     }
 }
 
-static RUNS_RARELY void lstm_profile_backward(const struct lstm_batch *batch, const struct lstm_params *params,
-                                              void *arena, struct lstm_params *d_params, DlProfile *profile)
+static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, const struct lstm_params *params,
+                                            void *arena, struct lstm_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -4606,7 +4607,7 @@ static const DlKernel lstm_kernels[] = {
      .flops = {63182, 0, 0}, .bytes = {126364, 0, 0}},
 };
 
-static RUNS_RARELY void lstm_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void lstm_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct lstm_batch batch = lstm_batch_of(step);
     struct lstm_result result;

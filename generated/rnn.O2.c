@@ -8,9 +8,10 @@
 /* Nothing here looks at floating-point exceptions or errno: so both sides of a choice may be computed,
    and loops over choices become vector code. clang takes that for granted. Loops that copy a few numbers are
    faster as vector code than as calls of memcpy, or as what gcc writes for one. -O2 does for loops what -O3
-   does; the rest of -O3, such as copies of functions for what callers pass, takes long and gains nothing here. */
+   does; the rest of -O3, such as copies of functions for what callers pass, and of loops for each outcome of a
+   condition, takes long and gains nothing here. */
 #if defined __GNUC__ && !defined __clang__
-#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone")
+#pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone", "no-unswitch-loops")
 #pragma GCC optimize("no-tree-loop-distribute-patterns", "vect-cost-model=dynamic")
 #if __GNUC__ < 12
 #pragma GCC optimize("tree-vectorize")
@@ -48,7 +49,7 @@ static inline int int_min(int a, int b)
 #define RUNS_ONCE
 #endif
 
-/* Of what runs when one looks for an error, or for what takes long. */
+/* Of what runs when one looks for an error. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
 #define RUNS_RARELY __attribute__((optimize("O0")))
 #else
@@ -2888,8 +2889,8 @@ static void rnn_run_trace(const DlStep *step, DlWatch *watch)
 }
 
 /* A step's kernels one by one, for `bench --profile`. */
-static RUNS_RARELY void rnn_profile_forward(const struct rnn_batch *batch, const struct rnn_params *params,
-                                            void *arena, struct rnn_result *result, DlProfile *profile)
+static RUNS_ONCE void rnn_profile_forward(const struct rnn_batch *batch, const struct rnn_params *params,
+                                          void *arena, struct rnn_result *result, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -3190,8 +3191,8 @@ static RUNS_RARELY void rnn_profile_forward(const struct rnn_batch *batch, const
     }
 }
 
-static RUNS_RARELY void rnn_profile_backward(const struct rnn_batch *batch, const struct rnn_params *params,
-                                             void *arena, struct rnn_params *d_params, DlProfile *profile)
+static RUNS_ONCE void rnn_profile_backward(const struct rnn_batch *batch, const struct rnn_params *params,
+                                           void *arena, struct rnn_params *d_params, DlProfile *profile)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -3505,7 +3506,7 @@ static const DlKernel rnn_kernels[] = {
      .flops = {4256, 0, 0}, .bytes = {8512, 0, 0}},
 };
 
-static RUNS_RARELY void rnn_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void rnn_run_profile(const DlStep *step, DlProfile *profile)
 {
     const struct rnn_batch batch = rnn_batch_of(step);
     struct rnn_result result;
