@@ -236,6 +236,34 @@ static void write_product(Tiles *tiles, const char *b, const char *step, const c
                across, along, b, step, to, pitch, add);
 }
 
+/* The result is the product alone, and its rows, not its columns, are neighbours. */
+static bool is_transposed(const Tiles *tiles)
+{
+    const Product *product = tiles->product;
+    return product->result.direct && extent_is_constant(product->result.across, 1) &&
+           tiles->tensor->body == product->parts.reduce;
+}
+
+/* Such a tile; what earlier blocks of the depth have summed up comes first. */
+static void write_transposed_tile(Tiles *tiles, const char *b, const char *step, const char *tile, const char *width)
+{
+    Writer *writer = tiles->writer;
+    const Product *product = tiles->product;
+    const char *start = tiles->depth.start, *add = *start ? arena_printf(writer->arena, "%s > 0", start) : "0";
+    const char *result = address_of(writer, &product->result, &product->parts.rows, tiles->ir,
+                                    &product->parts.columns, tiles->jr);
+    const char *apart = c_extent(writer, product->result.along);
+    if (*start) {
+        write_open(writer, "if (%s)", add);
+        write_line(writer, "transpose(%s, %s, %s, %s, %s, %s);", tiles->height, width, result, apart, tile,
+                   tiles->tile_columns);
+        write_close(writer);
+    }
+    write_product(tiles, b, step, tile, tiles->tile_columns, add);
+    write_line(writer, "transpose(%s, %s, %s, %s, %s, %s);", width, tiles->height, tile, tiles->tile_columns, result,
+               apart);
+}
+
 /* One tile: its sums, then what the tensor makes of them. */
 static void write_tile(Tiles *tiles, const char *b, const char *step)
 {
@@ -246,6 +274,10 @@ static void write_tile(Tiles *tiles, const char *b, const char *step)
     if (!product->contiguous) {
         const char *tile = take_name(writer, "tile"), *width = tiles->width ? tiles->width : tiles->tile_columns;
         write_line(writer, "real %s[TILE_ROWS * %s];", tile, tiles->tile_columns);
+        if (is_transposed(tiles)) {
+            write_transposed_tile(tiles, b, step, tile, width);
+            return;
+        }
         write_product(tiles, b, step, tile, tiles->tile_columns, "0");
         write_epilogue(tiles, tile, width);
         return;

@@ -171,6 +171,20 @@ static bool is_transposed(const Packing *packing)
            extent_is_constant(by_place ? packing->operand->along : packing->operand->across, 1);
 }
 
+/* Zeros in all places. */
+static void write_zeros(Writer *writer, const Packing *packing)
+{
+    Mark mark = mark_names(writer);
+    const char *place = take_name(writer, packing->place), *deep = take_name(writer, "q");
+    write_open(writer, "for (int %s = 0; %s < %s; %s++)", deep, deep, packing->depth.length, deep);
+    write_open(writer, "for (int %s = 0; %s < %s; %s++)", place, place, packing->count, place);
+    write_line(writer, "%s[%s + %s] = 0;", packing->to, scaled(writer, deep, packing->step_depth),
+               scaled(writer, place, packing->step_place));
+    write_close(writer);
+    write_close(writer);
+    release_names(writer, mark);
+}
+
 static void write_transposed(Writer *writer, const Packing *packing)
 {
     const Operand *operand = packing->operand;
@@ -181,14 +195,28 @@ static void write_transposed(Writer *writer, const Packing *packing)
                           packing->depth.start),
                c_extent(writer, by_place ? operand->across : operand->along), packing->to,
                by_place ? packing->step_depth : packing->step_place);
-    if (!packing->filled)
-        return;
+}
+
+/* Element by element. */
+static void write_elements(Writer *writer, const Packing *packing)
+{
+    const bool along_depth = runs_along_depth(packing->operand->expr, packing->depth_group);
     Mark mark = mark_names(writer);
     const char *place = take_name(writer, packing->place), *deep = take_name(writer, "q");
-    write_open(writer, "for (int %s = 0; %s < %s; %s++)", deep, deep, depth, deep);
-    write_open(writer, "for (int %s = %s; %s < %s; %s++)", place, count, place, packing->count, place);
-    write_line(writer, "%s[%s + %s] = 0;", packing->to, scaled(writer, deep, packing->step_depth),
-               scaled(writer, place, packing->step_place));
+    for (int order = 0; order < 2; order++) {
+        const bool is_depth = (order == 0) != along_depth;
+        const char *name = is_depth ? deep : place;
+        if (order == 1 && writer->loads_conditionally)
+            write_line(writer, "KEEP_LOOP");
+        write_open(writer, "for (int %s = 0; %s < %s; %s++)", name, name,
+                   is_depth ? packing->depth.length : packing->filled ? packing->filled : packing->count, name);
+        if (is_depth)
+            place_in_group(writer, packing->depth_group, from_start(writer, packing->depth.start, name));
+        else
+            place_in_group(writer, packing->group, from_start(writer, packing->first, name));
+    }
+    write_line(writer, "%s[%s + %s] = %s;", packing->to, scaled(writer, deep, packing->step_depth),
+               scaled(writer, place, packing->step_place), c_real(writer, packing->operand->expr, 0));
     write_close(writer);
     write_close(writer);
     release_names(writer, mark);
@@ -196,31 +224,10 @@ static void write_transposed(Writer *writer, const Packing *packing)
 
 void write_packing(Writer *writer, const Packing *packing)
 {
-    if (is_transposed(packing)) {
-        write_transposed(writer, packing);
-        return;
-    }
-    bool along_depth = runs_along_depth(packing->operand->expr, packing->depth_group);
-    Mark mark = mark_names(writer);
-    const char *place = take_name(writer, packing->place), *deep = take_name(writer, "q");
-    for (int order = 0; order < 2; order++) {
-        bool is_depth = (order == 0) != along_depth;
-        const char *name = is_depth ? deep : place;
-        if (order == 1 && (packing->filled || writer->loads_conditionally))
-            write_line(writer, "KEEP_LOOP");
-        write_open(writer, "for (int %s = 0; %s < %s; %s++)", name, name,
-                   is_depth ? packing->depth.length : packing->count, name);
-        if (is_depth)
-            place_in_group(writer, packing->depth_group, from_start(writer, packing->depth.start, name));
-        else
-            place_in_group(writer, packing->group, from_start(writer, packing->first, name));
-    }
-    const char *value = c_real(writer, packing->operand->expr, packing->filled ? 2 : 0);
     if (packing->filled)
-        value = arena_printf(writer->arena, "%s < %s ? %s : 0", place, packing->filled, value);
-    write_line(writer, "%s[%s + %s] = %s;", packing->to, scaled(writer, deep, packing->step_depth),
-               scaled(writer, place, packing->step_place), value);
-    write_close(writer);
-    write_close(writer);
-    release_names(writer, mark);
+        write_zeros(writer, packing);
+    if (is_transposed(packing))
+        write_transposed(writer, packing);
+    else
+        write_elements(writer, packing);
 }

@@ -600,13 +600,14 @@ static void autoencoder_X_hat(int n, real (*restrict X_hat_relu)[256],
                             pack[q * TILE_COLUMNS + c] = X_hat_dense_2_W[q][i];
                         }
                 } else {
-                    for (int q = 0; q < 256; q++) {
-                        KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int q = 0; q < 256; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++)
+                            pack[q * TILE_COLUMNS + c] = 0;
+                    for (int q = 0; q < 256; q++)
+                        for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = c < width ? X_hat_dense_2_W[q][i] : 0;
+                            pack[q * TILE_COLUMNS + c] = X_hat_dense_2_W[q][i];
                         }
-                    }
                 }
                 b = pack;
                 stride = TILE_COLUMNS;
@@ -803,12 +804,14 @@ static void autoencoder_d_X_hat_dense_2_W(int n, real (*restrict X_hat_relu)[256
                         }
                     }
                 } else {
+                    for (int q = 0; q < depth; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++)
+                            panel[q * TILE_COLUMNS + c] = 0;
                     for (int q = 0; q < depth; q++) {
                         const int row = pc + q;
-                        KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < width; c++) {
                             const int k = jr + c;
-                            panel[q * TILE_COLUMNS + c] = c < width ? d_X_hat_dense_2[row][k] : 0;
+                            panel[q * TILE_COLUMNS + c] = d_X_hat_dense_2[row][k];
                         }
                     }
                 }

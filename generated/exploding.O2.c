@@ -629,13 +629,14 @@ static void exploding_h_0(int n, const real (*restrict X)[4], const real (*restr
             const real *b = &M_0[0][jr];
             int stride = 4;
             if (n > 40 || width < TILE_LANES) {
-                for (int q = 0; q < 4; q++) {
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_LANES; c++) {
+                for (int q = 0; q < 4; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
+                for (int q = 0; q < 4; q++)
+                    for (int c = 0; c < width; c++) {
                         const int i = jr + c;
-                        pack[q * TILE_LANES + c] = c < width ? M_0[q][i] : 0;
+                        pack[q * TILE_LANES + c] = M_0[q][i];
                     }
-                }
                 b = pack;
                 stride = TILE_LANES;
             }
@@ -677,13 +678,14 @@ static NOT_INLINE void exploding_h_1(int n, real (*restrict h_0)[4], const real 
             const real *b = &M_1[0][jr];
             int stride = 4;
             if (n > 40 || width < TILE_LANES) {
-                for (int q = 0; q < 4; q++) {
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_LANES; c++) {
+                for (int q = 0; q < 4; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
+                for (int q = 0; q < 4; q++)
+                    for (int c = 0; c < width; c++) {
                         const int i = jr + c;
-                        pack[q * TILE_LANES + c] = c < width ? M_1[q][i] : 0;
+                        pack[q * TILE_LANES + c] = M_1[q][i];
                     }
-                }
                 b = pack;
                 stride = TILE_LANES;
             }
@@ -1215,10 +1217,10 @@ static void exploding_d_h_98(int n, real *restrict d_loss_sum, const real (*rest
     for (int ic = 0; ic < n; ic += 28000)
         for (int jr = 0; jr < 4; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 4 - jr);
-            transpose(4, width, &M_99[jr][0], 4, pack, TILE_LANES);
             for (int q = 0; q < 4; q++)
-                for (int c = width; c < TILE_LANES; c++)
+                for (int c = 0; c < TILE_LANES; c++)
                     pack[q * TILE_LANES + c] = 0;
+            transpose(4, width, &M_99[jr][0], 4, pack, TILE_LANES);
             const int end = int_min(n, ic + 28000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
@@ -1260,12 +1262,14 @@ static NOT_INLINE void exploding_d_M_98(int n, real (*restrict h_97)[4], real (*
             const real *b = &d_h_98[pc][jr];
             int stride = 4;
             if (width < TILE_LANES) {
+                for (int q = 0; q < depth; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_LANES; c++) {
+                    for (int c = 0; c < width; c++) {
                         const int i = jr + c;
-                        pack[q * TILE_LANES + c] = c < width ? d_h_98[row][i] : 0;
+                        pack[q * TILE_LANES + c] = d_h_98[row][i];
                     }
                 }
                 b = pack;
@@ -1302,10 +1306,10 @@ static NOT_INLINE void exploding_d_h_97(int n, real (*restrict d_h_98)[4], const
     for (int ic = 0; ic < n; ic += 28000)
         for (int jr = 0; jr < 4; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 4 - jr);
-            transpose(4, width, &M_98[jr][0], 4, pack, TILE_LANES);
             for (int q = 0; q < 4; q++)
-                for (int c = width; c < TILE_LANES; c++)
+                for (int c = 0; c < TILE_LANES; c++)
                     pack[q * TILE_LANES + c] = 0;
+            transpose(4, width, &M_98[jr][0], 4, pack, TILE_LANES);
             const int end = int_min(n, ic + 28000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
@@ -1346,12 +1350,14 @@ static void exploding_d_M_0(int n, const real (*restrict X)[4], real (*restrict 
             const real *b = &d_h_0[pc][jr];
             int stride = 4;
             if (width < TILE_LANES) {
+                for (int q = 0; q < depth; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_LANES; c++) {
+                    for (int c = 0; c < width; c++) {
                         const int i = jr + c;
-                        pack[q * TILE_LANES + c] = c < width ? d_h_0[row][i] : 0;
+                        pack[q * TILE_LANES + c] = d_h_0[row][i];
                     }
                 }
                 b = pack;

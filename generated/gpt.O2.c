@@ -679,13 +679,14 @@ static NOT_INLINE void gpt_self_attention_attention(int n, real (*restrict atten
         for (int b = 0; b < 4; b++)
             for (int jr = 0; jr < 16; jr += TILE_LANES) {
                 const int width = int_min(TILE_LANES, 16 - jr);
-                for (int q = 0; q < 64; q++) {
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_LANES; c++) {
+                for (int q = 0; q < 64; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
+                for (int q = 0; q < 64; q++)
+                    for (int c = 0; c < width; c++) {
                         const int c_2 = jr + c;
-                        pack[q * TILE_LANES + c] = c < width ? split_heads_parted_3[row][q][b][c_2] : 0;
+                        pack[q * TILE_LANES + c] = split_heads_parted_3[row][q][b][c_2];
                     }
-                }
                 for (int ir = 0, height; ir < 64; ir += height) {
                     height = int_min(TILE_ROWS, 64 - ir);
                     if (width == TILE_LANES) {
@@ -898,10 +899,10 @@ static void gpt_logits_2(int n, real (*restrict logits)[64][64], const real (*re
     for (int ic = 0; ic < n * 64; ic += 1750)
         for (int jr = 0; jr < 29; jr += TILE_COLUMNS) {
             const int width = int_min(TILE_COLUMNS, 29 - jr);
-            transpose(64, width, &E[jr][0], 64, pack, TILE_COLUMNS);
             for (int q = 0; q < 64; q++)
-                for (int c = width; c < TILE_COLUMNS; c++)
+                for (int c = 0; c < TILE_COLUMNS; c++)
                     pack[q * TILE_COLUMNS + c] = 0;
+            transpose(64, width, &E[jr][0], 64, pack, TILE_COLUMNS);
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
@@ -1713,13 +1714,14 @@ static void gpt_d_self_attention_v(int n, real (*restrict d_join_heads_y)[64][4]
         for (int b = 0; b < 4; b++)
             for (int jr = 0; jr < 16; jr += TILE_LANES) {
                 const int width = int_min(TILE_LANES, 16 - jr);
-                for (int q = 0; q < 64; q++) {
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_LANES; c++) {
+                for (int q = 0; q < 64; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
+                for (int q = 0; q < 64; q++)
+                    for (int c = 0; c < width; c++) {
                         const int c_2 = jr + c;
-                        pack[q * TILE_LANES + c] = c < width ? d_join_heads_y[row][q][b][c_2] : 0;
+                        pack[q * TILE_LANES + c] = d_join_heads_y[row][q][b][c_2];
                     }
-                }
                 for (int ir = 0, height; ir < 64; ir += height) {
                     height = int_min(TILE_ROWS, 64 - ir);
                     if (width == TILE_LANES) {
@@ -1773,13 +1775,14 @@ static void gpt_d_self_attention_k(int n, real (*restrict d_attention_a_sum)[4][
         for (int b = 0; b < 4; b++)
             for (int jr = 0; jr < 16; jr += TILE_LANES) {
                 const int width = int_min(TILE_LANES, 16 - jr);
-                for (int q = 0; q < 64; q++) {
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_LANES; c++) {
+                for (int q = 0; q < 64; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
+                for (int q = 0; q < 64; q++)
+                    for (int c = 0; c < width; c++) {
                         const int c_2 = jr + c;
-                        pack[q * TILE_LANES + c] = c < width ? split_heads_parted_4[row][q][b][c_2] : 0;
+                        pack[q * TILE_LANES + c] = split_heads_parted_4[row][q][b][c_2];
                     }
-                }
                 for (int ir = 0, height; ir < 64; ir += height) {
                     height = int_min(TILE_ROWS, 64 - ir);
                     if (width == TILE_LANES) {

@@ -724,13 +724,14 @@ static void lenet_logits_dense_2_y_base(int n, real (*restrict logits_view)[400]
                             pack[q * TILE_COLUMNS + c] = logits_dense_W[q][i];
                         }
                 } else {
-                    for (int q = 0; q < 400; q++) {
-                        KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int q = 0; q < 400; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++)
+                            pack[q * TILE_COLUMNS + c] = 0;
+                    for (int q = 0; q < 400; q++)
+                        for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = c < width ? logits_dense_W[q][i] : 0;
+                            pack[q * TILE_COLUMNS + c] = logits_dense_W[q][i];
                         }
-                    }
                 }
                 b = pack;
                 stride = TILE_COLUMNS;
@@ -801,13 +802,14 @@ static void lenet_logits_dense_3_y_base(int n, real (*restrict logits_dense_2_y_
                             pack[q * TILE_COLUMNS + c] = logits_dense_2_W[q][i];
                         }
                 } else {
-                    for (int q = 0; q < 120; q++) {
-                        KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int q = 0; q < 120; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++)
+                            pack[q * TILE_COLUMNS + c] = 0;
+                    for (int q = 0; q < 120; q++)
+                        for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = c < width ? logits_dense_2_W[q][i] : 0;
+                            pack[q * TILE_COLUMNS + c] = logits_dense_2_W[q][i];
                         }
-                    }
                 }
                 b = pack;
                 stride = TILE_COLUMNS;
@@ -871,13 +873,14 @@ static void lenet_logits(int n, real (*restrict logits_dense_3_y_base)[84],
             const real *b = &logits_dense_3_W[0][jr];
             int stride = 10;
             if (n > 40 || width < TILE_LANES) {
-                for (int q = 0; q < 84; q++) {
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_LANES; c++) {
+                for (int q = 0; q < 84; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
+                for (int q = 0; q < 84; q++)
+                    for (int c = 0; c < width; c++) {
                         const int k = jr + c;
-                        pack[q * TILE_LANES + c] = c < width ? logits_dense_3_W[q][k] : 0;
+                        pack[q * TILE_LANES + c] = logits_dense_3_W[q][k];
                     }
-                }
                 b = pack;
                 stride = TILE_LANES;
             }
@@ -1099,12 +1102,14 @@ static void lenet_d_logits_dense_3_W(int n, real (*restrict logits_dense_3_y_bas
         const int width = int_min(TILE_LANES, 10 - jr);
         for (int pc = 0; pc < n; pc += 512) {
             const int depth = int_min(512, n - pc);
+            for (int q = 0; q < depth; q++)
+                for (int c = 0; c < TILE_LANES; c++)
+                    pack[q * TILE_LANES + c] = 0;
             for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
-                KEEP_LOOP
-                for (int c = 0; c < TILE_LANES; c++) {
+                for (int c = 0; c < width; c++) {
                     const int k = jr + c;
-                    pack[q * TILE_LANES + c] = c < width ? d_logits[row][k] : 0;
+                    pack[q * TILE_LANES + c] = d_logits[row][k];
                 }
             }
             for (int ir = 0, height; ir < 84; ir += height) {
@@ -1144,10 +1149,10 @@ static void lenet_d_logits_dense_2(int n, real (*restrict d_logits)[10],
             if (width == TILE_COLUMNS) {
                 transpose(10, TILE_COLUMNS, &logits_dense_3_W[jr][0], 10, pack, TILE_COLUMNS);
             } else {
-                transpose(10, width, &logits_dense_3_W[jr][0], 10, pack, TILE_COLUMNS);
                 for (int q = 0; q < 10; q++)
-                    for (int c = width; c < TILE_COLUMNS; c++)
+                    for (int c = 0; c < TILE_COLUMNS; c++)
                         pack[q * TILE_COLUMNS + c] = 0;
+                transpose(10, width, &logits_dense_3_W[jr][0], 10, pack, TILE_COLUMNS);
             }
             const int end = int_min(n, ic + 11200);
             for (int ir = ic, height; ir < end; ir += height) {
@@ -1245,12 +1250,14 @@ static void lenet_d_logits_dense_2_W(int n, real (*restrict logits_dense_2_y_bas
                     }
                 }
             } else {
+                for (int q = 0; q < depth; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++)
+                        panel[q * TILE_COLUMNS + c] = 0;
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < width; c++) {
                         const int k = jr + c;
-                        panel[q * TILE_COLUMNS + c] = c < width ? d_logits_dense_2[row][k] : 0;
+                        panel[q * TILE_COLUMNS + c] = d_logits_dense_2[row][k];
                     }
                 }
             }
@@ -1291,10 +1298,10 @@ static void lenet_d_logits_dense(int n, real (*restrict d_logits_dense_2)[84],
             if (width == TILE_COLUMNS) {
                 transpose(84, TILE_COLUMNS, &logits_dense_2_W[jr][0], 84, pack, TILE_COLUMNS);
             } else {
-                transpose(84, width, &logits_dense_2_W[jr][0], 84, pack, TILE_COLUMNS);
                 for (int q = 0; q < 84; q++)
-                    for (int c = width; c < TILE_COLUMNS; c++)
+                    for (int c = 0; c < TILE_COLUMNS; c++)
                         pack[q * TILE_COLUMNS + c] = 0;
+                transpose(84, width, &logits_dense_2_W[jr][0], 84, pack, TILE_COLUMNS);
             }
             const int end = int_min(n, ic + 1333);
             for (int ir = ic, height; ir < end; ir += height) {
@@ -1396,12 +1403,14 @@ static void lenet_d_logits_dense_W(int n, real (*restrict logits_view)[400],
                         }
                     }
                 } else {
+                    for (int q = 0; q < depth; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++)
+                            panel[q * TILE_COLUMNS + c] = 0;
                     for (int q = 0; q < depth; q++) {
                         const int row = pc + q;
-                        KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                        for (int c = 0; c < width; c++) {
                             const int k = jr + c;
-                            panel[q * TILE_COLUMNS + c] = c < width ? d_logits_dense[row][k] : 0;
+                            panel[q * TILE_COLUMNS + c] = d_logits_dense[row][k];
                         }
                     }
                 }
@@ -1441,10 +1450,10 @@ static void lenet_d_logits_view(int n, real (*restrict d_logits_dense)[120],
             if (width == TILE_COLUMNS) {
                 transpose(120, TILE_COLUMNS, &logits_dense_W[jr][0], 120, pack, TILE_COLUMNS);
             } else {
-                transpose(120, width, &logits_dense_W[jr][0], 120, pack, TILE_COLUMNS);
                 for (int q = 0; q < 120; q++)
-                    for (int c = width; c < TILE_COLUMNS; c++)
+                    for (int c = 0; c < TILE_COLUMNS; c++)
                         pack[q * TILE_COLUMNS + c] = 0;
+                transpose(120, width, &logits_dense_W[jr][0], 120, pack, TILE_COLUMNS);
             }
             const int end = int_min(n, ic + 933);
             for (int ir = ic, height; ir < end; ir += height) {

@@ -425,13 +425,14 @@ static void ode_network_dense_2_y_base(int n, real (*restrict network_dense_y_ba
                             pack[q * TILE_COLUMNS + c] = network_dense_W[0][i];
                         }
                 } else {
-                    for (int q = 0; q < 1; q++) {
-                        KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int q = 0; q < 1; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++)
+                            pack[q * TILE_COLUMNS + c] = 0;
+                    for (int q = 0; q < 1; q++)
+                        for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = c < width ? network_dense_W[0][i] : 0;
+                            pack[q * TILE_COLUMNS + c] = network_dense_W[0][i];
                         }
-                    }
                 }
                 b = pack;
                 stride = TILE_COLUMNS;
@@ -503,13 +504,14 @@ static void ode_network_dense_3_y_base(int n, real (*restrict network_dense_2_y_
                             pack[q * TILE_COLUMNS + c] = network_dense_2_W[q][i];
                         }
                 } else {
-                    for (int q = 0; q < 48; q++) {
-                        KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int q = 0; q < 48; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++)
+                            pack[q * TILE_COLUMNS + c] = 0;
+                    for (int q = 0; q < 48; q++)
+                        for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            pack[q * TILE_COLUMNS + c] = c < width ? network_dense_2_W[q][i] : 0;
+                            pack[q * TILE_COLUMNS + c] = network_dense_2_W[q][i];
                         }
-                    }
                 }
                 b = pack;
                 stride = TILE_COLUMNS;
@@ -589,10 +591,10 @@ static NOT_INLINE void ode_dvelocity_sum_dnetwork_dense_2_y_base(int n,
             if (width == TILE_COLUMNS) {
                 transpose(48, TILE_COLUMNS, &network_dense_2_W[jr][0], 48, pack, TILE_COLUMNS);
             } else {
-                transpose(48, width, &network_dense_2_W[jr][0], 48, pack, TILE_COLUMNS);
                 for (int q = 0; q < 48; q++)
-                    for (int c = width; c < TILE_COLUMNS; c++)
+                    for (int c = 0; c < TILE_COLUMNS; c++)
                         pack[q * TILE_COLUMNS + c] = 0;
+                transpose(48, width, &network_dense_2_W[jr][0], 48, pack, TILE_COLUMNS);
             }
             const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
@@ -658,13 +660,14 @@ static NOT_INLINE void ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
                             pack[q * TILE_COLUMNS + c] = network_dense_2_W[q][k];
                         }
                 } else {
-                    for (int q = 0; q < 48; q++) {
-                        KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int q = 0; q < 48; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++)
+                            pack[q * TILE_COLUMNS + c] = 0;
+                    for (int q = 0; q < 48; q++)
+                        for (int c = 0; c < width; c++) {
                             const int k = jr + c;
-                            pack[q * TILE_COLUMNS + c] = c < width ? network_dense_2_W[q][k] : 0;
+                            pack[q * TILE_COLUMNS + c] = network_dense_2_W[q][k];
                         }
-                    }
                 }
                 b = pack;
                 stride = TILE_COLUMNS;
@@ -752,10 +755,10 @@ static void ode_dforce_sum_dnetwork_dense_2_y_base(int n, const real (*restrict 
             if (width == TILE_COLUMNS) {
                 transpose(48, TILE_COLUMNS, &network_dense_2_W[jr][0], 48, pack, TILE_COLUMNS);
             } else {
-                transpose(48, width, &network_dense_2_W[jr][0], 48, pack, TILE_COLUMNS);
                 for (int q = 0; q < 48; q++)
-                    for (int c = width; c < TILE_COLUMNS; c++)
+                    for (int c = 0; c < TILE_COLUMNS; c++)
                         pack[q * TILE_COLUMNS + c] = 0;
+                transpose(48, width, &network_dense_2_W[jr][0], 48, pack, TILE_COLUMNS);
             }
             const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
@@ -1200,12 +1203,14 @@ static void ode_d_network_dense_2_W(int n, real (*restrict d_dforce_sum_dnetwork
                     }
                 }
             } else {
+                for (int q = 0; q < depth; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++)
+                        pack[q * TILE_COLUMNS + c] = 0;
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < width; c++) {
                         const int k = jr + c;
-                        pack[q * TILE_COLUMNS + c] = c < width ? dforce_sum_dnetwork_dense_2[row][k] : 0;
+                        pack[q * TILE_COLUMNS + c] = dforce_sum_dnetwork_dense_2[row][k];
                     }
                 }
             }
@@ -1270,12 +1275,14 @@ static void ode_d_network_dense_2_W_4(int n, real (*restrict d_network_dense_2_W
                     }
                 }
             } else {
+                for (int q = 0; q < depth; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++)
+                        pack[q * TILE_COLUMNS + c] = 0;
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < width; c++) {
                         const int k = jr + c;
-                        pack[q * TILE_COLUMNS + c] = c < width ? d_network_dense_2[row][k] : 0;
+                        pack[q * TILE_COLUMNS + c] = d_network_dense_2[row][k];
                     }
                 }
             }
@@ -1347,10 +1354,10 @@ static void ode_d_network_dense(int n, real (*restrict d_residual)[1],
             if (width == TILE_COLUMNS) {
                 transpose(48, TILE_COLUMNS, &network_dense_2_W[jr][0], 48, pack, TILE_COLUMNS);
             } else {
-                transpose(48, width, &network_dense_2_W[jr][0], 48, pack, TILE_COLUMNS);
                 for (int q = 0; q < 48; q++)
-                    for (int c = width; c < TILE_COLUMNS; c++)
+                    for (int c = 0; c < TILE_COLUMNS; c++)
                         pack[q * TILE_COLUMNS + c] = 0;
+                transpose(48, width, &network_dense_2_W[jr][0], 48, pack, TILE_COLUMNS);
             }
             const int end = int_min(n, ic + 2333);
             for (int ir = ic, height; ir < end; ir += height) {
@@ -1688,13 +1695,14 @@ static void ode_network_dense_2_y_base_2(int n, const real (*restrict t)[1],
                             panel[q * TILE_COLUMNS + c] = network_dense_W[0][i];
                         }
                 } else {
-                    for (int q = 0; q < 1; q++) {
-                        KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int q = 0; q < 1; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++)
+                            panel[q * TILE_COLUMNS + c] = 0;
+                    for (int q = 0; q < 1; q++)
+                        for (int c = 0; c < width; c++) {
                             const int i = jr + c;
-                            panel[q * TILE_COLUMNS + c] = c < width ? network_dense_W[0][i] : 0;
+                            panel[q * TILE_COLUMNS + c] = network_dense_W[0][i];
                         }
-                    }
                 }
                 b = panel;
                 stride = TILE_COLUMNS;

@@ -1245,13 +1245,14 @@ static void resnet_logits(int n, real (*restrict pooled)[32], const real (*restr
             const real *b = &logits_W[0][jr];
             int stride = 10;
             if (n > 40 || width < TILE_LANES) {
-                for (int q = 0; q < 32; q++) {
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_LANES; c++) {
+                for (int q = 0; q < 32; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
+                for (int q = 0; q < 32; q++)
+                    for (int c = 0; c < width; c++) {
                         const int k = jr + c;
-                        pack[q * TILE_LANES + c] = c < width ? logits_W[q][k] : 0;
+                        pack[q * TILE_LANES + c] = logits_W[q][k];
                     }
-                }
                 b = pack;
                 stride = TILE_LANES;
             }
@@ -1753,15 +1754,10 @@ static void resnet_d_logits_W(int n, real (*restrict pooled)[32], real (*restric
             for (int ir = 0, height; ir < 10; ir += height) {
                 height = int_min(TILE_ROWS, 10 - ir);
                 real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(height, depth, &d_logits[pc][ir], 1, 10, b, stride, tile, TILE_COLUMNS, 0);
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int j = jr + c;
-                    KEEP_LOOP
-                    for (int r = 0; r < height; r++) {
-                        const int k = ir + r;
-                        d_logits_W[j][k] = (pc > 0 ? d_logits_W[j][k] : 0) + tile[r * TILE_COLUMNS + c];
-                    }
-                }
+                if (pc > 0)
+                    transpose(height, TILE_COLUMNS, &d_logits_W[jr][ir], 10, tile, TILE_COLUMNS);
+                tile_product(height, depth, &d_logits[pc][ir], 1, 10, b, stride, tile, TILE_COLUMNS, pc > 0);
+                transpose(TILE_COLUMNS, height, tile, TILE_COLUMNS, &d_logits_W[jr][ir], 10);
             }
         }
 }
@@ -1977,14 +1973,16 @@ static void resnet_d_features_block_2_same_conv2d_W(int n, real (*restrict d_sam
         }
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 16 - jr);
-            for (int c = 0; c < TILE_LANES; c++) {
+            for (int q = 0; q < depth; q++)
+                for (int c = 0; c < TILE_LANES; c++)
+                    panel[q * TILE_LANES + c] = 0;
+            for (int c = 0; c < width; c++) {
                 const int c_2 = jr + c;
-                KEEP_LOOP
                 for (int q = 0; q < depth; q++) {
                     const int row = (pc + q) / (7 * 7);
                     const int i = (pc + q) / 7 % 7;
                     const int j = (pc + q) % 7;
-                    panel[q * TILE_LANES + c] = c < width ? features_block[row][c_2][2 * i][2 * j] : 0;
+                    panel[q * TILE_LANES + c] = features_block[row][c_2][2 * i][2 * j];
                 }
             }
             for (int ir = 0, height; ir < 32; ir += height) {
@@ -2281,14 +2279,17 @@ static void resnet_d_features_block(int n, real (*restrict d_same_conv2d)[32][7]
                 }
             }
         } else {
+            for (int q = 0; q < 32; q++)
+                for (int c = 0; c < TILE_COLUMNS; c++)
+                    pack[q * TILE_COLUMNS + c] = 0;
             for (int q = 0; q < 32; q++) {
                 KEEP_LOOP
-                for (int c = 0; c < TILE_COLUMNS; c++) {
+                for (int c = 0; c < width; c++) {
                     const int row = (jr + c) / (14 * 14);
                     const int j = (jr + c) / 14 % 14;
                     const int k = (jr + c) % 14;
-                    pack[q * TILE_COLUMNS + c] = c < width ? 2 * (j / 2) == j && 2 * (k / 2) == k ?
-                            d_same_conv2d[row][q][j / 2][k / 2] : 0 : 0;
+                    pack[q * TILE_COLUMNS + c] = 2 * (j / 2) == j && 2 * (k / 2) == k ?
+                            d_same_conv2d[row][q][j / 2][k / 2] : 0;
                 }
             }
         }
@@ -2354,7 +2355,10 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                     }
                 }
             } else {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
+                for (int q = 0; q < 144; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++)
+                        panel[q * TILE_COLUMNS + c] = 0;
+                for (int c = 0; c < width; c++) {
                     const int row = (jr + c) / (14 * 14);
                     const int j = (jr + c) / 14 % 14;
                     const int k = (jr + c) % 14;
@@ -2363,12 +2367,12 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                         const int o = (pc + q) / (3 * 3);
                         const int p = (pc + q) / 3 % 3;
                         const int q_2 = (pc + q) % 3;
-                        panel[q * TILE_COLUMNS + c] = c < width ? 2 * int_floordiv(j - p + 1, 2) == j - p + 1
-                                && int_floordiv(j - p + 1, 2) >= 0 && int_floordiv(j - p + 1, 2) < 7 && 2 *
+                        panel[q * TILE_COLUMNS + c] = 2 * int_floordiv(j - p + 1, 2) == j - p + 1 &&
+                                int_floordiv(j - p + 1, 2) >= 0 && int_floordiv(j - p + 1, 2) < 7 && 2 *
                                 int_floordiv(k - q_2 + 1, 2) == k - q_2 + 1 && int_floordiv(k - q_2 + 1, 2) >=
                                 0 && int_floordiv(k - q_2 + 1, 2) < 7 ?
                                 d_normed_conv_conv2d[row][o][int_floordiv(j - p + 1,
-                                2)][int_floordiv(k - q_2 + 1, 2)] : 0 : 0;
+                                2)][int_floordiv(k - q_2 + 1, 2)] : 0;
                     }
                 }
             }

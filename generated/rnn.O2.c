@@ -397,13 +397,14 @@ static void rnn_h_0(int n, const real (*restrict bits)[8], const real (*restrict
             const real *b = &W_xh[0][jr];
             int stride = 0;
             if (n > 40 || width < TILE_LANES) {
-                for (int q = 0; q < 1; q++) {
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_LANES; c++) {
+                for (int q = 0; q < 1; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
+                for (int q = 0; q < 1; q++)
+                    for (int c = 0; c < width; c++) {
                         const int k = jr + c;
-                        pack[q * TILE_LANES + c] = c < width ? W_xh[0][k] : 0;
+                        pack[q * TILE_LANES + c] = W_xh[0][k];
                     }
-                }
                 b = pack;
                 stride = TILE_LANES;
             }
@@ -505,13 +506,14 @@ static NOT_INLINE void rnn_h_1_rnn_step_y_sum(int n, const real (*restrict bits)
             const real *b = &W_xh[0][jr];
             int stride = 0;
             if (n > 40 || width < TILE_LANES) {
-                for (int q = 0; q < 1; q++) {
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_LANES; c++) {
+                for (int q = 0; q < 1; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
+                for (int q = 0; q < 1; q++)
+                    for (int c = 0; c < width; c++) {
                         const int k = jr + c;
-                        pack[q * TILE_LANES + c] = c < width ? W_xh[0][k] : 0;
+                        pack[q * TILE_LANES + c] = W_xh[0][k];
                     }
-                }
                 b = pack;
                 stride = TILE_LANES;
             }
@@ -563,13 +565,14 @@ static NOT_INLINE void rnn_h_1(int n, real (*restrict h_1_rnn_step_y_sum)[16], r
             const real *b = &W_hh[0][jr];
             int stride = 16;
             if (n > 40 || width < TILE_LANES) {
-                for (int q = 0; q < 16; q++) {
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_LANES; c++) {
+                for (int q = 0; q < 16; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
+                for (int q = 0; q < 16; q++)
+                    for (int c = 0; c < width; c++) {
                         const int k = jr + c;
-                        pack[q * TILE_LANES + c] = c < width ? W_hh[q][k] : 0;
+                        pack[q * TILE_LANES + c] = W_hh[q][k];
                     }
-                }
                 b = pack;
                 stride = TILE_LANES;
             }
@@ -879,10 +882,10 @@ static NOT_INLINE void rnn_d_h_6(int n, real (*restrict d_h_7_rnn_step_y_sum)[16
     for (int ic = 0; ic < n; ic += 7000)
         for (int jr = 0; jr < 16; jr += TILE_LANES) {
             const int width = int_min(TILE_LANES, 16 - jr);
-            transpose(16, width, &W_hh[jr][0], 16, pack, TILE_LANES);
             for (int q = 0; q < 16; q++)
-                for (int c = width; c < TILE_LANES; c++)
+                for (int c = 0; c < TILE_LANES; c++)
                     pack[q * TILE_LANES + c] = 0;
+            transpose(16, width, &W_hh[jr][0], 16, pack, TILE_LANES);
             const int end = int_min(n, ic + 7000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
@@ -1015,12 +1018,14 @@ static void rnn_d_W_hh(int n, real (*restrict h_6)[16], real (*restrict d_h_7_rn
             const real *b = &d_h_7_rnn_step_y_sum[pc][jr];
             int stride = 16;
             if (width < TILE_LANES) {
+                for (int q = 0; q < depth; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_LANES; c++) {
+                    for (int c = 0; c < width; c++) {
                         const int k = jr + c;
-                        pack[q * TILE_LANES + c] = c < width ? d_h_7_rnn_step_y_sum[row][k] : 0;
+                        pack[q * TILE_LANES + c] = d_h_7_rnn_step_y_sum[row][k];
                     }
                 }
                 b = pack;
@@ -1077,12 +1082,14 @@ static void rnn_d_W_hh_7(int n, real (*restrict d_W_hh)[16], real (*restrict d_W
             const real *b = &d_h_1_rnn_step_y_sum[pc][jr];
             int stride = 16;
             if (width < TILE_LANES) {
+                for (int q = 0; q < depth; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_LANES; c++) {
+                    for (int c = 0; c < width; c++) {
                         const int k = jr + c;
-                        pack[q * TILE_LANES + c] = c < width ? d_h_1_rnn_step_y_sum[row][k] : 0;
+                        pack[q * TILE_LANES + c] = d_h_1_rnn_step_y_sum[row][k];
                     }
                 }
                 b = pack;
@@ -1363,13 +1370,14 @@ static void rnn_h_7_rnn_step_y_sum_2(int n, real (*restrict h_6)[16], const real
             const real *b = &W_hh[0][jr];
             int stride = 16;
             if (n > 40 || width < TILE_LANES) {
-                for (int q = 0; q < 16; q++) {
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_LANES; c++) {
+                for (int q = 0; q < 16; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
+                for (int q = 0; q < 16; q++)
+                    for (int c = 0; c < width; c++) {
                         const int k = jr + c;
-                        pack[q * TILE_LANES + c] = c < width ? W_hh[q][k] : 0;
+                        pack[q * TILE_LANES + c] = W_hh[q][k];
                     }
-                }
                 b = pack;
                 stride = TILE_LANES;
             }

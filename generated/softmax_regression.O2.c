@@ -217,7 +217,8 @@ static ALWAYS_INLINE void dot_sums(const int rows, const int columns, int depth,
         const tile_vector y = *(const tile_vector *)(a + p + (rows - 1) * across);
         UNROLLED
         for (int j = 0; j < columns; j++) {
-            const tile_vector z = *(const tile_vector *)(b + j * step + p);
+            tile_vector z = *(const tile_vector *)(b + j * step + p);
+            IN_REGISTER(z);
             first[j] += x * z;
             second[j] += y * z;
         }
@@ -601,12 +602,14 @@ static void softmax_regression_d_logits_W(int n, const real (*restrict X)[784], 
             const real *b = &X[pc][jr];
             int stride = 784;
             if (width < TILE_COLUMNS) {
+                for (int q = 0; q < depth; q++)
+                    for (int c = 0; c < TILE_COLUMNS; c++)
+                        pack[q * TILE_COLUMNS + c] = 0;
                 for (int q = 0; q < depth; q++) {
                     const int row = pc + q;
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int c = 0; c < width; c++) {
                         const int j = jr + c;
-                        pack[q * TILE_COLUMNS + c] = c < width ? X[row][j] : 0;
+                        pack[q * TILE_COLUMNS + c] = X[row][j];
                     }
                 }
                 b = pack;
@@ -615,15 +618,10 @@ static void softmax_regression_d_logits_W(int n, const real (*restrict X)[784], 
             for (int ir = 0, height; ir < 10; ir += height) {
                 height = int_min(TILE_ROWS, 10 - ir);
                 real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(height, depth, &d_logits[pc][ir], 1, 10, b, stride, tile, TILE_COLUMNS, 0);
-                for (int c = 0; c < width; c++) {
-                    const int j = jr + c;
-                    KEEP_LOOP
-                    for (int r = 0; r < height; r++) {
-                        const int k = ir + r;
-                        d_logits_W[j][k] = (pc > 0 ? d_logits_W[j][k] : 0) + tile[r * TILE_COLUMNS + c];
-                    }
-                }
+                if (pc > 0)
+                    transpose(height, width, &d_logits_W[jr][ir], 10, tile, TILE_COLUMNS);
+                tile_product(height, depth, &d_logits[pc][ir], 1, 10, b, stride, tile, TILE_COLUMNS, pc > 0);
+                transpose(width, height, tile, TILE_COLUMNS, &d_logits_W[jr][ir], 10);
             }
         }
     }

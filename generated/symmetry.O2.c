@@ -308,13 +308,14 @@ static void symmetry_h(int n, const real (*restrict X)[2], const real (*restrict
             const real *b = &h_dense_W[0][jr];
             int stride = 16;
             if (n > 40 || width < TILE_LANES) {
-                for (int q = 0; q < 2; q++) {
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_LANES; c++) {
+                for (int q = 0; q < 2; q++)
+                    for (int c = 0; c < TILE_LANES; c++)
+                        pack[q * TILE_LANES + c] = 0;
+                for (int q = 0; q < 2; q++)
+                    for (int c = 0; c < width; c++) {
                         const int i = jr + c;
-                        pack[q * TILE_LANES + c] = c < width ? h_dense_W[q][i] : 0;
+                        pack[q * TILE_LANES + c] = h_dense_W[q][i];
                     }
-                }
                 b = pack;
                 stride = TILE_LANES;
             }

@@ -416,13 +416,14 @@ static void word_softmax_logits(int n, real (*restrict logits_embedding)[32],
                             pack[q * TILE_COLUMNS + c] = logits_dense_W[q][k];
                         }
                 } else {
-                    for (int q = 0; q < 32; q++) {
-                        KEEP_LOOP
-                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                    for (int q = 0; q < 32; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++)
+                            pack[q * TILE_COLUMNS + c] = 0;
+                    for (int q = 0; q < 32; q++)
+                        for (int c = 0; c < width; c++) {
                             const int k = jr + c;
-                            pack[q * TILE_COLUMNS + c] = c < width ? logits_dense_W[q][k] : 0;
+                            pack[q * TILE_COLUMNS + c] = logits_dense_W[q][k];
                         }
-                    }
                 }
                 b = pack;
                 stride = TILE_COLUMNS;
@@ -645,17 +646,11 @@ static void word_softmax_d_logits_dense_W(int n, real (*restrict logits_embeddin
             for (int ir = 0, height; ir < 50; ir += height) {
                 height = int_min(TILE_ROWS, 50 - ir);
                 real tile[TILE_ROWS * TILE_COLUMNS];
+                if (pc > 0)
+                    transpose(height, TILE_COLUMNS, &d_logits_dense_W[jr][ir], 50, tile, TILE_COLUMNS);
                 tile_product(height, depth, &d_logits[pc][ir], 1, 50, pack, TILE_COLUMNS, tile, TILE_COLUMNS,
-                        0);
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int j = jr + c;
-                    KEEP_LOOP
-                    for (int r = 0; r < height; r++) {
-                        const int k = ir + r;
-                        d_logits_dense_W[j][k] = (pc > 0 ? d_logits_dense_W[j][k] : 0) +
-                                tile[r * TILE_COLUMNS + c];
-                    }
-                }
+                        pc > 0);
+                transpose(TILE_COLUMNS, height, tile, TILE_COLUMNS, &d_logits_dense_W[jr][ir], 50);
             }
         }
 }
