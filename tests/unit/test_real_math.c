@@ -1,8 +1,9 @@
 /* real_math.h: errors over samples of all floats (tools/ulp.c takes every one), arguments at the edges,
- * and the same bits one by one as in a loop, which is vector code. */
+ * the same bits one by one as in a loop, which is vector code; and nothing is rounded to 0 on the way to 0. */
 #include "ulp.h"
 
 #include <check.h>
+#include <fenv.h>
 #include <stdlib.h>
 
 START_TEST(errors_are_at_most_two_units)
@@ -44,6 +45,20 @@ START_TEST(bits_are_those_of_the_loop)
 }
 END_TEST
 
+/* What is rounded to 0, or to a denormal number, is slow: exp of what is masked must not be. */
+START_TEST(what_vanishes_does_not_underflow)
+{
+    static const float arguments[] = {-INFINITY, -3e38f, -1e4f, -104.1f};
+    for (size_t i = 0; i < sizeof arguments / sizeof *arguments; i++) {
+        const volatile float x = arguments[i];
+        feclearexcept(FE_UNDERFLOW);
+        const volatile float y = real_exp(x);
+        ck_assert_msg(!fetestexcept(FE_UNDERFLOW), "exp(%g) underflows", (double)x);
+        ck_assert(y == 0);
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("real_math");
@@ -52,6 +67,7 @@ int main(void)
     tcase_add_loop_test(test, errors_are_at_most_two_units, 0, ULP_FUNCTIONS);
     tcase_add_loop_test(test, edges_are_right, 0, ULP_FUNCTIONS);
     tcase_add_loop_test(test, bits_are_those_of_the_loop, 0, ULP_FUNCTIONS);
+    tcase_add_test(test, what_vanishes_does_not_underflow);
     suite_add_tcase(suite, test);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);
