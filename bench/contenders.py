@@ -16,10 +16,8 @@ ROOT = os.path.dirname(HERE)
 BUILD = os.path.join(ROOT, os.environ.get("BUILD", "build"))
 CC = shlex.split(os.environ.get("CC", "cc"))
 CFLAGS = shlex.split(os.environ.get("BENCH_CFLAGS", "-O2 -march=native -fopenmp"))
-PEER_CFLAGS = ["-O3", "-march=native", "-fopenmp"]
 LIBRARIES = shlex.split(os.environ.get("LIBRARIES", "-lz -ljansson -lm"))
 PYTHON = os.environ.get("TORCH_PYTHON", "/usr/bin/python3")
-
 
 
 def openblas_kernels():
@@ -40,8 +38,9 @@ def openblas_kernels():
 # OpenBLAS's own threads and OpenMP's take turns; each set that waits by spinning keeps the other
 # from running, and a step takes ten times as long. Both peers are better off with sleeping ones.
 PEERS = dict(os.environ, OMP_WAIT_POLICY="passive")
-if openblas_kernels():
-    PEERS.setdefault("OPENBLAS_CORETYPE", openblas_kernels())
+KERNELS = openblas_kernels()
+if KERNELS:
+    PEERS.setdefault("OPENBLAS_CORETYPE", KERNELS)
 
 
 def run(command, **options):
@@ -69,7 +68,7 @@ def compile_generated(name):
 
 
 def compile_ours(name, *flags):
-    run([*CC, *PEER_CFLAGS, *flags[:1], os.path.join(HERE, name + ".c"), *flags[1:], "-lm", "-o", output(name)])
+    run([*CC, *CFLAGS, "-O3", *flags[:1], os.path.join(HERE, name + ".c"), *flags[1:], "-lm", "-o", output(name)])
     return output(name)
 
 
