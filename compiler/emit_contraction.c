@@ -9,7 +9,7 @@
  * picture's windows) is packed first. A panel is small, so each thread has its own, and nobody
  * waits. The epilogue (bias, activation) is applied to a tile while it is in the first-level cache.
  *
- * Sizes of tiles are macros of the emitted file, chosen by the C compiler's target (emit_tile.c). A sum
+ * Sizes of tiles are macros of the emitted file, chosen by the C compiler's target (emit_prologue.c). A sum
  * over depth always runs in the same order, whatever the tile or the thread.
  */
 #include "emit_contraction.h"
@@ -245,15 +245,15 @@ static bool is_transposed(const Tiles *tiles)
 }
 
 /* Such a tile; what earlier blocks of the depth have summed up comes first. */
-static void write_transposed_tile(Tiles *tiles, const char *b, const char *step, const char *tile, const char *width)
+static void write_transposed_tile(Tiles *tiles, const char *b, const char *step, const char *tile, const char *width,
+                                  const char *add)
 {
     Writer *writer = tiles->writer;
     const Product *product = tiles->product;
-    const char *start = tiles->depth.start, *add = *start ? arena_printf(writer->arena, "%s > 0", start) : "0";
     const char *result = address_of(writer, &product->result, &product->parts.rows, tiles->ir,
                                     &product->parts.columns, tiles->jr);
     const char *apart = c_extent(writer, product->result.along);
-    if (*start) {
+    if (*tiles->depth.start) {
         write_open(writer, "if (%s)", add);
         write_line(writer, "transpose(%s, %s, %s, %s, %s, %s);", tiles->height, width, result, apart, tile,
                    tiles->tile_columns);
@@ -275,7 +275,7 @@ static void write_tile(Tiles *tiles, const char *b, const char *step)
         const char *tile = take_name(writer, "tile"), *width = tiles->width ? tiles->width : tiles->tile_columns;
         write_line(writer, "real %s[TILE_ROWS * %s];", tile, tiles->tile_columns);
         if (is_transposed(tiles)) {
-            write_transposed_tile(tiles, b, step, tile, width);
+            write_transposed_tile(tiles, b, step, tile, width, add);
             return;
         }
         write_product(tiles, b, step, tile, tiles->tile_columns, "0");

@@ -339,10 +339,11 @@ void emit_prologue(Unit *unit, bool f64, const char *pass, Text *text)
 {
     const char *body = unit->body.data;
     bool helper_used[HELPERS] = {false}, math = has_vector_math(unit, !f64);
-    const bool elementary = math && pasted_used(unit->arena, real_math_text, body);
+    Text prototypes = {0};
+    text_puts(&prototypes, "");
+    write_prototypes(unit->arena, body, math, &prototypes);
     for (int i = 0; i < HELPERS; i++)
-        helper_used[i] = used(helper_used, body, helpers[i].name) ||
-                         (elementary && strcmp(helpers[i].name, "ALWAYS_INLINE") == 0);
+        helper_used[i] = used(helper_used, body, helpers[i].name) || mentions(prototypes.data, helpers[i].name);
     text_printf(text, "#ifndef %s\n#include <math.h>\n#include <stddef.h>\n#include <stdint.h>\n\n", pass);
     if (unit->level > 0)
         text_puts(text, no_exceptions);
@@ -351,7 +352,8 @@ void emit_prologue(Unit *unit, bool f64, const char *pass, Text *text)
     for (int i = HELPERS; i-- > 0;)
         if (helper_used[i] && !helpers[i].each_pass)
             text_printf(text, "\n%s", helpers[i].text);
-    write_prototypes(unit->arena, body, math, text);
+    text_puts(text, prototypes.data);
+    text_free(&prototypes);
     if (!f64) {
         text_puts(text, "#else\n");
         write_library(unit, helper_used, true, true, text);

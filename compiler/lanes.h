@@ -1,6 +1,6 @@
 /*
  * Convolutions and their like taken apart: contractions of which an operand is read through windows
- * (`x[n, c, i + p - 2, j + q - 2 | 0]`), computed for as many samples at once as a tile has columns.
+ * (`x[n, c, i + p - 2, j + q - 2 | 0]`), computed for as many samples at once as a tile has columns, or a vector has room for.
  *
  * Samples stand side by side, one in each lane of the vectors, and what is done at a place (i, p) is the
  * same for all of them. So pictures are never unfolded: a block of samples is turned once, so that its lanes

@@ -102,11 +102,11 @@ static const char row_sum[] =
     "        *(tile_vector *)(c + j) = sum;\n"
     "    }\n"
     "    KEEP_LOOP\n"
-    "    for (int j = whole; j < columns; j++) { /* too few to be a vector */\n"
+    "    for (int j = whole; j < columns; j++) { /* too few to be vectors */\n"
     "        real sum = add ? c[j] : 0;\n"
     "        for (int p = 0; p < depth; p++)\n"
     "            sum += x[p] * b[p * step + j];\n"
-    "        IN_REGISTER(sum);\n"
+    "        IN_REGISTER(sum); /* one at a time */\n"
     "        c[j] = sum;\n"
     "    }\n"
     "}\n";

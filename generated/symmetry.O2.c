@@ -154,11 +154,11 @@ static ALWAYS_INLINE void row_sum(const int depth, int columns, const real *rest
         *(tile_vector *)(c + j) = sum;
     }
     KEEP_LOOP
-    for (int j = whole; j < columns; j++) { /* too few to be a vector */
+    for (int j = whole; j < columns; j++) { /* too few to be vectors */
         real sum = add ? c[j] : 0;
         for (int p = 0; p < depth; p++)
             sum += x[p] * b[p * step + j];
-        IN_REGISTER(sum);
+        IN_REGISTER(sum); /* one at a time */
         c[j] = sum;
     }
 }

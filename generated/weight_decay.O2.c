@@ -479,6 +479,7 @@ static inline uint32_t dl_random(uint64_t seed, uint32_t stream, uint32_t step, 
 #if defined __AVX512F__
 enum { dl_lane_count = 8 };
 typedef int dl_words __attribute__((vector_size(64)));
+typedef long long dl_signed_lanes __attribute__((vector_size(64)));
 #define dl_product_of_words(a, b) __builtin_ia32_pmuludq512_mask(a, b, (dl_signed_lanes){0}, -1)
 #define dl_even_lanes(a, b) dl_deal(a, b, 0, 8, 2, 10, 4, 12, 6, 14)
 #define dl_odd_lanes(a, b) dl_deal(a, b, 1, 9, 3, 11, 5, 13, 7, 15)
@@ -496,7 +497,6 @@ typedef int dl_words __attribute__((vector_size(16)));
 #define dl_odd_lanes(a, b) dl_deal(a, b, 1, 3)
 #endif
 typedef uint64_t dl_lanes __attribute__((vector_size(8 * dl_lane_count)));
-typedef long long dl_signed_lanes __attribute__((vector_size(8 * dl_lane_count)));
 #ifdef __clang__ /* which sees for itself that the upper halves are 0 */
 #define dl_product(a, b) (((a)&0xFFFFFFFFu) * (b))
 #define dl_deal(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)

@@ -34,7 +34,7 @@ build_and_compare()
 
 runs_here() { grep -q "^flags.* $1 " /proc/cpuinfo 2>/dev/null; }
 
-# Programs for processors that this one is no instance of are compiled alone.
+# What is compiled for AVX-512 is looked at, also where it cannot run.
 wide_registers()
 {
     # shellcheck disable=SC2086 # flags are separate words
