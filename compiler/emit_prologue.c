@@ -154,7 +154,7 @@ static const Helper helpers[] = {
     {"RUNS_ONCE",
      "/* Of what runs once in a program: to be compiled fast, not to be fast. */\n"
      "#if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__\n"
-     "#define RUNS_ONCE __attribute__((optimize(\"O1\")))\n"
+     "#define RUNS_ONCE __attribute__((optimize(\"Og\")))\n"
      "#else\n"
      "#define RUNS_ONCE\n"
      "#endif\n",

@@ -53,7 +53,7 @@ static inline int int_max(int a, int b)
 
 /* Of what runs once in a program: to be compiled fast, not to be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#define RUNS_ONCE __attribute__((optimize("O1")))
+#define RUNS_ONCE __attribute__((optimize("Og")))
 #else
 #define RUNS_ONCE
 #endif
@@ -6991,7 +6991,7 @@ int main(int argc, char **argv)
 
 /* Everything once more in double precision, for `gradcheck`, which need not be fast. */
 #if defined __GNUC__ && defined __OPTIMIZE__ && !defined __clang__
-#pragma GCC optimize("O1")
+#pragma GCC optimize("Og")
 #endif
 #define RESNET_F64
 #define real double
