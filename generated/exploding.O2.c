@@ -9,10 +9,11 @@
    and loops over choices become vector code. clang takes that for granted. Loops that copy a few numbers are
    faster as vector code than as calls of memcpy, or as what gcc writes for one. -O2 does for loops what -O3
    does; the rest of -O3, such as copies of functions for what callers pass, and of loops for each outcome of a
-   condition, takes long and gains nothing here. */
+   condition, takes long and gains nothing here. Choices that are jumps keep a loop from becoming vector code,
+   so that jumps are not multiplied either. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC optimize("no-trapping-math", "no-math-errno", "no-ipa-cp-clone", "no-unswitch-loops")
-#pragma GCC optimize("no-tree-loop-distribute-patterns", "vect-cost-model=dynamic")
+#pragma GCC optimize("no-tree-loop-distribute-patterns", "vect-cost-model=dynamic", "no-thread-jumps")
 #if __GNUC__ < 12
 #pragma GCC optimize("tree-vectorize")
 #endif
