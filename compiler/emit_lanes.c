@@ -62,6 +62,12 @@ static const char *in_slab(const Emit *emit, int64_t elements)
                            : arena_printf(emit->writer->arena, "%lld * %s", (long long)elements, slab_lanes(emit));
 }
 
+/* The slab's first element that is read. */
+static const char *slab_start(const Emit *emit, const Slab *slab, const char *name)
+{
+    return slab->first == 0 ? name : arena_printf(emit->writer->arena, "%s + %s", name, in_slab(emit, slab->first));
+}
+
 /* ---- windows ---- */
 
 /* How far the axis' place in a moves with deep, as C: in reals, or in a slab's elements. */
@@ -80,15 +86,6 @@ static const char *a_place(const Emit *emit, const Index *deep, const char *name
     if (step || strcmp(unit, "0") == 0)
         return unit;
     return strcmp(unit, "1") == 0 ? name : arena_printf(writer->arena, "%s * %s", name, unit);
-}
-
-static int64_t coefficient_of(const Expr *place, const Index *index)
-{
-    Affine affine;
-    for (int i = 0; expr_affine(place, &affine) && i < affine.count; i++)
-        if (affine.index[i] == index)
-            return affine.coefficient[i];
-    return 0;
 }
 
 /* The table of an axis' windows: for each of the column's values how many places of the depth there are,
@@ -115,8 +112,7 @@ static void write_steps(Emit *emit, int k)
         write_open(writer, "if (%s)", c_condition(writer, axis->condition, 0));
         opened++;
     }
-    const int64_t b_step = axis->deep ? coefficient_of(axis->place, axis->deep) * axis->spacing * axis->below.constant
-                                      : 0;
+    const int64_t b_step = axis->place_step * axis->below.constant;
     const char *a_step = a_place(emit, axis->deep, deep, true);
     if (axis->spacing != 1)
         a_step = arena_printf(writer->arena, "%lld * %s", (long long)axis->spacing, a_step);
@@ -383,7 +379,6 @@ static void emit_windows(Emit *emit)
     write_tables(emit);
     write_line(writer, "SHARE_LOOP");
     open_block(emit, "0", writer->rows);
-    emit->slab_b = "pack";
     write_slab(emit, &lanes->b, "pack");
     write_line(writer, "real *const %s = pack + %s;", sums, in_slab(emit, lanes->b.reals));
     write_open(writer, "for (int %s = 0, %s; %s < %s; %s += %s)", ir, height, ir, number(writer, lanes->rows), ir,
@@ -399,9 +394,9 @@ static void emit_windows(Emit *emit)
                                          bound(writer, column))
                           : bound(writer, column);
     }
-    write_line(writer, "window_product(%s, %s, %s, %s, pack, %s + %s * TILE_COLUMNS, %s);", height, loops_text(emit),
-               a_address(emit, ir), c_extent(writer, lanes->rows_step), sums, place ? place : "0",
-               in_slab(emit, lanes->places));
+    write_line(writer, "window_product(%s, %s, %s, %s, %s, %s + %s * TILE_COLUMNS, %s);", height, loops_text(emit),
+               a_address(emit, ir), c_extent(writer, lanes->rows_step), slab_start(emit, &lanes->b, "pack"), sums,
+               place ? place : "0", in_slab(emit, lanes->places));
     while (opened-- > 0)
         write_close(writer);
     release_names(writer, mark);
@@ -473,10 +468,11 @@ static void write_part(Emit *emit, const char *own)
     for (int k = 0; k < lanes->axis_count; k++)
         if (!bound(writer, lanes->axis[k].column))
             bind(writer, lanes->axis[k].column, "0");
-    const char *a = arena_printf(arena, "%s + %s * %s", emit->slab_a, row, in_slab(emit, lanes->rows_step.constant));
-    const char *b = lanes->wide.count ? arena_printf(arena, "%s + %s * %s", emit->slab_b, along,
-                                                     in_slab(emit, lanes->wide_step.constant))
-                                      : emit->slab_b;
+    const char *a = arena_printf(arena, "%s + %s * %s", slab_start(emit, &lanes->a, emit->slab_a), row,
+                                 in_slab(emit, lanes->rows_step.constant));
+    const char *b = slab_start(emit, &lanes->b, emit->slab_b);
+    if (lanes->wide.count)
+        b = arena_printf(arena, "%s + %s * %s", b, along, in_slab(emit, lanes->wide_step.constant));
     write_line(writer, "lane_products_%lldx%lld(%s, %s, %s, %s, %s, %s + %s * %lld + %s, %lld, %lld);", (long long)rows,
                (long long)columns, loops_text(emit), a, in_slab(emit, lanes->rows_step.constant), b,
                in_slab(emit, lanes->wide_step.constant), own, row, (long long)column_count(lanes),

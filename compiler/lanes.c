@@ -28,6 +28,21 @@ static int64_t known_extent(const Index *index)
     return index->extent.per_n ? 0 : index->extent.constant;
 }
 
+static void find_more_than_indices(void *context, const Expr *expr)
+{
+    bool *found = context;
+    if (expr->kind != EXPR_INDEX && expr->kind != EXPR_CONSTANT && expr->kind != EXPR_OP)
+        *found = true;
+}
+
+/* The subscript follows from indices alone: it can be computed here. */
+static bool is_of_indices(const Expr *subscript)
+{
+    bool more = false;
+    expr_walk(subscript, find_more_than_indices, &more);
+    return !more;
+}
+
 /* ---- slabs ---- */
 
 typedef struct Finding {
@@ -106,8 +121,7 @@ static bool make_slab(Graph *graph, const Expr *operand, const Index *sample, Sl
     *guarded = read->otherwise != NULL;
     for (int i = 1; i < read->count; i++) {
         const Extent extent = read->tensor->shape[i];
-        Affine affine;
-        if (extent.per_n || !expr_affine(read->args[i], &affine) || affine.per_n)
+        if (extent.per_n || !is_of_indices(read->args[i]))
             return false;
         slab->subscript[i - 1] = read->args[i];
         slab->places[i - 1] = graph_index(graph, arena_printf(graph->arena, "u%d", i), extent);
@@ -206,25 +220,35 @@ static bool deal_conditions(Search *search)
 
 /* ---- axes ---- */
 
+typedef struct Subscript {
+    const Lanes *lanes;
+    const Index *column, *deep;
+    bool others;
+} Subscript;
+
+static void sort_index(void *context, const Expr *expr)
+{
+    Subscript *subscript = context;
+    const Index *index = expr->index;
+    if (expr->kind != EXPR_INDEX || extent_is_constant(index->extent, 1))
+        return;
+    const Index **kind = in_group(&subscript->lanes->parts.columns, index) ? &subscript->column
+                         : in_group(&subscript->lanes->parts.depth, index) ? &subscript->deep
+                                                                           : NULL;
+    if (!kind || (*kind && *kind != index))
+        subscript->others = true;
+    else
+        *kind = index;
+}
+
 /* The subscript's index of the columns and that of the depth; false where there are several of a kind. */
 static bool indices_of_subscript(const Lanes *lanes, const Expr *subscript, const Index **column, const Index **deep)
 {
-    Affine affine;
-    *column = *deep = NULL;
-    if (!expr_affine(subscript, &affine))
-        return false;
-    for (int i = 0; i < affine.count; i++) {
-        const Index *index = affine.index[i];
-        if (extent_is_constant(index->extent, 1))
-            continue;
-        const Index **kind = in_group(&lanes->parts.columns, index) ? column
-                             : in_group(&lanes->parts.depth, index) ? deep
-                                                                    : NULL;
-        if (!kind || *kind)
-            return false;
-        *kind = index;
-    }
-    return true;
+    Subscript found = {.lanes = lanes};
+    expr_walk(subscript, sort_index, &found);
+    *column = found.column;
+    *deep = found.deep;
+    return !found.others;
 }
 
 /* No other subscript may have the indices of an axis. */
@@ -234,6 +258,26 @@ static bool stands_alone(const Slab *slab, int place, const Index *index)
         if (k != place && expr_uses_index(slab->subscript[k], index))
             return false;
     return true;
+}
+
+/* The value of an integer expression or condition of the axis at these values of its indices. */
+static int64_t value_at(const Axis *axis, const Expr *expr, int64_t column, int64_t deep)
+{
+    double args[3] = {0};
+    if (expr->kind == EXPR_INDEX)
+        return expr->index == axis->column ? column : deep;
+    if (expr->kind != EXPR_OP)
+        return (int64_t)expr->value;
+    for (int i = 0; i < expr->count; i++)
+        args[i] = (double)value_at(axis, expr->args[i], column, deep);
+    return (int64_t)op_value(expr->op, args[0], args[1], args[2]);
+}
+
+/* The value of a subscript where all indices are 0. */
+static int64_t value_at_start(const Expr *subscript)
+{
+    const Axis none = {0};
+    return value_at(&none, subscript, 0, 0);
 }
 
 static bool find_axes(Search *search, bool guarded)
@@ -257,9 +301,11 @@ static bool find_axes(Search *search, bool guarded)
             if (lanes->axis_count == AXES)
                 return false;
             lanes->axis[lanes->axis_count++] =
-                (Axis){column, deep, subscript, extent_constant(below), expr_number(search->graph, 1), 1};
+                (Axis){column, deep, subscript, extent_constant(below), expr_number(search->graph, 1), 1, 0};
         } else if (!plain) {
             return false;
+        } else {
+            lanes->b.first += value_at_start(subscript) * below;
         }
         if (guarded && !expr_is_number(within, 1))
             split_conditions(search, within);
@@ -268,37 +314,29 @@ static bool find_axes(Search *search, bool guarded)
     return !search->failed && deal_conditions(search);
 }
 
-/* The value of an integer expression or condition of the axis at these values of its indices. */
-static int64_t value_at(const Axis *axis, const Expr *expr, int64_t column, int64_t deep)
-{
-    double args[3] = {0};
-    if (expr->kind == EXPR_INDEX)
-        return expr->index == axis->column ? column : deep;
-    if (expr->kind != EXPR_OP)
-        return (int64_t)expr->value;
-    for (int i = 0; i < expr->count; i++)
-        args[i] = (double)value_at(axis, expr->args[i], column, deep);
-    return (int64_t)op_value(expr->op, args[0], args[1], args[2]);
-}
-
-/* A window's places are evenly spaced, by the same step for every column; sets it. */
+/* A window's places are evenly spaced, in the depth and in the samples, by the same steps for every column; sets
+ * them. */
 static bool find_spacing(Axis *axis)
 {
     const int64_t columns = known_extent(axis->column), deep = axis->deep ? known_extent(axis->deep) : 1;
-    axis->spacing = 0;
+    bool known = false;
     if (columns == 0 || deep == 0 || columns > WINDOW_MOST || deep > WINDOW_MOST)
         return false;
     for (int64_t x = 0; x < columns; x++)
         for (int64_t d = 0, last = -1; d < deep; d++) {
             if (!value_at(axis, axis->condition, x, d))
                 continue;
-            if (last >= 0 && axis->spacing == 0)
-                axis->spacing = d - last;
-            if (last >= 0 && d - last != axis->spacing)
-                return false;
+            if (last >= 0) {
+                const int64_t spacing = d - last;
+                const int64_t step = value_at(axis, axis->place, x, d) - value_at(axis, axis->place, x, last);
+                if (known && (spacing != axis->spacing || step != axis->place_step))
+                    return false;
+                axis->spacing = spacing;
+                axis->place_step = step;
+                known = true;
+            }
             last = d;
         }
-    axis->spacing = axis->spacing ? axis->spacing : 1;
     return true;
 }
 
@@ -354,14 +392,31 @@ static bool columns_are_placed(const Lanes *lanes)
 
 /* ---- contractions ---- */
 
+/* As a slab that is read at steps of its own. */
+static bool turn_a(Search *search)
+{
+    Slab *slab = &search->lanes->a;
+    bool guarded;
+    int64_t below = 1;
+    if (!make_slab(search->graph, search->lanes->parts.a, search->lanes->sample, slab, &guarded) || guarded)
+        return false;
+    for (int k = slab->count; k-- > 0;) {
+        Affine affine;
+        if (!expr_affine(slab->subscript[k], &affine))
+            return false;
+        slab->first += value_at_start(slab->subscript[k]) * below;
+        below *= slab->tensor->shape[k + 1].constant;
+    }
+    return true;
+}
+
 /* a: read where it lies, or turned like b. */
 static bool find_a(Search *search)
 {
     Lanes *lanes = search->lanes;
     const Expr *a = lanes->parts.a;
-    bool guarded;
     if (lanes->together)
-        return make_slab(search->graph, a, lanes->sample, &lanes->a, &guarded) && !guarded;
+        return turn_a(search);
     lanes->direct = (Operand){.expr = a};
     if (a->kind != EXPR_READ || a->otherwise || a->tensor->integer || a->tensor->kind == TENSOR_DRAW)
         return false;

@@ -26,6 +26,7 @@ typedef struct Axis {
     Extent below;               /* elements from one value of the subscript to the next */
     const Expr *condition;      /* of deep at column; the number 1: always */
     int64_t spacing;            /* between the values of deep for which it holds */
+    int64_t place_step;         /* of the subscript, from one of these values to the next */
 } Axis;
 
 /* One operand's samples, turned: its value for every place of the tensor that it reads, for all lanes. */
@@ -36,6 +37,7 @@ typedef struct Slab {
     const Expr *subscript[SUBSCRIPTS]; /* of every read, from the second dimension on */
     const Index *places[SUBSCRIPTS];
     int64_t reals;                     /* of one sample */
+    int64_t first;                     /* of its elements, read where all indices in no axis are 0 */
 } Slab;
 
 typedef struct Lanes {

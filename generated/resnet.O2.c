@@ -2265,50 +2265,31 @@ static void resnet_d_features_block(int n, real (*restrict d_same_conv2d)[32][7]
                                     real (*restrict d_features_block)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows c; columns row, j, k; summed o */
+    Steps j_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int j = 0; j < 14; j++)
+        if (2 * (j / 2) == j)
+            j_steps[j] = (Steps){j_steps[j].count + 1, 0, 0, j / 2 * 7 * TILE_COLUMNS, 0};
+    Steps k_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int k = 0; k < 14; k++)
+        if (2 * (k / 2) == k)
+            k_steps[k] = (Steps){k_steps[k].count + 1, 0, 0, k / 2 * TILE_COLUMNS, 0};
+    const Steps deep = {32, 0, 16, 0, 49 * TILE_COLUMNS};
     SHARE_LOOP
-    for (int jr = 0; jr < n * 14 * 14; jr += TILE_COLUMNS) {
-        const int width = int_min(TILE_COLUMNS, n * 14 * 14 - jr);
-        if (width == TILE_COLUMNS) {
-            for (int q = 0; q < 32; q++) {
-                KEEP_LOOP
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jr + c) / (14 * 14);
-                    const int j = (jr + c) / 14 % 14;
-                    const int k = (jr + c) % 14;
-                    pack[q * TILE_COLUMNS + c] = 2 * (j / 2) == j && 2 * (k / 2) == k ?
-                            d_same_conv2d[row][q][j / 2][k / 2] : 0;
-                }
-            }
-        } else {
-            for (int q = 0; q < 32; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++)
-                    pack[q * TILE_COLUMNS + c] = 0;
-            for (int q = 0; q < 32; q++) {
-                KEEP_LOOP
-                for (int c = 0; c < width; c++) {
-                    const int row = (jr + c) / (14 * 14);
-                    const int j = (jr + c) / 14 % 14;
-                    const int k = (jr + c) % 14;
-                    pack[q * TILE_COLUMNS + c] = 2 * (j / 2) == j && 2 * (k / 2) == k ?
-                            d_same_conv2d[row][q][j / 2][k / 2] : 0;
-                }
-            }
-        }
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(TILE_COLUMNS, lanes, 1568, &d_same_conv2d[first][0][0][0], pack);
+        real *const sums = pack + 1568 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
             height = int_min(TILE_ROWS, 16 - ir);
-            real tile[TILE_ROWS * TILE_COLUMNS];
-            tile_product(height, 32, &features_block_2_same_conv2d_W[0][ir][0][0], 1, 16, pack, TILE_COLUMNS,
-                    tile, TILE_COLUMNS, 0);
-            for (int c = 0; c < width; c++) {
-                const int row = (jr + c) / (14 * 14);
-                const int j = (jr + c) / 14 % 14;
-                const int k = (jr + c) % 14;
+            for (int j = 0; j < 14; j++)
                 KEEP_LOOP
-                for (int r = 0; r < height; r++) {
-                    const int c_2 = ir + r;
-                    d_features_block[row][c_2][j][k] = tile[r * TILE_COLUMNS + c];
-                }
-            }
+                for (int k = 0; k < 14; k++)
+                    window_product(height, &j_steps[j], &k_steps[k], &deep,
+                            &features_block_2_same_conv2d_W[0][ir][0][0], 1, pack,
+                            sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+            transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_features_block[first][ir][0][0], 3136);
         }
     }
 }
@@ -2319,97 +2300,46 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                                       real (*restrict d_features_block_2)[16][14][14], real *restrict pack)
 {
     /* matrix product: rows c; columns row, j, k; summed o, p, q */
-    real *const panel = pack + 2304;
-    for (int pc = 0; pc < 288; pc += 144) {
+    Steps j_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int j = 0; j < 14; j++)
+        for (int p = 3; p-- > 0;)
+            if (2 * int_floordiv(j - p + 1, 2) == j - p + 1 && int_floordiv(j - p + 1, 2) >= 0 &&
+                    int_floordiv(j - p + 1, 2) < 7)
+                j_steps[j] = (Steps){j_steps[j].count + 1, p * 3, 2 * 3,
+                        int_floordiv(j - p + 1, 2) * 7 * TILE_COLUMNS, -7 * TILE_COLUMNS};
+    Steps k_steps[14] = {{0}};
+    KEEP_LOOP
+    for (int k = 0; k < 14; k++)
+        for (int q = 3; q-- > 0;)
+            if (2 * int_floordiv(k - q + 1, 2) == k - q + 1 && int_floordiv(k - q + 1, 2) >= 0 &&
+                    int_floordiv(k - q + 1, 2) < 7)
+                k_steps[k] = (Steps){k_steps[k].count + 1, q, 2 * 1,
+                        int_floordiv(k - q + 1, 2) * TILE_COLUMNS, -1 * TILE_COLUMNS};
+    const Steps deep = {32, 0, 144, 0, 49 * TILE_COLUMNS};
+    SHARE_LOOP
+    for (int first = 0; first < n; first += TILE_COLUMNS) {
+        const int lanes = int_min(TILE_COLUMNS, n - first);
+        to_lanes(TILE_COLUMNS, lanes, 1568, &d_normed_conv_conv2d[first][0][0][0], pack);
+        real *const sums = pack + 1568 * TILE_COLUMNS;
         for (int ir = 0, height; ir < 16; ir += height) {
             height = int_min(TILE_ROWS, 16 - ir);
-            real *const rows_packed = pack + ir * 144;
-            for (int r = 0; r < height; r++) {
-                const int c = ir + r;
+            for (int j = 0; j < 14; j++)
                 KEEP_LOOP
-                for (int q = 0; q < 144; q++) {
-                    const int o = (pc + q) / (3 * 3);
-                    const int p = (pc + q) / 3 % 3;
-                    const int q_2 = (pc + q) % 3;
-                    rows_packed[q * height + r] = features_block_2_change_normed_conv_conv2d_W[o][c][p][q_2];
-                }
-            }
-        }
-        for (int jr = 0; jr < n * 14 * 14; jr += TILE_COLUMNS) {
-            const int width = int_min(TILE_COLUMNS, n * 14 * 14 - jr);
-            if (width == TILE_COLUMNS) {
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int row = (jr + c) / (14 * 14);
-                    const int j = (jr + c) / 14 % 14;
-                    const int k = (jr + c) % 14;
-                    KEEP_LOOP
-                    for (int q = 0; q < 144; q++) {
-                        const int o = (pc + q) / (3 * 3);
-                        const int p = (pc + q) / 3 % 3;
-                        const int q_2 = (pc + q) % 3;
-                        panel[q * TILE_COLUMNS + c] = 2 * int_floordiv(j - p + 1, 2) == j - p + 1 &&
-                                int_floordiv(j - p + 1, 2) >= 0 && int_floordiv(j - p + 1, 2) < 7 && 2 *
-                                int_floordiv(k - q_2 + 1, 2) == k - q_2 + 1 && int_floordiv(k - q_2 + 1, 2) >=
-                                0 && int_floordiv(k - q_2 + 1, 2) < 7 ?
-                                d_normed_conv_conv2d[row][o][int_floordiv(j - p + 1,
-                                2)][int_floordiv(k - q_2 + 1, 2)] : 0;
-                    }
-                }
-            } else {
-                for (int q = 0; q < 144; q++)
-                    for (int c = 0; c < TILE_COLUMNS; c++)
-                        panel[q * TILE_COLUMNS + c] = 0;
-                for (int c = 0; c < width; c++) {
-                    const int row = (jr + c) / (14 * 14);
-                    const int j = (jr + c) / 14 % 14;
-                    const int k = (jr + c) % 14;
-                    KEEP_LOOP
-                    for (int q = 0; q < 144; q++) {
-                        const int o = (pc + q) / (3 * 3);
-                        const int p = (pc + q) / 3 % 3;
-                        const int q_2 = (pc + q) % 3;
-                        panel[q * TILE_COLUMNS + c] = 2 * int_floordiv(j - p + 1, 2) == j - p + 1 &&
-                                int_floordiv(j - p + 1, 2) >= 0 && int_floordiv(j - p + 1, 2) < 7 && 2 *
-                                int_floordiv(k - q_2 + 1, 2) == k - q_2 + 1 && int_floordiv(k - q_2 + 1, 2) >=
-                                0 && int_floordiv(k - q_2 + 1, 2) < 7 ?
-                                d_normed_conv_conv2d[row][o][int_floordiv(j - p + 1,
-                                2)][int_floordiv(k - q_2 + 1, 2)] : 0;
-                    }
-                }
-            }
-            for (int ir = 0, height; ir < 16; ir += height) {
-                height = int_min(TILE_ROWS, 16 - ir);
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(height, 144, pack + ir * 144, 1, height, panel, TILE_COLUMNS, tile, TILE_COLUMNS,
-                        0);
-                if (pc + 144 == 288) {
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jr + c) / (14 * 14);
-                        const int j = (jr + c) / 14 % 14;
-                        const int k = (jr + c) % 14;
+                for (int k = 0; k < 14; k++)
+                    window_product(height, &j_steps[j], &k_steps[k], &deep,
+                            &features_block_2_change_normed_conv_conv2d_W[0][ir][0][0], 9, pack,
+                            sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
+            transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_features_block_2[first][ir][0][0], 3136);
+            for (int lane = 0; lane < lanes; lane++)
+                for (int r = 0; r < height; r++)
+                    for (int j = 0; j < 14; j++)
                         KEEP_LOOP
-                        for (int r = 0; r < height; r++) {
-                            const int c_2 = ir + r;
-                            const real sum = (pc > 0 ? d_features_block_2[row][c_2][j][k] : 0) +
-                                    tile[r * TILE_COLUMNS + c];
-                            d_features_block_2[row][c_2][j][k] = d_features_block[row][c_2][j][k] + sum;
+                        for (int k = 0; k < 14; k++) {
+                            const real sum = d_features_block_2[first + lane][ir + r][j][k];
+                            d_features_block_2[first + lane][ir + r][j][k] =
+                                    d_features_block[first + lane][ir + r][j][k] + sum;
                         }
-                    }
-                } else {
-                    for (int c = 0; c < width; c++) {
-                        const int row = (jr + c) / (14 * 14);
-                        const int j = (jr + c) / 14 % 14;
-                        const int k = (jr + c) % 14;
-                        KEEP_LOOP
-                        for (int r = 0; r < height; r++) {
-                            const int c_2 = ir + r;
-                            d_features_block_2[row][c_2][j][k] =
-                                    (pc > 0 ? d_features_block_2[row][c_2][j][k] : 0) +
-                                    tile[r * TILE_COLUMNS + c];
-                        }
-                    }
-                }
-            }
         }
     }
 }
@@ -3113,7 +3043,6 @@ static void resnet_backward_kernels(const struct resnet_batch *batch, const stru
            features.block_2.change.normed_conv.conv2d.W[o, c, p, q] * (2 * ((j - p + 1) // 2) == j - p + 1 and
            ((j - p + 1) // 2 >= 0 and (j - p + 1) // 2 < 7) and 2 * ((k - q + 1) // 2) == k - q + 1 and ((k - q
            + 1) // 2 >= 0 and (k - q + 1) // 2 < 7))) */
-    ONCE
     resnet_d_features_block_2(n, d_features_block, d_normed_conv_conv2d,
                               params->features_block_2_change_normed_conv_conv2d_W, d_features_block_2, pack);
 
@@ -6429,7 +6358,6 @@ static RUNS_ONCE void resnet_profile_backward(const struct resnet_batch *batch,
                features.block_2.change.normed_conv.conv2d.W[o, c, p, q] * (2 * ((j - p + 1) // 2) == j - p + 1
                and ((j - p + 1) // 2 >= 0 and (j - p + 1) // 2 < 7) and 2 * ((k - q + 1) // 2) == k - q + 1 and
                ((k - q + 1) // 2 >= 0 and (k - q + 1) // 2 < 7))) */
-        ONCE
         resnet_d_features_block_2(n, d_features_block, d_normed_conv_conv2d,
                                   params->features_block_2_change_normed_conv_conv2d_W, d_features_block_2,
                                   pack);
