@@ -289,7 +289,10 @@ static void write_tile(Tiles *tiles, const char *b, const char *step)
         write_epilogue(tiles, NULL, tiles->tile_columns);
         return;
     }
-    write_open(writer, "if (%s == %s)", tiles->width, tiles->tile_columns);
+    int64_t columns;
+    const bool few = group_size_known(&parts->columns, &columns) && columns < WIDEST_TILE;
+    const char *fits = few ? arena_printf(writer->arena, "%s <= %lld && ", tiles->tile_columns, (long long)columns) : "";
+    write_open(writer, "if (%s%s == %s)", fits, tiles->width, tiles->tile_columns);
     write_product(tiles, b, step, result, pitch, add);
     write_epilogue(tiles, NULL, tiles->tile_columns);
     write_else(writer);

@@ -644,7 +644,7 @@ static void exploding_h_0(int n, const real (*restrict X)[4], const real (*restr
             const int end = int_min(n, ic + 28000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 4 && width == TILE_LANES) {
                     tile_product_narrow(height, 4, &X[ir][0], 4, 1, b, stride, &h_0[ir][jr], 4, 0);
                 } else {
                     real tile[TILE_ROWS * TILE_LANES];
@@ -693,7 +693,7 @@ static NOT_INLINE void exploding_h_1(int n, real (*restrict h_0)[4], const real 
             const int end = int_min(n, ic + 28000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 4 && width == TILE_LANES) {
                     tile_product_narrow(height, 4, &h_0[ir][0], 4, 1, b, stride, &h_1[ir][jr], 4, 0);
                 } else {
                     real tile[TILE_ROWS * TILE_LANES];
@@ -1225,7 +1225,7 @@ static void exploding_d_h_98(int n, real *restrict d_loss_sum, const real (*rest
             const int end = int_min(n, ic + 28000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 4 && width == TILE_LANES) {
                     tile_product_narrow(height, 4, &d_loss_sum[ir], 1, 0, pack, TILE_LANES, &d_h_98[ir][jr],
                             4, 0);
                 } else {
@@ -1278,7 +1278,7 @@ static NOT_INLINE void exploding_d_M_98(int n, real (*restrict h_97)[4], real (*
             }
             for (int ir = 0, height; ir < 4; ir += height) {
                 height = int_min(TILE_ROWS, 4 - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 4 && width == TILE_LANES) {
                     tile_product_narrow(height, depth, &h_97[pc][ir], 1, 4, b, stride, &d_M_98[ir][jr], 4,
                             pc > 0);
                 } else {
@@ -1314,7 +1314,7 @@ static NOT_INLINE void exploding_d_h_97(int n, real (*restrict d_h_98)[4], const
             const int end = int_min(n, ic + 28000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 4 && width == TILE_LANES) {
                     tile_product_narrow(height, 4, &d_h_98[ir][0], 4, 1, pack, TILE_LANES, &d_h_97[ir][jr], 4,
                             0);
                 } else {
@@ -1366,7 +1366,7 @@ static void exploding_d_M_0(int n, const real (*restrict X)[4], real (*restrict 
             }
             for (int ir = 0, height; ir < 4; ir += height) {
                 height = int_min(TILE_ROWS, 4 - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 4 && width == TILE_LANES) {
                     tile_product_narrow(height, depth, &X[pc][ir], 1, 4, b, stride, &d_M_0[ir][jr], 4,
                             pc > 0);
                 } else {

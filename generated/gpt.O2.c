@@ -690,7 +690,7 @@ static NOT_INLINE void gpt_self_attention_attention(int n, real (*restrict atten
                     }
                 for (int ir = 0, height; ir < 64; ir += height) {
                     height = int_min(TILE_ROWS, 64 - ir);
-                    if (width == TILE_LANES) {
+                    if (TILE_LANES <= 16 && width == TILE_LANES) {
                         tile_product_narrow(height, 64, &attention_p[row][b][ir][0], 64, 1, pack, TILE_LANES,
                                 &self_attention_attention[row][b][ir][jr], 16, 0);
                     } else {
@@ -907,7 +907,7 @@ static void gpt_logits_2(int n, real (*restrict logits)[64][64], const real (*re
             const int end = int_min(n * 64, ic + 1750);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_COLUMNS) {
+                if (TILE_COLUMNS <= 29 && width == TILE_COLUMNS) {
                     tile_product(height, 64, &logits[0][0][0] + ir * 64, 64, 1, pack, TILE_COLUMNS,
                             &logits_2[0][0][jr] + ir * 29, 29, 0);
                 } else {
@@ -1725,7 +1725,7 @@ static void gpt_d_self_attention_v(int n, real (*restrict d_join_heads_y)[64][4]
                     }
                 for (int ir = 0, height; ir < 64; ir += height) {
                     height = int_min(TILE_ROWS, 64 - ir);
-                    if (width == TILE_LANES) {
+                    if (TILE_LANES <= 16 && width == TILE_LANES) {
                         tile_product_narrow(height, 64, &attention_p_2[row][b][0][ir], 1, 64, pack,
                                 TILE_LANES, &d_self_attention_v[row][b][ir][jr], 16, 0);
                     } else {
@@ -1786,7 +1786,7 @@ static void gpt_d_self_attention_k(int n, real (*restrict d_attention_a_sum)[4][
                     }
                 for (int ir = 0, height; ir < 64; ir += height) {
                     height = int_min(TILE_ROWS, 64 - ir);
-                    if (width == TILE_LANES) {
+                    if (TILE_LANES <= 16 && width == TILE_LANES) {
                         tile_product_narrow(height, 64, &d_attention_a_sum[row][b][0][ir], 1, 64, pack,
                                 TILE_LANES, &d_self_attention_k[row][b][ir][jr], 16, 0);
                     } else {

@@ -888,7 +888,7 @@ static void lenet_logits(int n, real (*restrict logits_dense_3_y_base)[84],
             const int end = int_min(n, ic + 1333);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 10 && width == TILE_LANES) {
                     tile_product_narrow(height, 84, &logits_dense_3_y_base[ir][0], 84, 1, b, stride,
                             &logits[ir][jr], 10, 0);
                     for (int r = 0; r < height; r++) {
@@ -1115,7 +1115,7 @@ static void lenet_d_logits_dense_3_W(int n, real (*restrict logits_dense_3_y_bas
             }
             for (int ir = 0, height; ir < 84; ir += height) {
                 height = int_min(TILE_ROWS, 84 - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 10 && width == TILE_LANES) {
                     tile_product_narrow(height, depth, &logits_dense_3_y_base[pc][ir], 1, 84, pack,
                             TILE_LANES, &d_logits_dense_3_W[ir][jr], 10, pc > 0);
                 } else {

@@ -1260,7 +1260,7 @@ static void resnet_logits(int n, real (*restrict pooled)[32], const real (*restr
             const int end = int_min(n, ic + 3500);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 10 && width == TILE_LANES) {
                     tile_product_narrow(height, 32, &pooled[ir][0], 32, 1, b, stride, &logits[ir][jr], 10, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
@@ -1988,7 +1988,7 @@ static void resnet_d_features_block_2_same_conv2d_W(int n, real (*restrict d_sam
             }
             for (int ir = 0, height; ir < 32; ir += height) {
                 height = int_min(TILE_ROWS, 32 - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 16 && width == TILE_LANES) {
                     tile_product_narrow(height, depth, pack + ir * depth, 1, height, panel, TILE_LANES,
                             &d_features_block_2_same_conv2d_W[ir][jr][0][0], 16, pc > 0);
                 } else {

@@ -412,7 +412,7 @@ static void rnn_h_0(int n, const real (*restrict bits)[8], const real (*restrict
             const int end = int_min(n, ic + 112000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 16 && width == TILE_LANES) {
                     tile_product_narrow(height, 1, &bits[ir][0], 8, 0, b, stride, &h_0[ir][jr], 16, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
@@ -521,7 +521,7 @@ static NOT_INLINE void rnn_h_1_rnn_step_y_sum(int n, const real (*restrict bits)
             const int end = int_min(n, ic + 112000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 16 && width == TILE_LANES) {
                     tile_product_narrow(height, 1, &bits[ir][at], 8, 0, b, stride, &h_1_rnn_step_y_sum[ir][jr],
                             16, 0);
                 } else {
@@ -580,7 +580,7 @@ static NOT_INLINE void rnn_h_1(int n, real (*restrict h_1_rnn_step_y_sum)[16], r
             const int end = int_min(n, ic + 7000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 16 && width == TILE_LANES) {
                     tile_product_narrow(height, 16, &h_0[ir][0], 16, 1, b, stride, &h_1[ir][jr], 16, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
@@ -890,7 +890,7 @@ static NOT_INLINE void rnn_d_h_6(int n, real (*restrict d_h_7_rnn_step_y_sum)[16
             const int end = int_min(n, ic + 7000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 16 && width == TILE_LANES) {
                     tile_product_narrow(height, 16, &d_h_7_rnn_step_y_sum[ir][0], 16, 1, pack, TILE_LANES,
                             &d_h_6[ir][jr], 16, 0);
                     for (int r = 0; r < height; r++) {
@@ -1034,7 +1034,7 @@ static void rnn_d_W_hh(int n, real (*restrict h_6)[16], real (*restrict d_h_7_rn
             }
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 16 && width == TILE_LANES) {
                     tile_product_narrow(height, depth, &h_6[pc][ir], 1, 16, b, stride, &d_W_hh[ir][jr], 16,
                             pc > 0);
                 } else {
@@ -1098,7 +1098,7 @@ static void rnn_d_W_hh_7(int n, real (*restrict d_W_hh)[16], real (*restrict d_W
             }
             for (int ir = 0, height; ir < 16; ir += height) {
                 height = int_min(TILE_ROWS, 16 - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 16 && width == TILE_LANES) {
                     tile_product_narrow(height, depth, &h_0[pc][ir], 1, 16, b, stride, &d_W_hh_7[ir][jr], 16,
                             pc > 0);
                     if (pc + depth == n)
@@ -1385,7 +1385,7 @@ static void rnn_h_7_rnn_step_y_sum_2(int n, real (*restrict h_6)[16], const real
             const int end = int_min(n, ic + 7000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 16 && width == TILE_LANES) {
                     tile_product_narrow(height, 16, &h_6[ir][0], 16, 1, b, stride,
                             &h_7_rnn_step_y_sum_2[ir][jr], 16, 0);
                 } else {

@@ -323,7 +323,7 @@ static void symmetry_h(int n, const real (*restrict X)[2], const real (*restrict
             const int end = int_min(n, ic + 56000);
             for (int ir = ic, height; ir < end; ir += height) {
                 height = int_min(TILE_ROWS, end - ir);
-                if (width == TILE_LANES) {
+                if (TILE_LANES <= 16 && width == TILE_LANES) {
                     tile_product_narrow(height, 2, &X[ir][0], 2, 1, b, stride, &h[ir][jr], 16, 0);
                     for (int r = 0; r < height; r++) {
                         const int row = ir + r;
