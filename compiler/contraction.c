@@ -115,20 +115,65 @@ static bool has_own_index(const Expr *reduce, const IndexSet *a, const IndexSet 
     return false;
 }
 
+typedef struct Windows {
+    const Expr *reduce;
+    bool found;
+} Windows;
+
+static void find_window(void *context, const Expr *expr)
+{
+    Windows *windows = context;
+    for (int i = 0; expr->kind == EXPR_READ && i < expr->count; i++) {
+        const IndexSet set = indices_of(expr->args[i]);
+        bool summed = false, kept = false;
+        for (int k = 0; k < set.count; k++) {
+            const bool moves = !extent_is_constant(set.index[k]->extent, 1);
+            summed = summed || (moves && sums_over(windows->reduce, set.index[k]));
+            kept = kept || (moves && !sums_over(windows->reduce, set.index[k]));
+        }
+        windows->found = windows->found || (summed && kept);
+    }
+}
+
+/* A subscript moves with an index that is summed over and with one that is not. */
+static bool reads_windows(const Expr *reduce, const Expr *factor)
+{
+    Windows windows = {reduce, false};
+    expr_walk(factor, find_window, &windows);
+    return windows.found;
+}
+
+static bool has_windows(const Expr *reduce, const Parts *factors)
+{
+    bool with = false, without = false;
+    for (int i = 0; i < factors->count; i++) {
+        const bool windows = reads_windows(reduce, factors->part[i]);
+        with = with || windows;
+        without = without || (!windows && has_load(factors->part[i]));
+    }
+    return with && without;
+}
+
+/* Two factors have an index of their own. */
+static bool has_sides(const Expr *reduce, const Parts *factors)
+{
+    for (int i = 1; i < factors->count; i++)
+        for (int k = 0; k < i; k++) {
+            IndexSet a = indices_of(factors->part[i]), b = indices_of(factors->part[k]);
+            if (has_load(factors->part[i]) && has_load(factors->part[k]) && has_own_index(reduce, &a, &b) &&
+                has_own_index(reduce, &b, &a))
+                return true;
+        }
+    return false;
+}
+
 bool is_contraction(const Expr *reduce)
 {
     if (reduce->kind != EXPR_REDUCE || reduce->reduction != REDUCE_SUM)
         return false;
     Parts factors = {0};
     split_parts(&factors, guarded_summand(reduce->body), OP_MUL);
-    for (int i = 1; i < factors.count; i++)
-        for (int k = 0; k < i; k++) {
-            IndexSet a = indices_of(factors.part[i]), b = indices_of(factors.part[k]);
-            if (has_load(factors.part[i]) && has_load(factors.part[k]) && has_own_index(reduce, &a, &b) &&
-                has_own_index(reduce, &b, &a))
-                return true;
-        }
-    return false;
+    return has_sides(reduce, &factors) || has_windows(reduce, &factors);
 }
 
 static void note_contraction(void *context, const Expr *expr)
@@ -240,6 +285,16 @@ static bool deal_factors(Graph *graph, const Parts *factors, Contraction *contra
     return contraction->a && contraction->b;
 }
 
+/* Deals those that are read through windows to b, all others to a. */
+static void deal_windows(Graph *graph, const Parts *factors, Contraction *contraction)
+{
+    contraction->a = contraction->b = NULL;
+    for (int i = 0; i < factors->count; i++) {
+        const Expr **operand = reads_windows(contraction->reduce, factors->part[i]) ? &contraction->b : &contraction->a;
+        *operand = times(graph, *operand, factors->part[i]);
+    }
+}
+
 /* A guard goes to every operand that has all its indices: the reads that it protects use them. The
  * first one stays outermost, since it may protect what those after it read. */
 static bool deal_guards(Graph *graph, const Parts *guards, Contraction *contraction)
@@ -331,6 +386,46 @@ static void count_reduction(void *context, const Expr *expr)
     ((Count *)context)->reductions += expr->kind == EXPR_REDUCE;
 }
 
+/* The summand's parts; false where they are too many. */
+static bool split_summand(const Expr *summand, Parts *guards, Parts *factors)
+{
+    *guards = *factors = (Parts){0};
+    if (summand->kind == EXPR_OP && summand->op == OP_SELECT) {
+        split_parts(guards, summand->args[0], OP_AND);
+        summand = summand->args[1];
+    }
+    split_parts(factors, summand, OP_MUL);
+    return !guards->overflow && !factors->overflow;
+}
+
+static double work_of(const Contraction *parts)
+{
+    return group_guess(&parts->rows) * group_guess(&parts->columns) * group_guess(&parts->depth);
+}
+
+/* As a matrix product: with rows and columns enough. */
+static bool as_product(Graph *graph, const Tensor *tensor, const Parts *guards, const Parts *factors,
+                       Contraction *contraction)
+{
+    if (!deal_factors(graph, factors, contraction) || !deal_guards(graph, guards, contraction) ||
+        !sort_indices(tensor, contraction))
+        return false;
+    order_operands(tensor, contraction);
+    return group_guess(&contraction->rows) >= LEAST_SIDE && group_guess(&contraction->columns) >= LEAST_SIDE &&
+           work_of(contraction) >= LEAST_WORK;
+}
+
+static bool through_windows(Graph *graph, const Tensor *tensor, const Parts *guards, const Parts *factors,
+                            Contraction *contraction)
+{
+    *contraction = (Contraction){.reduce = contraction->reduce, .slim = true};
+    if (!has_windows(contraction->reduce, factors))
+        return false;
+    deal_windows(graph, factors, contraction);
+    return deal_guards(graph, guards, contraction) && sort_indices(tensor, contraction) &&
+           work_of(contraction) * group_guess(&contraction->batch) >= LEAST_WORK;
+}
+
 bool contraction_of(Graph *graph, const Tensor *tensor, Contraction *contraction)
 {
     *contraction = (Contraction){.reduce = find_contraction(tensor->body)};
@@ -338,18 +433,8 @@ bool contraction_of(Graph *graph, const Tensor *tensor, Contraction *contraction
     expr_walk(tensor->body, count_reduction, &count);
     if (!contraction->reduce || count.reductions != 1 || tensor->integer)
         return false;
-    const Expr *summand = contraction->reduce->body;
-    Parts guards = {0}, factors = {0};
-    if (summand->kind == EXPR_OP && summand->op == OP_SELECT) {
-        split_parts(&guards, summand->args[0], OP_AND);
-        summand = summand->args[1];
-    }
-    split_parts(&factors, summand, OP_MUL);
-    if (guards.overflow || factors.overflow || !deal_factors(graph, &factors, contraction) ||
-        !deal_guards(graph, &guards, contraction) || !sort_indices(tensor, contraction))
-        return false;
-    order_operands(tensor, contraction);
-    double rows = group_guess(&contraction->rows), columns = group_guess(&contraction->columns);
-    return rows >= LEAST_SIDE && columns >= LEAST_SIDE &&
-           rows * columns * group_guess(&contraction->depth) >= LEAST_WORK;
+    Parts guards, factors;
+    return split_summand(contraction->reduce->body, &guards, &factors) &&
+           (as_product(graph, tensor, &guards, &factors, contraction) ||
+            through_windows(graph, tensor, &guards, &factors, contraction));
 }

@@ -23,10 +23,12 @@ typedef struct Contraction {
     const Expr *reduce;
     const Expr *a, *b; /* a * b is the summand; guards stand in the operand that has their indices */
     IndexGroup rows, columns, depth, batch;
+    bool slim; /* too few rows or columns for a matrix product; b is read through windows */
 } Contraction;
 
 /* A sum of products in which two factors have an index of their own beside those summed over: what
- * a matrix product may compute. A row's own sum, as layer_norm has it, is none. */
+ * a matrix product may compute. A row's own sum, as layer_norm has it, is none. Or one factor is read through windows
+ * and another is not: a convolution with a filter for each channel, or with one filter. */
 bool is_contraction(const Expr *reduce);
 /* The contraction in a fused body, or NULL. */
 const Expr *find_contraction(const Expr *body);
@@ -35,7 +37,7 @@ const Expr *find_contraction(const Expr *body);
  * operands of a matrix product, and its epilogue. Scatters of the tensor stay as they are. */
 const Expr *hoist_numbers(Graph *graph, const Tensor *tensor, const Expr *body);
 
-/* False when the body has no contraction that a matrix product computes well: another reduction
+/* False when the body has no contraction that a matrix product computes well, nor windows: another reduction
  * beside it, operands that can't be told apart, or too little work. */
 bool contraction_of(Graph *graph, const Tensor *tensor, Contraction *contraction);
 

@@ -27,22 +27,22 @@ static int64_t whole_lines(int64_t reals)
     return (reals + LINE - 1) / LINE * LINE;
 }
 
-/* Whether it is computed through windows: where that needs no more scratch than there may be. */
-static bool takes_lanes(Graph *graph, const Tensor *tensor, const Product *product, Lanes *lanes)
+/* Whether it is computed through windows, and if not, whether as a matrix product. */
+static bool takes_lanes(Graph *graph, const Tensor *tensor, Lanes *lanes, Product *product, bool *is_product)
 {
-    return !product->straight && lanes_of(graph, tensor, lanes) &&
-           lanes_own_scratch(lanes) + lanes_shared_scratch(lanes) <= graph->scratch_limit;
+    *is_product = product_of(graph, tensor, product);
+    return (!*is_product || !product->straight) && lanes_of(graph, tensor, lanes) &&
+           (*is_product || lanes->parts.slim);
 }
 
 Scratch contraction_scratch(Graph *graph, const Tensor *tensor)
 {
     Product product;
     Lanes lanes;
-    if (!product_of(graph, tensor, &product))
-        return (Scratch){0, 0};
-    if (takes_lanes(graph, tensor, &product, &lanes))
+    bool is_product;
+    if (takes_lanes(graph, tensor, &lanes, &product, &is_product))
         return (Scratch){whole_lines(lanes_own_scratch(&lanes)), whole_lines(lanes_shared_scratch(&lanes))};
-    return (Scratch){whole_lines(product.a_reals + product.b_reals), 0};
+    return (Scratch){is_product ? whole_lines(product.a_reals + product.b_reals) : 0, 0};
 }
 
 /* ---- tiles ---- */
@@ -593,6 +593,8 @@ static void emit_strips(Writer *writer, Tensor *tensor, const Strips *strips, bo
 
 static void write_group(Text *text, const char *name, const IndexGroup *group)
 {
+    if (!group->count)
+        return;
     text_printf(text, "%s%s", text->length ? "; " : "", name);
     for (int i = 0; i < group->count; i++)
         text_printf(text, "%s %s", i ? "," : "", index_name(group->index[i]));
@@ -602,12 +604,13 @@ static void write_group(Text *text, const char *name, const IndexGroup *group)
 static void write_roles(Writer *writer, const Contraction *contraction)
 {
     Text text = {0};
-    write_group(&text, "matrix product: rows", &contraction->rows);
+    write_group(&text, "rows", &contraction->rows);
     write_group(&text, "columns", &contraction->columns);
     write_group(&text, "summed", &contraction->depth);
     if (contraction->batch.count)
         write_group(&text, "one for each", &contraction->batch);
-    write_comment(writer, text.data);
+    const char *what = contraction->slim ? "sums through windows" : "matrix product";
+    write_comment(writer, arena_printf(writer->arena, "%s: %s", what, text.data));
     text_free(&text);
 }
 
@@ -631,13 +634,15 @@ bool emit_contraction(Writer *writer, Tensor *tensor)
     Product product;
     Lanes lanes;
     Strips strips;
-    if (!product_of(writer->graph, tensor, &product))
+    bool is_product;
+    const bool in_lanes = takes_lanes(writer->graph, tensor, &lanes, &product, &is_product);
+    if (!in_lanes && !is_product)
         return false;
     Mark mark = mark_names(writer);
     int opened = 0;
     find_conditional_loads(writer, 1, (const Expr *const *)&tensor->body);
-    write_roles(writer, &product.parts);
-    if (takes_lanes(writer->graph, tensor, &product, &lanes)) {
+    write_roles(writer, in_lanes ? &lanes.parts : &product.parts);
+    if (in_lanes) {
         emit_lanes(writer, tensor, &lanes);
         release_names(writer, mark);
         return true;

@@ -10,28 +10,6 @@
 
 #include <string.h>
 
-enum { PARTS = 8, HIGHEST_TILE = 12 };
-
-int64_t lanes_own_scratch(const Lanes *lanes)
-{
-    const int64_t slabs = lanes->b.reals + (lanes->together ? lanes->a.reals : 0);
-    const int64_t sums = lanes->together ? 0 : HIGHEST_TILE * lanes->places;
-    return (slabs + sums) * (lanes->together ? WIDEST_TILE / 2 : WIDEST_TILE);
-}
-
-static int64_t column_count(const Lanes *lanes)
-{
-    int64_t count = lanes->places;
-    for (int i = 0; i < lanes->wide.count; i++)
-        count *= lanes->wide.index[i]->extent.constant;
-    return count;
-}
-
-int64_t lanes_shared_scratch(const Lanes *lanes)
-{
-    return lanes->together ? PARTS * lanes->rows * column_count(lanes) : 0;
-}
-
 typedef struct Emit {
     Writer *writer;
     Tensor *tensor;
@@ -66,6 +44,30 @@ static const char *in_slab(const Emit *emit, int64_t elements)
 static const char *slab_start(const Emit *emit, const Slab *slab, const char *name)
 {
     return slab->first == 0 ? name : arena_printf(emit->writer->arena, "%s + %s", name, in_slab(emit, slab->first));
+}
+
+static void bind_row(Emit *emit, const char *name)
+{
+    if (emit->lanes->row)
+        bind(emit->writer, emit->lanes->row, name);
+}
+
+/* The loop over what stands alone; its name, or NULL. */
+static const char *open_alone(Emit *emit, int *opened)
+{
+    if (!emit->lanes->alone)
+        return NULL;
+    *opened += open_loop(emit->writer, emit->lanes->alone);
+    return bound(emit->writer, emit->lanes->alone);
+}
+
+/* An operand's slab, at the value of the index that stands alone. */
+static const char *slab_of(const Emit *emit, const Slab *slab, const char *name, const char *alone)
+{
+    const char *start = slab_start(emit, slab, name);
+    const int64_t step = slab_step(slab, emit->lanes->alone).constant;
+    return !alone || step == 0 ? start
+                               : arena_printf(emit->writer->arena, "%s + %s * %s", start, alone, in_slab(emit, step));
 }
 
 /* ---- windows ---- */
@@ -247,12 +249,14 @@ static void write_row_epilogue(Emit *emit, const char *ir, const char *height, c
     Mark mark = mark_names(writer);
     const Expr *epilogue = epilogue_of(emit);
     const char *r = take_name(writer, "r"), *i = take_name(writer, "i");
-    const char *row = take_name(writer, index_name(emit->lanes->parts.rows.index[0]));
+    const Index *index = emit->lanes->row;
     const char *places = in_slab(emit, emit->lanes->places);
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, height, r);
-    if (expr_uses_index(epilogue, emit->lanes->parts.rows.index[0]))
+    if (index && expr_uses_index(epilogue, index)) {
+        const char *row = take_name(writer, index_name(index));
         write_line(writer, "const int %s = %s + %s;", row, ir, r);
-    bind(writer, emit->lanes->parts.rows.index[0], row);
+        bind(writer, index, row);
+    }
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", i, i, places, i);
     const char *element = arena_printf(writer->arena, "%s[%s * %s + %s]", sums, r, places, i);
     bind(writer, emit->lanes->parts.reduce, element);
@@ -262,11 +266,15 @@ static void write_row_epilogue(Emit *emit, const char *ir, const char *height, c
     release_names(writer, mark);
 }
 
-/* The result's dimensions are the sample, the row and the axes' columns, in the order of the sums. */
+/* The result's dimensions are the sample, what stands alone, the row and the axes' columns, in the order of the sums. */
 static bool result_is_turned(const Lanes *lanes, const Tensor *tensor)
 {
-    const Index *wanted[2 + AXES] = {lanes->sample, lanes->parts.rows.index[0]};
-    int count = 2, k = 0;
+    const Index *wanted[3 + AXES] = {lanes->sample};
+    int count = 1, k = 0;
+    if (lanes->alone)
+        wanted[count++] = lanes->alone;
+    if (lanes->row)
+        wanted[count++] = lanes->row;
     for (int i = lanes->axis_count; i-- > 0;)
         wanted[count++] = lanes->axis[i].column;
     for (int i = 0; i < tensor->rank; i++) {
@@ -289,7 +297,7 @@ static void write_sample_elements(Emit *emit, const char *ir, const char *height
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", lane, lane, emit->count, lane);
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, height, r);
     bind(writer, lanes->sample, arena_printf(writer->arena, "%s + %s", emit->first, lane));
-    bind(writer, lanes->parts.rows.index[0], arena_printf(writer->arena, "%s + %s", ir, r));
+    bind_row(emit, arena_printf(writer->arena, "%s + %s", ir, r));
     for (int k = lanes->axis_count; k-- > 0;) {
         const Index *column = lanes->axis[k].column;
         opened += open_loop(writer, column);
@@ -328,10 +336,11 @@ static void write_result(Emit *emit, const char *ir, const char *height, const c
             if (extent_is_constant(emit->tensor->indices[i]->extent, 1))
                 read = expr_substitute(writer->graph, read, 1, &emit->tensor->indices[i], &zero);
         bind(writer, lanes->sample, emit->first);
-        bind(writer, lanes->parts.rows.index[0], ir);
-        write_line(writer, "transpose(%s, %s * %s, %s, TILE_COLUMNS, &%s, %s);", emit->count, height,
-                   number(writer, lanes->places), sums, c_element(writer, emit->tensor, read->args),
-                   number(writer, lanes->rows * lanes->places));
+        bind_row(emit, ir);
+        const char *places = number(writer, lanes->places);
+        write_line(writer, "transpose(%s, %s, %s, TILE_COLUMNS, &%s, %s);", emit->count,
+                   lanes->row ? arena_printf(writer->arena, "%s * %s", height, places) : places, sums, c_element(writer, emit->tensor, read->args),
+                   number(writer, lanes_alone(lanes) * lanes->rows * lanes->places));
         release_names(writer, mark);
     }
     if (!turned || (!plain && !by_row))
@@ -364,7 +373,7 @@ static const char *a_address(Emit *emit, const char *row)
     for (int i = 0; i < lanes->parts.depth.count; i++)
         read = expr_substitute(writer->graph, read, 1, &lanes->parts.depth.index[i], &zero);
     Mark mark = mark_names(writer);
-    bind(writer, lanes->parts.rows.index[0], row);
+    bind_row(emit, row);
     const char *address = arena_printf(writer->arena, "&%s", c_element(writer, read->tensor, read->args));
     release_names(writer, mark);
     return address;
@@ -381,9 +390,18 @@ static void emit_windows(Emit *emit)
     open_block(emit, "0", writer->rows);
     write_slab(emit, &lanes->b, "pack");
     write_line(writer, "real *const %s = pack + %s;", sums, in_slab(emit, lanes->b.reals));
-    write_open(writer, "for (int %s = 0, %s; %s < %s; %s += %s)", ir, height, ir, number(writer, lanes->rows), ir,
-               height);
-    write_line(writer, "%s = int_min(TILE_ROWS, %s - %s);", height, number(writer, lanes->rows), ir);
+    Mark whole = mark_names(writer);
+    int rows_opened = 0;
+    const char *alone = open_alone(emit, &rows_opened);
+    if (lanes->rows > 1) {
+        write_open(writer, "for (int %s = 0, %s; %s < %s; %s += %s)", ir, height, ir, number(writer, lanes->rows), ir,
+                   height);
+        write_line(writer, "%s = int_min(TILE_ROWS, %s - %s);", height, number(writer, lanes->rows), ir);
+        rows_opened++;
+    } else {
+        ir = "0";
+        height = "1";
+    }
     Mark mark = mark_names(writer);
     int opened = 0;
     for (int k = lanes->axis_count; k-- > 0;) {
@@ -395,13 +413,15 @@ static void emit_windows(Emit *emit)
                           : bound(writer, column);
     }
     write_line(writer, "window_product(%s, %s, %s, %s, %s, %s + %s * TILE_COLUMNS, %s);", height, loops_text(emit),
-               a_address(emit, ir), c_extent(writer, lanes->rows_step), slab_start(emit, &lanes->b, "pack"), sums,
+               a_address(emit, ir), c_extent(writer, lanes->rows_step), slab_of(emit, &lanes->b, "pack", alone), sums,
                place ? place : "0", in_slab(emit, lanes->places));
     while (opened-- > 0)
         write_close(writer);
     release_names(writer, mark);
     write_result(emit, ir, height, sums);
-    write_close(writer);
+    while (rows_opened-- > 0)
+        write_close(writer);
+    release_names(writer, whole);
     write_close(writer);
 }
 
@@ -445,6 +465,15 @@ static int64_t wide_pitch(const Lanes *lanes)
     return 1;
 }
 
+/* The row of sums at these values, as C: one after the other for each value that stands alone. */
+static const char *sums_row(const Emit *emit, const char *alone, const char *row)
+{
+    Writer *writer = emit->writer;
+    return !alone               ? row
+           : emit->lanes->row   ? arena_printf(writer->arena, "(%s * %lld + %s)", alone, (long long)emit->lanes->rows, row)
+                                : alone;
+}
+
 static void write_part(Emit *emit, const char *own)
 {
     Writer *writer = emit->writer;
@@ -452,11 +481,16 @@ static void write_part(Emit *emit, const char *own)
     Arena *arena = writer->arena;
     const int64_t wide = lanes->wide.count ? lanes->wide.index[0]->extent.constant : 1;
     const int64_t columns = divisor(wide, 3), rows = divisor(lanes->rows, columns == 3 ? 4 : 6);
-    const char *row = take_name(writer, index_name(lanes->parts.rows.index[0])), *along = "0";
+    const char *row = "0", *along = "0";
     Mark mark = mark_names(writer);
-    int opened = 1;
-    write_open(writer, "for (int %s = 0; %s < %s; %s += %lld)", row, row, number(writer, lanes->rows), row,
-               (long long)rows);
+    int opened = 0;
+    const char *alone = open_alone(emit, &opened);
+    if (lanes->row) {
+        row = take_name(writer, index_name(lanes->row));
+        write_open(writer, "for (int %s = 0; %s < %s; %s += %lld)", row, row, number(writer, lanes->rows), row,
+                   (long long)rows);
+        opened++;
+    }
     if (lanes->wide.count) {
         along = take_name(writer, index_name(lanes->wide.index[0]));
         write_open(writer, "for (int %s = 0; %s < %lld; %s += %lld)", along, along, (long long)wide, along,
@@ -468,15 +502,15 @@ static void write_part(Emit *emit, const char *own)
     for (int k = 0; k < lanes->axis_count; k++)
         if (!bound(writer, lanes->axis[k].column))
             bind(writer, lanes->axis[k].column, "0");
-    const char *a = arena_printf(arena, "%s + %s * %s", slab_start(emit, &lanes->a, emit->slab_a), row,
-                                 in_slab(emit, lanes->rows_step.constant));
-    const char *b = slab_start(emit, &lanes->b, emit->slab_b);
+    const char *a = slab_of(emit, &lanes->a, emit->slab_a, alone), *b = slab_of(emit, &lanes->b, emit->slab_b, alone);
+    if (lanes->row)
+        a = arena_printf(arena, "%s + %s * %s", a, row, in_slab(emit, lanes->rows_step.constant));
     if (lanes->wide.count)
         b = arena_printf(arena, "%s + %s * %s", b, along, in_slab(emit, lanes->wide_step.constant));
     write_line(writer, "lane_products_%lldx%lld(%s, %s, %s, %s, %s, %s + %s * %lld + %s, %lld, %lld);", (long long)rows,
                (long long)columns, loops_text(emit), a, in_slab(emit, lanes->rows_step.constant), b,
-               in_slab(emit, lanes->wide_step.constant), own, row, (long long)column_count(lanes),
-               column_place(emit, along), (long long)column_count(lanes), (long long)wide_pitch(lanes));
+               in_slab(emit, lanes->wide_step.constant), own, sums_row(emit, alone, row), (long long)lanes_columns(lanes),
+               column_place(emit, along), (long long)lanes_columns(lanes), (long long)wide_pitch(lanes));
     while (opened-- > 0)
         write_close(writer);
     release_names(writer, mark);
@@ -487,7 +521,7 @@ static void write_total(Emit *emit, const char *parts)
 {
     Writer *writer = emit->writer;
     const Lanes *lanes = emit->lanes;
-    const int64_t columns = column_count(lanes);
+    const int64_t columns = lanes_columns(lanes);
     Mark mark = mark_names(writer);
     int opened = 0;
     write_line(writer, "SHARE_LOOP");
@@ -500,8 +534,10 @@ static void write_total(Emit *emit, const char *parts)
     const char *wide = lanes->wide.count ? bound(writer, lanes->wide.index[0]) : "0";
     write_line(writer, "real %s = 0;", sum);
     write_open(writer, "for (int %s = 0; %s < %d; %s++)", part, part, PARTS, part);
-    write_line(writer, "%s += %s[(%s * %lld + %s) * %lld + %s];", sum, parts, part, (long long)lanes->rows,
-               bound(writer, lanes->parts.rows.index[0]), (long long)columns, column_place(emit, wide));
+    const char *row = sums_row(emit, lanes->alone ? bound(writer, lanes->alone) : NULL,
+                               lanes->row ? bound(writer, lanes->row) : "0");
+    write_line(writer, "%s += %s[(%s * %lld + %s) * %lld + %s];", sum, parts, part,
+               (long long)(lanes_alone(lanes) * lanes->rows), row, (long long)columns, column_place(emit, wide));
     write_close(writer);
     bind(writer, lanes->parts.reduce, sum);
     write_line(writer, "%s = %s;", c_own_element(writer, emit->tensor), c_real(writer, emit->tensor->body, 0));
@@ -514,7 +550,7 @@ static void emit_together_in_lanes(Emit *emit)
 {
     Writer *writer = emit->writer;
     const Lanes *lanes = emit->lanes;
-    const long long sums = (long long)(lanes->rows * column_count(lanes));
+    const long long sums = (long long)(lanes_alone(lanes) * lanes->rows * lanes_columns(lanes));
     const char *part = take_name(writer, "part"), *share = take_name(writer, "share"), *own = take_name(writer, "sums");
     const char *end = take_name(writer, "end"), *i = take_name(writer, "i");
     write_tables(emit);

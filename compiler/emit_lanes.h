@@ -10,8 +10,4 @@
 /* Writes the kernel of a tensor that lanes_of took apart. */
 void emit_lanes(Writer *writer, Tensor *tensor, const Lanes *lanes);
 
-/* Reals of scratch that its code uses: for each thread, and for all together. */
-int64_t lanes_own_scratch(const Lanes *lanes);
-int64_t lanes_shared_scratch(const Lanes *lanes);
-
 #endif

@@ -3,8 +3,8 @@
  * join, which is none before what it reads.
  */
 #include "group.h"
-#include "contraction.h"
 #include "group_rows.h"
+#include "lanes.h"
 #include "scatter.h"
 #include "windows.h"
 #include "work.h"
@@ -64,15 +64,15 @@ static bool leads_with(const Expr *read, int depth, const Index *const *loops, c
 }
 
 /* A member reads this tensor at the group's own place. */
-typedef struct Operand {
+typedef struct OwnRead {
     const Group *group;
     const Tensor *tensor;
     bool found;
-} Operand;
+} OwnRead;
 
 static void find_operand(void *context, const Expr *expr)
 {
-    Operand *operand = context;
+    OwnRead *operand = context;
     if (operand->found || expr->kind != EXPR_READ || expr->tensor != operand->tensor)
         return;
     const Index *map[GROUP_LOOPS];
@@ -83,7 +83,7 @@ static void find_operand(void *context, const Expr *expr)
 
 static bool reads_by_rows(const Group *group, const Tensor *tensor)
 {
-    Operand operand = {group, tensor, false};
+    OwnRead operand = {group, tensor, false};
     for (int i = 0; i < group->members.count && !operand.found; i++)
         expr_walk(group->members.items[i].body, find_operand, &operand);
     return operand.found;
@@ -550,13 +550,20 @@ static int after(const Forming *forming, const Tensor *tensor)
     return last;
 }
 
+/* Matrix products, and sums through windows. */
+static bool is_kernel_of_its_own(Graph *graph, const Tensor *tensor)
+{
+    Contraction contraction;
+    Lanes lanes;
+    return contraction_of(graph, tensor, &contraction) && (!contraction.slim || lanes_of(graph, tensor, &lanes));
+}
+
 static void form(Forming *forming, const TensorList *tensors)
 {
     for (int i = 0; i < tensors->count; i++) {
         Tensor *tensor = tensors->items[i];
-        Contraction contraction;
         Scatter scatter;
-        bool joined = contraction_of(forming->graph, tensor, &contraction) ||
+        bool joined = is_kernel_of_its_own(forming->graph, tensor) ||
                       find_scatter(tensor->body, tensor->rank, tensor->indices, &scatter);
         Member alone = {.tensor = tensor, .body = tensor->body, .indices = tensor->indices, .source = tensor,
                         .formula = tensor};

@@ -288,6 +288,10 @@ static bool find_axes(Search *search, bool guarded)
         const Expr *subscript = lanes->b.subscript[k];
         const Extent extent = lanes->b.tensor->shape[k + 1];
         const Index *column, *deep;
+        if (subscript->kind == EXPR_INDEX && subscript->index == lanes->alone && stands_alone(&lanes->b, k, lanes->alone)) {
+            below *= extent.constant;
+            continue;
+        }
         if (!indices_of_subscript(lanes, subscript, &column, &deep) ||
             !stands_alone(&lanes->b, k, column) || !stands_alone(&lanes->b, k, deep))
             return false;
@@ -390,6 +394,33 @@ static bool columns_are_placed(const Lanes *lanes)
     return true;
 }
 
+/* ---- sizes ---- */
+
+int64_t lanes_alone(const Lanes *lanes)
+{
+    return lanes->alone ? lanes->alone->extent.constant : 1;
+}
+
+int64_t lanes_columns(const Lanes *lanes)
+{
+    int64_t count = lanes->places;
+    for (int i = 0; i < lanes->wide.count; i++)
+        count *= lanes->wide.index[i]->extent.constant;
+    return count;
+}
+
+int64_t lanes_own_scratch(const Lanes *lanes)
+{
+    const int64_t slabs = lanes->b.reals + (lanes->together ? lanes->a.reals : 0);
+    const int64_t sums = lanes->together ? 0 : HIGHEST_TILE * lanes->places;
+    return (slabs + sums) * (lanes->together ? WIDEST_TILE / 2 : WIDEST_TILE);
+}
+
+int64_t lanes_shared_scratch(const Lanes *lanes)
+{
+    return lanes->together ? PARTS * lanes_alone(lanes) * lanes->rows * lanes_columns(lanes) : 0;
+}
+
 /* ---- contractions ---- */
 
 /* As a slab that is read at steps of its own. */
@@ -430,23 +461,29 @@ static bool find_a(Search *search)
 
 static bool find_rows(Lanes *lanes)
 {
-    if (!group_size_known(&lanes->parts.rows, &lanes->rows) || lanes->parts.rows.count != 1)
+    const IndexGroup *rows = &lanes->parts.rows, *batch = &lanes->parts.batch;
+    int64_t alone;
+    if (!group_size_known(rows, &lanes->rows) || rows->count > 1 || !group_size_known(batch, &alone))
         return false;
-    const Index *row = lanes->parts.rows.index[0];
-    if (lanes->together) {
-        lanes->rows_step = slab_step(&lanes->a, row);
-        return true;
-    }
-    return read_stride(lanes->direct.expr, row, &lanes->rows_step) && !lanes->rows_step.per_n;
+    lanes->row = rows->count ? rows->index[0] : NULL;
+    lanes->rows_step = extent_constant(0);
+    if (lanes->together)
+        lanes->rows_step = slab_step(&lanes->a, lanes->row);
+    else if (lanes->row && !read_stride(lanes->direct.expr, lanes->row, &lanes->rows_step))
+        return false;
+    return !lanes->rows_step.per_n;
 }
 
 static bool try_lanes(Graph *graph, const Contraction *parts, const Index *sample, bool together, Lanes *lanes)
 {
     *lanes = (Lanes){.parts = *parts, .together = together, .sample = sample, .places = 1};
+    if (parts->batch.count > 1)
+        return false;
+    lanes->alone = parts->batch.count ? parts->batch.index[0] : NULL;
     Search search = {.graph = graph, .lanes = lanes};
     bool guarded;
     const Expr *b = without_guards(&search, parts->b);
-    if (search.failed || parts->batch.count || !make_slab(graph, b, sample, &lanes->b, &guarded) || !find_a(&search) ||
+    if (search.failed || !make_slab(graph, b, sample, &lanes->b, &guarded) || !find_a(&search) ||
         !find_axes(&search, guarded) || !find_deep(lanes) || !find_rows(lanes) || !columns_are_placed(lanes))
         return false;
     for (int k = 0; k < lanes->axis_count; k++) {
@@ -469,7 +506,7 @@ bool lanes_of(Graph *graph, const Tensor *tensor, Lanes *lanes)
             for (int i = 0; i < group->count; i++)
                 if (extent_equal(group->index[i]->extent, extent_batch) &&
                     try_lanes(graph, &option, group->index[i], together, lanes))
-                    return true;
+                    return lanes_own_scratch(lanes) + lanes_shared_scratch(lanes) <= graph->scratch_limit;
         }
     }
     return false;

@@ -18,6 +18,9 @@
 
 enum { WINDOW_MOST = 4096, AXES = 2, SUBSCRIPTS = 6, CONDITIONS = 8 };
 
+/* Samples that are summed over are divided into PARTS; no tile has more rows than HIGHEST_TILE. */
+enum { PARTS = 8, HIGHEST_TILE = 12 };
+
 /* A subscript `place` of the samples' tensor that runs with an index of the columns (column), an index
  * of the depth (deep), or both: then all values of deep for which the conditions hold make the window. */
 typedef struct Axis {
@@ -44,6 +47,8 @@ typedef struct Lanes {
     Contraction parts;     /* b is read through the windows */
     bool together;
     const Index *sample;
+    const Index *alone;    /* of both operands, and of the result: each of its values on its own; or NULL */
+    const Index *row;      /* NULL: one row */
     Slab b, a;             /* a: only when summed together */
     Operand direct;        /* a where it lies, when not */
     Extent rows_step;      /* of a, from row to row */
@@ -56,10 +61,19 @@ typedef struct Lanes {
     int64_t rows, places;  /* sizes: of the rows; windows: of the columns without the sample */
 } Lanes;
 
-/* False when the tensor is no contraction of this kind. */
+/* False when the tensor is no contraction of this kind, or needs more scratch than graph->scratch_limit. */
 bool lanes_of(Graph *graph, const Tensor *tensor, Lanes *lanes);
 
-/* The step of the operand's element in its slab when the index moves by one, in samples' elements. */
+/* The step of the operand's element in its slab when the index moves by one (0: NULL), in samples' elements. */
 Extent slab_step(const Slab *slab, const Index *index);
+
+/* How many columns of sums there are for a row, when summed together. */
+int64_t lanes_columns(const Lanes *lanes);
+/* How many values the index that stands alone has; 1 without one. */
+int64_t lanes_alone(const Lanes *lanes);
+
+/* Reals of scratch that the code uses: for each thread, and for all together. */
+int64_t lanes_own_scratch(const Lanes *lanes);
+int64_t lanes_shared_scratch(const Lanes *lanes);
 
 #endif

@@ -255,7 +255,7 @@ bool strips_of(Graph *graph, const Tensor *tensor, Strips *strips)
     Product *product = &strips->product;
     Contraction *parts = &product->parts;
     *strips = (Strips){.shallow = false};
-    if (!contraction_of(graph, tensor, parts) || parts->batch.count > 0)
+    if (!contraction_of(graph, tensor, parts) || parts->slim || parts->batch.count > 0)
         return false;
     strips->shallow = may_be_few(&parts->depth);
     product->a = operand_of(parts->a, &parts->rows, &parts->depth);
@@ -271,7 +271,7 @@ bool product_of(Graph *graph, const Tensor *tensor, Product *product)
     typedef double Cost(Product *);
     static Cost *const costs[] = {tiles_cost, dots_cost};
     Contraction parts;
-    if (!contraction_of(graph, tensor, &parts))
+    if (!contraction_of(graph, tensor, &parts) || parts.slim)
         return false;
     double best = -1;
     for (int turn = 0; turn < 2; turn++) {

@@ -1518,7 +1518,7 @@ static void lenet_d_features_conv_block_2_conv2d_W(int n,
                                                    real (*restrict d_features_conv_block_2_conv2d_W)[6][5][5],
                                                    real *restrict shared, real *restrict pack)
 {
-    /* matrix product: rows c, p, q; columns o; summed row, i, j */
+    /* matrix product: rows o; columns c, p, q; summed row, i, j */
     Steps p_steps[5] = {{0}};
     for (int p = 0; p < 5; p++)
         for (int i_2 = 10; i_2-- > 0;)
@@ -1552,14 +1552,14 @@ static void lenet_d_features_conv_block_2_conv2d_W(int n,
         }
     }
     SHARE_LOOP
-    for (int o_2 = 0; o_2 < 16; o_2++)
+    for (int o = 0; o < 16; o++)
         for (int c = 0; c < 6; c++)
             for (int p = 0; p < 5; p++)
                 for (int q = 0; q < 5; q++) {
                     real sum = 0;
                     for (int part_2 = 0; part_2 < 8; part_2++)
-                        sum += shared[(part_2 * 16 + o_2) * 150 + ((c) * 5 + p) * 5 + q];
-                    d_features_conv_block_2_conv2d_W[o_2][c][p][q] = sum;
+                        sum += shared[(part_2 * 16 + o) * 150 + ((c) * 5 + p) * 5 + q];
+                    d_features_conv_block_2_conv2d_W[o][c][p][q] = sum;
                 }
 }
 
@@ -1681,14 +1681,14 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
         }
     }
     SHARE_LOOP
-    for (int o_2 = 0; o_2 < 6; o_2++)
+    for (int o = 0; o < 6; o++)
         for (int p = 0; p < 5; p++)
             KEEP_LOOP
             for (int q = 0; q < 5; q++) {
                 real sum = 0;
                 for (int part_2 = 0; part_2 < 8; part_2++)
-                    sum += shared[(part_2 * 6 + o_2) * 25 + (p) * 5 + q];
-                d_features_conv_block_conv2d_W[o_2][0][p][q] = sum;
+                    sum += shared[(part_2 * 6 + o) * 25 + (p) * 5 + q];
+                d_features_conv_block_conv2d_W[o][0][p][q] = sum;
             }
 }
 

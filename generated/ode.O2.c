@@ -397,7 +397,7 @@ static void ode_network_dense_2_y_base(int n, real (*restrict network_dense_y_ba
                                        const real *restrict network_dense_b,
                                        real (*restrict network_dense_2_y_base)[48], real *restrict pack)
 {
-    /* matrix product: rows row; columns i; summed */
+    /* matrix product: rows row; columns i */
     if (n <= 4) {
         ONCE {
             row_products(n, 48, 1, &network_dense_y_base[0][0], 1, 0, &network_dense_W[0][0], 0,
@@ -1663,7 +1663,7 @@ static void ode_network_dense_2_y_base_2(int n, const real (*restrict t)[1],
                                          const real *restrict network_dense_b,
                                          real (*restrict network_dense_2_y_base)[48], real *restrict pack)
 {
-    /* matrix product: rows row; columns i; summed */
+    /* matrix product: rows row; columns i */
     real *const panel = pack + 61440;
     SHARE_LOOP
     for (int ic = 0; ic < n; ic += 61440) {

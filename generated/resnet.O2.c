@@ -2095,15 +2095,15 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
         }
     }
     SHARE_LOOP
-    for (int o_2 = 0; o_2 < 32; o_2++)
+    for (int o = 0; o < 32; o++)
         for (int c = 0; c < 32; c++)
             for (int p = 0; p < 3; p++)
                 KEEP_LOOP
                 for (int q = 0; q < 3; q++) {
                     real sum = 0;
                     for (int part_2 = 0; part_2 < 8; part_2++)
-                        sum += shared[(part_2 * 32 + o_2) * 288 + ((c) * 3 + p) * 3 + q];
-                    d_features_block_2_change_normed_conv_2_conv2d_W[o_2][c][p][q] = sum;
+                        sum += shared[(part_2 * 32 + o) * 288 + ((c) * 3 + p) * 3 + q];
+                    d_features_block_2_change_normed_conv_2_conv2d_W[o][c][p][q] = sum;
                 }
 }
 
@@ -2248,15 +2248,15 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
         }
     }
     SHARE_LOOP
-    for (int o_2 = 0; o_2 < 32; o_2++)
+    for (int o = 0; o < 32; o++)
         for (int c = 0; c < 16; c++)
             for (int p = 0; p < 3; p++)
                 KEEP_LOOP
                 for (int q = 0; q < 3; q++) {
                     real sum = 0;
                     for (int part_2 = 0; part_2 < 8; part_2++)
-                        sum += shared[(part_2 * 32 + o_2) * 144 + ((c) * 3 + p) * 3 + q];
-                    d_features_block_2_change_normed_conv_conv2d_W[o_2][c][p][q] = sum;
+                        sum += shared[(part_2 * 32 + o) * 144 + ((c) * 3 + p) * 3 + q];
+                    d_features_block_2_change_normed_conv_conv2d_W[o][c][p][q] = sum;
                 }
 }
 
@@ -2554,15 +2554,15 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
         }
     }
     SHARE_LOOP
-    for (int o_2 = 0; o_2 < 16; o_2++)
+    for (int o = 0; o < 16; o++)
         for (int c = 0; c < 16; c++)
             for (int p = 0; p < 3; p++)
                 KEEP_LOOP
                 for (int q = 0; q < 3; q++) {
                     real sum = 0;
                     for (int part_2 = 0; part_2 < 8; part_2++)
-                        sum += shared[(part_2 * 16 + o_2) * 144 + ((c) * 3 + p) * 3 + q];
-                    d_features_block_change_normed_conv_2_conv2d_W[o_2][c][p][q] = sum;
+                        sum += shared[(part_2 * 16 + o) * 144 + ((c) * 3 + p) * 3 + q];
+                    d_features_block_change_normed_conv_2_conv2d_W[o][c][p][q] = sum;
                 }
 }
 
@@ -2721,7 +2721,7 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
                                                real (*restrict d_stem_normed_conv_conv2d_W)[1][5][5],
                                                real *restrict shared, real *restrict pack)
 {
-    /* matrix product: rows p, q; columns o; summed row, i, j */
+    /* matrix product: rows o; columns p, q; summed row, i, j */
     Steps p_steps[5] = {{0}};
     KEEP_LOOP
     for (int p = 0; p < 5; p++)
@@ -2757,14 +2757,14 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
         }
     }
     SHARE_LOOP
-    for (int o_2 = 0; o_2 < 16; o_2++)
+    for (int o = 0; o < 16; o++)
         for (int p = 0; p < 5; p++)
             KEEP_LOOP
             for (int q = 0; q < 5; q++) {
                 real sum = 0;
                 for (int part_2 = 0; part_2 < 8; part_2++)
-                    sum += shared[(part_2 * 16 + o_2) * 25 + (p) * 5 + q];
-                d_stem_normed_conv_conv2d_W[o_2][0][p][q] = sum;
+                    sum += shared[(part_2 * 16 + o) * 25 + (p) * 5 + q];
+                d_stem_normed_conv_conv2d_W[o][0][p][q] = sum;
             }
 }
 

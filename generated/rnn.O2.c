@@ -377,7 +377,7 @@ RUNS_ONCE void rnn_init(struct rnn_params *params, uint64_t seed)
 static void rnn_h_0(int n, const real (*restrict bits)[8], const real (*restrict W_xh)[16],
                     const real *restrict b_h, real (*restrict h_0)[16], real *restrict pack)
 {
-    /* matrix product: rows row; columns k; summed */
+    /* matrix product: rows row; columns k */
     if (n <= 4) {
         ONCE {
             row_products(n, 16, 1, &bits[0][0], 8, 0, &W_xh[0][0], 0, &h_0[0][0], 16);
@@ -494,7 +494,7 @@ static NOT_INLINE void rnn_h_1_rnn_step_y_sum(int n, const real (*restrict bits)
                                               real (*restrict h_1_rnn_step_y_sum)[16], int at,
                                               real *restrict pack)
 {
-    /* matrix product: rows row; columns k; summed */
+    /* matrix product: rows row; columns k */
     if (n <= 4) {
         ONCE
             row_products(n, 16, 1, &bits[0][at], 8, 0, &W_xh[0][0], 0, &h_1_rnn_step_y_sum[0][0], 16);
