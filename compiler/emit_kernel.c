@@ -9,6 +9,7 @@
  */
 #include "emit_contraction.h"
 #include "emit_function.h"
+#include "group_rows.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -330,6 +331,18 @@ static bool all_alone(const Function *function, const Work *work, const TensorLi
     return true;
 }
 
+/* Whether no result of the kernel is the same memory as the tensor, seen in another shape. */
+static bool has_no_other_view(const Work *work, const Tensor *tensor, const TensorList *list)
+{
+    for (int i = 0; i < list->count; i++) {
+        const Tensor *other = list->items[i];
+        if (other != tensor && stored_tensor(other) == stored_tensor(tensor) &&
+            (is_result(work, tensor) || is_result(work, other)))
+            return false;
+    }
+    return true;
+}
+
 static Kernel make_kernel(Function *function, Writer *writer, const Work *work)
 {
     Arena *arena = function->unit->arena;
@@ -342,7 +355,8 @@ static Kernel make_kernel(Function *function, Writer *writer, const Work *work)
         Tensor *read = kernel.tensors.items[i];
         bool returned = read == work->tensor && !read->rank;
         if (!returned && !namesake(function, work, read, &kernel.tensors)) {
-            append(arena, &parameters, parameter(writer, read, is_result(work, read), alone));
+            append(arena, &parameters, parameter(writer, read, is_result(work, read),
+                                                  alone && has_no_other_view(work, read, &kernel.tensors)));
             append(arena, &arguments, argument(writer, read));
         }
         saved[i] = (Saved){read->access, read->direct};

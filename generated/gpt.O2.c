@@ -1746,8 +1746,7 @@ static void gpt_d_self_attention_v(int n, real (*restrict d_join_heads_y)[64][4]
 }
 
 static void gpt_d_split_heads_parted(int n, real (*restrict d_self_attention_v)[4][64][16],
-                                     real (*restrict d_v_dense)[64][64],
-                                     real (*restrict d_split_heads_parted)[64][4][16],
+                                     real (*d_v_dense)[64][64], real (*d_split_heads_parted)[64][4][16],
                                      real (*restrict d_x_1_x_self_attention_v_dense_b_chunks)[64])
 {
     SHARE_LOOP

@@ -171,10 +171,10 @@ RUNS_ONCE void house_prices_init(struct house_prices_params *params, uint64_t se
 
 static void house_prices_d_estimate(int n, const real (*restrict X)[331],
                                     const real (*restrict estimate_dense_W)[1],
-                                    const real *restrict estimate_dense_b, real *restrict estimate,
-                                    const real *restrict price, real (*restrict d_estimate_dense)[1],
-                                    real (*restrict estimate_dense)[1], real *restrict loss_sum_chunks,
-                                    real *restrict log_rmse_sum_chunks, real *restrict d_estimate,
+                                    const real *restrict estimate_dense_b, real *estimate,
+                                    const real *restrict price, real (*d_estimate_dense)[1],
+                                    real (*estimate_dense)[1], real *restrict loss_sum_chunks,
+                                    real *restrict log_rmse_sum_chunks, real *d_estimate,
                                     real (*restrict d_estimate_dense_b_chunks)[1],
                                     real (*restrict d_estimate_dense_W_chunks)[331][1])
 {
@@ -346,8 +346,8 @@ void house_prices_backward(const struct house_prices_batch *batch, const struct 
 
 static void house_prices_estimate_dense(int n, const real (*restrict X)[331],
                                         const real (*restrict estimate_dense_W)[1],
-                                        const real *restrict estimate_dense_b, real *restrict estimate,
-                                        const real *restrict price, real (*restrict estimate_dense)[1],
+                                        const real *restrict estimate_dense_b, real *estimate,
+                                        const real *restrict price, real (*estimate_dense)[1],
                                         real *restrict loss_sum_chunks, real *restrict log_rmse_sum_chunks)
 {
     SHARE_LOOP
@@ -406,8 +406,8 @@ void house_prices_evaluate(const struct house_prices_batch *batch, const struct 
 
 static void house_prices_y_hat(int n, const real (*restrict X)[331],
                                const real (*restrict estimate_dense_W)[1],
-                               const real *restrict estimate_dense_b, real *restrict estimate,
-                               real (*restrict estimate_dense)[1], real *restrict y_hat)
+                               const real *restrict estimate_dense_b, real *estimate,
+                               real (*estimate_dense)[1], real *restrict y_hat)
 {
     SHARE_LOOP
     for (int row = 0; row < n; row++) {

@@ -443,10 +443,9 @@ static NOT_INLINE void lstm_x_2(int n, const real (*restrict values)[12], const 
 
 static void lstm_d_h_11_lstm_step_a(int n, real (*restrict h_11_lstm_step_a)[4][32], real (*restrict c_10)[32],
                                     const real (*restrict y_dense_W)[1], const real *restrict y_dense_b,
-                                    real *restrict y, const real *restrict total,
-                                    real (*restrict d_y_dense)[1], real (*restrict x_11)[2],
-                                    real (*restrict y_dense)[1], real *restrict loss_sum_chunks,
-                                    real *restrict error_sum_chunks, real *restrict d_y,
+                                    real *y, const real *restrict total, real (*d_y_dense)[1],
+                                    real (*restrict x_11)[2], real (*y_dense)[1],
+                                    real *restrict loss_sum_chunks, real *restrict error_sum_chunks, real *d_y,
                                     real (*restrict d_y_dense_b_chunks)[1],
                                     real (*restrict d_y_dense_W_chunks)[32][1], real (*restrict d_c_11)[32],
                                     real (*restrict d_h_11_lstm_step_a)[4][32],
@@ -1599,9 +1598,8 @@ static void lstm_h_11_lstm_step_a_sum_2(int n, real (*restrict h_10)[32], const 
 static void lstm_y_dense(int n, real (*restrict h_11_lstm_step_a_sum)[4][32],
                          real (*restrict h_11_lstm_step_a_sum_2)[4][32], const real (*restrict b_h)[32],
                          real (*restrict c_10)[32], const real (*restrict y_dense_W)[1],
-                         const real *restrict y_dense_b, real *restrict y, const real *restrict total,
-                         real (*restrict y_dense)[1], real *restrict loss_sum_chunks,
-                         real *restrict error_sum_chunks)
+                         const real *restrict y_dense_b, real *y, const real *restrict total,
+                         real (*y_dense)[1], real *restrict loss_sum_chunks, real *restrict error_sum_chunks)
 {
     SHARE_LOOP
     for (int chunk = 0; chunk < 32; chunk++) {
@@ -1894,7 +1892,7 @@ void lstm_evaluate(const struct lstm_batch *batch, const struct lstm_params *par
 static void lstm_sum_of_two(int n, real (*restrict h_11_lstm_step_a_sum)[4][32],
                             real (*restrict h_11_lstm_step_a_sum_2)[4][32], const real (*restrict b_h)[32],
                             real (*restrict c_10)[32], const real (*restrict y_dense_W)[1],
-                            const real *restrict y_dense_b, real *restrict y, real (*restrict y_dense)[1],
+                            const real *restrict y_dense_b, real *y, real (*y_dense)[1],
                             real *restrict sum_of_two)
 {
     SHARE_LOOP
