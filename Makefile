@@ -30,7 +30,7 @@ endif
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all demo check check-built golden data install fuzz ulp sanitize train-real bench setup clean help
+.PHONY: all demo check check-built golden data install fuzz drawn ulp sanitize train-real bench setup clean help
 
 all: $(BUILD)/dlc $(BUILD)/libdlrt.a $(BUILD)/dl.h ## build dlc and the runtime library (the default)
 
@@ -127,6 +127,13 @@ fuzz: ## feed the front end with broken programs for two minutes (needs clang)
 	@mkdir -p $(BUILD)/fuzz/corpus
 	$(BUILD)/fuzz/fuzz_front -max_total_time=$(FUZZ_SECONDS) -timeout=25 -rss_limit_mb=2048 -max_len=4096 \
 	    -dict=tests/fuzz/dl.dict -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus tests/fuzz/corpus
+
+DRAWN_SECONDS ?= 120
+DRAWN_SEED ?= $(shell date +%s)
+
+drawn: all ## compile programs drawn at random at both levels and compare them, for two minutes (needs python3)
+	tests/fuzz/programs.py --dlc $(BUILD)/dlc --build $(BUILD) --cc $(CC) --seed $(DRAWN_SEED) \
+	    --seconds $(DRAWN_SECONDS) --keep $(BUILD)/drawn
 
 FUZZ_SOURCES := tests/fuzz/fuzz_front.c $(filter-out compiler/main.c,$(DLC_SOURCES)) \
                 $(BUILD)/compiler/parse.tab.c $(BUILD)/compiler/scan.yy.c \

@@ -119,27 +119,38 @@ static Temp *place_member(Nest *nest, const Group *group, const Member *member, 
     return assignment;
 }
 
+/* The element that the member's loops compute, as others read it. */
+static const Expr *own_read(Nest *nest, const Member *member)
+{
+    return expr_read_indices(nest->writer->graph, member->tensor, member->indices);
+}
+
 typedef struct Reader {
     const Tensor *tensor;
-    bool found;
+    const Expr *own;      /* its element that the loops compute */
+    bool found, elsewhere; /* elsewhere: by other subscripts */
 } Reader;
 
 static void find_reader(void *context, const Expr *expr)
 {
     Reader *reader = context;
-    reader->found = reader->found || (expr->kind == EXPR_READ && expr->tensor == reader->tensor);
+    if (expr->kind != EXPR_READ || expr->tensor != reader->tensor)
+        return;
+    reader->found = true;
+    reader->elsewhere = reader->elsewhere || expr != reader->own;
 }
 
-/* What only the same loops read is a number in them; what others read is a row. */
+/* What only the same loops read is a number in them; what others read, or at another place, is a row. */
 static void find_rows(Nest *nest, int count, Temp *const *assignments, Level *outer)
 {
     for (int i = 0; i < count; i++) {
         Temp *temp = assignments[i];
         temp->kept = !temp->member->local;
         for (int k = i + 1; !temp->kept && k < count; k++) {
-            Reader reader = {temp->member->tensor, false};
+            Reader reader = {temp->member->tensor, own_read(nest, temp->member), false, false};
             expr_walk(assignments[k]->member->body, find_reader, &reader);
-            temp->kept = reader.found && assignments[k]->level != temp->level && temp->level != outer;
+            temp->kept = reader.elsewhere ||
+                         (reader.found && assignments[k]->level != temp->level && temp->level != outer);
         }
         if (temp->member->local && temp->kept)
             LIST_PUSH(nest->writer->arena, outer->rows, temp->member);
@@ -151,8 +162,7 @@ static void find_rows(Nest *nest, int count, Temp *const *assignments, Level *ou
 static const char *element(Nest *nest, const Member *member)
 {
     Writer *writer = nest->writer;
-    return c_element(writer, member->tensor,
-                     expr_read_indices(writer->graph, member->tensor, member->indices)->args);
+    return c_element(writer, member->tensor, own_read(nest, member)->args);
 }
 
 void write_assignment(Nest *nest, const Temp *assignment)
@@ -160,7 +170,7 @@ void write_assignment(Nest *nest, const Temp *assignment)
     Writer *writer = nest->writer;
     const Member *member = assignment->member;
     const Tensor *tensor = member->tensor;
-    const Expr *read = expr_read_indices(writer->graph, member->tensor, member->indices);
+    const Expr *read = own_read(nest, member);
     const char *name = bound(writer, member->body);
     const char *value = c_value(writer, member->body, tensor->integer);
     if (member->sums) {
