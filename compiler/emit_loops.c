@@ -103,6 +103,22 @@ static bool is_safe(const Nest *nest, const Expr *expr)
     return !unsafe;
 }
 
+static void find_element(void *context, const Expr *expr)
+{
+    if (expr->kind == EXPR_READ && expr->count > 0)
+        *(bool *)context = true;
+}
+
+/* An element that only some turns of a loop need: compilers neither load it before the loop, nor, as long as it
+ * is a jump that decides, make the loop vector code. */
+static bool is_sometimes_loaded(const Nest *nest, const Expr *expr)
+{
+    bool loads = false;
+    if (nest->writer->level > 0 && !nest->certain[expr->id])
+        expr_walk(expr, find_element, &loads);
+    return loads && !expr->integer;
+}
+
 /* Whether this value gets a name where it is used at `level`. */
 static bool worth_naming(const Nest *nest, const Expr *expr, Level *level)
 {
@@ -110,7 +126,8 @@ static bool worth_naming(const Nest *nest, const Expr *expr, Level *level)
         return true;
     if (expr->kind != EXPR_OP && expr->kind != EXPR_READ)
         return false;
-    if (cost_of(expr) >= WORTH_NAMING && level_for(expr, level) != level)
+    const bool worth = cost_of(expr) >= WORTH_NAMING || is_sometimes_loaded(nest, expr);
+    if (worth && level_for(expr, level) != level)
         return is_safe(nest, expr); /* does not change in the innermost loop */
     if (nest->uses[expr->id] < 2 || expr->kind != EXPR_OP || expr->integer)
         return false;
@@ -172,7 +189,7 @@ static const char *temp_name(const Expr *expr)
     static const char *const reductions[] = {"sum", "product", "max", "min", "argmax", "argmin"};
     if (expr->kind == EXPR_REDUCE)
         return expr->hint ? expr->hint : reductions[expr->reduction];
-    return expr->kind == EXPR_READ ? "draw" : "t";
+    return expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DRAW ? "draw" : "t";
 }
 
 static void bind_across(Nest *nest, const Level *level)

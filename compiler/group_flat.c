@@ -248,7 +248,7 @@ static bool flatten_list(Graph *graph, Schedule *schedule, Group *group, int cou
         Run run = {.graph = graph, .schedule = schedule, .group = group, .count = length};
         for (int i = 0; i < length; i++)
             run.index[i] = indices[count - length + i];
-        bool own = true;
+        bool own = !group->chunk || !in_run(&run, group->chunk);
         for (int i = 0; i < length; i++)
             own = own && !extent_is_constant(run.index[i]->extent, 1);
         for (int p = 0; p < group->depth; p++)

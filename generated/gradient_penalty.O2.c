@@ -618,10 +618,11 @@ static void gradient_penalty_d_V(int n, const real *restrict w, real (*restrict 
             real d_apart_critic_2_relu[64];
             for (int k = 0; k < 64; k++)
                 d_apart_critic_2_relu[k] = w[k] / (real)n;
-            for (int k = 0; k < 2; k++)
+            for (int k = 0; k < 2; k++) {
+                const real t = Z[row][k];
                 for (int k_2 = 0; k_2 < 64; k_2++)
-                    d_V[k][k_2] += apart_critic_2_relu[row][k_2] > 0 ? Z[row][k] * d_apart_critic_2_relu[k_2]
-                            : 0;
+                    d_V[k][k_2] += apart_critic_2_relu[row][k_2] > 0 ? t * d_apart_critic_2_relu[k_2] : 0;
+            }
         }
         for (int k = 0; k < 2; k++)
             for (int k_2 = 0; k_2 < 64; k_2++)
@@ -639,10 +640,11 @@ static void gradient_penalty_d_V_2(int n, const real *restrict w, real (*restric
             real d_apart_critic_relu[64];
             for (int k = 0; k < 64; k++)
                 d_apart_critic_relu[k] = -(w[k] / (real)n);
-            for (int k = 0; k < 2; k++)
+            for (int k = 0; k < 2; k++) {
+                const real t = X[row][k];
                 for (int k_2 = 0; k_2 < 64; k_2++)
-                    d_V_2[k][k_2] += apart_critic_relu[row][k_2] > 0 ? X[row][k] * d_apart_critic_relu[k_2] :
-                            0;
+                    d_V_2[k][k_2] += apart_critic_relu[row][k_2] > 0 ? t * d_apart_critic_relu[k_2] : 0;
+            }
         }
         for (int k = 0; k < 2; k++)
             for (int k_2 = 0; k_2 < 64; k_2++)
@@ -708,12 +710,13 @@ static void gradient_penalty_d_b(int n, real (*restrict apart_critic_2_relu)[64]
                                  real (*restrict apart_critic_relu)[64], real *restrict d_b)
 {
     for (int i = 0; i < 64; i++) {
+        const real t = w[i];
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += apart_critic_2_relu[row][i] > 0 ? w[i] : 0;
+            sum += apart_critic_2_relu[row][i] > 0 ? t : 0;
         real sum_2 = 0;
         for (int row = 0; row < n; row++)
-            sum_2 += apart_critic_relu[row][i] > 0 ? w[i] : 0;
+            sum_2 += apart_critic_relu[row][i] > 0 ? t : 0;
         d_b[i] = sum / (real)n - sum_2 / (real)n;
     }
 }

@@ -305,12 +305,17 @@ static void lstm_x_1(int n, const real (*restrict values)[12], const real (*rest
                      real (*restrict x_0)[2], real (*restrict x_1)[2])
 {
     SHARE_LOOP
-    for (int row = 0; row < n; row++)
+    for (int row = 0; row < n; row++) {
+        const real t = values[row][0];
+        const real t_2 = marks[row][0];
+        const real t_3 = values[row][1];
+        const real t_4 = marks[row][1];
         KEEP_LOOP
         for (int j = 0; j < 2; j++) {
-            x_0[row][j] = j == 0 ? values[row][0] : marks[row][0];
-            x_1[row][j] = j == 0 ? values[row][1] : marks[row][1];
+            x_0[row][j] = j == 0 ? t : t_2;
+            x_1[row][j] = j == 0 ? t_3 : t_4;
         }
+    }
 }
 
 static void lstm_h_0_lstm_step_a(int n, real (*restrict x_0)[2], const real (*restrict W_xh)[2][32],
@@ -435,10 +440,13 @@ static NOT_INLINE void lstm_x_2(int n, const real (*restrict values)[12], const 
                                 real (*restrict x_2)[2], int at)
 {
     SHARE_LOOP
-    for (int row = 0; row < n; row++)
+    for (int row = 0; row < n; row++) {
+        const real t = values[row][at];
+        const real t_2 = marks[row][at];
         KEEP_LOOP
         for (int j = 0; j < 2; j++)
-            x_2[row][j] = j == 0 ? values[row][at] : marks[row][at];
+            x_2[row][j] = j == 0 ? t : t_2;
+    }
 }
 
 static void lstm_d_h_11_lstm_step_a(int n, real (*restrict h_11_lstm_step_a)[4][32], real (*restrict c_10)[32],

@@ -1793,9 +1793,9 @@ static void resnet_d_features_block_2_same(int n, real (*restrict features_rows)
         real d_features_block_2_same_batch_norm_beta[32] = {0};
         for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
             for (int i = 0; i < 32; i++) {
+                const real t = (real)0.02040816326530612 * d_pooled[row][i];
                 for (int j = 0; j < 49; j++)
-                    features_rows[row][i][j] = features_rows[row][i][j] > 0 ? (real)0.02040816326530612 *
-                            d_pooled[row][i] : 0;
+                    features_rows[row][i][j] = features_rows[row][i][j] > 0 ? t : 0;
                 real parts[8] = {0};
                 KEEP_LOOP
                 for (int first = 0; first <= 41; first += 8)
