@@ -161,9 +161,10 @@ static const Helper helpers[] = {
      "#endif\n",
      false},
     {"NOT_INLINE",
-     "/* Of a kernel with many callers: copies in all of them would take long to compile. */\n"
+     "/* Of a kernel with many callers: copies in all of them would take long to compile. In double it may have\n"
+     "   none. */\n"
      "#if defined __GNUC__\n"
-     "#define NOT_INLINE __attribute__((noinline))\n"
+     "#define NOT_INLINE __attribute__((noinline, unused))\n"
      "#else\n"
      "#define NOT_INLINE\n"
      "#endif\n",

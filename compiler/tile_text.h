@@ -368,7 +368,8 @@ static const char transpose[] =
 
 static const char to_lanes[] =
     "/* to[i][lane] = from[lane][i] for `size` elements of each of `count` samples; 0 in the lanes beyond */\n"
-    "static void to_lanes(int lanes, int count, int size, const real *restrict from, real *restrict to)\n"
+    "static NOT_INLINE void to_lanes(int lanes, int count, int size, const real *restrict from,\n"
+    "                                real *restrict to)\n"
     "{\n"
     "    transpose(size, count, from, size, to, lanes);\n"
     "    for (int i = 0; count < lanes && i < size; i++)\n"

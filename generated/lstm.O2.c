@@ -35,9 +35,10 @@ static inline int int_min(int a, int b)
 #define ALWAYS_INLINE inline
 #endif
 
-/* Of a kernel with many callers: copies in all of them would take long to compile. */
+/* Of a kernel with many callers: copies in all of them would take long to compile. In double it may have
+   none. */
 #if defined __GNUC__
-#define NOT_INLINE __attribute__((noinline))
+#define NOT_INLINE __attribute__((noinline, unused))
 #else
 #define NOT_INLINE
 #endif

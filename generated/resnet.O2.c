@@ -45,9 +45,10 @@ static inline int int_max(int a, int b)
 #define ALWAYS_INLINE inline
 #endif
 
-/* Of a kernel with many callers: copies in all of them would take long to compile. */
+/* Of a kernel with many callers: copies in all of them would take long to compile. In double it may have
+   none. */
 #if defined __GNUC__
-#define NOT_INLINE __attribute__((noinline))
+#define NOT_INLINE __attribute__((noinline, unused))
 #else
 #define NOT_INLINE
 #endif
@@ -350,7 +351,8 @@ static NOT_INLINE void transpose(int rows, int columns, const real *restrict fro
 }
 
 /* to[i][lane] = from[lane][i] for `size` elements of each of `count` samples; 0 in the lanes beyond */
-static void to_lanes(int lanes, int count, int size, const real *restrict from, real *restrict to)
+static NOT_INLINE void to_lanes(int lanes, int count, int size, const real *restrict from,
+                                real *restrict to)
 {
     transpose(size, count, from, size, to, lanes);
     for (int i = 0; count < lanes && i < size; i++)
