@@ -756,7 +756,7 @@ static NOT_INLINE void gpt_x_0_x(int n, real (*restrict x)[64][64],
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int j = jr + c;
                         const real sum = x_0_x[row][i][j];
-                        x_0_x[row][i][j] = x[row][i][j] + (sum + x_0_x_self_attention_b[j]);
+                        x_0_x[row][i][j] = x[row][i][j] + sum + x_0_x_self_attention_b[j];
                     }
                 }
             }
@@ -886,7 +886,7 @@ static NOT_INLINE void gpt_x_0(int n, real (*restrict x_0_x)[64][64], real (*res
                     for (int c = 0; c < TILE_COLUMNS; c++) {
                         const int j = jr + c;
                         const real sum = x_0[row][i][j];
-                        x_0[row][i][j] = x_0_x[row][i][j] + (sum + x_0_dense_2_b[j]);
+                        x_0[row][i][j] = x_0_x[row][i][j] + sum + x_0_dense_2_b[j];
                     }
                 }
             }
@@ -1135,8 +1135,8 @@ static void gpt_forward_kernels(const struct gpt_batch *batch, const struct gpt_
     /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
     gpt_join_heads_y(n, self_attention_attention, join_heads_y);
 
-    /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
-           x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j]) */
+    /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + sum[j2](self_attention.join_heads[n, i, j2] *
+           x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j] */
     gpt_x_0_x(n, x, self_attention_join_heads, params->x_0_x_self_attention_W, params->x_0_x_self_attention_b,
               x_0_x, pack);
 
@@ -1154,8 +1154,8 @@ static void gpt_forward_kernels(const struct gpt_batch *batch, const struct gpt_
            1.4142135623730951))) */
     gpt_x_0_gelu(n, x_0_dense_rows, x_0_gelu_rows);
 
-    /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + (sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
-           x.0.dense_2.b[j]) */
+    /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
+           x.0.dense_2.b[j] */
     gpt_x_0(n, x_0_x, x_0_gelu, params->x_0_dense_2_W, params->x_0_dense_2_b, x_0, pack);
 
     /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x.0[n, b, j]) */
@@ -1196,8 +1196,8 @@ static void gpt_forward_kernels(const struct gpt_batch *batch, const struct gpt_
     /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
     gpt_join_heads_y(n, self_attention_attention_2, join_heads_y_2);
 
-    /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
-           x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j]) */
+    /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + sum[j2](self_attention.join_heads[n, i, j2] *
+           x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j] */
     gpt_x_0_x(n, x_0, self_attention_join_heads_2, params->x_1_x_self_attention_W,
               params->x_1_x_self_attention_b, x_1_x, pack);
 
@@ -1215,8 +1215,8 @@ static void gpt_forward_kernels(const struct gpt_batch *batch, const struct gpt_
            1.4142135623730951))) */
     gpt_x_0_gelu(n, x_1_dense_rows, x_1_gelu_rows);
 
-    /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + (sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
-           x.1.dense_2.b[j]) */
+    /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
+           x.1.dense_2.b[j] */
     gpt_x_0(n, x_1_x, x_1_gelu, params->x_1_dense_2_W, params->x_1_dense_2_b, x_1, pack);
 
     /* gpt.dl:41  logits.m[n, b] = 0.015625 * sum[j](x.1[n, b, j]) */
@@ -2775,8 +2775,8 @@ void gpt_evaluate(const struct gpt_batch *batch, const struct gpt_params *params
         /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
         gpt_join_heads_y(n, self_attention_attention, join_heads_y);
 
-        /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
-               x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j]) */
+        /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + sum[j2](self_attention.join_heads[n, i, j2] *
+               x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j] */
         gpt_x_0_x(n, x, self_attention_join_heads, params->x_0_x_self_attention_W,
                   params->x_0_x_self_attention_b, x_0_x, pack);
 
@@ -2795,8 +2795,8 @@ void gpt_evaluate(const struct gpt_batch *batch, const struct gpt_params *params
                1.4142135623730951))) */
         gpt_x_0_gelu_2(n, x_0_dense_rows);
 
-        /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + (sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
-               x.0.dense_2.b[j]) */
+        /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
+               x.0.dense_2.b[j] */
         gpt_x_0(n, x_0_x, x_0_gelu, params->x_0_dense_2_W, params->x_0_dense_2_b, x_0, pack);
 
         /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x.0[n, b, j]) */
@@ -2837,8 +2837,8 @@ void gpt_evaluate(const struct gpt_batch *batch, const struct gpt_params *params
         /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
         gpt_join_heads_y(n, self_attention_attention_2, join_heads_y_2);
 
-        /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
-               x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j]) */
+        /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + sum[j2](self_attention.join_heads[n, i, j2] *
+               x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j] */
         gpt_x_0_x(n, x_0, self_attention_join_heads_2, params->x_1_x_self_attention_W,
                   params->x_1_x_self_attention_b, x_1_x, pack);
 
@@ -2857,8 +2857,8 @@ void gpt_evaluate(const struct gpt_batch *batch, const struct gpt_params *params
                1.4142135623730951))) */
         gpt_x_0_gelu_2(n, x_1_dense_rows);
 
-        /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + (sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
-               x.1.dense_2.b[j]) */
+        /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
+               x.1.dense_2.b[j] */
         gpt_x_0(n, x_1_x, x_1_gelu, params->x_1_dense_2_W, params->x_1_dense_2_b, x_1, pack);
 
         /* gpt.dl:41  logits.m[n, b] = 0.015625 * sum[j](x.1[n, b, j]) */
@@ -3021,8 +3021,8 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
         /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
         gpt_join_heads_y(n, self_attention_attention, join_heads_y);
 
-        /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
-               x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j]) */
+        /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + sum[j2](self_attention.join_heads[n, i, j2] *
+               x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j] */
         gpt_x_0_x(n, x, self_attention_join_heads, params->x_0_x_self_attention_W,
                   params->x_0_x_self_attention_b, x_0_x, pack);
 
@@ -3041,8 +3041,8 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
                1.4142135623730951))) */
         gpt_x_0_gelu_2(n, x_0_dense_rows);
 
-        /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + (sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
-               x.0.dense_2.b[j]) */
+        /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
+               x.0.dense_2.b[j] */
         gpt_x_0(n, x_0_x, x_0_gelu, params->x_0_dense_2_W, params->x_0_dense_2_b, x_0, pack);
 
         /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x.0[n, b, j]) */
@@ -3083,8 +3083,8 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
         /* gpt.dl:15  join_heads.y[n, s, h, c] = self_attention.attention[n, h, s, c] */
         gpt_join_heads_y(n, self_attention_attention_2, join_heads_y_2);
 
-        /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
-               x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j]) */
+        /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + sum[j2](self_attention.join_heads[n, i, j2] *
+               x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j] */
         gpt_x_0_x(n, x_0, self_attention_join_heads_2, params->x_1_x_self_attention_W,
                   params->x_1_x_self_attention_b, x_1_x, pack);
 
@@ -3103,8 +3103,8 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
                1.4142135623730951))) */
         gpt_x_0_gelu_2(n, x_1_dense_rows);
 
-        /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + (sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
-               x.1.dense_2.b[j]) */
+        /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
+               x.1.dense_2.b[j] */
         gpt_x_0(n, x_1_x, x_1_gelu, params->x_1_dense_2_W, params->x_1_dense_2_b, x_1, pack);
 
         /* gpt.dl:41  logits.m[n, b] = 0.015625 * sum[j](x.1[n, b, j]) */
@@ -4874,8 +4874,8 @@ static RUNS_ONCE void gpt_profile_forward(const struct gpt_batch *batch, const s
         ONCE
         dl_lap(profile, 7);
 
-        /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
-               x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j]) */
+        /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + sum[j2](self_attention.join_heads[n, i, j2] *
+               x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j] */
         gpt_x_0_x(n, x, self_attention_join_heads, params->x_0_x_self_attention_W,
                   params->x_0_x_self_attention_b, x_0_x, pack);
         ONCE
@@ -4903,8 +4903,8 @@ static RUNS_ONCE void gpt_profile_forward(const struct gpt_batch *batch, const s
         ONCE
         dl_lap(profile, 11);
 
-        /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + (sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
-               x.0.dense_2.b[j]) */
+        /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
+               x.0.dense_2.b[j] */
         gpt_x_0(n, x_0_x, x_0_gelu, params->x_0_dense_2_W, params->x_0_dense_2_b, x_0, pack);
         ONCE
         dl_lap(profile, 12);
@@ -4964,8 +4964,8 @@ static RUNS_ONCE void gpt_profile_forward(const struct gpt_batch *batch, const s
         ONCE
         dl_lap(profile, 20);
 
-        /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
-               x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j]) */
+        /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + sum[j2](self_attention.join_heads[n, i, j2] *
+               x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j] */
         gpt_x_0_x(n, x_0, self_attention_join_heads_2, params->x_1_x_self_attention_W,
                   params->x_1_x_self_attention_b, x_1_x, pack);
         ONCE
@@ -4993,8 +4993,8 @@ static RUNS_ONCE void gpt_profile_forward(const struct gpt_batch *batch, const s
         ONCE
         dl_lap(profile, 24);
 
-        /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + (sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
-               x.1.dense_2.b[j]) */
+        /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
+               x.1.dense_2.b[j] */
         gpt_x_0(n, x_1_x, x_1_gelu, params->x_1_dense_2_W, params->x_1_dense_2_b, x_1, pack);
         ONCE
         dl_lap(profile, 25);

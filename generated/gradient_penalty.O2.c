@@ -539,17 +539,17 @@ static void gradient_penalty_forward_kernels(const struct gradient_penalty_batch
     real *const space = arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
     const real (*Z)[2] = (const real (*)[2])batch->Z;
-    real (*between)[2] = (real (*)[2])(space + 64 * rows + 8320);
-    real (*slope_critic_relu)[64] = (real (*)[64])(space + 8320);
-    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8320);
+    real (*between)[2] = (real (*)[2])(space + 64 * rows + 10368);
+    real (*slope_critic_relu)[64] = (real (*)[64])(space + 10368);
+    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 10368);
     real *loss_sum_chunks = space;
     real *distance_sum_chunks = space + 32;
-    real (*d_slope)[2] = (real (*)[2])(space + 320 * rows + 8320);
-    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 8320);
+    real (*d_slope)[2] = (real (*)[2])(space + 320 * rows + 10368);
+    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 10368);
     real *apart_sum_chunks = space + 64;
-    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8320);
+    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 10368);
     real *apart_sum_chunks_2 = space + 64;
-    real *const pack = space + 322 * rows + 8320 + THREAD * 64;
+    real *const pack = space + 322 * rows + 10368 + THREAD * 64;
 
     /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
     /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
@@ -609,44 +609,48 @@ void gradient_penalty_forward(const struct gradient_penalty_batch *batch,
     gradient_penalty_forward_kernels(batch, params, arena, result);
 }
 
-static void gradient_penalty_d_V(int n, const real *restrict w, real (*restrict apart_critic_2_relu)[64],
-                                 const real (*restrict Z)[2], real (*restrict d_V_chunks)[2][64])
+static void gradient_penalty_d_apart_critic_2_relu(int n, const real *restrict w,
+                                                   real (*restrict d_apart_critic_2_relu)[64])
 {
     SHARE_LOOP
-    for (int chunk = 0; chunk < 32; chunk++) {
-        real d_V[2][64] = {0};
-        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
-            real d_apart_critic_2_relu[64];
-            for (int k = 0; k < 64; k++)
-                d_apart_critic_2_relu[k] = w[k] / (real)n;
-            for (int k = 0; k < 2; k++) {
-                const real t = Z[row][k];
-                for (int k_2 = 0; k_2 < 64; k_2++)
-                    d_V[k][k_2] += apart_critic_2_relu[row][k_2] > 0 ? t * d_apart_critic_2_relu[k_2] : 0;
-            }
-        }
-        for (int k = 0; k < 2; k++)
-            for (int k_2 = 0; k_2 < 64; k_2++)
-                d_V_chunks[chunk][k][k_2] = d_V[k][k_2];
-    }
+    for (int row = 0; row < n; row++)
+        for (int k = 0; k < 64; k++)
+            d_apart_critic_2_relu[row][k] = w[k] / (real)n;
 }
 
-static void gradient_penalty_d_V_2(int n, const real *restrict w, real (*restrict apart_critic_relu)[64],
-                                   const real (*restrict X)[2], real (*restrict d_V_chunks_2)[2][64])
+static void gradient_penalty_d_b(int n, const real *restrict w, real (*restrict apart_critic_2_relu)[64],
+                                 real (*restrict d_apart_critic_2_relu)[64],
+                                 real (*restrict apart_critic_relu)[64], const real (*restrict Z)[2],
+                                 const real (*restrict X)[2], real (*restrict d_b_chunks)[64],
+                                 real (*restrict d_V_chunks)[2][64], real (*restrict d_V_chunks_2)[2][64])
 {
     SHARE_LOOP
     for (int chunk = 0; chunk < 32; chunk++) {
+        real d_b[64] = {0};
+        real d_V[2][64] = {0};
         real d_V_2[2][64] = {0};
         for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
             real d_apart_critic_relu[64];
-            for (int k = 0; k < 64; k++)
+            for (int k = 0; k < 64; k++) {
                 d_apart_critic_relu[k] = -(w[k] / (real)n);
+                d_b[k] += (apart_critic_2_relu[row][k] > 0 ? d_apart_critic_2_relu[row][k] : 0) +
+                        (apart_critic_relu[row][k] > 0 ? d_apart_critic_relu[k] : 0);
+            }
             for (int k = 0; k < 2; k++) {
-                const real t = X[row][k];
-                for (int k_2 = 0; k_2 < 64; k_2++)
-                    d_V_2[k][k_2] += apart_critic_relu[row][k_2] > 0 ? t * d_apart_critic_relu[k_2] : 0;
+                const real t = Z[row][k];
+                const real t_2 = X[row][k];
+                for (int k_2 = 0; k_2 < 64; k_2++) {
+                    d_V[k][k_2] += apart_critic_2_relu[row][k_2] > 0 ? t * d_apart_critic_2_relu[row][k_2] :
+                            0;
+                    d_V_2[k][k_2] += apart_critic_relu[row][k_2] > 0 ? t_2 * d_apart_critic_relu[k_2] : 0;
+                }
             }
         }
+        for (int k = 0; k < 64; k++)
+            d_b_chunks[chunk][k] = d_b[k];
+        for (int k = 0; k < 2; k++)
+            for (int k_2 = 0; k_2 < 64; k_2++)
+                d_V_chunks[chunk][k][k_2] = d_V[k][k_2];
         for (int k = 0; k < 2; k++)
             for (int k_2 = 0; k_2 < 64; k_2++)
                 d_V_chunks_2[chunk][k][k_2] = d_V_2[k][k_2];
@@ -707,22 +711,7 @@ static void gradient_penalty_d_w(int n, real (*restrict apart_critic_2_relu)[64]
     }
 }
 
-static void gradient_penalty_d_b(int n, real (*restrict apart_critic_2_relu)[64], const real *restrict w,
-                                 real (*restrict apart_critic_relu)[64], real *restrict d_b)
-{
-    for (int i = 0; i < 64; i++) {
-        const real t = w[i];
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += apart_critic_2_relu[row][i] > 0 ? t : 0;
-        real sum_2 = 0;
-        for (int row = 0; row < n; row++)
-            sum_2 += apart_critic_relu[row][i] > 0 ? t : 0;
-        d_b[i] = sum / (real)n - sum_2 / (real)n;
-    }
-}
-
-static void gradient_penalty_d_V_3(real (*restrict d_V_chunks)[2][64], real (*restrict d_V)[64])
+static void gradient_penalty_d_V(real (*restrict d_V_chunks)[2][64], real (*restrict d_V)[64])
 {
     for (int k = 0; k < 2; k++) {
         real sum[64] = {0};
@@ -734,9 +723,9 @@ static void gradient_penalty_d_V_3(real (*restrict d_V_chunks)[2][64], real (*re
     }
 }
 
-static void gradient_penalty_d_V_3_2(int n, real (*restrict d_slope)[2],
-                                     real (*restrict dslope_sum_dslope_critic_product)[64],
-                                     real (*restrict d_V_chunks_3)[2][64])
+static void gradient_penalty_d_V_3(int n, real (*restrict d_slope)[2],
+                                   real (*restrict dslope_sum_dslope_critic_product)[64],
+                                   real (*restrict d_V_chunks_3)[2][64])
 {
     SHARE_LOOP
     for (int chunk = 0; chunk < 32; chunk++) {
@@ -751,7 +740,17 @@ static void gradient_penalty_d_V_3_2(int n, real (*restrict d_slope)[2],
     }
 }
 
-static void gradient_penalty_d_V_3_3(real (*restrict d_V)[64], real (*restrict d_V_2)[64],
+static void gradient_penalty_d_b_2(real (*restrict d_b_chunks)[64], real *restrict d_b)
+{
+    real sum[64] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int i = 0; i < 64; i++)
+            sum[i] += d_b_chunks[chunk][i];
+    for (int i = 0; i < 64; i++)
+        d_b[i] = sum[i];
+}
+
+static void gradient_penalty_d_V_3_2(real (*restrict d_V)[64], real (*restrict d_V_2)[64],
                                      real (*restrict d_V_chunks_3)[2][64], real (*restrict d_V_3)[64])
 {
     for (int k = 0; k < 2; k++) {
@@ -771,30 +770,35 @@ static void gradient_penalty_backward_kernels(const struct gradient_penalty_batc
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8320);
+    real (*d_apart_critic_2_relu)[64] = (real (*)[64])(space + 256 * rows + 10368);
+    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 10368);
+    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 10368);
+    real (*d_b_chunks)[64] = (real (*)[64])(space + 8192);
     const real (*Z)[2] = (const real (*)[2])batch->Z;
     real (*d_V_chunks)[2][64] = (real (*)[2][64])space;
-    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 8320);
     const real (*X)[2] = (const real (*)[2])batch->X;
     real (*d_V_chunks_2)[2][64] = (real (*)[2][64])(space + 4096);
-    real (*d_slope)[2] = (real (*)[2])(space + 320 * rows + 8320);
-    real (*d_dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 256 * rows + 8320);
-    real (*slope_critic_relu)[64] = (real (*)[64])(space + 8320);
-    real (*d_V)[64] = (real (*)[64])(space + 8192);
+    real (*d_slope)[2] = (real (*)[2])(space + 320 * rows + 10368);
+    real (*d_dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 256 * rows + 10368);
+    real (*slope_critic_relu)[64] = (real (*)[64])(space + 10368);
+    real (*d_V)[64] = (real (*)[64])(space + 10240);
     real (*d_V_2)[64] = (real (*)[64])space;
-    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8320);
+    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 10368);
     real (*d_V_chunks_3)[2][64] = (real (*)[2][64])(space + 128);
-    real *const pack = space + 322 * rows + 8320 + THREAD * 64;
+    real *const pack = space + 322 * rows + 10368 + THREAD * 64;
 
     /* gradient_penalty.dl:7  d_apart.critic_2.relu[n, k] = w[k] / N */
-    /* gradient_penalty.dl:13  d_V[k, i] = sum[n](Z[n, k] * d_apart.critic_2.relu[n, i] *
-           (apart.critic_2.relu[n, i] > 0)) */
-    gradient_penalty_d_V(n, params->w, apart_critic_2_relu, Z, d_V_chunks);
+    gradient_penalty_d_apart_critic_2_relu(n, params->w, d_apart_critic_2_relu);
 
     /* gradient_penalty.dl:7  d_apart.critic.relu[n, k] = -w[k] / N */
+    /* gradient_penalty.dl:14  d_b[i] = sum[n](d_apart.critic_2.relu[n, i] * (apart.critic_2.relu[n, i] >
+           0) + d_apart.critic.relu[n, i] * (apart.critic.relu[n, i] > 0)) */
+    /* gradient_penalty.dl:13  d_V[k, i] = sum[n](Z[n, k] * d_apart.critic_2.relu[n, i] *
+           (apart.critic_2.relu[n, i] > 0)) */
     /* gradient_penalty.dl:13  d_V[k, i] = sum[n](X[n, k] * d_apart.critic.relu[n, i] *
            (apart.critic.relu[n, i] > 0)) */
-    gradient_penalty_d_V_2(n, params->w, apart_critic_relu, X, d_V_chunks_2);
+    gradient_penalty_d_b(n, params->w, apart_critic_2_relu, d_apart_critic_2_relu, apart_critic_relu, Z, X,
+                         d_b_chunks, d_V_chunks, d_V_chunks_2);
 
     /* gradient_penalty.dl:7  d_dslope_sum_dslope.critic_product[n, i] = sum[k](d_slope[n, k] * V[k, i]) */
     gradient_penalty_d_dslope_sum_dslope_critic_product(n, d_slope, params->V,
@@ -806,33 +810,32 @@ static void gradient_penalty_backward_kernels(const struct gradient_penalty_batc
     gradient_penalty_d_w(n, apart_critic_2_relu, apart_critic_relu, slope_critic_relu,
                          d_dslope_sum_dslope_critic_product, d_params->w);
 
-    /* gradient_penalty.dl:14  d_b[i] = sum[n](w[i] * (apart.critic_2.relu[n, i] > 0)) / N - sum[n](w[i] *
-           (apart.critic.relu[n, i] > 0)) / N */
+    /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
     ONCE
-    gradient_penalty_d_b(n, apart_critic_2_relu, params->w, apart_critic_relu, d_params->b);
+    gradient_penalty_d_V(d_V_chunks, d_V);
 
     /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
     ONCE
-    gradient_penalty_d_V_3(d_V_chunks, d_V);
-
-    /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
-    ONCE
-    gradient_penalty_d_V_3(d_V_chunks_2, d_V_2);
+    gradient_penalty_d_V(d_V_chunks_2, d_V_2);
 
     /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[n](d_slope[n, k] *
            dslope_sum_dslope.critic_product[n, i]) */
-    gradient_penalty_d_V_3_2(n, d_slope, dslope_sum_dslope_critic_product, d_V_chunks_3);
+    gradient_penalty_d_V_3(n, d_slope, dslope_sum_dslope_critic_product, d_V_chunks_3);
+
+    /* gradient_penalty.dl:14  d_b[i] = sum[chunk](d_b_chunks[chunk, i]) */
+    ONCE
+    gradient_penalty_d_b_2(d_b_chunks, d_params->b);
 
     /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[chunk](d_V_chunks[chunk, k, i]) */
     ONCE
-    gradient_penalty_d_V_3_3(d_V, d_V_2, d_V_chunks_3, d_params->V);
+    gradient_penalty_d_V_3_2(d_V, d_V_2, d_V_chunks_3, d_params->V);
 }
 
 void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
                                const struct gradient_penalty_params *params, void *arena,
                                struct gradient_penalty_params *d_params)
 {
-    IN_PARALLEL(batch->n >= 1302)
+    IN_PARALLEL(batch->n >= 1234)
     gradient_penalty_backward_kernels(batch, params, arena, d_params);
 }
 
@@ -1080,7 +1083,7 @@ void gradient_penalty_summarize(const struct gradient_penalty_params *params, do
 size_t gradient_penalty_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (322 * rows + 8320 + THREADS * 64);
+    return sizeof(real) * (322 * rows + 10368 + THREADS * 64);
 }
 
 #ifndef GRADIENT_PENALTY_F64
@@ -1728,7 +1731,7 @@ static DlStepEnd gradient_penalty_run_step(const DlStep *step, void *states, con
     struct gradient_penalty_result result;
     int finite[32] = {0}; /* parts of the gradient */
     const struct gradient_penalty_arguments a = {(real)arguments[0]};
-    IN_PARALLEL(batch.n >= 1302)
+    IN_PARALLEL(batch.n >= 1234)
     {
         gradient_penalty_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
@@ -1793,20 +1796,20 @@ static RUNS_ONCE void gradient_penalty_profile_forward(const struct gradient_pen
     real *const space = arena;
     const real (*X)[2] = (const real (*)[2])batch->X;
     const real (*Z)[2] = (const real (*)[2])batch->Z;
-    real (*between)[2] = (real (*)[2])(space + 64 * rows + 8320);
-    real (*slope_critic_relu)[64] = (real (*)[64])(space + 8320);
-    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8320);
+    real (*between)[2] = (real (*)[2])(space + 64 * rows + 10368);
+    real (*slope_critic_relu)[64] = (real (*)[64])(space + 10368);
+    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 10368);
     real *loss_sum_chunks = space;
     real *distance_sum_chunks = space + 32;
-    real (*d_slope)[2] = (real (*)[2])(space + 320 * rows + 8320);
-    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 8320);
+    real (*d_slope)[2] = (real (*)[2])(space + 320 * rows + 10368);
+    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 10368);
     real *apart_sum_chunks = space + 64;
-    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8320);
+    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 10368);
     real *apart_sum_chunks_2 = space + 64;
 
     IN_PARALLEL(n >= 1531)
     {
-        real *const pack = space + 322 * rows + 8320 + THREAD * 64;
+        real *const pack = space + 322 * rows + 10368 + THREAD * 64;
 
         /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
         /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
@@ -1892,35 +1895,40 @@ static RUNS_ONCE void gradient_penalty_profile_backward(const struct gradient_pe
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 8320);
+    real (*d_apart_critic_2_relu)[64] = (real (*)[64])(space + 256 * rows + 10368);
+    real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 10368);
+    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 10368);
+    real (*d_b_chunks)[64] = (real (*)[64])(space + 8192);
     const real (*Z)[2] = (const real (*)[2])batch->Z;
     real (*d_V_chunks)[2][64] = (real (*)[2][64])space;
-    real (*apart_critic_relu)[64] = (real (*)[64])(space + 128 * rows + 8320);
     const real (*X)[2] = (const real (*)[2])batch->X;
     real (*d_V_chunks_2)[2][64] = (real (*)[2][64])(space + 4096);
-    real (*d_slope)[2] = (real (*)[2])(space + 320 * rows + 8320);
-    real (*d_dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 256 * rows + 8320);
-    real (*slope_critic_relu)[64] = (real (*)[64])(space + 8320);
-    real (*d_V)[64] = (real (*)[64])(space + 8192);
+    real (*d_slope)[2] = (real (*)[2])(space + 320 * rows + 10368);
+    real (*d_dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 256 * rows + 10368);
+    real (*slope_critic_relu)[64] = (real (*)[64])(space + 10368);
+    real (*d_V)[64] = (real (*)[64])(space + 10240);
     real (*d_V_2)[64] = (real (*)[64])space;
-    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 8320);
+    real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 10368);
     real (*d_V_chunks_3)[2][64] = (real (*)[2][64])(space + 128);
 
-    IN_PARALLEL(n >= 1302)
+    IN_PARALLEL(n >= 1234)
     {
-        real *const pack = space + 322 * rows + 8320 + THREAD * 64;
+        real *const pack = space + 322 * rows + 10368 + THREAD * 64;
 
         /* gradient_penalty.dl:7  d_apart.critic_2.relu[n, k] = w[k] / N */
-        /* gradient_penalty.dl:13  d_V[k, i] = sum[n](Z[n, k] * d_apart.critic_2.relu[n, i] *
-               (apart.critic_2.relu[n, i] > 0)) */
-        gradient_penalty_d_V(n, params->w, apart_critic_2_relu, Z, d_V_chunks);
+        gradient_penalty_d_apart_critic_2_relu(n, params->w, d_apart_critic_2_relu);
         ONCE
         dl_lap(profile, 12);
 
         /* gradient_penalty.dl:7  d_apart.critic.relu[n, k] = -w[k] / N */
+        /* gradient_penalty.dl:14  d_b[i] = sum[n](d_apart.critic_2.relu[n, i] * (apart.critic_2.relu[n, i]
+               > 0) + d_apart.critic.relu[n, i] * (apart.critic.relu[n, i] > 0)) */
+        /* gradient_penalty.dl:13  d_V[k, i] = sum[n](Z[n, k] * d_apart.critic_2.relu[n, i] *
+               (apart.critic_2.relu[n, i] > 0)) */
         /* gradient_penalty.dl:13  d_V[k, i] = sum[n](X[n, k] * d_apart.critic.relu[n, i] *
                (apart.critic.relu[n, i] > 0)) */
-        gradient_penalty_d_V_2(n, params->w, apart_critic_relu, X, d_V_chunks_2);
+        gradient_penalty_d_b(n, params->w, apart_critic_2_relu, d_apart_critic_2_relu, apart_critic_relu, Z, X,
+                             d_b_chunks, d_V_chunks, d_V_chunks_2);
         ONCE
         dl_lap(profile, 13);
 
@@ -1940,34 +1948,33 @@ static RUNS_ONCE void gradient_penalty_profile_backward(const struct gradient_pe
         ONCE
         dl_lap(profile, 15);
 
-        /* gradient_penalty.dl:14  d_b[i] = sum[n](w[i] * (apart.critic_2.relu[n, i] > 0)) / N -
-               sum[n](w[i] * (apart.critic.relu[n, i] > 0)) / N */
+        /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
         ONCE
-        gradient_penalty_d_b(n, apart_critic_2_relu, params->w, apart_critic_relu, d_params->b);
+        gradient_penalty_d_V(d_V_chunks, d_V);
         ONCE
         dl_lap(profile, 16);
 
         /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
         ONCE
-        gradient_penalty_d_V_3(d_V_chunks, d_V);
+        gradient_penalty_d_V(d_V_chunks_2, d_V_2);
         ONCE
         dl_lap(profile, 17);
 
-        /* gradient_penalty.dl:13  d_V[k, i] = sum[chunk](d_V_chunks[chunk, k, i]) */
-        ONCE
-        gradient_penalty_d_V_3(d_V_chunks_2, d_V_2);
+        /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[n](d_slope[n, k] *
+               dslope_sum_dslope.critic_product[n, i]) */
+        gradient_penalty_d_V_3(n, d_slope, dslope_sum_dslope_critic_product, d_V_chunks_3);
         ONCE
         dl_lap(profile, 18);
 
-        /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[n](d_slope[n, k] *
-               dslope_sum_dslope.critic_product[n, i]) */
-        gradient_penalty_d_V_3_2(n, d_slope, dslope_sum_dslope_critic_product, d_V_chunks_3);
+        /* gradient_penalty.dl:14  d_b[i] = sum[chunk](d_b_chunks[chunk, i]) */
+        ONCE
+        gradient_penalty_d_b_2(d_b_chunks, d_params->b);
         ONCE
         dl_lap(profile, 19);
 
         /* gradient_penalty.dl:13  d_V[k, i] = d_V[k, i] + d_V[k, i] + sum[chunk](d_V_chunks[chunk, k, i]) */
         ONCE
-        gradient_penalty_d_V_3_3(d_V, d_V_2, d_V_chunks_3, d_params->V);
+        gradient_penalty_d_V_3_2(d_V, d_V_2, d_V_chunks_3, d_params->V);
         ONCE
         dl_lap(profile, 20);
     }
@@ -1998,23 +2005,23 @@ static const DlKernel gradient_penalty_kernels[] = {
      .flops = {6, 0, 0}, .bytes = {16, 0, 0}},
     {.name = "gradient_penalty_apart_sum_2", .place = "gradient_penalty.dl:24", .part = DL_FORWARD,
      .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
-    {.name = "gradient_penalty_d_V", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
-     .flops = {0, 320, 0}, .bytes = {16640, 264, 0}},
-    {.name = "gradient_penalty_d_V_2", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
-     .flops = {0, 384, 0}, .bytes = {16640, 264, 0}},
+    {.name = "gradient_penalty_d_apart_critic_2_relu", .place = "gradient_penalty.dl:7", .part = DL_BACKWARD,
+     .flops = {0, 64, 0}, .bytes = {256, 256, 0}},
+    {.name = "gradient_penalty_d_b", .place = "gradient_penalty.dl:14", .part = DL_BACKWARD,
+     .flops = {0, 768, 0}, .bytes = {41216, 784, 0}},
     {.name = "gradient_penalty_d_dslope_sum_dslope_critic_product", .place = "gradient_penalty.dl:7", .part = DL_BACKWARD,
      .flops = {0, 256, 0}, .bytes = {512, 264, 0}},
     {.name = "gradient_penalty_d_w", .place = "gradient_penalty.dl:15", .part = DL_BACKWARD,
      .flops = {256, 192, 0}, .bytes = {256, 1024, 0}},
-    {.name = "gradient_penalty_d_b", .place = "gradient_penalty.dl:14", .part = DL_BACKWARD,
-     .flops = {192, 128, 0}, .bytes = {512, 512, 0}},
-    {.name = "gradient_penalty_d_V_3", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
+    {.name = "gradient_penalty_d_V", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
+     .flops = {4096, 0, 0}, .bytes = {16896, 0, 0}},
+    {.name = "gradient_penalty_d_V", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
      .flops = {4096, 0, 0}, .bytes = {16896, 0, 0}},
     {.name = "gradient_penalty_d_V_3", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
-     .flops = {4096, 0, 0}, .bytes = {16896, 0, 0}},
-    {.name = "gradient_penalty_d_V_3_2", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
      .flops = {256, 256, 0}, .bytes = {16384, 264, 0}},
-    {.name = "gradient_penalty_d_V_3_3", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
+    {.name = "gradient_penalty_d_b_2", .place = "gradient_penalty.dl:14", .part = DL_BACKWARD,
+     .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
+    {.name = "gradient_penalty_d_V_3_2", .place = "gradient_penalty.dl:13", .part = DL_BACKWARD,
      .flops = {4352, 0, 0}, .bytes = {17920, 0, 0}},
     {.name = "gradient_penalty_update", .place = "gradient_penalty.dl:36", .part = DL_UPDATE,
      .flops = {3584, 0, 0}, .bytes = {7168, 0, 0}},
@@ -2049,7 +2056,7 @@ static const DlModel gradient_penalty_model = {
     .metric_count = 1, .metrics = gradient_penalty_metrics,
     .total_count = 4,
     .batch = 128, .epochs = 30, .seed = 0, .clip_norm = 0,
-    .flops = {4294, 3233, 0},
+    .flops = {4102, 3233, 0},
     .arena_size = gradient_penalty_arena_size,
     .init = gradient_penalty_run_init,
     .forward = gradient_penalty_run_forward,
@@ -2059,7 +2066,7 @@ static const DlModel gradient_penalty_model = {
 #endif
 #ifndef GRADIENT_PENALTY_F64
     .optimizer = "adam", .update = gradient_penalty_run_update,
-    .step = gradient_penalty_run_step, .step_rows = 1302,
+    .step = gradient_penalty_run_step, .step_rows = 1234,
     .argument_count = 1, .arguments = gradient_penalty_argument_table,
     .state_count = 2, .states = gradient_penalty_states, .initial = gradient_penalty_states_initial,
     .split_count = 2, .splits = gradient_penalty_splits,
@@ -2137,14 +2144,14 @@ int main(int argc, char **argv)
 #define gradient_penalty_apart_sum gradient_penalty_apart_sum_f64
 #define gradient_penalty_apart_sum_2 gradient_penalty_apart_sum_2_f64
 #define gradient_penalty_loss gradient_penalty_loss_f64
-#define gradient_penalty_d_V gradient_penalty_d_V_f64
-#define gradient_penalty_d_V_2 gradient_penalty_d_V_2_f64
+#define gradient_penalty_d_apart_critic_2_relu gradient_penalty_d_apart_critic_2_relu_f64
+#define gradient_penalty_d_b gradient_penalty_d_b_f64
 #define gradient_penalty_d_dslope_sum_dslope_critic_product gradient_penalty_d_dslope_sum_dslope_critic_product_f64
 #define gradient_penalty_d_w gradient_penalty_d_w_f64
-#define gradient_penalty_d_b gradient_penalty_d_b_f64
+#define gradient_penalty_d_V gradient_penalty_d_V_f64
 #define gradient_penalty_d_V_3 gradient_penalty_d_V_3_f64
+#define gradient_penalty_d_b_2 gradient_penalty_d_b_2_f64
 #define gradient_penalty_d_V_3_2 gradient_penalty_d_V_3_2_f64
-#define gradient_penalty_d_V_3_3 gradient_penalty_d_V_3_3_f64
 #define gradient_penalty_dslope_sum_dslope_critic_product gradient_penalty_dslope_sum_dslope_critic_product_f64
 #define gradient_penalty_loss_sum gradient_penalty_loss_sum_f64
 #define gradient_penalty_apart_critic_product gradient_penalty_apart_critic_product_f64

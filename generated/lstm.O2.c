@@ -572,76 +572,76 @@ static void lstm_forward_kernels(const struct lstm_batch *batch, const struct ls
     real *const space = arena;
     const real (*values)[12] = (const real (*)[12])batch->values;
     const real (*marks)[12] = (const real (*)[12])batch->marks;
-    real (*x_0)[2] = (real (*)[2])(space + 2432 * rows + 132128);
-    real (*x_1)[2] = (real (*)[2])(space + 2434 * rows + 132128);
-    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 132128);
-    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 132128);
-    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 132128);
-    real (*h_1_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 132128);
-    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 132128);
-    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 132128);
-    real (*x_2)[2] = (real (*)[2])(space + 2436 * rows + 132128);
-    real (*h_2_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 132128);
-    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 132128);
-    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 132128);
-    real (*x_3)[2] = (real (*)[2])(space + 2438 * rows + 132128);
-    real (*h_3_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 132128);
-    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 132128);
-    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 132128);
-    real (*x_4)[2] = (real (*)[2])(space + 2440 * rows + 132128);
-    real (*h_4_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 132128);
-    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 132128);
-    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 132128);
-    real (*x_5)[2] = (real (*)[2])(space + 2442 * rows + 132128);
-    real (*h_5_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 132128);
-    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 132128);
-    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 132128);
-    real (*x_6)[2] = (real (*)[2])(space + 2444 * rows + 132128);
-    real (*h_6_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 132128);
-    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 132128);
-    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 132128);
-    real (*x_7)[2] = (real (*)[2])(space + 2446 * rows + 132128);
-    real (*h_7_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 132128);
-    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 132128);
-    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 132128);
-    real (*x_8)[2] = (real (*)[2])(space + 2448 * rows + 132128);
-    real (*h_8_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 132128);
-    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 132128);
-    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 132128);
-    real (*x_9)[2] = (real (*)[2])(space + 2450 * rows + 132128);
-    real (*h_9_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 132128);
-    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 132128);
-    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 132128);
-    real (*x_10)[2] = (real (*)[2])(space + 2452 * rows + 132128);
-    real (*h_10_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 132128);
-    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 132128);
-    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 132128);
-    real (*x_11)[2] = (real (*)[2])(space + 2400 * rows + 132128);
-    real (*h_11_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 132128);
-    real (*y_dense)[1] = (real (*)[1])(space + 2402 * rows + 132128);
+    real (*x_0)[2] = (real (*)[2])(space + 2432 * rows + 136224);
+    real (*x_1)[2] = (real (*)[2])(space + 2434 * rows + 136224);
+    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 136224);
+    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 136224);
+    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 136224);
+    real (*h_1_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 136224);
+    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 136224);
+    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 136224);
+    real (*x_2)[2] = (real (*)[2])(space + 2436 * rows + 136224);
+    real (*h_2_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 136224);
+    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 136224);
+    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 136224);
+    real (*x_3)[2] = (real (*)[2])(space + 2438 * rows + 136224);
+    real (*h_3_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 136224);
+    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 136224);
+    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 136224);
+    real (*x_4)[2] = (real (*)[2])(space + 2440 * rows + 136224);
+    real (*h_4_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 136224);
+    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 136224);
+    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 136224);
+    real (*x_5)[2] = (real (*)[2])(space + 2442 * rows + 136224);
+    real (*h_5_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 136224);
+    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 136224);
+    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 136224);
+    real (*x_6)[2] = (real (*)[2])(space + 2444 * rows + 136224);
+    real (*h_6_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 136224);
+    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 136224);
+    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 136224);
+    real (*x_7)[2] = (real (*)[2])(space + 2446 * rows + 136224);
+    real (*h_7_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 136224);
+    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 136224);
+    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 136224);
+    real (*x_8)[2] = (real (*)[2])(space + 2448 * rows + 136224);
+    real (*h_8_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 136224);
+    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 136224);
+    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 136224);
+    real (*x_9)[2] = (real (*)[2])(space + 2450 * rows + 136224);
+    real (*h_9_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 136224);
+    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 136224);
+    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 136224);
+    real (*x_10)[2] = (real (*)[2])(space + 2452 * rows + 136224);
+    real (*h_10_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 136224);
+    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 136224);
+    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 136224);
+    real (*x_11)[2] = (real (*)[2])(space + 2400 * rows + 136224);
+    real (*h_11_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 136224);
+    real (*y_dense)[1] = (real (*)[1])(space + 2402 * rows + 136224);
     real *y = (real *)y_dense;
     const real *total = batch->total;
     real *loss_sum_chunks = space + 8192;
     real *error_sum_chunks = space + 8224;
-    real *d_y = space + 2403 * rows + 132128;
+    real *d_y = space + 2403 * rows + 136224;
     real (*d_y_dense)[1] = (real (*)[1])d_y;
-    real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 132096);
-    real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 131072);
-    real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 132128);
-    real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 136192);
+    real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 135168);
+    real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*d_W_xh_chunks)[4][2][32] = (real (*)[4][2][32])space;
-    real *const pack = space + 2454 * rows + 132128 + THREAD * 16384;
+    real *const pack = space + 2454 * rows + 136224 + THREAD * 16384;
 
     /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
     /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
@@ -926,91 +926,51 @@ static NOT_INLINE void lstm_d_h_10_lstm_step_a(int n, real (*restrict h_10_lstm_
 
 static void lstm_d_h_0_lstm_step_a(int n, real (*restrict h_0_lstm_step_a)[4][32], real (*restrict c_0)[32],
                                    real (*restrict d_c_1)[32], real (*restrict h_1_lstm_step_a)[4][32],
-                                   real (*restrict d_h_0)[32])
+                                   real (*restrict d_h_0)[32], real (*restrict d_h_11_lstm_step_a)[4][32],
+                                   real (*restrict d_h_10_lstm_step_a)[4][32],
+                                   real (*restrict d_h_9_lstm_step_a)[4][32],
+                                   real (*restrict d_h_8_lstm_step_a)[4][32],
+                                   real (*restrict d_h_7_lstm_step_a)[4][32],
+                                   real (*restrict d_h_6_lstm_step_a)[4][32],
+                                   real (*restrict d_h_5_lstm_step_a)[4][32],
+                                   real (*restrict d_h_4_lstm_step_a)[4][32],
+                                   real (*restrict d_h_3_lstm_step_a)[4][32],
+                                   real (*restrict d_h_2_lstm_step_a)[4][32],
+                                   real (*restrict d_h_1_lstm_step_a)[4][32],
+                                   real (*restrict d_b_h_chunks)[4][32])
 {
     SHARE_LOOP
-    for (int row = 0; row < n; row++) {
-        real sigmoids_14[32];
-        real tanhs_13[32];
-        real d_c_0[32];
-        for (int k = 0; k < 32; k++) {
-            sigmoids_14[k] = real_sigmoid(h_0_lstm_step_a[row][3][k]);
-            tanhs_13[k] = real_tanh(c_0[row][k]);
-            d_c_0[k] = d_c_1[row][k] * real_sigmoid(h_1_lstm_step_a[row][1][k]) + d_h_0[row][k] *
-                    sigmoids_14[k] * (1 - tanhs_13[k] * tanhs_13[k]);
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_b_h[4][32] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
+            real sigmoids_14[32];
+            real tanhs_13[32];
+            real d_c_0[32];
+            for (int k = 0; k < 32; k++) {
+                sigmoids_14[k] = real_sigmoid(h_0_lstm_step_a[row][3][k]);
+                tanhs_13[k] = real_tanh(c_0[row][k]);
+                d_c_0[k] = d_c_1[row][k] * real_sigmoid(h_1_lstm_step_a[row][1][k]) + d_h_0[row][k] *
+                        sigmoids_14[k] * (1 - tanhs_13[k] * tanhs_13[k]);
+            }
+            for (int g = 0; g < 4; g++)
+                for (int k = 0; k < 32; k++) {
+                    const real t = real_sigmoid(h_0_lstm_step_a[row][0][k]);
+                    const real t_2 = real_tanh(h_0_lstm_step_a[row][2][k]);
+                    h_1_lstm_step_a[row][g][k] = (3 == g ? d_h_0[row][k] * tanhs_13[k] *
+                            (sigmoids_14[k] * real_sigmoid(-h_0_lstm_step_a[row][3][k])) : 0) +
+                            (2 == g ? d_c_0[k] * t * (1 - t_2 * t_2) : 0) +
+                            (0 == g ? d_c_0[k] * t_2 * (t * real_sigmoid(-h_0_lstm_step_a[row][0][k])) : 0);
+                    d_b_h[g][k] += d_h_11_lstm_step_a[row][g][k] + d_h_10_lstm_step_a[row][g][k] +
+                            d_h_9_lstm_step_a[row][g][k] + d_h_8_lstm_step_a[row][g][k] +
+                            d_h_7_lstm_step_a[row][g][k] + d_h_6_lstm_step_a[row][g][k] +
+                            d_h_5_lstm_step_a[row][g][k] + d_h_4_lstm_step_a[row][g][k] +
+                            d_h_3_lstm_step_a[row][g][k] + d_h_2_lstm_step_a[row][g][k] +
+                            d_h_1_lstm_step_a[row][g][k] + h_1_lstm_step_a[row][g][k];
+                }
         }
         for (int g = 0; g < 4; g++)
-            for (int k = 0; k < 32; k++) {
-                const real t = real_sigmoid(h_0_lstm_step_a[row][0][k]);
-                const real t_2 = real_tanh(h_0_lstm_step_a[row][2][k]);
-                h_1_lstm_step_a[row][g][k] = (3 == g ? d_h_0[row][k] * tanhs_13[k] *
-                        (sigmoids_14[k] * real_sigmoid(-h_0_lstm_step_a[row][3][k])) : 0) +
-                        (2 == g ? d_c_0[k] * t * (1 - t_2 * t_2) : 0) +
-                        (0 == g ? d_c_0[k] * t_2 * (t * real_sigmoid(-h_0_lstm_step_a[row][0][k])) : 0);
-            }
-    }
-}
-
-static void lstm_d_b_h(int n, real (*restrict d_h_11_lstm_step_a)[4][32],
-                       real (*restrict d_h_10_lstm_step_a)[4][32], real (*restrict d_h_9_lstm_step_a)[4][32],
-                       real (*restrict d_h_8_lstm_step_a)[4][32], real (*restrict d_h_7_lstm_step_a)[4][32],
-                       real (*restrict d_h_6_lstm_step_a)[4][32], real (*restrict d_h_5_lstm_step_a)[4][32],
-                       real (*restrict d_h_4_lstm_step_a)[4][32], real (*restrict d_h_3_lstm_step_a)[4][32],
-                       real (*restrict d_h_2_lstm_step_a)[4][32], real (*restrict d_h_1_lstm_step_a)[4][32],
-                       real (*restrict d_h_0_lstm_step_a)[4][32], real (*restrict d_b_h)[32])
-{
-    for (int g = 0; g < 4; g++) {
-        real sum[32] = {0};
-        for (int row = 0; row < n; row++)
             for (int k = 0; k < 32; k++)
-                sum[k] += d_h_11_lstm_step_a[row][g][k];
-        real sum_2[32] = {0};
-        for (int row = 0; row < n; row++)
-            for (int k = 0; k < 32; k++)
-                sum_2[k] += d_h_10_lstm_step_a[row][g][k];
-        real sum_3[32] = {0};
-        for (int row = 0; row < n; row++)
-            for (int k = 0; k < 32; k++)
-                sum_3[k] += d_h_9_lstm_step_a[row][g][k];
-        real sum_4[32] = {0};
-        for (int row = 0; row < n; row++)
-            for (int k = 0; k < 32; k++)
-                sum_4[k] += d_h_8_lstm_step_a[row][g][k];
-        real sum_5[32] = {0};
-        for (int row = 0; row < n; row++)
-            for (int k = 0; k < 32; k++)
-                sum_5[k] += d_h_7_lstm_step_a[row][g][k];
-        real sum_6[32] = {0};
-        for (int row = 0; row < n; row++)
-            for (int k = 0; k < 32; k++)
-                sum_6[k] += d_h_6_lstm_step_a[row][g][k];
-        real sum_7[32] = {0};
-        for (int row = 0; row < n; row++)
-            for (int k = 0; k < 32; k++)
-                sum_7[k] += d_h_5_lstm_step_a[row][g][k];
-        real sum_8[32] = {0};
-        for (int row = 0; row < n; row++)
-            for (int k = 0; k < 32; k++)
-                sum_8[k] += d_h_4_lstm_step_a[row][g][k];
-        real sum_9[32] = {0};
-        for (int row = 0; row < n; row++)
-            for (int k = 0; k < 32; k++)
-                sum_9[k] += d_h_3_lstm_step_a[row][g][k];
-        real sum_10[32] = {0};
-        for (int row = 0; row < n; row++)
-            for (int k = 0; k < 32; k++)
-                sum_10[k] += d_h_2_lstm_step_a[row][g][k];
-        real sum_11[32] = {0};
-        for (int row = 0; row < n; row++)
-            for (int k = 0; k < 32; k++)
-                sum_11[k] += d_h_1_lstm_step_a[row][g][k];
-        real sum_12[32] = {0};
-        for (int row = 0; row < n; row++)
-            for (int k = 0; k < 32; k++)
-                sum_12[k] += d_h_0_lstm_step_a[row][g][k];
-        for (int k = 0; k < 32; k++)
-            d_b_h[g][k] = sum[k] + sum_2[k] + sum_3[k] + sum_4[k] + sum_5[k] + sum_6[k] + sum_7[k] + sum_8[k]
-                    + sum_9[k] + sum_10[k] + sum_11[k] + sum_12[k];
+                d_b_h_chunks[chunk][g][k] = d_b_h[g][k];
     }
 }
 
@@ -1151,6 +1111,18 @@ static void lstm_d_y_dense_W(real (*restrict d_y_dense_W_chunks)[32][1], real (*
     }
 }
 
+static void lstm_d_b_h(real (*restrict d_b_h_chunks)[4][32], real (*restrict d_b_h)[32])
+{
+    for (int g = 0; g < 4; g++) {
+        real sum[32] = {0};
+        for (int chunk = 0; chunk < 32; chunk++)
+            for (int k = 0; k < 32; k++)
+                sum[k] += d_b_h_chunks[chunk][g][k];
+        for (int k = 0; k < 32; k++)
+            d_b_h[g][k] = sum[k];
+    }
+}
+
 static void lstm_d_W_xh_12_2(real (*restrict d_W_xh)[2][32], real (*restrict d_W_xh_2)[2][32],
                              real (*restrict d_W_xh_3)[2][32], real (*restrict d_W_xh_4)[2][32],
                              real (*restrict d_W_xh_5)[2][32], real (*restrict d_W_xh_6)[2][32],
@@ -1179,107 +1151,108 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*d_h_10)[32] = (real (*)[32])(space + 2400 * rows + 132128);
-    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 132128);
-    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 132128);
-    real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 132128);
-    real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 132128);
-    real (*d_c_10)[32] = (real (*)[32])(space + 2304 * rows + 132128);
-    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 132128);
-    real (*d_h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 132128);
-    real (*x_10)[2] = (real (*)[2])(space + 2452 * rows + 132128);
+    real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*d_h_10)[32] = (real (*)[32])(space + 2400 * rows + 136224);
+    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 136224);
+    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 136224);
+    real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 136224);
+    real (*d_c_10)[32] = (real (*)[32])(space + 2304 * rows + 136224);
+    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 136224);
+    real (*d_h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 136224);
+    real (*x_10)[2] = (real (*)[2])(space + 2452 * rows + 136224);
     real (*d_W_xh_chunks_2)[4][2][32] = (real (*)[4][2][32])(space + 8192);
-    real (*d_h_9)[32] = (real (*)[32])(space + 2368 * rows + 132128);
-    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 132128);
-    real (*d_c_9)[32] = (real (*)[32])(space + 2240 * rows + 132128);
-    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 132128);
-    real (*d_h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 132128);
-    real (*x_9)[2] = (real (*)[2])(space + 2450 * rows + 132128);
+    real (*d_h_9)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 136224);
+    real (*d_c_9)[32] = (real (*)[32])(space + 2240 * rows + 136224);
+    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 136224);
+    real (*d_h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 136224);
+    real (*x_9)[2] = (real (*)[2])(space + 2450 * rows + 136224);
     real (*d_W_xh_chunks_3)[4][2][32] = (real (*)[4][2][32])(space + 16384);
-    real (*d_h_8)[32] = (real (*)[32])(space + 2304 * rows + 132128);
-    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 132128);
-    real (*d_c_8)[32] = (real (*)[32])(space + 2176 * rows + 132128);
-    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 132128);
-    real (*d_h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 132128);
-    real (*x_8)[2] = (real (*)[2])(space + 2448 * rows + 132128);
+    real (*d_h_8)[32] = (real (*)[32])(space + 2304 * rows + 136224);
+    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 136224);
+    real (*d_c_8)[32] = (real (*)[32])(space + 2176 * rows + 136224);
+    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 136224);
+    real (*d_h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 136224);
+    real (*x_8)[2] = (real (*)[2])(space + 2448 * rows + 136224);
     real (*d_W_xh_chunks_4)[4][2][32] = (real (*)[4][2][32])(space + 24576);
-    real (*d_h_7)[32] = (real (*)[32])(space + 2240 * rows + 132128);
-    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 132128);
-    real (*d_c_7)[32] = (real (*)[32])(space + 2112 * rows + 132128);
-    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 132128);
-    real (*d_h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 132128);
-    real (*x_7)[2] = (real (*)[2])(space + 2446 * rows + 132128);
+    real (*d_h_7)[32] = (real (*)[32])(space + 2240 * rows + 136224);
+    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 136224);
+    real (*d_c_7)[32] = (real (*)[32])(space + 2112 * rows + 136224);
+    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 136224);
+    real (*d_h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 136224);
+    real (*x_7)[2] = (real (*)[2])(space + 2446 * rows + 136224);
     real (*d_W_xh_chunks_5)[4][2][32] = (real (*)[4][2][32])(space + 32768);
-    real (*d_h_6)[32] = (real (*)[32])(space + 2176 * rows + 132128);
-    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 132128);
-    real (*d_c_6)[32] = (real (*)[32])(space + 2048 * rows + 132128);
-    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 132128);
-    real (*d_h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 132128);
-    real (*x_6)[2] = (real (*)[2])(space + 2444 * rows + 132128);
+    real (*d_h_6)[32] = (real (*)[32])(space + 2176 * rows + 136224);
+    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 136224);
+    real (*d_c_6)[32] = (real (*)[32])(space + 2048 * rows + 136224);
+    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 136224);
+    real (*d_h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 136224);
+    real (*x_6)[2] = (real (*)[2])(space + 2444 * rows + 136224);
     real (*d_W_xh_chunks_6)[4][2][32] = (real (*)[4][2][32])(space + 40960);
-    real (*d_h_5)[32] = (real (*)[32])(space + 2112 * rows + 132128);
-    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 132128);
-    real (*d_c_5)[32] = (real (*)[32])(space + 1984 * rows + 132128);
-    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 132128);
-    real (*d_h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 132128);
-    real (*x_5)[2] = (real (*)[2])(space + 2442 * rows + 132128);
+    real (*d_h_5)[32] = (real (*)[32])(space + 2112 * rows + 136224);
+    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 136224);
+    real (*d_c_5)[32] = (real (*)[32])(space + 1984 * rows + 136224);
+    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 136224);
+    real (*d_h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 136224);
+    real (*x_5)[2] = (real (*)[2])(space + 2442 * rows + 136224);
     real (*d_W_xh_chunks_7)[4][2][32] = (real (*)[4][2][32])(space + 49152);
-    real (*d_h_4)[32] = (real (*)[32])(space + 2048 * rows + 132128);
-    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 132128);
-    real (*d_c_4)[32] = (real (*)[32])(space + 1920 * rows + 132128);
-    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 132128);
-    real (*d_h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 132128);
-    real (*x_4)[2] = (real (*)[2])(space + 2440 * rows + 132128);
+    real (*d_h_4)[32] = (real (*)[32])(space + 2048 * rows + 136224);
+    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 136224);
+    real (*d_c_4)[32] = (real (*)[32])(space + 1920 * rows + 136224);
+    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 136224);
+    real (*d_h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 136224);
+    real (*x_4)[2] = (real (*)[2])(space + 2440 * rows + 136224);
     real (*d_W_xh_chunks_8)[4][2][32] = (real (*)[4][2][32])(space + 57344);
-    real (*d_h_3)[32] = (real (*)[32])(space + 1984 * rows + 132128);
-    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 132128);
-    real (*d_c_3)[32] = (real (*)[32])(space + 1856 * rows + 132128);
-    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 132128);
-    real (*d_h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 132128);
-    real (*x_3)[2] = (real (*)[2])(space + 2438 * rows + 132128);
+    real (*d_h_3)[32] = (real (*)[32])(space + 1984 * rows + 136224);
+    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 136224);
+    real (*d_c_3)[32] = (real (*)[32])(space + 1856 * rows + 136224);
+    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 136224);
+    real (*d_h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 136224);
+    real (*x_3)[2] = (real (*)[2])(space + 2438 * rows + 136224);
     real (*d_W_xh_chunks_9)[4][2][32] = (real (*)[4][2][32])(space + 65536);
-    real (*d_h_2)[32] = (real (*)[32])(space + 1920 * rows + 132128);
-    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 132128);
-    real (*d_c_2)[32] = (real (*)[32])(space + 1792 * rows + 132128);
-    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 132128);
-    real (*d_h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 132128);
-    real (*x_2)[2] = (real (*)[2])(space + 2436 * rows + 132128);
+    real (*d_h_2)[32] = (real (*)[32])(space + 1920 * rows + 136224);
+    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 136224);
+    real (*d_c_2)[32] = (real (*)[32])(space + 1792 * rows + 136224);
+    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 136224);
+    real (*d_h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 136224);
+    real (*x_2)[2] = (real (*)[2])(space + 2436 * rows + 136224);
     real (*d_W_xh_chunks_10)[4][2][32] = (real (*)[4][2][32])(space + 73728);
-    real (*d_h_1)[32] = (real (*)[32])(space + 1856 * rows + 132128);
-    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 132128);
-    real (*d_c_1)[32] = (real (*)[32])(space + 1728 * rows + 132128);
-    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 132128);
-    real (*d_h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 132128);
-    real (*x_1)[2] = (real (*)[2])(space + 2434 * rows + 132128);
+    real (*d_h_1)[32] = (real (*)[32])(space + 1856 * rows + 136224);
+    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 136224);
+    real (*d_c_1)[32] = (real (*)[32])(space + 1728 * rows + 136224);
+    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 136224);
+    real (*d_h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 136224);
+    real (*x_1)[2] = (real (*)[2])(space + 2434 * rows + 136224);
     real (*d_W_xh_chunks_11)[4][2][32] = (real (*)[4][2][32])(space + 81920);
-    real (*d_h_0)[32] = (real (*)[32])(space + 1792 * rows + 132128);
-    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 132128);
-    real (*d_h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 132128);
-    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 132128);
-    real (*d_W_hh)[32][32] = (real (*)[32][32])(space + 90112);
-    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 132128);
-    real (*d_W_hh_2)[32][32] = (real (*)[32][32])(space + 94208);
-    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 132128);
-    real (*d_W_hh_3)[32][32] = (real (*)[32][32])(space + 98304);
-    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 132128);
-    real (*d_W_hh_4)[32][32] = (real (*)[32][32])(space + 102400);
-    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 132128);
-    real (*d_W_hh_5)[32][32] = (real (*)[32][32])(space + 106496);
-    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 132128);
-    real (*d_W_hh_6)[32][32] = (real (*)[32][32])(space + 110592);
-    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 132128);
-    real (*d_W_hh_7)[32][32] = (real (*)[32][32])(space + 114688);
-    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 132128);
-    real (*d_W_hh_8)[32][32] = (real (*)[32][32])(space + 118784);
-    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 132128);
-    real (*d_W_hh_9)[32][32] = (real (*)[32][32])(space + 122880);
-    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 132128);
-    real (*d_W_hh_10)[32][32] = (real (*)[32][32])(space + 126976);
-    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 132128);
+    real (*d_h_0)[32] = (real (*)[32])(space + 1792 * rows + 136224);
+    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 136224);
+    real (*d_h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 136224);
+    real (*d_b_h_chunks)[4][32] = (real (*)[4][32])(space + 90112);
+    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 136224);
+    real (*d_W_hh)[32][32] = (real (*)[32][32])(space + 94208);
+    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 136224);
+    real (*d_W_hh_2)[32][32] = (real (*)[32][32])(space + 98304);
+    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 136224);
+    real (*d_W_hh_3)[32][32] = (real (*)[32][32])(space + 102400);
+    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 136224);
+    real (*d_W_hh_4)[32][32] = (real (*)[32][32])(space + 106496);
+    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 136224);
+    real (*d_W_hh_5)[32][32] = (real (*)[32][32])(space + 110592);
+    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 136224);
+    real (*d_W_hh_6)[32][32] = (real (*)[32][32])(space + 114688);
+    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 136224);
+    real (*d_W_hh_7)[32][32] = (real (*)[32][32])(space + 118784);
+    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 136224);
+    real (*d_W_hh_8)[32][32] = (real (*)[32][32])(space + 122880);
+    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 136224);
+    real (*d_W_hh_9)[32][32] = (real (*)[32][32])(space + 126976);
+    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 136224);
+    real (*d_W_hh_10)[32][32] = (real (*)[32][32])(space + 131072);
+    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 136224);
     real (*d_W_xh_chunks)[4][2][32] = (real (*)[4][2][32])space;
-    real (*d_W_xh)[2][32] = (real (*)[2][32])(space + 90112);
-    real (*d_W_xh_2)[2][32] = (real (*)[2][32])(space + 90368);
+    real (*d_W_xh)[2][32] = (real (*)[2][32])(space + 94208);
+    real (*d_W_xh_2)[2][32] = (real (*)[2][32])(space + 94464);
     real (*d_W_xh_3)[2][32] = (real (*)[2][32])(space + 8192);
     real (*d_W_xh_4)[2][32] = (real (*)[2][32])(space + 8448);
     real (*d_W_xh_5)[2][32] = (real (*)[2][32])(space + 8704);
@@ -1289,11 +1262,11 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
     real (*d_W_xh_9)[2][32] = (real (*)[2][32])(space + 9728);
     real (*d_W_xh_10)[2][32] = (real (*)[2][32])(space + 9984);
     real (*d_W_xh_11)[2][32] = (real (*)[2][32])(space + 10240);
-    real (*x_0)[2] = (real (*)[2])(space + 2432 * rows + 132128);
+    real (*x_0)[2] = (real (*)[2])(space + 2432 * rows + 136224);
     real (*d_W_xh_chunks_12)[4][2][32] = (real (*)[4][2][32])space;
-    real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 132096);
-    real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 131072);
-    real *const pack = space + 2454 * rows + 132128 + THREAD * 16384;
+    real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 136192);
+    real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 135168);
+    real *const pack = space + 2454 * rows + 136224 + THREAD * 16384;
 
     /* lstm.dl:18  d_h.10[n, j] = sum[g, k](d_h.11.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_11_lstm_step_a, params->W_hh, d_h_10, pack);
@@ -1445,18 +1418,15 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
            3, k]) * sigmoid(-h.0.lstm_step.a[n, 3, k])) * (3 == g) + d_c.0[n, k] * sigmoid(h.0.lstm_step.a[n,
            0, k]) * (1 - tanh(h.0.lstm_step.a[n, 2, k])^2) * (2 == g) + d_c.0[n, k] * tanh(h.0.lstm_step.a[n,
            2, k]) * (sigmoid(h.0.lstm_step.a[n, 0, k]) * sigmoid(-h.0.lstm_step.a[n, 0, k])) * (0 == g) */
-    lstm_d_h_0_lstm_step_a(n, h_0_lstm_step_a, c_0, d_c_1, h_1_lstm_step_a, d_h_0);
-
-    /* lstm.dl:12  d_b_h[g, k] = sum[n](d_h.11.lstm_step.a[n, g, k]) + sum[n](d_h.10.lstm_step.a[n, g, k])
-           + sum[n](d_h.9.lstm_step.a[n, g, k]) + sum[n](d_h.8.lstm_step.a[n, g, k]) +
-           sum[n](d_h.7.lstm_step.a[n, g, k]) + sum[n](d_h.6.lstm_step.a[n, g, k]) +
-           sum[n](d_h.5.lstm_step.a[n, g, k]) + sum[n](d_h.4.lstm_step.a[n, g, k]) +
-           sum[n](d_h.3.lstm_step.a[n, g, k]) + sum[n](d_h.2.lstm_step.a[n, g, k]) +
-           sum[n](d_h.1.lstm_step.a[n, g, k]) + sum[n](d_h.0.lstm_step.a[n, g, k]) */
-    ONCE
-    lstm_d_b_h(n, d_h_11_lstm_step_a, d_h_10_lstm_step_a, d_h_9_lstm_step_a, d_h_8_lstm_step_a,
-               d_h_7_lstm_step_a, d_h_6_lstm_step_a, d_h_5_lstm_step_a, d_h_4_lstm_step_a, d_h_3_lstm_step_a,
-               d_h_2_lstm_step_a, d_h_1_lstm_step_a, d_h_0_lstm_step_a, d_params->b_h);
+    /* lstm.dl:12  d_b_h[g, k] = sum[n](d_h.11.lstm_step.a[n, g, k] + d_h.10.lstm_step.a[n, g, k] +
+           d_h.9.lstm_step.a[n, g, k] + d_h.8.lstm_step.a[n, g, k] + d_h.7.lstm_step.a[n, g, k] +
+           d_h.6.lstm_step.a[n, g, k] + d_h.5.lstm_step.a[n, g, k] + d_h.4.lstm_step.a[n, g, k] +
+           d_h.3.lstm_step.a[n, g, k] + d_h.2.lstm_step.a[n, g, k] + d_h.1.lstm_step.a[n, g, k] +
+           d_h.0.lstm_step.a[n, g, k]) */
+    lstm_d_h_0_lstm_step_a(n, h_0_lstm_step_a, c_0, d_c_1, h_1_lstm_step_a, d_h_0, d_h_11_lstm_step_a,
+                           d_h_10_lstm_step_a, d_h_9_lstm_step_a, d_h_8_lstm_step_a, d_h_7_lstm_step_a,
+                           d_h_6_lstm_step_a, d_h_5_lstm_step_a, d_h_4_lstm_step_a, d_h_3_lstm_step_a,
+                           d_h_2_lstm_step_a, d_h_1_lstm_step_a, d_b_h_chunks);
 
     /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.11.lstm_step.a[n, g, k] * h.10[n, j]) */
     lstm_d_W_hh(n, d_h_11_lstm_step_a, h_10, d_W_hh, pack);
@@ -1551,6 +1521,10 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
     ONCE
     lstm_d_y_dense_W(d_y_dense_W_chunks, d_params->y_dense_W);
 
+    /* lstm.dl:12  d_b_h[g, k] = sum[chunk](d_b_h_chunks[chunk, g, k]) */
+    ONCE
+    lstm_d_b_h(d_b_h_chunks, d_params->b_h);
+
     /* lstm.dl:10  d_W_xh[g, j, k] = d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k]
            + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] +
            d_W_xh[g, j, k] + d_W_xh[g, j, k] + sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
@@ -1562,7 +1536,7 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
 void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *params, void *arena,
                    struct lstm_params *d_params)
 {
-    IN_PARALLEL(batch->n >= 15)
+    IN_PARALLEL(batch->n >= 14)
     lstm_backward_kernels(batch, params, arena, d_params);
 }
 
@@ -2184,7 +2158,7 @@ void lstm_summarize(const struct lstm_params *params, double n, const double *to
 size_t lstm_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (2454 * rows + 132128 + THREADS * 16384);
+    return sizeof(real) * (2454 * rows + 136224 + THREADS * 16384);
 }
 
 #ifndef LSTM_F64
@@ -3371,7 +3345,7 @@ static DlStepEnd lstm_run_step(const DlStep *step, void *states, const double *a
     struct lstm_result result;
     int finite[32] = {0}; /* parts of the gradient */
     const struct lstm_arguments a = {(real)arguments[0]};
-    IN_PARALLEL(batch.n >= 15)
+    IN_PARALLEL(batch.n >= 14)
     {
         lstm_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
@@ -3538,79 +3512,79 @@ static RUNS_ONCE void lstm_profile_forward(const struct lstm_batch *batch, const
     real *const space = arena;
     const real (*values)[12] = (const real (*)[12])batch->values;
     const real (*marks)[12] = (const real (*)[12])batch->marks;
-    real (*x_0)[2] = (real (*)[2])(space + 2432 * rows + 132128);
-    real (*x_1)[2] = (real (*)[2])(space + 2434 * rows + 132128);
-    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 132128);
-    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 132128);
-    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 132128);
-    real (*h_1_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 132128);
-    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 132128);
-    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 132128);
-    real (*x_2)[2] = (real (*)[2])(space + 2436 * rows + 132128);
-    real (*h_2_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 132128);
-    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 132128);
-    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 132128);
-    real (*x_3)[2] = (real (*)[2])(space + 2438 * rows + 132128);
-    real (*h_3_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 132128);
-    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 132128);
-    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 132128);
-    real (*x_4)[2] = (real (*)[2])(space + 2440 * rows + 132128);
-    real (*h_4_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 132128);
-    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 132128);
-    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 132128);
-    real (*x_5)[2] = (real (*)[2])(space + 2442 * rows + 132128);
-    real (*h_5_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 132128);
-    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 132128);
-    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 132128);
-    real (*x_6)[2] = (real (*)[2])(space + 2444 * rows + 132128);
-    real (*h_6_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 132128);
-    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 132128);
-    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 132128);
-    real (*x_7)[2] = (real (*)[2])(space + 2446 * rows + 132128);
-    real (*h_7_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 132128);
-    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 132128);
-    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 132128);
-    real (*x_8)[2] = (real (*)[2])(space + 2448 * rows + 132128);
-    real (*h_8_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 132128);
-    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 132128);
-    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 132128);
-    real (*x_9)[2] = (real (*)[2])(space + 2450 * rows + 132128);
-    real (*h_9_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 132128);
-    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 132128);
-    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 132128);
-    real (*x_10)[2] = (real (*)[2])(space + 2452 * rows + 132128);
-    real (*h_10_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 132128);
-    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 132128);
-    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 132128);
-    real (*x_11)[2] = (real (*)[2])(space + 2400 * rows + 132128);
-    real (*h_11_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 132128);
-    real (*y_dense)[1] = (real (*)[1])(space + 2402 * rows + 132128);
+    real (*x_0)[2] = (real (*)[2])(space + 2432 * rows + 136224);
+    real (*x_1)[2] = (real (*)[2])(space + 2434 * rows + 136224);
+    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 136224);
+    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 136224);
+    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 136224);
+    real (*h_1_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 136224);
+    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 136224);
+    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 136224);
+    real (*x_2)[2] = (real (*)[2])(space + 2436 * rows + 136224);
+    real (*h_2_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 136224);
+    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 136224);
+    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 136224);
+    real (*x_3)[2] = (real (*)[2])(space + 2438 * rows + 136224);
+    real (*h_3_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 136224);
+    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 136224);
+    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 136224);
+    real (*x_4)[2] = (real (*)[2])(space + 2440 * rows + 136224);
+    real (*h_4_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 136224);
+    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 136224);
+    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 136224);
+    real (*x_5)[2] = (real (*)[2])(space + 2442 * rows + 136224);
+    real (*h_5_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 136224);
+    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 136224);
+    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 136224);
+    real (*x_6)[2] = (real (*)[2])(space + 2444 * rows + 136224);
+    real (*h_6_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 136224);
+    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 136224);
+    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 136224);
+    real (*x_7)[2] = (real (*)[2])(space + 2446 * rows + 136224);
+    real (*h_7_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 136224);
+    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 136224);
+    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 136224);
+    real (*x_8)[2] = (real (*)[2])(space + 2448 * rows + 136224);
+    real (*h_8_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 136224);
+    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 136224);
+    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 136224);
+    real (*x_9)[2] = (real (*)[2])(space + 2450 * rows + 136224);
+    real (*h_9_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 136224);
+    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 136224);
+    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 136224);
+    real (*x_10)[2] = (real (*)[2])(space + 2452 * rows + 136224);
+    real (*h_10_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 136224);
+    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 136224);
+    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 136224);
+    real (*x_11)[2] = (real (*)[2])(space + 2400 * rows + 136224);
+    real (*h_11_lstm_step_a_sum)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 136224);
+    real (*y_dense)[1] = (real (*)[1])(space + 2402 * rows + 136224);
     real *y = (real *)y_dense;
     const real *total = batch->total;
     real *loss_sum_chunks = space + 8192;
     real *error_sum_chunks = space + 8224;
-    real *d_y = space + 2403 * rows + 132128;
+    real *d_y = space + 2403 * rows + 136224;
     real (*d_y_dense)[1] = (real (*)[1])d_y;
-    real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 132096);
-    real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 131072);
-    real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 132128);
-    real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
+    real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 136192);
+    real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 135168);
+    real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*d_W_xh_chunks)[4][2][32] = (real (*)[4][2][32])space;
 
     IN_PARALLEL(n >= 29)
     {
-        real *const pack = space + 2454 * rows + 132128 + THREAD * 16384;
+        real *const pack = space + 2454 * rows + 136224 + THREAD * 16384;
 
         /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
         /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
@@ -3922,107 +3896,108 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 132128);
-    real (*d_h_10)[32] = (real (*)[32])(space + 2400 * rows + 132128);
-    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 132128);
-    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 132128);
-    real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 132128);
-    real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 132128);
-    real (*d_c_10)[32] = (real (*)[32])(space + 2304 * rows + 132128);
-    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 132128);
-    real (*d_h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 132128);
-    real (*x_10)[2] = (real (*)[2])(space + 2452 * rows + 132128);
+    real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
+    real (*d_h_10)[32] = (real (*)[32])(space + 2400 * rows + 136224);
+    real (*h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 136224);
+    real (*c_10)[32] = (real (*)[32])(space + 2304 * rows + 136224);
+    real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 136224);
+    real (*d_c_10)[32] = (real (*)[32])(space + 2304 * rows + 136224);
+    real (*c_9)[32] = (real (*)[32])(space + 2240 * rows + 136224);
+    real (*d_h_10_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1536 * rows + 136224);
+    real (*x_10)[2] = (real (*)[2])(space + 2452 * rows + 136224);
     real (*d_W_xh_chunks_2)[4][2][32] = (real (*)[4][2][32])(space + 8192);
-    real (*d_h_9)[32] = (real (*)[32])(space + 2368 * rows + 132128);
-    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 132128);
-    real (*d_c_9)[32] = (real (*)[32])(space + 2240 * rows + 132128);
-    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 132128);
-    real (*d_h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 132128);
-    real (*x_9)[2] = (real (*)[2])(space + 2450 * rows + 132128);
+    real (*d_h_9)[32] = (real (*)[32])(space + 2368 * rows + 136224);
+    real (*h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 136224);
+    real (*d_c_9)[32] = (real (*)[32])(space + 2240 * rows + 136224);
+    real (*c_8)[32] = (real (*)[32])(space + 2176 * rows + 136224);
+    real (*d_h_9_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1408 * rows + 136224);
+    real (*x_9)[2] = (real (*)[2])(space + 2450 * rows + 136224);
     real (*d_W_xh_chunks_3)[4][2][32] = (real (*)[4][2][32])(space + 16384);
-    real (*d_h_8)[32] = (real (*)[32])(space + 2304 * rows + 132128);
-    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 132128);
-    real (*d_c_8)[32] = (real (*)[32])(space + 2176 * rows + 132128);
-    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 132128);
-    real (*d_h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 132128);
-    real (*x_8)[2] = (real (*)[2])(space + 2448 * rows + 132128);
+    real (*d_h_8)[32] = (real (*)[32])(space + 2304 * rows + 136224);
+    real (*h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 136224);
+    real (*d_c_8)[32] = (real (*)[32])(space + 2176 * rows + 136224);
+    real (*c_7)[32] = (real (*)[32])(space + 2112 * rows + 136224);
+    real (*d_h_8_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1280 * rows + 136224);
+    real (*x_8)[2] = (real (*)[2])(space + 2448 * rows + 136224);
     real (*d_W_xh_chunks_4)[4][2][32] = (real (*)[4][2][32])(space + 24576);
-    real (*d_h_7)[32] = (real (*)[32])(space + 2240 * rows + 132128);
-    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 132128);
-    real (*d_c_7)[32] = (real (*)[32])(space + 2112 * rows + 132128);
-    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 132128);
-    real (*d_h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 132128);
-    real (*x_7)[2] = (real (*)[2])(space + 2446 * rows + 132128);
+    real (*d_h_7)[32] = (real (*)[32])(space + 2240 * rows + 136224);
+    real (*h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 136224);
+    real (*d_c_7)[32] = (real (*)[32])(space + 2112 * rows + 136224);
+    real (*c_6)[32] = (real (*)[32])(space + 2048 * rows + 136224);
+    real (*d_h_7_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1152 * rows + 136224);
+    real (*x_7)[2] = (real (*)[2])(space + 2446 * rows + 136224);
     real (*d_W_xh_chunks_5)[4][2][32] = (real (*)[4][2][32])(space + 32768);
-    real (*d_h_6)[32] = (real (*)[32])(space + 2176 * rows + 132128);
-    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 132128);
-    real (*d_c_6)[32] = (real (*)[32])(space + 2048 * rows + 132128);
-    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 132128);
-    real (*d_h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 132128);
-    real (*x_6)[2] = (real (*)[2])(space + 2444 * rows + 132128);
+    real (*d_h_6)[32] = (real (*)[32])(space + 2176 * rows + 136224);
+    real (*h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 136224);
+    real (*d_c_6)[32] = (real (*)[32])(space + 2048 * rows + 136224);
+    real (*c_5)[32] = (real (*)[32])(space + 1984 * rows + 136224);
+    real (*d_h_6_lstm_step_a)[4][32] = (real (*)[4][32])(space + 1024 * rows + 136224);
+    real (*x_6)[2] = (real (*)[2])(space + 2444 * rows + 136224);
     real (*d_W_xh_chunks_6)[4][2][32] = (real (*)[4][2][32])(space + 40960);
-    real (*d_h_5)[32] = (real (*)[32])(space + 2112 * rows + 132128);
-    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 132128);
-    real (*d_c_5)[32] = (real (*)[32])(space + 1984 * rows + 132128);
-    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 132128);
-    real (*d_h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 132128);
-    real (*x_5)[2] = (real (*)[2])(space + 2442 * rows + 132128);
+    real (*d_h_5)[32] = (real (*)[32])(space + 2112 * rows + 136224);
+    real (*h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 136224);
+    real (*d_c_5)[32] = (real (*)[32])(space + 1984 * rows + 136224);
+    real (*c_4)[32] = (real (*)[32])(space + 1920 * rows + 136224);
+    real (*d_h_5_lstm_step_a)[4][32] = (real (*)[4][32])(space + 896 * rows + 136224);
+    real (*x_5)[2] = (real (*)[2])(space + 2442 * rows + 136224);
     real (*d_W_xh_chunks_7)[4][2][32] = (real (*)[4][2][32])(space + 49152);
-    real (*d_h_4)[32] = (real (*)[32])(space + 2048 * rows + 132128);
-    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 132128);
-    real (*d_c_4)[32] = (real (*)[32])(space + 1920 * rows + 132128);
-    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 132128);
-    real (*d_h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 132128);
-    real (*x_4)[2] = (real (*)[2])(space + 2440 * rows + 132128);
+    real (*d_h_4)[32] = (real (*)[32])(space + 2048 * rows + 136224);
+    real (*h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 136224);
+    real (*d_c_4)[32] = (real (*)[32])(space + 1920 * rows + 136224);
+    real (*c_3)[32] = (real (*)[32])(space + 1856 * rows + 136224);
+    real (*d_h_4_lstm_step_a)[4][32] = (real (*)[4][32])(space + 768 * rows + 136224);
+    real (*x_4)[2] = (real (*)[2])(space + 2440 * rows + 136224);
     real (*d_W_xh_chunks_8)[4][2][32] = (real (*)[4][2][32])(space + 57344);
-    real (*d_h_3)[32] = (real (*)[32])(space + 1984 * rows + 132128);
-    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 132128);
-    real (*d_c_3)[32] = (real (*)[32])(space + 1856 * rows + 132128);
-    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 132128);
-    real (*d_h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 132128);
-    real (*x_3)[2] = (real (*)[2])(space + 2438 * rows + 132128);
+    real (*d_h_3)[32] = (real (*)[32])(space + 1984 * rows + 136224);
+    real (*h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 136224);
+    real (*d_c_3)[32] = (real (*)[32])(space + 1856 * rows + 136224);
+    real (*c_2)[32] = (real (*)[32])(space + 1792 * rows + 136224);
+    real (*d_h_3_lstm_step_a)[4][32] = (real (*)[4][32])(space + 640 * rows + 136224);
+    real (*x_3)[2] = (real (*)[2])(space + 2438 * rows + 136224);
     real (*d_W_xh_chunks_9)[4][2][32] = (real (*)[4][2][32])(space + 65536);
-    real (*d_h_2)[32] = (real (*)[32])(space + 1920 * rows + 132128);
-    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 132128);
-    real (*d_c_2)[32] = (real (*)[32])(space + 1792 * rows + 132128);
-    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 132128);
-    real (*d_h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 132128);
-    real (*x_2)[2] = (real (*)[2])(space + 2436 * rows + 132128);
+    real (*d_h_2)[32] = (real (*)[32])(space + 1920 * rows + 136224);
+    real (*h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 136224);
+    real (*d_c_2)[32] = (real (*)[32])(space + 1792 * rows + 136224);
+    real (*c_1)[32] = (real (*)[32])(space + 1728 * rows + 136224);
+    real (*d_h_2_lstm_step_a)[4][32] = (real (*)[4][32])(space + 512 * rows + 136224);
+    real (*x_2)[2] = (real (*)[2])(space + 2436 * rows + 136224);
     real (*d_W_xh_chunks_10)[4][2][32] = (real (*)[4][2][32])(space + 73728);
-    real (*d_h_1)[32] = (real (*)[32])(space + 1856 * rows + 132128);
-    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 132128);
-    real (*d_c_1)[32] = (real (*)[32])(space + 1728 * rows + 132128);
-    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 132128);
-    real (*d_h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 132128);
-    real (*x_1)[2] = (real (*)[2])(space + 2434 * rows + 132128);
+    real (*d_h_1)[32] = (real (*)[32])(space + 1856 * rows + 136224);
+    real (*h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 136224);
+    real (*d_c_1)[32] = (real (*)[32])(space + 1728 * rows + 136224);
+    real (*c_0)[32] = (real (*)[32])(space + 1664 * rows + 136224);
+    real (*d_h_1_lstm_step_a)[4][32] = (real (*)[4][32])(space + 384 * rows + 136224);
+    real (*x_1)[2] = (real (*)[2])(space + 2434 * rows + 136224);
     real (*d_W_xh_chunks_11)[4][2][32] = (real (*)[4][2][32])(space + 81920);
-    real (*d_h_0)[32] = (real (*)[32])(space + 1792 * rows + 132128);
-    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 132128);
-    real (*d_h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 132128);
-    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 132128);
-    real (*d_W_hh)[32][32] = (real (*)[32][32])(space + 90112);
-    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 132128);
-    real (*d_W_hh_2)[32][32] = (real (*)[32][32])(space + 94208);
-    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 132128);
-    real (*d_W_hh_3)[32][32] = (real (*)[32][32])(space + 98304);
-    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 132128);
-    real (*d_W_hh_4)[32][32] = (real (*)[32][32])(space + 102400);
-    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 132128);
-    real (*d_W_hh_5)[32][32] = (real (*)[32][32])(space + 106496);
-    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 132128);
-    real (*d_W_hh_6)[32][32] = (real (*)[32][32])(space + 110592);
-    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 132128);
-    real (*d_W_hh_7)[32][32] = (real (*)[32][32])(space + 114688);
-    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 132128);
-    real (*d_W_hh_8)[32][32] = (real (*)[32][32])(space + 118784);
-    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 132128);
-    real (*d_W_hh_9)[32][32] = (real (*)[32][32])(space + 122880);
-    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 132128);
-    real (*d_W_hh_10)[32][32] = (real (*)[32][32])(space + 126976);
-    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 132128);
+    real (*d_h_0)[32] = (real (*)[32])(space + 1792 * rows + 136224);
+    real (*h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 136224);
+    real (*d_h_0_lstm_step_a)[4][32] = (real (*)[4][32])(space + 256 * rows + 136224);
+    real (*d_b_h_chunks)[4][32] = (real (*)[4][32])(space + 90112);
+    real (*h_10)[32] = (real (*)[32])(space + 2336 * rows + 136224);
+    real (*d_W_hh)[32][32] = (real (*)[32][32])(space + 94208);
+    real (*h_9)[32] = (real (*)[32])(space + 2272 * rows + 136224);
+    real (*d_W_hh_2)[32][32] = (real (*)[32][32])(space + 98304);
+    real (*h_8)[32] = (real (*)[32])(space + 2208 * rows + 136224);
+    real (*d_W_hh_3)[32][32] = (real (*)[32][32])(space + 102400);
+    real (*h_7)[32] = (real (*)[32])(space + 2144 * rows + 136224);
+    real (*d_W_hh_4)[32][32] = (real (*)[32][32])(space + 106496);
+    real (*h_6)[32] = (real (*)[32])(space + 2080 * rows + 136224);
+    real (*d_W_hh_5)[32][32] = (real (*)[32][32])(space + 110592);
+    real (*h_5)[32] = (real (*)[32])(space + 2016 * rows + 136224);
+    real (*d_W_hh_6)[32][32] = (real (*)[32][32])(space + 114688);
+    real (*h_4)[32] = (real (*)[32])(space + 1952 * rows + 136224);
+    real (*d_W_hh_7)[32][32] = (real (*)[32][32])(space + 118784);
+    real (*h_3)[32] = (real (*)[32])(space + 1888 * rows + 136224);
+    real (*d_W_hh_8)[32][32] = (real (*)[32][32])(space + 122880);
+    real (*h_2)[32] = (real (*)[32])(space + 1824 * rows + 136224);
+    real (*d_W_hh_9)[32][32] = (real (*)[32][32])(space + 126976);
+    real (*h_1)[32] = (real (*)[32])(space + 1760 * rows + 136224);
+    real (*d_W_hh_10)[32][32] = (real (*)[32][32])(space + 131072);
+    real (*h_0)[32] = (real (*)[32])(space + 1696 * rows + 136224);
     real (*d_W_xh_chunks)[4][2][32] = (real (*)[4][2][32])space;
-    real (*d_W_xh)[2][32] = (real (*)[2][32])(space + 90112);
-    real (*d_W_xh_2)[2][32] = (real (*)[2][32])(space + 90368);
+    real (*d_W_xh)[2][32] = (real (*)[2][32])(space + 94208);
+    real (*d_W_xh_2)[2][32] = (real (*)[2][32])(space + 94464);
     real (*d_W_xh_3)[2][32] = (real (*)[2][32])(space + 8192);
     real (*d_W_xh_4)[2][32] = (real (*)[2][32])(space + 8448);
     real (*d_W_xh_5)[2][32] = (real (*)[2][32])(space + 8704);
@@ -4032,14 +4007,14 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
     real (*d_W_xh_9)[2][32] = (real (*)[2][32])(space + 9728);
     real (*d_W_xh_10)[2][32] = (real (*)[2][32])(space + 9984);
     real (*d_W_xh_11)[2][32] = (real (*)[2][32])(space + 10240);
-    real (*x_0)[2] = (real (*)[2])(space + 2432 * rows + 132128);
+    real (*x_0)[2] = (real (*)[2])(space + 2432 * rows + 136224);
     real (*d_W_xh_chunks_12)[4][2][32] = (real (*)[4][2][32])space;
-    real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 132096);
-    real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 131072);
+    real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 136192);
+    real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 135168);
 
-    IN_PARALLEL(n >= 15)
+    IN_PARALLEL(n >= 14)
     {
-        real *const pack = space + 2454 * rows + 132128 + THREAD * 16384;
+        real *const pack = space + 2454 * rows + 136224 + THREAD * 16384;
 
         /* lstm.dl:18  d_h.10[n, j] = sum[g, k](d_h.11.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
         lstm_d_h_10(n, d_h_11_lstm_step_a, params->W_hh, d_h_10, pack);
@@ -4243,72 +4218,67 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
                k] * sigmoid(h.0.lstm_step.a[n, 0, k]) * (1 - tanh(h.0.lstm_step.a[n, 2, k])^2) * (2 == g) +
                d_c.0[n, k] * tanh(h.0.lstm_step.a[n, 2, k]) * (sigmoid(h.0.lstm_step.a[n, 0, k]) *
                sigmoid(-h.0.lstm_step.a[n, 0, k])) * (0 == g) */
-        lstm_d_h_0_lstm_step_a(n, h_0_lstm_step_a, c_0, d_c_1, h_1_lstm_step_a, d_h_0);
+        /* lstm.dl:12  d_b_h[g, k] = sum[n](d_h.11.lstm_step.a[n, g, k] + d_h.10.lstm_step.a[n, g, k] +
+               d_h.9.lstm_step.a[n, g, k] + d_h.8.lstm_step.a[n, g, k] + d_h.7.lstm_step.a[n, g, k] +
+               d_h.6.lstm_step.a[n, g, k] + d_h.5.lstm_step.a[n, g, k] + d_h.4.lstm_step.a[n, g, k] +
+               d_h.3.lstm_step.a[n, g, k] + d_h.2.lstm_step.a[n, g, k] + d_h.1.lstm_step.a[n, g, k] +
+               d_h.0.lstm_step.a[n, g, k]) */
+        lstm_d_h_0_lstm_step_a(n, h_0_lstm_step_a, c_0, d_c_1, h_1_lstm_step_a, d_h_0, d_h_11_lstm_step_a,
+                               d_h_10_lstm_step_a, d_h_9_lstm_step_a, d_h_8_lstm_step_a, d_h_7_lstm_step_a,
+                               d_h_6_lstm_step_a, d_h_5_lstm_step_a, d_h_4_lstm_step_a, d_h_3_lstm_step_a,
+                               d_h_2_lstm_step_a, d_h_1_lstm_step_a, d_b_h_chunks);
         ONCE
         dl_lap(profile, 70);
-
-        /* lstm.dl:12  d_b_h[g, k] = sum[n](d_h.11.lstm_step.a[n, g, k]) + sum[n](d_h.10.lstm_step.a[n, g,
-               k]) + sum[n](d_h.9.lstm_step.a[n, g, k]) + sum[n](d_h.8.lstm_step.a[n, g, k]) +
-               sum[n](d_h.7.lstm_step.a[n, g, k]) + sum[n](d_h.6.lstm_step.a[n, g, k]) +
-               sum[n](d_h.5.lstm_step.a[n, g, k]) + sum[n](d_h.4.lstm_step.a[n, g, k]) +
-               sum[n](d_h.3.lstm_step.a[n, g, k]) + sum[n](d_h.2.lstm_step.a[n, g, k]) +
-               sum[n](d_h.1.lstm_step.a[n, g, k]) + sum[n](d_h.0.lstm_step.a[n, g, k]) */
-        ONCE
-        lstm_d_b_h(n, d_h_11_lstm_step_a, d_h_10_lstm_step_a, d_h_9_lstm_step_a, d_h_8_lstm_step_a,
-                   d_h_7_lstm_step_a, d_h_6_lstm_step_a, d_h_5_lstm_step_a, d_h_4_lstm_step_a,
-                   d_h_3_lstm_step_a, d_h_2_lstm_step_a, d_h_1_lstm_step_a, d_h_0_lstm_step_a, d_params->b_h);
-        ONCE
-        dl_lap(profile, 71);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.11.lstm_step.a[n, g, k] * h.10[n, j]) */
         lstm_d_W_hh(n, d_h_11_lstm_step_a, h_10, d_W_hh, pack);
         ONCE
-        dl_lap(profile, 72);
+        dl_lap(profile, 71);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.10.lstm_step.a[n, g, k] * h.9[n, j]) */
         lstm_d_W_hh(n, d_h_10_lstm_step_a, h_9, d_W_hh_2, pack);
         ONCE
-        dl_lap(profile, 73);
+        dl_lap(profile, 72);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.9.lstm_step.a[n, g, k] * h.8[n, j]) */
         lstm_d_W_hh(n, d_h_9_lstm_step_a, h_8, d_W_hh_3, pack);
         ONCE
-        dl_lap(profile, 74);
+        dl_lap(profile, 73);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.8.lstm_step.a[n, g, k] * h.7[n, j]) */
         lstm_d_W_hh(n, d_h_8_lstm_step_a, h_7, d_W_hh_4, pack);
         ONCE
-        dl_lap(profile, 75);
+        dl_lap(profile, 74);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.7.lstm_step.a[n, g, k] * h.6[n, j]) */
         lstm_d_W_hh(n, d_h_7_lstm_step_a, h_6, d_W_hh_5, pack);
         ONCE
-        dl_lap(profile, 76);
+        dl_lap(profile, 75);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.6.lstm_step.a[n, g, k] * h.5[n, j]) */
         lstm_d_W_hh(n, d_h_6_lstm_step_a, h_5, d_W_hh_6, pack);
         ONCE
-        dl_lap(profile, 77);
+        dl_lap(profile, 76);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.5.lstm_step.a[n, g, k] * h.4[n, j]) */
         lstm_d_W_hh(n, d_h_5_lstm_step_a, h_4, d_W_hh_7, pack);
         ONCE
-        dl_lap(profile, 78);
+        dl_lap(profile, 77);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.4.lstm_step.a[n, g, k] * h.3[n, j]) */
         lstm_d_W_hh(n, d_h_4_lstm_step_a, h_3, d_W_hh_8, pack);
         ONCE
-        dl_lap(profile, 79);
+        dl_lap(profile, 78);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.3.lstm_step.a[n, g, k] * h.2[n, j]) */
         lstm_d_W_hh(n, d_h_3_lstm_step_a, h_2, d_W_hh_9, pack);
         ONCE
-        dl_lap(profile, 80);
+        dl_lap(profile, 79);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.2.lstm_step.a[n, g, k] * h.1[n, j]) */
         lstm_d_W_hh(n, d_h_2_lstm_step_a, h_1, d_W_hh_10, pack);
         ONCE
-        dl_lap(profile, 81);
+        dl_lap(profile, 80);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j,
                k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] +
@@ -4316,90 +4286,96 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
         lstm_d_W_hh_11(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, d_W_hh_7, d_W_hh_8,
                        d_W_hh_9, d_W_hh_10, d_h_1_lstm_step_a, h_0, d_params->W_hh, pack);
         ONCE
-        dl_lap(profile, 82);
+        dl_lap(profile, 81);
 
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
         ONCE
         lstm_d_W_xh(d_W_xh_chunks, d_W_xh);
         ONCE
-        dl_lap(profile, 83);
+        dl_lap(profile, 82);
 
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
         ONCE
         lstm_d_W_xh(d_W_xh_chunks_2, d_W_xh_2);
         ONCE
-        dl_lap(profile, 84);
+        dl_lap(profile, 83);
 
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
         ONCE
         lstm_d_W_xh(d_W_xh_chunks_3, d_W_xh_3);
         ONCE
-        dl_lap(profile, 85);
+        dl_lap(profile, 84);
 
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
         ONCE
         lstm_d_W_xh(d_W_xh_chunks_4, d_W_xh_4);
         ONCE
-        dl_lap(profile, 86);
+        dl_lap(profile, 85);
 
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
         ONCE
         lstm_d_W_xh(d_W_xh_chunks_5, d_W_xh_5);
         ONCE
-        dl_lap(profile, 87);
+        dl_lap(profile, 86);
 
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
         ONCE
         lstm_d_W_xh(d_W_xh_chunks_6, d_W_xh_6);
         ONCE
-        dl_lap(profile, 88);
+        dl_lap(profile, 87);
 
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
         ONCE
         lstm_d_W_xh(d_W_xh_chunks_7, d_W_xh_7);
         ONCE
-        dl_lap(profile, 89);
+        dl_lap(profile, 88);
 
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
         ONCE
         lstm_d_W_xh(d_W_xh_chunks_8, d_W_xh_8);
         ONCE
-        dl_lap(profile, 90);
+        dl_lap(profile, 89);
 
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
         ONCE
         lstm_d_W_xh(d_W_xh_chunks_9, d_W_xh_9);
         ONCE
-        dl_lap(profile, 91);
+        dl_lap(profile, 90);
 
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
         ONCE
         lstm_d_W_xh(d_W_xh_chunks_10, d_W_xh_10);
         ONCE
-        dl_lap(profile, 92);
+        dl_lap(profile, 91);
 
         /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
         ONCE
         lstm_d_W_xh(d_W_xh_chunks_11, d_W_xh_11);
         ONCE
-        dl_lap(profile, 93);
+        dl_lap(profile, 92);
 
         /* lstm.dl:10  d_W_xh[g, j, k] = d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j,
                k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] + d_W_xh[g, j, k] +
                d_W_xh[g, j, k] + d_W_xh[g, j, k] + sum[n](d_h.0.lstm_step.a[n, g, k] * x.0[n, j]) */
         lstm_d_W_xh_12(n, d_h_0_lstm_step_a, x_0, d_W_xh_chunks_12);
         ONCE
-        dl_lap(profile, 94);
+        dl_lap(profile, 93);
 
         /* lstm.dl:20  d_y.dense.b[i] = sum[chunk](d_y.dense.b_chunks[chunk, 0]) */
         ONCE
         lstm_d_y_dense_b(d_y_dense_b_chunks, d_params->y_dense_b);
         ONCE
-        dl_lap(profile, 95);
+        dl_lap(profile, 94);
 
         /* lstm.dl:20  d_y.dense.W[j, j2] = sum[chunk](d_y.dense.W_chunks[chunk, j, 0]) */
         ONCE
         lstm_d_y_dense_W(d_y_dense_W_chunks, d_params->y_dense_W);
+        ONCE
+        dl_lap(profile, 95);
+
+        /* lstm.dl:12  d_b_h[g, k] = sum[chunk](d_b_h_chunks[chunk, g, k]) */
+        ONCE
+        lstm_d_b_h(d_b_h_chunks, d_params->b_h);
         ONCE
         dl_lap(profile, 96);
 
@@ -4556,9 +4532,7 @@ static const DlKernel lstm_kernels[] = {
     {.name = "lstm_d_h_10", .place = "lstm.dl:18", .part = DL_BACKWARD,
      .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
     {.name = "lstm_d_h_0_lstm_step_a", .place = "lstm.dl:18", .part = DL_BACKWARD,
-     .flops = {0, 1248, 0}, .bytes = {0, 1920, 0}},
-    {.name = "lstm_d_b_h", .place = "lstm.dl:12", .part = DL_BACKWARD,
-     .flops = {1408, 1536, 0}, .bytes = {512, 6144, 0}},
+     .flops = {0, 2784, 0}, .bytes = {16384, 7552, 0}},
     {.name = "lstm_d_W_hh", .place = "lstm.dl:11", .part = DL_BACKWARD,
      .flops = {0, 8192, 0}, .bytes = {16384, 640, 0}},
     {.name = "lstm_d_W_hh", .place = "lstm.dl:11", .part = DL_BACKWARD,
@@ -4609,6 +4583,8 @@ static const DlKernel lstm_kernels[] = {
      .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
     {.name = "lstm_d_y_dense_W", .place = "lstm.dl:20", .part = DL_BACKWARD,
      .flops = {1024, 0, 0}, .bytes = {4224, 0, 0}},
+    {.name = "lstm_d_b_h", .place = "lstm.dl:12", .part = DL_BACKWARD,
+     .flops = {4096, 0, 0}, .bytes = {16896, 0, 0}},
     {.name = "lstm_d_W_xh_12_2", .place = "lstm.dl:10", .part = DL_BACKWARD,
      .flops = {11008, 0, 0}, .bytes = {45056, 0, 0}},
     {.name = "lstm_update", .place = "lstm.dl:38", .part = DL_UPDATE,
@@ -4644,7 +4620,7 @@ static const DlModel lstm_model = {
     .metric_count = 1, .metrics = lstm_metrics,
     .total_count = 2,
     .batch = 64, .epochs = 8, .seed = 0, .clip_norm = 1,
-    .flops = {108368, 309036, 0},
+    .flops = {106960, 309036, 0},
     .arena_size = lstm_arena_size,
     .init = lstm_run_init,
     .forward = lstm_run_forward,
@@ -4657,7 +4633,7 @@ static const DlModel lstm_model = {
     .predict = lstm_run_predict,
     .observe = lstm_run_predict,
     .optimizer = "adam", .update = lstm_run_update,
-    .step = lstm_run_step, .step_rows = 15,
+    .step = lstm_run_step, .step_rows = 14,
     .argument_count = 1, .arguments = lstm_argument_table,
     .state_count = 2, .states = lstm_states, .initial = lstm_states_initial,
     .split_count = 2, .splits = lstm_splits,
@@ -4746,13 +4722,13 @@ int main(int argc, char **argv)
 #define lstm_d_h_10 lstm_d_h_10_f64
 #define lstm_d_h_10_lstm_step_a lstm_d_h_10_lstm_step_a_f64
 #define lstm_d_h_0_lstm_step_a lstm_d_h_0_lstm_step_a_f64
-#define lstm_d_b_h lstm_d_b_h_f64
 #define lstm_d_W_hh lstm_d_W_hh_f64
 #define lstm_d_W_hh_11 lstm_d_W_hh_11_f64
 #define lstm_d_W_xh lstm_d_W_xh_f64
 #define lstm_d_W_xh_12 lstm_d_W_xh_12_f64
 #define lstm_d_y_dense_b lstm_d_y_dense_b_f64
 #define lstm_d_y_dense_W lstm_d_y_dense_W_f64
+#define lstm_d_b_h lstm_d_b_h_f64
 #define lstm_d_W_xh_12_2 lstm_d_W_xh_12_2_f64
 #define lstm_h_1_2 lstm_h_1_2_f64
 #define lstm_h_11_lstm_step_a_sum_2 lstm_h_11_lstm_step_a_sum_2_f64

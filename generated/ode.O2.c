@@ -887,9 +887,9 @@ static void ode_d_network(int n, real (*restrict network)[1], const real (*restr
             d_network[row][0] = (4 * (d_residual[row][0] * t[row][0] * t_7) + (4 * t_11 - 4 * t_10) /
                     (1 + t[row][0] * t[row][0])) * t[row][0] - 2 * (d_residual[row][0] * t_4) +
                     (-4 * (d_residual[row][0] * t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0])) + 2 *
-                    d_residual[row][0]) / (1 + t[row][0] * t[row][0]) +
-                    ((real)-0.8 * t_11 + 2 * ((real)0.4 * (d_residual[row][0] * t[row][0]) /
-                    (1 + t[row][0] * t[row][0]))) + 4 * (d_residual[row][0] * t_3);
+                    d_residual[row][0]) / (1 + t[row][0] * t[row][0]) - (real)0.8 * t_11 + 2 *
+                    ((real)0.4 * (d_residual[row][0] * t[row][0]) / (1 + t[row][0] * t[row][0])) + 4 *
+                    (d_residual[row][0] * t_3);
             d_network_dense_3_b[0] += d_network[row][0];
         }
         loss_sum_chunks[chunk] = loss_sum;
@@ -930,31 +930,32 @@ static void ode_forward_kernels(const struct ode_batch *batch, const struct ode_
     const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*t)[1] = (const real (*)[1])batch->t;
-    real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 8480);
-    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 8480);
-    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 8480);
-    real (*network)[1] = (real (*)[1])(space + 576 * rows + 8480);
-    real (*u)[1] = (real (*)[1])(space + 577 * rows + 8480);
-    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 817 * rows + 8480);
-    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 8480);
-    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 8480);
-    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 240 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 288 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 578 * rows + 8480);
-    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 818 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 336 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 384 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 432 * rows + 8480);
+    real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 10016);
+    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 10016);
+    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 10016);
+    real (*network)[1] = (real (*)[1])(space + 576 * rows + 10016);
+    real (*u)[1] = (real (*)[1])(space + 577 * rows + 10016);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 817 * rows + 10016);
+    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 10016);
+    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 10016);
+    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 10016);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] =
+            (real (*)[48])(space + 240 * rows + 10016);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 288 * rows + 10016);
+    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 578 * rows + 10016);
+    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 818 * rows + 10016);
+    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 336 * rows + 10016);
+    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 384 * rows + 10016);
+    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 432 * rows + 10016);
     real *loss_sum_chunks = space;
     real *error_sum_chunks = space + 32;
-    real (*d_residual)[1] = (real (*)[1])(space + 819 * rows + 8480);
-    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 480 * rows + 8480);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 820 * rows + 8480);
-    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
-    real (*d_network)[1] = (real (*)[1])(space + 821 * rows + 8480);
-    real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 8448);
-    real *const pack = space + 822 * rows + 8480 + THREAD * 16384;
+    real (*d_residual)[1] = (real (*)[1])(space + 819 * rows + 10016);
+    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 480 * rows + 10016);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 820 * rows + 10016);
+    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 10016);
+    real (*d_network)[1] = (real (*)[1])(space + 821 * rows + 10016);
+    real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 9984);
+    real *const pack = space + 822 * rows + 10016 + THREAD * 16384;
 
     /* ode.dl:10  network.dense.y_base[n, i] = t[n, 0] - 3 */
     ode_network_dense_y_base(n, t, network_dense_y_base);
@@ -1056,9 +1057,9 @@ static void ode_forward_kernels(const struct ode_batch *batch, const struct ode_
            t[n, 0]^2) / (1 + t[n, 0]^2))) + (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) /
            (1 + t[n, 0]^2))) - 4 * (d_residual[n, 0] * t[n, 0] / (1 + t[n, 0]^2))) / (1 + t[n, 0]^2)) * t[n, 0]
            - 2 * (d_residual[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + (-4 * (d_residual[n, 0]
-           * t[n, 0] * t[n, 0] / (1 + t[n, 0]^2)) + 2 * d_residual[n, 0]) / (1 + t[n, 0]^2) + (-0.8 *
+           * t[n, 0] * t[n, 0] / (1 + t[n, 0]^2)) + 2 * d_residual[n, 0]) / (1 + t[n, 0]^2) - 0.8 *
            (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + 2 * (0.4 *
-           (d_residual[n, 0] * t[n, 0]) / (1 + t[n, 0]^2))) + 4 * (d_residual[n, 0] * (t[n, 0]^2 / (1 + t[n,
+           (d_residual[n, 0] * t[n, 0]) / (1 + t[n, 0]^2)) + 4 * (d_residual[n, 0] * (t[n, 0]^2 / (1 + t[n,
            0]^2))) */
     /* ode.dl:10  d_network.dense_3.b[i] = sum[n](d_network[n, 0]) */
     ode_d_network(n, network, t, dforce_sum_ddvelocity_sum_dnetwork, dvelocity_sum_dnetwork,
@@ -1110,59 +1111,41 @@ static void ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2(int n,
         }
 }
 
-static void ode_d_network_dense_3_W(int n, real (*restrict d_dforce_sum_dnetwork_dense_3_y_base)[48],
-                                    real (*restrict dforce_sum_dnetwork)[1],
-                                    real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
-                                    real (*restrict network_dense_3_y_base)[48],
-                                    real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork)[1],
-                                    real (*restrict d_dvelocity_sum_dnetwork_dense_2)[48],
-                                    real (*restrict dvelocity_sum_dnetwork)[1], real (*restrict d_network)[1],
-                                    real (*restrict d_network_dense_3_W)[1])
-{
-    for (int i = 0; i < 48; i++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_dforce_sum_dnetwork_dense_3_y_base[row][i] * dforce_sum_dnetwork[row][0];
-        real sum_2 = 0;
-        for (int row = 0; row < n; row++)
-            sum_2 += dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
-                    (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) *
-                    d_dforce_sum_ddvelocity_sum_dnetwork[row][0];
-        real sum_3 = 0;
-        for (int row = 0; row < n; row++)
-            sum_3 += ((-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
-                    d_dforce_sum_dnetwork_dense_3_y_base[row][i]) * network_dense_3_y_base[row][i] *
-                    dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] +
-                    d_dvelocity_sum_dnetwork_dense_2[row][i] * (1 - network_dense_3_y_base[row][i] *
-                    network_dense_3_y_base[row][i])) * dvelocity_sum_dnetwork[row][0];
-        real sum_4 = 0;
-        for (int row = 0; row < n; row++)
-            sum_4 += network_dense_3_y_base[row][i] * d_network[row][0];
-        d_network_dense_3_W[i][0] = sum + sum_2 + sum_3 + sum_4;
-    }
-}
-
-static void ode_d_network_dense_2(int n, real (*restrict d_dforce_sum_dnetwork_dense_2)[48],
-                                  real (*restrict dforce_sum_dnetwork_dense_3_y_base)[48],
-                                  real (*restrict network_dense_3_y_base)[48],
-                                  real (*restrict d_dforce_sum_dnetwork_dense_3_y_base)[48],
+static void ode_d_network_dense_2(int n, real (*restrict d_dforce_sum_dnetwork_dense_3_y_base)[48],
+                                  real (*restrict dforce_sum_dnetwork)[1],
                                   real (*restrict dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48],
-                                  real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48],
+                                  real (*restrict network_dense_3_y_base)[48],
                                   real (*restrict d_dforce_sum_ddvelocity_sum_dnetwork)[1],
-                                  const real (*restrict network_dense_3_W)[1],
                                   real (*restrict d_dvelocity_sum_dnetwork_dense_2)[48],
-                                  real (*restrict d_network)[1],
+                                  real (*restrict dvelocity_sum_dnetwork)[1], real (*restrict d_network)[1],
+                                  real (*restrict d_dforce_sum_dnetwork_dense_2)[48],
+                                  real (*restrict dforce_sum_dnetwork_dense_3_y_base)[48],
+                                  real (*restrict dvelocity_sum_dnetwork_dense_3_y_base)[48],
+                                  const real (*restrict network_dense_3_W)[1],
+                                  real (*restrict d_network_dense_3_W_chunks)[48][1],
                                   real (*restrict d_network_dense_2_b_chunks)[48])
 {
     SHARE_LOOP
     for (int chunk = 0; chunk < 32; chunk++) {
+        real d_network_dense_3_W[48][1] = {0};
         real d_network_dense_2_b[48] = {0};
         for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
             for (int i = 0; i < 48; i++) {
-                network_dense_3_y_base[row][i] = (-(d_dforce_sum_dnetwork_dense_2[row][i] *
-                        dforce_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) -
-                        d_dforce_sum_dnetwork_dense_2[row][i] * dforce_sum_dnetwork_dense_3_y_base[row][i] *
-                        network_dense_3_y_base[row][i] + (-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
+                d_network_dense_3_W[i][0] += d_dforce_sum_dnetwork_dense_3_y_base[row][i] *
+                        dforce_sum_dnetwork[row][0] + dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
+                        (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) *
+                        d_dforce_sum_ddvelocity_sum_dnetwork[row][0] +
+                        ((-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
+                        d_dforce_sum_dnetwork_dense_3_y_base[row][i]) * network_dense_3_y_base[row][i] *
+                        dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] +
+                        d_dvelocity_sum_dnetwork_dense_2[row][i] * (1 - network_dense_3_y_base[row][i] *
+                        network_dense_3_y_base[row][i])) * dvelocity_sum_dnetwork[row][0] +
+                        network_dense_3_y_base[row][i] * d_network[row][0];
+                dvelocity_sum_dnetwork_dense_3_y_base[row][i] =
+                        (-(d_dforce_sum_dnetwork_dense_2[row][i] * dforce_sum_dnetwork_dense_3_y_base[row][i]
+                        * network_dense_3_y_base[row][i]) - d_dforce_sum_dnetwork_dense_2[row][i] *
+                        dforce_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i] +
+                        (-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
                         d_dforce_sum_dnetwork_dense_3_y_base[row][i]) *
                         (dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
                         dvelocity_sum_dnetwork_dense_3_y_base[row][i]) +
@@ -1173,8 +1156,10 @@ static void ode_d_network_dense_2(int n, real (*restrict d_dforce_sum_dnetwork_d
                         (-(d_dvelocity_sum_dnetwork_dense_2[row][i] *
                         dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) -
                         d_dvelocity_sum_dnetwork_dense_2[row][i] * dvelocity_sum_dnetwork_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) + d_network[row][0] * network_dense_3_W[i][0]) * (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]);
-                d_network_dense_2_b[i] += network_dense_3_y_base[row][i];
+                d_network_dense_2_b[i] += dvelocity_sum_dnetwork_dense_3_y_base[row][i];
             }
+        for (int i = 0; i < 48; i++)
+            d_network_dense_3_W_chunks[chunk][i][0] = d_network_dense_3_W[i][0];
         for (int i = 0; i < 48; i++)
             d_network_dense_2_b_chunks[chunk][i] = d_network_dense_2_b[i];
     }
@@ -1429,31 +1414,21 @@ static void ode_d_network_dense_W(int n, real (*restrict dforce_sum_dnetwork_den
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 48; k++)
             sum[k] += dforce_sum_dnetwork_dense_2_y_base[row][k] *
-                    (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]) *
-                    d_residual[row][0];
+                    (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]) * d_residual[row][0]
+                    + (-d_dforce_sum_dnetwork_dense_2_y_base[row][k] -
+                    d_dforce_sum_dnetwork_dense_2_y_base[row][k]) * network_dense_2_y_base[row][k] *
+                    dvelocity_sum_dnetwork_dense_2_y_base[row][k] +
+                    d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][k] *
+                    (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]) +
+                    d_network_dense[row][k] * network_dense_y_base[row][0];
     real sum_2[48] = {0};
     for (int row = 0; row < n; row++)
         for (int k = 0; k < 48; k++)
-            sum_2[k] += (-d_dforce_sum_dnetwork_dense_2_y_base[row][k] -
-                    d_dforce_sum_dnetwork_dense_2_y_base[row][k]) * network_dense_2_y_base[row][k] *
-                    dvelocity_sum_dnetwork_dense_2_y_base[row][k];
-    real sum_3[48] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 48; k++)
-            sum_3[k] += d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][k] *
-                    (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]);
-    real sum_4[48] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 48; k++)
-            sum_4[k] += dvelocity_sum_dnetwork_dense_2_y_base[row][k] *
+            sum_2[k] += dvelocity_sum_dnetwork_dense_2_y_base[row][k] *
                     (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]) *
                     d_residual[row][0];
-    real sum_5[48] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 48; k++)
-            sum_5[k] += d_network_dense[row][k] * network_dense_y_base[row][0];
     for (int k = 0; k < 48; k++)
-        d_network_dense_W[0][k] = sum[k] + sum_2[k] + sum_3[k] + (real)0.4 * sum_4[k] + sum_5[k];
+        d_network_dense_W[0][k] = sum[k] + (real)0.4 * sum_2[k];
 }
 
 static void ode_d_network_dense_3_b(real (*restrict d_network_dense_3_b_chunks)[1],
@@ -1463,6 +1438,17 @@ static void ode_d_network_dense_3_b(real (*restrict d_network_dense_3_b_chunks)[
     for (int chunk = 0; chunk < 32; chunk++)
         sum += d_network_dense_3_b_chunks[chunk][0];
     d_network_dense_3_b[0] = sum;
+}
+
+static void ode_d_network_dense_3_W(real (*restrict d_network_dense_3_W_chunks)[48][1],
+                                    real (*restrict d_network_dense_3_W)[1])
+{
+    for (int i = 0; i < 48; i++) {
+        real sum = 0;
+        for (int chunk = 0; chunk < 32; chunk++)
+            sum += d_network_dense_3_W_chunks[chunk][i][0];
+        d_network_dense_3_W[i][0] = sum;
+    }
 }
 
 /* d_network.dense_2.b and d_network.dense.b */
@@ -1483,39 +1469,41 @@ static void ode_backward_kernels(const struct ode_batch *batch, const struct ode
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 480 * rows + 8480);
-    real (*d_dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 576 * rows + 8480);
-    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 8480);
-    real (*d_dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 624 * rows + 8480);
-    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 8480);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 820 * rows + 8480);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 672 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 480 * rows + 10016);
+    real (*d_dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 576 * rows + 10016);
+    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 10016);
+    real (*d_dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 624 * rows + 10016);
+    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 10016);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 820 * rows + 10016);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 672 * rows + 10016);
     real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] =
-            (real (*)[48])(space + 720 * rows + 8480);
-    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
-    real (*d_dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 768 * rows + 8480);
-    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 818 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 288 * rows + 8480);
-    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 817 * rows + 8480);
-    real (*d_network)[1] = (real (*)[1])(space + 821 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 336 * rows + 8480);
-    real (*d_network_dense_2)[48] = (real (*)[48])(space + 48 * rows + 8480);
-    real (*d_network_dense_2_b_chunks)[48] = (real (*)[48])(space + 6912);
-    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 384 * rows + 8480);
+            (real (*)[48])(space + 720 * rows + 10016);
+    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 10016);
+    real (*d_dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 768 * rows + 10016);
+    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 818 * rows + 10016);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 288 * rows + 10016);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 817 * rows + 10016);
+    real (*d_network)[1] = (real (*)[1])(space + 821 * rows + 10016);
+    real (*d_network_dense_3_W_chunks)[48][1] = (real (*)[48][1])(space + 6912);
+    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 336 * rows + 10016);
+    real (*d_network_dense_2)[48] = (real (*)[48])(space + 96 * rows + 10016);
+    real (*d_network_dense_2_b_chunks)[48] = (real (*)[48])(space + 8448);
+    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 384 * rows + 10016);
     real (*d_network_dense_2_W)[48] = (real (*)[48])space;
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 240 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] =
+            (real (*)[48])(space + 240 * rows + 10016);
     real (*d_network_dense_2_W_2)[48] = (real (*)[48])(space + 2304);
-    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 8480);
+    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 10016);
     real (*d_network_dense_2_W_3)[48] = (real (*)[48])(space + 4608);
-    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 8480);
-    real (*d_residual)[1] = (real (*)[1])(space + 819 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 432 * rows + 8480);
-    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 8480);
-    real (*d_network_dense)[48] = (real (*)[48])(space + 96 * rows + 8480);
+    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 10016);
+    real (*d_residual)[1] = (real (*)[1])(space + 819 * rows + 10016);
+    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 432 * rows + 10016);
+    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 10016);
+    real (*d_network_dense)[48] = (real (*)[48])(space + 48 * rows + 10016);
     real (*d_network_dense_b_chunks)[48] = (real (*)[48])space;
-    real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 8480);
-    real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 8448);
-    real *const pack = space + 822 * rows + 8480 + THREAD * 16384;
+    real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 10016);
+    real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 9984);
+    real *const pack = space + 822 * rows + 10016 + THREAD * 16384;
 
     /* ode.dl:10  d_dforce_sum_dnetwork.dense_2[n, k] = sum[j](d_dforce_sum_dnetwork.dense_2.y_base[n, j] *
            network.dense_2.W[j, k]) */
@@ -1550,18 +1538,12 @@ static void ode_backward_kernels(const struct ode_batch *batch, const struct ode
                                                    pack);
 
     /* ode.dl:10  d_network.dense_3.W[i, j] = sum[n](d_dforce_sum_dnetwork.dense_3.y_base[n, i] *
-           dforce_sum_dnetwork[n, 0]) + sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (1 -
-           network.dense_3.y_base[n, i]^2) * d_dforce_sum_ddvelocity_sum_dnetwork[n, 0]) +
-           sum[n](((-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) *
+           dforce_sum_dnetwork[n, 0] + dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (1 -
+           network.dense_3.y_base[n, i]^2) * d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] +
+           ((-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) *
            network.dense_3.y_base[n, i] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] +
            d_dvelocity_sum_dnetwork.dense_2[n, i] * (1 - network.dense_3.y_base[n, i]^2)) *
-           dvelocity_sum_dnetwork[n, 0]) + sum[n](network.dense_3.y_base[n, i] * d_network[n, 0]) */
-    ONCE
-    ode_d_network_dense_3_W(n, d_dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork,
-                            dforce_sum_ddvelocity_sum_dnetwork_dense_2, network_dense_3_y_base,
-                            d_dforce_sum_ddvelocity_sum_dnetwork, d_dvelocity_sum_dnetwork_dense_2,
-                            dvelocity_sum_dnetwork, d_network, d_params->network_dense_3_W);
-
+           dvelocity_sum_dnetwork[n, 0] + network.dense_3.y_base[n, i] * d_network[n, 0]) */
     /* ode.dl:10  d_network.dense_2[n, i] = (-d_dforce_sum_dnetwork.dense_2[n, i] *
            dforce_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] -
            d_dforce_sum_dnetwork.dense_2[n, i] * dforce_sum_dnetwork.dense_3.y_base[n, i] *
@@ -1576,11 +1558,12 @@ static void ode_backward_kernels(const struct ode_batch *batch, const struct ode
            dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i]) + d_network[n, 0] *
            network.dense_3.W[i, 0]) * (1 - network.dense_3.y_base[n, i]^2) */
     /* ode.dl:10  d_network.dense_2.b[k] = sum[n](d_network.dense_2[n, k]) */
-    ode_d_network_dense_2(n, d_dforce_sum_dnetwork_dense_2, dforce_sum_dnetwork_dense_3_y_base,
-                          network_dense_3_y_base, d_dforce_sum_dnetwork_dense_3_y_base,
-                          dforce_sum_ddvelocity_sum_dnetwork_dense_2, dvelocity_sum_dnetwork_dense_3_y_base,
-                          d_dforce_sum_ddvelocity_sum_dnetwork, params->network_dense_3_W,
-                          d_dvelocity_sum_dnetwork_dense_2, d_network, d_network_dense_2_b_chunks);
+    ode_d_network_dense_2(n, d_dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork,
+                          dforce_sum_ddvelocity_sum_dnetwork_dense_2, network_dense_3_y_base,
+                          d_dforce_sum_ddvelocity_sum_dnetwork, d_dvelocity_sum_dnetwork_dense_2,
+                          dvelocity_sum_dnetwork, d_network, d_dforce_sum_dnetwork_dense_2,
+                          dforce_sum_dnetwork_dense_3_y_base, dvelocity_sum_dnetwork_dense_3_y_base,
+                          params->network_dense_3_W, d_network_dense_3_W_chunks, d_network_dense_2_b_chunks);
 
     /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dforce_sum_dnetwork.dense_2.y_base[n, j] *
            dforce_sum_dnetwork.dense_2[n, k]) */
@@ -1624,12 +1607,12 @@ static void ode_backward_kernels(const struct ode_batch *batch, const struct ode
     ode_d_network_dense_b(n, d_network_dense, d_network_dense_b_chunks);
 
     /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense_2.y_base[n, k] * (1 -
-           network.dense_2.y_base[n, k]^2) * d_residual[n, 0]) +
-           sum[n]((-d_dforce_sum_dnetwork.dense_2.y_base[n, k] - d_dforce_sum_dnetwork.dense_2.y_base[n, k]) *
-           network.dense_2.y_base[n, k] * dvelocity_sum_dnetwork.dense_2.y_base[n, k]) +
-           sum[n](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n,
-           k]^2)) + 0.4 * sum[n](dvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n,
-           k]^2) * d_residual[n, 0]) + sum[n](d_network.dense[n, k] * network.dense.y_base[n, 0]) */
+           network.dense_2.y_base[n, k]^2) * d_residual[n, 0] + (-d_dforce_sum_dnetwork.dense_2.y_base[n, k] -
+           d_dforce_sum_dnetwork.dense_2.y_base[n, k]) * network.dense_2.y_base[n, k] *
+           dvelocity_sum_dnetwork.dense_2.y_base[n, k] + d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n,
+           k] * (1 - network.dense_2.y_base[n, k]^2) + d_network.dense[n, k] * network.dense.y_base[n, 0]) +
+           0.4 * sum[n](dvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n, k]^2) *
+           d_residual[n, 0]) */
     ONCE
     ode_d_network_dense_W(n, dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base, d_residual,
                           d_dforce_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense_2_y_base,
@@ -1639,6 +1622,10 @@ static void ode_backward_kernels(const struct ode_batch *batch, const struct ode
     /* ode.dl:10  d_network.dense_3.b[i] = sum[chunk](d_network.dense_3.b_chunks[chunk, 0]) */
     ONCE
     ode_d_network_dense_3_b(d_network_dense_3_b_chunks, d_params->network_dense_3_b);
+
+    /* ode.dl:10  d_network.dense_3.W[i, j] = sum[chunk](d_network.dense_3.W_chunks[chunk, i, 0]) */
+    ONCE
+    ode_d_network_dense_3_W(d_network_dense_3_W_chunks, d_params->network_dense_3_W);
 
     /* ode.dl:10  d_network.dense_2.b[k] = sum[chunk](d_network.dense_2.b_chunks[chunk, k]) */
     ONCE
@@ -1652,7 +1639,7 @@ static void ode_backward_kernels(const struct ode_batch *batch, const struct ode
 void ode_backward(const struct ode_batch *batch, const struct ode_params *params, void *arena,
                   struct ode_params *d_params)
 {
-    IN_PARALLEL(batch->n >= 71)
+    IN_PARALLEL(batch->n >= 69)
     ode_backward_kernels(batch, params, arena, d_params);
 }
 
@@ -2040,7 +2027,7 @@ void ode_summarize(const struct ode_params *params, double n, const double *tota
 size_t ode_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (822 * rows + 8480 + THREADS * 61472);
+    return sizeof(real) * (822 * rows + 10016 + THREADS * 61472);
 }
 
 #ifndef ODE_F64
@@ -2772,7 +2759,7 @@ static DlStepEnd ode_run_step(const DlStep *step, void *states, const double *ar
     struct ode_result result;
     int finite[32] = {0}; /* parts of the gradient */
     const struct ode_arguments a = {(real)arguments[0]};
-    IN_PARALLEL(batch.n >= 71)
+    IN_PARALLEL(batch.n >= 69)
     {
         ode_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
@@ -2848,34 +2835,35 @@ static RUNS_ONCE void ode_profile_forward(const struct ode_batch *batch, const s
     const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*t)[1] = (const real (*)[1])batch->t;
-    real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 8480);
-    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 8480);
-    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 8480);
-    real (*network)[1] = (real (*)[1])(space + 576 * rows + 8480);
-    real (*u)[1] = (real (*)[1])(space + 577 * rows + 8480);
-    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 817 * rows + 8480);
-    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 8480);
-    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 8480);
-    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 240 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 288 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 578 * rows + 8480);
-    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 818 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 336 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 384 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 432 * rows + 8480);
+    real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 10016);
+    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 10016);
+    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 10016);
+    real (*network)[1] = (real (*)[1])(space + 576 * rows + 10016);
+    real (*u)[1] = (real (*)[1])(space + 577 * rows + 10016);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 817 * rows + 10016);
+    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 10016);
+    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 10016);
+    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 10016);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] =
+            (real (*)[48])(space + 240 * rows + 10016);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 288 * rows + 10016);
+    real (*dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 578 * rows + 10016);
+    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 818 * rows + 10016);
+    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 336 * rows + 10016);
+    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 384 * rows + 10016);
+    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 432 * rows + 10016);
     real *loss_sum_chunks = space;
     real *error_sum_chunks = space + 32;
-    real (*d_residual)[1] = (real (*)[1])(space + 819 * rows + 8480);
-    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 480 * rows + 8480);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 820 * rows + 8480);
-    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
-    real (*d_network)[1] = (real (*)[1])(space + 821 * rows + 8480);
-    real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 8448);
+    real (*d_residual)[1] = (real (*)[1])(space + 819 * rows + 10016);
+    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 480 * rows + 10016);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 820 * rows + 10016);
+    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 10016);
+    real (*d_network)[1] = (real (*)[1])(space + 821 * rows + 10016);
+    real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 9984);
 
     IN_PARALLEL(n >= 139)
     {
-        real *const pack = space + 822 * rows + 8480 + THREAD * 16384;
+        real *const pack = space + 822 * rows + 10016 + THREAD * 16384;
 
         /* ode.dl:10  network.dense.y_base[n, i] = t[n, 0] - 3 */
         ode_network_dense_y_base(n, t, network_dense_y_base);
@@ -3005,8 +2993,8 @@ static RUNS_ONCE void ode_profile_forward(const struct ode_batch *batch, const s
                0]^2) / (1 + t[n, 0]^2))) - 4 * (d_residual[n, 0] * t[n, 0] / (1 + t[n, 0]^2))) / (1 + t[n,
                0]^2)) * t[n, 0] - 2 * (d_residual[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) +
                (-4 * (d_residual[n, 0] * t[n, 0] * t[n, 0] / (1 + t[n, 0]^2)) + 2 * d_residual[n, 0]) / (1 +
-               t[n, 0]^2) + (-0.8 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
-               0]^2))) + 2 * (0.4 * (d_residual[n, 0] * t[n, 0]) / (1 + t[n, 0]^2))) + 4 * (d_residual[n, 0] *
+               t[n, 0]^2) - 0.8 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n,
+               0]^2))) + 2 * (0.4 * (d_residual[n, 0] * t[n, 0]) / (1 + t[n, 0]^2)) + 4 * (d_residual[n, 0] *
                (t[n, 0]^2 / (1 + t[n, 0]^2))) */
         /* ode.dl:10  d_network.dense_3.b[i] = sum[n](d_network[n, 0]) */
         ode_d_network(n, network, t, dforce_sum_ddvelocity_sum_dnetwork, dvelocity_sum_dnetwork,
@@ -3043,42 +3031,44 @@ static RUNS_ONCE void ode_profile_backward(const struct ode_batch *batch, const 
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 480 * rows + 8480);
-    real (*d_dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 576 * rows + 8480);
-    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 8480);
-    real (*d_dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 624 * rows + 8480);
-    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 8480);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 820 * rows + 8480);
-    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 672 * rows + 8480);
+    real (*d_dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 480 * rows + 10016);
+    real (*d_dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 576 * rows + 10016);
+    real (*network_dense_3_y_base)[48] = (real (*)[48])(space + 48 * rows + 10016);
+    real (*d_dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 624 * rows + 10016);
+    real (*dvelocity_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 96 * rows + 10016);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 820 * rows + 10016);
+    real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 672 * rows + 10016);
     real (*d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] =
-            (real (*)[48])(space + 720 * rows + 8480);
-    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 8480);
-    real (*d_dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 768 * rows + 8480);
-    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 818 * rows + 8480);
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 288 * rows + 8480);
-    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 817 * rows + 8480);
-    real (*d_network)[1] = (real (*)[1])(space + 821 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 336 * rows + 8480);
-    real (*d_network_dense_2)[48] = (real (*)[48])(space + 48 * rows + 8480);
-    real (*d_network_dense_2_b_chunks)[48] = (real (*)[48])(space + 6912);
-    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 384 * rows + 8480);
+            (real (*)[48])(space + 720 * rows + 10016);
+    real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 10016);
+    real (*d_dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 768 * rows + 10016);
+    real (*dforce_sum_dnetwork)[1] = (real (*)[1])(space + 818 * rows + 10016);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 288 * rows + 10016);
+    real (*dvelocity_sum_dnetwork)[1] = (real (*)[1])(space + 817 * rows + 10016);
+    real (*d_network)[1] = (real (*)[1])(space + 821 * rows + 10016);
+    real (*d_network_dense_3_W_chunks)[48][1] = (real (*)[48][1])(space + 6912);
+    real (*dforce_sum_dnetwork_dense_3_y_base)[48] = (real (*)[48])(space + 336 * rows + 10016);
+    real (*d_network_dense_2)[48] = (real (*)[48])(space + 96 * rows + 10016);
+    real (*d_network_dense_2_b_chunks)[48] = (real (*)[48])(space + 8448);
+    real (*dforce_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 384 * rows + 10016);
     real (*d_network_dense_2_W)[48] = (real (*)[48])space;
-    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 240 * rows + 8480);
+    real (*dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base)[48] =
+            (real (*)[48])(space + 240 * rows + 10016);
     real (*d_network_dense_2_W_2)[48] = (real (*)[48])(space + 2304);
-    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 8480);
+    real (*dvelocity_sum_dnetwork_dense_2)[48] = (real (*)[48])(space + 144 * rows + 10016);
     real (*d_network_dense_2_W_3)[48] = (real (*)[48])(space + 4608);
-    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 8480);
-    real (*d_residual)[1] = (real (*)[1])(space + 819 * rows + 8480);
-    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 432 * rows + 8480);
-    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 8480);
-    real (*d_network_dense)[48] = (real (*)[48])(space + 96 * rows + 8480);
+    real (*network_dense_2_y_base)[48] = (real (*)[48])(space + 10016);
+    real (*d_residual)[1] = (real (*)[1])(space + 819 * rows + 10016);
+    real (*dforce_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 432 * rows + 10016);
+    real (*dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 192 * rows + 10016);
+    real (*d_network_dense)[48] = (real (*)[48])(space + 48 * rows + 10016);
     real (*d_network_dense_b_chunks)[48] = (real (*)[48])space;
-    real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 8480);
-    real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 8448);
+    real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 10016);
+    real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 9984);
 
-    IN_PARALLEL(n >= 71)
+    IN_PARALLEL(n >= 69)
     {
-        real *const pack = space + 822 * rows + 8480 + THREAD * 16384;
+        real *const pack = space + 822 * rows + 10016 + THREAD * 16384;
 
         /* ode.dl:10  d_dforce_sum_dnetwork.dense_2[n, k] = sum[j](d_dforce_sum_dnetwork.dense_2.y_base[n,
                j] * network.dense_2.W[j, k]) */
@@ -3122,20 +3112,12 @@ static RUNS_ONCE void ode_profile_backward(const struct ode_batch *batch, const 
         dl_lap(profile, 17);
 
         /* ode.dl:10  d_network.dense_3.W[i, j] = sum[n](d_dforce_sum_dnetwork.dense_3.y_base[n, i] *
-               dforce_sum_dnetwork[n, 0]) + sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (1 -
-               network.dense_3.y_base[n, i]^2) * d_dforce_sum_ddvelocity_sum_dnetwork[n, 0]) +
-               sum[n](((-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n,
-               i]) * network.dense_3.y_base[n, i] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] +
+               dforce_sum_dnetwork[n, 0] + dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (1 -
+               network.dense_3.y_base[n, i]^2) * d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] +
+               ((-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) *
+               network.dense_3.y_base[n, i] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] +
                d_dvelocity_sum_dnetwork.dense_2[n, i] * (1 - network.dense_3.y_base[n, i]^2)) *
-               dvelocity_sum_dnetwork[n, 0]) + sum[n](network.dense_3.y_base[n, i] * d_network[n, 0]) */
-        ONCE
-        ode_d_network_dense_3_W(n, d_dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork,
-                                dforce_sum_ddvelocity_sum_dnetwork_dense_2, network_dense_3_y_base,
-                                d_dforce_sum_ddvelocity_sum_dnetwork, d_dvelocity_sum_dnetwork_dense_2,
-                                dvelocity_sum_dnetwork, d_network, d_params->network_dense_3_W);
-        ONCE
-        dl_lap(profile, 18);
-
+               dvelocity_sum_dnetwork[n, 0] + network.dense_3.y_base[n, i] * d_network[n, 0]) */
         /* ode.dl:10  d_network.dense_2[n, i] = (-d_dforce_sum_dnetwork.dense_2[n, i] *
                dforce_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i] -
                d_dforce_sum_dnetwork.dense_2[n, i] * dforce_sum_dnetwork.dense_3.y_base[n, i] *
@@ -3150,42 +3132,42 @@ static RUNS_ONCE void ode_profile_backward(const struct ode_batch *batch, const 
                dvelocity_sum_dnetwork.dense_3.y_base[n, i] * network.dense_3.y_base[n, i]) + d_network[n, 0] *
                network.dense_3.W[i, 0]) * (1 - network.dense_3.y_base[n, i]^2) */
         /* ode.dl:10  d_network.dense_2.b[k] = sum[n](d_network.dense_2[n, k]) */
-        ode_d_network_dense_2(n, d_dforce_sum_dnetwork_dense_2, dforce_sum_dnetwork_dense_3_y_base,
-                              network_dense_3_y_base, d_dforce_sum_dnetwork_dense_3_y_base,
-                              dforce_sum_ddvelocity_sum_dnetwork_dense_2,
-                              dvelocity_sum_dnetwork_dense_3_y_base, d_dforce_sum_ddvelocity_sum_dnetwork,
-                              params->network_dense_3_W, d_dvelocity_sum_dnetwork_dense_2, d_network,
-                              d_network_dense_2_b_chunks);
+        ode_d_network_dense_2(n, d_dforce_sum_dnetwork_dense_3_y_base, dforce_sum_dnetwork,
+                              dforce_sum_ddvelocity_sum_dnetwork_dense_2, network_dense_3_y_base,
+                              d_dforce_sum_ddvelocity_sum_dnetwork, d_dvelocity_sum_dnetwork_dense_2,
+                              dvelocity_sum_dnetwork, d_network, d_dforce_sum_dnetwork_dense_2,
+                              dforce_sum_dnetwork_dense_3_y_base, dvelocity_sum_dnetwork_dense_3_y_base,
+                              params->network_dense_3_W, d_network_dense_3_W_chunks, d_network_dense_2_b_chunks);
         ONCE
-        dl_lap(profile, 19);
+        dl_lap(profile, 18);
 
         /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dforce_sum_dnetwork.dense_2.y_base[n, j] *
                dforce_sum_dnetwork.dense_2[n, k]) */
         ode_d_network_dense_2_W(n, d_dforce_sum_dnetwork_dense_2_y_base, dforce_sum_dnetwork_dense_2,
                                 d_network_dense_2_W, pack);
         ONCE
-        dl_lap(profile, 20);
+        dl_lap(profile, 19);
 
         /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[
                n, j] * d_dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, k]) */
         ode_d_network_dense_2_W(n, dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base,
                                 d_dforce_sum_ddvelocity_sum_dnetwork_dense_2, d_network_dense_2_W_2, pack);
         ONCE
-        dl_lap(profile, 21);
+        dl_lap(profile, 20);
 
         /* ode.dl:10  d_network.dense_2.W[j, k] = sum[n](d_dvelocity_sum_dnetwork.dense_2.y_base[n, j] *
                dvelocity_sum_dnetwork.dense_2[n, k]) */
         ode_d_network_dense_2_W(n, d_dvelocity_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense_2,
                                 d_network_dense_2_W_3, pack);
         ONCE
-        dl_lap(profile, 22);
+        dl_lap(profile, 21);
 
         /* ode.dl:10  d_network.dense_2.W[j, k] = d_network.dense_2.W[j, k] + d_network.dense_2.W[j, k] +
                d_network.dense_2.W[j, k] + sum[n](network.dense_2.y_base[n, j] * d_network.dense_2[n, k]) */
         ode_d_network_dense_2_W_4(n, d_network_dense_2_W, d_network_dense_2_W_2, d_network_dense_2_W_3,
                                   network_dense_2_y_base, d_network_dense_2, d_params->network_dense_2_W, pack);
         ONCE
-        dl_lap(profile, 23);
+        dl_lap(profile, 22);
 
         /* ode.dl:10  d_network.dense[n, i] = (-d_residual[n, 0] * network.dense.W[0, i] *
                dforce_sum_dnetwork.dense_2.y_base[n, i] * network.dense_2.y_base[n, i] - d_residual[n, 0] *
@@ -3205,32 +3187,37 @@ static RUNS_ONCE void ode_profile_backward(const struct ode_batch *batch, const 
                             d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, d_network_dense_2,
                             params->network_dense_2_W, d_network_dense, pack);
         ONCE
-        dl_lap(profile, 24);
+        dl_lap(profile, 23);
 
         /* ode.dl:10  d_network.dense.b[k] = sum[n](d_network.dense[n, k]) */
         ode_d_network_dense_b(n, d_network_dense, d_network_dense_b_chunks);
         ONCE
-        dl_lap(profile, 25);
+        dl_lap(profile, 24);
 
         /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense_2.y_base[n, k] * (1 -
-               network.dense_2.y_base[n, k]^2) * d_residual[n, 0]) +
-               sum[n]((-d_dforce_sum_dnetwork.dense_2.y_base[n, k] - d_dforce_sum_dnetwork.dense_2.y_base[n,
-               k]) * network.dense_2.y_base[n, k] * dvelocity_sum_dnetwork.dense_2.y_base[n, k]) +
-               sum[n](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 -
-               network.dense_2.y_base[n, k]^2)) + 0.4 * sum[n](dvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1
-               - network.dense_2.y_base[n, k]^2) * d_residual[n, 0]) + sum[n](d_network.dense[n, k] *
-               network.dense.y_base[n, 0]) */
+               network.dense_2.y_base[n, k]^2) * d_residual[n, 0] + (-d_dforce_sum_dnetwork.dense_2.y_base[n,
+               k] - d_dforce_sum_dnetwork.dense_2.y_base[n, k]) * network.dense_2.y_base[n, k] *
+               dvelocity_sum_dnetwork.dense_2.y_base[n, k] + d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_bas
+               e[n, k] * (1 - network.dense_2.y_base[n, k]^2) + d_network.dense[n, k] * network.dense.y_base[n,
+               0]) + 0.4 * sum[n](dvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n,
+               k]^2) * d_residual[n, 0]) */
         ONCE
         ode_d_network_dense_W(n, dforce_sum_dnetwork_dense_2_y_base, network_dense_2_y_base, d_residual,
                               d_dforce_sum_dnetwork_dense_2_y_base, dvelocity_sum_dnetwork_dense_2_y_base,
                               d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base, d_network_dense,
                               network_dense_y_base, d_params->network_dense_W);
         ONCE
-        dl_lap(profile, 26);
+        dl_lap(profile, 25);
 
         /* ode.dl:10  d_network.dense_3.b[i] = sum[chunk](d_network.dense_3.b_chunks[chunk, 0]) */
         ONCE
         ode_d_network_dense_3_b(d_network_dense_3_b_chunks, d_params->network_dense_3_b);
+        ONCE
+        dl_lap(profile, 26);
+
+        /* ode.dl:10  d_network.dense_3.W[i, j] = sum[chunk](d_network.dense_3.W_chunks[chunk, i, 0]) */
+        ONCE
+        ode_d_network_dense_3_W(d_network_dense_3_W_chunks, d_params->network_dense_3_W);
         ONCE
         dl_lap(profile, 27);
 
@@ -3285,10 +3272,8 @@ static const DlKernel ode_kernels[] = {
      .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
     {.name = "ode_dforce_sum_ddvelocity_sum_dnetwork_dense_2", .place = "ode.dl:10", .part = DL_BACKWARD,
      .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
-    {.name = "ode_d_network_dense_3_W", .place = "ode.dl:10", .part = DL_BACKWARD,
-     .flops = {144, 912, 0}, .bytes = {192, 784, 0}},
     {.name = "ode_d_network_dense_2", .place = "ode.dl:10", .part = DL_BACKWARD,
-     .flops = {0, 1584, 0}, .bytes = {6336, 1544, 0}},
+     .flops = {0, 2496, 0}, .bytes = {12480, 1552, 0}},
     {.name = "ode_d_network_dense_2_W", .place = "ode.dl:10", .part = DL_BACKWARD,
      .flops = {0, 4608, 0}, .bytes = {9216, 384, 0}},
     {.name = "ode_d_network_dense_2_W", .place = "ode.dl:10", .part = DL_BACKWARD,
@@ -3302,9 +3287,11 @@ static const DlKernel ode_kernels[] = {
     {.name = "ode_d_network_dense_b", .place = "ode.dl:10", .part = DL_BACKWARD,
      .flops = {0, 48, 0}, .bytes = {6144, 192, 0}},
     {.name = "ode_d_network_dense_W", .place = "ode.dl:10", .part = DL_BACKWARD,
-     .flops = {240, 1008, 0}, .bytes = {192, 1160, 0}},
+     .flops = {96, 1008, 0}, .bytes = {192, 1160, 0}},
     {.name = "ode_d_network_dense_3_b", .place = "ode.dl:10", .part = DL_BACKWARD,
      .flops = {32, 0, 0}, .bytes = {132, 0, 0}},
+    {.name = "ode_d_network_dense_3_W", .place = "ode.dl:10", .part = DL_BACKWARD,
+     .flops = {1536, 0, 0}, .bytes = {6336, 0, 0}},
     {.name = "ode_d_network_dense_2_b", .place = "ode.dl:10", .part = DL_BACKWARD,
      .flops = {1536, 0, 0}, .bytes = {6336, 0, 0}},
     {.name = "ode_d_network_dense_2_b", .place = "ode.dl:10", .part = DL_BACKWARD,
@@ -3342,7 +3329,7 @@ static const DlModel ode_model = {
     .metric_count = 1, .metrics = ode_metrics,
     .total_count = 2,
     .batch = 128, .epochs = 500, .seed = 0, .clip_norm = 0,
-    .flops = {42255, 64307, 0},
+    .flops = {41967, 64307, 0},
     .arena_size = ode_arena_size,
     .init = ode_run_init,
     .forward = ode_run_forward,
@@ -3355,7 +3342,7 @@ static const DlModel ode_model = {
     .predict = ode_run_predict,
     .observe = ode_run_predict,
     .optimizer = "adam", .update = ode_run_update,
-    .step = ode_run_step, .step_rows = 71,
+    .step = ode_run_step, .step_rows = 69,
     .argument_count = 1, .arguments = ode_argument_table,
     .state_count = 2, .states = ode_states, .initial = ode_states_initial,
     .split_count = 2, .splits = ode_splits,
@@ -3445,7 +3432,6 @@ int main(int argc, char **argv)
 #define ode_loss_sum ode_loss_sum_f64
 #define ode_loss ode_loss_f64
 #define ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2 ode_d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_f64
-#define ode_d_network_dense_3_W ode_d_network_dense_3_W_f64
 #define ode_d_network_dense_2 ode_d_network_dense_2_f64
 #define ode_d_network_dense_2_W ode_d_network_dense_2_W_f64
 #define ode_d_network_dense_2_W_4 ode_d_network_dense_2_W_4_f64
@@ -3453,6 +3439,7 @@ int main(int argc, char **argv)
 #define ode_d_network_dense_b ode_d_network_dense_b_f64
 #define ode_d_network_dense_W ode_d_network_dense_W_f64
 #define ode_d_network_dense_3_b ode_d_network_dense_3_b_f64
+#define ode_d_network_dense_3_W ode_d_network_dense_3_W_f64
 #define ode_d_network_dense_2_b ode_d_network_dense_2_b_f64
 #define ode_network_dense_2_y_base_2 ode_network_dense_2_y_base_2_f64
 #define ode_dvelocity_sum_dnetwork_dense_2_2 ode_dvelocity_sum_dnetwork_dense_2_2_f64

@@ -658,48 +658,48 @@ static void rnn_forward_kernels(const struct rnn_batch *batch, const struct rnn_
     const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*bits)[8] = (const real (*)[8])batch->bits;
-    real (*h_0)[16] = (real (*)[16])(space + 1536);
+    real (*h_0)[16] = (real (*)[16])(space + 2560);
     const real (*odd)[8] = (const real (*)[8])batch->odd;
     real *error_0_sum_chunks = space;
     real *right_0_sum_chunks = space + 32;
-    real *d_score_0 = space + 352 * rows + 1536;
-    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 1536);
+    real *d_score_0 = space + 352 * rows + 2560;
+    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 2560);
     real *error_1_sum_chunks = space;
     real *right_1_sum_chunks = space + 64;
-    real *d_score_1 = space + 353 * rows + 1536;
-    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 1536);
+    real *d_score_1 = space + 336 * rows + 2560;
+    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 2560);
     real *error_2_sum_chunks = space;
     real *right_2_sum_chunks = space + 96;
-    real *d_score_2 = space + 354 * rows + 1536;
-    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 1536);
+    real *d_score_2 = space + 337 * rows + 2560;
+    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 2560);
     real *error_3_sum_chunks = space;
     real *right_3_sum_chunks = space + 128;
-    real *d_score_3 = space + 355 * rows + 1536;
-    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 1536);
+    real *d_score_3 = space + 338 * rows + 2560;
+    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 2560);
     real *error_4_sum_chunks = space;
     real *right_4_sum_chunks = space + 160;
-    real *d_score_4 = space + 356 * rows + 1536;
-    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 1536);
+    real *d_score_4 = space + 339 * rows + 2560;
+    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 2560);
     real *error_5_sum_chunks = space;
     real *right_5_sum_chunks = space + 192;
-    real *d_score_5 = space + 357 * rows + 1536;
-    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 1536);
+    real *d_score_5 = space + 340 * rows + 2560;
+    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 2560);
     real *error_6_sum_chunks = space;
     real *right_6_sum_chunks = space + 224;
-    real *d_score_6 = space + 358 * rows + 1536;
-    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 1536);
+    real *d_score_6 = space + 341 * rows + 2560;
+    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 2560);
     real *error_7_sum_chunks = space;
     real *right_7_sum_chunks = space + 256;
-    real *d_score_7 = space + 359 * rows + 1536;
-    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real *const pack = space + 360 * rows + 1536 + THREAD * 16384;
+    real *d_score_7 = space + 353 * rows + 2560;
+    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real *const pack = space + 354 * rows + 2560 + THREAD * 16384;
 
     /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
     rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
@@ -921,7 +921,7 @@ static NOT_INLINE void rnn_d_h_6(int n, real (*restrict d_h_7_rnn_step_y_sum)[16
         }
 }
 
-/* d_h.6.rnn_step.y_sum, d_h.5.rnn_step.y_sum, d_h.4.rnn_step.y_sum and 3 more */
+/* d_h.6.rnn_step.y_sum, d_h.5.rnn_step.y_sum, d_h.4.rnn_step.y_sum and 2 more */
 static NOT_INLINE void rnn_d_h_6_rnn_step_y_sum(int n, real (*restrict d_h_6)[16], real (*restrict h_6)[16],
                                                 real (*restrict d_h_6_rnn_step_y_sum)[16])
 {
@@ -931,39 +931,30 @@ static NOT_INLINE void rnn_d_h_6_rnn_step_y_sum(int n, real (*restrict d_h_6)[16
             d_h_6_rnn_step_y_sum[row][k] = d_h_6[row][k] * (1 - h_6[row][k] * h_6[row][k]);
 }
 
-static void rnn_d_w(int n, real (*restrict h_7)[16], real *restrict d_score_7, real (*restrict h_6)[16],
-                    real *restrict d_score_6, real (*restrict h_5)[16], real *restrict d_score_5,
-                    real (*restrict h_4)[16], real *restrict d_score_4, real (*restrict h_3)[16],
-                    real *restrict d_score_3, real (*restrict h_2)[16], real *restrict d_score_2,
-                    real (*restrict h_1)[16], real *restrict d_score_1, real (*restrict h_0)[16],
-                    real *restrict d_score_0, real *restrict d_w)
+static void rnn_d_h_1_rnn_step_y_sum(int n, real (*restrict d_h_1)[16], real (*restrict h_1)[16],
+                                     real (*restrict h_7)[16], real *restrict d_score_7,
+                                     real (*restrict h_6)[16], real *restrict d_score_6,
+                                     real (*restrict h_5)[16], real *restrict d_score_5,
+                                     real (*restrict h_4)[16], real *restrict d_score_4,
+                                     real (*restrict h_3)[16], real *restrict d_score_3,
+                                     real (*restrict h_2)[16], real *restrict d_score_2,
+                                     real *restrict d_score_1, real (*restrict h_0)[16],
+                                     real *restrict d_score_0, real (*restrict d_h_1_rnn_step_y_sum)[16],
+                                     real (*restrict d_w_chunks)[16])
 {
-    for (int k = 0; k < 16; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += h_7[row][k] * d_score_7[row];
-        real sum_2 = 0;
-        for (int row = 0; row < n; row++)
-            sum_2 += h_6[row][k] * d_score_6[row];
-        real sum_3 = 0;
-        for (int row = 0; row < n; row++)
-            sum_3 += h_5[row][k] * d_score_5[row];
-        real sum_4 = 0;
-        for (int row = 0; row < n; row++)
-            sum_4 += h_4[row][k] * d_score_4[row];
-        real sum_5 = 0;
-        for (int row = 0; row < n; row++)
-            sum_5 += h_3[row][k] * d_score_3[row];
-        real sum_6 = 0;
-        for (int row = 0; row < n; row++)
-            sum_6 += h_2[row][k] * d_score_2[row];
-        real sum_7 = 0;
-        for (int row = 0; row < n; row++)
-            sum_7 += h_1[row][k] * d_score_1[row];
-        real sum_8 = 0;
-        for (int row = 0; row < n; row++)
-            sum_8 += h_0[row][k] * d_score_0[row];
-        d_w[k] = sum + sum_2 + sum_3 + sum_4 + sum_5 + sum_6 + sum_7 + sum_8;
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_w[16] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int k = 0; k < 16; k++) {
+                d_h_1_rnn_step_y_sum[row][k] = d_h_1[row][k] * (1 - h_1[row][k] * h_1[row][k]);
+                d_w[k] += h_7[row][k] * d_score_7[row] + h_6[row][k] * d_score_6[row] + h_5[row][k] *
+                        d_score_5[row] + h_4[row][k] * d_score_4[row] + h_3[row][k] * d_score_3[row] +
+                        h_2[row][k] * d_score_2[row] + h_1[row][k] * d_score_1[row] + h_0[row][k] *
+                        d_score_0[row];
+            }
+        for (int k = 0; k < 16; k++)
+            d_w_chunks[chunk][k] = d_w[k];
     }
 }
 
@@ -972,34 +963,21 @@ static void rnn_d_b_h(int n, real *restrict d_score_7, const real *restrict w, r
                       real (*restrict h_5)[16], real (*restrict d_h_4)[16], real (*restrict h_4)[16],
                       real (*restrict d_h_3)[16], real (*restrict h_3)[16], real (*restrict d_h_2)[16],
                       real (*restrict h_2)[16], real (*restrict d_h_1)[16], real (*restrict h_1)[16],
-                      real (*restrict d_h_0)[16], real (*restrict h_0)[16], real *restrict d_b_h)
+                      real (*restrict d_h_0)[16], real (*restrict h_0)[16], real (*restrict d_b_h_chunks)[16])
 {
-    for (int k = 0; k < 16; k++) {
-        real sum = 0;
-        for (int row = 0; row < n; row++)
-            sum += d_score_7[row] * w[k] * (1 - h_7[row][k] * h_7[row][k]);
-        real sum_2 = 0;
-        for (int row = 0; row < n; row++)
-            sum_2 += d_h_6[row][k] * (1 - h_6[row][k] * h_6[row][k]);
-        real sum_3 = 0;
-        for (int row = 0; row < n; row++)
-            sum_3 += d_h_5[row][k] * (1 - h_5[row][k] * h_5[row][k]);
-        real sum_4 = 0;
-        for (int row = 0; row < n; row++)
-            sum_4 += d_h_4[row][k] * (1 - h_4[row][k] * h_4[row][k]);
-        real sum_5 = 0;
-        for (int row = 0; row < n; row++)
-            sum_5 += d_h_3[row][k] * (1 - h_3[row][k] * h_3[row][k]);
-        real sum_6 = 0;
-        for (int row = 0; row < n; row++)
-            sum_6 += d_h_2[row][k] * (1 - h_2[row][k] * h_2[row][k]);
-        real sum_7 = 0;
-        for (int row = 0; row < n; row++)
-            sum_7 += d_h_1[row][k] * (1 - h_1[row][k] * h_1[row][k]);
-        real sum_8 = 0;
-        for (int row = 0; row < n; row++)
-            sum_8 += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]);
-        d_b_h[k] = sum + sum_2 + sum_3 + sum_4 + sum_5 + sum_6 + sum_7 + sum_8;
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_b_h[16] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int k = 0; k < 16; k++)
+                d_b_h[k] += d_score_7[row] * w[k] * (1 - h_7[row][k] * h_7[row][k]) + d_h_6[row][k] *
+                        (1 - h_6[row][k] * h_6[row][k]) + d_h_5[row][k] * (1 - h_5[row][k] * h_5[row][k]) +
+                        d_h_4[row][k] * (1 - h_4[row][k] * h_4[row][k]) + d_h_3[row][k] *
+                        (1 - h_3[row][k] * h_3[row][k]) + d_h_2[row][k] * (1 - h_2[row][k] * h_2[row][k]) +
+                        d_h_1[row][k] * (1 - h_1[row][k] * h_1[row][k]) + d_h_0[row][k] *
+                        (1 - h_0[row][k] * h_0[row][k]);
+        for (int k = 0; k < 16; k++)
+            d_b_h_chunks[chunk][k] = d_b_h[k];
     }
 }
 
@@ -1147,42 +1125,44 @@ static void rnn_d_W_xh(int n, real (*restrict d_h_7_rnn_step_y_sum)[16], const r
                        real (*restrict d_h_6_rnn_step_y_sum)[16], real (*restrict d_h_5_rnn_step_y_sum)[16],
                        real (*restrict d_h_4_rnn_step_y_sum)[16], real (*restrict d_h_3_rnn_step_y_sum)[16],
                        real (*restrict d_h_2_rnn_step_y_sum)[16], real (*restrict d_h_1_rnn_step_y_sum)[16],
-                       real (*restrict d_h_0)[16], real (*restrict h_0)[16], real (*restrict d_W_xh)[16])
+                       real (*restrict d_h_0)[16], real (*restrict h_0)[16],
+                       real (*restrict d_W_xh_chunks)[1][16])
+{
+    SHARE_LOOP
+    for (int chunk = 0; chunk < 32; chunk++) {
+        real d_W_xh[1][16] = {0};
+        for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
+            for (int k = 0; k < 16; k++)
+                d_W_xh[0][k] += d_h_7_rnn_step_y_sum[row][k] * bits[row][7] + d_h_6_rnn_step_y_sum[row][k] *
+                        bits[row][6] + d_h_5_rnn_step_y_sum[row][k] * bits[row][5] +
+                        d_h_4_rnn_step_y_sum[row][k] * bits[row][4] + d_h_3_rnn_step_y_sum[row][k] *
+                        bits[row][3] + d_h_2_rnn_step_y_sum[row][k] * bits[row][2] +
+                        d_h_1_rnn_step_y_sum[row][k] * bits[row][1] + d_h_0[row][k] *
+                        (1 - h_0[row][k] * h_0[row][k]) * bits[row][0];
+        for (int k = 0; k < 16; k++)
+            d_W_xh_chunks[chunk][0][k] = d_W_xh[0][k];
+    }
+}
+
+/* d_w and d_b_h */
+static NOT_INLINE void rnn_d_w(real (*restrict d_w_chunks)[16], real *restrict d_w)
 {
     real sum[16] = {0};
-    for (int row = 0; row < n; row++)
+    for (int chunk = 0; chunk < 32; chunk++)
         for (int k = 0; k < 16; k++)
-            sum[k] += d_h_7_rnn_step_y_sum[row][k] * bits[row][7];
-    real sum_2[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            sum_2[k] += d_h_6_rnn_step_y_sum[row][k] * bits[row][6];
-    real sum_3[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            sum_3[k] += d_h_5_rnn_step_y_sum[row][k] * bits[row][5];
-    real sum_4[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            sum_4[k] += d_h_4_rnn_step_y_sum[row][k] * bits[row][4];
-    real sum_5[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            sum_5[k] += d_h_3_rnn_step_y_sum[row][k] * bits[row][3];
-    real sum_6[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            sum_6[k] += d_h_2_rnn_step_y_sum[row][k] * bits[row][2];
-    real sum_7[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            sum_7[k] += d_h_1_rnn_step_y_sum[row][k] * bits[row][1];
-    real sum_8[16] = {0};
-    for (int row = 0; row < n; row++)
-        for (int k = 0; k < 16; k++)
-            sum_8[k] += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]) * bits[row][0];
+            sum[k] += d_w_chunks[chunk][k];
     for (int k = 0; k < 16; k++)
-        d_W_xh[0][k] = sum[k] + sum_2[k] + sum_3[k] + sum_4[k] + sum_5[k] + sum_6[k] + sum_7[k] + sum_8[k];
+        d_w[k] = sum[k];
+}
+
+static void rnn_d_W_xh_2(real (*restrict d_W_xh_chunks)[1][16], real (*restrict d_W_xh)[16])
+{
+    real sum[16] = {0};
+    for (int chunk = 0; chunk < 32; chunk++)
+        for (int k = 0; k < 16; k++)
+            sum[k] += d_W_xh_chunks[chunk][0][k];
+    for (int k = 0; k < 16; k++)
+        d_W_xh[0][k] = sum[k];
 }
 
 static void rnn_backward_kernels(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
@@ -1191,44 +1171,47 @@ static void rnn_backward_kernels(const struct rnn_batch *batch, const struct rnn
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real *d_score_6 = space + 358 * rows + 1536;
-    real (*d_h_6)[16] = (real (*)[16])(space + 144 * rows + 1536);
-    real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 1536);
-    real (*d_h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 160 * rows + 1536);
-    real *d_score_5 = space + 357 * rows + 1536;
-    real (*d_h_5)[16] = (real (*)[16])(space + 176 * rows + 1536);
-    real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 1536);
-    real (*d_h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 192 * rows + 1536);
-    real *d_score_4 = space + 356 * rows + 1536;
-    real (*d_h_4)[16] = (real (*)[16])(space + 208 * rows + 1536);
-    real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 1536);
-    real (*d_h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 224 * rows + 1536);
-    real *d_score_3 = space + 355 * rows + 1536;
-    real (*d_h_3)[16] = (real (*)[16])(space + 240 * rows + 1536);
-    real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 1536);
-    real (*d_h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 256 * rows + 1536);
-    real *d_score_2 = space + 354 * rows + 1536;
-    real (*d_h_2)[16] = (real (*)[16])(space + 272 * rows + 1536);
-    real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 1536);
-    real (*d_h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 288 * rows + 1536);
-    real *d_score_1 = space + 353 * rows + 1536;
-    real (*d_h_1)[16] = (real (*)[16])(space + 304 * rows + 1536);
-    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 1536);
-    real (*d_h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 320 * rows + 1536);
-    real *d_score_0 = space + 352 * rows + 1536;
-    real (*d_h_0)[16] = (real (*)[16])(space + 336 * rows + 1536);
-    real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 1536);
-    real *d_score_7 = space + 359 * rows + 1536;
-    real (*h_0)[16] = (real (*)[16])(space + 1536);
-    real (*d_W_hh)[16] = (real (*)[16])space;
-    real (*d_W_hh_2)[16] = (real (*)[16])(space + 256);
-    real (*d_W_hh_3)[16] = (real (*)[16])(space + 512);
-    real (*d_W_hh_4)[16] = (real (*)[16])(space + 768);
-    real (*d_W_hh_5)[16] = (real (*)[16])(space + 1024);
-    real (*d_W_hh_6)[16] = (real (*)[16])(space + 1280);
+    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real *d_score_6 = space + 341 * rows + 2560;
+    real (*d_h_6)[16] = (real (*)[16])(space + 144 * rows + 2560);
+    real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 2560);
+    real (*d_h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 160 * rows + 2560);
+    real *d_score_5 = space + 340 * rows + 2560;
+    real (*d_h_5)[16] = (real (*)[16])(space + 176 * rows + 2560);
+    real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 2560);
+    real (*d_h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 192 * rows + 2560);
+    real *d_score_4 = space + 339 * rows + 2560;
+    real (*d_h_4)[16] = (real (*)[16])(space + 208 * rows + 2560);
+    real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 2560);
+    real (*d_h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 224 * rows + 2560);
+    real *d_score_3 = space + 338 * rows + 2560;
+    real (*d_h_3)[16] = (real (*)[16])(space + 240 * rows + 2560);
+    real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 2560);
+    real (*d_h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 256 * rows + 2560);
+    real *d_score_2 = space + 337 * rows + 2560;
+    real (*d_h_2)[16] = (real (*)[16])(space + 272 * rows + 2560);
+    real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 2560);
+    real (*d_h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 288 * rows + 2560);
+    real *d_score_1 = space + 336 * rows + 2560;
+    real (*d_h_1)[16] = (real (*)[16])(space + 304 * rows + 2560);
+    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 2560);
+    real (*d_h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 320 * rows + 2560);
+    real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 2560);
+    real *d_score_7 = space + 353 * rows + 2560;
+    real (*h_0)[16] = (real (*)[16])(space + 2560);
+    real *d_score_0 = space + 352 * rows + 2560;
+    real (*d_w_chunks)[16] = (real (*)[16])space;
+    real (*d_h_0)[16] = (real (*)[16])(space + 336 * rows + 2560);
+    real (*d_b_h_chunks)[16] = (real (*)[16])(space + 512);
+    real (*d_W_hh)[16] = (real (*)[16])(space + 1024);
+    real (*d_W_hh_2)[16] = (real (*)[16])(space + 1280);
+    real (*d_W_hh_3)[16] = (real (*)[16])(space + 1536);
+    real (*d_W_hh_4)[16] = (real (*)[16])(space + 1792);
+    real (*d_W_hh_5)[16] = (real (*)[16])(space + 2048);
+    real (*d_W_hh_6)[16] = (real (*)[16])(space + 2304);
     const real (*bits)[8] = (const real (*)[8])batch->bits;
-    real *const pack = space + 360 * rows + 1536 + THREAD * 16384;
+    real (*d_W_xh_chunks)[1][16] = (real (*)[1][16])(space + 1024);
+    real *const pack = space + 354 * rows + 2560 + THREAD * 16384;
 
     /* rnn.dl:21  d_h.6[n, j] = sum[k](d_h.7.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.6[n] * w[j] */
     rnn_d_h_6(n, d_h_7_rnn_step_y_sum, params->W_hh, d_score_6, params->w, d_h_6, pack);
@@ -1264,26 +1247,22 @@ static void rnn_backward_kernels(const struct rnn_batch *batch, const struct rnn
     rnn_d_h_6(n, d_h_2_rnn_step_y_sum, params->W_hh, d_score_1, params->w, d_h_1, pack);
 
     /* rnn.dl:21  d_h.1.rnn_step.y_sum[n, k] = d_h.1[n, k] * (1 - h.1[n, k]^2) */
-    rnn_d_h_6_rnn_step_y_sum(n, d_h_1, h_1, d_h_1_rnn_step_y_sum);
+    /* rnn.dl:13  d_w[k] = sum[n](h.7[n, k] * d_score.7[n] + h.6[n, k] * d_score.6[n] + h.5[n, k] *
+           d_score.5[n] + h.4[n, k] * d_score.4[n] + h.3[n, k] * d_score.3[n] + h.2[n, k] * d_score.2[n] +
+           h.1[n, k] * d_score.1[n] + h.0[n, k] * d_score.0[n]) */
+    rnn_d_h_1_rnn_step_y_sum(n, d_h_1, h_1, h_7, d_score_7, h_6, d_score_6, h_5, d_score_5, h_4, d_score_4,
+                             h_3, d_score_3, h_2, d_score_2, d_score_1, h_0, d_score_0, d_h_1_rnn_step_y_sum,
+                             d_w_chunks);
 
     /* rnn.dl:21  d_h.0[n, j] = sum[k](d_h.1.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.0[n] * w[j] */
     rnn_d_h_6(n, d_h_1_rnn_step_y_sum, params->W_hh, d_score_0, params->w, d_h_0, pack);
 
-    /* rnn.dl:13  d_w[k] = sum[n](h.7[n, k] * d_score.7[n]) + sum[n](h.6[n, k] * d_score.6[n]) +
-           sum[n](h.5[n, k] * d_score.5[n]) + sum[n](h.4[n, k] * d_score.4[n]) + sum[n](h.3[n, k] *
-           d_score.3[n]) + sum[n](h.2[n, k] * d_score.2[n]) + sum[n](h.1[n, k] * d_score.1[n]) + sum[n](h.0[n,
-           k] * d_score.0[n]) */
-    ONCE
-    rnn_d_w(n, h_7, d_score_7, h_6, d_score_6, h_5, d_score_5, h_4, d_score_4, h_3, d_score_3, h_2, d_score_2,
-            h_1, d_score_1, h_0, d_score_0, d_params->w);
-
-    /* rnn.dl:12  d_b_h[k] = sum[n](d_score.7[n] * w[k] * (1 - h.7[n, k]^2)) + sum[n](d_h.6[n, k] * (1 -
-           h.6[n, k]^2)) + sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) + sum[n](d_h.4[n, k] * (1 - h.4[n, k]^2)) +
-           sum[n](d_h.3[n, k] * (1 - h.3[n, k]^2)) + sum[n](d_h.2[n, k] * (1 - h.2[n, k]^2)) + sum[n](d_h.1[n,
-           k] * (1 - h.1[n, k]^2)) + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2)) */
-    ONCE
+    /* rnn.dl:12  d_b_h[k] = sum[n](d_score.7[n] * w[k] * (1 - h.7[n, k]^2) + d_h.6[n, k] * (1 - h.6[n,
+           k]^2) + d_h.5[n, k] * (1 - h.5[n, k]^2) + d_h.4[n, k] * (1 - h.4[n, k]^2) + d_h.3[n, k] * (1 -
+           h.3[n, k]^2) + d_h.2[n, k] * (1 - h.2[n, k]^2) + d_h.1[n, k] * (1 - h.1[n, k]^2) + d_h.0[n, k] * (1
+           - h.0[n, k]^2)) */
     rnn_d_b_h(n, d_score_7, params->w, h_7, d_h_6, h_6, d_h_5, h_5, d_h_4, h_4, d_h_3, h_3, d_h_2, h_2, d_h_1,
-              h_1, d_h_0, h_0, d_params->b_h);
+              h_1, d_h_0, h_0, d_b_h_chunks);
 
     /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.6[n, j] * d_h.7.rnn_step.y_sum[n, k]) */
     rnn_d_W_hh(n, h_6, d_h_7_rnn_step_y_sum, d_W_hh, pack);
@@ -1308,20 +1287,30 @@ static void rnn_backward_kernels(const struct rnn_batch *batch, const struct rnn
     rnn_d_W_hh_7(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, h_0, d_h_1_rnn_step_y_sum,
                  d_params->W_hh, pack);
 
-    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.7.rnn_step.y_sum[n, k] * bits[n, 7]) +
-           sum[n](d_h.6.rnn_step.y_sum[n, k] * bits[n, 6]) + sum[n](d_h.5.rnn_step.y_sum[n, k] * bits[n, 5]) +
-           sum[n](d_h.4.rnn_step.y_sum[n, k] * bits[n, 4]) + sum[n](d_h.3.rnn_step.y_sum[n, k] * bits[n, 3]) +
-           sum[n](d_h.2.rnn_step.y_sum[n, k] * bits[n, 2]) + sum[n](d_h.1.rnn_step.y_sum[n, k] * bits[n, 1]) +
-           sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2) * bits[n, 0]) */
-    ONCE
+    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.7.rnn_step.y_sum[n, k] * bits[n, 7] + d_h.6.rnn_step.y_sum[n,
+           k] * bits[n, 6] + d_h.5.rnn_step.y_sum[n, k] * bits[n, 5] + d_h.4.rnn_step.y_sum[n, k] * bits[n, 4]
+           + d_h.3.rnn_step.y_sum[n, k] * bits[n, 3] + d_h.2.rnn_step.y_sum[n, k] * bits[n, 2] +
+           d_h.1.rnn_step.y_sum[n, k] * bits[n, 1] + d_h.0[n, k] * (1 - h.0[n, k]^2) * bits[n, 0]) */
     rnn_d_W_xh(n, d_h_7_rnn_step_y_sum, bits, d_h_6_rnn_step_y_sum, d_h_5_rnn_step_y_sum, d_h_4_rnn_step_y_sum,
-               d_h_3_rnn_step_y_sum, d_h_2_rnn_step_y_sum, d_h_1_rnn_step_y_sum, d_h_0, h_0, d_params->W_xh);
+               d_h_3_rnn_step_y_sum, d_h_2_rnn_step_y_sum, d_h_1_rnn_step_y_sum, d_h_0, h_0, d_W_xh_chunks);
+
+    /* rnn.dl:13  d_w[k] = sum[chunk](d_w_chunks[chunk, k]) */
+    ONCE
+    rnn_d_w(d_w_chunks, d_params->w);
+
+    /* rnn.dl:12  d_b_h[k] = sum[chunk](d_b_h_chunks[chunk, k]) */
+    ONCE
+    rnn_d_w(d_b_h_chunks, d_params->b_h);
+
+    /* rnn.dl:10  d_W_xh[i, k] = sum[chunk](d_W_xh_chunks[chunk, 0, k]) */
+    ONCE
+    rnn_d_W_xh_2(d_W_xh_chunks, d_params->W_xh);
 }
 
 void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params, void *arena,
                   struct rnn_params *d_params)
 {
-    IN_PARALLEL(batch->n >= 342)
+    IN_PARALLEL(batch->n >= 305)
     rnn_backward_kernels(batch, params, arena, d_params);
 }
 
@@ -1761,7 +1750,7 @@ void rnn_summarize(const struct rnn_params *params, double n, const double *tota
 size_t rnn_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (360 * rows + 1536 + THREADS * 16384);
+    return sizeof(real) * (354 * rows + 2560 + THREADS * 16384);
 }
 
 #ifndef RNN_F64
@@ -2768,7 +2757,7 @@ static DlStepEnd rnn_run_step(const DlStep *step, void *states, const double *ar
     struct rnn_result result;
     int finite[32] = {0}; /* parts of the gradient */
     const struct rnn_arguments a = {(real)arguments[0]};
-    IN_PARALLEL(batch.n >= 342)
+    IN_PARALLEL(batch.n >= 305)
     {
         rnn_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
@@ -2906,51 +2895,51 @@ static RUNS_ONCE void rnn_profile_forward(const struct rnn_batch *batch, const s
     const size_t rows = (size_t)n;
     real *const space = arena;
     const real (*bits)[8] = (const real (*)[8])batch->bits;
-    real (*h_0)[16] = (real (*)[16])(space + 1536);
+    real (*h_0)[16] = (real (*)[16])(space + 2560);
     const real (*odd)[8] = (const real (*)[8])batch->odd;
     real *error_0_sum_chunks = space;
     real *right_0_sum_chunks = space + 32;
-    real *d_score_0 = space + 352 * rows + 1536;
-    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 1536);
+    real *d_score_0 = space + 352 * rows + 2560;
+    real (*h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 2560);
     real *error_1_sum_chunks = space;
     real *right_1_sum_chunks = space + 64;
-    real *d_score_1 = space + 353 * rows + 1536;
-    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 1536);
+    real *d_score_1 = space + 336 * rows + 2560;
+    real (*h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 2560);
     real *error_2_sum_chunks = space;
     real *right_2_sum_chunks = space + 96;
-    real *d_score_2 = space + 354 * rows + 1536;
-    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 1536);
+    real *d_score_2 = space + 337 * rows + 2560;
+    real (*h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 2560);
     real *error_3_sum_chunks = space;
     real *right_3_sum_chunks = space + 128;
-    real *d_score_3 = space + 355 * rows + 1536;
-    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 1536);
+    real *d_score_3 = space + 338 * rows + 2560;
+    real (*h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 2560);
     real *error_4_sum_chunks = space;
     real *right_4_sum_chunks = space + 160;
-    real *d_score_4 = space + 356 * rows + 1536;
-    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 1536);
+    real *d_score_4 = space + 339 * rows + 2560;
+    real (*h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 2560);
     real *error_5_sum_chunks = space;
     real *right_5_sum_chunks = space + 192;
-    real *d_score_5 = space + 357 * rows + 1536;
-    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 1536);
+    real *d_score_5 = space + 340 * rows + 2560;
+    real (*h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 2560);
     real *error_6_sum_chunks = space;
     real *right_6_sum_chunks = space + 224;
-    real *d_score_6 = space + 358 * rows + 1536;
-    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 1536);
+    real *d_score_6 = space + 341 * rows + 2560;
+    real (*h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 2560);
     real *error_7_sum_chunks = space;
     real *right_7_sum_chunks = space + 256;
-    real *d_score_7 = space + 359 * rows + 1536;
-    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
+    real *d_score_7 = space + 353 * rows + 2560;
+    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
 
     IN_PARALLEL(n >= 645)
     {
-        real *const pack = space + 360 * rows + 1536 + THREAD * 16384;
+        real *const pack = space + 354 * rows + 2560 + THREAD * 16384;
 
         /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
         rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
@@ -3207,47 +3196,50 @@ static RUNS_ONCE void rnn_profile_backward(const struct rnn_batch *batch, const 
     const int n = batch->n;
     const size_t rows = (size_t)n;
     real *const space = arena;
-    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 1536);
-    real *d_score_6 = space + 358 * rows + 1536;
-    real (*d_h_6)[16] = (real (*)[16])(space + 144 * rows + 1536);
-    real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 1536);
-    real (*d_h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 160 * rows + 1536);
-    real *d_score_5 = space + 357 * rows + 1536;
-    real (*d_h_5)[16] = (real (*)[16])(space + 176 * rows + 1536);
-    real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 1536);
-    real (*d_h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 192 * rows + 1536);
-    real *d_score_4 = space + 356 * rows + 1536;
-    real (*d_h_4)[16] = (real (*)[16])(space + 208 * rows + 1536);
-    real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 1536);
-    real (*d_h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 224 * rows + 1536);
-    real *d_score_3 = space + 355 * rows + 1536;
-    real (*d_h_3)[16] = (real (*)[16])(space + 240 * rows + 1536);
-    real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 1536);
-    real (*d_h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 256 * rows + 1536);
-    real *d_score_2 = space + 354 * rows + 1536;
-    real (*d_h_2)[16] = (real (*)[16])(space + 272 * rows + 1536);
-    real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 1536);
-    real (*d_h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 288 * rows + 1536);
-    real *d_score_1 = space + 353 * rows + 1536;
-    real (*d_h_1)[16] = (real (*)[16])(space + 304 * rows + 1536);
-    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 1536);
-    real (*d_h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 320 * rows + 1536);
-    real *d_score_0 = space + 352 * rows + 1536;
-    real (*d_h_0)[16] = (real (*)[16])(space + 336 * rows + 1536);
-    real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 1536);
-    real *d_score_7 = space + 359 * rows + 1536;
-    real (*h_0)[16] = (real (*)[16])(space + 1536);
-    real (*d_W_hh)[16] = (real (*)[16])space;
-    real (*d_W_hh_2)[16] = (real (*)[16])(space + 256);
-    real (*d_W_hh_3)[16] = (real (*)[16])(space + 512);
-    real (*d_W_hh_4)[16] = (real (*)[16])(space + 768);
-    real (*d_W_hh_5)[16] = (real (*)[16])(space + 1024);
-    real (*d_W_hh_6)[16] = (real (*)[16])(space + 1280);
+    real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
+    real *d_score_6 = space + 341 * rows + 2560;
+    real (*d_h_6)[16] = (real (*)[16])(space + 144 * rows + 2560);
+    real (*h_6)[16] = (real (*)[16])(space + 112 * rows + 2560);
+    real (*d_h_6_rnn_step_y_sum)[16] = (real (*)[16])(space + 160 * rows + 2560);
+    real *d_score_5 = space + 340 * rows + 2560;
+    real (*d_h_5)[16] = (real (*)[16])(space + 176 * rows + 2560);
+    real (*h_5)[16] = (real (*)[16])(space + 96 * rows + 2560);
+    real (*d_h_5_rnn_step_y_sum)[16] = (real (*)[16])(space + 192 * rows + 2560);
+    real *d_score_4 = space + 339 * rows + 2560;
+    real (*d_h_4)[16] = (real (*)[16])(space + 208 * rows + 2560);
+    real (*h_4)[16] = (real (*)[16])(space + 80 * rows + 2560);
+    real (*d_h_4_rnn_step_y_sum)[16] = (real (*)[16])(space + 224 * rows + 2560);
+    real *d_score_3 = space + 338 * rows + 2560;
+    real (*d_h_3)[16] = (real (*)[16])(space + 240 * rows + 2560);
+    real (*h_3)[16] = (real (*)[16])(space + 64 * rows + 2560);
+    real (*d_h_3_rnn_step_y_sum)[16] = (real (*)[16])(space + 256 * rows + 2560);
+    real *d_score_2 = space + 337 * rows + 2560;
+    real (*d_h_2)[16] = (real (*)[16])(space + 272 * rows + 2560);
+    real (*h_2)[16] = (real (*)[16])(space + 48 * rows + 2560);
+    real (*d_h_2_rnn_step_y_sum)[16] = (real (*)[16])(space + 288 * rows + 2560);
+    real *d_score_1 = space + 336 * rows + 2560;
+    real (*d_h_1)[16] = (real (*)[16])(space + 304 * rows + 2560);
+    real (*h_1)[16] = (real (*)[16])(space + 32 * rows + 2560);
+    real (*d_h_1_rnn_step_y_sum)[16] = (real (*)[16])(space + 320 * rows + 2560);
+    real (*h_7)[16] = (real (*)[16])(space + 128 * rows + 2560);
+    real *d_score_7 = space + 353 * rows + 2560;
+    real (*h_0)[16] = (real (*)[16])(space + 2560);
+    real *d_score_0 = space + 352 * rows + 2560;
+    real (*d_w_chunks)[16] = (real (*)[16])space;
+    real (*d_h_0)[16] = (real (*)[16])(space + 336 * rows + 2560);
+    real (*d_b_h_chunks)[16] = (real (*)[16])(space + 512);
+    real (*d_W_hh)[16] = (real (*)[16])(space + 1024);
+    real (*d_W_hh_2)[16] = (real (*)[16])(space + 1280);
+    real (*d_W_hh_3)[16] = (real (*)[16])(space + 1536);
+    real (*d_W_hh_4)[16] = (real (*)[16])(space + 1792);
+    real (*d_W_hh_5)[16] = (real (*)[16])(space + 2048);
+    real (*d_W_hh_6)[16] = (real (*)[16])(space + 2304);
     const real (*bits)[8] = (const real (*)[8])batch->bits;
+    real (*d_W_xh_chunks)[1][16] = (real (*)[1][16])(space + 1024);
 
-    IN_PARALLEL(n >= 342)
+    IN_PARALLEL(n >= 305)
     {
-        real *const pack = space + 360 * rows + 1536 + THREAD * 16384;
+        real *const pack = space + 354 * rows + 2560 + THREAD * 16384;
 
         /* rnn.dl:21  d_h.6[n, j] = sum[k](d_h.7.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.6[n] * w[j] */
         rnn_d_h_6(n, d_h_7_rnn_step_y_sum, params->W_hh, d_score_6, params->w, d_h_6, pack);
@@ -3305,7 +3297,12 @@ static RUNS_ONCE void rnn_profile_backward(const struct rnn_batch *batch, const 
         dl_lap(profile, 50);
 
         /* rnn.dl:21  d_h.1.rnn_step.y_sum[n, k] = d_h.1[n, k] * (1 - h.1[n, k]^2) */
-        rnn_d_h_6_rnn_step_y_sum(n, d_h_1, h_1, d_h_1_rnn_step_y_sum);
+        /* rnn.dl:13  d_w[k] = sum[n](h.7[n, k] * d_score.7[n] + h.6[n, k] * d_score.6[n] + h.5[n, k] *
+               d_score.5[n] + h.4[n, k] * d_score.4[n] + h.3[n, k] * d_score.3[n] + h.2[n, k] * d_score.2[n] +
+               h.1[n, k] * d_score.1[n] + h.0[n, k] * d_score.0[n]) */
+        rnn_d_h_1_rnn_step_y_sum(n, d_h_1, h_1, h_7, d_score_7, h_6, d_score_6, h_5, d_score_5, h_4, d_score_4,
+                                 h_3, d_score_3, h_2, d_score_2, d_score_1, h_0, d_score_0,
+                                 d_h_1_rnn_step_y_sum, d_w_chunks);
         ONCE
         dl_lap(profile, 51);
 
@@ -3314,74 +3311,80 @@ static RUNS_ONCE void rnn_profile_backward(const struct rnn_batch *batch, const 
         ONCE
         dl_lap(profile, 52);
 
-        /* rnn.dl:13  d_w[k] = sum[n](h.7[n, k] * d_score.7[n]) + sum[n](h.6[n, k] * d_score.6[n]) +
-               sum[n](h.5[n, k] * d_score.5[n]) + sum[n](h.4[n, k] * d_score.4[n]) + sum[n](h.3[n, k] *
-               d_score.3[n]) + sum[n](h.2[n, k] * d_score.2[n]) + sum[n](h.1[n, k] * d_score.1[n]) +
-               sum[n](h.0[n, k] * d_score.0[n]) */
-        ONCE
-        rnn_d_w(n, h_7, d_score_7, h_6, d_score_6, h_5, d_score_5, h_4, d_score_4, h_3, d_score_3, h_2,
-                d_score_2, h_1, d_score_1, h_0, d_score_0, d_params->w);
+        /* rnn.dl:12  d_b_h[k] = sum[n](d_score.7[n] * w[k] * (1 - h.7[n, k]^2) + d_h.6[n, k] * (1 - h.6[n,
+               k]^2) + d_h.5[n, k] * (1 - h.5[n, k]^2) + d_h.4[n, k] * (1 - h.4[n, k]^2) + d_h.3[n, k] * (1 -
+               h.3[n, k]^2) + d_h.2[n, k] * (1 - h.2[n, k]^2) + d_h.1[n, k] * (1 - h.1[n, k]^2) + d_h.0[n, k] *
+               (1 - h.0[n, k]^2)) */
+        rnn_d_b_h(n, d_score_7, params->w, h_7, d_h_6, h_6, d_h_5, h_5, d_h_4, h_4, d_h_3, h_3, d_h_2, h_2,
+                  d_h_1, h_1, d_h_0, h_0, d_b_h_chunks);
         ONCE
         dl_lap(profile, 53);
-
-        /* rnn.dl:12  d_b_h[k] = sum[n](d_score.7[n] * w[k] * (1 - h.7[n, k]^2)) + sum[n](d_h.6[n, k] * (1
-               - h.6[n, k]^2)) + sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) + sum[n](d_h.4[n, k] * (1 - h.4[n,
-               k]^2)) + sum[n](d_h.3[n, k] * (1 - h.3[n, k]^2)) + sum[n](d_h.2[n, k] * (1 - h.2[n, k]^2)) +
-               sum[n](d_h.1[n, k] * (1 - h.1[n, k]^2)) + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2)) */
-        ONCE
-        rnn_d_b_h(n, d_score_7, params->w, h_7, d_h_6, h_6, d_h_5, h_5, d_h_4, h_4, d_h_3, h_3, d_h_2, h_2,
-                  d_h_1, h_1, d_h_0, h_0, d_params->b_h);
-        ONCE
-        dl_lap(profile, 54);
 
         /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.6[n, j] * d_h.7.rnn_step.y_sum[n, k]) */
         rnn_d_W_hh(n, h_6, d_h_7_rnn_step_y_sum, d_W_hh, pack);
         ONCE
-        dl_lap(profile, 55);
+        dl_lap(profile, 54);
 
         /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.5[n, j] * d_h.6.rnn_step.y_sum[n, k]) */
         rnn_d_W_hh(n, h_5, d_h_6_rnn_step_y_sum, d_W_hh_2, pack);
         ONCE
-        dl_lap(profile, 56);
+        dl_lap(profile, 55);
 
         /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.4[n, j] * d_h.5.rnn_step.y_sum[n, k]) */
         rnn_d_W_hh(n, h_4, d_h_5_rnn_step_y_sum, d_W_hh_3, pack);
         ONCE
-        dl_lap(profile, 57);
+        dl_lap(profile, 56);
 
         /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.3[n, j] * d_h.4.rnn_step.y_sum[n, k]) */
         rnn_d_W_hh(n, h_3, d_h_4_rnn_step_y_sum, d_W_hh_4, pack);
         ONCE
-        dl_lap(profile, 58);
+        dl_lap(profile, 57);
 
         /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.2[n, j] * d_h.3.rnn_step.y_sum[n, k]) */
         rnn_d_W_hh(n, h_2, d_h_3_rnn_step_y_sum, d_W_hh_5, pack);
         ONCE
-        dl_lap(profile, 59);
+        dl_lap(profile, 58);
 
         /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.1[n, j] * d_h.2.rnn_step.y_sum[n, k]) */
         rnn_d_W_hh(n, h_1, d_h_2_rnn_step_y_sum, d_W_hh_6, pack);
         ONCE
-        dl_lap(profile, 60);
+        dl_lap(profile, 59);
 
         /* rnn.dl:11  d_W_hh[j, k] = d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j, k] + d_W_hh[j,
                k] + d_W_hh[j, k] + sum[n](h.0[n, j] * d_h.1.rnn_step.y_sum[n, k]) */
         rnn_d_W_hh_7(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, h_0, d_h_1_rnn_step_y_sum,
                      d_params->W_hh, pack);
         ONCE
-        dl_lap(profile, 61);
+        dl_lap(profile, 60);
 
-        /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.7.rnn_step.y_sum[n, k] * bits[n, 7]) +
-               sum[n](d_h.6.rnn_step.y_sum[n, k] * bits[n, 6]) + sum[n](d_h.5.rnn_step.y_sum[n, k] * bits[n,
-               5]) + sum[n](d_h.4.rnn_step.y_sum[n, k] * bits[n, 4]) + sum[n](d_h.3.rnn_step.y_sum[n, k] *
-               bits[n, 3]) + sum[n](d_h.2.rnn_step.y_sum[n, k] * bits[n, 2]) + sum[n](d_h.1.rnn_step.y_sum[n,
-               k] * bits[n, 1]) + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2) * bits[n, 0]) */
-        ONCE
+        /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.7.rnn_step.y_sum[n, k] * bits[n, 7] +
+               d_h.6.rnn_step.y_sum[n, k] * bits[n, 6] + d_h.5.rnn_step.y_sum[n, k] * bits[n, 5] +
+               d_h.4.rnn_step.y_sum[n, k] * bits[n, 4] + d_h.3.rnn_step.y_sum[n, k] * bits[n, 3] +
+               d_h.2.rnn_step.y_sum[n, k] * bits[n, 2] + d_h.1.rnn_step.y_sum[n, k] * bits[n, 1] + d_h.0[n, k]
+               * (1 - h.0[n, k]^2) * bits[n, 0]) */
         rnn_d_W_xh(n, d_h_7_rnn_step_y_sum, bits, d_h_6_rnn_step_y_sum, d_h_5_rnn_step_y_sum,
                    d_h_4_rnn_step_y_sum, d_h_3_rnn_step_y_sum, d_h_2_rnn_step_y_sum, d_h_1_rnn_step_y_sum,
-                   d_h_0, h_0, d_params->W_xh);
+                   d_h_0, h_0, d_W_xh_chunks);
+        ONCE
+        dl_lap(profile, 61);
+
+        /* rnn.dl:13  d_w[k] = sum[chunk](d_w_chunks[chunk, k]) */
+        ONCE
+        rnn_d_w(d_w_chunks, d_params->w);
         ONCE
         dl_lap(profile, 62);
+
+        /* rnn.dl:12  d_b_h[k] = sum[chunk](d_b_h_chunks[chunk, k]) */
+        ONCE
+        rnn_d_w(d_b_h_chunks, d_params->b_h);
+        ONCE
+        dl_lap(profile, 63);
+
+        /* rnn.dl:10  d_W_xh[i, k] = sum[chunk](d_W_xh_chunks[chunk, 0, k]) */
+        ONCE
+        rnn_d_W_xh_2(d_W_xh_chunks, d_params->W_xh);
+        ONCE
+        dl_lap(profile, 64);
     }
 }
 
@@ -3488,14 +3491,12 @@ static const DlKernel rnn_kernels[] = {
      .flops = {0, 48, 0}, .bytes = {0, 192, 0}},
     {.name = "rnn_d_h_6", .place = "rnn.dl:21", .part = DL_BACKWARD,
      .flops = {0, 544, 0}, .bytes = {1088, 132, 0}},
-    {.name = "rnn_d_h_6_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_BACKWARD,
-     .flops = {0, 48, 0}, .bytes = {0, 192, 0}},
+    {.name = "rnn_d_h_1_rnn_step_y_sum", .place = "rnn.dl:21", .part = DL_BACKWARD,
+     .flops = {0, 304, 0}, .bytes = {2048, 672, 0}},
     {.name = "rnn_d_h_6", .place = "rnn.dl:21", .part = DL_BACKWARD,
      .flops = {0, 544, 0}, .bytes = {1088, 132, 0}},
-    {.name = "rnn_d_w", .place = "rnn.dl:13", .part = DL_BACKWARD,
-     .flops = {112, 256, 0}, .bytes = {64, 544, 0}},
     {.name = "rnn_d_b_h", .place = "rnn.dl:12", .part = DL_BACKWARD,
-     .flops = {112, 528, 0}, .bytes = {128, 964, 0}},
+     .flops = {0, 528, 0}, .bytes = {2112, 964, 0}},
     {.name = "rnn_d_W_hh", .place = "rnn.dl:11", .part = DL_BACKWARD,
      .flops = {0, 512, 0}, .bytes = {1024, 128, 0}},
     {.name = "rnn_d_W_hh", .place = "rnn.dl:11", .part = DL_BACKWARD,
@@ -3511,7 +3512,13 @@ static const DlKernel rnn_kernels[] = {
     {.name = "rnn_d_W_hh_7", .place = "rnn.dl:11", .part = DL_BACKWARD,
      .flops = {1536, 512, 0}, .bytes = {7168, 128, 0}},
     {.name = "rnn_d_W_xh", .place = "rnn.dl:10", .part = DL_BACKWARD,
-     .flops = {112, 304, 0}, .bytes = {64, 608, 0}},
+     .flops = {0, 304, 0}, .bytes = {2048, 608, 0}},
+    {.name = "rnn_d_w", .place = "rnn.dl:13", .part = DL_BACKWARD,
+     .flops = {512, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "rnn_d_w", .place = "rnn.dl:12", .part = DL_BACKWARD,
+     .flops = {512, 0, 0}, .bytes = {2112, 0, 0}},
+    {.name = "rnn_d_W_xh_2", .place = "rnn.dl:10", .part = DL_BACKWARD,
+     .flops = {512, 0, 0}, .bytes = {2112, 0, 0}},
     {.name = "rnn_update", .place = "rnn.dl:41", .part = DL_UPDATE,
      .flops = {4256, 0, 0}, .bytes = {8512, 0, 0}},
 };
@@ -3545,7 +3552,7 @@ static const DlModel rnn_model = {
     .metric_count = 1, .metrics = rnn_metrics,
     .total_count = 16,
     .batch = 64, .epochs = 8, .seed = 0, .clip_norm = 1,
-    .flops = {6151, 13385, 0},
+    .flops = {5815, 13385, 0},
     .arena_size = rnn_arena_size,
     .init = rnn_run_init,
     .forward = rnn_run_forward,
@@ -3558,7 +3565,7 @@ static const DlModel rnn_model = {
     .predict = rnn_run_predict,
     .observe = rnn_run_predict,
     .optimizer = "adam", .update = rnn_run_update,
-    .step = rnn_run_step, .step_rows = 342,
+    .step = rnn_run_step, .step_rows = 305,
     .argument_count = 1, .arguments = rnn_argument_table,
     .state_count = 2, .states = rnn_states, .initial = rnn_states_initial,
     .split_count = 2, .splits = rnn_splits,
@@ -3642,11 +3649,13 @@ int main(int argc, char **argv)
 #define rnn_error_7 rnn_error_7_f64
 #define rnn_d_h_6 rnn_d_h_6_f64
 #define rnn_d_h_6_rnn_step_y_sum rnn_d_h_6_rnn_step_y_sum_f64
-#define rnn_d_w rnn_d_w_f64
+#define rnn_d_h_1_rnn_step_y_sum rnn_d_h_1_rnn_step_y_sum_f64
 #define rnn_d_b_h rnn_d_b_h_f64
 #define rnn_d_W_hh rnn_d_W_hh_f64
 #define rnn_d_W_hh_7 rnn_d_W_hh_7_f64
 #define rnn_d_W_xh rnn_d_W_xh_f64
+#define rnn_d_w rnn_d_w_f64
+#define rnn_d_W_xh_2 rnn_d_W_xh_2_f64
 #define rnn_error_0_sum_2 rnn_error_0_sum_2_f64
 #define rnn_h_7_rnn_step_y_sum_2 rnn_h_7_rnn_step_y_sum_2_f64
 #define rnn_error_7_sum rnn_error_7_sum_f64
