@@ -403,7 +403,8 @@ static bool has_blocks(const Product *product)
 /* Whether threads share its loops; else one of them does all. */
 static bool is_shared(const Product *product)
 {
-    return product->form == PRODUCT_DOTS || product->parts.batch.count > 0 || has_blocks(product) || !product->pack_a;
+    return product->form == PRODUCT_DOTS || product->parts.batch.count > product->apart || has_blocks(product) ||
+           !product->pack_a;
 }
 
 /* Whether all panels of columns take their turn at a block of the depth before the next one begins, so that a's
@@ -428,7 +429,7 @@ static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, i
         tiles.panel = take_name(writer, "panel");
         write_line(writer, "real *const %s = pack + %lld;", tiles.panel, (long long)product->a_reals);
     }
-    const bool share = !parts->batch.count && is_shared(product), depth_first = goes_depth_first(product);
+    const bool share = parts->batch.count == product->apart && is_shared(product), depth_first = goes_depth_first(product);
     if (share && !depth_first)
         write_line(writer, has_blocks(product) && !product->pack_a ? "SHARE_LOOPS" : "SHARE_LOOP");
     tiles.rows = open_blocks(writer, &parts->rows, product->block_rows, "ic", &opened);
@@ -616,12 +617,13 @@ static void write_roles(Writer *writer, const Contraction *contraction)
 
 /* The loops over the batch, which hold those of the product: no compiler unrolls them, and a pragma between
  * the two that threads share would be none. */
-static int open_batch(Writer *writer, const IndexGroup *batch)
+static int open_batch(Writer *writer, const Product *product)
 {
+    const IndexGroup *batch = &product->parts.batch;
     const bool conditionally = writer->loads_conditionally;
     int opened = 0;
     writer->loads_conditionally = false;
-    if (batch->count)
+    if (batch->count > product->apart)
         write_line(writer, batch->count > 1 ? "SHARE_LOOPS" : "SHARE_LOOP");
     for (int i = 0; i < batch->count; i++)
         opened += open_loop(writer, batch->index[i]);
@@ -649,7 +651,7 @@ bool emit_contraction(Writer *writer, Tensor *tensor)
     }
     if (strips_of(writer->graph, tensor, &strips))
         emit_strips(writer, tensor, &strips, is_shared(&product));
-    opened += open_batch(writer, &product.parts.batch);
+    opened += open_batch(writer, &product);
     if (product.form == PRODUCT_DOTS)
         emit_dots(writer, tensor, &product, opened);
     else

@@ -266,6 +266,33 @@ bool strips_of(Graph *graph, const Tensor *tensor, Strips *strips)
            is_one(product->b.across) && product->result.direct && is_one(product->result.along);
 }
 
+/* The columns but for the last index become part of the batch: `y[n, g, k] = sum[j](x[n, j] * W[g, j, k])`, of which
+ * W's columns are evenly spaced for one g alone. False where there are none, or more for larger batches. */
+static bool set_apart(Product *product)
+{
+    IndexGroup *columns = &product->parts.columns, *batch = &product->parts.batch;
+    if (columns->count < 2 || batch->count + columns->count > CONTRACTION_INDICES)
+        return false;
+    for (int i = 0; i < columns->count - 1; i++) {
+        if (columns->index[i]->extent.per_n)
+            return false;
+        batch->index[batch->count++] = columns->index[i];
+        product->apart++;
+    }
+    *columns = (IndexGroup){1, {columns->index[columns->count - 1]}};
+    return true;
+}
+
+/* How many products those set apart make. */
+static double products_apart(const Product *product)
+{
+    const IndexGroup *batch = &product->parts.batch;
+    double count = 1;
+    for (int i = batch->count - product->apart; i < batch->count; i++)
+        count *= (double)batch->index[i]->extent.constant;
+    return count;
+}
+
 bool product_of(Graph *graph, const Tensor *tensor, Product *product)
 {
     typedef double Cost(Product *);
@@ -274,14 +301,16 @@ bool product_of(Graph *graph, const Tensor *tensor, Product *product)
     if (!contraction_of(graph, tensor, &parts) || parts.slim)
         return false;
     double best = -1;
-    for (int turn = 0; turn < 2; turn++) {
-        Product option = {.parts = turn ? exchanged(&parts) : parts};
+    for (int way = 0; way < 4; way++) {
+        Product option = {.parts = way % 2 ? exchanged(&parts) : parts};
+        if (way >= 2 && !set_apart(&option))
+            continue;
         option.a = operand_of(option.parts.a, &option.parts.rows, &option.parts.depth);
         option.b = operand_of(option.parts.b, &option.parts.columns, &option.parts.depth);
         option.result = result_of(graph, tensor, &option.parts);
         option.contiguous = option.result.direct && is_one(option.result.along);
         for (int form = 0; form < 2; form++) {
-            const double cost = costs[form](&option);
+            const double cost = costs[form](&option) * products_apart(&option);
             if (cost < 0)
                 continue;
             set_blocks(&option);

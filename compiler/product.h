@@ -25,6 +25,7 @@ typedef enum ProductForm { PRODUCT_TILES, PRODUCT_DOTS } ProductForm;
 
 typedef struct Product {
     Contraction parts; /* a and b as the form wants them: they may have changed places */
+    int apart;         /* so many of the batch's last indices are columns, of which each value is a product of its own */
     ProductForm form;
     Operand a, b, result; /* result: across is the step from row to row, along that of columns */
     bool pack_a, pack_b;

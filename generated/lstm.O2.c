@@ -323,33 +323,39 @@ static void lstm_h_0_lstm_step_a(int n, real (*restrict x_0)[2], const real (*re
                                  const real (*restrict b_h)[32], real (*restrict h_0_lstm_step_a)[4][32],
                                  real *restrict pack)
 {
-    /* matrix product: rows row; columns g, k; summed j */
-    SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 56000)
-        for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int g = (jr + c) / 32;
-                    const int k = (jr + c) % 32;
-                    pack[q * TILE_COLUMNS + c] = W_xh[g][q][k];
+    /* matrix product: rows row; columns k; summed j; one for each g */
+    for (int g = 0; g < 4; g++) {
+        SHARE_LOOPS
+        for (int ic = 0; ic < n; ic += 56000)
+            for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
+                const real *b = &W_xh[g][0][jr];
+                int stride = 32;
+                if (n > 40) {
+                    for (int q = 0; q < 2; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int k = jr + c;
+                            pack[q * TILE_COLUMNS + c] = W_xh[g][q][k];
+                        }
+                    b = pack;
+                    stride = TILE_COLUMNS;
                 }
-            const int end = int_min(n, ic + 56000);
-            for (int ir = ic, height; ir < end; ir += height) {
-                height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 2, &x_0[ir][0], 2, 1, pack, TILE_COLUMNS,
-                        &h_0_lstm_step_a[ir][0][0] + jr, 128, 0);
-                for (int r = 0; r < height; r++) {
-                    const int row = ir + r;
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int g = (jr + c) / 32;
-                        const int k = (jr + c) % 32;
-                        const real sum = h_0_lstm_step_a[row][g][k];
-                        h_0_lstm_step_a[row][g][k] = sum + b_h[g][k];
+                const int end = int_min(n, ic + 56000);
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = int_min(TILE_ROWS, end - ir);
+                    tile_product(height, 2, &x_0[ir][0], 2, 1, b, stride, &h_0_lstm_step_a[ir][g][jr], 128,
+                            0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int k = jr + c;
+                            const real sum = h_0_lstm_step_a[row][g][k];
+                            h_0_lstm_step_a[row][g][k] = sum + b_h[g][k];
+                        }
                     }
                 }
             }
-        }
+    }
 }
 
 static void lstm_h_0(int n, real (*restrict h_0_lstm_step_a)[4][32], real (*restrict c_0)[32],
@@ -369,23 +375,30 @@ static NOT_INLINE void lstm_h_1_lstm_step_a_sum(int n, real (*restrict x_1)[2],
                                                 real (*restrict h_1_lstm_step_a_sum)[4][32],
                                                 real *restrict pack)
 {
-    /* matrix product: rows row; columns g, k; summed j */
-    SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 56000)
-        for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
-            for (int q = 0; q < 2; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int g = (jr + c) / 32;
-                    const int k = (jr + c) % 32;
-                    pack[q * TILE_COLUMNS + c] = W_xh[g][q][k];
+    /* matrix product: rows row; columns k; summed j; one for each g */
+    for (int g = 0; g < 4; g++) {
+        SHARE_LOOPS
+        for (int ic = 0; ic < n; ic += 56000)
+            for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
+                const real *b = &W_xh[g][0][jr];
+                int stride = 32;
+                if (n > 40) {
+                    for (int q = 0; q < 2; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int k = jr + c;
+                            pack[q * TILE_COLUMNS + c] = W_xh[g][q][k];
+                        }
+                    b = pack;
+                    stride = TILE_COLUMNS;
                 }
-            const int end = int_min(n, ic + 56000);
-            for (int ir = ic, height; ir < end; ir += height) {
-                height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 2, &x_1[ir][0], 2, 1, pack, TILE_COLUMNS,
-                        &h_1_lstm_step_a_sum[ir][0][0] + jr, 128, 0);
+                const int end = int_min(n, ic + 56000);
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = int_min(TILE_ROWS, end - ir);
+                    tile_product(height, 2, &x_1[ir][0], 2, 1, b, stride, &h_1_lstm_step_a_sum[ir][g][jr],
+                            128, 0);
+                }
             }
-        }
+    }
 }
 
 /* h.1.lstm_step.a, h.2.lstm_step.a, h.3.lstm_step.a and 8 more */
@@ -394,33 +407,39 @@ static NOT_INLINE void lstm_h_1_lstm_step_a(int n, real (*restrict h_1_lstm_step
                                             const real (*restrict b_h)[32],
                                             real (*restrict h_1_lstm_step_a)[4][32], real *restrict pack)
 {
-    /* matrix product: rows row; columns g, k; summed j */
-    SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 3500)
-        for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
-            for (int q = 0; q < 32; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int g = (jr + c) / 32;
-                    const int k = (jr + c) % 32;
-                    pack[q * TILE_COLUMNS + c] = W_hh[g][q][k];
+    /* matrix product: rows row; columns k; summed j; one for each g */
+    for (int g = 0; g < 4; g++) {
+        SHARE_LOOPS
+        for (int ic = 0; ic < n; ic += 3500)
+            for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
+                const real *b = &W_hh[g][0][jr];
+                int stride = 32;
+                if (n > 40) {
+                    for (int q = 0; q < 32; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int k = jr + c;
+                            pack[q * TILE_COLUMNS + c] = W_hh[g][q][k];
+                        }
+                    b = pack;
+                    stride = TILE_COLUMNS;
                 }
-            const int end = int_min(n, ic + 3500);
-            for (int ir = ic, height; ir < end; ir += height) {
-                height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 32, &h_0[ir][0], 32, 1, pack, TILE_COLUMNS,
-                        &h_1_lstm_step_a[ir][0][0] + jr, 128, 0);
-                for (int r = 0; r < height; r++) {
-                    const int row = ir + r;
-                    KEEP_LOOP
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int g = (jr + c) / 32;
-                        const int k = (jr + c) % 32;
-                        const real sum = h_1_lstm_step_a[row][g][k];
-                        h_1_lstm_step_a[row][g][k] = h_1_lstm_step_a_sum[row][g][k] + sum + b_h[g][k];
+                const int end = int_min(n, ic + 3500);
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = int_min(TILE_ROWS, end - ir);
+                    tile_product(height, 32, &h_0[ir][0], 32, 1, b, stride, &h_1_lstm_step_a[ir][g][jr], 128,
+                            0);
+                    for (int r = 0; r < height; r++) {
+                        const int row = ir + r;
+                        KEEP_LOOP
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int k = jr + c;
+                            const real sum = h_1_lstm_step_a[row][g][k];
+                            h_1_lstm_step_a[row][g][k] = h_1_lstm_step_a_sum[row][g][k] + sum + b_h[g][k];
+                        }
                     }
                 }
             }
-        }
+    }
 }
 
 /* h.1, h.2, h.3 and 7 more */
@@ -975,36 +994,23 @@ static void lstm_d_h_0_lstm_step_a(int n, real (*restrict h_0_lstm_step_a)[4][32
 }
 
 static void lstm_d_W_hh(int n, real (*restrict d_h_11_lstm_step_a)[4][32], real (*restrict h_10)[32],
-                        real (*restrict d_W_hh)[32][32], real *restrict pack)
+                        real (*restrict d_W_hh)[32][32])
 {
-    /* matrix product: rows g, k; columns j; summed row */
-    SHARE_LOOP
-    for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-        for (int pc = 0; pc < n; pc += 512) {
-            const int depth = int_min(512, n - pc);
-            for (int q = 0; q < depth; q++) {
-                const int row = pc + q;
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int j = jr + c;
-                    pack[q * TILE_COLUMNS + c] = h_10[row][j];
+    /* matrix product: rows j; columns k; summed row; one for each g */
+    for (int g = 0; g < 4; g++) {
+        SHARE_LOOP
+        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
+            for (int pc = 0; pc < n; pc += 512) {
+                const int depth = int_min(512, n - pc);
+                const real *b = &d_h_11_lstm_step_a[pc][g][jr];
+                const int stride = 128;
+                for (int ir = 0, height; ir < 32; ir += height) {
+                    height = int_min(TILE_ROWS, 32 - ir);
+                    tile_product(height, depth, &h_10[pc][ir], 1, 32, b, stride, &d_W_hh[g][ir][jr], 32,
+                            pc > 0);
                 }
             }
-            for (int ir = 0, height; ir < 128; ir += height) {
-                height = int_min(TILE_ROWS, 128 - ir);
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(height, depth, &d_h_11_lstm_step_a[pc][0][0] + ir, 1, 128, pack, TILE_COLUMNS,
-                        tile, TILE_COLUMNS, 0);
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int j = jr + c;
-                    KEEP_LOOP
-                    for (int r = 0; r < height; r++) {
-                        const int g = (ir + r) / 32;
-                        const int k = (ir + r) % 32;
-                        d_W_hh[g][j][k] = (pc > 0 ? d_W_hh[g][j][k] : 0) + tile[r * TILE_COLUMNS + c];
-                    }
-                }
-            }
-        }
+    }
 }
 
 static void lstm_d_W_hh_11(int n, real (*restrict d_W_hh)[32][32], real (*restrict d_W_hh_2)[32][32],
@@ -1013,53 +1019,36 @@ static void lstm_d_W_hh_11(int n, real (*restrict d_W_hh)[32][32], real (*restri
                            real (*restrict d_W_hh_7)[32][32], real (*restrict d_W_hh_8)[32][32],
                            real (*restrict d_W_hh_9)[32][32], real (*restrict d_W_hh_10)[32][32],
                            real (*restrict d_h_1_lstm_step_a)[4][32], real (*restrict h_0)[32],
-                           real (*restrict d_W_hh_11)[32][32], real *restrict pack)
+                           real (*restrict d_W_hh_11)[32][32])
 {
-    /* matrix product: rows g, k; columns j; summed row */
-    SHARE_LOOP
-    for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
-        for (int pc = 0; pc < n; pc += 512) {
-            const int depth = int_min(512, n - pc);
-            for (int q = 0; q < depth; q++) {
-                const int row = pc + q;
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int j = jr + c;
-                    pack[q * TILE_COLUMNS + c] = h_0[row][j];
+    /* matrix product: rows j; columns k; summed row; one for each g */
+    for (int g = 0; g < 4; g++) {
+        SHARE_LOOP
+        for (int jr = 0; jr < 32; jr += TILE_COLUMNS)
+            for (int pc = 0; pc < n; pc += 512) {
+                const int depth = int_min(512, n - pc);
+                const real *b = &d_h_1_lstm_step_a[pc][g][jr];
+                const int stride = 128;
+                for (int ir = 0, height; ir < 32; ir += height) {
+                    height = int_min(TILE_ROWS, 32 - ir);
+                    tile_product(height, depth, &h_0[pc][ir], 1, 32, b, stride, &d_W_hh_11[g][ir][jr], 32,
+                            pc > 0);
+                    if (pc + depth == n)
+                        for (int r = 0; r < height; r++) {
+                            const int j = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < TILE_COLUMNS; c++) {
+                                const int k = jr + c;
+                                const real sum = d_W_hh_11[g][j][k];
+                                d_W_hh_11[g][j][k] = d_W_hh[g][j][k] + d_W_hh_2[g][j][k] + d_W_hh_3[g][j][k] +
+                                        d_W_hh_4[g][j][k] + d_W_hh_5[g][j][k] + d_W_hh_6[g][j][k] +
+                                        d_W_hh_7[g][j][k] + d_W_hh_8[g][j][k] + d_W_hh_9[g][j][k] +
+                                        d_W_hh_10[g][j][k] + sum;
+                            }
+                        }
                 }
             }
-            for (int ir = 0, height; ir < 128; ir += height) {
-                height = int_min(TILE_ROWS, 128 - ir);
-                real tile[TILE_ROWS * TILE_COLUMNS];
-                tile_product(height, depth, &d_h_1_lstm_step_a[pc][0][0] + ir, 1, 128, pack, TILE_COLUMNS,
-                        tile, TILE_COLUMNS, 0);
-                if (pc + depth == n) {
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int j = jr + c;
-                        KEEP_LOOP
-                        for (int r = 0; r < height; r++) {
-                            const int g = (ir + r) / 32;
-                            const int k = (ir + r) % 32;
-                            const real sum = (pc > 0 ? d_W_hh_11[g][j][k] : 0) + tile[r * TILE_COLUMNS + c];
-                            d_W_hh_11[g][j][k] = d_W_hh[g][j][k] + d_W_hh_2[g][j][k] + d_W_hh_3[g][j][k] +
-                                    d_W_hh_4[g][j][k] + d_W_hh_5[g][j][k] + d_W_hh_6[g][j][k] +
-                                    d_W_hh_7[g][j][k] + d_W_hh_8[g][j][k] + d_W_hh_9[g][j][k] +
-                                    d_W_hh_10[g][j][k] + sum;
-                        }
-                    }
-                } else {
-                    for (int c = 0; c < TILE_COLUMNS; c++) {
-                        const int j = jr + c;
-                        KEEP_LOOP
-                        for (int r = 0; r < height; r++) {
-                            const int g = (ir + r) / 32;
-                            const int k = (ir + r) % 32;
-                            d_W_hh_11[g][j][k] = (pc > 0 ? d_W_hh_11[g][j][k] : 0) +
-                                    tile[r * TILE_COLUMNS + c];
-                        }
-                    }
-                }
-            }
-        }
+    }
 }
 
 static void lstm_d_W_xh(real (*restrict d_W_xh_chunks)[4][2][32], real (*restrict d_W_xh)[2][32])
@@ -1429,40 +1418,40 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
                            d_h_2_lstm_step_a, d_h_1_lstm_step_a, d_b_h_chunks);
 
     /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.11.lstm_step.a[n, g, k] * h.10[n, j]) */
-    lstm_d_W_hh(n, d_h_11_lstm_step_a, h_10, d_W_hh, pack);
+    lstm_d_W_hh(n, d_h_11_lstm_step_a, h_10, d_W_hh);
 
     /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.10.lstm_step.a[n, g, k] * h.9[n, j]) */
-    lstm_d_W_hh(n, d_h_10_lstm_step_a, h_9, d_W_hh_2, pack);
+    lstm_d_W_hh(n, d_h_10_lstm_step_a, h_9, d_W_hh_2);
 
     /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.9.lstm_step.a[n, g, k] * h.8[n, j]) */
-    lstm_d_W_hh(n, d_h_9_lstm_step_a, h_8, d_W_hh_3, pack);
+    lstm_d_W_hh(n, d_h_9_lstm_step_a, h_8, d_W_hh_3);
 
     /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.8.lstm_step.a[n, g, k] * h.7[n, j]) */
-    lstm_d_W_hh(n, d_h_8_lstm_step_a, h_7, d_W_hh_4, pack);
+    lstm_d_W_hh(n, d_h_8_lstm_step_a, h_7, d_W_hh_4);
 
     /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.7.lstm_step.a[n, g, k] * h.6[n, j]) */
-    lstm_d_W_hh(n, d_h_7_lstm_step_a, h_6, d_W_hh_5, pack);
+    lstm_d_W_hh(n, d_h_7_lstm_step_a, h_6, d_W_hh_5);
 
     /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.6.lstm_step.a[n, g, k] * h.5[n, j]) */
-    lstm_d_W_hh(n, d_h_6_lstm_step_a, h_5, d_W_hh_6, pack);
+    lstm_d_W_hh(n, d_h_6_lstm_step_a, h_5, d_W_hh_6);
 
     /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.5.lstm_step.a[n, g, k] * h.4[n, j]) */
-    lstm_d_W_hh(n, d_h_5_lstm_step_a, h_4, d_W_hh_7, pack);
+    lstm_d_W_hh(n, d_h_5_lstm_step_a, h_4, d_W_hh_7);
 
     /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.4.lstm_step.a[n, g, k] * h.3[n, j]) */
-    lstm_d_W_hh(n, d_h_4_lstm_step_a, h_3, d_W_hh_8, pack);
+    lstm_d_W_hh(n, d_h_4_lstm_step_a, h_3, d_W_hh_8);
 
     /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.3.lstm_step.a[n, g, k] * h.2[n, j]) */
-    lstm_d_W_hh(n, d_h_3_lstm_step_a, h_2, d_W_hh_9, pack);
+    lstm_d_W_hh(n, d_h_3_lstm_step_a, h_2, d_W_hh_9);
 
     /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.2.lstm_step.a[n, g, k] * h.1[n, j]) */
-    lstm_d_W_hh(n, d_h_2_lstm_step_a, h_1, d_W_hh_10, pack);
+    lstm_d_W_hh(n, d_h_2_lstm_step_a, h_1, d_W_hh_10);
 
     /* lstm.dl:11  d_W_hh[g, j, k] = d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k]
            + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] +
            d_W_hh[g, j, k] + sum[n](d_h.1.lstm_step.a[n, g, k] * h.0[n, j]) */
     lstm_d_W_hh_11(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, d_W_hh_7, d_W_hh_8, d_W_hh_9,
-                   d_W_hh_10, d_h_1_lstm_step_a, h_0, d_params->W_hh, pack);
+                   d_W_hh_10, d_h_1_lstm_step_a, h_0, d_params->W_hh);
 
     /* lstm.dl:10  d_W_xh[g, j, k] = sum[chunk](d_W_xh_chunks[chunk, g, j, k]) */
     ONCE
@@ -1559,23 +1548,30 @@ static NOT_INLINE void lstm_h_1_2(int n, real (*restrict h_1_lstm_step_a)[4][32]
 static void lstm_h_11_lstm_step_a_sum_2(int n, real (*restrict h_10)[32], const real (*restrict W_hh)[32][32],
                                         real (*restrict h_11_lstm_step_a_sum_2)[4][32], real *restrict pack)
 {
-    /* matrix product: rows row; columns g, k; summed j */
-    SHARE_LOOPS
-    for (int ic = 0; ic < n; ic += 3500)
-        for (int jr = 0; jr < 128; jr += TILE_COLUMNS) {
-            for (int q = 0; q < 32; q++)
-                for (int c = 0; c < TILE_COLUMNS; c++) {
-                    const int g = (jr + c) / 32;
-                    const int k = (jr + c) % 32;
-                    pack[q * TILE_COLUMNS + c] = W_hh[g][q][k];
+    /* matrix product: rows row; columns k; summed j; one for each g */
+    for (int g = 0; g < 4; g++) {
+        SHARE_LOOPS
+        for (int ic = 0; ic < n; ic += 3500)
+            for (int jr = 0; jr < 32; jr += TILE_COLUMNS) {
+                const real *b = &W_hh[g][0][jr];
+                int stride = 32;
+                if (n > 40) {
+                    for (int q = 0; q < 32; q++)
+                        for (int c = 0; c < TILE_COLUMNS; c++) {
+                            const int k = jr + c;
+                            pack[q * TILE_COLUMNS + c] = W_hh[g][q][k];
+                        }
+                    b = pack;
+                    stride = TILE_COLUMNS;
                 }
-            const int end = int_min(n, ic + 3500);
-            for (int ir = ic, height; ir < end; ir += height) {
-                height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 32, &h_10[ir][0], 32, 1, pack, TILE_COLUMNS,
-                        &h_11_lstm_step_a_sum_2[ir][0][0] + jr, 128, 0);
+                const int end = int_min(n, ic + 3500);
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = int_min(TILE_ROWS, end - ir);
+                    tile_product(height, 32, &h_10[ir][0], 32, 1, b, stride,
+                            &h_11_lstm_step_a_sum_2[ir][g][jr], 128, 0);
+                }
             }
-        }
+    }
 }
 
 static void lstm_y_dense(int n, real (*restrict h_11_lstm_step_a_sum)[4][32],
@@ -4231,52 +4227,52 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
         dl_lap(profile, 70);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.11.lstm_step.a[n, g, k] * h.10[n, j]) */
-        lstm_d_W_hh(n, d_h_11_lstm_step_a, h_10, d_W_hh, pack);
+        lstm_d_W_hh(n, d_h_11_lstm_step_a, h_10, d_W_hh);
         ONCE
         dl_lap(profile, 71);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.10.lstm_step.a[n, g, k] * h.9[n, j]) */
-        lstm_d_W_hh(n, d_h_10_lstm_step_a, h_9, d_W_hh_2, pack);
+        lstm_d_W_hh(n, d_h_10_lstm_step_a, h_9, d_W_hh_2);
         ONCE
         dl_lap(profile, 72);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.9.lstm_step.a[n, g, k] * h.8[n, j]) */
-        lstm_d_W_hh(n, d_h_9_lstm_step_a, h_8, d_W_hh_3, pack);
+        lstm_d_W_hh(n, d_h_9_lstm_step_a, h_8, d_W_hh_3);
         ONCE
         dl_lap(profile, 73);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.8.lstm_step.a[n, g, k] * h.7[n, j]) */
-        lstm_d_W_hh(n, d_h_8_lstm_step_a, h_7, d_W_hh_4, pack);
+        lstm_d_W_hh(n, d_h_8_lstm_step_a, h_7, d_W_hh_4);
         ONCE
         dl_lap(profile, 74);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.7.lstm_step.a[n, g, k] * h.6[n, j]) */
-        lstm_d_W_hh(n, d_h_7_lstm_step_a, h_6, d_W_hh_5, pack);
+        lstm_d_W_hh(n, d_h_7_lstm_step_a, h_6, d_W_hh_5);
         ONCE
         dl_lap(profile, 75);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.6.lstm_step.a[n, g, k] * h.5[n, j]) */
-        lstm_d_W_hh(n, d_h_6_lstm_step_a, h_5, d_W_hh_6, pack);
+        lstm_d_W_hh(n, d_h_6_lstm_step_a, h_5, d_W_hh_6);
         ONCE
         dl_lap(profile, 76);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.5.lstm_step.a[n, g, k] * h.4[n, j]) */
-        lstm_d_W_hh(n, d_h_5_lstm_step_a, h_4, d_W_hh_7, pack);
+        lstm_d_W_hh(n, d_h_5_lstm_step_a, h_4, d_W_hh_7);
         ONCE
         dl_lap(profile, 77);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.4.lstm_step.a[n, g, k] * h.3[n, j]) */
-        lstm_d_W_hh(n, d_h_4_lstm_step_a, h_3, d_W_hh_8, pack);
+        lstm_d_W_hh(n, d_h_4_lstm_step_a, h_3, d_W_hh_8);
         ONCE
         dl_lap(profile, 78);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.3.lstm_step.a[n, g, k] * h.2[n, j]) */
-        lstm_d_W_hh(n, d_h_3_lstm_step_a, h_2, d_W_hh_9, pack);
+        lstm_d_W_hh(n, d_h_3_lstm_step_a, h_2, d_W_hh_9);
         ONCE
         dl_lap(profile, 79);
 
         /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.2.lstm_step.a[n, g, k] * h.1[n, j]) */
-        lstm_d_W_hh(n, d_h_2_lstm_step_a, h_1, d_W_hh_10, pack);
+        lstm_d_W_hh(n, d_h_2_lstm_step_a, h_1, d_W_hh_10);
         ONCE
         dl_lap(profile, 80);
 
@@ -4284,7 +4280,7 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
                k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] + d_W_hh[g, j, k] +
                d_W_hh[g, j, k] + sum[n](d_h.1.lstm_step.a[n, g, k] * h.0[n, j]) */
         lstm_d_W_hh_11(n, d_W_hh, d_W_hh_2, d_W_hh_3, d_W_hh_4, d_W_hh_5, d_W_hh_6, d_W_hh_7, d_W_hh_8,
-                       d_W_hh_9, d_W_hh_10, d_h_1_lstm_step_a, h_0, d_params->W_hh, pack);
+                       d_W_hh_9, d_W_hh_10, d_h_1_lstm_step_a, h_0, d_params->W_hh);
         ONCE
         dl_lap(profile, 81);
 
