@@ -14,22 +14,24 @@ enum { WORTH_NAMING = 4 }; /* the cost from which a repeated value gets a name *
 
 /* ---- counting ---- */
 
-static void count_uses(Nest *nest, const Expr *expr, bool certain)
+/* `certain`: no condition decides whether it is computed; `plain`: none does inside the loops of its reduction. */
+static void count_uses(Nest *nest, const Expr *expr, bool certain, bool plain)
 {
     bool seen = nest->uses[expr->id]++ > 0;
-    bool news = certain && !nest->certain[expr->id];
+    bool news = (certain && !nest->certain[expr->id]) || (plain && !nest->plain[expr->id]);
     nest->certain[expr->id] = nest->certain[expr->id] || certain;
+    nest->plain[expr->id] = nest->plain[expr->id] || plain;
     if (seen && !news)
         return;
     for (int i = 0; expr->args && i < expr->count; i++) {
         bool branch = expr->kind == EXPR_OP && ((expr->op == OP_SELECT && i > 0) ||
                                                 ((expr->op == OP_AND || expr->op == OP_OR) && i > 0));
-        count_uses(nest, expr->args[i], certain && !branch);
+        count_uses(nest, expr->args[i], certain && !branch, plain && !branch);
     }
     if (expr->otherwise)
-        count_uses(nest, expr->otherwise, false);
+        count_uses(nest, expr->otherwise, false, false);
     if (expr->body)
-        count_uses(nest, expr->body, certain);
+        count_uses(nest, expr->body, certain, true);
 }
 
 static void max_id(void *context, const Expr *expr)
@@ -105,18 +107,18 @@ static bool is_safe(const Nest *nest, const Expr *expr)
 
 static void find_element(void *context, const Expr *expr)
 {
-    if (expr->kind == EXPR_READ && expr->count > 0)
+    if (expr->kind == EXPR_READ && expr->count > 0 && expr->tensor->kind != TENSOR_DRAW)
         *(bool *)context = true;
 }
 
-/* An element that only some turns of a loop need: compilers neither load it before the loop, nor, as long as it
- * is a jump that decides, make the loop vector code. */
+/* What holds an element that only some turns of a loop need: compilers neither load it before the choice, nor make
+ * the loop vector code as long as it is a jump that decides. */
 static bool is_sometimes_loaded(const Nest *nest, const Expr *expr)
 {
     bool loads = false;
-    if (nest->writer->level > 0 && !nest->certain[expr->id])
+    if (nest->writer->level > 0 && !nest->plain[expr->id])
         expr_walk(expr, find_element, &loads);
-    return loads && !expr->integer;
+    return loads;
 }
 
 /* Whether this value gets a name where it is used at `level`. */
@@ -126,8 +128,10 @@ static bool worth_naming(const Nest *nest, const Expr *expr, Level *level)
         return true;
     if (expr->kind != EXPR_OP && expr->kind != EXPR_READ)
         return false;
-    const bool worth = cost_of(expr) >= WORTH_NAMING || is_sometimes_loaded(nest, expr);
-    if (worth && level_for(expr, level) != level)
+    const bool sometimes = !nest->naming && is_sometimes_loaded(nest, expr);
+    if (sometimes && expr->kind == EXPR_READ && is_safe(nest, expr))
+        return true;
+    if ((sometimes || cost_of(expr) >= WORTH_NAMING) && level_for(expr, level) != level)
         return is_safe(nest, expr); /* does not change in the innermost loop */
     if (nest->uses[expr->id] < 2 || expr->kind != EXPR_OP || expr->integer)
         return false;
@@ -176,7 +180,10 @@ void place(Nest *nest, const Expr *expr, Level *level)
         }
         place(nest, expr->body, inner);
     } else {
+        const bool naming = nest->naming;
+        nest->naming = true;
         place_operands(nest, expr, temp->level);
+        nest->naming = naming;
     }
     LIST_PUSH(arena, temp->level->temps, temp);
     LIST_PUSH(arena, nest->temps, temp);
@@ -287,8 +294,9 @@ Nest new_nest(Writer *writer, int count, const Expr *const *bodies)
         expr_walk(bodies[i], max_id, &most);
     nest.uses = ARENA_ARRAY(writer->arena, int, most + 1);
     nest.certain = ARENA_ARRAY(writer->arena, bool, most + 1);
+    nest.plain = ARENA_ARRAY(writer->arena, bool, most + 1);
     for (int i = 0; i < count; i++)
-        count_uses(&nest, bodies[i], true);
+        count_uses(&nest, bodies[i], true, true);
     return nest;
 }
 

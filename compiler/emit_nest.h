@@ -36,8 +36,10 @@ typedef struct Nest {
     Writer *writer;
     int *uses;     /* by expression id: how often it stands in the bodies */
     bool *certain; /* by expression id: evaluated unconditionally somewhere */
+    bool *plain;   /* by expression id: evaluated in every turn of the loops of its own reduction */
     Level *row;    /* the innermost loop over the result that is being placed, or NULL */
     LIST(Temp *) temps;
+    bool naming;   /* what is placed now is part of a value that has a name */
 } Nest;
 
 enum {

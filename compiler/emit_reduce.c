@@ -11,7 +11,9 @@ enum {
     LEAST_PARTS = 16, /* shorter reductions keep one accumulator */
     LONG = 128,       /* shorter ones have few parts, since these are added up one by one */
     FEW_PARTS = 8,
-    MANY_PARTS = 16
+    MANY_PARTS = 16,
+    MOST_WRITTEN_OUT = 16, /* turns of a reduction */
+    MOST_COST = 64         /* of all of them */
 };
 
 /* ---- which ones suit vectors ---- */
@@ -110,6 +112,39 @@ static const char *position_text(Writer *writer, const Expr *reduce)
     return place ? place : "0";
 }
 
+static void count_cost(void *context, const Expr *expr)
+{
+    *(int *)context += expr->kind == EXPR_OP ? op_table[expr->op].cost : 1;
+}
+
+/* A reduction of few and cheap turns inside a loop over elements: written out, it lets that loop be vector
+ * code. */
+static bool is_written_out(const Nest *nest, const Temp *temp)
+{
+    int cost = 0;
+    int64_t turns = 1;
+    for (int i = 0; i < temp->loops.count; i++) {
+        const Level *level = temp->loops.items[i];
+        if (level->index->extent.per_n || level->index->extent.constant > MOST_WRITTEN_OUT || level->draws.count)
+            return false;
+        turns *= level->index->extent.constant;
+    }
+    expr_walk(temp->expr->body, count_cost, &cost);
+    return nest->writer->level > 0 && !nest->writer->loads_conditionally && temp->level->index &&
+           temp->level->index->extent.per_n == 0 && turns <= MOST_WRITTEN_OUT && turns * cost <= MOST_COST;
+}
+
+/* The reduction's loops. */
+static void open_turns(Nest *nest, const Temp *temp)
+{
+    const bool written_out = is_written_out(nest, temp);
+    for (int i = 0; i < temp->loops.count; i++) {
+        if (written_out && !extent_is_constant(temp->loops.items[i]->index->extent, 1))
+            write_line(nest->writer, "UNROLLED");
+        open_level(nest, temp->loops.items[i]);
+    }
+}
+
 /* Returns the name of the extreme. */
 static const char *write_argmax(Nest *nest, const Temp *temp, const char *name)
 {
@@ -119,8 +154,7 @@ static const char *write_argmax(Nest *nest, const Temp *temp, const char *name)
     const char *best = take_name(writer, max ? "largest" : "smallest");
     write_line(writer, "real %s = %sINFINITY;", best, max ? "-" : "");
     write_line(writer, "int %s = 0;", name);
-    for (int i = 0; i < temp->loops.count; i++)
-        open_level(nest, temp->loops.items[i]);
+    open_turns(nest, temp);
     write_open(writer, "if (%s %c %s)", c_real(writer, reduce->body, 10), max ? '>' : '<', best);
     write_line(writer, "%s = %s;", best, c_real(writer, reduce->body, 0));
     write_line(writer, "%s = %s;", name, position_text(writer, reduce));
@@ -172,8 +206,7 @@ static void write_one(Nest *nest, const Temp *temp, const char *name)
         best = write_argmax(nest, temp, name);
     } else {
         write_line(writer, "%s %s = %s;", reduce->integer ? "int" : "real", name, start_of(reduce));
-        for (int i = 0; i < temp->loops.count; i++)
-            open_level(nest, temp->loops.items[i]);
+        open_turns(nest, temp);
         write_step(writer, reduce, name, step_value(writer, reduce));
     }
     for (int i = 0; i < temp->loops.count; i++)

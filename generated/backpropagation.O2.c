@@ -43,6 +43,15 @@ typedef float real;
 #define RUNS_RARELY
 #endif
 
+/* A short loop over registers: every turn is written out. */
+#if defined __clang__
+#define UNROLLED _Pragma("clang loop unroll(full)")
+#elif defined __GNUC__ && __GNUC__ >= 8
+#define UNROLLED _Pragma("GCC unroll 16")
+#else
+#define UNROLLED
+#endif
+
 /* Random numbers, defined below: a function of these four and nothing else. */
 static inline double dl_normal(uint64_t seed, uint32_t stream, uint32_t step, uint64_t element);
 
@@ -147,12 +156,14 @@ static void backpropagation_L_sum(int n, const real (*restrict W1)[4], const rea
         real d_z[3];
         for (int i = 0; i < 3; i++) {
             real sum = 0;
+            UNROLLED
             for (int j = 0; j < 4; j++)
                 sum += W1[i][j] * x[row][j];
             h[i] = real_tanh(sum);
         }
         for (int k = 0; k < 2; k++) {
             real o_2 = 0;
+            UNROLLED
             for (int i = 0; i < 3; i++)
                 o_2 += W2[k][i] * h[i];
             o[k] = o_2;
@@ -280,12 +291,14 @@ static void backpropagation_L_sum_3(int n, const real (*restrict W1)[4], const r
         real o[2];
         for (int i = 0; i < 3; i++) {
             real sum = 0;
+            UNROLLED
             for (int j = 0; j < 4; j++)
                 sum += W1[i][j] * x[row][j];
             h[i] = real_tanh(sum);
         }
         for (int k = 0; k < 2; k++) {
             real o_2 = 0;
+            UNROLLED
             for (int i = 0; i < 3; i++)
                 o_2 += W2[k][i] * h[i];
             o[k] = o_2;
@@ -327,12 +340,14 @@ static void backpropagation_o(int n, const real (*restrict W1)[4], const real (*
         real h[3];
         for (int i = 0; i < 3; i++) {
             real sum = 0;
+            UNROLLED
             for (int j = 0; j < 4; j++)
                 sum += W1[i][j] * x[row][j];
             h[i] = real_tanh(sum);
         }
         for (int k = 0; k < 2; k++) {
             real o_2 = 0;
+            UNROLLED
             for (int i = 0; i < 3; i++)
                 o_2 += W2[k][i] * h[i];
             o[row][k] = o_2;

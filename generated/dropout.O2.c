@@ -511,8 +511,10 @@ static void dropout_mlp_logits_dropout(const struct dropout_mlp_batch *batch, in
     for (int row = 0; row < n; row++) {
         float draw[256];
         dl_uniforms(batch->seed, 1165412139u, (uint32_t)batch->step, (uint64_t)row * 256, 256, draw);
-        for (int i = 0; i < 256; i++)
-            logits_dropout[row][i] = draw[i] < (real)0.8 ? logits_relu[row][i] / (real)0.8 : 0;
+        for (int i = 0; i < 256; i++) {
+            const real t = logits_relu[row][i];
+            logits_dropout[row][i] = draw[i] < (real)0.8 ? t / (real)0.8 : 0;
+        }
     }
 }
 
@@ -579,8 +581,10 @@ static void dropout_mlp_logits_dropout_2(const struct dropout_mlp_batch *batch, 
     for (int row = 0; row < n; row++) {
         float draw[256];
         dl_uniforms(batch->seed, 3099682496u, (uint32_t)batch->step, (uint64_t)row * 256, 256, draw);
-        for (int i = 0; i < 256; i++)
-            logits_dropout_2[row][i] = draw[i] < (real)0.5 ? logits_relu_2[row][i] / (real)0.5 : 0;
+        for (int i = 0; i < 256; i++) {
+            const real t = logits_relu_2[row][i];
+            logits_dropout_2[row][i] = draw[i] < (real)0.5 ? t / (real)0.5 : 0;
+        }
     }
 }
 
@@ -833,8 +837,8 @@ static void dropout_mlp_d_logits_dense_2(const struct dropout_mlp_batch *batch, 
             float draw[256];
             dl_uniforms(batch->seed, 3099682496u, (uint32_t)batch->step, (uint64_t)row * 256, 256, draw);
             for (int i = 0; i < 256; i++) {
-                logits_relu_2[row][i] = logits_relu_2[row][i] > 0 && draw[i] < (real)0.5 ? 2 *
-                        d_logits_dropout_2[row][i] : 0;
+                const real t = d_logits_dropout_2[row][i];
+                logits_relu_2[row][i] = logits_relu_2[row][i] > 0 && draw[i] < (real)0.5 ? 2 * t : 0;
                 d_logits_dense_2_b[i] += logits_relu_2[row][i];
             }
         }
@@ -928,8 +932,8 @@ static void dropout_mlp_d_logits_dense(const struct dropout_mlp_batch *batch, in
             float draw[256];
             dl_uniforms(batch->seed, 1165412139u, (uint32_t)batch->step, (uint64_t)row * 256, 256, draw);
             for (int i = 0; i < 256; i++) {
-                logits_relu[row][i] = logits_relu[row][i] > 0 && draw[i] < (real)0.8 ? (real)1.25 *
-                        d_logits_dropout[row][i] : 0;
+                const real t = d_logits_dropout[row][i];
+                logits_relu[row][i] = logits_relu[row][i] > 0 && draw[i] < (real)0.8 ? (real)1.25 * t : 0;
                 d_logits_dense_b[i] += logits_relu[row][i];
             }
         }
@@ -1233,8 +1237,10 @@ static void dropout_mlp_logits_dropout_3(const struct dropout_mlp_batch *batch, 
     for (int row = 0; row < n; row++) {
         float draw[256];
         dl_uniforms(batch->seed, 1165412139u, (uint32_t)batch->step, (uint64_t)row * 256, 256, draw);
-        for (int i = 0; i < 256; i++)
-            logits_relu[row][i] = draw[i] < (real)0.8 ? logits_relu[row][i] / (real)0.8 : 0;
+        for (int i = 0; i < 256; i++) {
+            const real t = logits_relu[row][i];
+            logits_relu[row][i] = draw[i] < (real)0.8 ? t / (real)0.8 : 0;
+        }
     }
 }
 

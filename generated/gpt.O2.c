@@ -1688,20 +1688,23 @@ static void gpt_d_attention_a_sum(int n, real (*restrict d_attention_p)[4][64][6
     for (int row = 0; row < n; row++)
         for (int b = 0; b < 4; b++)
             for (int i = 0; i < 64; i++) {
-                const real t = softmax_s_2[row][b][i];
                 real parts[8] = {0};
                 KEEP_LOOP
                 for (int first = 0; first < 64; first += 8)
                     for (int part = 0; part < 8; part++) {
                         const int j = first + part;
-                        parts[part] += d_attention_p[row][b][i][j] * (attention_p_2[row][b][i][j] / t);
+                        parts[part] += d_attention_p[row][b][i][j] *
+                                (attention_p_2[row][b][i][j] / softmax_s_2[row][b][i]);
                     }
                 real sum = 0;
                 for (int part = 0; part < 8; part++)
                     sum += parts[part];
-                for (int j = 0; j < 64; j++)
+                for (int j = 0; j < 64; j++) {
+                    const real t = d_attention_p[row][b][i][j];
+                    const real t_2 = softmax_e_2[row][b][i][j];
                     softmax_e_2[row][b][i][j] = j <= i ? (real)0.25 *
-                            ((d_attention_p[row][b][i][j] / t - sum) * softmax_e_2[row][b][i][j]) : 0;
+                            ((t / softmax_s_2[row][b][i] - sum) * t_2) : 0;
+                }
             }
 }
 

@@ -397,8 +397,10 @@ static void gradient_penalty_d_slope(int n, real (*restrict slope_critic_relu)[6
         real distance_sum = 0;
         for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++) {
             real slope[2];
-            for (int i = 0; i < 64; i++)
-                dslope_sum_dslope_critic_product[row][i] = slope_critic_relu[row][i] > 0 ? w[i] : 0;
+            for (int i = 0; i < 64; i++) {
+                const real t = w[i];
+                dslope_sum_dslope_critic_product[row][i] = slope_critic_relu[row][i] > 0 ? t : 0;
+            }
             KEEP_LOOP
             for (int k = 0; k < 2; k++) {
                 real parts[8] = {0};
@@ -633,16 +635,19 @@ static void gradient_penalty_d_b(int n, const real *restrict w, real (*restrict 
             real d_apart_critic_relu[64];
             for (int k = 0; k < 64; k++) {
                 d_apart_critic_relu[k] = -(w[k] / (real)n);
-                d_b[k] += (apart_critic_2_relu[row][k] > 0 ? d_apart_critic_2_relu[row][k] : 0) +
-                        (apart_critic_relu[row][k] > 0 ? d_apart_critic_relu[k] : 0);
+                const real t = d_apart_critic_2_relu[row][k];
+                const real t_2 = d_apart_critic_relu[k];
+                d_b[k] += (apart_critic_2_relu[row][k] > 0 ? t : 0) +
+                        (apart_critic_relu[row][k] > 0 ? t_2 : 0);
             }
             for (int k = 0; k < 2; k++) {
                 const real t = Z[row][k];
                 const real t_2 = X[row][k];
                 for (int k_2 = 0; k_2 < 64; k_2++) {
-                    d_V[k][k_2] += apart_critic_2_relu[row][k_2] > 0 ? t * d_apart_critic_2_relu[row][k_2] :
-                            0;
-                    d_V_2[k][k_2] += apart_critic_relu[row][k_2] > 0 ? t_2 * d_apart_critic_relu[k_2] : 0;
+                    const real t_3 = d_apart_critic_2_relu[row][k_2];
+                    d_V[k][k_2] += apart_critic_2_relu[row][k_2] > 0 ? t * t_3 : 0;
+                    const real t_4 = d_apart_critic_relu[k_2];
+                    d_V_2[k][k_2] += apart_critic_relu[row][k_2] > 0 ? t_2 * t_4 : 0;
                 }
             }
         }
@@ -705,8 +710,10 @@ static void gradient_penalty_d_w(int n, real (*restrict apart_critic_2_relu)[64]
         for (int row = 0; row < n; row++)
             sum_2 += apart_critic_relu[row][k];
         real sum_3 = 0;
-        for (int row = 0; row < n; row++)
-            sum_3 += slope_critic_relu[row][k] > 0 ? d_dslope_sum_dslope_critic_product[row][k] : 0;
+        for (int row = 0; row < n; row++) {
+            const real t = d_dslope_sum_dslope_critic_product[row][k];
+            sum_3 += slope_critic_relu[row][k] > 0 ? t : 0;
+        }
         d_w[k] = sum / (real)n - sum_2 / (real)n + sum_3;
     }
 }

@@ -631,9 +631,12 @@ static void lenet_features_conv_block(int n, real (*restrict avg_pool2d_y_base)[
             for (int i = 0; i < 14; i++)
                 for (int j = 0; j < 14; j++) {
                     real sum = 0;
-                    for (int p = 0; p < 2; p++)
+                    UNROLLED
+                    for (int p = 0; p < 2; p++) {
+                        UNROLLED
                         for (int q = 0; q < 2; q++)
                             sum += avg_pool2d_y_base[row][c][2 * i + p][2 * j + q];
+                    }
                     features_conv_block[row][c][i][j] = (real)0.25 * sum;
                 }
 }
@@ -686,9 +689,12 @@ static void lenet_features(int n, real (*restrict avg_pool2d_y_base_2)[16][10][1
             for (int i = 0; i < 5; i++)
                 for (int j = 0; j < 5; j++) {
                     real sum = 0;
-                    for (int p = 0; p < 2; p++)
+                    UNROLLED
+                    for (int p = 0; p < 2; p++) {
+                        UNROLLED
                         for (int q = 0; q < 2; q++)
                             sum += avg_pool2d_y_base_2[row][c][2 * i + p][2 * j + q];
+                    }
                     features[row][c][i][j] = (real)0.25 * sum;
                 }
 }

@@ -517,14 +517,16 @@ static void lstm_d_h_11_lstm_step_a(int n, real (*restrict h_11_lstm_step_a)[4][
                 d_c_11[row][k] = d_h_11[k] * sigmoids_3[k] * (1 - tanhs_2[k] * tanhs_2[k]);
             }
             for (int g = 0; g < 4; g++)
-                for (int k = 0; k < 32; k++)
+                for (int k = 0; k < 32; k++) {
+                    const real t = d_c_11[row][k];
                     d_h_11_lstm_step_a[row][g][k] = (3 == g ? d_h_11[k] * tanhs_2[k] *
                             (sigmoids_3[k] * real_sigmoid(-h_11_lstm_step_a[row][3][k])) : 0) +
-                            (2 == g ? d_c_11[row][k] * sigmoids_2[k] * (1 - tanhs[k] * tanhs[k]) : 0) +
-                            (0 == g ? d_c_11[row][k] * tanhs[k] * (sigmoids_2[k] *
+                            (2 == g ? t * sigmoids_2[k] * (1 - tanhs[k] * tanhs[k]) : 0) +
+                            (0 == g ? t * tanhs[k] * (sigmoids_2[k] *
                             real_sigmoid(-h_11_lstm_step_a[row][0][k])) : 0) +
-                            (1 == g ? d_c_11[row][k] * c_10[row][k] *
-                            (sigmoids[k] * real_sigmoid(-h_11_lstm_step_a[row][1][k])) : 0);
+                            (1 == g ? t * c_10[row][k] * (sigmoids[k] *
+                            real_sigmoid(-h_11_lstm_step_a[row][1][k])) : 0);
+                }
             for (int g = 0; g < 4; g++)
                 for (int j = 0; j < 2; j++)
                     for (int k = 0; k < 32; k++)
@@ -921,15 +923,17 @@ static NOT_INLINE void lstm_d_h_10_lstm_step_a(int n, real (*restrict h_10_lstm_
             }
             for (int g = 0; g < 4; g++)
                 for (int k = 0; k < 32; k++) {
-                    const real t = real_sigmoid(h_10_lstm_step_a[row][0][k]);
-                    const real t_2 = real_tanh(h_10_lstm_step_a[row][2][k]);
+                    const real t = c_10[row][k];
+                    const real t_2 = real_sigmoid(h_10_lstm_step_a[row][0][k]);
+                    const real t_3 = real_tanh(h_10_lstm_step_a[row][2][k]);
+                    const real t_4 = h_10_lstm_step_a[row][0][k];
+                    const real t_5 = c_9[row][k];
+                    const real t_6 = h_10_lstm_step_a[row][1][k];
                     h_11_lstm_step_a[row][g][k] = (3 == g ? d_h_10[row][k] * tanhs_3[k] *
                             (sigmoids_4[k] * real_sigmoid(-h_10_lstm_step_a[row][3][k])) : 0) +
-                            (2 == g ? c_10[row][k] * t * (1 - t_2 * t_2) : 0) +
-                            (0 == g ? c_10[row][k] * t_2 * (t * real_sigmoid(-h_10_lstm_step_a[row][0][k])) :
-                            0) + (1 == g ? c_10[row][k] * c_9[row][k] *
-                            (real_sigmoid(h_10_lstm_step_a[row][1][k]) *
-                            real_sigmoid(-h_10_lstm_step_a[row][1][k])) : 0);
+                            (2 == g ? t * t_2 * (1 - t_3 * t_3) : 0) +
+                            (0 == g ? t * t_3 * (t_2 * real_sigmoid(-t_4)) : 0) +
+                            (1 == g ? t * t_5 * (real_sigmoid(t_6) * real_sigmoid(-t_6)) : 0);
                 }
             for (int g = 0; g < 4; g++)
                 for (int j = 0; j < 2; j++)
@@ -973,12 +977,14 @@ static void lstm_d_h_0_lstm_step_a(int n, real (*restrict h_0_lstm_step_a)[4][32
             }
             for (int g = 0; g < 4; g++)
                 for (int k = 0; k < 32; k++) {
-                    const real t = real_sigmoid(h_0_lstm_step_a[row][0][k]);
-                    const real t_2 = real_tanh(h_0_lstm_step_a[row][2][k]);
+                    const real t = d_c_0[k];
+                    const real t_2 = real_sigmoid(h_0_lstm_step_a[row][0][k]);
+                    const real t_3 = real_tanh(h_0_lstm_step_a[row][2][k]);
+                    const real t_4 = h_0_lstm_step_a[row][0][k];
                     h_1_lstm_step_a[row][g][k] = (3 == g ? d_h_0[row][k] * tanhs_13[k] *
                             (sigmoids_14[k] * real_sigmoid(-h_0_lstm_step_a[row][3][k])) : 0) +
-                            (2 == g ? d_c_0[k] * t * (1 - t_2 * t_2) : 0) +
-                            (0 == g ? d_c_0[k] * t_2 * (t * real_sigmoid(-h_0_lstm_step_a[row][0][k])) : 0);
+                            (2 == g ? t * t_2 * (1 - t_3 * t_3) : 0) +
+                            (0 == g ? t * t_3 * (t_2 * real_sigmoid(-t_4)) : 0);
                     d_b_h[g][k] += d_h_11_lstm_step_a[row][g][k] + d_h_10_lstm_step_a[row][g][k] +
                             d_h_9_lstm_step_a[row][g][k] + d_h_8_lstm_step_a[row][g][k] +
                             d_h_7_lstm_step_a[row][g][k] + d_h_6_lstm_step_a[row][g][k] +

@@ -655,8 +655,9 @@ static void mlp_scratch_d_h_sum(int n, real (*restrict h)[256], real (*restrict 
         real d_b1[256] = {0};
         for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
             for (int k = 0; k < 256; k++) {
-                d_h_sum[row][k] = h[row][k] > 0 ? d_h[row][k] : 0;
-                d_b1[k] += h[row][k] > 0 ? d_h[row][k] : 0;
+                const real t = d_h[row][k];
+                d_h_sum[row][k] = h[row][k] > 0 ? t : 0;
+                d_b1[k] += h[row][k] > 0 ? t : 0;
             }
         for (int k = 0; k < 256; k++)
             d_b1_chunks[chunk][k] = d_b1[k];

@@ -2360,9 +2360,10 @@ static void resnet_d_features_block_change(int n, real (*restrict features_block
         real d_features_block_change_normed_conv_2_batch_norm_beta[16] = {0};
         for (int row = n * chunk / 32; row < n * (chunk + 1) / 32; row++)
             for (int i = 0; i < 16; i++) {
-                for (int j = 0; j < 196; j++)
-                    d_features_block_change_rows[row][i][j] = features_block_rows[row][i][j] > 0 ?
-                            d_features_block_rows[row][i][j] : 0;
+                for (int j = 0; j < 196; j++) {
+                    const real t = d_features_block_rows[row][i][j];
+                    d_features_block_change_rows[row][i][j] = features_block_rows[row][i][j] > 0 ? t : 0;
+                }
                 real parts[16] = {0};
                 KEEP_LOOP
                 for (int first = 0; first <= 180; first += 16)
