@@ -62,12 +62,26 @@ static const char *open_alone(Emit *emit, int *opened)
 }
 
 /* An operand's slab, at the value of the index that stands alone. */
-static const char *slab_of(const Emit *emit, const Slab *slab, const char *name, const char *alone)
+static const char *slab_of(Emit *emit, const Slab *slab, const char *name)
 {
+    Writer *writer = emit->writer;
+    const Index *alone = emit->lanes->alone;
     const char *start = slab_start(emit, slab, name);
-    const int64_t step = slab_step(slab, emit->lanes->alone).constant;
-    return !alone || step == 0 ? start
-                               : arena_printf(emit->writer->arena, "%s + %s * %s", start, alone, in_slab(emit, step));
+    int64_t below = 1;
+    for (int k = slab->count; k-- > 0;) {
+        const Expr *place = slab->subscript[k], *zero = expr_number(writer->graph, 0);
+        if (alone && expr_uses_index(place, alone)) {
+            for (int i = 0; i < emit->lanes->parts.depth.count; i++)
+                place = expr_substitute(writer->graph, place, 1, &emit->lanes->parts.depth.index[i], &zero);
+            for (int i = 0; i < emit->lanes->wide.count; i++)
+                place = expr_substitute(writer->graph, place, 1, &emit->lanes->wide.index[i], &zero);
+            if (emit->lanes->row)
+                place = expr_substitute(writer->graph, place, 1, &emit->lanes->row, &zero);
+            start = arena_printf(writer->arena, "%s + %s * %s", start, c_int(writer, place, 12), in_slab(emit, below));
+        }
+        below *= slab->tensor->shape[k + 1].constant;
+    }
+    return start;
 }
 
 /* ---- windows ---- */
@@ -83,7 +97,7 @@ static const char *a_place(const Emit *emit, const Index *deep, const char *name
     if (lanes->together)
         stride = slab_step(&lanes->a, deep);
     else
-        read_stride(lanes->direct.expr, deep, &stride);
+        read_stride(lanes->steps, deep, &stride);
     const char *unit = lanes->together ? in_slab(emit, stride.constant) : number(writer, stride.constant);
     if (step || strcmp(unit, "0") == 0)
         return unit;
@@ -392,7 +406,7 @@ static void emit_windows(Emit *emit)
     write_line(writer, "real *const %s = pack + %s;", sums, in_slab(emit, lanes->b.reals));
     Mark whole = mark_names(writer);
     int rows_opened = 0;
-    const char *alone = open_alone(emit, &rows_opened);
+    open_alone(emit, &rows_opened);
     if (lanes->rows > 1) {
         write_open(writer, "for (int %s = 0, %s; %s < %s; %s += %s)", ir, height, ir, number(writer, lanes->rows), ir,
                    height);
@@ -413,7 +427,7 @@ static void emit_windows(Emit *emit)
                           : bound(writer, column);
     }
     write_line(writer, "window_product(%s, %s, %s, %s, %s, %s + %s * TILE_COLUMNS, %s);", height, loops_text(emit),
-               a_address(emit, ir), c_extent(writer, lanes->rows_step), slab_of(emit, &lanes->b, "pack", alone), sums,
+               a_address(emit, ir), c_extent(writer, lanes->rows_step), slab_of(emit, &lanes->b, "pack"), sums,
                place ? place : "0", in_slab(emit, lanes->places));
     while (opened-- > 0)
         write_close(writer);
@@ -502,7 +516,7 @@ static void write_part(Emit *emit, const char *own)
     for (int k = 0; k < lanes->axis_count; k++)
         if (!bound(writer, lanes->axis[k].column))
             bind(writer, lanes->axis[k].column, "0");
-    const char *a = slab_of(emit, &lanes->a, emit->slab_a, alone), *b = slab_of(emit, &lanes->b, emit->slab_b, alone);
+    const char *a = slab_of(emit, &lanes->a, emit->slab_a), *b = slab_of(emit, &lanes->b, emit->slab_b);
     if (lanes->row)
         a = arena_printf(arena, "%s + %s * %s", a, row, in_slab(emit, lanes->rows_step.constant));
     if (lanes->wide.count)

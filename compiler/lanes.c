@@ -197,6 +197,14 @@ static void find_others(void *context, const Expr *expr)
         only->others = true;
 }
 
+/* A subscript of no index but this one. */
+static bool uses_only(const Expr *subscript, const Index *index)
+{
+    Only only = {index, index, false};
+    expr_walk(subscript, find_others, &only);
+    return !only.others;
+}
+
 /* Deals the conditions to the axes; each must speak of one axis alone. */
 static bool deal_conditions(Search *search)
 {
@@ -220,10 +228,11 @@ static bool deal_conditions(Search *search)
 
 /* ---- axes ---- */
 
+/* The indices of a subscript: one of the columns, one of the depth, and the one that stands alone. */
 typedef struct Subscript {
     const Lanes *lanes;
-    const Index *column, *deep;
-    bool others;
+    const Index *column, *deep, *alone;
+    bool several; /* of a kind, or others */
 } Subscript;
 
 static void sort_index(void *context, const Expr *expr)
@@ -234,21 +243,19 @@ static void sort_index(void *context, const Expr *expr)
         return;
     const Index **kind = in_group(&subscript->lanes->parts.columns, index) ? &subscript->column
                          : in_group(&subscript->lanes->parts.depth, index) ? &subscript->deep
+                         : index == subscript->lanes->alone                ? &subscript->alone
                                                                            : NULL;
     if (!kind || (*kind && *kind != index))
-        subscript->others = true;
+        subscript->several = true;
     else
         *kind = index;
 }
 
-/* The subscript's index of the columns and that of the depth; false where there are several of a kind. */
-static bool indices_of_subscript(const Lanes *lanes, const Expr *subscript, const Index **column, const Index **deep)
+static Subscript sort_subscript(const Lanes *lanes, const Expr *expr)
 {
-    Subscript found = {.lanes = lanes};
-    expr_walk(subscript, sort_index, &found);
-    *column = found.column;
-    *deep = found.deep;
-    return !found.others;
+    Subscript subscript = {.lanes = lanes};
+    expr_walk(expr, sort_index, &subscript);
+    return subscript;
 }
 
 /* No other subscript may have the indices of an axis. */
@@ -280,41 +287,88 @@ static int64_t value_at_start(const Expr *subscript)
     return value_at(&none, subscript, 0, 0);
 }
 
+/* The slab's first element that is read, but for axes and for what stands alone. */
+static int64_t slab_start(const Slab *slab, const Lanes *lanes)
+{
+    int64_t first = 0, below = 1;
+    for (int k = slab->count; k-- > 0;) {
+        bool elsewhere = lanes->alone && expr_uses_index(slab->subscript[k], lanes->alone);
+        for (int i = 0; slab == &lanes->b && i < lanes->axis_count; i++)
+            elsewhere = elsewhere || lanes->axis[i].place == slab->subscript[k];
+        if (!elsewhere)
+            first += value_at_start(slab->subscript[k]) * below;
+        below *= slab->tensor->shape[k + 1].constant;
+    }
+    return first;
+}
+
+/* The subscript moves evenly with each of its indices, or with nothing but what stands alone. */
+static bool is_even(const Subscript *subscript, const Expr *expr)
+{
+    Affine affine;
+    return expr_affine(expr, &affine) || (!subscript->column && !subscript->deep);
+}
+
+/* Whatever its indices are, an even subscript lies inside the dimension. */
+static bool stays_inside(const Subscript *subscript, const Expr *expr, Extent extent)
+{
+    const Axis alone = {.column = subscript->alone};
+    Affine affine;
+    if (expr_affine(expr, &affine)) {
+        int64_t least = affine.constant, most = affine.constant;
+        for (int i = 0; i < affine.count; i++) {
+            const int64_t reach = affine.coefficient[i] * (known_extent(affine.index[i]) - 1);
+            *(reach < 0 ? &least : &most) += reach;
+        }
+        return least >= 0 && most < extent.constant;
+    }
+    for (int64_t i = 0; subscript->alone && i < known_extent(subscript->alone); i++) {
+        const int64_t value = value_at(&alone, expr, i, 0);
+        if (value < 0 || value >= extent.constant)
+            return false;
+    }
+    return true;
+}
+
+/* An axis of the subscript. */
+static bool add_axis(Search *search, const Subscript *subscript, const Expr *expr, Extent extent, int64_t below,
+                     bool guarded)
+{
+    Lanes *lanes = search->lanes;
+    if (lanes->axis_count == AXES || subscript->alone)
+        return false;
+    lanes->axis[lanes->axis_count++] = (Axis){subscript->column, subscript->deep, expr, extent_constant(below),
+                                              expr_number(search->graph, 1), 1, 0};
+    const Expr *within = guarded ? inside(search->graph, expr, extent) : expr_number(search->graph, 1);
+    if (!expr_is_number(within, 1))
+        split_conditions(search, within);
+    return true;
+}
+
 static bool find_axes(Search *search, bool guarded)
 {
     Lanes *lanes = search->lanes;
     int64_t below = 1;
     for (int k = lanes->b.count; k-- > 0;) {
-        const Expr *subscript = lanes->b.subscript[k];
+        const Expr *expr = lanes->b.subscript[k];
         const Extent extent = lanes->b.tensor->shape[k + 1];
-        const Index *column, *deep;
-        if (subscript->kind == EXPR_INDEX && subscript->index == lanes->alone && stands_alone(&lanes->b, k, lanes->alone)) {
-            below *= extent.constant;
-            continue;
-        }
-        if (!indices_of_subscript(lanes, subscript, &column, &deep) ||
-            !stands_alone(&lanes->b, k, column) || !stands_alone(&lanes->b, k, deep))
+        const Subscript subscript = sort_subscript(lanes, expr);
+        if (subscript.several || !stands_alone(&lanes->b, k, subscript.column) ||
+            !stands_alone(&lanes->b, k, subscript.deep) || !stands_alone(&lanes->b, k, subscript.alone))
             return false;
-        const Expr *within = guarded ? inside(search->graph, subscript, extent) : expr_number(search->graph, 1);
-        bool plain = subscript->kind == EXPR_INDEX || (!column && !deep);
-        bool wide = lanes->together && column && !deep && plain && !lanes->wide.count;
-        if (wide) {
-            lanes->wide.index[lanes->wide.count++] = column;
-            lanes->wide_step = extent_constant(below);
-        } else if (column) {
-            if (lanes->axis_count == AXES)
+        const bool even = is_even(&subscript, expr) && (!guarded || stays_inside(&subscript, expr, extent));
+        if (subscript.column && !subscript.deep && even && lanes->together && !lanes->wide.count) {
+            lanes->wide.index[lanes->wide.count++] = subscript.column;
+            lanes->wide_step = slab_step(&lanes->b, subscript.column);
+        } else if (subscript.column) {
+            if (!add_axis(search, &subscript, expr, extent, below, guarded))
                 return false;
-            lanes->axis[lanes->axis_count++] =
-                (Axis){column, deep, subscript, extent_constant(below), expr_number(search->graph, 1), 1, 0};
-        } else if (!plain) {
+        } else if (!even) {
             return false;
-        } else {
-            lanes->b.first += value_at_start(subscript) * below;
         }
-        if (guarded && !expr_is_number(within, 1))
-            split_conditions(search, within);
         below *= extent.constant;
     }
+    lanes->b.first = slab_start(&lanes->b, lanes);
     return !search->failed && deal_conditions(search);
 }
 
@@ -364,7 +418,7 @@ static bool find_deep(Lanes *lanes)
         Extent a;
         if (lanes->together)
             a = slab_step(&lanes->a, index);
-        else if (!read_stride(lanes->direct.expr, index, &a))
+        else if (!read_stride(lanes->steps, index, &a))
             return false;
         if (i == lanes->deep.count - 1) {
             lanes->deep_a = a;
@@ -426,17 +480,35 @@ int64_t lanes_shared_scratch(const Lanes *lanes)
 /* As a slab that is read at steps of its own. */
 static bool turn_a(Search *search)
 {
-    Slab *slab = &search->lanes->a;
+    Lanes *lanes = search->lanes;
     bool guarded;
-    int64_t below = 1;
-    if (!make_slab(search->graph, search->lanes->parts.a, search->lanes->sample, slab, &guarded) || guarded)
+    if (!make_slab(search->graph, lanes->parts.a, lanes->sample, &lanes->a, &guarded) || guarded)
         return false;
-    for (int k = slab->count; k-- > 0;) {
+    for (int k = 0; k < lanes->a.count; k++) {
+        const Expr *expr = lanes->a.subscript[k];
         Affine affine;
-        if (!expr_affine(slab->subscript[k], &affine))
+        if (!expr_affine(expr, &affine) && !uses_only(expr, lanes->alone))
             return false;
-        slab->first += value_at_start(slab->subscript[k]) * below;
-        below *= slab->tensor->shape[k + 1].constant;
+    }
+    lanes->a.first = slab_start(&lanes->a, lanes);
+    return true;
+}
+
+/* The steps of a where it lies: those of its subscripts with what stands alone at 0. False where it moves unevenly. */
+static bool find_steps(Search *search)
+{
+    Lanes *lanes = search->lanes;
+    const Expr *a = lanes->direct.expr, *zero = expr_number(search->graph, 0);
+    for (int i = 0; i < a->count; i++) {
+        Affine affine;
+        if (!expr_affine(a->args[i], &affine) && !uses_only(a->args[i], lanes->alone))
+            return false;
+    }
+    lanes->steps = lanes->alone ? expr_substitute(search->graph, a, 1, &lanes->alone, &zero) : a;
+    for (int k = 0; k < lanes->parts.depth.count; k++) {
+        Extent stride;
+        if (!read_stride(lanes->steps, lanes->parts.depth.index[k], &stride) || stride.per_n)
+            return false;
     }
     return true;
 }
@@ -451,12 +523,7 @@ static bool find_a(Search *search)
     lanes->direct = (Operand){.expr = a};
     if (a->kind != EXPR_READ || a->otherwise || a->tensor->integer || a->tensor->kind == TENSOR_DRAW)
         return false;
-    for (int k = 0; k < lanes->parts.depth.count; k++) {
-        Extent stride;
-        if (!read_stride(a, lanes->parts.depth.index[k], &stride) || stride.per_n)
-            return false;
-    }
-    return true;
+    return find_steps(search);
 }
 
 static bool find_rows(Lanes *lanes)
@@ -469,7 +536,7 @@ static bool find_rows(Lanes *lanes)
     lanes->rows_step = extent_constant(0);
     if (lanes->together)
         lanes->rows_step = slab_step(&lanes->a, lanes->row);
-    else if (lanes->row && !read_stride(lanes->direct.expr, lanes->row, &lanes->rows_step))
+    else if (lanes->row && !read_stride(lanes->steps, lanes->row, &lanes->rows_step))
         return false;
     return !lanes->rows_step.per_n;
 }

@@ -40,7 +40,8 @@ typedef struct Slab {
     const Expr *subscript[SUBSCRIPTS]; /* of every read, from the second dimension on */
     const Index *places[SUBSCRIPTS];
     int64_t reals;                     /* of one sample */
-    int64_t first;                     /* of its elements, read where all indices in no axis are 0 */
+    int64_t first;                     /* of its elements, read where indices are 0, but for subscripts of axes and of
+                                          what stands alone */
 } Slab;
 
 typedef struct Lanes {
@@ -51,6 +52,7 @@ typedef struct Lanes {
     const Index *row;      /* NULL: one row */
     Slab b, a;             /* a: only when summed together */
     Operand direct;        /* a where it lies, when not */
+    const Expr *steps;     /* the read of which its steps are, with what stands alone at 0 */
     Extent rows_step;      /* of a, from row to row */
     int axis_count;
     Axis axis[AXES];

@@ -14,6 +14,7 @@ import json
 import math
 import os
 import random
+import re
 import struct
 import subprocess
 import sys
@@ -21,6 +22,7 @@ import time
 
 LIMIT = 1e-6        # of gradcheck's relative error
 AGREE = 2e-3        # of the levels' tensors, relative to the largest element
+SMALL = 1e-9        # a derivative that is 0 but for the rounding of numbers that cancel each other
 NOTHING = 1e-7      # what may be left of numbers that cancel each other
 BATCHES = (1, 5, 19)
 
@@ -429,12 +431,12 @@ class Failure(Exception):
     pass
 
 
-def run(command, what, seconds=120):
+def run(command, what, seconds=120, codes=(0,)):
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=seconds)
     except subprocess.TimeoutExpired:
         raise Failure(f"{what}: more than {seconds} s") from None
-    if done.returncode:
+    if done.returncode not in codes:
         lines = (done.stdout + done.stderr).strip().splitlines()
         raise Failure(f"{what}: exit status {done.returncode}: " + " / ".join(lines[:6])[:600])
     return done.stdout
@@ -470,9 +472,10 @@ def check(seed, options, folder):
             for i, (a, b) in enumerate(zip(want, got)):
                 if not abs(a - b) <= AGREE * scale + NOTHING:
                     raise Failure(f"{name}[{i}] at batch {batch}: {a} at -O0, {b} at -O2, among {scale}")
-        said = run([trainers["2"], "gradcheck", "--batch", str(batch)], f"gradcheck batch {batch}")
+        said = run([trainers["2"], "gradcheck", "--batch", str(batch)], f"gradcheck batch {batch}", codes=(0, 1))
         error = float(said.rsplit("largest relative error ", 1)[1].split(":")[0])
-        if not error <= LIMIT:
+        wrong = re.findall(r"WRONG: element \d+: (\S+), by differences (\S+)", said)
+        if not error <= LIMIT and not all(abs(float(x)) < SMALL for pair in wrong for x in pair):
             raise Failure(f"gradcheck batch {batch}: relative error {error}")
 
 
