@@ -55,7 +55,32 @@ typedef struct Tiles {
     const char *ir, *jr, *height, *width; /* width: NULL where no panel is narrower than a tile */
     const char *tile_columns;
     const char *panel; /* b's, packed */
+    const char *begun, *last; /* conditions of the loops before the depth's, "" without any: something has been added up;
+                                 this is the last turn */
 } Tiles;
+
+static const char *both(Arena *arena, const char *a, const char *sign, const char *b)
+{
+    return !*a ? b : !*b ? a : arena_printf(arena, "%s %s %s", a, sign, b);
+}
+
+/* Whether sums stand in the result already; "": never. */
+static const char *begun(const Tiles *tiles)
+{
+    Arena *arena = tiles->writer->arena;
+    const char *start = tiles->depth.start;
+    return both(arena, tiles->begun, "||", *start ? arena_printf(arena, "%s > 0", start) : "");
+}
+
+/* Whether all has been added up after this block; "": always. */
+static const char *ended(const Tiles *tiles)
+{
+    Arena *arena = tiles->writer->arena;
+    const char *start = tiles->depth.start;
+    const char *size = group_size(tiles->writer, &tiles->product->parts.depth);
+    return both(arena, tiles->last, "&&",
+                *start ? arena_printf(arena, "%s + %s == %s", start, tiles->depth.length, size) : "");
+}
 
 static bool is_narrow(const Product *product)
 {
@@ -172,8 +197,8 @@ static void write_elements(const Tiles *tiles, const char *tile, const char *wid
     const char *element = c_own_element(writer, tiles->tensor), *value = element;
     if (tile) {
         value = arena_printf(writer->arena, "%s[%s * %s + %s]", tile, r, tiles->tile_columns, c);
-        if (*tiles->depth.start)
-            value = arena_printf(writer->arena, "(%s > 0 ? %s : 0) + %s", tiles->depth.start, element, value);
+        if (*begun(tiles))
+            value = arena_printf(writer->arena, "(%s ? %s : 0) + %s", begun(tiles), element, value);
     }
     if (epilogue) {
         const char *sum = take_name(writer, "sum");
@@ -192,14 +217,13 @@ static void write_epilogue(const Tiles *tiles, const char *tile, const char *wid
 {
     Writer *writer = tiles->writer;
     bool epilogue = tiles->tensor->body != tiles->product->parts.reduce;
-    bool several = *tiles->depth.start != '\0';
-    if (!epilogue || !several) {
+    const char *end = ended(tiles);
+    if (!epilogue || !*end) {
         if (epilogue || tile)
             write_elements(tiles, tile, width, epilogue);
         return;
     }
-    write_open(writer, "if (%s + %s == %s)", tiles->depth.start, tiles->depth.length,
-               group_size(writer, &tiles->product->parts.depth));
+    write_open(writer, "if (%s)", end);
     write_elements(tiles, tile, width, true);
     if (tile) {
         write_else(writer);
@@ -253,7 +277,7 @@ static void write_transposed_tile(Tiles *tiles, const char *b, const char *step,
     const char *result = address_of(writer, &product->result, &product->parts.rows, tiles->ir,
                                     &product->parts.columns, tiles->jr);
     const char *apart = c_extent(writer, product->result.along);
-    if (*tiles->depth.start) {
+    if (*begun(tiles)) {
         write_open(writer, "if (%s)", add);
         write_line(writer, "transpose(%s, %s, %s, %s, %s, %s);", tiles->height, width, result, apart, tile,
                    tiles->tile_columns);
@@ -270,7 +294,7 @@ static void write_tile(Tiles *tiles, const char *b, const char *step)
     Writer *writer = tiles->writer;
     const Product *product = tiles->product;
     const Contraction *parts = &product->parts;
-    const char *start = tiles->depth.start, *add = *start ? arena_printf(writer->arena, "%s > 0", start) : "0";
+    const char *add = *begun(tiles) ? begun(tiles) : "0";
     if (!product->contiguous) {
         const char *tile = take_name(writer, "tile"), *width = tiles->width ? tiles->width : tiles->tile_columns;
         write_line(writer, "real %s[TILE_ROWS * %s];", tile, tiles->tile_columns);
@@ -417,13 +441,32 @@ static bool goes_depth_first(const Product *product)
            (!group_size_known(&product->parts.columns, &columns) || columns >= 4 * WIDEST_TILE);
 }
 
+/* The loops over what comes before the depth. */
+static int open_before(Tiles *tiles)
+{
+    Writer *writer = tiles->writer;
+    const IndexGroup *before = &tiles->product->before;
+    for (int i = 0; i < before->count; i++) {
+        open_loop(writer, before->index[i]);
+        const char *name = bound(writer, before->index[i]);
+        tiles->begun = both(writer->arena, tiles->begun, "||", arena_printf(writer->arena, "%s > 0", name));
+        tiles->last = both(writer->arena, tiles->last, "&&",
+                           arena_printf(writer->arena, "%s == %lld", name,
+                                        (long long)before->index[i]->extent.constant - 1));
+    }
+    return before->count;
+}
+
 static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, int opened)
 {
     const Contraction *parts = &product->parts;
     Tiles tiles = {.writer = writer,
                    .tensor = tensor,
                    .product = product,
-                   .tile_columns = is_narrow(product) ? "TILE_LANES" : "TILE_COLUMNS"};
+                   .tile_columns = is_narrow(product) ? "TILE_LANES" : "TILE_COLUMNS",
+                   .begun = "",
+                   .last = ""};
+    opened += open_before(&tiles);
     tiles.panel = "pack";
     if (product->a_reals) {
         tiles.panel = take_name(writer, "panel");
@@ -571,6 +614,8 @@ static void emit_strips(Writer *writer, Tensor *tensor, const Strips *strips, bo
                          .tensor = tensor,
                          .product = product,
                          .depth = {"", depth, depth},
+                         .begun = "",
+                         .last = "",
                          .ir = strips->shallow ? strip.start : "",
                          .jr = strips->shallow ? "" : strip.start,
                          .height = strips->shallow ? strip.length : group_size(writer, &parts->rows),
@@ -602,14 +647,14 @@ static void write_group(Text *text, const char *name, const IndexGroup *group)
 }
 
 /* "rows: row; columns: k; summed: j" */
-static void write_roles(Writer *writer, const Contraction *contraction)
+static void write_roles(Writer *writer, const Contraction *contraction, const IndexGroup *before)
 {
     Text text = {0};
     write_group(&text, "rows", &contraction->rows);
     write_group(&text, "columns", &contraction->columns);
     write_group(&text, "summed", &contraction->depth);
-    if (contraction->batch.count)
-        write_group(&text, "one for each", &contraction->batch);
+    write_group(&text, "one for each", &contraction->batch);
+    write_group(&text, "added up over", before);
     const char *what = contraction->slim ? "sums through windows" : "matrix product";
     write_comment(writer, arena_printf(writer->arena, "%s: %s", what, text.data));
     text_free(&text);
@@ -643,7 +688,8 @@ bool emit_contraction(Writer *writer, Tensor *tensor)
     Mark mark = mark_names(writer);
     int opened = 0;
     find_conditional_loads(writer, 1, (const Expr *const *)&tensor->body);
-    write_roles(writer, in_lanes ? &lanes.parts : &product.parts);
+    const IndexGroup none = {0};
+    write_roles(writer, in_lanes ? &lanes.parts : &product.parts, in_lanes ? &none : &product.before);
     if (in_lanes) {
         emit_lanes(writer, tensor, &lanes);
         release_names(writer, mark);

@@ -220,7 +220,7 @@ static double dots_cost(Product *product)
     product->form = PRODUCT_DOTS;
     product->pack_a = false;
     product->pack_b = !(product->b.direct && is_one(product->b.along));
-    if (!product->a.direct || !is_one(product->a.along) || parts->batch.count > 0 ||
+    if (!product->a.direct || !is_one(product->a.along) || parts->batch.count > 0 || product->before.count > 0 ||
         !group_size_known(&parts->columns, &columns) || !group_size_known(&parts->depth, &depth) ||
         columns > DOTS_WIDEST || depth > DOTS_DEPTH || columns * depth > DOTS_REALS)
         return -1;
@@ -283,11 +283,26 @@ static bool set_apart(Product *product)
     return true;
 }
 
-/* How many products those set apart make. */
-static double products_apart(const Product *product)
+/* The same for the depth: sums over its last index are added up. */
+static bool set_before(Product *product)
+{
+    IndexGroup *depth = &product->parts.depth;
+    if (depth->count < 2)
+        return false;
+    for (int i = 0; i < depth->count - 1; i++) {
+        if (depth->index[i]->extent.per_n)
+            return false;
+        product->before.index[product->before.count++] = depth->index[i];
+    }
+    *depth = (IndexGroup){1, {depth->index[depth->count - 1]}};
+    return true;
+}
+
+/* How many products there are besides the batch's own. */
+static double product_count(const Product *product)
 {
     const IndexGroup *batch = &product->parts.batch;
-    double count = 1;
+    double count = group_guess(&product->before);
     for (int i = batch->count - product->apart; i < batch->count; i++)
         count *= (double)batch->index[i]->extent.constant;
     return count;
@@ -301,16 +316,16 @@ bool product_of(Graph *graph, const Tensor *tensor, Product *product)
     if (!contraction_of(graph, tensor, &parts) || parts.slim)
         return false;
     double best = -1;
-    for (int way = 0; way < 4; way++) {
-        Product option = {.parts = way % 2 ? exchanged(&parts) : parts};
-        if (way >= 2 && !set_apart(&option))
+    for (int way = 0; way < 8; way++) {
+        Product option = {.parts = way & 1 ? exchanged(&parts) : parts};
+        if ((way & 2 && !set_apart(&option)) || (way & 4 && !set_before(&option)))
             continue;
         option.a = operand_of(option.parts.a, &option.parts.rows, &option.parts.depth);
         option.b = operand_of(option.parts.b, &option.parts.columns, &option.parts.depth);
         option.result = result_of(graph, tensor, &option.parts);
         option.contiguous = option.result.direct && is_one(option.result.along);
         for (int form = 0; form < 2; form++) {
-            const double cost = costs[form](&option) * products_apart(&option);
+            const double cost = costs[form](&option) * product_count(&option);
             if (cost < 0)
                 continue;
             set_blocks(&option);

@@ -27,6 +27,7 @@ typedef struct Product {
     Contraction parts; /* a and b as the form wants them: they may have changed places */
     int apart;         /* so many of the batch's last indices are columns, of which each value is a product of its own */
     ProductForm form;
+    IndexGroup before; /* of the depth: for each of their values the rest of it is summed, and added up */
     Operand a, b, result; /* result: across is the step from row to row, along that of columns */
     bool pack_a, pack_b;
     bool straight;      /* every read runs evenly through its group and the depth */
