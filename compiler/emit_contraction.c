@@ -184,6 +184,7 @@ static void write_elements(const Tiles *tiles, const char *tile, const char *wid
     const Contraction *parts = &product->parts;
     Mark mark = mark_names(writer);
     const char *r = take_name(writer, "r"), *c = take_name(writer, "c");
+    const Expr *own = expr_read_indices(writer->graph, tiles->tensor, tiles->tensor->indices);
     bool columns_first = !product->contiguous;
     for (int order = 0; order < 2; order++) {
         bool is_row = (order == 0) != columns_first;
@@ -192,7 +193,7 @@ static void write_elements(const Tiles *tiles, const char *tile, const char *wid
             write_line(writer, "KEEP_LOOP"); /* for the C compiler's vectors: not to be unrolled before */
         write_open(writer, "for (int %s = 0; %s < %s; %s++)", name, name, is_row ? tiles->height : width, name);
         place_in_group(writer, is_row ? &parts->rows : &parts->columns,
-                       from_start(writer, is_row ? tiles->ir : tiles->jr, name));
+                       from_start(writer, is_row ? tiles->ir : tiles->jr, name), own);
     }
     const char *element = c_own_element(writer, tiles->tensor), *value = element;
     if (tile) {
@@ -374,10 +375,10 @@ static void pack_whole_tiles(const Tiles *tiles, const char *end)
     Mark mark = mark_names(writer);
     const char *deep = take_name(writer, "q"), *ir = take_name(writer, "ir"), *r = take_name(writer, "r");
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", deep, deep, tiles->depth.length, deep);
-    place_in_group(writer, &parts->depth, from_start(writer, tiles->depth.start, deep));
+    place_in_group(writer, &parts->depth, from_start(writer, tiles->depth.start, deep), parts->a);
     write_open(writer, "for (int %s = %s; %s < %s; %s += TILE_ROWS)", ir, first_row(tiles), ir, end, ir);
     write_open(writer, "for (int %s = 0; %s < TILE_ROWS; %s++)", r, r, r);
-    place_in_group(writer, &parts->rows, from_start(writer, ir, r));
+    place_in_group(writer, &parts->rows, from_start(writer, ir, r), parts->a);
     write_line(writer, "pack[%s * %s + %s * TILE_ROWS + %s] = %s;", packed_place(tiles, ir), tiles->depth.length, deep, r,
                c_real(writer, parts->a, 0));
     for (int i = 0; i < 3; i++)
@@ -530,13 +531,14 @@ static void write_dot_elements(Writer *writer, Tensor *tensor, const Product *pr
                                const char *height, const char *tile)
 {
     const char *columns = group_size(writer, &product->parts.columns);
+    const Expr *own = expr_read_indices(writer->graph, tensor, tensor->indices);
     Mark mark = mark_names(writer);
     const char *r = take_name(writer, "r"), *c = take_name(writer, "c");
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, height, r);
-    place_in_group(writer, &product->parts.rows, from_start(writer, ir, r));
+    place_in_group(writer, &product->parts.rows, from_start(writer, ir, r), own);
     write_line(writer, "KEEP_LOOP");
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", c, c, columns, c);
-    place_in_group(writer, &product->parts.columns, c);
+    place_in_group(writer, &product->parts.columns, c, own);
     bind(writer, product->parts.reduce, arena_printf(writer->arena, "%s[%s * %s + %s]", tile, r, columns, c));
     write_line(writer, "%s = %s;", c_own_element(writer, tensor), c_real(writer, tensor->body, 0));
     write_close(writer);

@@ -27,7 +27,7 @@ static const char *as_factor(Arena *arena, const char *text)
     return strchr(text, ' ') ? arena_printf(arena, "(%s)", text) : text;
 }
 
-void place_in_group(Writer *writer, const IndexGroup *group, const char *place)
+void place_in_group(Writer *writer, const IndexGroup *group, const char *place, const Expr *user)
 {
     Arena *arena = writer->arena;
     if (group->count == 1 && !strchr(place, ' ')) {
@@ -36,6 +36,8 @@ void place_in_group(Writer *writer, const IndexGroup *group, const char *place)
     }
     for (int i = 0; i < group->count; i++) {
         const char *stride = NULL;
+        if (!expr_uses_index(user, group->index[i]))
+            continue;
         for (int k = i + 1; k < group->count; k++) {
             const char *extent = as_factor(arena, c_extent(writer, group->index[k]->extent));
             stride = stride ? arena_printf(arena, "%s * %s", stride, extent) : extent;
@@ -211,9 +213,10 @@ static void write_elements(Writer *writer, const Packing *packing)
         write_open(writer, "for (int %s = 0; %s < %s; %s++)", name, name,
                    is_depth ? packing->depth.length : packing->filled ? packing->filled : packing->count, name);
         if (is_depth)
-            place_in_group(writer, packing->depth_group, from_start(writer, packing->depth.start, name));
+            place_in_group(writer, packing->depth_group, from_start(writer, packing->depth.start, name),
+                           packing->operand->expr);
         else
-            place_in_group(writer, packing->group, from_start(writer, packing->first, name));
+            place_in_group(writer, packing->group, from_start(writer, packing->first, name), packing->operand->expr);
     }
     write_line(writer, "%s[%s + %s] = %s;", packing->to, scaled(writer, deep, packing->step_depth),
                scaled(writer, place, packing->step_place), c_real(writer, packing->operand->expr, 0));

@@ -10,8 +10,8 @@
 
 /* The product of the extents, as C. */
 const char *group_size(Writer *writer, const IndexGroup *group);
-/* Declares the indices of a group that stand at the linear place, and binds them. */
-void place_in_group(Writer *writer, const IndexGroup *group, const char *place);
+/* Declares the indices of a group that stand at the linear place, and binds them: those that `user` uses. */
+void place_in_group(Writer *writer, const IndexGroup *group, const char *place, const Expr *user);
 /* "start + a", or a where there is no start. */
 const char *from_start(const Writer *writer, const char *start, const char *a);
 
