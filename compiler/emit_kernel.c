@@ -343,6 +343,18 @@ static bool has_no_other_view(const Work *work, const Tensor *tensor, const Tens
     return true;
 }
 
+/* The same for a parameter, which may be a result's memory, too. */
+static bool is_only_view(const Function *function, const Work *work, const Tensor *tensor, const TensorList *list)
+{
+    for (int i = 0; i < list->count; i++) {
+        const Tensor *other = list->items[i];
+        if ((other == tensor || namesake(function, work, other, list) == tensor) &&
+            !has_no_other_view(work, other, list))
+            return false;
+    }
+    return true;
+}
+
 static Kernel make_kernel(Function *function, Writer *writer, const Work *work)
 {
     Arena *arena = function->unit->arena;
@@ -356,7 +368,7 @@ static Kernel make_kernel(Function *function, Writer *writer, const Work *work)
         bool returned = read == work->tensor && !read->rank;
         if (!returned && !namesake(function, work, read, &kernel.tensors)) {
             append(arena, &parameters, parameter(writer, read, is_result(work, read),
-                                                  alone && has_no_other_view(work, read, &kernel.tensors)));
+                                                  alone && is_only_view(function, work, read, &kernel.tensors)));
             append(arena, &arguments, argument(writer, read));
         }
         saved[i] = (Saved){read->access, read->direct};
