@@ -25,6 +25,7 @@ AGREE = 2e-3        # of the levels' tensors, relative to the largest element
 SMALL = 1e-9        # a derivative that is 0 but for the rounding of numbers that cancel each other
 NOTHING = 5e-7      # what may be left of numbers that cancel each other
 BATCHES = (1, 5, 19)
+MOST = 3000         # elements of a tensor, for one row
 
 
 class Program:
@@ -48,9 +49,6 @@ class Program:
 
     def param(self, extents, scale=None):
         name = self.name("W")
-        size = 1
-        for extent in extents:
-            size *= extent
         scale = scale or 0.7
         self.lines.append(f"param {name}[{', '.join(map(str, extents))}] ~ normal(0.1, {scale})")
         return name
@@ -267,10 +265,7 @@ class Program:
                     "dense": f"tanh(dense({name}, {units}, init = normal(0.1, 0.5)))"}[kind]
             self.define(f"NAME = {call}", extents[:-1] + (units,) if kind == "dense" else extents)
         elif kind == "flatten" and len(extents) > 1:
-            size = 1
-            for extent in extents:
-                size *= extent
-            self.define(f"NAME = flatten({name})", (size,))
+            self.define(f"NAME = flatten({name})", (math.prod(extents),))
         elif kind == "concat" and extents:
             fit = [t for t in self.tensors if len(t[1]) == len(extents) and t[1][:-1] == extents[:-1]]
             other = self.pick(fit)
@@ -344,6 +339,8 @@ class Program:
     def build(self):
         for _ in range(self.pick((1, 1, 2))):
             extents = tuple(self.extent() for _ in range(self.pick((1, 2, 2, 3, 3))))
+            while math.prod(extents) > MOST:
+                extents = tuple(self.extent() for _ in extents)
             name = self.name("X")
             self.inputs.append((name, extents, 0))
             scaled = self.name("x")
@@ -363,10 +360,7 @@ class Program:
         while wanted:
             if self.pick(kinds)():
                 wanted -= 1
-            size = 1
-            for extent in self.tensors[-1][1]:
-                size *= extent
-            if size > 3000:
+            if math.prod(self.tensors[-1][1]) > MOST:
                 self.tensors.pop()
         terms = []
         for name, extents in self.random.sample(self.tensors, min(len(self.tensors), self.random.randint(1, 3))) + \
@@ -417,10 +411,7 @@ def draw_inputs(program, batch, seed):
     drawn = random.Random(seed)
     tensors = {}
     for name, extents, among in program.inputs:
-        size = batch
-        for extent in extents:
-            size *= extent
-        values = [drawn.randrange(among) if among else drawn.gauss(0, 1) for _ in range(size)]
+        values = [drawn.randrange(among) if among else drawn.gauss(0, 1) for _ in range(batch * math.prod(extents))]
         tensors[name] = ("I64" if among else "F32", [batch, *extents], values)
     return tensors
 
