@@ -340,7 +340,8 @@ static Schedule *plan_outputs(Emission *emission, Graph *graph, Plan *plan, Kern
     return schedule;
 }
 
-static void emit_outputs(Emission *emission, Graph *graph, Plan *plan, const char *name, const char *storage)
+/* `once`: what only `grad` calls. */
+static void emit_outputs(Emission *emission, Graph *graph, Plan *plan, const char *name, bool once)
 {
     Arena *arena = emission->unit.arena;
     const char *model = emission->program->name;
@@ -349,6 +350,8 @@ static void emit_outputs(Emission *emission, Graph *graph, Plan *plan, const cha
     flatten(graph, schedule);
     Function function = model_function(emission, graph, kernels, plan);
     function.schedule = schedule;
+    function.once = once;
+    const char *storage = !once ? "" : emission->unit.level > 0 ? "static RUNS_ONCE " : "static ";
     clear_access(graph);
     write_function(
         emission, arena_printf(arena, "%svoid %s_%s", storage, model, name),
@@ -622,11 +625,11 @@ static void emit_all(Emission *emission)
     begin_first_reading(emission, &emission->unit.body);
     emit_evaluation(emission);
     if (emission->program->evaluation->outputs.count)
-        emit_outputs(emission, emission->program->evaluation, &predict, "predict", "");
+        emit_outputs(emission, emission->program->evaluation, &predict, "predict", false);
     if (observes(emission)) {
         text_puts(&emission->unit.body,
                   "#ifndef DL_NO_MAIN\n/* The outputs as the training program computes them. */\n");
-        emit_outputs(emission, emission->program->training, &observe, "observe", "static ");
+        emit_outputs(emission, emission->program->training, &observe, "observe", true);
         text_puts(&emission->unit.body, "#endif\n\n");
     }
     emit_summary(emission);

@@ -1230,8 +1230,8 @@ void dropout_mlp_predict(const struct dropout_mlp_batch *batch, const struct dro
 
 #ifndef DL_NO_MAIN
 /* The outputs as the training program computes them. */
-static void dropout_mlp_logits_dropout_3(const struct dropout_mlp_batch *batch, int n,
-                                         real (*restrict logits_relu)[256])
+static RUNS_ONCE void dropout_mlp_logits_dropout_3(const struct dropout_mlp_batch *batch, int n,
+                                                   real (*restrict logits_relu)[256])
 {
     SHARE_LOOP
     for (int row = 0; row < n; row++) {
@@ -1244,8 +1244,9 @@ static void dropout_mlp_logits_dropout_3(const struct dropout_mlp_batch *batch, 
     }
 }
 
-static void dropout_mlp_observe(const struct dropout_mlp_batch *batch, const struct dropout_mlp_params *params,
-                                void *arena, struct dropout_mlp_outputs *out)
+static RUNS_ONCE void dropout_mlp_observe(const struct dropout_mlp_batch *batch,
+                                          const struct dropout_mlp_params *params, void *arena,
+                                          struct dropout_mlp_outputs *out)
 {
     const int n = batch->n;
     real (*probs)[10] = (real (*)[10])out->probs;

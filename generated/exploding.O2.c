@@ -3088,8 +3088,9 @@ void exploding_predict(const struct exploding_batch *batch, const struct explodi
 
 #ifndef DL_NO_MAIN
 /* The outputs as the training program computes them. */
-static void exploding_observe(const struct exploding_batch *batch, const struct exploding_params *params,
-                              void *arena, struct exploding_outputs *out)
+static RUNS_ONCE void exploding_observe(const struct exploding_batch *batch,
+                                        const struct exploding_params *params, void *arena,
+                                        struct exploding_outputs *out)
 {
     const int n = batch->n;
     real (*h_99)[4] = (real (*)[4])out->product;

@@ -3942,18 +3942,18 @@ void resnet_predict(const struct resnet_batch *batch, const struct resnet_params
 
 #ifndef DL_NO_MAIN
 /* The outputs as the training program computes them. */
-static void resnet_batch_norm_gain_3(const real *restrict stem_normed_conv_batch_norm_gamma,
-                                     real *restrict batch_norm_v, real *restrict batch_norm_gain)
+static RUNS_ONCE void resnet_batch_norm_gain_3(const real *restrict stem_normed_conv_batch_norm_gamma,
+                                               real *restrict batch_norm_v, real *restrict batch_norm_gain)
 {
     for (int i = 0; i < 16; i++)
         batch_norm_gain[i] = stem_normed_conv_batch_norm_gamma[i] * real_rsqrt(batch_norm_v[i] + (real)1e-05);
 }
 
 /* stem and change.relu */
-static NOT_INLINE void resnet_stem_3(int n, real *restrict batch_norm_gain,
-                                     real (*restrict stem_normed_conv_conv2d_rows)[16][196],
-                                     real *restrict batch_norm_m,
-                                     const real *restrict stem_normed_conv_batch_norm_beta)
+static RUNS_ONCE NOT_INLINE void resnet_stem_3(int n, real *restrict batch_norm_gain,
+                                               real (*restrict stem_normed_conv_conv2d_rows)[16][196],
+                                               real *restrict batch_norm_m,
+                                               const real *restrict stem_normed_conv_batch_norm_beta)
 {
     SHARE_LOOP
     for (int row = 0; row < n; row++)
@@ -3964,11 +3964,11 @@ static NOT_INLINE void resnet_stem_3(int n, real *restrict batch_norm_gain,
                         batch_norm_m[i]) + stem_normed_conv_batch_norm_beta[i], 0);
 }
 
-static void resnet_features_block_3(int n, real (*restrict stem_rows)[16][196],
-                                    real *restrict batch_norm_gain_3,
-                                    real (*restrict normed_conv_2_conv2d_rows)[16][196],
-                                    real *restrict batch_norm_m_3,
-                                    const real *restrict features_block_change_normed_conv_2_batch_norm_beta)
+static RUNS_ONCE void resnet_features_block_3(int n, real (*restrict stem_rows)[16][196],
+                                              real *restrict batch_norm_gain_3,
+                                              real (*restrict normed_conv_2_conv2d_rows)[16][196],
+                                              real *restrict batch_norm_m_3,
+                                              const real *restrict features_block_change_normed_conv_2_batch_norm_beta)
 {
     SHARE_LOOP
     for (int row = 0; row < n; row++)
@@ -3979,18 +3979,19 @@ static void resnet_features_block_3(int n, real (*restrict stem_rows)[16][196],
                         features_block_change_normed_conv_2_batch_norm_beta[i]), 0);
 }
 
-static void resnet_batch_norm_gain_4_3(const real *restrict features_block_2_change_normed_conv_batch_norm_gamma,
-                                       real *restrict batch_norm_v_4, real *restrict batch_norm_gain_4)
+static RUNS_ONCE void resnet_batch_norm_gain_4_3(const real *restrict features_block_2_change_normed_conv_batch_norm_gamma,
+                                                 real *restrict batch_norm_v_4,
+                                                 real *restrict batch_norm_gain_4)
 {
     for (int i = 0; i < 32; i++)
         batch_norm_gain_4[i] = features_block_2_change_normed_conv_batch_norm_gamma[i] *
                 real_rsqrt(batch_norm_v_4[i] + (real)1e-05);
 }
 
-static void resnet_change_relu_2_3(int n, real *restrict batch_norm_gain_4,
-                                   real (*restrict normed_conv_conv2d_rows_2)[32][49],
-                                   real *restrict batch_norm_m_4,
-                                   const real *restrict features_block_2_change_normed_conv_batch_norm_beta)
+static RUNS_ONCE void resnet_change_relu_2_3(int n, real *restrict batch_norm_gain_4,
+                                             real (*restrict normed_conv_conv2d_rows_2)[32][49],
+                                             real *restrict batch_norm_m_4,
+                                             const real *restrict features_block_2_change_normed_conv_batch_norm_beta)
 {
     SHARE_LOOP
     for (int row = 0; row < n; row++)
@@ -4001,22 +4002,22 @@ static void resnet_change_relu_2_3(int n, real *restrict batch_norm_gain_4,
                         features_block_2_change_normed_conv_batch_norm_beta[i], 0);
 }
 
-static void resnet_batch_norm_gain_5(const real *restrict features_block_2_change_normed_conv_2_batch_norm_gamma,
-                                     real *restrict batch_norm_v_5)
+static RUNS_ONCE void resnet_batch_norm_gain_5(const real *restrict features_block_2_change_normed_conv_2_batch_norm_gamma,
+                                               real *restrict batch_norm_v_5)
 {
     for (int i = 0; i < 32; i++)
         batch_norm_v_5[i] = features_block_2_change_normed_conv_2_batch_norm_gamma[i] *
                 real_rsqrt(batch_norm_v_5[i] + (real)1e-05);
 }
 
-static void resnet_pooled_3(int n, real *restrict batch_norm_gain_6, real (*restrict same_conv2d_rows)[32][49],
-                            real *restrict batch_norm_m_6,
-                            const real *restrict features_block_2_same_batch_norm_beta,
-                            real *restrict batch_norm_gain_5,
-                            real (*restrict normed_conv_2_conv2d_rows_2)[32][49],
-                            real *restrict batch_norm_m_5,
-                            const real *restrict features_block_2_change_normed_conv_2_batch_norm_beta,
-                            real (*restrict pooled)[32])
+static RUNS_ONCE void resnet_pooled_3(int n, real *restrict batch_norm_gain_6,
+                                      real (*restrict same_conv2d_rows)[32][49], real *restrict batch_norm_m_6,
+                                      const real *restrict features_block_2_same_batch_norm_beta,
+                                      real *restrict batch_norm_gain_5,
+                                      real (*restrict normed_conv_2_conv2d_rows_2)[32][49],
+                                      real *restrict batch_norm_m_5,
+                                      const real *restrict features_block_2_change_normed_conv_2_batch_norm_beta,
+                                      real (*restrict pooled)[32])
 {
     SHARE_LOOP
     for (int row = 0; row < n; row++)
@@ -4044,8 +4045,8 @@ static void resnet_pooled_3(int n, real *restrict batch_norm_gain_6, real (*rest
         }
 }
 
-static void resnet_observe(const struct resnet_batch *batch, const struct resnet_params *params,
-                           const struct resnet_state *state, void *arena, struct resnet_outputs *out)
+static RUNS_ONCE void resnet_observe(const struct resnet_batch *batch, const struct resnet_params *params,
+                                     const struct resnet_state *state, void *arena, struct resnet_outputs *out)
 {
     const int n = batch->n;
     (void)state;
