@@ -46,6 +46,14 @@ static const char *slab_start(const Emit *emit, const Slab *slab, const char *na
     return slab->first == 0 ? name : arena_printf(emit->writer->arena, "%s + %s", name, in_slab(emit, slab->first));
 }
 
+/* The index at `place` from `start` on, as a name: what is written with it may have it as a factor. */
+static void declare(Writer *writer, const Index *index, const char *start, const char *place)
+{
+    const char *name = take_name(writer, index_name(index));
+    write_line(writer, "const int %s = %s + %s;", name, start, place);
+    bind(writer, index, name);
+}
+
 static void bind_row(Emit *emit, const char *name)
 {
     if (emit->lanes->row)
@@ -190,7 +198,8 @@ static void write_slab(Emit *emit, const Slab *slab, const char *to)
     }
     const char *lane = take_name(writer, "lane"), *place = NULL;
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", lane, lane, slab_lanes(emit), lane);
-    bind(writer, emit->lanes->sample, arena_printf(arena, "%s + %s", emit->first, lane));
+    if (expr_uses_index(slab->value, emit->lanes->sample))
+        declare(writer, emit->lanes->sample, emit->first, lane);
     int opened = 1;
     for (int k = 0; k < slab->count; k++) {
         const Index *index = slab->places[k];
@@ -310,8 +319,9 @@ static void write_sample_elements(Emit *emit, const char *ir, const char *height
     int opened = 2;
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", lane, lane, emit->count, lane);
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", r, r, height, r);
-    bind(writer, lanes->sample, arena_printf(writer->arena, "%s + %s", emit->first, lane));
-    bind_row(emit, arena_printf(writer->arena, "%s + %s", ir, r));
+    declare(writer, lanes->sample, emit->first, lane);
+    if (lanes->row)
+        declare(writer, lanes->row, ir, r);
     for (int k = lanes->axis_count; k-- > 0;) {
         const Index *column = lanes->axis[k].column;
         opened += open_loop(writer, column);
@@ -538,12 +548,15 @@ static void write_total(Emit *emit, const char *parts)
     const int64_t columns = lanes_columns(lanes);
     Mark mark = mark_names(writer);
     int opened = 0;
+    const bool conditionally = writer->loads_conditionally;
+    writer->loads_conditionally = false; /* no pragma may stand between the next line and its loop */
     write_line(writer, "SHARE_LOOP");
     for (int i = 0; i < emit->tensor->rank; i++) {
         opened += open_loop(writer, emit->tensor->indices[i]);
         if (!bound(writer, emit->tensor->indices[i]))
             bind(writer, emit->tensor->indices[i], "0");
     }
+    writer->loads_conditionally = conditionally;
     const char *sum = take_name(writer, "sum"), *part = take_name(writer, "part");
     const char *wide = lanes->wide.count ? bound(writer, lanes->wide.index[0]) : "0";
     write_line(writer, "real %s = 0;", sum);

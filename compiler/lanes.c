@@ -76,24 +76,48 @@ static void find_samples(void *context, const Expr *expr)
     finding->several = finding->several || !same;
 }
 
+/* It is 0 where the samples that it reads are, as they are outside. */
+static bool vanishes(const Expr *expr, const Index *sample)
+{
+    bool all = true;
+    if (expr->kind != EXPR_OP)
+        return expr_is_number(expr, 0) || reads_sample(expr, sample);
+    if (expr->op == OP_MUL)
+        return vanishes(expr->args[0], sample) || vanishes(expr->args[1], sample);
+    if (expr->op == OP_DIV)
+        return vanishes(expr->args[0], sample);
+    for (int i = expr->op == OP_SELECT; i < expr->count; i++)
+        all = all && vanishes(expr->args[i], sample);
+    return all && op_value(expr->op, 0, 0, 0) == 0;
+}
+
 typedef struct Replacing {
     Graph *graph;
     const Slab *slab;
+    const Index *sample;
+    bool fails; /* what is read beside samples is not there for all places */
 } Replacing;
 
 /* Reads with the slab's subscripts replaced by its places. */
 static const Expr *to_places(void *context, const Expr *expr)
 {
-    const Replacing *replacing = context;
+    Replacing *replacing = context;
     const Slab *slab = replacing->slab;
     if (expr->kind != EXPR_READ)
         return NULL;
+    const bool samples = reads_sample(expr, replacing->sample);
     const Expr **args = ARENA_ARRAY(replacing->graph->arena, const Expr *, expr->count + 1);
+    replacing->fails = replacing->fails || (!samples && expr->otherwise);
     for (int i = 0; i < expr->count; i++) {
         args[i] = expr->args[i];
-        for (int k = 0; k < slab->count; k++)
-            if (slab->subscript[k] == expr->args[i])
-                args[i] = expr_index(replacing->graph, slab->places[k]);
+        for (int k = 0; k < slab->count; k++) {
+            const bool same = samples ? i == k + 1
+                                      : slab->subscript[k] == expr->args[i] && expr->args[i]->kind != EXPR_CONSTANT;
+            if (!same)
+                continue;
+            args[i] = expr_index(replacing->graph, slab->places[k]);
+            replacing->fails = replacing->fails || !extent_equal(expr->tensor->shape[i], slab->tensor->shape[k + 1]);
+        }
     }
     return expr_read(replacing->graph, expr->tensor, args, NULL);
 }
@@ -119,6 +143,8 @@ static bool make_slab(Graph *graph, const Expr *operand, const Index *sample, Sl
         return false;
     *slab = (Slab){.tensor = read->tensor, .count = read->count - 1, .reals = 1};
     *guarded = read->otherwise != NULL;
+    if (*guarded && !vanishes(operand, sample))
+        return false;
     for (int i = 1; i < read->count; i++) {
         const Extent extent = read->tensor->shape[i];
         if (extent.per_n || !is_of_indices(read->args[i]))
@@ -127,14 +153,14 @@ static bool make_slab(Graph *graph, const Expr *operand, const Index *sample, Sl
         slab->places[i - 1] = graph_index(graph, arena_printf(graph->arena, "u%d", i), extent);
         slab->reals *= extent.constant;
     }
-    Replacing replacing = {graph, slab};
+    Replacing replacing = {graph, slab, sample, false};
     slab->value = expr_rewrite(graph, operand, to_places, &replacing);
     /* Only the sample and places may be left. */
     const Expr *zero = expr_number(graph, 0);
     const Expr *rest = expr_substitute(graph, slab->value, 1, &sample, &zero);
     const Slab *check = slab;
     expr_walk(rest, find_other_index, &check);
-    return check != NULL;
+    return check != NULL && !replacing.fails;
 }
 
 Extent slab_step(const Slab *slab, const Index *index)
@@ -272,7 +298,7 @@ static int64_t value_at(const Axis *axis, const Expr *expr, int64_t column, int6
 {
     double args[3] = {0};
     if (expr->kind == EXPR_INDEX)
-        return expr->index == axis->column ? column : deep;
+        return expr->index == axis->column ? column : expr->index == axis->deep ? deep : 0;
     if (expr->kind != EXPR_OP)
         return (int64_t)expr->value;
     for (int i = 0; i < expr->count; i++)

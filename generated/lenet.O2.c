@@ -1691,7 +1691,6 @@ static void lenet_d_features_conv_block_conv2d_W(int n,
     SHARE_LOOP
     for (int o = 0; o < 6; o++)
         for (int p = 0; p < 5; p++)
-            KEEP_LOOP
             for (int q = 0; q < 5; q++) {
                 real sum = 0;
                 for (int part_2 = 0; part_2 < 8; part_2++)

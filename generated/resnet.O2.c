@@ -2100,7 +2100,6 @@ static void resnet_d_features_block_2_change_normed_conv_2_conv2d_W(int n,
     for (int o = 0; o < 32; o++)
         for (int c = 0; c < 32; c++)
             for (int p = 0; p < 3; p++)
-                KEEP_LOOP
                 for (int q = 0; q < 3; q++) {
                     real sum = 0;
                     for (int part_2 = 0; part_2 < 8; part_2++)
@@ -2145,14 +2144,16 @@ static void resnet_d_change_normed_conv(int n, real (*restrict change_relu_2)[32
                             sums + (j * 7 + k) * TILE_COLUMNS, 49 * TILE_COLUMNS);
             transpose(lanes, height * 49, sums, TILE_COLUMNS, &d_change_normed_conv[first][ir][0][0], 1568);
             for (int lane = 0; lane < lanes; lane++)
-                for (int r = 0; r < height; r++)
+                for (int r = 0; r < height; r++) {
+                    const int row = first + lane;
+                    const int i = ir + r;
                     for (int j = 0; j < 7; j++)
                         KEEP_LOOP
                         for (int k = 0; k < 7; k++) {
-                            const real sum = d_change_normed_conv[first + lane][ir + r][j][k];
-                            d_change_normed_conv[first + lane][ir + r][j][k] =
-                                    change_relu_2[first + lane][ir + r][j][k] > 0 ? sum : 0;
+                            const real sum = d_change_normed_conv[row][i][j][k];
+                            d_change_normed_conv[row][i][j][k] = change_relu_2[row][i][j][k] > 0 ? sum : 0;
                         }
+                }
         }
     }
 }
@@ -2253,7 +2254,6 @@ static void resnet_d_features_block_2_change_normed_conv_conv2d_W(int n,
     for (int o = 0; o < 32; o++)
         for (int c = 0; c < 16; c++)
             for (int p = 0; p < 3; p++)
-                KEEP_LOOP
                 for (int q = 0; q < 3; q++) {
                     real sum = 0;
                     for (int part_2 = 0; part_2 < 8; part_2++)
@@ -2334,14 +2334,16 @@ static void resnet_d_features_block_2(int n, real (*restrict d_features_block)[1
                             sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
             transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_features_block_2[first][ir][0][0], 3136);
             for (int lane = 0; lane < lanes; lane++)
-                for (int r = 0; r < height; r++)
+                for (int r = 0; r < height; r++) {
+                    const int row = first + lane;
+                    const int c = ir + r;
                     for (int j = 0; j < 14; j++)
                         KEEP_LOOP
                         for (int k = 0; k < 14; k++) {
-                            const real sum = d_features_block_2[first + lane][ir + r][j][k];
-                            d_features_block_2[first + lane][ir + r][j][k] =
-                                    d_features_block[first + lane][ir + r][j][k] + sum;
+                            const real sum = d_features_block_2[row][c][j][k];
+                            d_features_block_2[row][c][j][k] = d_features_block[row][c][j][k] + sum;
                         }
+                }
         }
     }
 }
@@ -2560,7 +2562,6 @@ static NOT_INLINE void resnet_d_features_block_change_normed_conv_2_conv2d_W(int
     for (int o = 0; o < 16; o++)
         for (int c = 0; c < 16; c++)
             for (int p = 0; p < 3; p++)
-                KEEP_LOOP
                 for (int q = 0; q < 3; q++) {
                     real sum = 0;
                     for (int part_2 = 0; part_2 < 8; part_2++)
@@ -2607,14 +2608,16 @@ static void resnet_d_change_normed_conv_2(int n, real (*restrict change_relu)[16
             transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_change_normed_conv_2[first][ir][0][0],
                     3136);
             for (int lane = 0; lane < lanes; lane++)
-                for (int r = 0; r < height; r++)
+                for (int r = 0; r < height; r++) {
+                    const int row = first + lane;
+                    const int i = ir + r;
                     for (int j = 0; j < 14; j++)
                         KEEP_LOOP
                         for (int k = 0; k < 14; k++) {
-                            const real sum = d_change_normed_conv_2[first + lane][ir + r][j][k];
-                            d_change_normed_conv_2[first + lane][ir + r][j][k] =
-                                    change_relu[first + lane][ir + r][j][k] > 0 ? sum : 0;
+                            const real sum = d_change_normed_conv_2[row][i][j][k];
+                            d_change_normed_conv_2[row][i][j][k] = change_relu[row][i][j][k] > 0 ? sum : 0;
                         }
+                }
         }
     }
 }
@@ -2706,15 +2709,18 @@ static void resnet_d_stem_normed_conv(int n, real (*restrict stem)[16][14][14],
                             sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
             transpose(lanes, height * 196, sums, TILE_COLUMNS, &d_stem_normed_conv[first][ir][0][0], 3136);
             for (int lane = 0; lane < lanes; lane++)
-                for (int r = 0; r < height; r++)
+                for (int r = 0; r < height; r++) {
+                    const int row = first + lane;
+                    const int i = ir + r;
                     for (int j = 0; j < 14; j++)
                         KEEP_LOOP
                         for (int k = 0; k < 14; k++) {
-                            const real sum = d_stem_normed_conv[first + lane][ir + r][j][k];
-                            d_stem_normed_conv[first + lane][ir + r][j][k] = stem[first + lane][ir + r][j][k]
-                                    > 0 ? (features_block[first + lane][ir + r][j][k] > 0 ?
-                                    d_features_block_2[first + lane][ir + r][j][k] : 0) + sum : 0;
+                            const real sum = d_stem_normed_conv[row][i][j][k];
+                            d_stem_normed_conv[row][i][j][k] = stem[row][i][j][k] > 0 ?
+                                    (features_block[row][i][j][k] > 0 ? d_features_block_2[row][i][j][k] : 0)
+                                    + sum : 0;
                         }
+                }
         }
     }
 }
@@ -2762,7 +2768,6 @@ static void resnet_d_stem_normed_conv_conv2d_W(int n, real (*restrict d_stem_nor
     SHARE_LOOP
     for (int o = 0; o < 16; o++)
         for (int p = 0; p < 5; p++)
-            KEEP_LOOP
             for (int q = 0; q < 5; q++) {
                 real sum = 0;
                 for (int part_2 = 0; part_2 < 8; part_2++)
@@ -3415,15 +3420,20 @@ static void resnet_features_block_2(int n, real (*restrict stem)[16][14][14], re
                             sums + (j * 14 + k) * TILE_COLUMNS, 196 * TILE_COLUMNS);
             transpose(lanes, height * 196, sums, TILE_COLUMNS, &features_block[first][ir][0][0], 3136);
             for (int lane = 0; lane < lanes; lane++)
-                for (int r = 0; r < height; r++)
+                for (int r = 0; r < height; r++) {
+                    const int row = first + lane;
+                    const int i = ir + r;
                     for (int j = 0; j < 14; j++)
                         KEEP_LOOP
                         for (int k = 0; k < 14; k++) {
-                            const real sum = features_block[first + lane][ir + r][j][k];
-                            features_block[first + lane][ir + r][j][k] =
-                                    real_max(stem[first + lane][ir + r][j][k] +
-                                    (batch_norm_gain_3[ir + r] * (features_block_change_normed_conv_2_conv2d_b[ir + r] + sum - features_block_change_normed_conv_2_batch_norm_running_mean[ir + r]) + features_block_change_normed_conv_2_batch_norm_beta[ir + r]), 0);
+                            const real sum = features_block[row][i][j][k];
+                            features_block[row][i][j][k] =
+                                    real_max(stem[row][i][j][k] + (batch_norm_gain_3[i] *
+                                    (features_block_change_normed_conv_2_conv2d_b[i] + sum -
+                                    features_block_change_normed_conv_2_batch_norm_running_mean[i]) +
+                                    features_block_change_normed_conv_2_batch_norm_beta[i]), 0);
                         }
+                }
         }
     }
 }

@@ -122,7 +122,7 @@ class Program:
             self.random.shuffle(both)
         read = f"{name}[n{''.join(', ' + i for i in index)}]"
         if self.random.random() < 0.3:
-            read = self.unary(read)
+            read = f"({self.unary(read)})"
         body = (f"sum[{', '.join(index[k] for k in summed)}]({read} * "
                 f"{weight}[{', '.join(inside[k] for k in order)}])")
         if self.random.random() < 0.3 and fresh:
@@ -189,6 +189,9 @@ class Program:
                 rest.append(f"c{k}")
                 rest_extents.append(extent)
         read = f"{name}[n, {', '.join(subscripts)}{' | 0' if guarded else ''}]"
+        element = read
+        if self.random.random() < 0.3:
+            read = f"({self.unary(read)})"
         plain = [w.split(":")[0] for w in window_index]
         if self.random.random() < 0.65:
             summed = [c for c in rest if self.random.random() < 0.7]
@@ -204,7 +207,12 @@ class Program:
             weight = self.param(weight_extents, 0.4)
             out = [(c, rest_extents[rest.index(c)]) for c in kept]
             left = (["f"] if filters else []) + kept + out_index
+            if self.random.random() < 0.2:
+                beside = self.param(extents)
+                read += f" * {element.replace(name + '[n, ', beside + '[').replace('| 0', '| ' + self.pick('01'))}"
             body = f"sum[{', '.join(summed + plain)}]({read} * {weight}[{', '.join(inside)}])"
+            if self.random.random() < 0.2:
+                body = f"({left[0].split(':')[0]} + 1) * {body}"
             shape = filters + [e for _, e in out] + out_extents
             if self.random.random() < 0.3 and filters:
                 body = f"{self.param(filters)}[f] + {body}"
