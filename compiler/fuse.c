@@ -396,12 +396,17 @@ static void add_term(Terms *terms, const Expr *term)
         const Expr *sum = terms->list.items[i];
         if (!is_plain_sum(sum) || !sums_alike(sum, term))
             continue;
-        const Expr **own = ARENA_ARRAY(graph->arena, const Expr *, sum->count + 1);
-        for (int k = 0; k < sum->count; k++)
-            own[k] = expr_index(graph, sum->indices[k]);
-        const Expr *body = expr_substitute(graph, term->body, term->count, term->indices, own);
-        Expr *joined = (Expr *)expr_reduce(graph, REDUCE_SUM, sum->count, sum->indices,
-                                           expr_op(graph, OP_ADD, sum->body, body, NULL));
+        /* Indices of no other sum: one that stands inside may go over these. */
+        const Index **own = ARENA_ARRAY(graph->arena, const Index *, sum->count + 1);
+        const Expr **values = ARENA_ARRAY(graph->arena, const Expr *, sum->count + 1);
+        for (int k = 0; k < sum->count; k++) {
+            own[k] = graph_index(graph, sum->indices[k]->name, sum->indices[k]->extent);
+            values[k] = expr_index(graph, own[k]);
+        }
+        const Expr *first = expr_substitute(graph, sum->body, sum->count, sum->indices, values);
+        const Expr *second = expr_substitute(graph, term->body, term->count, term->indices, values);
+        Expr *joined = (Expr *)expr_reduce(graph, REDUCE_SUM, sum->count, own,
+                                           expr_op(graph, OP_ADD, first, second, NULL));
         if (is_plain_sum(joined)) {
             joined->hint = joined->hint ? joined->hint : sum->hint;
             terms->list.items[i] = joined;
