@@ -23,7 +23,7 @@ import time
 LIMIT = 1e-6        # of gradcheck's relative error
 AGREE = 2e-3        # of the levels' tensors, relative to the largest element
 SMALL = 1e-9        # a derivative that is 0 but for the rounding of numbers that cancel each other
-NOTHING = 5e-7      # what may be left of numbers that cancel each other
+NOTHING = 2e-6      # what may be left of numbers that cancel each other
 BATCHES = (1, 5, 19)
 MOST = 3000         # elements of a tensor, for one row
 
