@@ -160,9 +160,7 @@ const char *c_size(Arena *arena, const int64_t terms[3])
 
 static bool is_constant_memory(const Tensor *tensor)
 {
-    if (tensor->kind == TENSOR_VIEW)
-        tensor = tensor->base;
-    return tensor->kind != TENSOR_DEFINITION;
+    return stored_tensor(tensor)->kind != TENSOR_DEFINITION;
 }
 
 const char *c_type(const Tensor *tensor)
@@ -296,7 +294,7 @@ static void find_space(void *context, const Expr *expr)
     SpaceSearch *search = context;
     if (expr->kind != EXPR_READ)
         return;
-    const Tensor *tensor = expr->tensor->kind == TENSOR_VIEW ? expr->tensor->base : expr->tensor;
+    const Tensor *tensor = stored_tensor(expr->tensor);
     const Place *place = tensor->access ? NULL : plan_place(search->plan, tensor);
     search->found = search->found || place;
     search->grows = search->grows || (place && offset_grows(search->plan, place));
@@ -328,7 +326,7 @@ static SpaceSearch search_space(const Function *function, const StepList *steps)
 {
     SpaceSearch search = {.plan = function->plan, .found = false};
     for (int i = 0; i < steps->count; i++) {
-        Tensor *tensor = steps->items[i].tensor->base ? steps->items[i].tensor->base : steps->items[i].tensor;
+        Tensor *tensor = stored_tensor(steps->items[i].tensor);
         const Place *place = tensor->access ? NULL : plan_place(function->plan, tensor);
         search.found = search.found || place;
         search.grows = search.grows || (place && offset_grows(search.plan, place));

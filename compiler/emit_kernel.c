@@ -205,8 +205,7 @@ typedef struct Work {
 /* The tensor whose place `result` takes, or NULL. */
 static const Tensor *shared_memory(const Function *function, const Tensor *result)
 {
-    const Tensor *base = result->base ? result->base : result;
-    const Place *place = function->plan ? plan_place(function->plan, base) : NULL;
+    const Place *place = function->plan ? plan_place(function->plan, stored_tensor(result)) : NULL;
     const Place *operand = place && place->in_place ? plan_place(function->plan, place->in_place) : NULL;
     return operand && operand->offset == place->offset ? operand->tensor : NULL;
 }
@@ -308,7 +307,7 @@ static const Tensor *namesake(const Function *function, const Work *work, const 
     const Tensor *operand = is_result(work, tensor) ? shared_memory(function, tensor) : NULL;
     for (int i = 0; operand && i < list->count; i++) {
         const Tensor *other = list->items[i];
-        if (other != tensor && (other == operand || other->base == operand) && same_shape(other, tensor))
+        if (other != tensor && stored_tensor(other) == operand && same_shape(other, tensor))
             return other;
     }
     return NULL;

@@ -36,11 +36,6 @@ static double real_bytes(const Emission *emission)
     return emission->options->f64 ? sizeof(double) : sizeof(float);
 }
 
-static Tensor *in_memory(Tensor *tensor)
-{
-    return tensor->base ? tensor->base : tensor;
-}
-
 /* What the group reads from memory and writes to it: a tensor that it makes and reads again is written
  * only. One that is read in part, at places that data decides, counts as a whole. */
 static void count_bytes(const Emission *emission, const Group *group, double terms[3])
@@ -48,7 +43,7 @@ static void count_bytes(const Emission *emission, const Group *group, double ter
     Arena *arena = emission->unit.arena;
     TensorList made = {0}, moved = {0};
     for (int i = 0; i < group->members.count; i++) {
-        Tensor *tensor = in_memory(group->members.items[i].tensor);
+        Tensor *tensor = stored_tensor(group->members.items[i].tensor);
         LIST_PUSH(arena, made, tensor);
         if (!group->members.items[i].local)
             LIST_PUSH(arena, moved, tensor);
@@ -56,7 +51,7 @@ static void count_bytes(const Emission *emission, const Group *group, double ter
     for (int i = 0; i < group->members.count; i++) {
         TensorList reads = expr_reads(arena, group->members.items[i].body);
         for (int k = 0; k < reads.count; k++) {
-            Tensor *tensor = in_memory(reads.items[k]);
+            Tensor *tensor = stored_tensor(reads.items[k]);
             if (tensor->kind != TENSOR_DRAW && !tensor_in(&made, tensor) && !tensor_in(&moved, tensor))
                 LIST_PUSH(arena, moved, tensor);
         }

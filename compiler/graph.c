@@ -81,6 +81,11 @@ Tensor *graph_view(Graph *graph, const char *name, Tensor *base, int rank, const
     return tensor;
 }
 
+Tensor *stored_tensor(const Tensor *tensor)
+{
+    return tensor->kind == TENSOR_VIEW ? tensor->base : (Tensor *)tensor;
+}
+
 Extent extent_constant(int64_t value)
 {
     return (Extent){0, value};

@@ -182,6 +182,9 @@ Tensor *graph_define(Graph *graph, const char *name, int rank, const Index *cons
 /* Appends a view of `base` in another shape; the sizes must be equal. */
 Tensor *graph_view(Graph *graph, const char *name, Tensor *base, int rank, const Extent *shape, Span span);
 
+/* The tensor in memory: a view's base, or the tensor itself. */
+Tensor *stored_tensor(const Tensor *tensor);
+
 /* The same tensors and loss anew, without other results: what happens to one graph does not
  * happen to the other. */
 Graph *graph_copy(const Graph *graph);

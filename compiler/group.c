@@ -24,11 +24,6 @@ typedef struct Forming {
     bool backward;   /* now in the second function */
 } Forming;
 
-Tensor *stored_tensor(const Tensor *tensor)
-{
-    return tensor->kind == TENSOR_VIEW ? tensor->base : (Tensor *)tensor;
-}
-
 /* ---- reads ---- */
 
 static bool is_member(const Group *group, const Tensor *tensor)

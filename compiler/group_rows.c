@@ -238,7 +238,7 @@ typedef struct Readers {
 static void find_reader(void *context, const Expr *expr)
 {
     Readers *readers = context;
-    if (expr->kind == EXPR_READ && (expr->tensor == readers->tensor || expr->tensor->base == readers->tensor))
+    if (expr->kind == EXPR_READ && stored_tensor(expr->tensor) == readers->tensor)
         readers->found = true;
 }
 

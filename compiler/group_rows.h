@@ -22,7 +22,4 @@ const Expr *group_body(Graph *graph, Group *group, const Expr *body, int depth, 
 /* Once all groups are formed: decides what is local and what members share. */
 void finish_rows(Graph *graph, Schedule *schedule, const TensorList *kept);
 
-/* The tensor in memory: a view's base, or the tensor itself. */
-Tensor *stored_tensor(const Tensor *tensor);
-
 #endif

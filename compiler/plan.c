@@ -8,11 +8,6 @@
 
 enum { ALIGN_REALS = 16 }; /* places of constant size start at multiples of a cache line */
 
-static const Tensor *stored(const Tensor *tensor)
-{
-    return tensor->kind == TENSOR_VIEW ? tensor->base : tensor;
-}
-
 /* A read in a step of a kernel. */
 typedef struct Use {
     const PlanStep *step;
@@ -35,7 +30,7 @@ static bool reads_own(const Expr *read, const PlanStep *step, int count)
 static void find_row_use(void *context, const Expr *expr)
 {
     Use *use = context;
-    if (expr->kind != EXPR_READ || stored(expr->tensor) != use->base)
+    if (expr->kind != EXPR_READ || stored_tensor(expr->tensor) != use->base)
         return;
     use->found = true;
     use->elsewhere = use->elsewhere || !reads_own(expr, use->step, use->step->depth);
@@ -57,7 +52,7 @@ static void find_use(Use *use, const Expr *expr, bool reduced)
         expr_walk(expr, find_row_use, use);
         return;
     }
-    if (expr->kind == EXPR_READ && stored(expr->tensor) == use->base) {
+    if (expr->kind == EXPR_READ && stored_tensor(expr->tensor) == use->base) {
         use->found = true;
         bool same = reads_own(expr, step, step->tensor->rank) && expr->count == step->tensor->rank;
         for (int i = 0; same && i < expr->count; i++)
@@ -180,7 +175,7 @@ static void put(Place *const *placed, int count, Place *place, Place **living)
 static bool reads_stored(const TensorList *reads, const Tensor *tensor)
 {
     for (int i = 0; i < reads->count; i++)
-        if (stored(reads->items[i]) == tensor)
+        if (stored_tensor(reads->items[i]) == tensor)
             return true;
     return false;
 }

@@ -79,11 +79,6 @@ typedef struct Choice {
 
 typedef LIST(Choice) ChoiceList;
 
-static bool is_of(const Tensor *read, const Tensor *tensor)
-{
-    return read == tensor || (read->kind == TENSOR_VIEW && read->base == tensor);
-}
-
 static bool is_result(const Graph *graph, const Tensor *tensor)
 {
     bool found = tensor == graph->loss;
@@ -128,7 +123,7 @@ static TensorList later_readers(Arena *arena, const StepList *steps, const Tenso
         const PlanStep *step = &steps->items[i];
         TensorList reads = expr_reads(arena, step->body);
         for (int k = 0; step->kernel >= peak && k < reads.count; k++) {
-            if (!is_of(reads.items[k], tensor))
+            if (stored_tensor(reads.items[k]) != tensor)
                 continue;
             if (step->kernel == peak)
                 return (TensorList){0};
@@ -147,7 +142,7 @@ static bool all_read(Arena *arena, const TensorList *readers, const Tensor *tens
         TensorList reads = expr_reads(arena, readers->items[i]->body);
         bool found = false;
         for (int k = 0; k < reads.count; k++)
-            found = found || is_of(reads.items[k], tensor);
+            found = found || stored_tensor(reads.items[k]) == tensor;
         if (!found)
             return false;
     }
