@@ -300,7 +300,8 @@ static bool same_shape(const Tensor *a, const Tensor *b)
     return a->rank == b->rank;
 }
 
-/* A result that takes the place of an operand goes by its name: so the compiler knows that they are one. */
+/* The tensor by whose name this one goes: a result that takes the place of an operand has the operand's, so
+ * that the compiler knows that they are one. */
 static const Tensor *namesake(const Function *function, const Work *work, const Tensor *tensor,
                               const TensorList *list)
 {
@@ -310,7 +311,27 @@ static const Tensor *namesake(const Function *function, const Work *work, const 
         if (other != tensor && stored_tensor(other) == operand && same_shape(other, tensor))
             return other;
     }
-    return NULL;
+    return tensor;
+}
+
+/* Whether they lie at the same place: one shows the other in another shape, or has taken its place. */
+static bool same_memory(const Function *function, const Tensor *a, const Tensor *b)
+{
+    return stored_tensor(a) == stored_tensor(b) || shared_memory(function, a) == stored_tensor(b) ||
+           shared_memory(function, b) == stored_tensor(a);
+}
+
+/* Whether nothing that the kernel writes can be reached through this name and another one. */
+static bool is_alone(const Function *function, const Work *work, const Tensor *name, const TensorList *list)
+{
+    for (int i = 0; i < list->count; i++)
+        for (int k = 0; k < list->count; k++) {
+            const Tensor *a = list->items[i], *b = list->items[k];
+            if (namesake(function, work, a, list) == name && namesake(function, work, b, list) != name &&
+                (is_result(work, a) || is_result(work, b)) && same_memory(function, a, b))
+                return false;
+        }
+    return true;
 }
 
 typedef struct Saved {
@@ -318,63 +339,27 @@ typedef struct Saved {
     bool direct;
 } Saved;
 
-/* Whether each tensor of the kernel has memory of its own. */
-static bool all_alone(const Function *function, const Work *work, const TensorList *list)
-{
-    for (int i = 0; i < list->count; i++) {
-        const Tensor *tensor = list->items[i];
-        if (is_result(work, tensor) && shared_memory(function, tensor) &&
-            !namesake(function, work, tensor, list))
-            return false;
-    }
-    return true;
-}
-
-/* Whether no result of the kernel is the same memory as the tensor, seen in another shape. */
-static bool has_no_other_view(const Work *work, const Tensor *tensor, const TensorList *list)
-{
-    for (int i = 0; i < list->count; i++) {
-        const Tensor *other = list->items[i];
-        if (other != tensor && stored_tensor(other) == stored_tensor(tensor) &&
-            (is_result(work, tensor) || is_result(work, other)))
-            return false;
-    }
-    return true;
-}
-
-/* The same for a parameter, which may be a result's memory, too. */
-static bool is_only_view(const Function *function, const Work *work, const Tensor *tensor, const TensorList *list)
-{
-    for (int i = 0; i < list->count; i++) {
-        const Tensor *other = list->items[i];
-        if ((other == tensor || namesake(function, work, other, list) == tensor) &&
-            !has_no_other_view(work, other, list))
-            return false;
-    }
-    return true;
-}
-
 static Kernel make_kernel(Function *function, Writer *writer, const Work *work)
 {
     Arena *arena = function->unit->arena;
     Kernel kernel = {.parameters = "", .arguments = ""};
     bool draws = find_tensors(arena, work, &kernel.tensors);
-    bool alone = all_alone(function, work, &kernel.tensors);
     Saved *saved = ARENA_ARRAY(arena, Saved, kernel.tensors.count + 1);
     const char *parameters = "", *arguments = "";
     for (int i = 0; i < kernel.tensors.count; i++) {
         Tensor *read = kernel.tensors.items[i];
         bool returned = read == work->tensor && !read->rank;
-        if (!returned && !namesake(function, work, read, &kernel.tensors)) {
-            append(arena, &parameters, parameter(writer, read, is_result(work, read),
-                                                  alone && is_only_view(function, work, read, &kernel.tensors)));
+        if (!returned && namesake(function, work, read, &kernel.tensors) == read) {
+            append(arena, &parameters,
+                   parameter(writer, read, is_result(work, read),
+                             is_alone(function, work, read, &kernel.tensors)));
             append(arena, &arguments, argument(writer, read));
         }
         saved[i] = (Saved){read->access, read->direct};
     }
     for (int i = 0; i < kernel.tensors.count; i++) {
-        const Tensor *other = namesake(function, work, kernel.tensors.items[i], &kernel.tensors);
-        kernel.tensors.items[i]->access = other ? other->c_name : kernel.tensors.items[i]->c_name;
+        kernel.tensors.items[i]->access =
+            namesake(function, work, kernel.tensors.items[i], &kernel.tensors)->c_name;
         kernel.tensors.items[i]->direct = true;
     }
     kernel.body = kernel_body(&kernel, function, work);
