@@ -4,6 +4,7 @@
  */
 #include "group.h"
 #include "group_rows.h"
+#include "join.h"
 #include "lanes.h"
 #include "scatter.h"
 #include "windows.h"
@@ -577,10 +578,13 @@ static void form(Forming *forming, const TensorList *tensors)
     forming->late.count = 0;
 }
 
-static void open_all(Graph *graph, const TensorList *tensors)
+/* Bodies as kernels compute them best. */
+static void prepare(Graph *graph, const TensorList *tensors)
 {
-    for (int i = 0; i < tensors->count; i++)
+    for (int i = 0; i < tensors->count; i++) {
+        tensors->items[i]->body = join_sums(graph, tensors->items[i]);
         tensors->items[i]->body = open_windows(graph, tensors->items[i]->body);
+    }
 }
 
 static void mark_read(Forming *forming, const TensorList *tensors)
@@ -613,8 +617,8 @@ Schedule *group_kernels(Graph *graph, const TensorList *first, const TensorList 
         forming.position[i] = -1;
     second = second ? second : &none;
     forming.schedule->chunks = worth_threads(first, second) ? CHUNKS : 1;
-    open_all(graph, first);
-    open_all(graph, second);
+    prepare(graph, first);
+    prepare(graph, second);
     mark_read(&forming, first);
     mark_read(&forming, second);
     form(&forming, first);

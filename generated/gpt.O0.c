@@ -483,8 +483,8 @@ void gpt_forward(const struct gpt_batch *batch, const struct gpt_params *params,
                 for (int c = 0; c < 16; c++)
                     join_heads_y[row][s][h][c] = self_attention_attention[row][h][s][c];
 
-    /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + sum[j2](self_attention.join_heads[n, i, j2] *
-           x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j] */
+    /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
+           x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j]) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++)
             for (int j = 0; j < 64; j++) {
@@ -492,7 +492,7 @@ void gpt_forward(const struct gpt_batch *batch, const struct gpt_params *params,
                 for (int j_2 = 0; j_2 < 64; j_2++)
                     self_attention_y_sum += self_attention_join_heads[row][i][j_2] *
                             params->x_0_x_self_attention_W[j_2][j];
-                x_0_x[row][i][j] = x[row][i][j] + self_attention_y_sum + params->x_0_x_self_attention_b[j];
+                x_0_x[row][i][j] = x[row][i][j] + (self_attention_y_sum + params->x_0_x_self_attention_b[j]);
             }
 
     /* gpt.dl:28  x.0.layer_norm.m[n, b] = 0.015625 * sum[j](x.0.x[n, b, j]) */
@@ -542,15 +542,15 @@ void gpt_forward(const struct gpt_batch *batch, const struct gpt_params *params,
                 x_0_gelu[row][i][j] = (real)0.5 * (x_0_dense[row][i][j] *
                         (1 + real_erf(x_0_dense[row][i][j] / (real)1.4142135623730951)));
 
-    /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
-           x.0.dense_2.b[j] */
+    /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + (sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
+           x.0.dense_2.b[j]) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++)
             for (int j = 0; j < 64; j++) {
                 real x_0_dense_2_y_sum = 0;
                 for (int j_2 = 0; j_2 < 256; j_2++)
                     x_0_dense_2_y_sum += x_0_gelu[row][i][j_2] * params->x_0_dense_2_W[j_2][j];
-                x_0[row][i][j] = x_0_x[row][i][j] + x_0_dense_2_y_sum + params->x_0_dense_2_b[j];
+                x_0[row][i][j] = x_0_x[row][i][j] + (x_0_dense_2_y_sum + params->x_0_dense_2_b[j]);
             }
 
     /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x.0[n, b, j]) */
@@ -675,8 +675,8 @@ void gpt_forward(const struct gpt_batch *batch, const struct gpt_params *params,
                 for (int c = 0; c < 16; c++)
                     join_heads_y_2[row][s][h][c] = self_attention_attention_2[row][h][s][c];
 
-    /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + sum[j2](self_attention.join_heads[n, i, j2] *
-           x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j] */
+    /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
+           x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j]) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++)
             for (int j = 0; j < 64; j++) {
@@ -684,7 +684,8 @@ void gpt_forward(const struct gpt_batch *batch, const struct gpt_params *params,
                 for (int j_2 = 0; j_2 < 64; j_2++)
                     self_attention_y_sum += self_attention_join_heads_2[row][i][j_2] *
                             params->x_1_x_self_attention_W[j_2][j];
-                x_1_x[row][i][j] = x_0[row][i][j] + self_attention_y_sum + params->x_1_x_self_attention_b[j];
+                x_1_x[row][i][j] = x_0[row][i][j] + (self_attention_y_sum +
+                        params->x_1_x_self_attention_b[j]);
             }
 
     /* gpt.dl:28  x.1.layer_norm.m[n, b] = 0.015625 * sum[j](x.1.x[n, b, j]) */
@@ -734,15 +735,15 @@ void gpt_forward(const struct gpt_batch *batch, const struct gpt_params *params,
                 x_1_gelu[row][i][j] = (real)0.5 * (x_1_dense[row][i][j] *
                         (1 + real_erf(x_1_dense[row][i][j] / (real)1.4142135623730951)));
 
-    /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
-           x.1.dense_2.b[j] */
+    /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + (sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
+           x.1.dense_2.b[j]) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++)
             for (int j = 0; j < 64; j++) {
                 real x_1_dense_2_y_sum = 0;
                 for (int j_2 = 0; j_2 < 256; j_2++)
                     x_1_dense_2_y_sum += x_1_gelu[row][i][j_2] * params->x_1_dense_2_W[j_2][j];
-                x_1[row][i][j] = x_1_x[row][i][j] + x_1_dense_2_y_sum + params->x_1_dense_2_b[j];
+                x_1[row][i][j] = x_1_x[row][i][j] + (x_1_dense_2_y_sum + params->x_1_dense_2_b[j]);
             }
 
     /* gpt.dl:41  logits.m[n, b] = 0.015625 * sum[j](x.1[n, b, j]) */
@@ -2005,8 +2006,8 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
                 for (int c = 0; c < 16; c++)
                     join_heads_y[row][s][h][c] = self_attention_attention[row][h][s][c];
 
-    /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + sum[j2](self_attention.join_heads[n, i, j2] *
-           x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j] */
+    /* gpt.dl:27  x.0.x[n, i, j] = x[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
+           x.0.x.self_attention.W[j2, j]) + x.0.x.self_attention.b[j]) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++)
             for (int j = 0; j < 64; j++) {
@@ -2014,7 +2015,7 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
                 for (int j_2 = 0; j_2 < 64; j_2++)
                     self_attention_y_sum += self_attention_join_heads[row][i][j_2] *
                             params->x_0_x_self_attention_W[j_2][j];
-                x_0_x[row][i][j] = x[row][i][j] + self_attention_y_sum + params->x_0_x_self_attention_b[j];
+                x_0_x[row][i][j] = x[row][i][j] + (self_attention_y_sum + params->x_0_x_self_attention_b[j]);
             }
 
     /* gpt.dl:28  x.0.layer_norm.m[n, b] = 0.015625 * sum[j](x.0.x[n, b, j]) */
@@ -2059,15 +2060,15 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
                 x_0_gelu[row][i][j] = (real)0.5 * (x_0_dense[row][i][j] *
                         (1 + real_erf(x_0_dense[row][i][j] / (real)1.4142135623730951)));
 
-    /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
-           x.0.dense_2.b[j] */
+    /* gpt.dl:39  x.0[n, i, j] = x.0.x[n, i, j] + (sum[j2](x.0.gelu[n, i, j2] * x.0.dense_2.W[j2, j]) +
+           x.0.dense_2.b[j]) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++)
             for (int j = 0; j < 64; j++) {
                 real x_0_dense_2_y_sum = 0;
                 for (int j_2 = 0; j_2 < 256; j_2++)
                     x_0_dense_2_y_sum += x_0_gelu[row][i][j_2] * params->x_0_dense_2_W[j_2][j];
-                x_0[row][i][j] = x_0_x[row][i][j] + x_0_dense_2_y_sum + params->x_0_dense_2_b[j];
+                x_0[row][i][j] = x_0_x[row][i][j] + (x_0_dense_2_y_sum + params->x_0_dense_2_b[j]);
             }
 
     /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x.0[n, b, j]) */
@@ -2181,8 +2182,8 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
                 for (int c = 0; c < 16; c++)
                     join_heads_y_2[row][s][h][c] = self_attention_attention_2[row][h][s][c];
 
-    /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + sum[j2](self_attention.join_heads[n, i, j2] *
-           x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j] */
+    /* gpt.dl:27  x.1.x[n, i, j] = x.0[n, i, j] + (sum[j2](self_attention.join_heads[n, i, j2] *
+           x.1.x.self_attention.W[j2, j]) + x.1.x.self_attention.b[j]) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++)
             for (int j = 0; j < 64; j++) {
@@ -2190,7 +2191,8 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
                 for (int j_2 = 0; j_2 < 64; j_2++)
                     self_attention_y_sum += self_attention_join_heads_2[row][i][j_2] *
                             params->x_1_x_self_attention_W[j_2][j];
-                x_1_x[row][i][j] = x_0[row][i][j] + self_attention_y_sum + params->x_1_x_self_attention_b[j];
+                x_1_x[row][i][j] = x_0[row][i][j] + (self_attention_y_sum +
+                        params->x_1_x_self_attention_b[j]);
             }
 
     /* gpt.dl:28  x.1.layer_norm.m[n, b] = 0.015625 * sum[j](x.1.x[n, b, j]) */
@@ -2235,15 +2237,15 @@ void gpt_predict(const struct gpt_batch *batch, const struct gpt_params *params,
                 x_1_gelu[row][i][j] = (real)0.5 * (x_1_dense[row][i][j] *
                         (1 + real_erf(x_1_dense[row][i][j] / (real)1.4142135623730951)));
 
-    /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
-           x.1.dense_2.b[j] */
+    /* gpt.dl:39  x.1[n, i, j] = x.1.x[n, i, j] + (sum[j2](x.1.gelu[n, i, j2] * x.1.dense_2.W[j2, j]) +
+           x.1.dense_2.b[j]) */
     for (int row = 0; row < n; row++)
         for (int i = 0; i < 64; i++)
             for (int j = 0; j < 64; j++) {
                 real x_1_dense_2_y_sum = 0;
                 for (int j_2 = 0; j_2 < 256; j_2++)
                     x_1_dense_2_y_sum += x_1_gelu[row][i][j_2] * params->x_1_dense_2_W[j_2][j];
-                x_1[row][i][j] = x_1_x[row][i][j] + x_1_dense_2_y_sum + params->x_1_dense_2_b[j];
+                x_1[row][i][j] = x_1_x[row][i][j] + (x_1_dense_2_y_sum + params->x_1_dense_2_b[j]);
             }
 
     /* gpt.dl:41  logits.m[n, b] = 0.015625 * sum[j](x.1[n, b, j]) */

@@ -294,13 +294,15 @@ void gradient_penalty_backward(const struct gradient_penalty_batch *batch,
     }
 
     /* gradient_penalty.dl:14  d_b[i] = sum[n](d_apart.critic_2.relu[n, i] * (apart.critic_2.relu[n, i] >
-           0) + d_apart.critic.relu[n, i] * (apart.critic.relu[n, i] > 0)) */
+           0)) + sum[n](d_apart.critic.relu[n, i] * (apart.critic.relu[n, i] > 0)) */
     for (int i = 0; i < 64; i++) {
         real d_b_2 = 0;
         for (int row = 0; row < n; row++)
-            d_b_2 += (apart_critic_2_relu[row][i] > 0 ? d_apart_critic_2_relu[row][i] : 0) +
-                    (apart_critic_relu[row][i] > 0 ? d_apart_critic_relu[row][i] : 0);
-        d_params->b[i] = d_b_2;
+            d_b_2 += apart_critic_2_relu[row][i] > 0 ? d_apart_critic_2_relu[row][i] : 0;
+        real d_b_3 = 0;
+        for (int row = 0; row < n; row++)
+            d_b_3 += apart_critic_relu[row][i] > 0 ? d_apart_critic_relu[row][i] : 0;
+        d_params->b[i] = d_b_2 + d_b_3;
     }
 
     /* gradient_penalty.dl:13  d_V[k, i] = sum[n](Z[n, k] * d_apart.critic_2.relu[n, i] *
@@ -971,7 +973,7 @@ static const DlModel gradient_penalty_model = {
     .metric_count = 1, .metrics = gradient_penalty_metrics,
     .total_count = 4,
     .batch = 128, .epochs = 30, .seed = 0, .clip_norm = 0,
-    .flops = {4102, 3233, 0},
+    .flops = {4166, 3233, 0},
     .arena_size = gradient_penalty_arena_size,
     .init = gradient_penalty_run_init,
     .forward = gradient_penalty_run_forward,

@@ -1282,22 +1282,52 @@ void lstm_backward(const struct lstm_batch *batch, const struct lstm_params *par
                         (0 == g ? d_c_0[row][k] * t_2 * (t * real_sigmoid(-h_0_lstm_step_a[row][0][k])) : 0);
             }
 
-    /* lstm.dl:12  d_b_h[g, k] = sum[n](d_h.11.lstm_step.a[n, g, k] + d_h.10.lstm_step.a[n, g, k] +
-           d_h.9.lstm_step.a[n, g, k] + d_h.8.lstm_step.a[n, g, k] + d_h.7.lstm_step.a[n, g, k] +
-           d_h.6.lstm_step.a[n, g, k] + d_h.5.lstm_step.a[n, g, k] + d_h.4.lstm_step.a[n, g, k] +
-           d_h.3.lstm_step.a[n, g, k] + d_h.2.lstm_step.a[n, g, k] + d_h.1.lstm_step.a[n, g, k] +
-           d_h.0.lstm_step.a[n, g, k]) */
+    /* lstm.dl:12  d_b_h[g, k] = sum[n](d_h.11.lstm_step.a[n, g, k]) + sum[n](d_h.10.lstm_step.a[n, g, k])
+           + sum[n](d_h.9.lstm_step.a[n, g, k]) + sum[n](d_h.8.lstm_step.a[n, g, k]) +
+           sum[n](d_h.7.lstm_step.a[n, g, k]) + sum[n](d_h.6.lstm_step.a[n, g, k]) +
+           sum[n](d_h.5.lstm_step.a[n, g, k]) + sum[n](d_h.4.lstm_step.a[n, g, k]) +
+           sum[n](d_h.3.lstm_step.a[n, g, k]) + sum[n](d_h.2.lstm_step.a[n, g, k]) +
+           sum[n](d_h.1.lstm_step.a[n, g, k]) + sum[n](d_h.0.lstm_step.a[n, g, k]) */
     for (int g = 0; g < 4; g++)
         for (int k = 0; k < 32; k++) {
             real d_b_h_2 = 0;
             for (int row = 0; row < n; row++)
-                d_b_h_2 += d_h_11_lstm_step_a[row][g][k] + d_h_10_lstm_step_a[row][g][k] +
-                        d_h_9_lstm_step_a[row][g][k] + d_h_8_lstm_step_a[row][g][k] +
-                        d_h_7_lstm_step_a[row][g][k] + d_h_6_lstm_step_a[row][g][k] +
-                        d_h_5_lstm_step_a[row][g][k] + d_h_4_lstm_step_a[row][g][k] +
-                        d_h_3_lstm_step_a[row][g][k] + d_h_2_lstm_step_a[row][g][k] +
-                        d_h_1_lstm_step_a[row][g][k] + d_h_0_lstm_step_a[row][g][k];
-            d_params->b_h[g][k] = d_b_h_2;
+                d_b_h_2 += d_h_11_lstm_step_a[row][g][k];
+            real d_b_h_3 = 0;
+            for (int row = 0; row < n; row++)
+                d_b_h_3 += d_h_10_lstm_step_a[row][g][k];
+            real d_b_h_4 = 0;
+            for (int row = 0; row < n; row++)
+                d_b_h_4 += d_h_9_lstm_step_a[row][g][k];
+            real d_b_h_5 = 0;
+            for (int row = 0; row < n; row++)
+                d_b_h_5 += d_h_8_lstm_step_a[row][g][k];
+            real d_b_h_6 = 0;
+            for (int row = 0; row < n; row++)
+                d_b_h_6 += d_h_7_lstm_step_a[row][g][k];
+            real d_b_h_7 = 0;
+            for (int row = 0; row < n; row++)
+                d_b_h_7 += d_h_6_lstm_step_a[row][g][k];
+            real d_b_h_8 = 0;
+            for (int row = 0; row < n; row++)
+                d_b_h_8 += d_h_5_lstm_step_a[row][g][k];
+            real d_b_h_9 = 0;
+            for (int row = 0; row < n; row++)
+                d_b_h_9 += d_h_4_lstm_step_a[row][g][k];
+            real d_b_h_10 = 0;
+            for (int row = 0; row < n; row++)
+                d_b_h_10 += d_h_3_lstm_step_a[row][g][k];
+            real d_b_h_11 = 0;
+            for (int row = 0; row < n; row++)
+                d_b_h_11 += d_h_2_lstm_step_a[row][g][k];
+            real d_b_h_12 = 0;
+            for (int row = 0; row < n; row++)
+                d_b_h_12 += d_h_1_lstm_step_a[row][g][k];
+            real d_b_h_13 = 0;
+            for (int row = 0; row < n; row++)
+                d_b_h_13 += d_h_0_lstm_step_a[row][g][k];
+            d_params->b_h[g][k] = d_b_h_2 + d_b_h_3 + d_b_h_4 + d_b_h_5 + d_b_h_6 + d_b_h_7 + d_b_h_8 +
+                    d_b_h_9 + d_b_h_10 + d_b_h_11 + d_b_h_12 + d_b_h_13;
         }
 
     /* lstm.dl:11  d_W_hh[g, j, k] = sum[n](d_h.11.lstm_step.a[n, g, k] * h.10[n, j]) */
@@ -3206,7 +3236,7 @@ static const DlModel lstm_model = {
     .metric_count = 1, .metrics = lstm_metrics,
     .total_count = 2,
     .batch = 64, .epochs = 8, .seed = 0, .clip_norm = 1,
-    .flops = {106960, 309036, 0},
+    .flops = {108368, 309036, 0},
     .arena_size = lstm_arena_size,
     .init = lstm_run_init,
     .forward = lstm_run_forward,

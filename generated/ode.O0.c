@@ -471,9 +471,9 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
            t[n, 0]^2) / (1 + t[n, 0]^2))) + (4 * (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) /
            (1 + t[n, 0]^2))) - 4 * (d_residual[n, 0] * t[n, 0] / (1 + t[n, 0]^2))) / (1 + t[n, 0]^2)) * t[n, 0]
            - 2 * (d_residual[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + (-4 * (d_residual[n, 0]
-           * t[n, 0] * t[n, 0] / (1 + t[n, 0]^2)) + 2 * d_residual[n, 0]) / (1 + t[n, 0]^2) - 0.8 *
+           * t[n, 0] * t[n, 0] / (1 + t[n, 0]^2)) + 2 * d_residual[n, 0]) / (1 + t[n, 0]^2) + (-0.8 *
            (d_residual[n, 0] * t[n, 0] * (t[n, 0]^2 / (1 + t[n, 0]^2) / (1 + t[n, 0]^2))) + 2 * (0.4 *
-           (d_residual[n, 0] * t[n, 0]) / (1 + t[n, 0]^2)) + 4 * (d_residual[n, 0] * (t[n, 0]^2 / (1 + t[n,
+           (d_residual[n, 0] * t[n, 0]) / (1 + t[n, 0]^2))) + 4 * (d_residual[n, 0] * (t[n, 0]^2 / (1 + t[n,
            0]^2))) */
     for (int row = 0; row < n; row++) {
         const real t_2 = t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]);
@@ -483,9 +483,9 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
                 (4 * t_4 - 4 * (d_residual[row][0] * t[row][0] / (1 + t[row][0] * t[row][0]))) /
                 (1 + t[row][0] * t[row][0])) * t[row][0] - 2 * (d_residual[row][0] * t_3) +
                 (-4 * (d_residual[row][0] * t[row][0] * t[row][0] / (1 + t[row][0] * t[row][0])) + 2 *
-                d_residual[row][0]) / (1 + t[row][0] * t[row][0]) - (real)0.8 * t_4 + 2 *
-                ((real)0.4 * (d_residual[row][0] * t[row][0]) / (1 + t[row][0] * t[row][0])) + 4 *
-                (d_residual[row][0] * t_2);
+                d_residual[row][0]) / (1 + t[row][0] * t[row][0]) +
+                ((real)-0.8 * t_4 + 2 * ((real)0.4 * (d_residual[row][0] * t[row][0]) /
+                (1 + t[row][0] * t[row][0]))) + 4 * (d_residual[row][0] * t_2);
     }
 
     /* ode.dl:10  d_network.dense_3.b[i] = sum[n](d_network[n, 0]) */
@@ -497,26 +497,33 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     }
 
     /* ode.dl:10  d_network.dense_3.W[i, j] = sum[n](d_dforce_sum_dnetwork.dense_3.y_base[n, i] *
-           dforce_sum_dnetwork[n, 0] + dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (1 -
-           network.dense_3.y_base[n, i]^2) * d_dforce_sum_ddvelocity_sum_dnetwork[n, 0] +
-           ((-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) *
+           dforce_sum_dnetwork[n, 0]) + sum[n](dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] * (1 -
+           network.dense_3.y_base[n, i]^2) * d_dforce_sum_ddvelocity_sum_dnetwork[n, 0]) +
+           sum[n](((-d_dforce_sum_dnetwork.dense_3.y_base[n, i] - d_dforce_sum_dnetwork.dense_3.y_base[n, i]) *
            network.dense_3.y_base[n, i] * dforce_sum_ddvelocity_sum_dnetwork.dense_2[n, i] +
            d_dvelocity_sum_dnetwork.dense_2[n, i] * (1 - network.dense_3.y_base[n, i]^2)) *
-           dvelocity_sum_dnetwork[n, 0] + network.dense_3.y_base[n, i] * d_network[n, 0]) */
+           dvelocity_sum_dnetwork[n, 0]) + sum[n](network.dense_3.y_base[n, i] * d_network[n, 0]) */
     for (int i = 0; i < 48; i++) {
         real d_network_dense_3_W_2 = 0;
         for (int row = 0; row < n; row++)
             d_network_dense_3_W_2 += d_dforce_sum_dnetwork_dense_3_y_base[row][i] *
-                    dforce_sum_dnetwork[row][0] + dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
+                    dforce_sum_dnetwork[row][0];
+        real sum = 0;
+        for (int row = 0; row < n; row++)
+            sum += dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] *
                     (1 - network_dense_3_y_base[row][i] * network_dense_3_y_base[row][i]) *
-                    d_dforce_sum_ddvelocity_sum_dnetwork[row][0] +
-                    ((-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
+                    d_dforce_sum_ddvelocity_sum_dnetwork[row][0];
+        real sum_2 = 0;
+        for (int row = 0; row < n; row++)
+            sum_2 += ((-d_dforce_sum_dnetwork_dense_3_y_base[row][i] -
                     d_dforce_sum_dnetwork_dense_3_y_base[row][i]) * network_dense_3_y_base[row][i] *
                     dforce_sum_ddvelocity_sum_dnetwork_dense_2[row][i] +
                     d_dvelocity_sum_dnetwork_dense_2[row][i] * (1 - network_dense_3_y_base[row][i] *
-                    network_dense_3_y_base[row][i])) * dvelocity_sum_dnetwork[row][0] +
-                    network_dense_3_y_base[row][i] * d_network[row][0];
-        d_params->network_dense_3_W[i][0] = d_network_dense_3_W_2;
+                    network_dense_3_y_base[row][i])) * dvelocity_sum_dnetwork[row][0];
+        real d_network_dense_3_W_3 = 0;
+        for (int row = 0; row < n; row++)
+            d_network_dense_3_W_3 += network_dense_3_y_base[row][i] * d_network[row][0];
+        d_params->network_dense_3_W[i][0] = d_network_dense_3_W_2 + sum + sum_2 + d_network_dense_3_W_3;
     }
 
     /* ode.dl:10  d_network.dense_2[n, i] = (-d_dforce_sum_dnetwork.dense_2[n, i] *
@@ -649,29 +656,37 @@ void ode_backward(const struct ode_batch *batch, const struct ode_params *params
     }
 
     /* ode.dl:10  d_network.dense.W[i, k] = sum[n](dforce_sum_dnetwork.dense_2.y_base[n, k] * (1 -
-           network.dense_2.y_base[n, k]^2) * d_residual[n, 0] + (-d_dforce_sum_dnetwork.dense_2.y_base[n, k] -
-           d_dforce_sum_dnetwork.dense_2.y_base[n, k]) * network.dense_2.y_base[n, k] *
-           dvelocity_sum_dnetwork.dense_2.y_base[n, k] + d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n,
-           k] * (1 - network.dense_2.y_base[n, k]^2) + d_network.dense[n, k] * network.dense.y_base[n, 0]) +
-           0.4 * sum[n](dvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n, k]^2) *
-           d_residual[n, 0]) */
+           network.dense_2.y_base[n, k]^2) * d_residual[n, 0]) +
+           sum[n]((-d_dforce_sum_dnetwork.dense_2.y_base[n, k] - d_dforce_sum_dnetwork.dense_2.y_base[n, k]) *
+           network.dense_2.y_base[n, k] * dvelocity_sum_dnetwork.dense_2.y_base[n, k]) +
+           sum[n](d_dforce_sum_ddvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n,
+           k]^2)) + 0.4 * sum[n](dvelocity_sum_dnetwork.dense_2.y_base[n, k] * (1 - network.dense_2.y_base[n,
+           k]^2) * d_residual[n, 0]) + sum[n](d_network.dense[n, k] * network.dense.y_base[n, 0]) */
     for (int k = 0; k < 48; k++) {
         real sum = 0;
         for (int row = 0; row < n; row++)
             sum += dforce_sum_dnetwork_dense_2_y_base[row][k] *
-                    (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]) * d_residual[row][0]
-                    + (-d_dforce_sum_dnetwork_dense_2_y_base[row][k] -
+                    (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]) *
+                    d_residual[row][0];
+        real d_network_dense_W_2 = 0;
+        for (int row = 0; row < n; row++)
+            d_network_dense_W_2 += (-d_dforce_sum_dnetwork_dense_2_y_base[row][k] -
                     d_dforce_sum_dnetwork_dense_2_y_base[row][k]) * network_dense_2_y_base[row][k] *
-                    dvelocity_sum_dnetwork_dense_2_y_base[row][k] +
-                    d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][k] *
-                    (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]) +
-                    d_network_dense[row][k] * network_dense_y_base[row][0];
+                    dvelocity_sum_dnetwork_dense_2_y_base[row][k];
+        real d_network_dense_W_3 = 0;
+        for (int row = 0; row < n; row++)
+            d_network_dense_W_3 += d_dforce_sum_ddvelocity_sum_dnetwork_dense_2_y_base[row][k] *
+                    (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]);
         real sum_2 = 0;
         for (int row = 0; row < n; row++)
             sum_2 += dvelocity_sum_dnetwork_dense_2_y_base[row][k] *
                     (1 - network_dense_2_y_base[row][k] * network_dense_2_y_base[row][k]) *
                     d_residual[row][0];
-        d_params->network_dense_W[0][k] = sum + (real)0.4 * sum_2;
+        real d_network_dense_W_4 = 0;
+        for (int row = 0; row < n; row++)
+            d_network_dense_W_4 += d_network_dense[row][k] * network_dense_y_base[row][0];
+        d_params->network_dense_W[0][k] = sum + d_network_dense_W_2 + d_network_dense_W_3 + (real)0.4 * sum_2
+                + d_network_dense_W_4;
     }
 }
 
@@ -1259,7 +1274,7 @@ static const DlModel ode_model = {
     .metric_count = 1, .metrics = ode_metrics,
     .total_count = 2,
     .batch = 128, .epochs = 500, .seed = 0, .clip_norm = 0,
-    .flops = {41967, 64451, 0},
+    .flops = {42255, 64451, 0},
     .arena_size = ode_arena_size,
     .init = ode_run_init,
     .forward = ode_run_forward,

@@ -693,32 +693,68 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
             d_h_0[row][j] = d_h_0_2 + d_score_0[row] * params->w[j];
         }
 
-    /* rnn.dl:13  d_w[k] = sum[n](h.7[n, k] * d_score.7[n] + h.6[n, k] * d_score.6[n] + h.5[n, k] *
-           d_score.5[n] + h.4[n, k] * d_score.4[n] + h.3[n, k] * d_score.3[n] + h.2[n, k] * d_score.2[n] +
-           h.1[n, k] * d_score.1[n] + h.0[n, k] * d_score.0[n]) */
+    /* rnn.dl:13  d_w[k] = sum[n](h.7[n, k] * d_score.7[n]) + sum[n](h.6[n, k] * d_score.6[n]) +
+           sum[n](h.5[n, k] * d_score.5[n]) + sum[n](h.4[n, k] * d_score.4[n]) + sum[n](h.3[n, k] *
+           d_score.3[n]) + sum[n](h.2[n, k] * d_score.2[n]) + sum[n](h.1[n, k] * d_score.1[n]) + sum[n](h.0[n,
+           k] * d_score.0[n]) */
     for (int k = 0; k < 16; k++) {
         real d_w_2 = 0;
         for (int row = 0; row < n; row++)
-            d_w_2 += h_7[row][k] * d_score_7[row] + h_6[row][k] * d_score_6[row] + h_5[row][k] *
-                    d_score_5[row] + h_4[row][k] * d_score_4[row] + h_3[row][k] * d_score_3[row] + h_2[row][k]
-                    * d_score_2[row] + h_1[row][k] * d_score_1[row] + h_0[row][k] * d_score_0[row];
-        d_params->w[k] = d_w_2;
+            d_w_2 += h_7[row][k] * d_score_7[row];
+        real d_w_3 = 0;
+        for (int row = 0; row < n; row++)
+            d_w_3 += h_6[row][k] * d_score_6[row];
+        real d_w_4 = 0;
+        for (int row = 0; row < n; row++)
+            d_w_4 += h_5[row][k] * d_score_5[row];
+        real d_w_5 = 0;
+        for (int row = 0; row < n; row++)
+            d_w_5 += h_4[row][k] * d_score_4[row];
+        real d_w_6 = 0;
+        for (int row = 0; row < n; row++)
+            d_w_6 += h_3[row][k] * d_score_3[row];
+        real d_w_7 = 0;
+        for (int row = 0; row < n; row++)
+            d_w_7 += h_2[row][k] * d_score_2[row];
+        real d_w_8 = 0;
+        for (int row = 0; row < n; row++)
+            d_w_8 += h_1[row][k] * d_score_1[row];
+        real d_w_9 = 0;
+        for (int row = 0; row < n; row++)
+            d_w_9 += h_0[row][k] * d_score_0[row];
+        d_params->w[k] = d_w_2 + d_w_3 + d_w_4 + d_w_5 + d_w_6 + d_w_7 + d_w_8 + d_w_9;
     }
 
-    /* rnn.dl:12  d_b_h[k] = sum[n](d_score.7[n] * w[k] * (1 - h.7[n, k]^2) + d_h.6[n, k] * (1 - h.6[n,
-           k]^2) + d_h.5[n, k] * (1 - h.5[n, k]^2) + d_h.4[n, k] * (1 - h.4[n, k]^2) + d_h.3[n, k] * (1 -
-           h.3[n, k]^2) + d_h.2[n, k] * (1 - h.2[n, k]^2) + d_h.1[n, k] * (1 - h.1[n, k]^2) + d_h.0[n, k] * (1
-           - h.0[n, k]^2)) */
+    /* rnn.dl:12  d_b_h[k] = sum[n](d_score.7[n] * w[k] * (1 - h.7[n, k]^2)) + sum[n](d_h.6[n, k] * (1 -
+           h.6[n, k]^2)) + sum[n](d_h.5[n, k] * (1 - h.5[n, k]^2)) + sum[n](d_h.4[n, k] * (1 - h.4[n, k]^2)) +
+           sum[n](d_h.3[n, k] * (1 - h.3[n, k]^2)) + sum[n](d_h.2[n, k] * (1 - h.2[n, k]^2)) + sum[n](d_h.1[n,
+           k] * (1 - h.1[n, k]^2)) + sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2)) */
     for (int k = 0; k < 16; k++) {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += d_score_7[row] * params->w[k] * (1 - h_7[row][k] * h_7[row][k]) + d_h_6[row][k] *
-                    (1 - h_6[row][k] * h_6[row][k]) + d_h_5[row][k] * (1 - h_5[row][k] * h_5[row][k]) +
-                    d_h_4[row][k] * (1 - h_4[row][k] * h_4[row][k]) + d_h_3[row][k] *
-                    (1 - h_3[row][k] * h_3[row][k]) + d_h_2[row][k] * (1 - h_2[row][k] * h_2[row][k]) +
-                    d_h_1[row][k] * (1 - h_1[row][k] * h_1[row][k]) + d_h_0[row][k] *
-                    (1 - h_0[row][k] * h_0[row][k]);
-        d_params->b_h[k] = sum;
+            sum += d_score_7[row] * params->w[k] * (1 - h_7[row][k] * h_7[row][k]);
+        real d_b_h_2 = 0;
+        for (int row = 0; row < n; row++)
+            d_b_h_2 += d_h_6[row][k] * (1 - h_6[row][k] * h_6[row][k]);
+        real d_b_h_3 = 0;
+        for (int row = 0; row < n; row++)
+            d_b_h_3 += d_h_5[row][k] * (1 - h_5[row][k] * h_5[row][k]);
+        real d_b_h_4 = 0;
+        for (int row = 0; row < n; row++)
+            d_b_h_4 += d_h_4[row][k] * (1 - h_4[row][k] * h_4[row][k]);
+        real d_b_h_5 = 0;
+        for (int row = 0; row < n; row++)
+            d_b_h_5 += d_h_3[row][k] * (1 - h_3[row][k] * h_3[row][k]);
+        real d_b_h_6 = 0;
+        for (int row = 0; row < n; row++)
+            d_b_h_6 += d_h_2[row][k] * (1 - h_2[row][k] * h_2[row][k]);
+        real d_b_h_7 = 0;
+        for (int row = 0; row < n; row++)
+            d_b_h_7 += d_h_1[row][k] * (1 - h_1[row][k] * h_1[row][k]);
+        real d_b_h_8 = 0;
+        for (int row = 0; row < n; row++)
+            d_b_h_8 += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]);
+        d_params->b_h[k] = sum + d_b_h_2 + d_b_h_3 + d_b_h_4 + d_b_h_5 + d_b_h_6 + d_b_h_7 + d_b_h_8;
     }
 
     /* rnn.dl:11  d_W_hh[j, k] = sum[n](h.6[n, j] * d_h.7.rnn_step.y_sum[n, k]) */
@@ -786,19 +822,37 @@ void rnn_backward(const struct rnn_batch *batch, const struct rnn_params *params
                     d_W_hh_5[j][k] + d_W_hh_6[j][k] + d_W_hh_8;
         }
 
-    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.7.rnn_step.y_sum[n, k] * bits[n, 7] + d_h.6.rnn_step.y_sum[n,
-           k] * bits[n, 6] + d_h.5.rnn_step.y_sum[n, k] * bits[n, 5] + d_h.4.rnn_step.y_sum[n, k] * bits[n, 4]
-           + d_h.3.rnn_step.y_sum[n, k] * bits[n, 3] + d_h.2.rnn_step.y_sum[n, k] * bits[n, 2] +
-           d_h.1.rnn_step.y_sum[n, k] * bits[n, 1] + d_h.0[n, k] * (1 - h.0[n, k]^2) * bits[n, 0]) */
+    /* rnn.dl:10  d_W_xh[i, k] = sum[n](d_h.7.rnn_step.y_sum[n, k] * bits[n, 7]) +
+           sum[n](d_h.6.rnn_step.y_sum[n, k] * bits[n, 6]) + sum[n](d_h.5.rnn_step.y_sum[n, k] * bits[n, 5]) +
+           sum[n](d_h.4.rnn_step.y_sum[n, k] * bits[n, 4]) + sum[n](d_h.3.rnn_step.y_sum[n, k] * bits[n, 3]) +
+           sum[n](d_h.2.rnn_step.y_sum[n, k] * bits[n, 2]) + sum[n](d_h.1.rnn_step.y_sum[n, k] * bits[n, 1]) +
+           sum[n](d_h.0[n, k] * (1 - h.0[n, k]^2) * bits[n, 0]) */
     for (int k = 0; k < 16; k++) {
         real sum = 0;
         for (int row = 0; row < n; row++)
-            sum += d_h_7_rnn_step_y_sum[row][k] * bits[row][7] + d_h_6_rnn_step_y_sum[row][k] * bits[row][6] +
-                    d_h_5_rnn_step_y_sum[row][k] * bits[row][5] + d_h_4_rnn_step_y_sum[row][k] * bits[row][4]
-                    + d_h_3_rnn_step_y_sum[row][k] * bits[row][3] + d_h_2_rnn_step_y_sum[row][k] *
-                    bits[row][2] + d_h_1_rnn_step_y_sum[row][k] * bits[row][1] + d_h_0[row][k] *
-                    (1 - h_0[row][k] * h_0[row][k]) * bits[row][0];
-        d_params->W_xh[0][k] = sum;
+            sum += d_h_7_rnn_step_y_sum[row][k] * bits[row][7];
+        real sum_2 = 0;
+        for (int row = 0; row < n; row++)
+            sum_2 += d_h_6_rnn_step_y_sum[row][k] * bits[row][6];
+        real sum_3 = 0;
+        for (int row = 0; row < n; row++)
+            sum_3 += d_h_5_rnn_step_y_sum[row][k] * bits[row][5];
+        real sum_4 = 0;
+        for (int row = 0; row < n; row++)
+            sum_4 += d_h_4_rnn_step_y_sum[row][k] * bits[row][4];
+        real sum_5 = 0;
+        for (int row = 0; row < n; row++)
+            sum_5 += d_h_3_rnn_step_y_sum[row][k] * bits[row][3];
+        real sum_6 = 0;
+        for (int row = 0; row < n; row++)
+            sum_6 += d_h_2_rnn_step_y_sum[row][k] * bits[row][2];
+        real sum_7 = 0;
+        for (int row = 0; row < n; row++)
+            sum_7 += d_h_1_rnn_step_y_sum[row][k] * bits[row][1];
+        real sum_8 = 0;
+        for (int row = 0; row < n; row++)
+            sum_8 += d_h_0[row][k] * (1 - h_0[row][k] * h_0[row][k]) * bits[row][0];
+        d_params->W_xh[0][k] = sum + sum_2 + sum_3 + sum_4 + sum_5 + sum_6 + sum_7 + sum_8;
     }
 }
 
@@ -1851,7 +1905,7 @@ static const DlModel rnn_model = {
     .metric_count = 1, .metrics = rnn_metrics,
     .total_count = 16,
     .batch = 64, .epochs = 8, .seed = 0, .clip_norm = 1,
-    .flops = {5815, 13385, 0},
+    .flops = {6151, 13385, 0},
     .arena_size = rnn_arena_size,
     .init = rnn_run_init,
     .forward = rnn_run_forward,

@@ -119,14 +119,14 @@ void index_class_backward(const struct index_class_batch *batch, const struct in
     const real (*X)[3] = (const real (*)[3])batch->X;
     real (*d_v)[3] = (real (*)[3])(space + 3 * rows);
 
-    /* index_class.dl:9  d_v[n, d] = c[t[n]] / N * (0 == d) + 2 * ((v[n, d] * X[n, d] + v[n, d]) / (3 * N))
-           + 2 * ((v[n, d] * X[n, d] + v[n, d]) / (3 * N) * X[n, d]) */
+    /* index_class.dl:9  d_v[n, d] = c[t[n]] / N * (0 == d) + (2 * ((v[n, d] * X[n, d] + v[n, d]) / (3 *
+           N)) + 2 * ((v[n, d] * X[n, d] + v[n, d]) / (3 * N) * X[n, d])) */
     for (int row = 0; row < n; row++) {
         const real t_2 = params->c[t[row]] / (real)n;
         KEEP_LOOP
         for (int d = 0; d < 3; d++) {
             const real t_3 = (v[row][d] * X[row][d] + v[row][d]) / (real)(3 * n);
-            d_v[row][d] = (0 == d ? t_2 : 0) + 2 * t_3 + 2 * (t_3 * X[row][d]);
+            d_v[row][d] = (0 == d ? t_2 : 0) + (2 * t_3 + 2 * (t_3 * X[row][d]));
         }
     }
 
