@@ -76,19 +76,22 @@ static void find_samples(void *context, const Expr *expr)
     finding->several = finding->several || !same;
 }
 
-/* It is 0 where the samples that it reads are, as they are outside. */
-static bool vanishes(const Expr *expr, const Index *sample)
+typedef struct Outside {
+    Graph *graph;
+    const Index *sample;
+} Outside;
+
+static const Expr *to_zero(void *context, const Expr *expr)
 {
-    bool all = true;
-    if (expr->kind != EXPR_OP)
-        return expr_is_number(expr, 0) || reads_sample(expr, sample);
-    if (expr->op == OP_MUL)
-        return vanishes(expr->args[0], sample) || vanishes(expr->args[1], sample);
-    if (expr->op == OP_DIV)
-        return vanishes(expr->args[0], sample);
-    for (int i = expr->op == OP_SELECT; i < expr->count; i++)
-        all = all && vanishes(expr->args[i], sample);
-    return all && op_value(expr->op, 0, 0, 0) == 0;
+    const Outside *outside = context;
+    return reads_sample(expr, outside->sample) ? expr_number(outside->graph, 0) : NULL;
+}
+
+/* It is 0 where the samples that it reads are, as they are outside. */
+static bool vanishes(Graph *graph, const Expr *expr, const Index *sample)
+{
+    Outside outside = {graph, sample};
+    return expr_is_number(expr_rewrite(graph, expr, to_zero, &outside), 0);
 }
 
 typedef struct Replacing {
@@ -143,7 +146,7 @@ static bool make_slab(Graph *graph, const Expr *operand, const Index *sample, Sl
         return false;
     *slab = (Slab){.tensor = read->tensor, .count = read->count - 1, .reals = 1};
     *guarded = read->otherwise != NULL;
-    if (*guarded && !vanishes(operand, sample))
+    if (*guarded && !vanishes(graph, operand, sample))
         return false;
     for (int i = 1; i < read->count; i++) {
         const Extent extent = read->tensor->shape[i];
@@ -329,10 +332,18 @@ static int64_t slab_start(const Slab *slab, const Lanes *lanes)
 }
 
 /* The subscript moves evenly with each of its indices, or with nothing but what stands alone. */
-static bool is_even(const Subscript *subscript, const Expr *expr)
+static bool is_even(const Expr *subscript, const Index *alone)
 {
     Affine affine;
-    return expr_affine(expr, &affine) || (!subscript->column && !subscript->deep);
+    return expr_affine(subscript, &affine) || uses_only(subscript, alone);
+}
+
+static bool all_even(int count, const Expr *const *subscripts, const Index *alone)
+{
+    for (int i = 0; i < count; i++)
+        if (!is_even(subscripts[i], alone))
+            return false;
+    return true;
 }
 
 /* Whatever its indices are, an even subscript lies inside the dimension. */
@@ -382,7 +393,7 @@ static bool find_axes(Search *search, bool guarded)
         if (subscript.several || !stands_alone(&lanes->b, k, subscript.column) ||
             !stands_alone(&lanes->b, k, subscript.deep) || !stands_alone(&lanes->b, k, subscript.alone))
             return false;
-        const bool even = is_even(&subscript, expr) && (!guarded || stays_inside(&subscript, expr, extent));
+        const bool even = is_even(expr, lanes->alone) && (!guarded || stays_inside(&subscript, expr, extent));
         if (subscript.column && !subscript.deep && even && lanes->together && !lanes->wide.count) {
             lanes->wide.index[lanes->wide.count++] = subscript.column;
             lanes->wide_step = slab_step(&lanes->b, subscript.column);
@@ -508,14 +519,9 @@ static bool turn_a(Search *search)
 {
     Lanes *lanes = search->lanes;
     bool guarded;
-    if (!make_slab(search->graph, lanes->parts.a, lanes->sample, &lanes->a, &guarded) || guarded)
+    if (!make_slab(search->graph, lanes->parts.a, lanes->sample, &lanes->a, &guarded) || guarded ||
+        !all_even(lanes->a.count, lanes->a.subscript, lanes->alone))
         return false;
-    for (int k = 0; k < lanes->a.count; k++) {
-        const Expr *expr = lanes->a.subscript[k];
-        Affine affine;
-        if (!expr_affine(expr, &affine) && !uses_only(expr, lanes->alone))
-            return false;
-    }
     lanes->a.first = slab_start(&lanes->a, lanes);
     return true;
 }
@@ -525,11 +531,8 @@ static bool find_steps(Search *search)
 {
     Lanes *lanes = search->lanes;
     const Expr *a = lanes->direct.expr, *zero = expr_number(search->graph, 0);
-    for (int i = 0; i < a->count; i++) {
-        Affine affine;
-        if (!expr_affine(a->args[i], &affine) && !uses_only(a->args[i], lanes->alone))
-            return false;
-    }
+    if (!all_even(a->count, a->args, lanes->alone))
+        return false;
     lanes->steps = lanes->alone ? expr_substitute(search->graph, a, 1, &lanes->alone, &zero) : a;
     for (int k = 0; k < lanes->parts.depth.count; k++) {
         Extent stride;
