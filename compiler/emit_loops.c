@@ -7,6 +7,7 @@
  * row's level, before the loop over the row.
  */
 #include "emit_nest.h"
+#include "ops.h"
 
 #include <string.h>
 
@@ -42,15 +43,6 @@ static void max_id(void *context, const Expr *expr)
 
 /* ---- placing ---- */
 
-static int cost_of(const Expr *expr)
-{
-    if (expr->kind == EXPR_OP)
-        return op_table[expr->op].cost;
-    if (expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DRAW)
-        return DRAW_COST;
-    return 0;
-}
-
 Level *new_level(Nest *nest, Level *parent, const Index *index)
 {
     Level *level = ARENA_NEW(nest->writer->arena, Level);
@@ -83,11 +75,6 @@ static Temp *find_temp(const Nest *nest, const Expr *expr, const Level *from)
             return temp;
     }
     return NULL;
-}
-
-static void add_costs(void *context, const Expr *expr)
-{
-    *(int *)context += cost_of(expr);
 }
 
 static void find_unsafe_read(void *context, const Expr *expr)
@@ -131,13 +118,11 @@ static bool worth_naming(const Nest *nest, const Expr *expr, Level *level)
     const bool sometimes = !nest->naming && is_sometimes_loaded(nest, expr);
     if (sometimes && expr->kind == EXPR_READ && is_safe(nest, expr))
         return true;
-    if ((sometimes || cost_of(expr) >= WORTH_NAMING) && level_for(expr, level) != level)
+    if ((sometimes || node_cost(expr) >= WORTH_NAMING) && level_for(expr, level) != level)
         return is_safe(nest, expr); /* does not change in the innermost loop */
     if (nest->uses[expr->id] < 2 || expr->kind != EXPR_OP || expr->integer)
         return false;
-    int cost = 0;
-    expr_walk(expr, add_costs, &cost);
-    return cost >= WORTH_NAMING && is_safe(nest, expr);
+    return value_cost(expr) >= WORTH_NAMING && is_safe(nest, expr);
 }
 
 static void place_operands(Nest *nest, const Expr *expr, Level *level)

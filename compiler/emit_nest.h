@@ -42,10 +42,7 @@ typedef struct Nest {
     bool naming;   /* what is placed now is part of a value that has a name */
 } Nest;
 
-enum {
-    LONGEST_ROW = 2048, /* of sums of columns: what the stack holds with ease */
-    DRAW_COST = 30
-};
+enum { LONGEST_ROW = 2048 /* of sums of columns: what the stack holds with ease */ };
 
 /* ---- emit_loops.c ---- */
 

@@ -4,6 +4,7 @@
  * goes to several partial sums, whose number depends on the extents alone.
  */
 #include "emit_nest.h"
+#include "ops.h"
 
 #include <string.h>
 
@@ -112,16 +113,16 @@ static const char *position_text(Writer *writer, const Expr *reduce)
     return place ? place : "0";
 }
 
-static void count_cost(void *context, const Expr *expr)
+static void count_operand(void *context, const Expr *expr)
 {
-    *(int *)context += expr->kind == EXPR_OP ? op_table[expr->op].cost : 1;
+    *(int *)context += expr->kind != EXPR_OP;
 }
 
 /* A reduction of few and cheap turns inside a loop over elements: written out, it lets that loop be vector
  * code. */
 static bool is_written_out(const Nest *nest, const Temp *temp)
 {
-    int cost = 0;
+    int cost = value_cost(temp->expr->body);
     int64_t turns = 1;
     for (int i = 0; i < temp->loops.count; i++) {
         const Level *level = temp->loops.items[i];
@@ -129,7 +130,7 @@ static bool is_written_out(const Nest *nest, const Temp *temp)
             return false;
         turns *= level->index->extent.constant;
     }
-    expr_walk(temp->expr->body, count_cost, &cost);
+    expr_walk(temp->expr->body, count_operand, &cost);
     return nest->writer->level > 0 && !nest->writer->loads_conditionally && temp->level->index &&
            temp->level->index->extent.per_n == 0 && turns <= MOST_WRITTEN_OUT && turns * cost <= MOST_COST;
 }

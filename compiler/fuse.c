@@ -4,6 +4,7 @@
  */
 #include "fuse.h"
 #include "contraction.h"
+#include "ops.h"
 #include "scatter.h"
 #include "simplify.h"
 
@@ -12,8 +13,7 @@
 enum {
     GUESSED_ROWS = 256, /* for comparing work that grows with n */
     CHEAP = 4,          /* of a number: computing this much again is free */
-    TRANSFER = 2,       /* moving an element to or from memory, in the unit of ops.def */
-    DRAW_COST = 30      /* of one random number */
+    TRANSFER = 2        /* moving an element to or from memory, in the unit of ops.def */
 };
 
 /* ---- what an expression is made of ---- */
@@ -29,18 +29,15 @@ typedef struct Profile {
 static void profile_node(void *context, const Expr *expr)
 {
     Profile *profile = context;
-    if (expr->kind == EXPR_OP)
-        profile->cost += op_table[expr->op].cost;
+    profile->cost += node_cost(expr);
     if (expr->kind == EXPR_REDUCE) {
         profile->reduces = true;
         profile->contracts = profile->contracts || is_contraction(expr);
     }
-    if (expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DRAW) {
+    if (expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DRAW)
         profile->draws++;
-        profile->cost += DRAW_COST;
-    } else if (expr->kind == EXPR_READ && expr->count > 0) {
+    else if (expr->kind == EXPR_READ && expr->count > 0)
         profile->loads++;
-    }
 }
 
 static Profile profile_of(const Expr *body)

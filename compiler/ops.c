@@ -27,6 +27,26 @@ double op_value(Op op, double a, double b, double c)
     }
 }
 
+int node_cost(const Expr *expr)
+{
+    enum { DRAW_COST = 30 };
+    if (expr->kind == EXPR_OP)
+        return op_table[expr->op].cost;
+    return expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DRAW ? DRAW_COST : 0;
+}
+
+static void add_cost(void *context, const Expr *expr)
+{
+    *(int *)context += node_cost(expr);
+}
+
+int value_cost(const Expr *expr)
+{
+    int cost = 0;
+    expr_walk(expr, add_cost, &cost);
+    return cost;
+}
+
 #define NONE NULL
 #define NUM(value) expr_number(graph, value)
 #define ADD(a, b) expr_op(graph, OP_ADD, a, b, NULL)

@@ -2,6 +2,7 @@
  * Choosing the form of a matrix product (see product.h).
  */
 #include "product.h"
+#include "ops.h"
 
 enum {
     LANES = 8,              /* reals in the vector that costs are counted for */
@@ -161,21 +162,11 @@ static bool is_one(Extent extent)
     return extent_is_constant(extent, 1);
 }
 
-static void add_cost(void *context, const Expr *expr)
-{
-    if (expr->kind == EXPR_OP)
-        *(double *)context += op_table[expr->op].cost;
-    if (expr->kind == EXPR_READ && expr->tensor->kind == TENSOR_DRAW)
-        *(double *)context += 30;
-}
-
 /* Of packing `count` elements: copied along memory, turned, or computed. */
 static double packing_cost(const Operand *operand, bool along_memory, double count)
 {
-    double cost = 0;
-    expr_walk(operand->expr, add_cost, &cost);
     if (!operand->direct)
-        return count * (2 + cost);
+        return count * (2 + value_cost(operand->expr));
     return count * (along_memory ? 0.25 : 1.0);
 }
 
