@@ -62,16 +62,26 @@ static void take_step(Session *session, const Options *options, int n, const voi
     dl_session_keep(session);
 }
 
+/* Two, or as many more as show two digits of a small number. */
+static int decimals_of(double number)
+{
+    int decimals = 2;
+    for (double least = 0.1; number > 0 && number < least && decimals < 6; least /= 10)
+        decimals++;
+    return decimals;
+}
+
 static void print_line(const Table *table, const Line *line, const char *indent, const char *name,
                        const char *place)
 {
     char bytes[DL_NUMBER], share[DL_NUMBER] = "-";
     const double rate = line->seconds > 0 ? line->flops / line->seconds : 0;
+    const double speed = 1e-9 * line->bytes / line->seconds;
     if (table->peak > 0)
         snprintf(share, sizeof share, "%.1f%%", 100 * rate / table->peak);
-    fprintf(table->run->out, "%6.1f%% %11.2f %9.2f %7s %9s %8.2f  %s%-*s%s%s\n",
-            100 * line->seconds / table->seconds, 1e6 * line->seconds, 1e-9 * rate, share,
-            dl_text_bytes(bytes, (uint64_t)line->bytes), 1e-9 * line->bytes / line->seconds, indent,
+    fprintf(table->run->out, "%6.1f%% %11.2f %9.*f %7s %9s %8.*f  %s%-*s%s%s\n",
+            100 * line->seconds / table->seconds, 1e6 * line->seconds, decimals_of(1e-9 * rate), 1e-9 * rate,
+            share, dl_text_bytes(bytes, (uint64_t)line->bytes), decimals_of(speed), speed, indent,
             *place ? table->width : 0, name, *place ? "  " : "", place);
 }
 

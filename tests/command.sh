@@ -125,9 +125,9 @@ profile_trainer()
     done >"$profiled.missing"
     check "command/bench --profile has every kernel" test ! -s "$profiled.missing"
     check "command/bench --profile has their lines" test "$(grep -c ' mlp\.dl:[0-9]' "$profiled.out")" -ge 8
-    # Kernels' times, shown in hundredths (and their GFLOP/s, which may be 0.00), are those of "all"; so are its parts.
+    # Kernels' GFLOP/s are positive; their times, shown in hundredths, are those of "all", and so are its parts.
     check "command/bench --profile, times add up" awk '
-        / mlp\.dl:/ { if ($2 < 0 || $3 < 0) bad = 1; kernels += $2 }
+        / mlp\.dl:/ { if ($2 < 0 || $3 <= 0) bad = 1; kernels += $2 }
         $NF == "forward" || $NF == "backward" || $NF == "update" { parts += $2 }
         $NF == "all" { all = $2 }
         END { exit bad || all <= 0 || kernels < 0.99 * all || kernels > 1.01 * all || parts < 0.99 * all ||
