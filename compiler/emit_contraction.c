@@ -662,19 +662,15 @@ static void write_roles(Writer *writer, const Contraction *contraction, const In
     text_free(&text);
 }
 
-/* The loops over the batch, which hold those of the product: no compiler unrolls them, and a pragma between
- * the two that threads share would be none. */
+/* The loops over the batch, which hold those of the product. */
 static int open_batch(Writer *writer, const Product *product)
 {
     const IndexGroup *batch = &product->parts.batch;
-    const bool conditionally = writer->loads_conditionally;
     int opened = 0;
-    writer->loads_conditionally = false;
     if (batch->count > product->apart)
-        write_line(writer, batch->count > 1 ? "SHARE_LOOPS" : "SHARE_LOOP");
+        writer->share = batch->count > 1 ? 2 : 1;
     for (int i = 0; i < batch->count; i++)
         opened += open_loop(writer, batch->index[i]);
-    writer->loads_conditionally = conditionally;
     return opened;
 }
 

@@ -506,15 +506,19 @@ int open_loop(Writer *writer, const Index *index)
         return 0;
     const char *name = take_name(writer, index_name(index));
     bind(writer, index, name);
-    if (writer->share)
-        write_line(writer, "SHARE_LOOP");
-    writer->share = false;
+    if (writer->share) {
+        write_line(writer, writer->share > 1 ? "SHARE_LOOPS" : "SHARE_LOOP");
+        writer->shared = writer->share;
+        writer->share = 0;
+    }
     for (int i = 0; i < writer->braces.count; i++)
         writer->braces.items[i].keep = false;
     write_open(writer, "for (int %s = 0; %s < %s; %s++)", name, name, c_extent(writer, index->extent), name);
-    writer->braces.items[writer->braces.count - 1].keep = writer->loads_conditionally &&
-                                                          index->extent.per_n == 0 &&
-                                                          index->extent.constant <= UNROLLED_MAX;
+    const bool is_short = index->extent.per_n == 0 && index->extent.constant <= UNROLLED_MAX;
+    /* No other pragma may stand before a shared loop. */
+    writer->braces.items[writer->braces.count - 1].keep = !writer->shared && writer->loads_conditionally &&
+                                                          is_short;
+    writer->shared -= writer->shared > 0;
     return 1;
 }
 

@@ -277,8 +277,7 @@ void emit_group(Writer *writer, const Group *group)
     find_rows(&nest, group->members.count, assignments, inner);
     enter_level(&nest, root);
     int opened = 0;
-    if (group_is_shared(group))
-        write_line(writer, "SHARE_LOOP");
+    writer->share = group_is_shared(group);
     if (group->chunk) {
         opened += open_loop(writer, group->chunk);
         open_sums(writer, group);

@@ -38,7 +38,8 @@ typedef struct Writer {
     NameList taken;           /* names that a new local may not have */
     NameList made;            /* all that were ever taken */
     bool mark_numbers;        /* whole numbers stand between marks (emit_kernel.c) */
-    bool share;               /* the turns of the next loop may be shared among threads */
+    int share;                /* the turns of the next loop, or of the next two, are shared among threads */
+    int shared;               /* so many of the next loops belong to the last SHARE_LOOP or SHARE_LOOPS */
     bool loads_conditionally; /* the kernel: see find_conditional_loads */
     LIST(Binding) bindings;   /* innermost last */
 } Writer;
@@ -105,7 +106,8 @@ void release_group(const Group *group);
 bool emit_scatter(Writer *writer, Tensor *tensor, const Expr *body);
 /* What a loop over the index is called: the batch's own name is its extent's. */
 const char *index_name(const Index *index);
-/* Opens a loop over the index; nothing, and 0, where its extent is 1. Returns the loops opened. */
+/* Opens a loop over the index, behind SHARE_LOOP or SHARE_LOOPS where writer->share says so; nothing, and 0,
+ * where its extent is 1. Returns the loops opened. */
 int open_loop(Writer *writer, const Index *index);
 /* Sets writer->loads_conditionally for a kernel with these bodies: whether some element is loaded only
  * where a condition holds. gcc 12 (at -O3, for AVX and later) unrolls short loops around such loads, joins

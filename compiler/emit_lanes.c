@@ -549,8 +549,8 @@ static void write_total(Emit *emit, const char *parts)
     Mark mark = mark_names(writer);
     int opened = 0;
     const bool conditionally = writer->loads_conditionally;
-    writer->loads_conditionally = false; /* no pragma may stand between the next line and its loop */
-    write_line(writer, "SHARE_LOOP");
+    writer->loads_conditionally = false; /* windows did, their sums do not */
+    writer->share = 1;
     for (int i = 0; i < emit->tensor->rank; i++) {
         opened += open_loop(writer, emit->tensor->indices[i]);
         if (!bound(writer, emit->tensor->indices[i]))

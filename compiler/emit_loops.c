@@ -204,7 +204,7 @@ void enter_level(Nest *nest, const Level *level)
 }
 
 /* What the members of a group that are assigned in this very loop draw along it. At the root there is no
- * brace for the buffers to end at, and nothing may stand between SHARE_LOOP and its loop. */
+ * brace for the buffers to end at. */
 static DrawRows draws_of_members(Nest *nest, const Level *level)
 {
     DrawRows rows = {0};
