@@ -27,22 +27,39 @@ static int64_t whole_lines(int64_t reals)
     return (reals + LINE - 1) / LINE * LINE;
 }
 
-/* Whether it is computed through windows, and if not, whether as a matrix product. */
-static bool takes_lanes(Graph *graph, const Tensor *tensor, Lanes *lanes, Product *product, bool *is_product)
+/* How a contraction is computed. */
+typedef enum Way {
+    WAY_LOOPS, /* like any other definition: not here */
+    WAY_LANES, /* through windows, all samples side by side */
+    WAY_TILES,
+    WAY_DOTS
+} Way;
+
+/* Sets what the way needs: `lanes`, or `product`. */
+static Way way_of(Graph *graph, const Tensor *tensor, Product *product, Lanes *lanes)
 {
-    *is_product = product_of(graph, tensor, product);
-    return (!*is_product || !product->straight) && lanes_of(graph, tensor, lanes) &&
-           (*is_product || lanes->parts.slim);
+    const bool is_product = product_of(graph, tensor, product);
+    if ((!is_product || !product->straight) && lanes_of(graph, tensor, lanes) &&
+        (is_product || lanes->parts.slim))
+        return WAY_LANES;
+    if (!is_product)
+        return WAY_LOOPS;
+    return product->form == PRODUCT_DOTS ? WAY_DOTS : WAY_TILES;
 }
 
 Scratch contraction_scratch(Graph *graph, const Tensor *tensor)
 {
     Product product;
     Lanes lanes;
-    bool is_product;
-    if (takes_lanes(graph, tensor, &lanes, &product, &is_product))
+    switch (way_of(graph, tensor, &product, &lanes)) {
+    case WAY_LANES:
         return (Scratch){whole_lines(lanes_own_scratch(&lanes)), whole_lines(lanes_shared_scratch(&lanes))};
-    return (Scratch){is_product ? whole_lines(product.a_reals + product.b_reals) : 0, 0};
+    case WAY_TILES:
+    case WAY_DOTS:
+        return (Scratch){whole_lines(product.a_reals + product.b_reals), 0};
+    default:
+        return (Scratch){0, 0};
+    }
 }
 
 /* ---- tiles ---- */
@@ -674,32 +691,39 @@ static int open_batch(Writer *writer, const Product *product)
     return opened;
 }
 
+/* What stands before tiles and dots: strips for a small n, and the loops over the batch. Returns the loops
+ * opened. */
+static int begin_product(Writer *writer, Tensor *tensor, const Product *product)
+{
+    Strips strips;
+    write_roles(writer, &product->parts, &product->before);
+    if (strips_of(writer->graph, tensor, &strips))
+        emit_strips(writer, tensor, &strips, is_shared(product));
+    return open_batch(writer, product);
+}
+
 bool emit_contraction(Writer *writer, Tensor *tensor)
 {
     Product product;
     Lanes lanes;
-    Strips strips;
-    bool is_product;
-    const bool in_lanes = takes_lanes(writer->graph, tensor, &lanes, &product, &is_product);
-    if (!in_lanes && !is_product)
-        return false;
-    Mark mark = mark_names(writer);
-    int opened = 0;
-    find_conditional_loads(writer, 1, (const Expr *const *)&tensor->body);
     const IndexGroup none = {0};
-    write_roles(writer, in_lanes ? &lanes.parts : &product.parts, in_lanes ? &none : &product.before);
-    if (in_lanes) {
+    const Way way = way_of(writer->graph, tensor, &product, &lanes);
+    Mark mark = mark_names(writer);
+    find_conditional_loads(writer, 1, (const Expr *const *)&tensor->body);
+    switch (way) {
+    case WAY_LOOPS:
+        break;
+    case WAY_LANES:
+        write_roles(writer, &lanes.parts, &none);
         emit_lanes(writer, tensor, &lanes);
-        release_names(writer, mark);
-        return true;
+        break;
+    case WAY_TILES:
+        emit_tiles(writer, tensor, &product, begin_product(writer, tensor, &product));
+        break;
+    case WAY_DOTS:
+        emit_dots(writer, tensor, &product, begin_product(writer, tensor, &product));
+        break;
     }
-    if (strips_of(writer->graph, tensor, &strips))
-        emit_strips(writer, tensor, &strips, is_shared(&product));
-    opened += open_batch(writer, &product);
-    if (product.form == PRODUCT_DOTS)
-        emit_dots(writer, tensor, &product, opened);
-    else
-        emit_tiles(writer, tensor, &product, opened);
     release_names(writer, mark);
-    return true;
+    return way != WAY_LOOPS;
 }
