@@ -55,7 +55,8 @@ Emission emission_start(const Program *program, const EmitOptions *options)
         "batch_of",    "model",       "run_init",       "run_forward", "run_backward", "run_evaluate",
         "run_predict", "run_observe", "run_summarize",  "run_update",  "run_trace",  "run_threads",
         "kernels",     "run_profile", "profile_forward", "profile_backward",
-        "forward_kernels", "backward_kernels", "update_kernels", "run_step"};
+        "forward_kernels", "backward_kernels", "update_kernels", "run_step",
+        "learning", "run_learn", "run_learn_no_decay", "learn_rest"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         unit_name(&emission.unit, names[i]);
     for (int i = 0; i < program->splits.count; i++) {

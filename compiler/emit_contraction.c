@@ -47,6 +47,53 @@ static Way way_of(Graph *graph, const Tensor *tensor, Product *product, Lanes *l
     return product->form == PRODUCT_DOTS ? WAY_DOTS : WAY_TILES;
 }
 
+/* ---- blocks of rows ---- */
+
+/* All columns of a strip of a product whose depth is small: so many rows. Those of a learned one are for the
+ * first-level cache, in which they are read again. */
+static int64_t strip_rows(const Tensor *tensor, int64_t columns)
+{
+    enum { HIGH = 64, LEARNED_REALS = 4096, LEARNED_LEAST = 4 };
+    const int64_t fitting = LEARNED_REALS / columns;
+    if (!tensor->learned)
+        return HIGH;
+    return fitting > HIGH ? HIGH : fitting < LEARNED_LEAST ? LEARNED_LEAST : fitting;
+}
+
+/* Whether rows of the result follow each other in memory, each all of its columns. */
+static bool is_run_of_rows(const Product *product)
+{
+    int64_t columns;
+    return product->contiguous && group_size_known(&product->parts.columns, &columns) &&
+           extent_is_constant(product->result.across, columns);
+}
+
+bool contraction_ends_in_blocks(Graph *graph, const Tensor *tensor)
+{
+    Product product;
+    Lanes lanes;
+    Strips strips;
+    return way_of(graph, tensor, &product, &lanes) == WAY_TILES && product.pack_a &&
+           !product.parts.batch.count && !product.before.count && tensor->body == product.parts.reduce &&
+           is_run_of_rows(&product) &&
+           (!strips_of(graph, tensor, &strips) || (strips.shallow && is_run_of_rows(&strips.product)));
+}
+
+/* Of the operands' packed blocks; what a learned result's block lies behind. */
+static int64_t packed_reals(const Product *product)
+{
+    return whole_lines(product->a_reals + product->b_reals);
+}
+
+static int64_t block_reals(const Tensor *tensor, const Product *product)
+{
+    int64_t columns;
+    if (!tensor->learned || !group_size_known(&product->parts.columns, &columns))
+        return 0;
+    const int64_t strip = strip_rows(tensor, columns), rows = product->block_rows;
+    return whole_lines((rows > strip ? rows : strip) * columns);
+}
+
 Scratch contraction_scratch(Graph *graph, const Tensor *tensor)
 {
     Product product;
@@ -56,10 +103,32 @@ Scratch contraction_scratch(Graph *graph, const Tensor *tensor)
         return (Scratch){whole_lines(lanes_own_scratch(&lanes)), whole_lines(lanes_shared_scratch(&lanes))};
     case WAY_TILES:
     case WAY_DOTS:
-        return (Scratch){whole_lines(product.a_reals + product.b_reals), 0};
+        return (Scratch){packed_reals(&product) + block_reals(tensor, &product), 0};
     default:
         return (Scratch){0, 0};
     }
+}
+
+/* Where a block of rows goes, which begins at `first`: into the result, or, in a training step that learns
+ * from it, into scratch memory. */
+static const char *name_block(Writer *writer, const Product *product, int64_t packed, const char *first)
+{
+    const char *block = take_name(writer, "block");
+    write_line(
+        writer, "real *const %s = learning ? pack + %lld : %s;", block, (long long)packed,
+        address_of(writer, &product->result, &product->parts.rows, first, &product->parts.columns, ""));
+    return block;
+}
+
+/* It is finished: `rows` of it. */
+static void write_learning(Writer *writer, const Tensor *tensor, const Product *product, const char *block,
+                           const char *first, const char *rows)
+{
+    const char *columns = group_size(writer, &product->parts.columns);
+    const char *at = *first ? arena_printf(writer->arena, "%s + %s * %s", tensor->learned, first, columns)
+                            : tensor->learned;
+    write_line(writer, "if (learning)");
+    write_line(writer, "    learning->learn(learning, %s, %s * %s, %s);", at, rows, columns, block);
 }
 
 /* ---- tiles ---- */
@@ -72,6 +141,7 @@ typedef struct Tiles {
     const char *ir, *jr, *height, *width; /* width: NULL where no panel is narrower than a tile */
     const char *tile_columns;
     const char *panel; /* b's, packed */
+    const char *block; /* where the block of rows goes, if that isn't the result; else NULL */
     const char *begun, *last; /* conditions of the loops before the depth's, "" without any: something has been added up;
                                  this is the last turn */
 } Tiles;
@@ -192,6 +262,20 @@ static void write_b(Tiles *tiles, const char **b, const char **step)
     write_close(writer);
 }
 
+/* The place of the block's row `ir` among its rows. */
+static const char *place_in_block(const Tiles *tiles, const char *ir)
+{
+    return *tiles->rows.start ? arena_printf(tiles->writer->arena, "(%s - %s)", ir, tiles->rows.start) : ir;
+}
+
+static const char *block_element(const Tiles *tiles, const char *r, const char *c)
+{
+    Writer *writer = tiles->writer;
+    return arena_printf(writer->arena, "%s[(%s + %s) * %s + %s + %s]", tiles->block,
+                        place_in_block(tiles, tiles->ir), r,
+                        group_size(writer, &tiles->product->parts.columns), tiles->jr, c);
+}
+
 /* The row's and column's values at this element of the tile, in loops over r and c in memory's order of
  * the result; the tile lies in `tile`, or in the result itself (NULL). */
 static void write_elements(const Tiles *tiles, const char *tile, const char *width, bool epilogue)
@@ -209,10 +293,12 @@ static void write_elements(const Tiles *tiles, const char *tile, const char *wid
         if (order == 1)
             write_line(writer, "KEEP_LOOP"); /* for the C compiler's vectors: not to be unrolled before */
         write_open(writer, "for (int %s = 0; %s < %s; %s++)", name, name, is_row ? tiles->height : width, name);
-        place_in_group(writer, is_row ? &parts->rows : &parts->columns,
-                       from_start(writer, is_row ? tiles->ir : tiles->jr, name), own);
+        if (!tiles->block)
+            place_in_group(writer, is_row ? &parts->rows : &parts->columns,
+                           from_start(writer, is_row ? tiles->ir : tiles->jr, name), own);
     }
-    const char *element = c_own_element(writer, tiles->tensor), *value = element;
+    const char *element = tiles->block ? block_element(tiles, r, c) : c_own_element(writer, tiles->tensor);
+    const char *value = element;
     if (tile) {
         value = arena_printf(writer->arena, "%s[%s * %s + %s]", tile, r, tiles->tile_columns, c);
         if (*begun(tiles))
@@ -250,12 +336,6 @@ static void write_epilogue(const Tiles *tiles, const char *tile, const char *wid
     write_close(writer);
 }
 
-/* The place of the block's row `ir` among packed rows. */
-static const char *packed_place(const Tiles *tiles, const char *ir)
-{
-    return *tiles->rows.start ? arena_printf(tiles->writer->arena, "(%s - %s)", ir, tiles->rows.start) : ir;
-}
-
 /* The call of the micro-kernel: the tile goes to `to`, whose rows lie `pitch` apart. */
 static void write_product(Tiles *tiles, const char *b, const char *step, const char *to, const char *pitch,
                           const char *add)
@@ -265,7 +345,8 @@ static void write_product(Tiles *tiles, const char *b, const char *step, const c
     const Contraction *parts = &product->parts;
     const char *a, *across, *along;
     if (product->pack_a) {
-        a = arena_printf(writer->arena, "pack + %s * %s", packed_place(tiles, tiles->ir), tiles->depth.length);
+        a = arena_printf(writer->arena, "pack + %s * %s", place_in_block(tiles, tiles->ir),
+                         tiles->depth.length);
         across = "1";
         along = tiles->height;
     } else {
@@ -326,6 +407,9 @@ static void write_tile(Tiles *tiles, const char *b, const char *step)
     }
     const char *result = address_of(writer, &product->result, &parts->rows, tiles->ir, &parts->columns, tiles->jr);
     const char *pitch = c_extent(writer, product->result.across);
+    if (tiles->block)
+        result = arena_printf(writer->arena, "%s + %s * %s + %s", tiles->block,
+                              place_in_block(tiles, tiles->ir), pitch, tiles->jr);
     if (!tiles->width) {
         write_product(tiles, b, step, result, pitch, add);
         write_epilogue(tiles, NULL, tiles->tile_columns);
@@ -396,8 +480,8 @@ static void pack_whole_tiles(const Tiles *tiles, const char *end)
     write_open(writer, "for (int %s = %s; %s < %s; %s += TILE_ROWS)", ir, first_row(tiles), ir, end, ir);
     write_open(writer, "for (int %s = 0; %s < TILE_ROWS; %s++)", r, r, r);
     place_in_group(writer, &parts->rows, from_start(writer, ir, r), parts->a);
-    write_line(writer, "pack[%s * %s + %s * TILE_ROWS + %s] = %s;", packed_place(tiles, ir), tiles->depth.length, deep, r,
-               c_real(writer, parts->a, 0));
+    write_line(writer, "pack[%s * %s + %s * TILE_ROWS + %s] = %s;", place_in_block(tiles, ir),
+               tiles->depth.length, deep, r, c_real(writer, parts->a, 0));
     for (int i = 0; i < 3; i++)
         write_close(writer);
     release_names(writer, mark);
@@ -420,7 +504,8 @@ static void pack_rows(Tiles *tiles)
     const char *first = take_name(writer, "ir"), *height = take_name(writer, "height");
     const char *to = take_name(writer, "rows_packed");
     open_rows(tiles, start, first, height);
-    write_line(writer, "real *const %s = pack + %s * %s;", to, packed_place(tiles, first), tiles->depth.length);
+    write_line(writer, "real *const %s = pack + %s * %s;", to, place_in_block(tiles, first),
+               tiles->depth.length);
     const Packing packing = {.operand = &product->a,
                              .group = &product->parts.rows,
                              .depth_group = &product->parts.depth,
@@ -494,6 +579,11 @@ static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, i
     if (share && !depth_first)
         write_line(writer, has_blocks(product) && !product->pack_a ? "SHARE_LOOPS" : "SHARE_LOOP");
     tiles.rows = open_blocks(writer, &parts->rows, product->block_rows, "ic", &opened);
+    if (tensor->learned) {
+        name_end(writer, &tiles.rows, &parts->rows, product->block_rows, "end");
+        tiles.block = name_block(writer, product, packed_reals(product), tiles.rows.start);
+    }
+    const int outside = opened;
     tiles.jr = take_name(writer, "jr");
     if (product->pack_a || depth_first) {
         tiles.depth = open_blocks(writer, &parts->depth, product->block_depth, "pc", &opened);
@@ -513,6 +603,12 @@ static void emit_tiles(Writer *writer, Tensor *tensor, const Product *product, i
     tiles.ir = take_name(writer, "ir");
     tiles.height = take_name(writer, "height");
     write_column_of_tiles(&tiles);
+    for (; opened > outside; opened--)
+        write_close(writer);
+    if (tensor->learned)
+        write_learning(writer, tensor, product, tiles.block, tiles.rows.start,
+                       *tiles.rows.start ? arena_printf(writer->arena, "(%s)", rows_of_block(&tiles))
+                                         : tiles.rows.end);
     while (opened-- > 0)
         write_close(writer);
 }
@@ -607,20 +703,22 @@ static void emit_dots(Writer *writer, Tensor *tensor, const Product *product, in
 
 /* ---- strips ---- */
 
-/* All columns, or all rows, in strips, which threads share if the rest of the kernel is `shared`; then the
- * kernel returns. */
-static void emit_strips(Writer *writer, Tensor *tensor, const Strips *strips, bool shared)
+/* All columns, or all rows, in strips, which threads share if they share the `whole` of the kernel; then it
+ * returns. */
+static void emit_strips(Writer *writer, Tensor *tensor, const Strips *strips, const Product *whole)
 {
-    enum { WIDE = 128, HIGH = 64 };
+    enum { WIDE = 128 };
     const Product *product = &strips->product;
     const Contraction *parts = &product->parts;
     const IndexGroup *few = strips->shallow ? &parts->depth : &parts->rows;
     const IndexGroup *group = strips->shallow ? &parts->rows : &parts->columns;
-    const int most = strips->shallow ? HIGH : WIDE;
+    int64_t known, columns = 1;
+    group_size_known(&parts->columns, &columns);
+    const int64_t most = strips->shallow ? strip_rows(tensor, columns) : WIDE;
     const char *depth = group_size(writer, &parts->depth);
     Mark mark = mark_names(writer);
-    int64_t known;
     int opened = 1;
+    const bool shared = is_shared(whole);
     write_open(writer, "if (%s <= %d)", group_size(writer, few), FEW);
     if (shared && group_size_known(group, &known) && known <= most) {
         write_open(writer, "ONCE");
@@ -639,14 +737,18 @@ static void emit_strips(Writer *writer, Tensor *tensor, const Strips *strips, bo
                          .jr = strips->shallow ? "" : strip.start,
                          .height = strips->shallow ? strip.length : group_size(writer, &parts->rows),
                          .width = strips->shallow ? group_size(writer, &parts->columns) : strip.length};
-    write_line(writer, "row_products(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s);", tiles.height, tiles.width, depth,
-               address_of(writer, &product->a, &parts->rows, tiles.ir, &parts->depth, ""),
+    const char *result = address_of(writer, &product->result, &parts->rows, tiles.ir, &parts->columns,
+                                    tiles.jr);
+    if (tensor->learned)
+        result = name_block(writer, product, packed_reals(whole), tiles.ir);
+    write_line(writer, "row_products(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s);", tiles.height, tiles.width,
+               depth, address_of(writer, &product->a, &parts->rows, tiles.ir, &parts->depth, ""),
                c_extent(writer, product->a.across), c_extent(writer, product->a.along),
                address_of(writer, &product->b, &parts->columns, tiles.jr, &parts->depth, ""),
-               c_extent(writer, product->b.along),
-               address_of(writer, &product->result, &parts->rows, tiles.ir, &parts->columns, tiles.jr),
-               c_extent(writer, product->result.across));
+               c_extent(writer, product->b.along), result, c_extent(writer, product->result.across));
     write_epilogue(&tiles, NULL, tiles.width);
+    if (tensor->learned)
+        write_learning(writer, tensor, product, result, tiles.ir, tiles.height);
     while (opened-- > 1)
         write_close(writer);
     write_line(writer, "return;");
@@ -698,7 +800,7 @@ static int begin_product(Writer *writer, Tensor *tensor, const Product *product)
     Strips strips;
     write_roles(writer, &product->parts, &product->before);
     if (strips_of(writer->graph, tensor, &strips))
-        emit_strips(writer, tensor, &strips, is_shared(product));
+        emit_strips(writer, tensor, &strips, product);
     return open_batch(writer, product);
 }
 

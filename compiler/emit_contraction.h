@@ -11,6 +11,10 @@
  * written, when it is none or too small to gain. */
 bool emit_contraction(Writer *writer, Tensor *tensor);
 
+/* Whether emit_contraction's code finishes block after block of rows, each of which is a run of memory: it
+ * can then learn from them (Tensor.learned). */
+bool contraction_ends_in_blocks(Graph *graph, const Tensor *tensor);
+
 /* The scratch that emit_contraction's code uses for packing and partial sums. */
 Scratch contraction_scratch(Graph *graph, const Tensor *tensor);
 

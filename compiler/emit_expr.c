@@ -222,6 +222,7 @@ static const char *const reserved[] = {
     "inputs",
     "sources",
     "pack",
+    "learning",
     "tile_product",
     "tile_product_narrow",
     "tile_sums",

@@ -158,6 +158,16 @@ const char *c_size(Arena *arena, const int64_t terms[3])
     return text;
 }
 
+const char *c_scratch_start(Arena *arena, const int64_t terms[3])
+{
+    enum { LINE = 16 }; /* reals in a cache line */
+    const char *start = c_size(arena, terms);
+    bool aligned = true;
+    for (int k = 0; k < 3; k++)
+        aligned = aligned && terms[k] % LINE == 0;
+    return aligned ? start : arena_printf(arena, "(%s + %d) / %d * %d", start, LINE - 1, LINE, LINE);
+}
+
 static bool is_constant_memory(const Tensor *tensor)
 {
     return stored_tensor(tensor)->kind != TENSOR_DEFINITION;
@@ -353,11 +363,11 @@ static void declare_scratch(const Function *function, Writer *writer, const char
     const Scratch scratch = function->plan->scratch;
     int64_t terms[3];
     memcpy(terms, function->plan->region, sizeof terms);
-    const char *start = c_size(writer->arena, terms);
+    const char *start = c_scratch_start(writer->arena, terms);
     if (has_word(body, "shared"))
         write_line(writer, "real *const shared = space%s%s;", start ? " + " : "", start ? start : "");
     terms[0] += scratch.shared;
-    start = c_size(writer->arena, terms);
+    start = c_scratch_start(writer->arena, terms);
     if (has_word(body, "pack"))
         write_line(writer, "real *const pack = space%s%s + THREAD * %lld;", start ? " + " : "", start ? start : "",
                    (long long)scratch.own);

@@ -62,6 +62,7 @@ typedef struct Function {
     const char *draw_parameters, *draw_arguments; /* how kernels that draw are given them */
     int64_t parallel;                             /* rows from which threads share the work; 0: never */
     bool joins;                                   /* its caller opens the block that threads run, for several */
+    bool learns;                                  /* its kernels take a `learning`, and so does it */
     bool once;                                    /* it is called once, and need not be fast */
     bool from_sources;                            /* inputs are sources[i] rather than b->NAME */
     void (*after)(Writer *, const Tensor *, int); /* writes what follows the i-th kernel, or NULL */
@@ -101,5 +102,7 @@ void write_wrapped(Text *text, int indent, const char *head, const char *list, c
 Writer new_writer(Unit *unit, Graph *graph, Text *text);
 /* "784 * rows + 16": a size or offset in reals; NULL when it is 0. */
 const char *c_size(Arena *arena, const int64_t terms[3]);
+/* The same, up to where the next cache line begins: scratch memory stands there. */
+const char *c_scratch_start(Arena *arena, const int64_t terms[3]);
 
 #endif

@@ -221,6 +221,7 @@ static Training start_training(Emission *emission)
     KernelList kept = join(arena, &roots, &gradients);
     training.schedule = schedule_of(emission, graph, &training.forward, &training.backward, &kept);
     training.both = join(arena, &training.forward, &training.backward);
+    learn_in_blocks(emission, &training.both, training.schedule);
     return training;
 }
 
@@ -271,6 +272,7 @@ static void emit_backward(Emission *emission, const Training *training, LapList 
     Function function = model_function(emission, graph, training->backward, &emission->training);
     function.schedule = training->schedule;
     function.backward = true;
+    function.learns = emission->learns;
     function.laps = laps;
     function.joins = !laps;
     write_function(
@@ -306,6 +308,8 @@ static void emit_training(Emission *emission)
     emission->begins_backward = begins_backward(training.schedule, &training.backward);
 
     text_puts(&emission->unit.body, "/* ---- training: the loss of a batch, then its gradient ---- */\n\n");
+    if (emission->learns)
+        emit_learning(emission, &emission->unit.body);
     emit_forward(emission, &training, NULL);
     emit_backward(emission, &training, NULL);
     if (training.schedule && !emission->unit.survey)
@@ -463,8 +467,8 @@ static void emit_init(Emission *emission)
     clear_access(graph);
 }
 
-/* The regions and the shared scratch in which any of the plans has room; the scratch of one thread. */
-static int64_t hold_plans(const Plan *const *plans, int count, int64_t terms[3])
+/* The regions in which any of the plans has room, and the scratch. */
+static Scratch hold_plans(const Plan *const *plans, int count, int64_t terms[3])
 {
     Scratch scratch = {0, 0};
     for (int i = 0; i < count; i++) {
@@ -472,27 +476,27 @@ static int64_t hold_plans(const Plan *const *plans, int count, int64_t terms[3])
             terms[k] = larger(terms[k], plans[i]->region[k]);
         scratch = (Scratch){larger(scratch.own, plans[i]->scratch.own), larger(scratch.shared, plans[i]->scratch.shared)};
     }
-    terms[0] += scratch.shared;
-    return scratch.own;
+    return scratch;
 }
 
 static void set_arena(Emission *emission, const Plan *const *plans, int count)
 {
-    int64_t terms[3] = {0};
-    const int64_t own = hold_plans(plans, count, terms);
-    terms[0] += own;
-    memcpy(emission->arena, terms, sizeof terms);
+    emission->arena = (ArenaSize){{0, 0, 0}, 0};
+    const Scratch scratch = hold_plans(plans, count, emission->arena.terms);
+    emission->arena.scratch = scratch.own + scratch.shared;
 }
 
 void emit_arena_size(Emission *emission, const Plan *const *plans, int count, const char *name,
                      const char *storage)
 {
     int64_t terms[3] = {0};
-    const int64_t own = hold_plans(plans, count, terms);
-    const char *size = c_size(emission->unit.arena, terms);
-    if (own)
-        size = arena_printf(emission->unit.arena, "%s%sTHREADS * %lld", size ? size : "", size ? " + " : "",
-                            (long long)own);
+    const Scratch scratch = hold_plans(plans, count, terms);
+    terms[0] += scratch.shared; /* whole lines */
+    Arena *arena = emission->unit.arena;
+    const char *size = scratch.own + scratch.shared ? c_scratch_start(arena, terms) : c_size(arena, terms);
+    if (scratch.own)
+        size = arena_printf(arena, "%s%sTHREADS * %lld", size ? size : "", size ? " + " : "",
+                            (long long)scratch.own);
     Text *out = &emission->unit.body;
     text_printf(out, "%ssize_t %s_%s(int n)\n{\n", storage, emission->program->name, name);
     if (terms[1] || terms[2])

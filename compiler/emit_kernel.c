@@ -384,8 +384,8 @@ static Kernel make_kernel(Function *function, Writer *writer, const Work *work)
     return kernel;
 }
 
-/* Adds the numbers that vary, and the scratch memory, to parameters and arguments. */
-static void append_numbers(Kernel *kernel, const NameList *numbers, const char **names)
+/* Adds the numbers that vary, who learns, and the scratch memory to parameters and arguments. */
+static void append_numbers(Kernel *kernel, const char *model, const NameList *numbers, const char **names)
 {
     Arena *arena = kernel->writer.arena;
     for (int k = 0; k < numbers->count; k++) {
@@ -399,11 +399,14 @@ static void append_numbers(Kernel *kernel, const NameList *numbers, const char *
                arena_printf(arena, "%s %s", stream ? "uint32_t" : "int", names[k]));
         append(arena, &kernel->arguments, numbers->items[k]);
     }
-    static const char *const scratch[] = {"shared", "pack"};
-    for (int i = 0; i < 2; i++)
-        if (has_word(kernel->body, scratch[i])) {
-            append(arena, &kernel->parameters, arena_printf(arena, "real *restrict %s", scratch[i]));
-            append(arena, &kernel->arguments, scratch[i]);
+    const char *const learning = arena_printf(arena, "const struct %s_learning *", model);
+    const struct {
+        const char *type, *name;
+    } others[] = {{learning, "learning"}, {"real *restrict ", "shared"}, {"real *restrict ", "pack"}};
+    for (int i = 0; i < 3; i++)
+        if (has_word(kernel->body, others[i].name)) {
+            append(arena, &kernel->parameters, arena_printf(arena, "%s%s", others[i].type, others[i].name));
+            append(arena, &kernel->arguments, others[i].name);
         }
 }
 
@@ -423,7 +426,7 @@ static bool emit_call(Function *function, Writer *writer, const Work *work, cons
         return false;
     shape->shared = has_word(kernel.body, "SHARE_LOOP") || has_word(kernel.body, "SHARE_LOOPS");
     const char **names = name_numbers(&kernel.writer, shape, &numbers);
-    append_numbers(&kernel, &numbers, names);
+    append_numbers(&kernel, unit->model, &numbers, names);
     if (!shape->name) {
         shape->name = unit_name(unit, wanted);
         write_users(unit, shape);

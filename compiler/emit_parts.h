@@ -6,6 +6,12 @@
 
 #include "emit_function.h"
 
+/* Reals for n rows: terms[0] + terms[1] n + terms[2] n^2, then, where the next cache line begins, scratch
+ * memory. */
+typedef struct ArenaSize {
+    int64_t terms[3], scratch;
+} ArenaSize;
+
 /* Everything that is decided before the first line is written. */
 typedef struct Emission {
     const Program *program;
@@ -17,12 +23,16 @@ typedef struct Emission {
     Plan training, evaluation; /* arenas of forward and backward; of evaluate and predict */
     int64_t forward_threads, backward_threads; /* from how many rows on threads share them; 0: never */
     bool update_threads;       /* threads share the update */
+    bool learns;               /* backward's kernels hand some of the gradient to the optimiser themselves */
+    const char *part; /* the optimiser's step on `size` elements from `first` on, a call in which `learning`
+                         stands for everything else (emit_update.c) */
+    const char *exempt_part;   /* the same for those without weight decay; NULL: the same */
     int64_t param_count;       /* reals in the parameter block */
     int64_t state_count;       /* reals in the state block; 0: there is no struct NAME_state */
     const char *profile;       /* forward and backward with a lap behind each kernel; NULL: none, at -O0 */
     LapList laps;              /* those */
     int forward_laps;          /* so many of them are forward's */
-    int64_t arena[3];          /* what NAME_arena_size says for one thread: arena[0] + arena[1] n + arena[2] n^2 */
+    ArenaSize arena;           /* what NAME_arena_size says for one thread */
 } Emission;
 
 /* Names everything, and reserves the names that every file has. */
@@ -40,11 +50,24 @@ Plan plan_kernels(Emission *emission, const KernelList *kernels, const Schedule 
 Function model_function(Emission *emission, Graph *graph, KernelList kernels, const Plan *plan);
 void write_function(Emission *emission, const char *head, const char *parameters, Function *function,
                     FunctionPart *start, FunctionPart *finish);
-/* `head(parameters) { IN_PARALLEL(worth) name(...); }`, with these parameters as arguments. */
+/* `head(parameters) { IN_PARALLEL(worth) name(...); }`, with these parameters as arguments and `last` behind
+ * them. */
 void write_threaded_call(Emission *emission, const char *head, const char *parameters, const char *worth,
-                         const char *name);
+                         const char *name, const char *last);
 void emit_arena_size(Emission *emission, const Plan *const *plans, int count, const char *name,
                      const char *storage);
+
+/* Decides which gradients the training step learns from while they are made (emit_learn.c): sets
+ * Tensor.learned and emission->learns, and moves their kernels. */
+void learn_in_blocks(Emission *emission, const KernelList *kernels, Schedule *schedule);
+/* struct NAME_learning; the functions that learn: parts of the gradient, and what no kernel hands them, for
+ * which `learning_call` is the call ("": there is nothing left). */
+void emit_learning(const Emission *emission, Text *text);
+void emit_learners(const Emission *emission, Text *text);
+const char *learning_call(const Emission *emission);
+/* Declares `learning`, of a step's adapter (emit_table.c); the parameters that no kernel learns. */
+void write_learning_of_step(Emission *emission, Text *text);
+int64_t unlearned_count(const Emission *emission);
 
 /* Plans forward and backward, into emission->training, and writes nothing; their steps. */
 StepList plan_training(Emission *emission);
@@ -59,6 +82,9 @@ void end_first_reading(Text *text);
 
 /* NAME_init, NAME_forward, ... into emission->unit.body. */
 void emit_functions(Emission *emission);
+/* Threads share the update in so many parts; of how many parameters on, and for how many they gain by
+ * meeting. */
+enum { UPDATE_PARTS = 32, UPDATE_WORTH_SHARING = 100000, UPDATE_WORTH_A_BLOCK = 500000 };
 /* NAME_update and NAME_schedule, and their parameters as text. */
 void emit_update(Emission *emission);
 const char *update_parameters(const Emission *emission);

@@ -66,45 +66,71 @@ static void count_bytes(const Emission *emission, const Group *group, double ter
     }
 }
 
+/* What the kernel learns besides: the gradient is not stored, parameter and states are read and written. */
+static void add_learning(const Emission *emission, const Tensor *gradient, double flops[3], double bytes[3])
+{
+    const Program *program = emission->program;
+    const double size = (double)tensor_elements(gradient);
+    flops[0] += update_flops(program) * size / (double)emission->param_count;
+    bytes[0] += (1 + 2 * (double)program->optimizer->decayed.states.count) * size * real_bytes(emission);
+}
+
 static void write_lap_row(const Emission *emission, const Lap *lap, const char *part, Text *text)
 {
     const Group *group = lap->group;
+    const Tensor *learned = group->members.items[0].tensor;
     const Tensor *named = group->depth ? group_leader(group)->source : group->members.items[0].tensor;
     double flops[3] = {0}, bytes[3] = {0};
     for (int i = 0; i < group->members.count; i++)
         if (group->members.items[i].formula)
             add_flops(group->members.items[i].formula, flops);
     count_bytes(emission, group, bytes);
+    if (learned->learned)
+        add_learning(emission, learned, flops, bytes);
     write_kernel(lap->name, named->span, part, flops, bytes, text);
 }
 
-/* Parameters and states are read and written, gradients read. */
+/* What is left of the update: parameters and states are read and written, gradients read. */
 static void write_update_row(const Emission *emission, Text *text)
 {
     const Program *program = emission->program;
+    const double left = emission->param_count
+                            ? (double)unlearned_count(emission) / (double)emission->param_count
+                            : 0;
     const double moved = 3 + 2 * (double)program->optimizer->decayed.states.count;
-    const double flops[3] = {update_flops(program)},
-                 bytes[3] = {moved * (double)emission->param_count * real_bytes(emission)};
+    const double flops[3] = {left * update_flops(program)},
+                 bytes[3] = {left * moved * (double)emission->param_count * real_bytes(emission)};
     write_kernel(reserved_name(&emission->unit, "update"), program->optimizer->span, "DL_UPDATE", flops, bytes,
                  text);
 }
 
 /* Loss and totals are passed on, or the compiler would leave out what makes them. */
-static void write_adapter(const Emission *emission, int totals, Text *text)
+static void write_adapter(Emission *emission, int totals, Text *text)
 {
     const Unit *unit = &emission->unit;
     const char *m = emission->program->name, *state = emission->state_count ? "step->state, " : "";
-    write_wrapped(text, 0, arena_printf(unit->arena, "static RUNS_ONCE void %s", reserved_name(unit, "run_profile")),
-                  "const DlStep *step, DlProfile *profile", "\n{\n");
+    write_wrapped(text, 0,
+                  arena_printf(unit->arena, "static RUNS_ONCE void %s", reserved_name(unit, "run_profile")),
+                  "const DlStep *step, void *states, const double *arguments, DlProfile *profile", "\n{\n");
     text_printf(text, "    const struct %s_batch batch = %s(step);\n    struct %s_result result;\n", m,
                 reserved_name(unit, "batch_of"), m);
+    if (emission->program->optimizer)
+        write_learning_of_step(emission, text);
+    else
+        text_puts(text, "    (void)states, (void)arguments;\n");
     write_wrapped(text, 4, reserved_name(unit, "profile_forward"),
                   arena_printf(unit->arena, "&batch, step->params, %sstep->arena, %s&result, profile", state,
                                emission->state_count ? "step->new_state, " : ""),
                   ";\n");
-    write_wrapped(
-        text, 4, reserved_name(unit, "profile_backward"),
-        arena_printf(unit->arena, "&batch, step->params, %sstep->arena, step->d_params, profile", state), ";\n");
+    write_wrapped(text, 4, reserved_name(unit, "profile_backward"),
+                  arena_printf(unit->arena, "&batch, step->params, %sstep->arena, step->d_params, profile%s",
+                               state, emission->learns ? ", &learning" : ""),
+                  ";\n");
+    if (emission->program->optimizer && emission->backward_threads)
+        text_printf(text, "    IN_PARALLEL(batch.n >= %lld)\n", (long long)emission->backward_threads);
+    if (emission->program->optimizer)
+        text_printf(text, "    %s\n    dl_lap(profile, %d);\n", learning_call(emission),
+                    emission->laps.count);
     text_puts(text, "    *step->loss = result.loss;\n");
     if (totals)
         text_printf(text, "    for (int i = 0; i < %d; i++)\n        step->totals[i] = result.totals[i];\n",

@@ -197,51 +197,69 @@ static const char *write_arguments(const Emission *emission, Text *text)
     return "&a";
 }
 
-static bool has_threaded_step(const Emission *emission)
+static bool has_step(const Emission *emission)
 {
-    return emission->program->optimizer && emission->forward_threads && emission->backward_threads;
+    return emission->program->optimizer && emission->unit.level > 0;
 }
 
+/* From how many rows on threads gain by a step; 0: never. */
 static int64_t step_rows(const Emission *emission)
 {
     const int64_t forward = emission->forward_threads, backward = emission->backward_threads;
+    if (emission->param_count >= UPDATE_WORTH_A_BLOCK)
+        return 1;
     return forward < backward ? forward : backward;
 }
 
-/* Forward, backward and update in one block of threads, rather than one each. */
-static void write_threaded_step(Emission *emission, int totals, Text *text)
+void write_learning_of_step(Emission *emission, Text *text)
 {
-    enum { PARTS = 32 };
+    const char *given = write_arguments(emission, text);
+    text_puts(text, "    int broken = 0;\n");
+    text_printf(
+        text,
+        "    const struct %s_learning learning = {%s, step->params, step->d_params, states, %s, step->step,\n"
+        "        &broken};\n",
+        emission->program->name, reserved_name(&emission->unit, "run_learn"), given);
+}
+
+/* A call of forward or backward in a step: of the kernels alone where threads are there already. */
+static const char *part_name(const Emission *emission, const char *part, bool kernels)
+{
+    return arena_printf(emission->unit.arena, kernels ? "%s_%s_kernels" : "%s_%s", emission->program->name,
+                        part);
+}
+
+/* Forward, backward and update as one. */
+static void write_whole_step(Emission *emission, int totals, Text *text)
+{
     Arena *arena = emission->unit.arena;
     const char *m = emission->program->name, *state = state_argument(emission);
-    text_puts(text, "/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */\n");
+    const bool threads = emission->forward_threads && emission->backward_threads;
+    const int indent = threads ? 8 : 4;
+    emit_learners(emission, text);
+    text_puts(text, "/* Where the loss is not finite, the step ends there. */\n");
     text_printf(text, "static DlStepEnd %s(const DlStep *step, void *states, const double *arguments)\n{\n",
                 reserved_name(&emission->unit, "run_step"));
-    text_printf(text, "    const struct %s_batch batch = %s_batch_of(step);\n    struct %s_result result;\n"
-                "    int finite[%d] = {0}; /* parts of the gradient */\n", m, m, m, PARTS);
-    const char *given = write_arguments(emission, text);
-    text_printf(text, "    IN_PARALLEL(batch.n >= %lld)\n    {\n", (long long)step_rows(emission));
-    write_wrapped(text, 8, arena_printf(arena, "%s_forward_kernels", m),
+    text_printf(text, "    const struct %s_batch batch = %s_batch_of(step);\n    struct %s_result result;\n",
+                m, m, m);
+    write_learning_of_step(emission, text);
+    if (threads)
+        text_printf(text, "    IN_PARALLEL(batch.n >= %lld)\n    {\n", (long long)step_rows(emission));
+    write_wrapped(text, indent, part_name(emission, "forward", threads),
                   arena_printf(arena, "&batch, step->params, %sstep->arena, %s&result", state,
-                               emission->state_count ? "step->new_state, " : ""), ";\n");
-    text_puts(text, "        if (dl_finite(&result.loss, 0, 1, sizeof(real))) {\n");
-    write_wrapped(text, 12, arena_printf(arena, "%s_backward_kernels", m),
-                  arena_printf(arena, "&batch, step->params, %sstep->arena, step->d_params", state), ";\n");
-    const char *places = arena_printf(arena, "(size_t)%lld * part / %d, (size_t)%lld * (part + 1) / %d",
-                                      (long long)emission->param_count, PARTS, (long long)emission->param_count, PARTS);
-    text_printf(text, "            SHARE_LOOP\n            for (int part = 0; part < %d; part++)\n", PARTS);
-    write_wrapped(text, 16, "finite[part] = dl_finite",
-                  arena_printf(arena, "step->d_params, %s, sizeof(real)", places), ";\n");
-    text_printf(text, "            int good = 1;\n            for (int part = 0; part < %d; part++)\n"
-                "                good = good && finite[part];\n            if (good)\n", PARTS);
-    write_wrapped(text, 16, emission->update_threads ? arena_printf(arena, "%s_update_kernels", m)
-                                                     : arena_printf(arena, "ONCE %s_update", m),
-                  arena_printf(arena, "step->params, step->d_params, states, %s, step->step", given), ";\n");
-    text_puts(text, "        }\n    }\n");
+                               emission->state_count ? "step->new_state, " : ""),
+                  ";\n");
+    text_printf(text, "%*sif (dl_finite(&result.loss, 0, 1, sizeof(real))) {\n", indent, "");
+    write_wrapped(text, indent + 4, part_name(emission, "backward", threads || emission->learns),
+                  arena_printf(arena, "&batch, step->params, %sstep->arena, step->d_params%s", state,
+                               emission->learns ? ", &learning" : ""),
+                  ";\n");
+    text_printf(text, "%*s%s\n%*s}\n", indent + 4, "", learning_call(emission), indent, "");
+    if (threads)
+        text_puts(text, "    }\n");
     write_results(totals, text);
-    text_printf(text, "    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))\n        return DL_STEP_LOSS;\n"
-                "    for (int part = 0; part < %d; part++)\n        if (!finite[part])\n"
-                "            return DL_STEP_GRADIENT;\n    return DL_STEP_DONE;\n}\n\n", PARTS);
+    text_puts(text, "    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))\n        return DL_STEP_LOSS;\n"
+                    "    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;\n}\n\n");
 }
 
 static void write_adapters(Emission *emission, int totals, Text *text)
@@ -268,8 +286,8 @@ static void write_adapters(Emission *emission, int totals, Text *text)
         "void *params, const void *d_params, void *states, const double *arguments, uint64_t t", "\n{\n");
     const char *given = write_arguments(emission, text);
     text_printf(text, "    %s_update(params, d_params, states, %s, t);\n}\n\n", m, given);
-    if (has_threaded_step(emission))
-        write_threaded_step(emission, totals, text);
+    if (has_step(emission))
+        write_whole_step(emission, totals, text);
 }
 
 /* ---- data ---- */
@@ -424,8 +442,8 @@ static void write_first_fields(Emission *emission, const TableRows *outputs, Tex
                     outputs->count, m, m, m, program->same_evaluation ? "predict" : "observe");
     if (optimizer) {
         text_printf(text, "    .optimizer = \"%s\", .update = %s_run_update,\n", optimizer->name, m);
-        if (has_threaded_step(emission))
-            text_printf(text, "    .step = %s_run_step, .step_rows = %lld,\n", m, (long long)step_rows(emission));
+        if (has_step(emission))
+            text_printf(text, "    .step = %s_run_step,\n", m);
         if (optimizer->decayed.arguments.count)
             text_printf(text, "    .argument_count = %d, .arguments = %s_argument_table,\n",
                         optimizer->decayed.arguments.count, m);

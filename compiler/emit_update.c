@@ -19,6 +19,7 @@ typedef struct Loop {
     LIST(const Expr *) bodies;
     bool uses_t;
     const char *parameters, *body; /* as C */
+    const char *name;              /* of the function that is made of it */
 } Loop;
 
 static Tensor *array_of(Loop *loop, const Tensor *scalar)
@@ -85,13 +86,10 @@ static void write_formulas(const Loop *loop, Text *out)
     }
 }
 
-enum { WORTH_A_BLOCK = 500000 /* parameters for whose update alone threads gain by meeting */ };
-
 /* Whether threads share the update, in a block that is open or worth opening. */
 static bool runs_in_threads(const Emission *emission)
 {
-    enum { WORTH = 100000 };
-    return emission->unit.level > 0 && emission->param_count >= WORTH;
+    return emission->unit.level > 0 && emission->param_count >= UPDATE_WORTH_SHARING;
 }
 
 /* Sets the loop's parameters and body as C. */
@@ -119,7 +117,6 @@ static void write_step(Emission *emission, Loop *loop)
     }
     step->t->access = "t";
     step->t->direct = true;
-    writer.share = runs_in_threads(emission);
     emit_together(&writer, loop->targets.count, loop->targets.items, loop->bodies.items);
     const char *body = arena_copy(arena, text.data, text.length);
     text_free(&text);
@@ -135,41 +132,97 @@ static void write_step(Emission *emission, Loop *loop)
     loop->body = arena_printf(arena, "%s%s", unused, body);
 }
 
-static void write_definition(const Loop *loop, const char *name, Text *out)
+static void write_definition(const Loop *loop, Text *out)
 {
     write_formulas(loop, out);
-    write_wrapped(out, 0, arena_printf(loop->graph->arena, "static void %s", name), loop->parameters,
+    write_wrapped(out, 0, arena_printf(loop->graph->arena, "static void %s", loop->name), loop->parameters,
                   "\n{\n");
     text_printf(out, "%s}\n\n", loop->body);
 }
 
-/* One call for the parameters first .. last of the struct. */
-static void write_call(Emission *emission, const char *name, const Loop *loop, const Tensor *first,
-                       int64_t size)
+/* Arguments of the loop's function for `size` elements: `at` says where, of a struct's pointer, they begin.
+ */
+typedef const char *Beginning(Arena *arena, const char *pointer, const char *at);
+
+static const char *call_arguments(Emission *emission, const Loop *loop, const char *size, const char *owner,
+                                  const char *gradient, Beginning *begin, const char *at)
 {
     const OptimizerStep *step = loop->step;
-    Text *out = &emission->unit.body;
     Arena *arena = emission->unit.arena;
-    const char *place = first ? first->c_name : NULL;
-    const char *list = arena_printf(arena, "%lld, (real *)params, (const real *)d_params", (long long)size);
-    if (place)
-        list = arena_printf(arena, "%lld, (real *)&params->%s, (const real *)&d_params->%s", (long long)size,
-                            place, place);
-    for (int i = 0; i < step->states.count; i++) {
-        const char *state = c_identifier(arena, step->states.items[i].name);
-        list = arena_printf(arena, place ? "%s, (real *)&optimizer->%s.%s" : "%s, (real *)&optimizer->%s",
-                            list, state, place);
-    }
+    const char *list = arena_printf(arena, "%s, %s, %s", size,
+                                    begin(arena, arena_printf(arena, "%sparams", owner), at), gradient);
+    for (int i = 0; i < step->states.count; i++)
+        list = arena_printf(arena, "%s, %s", list,
+                            begin(arena,
+                                  arena_printf(arena, "&%soptimizer->%s", owner,
+                                               c_identifier(arena, step->states.items[i].name)),
+                                  at));
     for (int i = 0; i < step->arguments.count; i++)
-        list = arena_printf(arena, "%s, arguments->%s", list,
+        list = arena_printf(arena, "%s, %sarguments->%s", list, owner,
                             c_identifier(arena, step->arguments.items[i].name));
-    if (loop->uses_t)
-        list = arena_printf(arena, "%s, (real)t", list);
-    write_wrapped(out, 4, name, list, ";\n");
+    return loop->uses_t ? arena_printf(arena, "%s, (real)%st", list, owner) : list;
 }
 
-static void write_calls(Emission *emission, const char *name, const Loop *decayed, const char *other,
-                        const Loop *exempt)
+/* From the member `at` on ("": the first). */
+static const char *at_member(Arena *arena, const char *pointer, const char *at)
+{
+    if (!*at)
+        return arena_printf(arena, "(real *)%s", pointer);
+    return *pointer == '&' ? arena_printf(arena, "(real *)%s.%s", pointer, at)
+                           : arena_printf(arena, "(real *)&%s->%s", pointer, at);
+}
+
+/* From an element on. */
+static const char *at_element(Arena *arena, const char *pointer, const char *at)
+{
+    return arena_printf(arena, "(real *)%s + %s", pointer, at);
+}
+
+/* One call for the parameters first .. last of the struct. */
+static void write_call(Emission *emission, const Loop *loop, const Tensor *first, int64_t size)
+{
+    Arena *arena = emission->unit.arena;
+    const char *at = first ? first->c_name : "";
+    const char *gradient = first ? arena_printf(arena, "(const real *)&d_params->%s", at)
+                                 : "(const real *)d_params";
+    const char *name = emission->update_threads ? arena_printf(arena, "%s_shared", loop->name) : loop->name;
+    write_wrapped(&emission->unit.body, 4, name,
+                  call_arguments(emission, loop, arena_printf(arena, "%lld", (long long)size), "", gradient,
+                                 at_member, at),
+                  ";\n");
+}
+
+/* The loop shared among threads: each takes parts of it. */
+static void write_shared(Emission *emission, const Loop *loop)
+{
+    Arena *arena = emission->unit.arena;
+    Text *out = &emission->unit.body;
+    const OptimizerStep *step = loop->step;
+    const char *list = "(int)(last - first), param + first, grad + first";
+    for (int i = 0; i < step->states.count; i++)
+        list = arena_printf(arena, "%s, %s + first", list, loop->arrays.items[2 + i]->c_name);
+    for (int i = 0; i < step->arguments.count; i++)
+        list = arena_printf(arena, "%s, %s", list, step->arguments.items[i].scalar->c_name);
+    if (loop->uses_t)
+        list = arena_printf(arena, "%s, t", list);
+    write_wrapped(out, 0, arena_printf(arena, "static void %s_shared", loop->name), loop->parameters,
+                  "\n{\n");
+    text_printf(
+        out,
+        "    SHARE_LOOP\n    for (int part = 0; part < %d; part++) {\n"
+        "        const size_t first = (size_t)size * part / %d, last = (size_t)size * (part + 1) / %d;\n",
+        UPDATE_PARTS, UPDATE_PARTS, UPDATE_PARTS);
+    write_wrapped(out, 8, loop->name, list, ";\n    }\n}\n\n");
+}
+
+static const char *part_call(Emission *emission, const Loop *loop)
+{
+    return arena_printf(
+        emission->unit.arena, "%s(%s)", loop->name,
+        call_arguments(emission, loop, "size", "learning->", "gradient", at_element, "first"));
+}
+
+static void write_calls(Emission *emission, const Loop *decayed, const Loop *exempt)
 {
     const Graph *graph = emission->program->training;
     const Tensor *first = NULL;
@@ -179,8 +232,7 @@ static void write_calls(Emission *emission, const char *name, const Loop *decaye
         if (param && param->kind != TENSOR_PARAM)
             continue;
         if (first && (!param || param->no_decay != first->no_decay)) {
-            write_call(emission, first->no_decay ? other : name, first->no_decay ? exempt : decayed, first,
-                       size);
+            write_call(emission, first->no_decay ? exempt : decayed, first, size);
             first = NULL;
         }
         if (param && !first) {
@@ -248,6 +300,13 @@ static void emit_schedule(Emission *emission)
     clear_access(graph);
 }
 
+static void write_loop(Emission *emission, const Loop *loop)
+{
+    write_definition(loop, &emission->unit.body);
+    if (emission->update_threads)
+        write_shared(emission, loop);
+}
+
 void emit_update(Emission *emission)
 {
     const Optimizer *optimizer = emission->program->optimizer;
@@ -260,7 +319,8 @@ void emit_update(Emission *emission)
     write_step(emission, &decayed);
     write_step(emission, &exempt);
     bool same = strcmp(decayed.body, exempt.body) == 0;
-    const char *name = unit_name(&emission->unit, optimizer->name), *other = name;
+    decayed.name = exempt.name = unit_name(&emission->unit, optimizer->name);
+    emission->update_threads = runs_in_threads(emission);
     begin_first_reading(emission, out);
     text_puts(out, "/* ---- the optimiser ---- */\n\n");
     bool any_exempt = false, any_decayed = same;
@@ -270,15 +330,17 @@ void emit_update(Emission *emission)
         any_decayed = any_decayed || (tensor->kind == TENSOR_PARAM && !tensor->no_decay);
     }
     if (any_decayed)
-        write_definition(&decayed, name, out);
+        write_loop(emission, &decayed);
     if (!same && any_exempt) {
-        other = unit_name(&emission->unit,
-                          arena_printf(emission->unit.arena, "%s_no_decay", optimizer->name));
-        write_definition(&exempt, other, out);
+        exempt.name = unit_name(&emission->unit,
+                                arena_printf(emission->unit.arena, "%s_no_decay", optimizer->name));
+        write_loop(emission, &exempt);
     }
+    emission->part = part_call(emission, any_decayed ? &decayed : &exempt);
+    emission->exempt_part = !same && any_exempt && any_decayed ? part_call(emission, &exempt) : NULL;
     const char *head = arena_printf(emission->unit.arena, "void %s_update", model);
     const char *kernels = reserved_name(&emission->unit, "update_kernels"), *parameters = update_parameters(emission);
-    const bool threads = runs_in_threads(emission);
+    const bool threads = emission->update_threads;
     write_wrapped(out, 0, threads ? arena_printf(emission->unit.arena, "static void %s", kernels) : head, parameters,
                   "\n{\n");
     if (!optimizer->decayed.states.count)
@@ -286,18 +348,19 @@ void emit_update(Emission *emission)
     if (!optimizer->decayed.arguments.count)
         text_puts(out, "    (void)arguments;\n");
     if (same && emission->param_count)
-        write_call(emission, name, &decayed, NULL, emission->param_count);
+        write_call(emission, &decayed, NULL, emission->param_count);
     else if (emission->param_count)
-        write_calls(emission, name, &decayed, other, &exempt);
+        write_calls(emission, &decayed, &exempt);
     else
         text_puts(out, "    (void)params, (void)d_params;\n");
     if (!emission->param_count || !(decayed.uses_t || (any_exempt && exempt.uses_t)))
         text_puts(out, "    (void)t;\n");
     text_puts(out, "}\n\n");
     if (threads)
-        write_threaded_call(emission, head, parameters,
-                            arena_printf(emission->unit.arena, "%s_parameters >= %d", model, WORTH_A_BLOCK), kernels);
-    emission->update_threads = threads;
+        write_threaded_call(
+            emission, head, parameters,
+            arena_printf(emission->unit.arena, "%s_parameters >= %d", model, UPDATE_WORTH_A_BLOCK), kernels,
+            "");
     end_first_reading(out);
     emit_schedule(emission);
 }

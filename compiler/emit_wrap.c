@@ -56,18 +56,26 @@ static void write_finish(Emission *emission, const Function *function, Writer *w
 }
 
 void write_threaded_call(Emission *emission, const char *head, const char *parameters, const char *worth,
-                         const char *name)
+                         const char *name, const char *last)
 {
+    Arena *arena = emission->unit.arena;
     Text *out = &emission->unit.body;
     write_wrapped(out, 0, head, parameters, "\n{\n");
     text_printf(out, "    IN_PARALLEL(%s)\n", worth);
-    write_wrapped(out, 4, name, parameter_names(emission->unit.arena, parameters), ";\n}\n\n");
+    write_wrapped(out, 4, name, arena_printf(arena, "%s%s", parameter_names(arena, parameters), last),
+                  ";\n}\n\n");
 }
 
 /* "static void NAME_forward_kernels" of "void NAME_forward". */
 static const char *kernels_head(Arena *arena, const char *head)
 {
     return arena_printf(arena, "static %s_kernels", head);
+}
+
+static const char *learning_parameter(const Emission *emission)
+{
+    return arena_printf(emission->unit.arena, ", const struct %s_learning *learning",
+                        emission->program->name);
 }
 
 void write_function(Emission *emission, const char *head, const char *parameters, Function *function,
@@ -83,9 +91,12 @@ void write_function(Emission *emission, const char *head, const char *parameters
     if (finish)
         write_finish(emission, function, &writer, finish);
     const char *body = text.data ? text.data : "";
-    const bool joins = function->parallel && function->joins;
+    const bool joins = function->joins && (function->parallel || function->learns);
     Arena *arena = emission->unit.arena;
-    write_wrapped(out, 0, joins ? kernels_head(arena, head) : head, parameters, "\n{\n");
+    write_wrapped(
+        out, 0, joins ? kernels_head(arena, head) : head,
+        arena_printf(arena, "%s%s", parameters, function->learns ? learning_parameter(emission) : ""),
+        "\n{\n");
     if (has_word(body, "n"))
         text_puts(out, "    const int n = batch->n;\n");
     static const char *const names[] = {"batch", "params", "state", "new_state", "d_params", "out", "profile"};
@@ -97,9 +108,10 @@ void write_function(Emission *emission, const char *head, const char *parameters
     text_puts(out, "}\n\n");
     text_free(&text);
     if (joins)
-        write_threaded_call(emission, head, parameters,
-                            arena_printf(arena, "batch->n >= %lld", (long long)function->parallel),
-                            arena_printf(arena, "%s_kernels", strchr(head, ' ') + 1));
+        write_threaded_call(
+            emission, head, parameters,
+            function->parallel ? arena_printf(arena, "batch->n >= %lld", (long long)function->parallel) : "0",
+            arena_printf(arena, "%s_kernels", strchr(head, ' ') + 1), function->learns ? ", NULL" : "");
 }
 
 Function model_function(Emission *emission, Graph *graph, KernelList kernels, const Plan *plan)

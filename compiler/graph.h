@@ -136,6 +136,9 @@ struct Tensor {
     const char *access; /* how the function that is being emitted names it: "X", "p->b" */
     bool direct;        /* rank 0: `access` is the number itself, not a pointer to it */
     int skip;           /* so many of the first subscripts fall away: `access` is a row */
+    const char
+        *learned; /* a gradient whose blocks the training step learns from as soon as they are finished: where
+                     its parameter begins among all parameters' elements, as C (learn.h); else NULL */
 };
 
 typedef struct NamedTensor {

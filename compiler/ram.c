@@ -25,6 +25,13 @@ double at_rows(const int64_t terms[3], double rows)
     return (double)terms[0] + (double)terms[1] * rows + (double)terms[2] * rows * rows;
 }
 
+/* What the arena takes, in reals. */
+static double arena_reals(const ArenaSize *arena, double rows)
+{
+    const double line = 16, reals = at_rows(arena->terms, rows);
+    return arena->scratch ? ceil(reals / line) * line + (double)arena->scratch : reals;
+}
+
 Memory memory_of(const Emission *emission)
 {
     const Program *program = emission->program;
@@ -32,7 +39,7 @@ Memory memory_of(const Emission *emission)
     const int states = program->optimizer ? program->optimizer->decayed.states.count : 0;
     Memory memory = {.parameters = parameters, .gradient = parameters, .optimizer = states * parameters};
     memory.states = 2 * real * (double)emission->state_count;
-    memory.arena = real * at_rows(emission->arena, default_rows(program, emission->options));
+    memory.arena = real * arena_reals(&emission->arena, default_rows(program, emission->options));
     return memory;
 }
 
@@ -87,7 +94,7 @@ typedef struct Fit {
     double least;      /* the least that was found, bytes */
     SavedTensors at_least;
     Settings settings, settings_at_least;
-    int64_t arena[3]; /* of the latest plan, in reals, as a polynomial in n */
+    ArenaSize arena; /* of the latest plan */
 } Fit;
 
 static void set(Fit *fit, Settings settings)
@@ -112,7 +119,7 @@ static Memory measure(Fit *fit, int64_t *scratch)
     if (scratch)
         *scratch = most > other ? most : other;
     const Memory memory = memory_of(&emission);
-    memcpy(fit->arena, emission.arena, sizeof fit->arena);
+    fit->arena = emission.arena;
     end_trial(fit->program->evaluation, &evaluation);
     end_trial(fit->program->training, &training);
     return memory;
@@ -227,7 +234,7 @@ static int rows_that_fit(const Fit *fit, const Memory *memory)
 {
     const double real = fit->emission.options->f64 ? 8 : 4, fixed = memory_total(memory) - memory->arena;
     int rows = 0;
-    while (fixed + real * at_rows(fit->arena, rows + 1) <= fit->limit)
+    while (fixed + real * arena_reals(&fit->arena, rows + 1) <= fit->limit)
         rows++;
     return rows;
 }

@@ -424,6 +424,17 @@ RUNS_ONCE void activations_init(struct activations_params *params, uint64_t seed
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct activations_learning {
+    void (*learn)(const struct activations_learning *learning, size_t first, int size, const real *gradient);
+    struct activations_params *params, *d_params;
+    struct activations_optimizer *optimizer;
+    const struct activations_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
 static void activations_logits_activate(int n, const real (*restrict X)[784],
                                         const real (*restrict logits_dense_W)[256],
                                         const real *restrict logits_dense_b,
@@ -617,7 +628,7 @@ static void activations_forward_kernels(const struct activations_batch *batch,
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[10] = (real (*)[10])(space + 512 * rows + 8512);
     real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 8192);
-    real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
+    real *const pack = space + (522 * rows + 8512 + 15) / 16 * 16 + THREAD * 108544;
 
     /* activations.dl:14  logits.activate[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
            logits.dense.b[i], 0) */
@@ -731,24 +742,27 @@ static void activations_d_logits_dense_b(int n, real (*restrict d_logits_dense)[
 
 static void activations_d_logits_dense_W(int n, const real (*restrict X)[784],
                                          real (*restrict d_logits_dense)[256],
-                                         real (*restrict d_logits_dense_W)[256], real *restrict pack)
+                                         real (*restrict d_logits_dense_W)[256],
+                                         const struct activations_learning *learning, real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
     if (n <= 4) {
         SHARE_LOOP
-        for (int ir = 0; ir < 784; ir += 64) {
-            const int height = int_min(64, 784 - ir);
-            row_products(height, 256, n, &X[0][ir], 1, 784, &d_logits_dense[0][0], 256,
-                    &d_logits_dense_W[ir][0], 256);
+        for (int ir = 0; ir < 784; ir += 16) {
+            real *const block = learning ? pack + 58368 : &d_logits_dense_W[ir][0];
+            row_products(16, 256, n, &X[0][ir], 1, 784, &d_logits_dense[0][0], 256, block, 256);
+            if (learning)
+                learning->learn(learning, 0 + ir * 256, 16 * 256, block);
         }
         return;
     }
     real *const panel = pack + 50176;
     SHARE_LOOP
-    for (int ic = 0; ic < 784; ic += 196)
+    for (int ic = 0; ic < 784; ic += 196) {
+        const int end = int_min(784, ic + 196);
+        real *const block = learning ? pack + 58368 : &d_logits_dense_W[ic][0];
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
-            const int end = int_min(784, ic + 196);
             const int whole = end - (end - ic) % TILE_ROWS;
             for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
@@ -780,10 +794,13 @@ static void activations_d_logits_dense_W(int n, const real (*restrict X)[784],
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
                     tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                            &d_logits_dense_W[ir][jr], 256, pc > 0);
+                            block + (ir - ic) * 256 + jr, 256, pc > 0);
                 }
             }
         }
+        if (learning)
+            learning->learn(learning, 0 + ic * 256, (end - ic) * 256, block);
+    }
 }
 
 static void activations_d_logits_dense_2_b(real (*restrict d_logits_dense_2_b_chunks)[10],
@@ -810,7 +827,8 @@ static void activations_d_logits_dense_b_2(real (*restrict d_logits_dense_b_chun
 
 static void activations_backward_kernels(const struct activations_batch *batch,
                                          const struct activations_params *params, void *arena,
-                                         struct activations_params *d_params)
+                                         struct activations_params *d_params,
+                                         const struct activations_learning *learning)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -821,7 +839,7 @@ static void activations_backward_kernels(const struct activations_batch *batch,
     real (*d_logits_dense_b_chunks)[256] = (real (*)[256])space;
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 8192);
-    real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
+    real *const pack = space + (522 * rows + 8512 + 15) / 16 * 16 + THREAD * 108544;
 
     /* activations.dl:14  d_logits.dense_2.W[j, k] = sum[n](logits.activate[n, j] * d_logits[n, k]) */
     activations_d_logits_dense_2_W(n, logits_activate, d_logits, d_params->logits_dense_2_W);
@@ -834,7 +852,7 @@ static void activations_backward_kernels(const struct activations_batch *batch,
     activations_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
 
     /* activations.dl:14  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
-    activations_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+    activations_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, learning, pack);
 
     /* activations.dl:14  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
     ONCE
@@ -849,7 +867,7 @@ void activations_backward(const struct activations_batch *batch, const struct ac
                           void *arena, struct activations_params *d_params)
 {
     IN_PARALLEL(batch->n >= 8)
-    activations_backward_kernels(batch, params, arena, d_params);
+    activations_backward_kernels(batch, params, arena, d_params, NULL);
 }
 
 #ifndef ACTIVATIONS_F64
@@ -899,7 +917,7 @@ void activations_evaluate(const struct activations_batch *batch, const struct ac
 
     IN_PARALLEL(n >= 8)
     {
-        real *const pack = space + 266 * rows + 64 + THREAD * 12544;
+        real *const pack = space + (266 * rows + 64 + 15) / 16 * 16 + THREAD * 12544;
 
         /* activations.dl:14  logits.activate[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
                logits.dense.b[i], 0) */
@@ -960,7 +978,7 @@ void activations_predict(const struct activations_batch *batch, const struct act
 
     IN_PARALLEL(n >= 8)
     {
-        real *const pack = space + 266 * rows + THREAD * 12544;
+        real *const pack = space + (266 * rows + 15) / 16 * 16 + THREAD * 12544;
 
         /* activations.dl:14  logits.activate[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
                logits.dense.b[i], 0) */
@@ -992,7 +1010,7 @@ void activations_summarize(const struct activations_params *params, double n, co
 size_t activations_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (522 * rows + 8512 + THREADS * 58368);
+    return sizeof(real) * ((522 * rows + 8512 + 15) / 16 * 16 + THREADS * 108544);
 }
 
 #ifndef ACTIVATIONS_F64
@@ -1001,9 +1019,17 @@ size_t activations_arena_size(int n)
 /* param <- param[i] - lr * grad[i] */
 static void activations_sgd(int size, real *restrict param, const real *restrict grad, real lr)
 {
-    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
+}
+
+static void activations_sgd_shared(int size, real *restrict param, const real *restrict grad, real lr)
+{
+    SHARE_LOOP
+    for (int part = 0; part < 32; part++) {
+        const size_t first = (size_t)size * part / 32, last = (size_t)size * (part + 1) / 32;
+        activations_sgd((int)(last - first), param + first, grad + first, lr);
+    }
 }
 
 static void activations_update_kernels(struct activations_params *params,
@@ -1012,7 +1038,7 @@ static void activations_update_kernels(struct activations_params *params,
                                        const struct activations_arguments *arguments, uint64_t t)
 {
     (void)optimizer; /* keeps no state */
-    activations_sgd(203530, (real *)params, (const real *)d_params, arguments->lr);
+    activations_sgd_shared(203530, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
 
@@ -1495,27 +1521,47 @@ static void activations_run_update(void *params, const void *d_params, void *sta
     activations_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static void activations_run_learn(const struct activations_learning *learning, size_t first, int size,
+                                  const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        activations_sgd(size, (real *)learning->params + first, gradient, learning->arguments->lr);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void activations_learn_rest(const struct activations_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{200704, 2826}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        activations_run_learn(learning, first, (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd activations_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct activations_batch batch = activations_batch_of(step);
     struct activations_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct activations_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct activations_learning learning = {activations_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 8)
     {
         activations_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
-            activations_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)203530 * part / 32,
-                                         (size_t)203530 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                activations_update_kernels(step->params, step->d_params, states, &a, step->step);
+            activations_backward_kernels(&batch, step->params, step->arena, step->d_params, &learning);
+            activations_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -1523,10 +1569,7 @@ static DlStepEnd activations_run_step(const DlStep *step, void *states, const do
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor activations_traced[] = {
@@ -1565,7 +1608,7 @@ static RUNS_ONCE void activations_profile_forward(const struct activations_batch
 
     IN_PARALLEL(n >= 8)
     {
-        real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
+        real *const pack = space + (522 * rows + 8512 + 15) / 16 * 16 + THREAD * 108544;
 
         /* activations.dl:14  logits.activate[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
                logits.dense.b[i], 0) */
@@ -1614,7 +1657,8 @@ static RUNS_ONCE void activations_profile_forward(const struct activations_batch
 
 static RUNS_ONCE void activations_profile_backward(const struct activations_batch *batch,
                                                    const struct activations_params *params, void *arena,
-                                                   struct activations_params *d_params, DlProfile *profile)
+                                                   struct activations_params *d_params, DlProfile *profile,
+                                                   const struct activations_learning *learning)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1628,7 +1672,7 @@ static RUNS_ONCE void activations_profile_backward(const struct activations_batc
 
     IN_PARALLEL(n >= 8)
     {
-        real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
+        real *const pack = space + (522 * rows + 8512 + 15) / 16 * 16 + THREAD * 108544;
 
         /* activations.dl:14  d_logits.dense_2.W[j, k] = sum[n](logits.activate[n, j] * d_logits[n, k]) */
         activations_d_logits_dense_2_W(n, logits_activate, d_logits, d_params->logits_dense_2_W);
@@ -1647,7 +1691,7 @@ static RUNS_ONCE void activations_profile_backward(const struct activations_batc
         dl_lap(profile, 8);
 
         /* activations.dl:14  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
-        activations_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+        activations_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, learning, pack);
         ONCE
         dl_lap(profile, 9);
 
@@ -1685,21 +1729,29 @@ static const DlKernel activations_kernels[] = {
     {.name = "activations_d_logits_dense_b", .place = "activations.dl:14", .part = DL_BACKWARD,
      .flops = {0, 256, 0}, .bytes = {32768, 1024, 0}},
     {.name = "activations_d_logits_dense_W", .place = "activations.dl:14", .part = DL_BACKWARD,
-     .flops = {0, 401408, 0}, .bytes = {802816, 4160, 0}},
+     .flops = {401408, 401408, 0}, .bytes = {1605632, 4160, 0}},
     {.name = "activations_d_logits_dense_2_b", .place = "activations.dl:14", .part = DL_BACKWARD,
      .flops = {320, 0, 0}, .bytes = {1320, 0, 0}},
     {.name = "activations_d_logits_dense_b_2", .place = "activations.dl:14", .part = DL_BACKWARD,
      .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
     {.name = "activations_update", .place = "activations.dl:29", .part = DL_UPDATE,
-     .flops = {407060, 0, 0}, .bytes = {2442360, 0, 0}},
+     .flops = {5652, 0, 0}, .bytes = {33912, 0, 0}},
 };
 
-static RUNS_ONCE void activations_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void activations_run_profile(const DlStep *step, void *states, const double *arguments,
+                                              DlProfile *profile)
 {
     const struct activations_batch batch = activations_batch_of(step);
     struct activations_result result;
+    const struct activations_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct activations_learning learning = {activations_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     activations_profile_forward(&batch, step->params, step->arena, &result, profile);
-    activations_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    activations_profile_backward(&batch, step->params, step->arena, step->d_params, profile, &learning);
+    IN_PARALLEL(batch.n >= 8)
+    activations_learn_rest(&learning);
+    dl_lap(profile, 12);
     *step->loss = result.loss;
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
@@ -1736,7 +1788,7 @@ static const DlModel activations_model = {
     .predict = activations_run_predict,
     .observe = activations_run_predict,
     .optimizer = "sgd", .update = activations_run_update,
-    .step = activations_run_step, .step_rows = 8,
+    .step = activations_run_step,
     .argument_count = 1, .arguments = activations_argument_table,
     .split_count = 2, .splits = activations_splits,
     .evaluate = activations_run_evaluate,
@@ -1805,6 +1857,9 @@ int main(int argc, char **argv)
 #define activations_backward_kernels activations_backward_kernels_f64
 #define activations_update_kernels activations_update_kernels_f64
 #define activations_run_step activations_run_step_f64
+#define activations_learning activations_learning_f64
+#define activations_run_learn activations_run_learn_f64
+#define activations_learn_rest activations_learn_rest_f64
 #define activations_make_train activations_make_train_f64
 #define activations_train_arena_size activations_train_arena_size_f64
 #define activations_train_sources activations_train_sources_f64

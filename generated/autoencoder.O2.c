@@ -410,6 +410,17 @@ RUNS_ONCE void autoencoder_init(struct autoencoder_params *params, uint64_t seed
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct autoencoder_learning {
+    void (*learn)(const struct autoencoder_learning *learning, size_t first, int size, const real *gradient);
+    struct autoencoder_params *params, *d_params;
+    struct autoencoder_optimizer *optimizer;
+    const struct autoencoder_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
 static void autoencoder_z_relu(int n, const real (*restrict X)[784], const real (*restrict z_dense_W)[256],
                                const real *restrict z_dense_b, real (*restrict z_relu)[256],
                                real *restrict pack)
@@ -705,7 +716,7 @@ static void autoencoder_forward_kernels(const struct autoencoder_batch *batch,
     real (*X_hat_relu)[256] = (real (*)[256])(space + 1040 * rows + 42496);
     real (*X_hat)[784] = (real (*)[784])(space + 42496);
     real *loss_sum_chunks = space;
-    real *const pack = space + 1584 * rows + 42496 + THREAD * 58368;
+    real *const pack = space + 1584 * rows + 42496 + THREAD * 141312;
 
     /* autoencoder.dl:7  z.relu[n, i] = max(sum[j](X[n, j] * z.dense.W[j, i]) + z.dense.b[i], 0) */
     autoencoder_z_relu(n, X, params->z_dense_W, params->z_dense_b, z_relu, pack);
@@ -757,24 +768,61 @@ static void autoencoder_d_X_hat_dense_2(int n, real (*restrict X_hat)[784], cons
     }
 }
 
+static void autoencoder_d_X_hat_dense(int n, real (*restrict X_hat_relu)[256],
+                                      real (*restrict d_X_hat_dense_2)[784],
+                                      const real (*restrict X_hat_dense_2_W)[784],
+                                      real (*restrict d_X_hat_dense)[256], real *restrict pack)
+{
+    /* matrix product: rows row; columns i; summed k */
+    for (int ic = 0; ic < n; ic += 285)
+        for (int pc = 0; pc < 784; pc += 392) {
+            SHARE_LOOP
+            for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
+                transpose(392, TILE_COLUMNS, &X_hat_dense_2_W[jr][pc], 784, pack, TILE_COLUMNS);
+                const int end = int_min(n, ic + 285);
+                for (int ir = ic, height; ir < end; ir += height) {
+                    height = int_min(TILE_ROWS, end - ir);
+                    tile_product(height, 392, &d_X_hat_dense_2[ir][pc], 784, 1, pack, TILE_COLUMNS,
+                            &d_X_hat_dense[ir][jr], 256, pc > 0);
+                    if (pc + 392 == 784)
+                        for (int r = 0; r < height; r++) {
+                            const int row = ir + r;
+                            KEEP_LOOP
+                            for (int c = 0; c < TILE_COLUMNS; c++) {
+                                const int i = jr + c;
+                                const real sum = d_X_hat_dense[row][i];
+                                d_X_hat_dense[row][i] = X_hat_relu[row][i] > 0 ? sum : 0;
+                            }
+                        }
+                }
+            }
+        }
+}
+
 static void autoencoder_d_X_hat_dense_2_W(int n, real (*restrict X_hat_relu)[256],
                                           real (*restrict d_X_hat_dense_2)[784],
-                                          real (*restrict d_X_hat_dense_2_W)[784], real *restrict pack)
+                                          real (*restrict d_X_hat_dense_2_W)[784],
+                                          const struct autoencoder_learning *learning, real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
     if (n <= 4) {
         SHARE_LOOP
-        for (int ir = 0; ir < 256; ir += 64)
-            row_products(64, 784, n, &X_hat_relu[0][ir], 1, 256, &d_X_hat_dense_2[0][0], 784,
-                    &d_X_hat_dense_2_W[ir][0], 784);
+        for (int ir = 0; ir < 256; ir += 5) {
+            const int height = int_min(5, 256 - ir);
+            real *const block = learning ? pack + 40960 : &d_X_hat_dense_2_W[ir][0];
+            row_products(height, 784, n, &X_hat_relu[0][ir], 1, 256, &d_X_hat_dense_2[0][0], 784, block, 784);
+            if (learning)
+                learning->learn(learning, 217632 + ir * 784, height * 784, block);
+        }
         return;
     }
     real *const panel = pack + 32768;
     SHARE_LOOP
-    for (int ic = 0; ic < 256; ic += 128)
+    for (int ic = 0; ic < 256; ic += 128) {
+        const int end = int_min(256, ic + 128);
+        real *const block = learning ? pack + 40960 : &d_X_hat_dense_2_W[ic][0];
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
-            const int end = int_min(256, ic + 128);
             const int whole = end - (end - ic) % TILE_ROWS;
             for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
@@ -821,55 +869,25 @@ static void autoencoder_d_X_hat_dense_2_W(int n, real (*restrict X_hat_relu)[256
                     height = int_min(TILE_ROWS, end - ir);
                     if (width == TILE_COLUMNS) {
                         tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                                &d_X_hat_dense_2_W[ir][jr], 784, pc > 0);
+                                block + (ir - ic) * 784 + jr, 784, pc > 0);
                     } else {
                         real tile[TILE_ROWS * TILE_COLUMNS];
                         tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
                                 tile, TILE_COLUMNS, 0);
                         for (int r = 0; r < height; r++) {
-                            const int j = ir + r;
                             KEEP_LOOP
-                            for (int c = 0; c < width; c++) {
-                                const int k = jr + c;
-                                d_X_hat_dense_2_W[j][k] = (pc > 0 ? d_X_hat_dense_2_W[j][k] : 0) +
+                            for (int c = 0; c < width; c++)
+                                block[((ir - ic) + r) * 784 + jr + c] =
+                                        (pc > 0 ? block[((ir - ic) + r) * 784 + jr + c] : 0) +
                                         tile[r * TILE_COLUMNS + c];
-                            }
                         }
                     }
                 }
             }
         }
-}
-
-static void autoencoder_d_X_hat_dense(int n, real (*restrict X_hat_relu)[256],
-                                      real (*restrict d_X_hat_dense_2)[784],
-                                      const real (*restrict X_hat_dense_2_W)[784],
-                                      real (*restrict d_X_hat_dense)[256], real *restrict pack)
-{
-    /* matrix product: rows row; columns i; summed k */
-    for (int ic = 0; ic < n; ic += 285)
-        for (int pc = 0; pc < 784; pc += 392) {
-            SHARE_LOOP
-            for (int jr = 0; jr < 256; jr += TILE_COLUMNS) {
-                transpose(392, TILE_COLUMNS, &X_hat_dense_2_W[jr][pc], 784, pack, TILE_COLUMNS);
-                const int end = int_min(n, ic + 285);
-                for (int ir = ic, height; ir < end; ir += height) {
-                    height = int_min(TILE_ROWS, end - ir);
-                    tile_product(height, 392, &d_X_hat_dense_2[ir][pc], 784, 1, pack, TILE_COLUMNS,
-                            &d_X_hat_dense[ir][jr], 256, pc > 0);
-                    if (pc + 392 == 784)
-                        for (int r = 0; r < height; r++) {
-                            const int row = ir + r;
-                            KEEP_LOOP
-                            for (int c = 0; c < TILE_COLUMNS; c++) {
-                                const int i = jr + c;
-                                const real sum = d_X_hat_dense[row][i];
-                                d_X_hat_dense[row][i] = X_hat_relu[row][i] > 0 ? sum : 0;
-                            }
-                        }
-                }
-            }
-        }
+        if (learning)
+            learning->learn(learning, 217632 + ic * 784, (end - ic) * 784, block);
+    }
 }
 
 /* d_X_hat.dense.b and d_z.dense.b */
@@ -1001,23 +1019,27 @@ static void autoencoder_d_z_dense(int n, real (*restrict z_relu)[256], real (*re
 }
 
 static void autoencoder_d_z_dense_W(int n, const real (*restrict X)[784], real (*restrict d_z_dense)[256],
-                                    real (*restrict d_z_dense_W)[256], real *restrict pack)
+                                    real (*restrict d_z_dense_W)[256],
+                                    const struct autoencoder_learning *learning, real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
     if (n <= 4) {
         SHARE_LOOP
-        for (int ir = 0; ir < 784; ir += 64) {
-            const int height = int_min(64, 784 - ir);
-            row_products(height, 256, n, &X[0][ir], 1, 784, &d_z_dense[0][0], 256, &d_z_dense_W[ir][0], 256);
+        for (int ir = 0; ir < 784; ir += 16) {
+            real *const block = learning ? pack + 58368 : &d_z_dense_W[ir][0];
+            row_products(16, 256, n, &X[0][ir], 1, 784, &d_z_dense[0][0], 256, block, 256);
+            if (learning)
+                learning->learn(learning, 0 + ir * 256, 16 * 256, block);
         }
         return;
     }
     real *const panel = pack + 50176;
     SHARE_LOOP
-    for (int ic = 0; ic < 784; ic += 196)
+    for (int ic = 0; ic < 784; ic += 196) {
+        const int end = int_min(784, ic + 196);
+        real *const block = learning ? pack + 58368 : &d_z_dense_W[ic][0];
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
-            const int end = int_min(784, ic + 196);
             const int whole = end - (end - ic) % TILE_ROWS;
             for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
@@ -1049,10 +1071,13 @@ static void autoencoder_d_z_dense_W(int n, const real (*restrict X)[784], real (
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
                     tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                            &d_z_dense_W[ir][jr], 256, pc > 0);
+                            block + (ir - ic) * 256 + jr, 256, pc > 0);
                 }
             }
         }
+        if (learning)
+            learning->learn(learning, 0 + ic * 256, (end - ic) * 256, block);
+    }
 }
 
 static void autoencoder_d_X_hat_dense_2_b(real (*restrict d_X_hat_dense_2_b_chunks)[784],
@@ -1090,7 +1115,8 @@ static void autoencoder_d_z_dense_2_b_2(real (*restrict d_z_dense_2_b_chunks)[32
 
 static void autoencoder_backward_kernels(const struct autoencoder_batch *batch,
                                          const struct autoencoder_params *params, void *arena,
-                                         struct autoencoder_params *d_params)
+                                         struct autoencoder_params *d_params,
+                                         const struct autoencoder_learning *learning)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1108,19 +1134,19 @@ static void autoencoder_backward_kernels(const struct autoencoder_batch *batch,
     real (*z_relu)[256] = (real (*)[256])(space + 784 * rows + 42496);
     real (*d_z_dense)[256] = (real (*)[256])(space + 42496);
     real (*d_z_dense_b_chunks)[256] = (real (*)[256])(space + 33280);
-    real *const pack = space + 1584 * rows + 42496 + THREAD * 58368;
+    real *const pack = space + 1584 * rows + 42496 + THREAD * 141312;
 
     /* autoencoder.dl:8  d_X_hat.dense_2[n, i] = 2 * ((X_hat[n, i] - X[n, i]) / (784 * N) * (X_hat[n, i] *
            (1 - X_hat[n, i]))) */
     /* autoencoder.dl:8  d_X_hat.dense_2.b[k] = sum[n](d_X_hat.dense_2[n, k]) */
     autoencoder_d_X_hat_dense_2(n, X_hat, X, d_X_hat_dense_2_b_chunks);
 
-    /* autoencoder.dl:8  d_X_hat.dense_2.W[j, k] = sum[n](X_hat.relu[n, j] * d_X_hat.dense_2[n, k]) */
-    autoencoder_d_X_hat_dense_2_W(n, X_hat_relu, d_X_hat_dense_2, d_params->X_hat_dense_2_W, pack);
-
     /* autoencoder.dl:8  d_X_hat.dense[n, i] = sum[k](d_X_hat.dense_2[n, k] * X_hat.dense_2.W[i, k]) *
            (X_hat.relu[n, i] > 0) */
     autoencoder_d_X_hat_dense(n, X_hat_relu, d_X_hat_dense_2, params->X_hat_dense_2_W, d_X_hat_dense, pack);
+
+    /* autoencoder.dl:8  d_X_hat.dense_2.W[j, k] = sum[n](X_hat.relu[n, j] * d_X_hat.dense_2[n, k]) */
+    autoencoder_d_X_hat_dense_2_W(n, X_hat_relu, d_X_hat_dense_2, d_params->X_hat_dense_2_W, learning, pack);
 
     /* autoencoder.dl:8  d_X_hat.dense.b[k] = sum[n](d_X_hat.dense[n, k]) */
     autoencoder_d_X_hat_dense_b(n, d_X_hat_dense, d_X_hat_dense_b_chunks);
@@ -1144,7 +1170,7 @@ static void autoencoder_backward_kernels(const struct autoencoder_batch *batch,
     autoencoder_d_X_hat_dense_b(n, d_z_dense, d_z_dense_b_chunks);
 
     /* autoencoder.dl:7  d_z.dense.W[j, k] = sum[n](X[n, j] * d_z.dense[n, k]) */
-    autoencoder_d_z_dense_W(n, X, d_z_dense, d_params->z_dense_W, pack);
+    autoencoder_d_z_dense_W(n, X, d_z_dense, d_params->z_dense_W, learning, pack);
 
     /* autoencoder.dl:8  d_X_hat.dense_2.b[k] = sum[chunk](d_X_hat.dense_2.b_chunks[chunk, k]) */
     ONCE
@@ -1167,7 +1193,7 @@ void autoencoder_backward(const struct autoencoder_batch *batch, const struct au
                           void *arena, struct autoencoder_params *d_params)
 {
     IN_PARALLEL(batch->n >= 3)
-    autoencoder_backward_kernels(batch, params, arena, d_params);
+    autoencoder_backward_kernels(batch, params, arena, d_params, NULL);
 }
 
 #ifndef AUTOENCODER_F64
@@ -1226,7 +1252,7 @@ void autoencoder_summarize(const struct autoencoder_params *params, double n, co
 size_t autoencoder_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (1584 * rows + 42496 + THREADS * 58368);
+    return sizeof(real) * (1584 * rows + 42496 + THREADS * 141312);
 }
 
 #ifndef AUTOENCODER_F64
@@ -1243,7 +1269,6 @@ static void autoencoder_adam(int size, real *restrict param, const real *restric
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
-        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -1255,13 +1280,23 @@ static void autoencoder_adam(int size, real *restrict param, const real *restric
     }
 }
 
+static void autoencoder_adam_shared(int size, real *restrict param, const real *restrict grad,
+                                    real *restrict m, real *restrict v, real lr, real t)
+{
+    SHARE_LOOP
+    for (int part = 0; part < 32; part++) {
+        const size_t first = (size_t)size * part / 32, last = (size_t)size * (part + 1) / 32;
+        autoencoder_adam((int)(last - first), param + first, grad + first, m + first, v + first, lr, t);
+    }
+}
+
 static void autoencoder_update_kernels(struct autoencoder_params *params,
                                        const struct autoencoder_params *d_params,
                                        struct autoencoder_optimizer *optimizer,
                                        const struct autoencoder_arguments *arguments, uint64_t t)
 {
-    autoencoder_adam(419120, (real *)params, (const real *)d_params, (real *)&optimizer->m,
-                     (real *)&optimizer->v, arguments->lr, (real)t);
+    autoencoder_adam_shared(419120, (real *)params, (const real *)d_params, (real *)&optimizer->m,
+                            (real *)&optimizer->v, arguments->lr, (real)t);
 }
 
 void autoencoder_update(struct autoencoder_params *params, const struct autoencoder_params *d_params,
@@ -1750,27 +1785,49 @@ static void autoencoder_run_update(void *params, const void *d_params, void *sta
     autoencoder_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static void autoencoder_run_learn(const struct autoencoder_learning *learning, size_t first, int size,
+                                  const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        autoencoder_adam(size, (real *)learning->params + first, gradient,
+                         (real *)&learning->optimizer->m + first, (real *)&learning->optimizer->v + first,
+                         learning->arguments->lr, (real)learning->t);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void autoencoder_learn_rest(const struct autoencoder_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{200704, 16928}, {418336, 784}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        autoencoder_run_learn(learning, first, (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd autoencoder_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct autoencoder_batch batch = autoencoder_batch_of(step);
     struct autoencoder_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct autoencoder_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct autoencoder_learning learning = {autoencoder_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 3)
     {
         autoencoder_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
-            autoencoder_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)419120 * part / 32,
-                                         (size_t)419120 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                autoencoder_update_kernels(step->params, step->d_params, states, &a, step->step);
+            autoencoder_backward_kernels(&batch, step->params, step->arena, step->d_params, &learning);
+            autoencoder_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -1778,10 +1835,7 @@ static DlStepEnd autoencoder_run_step(const DlStep *step, void *states, const do
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor autoencoder_traced[] = {
@@ -1820,7 +1874,7 @@ static RUNS_ONCE void autoencoder_profile_forward(const struct autoencoder_batch
 
     IN_PARALLEL(n >= 4)
     {
-        real *const pack = space + 1584 * rows + 42496 + THREAD * 58368;
+        real *const pack = space + 1584 * rows + 42496 + THREAD * 141312;
 
         /* autoencoder.dl:7  z.relu[n, i] = max(sum[j](X[n, j] * z.dense.W[j, i]) + z.dense.b[i], 0) */
         autoencoder_z_relu(n, X, params->z_dense_W, params->z_dense_b, z_relu, pack);
@@ -1865,7 +1919,8 @@ static RUNS_ONCE void autoencoder_profile_forward(const struct autoencoder_batch
 
 static RUNS_ONCE void autoencoder_profile_backward(const struct autoencoder_batch *batch,
                                                    const struct autoencoder_params *params, void *arena,
-                                                   struct autoencoder_params *d_params, DlProfile *profile)
+                                                   struct autoencoder_params *d_params, DlProfile *profile,
+                                                   const struct autoencoder_learning *learning)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1886,7 +1941,7 @@ static RUNS_ONCE void autoencoder_profile_backward(const struct autoencoder_batc
 
     IN_PARALLEL(n >= 3)
     {
-        real *const pack = space + 1584 * rows + 42496 + THREAD * 58368;
+        real *const pack = space + 1584 * rows + 42496 + THREAD * 141312;
 
         /* autoencoder.dl:8  d_X_hat.dense_2[n, i] = 2 * ((X_hat[n, i] - X[n, i]) / (784 * N) * (X_hat[n,
                i] * (1 - X_hat[n, i]))) */
@@ -1895,14 +1950,14 @@ static RUNS_ONCE void autoencoder_profile_backward(const struct autoencoder_batc
         ONCE
         dl_lap(profile, 7);
 
-        /* autoencoder.dl:8  d_X_hat.dense_2.W[j, k] = sum[n](X_hat.relu[n, j] * d_X_hat.dense_2[n, k]) */
-        autoencoder_d_X_hat_dense_2_W(n, X_hat_relu, d_X_hat_dense_2, d_params->X_hat_dense_2_W, pack);
-        ONCE
-        dl_lap(profile, 8);
-
         /* autoencoder.dl:8  d_X_hat.dense[n, i] = sum[k](d_X_hat.dense_2[n, k] * X_hat.dense_2.W[i, k]) *
                (X_hat.relu[n, i] > 0) */
         autoencoder_d_X_hat_dense(n, X_hat_relu, d_X_hat_dense_2, params->X_hat_dense_2_W, d_X_hat_dense, pack);
+        ONCE
+        dl_lap(profile, 8);
+
+        /* autoencoder.dl:8  d_X_hat.dense_2.W[j, k] = sum[n](X_hat.relu[n, j] * d_X_hat.dense_2[n, k]) */
+        autoencoder_d_X_hat_dense_2_W(n, X_hat_relu, d_X_hat_dense_2, d_params->X_hat_dense_2_W, learning, pack);
         ONCE
         dl_lap(profile, 9);
 
@@ -1942,7 +1997,7 @@ static RUNS_ONCE void autoencoder_profile_backward(const struct autoencoder_batc
         dl_lap(profile, 16);
 
         /* autoencoder.dl:7  d_z.dense.W[j, k] = sum[n](X[n, j] * d_z.dense[n, k]) */
-        autoencoder_d_z_dense_W(n, X, d_z_dense, d_params->z_dense_W, pack);
+        autoencoder_d_z_dense_W(n, X, d_z_dense, d_params->z_dense_W, learning, pack);
         ONCE
         dl_lap(profile, 17);
 
@@ -1989,10 +2044,10 @@ static const DlKernel autoencoder_kernels[] = {
      .flops = {1, 0, 0}, .bytes = {8, 0, 0}},
     {.name = "autoencoder_d_X_hat_dense_2", .place = "autoencoder.dl:8", .part = DL_BACKWARD,
      .flops = {0, 5488, 0}, .bytes = {100352, 9408, 0}},
-    {.name = "autoencoder_d_X_hat_dense_2_W", .place = "autoencoder.dl:8", .part = DL_BACKWARD,
-     .flops = {0, 401408, 0}, .bytes = {802816, 4160, 0}},
     {.name = "autoencoder_d_X_hat_dense", .place = "autoencoder.dl:8", .part = DL_BACKWARD,
      .flops = {0, 401408, 0}, .bytes = {802816, 5184, 0}},
+    {.name = "autoencoder_d_X_hat_dense_2_W", .place = "autoencoder.dl:8", .part = DL_BACKWARD,
+     .flops = {2809856, 401408, 0}, .bytes = {4816896, 4160, 0}},
     {.name = "autoencoder_d_X_hat_dense_b", .place = "autoencoder.dl:8", .part = DL_BACKWARD,
      .flops = {0, 256, 0}, .bytes = {32768, 1024, 0}},
     {.name = "autoencoder_d_X_hat_dense_W", .place = "autoencoder.dl:8", .part = DL_BACKWARD,
@@ -2008,7 +2063,7 @@ static const DlKernel autoencoder_kernels[] = {
     {.name = "autoencoder_d_X_hat_dense_b", .place = "autoencoder.dl:7", .part = DL_BACKWARD,
      .flops = {0, 256, 0}, .bytes = {32768, 1024, 0}},
     {.name = "autoencoder_d_z_dense_W", .place = "autoencoder.dl:7", .part = DL_BACKWARD,
-     .flops = {0, 401408, 0}, .bytes = {802816, 4160, 0}},
+     .flops = {2809856, 401408, 0}, .bytes = {4816896, 4160, 0}},
     {.name = "autoencoder_d_X_hat_dense_2_b", .place = "autoencoder.dl:8", .part = DL_BACKWARD,
      .flops = {25088, 0, 0}, .bytes = {103488, 0, 0}},
     {.name = "autoencoder_d_X_hat_dense_b_2", .place = "autoencoder.dl:8", .part = DL_BACKWARD,
@@ -2018,15 +2073,23 @@ static const DlKernel autoencoder_kernels[] = {
     {.name = "autoencoder_d_X_hat_dense_b_2", .place = "autoencoder.dl:7", .part = DL_BACKWARD,
      .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
     {.name = "autoencoder_update", .place = "autoencoder.dl:21", .part = DL_UPDATE,
-     .flops = {5867680, 0, 0}, .bytes = {1.173536e+07, 0, 0}},
+     .flops = {247968, 0, 0}, .bytes = {495936, 0, 0}},
 };
 
-static RUNS_ONCE void autoencoder_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void autoencoder_run_profile(const DlStep *step, void *states, const double *arguments,
+                                              DlProfile *profile)
 {
     const struct autoencoder_batch batch = autoencoder_batch_of(step);
     struct autoencoder_result result;
+    const struct autoencoder_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct autoencoder_learning learning = {autoencoder_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     autoencoder_profile_forward(&batch, step->params, step->arena, &result, profile);
-    autoencoder_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    autoencoder_profile_backward(&batch, step->params, step->arena, step->d_params, profile, &learning);
+    IN_PARALLEL(batch.n >= 3)
+    autoencoder_learn_rest(&learning);
+    dl_lap(profile, 22);
     *step->loss = result.loss;
     for (int i = 0; i < 1; i++)
         step->totals[i] = result.totals[i];
@@ -2062,7 +2125,7 @@ static const DlModel autoencoder_model = {
     .predict = autoencoder_run_predict,
     .observe = autoencoder_run_predict,
     .optimizer = "adam", .update = autoencoder_run_update,
-    .step = autoencoder_run_step, .step_rows = 3,
+    .step = autoencoder_run_step,
     .argument_count = 1, .arguments = autoencoder_argument_table,
     .state_count = 2, .states = autoencoder_states, .initial = autoencoder_states_initial,
     .split_count = 2, .splits = autoencoder_splits,
@@ -2133,6 +2196,9 @@ int main(int argc, char **argv)
 #define autoencoder_backward_kernels autoencoder_backward_kernels_f64
 #define autoencoder_update_kernels autoencoder_update_kernels_f64
 #define autoencoder_run_step autoencoder_run_step_f64
+#define autoencoder_learning autoencoder_learning_f64
+#define autoencoder_run_learn autoencoder_run_learn_f64
+#define autoencoder_learn_rest autoencoder_learn_rest_f64
 #define autoencoder_make_train autoencoder_make_train_f64
 #define autoencoder_train_arena_size autoencoder_train_arena_size_f64
 #define autoencoder_train_sources autoencoder_train_sources_f64
@@ -2148,8 +2214,8 @@ int main(int argc, char **argv)
 #define autoencoder_loss_sum_2 autoencoder_loss_sum_2_f64
 #define autoencoder_loss autoencoder_loss_f64
 #define autoencoder_d_X_hat_dense_2 autoencoder_d_X_hat_dense_2_f64
-#define autoencoder_d_X_hat_dense_2_W autoencoder_d_X_hat_dense_2_W_f64
 #define autoencoder_d_X_hat_dense autoencoder_d_X_hat_dense_f64
+#define autoencoder_d_X_hat_dense_2_W autoencoder_d_X_hat_dense_2_W_f64
 #define autoencoder_d_X_hat_dense_b autoencoder_d_X_hat_dense_b_f64
 #define autoencoder_d_X_hat_dense_W autoencoder_d_X_hat_dense_W_f64
 #define autoencoder_d_z autoencoder_d_z_f64

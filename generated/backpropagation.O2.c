@@ -926,6 +926,65 @@ static void backpropagation_run_update(void *params, const void *d_params, void 
     backpropagation_update(params, d_params, states, &a, t);
 }
 
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct backpropagation_learning {
+    void (*learn)(const struct backpropagation_learning *learning, size_t first, int size, const real *gradient);
+    struct backpropagation_params *params, *d_params;
+    struct backpropagation_optimizer *optimizer;
+    const struct backpropagation_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void backpropagation_run_learn(const struct backpropagation_learning *learning, size_t first, int size,
+                                      const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        backpropagation_sgd(size, (real *)learning->params + first, gradient, learning->arguments->lr);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void backpropagation_learn_rest(const struct backpropagation_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{0, 18}};
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        backpropagation_run_learn(learning, first, (int)(end - first),
+                (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
+static DlStepEnd backpropagation_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct backpropagation_batch batch = backpropagation_batch_of(step);
+    struct backpropagation_result result;
+    const struct backpropagation_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct backpropagation_learning learning = {backpropagation_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
+    backpropagation_forward(&batch, step->params, step->arena, &result);
+    if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+        backpropagation_backward(&batch, step->params, step->arena, step->d_params);
+        backpropagation_learn_rest(&learning);
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 1; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
+}
+
 static const DlTensor backpropagation_traced[] = {
     {.name = "z", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 3},
      .size = 3, .place = "backpropagation.dl:15"},
@@ -1013,12 +1072,19 @@ static const DlKernel backpropagation_kernels[] = {
      .flops = {36, 0, 0}, .bytes = {216, 0, 0}},
 };
 
-static RUNS_ONCE void backpropagation_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void backpropagation_run_profile(const DlStep *step, void *states, const double *arguments,
+                                                  DlProfile *profile)
 {
     const struct backpropagation_batch batch = backpropagation_batch_of(step);
     struct backpropagation_result result;
+    const struct backpropagation_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct backpropagation_learning learning = {backpropagation_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     backpropagation_profile_forward(&batch, step->params, step->arena, &result, profile);
     backpropagation_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    backpropagation_learn_rest(&learning);
+    dl_lap(profile, 5);
     *step->loss = result.loss;
     for (int i = 0; i < 1; i++)
         step->totals[i] = result.totals[i];
@@ -1054,6 +1120,7 @@ static const DlModel backpropagation_model = {
     .predict = backpropagation_run_predict,
     .observe = backpropagation_run_predict,
     .optimizer = "sgd", .update = backpropagation_run_update,
+    .step = backpropagation_run_step,
     .argument_count = 1, .arguments = backpropagation_argument_table,
     .split_count = 2, .splits = backpropagation_splits,
     .evaluate = backpropagation_run_evaluate,
@@ -1117,6 +1184,10 @@ int main(int argc, char **argv)
 #define backpropagation_run_profile backpropagation_run_profile_f64
 #define backpropagation_profile_forward backpropagation_profile_forward_f64
 #define backpropagation_profile_backward backpropagation_profile_backward_f64
+#define backpropagation_run_step backpropagation_run_step_f64
+#define backpropagation_learning backpropagation_learning_f64
+#define backpropagation_run_learn backpropagation_run_learn_f64
+#define backpropagation_learn_rest backpropagation_learn_rest_f64
 #define backpropagation_make_train backpropagation_make_train_f64
 #define backpropagation_train_arena_size backpropagation_train_arena_size_f64
 #define backpropagation_make_test backpropagation_make_test_f64

@@ -444,6 +444,17 @@ RUNS_ONCE void dropout_mlp_init(struct dropout_mlp_params *params, uint64_t seed
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct dropout_mlp_learning {
+    void (*learn)(const struct dropout_mlp_learning *learning, size_t first, int size, const real *gradient);
+    struct dropout_mlp_params *params, *d_params;
+    struct dropout_mlp_optimizer *optimizer;
+    const struct dropout_mlp_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
 /* logits.relu and logits.dropout */
 static NOT_INLINE void dropout_mlp_logits_relu(int n, const real (*restrict X)[784],
                                                const real (*restrict logits_dense_W)[256],
@@ -725,7 +736,7 @@ static void dropout_mlp_forward_kernels(const struct dropout_mlp_batch *batch,
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[10] = (real (*)[10])(space + 1280 * rows + 16704);
     real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 16384);
-    real *const pack = space + 1290 * rows + 16704 + THREAD * 58368;
+    real *const pack = space + (1290 * rows + 16704 + 15) / 16 * 16 + THREAD * 108544;
 
     /* dropout.dl:9  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
     dropout_mlp_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
@@ -867,22 +878,28 @@ static void dropout_mlp_d_logits_dropout(int n, real (*restrict d_logits_dense_2
 
 static void dropout_mlp_d_logits_dense_2_W(int n, real (*restrict logits_dropout)[256],
                                            real (*restrict d_logits_dense_2)[256],
-                                           real (*restrict d_logits_dense_2_W)[256], real *restrict pack)
+                                           real (*restrict d_logits_dense_2_W)[256],
+                                           const struct dropout_mlp_learning *learning, real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
     if (n <= 4) {
         SHARE_LOOP
-        for (int ir = 0; ir < 256; ir += 64)
-            row_products(64, 256, n, &logits_dropout[0][ir], 1, 256, &d_logits_dense_2[0][0], 256,
-                    &d_logits_dense_2_W[ir][0], 256);
+        for (int ir = 0; ir < 256; ir += 16) {
+            real *const block = learning ? pack + 40960 : &d_logits_dense_2_W[ir][0];
+            row_products(16, 256, n, &logits_dropout[0][ir], 1, 256, &d_logits_dense_2[0][0], 256, block,
+                    256);
+            if (learning)
+                learning->learn(learning, 200960 + ir * 256, 16 * 256, block);
+        }
         return;
     }
     real *const panel = pack + 32768;
     SHARE_LOOP
-    for (int ic = 0; ic < 256; ic += 128)
+    for (int ic = 0; ic < 256; ic += 128) {
+        const int end = int_min(256, ic + 128);
+        real *const block = learning ? pack + 40960 : &d_logits_dense_2_W[ic][0];
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
-            const int end = int_min(256, ic + 128);
             const int whole = end - (end - ic) % TILE_ROWS;
             for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
@@ -914,10 +931,13 @@ static void dropout_mlp_d_logits_dense_2_W(int n, real (*restrict logits_dropout
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
                     tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                            &d_logits_dense_2_W[ir][jr], 256, pc > 0);
+                            block + (ir - ic) * 256 + jr, 256, pc > 0);
                 }
             }
         }
+        if (learning)
+            learning->learn(learning, 200960 + ic * 256, (end - ic) * 256, block);
+    }
 }
 
 static void dropout_mlp_d_logits_dense(const struct dropout_mlp_batch *batch, int n,
@@ -944,24 +964,27 @@ static void dropout_mlp_d_logits_dense(const struct dropout_mlp_batch *batch, in
 
 static void dropout_mlp_d_logits_dense_W(int n, const real (*restrict X)[784],
                                          real (*restrict d_logits_dense)[256],
-                                         real (*restrict d_logits_dense_W)[256], real *restrict pack)
+                                         real (*restrict d_logits_dense_W)[256],
+                                         const struct dropout_mlp_learning *learning, real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
     if (n <= 4) {
         SHARE_LOOP
-        for (int ir = 0; ir < 784; ir += 64) {
-            const int height = int_min(64, 784 - ir);
-            row_products(height, 256, n, &X[0][ir], 1, 784, &d_logits_dense[0][0], 256,
-                    &d_logits_dense_W[ir][0], 256);
+        for (int ir = 0; ir < 784; ir += 16) {
+            real *const block = learning ? pack + 58368 : &d_logits_dense_W[ir][0];
+            row_products(16, 256, n, &X[0][ir], 1, 784, &d_logits_dense[0][0], 256, block, 256);
+            if (learning)
+                learning->learn(learning, 0 + ir * 256, 16 * 256, block);
         }
         return;
     }
     real *const panel = pack + 50176;
     SHARE_LOOP
-    for (int ic = 0; ic < 784; ic += 196)
+    for (int ic = 0; ic < 784; ic += 196) {
+        const int end = int_min(784, ic + 196);
+        real *const block = learning ? pack + 58368 : &d_logits_dense_W[ic][0];
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
-            const int end = int_min(784, ic + 196);
             const int whole = end - (end - ic) % TILE_ROWS;
             for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
@@ -993,10 +1016,13 @@ static void dropout_mlp_d_logits_dense_W(int n, const real (*restrict X)[784],
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
                     tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                            &d_logits_dense_W[ir][jr], 256, pc > 0);
+                            block + (ir - ic) * 256 + jr, 256, pc > 0);
                 }
             }
         }
+        if (learning)
+            learning->learn(learning, 0 + ic * 256, (end - ic) * 256, block);
+    }
 }
 
 static void dropout_mlp_d_logits_dense_3_b(real (*restrict d_logits_dense_3_b_chunks)[10],
@@ -1024,7 +1050,8 @@ static NOT_INLINE void dropout_mlp_d_logits_dense_2_b(real (*restrict d_logits_d
 
 static void dropout_mlp_backward_kernels(const struct dropout_mlp_batch *batch,
                                          const struct dropout_mlp_params *params, void *arena,
-                                         struct dropout_mlp_params *d_params)
+                                         struct dropout_mlp_params *d_params,
+                                         const struct dropout_mlp_learning *learning)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1042,7 +1069,7 @@ static void dropout_mlp_backward_kernels(const struct dropout_mlp_batch *batch,
     real (*d_logits_dense_b_chunks)[256] = (real (*)[256])(space + 8192);
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 16384);
-    real *const pack = space + 1290 * rows + 16704 + THREAD * 58368;
+    real *const pack = space + (1290 * rows + 16704 + 15) / 16 * 16 + THREAD * 108544;
 
     /* dropout.dl:11  d_logits.dropout_2[n, j] = sum[k](d_logits[n, k] * logits.dense_3.W[j, k]) */
     dropout_mlp_d_logits_dropout_2(n, d_logits, params->logits_dense_3_W, d_logits_dropout_2, pack);
@@ -1059,7 +1086,8 @@ static void dropout_mlp_backward_kernels(const struct dropout_mlp_batch *batch,
     dropout_mlp_d_logits_dropout(n, d_logits_dense_2, params->logits_dense_2_W, d_logits_dropout, pack);
 
     /* dropout.dl:10  d_logits.dense_2.W[j, k] = sum[n](logits.dropout[n, j] * d_logits.dense_2[n, k]) */
-    dropout_mlp_d_logits_dense_2_W(n, logits_dropout, d_logits_dense_2, d_params->logits_dense_2_W, pack);
+    dropout_mlp_d_logits_dense_2_W(n, logits_dropout, d_logits_dense_2, d_params->logits_dense_2_W, learning,
+                                   pack);
 
     /* dropout.dl:9  d_logits.dense[n, i] = 1.25 * d_logits.dropout[n, i] * (logits.relu[n, i] > 0 and
            logits.dropout.keep.draw[n, i] < 0.8) */
@@ -1067,7 +1095,7 @@ static void dropout_mlp_backward_kernels(const struct dropout_mlp_batch *batch,
     dropout_mlp_d_logits_dense(batch, n, logits_relu, d_logits_dropout, d_logits_dense_b_chunks);
 
     /* dropout.dl:9  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
-    dropout_mlp_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+    dropout_mlp_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, learning, pack);
 
     /* dropout.dl:11  d_logits.dense_3.b[k] = sum[chunk](d_logits.dense_3.b_chunks[chunk, k]) */
     ONCE
@@ -1086,7 +1114,7 @@ void dropout_mlp_backward(const struct dropout_mlp_batch *batch, const struct dr
                           void *arena, struct dropout_mlp_params *d_params)
 {
     IN_PARALLEL(batch->n >= 5)
-    dropout_mlp_backward_kernels(batch, params, arena, d_params);
+    dropout_mlp_backward_kernels(batch, params, arena, d_params, NULL);
 }
 
 #ifndef DROPOUT_MLP_F64
@@ -1309,7 +1337,7 @@ void dropout_mlp_summarize(const struct dropout_mlp_params *params, double n, co
 size_t dropout_mlp_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (1290 * rows + 16704 + THREADS * 58368);
+    return sizeof(real) * ((1290 * rows + 16704 + 15) / 16 * 16 + THREADS * 108544);
 }
 
 #ifndef DROPOUT_MLP_F64
@@ -1318,9 +1346,17 @@ size_t dropout_mlp_arena_size(int n)
 /* param <- param[i] - lr * grad[i] */
 static void dropout_mlp_sgd(int size, real *restrict param, const real *restrict grad, real lr)
 {
-    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
+}
+
+static void dropout_mlp_sgd_shared(int size, real *restrict param, const real *restrict grad, real lr)
+{
+    SHARE_LOOP
+    for (int part = 0; part < 32; part++) {
+        const size_t first = (size_t)size * part / 32, last = (size_t)size * (part + 1) / 32;
+        dropout_mlp_sgd((int)(last - first), param + first, grad + first, lr);
+    }
 }
 
 static void dropout_mlp_update_kernels(struct dropout_mlp_params *params,
@@ -1329,7 +1365,7 @@ static void dropout_mlp_update_kernels(struct dropout_mlp_params *params,
                                        const struct dropout_mlp_arguments *arguments, uint64_t t)
 {
     (void)optimizer; /* keeps no state */
-    dropout_mlp_sgd(269322, (real *)params, (const real *)d_params, arguments->lr);
+    dropout_mlp_sgd_shared(269322, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
 
@@ -1966,27 +2002,47 @@ static void dropout_mlp_run_update(void *params, const void *d_params, void *sta
     dropout_mlp_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static void dropout_mlp_run_learn(const struct dropout_mlp_learning *learning, size_t first, int size,
+                                  const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        dropout_mlp_sgd(size, (real *)learning->params + first, gradient, learning->arguments->lr);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void dropout_mlp_learn_rest(const struct dropout_mlp_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{200704, 256}, {266496, 2826}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        dropout_mlp_run_learn(learning, first, (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd dropout_mlp_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct dropout_mlp_batch batch = dropout_mlp_batch_of(step);
     struct dropout_mlp_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct dropout_mlp_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct dropout_mlp_learning learning = {dropout_mlp_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 5)
     {
         dropout_mlp_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
-            dropout_mlp_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)269322 * part / 32,
-                                         (size_t)269322 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                dropout_mlp_update_kernels(step->params, step->d_params, states, &a, step->step);
+            dropout_mlp_backward_kernels(&batch, step->params, step->arena, step->d_params, &learning);
+            dropout_mlp_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -1994,10 +2050,7 @@ static DlStepEnd dropout_mlp_run_step(const DlStep *step, void *states, const do
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor dropout_mlp_traced[] = {
@@ -2041,7 +2094,7 @@ static RUNS_ONCE void dropout_mlp_profile_forward(const struct dropout_mlp_batch
 
     IN_PARALLEL(n >= 6)
     {
-        real *const pack = space + 1290 * rows + 16704 + THREAD * 58368;
+        real *const pack = space + (1290 * rows + 16704 + 15) / 16 * 16 + THREAD * 108544;
 
         /* dropout.dl:9  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) +
                logits.dense.b[i], 0) */
@@ -2109,7 +2162,8 @@ static RUNS_ONCE void dropout_mlp_profile_forward(const struct dropout_mlp_batch
 
 static RUNS_ONCE void dropout_mlp_profile_backward(const struct dropout_mlp_batch *batch,
                                                    const struct dropout_mlp_params *params, void *arena,
-                                                   struct dropout_mlp_params *d_params, DlProfile *profile)
+                                                   struct dropout_mlp_params *d_params, DlProfile *profile,
+                                                   const struct dropout_mlp_learning *learning)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2130,7 +2184,7 @@ static RUNS_ONCE void dropout_mlp_profile_backward(const struct dropout_mlp_batc
 
     IN_PARALLEL(n >= 5)
     {
-        real *const pack = space + 1290 * rows + 16704 + THREAD * 58368;
+        real *const pack = space + (1290 * rows + 16704 + 15) / 16 * 16 + THREAD * 108544;
 
         /* dropout.dl:11  d_logits.dropout_2[n, j] = sum[k](d_logits[n, k] * logits.dense_3.W[j, k]) */
         dropout_mlp_d_logits_dropout_2(n, d_logits, params->logits_dense_3_W, d_logits_dropout_2, pack);
@@ -2155,7 +2209,8 @@ static RUNS_ONCE void dropout_mlp_profile_backward(const struct dropout_mlp_batc
         dl_lap(profile, 12);
 
         /* dropout.dl:10  d_logits.dense_2.W[j, k] = sum[n](logits.dropout[n, j] * d_logits.dense_2[n, k]) */
-        dropout_mlp_d_logits_dense_2_W(n, logits_dropout, d_logits_dense_2, d_params->logits_dense_2_W, pack);
+        dropout_mlp_d_logits_dense_2_W(n, logits_dropout, d_logits_dense_2, d_params->logits_dense_2_W,
+                                       learning, pack);
         ONCE
         dl_lap(profile, 13);
 
@@ -2167,7 +2222,7 @@ static RUNS_ONCE void dropout_mlp_profile_backward(const struct dropout_mlp_batc
         dl_lap(profile, 14);
 
         /* dropout.dl:9  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
-        dropout_mlp_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+        dropout_mlp_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, learning, pack);
         ONCE
         dl_lap(profile, 15);
 
@@ -2219,11 +2274,11 @@ static const DlKernel dropout_mlp_kernels[] = {
     {.name = "dropout_mlp_d_logits_dropout", .place = "dropout.dl:10", .part = DL_BACKWARD,
      .flops = {0, 131072, 0}, .bytes = {262144, 2048, 0}},
     {.name = "dropout_mlp_d_logits_dense_2_W", .place = "dropout.dl:10", .part = DL_BACKWARD,
-     .flops = {0, 131072, 0}, .bytes = {262144, 2048, 0}},
+     .flops = {131072, 131072, 0}, .bytes = {524288, 2048, 0}},
     {.name = "dropout_mlp_d_logits_dense", .place = "dropout.dl:9", .part = DL_BACKWARD,
      .flops = {0, 512, 0}, .bytes = {32768, 3072, 0}},
     {.name = "dropout_mlp_d_logits_dense_W", .place = "dropout.dl:9", .part = DL_BACKWARD,
-     .flops = {0, 401408, 0}, .bytes = {802816, 4160, 0}},
+     .flops = {401408, 401408, 0}, .bytes = {1605632, 4160, 0}},
     {.name = "dropout_mlp_d_logits_dense_3_b", .place = "dropout.dl:11", .part = DL_BACKWARD,
      .flops = {320, 0, 0}, .bytes = {1320, 0, 0}},
     {.name = "dropout_mlp_d_logits_dense_2_b", .place = "dropout.dl:10", .part = DL_BACKWARD,
@@ -2231,15 +2286,23 @@ static const DlKernel dropout_mlp_kernels[] = {
     {.name = "dropout_mlp_d_logits_dense_2_b", .place = "dropout.dl:9", .part = DL_BACKWARD,
      .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
     {.name = "dropout_mlp_update", .place = "dropout.dl:26", .part = DL_UPDATE,
-     .flops = {538644, 0, 0}, .bytes = {3231864, 0, 0}},
+     .flops = {6164, 0, 0}, .bytes = {36984, 0, 0}},
 };
 
-static RUNS_ONCE void dropout_mlp_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void dropout_mlp_run_profile(const DlStep *step, void *states, const double *arguments,
+                                              DlProfile *profile)
 {
     const struct dropout_mlp_batch batch = dropout_mlp_batch_of(step);
     struct dropout_mlp_result result;
+    const struct dropout_mlp_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct dropout_mlp_learning learning = {dropout_mlp_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     dropout_mlp_profile_forward(&batch, step->params, step->arena, &result, profile);
-    dropout_mlp_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    dropout_mlp_profile_backward(&batch, step->params, step->arena, step->d_params, profile, &learning);
+    IN_PARALLEL(batch.n >= 5)
+    dropout_mlp_learn_rest(&learning);
+    dl_lap(profile, 19);
     *step->loss = result.loss;
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
@@ -2276,7 +2339,7 @@ static const DlModel dropout_mlp_model = {
     .predict = dropout_mlp_run_predict,
     .observe = dropout_mlp_run_observe,
     .optimizer = "sgd", .update = dropout_mlp_run_update,
-    .step = dropout_mlp_run_step, .step_rows = 5,
+    .step = dropout_mlp_run_step,
     .argument_count = 1, .arguments = dropout_mlp_argument_table,
     .split_count = 2, .splits = dropout_mlp_splits,
     .evaluate = dropout_mlp_run_evaluate,
@@ -2347,6 +2410,9 @@ int main(int argc, char **argv)
 #define dropout_mlp_backward_kernels dropout_mlp_backward_kernels_f64
 #define dropout_mlp_update_kernels dropout_mlp_update_kernels_f64
 #define dropout_mlp_run_step dropout_mlp_run_step_f64
+#define dropout_mlp_learning dropout_mlp_learning_f64
+#define dropout_mlp_run_learn dropout_mlp_run_learn_f64
+#define dropout_mlp_learn_rest dropout_mlp_learn_rest_f64
 #define dropout_mlp_make_train dropout_mlp_make_train_f64
 #define dropout_mlp_train_arena_size dropout_mlp_train_arena_size_f64
 #define dropout_mlp_train_sources dropout_mlp_train_sources_f64

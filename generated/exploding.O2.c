@@ -882,7 +882,7 @@ static void exploding_forward_kernels(const struct exploding_batch *batch,
     real *size_sum_chunks = space + 544;
     real *d_loss_sum = space + 400 * rows + 576;
     real (*d_M_99_chunks)[4][4] = (real (*)[4][4])space;
-    real *const pack = space + 401 * rows + 576 + THREAD * 16384;
+    real *const pack = space + (401 * rows + 576 + 15) / 16 * 16 + THREAD * 16384;
 
     /* exploding.dl:12  h.0[n, i] = sum[k](X[n, k] * M.0[k, i]) */
     exploding_h_0(n, X, params->M_0, h_0, pack);
@@ -1606,7 +1606,7 @@ static void exploding_backward_kernels(const struct exploding_batch *batch,
     real (*d_h_0)[4] = (real (*)[4])(space + 576);
     const real (*X)[4] = (const real (*)[4])batch->X;
     real (*d_M_99_chunks)[4][4] = (real (*)[4][4])space;
-    real *const pack = space + 401 * rows + 576 + THREAD * 16384;
+    real *const pack = space + (401 * rows + 576 + 15) / 16 * 16 + THREAD * 16384;
 
     /* exploding.dl:12  d_h.98[n, k] = sum[i](d_loss_sum[n] * M.99[k, i]) */
     exploding_d_h_98(n, d_loss_sum, params->M_99, d_h_98, pack);
@@ -2352,7 +2352,7 @@ void exploding_evaluate(const struct exploding_batch *batch, const struct explod
 
     IN_PARALLEL(n >= 929)
     {
-        real *const pack = space + 8 * rows + 64 + THREAD * 128;
+        real *const pack = space + (8 * rows + 64 + 15) / 16 * 16 + THREAD * 128;
 
         /* exploding.dl:12  h.0[n, i] = sum[k](X[n, k] * M.0[k, i]) */
         exploding_h_0(n, X, params->M_0, h_0, pack);
@@ -2782,7 +2782,7 @@ void exploding_predict(const struct exploding_batch *batch, const struct explodi
 
     IN_PARALLEL(n >= 938)
     {
-        real *const pack = space + 8 * rows + THREAD * 128;
+        real *const pack = space + (8 * rows + 15) / 16 * 16 + THREAD * 128;
 
         /* exploding.dl:12  h.0[n, i] = sum[k](X[n, k] * M.0[k, i]) */
         exploding_h_0(n, X, params->M_0, h_0, pack);
@@ -3199,7 +3199,7 @@ static RUNS_ONCE void exploding_observe(const struct exploding_batch *batch,
 
     IN_PARALLEL(n >= 938)
     {
-        real *const pack = space + 8 * rows + THREAD * 128;
+        real *const pack = space + (8 * rows + 15) / 16 * 16 + THREAD * 128;
 
         /* exploding.dl:12  h.0[n, i] = sum[k](X[n, k] * M.0[k, i]) */
         exploding_h_0(n, X, params->M_0, h_0, pack);
@@ -3519,7 +3519,7 @@ void exploding_summarize(const struct exploding_params *params, double n, const 
 size_t exploding_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (401 * rows + 576 + THREADS * 16384);
+    return sizeof(real) * ((401 * rows + 576 + 15) / 16 * 16 + THREADS * 16384);
 }
 
 #ifndef EXPLODING_F64
@@ -5277,27 +5277,58 @@ static void exploding_run_update(void *params, const void *d_params, void *state
     exploding_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct exploding_learning {
+    void (*learn)(const struct exploding_learning *learning, size_t first, int size, const real *gradient);
+    struct exploding_params *params, *d_params;
+    struct exploding_optimizer *optimizer;
+    const struct exploding_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void exploding_run_learn(const struct exploding_learning *learning, size_t first, int size,
+                                const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        exploding_sgd(size, (real *)learning->params + first, gradient, learning->arguments->lr);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void exploding_learn_rest(const struct exploding_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{0, 1600}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        exploding_run_learn(learning, first, (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd exploding_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct exploding_batch batch = exploding_batch_of(step);
     struct exploding_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct exploding_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct exploding_learning learning = {exploding_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 473)
     {
         exploding_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
             exploding_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)1600 * part / 32,
-                                         (size_t)1600 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                ONCE exploding_update(step->params, step->d_params, states, &a, step->step);
+            exploding_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -5305,10 +5336,7 @@ static DlStepEnd exploding_run_step(const DlStep *step, void *states, const doub
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor exploding_traced[] = {
@@ -5639,7 +5667,7 @@ static RUNS_ONCE void exploding_profile_forward(const struct exploding_batch *ba
 
     IN_PARALLEL(n >= 927)
     {
-        real *const pack = space + 401 * rows + 576 + THREAD * 16384;
+        real *const pack = space + (401 * rows + 576 + 15) / 16 * 16 + THREAD * 16384;
 
         /* exploding.dl:12  h.0[n, i] = sum[k](X[n, k] * M.0[k, i]) */
         exploding_h_0(n, X, params->M_0, h_0, pack);
@@ -6380,7 +6408,7 @@ static RUNS_ONCE void exploding_profile_backward(const struct exploding_batch *b
 
     IN_PARALLEL(n >= 473)
     {
-        real *const pack = space + 401 * rows + 576 + THREAD * 16384;
+        real *const pack = space + (401 * rows + 576 + 15) / 16 * 16 + THREAD * 16384;
 
         /* exploding.dl:12  d_h.98[n, k] = sum[i](d_loss_sum[n] * M.99[k, i]) */
         exploding_d_h_98(n, d_loss_sum, params->M_99, d_h_98, pack);
@@ -7991,12 +8019,20 @@ static const DlKernel exploding_kernels[] = {
      .flops = {3200, 0, 0}, .bytes = {19200, 0, 0}},
 };
 
-static RUNS_ONCE void exploding_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void exploding_run_profile(const DlStep *step, void *states, const double *arguments,
+                                            DlProfile *profile)
 {
     const struct exploding_batch batch = exploding_batch_of(step);
     struct exploding_result result;
+    const struct exploding_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct exploding_learning learning = {exploding_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     exploding_profile_forward(&batch, step->params, step->arena, &result, profile);
     exploding_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    IN_PARALLEL(batch.n >= 473)
+    exploding_learn_rest(&learning);
+    dl_lap(profile, 303);
     *step->loss = result.loss;
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
@@ -8033,7 +8069,7 @@ static const DlModel exploding_model = {
     .predict = exploding_run_predict,
     .observe = exploding_run_observe,
     .optimizer = "sgd", .update = exploding_run_update,
-    .step = exploding_run_step, .step_rows = 473,
+    .step = exploding_run_step,
     .argument_count = 1, .arguments = exploding_argument_table,
     .split_count = 2, .splits = exploding_splits,
     .evaluate = exploding_run_evaluate,
@@ -8103,6 +8139,9 @@ int main(int argc, char **argv)
 #define exploding_forward_kernels exploding_forward_kernels_f64
 #define exploding_backward_kernels exploding_backward_kernels_f64
 #define exploding_run_step exploding_run_step_f64
+#define exploding_learning exploding_learning_f64
+#define exploding_run_learn exploding_run_learn_f64
+#define exploding_learn_rest exploding_learn_rest_f64
 #define exploding_make_train exploding_make_train_f64
 #define exploding_train_arena_size exploding_train_arena_size_f64
 #define exploding_make_test exploding_make_test_f64

@@ -522,6 +522,17 @@ RUNS_ONCE void gpt_init(struct gpt_params *params, uint64_t seed)
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct gpt_learning {
+    void (*learn)(const struct gpt_learning *learning, size_t first, int size, const real *gradient);
+    struct gpt_params *params, *d_params;
+    struct gpt_optimizer *optimizer;
+    const struct gpt_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
 static void gpt_x_0_x_layer_norm(int n, const int32_t (*restrict text)[64], const real (*restrict E)[64],
                                  const real (*restrict P)[64], const real *restrict x_0_x_layer_norm_gamma,
                                  const real *restrict x_0_x_layer_norm_beta, real (*restrict x)[64][64],
@@ -1094,7 +1105,7 @@ static void gpt_forward_kernels(const struct gpt_batch *batch, const struct gpt_
     real *error_sum_chunks = space;
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[64][29] = (real (*)[64][29])(space + 221184 * rows + 59200);
-    real *const pack = space + 224064 * rows + 59200 + THREAD * 40960;
+    real *const pack = space + 224064 * rows + 59200 + THREAD * 49152;
 
     /* gpt.dl:37  x[n, s, k] = E[text[n, s], k] + P[s, k] */
     /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x[n, b, j]) */
@@ -1376,15 +1387,17 @@ static NOT_INLINE void gpt_d_x_1_gelu(int n, real (*restrict d_x_1)[64][64],
 /* d_x.1.dense_2.W and d_x.0.dense_2.W */
 static NOT_INLINE void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][256],
                                            real (*restrict d_x_1)[64][64],
-                                           real (*restrict d_x_1_dense_2_W)[64], real *restrict pack)
+                                           real (*restrict d_x_1_dense_2_W)[64], int at,
+                                           const struct gpt_learning *learning, real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row, b */
     real *const panel = pack + 32768;
     SHARE_LOOP
-    for (int ic = 0; ic < 256; ic += 128)
+    for (int ic = 0; ic < 256; ic += 128) {
+        const int end = int_min(256, ic + 128);
+        real *const block = learning ? pack + 40960 : &d_x_1_dense_2_W[ic][0];
         for (int pc = 0; pc < n * 64; pc += 256) {
             const int depth = int_min(256, n * 64 - pc);
-            const int end = int_min(256, ic + 128);
             const int whole = end - (end - ic) % TILE_ROWS;
             for (int q = 0; q < depth; q++) {
                 const int row = (pc + q) / 64;
@@ -1419,10 +1432,13 @@ static NOT_INLINE void gpt_d_x_1_dense_2_W(int n, real (*restrict x_1_gelu)[64][
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
                     tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                            &d_x_1_dense_2_W[ir][jr], 64, pc > 0);
+                            block + (ir - ic) * 64 + jr, 64, pc > 0);
                 }
             }
         }
+        if (learning)
+            learning->learn(learning, at + ic * 64, (end - ic) * 64, block);
+    }
 }
 
 /* d_x.1.dense and d_x.0.dense */
@@ -1447,13 +1463,34 @@ static NOT_INLINE void gpt_d_x_1_dense(int n, real (*restrict d_x_1_gelu)[64][25
     }
 }
 
+/* d_x.1.layer_norm and d_x.0.layer_norm */
+static NOT_INLINE void gpt_d_x_1_layer_norm(int n, real (*restrict d_x_1_dense)[64][256],
+                                            const real (*restrict x_1_dense_W)[256],
+                                            real (*restrict d_x_1_layer_norm)[64][64], real *restrict pack)
+{
+    /* matrix product: rows row, b; columns j; summed k */
+    SHARE_LOOPS
+    for (int ic = 0; ic < n * 64; ic += 437)
+        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
+            transpose(256, TILE_COLUMNS, &x_1_dense_W[jr][0], 256, pack, TILE_COLUMNS);
+            const int end = int_min(n * 64, ic + 437);
+            for (int ir = ic, height; ir < end; ir += height) {
+                height = int_min(TILE_ROWS, end - ir);
+                tile_product(height, 256, &d_x_1_dense[0][0][0] + ir * 256, 256, 1, pack, TILE_COLUMNS,
+                        &d_x_1_layer_norm[0][0][jr] + ir * 64, 64, 0);
+            }
+        }
+}
+
 /* d_x.1.dense.W and d_x.0.dense.W */
 static NOT_INLINE void gpt_d_x_1_dense_W(int n, real (*restrict x_1_layer_norm)[64][64],
                                          real (*restrict d_x_1_dense)[64][256],
-                                         real (*restrict d_x_1_dense_W)[256], real *restrict pack)
+                                         real (*restrict d_x_1_dense_W)[256], int at,
+                                         const struct gpt_learning *learning, real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row, b */
     real *const panel = pack + 16384;
+    real *const block = learning ? pack + 24576 : &d_x_1_dense_W[0][0];
     for (int pc = 0; pc < n * 64; pc += 256) {
         const int depth = int_min(256, n * 64 - pc);
         const int whole = 64 - (64) % TILE_ROWS;
@@ -1490,29 +1527,12 @@ static NOT_INLINE void gpt_d_x_1_dense_W(int n, real (*restrict x_1_layer_norm)[
             for (int ir = 0, height; ir < 64; ir += height) {
                 height = int_min(TILE_ROWS, 64 - ir);
                 tile_product(height, depth, pack + ir * depth, 1, height, panel, TILE_COLUMNS,
-                        &d_x_1_dense_W[ir][jr], 256, pc > 0);
+                        block + ir * 256 + jr, 256, pc > 0);
             }
         }
     }
-}
-
-/* d_x.1.layer_norm and d_x.0.layer_norm */
-static NOT_INLINE void gpt_d_x_1_layer_norm(int n, real (*restrict d_x_1_dense)[64][256],
-                                            const real (*restrict x_1_dense_W)[256],
-                                            real (*restrict d_x_1_layer_norm)[64][64], real *restrict pack)
-{
-    /* matrix product: rows row, b; columns j; summed k */
-    SHARE_LOOPS
-    for (int ic = 0; ic < n * 64; ic += 437)
-        for (int jr = 0; jr < 64; jr += TILE_COLUMNS) {
-            transpose(256, TILE_COLUMNS, &x_1_dense_W[jr][0], 256, pack, TILE_COLUMNS);
-            const int end = int_min(n * 64, ic + 437);
-            for (int ir = ic, height; ir < end; ir += height) {
-                height = int_min(TILE_ROWS, end - ir);
-                tile_product(height, 256, &d_x_1_dense[0][0][0] + ir * 256, 256, 1, pack, TILE_COLUMNS,
-                        &d_x_1_layer_norm[0][0][jr] + ir * 64, 64, 0);
-            }
-        }
+    if (learning)
+        learning->learn(learning, at, 64 * 256, block);
 }
 
 /* d_x.1.x, d_x.0 and d_x.0.x */
@@ -1986,7 +2006,7 @@ static NOT_INLINE void gpt_d_x_1_dense_b(real (*restrict d_x_1_dense_b_chunks)[2
 }
 
 static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt_params *params, void *arena,
-                                 struct gpt_params *d_params)
+                                 struct gpt_params *d_params, const struct gpt_learning *learning)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -2005,8 +2025,8 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
     real (*x_1_dense)[64][256] = (real (*)[64][256])(space + 98304 * rows + 59200);
     real (*d_x_1_dense)[64][256] = (real (*)[64][256])(space + 98304 * rows + 59200);
     real (*d_x_1_dense_b_chunks)[256] = (real (*)[256])space;
-    real (*x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 208896 * rows + 59200);
     real (*d_x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 114688 * rows + 59200);
+    real (*x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 208896 * rows + 59200);
     real (*x_1_x)[64][64] = (real (*)[64][64])(space + 204800 * rows + 59200);
     real (*x_1_layer_norm_m)[64] = (real (*)[64])(space + 223936 * rows + 59200);
     real (*x_1_layer_norm_v)[64] = (real (*)[64])(space + 224000 * rows + 59200);
@@ -2057,8 +2077,8 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
     real (*x_0_dense)[64][256] = (real (*)[64][256])(space + 32768 * rows + 59200);
     real (*d_x_0_dense)[64][256] = (real (*)[64][256])(space + 32768 * rows + 59200);
     real (*d_x_0_dense_b_chunks)[256] = (real (*)[256])(space + 8192);
-    real (*x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 176128 * rows + 59200);
     real (*d_x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 49152 * rows + 59200);
+    real (*x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 176128 * rows + 59200);
     real (*x_0_x)[64][64] = (real (*)[64][64])(space + 172032 * rows + 59200);
     real (*x_0_layer_norm_m)[64] = (real (*)[64])(space + 223680 * rows + 59200);
     real (*x_0_layer_norm_v)[64] = (real (*)[64])(space + 223744 * rows + 59200);
@@ -2106,7 +2126,7 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
     const int32_t (*text)[64] = (const int32_t (*)[64])batch->text;
     real (*d_E)[64] = (real (*)[64])(space + 57344);
     real (*logits)[64][64] = (real (*)[64][64])(space + 212992 * rows + 59200);
-    real *const pack = space + 224064 * rows + 59200 + THREAD * 40960;
+    real *const pack = space + 224064 * rows + 59200 + THREAD * 49152;
 
     /* gpt.dl:41  d_logits[n, i, k] = sum[j](d_logits[n, i, j] * E[j, k]) */
     gpt_d_logits_2(n, d_logits, params->E, d_logits_2, pack);
@@ -2128,7 +2148,7 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
     gpt_d_x_1_gelu(n, d_x_1, params->x_1_dense_2_W, d_x_1_gelu, pack);
 
     /* gpt.dl:28  d_x.1.dense_2.W[j, k] = sum[n, b](x.1.gelu[n, b, j] * d_x.1[n, b, k]) */
-    gpt_d_x_1_dense_2_W(n, x_1_gelu, d_x_1, d_params->x_1_dense_2_W, pack);
+    gpt_d_x_1_dense_2_W(n, x_1_gelu, d_x_1, d_params->x_1_dense_2_W, 89472, learning, pack);
 
     /* gpt.dl:28  d_x.1.dense[n, i, j] = 0.5 * (d_x.1.gelu[n, i, j] * (1 + erf(x.1.dense[n, i, j] /
            1.4142135623730951))) + 0.39894228040143265 * (d_x.1.gelu[n, i, j] * x.1.dense[n, i, j] *
@@ -2136,12 +2156,12 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
     /* gpt.dl:28  d_x.1.dense.b[k] = sum[n, b](d_x.1.dense[n, b, k]) */
     gpt_d_x_1_dense(n, d_x_1_gelu, x_1_dense, d_x_1_dense_b_chunks);
 
-    /* gpt.dl:28  d_x.1.dense.W[j, k] = sum[n, b](x.1.layer_norm[n, b, j] * d_x.1.dense[n, b, k]) */
-    ONCE
-    gpt_d_x_1_dense_W(n, x_1_layer_norm, d_x_1_dense, d_params->x_1_dense_W, pack);
-
     /* gpt.dl:28  d_x.1.layer_norm[n, b, j] = sum[k](d_x.1.dense[n, b, k] * x.1.dense.W[j, k]) */
     gpt_d_x_1_layer_norm(n, d_x_1_dense, params->x_1_dense_W, d_x_1_layer_norm, pack);
+
+    /* gpt.dl:28  d_x.1.dense.W[j, k] = sum[n, b](x.1.layer_norm[n, b, j] * d_x.1.dense[n, b, k]) */
+    ONCE
+    gpt_d_x_1_dense_W(n, x_1_layer_norm, d_x_1_dense, d_params->x_1_dense_W, 72832, learning, pack);
 
     /* gpt.dl:28  d_x.1.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.1.layer_norm[n, b, j] *
            x.1.layer_norm.gamma[j] * (x.1.x[n, b, j] - x.1.layer_norm.m[n, b]) * (rsqrt(x.1.layer_norm.v[n, b]
@@ -2256,7 +2276,7 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
     gpt_d_x_1_gelu(n, d_x_0, params->x_0_dense_2_W, d_x_0_gelu, pack);
 
     /* gpt.dl:28  d_x.0.dense_2.W[j, k] = sum[n, b](x.0.gelu[n, b, j] * d_x.0[n, b, k]) */
-    gpt_d_x_1_dense_2_W(n, x_0_gelu, d_x_0, d_params->x_0_dense_2_W, pack);
+    gpt_d_x_1_dense_2_W(n, x_0_gelu, d_x_0, d_params->x_0_dense_2_W, 39488, learning, pack);
 
     /* gpt.dl:28  d_x.0.dense[n, i, j] = 0.5 * (d_x.0.gelu[n, i, j] * (1 + erf(x.0.dense[n, i, j] /
            1.4142135623730951))) + 0.39894228040143265 * (d_x.0.gelu[n, i, j] * x.0.dense[n, i, j] *
@@ -2264,12 +2284,12 @@ static void gpt_backward_kernels(const struct gpt_batch *batch, const struct gpt
     /* gpt.dl:28  d_x.0.dense.b[k] = sum[n, b](d_x.0.dense[n, b, k]) */
     gpt_d_x_1_dense(n, d_x_0_gelu, x_0_dense, d_x_0_dense_b_chunks);
 
-    /* gpt.dl:28  d_x.0.dense.W[j, k] = sum[n, b](x.0.layer_norm[n, b, j] * d_x.0.dense[n, b, k]) */
-    ONCE
-    gpt_d_x_1_dense_W(n, x_0_layer_norm, d_x_0_dense, d_params->x_0_dense_W, pack);
-
     /* gpt.dl:28  d_x.0.layer_norm[n, b, j] = sum[k](d_x.0.dense[n, b, k] * x.0.dense.W[j, k]) */
     gpt_d_x_1_layer_norm(n, d_x_0_dense, params->x_0_dense_W, d_x_0_layer_norm, pack);
+
+    /* gpt.dl:28  d_x.0.dense.W[j, k] = sum[n, b](x.0.layer_norm[n, b, j] * d_x.0.dense[n, b, k]) */
+    ONCE
+    gpt_d_x_1_dense_W(n, x_0_layer_norm, d_x_0_dense, d_params->x_0_dense_W, 22848, learning, pack);
 
     /* gpt.dl:28  d_x.0.layer_norm.v_sum[n, b] = -0.0078125 * sum[j](d_x.0.layer_norm[n, b, j] *
            x.0.layer_norm.gamma[j] * (x.0.x[n, b, j] - x.0.layer_norm.m[n, b]) * (rsqrt(x.0.layer_norm.v[n, b]
@@ -2490,7 +2510,7 @@ void gpt_backward(const struct gpt_batch *batch, const struct gpt_params *params
                   struct gpt_params *d_params)
 {
     IN_PARALLEL(batch->n >= 1)
-    gpt_backward_kernels(batch, params, arena, d_params);
+    gpt_backward_kernels(batch, params, arena, d_params, NULL);
 }
 
 #ifndef GPT_F64
@@ -3140,7 +3160,7 @@ void gpt_summarize(const struct gpt_params *params, double n, const double *tota
 size_t gpt_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (224064 * rows + 59200 + THREADS * 40960);
+    return sizeof(real) * (224064 * rows + 59200 + THREADS * 49152);
 }
 
 #ifndef GPT_F64
@@ -3157,7 +3177,6 @@ static void gpt_adamw(int size, real *restrict param, const real *restrict grad,
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
-        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -3167,6 +3186,16 @@ static void gpt_adamw(int size, real *restrict param, const real *restrict grad,
             v[i] = t_4;
             param[i] = next_param;
         }
+    }
+}
+
+static void gpt_adamw_shared(int size, real *restrict param, const real *restrict grad, real *restrict m,
+                             real *restrict v, real lr, real weight_decay, real t)
+{
+    SHARE_LOOP
+    for (int part = 0; part < 32; part++) {
+        const size_t first = (size_t)size * part / 32, last = (size_t)size * (part + 1) / 32;
+        gpt_adamw((int)(last - first), param + first, grad + first, m + first, v + first, lr, weight_decay, t);
     }
 }
 
@@ -3182,7 +3211,6 @@ static void gpt_adamw_no_decay(int size, real *restrict param, const real *restr
     {
         const real t_2 = real_expm1((real)-0.10536051565782628 * t);
         const real t_3 = real_expm1((real)-0.0010005003335835344 * t);
-        SHARE_LOOP
         for (int i = 0; i < size; i++) {
             const real t_4 = (real)0.999 * v[i] + (real)0.0010000000000000009 * (grad[i] * grad[i]);
             const real next_m = (real)0.9 * m[i] + (real)0.09999999999999998 * grad[i];
@@ -3194,117 +3222,132 @@ static void gpt_adamw_no_decay(int size, real *restrict param, const real *restr
     }
 }
 
+static void gpt_adamw_no_decay_shared(int size, real *restrict param, const real *restrict grad,
+                                      real *restrict m, real *restrict v, real lr, real weight_decay, real t)
+{
+    SHARE_LOOP
+    for (int part = 0; part < 32; part++) {
+        const size_t first = (size_t)size * part / 32, last = (size_t)size * (part + 1) / 32;
+        gpt_adamw_no_decay((int)(last - first), param + first, grad + first, m + first, v + first, lr,
+                           weight_decay, t);
+    }
+}
+
 static void gpt_update_kernels(struct gpt_params *params, const struct gpt_params *d_params,
                                struct gpt_optimizer *optimizer, const struct gpt_arguments *arguments,
                                uint64_t t)
 {
-    gpt_adamw(5952, (real *)&params->E, (const real *)&d_params->E, (real *)&optimizer->m.E,
-              (real *)&optimizer->v.E, arguments->lr, arguments->weight_decay, (real)t);
-    gpt_adamw_no_decay(128, (real *)&params->x_0_x_layer_norm_gamma,
-                       (const real *)&d_params->x_0_x_layer_norm_gamma,
-                       (real *)&optimizer->m.x_0_x_layer_norm_gamma,
-                       (real *)&optimizer->v.x_0_x_layer_norm_gamma, arguments->lr, arguments->weight_decay,
-                       (real)t);
-    gpt_adamw(4096, (real *)&params->x_0_x_self_attention_q_dense_W,
-              (const real *)&d_params->x_0_x_self_attention_q_dense_W,
-              (real *)&optimizer->m.x_0_x_self_attention_q_dense_W,
-              (real *)&optimizer->v.x_0_x_self_attention_q_dense_W, arguments->lr, arguments->weight_decay,
-              (real)t);
-    gpt_adamw_no_decay(64, (real *)&params->x_0_x_self_attention_q_dense_b,
-                       (const real *)&d_params->x_0_x_self_attention_q_dense_b,
-                       (real *)&optimizer->m.x_0_x_self_attention_q_dense_b,
-                       (real *)&optimizer->v.x_0_x_self_attention_q_dense_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(4096, (real *)&params->x_0_x_self_attention_k_dense_W,
-              (const real *)&d_params->x_0_x_self_attention_k_dense_W,
-              (real *)&optimizer->m.x_0_x_self_attention_k_dense_W,
-              (real *)&optimizer->v.x_0_x_self_attention_k_dense_W, arguments->lr, arguments->weight_decay,
-              (real)t);
-    gpt_adamw_no_decay(64, (real *)&params->x_0_x_self_attention_k_dense_b,
-                       (const real *)&d_params->x_0_x_self_attention_k_dense_b,
-                       (real *)&optimizer->m.x_0_x_self_attention_k_dense_b,
-                       (real *)&optimizer->v.x_0_x_self_attention_k_dense_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(4096, (real *)&params->x_0_x_self_attention_v_dense_W,
-              (const real *)&d_params->x_0_x_self_attention_v_dense_W,
-              (real *)&optimizer->m.x_0_x_self_attention_v_dense_W,
-              (real *)&optimizer->v.x_0_x_self_attention_v_dense_W, arguments->lr, arguments->weight_decay,
-              (real)t);
-    gpt_adamw_no_decay(64, (real *)&params->x_0_x_self_attention_v_dense_b,
-                       (const real *)&d_params->x_0_x_self_attention_v_dense_b,
-                       (real *)&optimizer->m.x_0_x_self_attention_v_dense_b,
-                       (real *)&optimizer->v.x_0_x_self_attention_v_dense_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(4096, (real *)&params->x_0_x_self_attention_W, (const real *)&d_params->x_0_x_self_attention_W,
-              (real *)&optimizer->m.x_0_x_self_attention_W, (real *)&optimizer->v.x_0_x_self_attention_W,
-              arguments->lr, arguments->weight_decay, (real)t);
-    gpt_adamw_no_decay(192, (real *)&params->x_0_x_self_attention_b,
-                       (const real *)&d_params->x_0_x_self_attention_b,
-                       (real *)&optimizer->m.x_0_x_self_attention_b,
-                       (real *)&optimizer->v.x_0_x_self_attention_b, arguments->lr, arguments->weight_decay,
-                       (real)t);
-    gpt_adamw(16384, (real *)&params->x_0_dense_W, (const real *)&d_params->x_0_dense_W,
-              (real *)&optimizer->m.x_0_dense_W, (real *)&optimizer->v.x_0_dense_W, arguments->lr,
-              arguments->weight_decay, (real)t);
-    gpt_adamw_no_decay(256, (real *)&params->x_0_dense_b, (const real *)&d_params->x_0_dense_b,
-                       (real *)&optimizer->m.x_0_dense_b, (real *)&optimizer->v.x_0_dense_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(16384, (real *)&params->x_0_dense_2_W, (const real *)&d_params->x_0_dense_2_W,
-              (real *)&optimizer->m.x_0_dense_2_W, (real *)&optimizer->v.x_0_dense_2_W, arguments->lr,
-              arguments->weight_decay, (real)t);
-    gpt_adamw_no_decay(192, (real *)&params->x_0_dense_2_b, (const real *)&d_params->x_0_dense_2_b,
-                       (real *)&optimizer->m.x_0_dense_2_b, (real *)&optimizer->v.x_0_dense_2_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(4096, (real *)&params->x_1_x_self_attention_q_dense_W,
-              (const real *)&d_params->x_1_x_self_attention_q_dense_W,
-              (real *)&optimizer->m.x_1_x_self_attention_q_dense_W,
-              (real *)&optimizer->v.x_1_x_self_attention_q_dense_W, arguments->lr, arguments->weight_decay,
-              (real)t);
-    gpt_adamw_no_decay(64, (real *)&params->x_1_x_self_attention_q_dense_b,
-                       (const real *)&d_params->x_1_x_self_attention_q_dense_b,
-                       (real *)&optimizer->m.x_1_x_self_attention_q_dense_b,
-                       (real *)&optimizer->v.x_1_x_self_attention_q_dense_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(4096, (real *)&params->x_1_x_self_attention_k_dense_W,
-              (const real *)&d_params->x_1_x_self_attention_k_dense_W,
-              (real *)&optimizer->m.x_1_x_self_attention_k_dense_W,
-              (real *)&optimizer->v.x_1_x_self_attention_k_dense_W, arguments->lr, arguments->weight_decay,
-              (real)t);
-    gpt_adamw_no_decay(64, (real *)&params->x_1_x_self_attention_k_dense_b,
-                       (const real *)&d_params->x_1_x_self_attention_k_dense_b,
-                       (real *)&optimizer->m.x_1_x_self_attention_k_dense_b,
-                       (real *)&optimizer->v.x_1_x_self_attention_k_dense_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(4096, (real *)&params->x_1_x_self_attention_v_dense_W,
-              (const real *)&d_params->x_1_x_self_attention_v_dense_W,
-              (real *)&optimizer->m.x_1_x_self_attention_v_dense_W,
-              (real *)&optimizer->v.x_1_x_self_attention_v_dense_W, arguments->lr, arguments->weight_decay,
-              (real)t);
-    gpt_adamw_no_decay(64, (real *)&params->x_1_x_self_attention_v_dense_b,
-                       (const real *)&d_params->x_1_x_self_attention_v_dense_b,
-                       (real *)&optimizer->m.x_1_x_self_attention_v_dense_b,
-                       (real *)&optimizer->v.x_1_x_self_attention_v_dense_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(4096, (real *)&params->x_1_x_self_attention_W, (const real *)&d_params->x_1_x_self_attention_W,
-              (real *)&optimizer->m.x_1_x_self_attention_W, (real *)&optimizer->v.x_1_x_self_attention_W,
-              arguments->lr, arguments->weight_decay, (real)t);
-    gpt_adamw_no_decay(192, (real *)&params->x_1_x_self_attention_b,
-                       (const real *)&d_params->x_1_x_self_attention_b,
-                       (real *)&optimizer->m.x_1_x_self_attention_b,
-                       (real *)&optimizer->v.x_1_x_self_attention_b, arguments->lr, arguments->weight_decay,
-                       (real)t);
-    gpt_adamw(16384, (real *)&params->x_1_dense_W, (const real *)&d_params->x_1_dense_W,
-              (real *)&optimizer->m.x_1_dense_W, (real *)&optimizer->v.x_1_dense_W, arguments->lr,
-              arguments->weight_decay, (real)t);
-    gpt_adamw_no_decay(256, (real *)&params->x_1_dense_b, (const real *)&d_params->x_1_dense_b,
-                       (real *)&optimizer->m.x_1_dense_b, (real *)&optimizer->v.x_1_dense_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
-    gpt_adamw(16384, (real *)&params->x_1_dense_2_W, (const real *)&d_params->x_1_dense_2_W,
-              (real *)&optimizer->m.x_1_dense_2_W, (real *)&optimizer->v.x_1_dense_2_W, arguments->lr,
-              arguments->weight_decay, (real)t);
-    gpt_adamw_no_decay(192, (real *)&params->x_1_dense_2_b, (const real *)&d_params->x_1_dense_2_b,
-                       (real *)&optimizer->m.x_1_dense_2_b, (real *)&optimizer->v.x_1_dense_2_b, arguments->lr,
-                       arguments->weight_decay, (real)t);
+    gpt_adamw_shared(5952, (real *)&params->E, (const real *)&d_params->E, (real *)&optimizer->m.E,
+                     (real *)&optimizer->v.E, arguments->lr, arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay_shared(128, (real *)&params->x_0_x_layer_norm_gamma,
+                              (const real *)&d_params->x_0_x_layer_norm_gamma,
+                              (real *)&optimizer->m.x_0_x_layer_norm_gamma,
+                              (real *)&optimizer->v.x_0_x_layer_norm_gamma, arguments->lr,
+                              arguments->weight_decay, (real)t);
+    gpt_adamw_shared(4096, (real *)&params->x_0_x_self_attention_q_dense_W,
+                     (const real *)&d_params->x_0_x_self_attention_q_dense_W,
+                     (real *)&optimizer->m.x_0_x_self_attention_q_dense_W,
+                     (real *)&optimizer->v.x_0_x_self_attention_q_dense_W, arguments->lr,
+                     arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay_shared(64, (real *)&params->x_0_x_self_attention_q_dense_b,
+                              (const real *)&d_params->x_0_x_self_attention_q_dense_b,
+                              (real *)&optimizer->m.x_0_x_self_attention_q_dense_b,
+                              (real *)&optimizer->v.x_0_x_self_attention_q_dense_b, arguments->lr,
+                              arguments->weight_decay, (real)t);
+    gpt_adamw_shared(4096, (real *)&params->x_0_x_self_attention_k_dense_W,
+                     (const real *)&d_params->x_0_x_self_attention_k_dense_W,
+                     (real *)&optimizer->m.x_0_x_self_attention_k_dense_W,
+                     (real *)&optimizer->v.x_0_x_self_attention_k_dense_W, arguments->lr,
+                     arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay_shared(64, (real *)&params->x_0_x_self_attention_k_dense_b,
+                              (const real *)&d_params->x_0_x_self_attention_k_dense_b,
+                              (real *)&optimizer->m.x_0_x_self_attention_k_dense_b,
+                              (real *)&optimizer->v.x_0_x_self_attention_k_dense_b, arguments->lr,
+                              arguments->weight_decay, (real)t);
+    gpt_adamw_shared(4096, (real *)&params->x_0_x_self_attention_v_dense_W,
+                     (const real *)&d_params->x_0_x_self_attention_v_dense_W,
+                     (real *)&optimizer->m.x_0_x_self_attention_v_dense_W,
+                     (real *)&optimizer->v.x_0_x_self_attention_v_dense_W, arguments->lr,
+                     arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay_shared(64, (real *)&params->x_0_x_self_attention_v_dense_b,
+                              (const real *)&d_params->x_0_x_self_attention_v_dense_b,
+                              (real *)&optimizer->m.x_0_x_self_attention_v_dense_b,
+                              (real *)&optimizer->v.x_0_x_self_attention_v_dense_b, arguments->lr,
+                              arguments->weight_decay, (real)t);
+    gpt_adamw_shared(4096, (real *)&params->x_0_x_self_attention_W,
+                     (const real *)&d_params->x_0_x_self_attention_W,
+                     (real *)&optimizer->m.x_0_x_self_attention_W,
+                     (real *)&optimizer->v.x_0_x_self_attention_W, arguments->lr, arguments->weight_decay,
+                     (real)t);
+    gpt_adamw_no_decay_shared(192, (real *)&params->x_0_x_self_attention_b,
+                              (const real *)&d_params->x_0_x_self_attention_b,
+                              (real *)&optimizer->m.x_0_x_self_attention_b,
+                              (real *)&optimizer->v.x_0_x_self_attention_b, arguments->lr,
+                              arguments->weight_decay, (real)t);
+    gpt_adamw_shared(16384, (real *)&params->x_0_dense_W, (const real *)&d_params->x_0_dense_W,
+                     (real *)&optimizer->m.x_0_dense_W, (real *)&optimizer->v.x_0_dense_W, arguments->lr,
+                     arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay_shared(256, (real *)&params->x_0_dense_b, (const real *)&d_params->x_0_dense_b,
+                              (real *)&optimizer->m.x_0_dense_b, (real *)&optimizer->v.x_0_dense_b,
+                              arguments->lr, arguments->weight_decay, (real)t);
+    gpt_adamw_shared(16384, (real *)&params->x_0_dense_2_W, (const real *)&d_params->x_0_dense_2_W,
+                     (real *)&optimizer->m.x_0_dense_2_W, (real *)&optimizer->v.x_0_dense_2_W, arguments->lr,
+                     arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay_shared(192, (real *)&params->x_0_dense_2_b, (const real *)&d_params->x_0_dense_2_b,
+                              (real *)&optimizer->m.x_0_dense_2_b, (real *)&optimizer->v.x_0_dense_2_b,
+                              arguments->lr, arguments->weight_decay, (real)t);
+    gpt_adamw_shared(4096, (real *)&params->x_1_x_self_attention_q_dense_W,
+                     (const real *)&d_params->x_1_x_self_attention_q_dense_W,
+                     (real *)&optimizer->m.x_1_x_self_attention_q_dense_W,
+                     (real *)&optimizer->v.x_1_x_self_attention_q_dense_W, arguments->lr,
+                     arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay_shared(64, (real *)&params->x_1_x_self_attention_q_dense_b,
+                              (const real *)&d_params->x_1_x_self_attention_q_dense_b,
+                              (real *)&optimizer->m.x_1_x_self_attention_q_dense_b,
+                              (real *)&optimizer->v.x_1_x_self_attention_q_dense_b, arguments->lr,
+                              arguments->weight_decay, (real)t);
+    gpt_adamw_shared(4096, (real *)&params->x_1_x_self_attention_k_dense_W,
+                     (const real *)&d_params->x_1_x_self_attention_k_dense_W,
+                     (real *)&optimizer->m.x_1_x_self_attention_k_dense_W,
+                     (real *)&optimizer->v.x_1_x_self_attention_k_dense_W, arguments->lr,
+                     arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay_shared(64, (real *)&params->x_1_x_self_attention_k_dense_b,
+                              (const real *)&d_params->x_1_x_self_attention_k_dense_b,
+                              (real *)&optimizer->m.x_1_x_self_attention_k_dense_b,
+                              (real *)&optimizer->v.x_1_x_self_attention_k_dense_b, arguments->lr,
+                              arguments->weight_decay, (real)t);
+    gpt_adamw_shared(4096, (real *)&params->x_1_x_self_attention_v_dense_W,
+                     (const real *)&d_params->x_1_x_self_attention_v_dense_W,
+                     (real *)&optimizer->m.x_1_x_self_attention_v_dense_W,
+                     (real *)&optimizer->v.x_1_x_self_attention_v_dense_W, arguments->lr,
+                     arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay_shared(64, (real *)&params->x_1_x_self_attention_v_dense_b,
+                              (const real *)&d_params->x_1_x_self_attention_v_dense_b,
+                              (real *)&optimizer->m.x_1_x_self_attention_v_dense_b,
+                              (real *)&optimizer->v.x_1_x_self_attention_v_dense_b, arguments->lr,
+                              arguments->weight_decay, (real)t);
+    gpt_adamw_shared(4096, (real *)&params->x_1_x_self_attention_W,
+                     (const real *)&d_params->x_1_x_self_attention_W,
+                     (real *)&optimizer->m.x_1_x_self_attention_W,
+                     (real *)&optimizer->v.x_1_x_self_attention_W, arguments->lr, arguments->weight_decay,
+                     (real)t);
+    gpt_adamw_no_decay_shared(192, (real *)&params->x_1_x_self_attention_b,
+                              (const real *)&d_params->x_1_x_self_attention_b,
+                              (real *)&optimizer->m.x_1_x_self_attention_b,
+                              (real *)&optimizer->v.x_1_x_self_attention_b, arguments->lr,
+                              arguments->weight_decay, (real)t);
+    gpt_adamw_shared(16384, (real *)&params->x_1_dense_W, (const real *)&d_params->x_1_dense_W,
+                     (real *)&optimizer->m.x_1_dense_W, (real *)&optimizer->v.x_1_dense_W, arguments->lr,
+                     arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay_shared(256, (real *)&params->x_1_dense_b, (const real *)&d_params->x_1_dense_b,
+                              (real *)&optimizer->m.x_1_dense_b, (real *)&optimizer->v.x_1_dense_b,
+                              arguments->lr, arguments->weight_decay, (real)t);
+    gpt_adamw_shared(16384, (real *)&params->x_1_dense_2_W, (const real *)&d_params->x_1_dense_2_W,
+                     (real *)&optimizer->m.x_1_dense_2_W, (real *)&optimizer->v.x_1_dense_2_W, arguments->lr,
+                     arguments->weight_decay, (real)t);
+    gpt_adamw_no_decay_shared(192, (real *)&params->x_1_dense_2_b, (const real *)&d_params->x_1_dense_2_b,
+                              (real *)&optimizer->m.x_1_dense_2_b, (real *)&optimizer->v.x_1_dense_2_b,
+                              arguments->lr, arguments->weight_decay, (real)t);
 }
 
 void gpt_update(struct gpt_params *params, const struct gpt_params *d_params, struct gpt_optimizer *optimizer,
@@ -4620,27 +4663,71 @@ static void gpt_run_update(void *params, const void *d_params, void *states, con
     gpt_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static void gpt_run_learn(const struct gpt_learning *learning, size_t first, int size, const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        gpt_adamw(size, (real *)learning->params + first, gradient, (real *)&learning->optimizer->m + first,
+                  (real *)&learning->optimizer->v + first, learning->arguments->lr,
+                  learning->arguments->weight_decay, (real)learning->t);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void gpt_run_learn_no_decay(const struct gpt_learning *learning, size_t first, int size,
+                                   const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        gpt_adamw_no_decay(size, (real *)learning->params + first, gradient,
+                           (real *)&learning->optimizer->m + first, (real *)&learning->optimizer->v + first,
+                           learning->arguments->lr, learning->arguments->weight_decay, (real)learning->t);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void gpt_learn_rest(const struct gpt_learning *learning)
+{
+    /* first, size, whether without weight decay */
+    static const int rest[][3] = {{0, 5952, 0}, {5952, 128, 1}, {6080, 4096, 0}, {10176, 64, 1},
+        {10240, 4096, 0}, {14336, 64, 1}, {14400, 4096, 0}, {18496, 64, 1},
+        {18560, 4096, 0}, {22656, 192, 1}, {39232, 256, 1}, {55872, 192, 1},
+        {56064, 4096, 0}, {60160, 64, 1}, {60224, 4096, 0}, {64320, 64, 1},
+        {64384, 4096, 0}, {68480, 64, 1}, {68544, 4096, 0}, {72640, 192, 1},
+        {89216, 256, 1}, {105856, 192, 1}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        (rest[i][2] ? gpt_run_learn_no_decay : gpt_run_learn)(learning, first, (int)(end - first),
+                (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd gpt_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct gpt_batch batch = gpt_batch_of(step);
     struct gpt_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct gpt_arguments a = {(real)arguments[0], (real)arguments[1]};
+    int broken = 0;
+    const struct gpt_learning learning = {gpt_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 1)
     {
         gpt_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
-            gpt_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)106048 * part / 32,
-                                         (size_t)106048 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                gpt_update_kernels(step->params, step->d_params, states, &a, step->step);
+            gpt_backward_kernels(&batch, step->params, step->arena, step->d_params, &learning);
+            gpt_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -4648,10 +4735,7 @@ static DlStepEnd gpt_run_step(const DlStep *step, void *states, const double *ar
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor gpt_traced[] = {
@@ -4819,7 +4903,7 @@ static RUNS_ONCE void gpt_profile_forward(const struct gpt_batch *batch, const s
 
     IN_PARALLEL(n >= 1)
     {
-        real *const pack = space + 224064 * rows + 59200 + THREAD * 40960;
+        real *const pack = space + 224064 * rows + 59200 + THREAD * 49152;
 
         /* gpt.dl:37  x[n, s, k] = E[text[n, s], k] + P[s, k] */
         /* gpt.dl:27  layer_norm.m[n, b] = 0.015625 * sum[j](x[n, b, j]) */
@@ -5047,7 +5131,8 @@ static RUNS_ONCE void gpt_profile_forward(const struct gpt_batch *batch, const s
 }
 
 static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const struct gpt_params *params,
-                                           void *arena, struct gpt_params *d_params, DlProfile *profile)
+                                           void *arena, struct gpt_params *d_params, DlProfile *profile,
+                                           const struct gpt_learning *learning)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -5066,8 +5151,8 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
     real (*x_1_dense)[64][256] = (real (*)[64][256])(space + 98304 * rows + 59200);
     real (*d_x_1_dense)[64][256] = (real (*)[64][256])(space + 98304 * rows + 59200);
     real (*d_x_1_dense_b_chunks)[256] = (real (*)[256])space;
-    real (*x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 208896 * rows + 59200);
     real (*d_x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 114688 * rows + 59200);
+    real (*x_1_layer_norm)[64][64] = (real (*)[64][64])(space + 208896 * rows + 59200);
     real (*x_1_x)[64][64] = (real (*)[64][64])(space + 204800 * rows + 59200);
     real (*x_1_layer_norm_m)[64] = (real (*)[64])(space + 223936 * rows + 59200);
     real (*x_1_layer_norm_v)[64] = (real (*)[64])(space + 224000 * rows + 59200);
@@ -5118,8 +5203,8 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
     real (*x_0_dense)[64][256] = (real (*)[64][256])(space + 32768 * rows + 59200);
     real (*d_x_0_dense)[64][256] = (real (*)[64][256])(space + 32768 * rows + 59200);
     real (*d_x_0_dense_b_chunks)[256] = (real (*)[256])(space + 8192);
-    real (*x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 176128 * rows + 59200);
     real (*d_x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 49152 * rows + 59200);
+    real (*x_0_layer_norm)[64][64] = (real (*)[64][64])(space + 176128 * rows + 59200);
     real (*x_0_x)[64][64] = (real (*)[64][64])(space + 172032 * rows + 59200);
     real (*x_0_layer_norm_m)[64] = (real (*)[64])(space + 223680 * rows + 59200);
     real (*x_0_layer_norm_v)[64] = (real (*)[64])(space + 223744 * rows + 59200);
@@ -5170,7 +5255,7 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
 
     IN_PARALLEL(n >= 1)
     {
-        real *const pack = space + 224064 * rows + 59200 + THREAD * 40960;
+        real *const pack = space + 224064 * rows + 59200 + THREAD * 49152;
 
         /* gpt.dl:41  d_logits[n, i, k] = sum[j](d_logits[n, i, j] * E[j, k]) */
         gpt_d_logits_2(n, d_logits, params->E, d_logits_2, pack);
@@ -5198,7 +5283,7 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
         dl_lap(profile, 34);
 
         /* gpt.dl:28  d_x.1.dense_2.W[j, k] = sum[n, b](x.1.gelu[n, b, j] * d_x.1[n, b, k]) */
-        gpt_d_x_1_dense_2_W(n, x_1_gelu, d_x_1, d_params->x_1_dense_2_W, pack);
+        gpt_d_x_1_dense_2_W(n, x_1_gelu, d_x_1, d_params->x_1_dense_2_W, 89472, learning, pack);
         ONCE
         dl_lap(profile, 35);
 
@@ -5210,14 +5295,14 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
         ONCE
         dl_lap(profile, 36);
 
-        /* gpt.dl:28  d_x.1.dense.W[j, k] = sum[n, b](x.1.layer_norm[n, b, j] * d_x.1.dense[n, b, k]) */
-        ONCE
-        gpt_d_x_1_dense_W(n, x_1_layer_norm, d_x_1_dense, d_params->x_1_dense_W, pack);
+        /* gpt.dl:28  d_x.1.layer_norm[n, b, j] = sum[k](d_x.1.dense[n, b, k] * x.1.dense.W[j, k]) */
+        gpt_d_x_1_layer_norm(n, d_x_1_dense, params->x_1_dense_W, d_x_1_layer_norm, pack);
         ONCE
         dl_lap(profile, 37);
 
-        /* gpt.dl:28  d_x.1.layer_norm[n, b, j] = sum[k](d_x.1.dense[n, b, k] * x.1.dense.W[j, k]) */
-        gpt_d_x_1_layer_norm(n, d_x_1_dense, params->x_1_dense_W, d_x_1_layer_norm, pack);
+        /* gpt.dl:28  d_x.1.dense.W[j, k] = sum[n, b](x.1.layer_norm[n, b, j] * d_x.1.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_dense_W(n, x_1_layer_norm, d_x_1_dense, d_params->x_1_dense_W, 72832, learning, pack);
         ONCE
         dl_lap(profile, 38);
 
@@ -5375,7 +5460,7 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
         dl_lap(profile, 57);
 
         /* gpt.dl:28  d_x.0.dense_2.W[j, k] = sum[n, b](x.0.gelu[n, b, j] * d_x.0[n, b, k]) */
-        gpt_d_x_1_dense_2_W(n, x_0_gelu, d_x_0, d_params->x_0_dense_2_W, pack);
+        gpt_d_x_1_dense_2_W(n, x_0_gelu, d_x_0, d_params->x_0_dense_2_W, 39488, learning, pack);
         ONCE
         dl_lap(profile, 58);
 
@@ -5387,14 +5472,14 @@ static RUNS_ONCE void gpt_profile_backward(const struct gpt_batch *batch, const 
         ONCE
         dl_lap(profile, 59);
 
-        /* gpt.dl:28  d_x.0.dense.W[j, k] = sum[n, b](x.0.layer_norm[n, b, j] * d_x.0.dense[n, b, k]) */
-        ONCE
-        gpt_d_x_1_dense_W(n, x_0_layer_norm, d_x_0_dense, d_params->x_0_dense_W, pack);
+        /* gpt.dl:28  d_x.0.layer_norm[n, b, j] = sum[k](d_x.0.dense[n, b, k] * x.0.dense.W[j, k]) */
+        gpt_d_x_1_layer_norm(n, d_x_0_dense, params->x_0_dense_W, d_x_0_layer_norm, pack);
         ONCE
         dl_lap(profile, 60);
 
-        /* gpt.dl:28  d_x.0.layer_norm[n, b, j] = sum[k](d_x.0.dense[n, b, k] * x.0.dense.W[j, k]) */
-        gpt_d_x_1_layer_norm(n, d_x_0_dense, params->x_0_dense_W, d_x_0_layer_norm, pack);
+        /* gpt.dl:28  d_x.0.dense.W[j, k] = sum[n, b](x.0.layer_norm[n, b, j] * d_x.0.dense[n, b, k]) */
+        ONCE
+        gpt_d_x_1_dense_W(n, x_0_layer_norm, d_x_0_dense, d_params->x_0_dense_W, 22848, learning, pack);
         ONCE
         dl_lap(profile, 61);
 
@@ -5773,13 +5858,13 @@ static const DlKernel gpt_kernels[] = {
     {.name = "gpt_d_x_1_gelu", .place = "gpt.dl:28", .part = DL_BACKWARD,
      .flops = {0, 2097152, 0}, .bytes = {65536, 81920, 0}},
     {.name = "gpt_d_x_1_dense_2_W", .place = "gpt.dl:28", .part = DL_BACKWARD,
-     .flops = {0, 2097152, 0}, .bytes = {65536, 81920, 0}},
+     .flops = {261590.28605914302, 2097152, 0}, .bytes = {393216, 81920, 0}},
     {.name = "gpt_d_x_1_dense", .place = "gpt.dl:28", .part = DL_BACKWARD,
      .flops = {0, 245760, 0}, .bytes = {32768, 196608, 0}},
-    {.name = "gpt_d_x_1_dense_W", .place = "gpt.dl:28", .part = DL_BACKWARD,
-     .flops = {0, 2097152, 0}, .bytes = {65536, 81920, 0}},
     {.name = "gpt_d_x_1_layer_norm", .place = "gpt.dl:28", .part = DL_BACKWARD,
      .flops = {0, 2097152, 0}, .bytes = {65536, 81920, 0}},
+    {.name = "gpt_d_x_1_dense_W", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {261590.28605914302, 2097152, 0}, .bytes = {393216, 81920, 0}},
     {.name = "gpt_d_x_1_x", .place = "gpt.dl:27", .part = DL_BACKWARD,
      .flops = {0, 159808, 0}, .bytes = {24832, 66048, 0}},
     {.name = "gpt_d_x_1_x_self_attention_W", .place = "gpt.dl:23", .part = DL_BACKWARD,
@@ -5819,13 +5904,13 @@ static const DlKernel gpt_kernels[] = {
     {.name = "gpt_d_x_1_gelu", .place = "gpt.dl:28", .part = DL_BACKWARD,
      .flops = {0, 2097152, 0}, .bytes = {65536, 81920, 0}},
     {.name = "gpt_d_x_1_dense_2_W", .place = "gpt.dl:28", .part = DL_BACKWARD,
-     .flops = {0, 2097152, 0}, .bytes = {65536, 81920, 0}},
+     .flops = {261590.28605914302, 2097152, 0}, .bytes = {393216, 81920, 0}},
     {.name = "gpt_d_x_1_dense", .place = "gpt.dl:28", .part = DL_BACKWARD,
      .flops = {0, 245760, 0}, .bytes = {32768, 196608, 0}},
-    {.name = "gpt_d_x_1_dense_W", .place = "gpt.dl:28", .part = DL_BACKWARD,
-     .flops = {0, 2097152, 0}, .bytes = {65536, 81920, 0}},
     {.name = "gpt_d_x_1_layer_norm", .place = "gpt.dl:28", .part = DL_BACKWARD,
      .flops = {0, 2097152, 0}, .bytes = {65536, 81920, 0}},
+    {.name = "gpt_d_x_1_dense_W", .place = "gpt.dl:28", .part = DL_BACKWARD,
+     .flops = {261590.28605914302, 2097152, 0}, .bytes = {393216, 81920, 0}},
     {.name = "gpt_d_x_1_x", .place = "gpt.dl:27", .part = DL_BACKWARD,
      .flops = {0, 159808, 0}, .bytes = {24832, 66048, 0}},
     {.name = "gpt_d_x_1_x_self_attention_W", .place = "gpt.dl:23", .part = DL_BACKWARD,
@@ -5913,15 +5998,23 @@ static const DlKernel gpt_kernels[] = {
     {.name = "gpt_d_logits_beta", .place = "gpt.dl:27", .part = DL_BACKWARD,
      .flops = {2048, 0, 0}, .bytes = {8448, 0, 0}},
     {.name = "gpt_update", .place = "gpt.dl:58", .part = DL_UPDATE,
-     .flops = {1693184, 0, 0}, .bytes = {2969344, 0, 0}},
+     .flops = {646822.8557634279, 0, 0}, .bytes = {1134336, 0, 0}},
 };
 
-static RUNS_ONCE void gpt_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void gpt_run_profile(const DlStep *step, void *states, const double *arguments,
+                                      DlProfile *profile)
 {
     const struct gpt_batch batch = gpt_batch_of(step);
     struct gpt_result result;
+    const struct gpt_arguments a = {(real)arguments[0], (real)arguments[1]};
+    int broken = 0;
+    const struct gpt_learning learning = {gpt_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     gpt_profile_forward(&batch, step->params, step->arena, &result, profile);
-    gpt_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    gpt_profile_backward(&batch, step->params, step->arena, step->d_params, profile, &learning);
+    IN_PARALLEL(batch.n >= 1)
+    gpt_learn_rest(&learning);
+    dl_lap(profile, 105);
     *step->loss = result.loss;
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
@@ -5959,7 +6052,7 @@ static const DlModel gpt_model = {
     .predict = gpt_run_predict,
     .observe = gpt_run_predict,
     .optimizer = "adamw", .update = gpt_run_update,
-    .step = gpt_run_step, .step_rows = 1,
+    .step = gpt_run_step,
     .argument_count = 2, .arguments = gpt_argument_table,
     .state_count = 2, .states = gpt_states, .initial = gpt_states_initial,
     .split_count = 2, .splits = gpt_splits,
@@ -6032,6 +6125,10 @@ int main(int argc, char **argv)
 #define gpt_backward_kernels gpt_backward_kernels_f64
 #define gpt_update_kernels gpt_update_kernels_f64
 #define gpt_run_step gpt_run_step_f64
+#define gpt_learning gpt_learning_f64
+#define gpt_run_learn gpt_run_learn_f64
+#define gpt_run_learn_no_decay gpt_run_learn_no_decay_f64
+#define gpt_learn_rest gpt_learn_rest_f64
 #define gpt_make_train gpt_make_train_f64
 #define gpt_train_arena_size gpt_train_arena_size_f64
 #define gpt_train_sources gpt_train_sources_f64
@@ -6065,8 +6162,8 @@ int main(int argc, char **argv)
 #define gpt_d_x_1_gelu gpt_d_x_1_gelu_f64
 #define gpt_d_x_1_dense_2_W gpt_d_x_1_dense_2_W_f64
 #define gpt_d_x_1_dense gpt_d_x_1_dense_f64
-#define gpt_d_x_1_dense_W gpt_d_x_1_dense_W_f64
 #define gpt_d_x_1_layer_norm gpt_d_x_1_layer_norm_f64
+#define gpt_d_x_1_dense_W gpt_d_x_1_dense_W_f64
 #define gpt_d_x_1_x gpt_d_x_1_x_f64
 #define gpt_d_x_1_x_self_attention_W gpt_d_x_1_x_self_attention_W_f64
 #define gpt_d_self_attention_join_heads gpt_d_self_attention_join_heads_f64

@@ -551,7 +551,7 @@ static void gradient_penalty_forward_kernels(const struct gradient_penalty_batch
     real *apart_sum_chunks = space + 64;
     real (*apart_critic_2_relu)[64] = (real (*)[64])(space + 192 * rows + 10368);
     real *apart_sum_chunks_2 = space + 64;
-    real *const pack = space + 322 * rows + 10368 + THREAD * 64;
+    real *const pack = space + (322 * rows + 10368 + 15) / 16 * 16 + THREAD * 64;
 
     /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
     /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
@@ -792,7 +792,7 @@ static void gradient_penalty_backward_kernels(const struct gradient_penalty_batc
     real (*d_V_2)[64] = (real (*)[64])space;
     real (*dslope_sum_dslope_critic_product)[64] = (real (*)[64])(space + 64 * rows + 10368);
     real (*d_V_chunks_3)[2][64] = (real (*)[2][64])(space + 128);
-    real *const pack = space + 322 * rows + 10368 + THREAD * 64;
+    real *const pack = space + (322 * rows + 10368 + 15) / 16 * 16 + THREAD * 64;
 
     /* gradient_penalty.dl:7  d_apart.critic_2.relu[n, k] = w[k] / N */
     gradient_penalty_d_apart_critic_2_relu(n, params->w, d_apart_critic_2_relu);
@@ -1019,7 +1019,7 @@ void gradient_penalty_evaluate(const struct gradient_penalty_batch *batch,
 
     IN_PARALLEL(n >= 1402)
     {
-        real *const pack = space + 66 * rows + 96 + THREAD * 64;
+        real *const pack = space + (66 * rows + 96 + 15) / 16 * 16 + THREAD * 64;
 
         /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
         /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
@@ -1090,7 +1090,7 @@ void gradient_penalty_summarize(const struct gradient_penalty_params *params, do
 size_t gradient_penalty_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (322 * rows + 10368 + THREADS * 64);
+    return sizeof(real) * ((322 * rows + 10368 + 15) / 16 * 16 + THREADS * 64);
 }
 
 #ifndef GRADIENT_PENALTY_F64
@@ -1731,27 +1731,61 @@ static void gradient_penalty_run_update(void *params, const void *d_params, void
     gradient_penalty_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct gradient_penalty_learning {
+    void (*learn)(const struct gradient_penalty_learning *learning, size_t first, int size, const real *gradient);
+    struct gradient_penalty_params *params, *d_params;
+    struct gradient_penalty_optimizer *optimizer;
+    const struct gradient_penalty_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void gradient_penalty_run_learn(const struct gradient_penalty_learning *learning, size_t first,
+                                       int size, const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        gradient_penalty_adam(size, (real *)learning->params + first, gradient,
+                              (real *)&learning->optimizer->m + first, (real *)&learning->optimizer->v + first,
+                              learning->arguments->lr, (real)learning->t);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void gradient_penalty_learn_rest(const struct gradient_penalty_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{0, 256}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        gradient_penalty_run_learn(learning, first, (int)(end - first),
+                (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd gradient_penalty_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct gradient_penalty_batch batch = gradient_penalty_batch_of(step);
     struct gradient_penalty_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct gradient_penalty_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct gradient_penalty_learning learning = {gradient_penalty_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 1234)
     {
         gradient_penalty_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
             gradient_penalty_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)256 * part / 32,
-                                         (size_t)256 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                ONCE gradient_penalty_update(step->params, step->d_params, states, &a, step->step);
+            gradient_penalty_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -1759,10 +1793,7 @@ static DlStepEnd gradient_penalty_run_step(const DlStep *step, void *states, con
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor gradient_penalty_traced[] = {
@@ -1816,7 +1847,7 @@ static RUNS_ONCE void gradient_penalty_profile_forward(const struct gradient_pen
 
     IN_PARALLEL(n >= 1531)
     {
-        real *const pack = space + 322 * rows + 10368 + THREAD * 64;
+        real *const pack = space + (322 * rows + 10368 + 15) / 16 * 16 + THREAD * 64;
 
         /* gradient_penalty.dl:17  place[n, j] = place.draw[n, 0] */
         /* gradient_penalty.dl:18  between[n, i] = place[n, 0] * X[n, i] + (1 - place[n, 0]) * Z[n, i] */
@@ -1920,7 +1951,7 @@ static RUNS_ONCE void gradient_penalty_profile_backward(const struct gradient_pe
 
     IN_PARALLEL(n >= 1234)
     {
-        real *const pack = space + 322 * rows + 10368 + THREAD * 64;
+        real *const pack = space + (322 * rows + 10368 + 15) / 16 * 16 + THREAD * 64;
 
         /* gradient_penalty.dl:7  d_apart.critic_2.relu[n, k] = w[k] / N */
         gradient_penalty_d_apart_critic_2_relu(n, params->w, d_apart_critic_2_relu);
@@ -2034,12 +2065,20 @@ static const DlKernel gradient_penalty_kernels[] = {
      .flops = {3584, 0, 0}, .bytes = {7168, 0, 0}},
 };
 
-static RUNS_ONCE void gradient_penalty_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void gradient_penalty_run_profile(const DlStep *step, void *states, const double *arguments,
+                                                   DlProfile *profile)
 {
     const struct gradient_penalty_batch batch = gradient_penalty_batch_of(step);
     struct gradient_penalty_result result;
+    const struct gradient_penalty_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct gradient_penalty_learning learning = {gradient_penalty_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     gradient_penalty_profile_forward(&batch, step->params, step->arena, &result, profile);
     gradient_penalty_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    IN_PARALLEL(batch.n >= 1234)
+    gradient_penalty_learn_rest(&learning);
+    dl_lap(profile, 21);
     *step->loss = result.loss;
     for (int i = 0; i < 4; i++)
         step->totals[i] = result.totals[i];
@@ -2073,7 +2112,7 @@ static const DlModel gradient_penalty_model = {
 #endif
 #ifndef GRADIENT_PENALTY_F64
     .optimizer = "adam", .update = gradient_penalty_run_update,
-    .step = gradient_penalty_run_step, .step_rows = 1234,
+    .step = gradient_penalty_run_step,
     .argument_count = 1, .arguments = gradient_penalty_argument_table,
     .state_count = 2, .states = gradient_penalty_states, .initial = gradient_penalty_states_initial,
     .split_count = 2, .splits = gradient_penalty_splits,
@@ -2140,6 +2179,9 @@ int main(int argc, char **argv)
 #define gradient_penalty_forward_kernels gradient_penalty_forward_kernels_f64
 #define gradient_penalty_backward_kernels gradient_penalty_backward_kernels_f64
 #define gradient_penalty_run_step gradient_penalty_run_step_f64
+#define gradient_penalty_learning gradient_penalty_learning_f64
+#define gradient_penalty_run_learn gradient_penalty_run_learn_f64
+#define gradient_penalty_learn_rest gradient_penalty_learn_rest_f64
 #define gradient_penalty_make_train gradient_penalty_make_train_f64
 #define gradient_penalty_train_arena_size gradient_penalty_train_arena_size_f64
 #define gradient_penalty_make_test gradient_penalty_make_test_f64

@@ -940,27 +940,79 @@ static void house_prices_run_update(void *params, const void *d_params, void *st
     house_prices_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct house_prices_learning {
+    void (*learn)(const struct house_prices_learning *learning, size_t first, int size, const real *gradient);
+    struct house_prices_params *params, *d_params;
+    struct house_prices_optimizer *optimizer;
+    const struct house_prices_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void house_prices_run_learn(const struct house_prices_learning *learning, size_t first, int size,
+                                   const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        house_prices_adam(size, (real *)learning->params + first, gradient,
+                          (real *)&learning->optimizer->m + first, (real *)&learning->optimizer->v + first,
+                          learning->arguments->lr, learning->arguments->weight_decay, (real)learning->t);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void house_prices_run_learn_no_decay(const struct house_prices_learning *learning, size_t first,
+                                            int size, const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        house_prices_adam_no_decay(size, (real *)learning->params + first, gradient,
+                                   (real *)&learning->optimizer->m + first,
+                                   (real *)&learning->optimizer->v + first, learning->arguments->lr,
+                                   learning->arguments->weight_decay, (real)learning->t);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void house_prices_learn_rest(const struct house_prices_learning *learning)
+{
+    /* first, size, whether without weight decay */
+    static const int rest[][3] = {{0, 331, 0}, {331, 1, 1}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        (rest[i][2] ? house_prices_run_learn_no_decay : house_prices_run_learn)(learning, first,
+                (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd house_prices_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct house_prices_batch batch = house_prices_batch_of(step);
     struct house_prices_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct house_prices_arguments a = {(real)arguments[0], (real)arguments[1]};
+    int broken = 0;
+    const struct house_prices_learning learning = {house_prices_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 2213)
     {
         house_prices_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
             house_prices_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)332 * part / 32,
-                                         (size_t)332 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                ONCE house_prices_update(step->params, step->d_params, states, &a, step->step);
+            house_prices_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -968,10 +1020,7 @@ static DlStepEnd house_prices_run_step(const DlStep *step, void *states, const d
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor house_prices_traced[] = {
@@ -1087,12 +1136,20 @@ static const DlKernel house_prices_kernels[] = {
      .flops = {5310, 0, 0}, .bytes = {9296, 0, 0}},
 };
 
-static RUNS_ONCE void house_prices_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void house_prices_run_profile(const DlStep *step, void *states, const double *arguments,
+                                               DlProfile *profile)
 {
     const struct house_prices_batch batch = house_prices_batch_of(step);
     struct house_prices_result result;
+    const struct house_prices_arguments a = {(real)arguments[0], (real)arguments[1]};
+    int broken = 0;
+    const struct house_prices_learning learning = {house_prices_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     house_prices_profile_forward(&batch, step->params, step->arena, &result, profile);
     house_prices_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    IN_PARALLEL(batch.n >= 4525)
+    house_prices_learn_rest(&learning);
+    dl_lap(profile, 6);
     *step->loss = result.loss;
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
@@ -1129,7 +1186,7 @@ static const DlModel house_prices_model = {
     .predict = house_prices_run_predict,
     .observe = house_prices_run_predict,
     .optimizer = "adam", .update = house_prices_run_update,
-    .step = house_prices_run_step, .step_rows = 2213,
+    .step = house_prices_run_step,
     .argument_count = 2, .arguments = house_prices_argument_table,
     .state_count = 2, .states = house_prices_states, .initial = house_prices_states_initial,
     .split_count = 1, .splits = house_prices_splits,
@@ -1200,6 +1257,10 @@ int main(int argc, char **argv)
 #define house_prices_forward_kernels house_prices_forward_kernels_f64
 #define house_prices_backward_kernels house_prices_backward_kernels_f64
 #define house_prices_run_step house_prices_run_step_f64
+#define house_prices_learning house_prices_learning_f64
+#define house_prices_run_learn house_prices_run_learn_f64
+#define house_prices_run_learn_no_decay house_prices_run_learn_no_decay_f64
+#define house_prices_learn_rest house_prices_learn_rest_f64
 #define house_prices_make_train house_prices_make_train_f64
 #define house_prices_train_arena_size house_prices_train_arena_size_f64
 #define house_prices_train_sources house_prices_train_sources_f64

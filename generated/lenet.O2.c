@@ -1030,7 +1030,7 @@ static void lenet_forward_kernels(const struct lenet_batch *batch, const struct 
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[10] = (real (*)[10])(space + 8094 * rows + 7552);
     real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 7040);
-    real *const pack = space + 8204 * rows + 26752 + THREAD * 326144;
+    real *const pack = space + (8204 * rows + 26752 + 15) / 16 * 16 + THREAD * 326144;
 
     /* lenet.dl:5  avg_pool2d.y_base[n, i, j, k] = sigmoid(features.conv_block.conv2d.b[i] + sum[c, p,
            q](image[n, 0, p + j - 2, q + k - 2 | 0] * features.conv_block.conv2d.W[i, 0, p, q])) */
@@ -1782,8 +1782,8 @@ static void lenet_backward_kernels(const struct lenet_batch *batch, const struct
     const real (*X)[784] = (const real (*)[784])batch->X;
     const real (*image)[1][28][28] = (const real (*)[1][28][28])X;
     real (*d_logits_dense_3_b_chunks)[10] = (real (*)[10])(space + 7040);
-    real *const shared = space + 8204 * rows + 7552;
-    real *const pack = space + 8204 * rows + 26752 + THREAD * 326144;
+    real *const shared = space + (8204 * rows + 7552 + 15) / 16 * 16;
+    real *const pack = space + (8204 * rows + 26752 + 15) / 16 * 16 + THREAD * 326144;
 
     /* lenet.dl:14  d_logits.dense_3.W[j, k] = sum[n](logits.dense_3.y_base[n, j] * d_logits[n, k]) */
     lenet_d_logits_dense_3_W(n, logits_dense_3_y_base, d_logits, d_params->logits_dense_3_W, pack);
@@ -2030,7 +2030,7 @@ void lenet_evaluate(const struct lenet_batch *batch, const struct lenet_params *
 
     IN_PARALLEL(n >= 4)
     {
-        real *const pack = space + 5880 * rows + 64 + THREAD * 326144;
+        real *const pack = space + (5880 * rows + 64 + 15) / 16 * 16 + THREAD * 326144;
 
         /* lenet.dl:5  conv2d.y_sum[n, o, i, j] = sum[c, p, q](image[n, 0, i + p - 2, j + q - 2 | 0] *
                features.conv_block.conv2d.W[o, 0, p, q]) */
@@ -2121,7 +2121,7 @@ void lenet_predict(const struct lenet_batch *batch, const struct lenet_params *p
 
     IN_PARALLEL(n >= 4)
     {
-        real *const pack = space + 5880 * rows + THREAD * 326144;
+        real *const pack = space + (5880 * rows + 15) / 16 * 16 + THREAD * 326144;
 
         /* lenet.dl:5  conv2d.y_sum[n, o, i, j] = sum[c, p, q](image[n, 0, i + p - 2, j + q - 2 | 0] *
                features.conv_block.conv2d.W[o, 0, p, q]) */
@@ -2175,7 +2175,7 @@ void lenet_summarize(const struct lenet_params *params, double n, const double *
 size_t lenet_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (8204 * rows + 26752 + THREADS * 326144);
+    return sizeof(real) * ((8204 * rows + 26752 + 15) / 16 * 16 + THREADS * 326144);
 }
 
 #ifndef LENET_F64
@@ -2787,27 +2787,57 @@ static void lenet_run_update(void *params, const void *d_params, void *states, c
     lenet_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct lenet_learning {
+    void (*learn)(const struct lenet_learning *learning, size_t first, int size, const real *gradient);
+    struct lenet_params *params, *d_params;
+    struct lenet_optimizer *optimizer;
+    const struct lenet_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void lenet_run_learn(const struct lenet_learning *learning, size_t first, int size, const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        lenet_sgd(size, (real *)learning->params + first, gradient, learning->arguments->lr);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void lenet_learn_rest(const struct lenet_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{0, 61706}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        lenet_run_learn(learning, first, (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd lenet_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct lenet_batch batch = lenet_batch_of(step);
     struct lenet_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct lenet_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct lenet_learning learning = {lenet_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 3)
     {
         lenet_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
             lenet_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)61706 * part / 32,
-                                         (size_t)61706 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                ONCE lenet_update(step->params, step->d_params, states, &a, step->step);
+            lenet_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -2815,10 +2845,7 @@ static DlStepEnd lenet_run_step(const DlStep *step, void *states, const double *
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor lenet_traced[] = {
@@ -2873,7 +2900,7 @@ static RUNS_ONCE void lenet_profile_forward(const struct lenet_batch *batch, con
 
     IN_PARALLEL(n >= 4)
     {
-        real *const pack = space + 8204 * rows + 26752 + THREAD * 326144;
+        real *const pack = space + (8204 * rows + 26752 + 15) / 16 * 16 + THREAD * 326144;
 
         /* lenet.dl:5  avg_pool2d.y_base[n, i, j, k] = sigmoid(features.conv_block.conv2d.b[i] + sum[c, p,
                q](image[n, 0, p + j - 2, q + k - 2 | 0] * features.conv_block.conv2d.W[i, 0, p, q])) */
@@ -2984,8 +3011,8 @@ static RUNS_ONCE void lenet_profile_backward(const struct lenet_batch *batch,
 
     IN_PARALLEL(n >= 3)
     {
-        real *const shared = space + 8204 * rows + 7552;
-        real *const pack = space + 8204 * rows + 26752 + THREAD * 326144;
+        real *const shared = space + (8204 * rows + 7552 + 15) / 16 * 16;
+        real *const pack = space + (8204 * rows + 26752 + 15) / 16 * 16 + THREAD * 326144;
 
         /* lenet.dl:14  d_logits.dense_3.W[j, k] = sum[n](logits.dense_3.y_base[n, j] * d_logits[n, k]) */
         lenet_d_logits_dense_3_W(n, logits_dense_3_y_base, d_logits, d_params->logits_dense_3_W, pack);
@@ -3173,12 +3200,20 @@ static const DlKernel lenet_kernels[] = {
      .flops = {123412, 0, 0}, .bytes = {740472, 0, 0}},
 };
 
-static RUNS_ONCE void lenet_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void lenet_run_profile(const DlStep *step, void *states, const double *arguments,
+                                        DlProfile *profile)
 {
     const struct lenet_batch batch = lenet_batch_of(step);
     struct lenet_result result;
+    const struct lenet_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct lenet_learning learning = {lenet_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     lenet_profile_forward(&batch, step->params, step->arena, &result, profile);
     lenet_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    IN_PARALLEL(batch.n >= 3)
+    lenet_learn_rest(&learning);
+    dl_lap(profile, 29);
     *step->loss = result.loss;
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
@@ -3215,7 +3250,7 @@ static const DlModel lenet_model = {
     .predict = lenet_run_predict,
     .observe = lenet_run_predict,
     .optimizer = "sgd", .update = lenet_run_update,
-    .step = lenet_run_step, .step_rows = 3,
+    .step = lenet_run_step,
     .argument_count = 1, .arguments = lenet_argument_table,
     .split_count = 2, .splits = lenet_splits,
     .evaluate = lenet_run_evaluate,
@@ -3283,6 +3318,9 @@ int main(int argc, char **argv)
 #define lenet_forward_kernels lenet_forward_kernels_f64
 #define lenet_backward_kernels lenet_backward_kernels_f64
 #define lenet_run_step lenet_run_step_f64
+#define lenet_learning lenet_learning_f64
+#define lenet_run_learn lenet_run_learn_f64
+#define lenet_learn_rest lenet_learn_rest_f64
 #define lenet_make_train lenet_make_train_f64
 #define lenet_train_arena_size lenet_train_arena_size_f64
 #define lenet_train_sources lenet_train_sources_f64

@@ -654,6 +654,65 @@ static void linear_regression_scratch_run_update(void *params, const void *d_par
     linear_regression_scratch_update(params, d_params, states, &a, t);
 }
 
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct linear_regression_scratch_learning {
+    void (*learn)(const struct linear_regression_scratch_learning *learning, size_t first, int size, const real *gradient);
+    struct linear_regression_scratch_params *params, *d_params;
+    struct linear_regression_scratch_optimizer *optimizer;
+    const struct linear_regression_scratch_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void linear_regression_scratch_run_learn(const struct linear_regression_scratch_learning *learning,
+                                                size_t first, int size, const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        linear_regression_scratch_sgd(size, (real *)learning->params + first, gradient, learning->arguments->lr);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void linear_regression_scratch_learn_rest(const struct linear_regression_scratch_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{0, 3}};
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        linear_regression_scratch_run_learn(learning, first, (int)(end - first),
+                (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
+static DlStepEnd linear_regression_scratch_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct linear_regression_scratch_batch batch = linear_regression_scratch_batch_of(step);
+    struct linear_regression_scratch_result result;
+    const struct linear_regression_scratch_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct linear_regression_scratch_learning learning = {linear_regression_scratch_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
+    linear_regression_scratch_forward(&batch, step->params, step->arena, &result);
+    if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+        linear_regression_scratch_backward(&batch, step->params, step->arena, step->d_params);
+        linear_regression_scratch_learn_rest(&learning);
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 1; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
+}
+
 static const DlTensor linear_regression_scratch_traced[] = {
     {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
      .size = 1, .place = "linear_regression_scratch.dl:11"},
@@ -735,12 +794,19 @@ static const DlKernel linear_regression_scratch_kernels[] = {
      .flops = {6, 0, 0}, .bytes = {36, 0, 0}},
 };
 
-static RUNS_ONCE void linear_regression_scratch_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void linear_regression_scratch_run_profile(const DlStep *step, void *states,
+                                                            const double *arguments, DlProfile *profile)
 {
     const struct linear_regression_scratch_batch batch = linear_regression_scratch_batch_of(step);
     struct linear_regression_scratch_result result;
+    const struct linear_regression_scratch_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct linear_regression_scratch_learning learning = {linear_regression_scratch_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     linear_regression_scratch_profile_forward(&batch, step->params, step->arena, &result, profile);
     linear_regression_scratch_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    linear_regression_scratch_learn_rest(&learning);
+    dl_lap(profile, 5);
     *step->loss = result.loss;
     for (int i = 0; i < 1; i++)
         step->totals[i] = result.totals[i];
@@ -776,6 +842,7 @@ static const DlModel linear_regression_scratch_model = {
     .predict = linear_regression_scratch_run_predict,
     .observe = linear_regression_scratch_run_predict,
     .optimizer = "sgd", .update = linear_regression_scratch_run_update,
+    .step = linear_regression_scratch_run_step,
     .argument_count = 1, .arguments = linear_regression_scratch_argument_table,
     .split_count = 2, .splits = linear_regression_scratch_splits,
     .evaluate = linear_regression_scratch_run_evaluate,
@@ -839,6 +906,10 @@ int main(int argc, char **argv)
 #define linear_regression_scratch_run_profile linear_regression_scratch_run_profile_f64
 #define linear_regression_scratch_profile_forward linear_regression_scratch_profile_forward_f64
 #define linear_regression_scratch_profile_backward linear_regression_scratch_profile_backward_f64
+#define linear_regression_scratch_run_step linear_regression_scratch_run_step_f64
+#define linear_regression_scratch_learning linear_regression_scratch_learning_f64
+#define linear_regression_scratch_run_learn linear_regression_scratch_run_learn_f64
+#define linear_regression_scratch_learn_rest linear_regression_scratch_learn_rest_f64
 #define linear_regression_scratch_make_train linear_regression_scratch_make_train_f64
 #define linear_regression_scratch_train_arena_size linear_regression_scratch_train_arena_size_f64
 #define linear_regression_scratch_make_test linear_regression_scratch_make_test_f64

@@ -662,7 +662,7 @@ static void lstm_forward_kernels(const struct lstm_batch *batch, const struct ls
     real (*d_c_11)[32] = (real (*)[32])(space + 2368 * rows + 136224);
     real (*d_h_11_lstm_step_a)[4][32] = (real (*)[4][32])(space + 128 * rows + 136224);
     real (*d_W_xh_chunks)[4][2][32] = (real (*)[4][2][32])space;
-    real *const pack = space + 2454 * rows + 136224 + THREAD * 16384;
+    real *const pack = space + (2454 * rows + 136224 + 15) / 16 * 16 + THREAD * 16384;
 
     /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
     /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
@@ -1261,7 +1261,7 @@ static void lstm_backward_kernels(const struct lstm_batch *batch, const struct l
     real (*d_W_xh_chunks_12)[4][2][32] = (real (*)[4][2][32])space;
     real (*d_y_dense_b_chunks)[1] = (real (*)[1])(space + 136192);
     real (*d_y_dense_W_chunks)[32][1] = (real (*)[32][1])(space + 135168);
-    real *const pack = space + 2454 * rows + 136224 + THREAD * 16384;
+    real *const pack = space + (2454 * rows + 136224 + 15) / 16 * 16 + THREAD * 16384;
 
     /* lstm.dl:18  d_h.10[n, j] = sum[g, k](d_h.11.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
     lstm_d_h_10(n, d_h_11_lstm_step_a, params->W_hh, d_h_10, pack);
@@ -2160,7 +2160,7 @@ void lstm_summarize(const struct lstm_params *params, double n, const double *to
 size_t lstm_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (2454 * rows + 136224 + THREADS * 16384);
+    return sizeof(real) * ((2454 * rows + 136224 + 15) / 16 * 16 + THREADS * 16384);
 }
 
 #ifndef LSTM_F64
@@ -3340,27 +3340,58 @@ static void lstm_run_update(void *params, const void *d_params, void *states, co
     lstm_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct lstm_learning {
+    void (*learn)(const struct lstm_learning *learning, size_t first, int size, const real *gradient);
+    struct lstm_params *params, *d_params;
+    struct lstm_optimizer *optimizer;
+    const struct lstm_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void lstm_run_learn(const struct lstm_learning *learning, size_t first, int size, const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        lstm_adam(size, (real *)learning->params + first, gradient, (real *)&learning->optimizer->m + first,
+                  (real *)&learning->optimizer->v + first, learning->arguments->lr, (real)learning->t);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void lstm_learn_rest(const struct lstm_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{0, 4513}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        lstm_run_learn(learning, first, (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd lstm_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct lstm_batch batch = lstm_batch_of(step);
     struct lstm_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct lstm_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct lstm_learning learning = {lstm_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 14)
     {
         lstm_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
             lstm_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)4513 * part / 32,
-                                         (size_t)4513 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                ONCE lstm_update(step->params, step->d_params, states, &a, step->step);
+            lstm_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -3368,10 +3399,7 @@ static DlStepEnd lstm_run_step(const DlStep *step, void *states, const double *a
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor lstm_traced[] = {
@@ -3586,7 +3614,7 @@ static RUNS_ONCE void lstm_profile_forward(const struct lstm_batch *batch, const
 
     IN_PARALLEL(n >= 29)
     {
-        real *const pack = space + 2454 * rows + 136224 + THREAD * 16384;
+        real *const pack = space + (2454 * rows + 136224 + 15) / 16 * 16 + THREAD * 16384;
 
         /* lstm.dl:17  x.0[n, j] = if j == 0 then values[n, 0] else marks[n, 0] */
         /* lstm.dl:17  x.1[n, j] = if j == 0 then values[n, 1] else marks[n, 1] */
@@ -4016,7 +4044,7 @@ static RUNS_ONCE void lstm_profile_backward(const struct lstm_batch *batch, cons
 
     IN_PARALLEL(n >= 14)
     {
-        real *const pack = space + 2454 * rows + 136224 + THREAD * 16384;
+        real *const pack = space + (2454 * rows + 136224 + 15) / 16 * 16 + THREAD * 16384;
 
         /* lstm.dl:18  d_h.10[n, j] = sum[g, k](d_h.11.lstm_step.a[n, g, k] * W_hh[g, j, k]) */
         lstm_d_h_10(n, d_h_11_lstm_step_a, params->W_hh, d_h_10, pack);
@@ -4593,12 +4621,20 @@ static const DlKernel lstm_kernels[] = {
      .flops = {63182, 0, 0}, .bytes = {126364, 0, 0}},
 };
 
-static RUNS_ONCE void lstm_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void lstm_run_profile(const DlStep *step, void *states, const double *arguments,
+                                       DlProfile *profile)
 {
     const struct lstm_batch batch = lstm_batch_of(step);
     struct lstm_result result;
+    const struct lstm_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct lstm_learning learning = {lstm_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     lstm_profile_forward(&batch, step->params, step->arena, &result, profile);
     lstm_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    IN_PARALLEL(batch.n >= 14)
+    lstm_learn_rest(&learning);
+    dl_lap(profile, 98);
     *step->loss = result.loss;
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
@@ -4635,7 +4671,7 @@ static const DlModel lstm_model = {
     .predict = lstm_run_predict,
     .observe = lstm_run_predict,
     .optimizer = "adam", .update = lstm_run_update,
-    .step = lstm_run_step, .step_rows = 14,
+    .step = lstm_run_step,
     .argument_count = 1, .arguments = lstm_argument_table,
     .state_count = 2, .states = lstm_states, .initial = lstm_states_initial,
     .split_count = 2, .splits = lstm_splits,
@@ -4706,6 +4742,9 @@ int main(int argc, char **argv)
 #define lstm_forward_kernels lstm_forward_kernels_f64
 #define lstm_backward_kernels lstm_backward_kernels_f64
 #define lstm_run_step lstm_run_step_f64
+#define lstm_learning lstm_learning_f64
+#define lstm_run_learn lstm_run_learn_f64
+#define lstm_learn_rest lstm_learn_rest_f64
 #define lstm_make_train lstm_make_train_f64
 #define lstm_train_arena_size lstm_train_arena_size_f64
 #define lstm_make_test lstm_make_test_f64

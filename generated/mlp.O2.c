@@ -422,6 +422,17 @@ RUNS_ONCE void mlp_init(struct mlp_params *params, uint64_t seed)
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct mlp_learning {
+    void (*learn)(const struct mlp_learning *learning, size_t first, int size, const real *gradient);
+    struct mlp_params *params, *d_params;
+    struct mlp_optimizer *optimizer;
+    const struct mlp_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
 static void mlp_logits_relu(int n, const real (*restrict X)[784], const real (*restrict logits_dense_W)[256],
                             const real *restrict logits_dense_b, real (*restrict logits_relu)[256],
                             real *restrict pack)
@@ -611,7 +622,7 @@ static void mlp_forward_kernels(const struct mlp_batch *batch, const struct mlp_
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[10] = (real (*)[10])(space + 512 * rows + 8512);
     real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 8192);
-    real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
+    real *const pack = space + (522 * rows + 8512 + 15) / 16 * 16 + THREAD * 108544;
 
     /* mlp.dl:7  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
     mlp_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
@@ -719,24 +730,27 @@ static void mlp_d_logits_dense_b(int n, real (*restrict d_logits_dense)[256],
 }
 
 static void mlp_d_logits_dense_W(int n, const real (*restrict X)[784], real (*restrict d_logits_dense)[256],
-                                 real (*restrict d_logits_dense_W)[256], real *restrict pack)
+                                 real (*restrict d_logits_dense_W)[256], const struct mlp_learning *learning,
+                                 real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
     if (n <= 4) {
         SHARE_LOOP
-        for (int ir = 0; ir < 784; ir += 64) {
-            const int height = int_min(64, 784 - ir);
-            row_products(height, 256, n, &X[0][ir], 1, 784, &d_logits_dense[0][0], 256,
-                    &d_logits_dense_W[ir][0], 256);
+        for (int ir = 0; ir < 784; ir += 16) {
+            real *const block = learning ? pack + 58368 : &d_logits_dense_W[ir][0];
+            row_products(16, 256, n, &X[0][ir], 1, 784, &d_logits_dense[0][0], 256, block, 256);
+            if (learning)
+                learning->learn(learning, 0 + ir * 256, 16 * 256, block);
         }
         return;
     }
     real *const panel = pack + 50176;
     SHARE_LOOP
-    for (int ic = 0; ic < 784; ic += 196)
+    for (int ic = 0; ic < 784; ic += 196) {
+        const int end = int_min(784, ic + 196);
+        real *const block = learning ? pack + 58368 : &d_logits_dense_W[ic][0];
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
-            const int end = int_min(784, ic + 196);
             const int whole = end - (end - ic) % TILE_ROWS;
             for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
@@ -768,10 +782,13 @@ static void mlp_d_logits_dense_W(int n, const real (*restrict X)[784], real (*re
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
                     tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                            &d_logits_dense_W[ir][jr], 256, pc > 0);
+                            block + (ir - ic) * 256 + jr, 256, pc > 0);
                 }
             }
         }
+        if (learning)
+            learning->learn(learning, 0 + ic * 256, (end - ic) * 256, block);
+    }
 }
 
 static void mlp_d_logits_dense_2_b(real (*restrict d_logits_dense_2_b_chunks)[10],
@@ -797,7 +814,7 @@ static void mlp_d_logits_dense_b_2(real (*restrict d_logits_dense_b_chunks)[256]
 }
 
 static void mlp_backward_kernels(const struct mlp_batch *batch, const struct mlp_params *params, void *arena,
-                                 struct mlp_params *d_params)
+                                 struct mlp_params *d_params, const struct mlp_learning *learning)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -808,7 +825,7 @@ static void mlp_backward_kernels(const struct mlp_batch *batch, const struct mlp
     real (*d_logits_dense_b_chunks)[256] = (real (*)[256])space;
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 8192);
-    real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
+    real *const pack = space + (522 * rows + 8512 + 15) / 16 * 16 + THREAD * 108544;
 
     /* mlp.dl:7  d_logits.dense_2.W[j, k] = sum[n](logits.relu[n, j] * d_logits[n, k]) */
     mlp_d_logits_dense_2_W(n, logits_relu, d_logits, d_params->logits_dense_2_W);
@@ -821,7 +838,7 @@ static void mlp_backward_kernels(const struct mlp_batch *batch, const struct mlp
     mlp_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
 
     /* mlp.dl:7  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
-    mlp_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+    mlp_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, learning, pack);
 
     /* mlp.dl:7  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
     ONCE
@@ -836,7 +853,7 @@ void mlp_backward(const struct mlp_batch *batch, const struct mlp_params *params
                   struct mlp_params *d_params)
 {
     IN_PARALLEL(batch->n >= 8)
-    mlp_backward_kernels(batch, params, arena, d_params);
+    mlp_backward_kernels(batch, params, arena, d_params, NULL);
 }
 
 #ifndef MLP_F64
@@ -886,7 +903,7 @@ void mlp_evaluate(const struct mlp_batch *batch, const struct mlp_params *params
 
     IN_PARALLEL(n >= 8)
     {
-        real *const pack = space + 266 * rows + 64 + THREAD * 12544;
+        real *const pack = space + (266 * rows + 64 + 15) / 16 * 16 + THREAD * 12544;
 
         /* mlp.dl:7  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
         mlp_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
@@ -946,7 +963,7 @@ void mlp_predict(const struct mlp_batch *batch, const struct mlp_params *params,
 
     IN_PARALLEL(n >= 8)
     {
-        real *const pack = space + 266 * rows + THREAD * 12544;
+        real *const pack = space + (266 * rows + 15) / 16 * 16 + THREAD * 12544;
 
         /* mlp.dl:7  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
         mlp_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
@@ -976,7 +993,7 @@ void mlp_summarize(const struct mlp_params *params, double n, const double *tota
 size_t mlp_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (522 * rows + 8512 + THREADS * 58368);
+    return sizeof(real) * ((522 * rows + 8512 + 15) / 16 * 16 + THREADS * 108544);
 }
 
 #ifndef MLP_F64
@@ -985,9 +1002,17 @@ size_t mlp_arena_size(int n)
 /* param <- param[i] - lr * grad[i] */
 static void mlp_sgd(int size, real *restrict param, const real *restrict grad, real lr)
 {
-    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
+}
+
+static void mlp_sgd_shared(int size, real *restrict param, const real *restrict grad, real lr)
+{
+    SHARE_LOOP
+    for (int part = 0; part < 32; part++) {
+        const size_t first = (size_t)size * part / 32, last = (size_t)size * (part + 1) / 32;
+        mlp_sgd((int)(last - first), param + first, grad + first, lr);
+    }
 }
 
 static void mlp_update_kernels(struct mlp_params *params, const struct mlp_params *d_params,
@@ -995,7 +1020,7 @@ static void mlp_update_kernels(struct mlp_params *params, const struct mlp_param
                                uint64_t t)
 {
     (void)optimizer; /* keeps no state */
-    mlp_sgd(203530, (real *)params, (const real *)d_params, arguments->lr);
+    mlp_sgd_shared(203530, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
 
@@ -1565,27 +1590,46 @@ static void mlp_run_update(void *params, const void *d_params, void *states, con
     mlp_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static void mlp_run_learn(const struct mlp_learning *learning, size_t first, int size, const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        mlp_sgd(size, (real *)learning->params + first, gradient, learning->arguments->lr);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void mlp_learn_rest(const struct mlp_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{200704, 2826}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        mlp_run_learn(learning, first, (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd mlp_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct mlp_batch batch = mlp_batch_of(step);
     struct mlp_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct mlp_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct mlp_learning learning = {mlp_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 8)
     {
         mlp_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
-            mlp_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)203530 * part / 32,
-                                         (size_t)203530 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                mlp_update_kernels(step->params, step->d_params, states, &a, step->step);
+            mlp_backward_kernels(&batch, step->params, step->arena, step->d_params, &learning);
+            mlp_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -1593,10 +1637,7 @@ static DlStepEnd mlp_run_step(const DlStep *step, void *states, const double *ar
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor mlp_traced[] = {
@@ -1634,7 +1675,7 @@ static RUNS_ONCE void mlp_profile_forward(const struct mlp_batch *batch, const s
 
     IN_PARALLEL(n >= 8)
     {
-        real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
+        real *const pack = space + (522 * rows + 8512 + 15) / 16 * 16 + THREAD * 108544;
 
         /* mlp.dl:7  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
         mlp_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
@@ -1679,7 +1720,8 @@ static RUNS_ONCE void mlp_profile_forward(const struct mlp_batch *batch, const s
 }
 
 static RUNS_ONCE void mlp_profile_backward(const struct mlp_batch *batch, const struct mlp_params *params,
-                                           void *arena, struct mlp_params *d_params, DlProfile *profile)
+                                           void *arena, struct mlp_params *d_params, DlProfile *profile,
+                                           const struct mlp_learning *learning)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1693,7 +1735,7 @@ static RUNS_ONCE void mlp_profile_backward(const struct mlp_batch *batch, const 
 
     IN_PARALLEL(n >= 8)
     {
-        real *const pack = space + 522 * rows + 8512 + THREAD * 58368;
+        real *const pack = space + (522 * rows + 8512 + 15) / 16 * 16 + THREAD * 108544;
 
         /* mlp.dl:7  d_logits.dense_2.W[j, k] = sum[n](logits.relu[n, j] * d_logits[n, k]) */
         mlp_d_logits_dense_2_W(n, logits_relu, d_logits, d_params->logits_dense_2_W);
@@ -1712,7 +1754,7 @@ static RUNS_ONCE void mlp_profile_backward(const struct mlp_batch *batch, const 
         dl_lap(profile, 8);
 
         /* mlp.dl:7  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
-        mlp_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+        mlp_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, learning, pack);
         ONCE
         dl_lap(profile, 9);
 
@@ -1750,21 +1792,29 @@ static const DlKernel mlp_kernels[] = {
     {.name = "mlp_d_logits_dense_b", .place = "mlp.dl:7", .part = DL_BACKWARD,
      .flops = {0, 256, 0}, .bytes = {32768, 1024, 0}},
     {.name = "mlp_d_logits_dense_W", .place = "mlp.dl:7", .part = DL_BACKWARD,
-     .flops = {0, 401408, 0}, .bytes = {802816, 4160, 0}},
+     .flops = {401408, 401408, 0}, .bytes = {1605632, 4160, 0}},
     {.name = "mlp_d_logits_dense_2_b", .place = "mlp.dl:7", .part = DL_BACKWARD,
      .flops = {320, 0, 0}, .bytes = {1320, 0, 0}},
     {.name = "mlp_d_logits_dense_b_2", .place = "mlp.dl:7", .part = DL_BACKWARD,
      .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
     {.name = "mlp_update", .place = "mlp.dl:22", .part = DL_UPDATE,
-     .flops = {407060, 0, 0}, .bytes = {2442360, 0, 0}},
+     .flops = {5652, 0, 0}, .bytes = {33912, 0, 0}},
 };
 
-static RUNS_ONCE void mlp_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void mlp_run_profile(const DlStep *step, void *states, const double *arguments,
+                                      DlProfile *profile)
 {
     const struct mlp_batch batch = mlp_batch_of(step);
     struct mlp_result result;
+    const struct mlp_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct mlp_learning learning = {mlp_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     mlp_profile_forward(&batch, step->params, step->arena, &result, profile);
-    mlp_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    mlp_profile_backward(&batch, step->params, step->arena, step->d_params, profile, &learning);
+    IN_PARALLEL(batch.n >= 8)
+    mlp_learn_rest(&learning);
+    dl_lap(profile, 12);
     *step->loss = result.loss;
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
@@ -1801,7 +1851,7 @@ static const DlModel mlp_model = {
     .predict = mlp_run_predict,
     .observe = mlp_run_predict,
     .optimizer = "sgd", .update = mlp_run_update,
-    .step = mlp_run_step, .step_rows = 8,
+    .step = mlp_run_step,
     .argument_count = 1, .arguments = mlp_argument_table,
     .split_count = 2, .splits = mlp_splits,
     .evaluate = mlp_run_evaluate,
@@ -1870,6 +1920,9 @@ int main(int argc, char **argv)
 #define mlp_backward_kernels mlp_backward_kernels_f64
 #define mlp_update_kernels mlp_update_kernels_f64
 #define mlp_run_step mlp_run_step_f64
+#define mlp_learning mlp_learning_f64
+#define mlp_run_learn mlp_run_learn_f64
+#define mlp_learn_rest mlp_learn_rest_f64
 #define mlp_make_train mlp_make_train_f64
 #define mlp_train_arena_size mlp_train_arena_size_f64
 #define mlp_train_sources mlp_train_sources_f64

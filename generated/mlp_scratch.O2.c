@@ -424,6 +424,17 @@ RUNS_ONCE void mlp_scratch_init(struct mlp_scratch_params *params, uint64_t seed
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct mlp_scratch_learning {
+    void (*learn)(const struct mlp_scratch_learning *learning, size_t first, int size, const real *gradient);
+    struct mlp_scratch_params *params, *d_params;
+    struct mlp_scratch_optimizer *optimizer;
+    const struct mlp_scratch_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
 static void mlp_scratch_h(int n, const real (*restrict X)[784], const real (*restrict W1)[256],
                           const real *restrict b1, real (*restrict h)[256], real *restrict pack)
 {
@@ -594,7 +605,7 @@ static void mlp_scratch_forward_kernels(const struct mlp_scratch_batch *batch,
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[10] = (real (*)[10])(space + 768 * rows + 8512);
     real (*d_b2_chunks)[10] = (real (*)[10])(space + 8192);
-    real *const pack = space + 778 * rows + 8512 + THREAD * 58368;
+    real *const pack = space + (778 * rows + 8512 + 15) / 16 * 16 + THREAD * 108544;
 
     /* mlp_scratch.dl:12  h[n, k] = max(sum[j](X[n, j] * W1[j, k]) + b1[k], 0) */
     mlp_scratch_h(n, X, params->W1, params->b1, h, pack);
@@ -693,23 +704,27 @@ static void mlp_scratch_d_W2(int n, real (*restrict h)[256], real (*restrict d_l
 }
 
 static void mlp_scratch_d_W1(int n, const real (*restrict X)[784], real (*restrict d_h_sum)[256],
-                             real (*restrict d_W1)[256], real *restrict pack)
+                             real (*restrict d_W1)[256], const struct mlp_scratch_learning *learning,
+                             real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
     if (n <= 4) {
         SHARE_LOOP
-        for (int ir = 0; ir < 784; ir += 64) {
-            const int height = int_min(64, 784 - ir);
-            row_products(height, 256, n, &X[0][ir], 1, 784, &d_h_sum[0][0], 256, &d_W1[ir][0], 256);
+        for (int ir = 0; ir < 784; ir += 16) {
+            real *const block = learning ? pack + 58368 : &d_W1[ir][0];
+            row_products(16, 256, n, &X[0][ir], 1, 784, &d_h_sum[0][0], 256, block, 256);
+            if (learning)
+                learning->learn(learning, 0 + ir * 256, 16 * 256, block);
         }
         return;
     }
     real *const panel = pack + 50176;
     SHARE_LOOP
-    for (int ic = 0; ic < 784; ic += 196)
+    for (int ic = 0; ic < 784; ic += 196) {
+        const int end = int_min(784, ic + 196);
+        real *const block = learning ? pack + 58368 : &d_W1[ic][0];
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
-            const int end = int_min(784, ic + 196);
             const int whole = end - (end - ic) % TILE_ROWS;
             for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
@@ -741,10 +756,13 @@ static void mlp_scratch_d_W1(int n, const real (*restrict X)[784], real (*restri
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
                     tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                            &d_W1[ir][jr], 256, pc > 0);
+                            block + (ir - ic) * 256 + jr, 256, pc > 0);
                 }
             }
         }
+        if (learning)
+            learning->learn(learning, 0 + ic * 256, (end - ic) * 256, block);
+    }
 }
 
 static void mlp_scratch_d_b2(real (*restrict d_b2_chunks)[10], real *restrict d_b2)
@@ -769,7 +787,8 @@ static void mlp_scratch_d_b1(real (*restrict d_b1_chunks)[256], real *restrict d
 
 static void mlp_scratch_backward_kernels(const struct mlp_scratch_batch *batch,
                                          const struct mlp_scratch_params *params, void *arena,
-                                         struct mlp_scratch_params *d_params)
+                                         struct mlp_scratch_params *d_params,
+                                         const struct mlp_scratch_learning *learning)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -781,7 +800,7 @@ static void mlp_scratch_backward_kernels(const struct mlp_scratch_batch *batch,
     real (*d_b1_chunks)[256] = (real (*)[256])space;
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*d_b2_chunks)[10] = (real (*)[10])(space + 8192);
-    real *const pack = space + 778 * rows + 8512 + THREAD * 58368;
+    real *const pack = space + (778 * rows + 8512 + 15) / 16 * 16 + THREAD * 108544;
 
     /* mlp_scratch.dl:12  d_h[n, k] = sum[c](d_logits[n, c] * W2[k, c]) */
     mlp_scratch_d_h(n, d_logits, params->W2, d_h, pack);
@@ -794,7 +813,7 @@ static void mlp_scratch_backward_kernels(const struct mlp_scratch_batch *batch,
     mlp_scratch_d_W2(n, h, d_logits, d_params->W2);
 
     /* mlp_scratch.dl:7  d_W1[j, k] = sum[n](X[n, j] * d_h_sum[n, k]) */
-    mlp_scratch_d_W1(n, X, d_h_sum, d_params->W1, pack);
+    mlp_scratch_d_W1(n, X, d_h_sum, d_params->W1, learning, pack);
 
     /* mlp_scratch.dl:10  d_b2[c] = sum[chunk](d_b2_chunks[chunk, c]) */
     ONCE
@@ -809,7 +828,7 @@ void mlp_scratch_backward(const struct mlp_scratch_batch *batch, const struct ml
                           void *arena, struct mlp_scratch_params *d_params)
 {
     IN_PARALLEL(batch->n >= 8)
-    mlp_scratch_backward_kernels(batch, params, arena, d_params);
+    mlp_scratch_backward_kernels(batch, params, arena, d_params, NULL);
 }
 
 #ifndef MLP_SCRATCH_F64
@@ -859,7 +878,7 @@ void mlp_scratch_evaluate(const struct mlp_scratch_batch *batch, const struct ml
 
     IN_PARALLEL(n >= 8)
     {
-        real *const pack = space + 266 * rows + 64 + THREAD * 12544;
+        real *const pack = space + (266 * rows + 64 + 15) / 16 * 16 + THREAD * 12544;
 
         /* mlp_scratch.dl:12  h[n, k] = max(sum[j](X[n, j] * W1[j, k]) + b1[k], 0) */
         mlp_scratch_h(n, X, params->W1, params->b1, h, pack);
@@ -917,7 +936,7 @@ void mlp_scratch_predict(const struct mlp_scratch_batch *batch, const struct mlp
 
     IN_PARALLEL(n >= 8)
     {
-        real *const pack = space + 266 * rows + THREAD * 12544;
+        real *const pack = space + (266 * rows + 15) / 16 * 16 + THREAD * 12544;
 
         /* mlp_scratch.dl:12  h[n, k] = max(sum[j](X[n, j] * W1[j, k]) + b1[k], 0) */
         mlp_scratch_h(n, X, params->W1, params->b1, h, pack);
@@ -948,7 +967,7 @@ void mlp_scratch_summarize(const struct mlp_scratch_params *params, double n, co
 size_t mlp_scratch_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (778 * rows + 8512 + THREADS * 58368);
+    return sizeof(real) * ((778 * rows + 8512 + 15) / 16 * 16 + THREADS * 108544);
 }
 
 #ifndef MLP_SCRATCH_F64
@@ -957,9 +976,17 @@ size_t mlp_scratch_arena_size(int n)
 /* param <- param[i] - lr * grad[i] */
 static void mlp_scratch_sgd(int size, real *restrict param, const real *restrict grad, real lr)
 {
-    SHARE_LOOP
     for (int i = 0; i < size; i++)
         param[i] = param[i] - lr * grad[i];
+}
+
+static void mlp_scratch_sgd_shared(int size, real *restrict param, const real *restrict grad, real lr)
+{
+    SHARE_LOOP
+    for (int part = 0; part < 32; part++) {
+        const size_t first = (size_t)size * part / 32, last = (size_t)size * (part + 1) / 32;
+        mlp_scratch_sgd((int)(last - first), param + first, grad + first, lr);
+    }
 }
 
 static void mlp_scratch_update_kernels(struct mlp_scratch_params *params,
@@ -968,7 +995,7 @@ static void mlp_scratch_update_kernels(struct mlp_scratch_params *params,
                                        const struct mlp_scratch_arguments *arguments, uint64_t t)
 {
     (void)optimizer; /* keeps no state */
-    mlp_scratch_sgd(203530, (real *)params, (const real *)d_params, arguments->lr);
+    mlp_scratch_sgd_shared(203530, (real *)params, (const real *)d_params, arguments->lr);
     (void)t;
 }
 
@@ -1550,27 +1577,47 @@ static void mlp_scratch_run_update(void *params, const void *d_params, void *sta
     mlp_scratch_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static void mlp_scratch_run_learn(const struct mlp_scratch_learning *learning, size_t first, int size,
+                                  const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        mlp_scratch_sgd(size, (real *)learning->params + first, gradient, learning->arguments->lr);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void mlp_scratch_learn_rest(const struct mlp_scratch_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{200704, 2826}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        mlp_scratch_run_learn(learning, first, (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd mlp_scratch_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct mlp_scratch_batch batch = mlp_scratch_batch_of(step);
     struct mlp_scratch_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct mlp_scratch_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct mlp_scratch_learning learning = {mlp_scratch_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 8)
     {
         mlp_scratch_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
-            mlp_scratch_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)203530 * part / 32,
-                                         (size_t)203530 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                mlp_scratch_update_kernels(step->params, step->d_params, states, &a, step->step);
+            mlp_scratch_backward_kernels(&batch, step->params, step->arena, step->d_params, &learning);
+            mlp_scratch_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -1578,10 +1625,7 @@ static DlStepEnd mlp_scratch_run_step(const DlStep *step, void *states, const do
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor mlp_scratch_traced[] = {
@@ -1622,7 +1666,7 @@ static RUNS_ONCE void mlp_scratch_profile_forward(const struct mlp_scratch_batch
 
     IN_PARALLEL(n >= 8)
     {
-        real *const pack = space + 778 * rows + 8512 + THREAD * 58368;
+        real *const pack = space + (778 * rows + 8512 + 15) / 16 * 16 + THREAD * 108544;
 
         /* mlp_scratch.dl:12  h[n, k] = max(sum[j](X[n, j] * W1[j, k]) + b1[k], 0) */
         mlp_scratch_h(n, X, params->W1, params->b1, h, pack);
@@ -1668,7 +1712,8 @@ static RUNS_ONCE void mlp_scratch_profile_forward(const struct mlp_scratch_batch
 
 static RUNS_ONCE void mlp_scratch_profile_backward(const struct mlp_scratch_batch *batch,
                                                    const struct mlp_scratch_params *params, void *arena,
-                                                   struct mlp_scratch_params *d_params, DlProfile *profile)
+                                                   struct mlp_scratch_params *d_params, DlProfile *profile,
+                                                   const struct mlp_scratch_learning *learning)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1683,7 +1728,7 @@ static RUNS_ONCE void mlp_scratch_profile_backward(const struct mlp_scratch_batc
 
     IN_PARALLEL(n >= 8)
     {
-        real *const pack = space + 778 * rows + 8512 + THREAD * 58368;
+        real *const pack = space + (778 * rows + 8512 + 15) / 16 * 16 + THREAD * 108544;
 
         /* mlp_scratch.dl:12  d_h[n, k] = sum[c](d_logits[n, c] * W2[k, c]) */
         mlp_scratch_d_h(n, d_logits, params->W2, d_h, pack);
@@ -1702,7 +1747,7 @@ static RUNS_ONCE void mlp_scratch_profile_backward(const struct mlp_scratch_batc
         dl_lap(profile, 8);
 
         /* mlp_scratch.dl:7  d_W1[j, k] = sum[n](X[n, j] * d_h_sum[n, k]) */
-        mlp_scratch_d_W1(n, X, d_h_sum, d_params->W1, pack);
+        mlp_scratch_d_W1(n, X, d_h_sum, d_params->W1, learning, pack);
         ONCE
         dl_lap(profile, 9);
 
@@ -1740,21 +1785,29 @@ static const DlKernel mlp_scratch_kernels[] = {
     {.name = "mlp_scratch_d_W2", .place = "mlp_scratch.dl:9", .part = DL_BACKWARD,
      .flops = {0, 5120, 0}, .bytes = {10240, 1064, 0}},
     {.name = "mlp_scratch_d_W1", .place = "mlp_scratch.dl:7", .part = DL_BACKWARD,
-     .flops = {0, 401408, 0}, .bytes = {802816, 4160, 0}},
+     .flops = {401408, 401408, 0}, .bytes = {1605632, 4160, 0}},
     {.name = "mlp_scratch_d_b2", .place = "mlp_scratch.dl:10", .part = DL_BACKWARD,
      .flops = {320, 0, 0}, .bytes = {1320, 0, 0}},
     {.name = "mlp_scratch_d_b1", .place = "mlp_scratch.dl:8", .part = DL_BACKWARD,
      .flops = {8192, 0, 0}, .bytes = {33792, 0, 0}},
     {.name = "mlp_scratch_update", .place = "mlp_scratch.dl:31", .part = DL_UPDATE,
-     .flops = {407060, 0, 0}, .bytes = {2442360, 0, 0}},
+     .flops = {5652, 0, 0}, .bytes = {33912, 0, 0}},
 };
 
-static RUNS_ONCE void mlp_scratch_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void mlp_scratch_run_profile(const DlStep *step, void *states, const double *arguments,
+                                              DlProfile *profile)
 {
     const struct mlp_scratch_batch batch = mlp_scratch_batch_of(step);
     struct mlp_scratch_result result;
+    const struct mlp_scratch_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct mlp_scratch_learning learning = {mlp_scratch_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     mlp_scratch_profile_forward(&batch, step->params, step->arena, &result, profile);
-    mlp_scratch_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    mlp_scratch_profile_backward(&batch, step->params, step->arena, step->d_params, profile, &learning);
+    IN_PARALLEL(batch.n >= 8)
+    mlp_scratch_learn_rest(&learning);
+    dl_lap(profile, 12);
     *step->loss = result.loss;
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
@@ -1791,7 +1844,7 @@ static const DlModel mlp_scratch_model = {
     .predict = mlp_scratch_run_predict,
     .observe = mlp_scratch_run_predict,
     .optimizer = "sgd", .update = mlp_scratch_run_update,
-    .step = mlp_scratch_run_step, .step_rows = 8,
+    .step = mlp_scratch_run_step,
     .argument_count = 1, .arguments = mlp_scratch_argument_table,
     .split_count = 2, .splits = mlp_scratch_splits,
     .evaluate = mlp_scratch_run_evaluate,
@@ -1860,6 +1913,9 @@ int main(int argc, char **argv)
 #define mlp_scratch_backward_kernels mlp_scratch_backward_kernels_f64
 #define mlp_scratch_update_kernels mlp_scratch_update_kernels_f64
 #define mlp_scratch_run_step mlp_scratch_run_step_f64
+#define mlp_scratch_learning mlp_scratch_learning_f64
+#define mlp_scratch_run_learn mlp_scratch_run_learn_f64
+#define mlp_scratch_learn_rest mlp_scratch_learn_rest_f64
 #define mlp_scratch_make_train mlp_scratch_make_train_f64
 #define mlp_scratch_train_arena_size mlp_scratch_train_arena_size_f64
 #define mlp_scratch_train_sources mlp_scratch_train_sources_f64

@@ -955,7 +955,7 @@ static void ode_forward_kernels(const struct ode_batch *batch, const struct ode_
     real (*d_dvelocity_sum_dnetwork_dense_2_y_base)[48] = (real (*)[48])(space + 528 * rows + 10016);
     real (*d_network)[1] = (real (*)[1])(space + 821 * rows + 10016);
     real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 9984);
-    real *const pack = space + 822 * rows + 10016 + THREAD * 16384;
+    real *const pack = space + (822 * rows + 10016 + 15) / 16 * 16 + THREAD * 16384;
 
     /* ode.dl:10  network.dense.y_base[n, i] = t[n, 0] - 3 */
     ode_network_dense_y_base(n, t, network_dense_y_base);
@@ -1503,7 +1503,7 @@ static void ode_backward_kernels(const struct ode_batch *batch, const struct ode
     real (*d_network_dense_b_chunks)[48] = (real (*)[48])space;
     real (*network_dense_y_base)[1] = (real (*)[1])(space + 816 * rows + 10016);
     real (*d_network_dense_3_b_chunks)[1] = (real (*)[1])(space + 9984);
-    real *const pack = space + 822 * rows + 10016 + THREAD * 16384;
+    real *const pack = space + (822 * rows + 10016 + 15) / 16 * 16 + THREAD * 16384;
 
     /* ode.dl:10  d_dforce_sum_dnetwork.dense_2[n, k] = sum[j](d_dforce_sum_dnetwork.dense_2.y_base[n, j] *
            network.dense_2.W[j, k]) */
@@ -1870,7 +1870,7 @@ void ode_evaluate(const struct ode_batch *batch, const struct ode_params *params
 
     IN_PARALLEL(n >= 139)
     {
-        real *const pack = space + 243 * rows + 64 + THREAD * 61472;
+        real *const pack = space + (243 * rows + 64 + 15) / 16 * 16 + THREAD * 61472;
 
         /* ode.dl:10  network.dense_2.y_base[n, i] = tanh(sum[j]((t[n, 0] - 3) * network.dense.W[0, i]) +
                network.dense.b[i]) */
@@ -2027,7 +2027,7 @@ void ode_summarize(const struct ode_params *params, double n, const double *tota
 size_t ode_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (822 * rows + 10016 + THREADS * 61472);
+    return sizeof(real) * ((822 * rows + 10016 + 15) / 16 * 16 + THREADS * 61472);
 }
 
 #ifndef ODE_F64
@@ -2752,27 +2752,58 @@ static void ode_run_update(void *params, const void *d_params, void *states, con
     ode_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct ode_learning {
+    void (*learn)(const struct ode_learning *learning, size_t first, int size, const real *gradient);
+    struct ode_params *params, *d_params;
+    struct ode_optimizer *optimizer;
+    const struct ode_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void ode_run_learn(const struct ode_learning *learning, size_t first, int size, const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        ode_adam(size, (real *)learning->params + first, gradient, (real *)&learning->optimizer->m + first,
+                 (real *)&learning->optimizer->v + first, learning->arguments->lr, (real)learning->t);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void ode_learn_rest(const struct ode_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{0, 2497}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        ode_run_learn(learning, first, (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd ode_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct ode_batch batch = ode_batch_of(step);
     struct ode_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct ode_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct ode_learning learning = {ode_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 69)
     {
         ode_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
             ode_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)2497 * part / 32,
-                                         (size_t)2497 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                ONCE ode_update(step->params, step->d_params, states, &a, step->step);
+            ode_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -2780,10 +2811,7 @@ static DlStepEnd ode_run_step(const DlStep *step, void *states, const double *ar
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor ode_traced[] = {
@@ -2863,7 +2891,7 @@ static RUNS_ONCE void ode_profile_forward(const struct ode_batch *batch, const s
 
     IN_PARALLEL(n >= 139)
     {
-        real *const pack = space + 822 * rows + 10016 + THREAD * 16384;
+        real *const pack = space + (822 * rows + 10016 + 15) / 16 * 16 + THREAD * 16384;
 
         /* ode.dl:10  network.dense.y_base[n, i] = t[n, 0] - 3 */
         ode_network_dense_y_base(n, t, network_dense_y_base);
@@ -3068,7 +3096,7 @@ static RUNS_ONCE void ode_profile_backward(const struct ode_batch *batch, const 
 
     IN_PARALLEL(n >= 69)
     {
-        real *const pack = space + 822 * rows + 10016 + THREAD * 16384;
+        real *const pack = space + (822 * rows + 10016 + 15) / 16 * 16 + THREAD * 16384;
 
         /* ode.dl:10  d_dforce_sum_dnetwork.dense_2[n, k] = sum[j](d_dforce_sum_dnetwork.dense_2.y_base[n,
                j] * network.dense_2.W[j, k]) */
@@ -3300,12 +3328,20 @@ static const DlKernel ode_kernels[] = {
      .flops = {34958, 0, 0}, .bytes = {69916, 0, 0}},
 };
 
-static RUNS_ONCE void ode_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void ode_run_profile(const DlStep *step, void *states, const double *arguments,
+                                      DlProfile *profile)
 {
     const struct ode_batch batch = ode_batch_of(step);
     struct ode_result result;
+    const struct ode_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct ode_learning learning = {ode_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     ode_profile_forward(&batch, step->params, step->arena, &result, profile);
     ode_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    IN_PARALLEL(batch.n >= 69)
+    ode_learn_rest(&learning);
+    dl_lap(profile, 30);
     *step->loss = result.loss;
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
@@ -3342,7 +3378,7 @@ static const DlModel ode_model = {
     .predict = ode_run_predict,
     .observe = ode_run_predict,
     .optimizer = "adam", .update = ode_run_update,
-    .step = ode_run_step, .step_rows = 69,
+    .step = ode_run_step,
     .argument_count = 1, .arguments = ode_argument_table,
     .state_count = 2, .states = ode_states, .initial = ode_states_initial,
     .split_count = 2, .splits = ode_splits,
@@ -3413,6 +3449,9 @@ int main(int argc, char **argv)
 #define ode_forward_kernels ode_forward_kernels_f64
 #define ode_backward_kernels ode_backward_kernels_f64
 #define ode_run_step ode_run_step_f64
+#define ode_learning ode_learning_f64
+#define ode_run_learn ode_run_learn_f64
+#define ode_learn_rest ode_learn_rest_f64
 #define ode_make_train ode_make_train_f64
 #define ode_train_arena_size ode_train_arena_size_f64
 #define ode_make_test ode_make_test_f64

@@ -749,6 +749,66 @@ static void polynomial_run_update(void *params, const void *d_params, void *stat
     polynomial_update(params, d_params, states, &a, t);
 }
 
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct polynomial_learning {
+    void (*learn)(const struct polynomial_learning *learning, size_t first, int size, const real *gradient);
+    struct polynomial_params *params, *d_params;
+    struct polynomial_optimizer *optimizer;
+    const struct polynomial_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void polynomial_run_learn(const struct polynomial_learning *learning, size_t first, int size,
+                                 const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        polynomial_adam(size, (real *)learning->params + first, gradient,
+                        (real *)&learning->optimizer->m + first, (real *)&learning->optimizer->v + first,
+                        learning->arguments->lr, (real)learning->t);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void polynomial_learn_rest(const struct polynomial_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{0, 4}};
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        polynomial_run_learn(learning, first, (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
+static DlStepEnd polynomial_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct polynomial_batch batch = polynomial_batch_of(step);
+    struct polynomial_result result;
+    const struct polynomial_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct polynomial_learning learning = {polynomial_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
+    polynomial_forward(&batch, step->params, step->arena, &result);
+    if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+        polynomial_backward(&batch, step->params, step->arena, step->d_params);
+        polynomial_learn_rest(&learning);
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 1; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
+}
+
 static const DlTensor polynomial_traced[] = {
     {.name = "y_hat", .type = DL_REAL, .rank = 1, .shape = (const int[]){DL_BATCH},
      .size = 1, .place = "polynomial.dl:14"},
@@ -817,12 +877,19 @@ static const DlKernel polynomial_kernels[] = {
      .flops = {56, 0, 0}, .bytes = {112, 0, 0}},
 };
 
-static RUNS_ONCE void polynomial_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void polynomial_run_profile(const DlStep *step, void *states, const double *arguments,
+                                             DlProfile *profile)
 {
     const struct polynomial_batch batch = polynomial_batch_of(step);
     struct polynomial_result result;
+    const struct polynomial_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct polynomial_learning learning = {polynomial_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     polynomial_profile_forward(&batch, step->params, step->arena, &result, profile);
     polynomial_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    polynomial_learn_rest(&learning);
+    dl_lap(profile, 4);
     *step->loss = result.loss;
     for (int i = 0; i < 1; i++)
         step->totals[i] = result.totals[i];
@@ -858,6 +925,7 @@ static const DlModel polynomial_model = {
     .predict = polynomial_run_predict,
     .observe = polynomial_run_predict,
     .optimizer = "adam", .update = polynomial_run_update,
+    .step = polynomial_run_step,
     .argument_count = 1, .arguments = polynomial_argument_table,
     .state_count = 2, .states = polynomial_states, .initial = polynomial_states_initial,
     .split_count = 2, .splits = polynomial_splits,
@@ -924,6 +992,10 @@ int main(int argc, char **argv)
 #define polynomial_run_profile polynomial_run_profile_f64
 #define polynomial_profile_forward polynomial_profile_forward_f64
 #define polynomial_profile_backward polynomial_profile_backward_f64
+#define polynomial_run_step polynomial_run_step_f64
+#define polynomial_learning polynomial_learning_f64
+#define polynomial_run_learn polynomial_run_learn_f64
+#define polynomial_learn_rest polynomial_learn_rest_f64
 #define polynomial_make_train polynomial_make_train_f64
 #define polynomial_train_arena_size polynomial_train_arena_size_f64
 #define polynomial_make_test polynomial_make_test_f64

@@ -1441,7 +1441,7 @@ static void resnet_forward_kernels(const struct resnet_batch *batch, const struc
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[10] = (real (*)[10])(space + 26698 * rows + 7584);
     real (*d_logits_b_chunks)[10] = (real (*)[10])(space + 7168);
-    real *const pack = space + 26708 * rows + 81312 + THREAD * 175616;
+    real *const pack = space + (26708 * rows + 81312 + 15) / 16 * 16 + THREAD * 175616;
 
     /* resnet.dl:6  stem.normed_conv.conv2d[n, o, i, j] = stem.normed_conv.conv2d.b[o] + sum[c, p,
            q](stem_view[n, 0, 2 * i + p - 2, 2 * j + q - 2 | 0] * stem.normed_conv.conv2d.W[o, 0, p, q]) */
@@ -2898,8 +2898,8 @@ static void resnet_backward_kernels(const struct resnet_batch *batch, const stru
     const real (*X)[784] = (const real (*)[784])batch->X;
     const real (*stem_view)[1][28][28] = (const real (*)[1][28][28])X;
     real (*d_logits_b_chunks)[10] = (real (*)[10])(space + 7168);
-    real *const shared = space + 26708 * rows + 7584;
-    real *const pack = space + 26708 * rows + 81312 + THREAD * 175616;
+    real *const shared = space + (26708 * rows + 7584 + 15) / 16 * 16;
+    real *const pack = space + (26708 * rows + 81312 + 15) / 16 * 16 + THREAD * 175616;
 
     /* resnet.dl:24  d_logits.W[j, k] = sum[n](pooled[n, j] * d_logits[n, k]) */
     resnet_d_logits_W(n, pooled, d_logits, d_params->logits_W);
@@ -4339,7 +4339,7 @@ void resnet_summarize(const struct resnet_params *params, const struct resnet_st
 size_t resnet_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (26708 * rows + 81312 + THREADS * 175616);
+    return sizeof(real) * ((26708 * rows + 81312 + 15) / 16 * 16 + THREADS * 175616);
 }
 
 #ifndef RESNET_F64
@@ -5489,27 +5489,59 @@ static void resnet_run_update(void *params, const void *d_params, void *states, 
     resnet_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct resnet_learning {
+    void (*learn)(const struct resnet_learning *learning, size_t first, int size, const real *gradient);
+    struct resnet_params *params, *d_params;
+    struct resnet_optimizer *optimizer;
+    const struct resnet_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void resnet_run_learn(const struct resnet_learning *learning, size_t first, int size,
+                             const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        resnet_adam(size, (real *)learning->params + first, gradient, (real *)&learning->optimizer->m + first,
+                    (real *)&learning->optimizer->v + first, learning->arguments->lr, (real)learning->t);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void resnet_learn_rest(const struct resnet_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{0, 20106}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        resnet_run_learn(learning, first, (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd resnet_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct resnet_batch batch = resnet_batch_of(step);
     struct resnet_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct resnet_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct resnet_learning learning = {resnet_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 1)
     {
         resnet_forward_kernels(&batch, step->params, step->state, step->arena, step->new_state, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
             resnet_backward_kernels(&batch, step->params, step->state, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)20106 * part / 32,
-                                         (size_t)20106 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                ONCE resnet_update(step->params, step->d_params, states, &a, step->step);
+            resnet_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -5517,10 +5549,7 @@ static DlStepEnd resnet_run_step(const DlStep *step, void *states, const double 
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor resnet_traced[] = {
@@ -5666,7 +5695,7 @@ static RUNS_ONCE void resnet_profile_forward(const struct resnet_batch *batch,
 
     IN_PARALLEL(n >= 1)
     {
-        real *const pack = space + 26708 * rows + 81312 + THREAD * 175616;
+        real *const pack = space + (26708 * rows + 81312 + 15) / 16 * 16 + THREAD * 175616;
 
         /* resnet.dl:6  stem.normed_conv.conv2d[n, o, i, j] = stem.normed_conv.conv2d.b[o] + sum[c, p,
                q](stem_view[n, 0, 2 * i + p - 2, 2 * j + q - 2 | 0] * stem.normed_conv.conv2d.W[o, 0, p, q]) */
@@ -6176,8 +6205,8 @@ static RUNS_ONCE void resnet_profile_backward(const struct resnet_batch *batch,
 
     IN_PARALLEL(n >= 1)
     {
-        real *const shared = space + 26708 * rows + 7584;
-        real *const pack = space + 26708 * rows + 81312 + THREAD * 175616;
+        real *const shared = space + (26708 * rows + 7584 + 15) / 16 * 16;
+        real *const pack = space + (26708 * rows + 81312 + 15) / 16 * 16 + THREAD * 175616;
 
         /* resnet.dl:24  d_logits.W[j, k] = sum[n](pooled[n, j] * d_logits[n, k]) */
         resnet_d_logits_W(n, pooled, d_logits, d_params->logits_W);
@@ -6868,12 +6897,20 @@ static const DlKernel resnet_kernels[] = {
      .flops = {281484, 0, 0}, .bytes = {562968, 0, 0}},
 };
 
-static RUNS_ONCE void resnet_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void resnet_run_profile(const DlStep *step, void *states, const double *arguments,
+                                         DlProfile *profile)
 {
     const struct resnet_batch batch = resnet_batch_of(step);
     struct resnet_result result;
+    const struct resnet_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct resnet_learning learning = {resnet_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     resnet_profile_forward(&batch, step->params, step->state, step->arena, step->new_state, &result, profile);
     resnet_profile_backward(&batch, step->params, step->state, step->arena, step->d_params, profile);
+    IN_PARALLEL(batch.n >= 1)
+    resnet_learn_rest(&learning);
+    dl_lap(profile, 101);
     *step->loss = result.loss;
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
@@ -6911,7 +6948,7 @@ static const DlModel resnet_model = {
     .predict = resnet_run_predict,
     .observe = resnet_run_observe,
     .optimizer = "adam", .update = resnet_run_update,
-    .step = resnet_run_step, .step_rows = 1,
+    .step = resnet_run_step,
     .argument_count = 1, .arguments = resnet_argument_table,
     .state_count = 2, .states = resnet_states, .initial = resnet_states_initial,
     .split_count = 2, .splits = resnet_splits,
@@ -6986,6 +7023,9 @@ int main(int argc, char **argv)
 #define resnet_forward_kernels resnet_forward_kernels_f64
 #define resnet_backward_kernels resnet_backward_kernels_f64
 #define resnet_run_step resnet_run_step_f64
+#define resnet_learning resnet_learning_f64
+#define resnet_run_learn resnet_run_learn_f64
+#define resnet_learn_rest resnet_learn_rest_f64
 #define resnet_make_train resnet_make_train_f64
 #define resnet_train_arena_size resnet_train_arena_size_f64
 #define resnet_train_sources resnet_train_sources_f64

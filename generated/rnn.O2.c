@@ -699,7 +699,7 @@ static void rnn_forward_kernels(const struct rnn_batch *batch, const struct rnn_
     real *right_7_sum_chunks = space + 256;
     real *d_score_7 = space + 353 * rows + 2560;
     real (*d_h_7_rnn_step_y_sum)[16] = (real (*)[16])(space + 16 * rows + 2560);
-    real *const pack = space + 354 * rows + 2560 + THREAD * 16384;
+    real *const pack = space + (354 * rows + 2560 + 15) / 16 * 16 + THREAD * 16384;
 
     /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
     rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
@@ -1211,7 +1211,7 @@ static void rnn_backward_kernels(const struct rnn_batch *batch, const struct rnn
     real (*d_W_hh_6)[16] = (real (*)[16])(space + 2304);
     const real (*bits)[8] = (const real (*)[8])batch->bits;
     real (*d_W_xh_chunks)[1][16] = (real (*)[1][16])(space + 1024);
-    real *const pack = space + 354 * rows + 2560 + THREAD * 16384;
+    real *const pack = space + (354 * rows + 2560 + 15) / 16 * 16 + THREAD * 16384;
 
     /* rnn.dl:21  d_h.6[n, j] = sum[k](d_h.7.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.6[n] * w[j] */
     rnn_d_h_6(n, d_h_7_rnn_step_y_sum, params->W_hh, d_score_6, params->w, d_h_6, pack);
@@ -1750,7 +1750,7 @@ void rnn_summarize(const struct rnn_params *params, double n, const double *tota
 size_t rnn_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (354 * rows + 2560 + THREADS * 16384);
+    return sizeof(real) * ((354 * rows + 2560 + 15) / 16 * 16 + THREADS * 16384);
 }
 
 #ifndef RNN_F64
@@ -2750,27 +2750,58 @@ static void rnn_run_update(void *params, const void *d_params, void *states, con
     rnn_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct rnn_learning {
+    void (*learn)(const struct rnn_learning *learning, size_t first, int size, const real *gradient);
+    struct rnn_params *params, *d_params;
+    struct rnn_optimizer *optimizer;
+    const struct rnn_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void rnn_run_learn(const struct rnn_learning *learning, size_t first, int size, const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        rnn_adam(size, (real *)learning->params + first, gradient, (real *)&learning->optimizer->m + first,
+                 (real *)&learning->optimizer->v + first, learning->arguments->lr, (real)learning->t);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void rnn_learn_rest(const struct rnn_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{0, 304}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        rnn_run_learn(learning, first, (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd rnn_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct rnn_batch batch = rnn_batch_of(step);
     struct rnn_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct rnn_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct rnn_learning learning = {rnn_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 305)
     {
         rnn_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
             rnn_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)304 * part / 32,
-                                         (size_t)304 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                ONCE rnn_update(step->params, step->d_params, states, &a, step->step);
+            rnn_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -2778,10 +2809,7 @@ static DlStepEnd rnn_run_step(const DlStep *step, void *states, const double *ar
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor rnn_traced[] = {
@@ -2939,7 +2967,7 @@ static RUNS_ONCE void rnn_profile_forward(const struct rnn_batch *batch, const s
 
     IN_PARALLEL(n >= 645)
     {
-        real *const pack = space + 354 * rows + 2560 + THREAD * 16384;
+        real *const pack = space + (354 * rows + 2560 + 15) / 16 * 16 + THREAD * 16384;
 
         /* rnn.dl:21  h.0[n, k] = tanh(sum[j](bits[n, 0] * W_xh[0, k]) + b_h[k]) */
         rnn_h_0(n, bits, params->W_xh, params->b_h, h_0, pack);
@@ -3239,7 +3267,7 @@ static RUNS_ONCE void rnn_profile_backward(const struct rnn_batch *batch, const 
 
     IN_PARALLEL(n >= 305)
     {
-        real *const pack = space + 354 * rows + 2560 + THREAD * 16384;
+        real *const pack = space + (354 * rows + 2560 + 15) / 16 * 16 + THREAD * 16384;
 
         /* rnn.dl:21  d_h.6[n, j] = sum[k](d_h.7.rnn_step.y_sum[n, k] * W_hh[j, k]) + d_score.6[n] * w[j] */
         rnn_d_h_6(n, d_h_7_rnn_step_y_sum, params->W_hh, d_score_6, params->w, d_h_6, pack);
@@ -3523,12 +3551,20 @@ static const DlKernel rnn_kernels[] = {
      .flops = {4256, 0, 0}, .bytes = {8512, 0, 0}},
 };
 
-static RUNS_ONCE void rnn_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void rnn_run_profile(const DlStep *step, void *states, const double *arguments,
+                                      DlProfile *profile)
 {
     const struct rnn_batch batch = rnn_batch_of(step);
     struct rnn_result result;
+    const struct rnn_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct rnn_learning learning = {rnn_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     rnn_profile_forward(&batch, step->params, step->arena, &result, profile);
     rnn_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    IN_PARALLEL(batch.n >= 305)
+    rnn_learn_rest(&learning);
+    dl_lap(profile, 65);
     *step->loss = result.loss;
     for (int i = 0; i < 16; i++)
         step->totals[i] = result.totals[i];
@@ -3565,7 +3601,7 @@ static const DlModel rnn_model = {
     .predict = rnn_run_predict,
     .observe = rnn_run_predict,
     .optimizer = "adam", .update = rnn_run_update,
-    .step = rnn_run_step, .step_rows = 305,
+    .step = rnn_run_step,
     .argument_count = 1, .arguments = rnn_argument_table,
     .state_count = 2, .states = rnn_states, .initial = rnn_states_initial,
     .split_count = 2, .splits = rnn_splits,
@@ -3636,6 +3672,9 @@ int main(int argc, char **argv)
 #define rnn_forward_kernels rnn_forward_kernels_f64
 #define rnn_backward_kernels rnn_backward_kernels_f64
 #define rnn_run_step rnn_run_step_f64
+#define rnn_learning rnn_learning_f64
+#define rnn_run_learn rnn_run_learn_f64
+#define rnn_learn_rest rnn_learn_rest_f64
 #define rnn_make_train rnn_make_train_f64
 #define rnn_train_arena_size rnn_train_arena_size_f64
 #define rnn_make_test rnn_make_test_f64

@@ -429,6 +429,17 @@ RUNS_ONCE void shapes_init(struct shapes_params *params, uint64_t seed)
 
 /* ---- training: the loss of a batch, then its gradient ---- */
 
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct shapes_learning {
+    void (*learn)(const struct shapes_learning *learning, size_t first, int size, const real *gradient);
+    struct shapes_params *params, *d_params;
+    struct shapes_optimizer *optimizer;
+    const struct shapes_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
 static void shapes_logits_relu(int n, const real (*restrict X)[256], const real (*restrict logits_dense_W)[96],
                                const real *restrict logits_dense_b, real (*restrict logits_relu)[96],
                                real *restrict pack)
@@ -610,7 +621,7 @@ static void shapes_forward_kernels(const struct shapes_batch *batch, const struc
     real *accuracy_sum_chunks = space + 32;
     real (*d_logits)[10] = (real (*)[10])(space + 192 * rows + 3392);
     real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 3072);
-    real *const pack = space + 202 * rows + 3392 + THREAD * 40960;
+    real *const pack = space + (202 * rows + 3392 + 15) / 16 * 16 + THREAD * 53248;
 
     /* shapes.dl:8  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i], 0) */
     shapes_logits_relu(n, X, params->logits_dense_W, params->logits_dense_b, logits_relu, pack);
@@ -719,22 +730,28 @@ static void shapes_d_logits_dense_b(int n, real (*restrict d_logits_dense)[96],
 }
 
 static void shapes_d_logits_dense_W(int n, const real (*restrict X)[256], real (*restrict d_logits_dense)[96],
-                                    real (*restrict d_logits_dense_W)[96], real *restrict pack)
+                                    real (*restrict d_logits_dense_W)[96],
+                                    const struct shapes_learning *learning, real *restrict pack)
 {
     /* matrix product: rows j; columns k; summed row */
     if (n <= 4) {
         SHARE_LOOP
-        for (int ir = 0; ir < 256; ir += 64)
-            row_products(64, 96, n, &X[0][ir], 1, 256, &d_logits_dense[0][0], 96, &d_logits_dense_W[ir][0],
-                    96);
+        for (int ir = 0; ir < 256; ir += 42) {
+            const int height = int_min(42, 256 - ir);
+            real *const block = learning ? pack + 40960 : &d_logits_dense_W[ir][0];
+            row_products(height, 96, n, &X[0][ir], 1, 256, &d_logits_dense[0][0], 96, block, 96);
+            if (learning)
+                learning->learn(learning, 0 + ir * 96, height * 96, block);
+        }
         return;
     }
     real *const panel = pack + 32768;
     SHARE_LOOP
-    for (int ic = 0; ic < 256; ic += 128)
+    for (int ic = 0; ic < 256; ic += 128) {
+        const int end = int_min(256, ic + 128);
+        real *const block = learning ? pack + 40960 : &d_logits_dense_W[ic][0];
         for (int pc = 0; pc < n; pc += 256) {
             const int depth = int_min(256, n - pc);
-            const int end = int_min(256, ic + 128);
             const int whole = end - (end - ic) % TILE_ROWS;
             for (int q = 0; q < depth; q++) {
                 const int row = pc + q;
@@ -766,10 +783,13 @@ static void shapes_d_logits_dense_W(int n, const real (*restrict X)[256], real (
                 for (int ir = ic, height; ir < end; ir += height) {
                     height = int_min(TILE_ROWS, end - ir);
                     tile_product(height, depth, pack + (ir - ic) * depth, 1, height, panel, TILE_COLUMNS,
-                            &d_logits_dense_W[ir][jr], 96, pc > 0);
+                            block + (ir - ic) * 96 + jr, 96, pc > 0);
                 }
             }
         }
+        if (learning)
+            learning->learn(learning, 0 + ic * 96, (end - ic) * 96, block);
+    }
 }
 
 static void shapes_d_logits_dense_2_b(real (*restrict d_logits_dense_2_b_chunks)[10],
@@ -795,7 +815,8 @@ static void shapes_d_logits_dense_b_2(real (*restrict d_logits_dense_b_chunks)[9
 }
 
 static void shapes_backward_kernels(const struct shapes_batch *batch, const struct shapes_params *params,
-                                    void *arena, struct shapes_params *d_params)
+                                    void *arena, struct shapes_params *d_params,
+                                    const struct shapes_learning *learning)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -806,7 +827,7 @@ static void shapes_backward_kernels(const struct shapes_batch *batch, const stru
     real (*d_logits_dense_b_chunks)[96] = (real (*)[96])space;
     const real (*X)[256] = (const real (*)[256])batch->X;
     real (*d_logits_dense_2_b_chunks)[10] = (real (*)[10])(space + 3072);
-    real *const pack = space + 202 * rows + 3392 + THREAD * 40960;
+    real *const pack = space + (202 * rows + 3392 + 15) / 16 * 16 + THREAD * 53248;
 
     /* shapes.dl:8  d_logits.dense_2.W[j, k] = sum[n](logits.relu[n, j] * d_logits[n, k]) */
     shapes_d_logits_dense_2_W(n, logits_relu, d_logits, d_params->logits_dense_2_W);
@@ -819,7 +840,7 @@ static void shapes_backward_kernels(const struct shapes_batch *batch, const stru
     shapes_d_logits_dense_b(n, d_logits_dense, d_logits_dense_b_chunks);
 
     /* shapes.dl:8  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
-    shapes_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+    shapes_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, learning, pack);
 
     /* shapes.dl:8  d_logits.dense_2.b[k] = sum[chunk](d_logits.dense_2.b_chunks[chunk, k]) */
     ONCE
@@ -834,7 +855,7 @@ void shapes_backward(const struct shapes_batch *batch, const struct shapes_param
                      struct shapes_params *d_params)
 {
     IN_PARALLEL(batch->n >= 57)
-    shapes_backward_kernels(batch, params, arena, d_params);
+    shapes_backward_kernels(batch, params, arena, d_params, NULL);
 }
 
 #ifndef SHAPES_F64
@@ -884,7 +905,7 @@ void shapes_evaluate(const struct shapes_batch *batch, const struct shapes_param
 
     IN_PARALLEL(n >= 59)
     {
-        real *const pack = space + 106 * rows + 64 + THREAD * 8192;
+        real *const pack = space + (106 * rows + 64 + 15) / 16 * 16 + THREAD * 8192;
 
         /* shapes.dl:8  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i],
                0) */
@@ -945,7 +966,7 @@ void shapes_predict(const struct shapes_batch *batch, const struct shapes_params
 
     IN_PARALLEL(n >= 59)
     {
-        real *const pack = space + 106 * rows + THREAD * 8192;
+        real *const pack = space + (106 * rows + 15) / 16 * 16 + THREAD * 8192;
 
         /* shapes.dl:8  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i],
                0) */
@@ -976,7 +997,7 @@ void shapes_summarize(const struct shapes_params *params, double n, const double
 size_t shapes_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (202 * rows + 3392 + THREADS * 40960);
+    return sizeof(real) * ((202 * rows + 3392 + 15) / 16 * 16 + THREADS * 53248);
 }
 
 #ifndef SHAPES_F64
@@ -1509,27 +1530,48 @@ static void shapes_run_update(void *params, const void *d_params, void *states, 
     shapes_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+static void shapes_run_learn(const struct shapes_learning *learning, size_t first, int size,
+                             const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        shapes_adam(size, (real *)learning->params + first, gradient, (real *)&learning->optimizer->m + first,
+                    (real *)&learning->optimizer->v + first, learning->arguments->lr, (real)learning->t);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void shapes_learn_rest(const struct shapes_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{24576, 1066}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        shapes_run_learn(learning, first, (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd shapes_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct shapes_batch batch = shapes_batch_of(step);
     struct shapes_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct shapes_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct shapes_learning learning = {shapes_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 57)
     {
         shapes_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
-            shapes_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)25642 * part / 32,
-                                         (size_t)25642 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                ONCE shapes_update(step->params, step->d_params, states, &a, step->step);
+            shapes_backward_kernels(&batch, step->params, step->arena, step->d_params, &learning);
+            shapes_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -1537,10 +1579,7 @@ static DlStepEnd shapes_run_step(const DlStep *step, void *states, const double 
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor shapes_traced[] = {
@@ -1579,7 +1618,7 @@ static RUNS_ONCE void shapes_profile_forward(const struct shapes_batch *batch,
 
     IN_PARALLEL(n >= 59)
     {
-        real *const pack = space + 202 * rows + 3392 + THREAD * 40960;
+        real *const pack = space + (202 * rows + 3392 + 15) / 16 * 16 + THREAD * 53248;
 
         /* shapes.dl:8  logits.relu[n, i] = max(sum[j](X[n, j] * logits.dense.W[j, i]) + logits.dense.b[i],
                0) */
@@ -1626,7 +1665,8 @@ static RUNS_ONCE void shapes_profile_forward(const struct shapes_batch *batch,
 
 static RUNS_ONCE void shapes_profile_backward(const struct shapes_batch *batch,
                                               const struct shapes_params *params, void *arena,
-                                              struct shapes_params *d_params, DlProfile *profile)
+                                              struct shapes_params *d_params, DlProfile *profile,
+                                              const struct shapes_learning *learning)
 {
     const int n = batch->n;
     const size_t rows = (size_t)n;
@@ -1640,7 +1680,7 @@ static RUNS_ONCE void shapes_profile_backward(const struct shapes_batch *batch,
 
     IN_PARALLEL(n >= 57)
     {
-        real *const pack = space + 202 * rows + 3392 + THREAD * 40960;
+        real *const pack = space + (202 * rows + 3392 + 15) / 16 * 16 + THREAD * 53248;
 
         /* shapes.dl:8  d_logits.dense_2.W[j, k] = sum[n](logits.relu[n, j] * d_logits[n, k]) */
         shapes_d_logits_dense_2_W(n, logits_relu, d_logits, d_params->logits_dense_2_W);
@@ -1659,7 +1699,7 @@ static RUNS_ONCE void shapes_profile_backward(const struct shapes_batch *batch,
         dl_lap(profile, 8);
 
         /* shapes.dl:8  d_logits.dense.W[j, k] = sum[n](X[n, j] * d_logits.dense[n, k]) */
-        shapes_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, pack);
+        shapes_d_logits_dense_W(n, X, d_logits_dense, d_params->logits_dense_W, learning, pack);
         ONCE
         dl_lap(profile, 9);
 
@@ -1697,21 +1737,29 @@ static const DlKernel shapes_kernels[] = {
     {.name = "shapes_d_logits_dense_b", .place = "shapes.dl:8", .part = DL_BACKWARD,
      .flops = {0, 96, 0}, .bytes = {12288, 384, 0}},
     {.name = "shapes_d_logits_dense_W", .place = "shapes.dl:8", .part = DL_BACKWARD,
-     .flops = {0, 49152, 0}, .bytes = {98304, 1408, 0}},
+     .flops = {344064, 49152, 0}, .bytes = {589824, 1408, 0}},
     {.name = "shapes_d_logits_dense_2_b", .place = "shapes.dl:8", .part = DL_BACKWARD,
      .flops = {320, 0, 0}, .bytes = {1320, 0, 0}},
     {.name = "shapes_d_logits_dense_b_2", .place = "shapes.dl:8", .part = DL_BACKWARD,
      .flops = {3072, 0, 0}, .bytes = {12672, 0, 0}},
     {.name = "shapes_update", .place = "shapes.dl:23", .part = DL_UPDATE,
-     .flops = {358988, 0, 0}, .bytes = {717976, 0, 0}},
+     .flops = {14924, 0, 0}, .bytes = {29847.999999999996, 0, 0}},
 };
 
-static RUNS_ONCE void shapes_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void shapes_run_profile(const DlStep *step, void *states, const double *arguments,
+                                         DlProfile *profile)
 {
     const struct shapes_batch batch = shapes_batch_of(step);
     struct shapes_result result;
+    const struct shapes_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct shapes_learning learning = {shapes_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     shapes_profile_forward(&batch, step->params, step->arena, &result, profile);
-    shapes_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    shapes_profile_backward(&batch, step->params, step->arena, step->d_params, profile, &learning);
+    IN_PARALLEL(batch.n >= 57)
+    shapes_learn_rest(&learning);
+    dl_lap(profile, 12);
     *step->loss = result.loss;
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
@@ -1748,7 +1796,7 @@ static const DlModel shapes_model = {
     .predict = shapes_run_predict,
     .observe = shapes_run_predict,
     .optimizer = "adam", .update = shapes_run_update,
-    .step = shapes_run_step, .step_rows = 57,
+    .step = shapes_run_step,
     .argument_count = 1, .arguments = shapes_argument_table,
     .state_count = 2, .states = shapes_states, .initial = shapes_states_initial,
     .split_count = 2, .splits = shapes_splits,
@@ -1819,6 +1867,9 @@ int main(int argc, char **argv)
 #define shapes_forward_kernels shapes_forward_kernels_f64
 #define shapes_backward_kernels shapes_backward_kernels_f64
 #define shapes_run_step shapes_run_step_f64
+#define shapes_learning shapes_learning_f64
+#define shapes_run_learn shapes_run_learn_f64
+#define shapes_learn_rest shapes_learn_rest_f64
 #define shapes_make_train shapes_make_train_f64
 #define shapes_train_arena_size shapes_train_arena_size_f64
 #define shapes_train_sources shapes_train_sources_f64

@@ -548,7 +548,7 @@ static void softmax_regression_forward_kernels(const struct softmax_regression_b
     real *accuracy_sum_chunks = space + 352;
     real (*d_logits)[10] = (real (*)[10])(space + 10 * rows + 384);
     real (*d_logits_b_chunks)[10] = (real (*)[10])space;
-    real *const pack = space + 20 * rows + 384 + THREAD * 16384;
+    real *const pack = space + (20 * rows + 384 + 15) / 16 * 16 + THREAD * 16384;
 
     /* softmax_regression.dl:7  logits[n, k] = sum[j](X[n, j] * logits.W[j, k]) + logits.b[k] */
     softmax_regression_logits(n, X, params->logits_W, params->logits_b, logits, pack);
@@ -650,7 +650,7 @@ static void softmax_regression_backward_kernels(const struct softmax_regression_
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*d_logits)[10] = (real (*)[10])(space + 10 * rows + 384);
     real (*d_logits_b_chunks)[10] = (real (*)[10])space;
-    real *const pack = space + 20 * rows + 384 + THREAD * 16384;
+    real *const pack = space + (20 * rows + 384 + 15) / 16 * 16 + THREAD * 16384;
 
     /* softmax_regression.dl:7  d_logits.W[j, k] = sum[n](X[n, j] * d_logits[n, k]) */
     softmax_regression_d_logits_W(n, X, d_logits, d_params->logits_W, pack);
@@ -715,7 +715,7 @@ void softmax_regression_evaluate(const struct softmax_regression_batch *batch,
 
     IN_PARALLEL(n >= 190)
     {
-        real *const pack = space + 10 * rows + 64 + THREAD * 7840;
+        real *const pack = space + (10 * rows + 64 + 15) / 16 * 16 + THREAD * 7840;
 
         /* softmax_regression.dl:7  logits[n, k] = sum[j](X[n, j] * logits.W[j, k]) + logits.b[k] */
         softmax_regression_logits(n, X, params->logits_W, params->logits_b, logits, pack);
@@ -771,7 +771,7 @@ void softmax_regression_predict(const struct softmax_regression_batch *batch,
 
     IN_PARALLEL(n >= 191)
     {
-        real *const pack = space + 10 * rows + THREAD * 7840;
+        real *const pack = space + (10 * rows + 15) / 16 * 16 + THREAD * 7840;
 
         /* softmax_regression.dl:7  logits[n, k] = sum[j](X[n, j] * logits.W[j, k]) + logits.b[k] */
         softmax_regression_logits(n, X, params->logits_W, params->logits_b, logits, pack);
@@ -798,7 +798,7 @@ void softmax_regression_summarize(const struct softmax_regression_params *params
 size_t softmax_regression_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (20 * rows + 384 + THREADS * 16384);
+    return sizeof(real) * ((20 * rows + 384 + 15) / 16 * 16 + THREADS * 16384);
 }
 
 #ifndef SOFTMAX_REGRESSION_F64
@@ -1367,27 +1367,59 @@ static void softmax_regression_run_update(void *params, const void *d_params, vo
     softmax_regression_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct softmax_regression_learning {
+    void (*learn)(const struct softmax_regression_learning *learning, size_t first, int size, const real *gradient);
+    struct softmax_regression_params *params, *d_params;
+    struct softmax_regression_optimizer *optimizer;
+    const struct softmax_regression_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void softmax_regression_run_learn(const struct softmax_regression_learning *learning, size_t first,
+                                         int size, const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        softmax_regression_sgd(size, (real *)learning->params + first, gradient, learning->arguments->lr);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void softmax_regression_learn_rest(const struct softmax_regression_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{0, 7850}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        softmax_regression_run_learn(learning, first, (int)(end - first),
+                (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd softmax_regression_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct softmax_regression_batch batch = softmax_regression_batch_of(step);
     struct softmax_regression_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct softmax_regression_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct softmax_regression_learning learning = {softmax_regression_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 190)
     {
         softmax_regression_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
             softmax_regression_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)7850 * part / 32,
-                                         (size_t)7850 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                ONCE softmax_regression_update(step->params, step->d_params, states, &a, step->step);
+            softmax_regression_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -1395,10 +1427,7 @@ static DlStepEnd softmax_regression_run_step(const DlStep *step, void *states, c
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor softmax_regression_traced[] = {
@@ -1435,7 +1464,7 @@ static RUNS_ONCE void softmax_regression_profile_forward(const struct softmax_re
 
     IN_PARALLEL(n >= 190)
     {
-        real *const pack = space + 20 * rows + 384 + THREAD * 16384;
+        real *const pack = space + (20 * rows + 384 + 15) / 16 * 16 + THREAD * 16384;
 
         /* softmax_regression.dl:7  logits[n, k] = sum[j](X[n, j] * logits.W[j, k]) + logits.b[k] */
         softmax_regression_logits(n, X, params->logits_W, params->logits_b, logits, pack);
@@ -1491,7 +1520,7 @@ static RUNS_ONCE void softmax_regression_profile_backward(const struct softmax_r
 
     IN_PARALLEL(n >= 192)
     {
-        real *const pack = space + 20 * rows + 384 + THREAD * 16384;
+        real *const pack = space + (20 * rows + 384 + 15) / 16 * 16 + THREAD * 16384;
 
         /* softmax_regression.dl:7  d_logits.W[j, k] = sum[n](X[n, j] * d_logits[n, k]) */
         softmax_regression_d_logits_W(n, X, d_logits, d_params->logits_W, pack);
@@ -1525,12 +1554,20 @@ static const DlKernel softmax_regression_kernels[] = {
      .flops = {15700, 0, 0}, .bytes = {94200, 0, 0}},
 };
 
-static RUNS_ONCE void softmax_regression_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void softmax_regression_run_profile(const DlStep *step, void *states, const double *arguments,
+                                                     DlProfile *profile)
 {
     const struct softmax_regression_batch batch = softmax_regression_batch_of(step);
     struct softmax_regression_result result;
+    const struct softmax_regression_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct softmax_regression_learning learning = {softmax_regression_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     softmax_regression_profile_forward(&batch, step->params, step->arena, &result, profile);
     softmax_regression_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    IN_PARALLEL(batch.n >= 192)
+    softmax_regression_learn_rest(&learning);
+    dl_lap(profile, 7);
     *step->loss = result.loss;
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
@@ -1567,7 +1604,7 @@ static const DlModel softmax_regression_model = {
     .predict = softmax_regression_run_predict,
     .observe = softmax_regression_run_predict,
     .optimizer = "sgd", .update = softmax_regression_run_update,
-    .step = softmax_regression_run_step, .step_rows = 190,
+    .step = softmax_regression_run_step,
     .argument_count = 1, .arguments = softmax_regression_argument_table,
     .split_count = 2, .splits = softmax_regression_splits,
     .evaluate = softmax_regression_run_evaluate,
@@ -1635,6 +1672,9 @@ int main(int argc, char **argv)
 #define softmax_regression_forward_kernels softmax_regression_forward_kernels_f64
 #define softmax_regression_backward_kernels softmax_regression_backward_kernels_f64
 #define softmax_regression_run_step softmax_regression_run_step_f64
+#define softmax_regression_learning softmax_regression_learning_f64
+#define softmax_regression_run_learn softmax_regression_run_learn_f64
+#define softmax_regression_learn_rest softmax_regression_learn_rest_f64
 #define softmax_regression_make_train softmax_regression_make_train_f64
 #define softmax_regression_train_arena_size softmax_regression_train_arena_size_f64
 #define softmax_regression_train_sources softmax_regression_train_sources_f64

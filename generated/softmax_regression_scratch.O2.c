@@ -534,7 +534,7 @@ static void softmax_regression_scratch_forward_kernels(const struct softmax_regr
     real *accuracy_sum_chunks = space + 352;
     real (*d_logits)[10] = (real (*)[10])(space + 10 * rows + 384);
     real (*d_b_chunks)[10] = (real (*)[10])space;
-    real *const pack = space + 20 * rows + 384 + THREAD * 16384;
+    real *const pack = space + (20 * rows + 384 + 15) / 16 * 16 + THREAD * 16384;
 
     /* softmax_regression_scratch.dl:11  logits[n, k] = sum[j](X[n, j] * W[j, k]) + b[k] */
     softmax_regression_scratch_logits(n, X, params->W, params->b, logits, pack);
@@ -639,7 +639,7 @@ static void softmax_regression_scratch_backward_kernels(const struct softmax_reg
     const real (*X)[784] = (const real (*)[784])batch->X;
     real (*d_logits)[10] = (real (*)[10])(space + 10 * rows + 384);
     real (*d_b_chunks)[10] = (real (*)[10])space;
-    real *const pack = space + 20 * rows + 384 + THREAD * 16384;
+    real *const pack = space + (20 * rows + 384 + 15) / 16 * 16 + THREAD * 16384;
 
     /* softmax_regression_scratch.dl:8  d_W[j, k] = sum[n](X[n, j] * d_logits[n, k]) */
     softmax_regression_scratch_d_W(n, X, d_logits, d_params->W, pack);
@@ -705,7 +705,7 @@ void softmax_regression_scratch_evaluate(const struct softmax_regression_scratch
 
     IN_PARALLEL(n >= 191)
     {
-        real *const pack = space + 10 * rows + 64 + THREAD * 7840;
+        real *const pack = space + (10 * rows + 64 + 15) / 16 * 16 + THREAD * 7840;
 
         /* softmax_regression_scratch.dl:11  logits[n, k] = sum[j](X[n, j] * W[j, k]) + b[k] */
         softmax_regression_scratch_logits(n, X, params->W, params->b, logits, pack);
@@ -764,7 +764,7 @@ void softmax_regression_scratch_predict(const struct softmax_regression_scratch_
 
     IN_PARALLEL(n >= 191)
     {
-        real *const pack = space + 10 * rows + THREAD * 7840;
+        real *const pack = space + (10 * rows + 15) / 16 * 16 + THREAD * 7840;
 
         /* softmax_regression_scratch.dl:11  logits[n, k] = sum[j](X[n, j] * W[j, k]) + b[k] */
         softmax_regression_scratch_logits(n, X, params->W, params->b, logits, pack);
@@ -793,7 +793,7 @@ void softmax_regression_scratch_summarize(const struct softmax_regression_scratc
 size_t softmax_regression_scratch_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (20 * rows + 384 + THREADS * 16384);
+    return sizeof(real) * ((20 * rows + 384 + 15) / 16 * 16 + THREADS * 16384);
 }
 
 #ifndef SOFTMAX_REGRESSION_SCRATCH_F64
@@ -1362,27 +1362,60 @@ static void softmax_regression_scratch_run_update(void *params, const void *d_pa
     softmax_regression_scratch_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct softmax_regression_scratch_learning {
+    void (*learn)(const struct softmax_regression_scratch_learning *learning, size_t first, int size, const real *gradient);
+    struct softmax_regression_scratch_params *params, *d_params;
+    struct softmax_regression_scratch_optimizer *optimizer;
+    const struct softmax_regression_scratch_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void softmax_regression_scratch_run_learn(const struct softmax_regression_scratch_learning *learning,
+                                                 size_t first, int size, const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        softmax_regression_scratch_sgd(size, (real *)learning->params + first, gradient,
+                                       learning->arguments->lr);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void softmax_regression_scratch_learn_rest(const struct softmax_regression_scratch_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{0, 7850}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        softmax_regression_scratch_run_learn(learning, first, (int)(end - first),
+                (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd softmax_regression_scratch_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct softmax_regression_scratch_batch batch = softmax_regression_scratch_batch_of(step);
     struct softmax_regression_scratch_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct softmax_regression_scratch_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct softmax_regression_scratch_learning learning = {softmax_regression_scratch_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 190)
     {
         softmax_regression_scratch_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
             softmax_regression_scratch_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)7850 * part / 32,
-                                         (size_t)7850 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                ONCE softmax_regression_scratch_update(step->params, step->d_params, states, &a, step->step);
+            softmax_regression_scratch_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -1390,10 +1423,7 @@ static DlStepEnd softmax_regression_scratch_run_step(const DlStep *step, void *s
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor softmax_regression_scratch_traced[] = {
@@ -1431,7 +1461,7 @@ static RUNS_ONCE void softmax_regression_scratch_profile_forward(const struct so
 
     IN_PARALLEL(n >= 190)
     {
-        real *const pack = space + 20 * rows + 384 + THREAD * 16384;
+        real *const pack = space + (20 * rows + 384 + 15) / 16 * 16 + THREAD * 16384;
 
         /* softmax_regression_scratch.dl:11  logits[n, k] = sum[j](X[n, j] * W[j, k]) + b[k] */
         softmax_regression_scratch_logits(n, X, params->W, params->b, logits, pack);
@@ -1488,7 +1518,7 @@ static RUNS_ONCE void softmax_regression_scratch_profile_backward(const struct s
 
     IN_PARALLEL(n >= 192)
     {
-        real *const pack = space + 20 * rows + 384 + THREAD * 16384;
+        real *const pack = space + (20 * rows + 384 + 15) / 16 * 16 + THREAD * 16384;
 
         /* softmax_regression_scratch.dl:8  d_W[j, k] = sum[n](X[n, j] * d_logits[n, k]) */
         softmax_regression_scratch_d_W(n, X, d_logits, d_params->W, pack);
@@ -1522,12 +1552,20 @@ static const DlKernel softmax_regression_scratch_kernels[] = {
      .flops = {15700, 0, 0}, .bytes = {94200, 0, 0}},
 };
 
-static RUNS_ONCE void softmax_regression_scratch_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void softmax_regression_scratch_run_profile(const DlStep *step, void *states,
+                                                             const double *arguments, DlProfile *profile)
 {
     const struct softmax_regression_scratch_batch batch = softmax_regression_scratch_batch_of(step);
     struct softmax_regression_scratch_result result;
+    const struct softmax_regression_scratch_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct softmax_regression_scratch_learning learning = {softmax_regression_scratch_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     softmax_regression_scratch_profile_forward(&batch, step->params, step->arena, &result, profile);
     softmax_regression_scratch_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    IN_PARALLEL(batch.n >= 192)
+    softmax_regression_scratch_learn_rest(&learning);
+    dl_lap(profile, 7);
     *step->loss = result.loss;
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
@@ -1564,7 +1602,7 @@ static const DlModel softmax_regression_scratch_model = {
     .predict = softmax_regression_scratch_run_predict,
     .observe = softmax_regression_scratch_run_predict,
     .optimizer = "sgd", .update = softmax_regression_scratch_run_update,
-    .step = softmax_regression_scratch_run_step, .step_rows = 190,
+    .step = softmax_regression_scratch_run_step,
     .argument_count = 1, .arguments = softmax_regression_scratch_argument_table,
     .split_count = 2, .splits = softmax_regression_scratch_splits,
     .evaluate = softmax_regression_scratch_run_evaluate,
@@ -1632,6 +1670,9 @@ int main(int argc, char **argv)
 #define softmax_regression_scratch_forward_kernels softmax_regression_scratch_forward_kernels_f64
 #define softmax_regression_scratch_backward_kernels softmax_regression_scratch_backward_kernels_f64
 #define softmax_regression_scratch_run_step softmax_regression_scratch_run_step_f64
+#define softmax_regression_scratch_learning softmax_regression_scratch_learning_f64
+#define softmax_regression_scratch_run_learn softmax_regression_scratch_run_learn_f64
+#define softmax_regression_scratch_learn_rest softmax_regression_scratch_learn_rest_f64
 #define softmax_regression_scratch_make_train softmax_regression_scratch_make_train_f64
 #define softmax_regression_scratch_train_arena_size softmax_regression_scratch_train_arena_size_f64
 #define softmax_regression_scratch_train_sources softmax_regression_scratch_train_sources_f64

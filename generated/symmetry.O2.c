@@ -1256,6 +1256,66 @@ static void symmetry_run_update(void *params, const void *d_params, void *states
     symmetry_update(params, d_params, states, &a, t);
 }
 
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct symmetry_learning {
+    void (*learn)(const struct symmetry_learning *learning, size_t first, int size, const real *gradient);
+    struct symmetry_params *params, *d_params;
+    struct symmetry_optimizer *optimizer;
+    const struct symmetry_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void symmetry_run_learn(const struct symmetry_learning *learning, size_t first, int size,
+                               const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        symmetry_adam(size, (real *)learning->params + first, gradient,
+                      (real *)&learning->optimizer->m + first, (real *)&learning->optimizer->v + first,
+                      learning->arguments->lr, (real)learning->t);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void symmetry_learn_rest(const struct symmetry_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{0, 65}};
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        symmetry_run_learn(learning, first, (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
+static DlStepEnd symmetry_run_step(const DlStep *step, void *states, const double *arguments)
+{
+    const struct symmetry_batch batch = symmetry_batch_of(step);
+    struct symmetry_result result;
+    const struct symmetry_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct symmetry_learning learning = {symmetry_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
+    symmetry_forward(&batch, step->params, step->arena, &result);
+    if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
+        symmetry_backward(&batch, step->params, step->arena, step->d_params);
+        symmetry_learn_rest(&learning);
+    }
+    *step->loss = result.loss;
+    for (int i = 0; i < 3; i++)
+        step->totals[i] = result.totals[i];
+    if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
+        return DL_STEP_LOSS;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
+}
+
 static const DlTensor symmetry_traced[] = {
     {.name = "h", .type = DL_REAL, .rank = 2, .shape = (const int[]){DL_BATCH, 16},
      .size = 16, .place = "symmetry.dl:9"},
@@ -1396,12 +1456,19 @@ static const DlKernel symmetry_kernels[] = {
      .flops = {910, 0, 0}, .bytes = {1820, 0, 0}},
 };
 
-static RUNS_ONCE void symmetry_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void symmetry_run_profile(const DlStep *step, void *states, const double *arguments,
+                                           DlProfile *profile)
 {
     const struct symmetry_batch batch = symmetry_batch_of(step);
     struct symmetry_result result;
+    const struct symmetry_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct symmetry_learning learning = {symmetry_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     symmetry_profile_forward(&batch, step->params, step->arena, &result, profile);
     symmetry_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    symmetry_learn_rest(&learning);
+    dl_lap(profile, 10);
     *step->loss = result.loss;
     for (int i = 0; i < 3; i++)
         step->totals[i] = result.totals[i];
@@ -1438,6 +1505,7 @@ static const DlModel symmetry_model = {
     .predict = symmetry_run_predict,
     .observe = symmetry_run_predict,
     .optimizer = "adam", .update = symmetry_run_update,
+    .step = symmetry_run_step,
     .argument_count = 1, .arguments = symmetry_argument_table,
     .state_count = 2, .states = symmetry_states, .initial = symmetry_states_initial,
     .split_count = 2, .splits = symmetry_splits,
@@ -1506,6 +1574,10 @@ int main(int argc, char **argv)
 #define symmetry_profile_forward symmetry_profile_forward_f64
 #define symmetry_profile_backward symmetry_profile_backward_f64
 #define symmetry_forward_kernels symmetry_forward_kernels_f64
+#define symmetry_run_step symmetry_run_step_f64
+#define symmetry_learning symmetry_learning_f64
+#define symmetry_run_learn symmetry_run_learn_f64
+#define symmetry_learn_rest symmetry_learn_rest_f64
 #define symmetry_make_train symmetry_make_train_f64
 #define symmetry_train_arena_size symmetry_train_arena_size_f64
 #define symmetry_make_test symmetry_make_test_f64

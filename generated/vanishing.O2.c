@@ -767,7 +767,7 @@ static void vanishing_forward_kernels(const struct vanishing_batch *batch,
     real (*derror_dh_0_dense)[32] = (real (*)[32])(space + 384 * rows + 12352);
     real (*derror_dh)[32] = (real (*)[32])(space + 352 * rows + 12352);
     real (*derror_dW)[32] = (real (*)[32])(space + 2048);
-    real *const pack = space + 418 * rows + 12352 + THREAD * 16384;
+    real *const pack = space + (418 * rows + 12352 + 15) / 16 * 16 + THREAD * 16384;
 
     /* vanishing.dl:14  h[n, i] = sum[k](X[n, k] * W[k, i]) */
     vanishing_h(n, X, params->W, h, pack);
@@ -1002,7 +1002,7 @@ static void vanishing_backward_kernels(const struct vanishing_batch *batch,
     const real (*X)[8] = (const real (*)[8])batch->X;
     real (*d_logits_b_chunks)[2] = (real (*)[2])(space + 12288);
     real (*d_logits_W_chunks)[32][2] = (real (*)[32][2])space;
-    real *const pack = space + 418 * rows + 12352 + THREAD * 16384;
+    real *const pack = space + (418 * rows + 12352 + 15) / 16 * 16 + THREAD * 16384;
 
     /* vanishing.dl:7  d_h.9.dense[n, i] = sum[k](derror_dlogits[n, k] * logits.W[i, k]) * (h.9[n, i] * (1
            - h.9[n, i])) */
@@ -1251,7 +1251,7 @@ void vanishing_evaluate(const struct vanishing_batch *batch, const struct vanish
 
     IN_PARALLEL(n >= 69)
     {
-        real *const pack = space + 354 * rows + 288 + THREAD * 16384;
+        real *const pack = space + (354 * rows + 288 + 15) / 16 * 16 + THREAD * 16384;
 
         /* vanishing.dl:14  h[n, i] = sum[k](X[n, k] * W[k, i]) */
         vanishing_h(n, X, params->W, h, pack);
@@ -1481,7 +1481,7 @@ void vanishing_summarize(const struct vanishing_params *params, double n, const 
 size_t vanishing_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (418 * rows + 12352 + THREADS * 16384);
+    return sizeof(real) * ((418 * rows + 12352 + 15) / 16 * 16 + THREADS * 16384);
 }
 
 #ifndef VANISHING_F64
@@ -2283,27 +2283,58 @@ static void vanishing_run_update(void *params, const void *d_params, void *state
     vanishing_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct vanishing_learning {
+    void (*learn)(const struct vanishing_learning *learning, size_t first, int size, const real *gradient);
+    struct vanishing_params *params, *d_params;
+    struct vanishing_optimizer *optimizer;
+    const struct vanishing_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void vanishing_run_learn(const struct vanishing_learning *learning, size_t first, int size,
+                                const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        vanishing_sgd(size, (real *)learning->params + first, gradient, learning->arguments->lr);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void vanishing_learn_rest(const struct vanishing_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{0, 10882}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        vanishing_run_learn(learning, first, (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd vanishing_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct vanishing_batch batch = vanishing_batch_of(step);
     struct vanishing_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct vanishing_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct vanishing_learning learning = {vanishing_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 69)
     {
         vanishing_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
             vanishing_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)10882 * part / 32,
-                                         (size_t)10882 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                ONCE vanishing_update(step->params, step->d_params, states, &a, step->step);
+            vanishing_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -2311,10 +2342,7 @@ static DlStepEnd vanishing_run_step(const DlStep *step, void *states, const doub
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor vanishing_traced[] = {
@@ -2395,7 +2423,7 @@ static RUNS_ONCE void vanishing_profile_forward(const struct vanishing_batch *ba
 
     IN_PARALLEL(n >= 69)
     {
-        real *const pack = space + 418 * rows + 12352 + THREAD * 16384;
+        real *const pack = space + (418 * rows + 12352 + 15) / 16 * 16 + THREAD * 16384;
 
         /* vanishing.dl:14  h[n, i] = sum[k](X[n, k] * W[k, i]) */
         vanishing_h(n, X, params->W, h, pack);
@@ -2604,7 +2632,7 @@ static RUNS_ONCE void vanishing_profile_backward(const struct vanishing_batch *b
 
     IN_PARALLEL(n >= 70)
     {
-        real *const pack = space + 418 * rows + 12352 + THREAD * 16384;
+        real *const pack = space + (418 * rows + 12352 + 15) / 16 * 16 + THREAD * 16384;
 
         /* vanishing.dl:7  d_h.9.dense[n, i] = sum[k](derror_dlogits[n, k] * logits.W[i, k]) * (h.9[n, i] *
                (1 - h.9[n, i])) */
@@ -2997,12 +3025,20 @@ static const DlKernel vanishing_kernels[] = {
      .flops = {21764, 0, 0}, .bytes = {130584, 0, 0}},
 };
 
-static RUNS_ONCE void vanishing_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void vanishing_run_profile(const DlStep *step, void *states, const double *arguments,
+                                            DlProfile *profile)
 {
     const struct vanishing_batch batch = vanishing_batch_of(step);
     struct vanishing_result result;
+    const struct vanishing_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct vanishing_learning learning = {vanishing_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     vanishing_profile_forward(&batch, step->params, step->arena, &result, profile);
     vanishing_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    IN_PARALLEL(batch.n >= 70)
+    vanishing_learn_rest(&learning);
+    dl_lap(profile, 71);
     *step->loss = result.loss;
     for (int i = 0; i < 258; i++)
         step->totals[i] = result.totals[i];
@@ -3039,7 +3075,7 @@ static const DlModel vanishing_model = {
     .predict = vanishing_run_predict,
     .observe = vanishing_run_predict,
     .optimizer = "sgd", .update = vanishing_run_update,
-    .step = vanishing_run_step, .step_rows = 69,
+    .step = vanishing_run_step,
     .argument_count = 1, .arguments = vanishing_argument_table,
     .split_count = 2, .splits = vanishing_splits,
     .evaluate = vanishing_run_evaluate,
@@ -3107,6 +3143,9 @@ int main(int argc, char **argv)
 #define vanishing_forward_kernels vanishing_forward_kernels_f64
 #define vanishing_backward_kernels vanishing_backward_kernels_f64
 #define vanishing_run_step vanishing_run_step_f64
+#define vanishing_learning vanishing_learning_f64
+#define vanishing_run_learn vanishing_run_learn_f64
+#define vanishing_learn_rest vanishing_learn_rest_f64
 #define vanishing_make_train vanishing_make_train_f64
 #define vanishing_train_arena_size vanishing_train_arena_size_f64
 #define vanishing_make_test vanishing_make_test_f64

@@ -884,27 +884,76 @@ static void weight_decay_run_update(void *params, const void *d_params, void *st
     weight_decay_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct weight_decay_learning {
+    void (*learn)(const struct weight_decay_learning *learning, size_t first, int size, const real *gradient);
+    struct weight_decay_params *params, *d_params;
+    struct weight_decay_optimizer *optimizer;
+    const struct weight_decay_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void weight_decay_run_learn(const struct weight_decay_learning *learning, size_t first, int size,
+                                   const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        weight_decay_sgd(size, (real *)learning->params + first, gradient, learning->arguments->lr,
+                         learning->arguments->weight_decay);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void weight_decay_run_learn_no_decay(const struct weight_decay_learning *learning, size_t first,
+                                            int size, const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        weight_decay_sgd_no_decay(size, (real *)learning->params + first, gradient, learning->arguments->lr,
+                                  learning->arguments->weight_decay);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void weight_decay_learn_rest(const struct weight_decay_learning *learning)
+{
+    /* first, size, whether without weight decay */
+    static const int rest[][3] = {{0, 200, 0}, {200, 1, 1}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        (rest[i][2] ? weight_decay_run_learn_no_decay : weight_decay_run_learn)(learning, first,
+                (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd weight_decay_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct weight_decay_batch batch = weight_decay_batch_of(step);
     struct weight_decay_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct weight_decay_arguments a = {(real)arguments[0], (real)arguments[1]};
+    int broken = 0;
+    const struct weight_decay_learning learning = {weight_decay_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 3695)
     {
         weight_decay_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
             weight_decay_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)201 * part / 32,
-                                         (size_t)201 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                ONCE weight_decay_update(step->params, step->d_params, states, &a, step->step);
+            weight_decay_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -912,10 +961,7 @@ static DlStepEnd weight_decay_run_step(const DlStep *step, void *states, const d
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor weight_decay_traced[] = {
@@ -1012,12 +1058,20 @@ static const DlKernel weight_decay_kernels[] = {
      .flops = {802, 0, 0}, .bytes = {2412, 0, 0}},
 };
 
-static RUNS_ONCE void weight_decay_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void weight_decay_run_profile(const DlStep *step, void *states, const double *arguments,
+                                               DlProfile *profile)
 {
     const struct weight_decay_batch batch = weight_decay_batch_of(step);
     struct weight_decay_result result;
+    const struct weight_decay_arguments a = {(real)arguments[0], (real)arguments[1]};
+    int broken = 0;
+    const struct weight_decay_learning learning = {weight_decay_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     weight_decay_profile_forward(&batch, step->params, step->arena, &result, profile);
     weight_decay_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    IN_PARALLEL(batch.n >= 7482)
+    weight_decay_learn_rest(&learning);
+    dl_lap(profile, 5);
     *step->loss = result.loss;
     for (int i = 0; i < 1; i++)
         step->totals[i] = result.totals[i];
@@ -1053,7 +1107,7 @@ static const DlModel weight_decay_model = {
     .predict = weight_decay_run_predict,
     .observe = weight_decay_run_predict,
     .optimizer = "sgd", .update = weight_decay_run_update,
-    .step = weight_decay_run_step, .step_rows = 3695,
+    .step = weight_decay_run_step,
     .argument_count = 2, .arguments = weight_decay_argument_table,
     .split_count = 2, .splits = weight_decay_splits,
     .evaluate = weight_decay_run_evaluate,
@@ -1120,6 +1174,10 @@ int main(int argc, char **argv)
 #define weight_decay_forward_kernels weight_decay_forward_kernels_f64
 #define weight_decay_backward_kernels weight_decay_backward_kernels_f64
 #define weight_decay_run_step weight_decay_run_step_f64
+#define weight_decay_learning weight_decay_learning_f64
+#define weight_decay_run_learn weight_decay_run_learn_f64
+#define weight_decay_run_learn_no_decay weight_decay_run_learn_no_decay_f64
+#define weight_decay_learn_rest weight_decay_learn_rest_f64
 #define weight_decay_make_train weight_decay_make_train_f64
 #define weight_decay_train_arena_size weight_decay_train_arena_size_f64
 #define weight_decay_make_test weight_decay_make_test_f64

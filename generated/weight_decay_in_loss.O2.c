@@ -920,27 +920,59 @@ static void weight_decay_in_loss_run_update(void *params, const void *d_params, 
     weight_decay_in_loss_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct weight_decay_in_loss_learning {
+    void (*learn)(const struct weight_decay_in_loss_learning *learning, size_t first, int size, const real *gradient);
+    struct weight_decay_in_loss_params *params, *d_params;
+    struct weight_decay_in_loss_optimizer *optimizer;
+    const struct weight_decay_in_loss_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void weight_decay_in_loss_run_learn(const struct weight_decay_in_loss_learning *learning, size_t first,
+                                           int size, const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        weight_decay_in_loss_sgd(size, (real *)learning->params + first, gradient, learning->arguments->lr);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void weight_decay_in_loss_learn_rest(const struct weight_decay_in_loss_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{0, 201}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        weight_decay_in_loss_run_learn(learning, first, (int)(end - first),
+                (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd weight_decay_in_loss_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct weight_decay_in_loss_batch batch = weight_decay_in_loss_batch_of(step);
     struct weight_decay_in_loss_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct weight_decay_in_loss_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct weight_decay_in_loss_learning learning = {weight_decay_in_loss_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 3694)
     {
         weight_decay_in_loss_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
             weight_decay_in_loss_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)201 * part / 32,
-                                         (size_t)201 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                ONCE weight_decay_in_loss_update(step->params, step->d_params, states, &a, step->step);
+            weight_decay_in_loss_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -948,10 +980,7 @@ static DlStepEnd weight_decay_in_loss_run_step(const DlStep *step, void *states,
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor weight_decay_in_loss_traced[] = {
@@ -1053,12 +1082,20 @@ static const DlKernel weight_decay_in_loss_kernels[] = {
      .flops = {402, 0, 0}, .bytes = {2412, 0, 0}},
 };
 
-static RUNS_ONCE void weight_decay_in_loss_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void weight_decay_in_loss_run_profile(const DlStep *step, void *states,
+                                                       const double *arguments, DlProfile *profile)
 {
     const struct weight_decay_in_loss_batch batch = weight_decay_in_loss_batch_of(step);
     struct weight_decay_in_loss_result result;
+    const struct weight_decay_in_loss_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct weight_decay_in_loss_learning learning = {weight_decay_in_loss_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     weight_decay_in_loss_profile_forward(&batch, step->params, step->arena, &result, profile);
     weight_decay_in_loss_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    IN_PARALLEL(batch.n >= 7481)
+    weight_decay_in_loss_learn_rest(&learning);
+    dl_lap(profile, 5);
     *step->loss = result.loss;
     for (int i = 0; i < 1; i++)
         step->totals[i] = result.totals[i];
@@ -1095,7 +1132,7 @@ static const DlModel weight_decay_in_loss_model = {
     .predict = weight_decay_in_loss_run_predict,
     .observe = weight_decay_in_loss_run_predict,
     .optimizer = "sgd", .update = weight_decay_in_loss_run_update,
-    .step = weight_decay_in_loss_run_step, .step_rows = 3694,
+    .step = weight_decay_in_loss_run_step,
     .argument_count = 1, .arguments = weight_decay_in_loss_argument_table,
     .split_count = 2, .splits = weight_decay_in_loss_splits,
     .evaluate = weight_decay_in_loss_run_evaluate,
@@ -1163,6 +1200,9 @@ int main(int argc, char **argv)
 #define weight_decay_in_loss_forward_kernels weight_decay_in_loss_forward_kernels_f64
 #define weight_decay_in_loss_backward_kernels weight_decay_in_loss_backward_kernels_f64
 #define weight_decay_in_loss_run_step weight_decay_in_loss_run_step_f64
+#define weight_decay_in_loss_learning weight_decay_in_loss_learning_f64
+#define weight_decay_in_loss_run_learn weight_decay_in_loss_run_learn_f64
+#define weight_decay_in_loss_learn_rest weight_decay_in_loss_learn_rest_f64
 #define weight_decay_in_loss_make_train weight_decay_in_loss_make_train_f64
 #define weight_decay_in_loss_train_arena_size weight_decay_in_loss_train_arena_size_f64
 #define weight_decay_in_loss_make_test weight_decay_in_loss_make_test_f64

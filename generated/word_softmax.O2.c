@@ -583,7 +583,7 @@ static void word_softmax_forward_kernels(const struct word_softmax_batch *batch,
     real *accuracy_sum_chunks = space + 1632;
     real (*d_logits)[50] = (real (*)[50])(space + 50 * rows + 1664);
     real (*d_logits_dense_b_chunks)[50] = (real (*)[50])space;
-    real *const pack = space + 132 * rows + 1664 + THREAD * 16384;
+    real *const pack = space + (132 * rows + 1664 + 15) / 16 * 16 + THREAD * 16384;
 
     /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
     word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
@@ -712,7 +712,7 @@ static void word_softmax_backward_kernels(const struct word_softmax_batch *batch
     real (*d_logits_embedding)[32] = (real (*)[32])(space + 1664);
     const int32_t *word = batch->word;
     real (*d_logits_dense_b_chunks)[50] = (real (*)[50])space;
-    real *const pack = space + 132 * rows + 1664 + THREAD * 16384;
+    real *const pack = space + (132 * rows + 1664 + 15) / 16 * 16 + THREAD * 16384;
 
     /* word_softmax.dl:11  d_logits.dense.W[j, k] = sum[n](logits.embedding[n, j] * d_logits[n, k]) */
     word_softmax_d_logits_dense_W(n, logits_embedding, d_logits, d_params->logits_dense_W, pack);
@@ -807,7 +807,7 @@ void word_softmax_evaluate(const struct word_softmax_batch *batch, const struct 
 
     IN_PARALLEL(n >= 809)
     {
-        real *const pack = space + 82 * rows + 64 + THREAD * 1024;
+        real *const pack = space + (82 * rows + 64 + 15) / 16 * 16 + THREAD * 1024;
 
         /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
         word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
@@ -889,7 +889,7 @@ void word_softmax_predict(const struct word_softmax_batch *batch, const struct w
 
     IN_PARALLEL(n >= 858)
     {
-        real *const pack = space + 82 * rows + THREAD * 1024;
+        real *const pack = space + (82 * rows + 15) / 16 * 16 + THREAD * 1024;
 
         /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
         word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
@@ -920,7 +920,7 @@ void word_softmax_summarize(const struct word_softmax_params *params, double n, 
 size_t word_softmax_arena_size(int n)
 {
     const size_t rows = (size_t)n;
-    return sizeof(real) * (132 * rows + 1664 + THREADS * 16384);
+    return sizeof(real) * ((132 * rows + 1664 + 15) / 16 * 16 + THREADS * 16384);
 }
 
 #ifndef WORD_SOFTMAX_F64
@@ -1633,27 +1633,60 @@ static void word_softmax_run_update(void *params, const void *d_params, void *st
     word_softmax_update(params, d_params, states, &a, t);
 }
 
-/* Threads meet once for all of a step. What is not finite, if anything, ends it before the update. */
+/* What a training step does with a part of the gradient as soon as it is there: elements first ..
+   first + size - 1 of all. */
+struct word_softmax_learning {
+    void (*learn)(const struct word_softmax_learning *learning, size_t first, int size, const real *gradient);
+    struct word_softmax_params *params, *d_params;
+    struct word_softmax_optimizer *optimizer;
+    const struct word_softmax_arguments *arguments;
+    uint64_t t;
+    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */
+};
+
+static void word_softmax_run_learn(const struct word_softmax_learning *learning, size_t first, int size,
+                                   const real *gradient)
+{
+    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {
+        word_softmax_adam(size, (real *)learning->params + first, gradient,
+                          (real *)&learning->optimizer->m + first, (real *)&learning->optimizer->v + first,
+                          learning->arguments->lr, (real)learning->t);
+        return;
+    }
+    for (int i = 0; i < size; i++)
+        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];
+#if defined _OPENMP
+#pragma omp atomic write
+#endif
+    *learning->broken = 1;
+}
+
+static void word_softmax_learn_rest(const struct word_softmax_learning *learning)
+{
+    /* first, size */
+    static const int rest[][2] = {{0, 3250}};
+    ONCE
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        const size_t first = (size_t)rest[i][0], end = (size_t)(rest[i][0] + rest[i][1]);
+        word_softmax_run_learn(learning, first, (int)(end - first), (const real *)learning->d_params + first);
+    }
+}
+
+/* Where the loss is not finite, the step ends there. */
 static DlStepEnd word_softmax_run_step(const DlStep *step, void *states, const double *arguments)
 {
     const struct word_softmax_batch batch = word_softmax_batch_of(step);
     struct word_softmax_result result;
-    int finite[32] = {0}; /* parts of the gradient */
     const struct word_softmax_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct word_softmax_learning learning = {word_softmax_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     IN_PARALLEL(batch.n >= 463)
     {
         word_softmax_forward_kernels(&batch, step->params, step->arena, &result);
         if (dl_finite(&result.loss, 0, 1, sizeof(real))) {
             word_softmax_backward_kernels(&batch, step->params, step->arena, step->d_params);
-            SHARE_LOOP
-            for (int part = 0; part < 32; part++)
-                finite[part] = dl_finite(step->d_params, (size_t)3250 * part / 32,
-                                         (size_t)3250 * (part + 1) / 32, sizeof(real));
-            int good = 1;
-            for (int part = 0; part < 32; part++)
-                good = good && finite[part];
-            if (good)
-                ONCE word_softmax_update(step->params, step->d_params, states, &a, step->step);
+            word_softmax_learn_rest(&learning);
         }
     }
     *step->loss = result.loss;
@@ -1661,10 +1694,7 @@ static DlStepEnd word_softmax_run_step(const DlStep *step, void *states, const d
         step->totals[i] = result.totals[i];
     if (!dl_finite(&result.loss, 0, 1, sizeof(real)))
         return DL_STEP_LOSS;
-    for (int part = 0; part < 32; part++)
-        if (!finite[part])
-            return DL_STEP_GRADIENT;
-    return DL_STEP_DONE;
+    return broken ? DL_STEP_GRADIENT : DL_STEP_DONE;
 }
 
 static const DlTensor word_softmax_traced[] = {
@@ -1703,7 +1733,7 @@ static RUNS_ONCE void word_softmax_profile_forward(const struct word_softmax_bat
 
     IN_PARALLEL(n >= 767)
     {
-        real *const pack = space + 132 * rows + 1664 + THREAD * 16384;
+        real *const pack = space + (132 * rows + 1664 + 15) / 16 * 16 + THREAD * 16384;
 
         /* word_softmax.dl:11  logits.embedding[n, k] = logits.embedding.E[word[n], k] */
         word_softmax_logits_embedding(n, word, params->logits_embedding_E, logits_embedding);
@@ -1764,7 +1794,7 @@ static RUNS_ONCE void word_softmax_profile_backward(const struct word_softmax_ba
 
     IN_PARALLEL(n >= 463)
     {
-        real *const pack = space + 132 * rows + 1664 + THREAD * 16384;
+        real *const pack = space + (132 * rows + 1664 + 15) / 16 * 16 + THREAD * 16384;
 
         /* word_softmax.dl:11  d_logits.dense.W[j, k] = sum[n](logits.embedding[n, j] * d_logits[n, k]) */
         word_softmax_d_logits_dense_W(n, logits_embedding, d_logits, d_params->logits_dense_W, pack);
@@ -1816,12 +1846,20 @@ static const DlKernel word_softmax_kernels[] = {
      .flops = {45500, 0, 0}, .bytes = {91000, 0, 0}},
 };
 
-static RUNS_ONCE void word_softmax_run_profile(const DlStep *step, DlProfile *profile)
+static RUNS_ONCE void word_softmax_run_profile(const DlStep *step, void *states, const double *arguments,
+                                               DlProfile *profile)
 {
     const struct word_softmax_batch batch = word_softmax_batch_of(step);
     struct word_softmax_result result;
+    const struct word_softmax_arguments a = {(real)arguments[0]};
+    int broken = 0;
+    const struct word_softmax_learning learning = {word_softmax_run_learn, step->params, step->d_params, states, &a, step->step,
+        &broken};
     word_softmax_profile_forward(&batch, step->params, step->arena, &result, profile);
     word_softmax_profile_backward(&batch, step->params, step->arena, step->d_params, profile);
+    IN_PARALLEL(batch.n >= 463)
+    word_softmax_learn_rest(&learning);
+    dl_lap(profile, 10);
     *step->loss = result.loss;
     for (int i = 0; i < 2; i++)
         step->totals[i] = result.totals[i];
@@ -1858,7 +1896,7 @@ static const DlModel word_softmax_model = {
     .predict = word_softmax_run_predict,
     .observe = word_softmax_run_predict,
     .optimizer = "adam", .update = word_softmax_run_update,
-    .step = word_softmax_run_step, .step_rows = 463,
+    .step = word_softmax_run_step,
     .argument_count = 1, .arguments = word_softmax_argument_table,
     .state_count = 2, .states = word_softmax_states, .initial = word_softmax_states_initial,
     .split_count = 2, .splits = word_softmax_splits,
@@ -1929,6 +1967,9 @@ int main(int argc, char **argv)
 #define word_softmax_forward_kernels word_softmax_forward_kernels_f64
 #define word_softmax_backward_kernels word_softmax_backward_kernels_f64
 #define word_softmax_run_step word_softmax_run_step_f64
+#define word_softmax_learning word_softmax_learning_f64
+#define word_softmax_run_learn word_softmax_run_learn_f64
+#define word_softmax_learn_rest word_softmax_learn_rest_f64
 #define word_softmax_make_train word_softmax_make_train_f64
 #define word_softmax_train_arena_size word_softmax_train_arena_size_f64
 #define word_softmax_make_test word_softmax_make_test_f64

@@ -10,16 +10,7 @@
 static void train_step(Session *session, const Options *options, int n, const void *const *inputs)
 {
     session->step++;
-    if (dl_session_steps_together(session, n)) {
-        dl_session_take_step(session, n, inputs, options->arguments, 0);
-        return;
-    }
-    dl_session_forward(session, n, inputs);
-    dl_session_backward(session, n, inputs);
-    if (session->model->update != NULL && session->model->optimizer != NULL)
-        session->model->update(session->params, session->d_params, session->states, options->arguments,
-                               session->step);
-    dl_session_keep(session);
+    dl_session_take_step(session, n, inputs, options->arguments, 0);
 }
 
 /* Seconds of a step, of so many in a row. */

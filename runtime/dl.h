@@ -63,6 +63,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* What an element is. Reals are float or double as DlModel.real_size says; classes are int32_t. */
 typedef enum DlType { DL_REAL, DL_CLASS } DlType;
@@ -105,8 +106,39 @@ typedef struct DlStep {
 /* How a step ended: with its update, or at a loss or a gradient that is not finite. */
 typedef enum DlStepEnd { DL_STEP_DONE, DL_STEP_LOSS, DL_STEP_GRADIENT } DlStepEnd;
 
-/* Whether the reals first .. last - 1 of these are finite numbers. */
-int dl_finite(const void *reals, size_t first, size_t last, int real_size);
+/* Whether these are finite numbers. A real is, unless all bits of its exponent are set; only then does adding
+ * the lowest of them carry into the sign's place. On integers, that is vector code of three operations, which
+ * no option for inexact arithmetic changes. */
+static inline int dl_finite_f32(const float *reals, size_t count)
+{
+    const uint32_t exponent = 0x7f800000, lowest = 0x00800000;
+    uint32_t carried = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t bits;
+        memcpy(&bits, &reals[i], sizeof bits);
+        carried |= (bits & exponent) + lowest;
+    }
+    return carried >> 31 == 0;
+}
+
+static inline int dl_finite_f64(const double *reals, size_t count)
+{
+    const uint64_t exponent = 0x7ff0000000000000, lowest = 0x0010000000000000;
+    uint64_t carried = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint64_t bits;
+        memcpy(&bits, &reals[i], sizeof bits);
+        carried |= (bits & exponent) + lowest;
+    }
+    return carried >> 63 == 0;
+}
+
+/* The same of the reals first .. last - 1. */
+static inline int dl_finite(const void *reals, size_t first, size_t last, int real_size)
+{
+    return real_size == 8 ? dl_finite_f64((const double *)reals + first, last - first)
+                          : dl_finite_f32((const float *)reals + first, last - first);
+}
 
 /* What trace shows the tensors of forward to; the runtime's own. */
 typedef struct DlWatch DlWatch;
@@ -222,11 +254,11 @@ struct DlModel {
     void (*forward)(const DlStep *step);           /* training: loss, totals; fills the arena */
     void (*backward)(const DlStep *step);          /* after forward with the same step */
     void (*update)(void *params, const void *d_params, void *states, const double *arguments, uint64_t t);
-    /* forward, backward and update of the same step, for which threads meet once rather than thrice; NULL
-     * where threads would not gain, for less than step_rows rows they don't. The update is left out unless
-     * all of loss and gradient is finite. */
+    /* forward, backward and update as one, NULL at -O0: threads meet once rather than thrice, and kernels
+     * that make the gradient of a matrix update its parameter at once and store no gradient. Ends at a loss
+     * that is not finite. A part of the gradient that isn't is left out of the update and stands in d_params.
+     */
     DlStepEnd (*step)(const DlStep *step, void *states, const double *arguments);
-    int step_rows;
     /* What multiplies the argument lr at step `step` (from 1) of `steps` in all, which is in epoch
      * `epoch` (from 1); NULL: nothing does. */
     double (*schedule)(uint64_t step, uint64_t steps, uint64_t epoch);
@@ -238,9 +270,9 @@ struct DlModel {
     void (*trace)(const DlStep *step, DlWatch *watch);
     size_t (*trace_arena_size)(int n);
     const DlTensor *traced;
-    /* forward and backward, with a lap behind each kernel. `kernels` are in the order of execution; the
-     * last one is the whole of update, where there is an optimiser. NULL at -O0, which makes no kernels. */
-    void (*profile)(const DlStep *step, DlProfile *profile);
+    /* The same with a lap behind each kernel. `kernels` are in the order of execution; the last one is what
+     * is left of the update, where there is an optimiser. NULL at -O0, which makes no kernels. */
+    void (*profile)(const DlStep *step, void *states, const double *arguments, DlProfile *profile);
     int kernel_count;
     const DlKernel *kernels;
     /* values[0]: the loss, values[1 ...]: the metrics, of n rows whose totals were summed. */

@@ -54,11 +54,7 @@ static void take_step(Session *session, const Options *options, int n, const voi
     session->step++;
     const DlStep step = dl_session_step(session, n, inputs);
     profile->last = dl_seconds();
-    model->profile(&step, profile);
-    if (model->optimizer != NULL) {
-        model->update(session->params, session->d_params, session->states, options->arguments, session->step);
-        dl_lap(profile, model->kernel_count - 1);
-    }
+    model->profile(&step, session->states, options->arguments, profile);
     dl_session_keep(session);
 }
 

@@ -146,48 +146,6 @@ double dl_session_clip(Session *session, double limit)
     return norm;
 }
 
-/* A real is finite unless all bits of its exponent are set; only then does adding the lowest of
- * them carry into the sign's place. On integers, that is vector code of three operations. */
-static bool is_finite_f32(const float *reals, size_t count)
-{
-    enum { SIDE_BY_SIDE = 16 }; /* so that none waits for the one before it */
-    const uint32_t exponent = 0x7f800000, lowest = 0x00800000;
-    uint32_t carried[SIDE_BY_SIDE] = {0}, all = 0;
-    size_t i = 0;
-    for (; i + SIDE_BY_SIDE <= count; i += SIDE_BY_SIDE)
-        for (size_t k = 0; k < SIDE_BY_SIDE; k++) {
-            uint32_t bits;
-            memcpy(&bits, &reals[i + k], sizeof bits);
-            carried[k] |= (bits & exponent) + lowest;
-        }
-    for (; i < count; i++) {
-        uint32_t bits;
-        memcpy(&bits, &reals[i], sizeof bits);
-        all |= (bits & exponent) + lowest;
-    }
-    for (size_t k = 0; k < SIDE_BY_SIDE; k++)
-        all |= carried[k];
-    return all >> 31 == 0;
-}
-
-static bool is_finite_f64(const double *reals, size_t count)
-{
-    const uint64_t exponent = 0x7ff0000000000000, lowest = 0x0010000000000000;
-    uint64_t carried = 0;
-    for (size_t i = 0; i < count; i++) {
-        uint64_t bits;
-        memcpy(&bits, &reals[i], sizeof bits);
-        carried |= (bits & exponent) + lowest;
-    }
-    return carried >> 63 == 0;
-}
-
-int dl_finite(const void *reals, size_t first, size_t last, int real_size)
-{
-    return real_size == 8 ? is_finite_f64((const double *)reals + first, last - first)
-                          : is_finite_f32((const float *)reals + first, last - first);
-}
-
 /* One function after the other: each may run in threads of its own. */
 static DlStepEnd take_apart(Session *session, int n, const void *const *inputs, const double *arguments, double clip)
 {
@@ -200,22 +158,18 @@ static DlStepEnd take_apart(Session *session, int n, const void *const *inputs, 
         return DL_STEP_GRADIENT;
     if (clip > 0)
         dl_session_clip(session, clip);
-    model->update(session->params, session->d_params, session->states, arguments, session->step);
+    if (model->optimizer != NULL)
+        model->update(session->params, session->d_params, session->states, arguments, session->step);
     return DL_STEP_DONE;
-}
-
-bool dl_session_steps_together(const Session *session, int n)
-{
-    return session->model->step != NULL && session->run->threads > 1 && n >= session->model->step_rows;
 }
 
 DlStepEnd dl_session_take_step(Session *session, int n, const void *const *inputs, const double *arguments,
                                double clip)
 {
     const DlStep step = dl_session_step(session, n, inputs);
-    const bool together = dl_session_steps_together(session, n) && !(clip > 0);
-    const DlStepEnd end = together ? session->model->step(&step, session->states, arguments)
-                                   : take_apart(session, n, inputs, arguments, clip);
+    const bool whole = session->model->step != NULL && !(clip > 0);
+    const DlStepEnd end = whole ? session->model->step(&step, session->states, arguments)
+                                : take_apart(session, n, inputs, arguments, clip);
     if (end == DL_STEP_DONE)
         dl_session_keep(session);
     return end;

@@ -59,11 +59,10 @@ void dl_session_summarize(Session *session, double n, double *figures);
  * doubles, in a fixed order. */
 double dl_session_clip(Session *session, double limit);
 
-/* Whether a step of n rows is one function for all threads. */
-bool dl_session_steps_together(const Session *session, int n);
-
-/* A training step on n rows, whose number session->step is: forward, backward, and, if loss and gradient are
- * finite, the update, of a gradient clipped to the norm `clip` (0: as it is). */
+/* A training step on n rows, whose number session->step is: forward, backward, and, where the model has an
+ * optimizer, the update, of a gradient clipped to the norm `clip` (0: as it is). Ends at a loss that is not
+ * finite. Of a gradient that isn't, d_params has what is not finite, and some parameters may have been
+ * updated. */
 DlStepEnd dl_session_take_step(Session *session, int n, const void *const *inputs, const double *arguments,
                                double clip);
 

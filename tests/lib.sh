@@ -89,3 +89,11 @@ trainer()
 
 # The same without optimisation, unless the suite is to be thorough.
 plain_trainer() { MODEL_CFLAGS=$plain_flags trainer "$@"; }
+
+# How this compiler is asked for OpenMP; empty where it has none.
+find_openmp() # UNIT
+{
+    printf '#include <omp.h>\nint main(void) { return omp_get_max_threads() < 1; }\n' >"$work/openmp_$1.c"
+    openmp=
+    $CC -fopenmp "$work/openmp_$1.c" -o "$work/openmp_$1" >/dev/null 2>&1 && openmp=-fopenmp
+}

@@ -96,14 +96,6 @@ wait_unit()
     done
 }
 
-# How this compiler is asked for OpenMP; empty where it has none.
-find_openmp() # UNIT
-{
-    printf '#include <omp.h>\nint main(void) { return omp_get_max_threads() < 1; }\n' >"$work/openmp_$1.c"
-    openmp=
-    $CC -fopenmp "$work/openmp_$1.c" -o "$work/openmp_$1" >/dev/null 2>&1 && openmp=-fopenmp
-}
-
 case $1 in
 list) printf 'memory\nrace\nopenmp\nwait\n' ;;
 run)

@@ -85,6 +85,37 @@ rates_unit()
     check_match "training/it says so" 'step 2 \(epoch 1\): the schedule is inf, expected a finite number$' "$base.out"
 }
 
+# ---- learning while the gradient is made ----
+
+# learns OPTIMIZER: a step that is one function gives the bits of forward, backward and update one by one, which
+# is how a gradient is clipped; here to a norm that it never has.
+learns()
+{
+    name=${1%%(*}
+    base=$folder/learning_$name
+    sed "s/optimizer = [^)]*)/optimizer = $1/" tests/e2e/learning.dl >"$base.dl"
+    MODEL_CFLAGS="$MODEL_CFLAGS $openmp" trainer "$base.dl" "$base" >"$base.log" 2>&1 ||
+        { failed "training/learning $name"; details <"$base.log"; return; }
+    check "training/$name: kernels learn" grep -q 'learning->learn(' "$base.c"
+    for batch in 1 7 64; do
+        check "training/$name: batches of $batch, apart" \
+            "$base" train --batch $batch --clip-norm 1e30 --quiet --save "$base.apart.st" --threads 1
+        for threads in 1 3; do
+            check "training/$name: batches of $batch, $threads threads" \
+                "$base" train --batch $batch --quiet --save "$base.st" --threads $threads
+            check "training/$name: batches of $batch, $threads threads, the same bits" cmp "$base.apart.st" "$base.st"
+        done
+    done
+}
+
+learning_unit()
+{
+    find_openmp learning
+    for optimizer in 'sgd(lr = 0.001, weight_decay = 0.01)' 'adamw(lr = 0.001, weight_decay = 0.1)'; do
+        learns "$optimizer"
+    done
+}
+
 # ---- what is not finite ----
 
 # not_finite NAME PATTERN: the model on standard input stops, at both levels, with this message.
@@ -132,6 +163,16 @@ model m {
 }
 data { train[40] { x[n] ~ normal(0, 1) } }
 train { optimizer = sgd(lr = 0.1)  batch = 10  clip_norm = 1 }
+END
+    not_finite matrix 'step 1 \(epoch 1\): the loss is 0, but the gradient of W\[0, 0\] \(matrix.dl:3\) is nan' <<END
+model m {
+    input x[n, 200]
+    param W[200, 100] = 0
+    h = x @ W
+    loss sqrt(sum(h ^ 2))
+}
+data { train[40] { x[n, 200] ~ normal(0, 1) } }
+train { optimizer = sgd(lr = 0.1)  batch = 10 }
 END
     not_finite state 'the loss is inf, because s_new \(state.dl:5\) is inf' <<END
 model m {
@@ -208,6 +249,6 @@ END
 }
 
 case $1 in
-list) printf '%s\n' schedules rates finite killed ;;
+list) printf '%s\n' schedules rates learning finite killed ;;
 run) "$2_unit" ;;
 esac

@@ -133,12 +133,6 @@ void dl_lap(DlProfile *profile, int kernel)
     (void)profile, (void)kernel;
 }
 
-int dl_finite(const void *reals, size_t first, size_t last, int real_size)
-{
-    (void)reals, (void)first, (void)last, (void)real_size;
-    return 1;
-}
-
 int dl_main(const DlModel *model, int argc, char **argv)
 {
     static Bench floats, doubles;

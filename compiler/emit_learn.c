@@ -1,0 +1,277 @@
+/*
+ * Learning from the gradient while it is made. A training step need not keep the gradient of a matrix and
+ * read it again for the update: the kernel computes a block of rows into scratch memory, hands it to the
+ * optimiser while it is in the cache, and goes on to the next. NAME_backward, called by itself, leaves the
+ * whole gradient in d_params as ever.
+ */
+#include "emit_parts.h"
+#include "emit_contraction.h"
+
+#include <string.h>
+
+enum { WORTH_LEARNING = 16384 /* elements; what is smaller stays in the first caches anyway */ };
+
+/* The parameter of this name; `first`: where it begins among all parameters' elements. */
+static const Tensor *find_param(const Graph *graph, const char *name, int64_t *first)
+{
+    *first = 0;
+    for (int i = 0; i < graph->tensors.count; i++) {
+        const Tensor *tensor = graph->tensors.items[i];
+        if (tensor->kind != TENSOR_PARAM)
+            continue;
+        if (strcmp(tensor->name, name) == 0)
+            return tensor;
+        *first += tensor_elements(tensor);
+    }
+    DLC_BUG("there is no parameter %s", name);
+}
+
+/* Whether a kernel reads the tensor. */
+static bool reads(const Graph *graph, const Group *group, const Tensor *tensor)
+{
+    for (int k = 0; k < group->members.count; k++) {
+        const TensorList list = expr_reads(graph->arena, group->members.items[k].body);
+        for (int i = 0; i < list.count; i++)
+            if (stored_tensor(list.items[i]) == tensor)
+                return true;
+    }
+    return false;
+}
+
+/* The last kernel that does; -1: none. */
+static int last_reader(const Graph *graph, const Schedule *schedule, const Tensor *tensor)
+{
+    int last = schedule->groups.count - 1;
+    while (last >= 0 && !reads(graph, schedule->groups.items[last], tensor))
+        last--;
+    return last;
+}
+
+/* The kernel that makes the tensor and nothing else; -1: none does. */
+static int kernel_of(const Schedule *schedule, const Tensor *tensor)
+{
+    for (int i = 0; i < schedule->groups.count; i++) {
+        const Group *group = schedule->groups.items[i];
+        if (group->backward && group->depth == 0 && group->members.items[0].tensor == tensor)
+            return i;
+    }
+    return -1;
+}
+
+/* Takes the kernel at `from` to the place `to`. */
+static void move(Schedule *schedule, int from, int to)
+{
+    Group *group = schedule->groups.items[from];
+    for (int i = from; i < to; i++)
+        schedule->groups.items[i] = schedule->groups.items[i + 1];
+    for (int i = from; i > to; i--)
+        schedule->groups.items[i] = schedule->groups.items[i - 1];
+    schedule->groups.items[to] = group;
+}
+
+static int times_named(const Graph *graph, const Tensor *gradient)
+{
+    int times = 0;
+    for (int i = 0; i < graph->gradients.count; i++)
+        times += graph->gradients.items[i].tensor == gradient;
+    return times;
+}
+
+/* Whether a kernel hands the gradient on block after block, and nobody reads it. */
+static bool is_handed_on(Graph *graph, const Schedule *schedule, const Tensor *gradient)
+{
+    return times_named(graph, gradient) == 1 && last_reader(graph, schedule, gradient) < 0 &&
+           contraction_ends_in_blocks(graph, gradient);
+}
+
+/* Takes the kernel behind the last that reads the parameter; false, and all is as before, where tensors would
+ * live so long that the arena grew. */
+static bool move_behind_readers(Emission *emission, const KernelList *kernels, Schedule *schedule, int kernel,
+                                const Tensor *param)
+{
+    const int reader = last_reader(emission->program->training, schedule, param);
+    if (reader <= kernel)
+        return true;
+    const Plan before = plan_kernels(emission, kernels, schedule);
+    move(schedule, kernel, reader);
+    const Plan after = plan_kernels(emission, kernels, schedule);
+    for (int k = 0; k < 3; k++)
+        if (after.region[k] > before.region[k]) {
+            move(schedule, reader, kernel);
+            return false;
+        }
+    return true;
+}
+
+void learn_in_blocks(Emission *emission, const KernelList *kernels, Schedule *schedule)
+{
+    Graph *graph = emission->program->training;
+    int64_t first;
+    for (int i = 0; i < graph->gradients.count; i++)
+        graph->gradients.items[i].tensor->learned = NULL;
+    emission->learns = false;
+    if (!schedule || schedule->chunks == 1 || !emission->program->optimizer ||
+        graph->scratch_limit != INT64_MAX)
+        return;
+    for (int i = 0; i < graph->gradients.count; i++) {
+        Tensor *gradient = graph->gradients.items[i].tensor;
+        const Tensor *param = find_param(graph, graph->gradients.items[i].name, &first);
+        const int kernel = kernel_of(schedule, gradient);
+        if (param->no_decay || tensor_elements(param) < WORTH_LEARNING || kernel < 0 ||
+            !is_handed_on(graph, schedule, gradient) ||
+            !move_behind_readers(emission, kernels, schedule, kernel, param))
+            continue;
+        gradient->learned = arena_printf(graph->arena, NUMBER_MARKS "%lld" NUMBER_MARKS, (long long)first);
+        emission->learns = true;
+    }
+}
+
+/* ---- as C ---- */
+
+void emit_learning(const Emission *emission, Text *text)
+{
+    const char *m = emission->program->name;
+    text_printf(
+        text,
+        "/* What a training step does with a part of the gradient as soon as it is there: elements first ..\n"
+        "   first + size - 1 of all. */\n"
+        "struct %s_learning {\n"
+        "    void (*learn)(const struct %s_learning *learning, size_t first, int size, const real "
+        "*gradient);\n"
+        "    struct %s_params *params, *d_params;\n"
+        "    struct %s_optimizer *optimizer;\n"
+        "    const struct %s_arguments *arguments;\n"
+        "    uint64_t t;\n"
+        "    int *broken; /* becomes 1 where the gradient is not finite: d_params shows it then */\n};\n\n",
+        m, m, m, m, m);
+}
+
+static void write_learner(const Emission *emission, const char *name, const char *part, Text *text)
+{
+    write_wrapped(
+        text, 0, arena_printf(emission->unit.arena, "static void %s", reserved_name(&emission->unit, name)),
+        arena_printf(emission->unit.arena,
+                     "const struct %s_learning *learning, size_t first, int size, const real *gradient",
+                     emission->program->name),
+        "\n{\n    if (dl_finite(gradient, 0, (size_t)size, sizeof(real))) {\n");
+    const char *list = strchr(part, '(') + 1;
+    write_wrapped(text, 8, arena_printf(emission->unit.arena, "%.*s", (int)(list - 1 - part), part),
+                  arena_printf(emission->unit.arena, "%.*s", (int)strlen(list) - 1, list), ";\n");
+    text_puts(text, "        return;\n    }\n"
+                    "    for (int i = 0; i < size; i++)\n"
+                    "        ((real *)learning->d_params)[first + (size_t)i] = gradient[i];\n"
+                    "#if defined _OPENMP\n#pragma omp atomic write\n#endif\n"
+                    "    *learning->broken = 1;\n}\n\n");
+}
+
+/* Parameters that follow each other, of which all or none have weight decay and none is learned by a kernel.
+ */
+typedef struct Run {
+    int64_t first, size;
+    bool exempt;
+} Run;
+typedef LIST(Run) RunList;
+
+static bool is_learned(const Graph *graph, const Tensor *param)
+{
+    for (int i = 0; i < graph->gradients.count; i++)
+        if (graph->gradients.items[i].tensor->learned &&
+            strcmp(graph->gradients.items[i].name, param->name) == 0)
+            return true;
+    return false;
+}
+
+static RunList find_rest(const Emission *emission)
+{
+    const Graph *graph = emission->program->training;
+    RunList runs = {0};
+    int64_t first = 0;
+    for (int i = 0; i < graph->tensors.count; i++) {
+        const Tensor *param = graph->tensors.items[i];
+        if (param->kind != TENSOR_PARAM)
+            continue;
+        const bool exempt = emission->exempt_part && param->no_decay;
+        Run *last = runs.count ? &runs.items[runs.count - 1] : NULL;
+        if (!is_learned(graph, param)) {
+            const Run run = {first, tensor_elements(param), exempt};
+            if (last && last->first + last->size == first && last->exempt == exempt)
+                last->size += run.size;
+            else
+                LIST_PUSH(emission->unit.arena, runs, run);
+        }
+        first += tensor_elements(param);
+    }
+    return runs;
+}
+
+int64_t unlearned_count(const Emission *emission)
+{
+    const RunList rest = find_rest(emission);
+    int64_t size = 0;
+    for (int i = 0; i < rest.count; i++)
+        size += rest.items[i].size;
+    return size;
+}
+
+/* The function that learns the rest, which is the work of all threads where there is much of it. */
+static void write_rest(const Emission *emission, const RunList *rest, Text *text)
+{
+    Arena *arena = emission->unit.arena;
+    const char *learn = reserved_name(&emission->unit, "run_learn");
+    if (emission->exempt_part)
+        learn = arena_printf(arena, "(rest[i][2] ? %s : %s)",
+                             reserved_name(&emission->unit, "run_learn_no_decay"), learn);
+    text_printf(text,
+                "static void %s(const struct %s_learning *learning)\n{\n    /* first, size%s */\n"
+                "    static const int rest[][%d] = {",
+                reserved_name(&emission->unit, "learn_rest"), emission->program->name,
+                emission->exempt_part ? ", whether without weight decay" : "", emission->exempt_part ? 3 : 2);
+    for (int i = 0; i < rest->count; i++) {
+        const Run *run = &rest->items[i];
+        text_printf(text, "%s{%lld, %lld",
+                    i == 0  ? ""
+                    : i % 4 ? ", "
+                            : ",\n        ",
+                    (long long)run->first, (long long)run->size);
+        text_printf(text, emission->exempt_part ? ", %d}" : "}", run->exempt);
+    }
+    text_puts(text, "};\n");
+    const bool share = unlearned_count(emission) >= UPDATE_WORTH_SHARING && emission->backward_threads;
+    Writer writer = {.arena = arena, .text = text, .indent = 1};
+    if (emission->backward_threads)
+        write_line(&writer, share ? "SHARE_LOOP" : "ONCE");
+    if (share)
+        write_open(&writer, "for (int part = 0; part < %d; part++)", UPDATE_PARTS);
+    write_open(&writer, "for (size_t i = 0; i < sizeof rest / sizeof *rest; i++)");
+    const char *first = "(size_t)rest[i][0]", *end = "(size_t)(rest[i][0] + rest[i][1])";
+    if (share) {
+        first = arena_printf(arena, "%s + (size_t)rest[i][1] * part / %d", first, UPDATE_PARTS);
+        end = arena_printf(arena, "(size_t)rest[i][0] + (size_t)rest[i][1] * (part + 1) / %d", UPDATE_PARTS);
+    }
+    write_line(&writer, "const size_t first = %s, end = %s;", first, end);
+    write_line(&writer, "%s(learning, first, (int)(end - first), (const real *)learning->d_params + first);",
+               learn);
+    write_close(&writer);
+    if (share)
+        write_close(&writer);
+    text_puts(text, "}\n\n");
+}
+
+void emit_learners(const Emission *emission, Text *text)
+{
+    const RunList rest = find_rest(emission);
+    if (!emission->learns)
+        emit_learning(emission, text);
+    write_learner(emission, "run_learn", emission->part, text);
+    if (emission->exempt_part)
+        write_learner(emission, "run_learn_no_decay", emission->exempt_part, text);
+    if (rest.count)
+        write_rest(emission, &rest, text);
+}
+
+const char *learning_call(const Emission *emission)
+{
+    return find_rest(emission).count ? arena_printf(emission->unit.arena, "%s(&learning);",
+                                                    reserved_name(&emission->unit, "learn_rest"))
+                                     : "";
+}
