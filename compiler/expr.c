@@ -136,6 +136,17 @@ bool read_is_inside(const Expr *read)
     return true;
 }
 
+/* The subscripts of a read with another one at a place. */
+static const Expr **with_subscript(Graph *graph, const Expr *read, int place, const Expr *subscript)
+{
+    if (read->args[place] == subscript)
+        return read->args;
+    const Expr **args = ARENA_ARRAY(graph->arena, const Expr *, read->count);
+    for (int i = 0; i < read->count; i++)
+        args[i] = i == place ? subscript : read->args[i];
+    return args;
+}
+
 const Expr *expr_read(Graph *graph, Tensor *tensor, const Expr *const *subscripts, const Expr *otherwise)
 {
     Expr draft = {.kind = EXPR_READ, .tensor = tensor, .count = tensor->rank, .otherwise = otherwise};
@@ -143,6 +154,9 @@ const Expr *expr_read(Graph *graph, Tensor *tensor, const Expr *const *subscript
     draft.args = tensor->rank ? (const Expr **)subscripts : none;
     if (otherwise && read_is_inside(&draft))
         draft.otherwise = NULL;
+    for (int i = 0; !draft.otherwise && i < tensor->rank; i++) /* as an index of one value is */
+        if (extent_is_constant(tensor->shape[i], 1))
+            draft.args = with_subscript(graph, &draft, i, expr_number(graph, 0));
     draft.integer = tensor->integer && (!draft.otherwise || draft.otherwise->integer);
     return intern_expr(graph, &draft);
 }
