@@ -76,7 +76,7 @@ static void write_tensors(Emission *emission, const char *table, const TableRows
                     tensor->integer ? "DL_CLASS" : "DL_REAL", tensor->rank);
         write_shape(tensor, text);
         text_printf(text, ",\n     .size = %lld", (long long)row_elements(tensor));
-        if (tensor->integer)
+        if (tensor->integer && tensor->high < INT32_MAX)
             text_printf(text, ", .classes = %lld", (long long)tensor->high + 1);
         if (tensor->kind == TENSOR_PARAM || tensor->kind == TENSOR_STATE)
             text_printf(text, ", .offset = %lld", (long long)rows->items[i].offset);

@@ -49,6 +49,7 @@ static void set_integer_range(Tensor *tensor, const Expr *body)
     bool known = expr_range(body, &low, &high);
     tensor->low = known && low.per_n == 0 ? low.constant : INT32_MIN;
     tensor->high = known && high.per_n == 0 ? high.constant : INT32_MAX;
+    tensor->last = known && high.per_n > 0 ? high : extent_constant(0);
 }
 
 Tensor *graph_define(Graph *graph, const char *name, int rank, const Index *const *indices, const Expr *body,
@@ -78,6 +79,7 @@ Tensor *graph_view(Graph *graph, const char *name, Tensor *base, int rank, const
     tensor->integer = base->integer;
     tensor->low = base->low;
     tensor->high = base->high;
+    tensor->last = base->last;
     return tensor;
 }
 

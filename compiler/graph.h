@@ -116,6 +116,7 @@ struct Tensor {
     const Extent *shape;
     bool integer; /* elements are integers of low .. high (a class(k): 0 .. k - 1) */
     int64_t low, high;
+    Extent last; /* the high that depends on n, and `high` is no more than a limit; else 0 */
     Span span;  /* where the source defines it */
     bool named; /* the source gave it this name (rather than the compiler) */
 

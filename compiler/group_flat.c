@@ -169,6 +169,7 @@ static Tensor *flat_tensor(Run *run, Tensor *tensor)
         flat->integer = tensor->integer;
         flat->low = tensor->low;
         flat->high = tensor->high;
+        flat->last = tensor->last;
     }
     flat->id = id;
     flat->rank = rank;

@@ -402,7 +402,7 @@ bool expr_range(const Expr *expr, Extent *low, Extent *high)
     switch (expr->kind) {
     case EXPR_READ:
         *low = extent_constant(expr->tensor->low);
-        *high = extent_constant(expr->tensor->high);
+        *high = expr->tensor->last.per_n != 0 ? expr->tensor->last : extent_constant(expr->tensor->high);
         if (expr->otherwise) {
             Extent low_b, high_b;
             if (!expr_range(expr->otherwise, &low_b, &high_b))
