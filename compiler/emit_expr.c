@@ -352,13 +352,20 @@ const char *take_name(Writer *writer, const char *wanted)
     return name;
 }
 
+/* A value or a total, whose name the loop that copies it would hide: such loops count with i. */
+static bool is_called_i(const Tensor *tensor)
+{
+    const bool total = tensor->kind == TENSOR_INPUT && tensor->rank > 0 && tensor->shape[0].per_n == 0;
+    return (tensor->kind == TENSOR_DEFINITION || total) && strcmp(tensor->name, "i") == 0;
+}
+
 void name_tensors(Writer *writer, Graph *graph)
 {
     for (int pass = 0; pass < 2; pass++)
         for (int i = 0; i < graph->tensors.count; i++) {
             Tensor *tensor = graph->tensors.items[i];
             if ((tensor->kind == TENSOR_PARAM || tensor->kind == TENSOR_STATE) == (pass == 0))
-                tensor->c_name = take_name(writer, tensor->name);
+                tensor->c_name = take_name(writer, is_called_i(tensor) ? "i_2" : tensor->name);
         }
 }
 
