@@ -89,13 +89,14 @@ void write_line(Writer *writer, const char *format, ...)
 
 void write_open(Writer *writer, const char *format, ...)
 {
+    const size_t start = writer->text->length;
     va_list arguments;
     va_start(arguments, format);
     write_vline(writer, format, arguments);
     va_end(arguments);
     count_statement(writer);
     writer->text->length--; /* the line end */
-    Brace brace = {.offset = writer->text->length};
+    Brace brace = {.start = start, .offset = writer->text->length};
     LIST_PUSH(writer->arena, writer->braces, brace);
     text_puts(writer->text, brace.offset && writer->text->data[brace.offset - 1] == ' ' ? "{\n" : " {\n");
     writer->indent++;
@@ -107,14 +108,12 @@ void write_else(Writer *writer)
     writer->braces.items[writer->braces.count - 1].statements += 2; /* braces stay */
 }
 
-/* KEEP_LOOP in a line before the one that ends at `offset`. */
-static void keep_loop(Writer *writer, size_t offset)
+/* KEEP_LOOP in a line before the one that begins at `start`. */
+static void keep_loop(Writer *writer, size_t start)
 {
     Text *text = writer->text, rest = {0};
-    while (offset > 0 && text->data[offset - 1] != '\n')
-        offset--;
-    text_add(&rest, text->data + offset, text->length - offset);
-    text->length = offset;
+    text_add(&rest, text->data + start, text->length - start);
+    text->length = start;
     text_printf(text, "%*sKEEP_LOOP\n", 4 * writer->indent, "");
     text_add(text, rest.data, rest.length);
     text_free(&rest);
@@ -132,7 +131,7 @@ void write_close(Writer *writer)
         text_printf(writer->text, "%*s}\n", 4 * writer->indent, "");
     }
     if (brace.keep)
-        keep_loop(writer, brace.offset);
+        keep_loop(writer, brace.start);
 }
 
 void write_comment(Writer *writer, const char *text)
@@ -171,7 +170,7 @@ static const char *const keywords[] = {
     "else",   "enum",     "extern",   "float",    "for",   "goto",       "if",      "inline",     "int",
     "long",   "register", "restrict", "return",   "short", "signed",     "sizeof",  "static",     "struct",
     "switch", "typedef",  "union",    "unsigned", "void",  "volatile",   "while",   "asm",        "typeof",
-    "NULL",   "INFINITY", "NAN",      "HUGE_VAL", "errno", "TILE_BYTES", "real",    "NOT_INLINE", "RUNS_ONCE", "RUNS_RARELY", "KEEP_LOOP", "IN_REGISTER", "SHARE_LOOP", "SHARE_LOOPS", "IN_PARALLEL", "ONCE", "OPENMP", "THREAD", "THREADS",
+    "NULL",   "INFINITY", "NAN",      "HUGE_VAL", "errno", "TILE_BYTES", "real",    "NOT_INLINE", "RUNS_ONCE", "RUNS_RARELY", "KEEP_LOOP", "UNROLLED", "ALWAYS_INLINE", "IN_REGISTER", "SHARE_LOOP", "SHARE_LOOPS", "IN_PARALLEL", "ONCE", "OPENMP", "THREAD", "THREADS",
 };
 
 /* Names that emitted code uses itself. */

@@ -13,9 +13,9 @@ typedef struct Binding {
     const char *name;
 } Binding;
 
-/* A brace that is open: where it stands in the text, and how many statements followed. */
+/* A brace that is open: where it and its statement stand in the text, and how many statements followed. */
 typedef struct Brace {
-    size_t offset;
+    size_t start, offset;
     int statements;
     bool keep; /* of a short loop, which must be kept if it holds no other one */
 } Brace;
