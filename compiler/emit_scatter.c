@@ -88,6 +88,15 @@ static void write_zeros(Writer *writer, Tensor *tensor)
     release_names(writer, mark);
 }
 
+/* Whether every place is one of the index's: not so where a read has a default for the others. */
+static bool stays_inside(const Expr *place, Extent extent)
+{
+    Extent low, high;
+    const Extent last = {extent.per_n, extent.constant - 1};
+    return expr_range(place, &low, &high) && extent_at_most(extent_constant(0), low) &&
+           extent_at_most(high, last);
+}
+
 bool emit_scatter(Writer *writer, Tensor *tensor, const Expr *body)
 {
     Scatter scatter;
@@ -113,6 +122,10 @@ bool emit_scatter(Writer *writer, Tensor *tensor, const Expr *body)
     const char *place = take_name(writer, index->name);
     write_line(writer, "const int %s = %s;", place, c_int(writer, scatter.place, 0));
     bind(writer, index, place);
+    if (!stays_inside(scatter.place, index->extent)) {
+        write_open(writer, "if (%s >= 0 && %s < %s)", place, place, c_extent(writer, index->extent));
+        opened++;
+    }
     if (early)
         opened += open_loops(writer, tensor->rank, tensor->indices, scatter.dimension);
     const Expr *condition = expr_substitute(writer->graph, split.after, 1, &index, &scatter.place);
