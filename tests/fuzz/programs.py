@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Programs drawn at random, each compiled at -O0 and -O2: the gradient must be that of central differences in
-double precision, and loss and gradients of both levels the same in single precision, at several batch sizes.
+double precision, and loss, output, states and gradients of both levels the same, at several batch sizes. Some are
+in double precision, some within --ram; and training must give the same bits with one thread and with two.
 
     programs.py --dlc build/dlc --build build [--seed N] [--seconds S] [--count N] [--keep DIR]
     programs.py --show --seed N
@@ -45,7 +46,8 @@ class Program:
         return self.random.choice(things)
 
     def extent(self):
-        return self.pick((1, 2, 3, 3, 4, 5, 6, 7, 9, 13, 17, 34))
+        return self.pick((1, 2, 3, 3, 4, 5, 6, 7, 9, 13, 17, 34)) if self.random.random() < 0.93 else \
+            self.pick((33, 64, 70, 130))
 
     def param(self, extents, scale=None):
         name = self.name("W")
@@ -342,6 +344,307 @@ class Program:
         self.define(f"NAME = dropout({name}, 0.3)", extents)
         return True
 
+    # ---- what names other elements than its own ----
+
+    def groups(self):
+        """A convolution or product of groups of channels."""
+        fit = [t for t in self.tensors if t[1] and any(t[1][0] % g == 0 for g in (2, 3))]
+        if not fit:
+            return False
+        name, extents = self.pick(fit[-6:])
+        groups = self.pick([g for g in (2, 3) if extents[0] % g == 0])
+        each, filters = extents[0] // groups, self.pick((1, 2, 3, 4, 8))
+        kernel = [self.random.randint(1, min(3, e)) for e in extents[1:]]
+        guarded = self.random.random() < 0.5
+        pad = [self.random.randint(0, k - 1) if guarded else 0 for k in kernel]
+        out = [e + 2 * p - k + 1 for e, p, k in zip(extents[1:], pad, kernel)]
+        left = "".join(f", a{k}: {e}" for k, e in enumerate(out))
+        inside = "".join(f", p{k}" for k in range(len(out)))
+        subscripts = "".join(f", a{k} + p{k} - {p}" for k, p in enumerate(pad)) + (" | 0" if guarded and out else "")
+        if self.random.random() < 0.6:
+            weight = self.param([groups, filters, each] + kernel, 0.4)
+            body = f"sum[d{inside}]({name}[n, g*{each} + d{subscripts}] * {weight}[g, f, d{inside}])"
+            self.define(f"NAME[n, g, f{left}] = {self.unary(body)}", [groups, filters] + out)
+        else:
+            weight = self.param([groups * filters, each] + kernel, 0.4)
+            body = f"sum[d{inside}]({name}[n, o // {filters} * {each} + d{subscripts}] * {weight}[o, d{inside}])"
+            self.define(f"NAME[n, o{left}] = {body}", [groups * filters] + out)
+        return True
+
+    def word(self, among=None, steps=None):
+        """A tensor of classes: its subscripts and their number."""
+        name, among, steps = self.name("k"), among or self.random.randint(2, 9), steps or self.pick((1, 2, 3, 5, 8))
+        self.inputs.append((name, (steps,), among))
+        return name, among, steps
+
+    def lookup(self):
+        """Elements that classes name: of a table, of a sample, of many samples, and added up by class."""
+        kind = self.pick(("table", "sample", "add", "argmax", "layer", "embedding", "one_hot"))
+        if kind == "table":
+            word, among, steps = self.word()
+            units = self.extent()
+            fewer = self.random.random() < 0.3  # rows than classes: a default stands for the others
+            table = self.param([among - fewer, units])
+            body = f"{table}[{word}[n, s], u{self.pick((' | 0', ' | 0.3 * u', ' | s')) if fewer else ''}]"
+            if self.random.random() < 0.4:
+                self.define(f"NAME[n, u] = sum[s]({self.unary(body)}) / {steps}", (units,))
+            else:
+                self.define(f"NAME[n, s, u] = {self.unary(body)}", (steps, units))
+            return True
+        if kind in ("embedding", "one_hot"):
+            word, among, steps = self.word()
+            units = self.extent()
+            call = f"embedding({word}, {among}, {units})" if kind == "embedding" else f"0.5 * one_hot({word})"
+            self.define(f"NAME = {call}", (steps, units if kind == "embedding" else among))
+            return True
+        name, extents = self.any_tensor()
+        if not extents:
+            return False
+        rest = "".join(f", i{k}" for k in range(1, len(extents)))
+        if kind == "sample":
+            more = self.random.random() < 0.3
+            word, _, steps = self.word(extents[0] + 2 * more)
+            read = f"{name}[n, {word}[n, s]{rest}{self.pick((' | 0', ' | 0.5')) if more else ''}]"
+            self.define(f"NAME[n, s{rest}] = {self.unary(read)}", (steps,) + extents[1:])
+        elif kind == "add":
+            word, among, steps = self.word(None, extents[0])
+            self.define(f"NAME[n, v: {among}{rest}] = sum[s](if {word}[n, s] == v then {name}[n, s{rest}] else 0)",
+                        (among,) + extents[1:])
+        elif kind == "argmax":
+            other = self.pick([t for t in self.tensors if t[1] == extents])
+            best = self.name("b")
+            inner = "".join(f", i{k}" for k in range(len(extents) - 1))
+            self.lines.append(f"{best} = argmax({other[0]})")
+            self.define(f"NAME[n{inner}] = {self.unary(f'{name}[n{inner}, {best}[n{inner}]]')}", extents[:-1])
+        elif kind == "layer" and len(extents) < 4:
+            among, units = self.random.randint(2, 5), self.extent()
+            word = self.name("k")
+            self.inputs.append((word, (), among))
+            weight = self.param([among, extents[-1], units], 0.4)
+            inner = "".join(f", i{k}" for k in range(len(extents) - 1))
+            self.define(f"NAME[n{inner}, u] = tanh(sum[j]({name}[n{inner}, j] * {weight}[{word}[n], j, u]))",
+                        extents[:-1] + (units,))
+        else:
+            return False
+        return True
+
+    def elsewhere(self):
+        """Elements beside one's own, and what is outside."""
+        name, extents = self.any_tensor()
+        if not extents:
+            return False
+        index = [f"i{k}" for k in range(len(extents))]
+        k = self.random.randrange(len(extents))
+        by = self.random.randint(1, 2)
+        def read(subscript, default=None, row="n"):
+            inner = ", ".join([row] + index[:k] + [subscript] + index[k + 1:])
+            return f"{name}[{inner}{'' if default is None else ' | ' + default}]"
+        own = read(f"i{k}")
+        left = f"n, {', '.join(index)}"
+        kind = self.pick(("shift", "both", "row", "last", "half", "twice", "back", "toeplitz", "cumulative", "diagonal",
+                          "hankel", "self", "batch"))
+        default = self.pick(("0", "0.5", f"i{k} / 7", "1", read("0"), own, f"0.3 * {read(str(extents[k] - 1))}"))
+        if kind == "shift":
+            body = f"{self.unary(read(f'i{k} - {by}', default))} + {own}"
+        elif kind == "both":
+            body = f"{read(f'i{k} - {by}', default)} * 0.5 - {own} + {read(f'i{k} + 1', default)}"
+        elif kind == "row":
+            body = f"{own} - 0.5 * {read(f'i{k}', self.pick(('0', '1')), f'n - {by}')}"
+        elif kind == "last":
+            body = f"{own} * {read(str(extents[k] - 1))}"
+        elif kind == "half":
+            body = f"{own} + {read(f'i{k} // 2')}"
+        elif kind == "twice":
+            body = f"{read(f'2 * i{k} + 1', default)} - 0.2 * {own}"
+        elif kind == "back":
+            body = f"{own} + 0.5 * {self.unary(read(f'{extents[k] - 1} - i{k}'))}"
+        elif kind == "toeplitz":
+            weight, size = self.param([2 * extents[k] - 1], 0.4), extents[k] - 1
+            body = f"sum[q]({read('q')} * {weight}[i{k} - q + {size}]) / {extents[k]}"
+        elif kind == "cumulative":
+            body = f"sum[q](if q {self.pick(('<=', '<', '>='))} i{k} then {read('q')} else 0) / {extents[k]}"
+        elif kind == "batch":
+            body = f"{own} - 0.5 * {self.pick(('mean', 'max', 'min'))}[m]({read(f'i{k}', None, 'm')})"
+        elif kind == "self":
+            size = self.random.randint(1, min(4, extents[k]))
+            rest = [i for j, i in enumerate(index) if j != k]
+            summed = [i for i in rest if self.random.random() < 0.5]
+            kept = [i for i in rest if i not in summed]
+            body = f"sum[{', '.join([f'i{k}: {extents[k]}'] + summed)}]({own} * {read(f'i{k} + s', '0')}) / {extents[k]}"
+            self.define(f"NAME[{', '.join(['n', f's: {size}'] + kept)}] = {body}",
+                        [size] + [extents[index.index(i)] for i in kept])
+            return True
+        elif kind == "diagonal" and len(extents) > 1:
+            size = min(extents[:2])
+            inner = "".join(", " + i for i in index[2:])
+            self.define(f"NAME[n, i0: {size}{inner}] = {self.unary(f'{name}[n, i0, i0{inner}]')}", (size,) + extents[2:])
+            return True
+        elif kind == "hankel" and extents[0] > 2:
+            inner = "".join(", " + i for i in index[1:])
+            size = self.random.randint(2, extents[0] - 1)
+            self.define(f"NAME[n, i: {extents[0] - size + 1}, j: {size}{inner}] = {self.unary(f'{name}[n, i + j{inner}]')}",
+                        (extents[0] - size + 1, size) + extents[1:])
+            return True
+        else:
+            return False
+        self.define(f"NAME[{left.replace(f'i{k}', f'i{k}: {extents[k]}')}] = {body}", extents)
+        return True
+
+    def several(self):
+        """Reductions in reductions, products, and products of three."""
+        name, extents = self.any_tensor()
+        if not extents:
+            return False
+        index = "".join(f", i{k}" for k in range(len(extents)))
+        last = f"i{len(extents) - 1}"
+        outer = "".join(f", i{k}" for k in range(len(extents) - 1))
+        read = f"{name}[n{index}]"
+        kind = self.pick(("prod", "argmax", "nested", "outer", "bilinear", "var", "logsum", "quadratic"))
+        if kind == "prod":
+            self.define(f"NAME[n{outer}] = prod[{last}](1 + 0.3 * tanh({read}))", extents[:-1])
+        elif kind == "argmax":
+            self.define(f"NAME[n{outer}] = argmax[{last}]({read}) / {extents[-1]} + mean[{last}]({read})", extents[:-1])
+        elif kind == "nested" and len(extents) > 1:
+            inner, over = f"i{len(extents) - 1}", f"i{len(extents) - 2}"
+            kept = "".join(f", i{k}" for k in range(len(extents) - 2))
+            ops = [self.pick(("sum", "max", "mean", "min")) for _ in range(2)]
+            self.define(f"NAME[n{kept}] = {ops[0]}[{over}]({self.unary(f'{ops[1]}[{inner}]({self.unary(read)})')}) / 3",
+                        extents[:-2])
+        elif kind == "outer" and len(extents) == 1:
+            self.define(f"NAME[n, i, j] = {self.unary(f'{name}[n, i]')} * {name}[n, j]", extents * 2)
+        elif kind == "bilinear" and len(extents) == 1:
+            other = self.any_tensor(1)
+            units = self.extent()
+            if units * extents[0] * other[1][0] > MOST:
+                return False
+            weight = self.param([extents[0], other[1][0], units], 0.3)
+            self.define(f"NAME[n, u] = sum[i, j]({name}[n, i] * {weight}[i, j, u] * {other[0]}[n, j]) / {extents[0]}", (units,))
+        elif kind == "quadratic" and len(extents) == 2:
+            weight = self.param([extents[1], extents[1]], 0.3)
+            self.define(f"NAME[n, s] = sum[i, j]({name}[n, s, i] * {weight}[i, j] * {name}[n, s, j]) / {extents[1]}", extents[:1])
+        elif kind == "var":
+            self.define(f"NAME[n{outer}] = mean[{last}]({read}^2) - mean[{last}]({read})^2", extents[:-1])
+        elif kind == "logsum":
+            self.define(f"NAME[n{outer}] = log(sum[{last}](exp({read})))", extents[:-1])
+        else:
+            return False
+        return True
+
+    def drawn(self):
+        name, extents = self.any_tensor()
+        draw = self.name("d")
+        kind = self.pick(("full", "some", "one", "mask", "weights"))
+        law = self.pick(("normal(0, 1)", "uniform(0.5, 1)", "bernoulli(0.5)", "normal(1, 0.2)"))
+        index = "".join(f", i{k}" for k in range(len(extents)))
+        if kind == "full" or not extents:
+            self.lines.append(f"{draw}[n{''.join(f', {e}' for e in extents)}] ~ {law}")
+            self.define(f"NAME = {name} * {draw}", extents)
+        elif kind == "some":
+            self.lines.append(f"{draw}[{extents[-1]}] ~ {law}")
+            self.define(f"NAME = {name} + 0.3 * {draw}", extents)
+        elif kind == "one":
+            self.lines.append(f"{draw} ~ {law}")
+            self.define(f"NAME[n{index}] = {self.unary(f'{name}[n{index}]')} * {draw}", extents)
+        elif kind == "mask":
+            self.lines.append(f"{draw}[n, {extents[0]}] ~ bernoulli(0.7)")
+            self.define(f"NAME[n{index}] = if {draw}[n, i0] then {name}[n{index}] else 0.1 * i0", extents)
+        else:
+            units = self.extent()
+            self.lines.append(f"{draw}[{extents[-1]}, {units}] ~ {law}")
+            self.define(f"NAME = {name} @ {draw} / {extents[-1]}", extents[:-1] + (units,))
+        return True
+
+    def kept(self):
+        """A state, and what is made of it."""
+        name, extents = self.any_tensor()
+        if not extents:
+            return False
+        state = self.name("s")
+        index = "".join(f", i{k}" for k in range(len(extents)))
+        summed = "".join(f", i{k}" for k in range(len(extents) - 1))
+        last = f"i{len(extents) - 1}"
+        mean = self.name("m")
+        self.lines.append(f"state {state}[{extents[-1]}] = {self.pick(('0', '1', '0.5'))}")
+        self.lines.append(f"{mean}[{last}] = mean[n{summed}]({name}[n{index}])")
+        self.lines.append(f"{state} <- 0.7 * {state} + 0.3 * {mean}")
+        self.define(f"NAME[n{index}] = {self.unary(f'{name}[n{index}] - {state}[{last}]')}", extents)
+        if self.random.random() < 0.3:
+            self.lines.append(f"{state} <- {state} * 0.9 + 0.1")
+        return True
+
+    def slope(self):
+        """A gradient as a tensor."""
+        name, _ = self.any_tensor()
+        x, extents = self.pick(self.tensors[:4])
+        self.define(f"NAME = grad(mean({self.pick((f'{name}^2', f'tanh({name})', name))}), {x}) * {self.pick(('n', '3'))}", extents)
+        return True
+
+    def layers(self):
+        """A for over layers."""
+        name, extents = self.any_tensor()
+        if not extents or extents[-1] > 70:
+            return False
+        h, turns = self.name("h"), self.random.randint(2, 4)
+        wide = extents[-1]
+        body = self.pick((f"{h} = {h} + tanh(dense({h}, {wide}))",
+                          f"{h} = if l == 0 then relu(dense({h}, {wide})) else 0.5 * {h}",
+                          f"{h} = {h} |> layer_norm(eps = 0.1) |> dense(2 * {wide}) |> gelu |> dense({wide})",
+                          f"{h} = {h} * sigmoid(dense({h}, {wide})) + {name} * l",
+                          f"{h} = softplus(dense({h}, {wide} + l)) |> dense({wide})",
+                          f"{h} = ({h} + (if l > 1 then {name} else {h})) / 2"))
+        self.lines.append(f"{h} = {name}")
+        self.lines.append(f"for l in 0..{turns} {{ {body} }}")
+        self.tensors.append((h, extents))
+        return True
+
+    def weight(self):
+        """Weights that are computed, and products with them."""
+        name, extents = self.any_tensor()
+        if not extents or extents[-1] > 70:
+            return False
+        units = self.extent()
+        raw = self.param([units, extents[-1]], 0.6)
+        made = self.name("U")
+        self.lines.append(self.pick((
+            f"{made}[j, k] = {raw}[k, j] * rsqrt(sum[q]({raw}[k, q]^2) + 0.1)",
+            f"{made} = transpose(softmax({raw}))",
+            f"{made} = transpose({raw} - mean({raw}, axis = 0))",
+            f"{made}[j, k] = if j <= k then {raw}[k, j] else 0",
+            f"{made}[j, k] = floor(4 * {raw}[k, j]) / 4 + {raw}[k, j]",
+            f"{made}[j, k] = {raw}[k, j] * mean[n]({name}[n{', 0' * (len(extents) - 1)}, j])")))
+        self.define(self.pick((f"NAME = {name} @ {made}", f"NAME = tanh({name} @ {made} + 0.1)",
+                               f"NAME = max({name} @ {made}, 0)")), extents[:-1] + (units,))
+        return True
+
+    def side_by_side(self):
+        """concat along any dimension, of several."""
+        name, extents = self.any_tensor()
+        if not extents:
+            return False
+        axis = self.random.randrange(len(extents))
+        fit = [t for t in self.tensors if len(t[1]) == len(extents) and
+               all(a == b for k, (a, b) in enumerate(zip(t[1], extents)) if k != axis)]
+        parts = [(name, extents)] + [self.pick(fit) for _ in range(self.random.randint(1, 3))]
+        out = list(extents)
+        out[axis] = sum(e[axis] for _, e in parts)
+        self.define(f"NAME = concat({', '.join(self.pick((p, p, f'2 * {p}', f'tanh({p})')) for p, _ in parts)}, axis = {axis + 1})", out)
+        return True
+
+    def samples(self):
+        """Every row with every row: a number, then."""
+        found = self.any_tensor(1)
+        if not found:
+            return False
+        name, extents = found
+        s = self.name("s")
+        self.lines.append(f"{s}[i: n, j: n] = " + self.pick((
+            f"sum[k]({name}[i, k] * {name}[j, k]) / {extents[0]}", f"sum[k](({name}[i, k] - {name}[j, k])^2)",
+            f"sum[k](abs({name}[i, k] - {name}[j, k] + 0.1))", f"max[k]({name}[i, k] + {name}[j, k])")))
+        self.define(self.pick((f"NAME[n] = mean[j]({s}[n, j])",
+                               f"NAME[n] = log(sum[j](exp(min({s}[n, j], 3)))) - {s}[n, n]",
+                               f"NAME[i] = max[j](if i == j then -3 else {s}[i, j])")), ())
+        return True
+
     # ---- the model ----
 
     def build(self):
@@ -363,7 +666,9 @@ class Program:
             self.inputs.append((name, (), among))
             self.classes.append((name, among))
         kinds = (self.elementwise, self.contraction, self.contraction, self.window, self.window, self.reduction,
-                 self.whole, self.whole, self.whole, self.pairs, self.centred, self.recurrence, self.dropped)
+                 self.whole, self.whole, self.whole, self.pairs, self.centred, self.recurrence, self.dropped,
+                 self.groups, self.lookup, self.lookup, self.elsewhere, self.elsewhere, self.several, self.several,
+                 self.drawn, self.kept, self.slope, self.layers, self.weight, self.side_by_side, self.samples)
         wanted = self.random.randint(2, 9)
         while wanted:
             if self.pick(kinds)():
@@ -379,13 +684,25 @@ class Program:
             if len(extents) == 1 and self.classes and self.classes[0][1] == extents[0]:
                 terms.append(f"mean(cross_entropy({name}, {self.classes[0][0]}))")
         self.lines.append("loss " + " + ".join(terms))
+        self.lines.append(f"output o = {self.pick(self.tensors[-4:])[0]}")
+        self.lines.append(f"metric e = {self.pick(('sqrt(mean(X1^2))', 'mean(X1) / 2'))}")
 
     def text(self):
         lines = []
         for name, extents, among in self.inputs:
             shape = "".join(f", {e}" for e in extents)
             lines.append(f"input {name}[n{shape}]" + (f" : class({among})" if among else ""))
-        return "model drawn {\n" + "".join(f"    {line}\n" for line in lines + self.lines) + "}\n"
+        rows = []
+        for name, extents, among in self.inputs:
+            shape = "".join(f", {e}" for e in extents)
+            rows += [f"u{name}[n{shape}] ~ uniform(0, 1)", f"{name} = floor({among} * u{name})"] if among else \
+                [f"{name}[n{shape}] ~ normal(0, 1)"]
+        law = self.pick(("sgd(lr = 0.01)", "sgd(lr = 0.01, momentum = 0.9)", "adam(lr = 0.001)", "adamw(lr = 0.001)",
+                         "rmsprop(lr = 0.001)", "adagrad(lr = 0.01)"))
+        clip = self.pick(("", "   clip_norm = 0.5"))
+        return "model drawn {\n" + "".join(f"    {line}\n" for line in lines + self.lines) + "}\n" + \
+            "data {\n    train[43] {\n" + "".join(f"        {row}\n" for row in rows) + "    }\n}\n" + \
+            f"train {{ optimizer = {law}   batch = {self.pick((7, 13, 43))}   epochs = 2{clip} }}\n"
 
 
 # ---- tensors ----
@@ -408,10 +725,11 @@ def read_tensors(path):
         header, data = json.loads(file.read(size)), file.read()
     tensors = {}
     for name, entry in header.items():
-        if name == "__metadata__" or entry["dtype"] != "F32":
+        if name == "__metadata__" or entry["dtype"] not in ("F32", "F64"):
             continue
         first, end = entry["data_offsets"]
-        tensors[name] = struct.unpack(f"<{(end - first) // 4}f", data[first:end])
+        kind, size = ("f", 4) if entry["dtype"] == "F32" else ("d", 8)
+        tensors[name] = struct.unpack(f"<{(end - first) // size}{kind}", data[first:end])
     return tensors
 
 
@@ -447,13 +765,35 @@ def check(seed, options, folder):
     with open(source, "w") as file:
         file.write(program.text())
     trainers = {}
+    precision = "--precision=f64" if random.Random(seed).random() < 0.2 else "--precision=f32"
+    ram = [f"--ram={random.Random(seed).choice(('100K', '1M'))}"] if random.Random(seed + 1).random() < 0.1 else []
+    agree, nothing = (AGREE, NOTHING) if precision == "--precision=f32" else (1e-8, 1e-12)
     for level in "02":
         base = os.path.join(folder, f"drawn{seed}_{level}")
-        run([options.dlc, f"-O{level}", source, "-o", base + ".c"], f"dlc -O{level}")
-        flags = ["-O2", "-march=native"] if level == "2" else ["-O0"]
+        compile_it = [options.dlc, f"-O{level}", precision, source, "-o", base + ".c"]
+        try:
+            run(compile_it + (ram if level == "2" else []), f"dlc -O{level}")
+        except Failure as failure:
+            if "--ram allows" not in str(failure):
+                raise
+            run(compile_it, f"dlc -O{level}")
+        flags = ["-O2", "-march=native", "-fopenmp"] if level == "2" else ["-O0"]
         run([options.cc, *flags, "-std=c11", "-Wall", "-Wextra", "-Werror", "-Wno-error=array-bounds", "-I", "runtime", base + ".c", "-o", base,
              f"-L{options.build}", "-ldlrt", "-lz", "-ljansson", "-lm"], f"cc of -O{level}")
         trainers[level] = base
+    saved = []
+    for threads in "12":
+        try:
+            run([trainers["2"], "train", "--quiet", "--threads", threads, "--save", base + ".saved"],
+                f"train of {threads} threads")
+        except Failure as failure:
+            if ": the loss is" in str(failure):
+                return  # it diverges
+            raise
+        with open(base + ".saved", "rb") as file:
+            saved.append(file.read())
+    if saved[0] != saved[1]:
+        raise Failure("other bits with two threads")
     for batch in BATCHES:
         given = os.path.join(folder, f"drawn{seed}.in")
         write_tensors(given, draw_inputs(program, batch, seed))
@@ -469,7 +809,7 @@ def check(seed, options, folder):
             if len(got) != len(want):
                 raise Failure(f"{name} at batch {batch}: {len(want)} elements at -O0, {len(got)} at -O2")
             for i, (a, b) in enumerate(zip(want, got)):
-                if not abs(a - b) <= AGREE * scale + NOTHING:
+                if not abs(a - b) <= agree * scale + nothing:
                     raise Failure(f"{name}[{i}] at batch {batch}: {a} at -O0, {b} at -O2, among {scale}")
         said = run([trainers["2"], "gradcheck", "--batch", str(batch)], f"gradcheck batch {batch}", codes=(0, 1))
         error = float(said.rsplit("largest relative error ", 1)[1].split(":")[0])
