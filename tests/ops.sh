@@ -37,7 +37,7 @@ judge()
 compile()
 {
     # shellcheck disable=SC2086 # flags are separate words
-    if ! { "$BUILD/dlc" -$level "tests/ops/$1.dl" -o "$folder/$1.c" &&
+    if ! { "$BUILD/dlc" -$level $precision "tests/ops/$1.dl" -o "$folder/$1.c" &&
         $CC $MODEL_CFLAGS $optimize $strict -Iruntime -Dmain="main_$1" -c "$folder/$1.c" -o "$folder/$1.o"; } \
         >"$folder/$1.log" 2>&1; then
         failed "ops/$1 -$level: it does not compile without errors and warnings"
@@ -79,8 +79,11 @@ list)
 run)
     level=${2%%_*}
     share=${2#*_}
-    # Compiling plainly saves most of the time; with THOROUGH=1 fast kernels are optimised, too.
+    # Compiling plainly, and what gradcheck runs alone, saves most of the time; with THOROUGH=1 models are in
+    # single precision, as most are, and fast kernels are optimised.
     optimize=-O0
+    precision=--precision=f64
+    [ -z "$THOROUGH" ] || precision=
     [ "$level" = O2 ] && [ -n "$THOROUGH" ] && optimize=
     folder=$work/ops_$2
     rm -rf "$folder"
